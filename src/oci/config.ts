@@ -1,0 +1,90 @@
+import { readPlatform } from './descriptor.js'
+import type { Digest } from './digest.js'
+import { OciError } from './error.js'
+import {
+  digestOfText,
+  isAbsent,
+  objectOf,
+  optionalBoolean,
+  optionalList,
+  optionalString,
+} from './json-fields.js'
+import { isImageConfigType } from './media-type.js'
+import { normalisePlatform, type Platform } from './platform.js'
+import { isJsonArray, isJsonObject, parseStrictJson, type JsonObject, type JsonValue } from './strict-json.js'
+import { IMAGE_CONFIG_SHAPE } from './config-shape.js'
+
+export interface HistoryEntry {
+  readonly createdBy: string
+  readonly emptyLayer: boolean
+}
+
+export interface ImageConfig {
+  readonly kind: 'image'
+  /** From the config's own members, normalised. */
+  readonly platform: Platform
+  readonly diffIDs: readonly Digest[]
+  readonly history: readonly HistoryEntry[]
+  /** The members of `config` (what a runtime obeys); empty where absent or null. */
+  readonly runtime: JsonObject
+  /** Every top-level member as it was read. */
+  readonly members: JsonObject
+}
+
+/** The config of a Helm chart, a signature, …: no `rootfs` with layers in it. */
+export interface OtherConfig {
+  readonly kind: 'other'
+}
+
+/**
+ * Reads a config (image-spec, config.md). Its content decides whether it is an image's: some images have a config of a
+ * meaningless type. Throws `json.invalid`, `document.invalid` (also for an image's media type on anything else) and the
+ * codes of digests.
+ */
+export function parseConfig(bytes: Uint8Array, mediaType: string): ImageConfig | OtherConfig {
+  const promised = isImageConfigType(mediaType)
+  if (!promised && !mayBeImage(bytes)) return { kind: 'other' }
+  const members = parseStrictJson(bytes, IMAGE_CONFIG_SHAPE)
+  if (isJsonObject(members) && hasLayers(members.get('rootfs'), promised)) return readImage(members)
+  if (!promised) return { kind: 'other' }
+  const wanted = 'rootfs must have the type "layers" and a list of diff_ids'
+  throw new OciError('document.invalid', `The config of type ${mediaType} is not that of an image: ${wanted}.`)
+}
+
+/** Whether any client could find a `rootfs` in it. Only then is it held to the strict rules. */
+function mayBeImage(bytes: Uint8Array): boolean {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    if (typeof value !== 'object' || value === null) return false
+    return Object.keys(value).some((key) => key.toLowerCase().replaceAll('\u017f', 's') === 'rootfs')
+  } catch {
+    return false
+  }
+}
+
+/** Docker leaves `diff_ids` out of an image without layers; where the media type is no promise, the list must be there. */
+function hasLayers(rootfs: JsonValue | undefined, promised: boolean): rootfs is JsonObject {
+  if (!isJsonObject(rootfs) || rootfs.get('type') !== 'layers') return false
+  return isJsonArray(rootfs.get('diff_ids')) || (promised && isAbsent(rootfs, 'diff_ids'))
+}
+
+function readImage(members: JsonObject): ImageConfig {
+  const rootfs = objectOf(members.get('rootfs'), 'rootfs')
+  return {
+    kind: 'image',
+    platform: normalisePlatform(readPlatform(members, '')),
+    diffIDs: optionalList(rootfs, 'diff_ids', 'rootfs').map((id, index) => digestOfText(id, `rootfs.diff_ids[${index}]`)),
+    history: optionalList(members, 'history', '').map(readHistoryEntry),
+    runtime: isAbsent(members, 'config') ? new Map() : objectOf(members.get('config'), 'config'),
+    members,
+  }
+}
+
+function readHistoryEntry(value: JsonValue, index: number): HistoryEntry {
+  const where = `history[${index}]`
+  const entry = objectOf(value, where)
+  return {
+    createdBy: optionalString(entry, 'created_by', where) ?? '',
+    emptyLayer: optionalBoolean(entry, 'empty_layer', where) ?? false,
+  }
+}

@@ -1,0 +1,32 @@
+import { parseDescriptor, type Descriptor } from './descriptor.js'
+import { listOf, optionalStringMap } from './json-fields.js'
+import type { JsonObject } from './strict-json.js'
+
+export interface ImageIndex {
+  readonly kind: 'index'
+  readonly mediaType: string
+  readonly manifests: readonly Descriptor[]
+  readonly annotations: ReadonlyMap<string, string>
+  readonly members: JsonObject
+}
+
+/**
+ * Reads the members of an index (image-spec, image-index.md), whose type `parseDocument` has settled. An index may be
+ * empty, and its entries may be of any type. Throws `document.invalid` and the codes of digests.
+ */
+export function readIndex(members: JsonObject, mediaType: string): ImageIndex {
+  return {
+    kind: 'index',
+    mediaType,
+    manifests: listOf(members, 'manifests', '').map((entry, index) => parseDescriptor(entry, `manifests[${index}]`)),
+    annotations: optionalStringMap(members, 'annotations', ''),
+    members,
+  }
+}
+
+/** BuildKit's provenance and the like: an entry of an index that is no platform. */
+export function isAttestation({ platform, annotations }: Descriptor): boolean {
+  return (
+    (platform?.os === 'unknown' && platform.architecture === 'unknown') || annotations.has('vnd.docker.reference.type')
+  )
+}

@@ -1,0 +1,50 @@
+/** A number whose text is not that of a safe integer: kept as it was written, so that no digit is lost. */
+export class JsonNumber {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+export type JsonObject = ReadonlyMap<string, JsonValue>
+
+export type JsonValue = null | boolean | string | number | JsonNumber | readonly JsonValue[] | JsonObject
+
+export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
+  return value instanceof Map
+}
+
+/** `Array.isArray` does not narrow a readonly array. */
+export function isJsonArray(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value)
+}
+
+/** One text for equal values: members sorted by key, numbers as written. */
+export function canonicalJson(value: JsonValue): string {
+  if (value instanceof JsonNumber) return value.text
+  if (isJsonArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (isJsonObject(value)) {
+    const members = [...value].sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
+  }
+  return JSON.stringify(value)
+}
+
+/**
+ * The value as plain JavaScript, for reports; objects have no prototype, so a key such as `__proto__` is only a key.
+ * A number that JavaScript would write otherwise than it was written becomes its text.
+ */
+export function toPlain(value: JsonValue): unknown {
+  if (value instanceof JsonNumber) {
+    const number = Number(value.text)
+    return String(number) === value.text ? number : value.text
+  }
+  if (isJsonArray(value)) return value.map(toPlain)
+  if (isJsonObject(value)) {
+    const plain: Record<string, unknown> = { __proto__: null }
+    for (const [key, member] of value) plain[key] = toPlain(member)
+    return plain
+  }
+  return value
+}

@@ -1,0 +1,46 @@
+/** The names under which Docker Hub is known. */
+const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']
+
+/** Whether the text before the first slash of a reference is a host and not a part of a repository on Docker Hub. */
+export function looksLikeRegistry(first: string): boolean {
+  return first === 'localhost' || /[.:A-Z]/.test(first)
+}
+
+/**
+ * The canonical `host[:port]`: lower case, IPv6 as short as it can be, every name of Docker Hub as `docker.io`.
+ * Undefined where it is none (distribution/reference, domain), or none that a URL could hold.
+ */
+export function normaliseRegistry(text: string): string | undefined {
+  const { host, port } = splitPort(text.toLowerCase())
+  const canonicalHost = host.startsWith('[') ? normaliseIPv6(host) : normaliseName(host)
+  if (canonicalHost === undefined) return undefined
+  if (port === undefined) return HUB_HOSTS.includes(canonicalHost) ? 'docker.io' : canonicalHost
+  const number = /^[0-9]+$/.test(port) ? Number(port) : 0
+  return number >= 1 && number <= 65_535 ? `${canonicalHost}:${number}` : undefined
+}
+
+function splitPort(text: string): { readonly host: string; readonly port?: string } {
+  const colon = text.indexOf(':', text.lastIndexOf(']') + 1)
+  return colon === -1 ? { host: text } : { host: text.slice(0, colon), port: text.slice(colon + 1) }
+}
+
+function normaliseName(host: string): string | undefined {
+  const labels = host.split('.')
+  const last = host.slice(host.lastIndexOf('.') + 1)
+  if (!labels.every(isLabel)) return undefined
+  // A URL takes a host that ends in a number for an IPv4 address, and `127.1` or `0x7f000001` for 127.0.0.1.
+  return /^(?:[0-9]+|0x[0-9a-f]*)$/.test(last) && !isIPv4(labels) ? undefined : host
+}
+
+function isLabel(label: string): boolean {
+  return /^[a-z0-9-]+$/.test(label) && !label.startsWith('-') && !label.endsWith('-')
+}
+
+function isIPv4(labels: readonly string[]): boolean {
+  return labels.length === 4 && labels.every((label) => /^(?:0|[1-9][0-9]{0,2})$/.test(label) && Number(label) <= 255)
+}
+
+function normaliseIPv6(host: string): string | undefined {
+  if (!/^\[[0-9a-f:]+\]$/.test(host)) return undefined
+  return URL.parse(`http://${host}/`)?.hostname
+}

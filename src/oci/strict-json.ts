@@ -1,0 +1,35 @@
+import { OciError } from './error.js'
+import { JsonReader } from './json-reader.js'
+import type { JsonValue } from './json-value.js'
+
+export { canonicalJson, isJsonArray, isJsonObject, JsonNumber, toPlain } from './json-value.js'
+export type { JsonObject, JsonValue } from './json-value.js'
+
+/**
+ * Which members an object is known to have. Without `members` an object is free-form (annotations, labels).
+ * Whoever reads a key written in other letter case as a known member (Go does) would see another document than we do.
+ */
+export interface Shape {
+  readonly members?: Readonly<Record<string, Shape>>
+  /** What the elements of an array look like. */
+  readonly items?: Shape
+}
+
+/**
+ * Parses JSON that everybody must read alike (RFC 8259): UTF-8 without byte order mark, no duplicate key, no key that is
+ * a known one but for its letter case, no lone surrogate, at most 32 levels. A number that is written as a safe integer
+ * becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the place.
+ */
+export function parseStrictJson(bytes: Uint8Array, shape: Shape): JsonValue {
+  return new JsonReader(decodeUtf8(bytes)).read(shape)
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    throw new OciError('json.invalid', `The JSON text (${bytes.byteLength} bytes) is not valid UTF-8.`, {
+      cause: error,
+    })
+  }
+}
