@@ -1,0 +1,44 @@
+/** Every limit by name. Sizes in bytes, times in milliseconds; reaching one is announced and never ends in a pass. */
+export interface Limits {
+  /** A manifest, an index or a config. */
+  readonly documentBytes: number
+  readonly tokenBytes: number
+  readonly errorBytes: number
+  readonly connectMs: number
+  readonly headersMs: number
+  readonly idleMs: number
+  /** One pair, everything included. */
+  readonly pairMs: number
+  readonly redirects: number
+  /** Further attempts after the first, per request. */
+  readonly retries: number
+  /** The longest wait that a registry may ask for. */
+  readonly retryAfterMs: number
+  readonly indexDepth: number
+  readonly indexChildren: number
+  /** A layer, unpacked. */
+  readonly layerBytes: number
+  readonly requestsPerHost: number
+  readonly layersAtOnce: number
+}
+
+const MiB = 1024 ** 2
+const GiB = 1024 ** 3
+
+export const DEFAULT_LIMITS: Limits = {
+  documentBytes: 4 * MiB,
+  tokenBytes: 64 * 1024,
+  errorBytes: 64 * 1024,
+  connectMs: 10_000,
+  headersMs: 30_000,
+  idleMs: 30_000,
+  pairMs: 600_000,
+  redirects: 5,
+  retries: 3,
+  retryAfterMs: 60_000,
+  indexDepth: 4,
+  indexChildren: 1000,
+  layerBytes: 20 * GiB,
+  requestsPerHost: 8,
+  layersAtOnce: 4,
+}

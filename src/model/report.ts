@@ -1,0 +1,113 @@
+import type { Digest } from '../oci/digest.js'
+import type { Difference } from './difference.js'
+import type { Evidence, Match, Result, SideName, Verify } from './result.js'
+
+/** Why two images that are the same, or should be, are not stored as the same bytes. */
+export type Cause =
+  | 'converted'
+  | 'recompressed'
+  | 're-serialised'
+  | 'wrapped'
+  | 'unwrapped'
+  | 'reordered'
+  | 'annotated'
+  | 'attestations-added'
+  | 'attestations-dropped'
+  | 'config-rewritten'
+  | 'reconfigured'
+  | 'single-platform'
+  | 'rebuilt'
+  | 'incomplete'
+  | 'corrupt'
+  | 'swapped'
+
+/** What could not be decided, and why; `message` says what, where, why and what to do. */
+export interface Problem {
+  readonly code: string
+  readonly message: string
+  readonly side?: SideName
+  readonly host?: string
+  readonly status?: number
+}
+
+/** Something worth knowing that changes no result. */
+export type Note =
+  | { readonly kind: 'tag.elsewhere'; readonly side: SideName; readonly tag: string; readonly digest: string }
+  | { readonly kind: 'platforms.uncompared'; readonly side: SideName; readonly platforms: readonly string[] }
+  | { readonly kind: 'layers.external'; readonly platform: string; readonly count: number }
+  | { readonly kind: 'layers.read'; readonly count: number; readonly bytes: number }
+  | { readonly kind: 'tag.compared-again'; readonly side: SideName }
+  /** The mirror has nothing under this reference. */
+  | { readonly kind: 'reference.absent'; readonly reference: string }
+
+export interface LayerDescriptor {
+  readonly digest: Digest
+  readonly size: number
+  readonly mediaType: string
+}
+
+export interface ImageFacts {
+  readonly digest?: Digest
+  readonly mediaType?: string
+  readonly configDigest?: Digest
+  readonly diffIDs?: readonly Digest[]
+  readonly layers?: readonly LayerDescriptor[]
+}
+
+export interface PlatformReport {
+  readonly platform: string
+  readonly result: Result
+  readonly passed: boolean
+  readonly evidence: Evidence
+  readonly source?: ImageFacts
+  /** Left out where equal to `source`. */
+  readonly mirror?: ImageFacts
+  readonly differences: readonly Difference[]
+  readonly error?: Problem
+}
+
+export interface Side {
+  readonly reference: string
+  readonly digest?: Digest
+  readonly mediaType?: string
+  /** `repository@digest`. */
+  readonly pinned?: string
+}
+
+export interface PairReport {
+  readonly source: Side
+  readonly mirror: Side
+  readonly match: Match
+  readonly verify: Verify
+  readonly result: Result
+  readonly passed: boolean
+  readonly causes: readonly Cause[]
+  readonly platforms: readonly PlatformReport[]
+  readonly differences: readonly Difference[]
+  readonly notes: readonly Note[]
+  readonly error?: Problem
+  readonly durationMs: number
+}
+
+export interface RequestCounts {
+  readonly total: number
+  /** Bytes of bodies received. */
+  readonly bytes: number
+  readonly byHost: Readonly<Record<string, number>>
+}
+
+/** The whole run; every renderer reads only this (design: The report). */
+export interface Report {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: 'image-parity'; readonly version: string }
+  /** RFC 3339, UTC. */
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly result: Result
+  readonly passed: boolean
+  /** Pairs per result. */
+  readonly counts: Readonly<Record<Result, number>>
+  readonly pairs: readonly PairReport[]
+  readonly problems: readonly Problem[]
+  readonly requests: RequestCounts
+}
