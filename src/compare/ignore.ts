@@ -1,0 +1,97 @@
+import picomatch from 'picomatch'
+import type { Difference, DifferenceKind } from '../model/difference.js'
+import type { IgnoreRule } from '../model/ignore.js'
+import { FLOOR } from './floor.js'
+
+/** Fields that name the platform: a wildcard over `config.*` does not reach them. */
+const PLATFORM_FIELDS: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>([
+  'config.architecture',
+  'config.os',
+  'config.variant',
+  'config.os-version',
+  'config.os-features',
+])
+
+/** Whether `ignore` may name this kind at all (design: ignore). */
+export function isIgnorable(kind: DifferenceKind): boolean {
+  if (PLATFORM_FIELDS.has(kind)) return false
+  return (
+    kind.startsWith('config.') || kind.startsWith('index.') || kind.endsWith('.annotation') || kind === 'platform.extra'
+  )
+}
+
+export interface ParsedIgnore {
+  readonly rules: readonly IgnoreRule[]
+  /** One sentence per bad line. */
+  readonly errors: readonly string[]
+}
+
+/** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
+export function parseIgnore(text: string): ParsedIgnore {
+  const rules: IgnoreRule[] = []
+  const errors: string[] = []
+  for (const line of text.split(/\r?\n/)) {
+    const entry = line.replace(/(^|\s)#.*$/, '').trim()
+    if (entry === '') continue
+    const rule = parseRule(entry)
+    const error = faultOf(rule)
+    if (error === undefined) rules.push(rule)
+    else errors.push(error)
+  }
+  return { rules, errors }
+}
+
+/** Marks the differences that a rule names. Results stay as they are; only `passed` looks at the mark. */
+export function applyIgnore(differences: readonly Difference[], rules: readonly IgnoreRule[]): readonly Difference[] {
+  if (rules.length === 0) return differences
+  return differences.map((difference) =>
+    isIgnorable(difference.kind) && rules.some((rule) => names(rule, difference))
+      ? { ...difference, ignored: true as const }
+      : difference,
+  )
+}
+
+function parseRule(entry: string): IgnoreRule {
+  const colon = entry.indexOf(':')
+  if (colon === -1) return { kind: entry, text: entry }
+  return { kind: entry.slice(0, colon), path: entry.slice(colon + 1), text: entry }
+}
+
+function faultOf(rule: IgnoreRule): string | undefined {
+  const quoted = JSON.stringify(rule.text)
+  const matched = kinds().filter((kind) => matches(rule.kind, kind))
+  if (rule.path === '') return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`
+  if (matched.length === 0) return `${quoted} names no kind of difference.${nearest(rule.kind)}`
+  const forbidden = matched.filter(
+    (kind) => !isIgnorable(kind) && !(rule.kind.startsWith('config.') && rule.kind.includes('*')),
+  )
+  if (forbidden.length > 0 || !matched.some(isIgnorable)) {
+    return `${quoted} would ignore ${forbidden[0] ?? rule.kind}, which is never ignored. Ignorable are config.* (not the platform), *.annotation, index.* and platform.extra.`
+  }
+  return undefined
+}
+
+/** Kinds of the same family, as a hint for a typing error. */
+function nearest(text: string): string {
+  const family = text.split('.')[0] ?? ''
+  const near = kinds().filter((kind) => kind.startsWith(`${family}.`) && isIgnorable(kind))
+  return near.length === 0
+    ? ' An example: config.label:org.opencontainers.image.created.'
+    : ` Kinds: ${near.join(', ')}.`
+}
+
+function names(rule: IgnoreRule, difference: Difference): boolean {
+  if (!matches(rule.kind, difference.kind)) return false
+  if (rule.path === undefined) return true
+  return 'path' in difference && matches(rule.path, difference.path)
+}
+
+/** `*` stands for any run of characters, dots and slashes too; nothing else is special but `?`. */
+function matches(glob: string, text: string): boolean {
+  const plain = glob.replace(/[^*?]/gu, (character) => (/[\w.]/.test(character) ? character : `\\${character}`))
+  return picomatch(plain, { bash: true, dot: true, nonegate: true, nobrace: true, noextglob: true })(text)
+}
+
+function kinds(): readonly DifferenceKind[] {
+  return Object.keys(FLOOR).filter((kind): kind is DifferenceKind => Object.hasOwn(FLOOR, kind))
+}

@@ -1,0 +1,77 @@
+import type { Descriptor } from '../oci/descriptor.js'
+import { formatPlatform, platformKey, platformSatisfies, type Platform } from '../oci/platform.js'
+
+/** One image under a top: by descriptor, with the platform that names it; artifacts have none. */
+export interface Child {
+  readonly descriptor: Descriptor
+  readonly platform?: Platform
+}
+
+/** One row of the report: what stands on either side under one key. */
+export type Row =
+  | { readonly kind: 'both'; readonly label: string; readonly source: Child; readonly mirror: Child }
+  | { readonly kind: 'missing'; readonly label: string; readonly source: Child }
+  | { readonly kind: 'extra'; readonly label: string; readonly mirror: Child }
+  /** Asked for, and the source does not have it. */
+  | { readonly kind: 'unknown'; readonly label: string }
+
+/** What to do with the platforms that only one side has. */
+export type Wanted = 'all' | readonly Platform[]
+
+/**
+ * Pairs the images of both sides by platform, never by position; where several have one key, equal digests go together
+ * first (design: Platforms). Every image of the source stands in one row, in the source's order; with `all` every image
+ * of the mirror does too.
+ */
+export function pairChildren(source: readonly Child[], mirror: readonly Child[], wanted: Wanted): readonly Row[] {
+  if (wanted === 'all') return pairAll(source, mirror)
+  const chosen = (child: Child): boolean => wanted.some((platform) => isOf(child, platform))
+  const rows = pairAll(source.filter(chosen), mirror.filter(chosen)).filter(({ kind }) => kind !== 'extra')
+  const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)))
+  return [...rows, ...unknown.map((platform) => ({ kind: 'unknown' as const, label: formatPlatform(platform) }))]
+}
+
+/** The images that a list of platforms leaves out. */
+export function leftOut(children: readonly Child[], wanted: Wanted): readonly string[] {
+  if (wanted === 'all') return []
+  return children.filter((child) => !wanted.some((platform) => isOf(child, platform))).map(labelOf)
+}
+
+/** How a row names an image: its platform, or `artifact`. */
+export function labelOf({ platform }: Child): string {
+  return platform === undefined ? 'artifact' : formatPlatform(platform)
+}
+
+function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly Row[] {
+  const free = new Set(mirror)
+  const take = (test: (child: Child) => boolean): Child | undefined => {
+    for (const child of free) {
+      if (!test(child)) continue
+      free.delete(child)
+      return child
+    }
+    return undefined
+  }
+  const same = (one: Child, other: Child): boolean => keyOf(one) === keyOf(other)
+  const partners = new Map<Child, Child>()
+  for (const child of source) {
+    const partner = take((other) => same(child, other) && child.descriptor.digest === other.descriptor.digest)
+    if (partner !== undefined) partners.set(child, partner)
+  }
+  const rows = source.map((child): Row => {
+    const partner = partners.get(child) ?? take((other) => same(child, other))
+    const label = labelOf(child)
+    return partner === undefined
+      ? { kind: 'missing', label, source: child }
+      : { kind: 'both', label, source: child, mirror: partner }
+  })
+  return [...rows, ...[...free].map((child): Row => ({ kind: 'extra', label: labelOf(child), mirror: child }))]
+}
+
+function keyOf({ platform }: Child): string {
+  return platform === undefined ? 'artifact' : platformKey(platform)
+}
+
+function isOf({ platform }: Child, wanted: Platform): boolean {
+  return platform !== undefined && platformSatisfies(platform, wanted)
+}
