@@ -1,0 +1,21 @@
+import { compareTwo } from './compare-two.js'
+import { runScenarios } from './run-scenarios.js'
+
+const USAGE = `Usage:
+  npm run demo                     four mirrors of one image, one verdict each
+  npm run demo -- SOURCE MIRROR    any two references, with your credentials
+`
+
+async function demo([source, mirror, ...rest]: readonly string[]): Promise<number> {
+  if (source === undefined) return runScenarios()
+  if (mirror !== undefined && rest.length === 0) return compareTwo(source, mirror)
+  process.stderr.write(USAGE)
+  return 2
+}
+
+try {
+  process.exitCode = await demo(process.argv.slice(2))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
