@@ -1,0 +1,53 @@
+import { constants, createZstdDecompress } from 'node:zlib'
+import type { Decoder, Sink } from './decoder.js'
+import { ContentError } from './error.js'
+import { OUTPUT_BYTES, ZlibDecoder } from './zlib-decoder.js'
+import { ZstdFrameWalk } from './zstd-frames.js'
+import { WINDOW_LOG_MAX, type FrameHeader } from './zstd-header.js'
+
+/**
+ * Unpacks zstd (RFC 8878): all frames, one after the other; skippable frames unpack to nothing. Each frame gets a
+ * decompressor of its own, because Node's stops after the first one and, in some versions, takes a cut frame for a whole.
+ */
+export class ZstdDecoder implements Decoder {
+  readonly #walk = new ZstdFrameWalk()
+  readonly #sink: Sink
+  #frame: ZlibDecoder | undefined
+
+  constructor(sink: Sink) {
+    this.#sink = sink
+  }
+
+  async write(block: Uint8Array): Promise<void> {
+    for (const part of this.#walk.walk(block)) {
+      switch (part.kind) {
+        case 'start':
+          this.#frame = openFrame(part.header, this.#sink)
+          break
+        case 'bytes':
+          await this.#frame?.write(part.bytes)
+          break
+        case 'end':
+          await this.#frame?.end()
+          this.#frame?.close()
+          this.#frame = undefined
+      }
+    }
+  }
+
+  end(): Promise<void> {
+    if (this.#walk.isBetweenFrames) return Promise.resolve()
+    return Promise.reject(new ContentError('layer.truncated', 'The zstd layer ends in the middle of a frame.'))
+  }
+
+  close(): void {
+    this.#frame?.close()
+  }
+}
+
+function openFrame(header: FrameHeader, sink: Sink): ZlibDecoder {
+  // Layers made for lazy pulling have a frame per file: small frames get small buffers.
+  const chunkSize = Math.max(constants.Z_MIN_CHUNK, Math.min(OUTPUT_BYTES, (header.contentSize ?? OUTPUT_BYTES) + 1))
+  const params = { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG_MAX }
+  return new ZlibDecoder(createZstdDecompress({ chunkSize, params }), sink)
+}
