@@ -1,0 +1,98 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from '@jest/globals'
+import { digestOf } from '../../src/oci/digest.js'
+import type { Task } from '../../src/verify/plan.js'
+import { runVerification } from '../../src/verify/run.js'
+import { describing, MemoryStore } from './memory-store.js'
+
+const tars = Array.from({ length: 6 }, (_, index) => Buffer.alloc(20_000, `layer ${index}\n`))
+const layers = tars.map((tar) => gzipSync(tar, { level: 0 }))
+const options = { layersAtOnce: 2, maxBytes: 1024 ** 2, signal: new AbortController().signal }
+
+function read(index: number, tar = tars[index]): Task {
+  const descriptor = describing(layers[index] ?? Buffer.alloc(0))
+  return { action: 'read', descriptor, diffID: tar === undefined ? undefined : digestOf(tar), positions: [index + 1] }
+}
+
+function lookUp(index: number): Task {
+  return { action: 'look-up', descriptor: describing(layers[index] ?? Buffer.alloc(0)), positions: [index + 1] }
+}
+
+describe('runVerification', () => {
+  it('gives one outcome per task, in their order', async () => {
+    const config = describing(Buffer.from('{}'))
+    const tasks: readonly Task[] = [
+      read(0),
+      lookUp(1),
+      { action: 'leave-out', descriptor: describing(Buffer.from('far away')), reason: 'external', positions: [3] },
+      read(3, Buffer.from('something else')),
+      { action: 'read', descriptor: config, diffID: undefined, positions: ['config'] },
+    ]
+    const outcomes = await runVerification(new MemoryStore(...layers, Buffer.from('{}')), tasks, options)
+
+    expect(outcomes.map(({ task }) => task)).toEqual(tasks)
+    expect(outcomes).toMatchObject([
+      { kind: 'found', finding: { kind: 'proven', bytes: layers[0]?.byteLength } },
+      { kind: 'found', finding: { kind: 'proven', bytes: 0 } },
+      { kind: 'left-out' },
+      { kind: 'found', finding: { kind: 'content' } },
+      { kind: 'found', finding: { kind: 'proven', bytes: 2 } },
+    ])
+  })
+
+  it('lets no failing task hide another', async () => {
+    const store = new MemoryStore(...layers.slice(0, 4))
+    store.broken.add(describing(layers[0] ?? Buffer.alloc(0)).digest)
+    const outcomes = await runVerification(store, [lookUp(0), read(0), read(1), read(5), lookUp(2)], options)
+
+    expect(outcomes).toMatchObject([
+      { kind: 'failed', error: { message: 'connection lost' } },
+      { kind: 'failed', error: { message: 'connection lost' } },
+      { kind: 'found', finding: { kind: 'proven' } },
+      { kind: 'found', finding: { kind: 'missing' } },
+      { kind: 'found', finding: { kind: 'proven' } },
+    ])
+  })
+
+  it('reads a blob once and compares it with each of its diffIDs', async () => {
+    const store = new MemoryStore(...layers)
+    const outcomes = await runVerification(store, [read(0), read(0, tars[1]), read(0, tars[2])], options)
+
+    expect(store.asked).toHaveLength(1)
+    expect(outcomes).toMatchObject([
+      { finding: { kind: 'proven' } },
+      { finding: { kind: 'content', expected: digestOf(tars[1] ?? Buffer.alloc(0)) } },
+      { finding: { kind: 'content', expected: digestOf(tars[2] ?? Buffer.alloc(0)) } },
+    ])
+  })
+
+  it('tells both places of a blob that cannot be judged', async () => {
+    const cut = layers[0]?.subarray(0, -4) ?? Buffer.alloc(0)
+    const task = { action: 'read', descriptor: describing(cut), positions: [1] } as const
+    const diffIDs = tars.slice(0, 2).map((tar) => digestOf(tar))
+    const tasks = diffIDs.map((diffID) => ({ ...task, diffID }))
+    const outcomes = await runVerification(new MemoryStore(cut), tasks, options)
+
+    expect(outcomes).toMatchObject([{ error: { code: 'layer.truncated' } }, { error: { code: 'layer.truncated' } }])
+  })
+
+  it.each([1, 2, 3])('reads no more than %d layers at the same time, and as many as that', async (layersAtOnce) => {
+    const store = new MemoryStore(...layers)
+    await runVerification(
+      store,
+      [0, 1, 2, 3, 4, 5].map((index) => read(index)),
+      { ...options, layersAtOnce },
+    )
+
+    expect(store.mostOpen).toBe(layersAtOnce)
+  })
+
+  it('asks for nothing more once it is aborted', async () => {
+    const store = new MemoryStore(...layers)
+    const signal = AbortSignal.abort(new Error('out of time'))
+    const outcomes = await runVerification(store, [read(0), lookUp(1)], { ...options, signal })
+
+    expect(outcomes).toMatchObject([{ error: { message: 'out of time' } }, { error: { message: 'out of time' } }])
+    expect(store.asked).toEqual([])
+  })
+})

@@ -1,0 +1,152 @@
+import { ContentError } from '../bytes/error.js'
+import type { Verify } from '../model/result.js'
+import type { Descriptor } from '../oci/descriptor.js'
+import type { Digest } from '../oci/digest.js'
+import type { ImageManifest } from '../oci/manifest.js'
+import { isForeignLayerType } from '../oci/media-type.js'
+
+/** Where a manifest names a blob: a layer's place, from 1, bottom first. */
+export type Position = number | 'config'
+
+/** Read the whole blob; where there is a `diffID`, unpack it and compare. */
+export interface ReadTask {
+  readonly action: 'read'
+  readonly descriptor: Descriptor
+  readonly diffID: Digest | undefined
+  readonly positions: readonly Position[]
+}
+
+/** Ask whether the blob is there, with the right size. */
+export interface LookUpTask {
+  readonly action: 'look-up'
+  readonly descriptor: Descriptor
+  readonly positions: readonly Position[]
+}
+
+/** Ask nothing: a layer that no registry need hold, named by both sides in the same way. */
+export interface LeaveOutTask {
+  readonly action: 'leave-out'
+  readonly descriptor: Descriptor
+  readonly reason: 'external'
+  readonly positions: readonly Position[]
+}
+
+export type Task = ReadTask | LookUpTask | LeaveOutTask
+
+export interface VerificationInput {
+  /** The mirror's. */
+  readonly manifest: ImageManifest
+  /** One per layer; undefined for an artifact, and where every layer is the source's own and need not be read. */
+  readonly diffIDs: readonly Digest[] | undefined
+  readonly sourceLayers: readonly Descriptor[]
+  readonly verify: Verify
+  /** Whether the config's bytes came from the mirror already, and were the right ones. */
+  readonly configRead: boolean
+}
+
+/** One mention of a blob in the manifest. */
+interface Use {
+  readonly action: Task['action']
+  readonly descriptor: Descriptor
+  readonly diffID: Digest | undefined
+  readonly position: Position
+}
+
+/**
+ * What must be asked of the mirror so that its claims are proven (design: Evidence): layers first, by position, then
+ * the config. A blob that is named twice has one task; only under two diffIDs it has two, which share one download.
+ * Throws `layer.diff-ids` where the number of diffIDs is not that of the layers.
+ */
+export function planVerification(input: VerificationInput): readonly Task[] {
+  if (input.verify === 'manifests') return []
+  const { layers } = input.manifest
+  if (input.diffIDs !== undefined && input.diffIDs.length !== layers.length) {
+    throw new ContentError(
+      'layer.diff-ids',
+      `The manifest lists ${layers.length} layers, its config ${input.diffIDs.length} diff_ids: what a layer must hold is not known.`,
+    )
+  }
+  const uses = layers.map((layer, index) => layerUse(layer, index, input))
+  return merge(input.configRead ? withoutConfig(uses, input.manifest.config) : [...uses, configUse(input)])
+}
+
+function layerUse(descriptor: Descriptor, index: number, input: VerificationInput): Use {
+  const source = input.sourceLayers[index]
+  const diffID = input.diffIDs?.[index]
+  const use = { descriptor, diffID, position: index + 1 }
+  if (isExternal(descriptor) && source !== undefined && isSameMention(descriptor, source)) {
+    return { ...use, action: 'leave-out' }
+  }
+  const isClaim = diffID !== undefined && descriptor.digest !== source?.digest
+  return { ...use, action: input.verify === 'content' || isClaim ? 'read' : 'look-up' }
+}
+
+function configUse({ manifest, verify }: VerificationInput): Use {
+  const action = verify === 'content' ? 'read' : 'look-up'
+  return { action, descriptor: manifest.config, diffID: undefined, position: 'config' }
+}
+
+function isExternal({ mediaType, urls }: Descriptor): boolean {
+  return isForeignLayerType(mediaType) || urls.length > 0
+}
+
+function isSameMention(one: Descriptor, other: Descriptor): boolean {
+  return (
+    one.digest === other.digest &&
+    one.mediaType === other.mediaType &&
+    one.urls.length === other.urls.length &&
+    one.urls.every((url, index) => url === other.urls[index])
+  )
+}
+
+/** The size belongs to it: two sizes for one digest are two questions, and one of them is answered with a difference. */
+function blobKey({ digest, size }: Descriptor): string {
+  return `${digest} ${size}`
+}
+
+/** Artifacts often name one empty blob as config and as layer: what was read once is not asked for again. */
+function withoutConfig(uses: readonly Use[], config: Descriptor): readonly Use[] {
+  return uses.filter(
+    (use) => use.action === 'leave-out' || needsUnpacking(use) || blobKey(use.descriptor) !== blobKey(config),
+  )
+}
+
+function needsUnpacking({ action, diffID }: Use): boolean {
+  return action === 'read' && diffID !== undefined
+}
+
+function merge(uses: readonly Use[]): readonly Task[] {
+  const unpacked = new Set(uses.filter(needsUnpacking).map(({ descriptor }) => blobKey(descriptor)))
+  const groups = new Map<string, Use[]>()
+  for (const use of uses) {
+    const wanted = unpacked.has(blobKey(use.descriptor)) ? unpackedToo(use) : use
+    if (wanted === undefined) continue
+    const diffID = wanted.action === 'read' ? wanted.diffID : undefined
+    const key = `${wanted.action} ${blobKey(wanted.descriptor)} ${diffID ?? ''}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [wanted])
+    else group.push(wanted)
+  }
+  return [...groups.values()].flatMap(taskOf)
+}
+
+/** A blob that is unpacked for one place is compared for all of them; it needs no question of its own elsewhere. */
+function unpackedToo(use: Use): Use | undefined {
+  if (use.action === 'leave-out') return use
+  return use.diffID === undefined ? undefined : { ...use, action: 'read' }
+}
+
+function taskOf(group: readonly Use[]): readonly Task[] {
+  const [first] = group
+  if (first === undefined) return []
+  const { action, descriptor, diffID } = first
+  const positions = group.map(({ position }) => position)
+  switch (action) {
+    case 'read':
+      return [{ action, descriptor, diffID, positions }]
+    case 'look-up':
+      return [{ action, descriptor, positions }]
+    case 'leave-out':
+      return [{ action, descriptor, reason: 'external', positions }]
+  }
+}

@@ -1,0 +1,101 @@
+import { ContentError } from '../bytes/error.js'
+import { hashUncompressed, type Uncompressed } from '../bytes/hash-uncompressed.js'
+import type { Descriptor } from '../oci/descriptor.js'
+import { algorithmOf, type Digest, type DigestAlgorithm } from '../oci/digest.js'
+import { compressionOf } from '../oci/media-type.js'
+import type { BlobStream, ImageStore } from '../store/image-store.js'
+import { wrongBytes, type Finding, type WrongBlob } from './finding.js'
+import { Tap } from './tap.js'
+
+export interface ProofOptions {
+  /** The most that a layer may unpack to. */
+  readonly maxBytes: number
+  readonly signal: AbortSignal
+}
+
+/** A layer whose bytes are the right ones, and what they unpack to. */
+export type LayerRead = { readonly kind: 'unpacked'; readonly content: Uncompressed } | WrongBlob
+
+/**
+ * Reads a layer from a store and proves it by its bytes: size and digest as its descriptor says (image-spec,
+ * descriptor.md "Verification"), and unpacked the diffID (config.md "Layer DiffID").
+ * Throws a `ContentError` where the right bytes cannot be unpacked, and what the store throws.
+ */
+export async function proveLayer(
+  store: ImageStore,
+  layer: Descriptor,
+  diffID: Digest,
+  options: ProofOptions,
+): Promise<Finding> {
+  return judgeLayer(layer, diffID, await readLayer(store, layer, algorithmOf(diffID), options))
+}
+
+/** Compares what was read of a layer with a diffID. Throws `layer.encoding-unsupported`. */
+export function judgeLayer(layer: Descriptor, diffID: Digest, read: LayerRead): Finding {
+  if (read.kind !== 'unpacked') return read
+  const { digest, compression } = read.content
+  if (digest === diffID) return { kind: 'proven', bytes: layer.size }
+  // Bytes that look like nothing known, of a type that is not known: encrypted, for example.
+  if (compression === 'none' && compressionOf(layer.mediaType) === 'unknown') {
+    throw new ContentError(
+      'layer.encoding-unsupported',
+      `The layer ${layer.digest} is of the type ${JSON.stringify(layer.mediaType)}, which cannot be unpacked here: ` +
+        `whether it holds ${diffID} is not known.`,
+    )
+  }
+  return { kind: 'content', expected: diffID, actual: digest }
+}
+
+/**
+ * Reads a whole layer, so that wrong bytes are known as such even where they do not unpack: those come first. Only
+ * `limit.layer-size` ends the download at once. Throws as `proveLayer` does.
+ */
+export async function readLayer(
+  store: ImageStore,
+  layer: Descriptor,
+  algorithm: DigestAlgorithm,
+  { maxBytes, signal }: ProofOptions,
+): Promise<LayerRead> {
+  const stop = new AbortController()
+  const fetched = await store.blob(layer, AbortSignal.any([signal, stop.signal]))
+  if (fetched.kind === 'missing') return fetched
+  const tap = new Tap(fetched.value.chunks, signal)
+  const unpacked = await unpack(tap, algorithm, maxBytes)
+  if (unpacked instanceof ContentError && unpacked.code === 'limit.layer-size') {
+    const error = at(unpacked, store, layer)
+    stop.abort(error)
+    tap.close()
+    throw error
+  }
+  const wrong = await endOf(tap, fetched.value, layer)
+  if (wrong !== undefined) return wrong
+  if (unpacked instanceof ContentError) throw at(unpacked, store, layer)
+  return { kind: 'unpacked', content: unpacked }
+}
+
+/** Reads a blob that has no diffID (a config, an artifact's layer): size and digest only. Throws what the store throws. */
+export async function proveBlob(store: ImageStore, descriptor: Descriptor, signal: AbortSignal): Promise<Finding> {
+  const fetched = await store.blob(descriptor, signal)
+  if (fetched.kind === 'missing') return fetched
+  const wrong = await endOf(new Tap(fetched.value.chunks, signal), fetched.value, descriptor)
+  return wrong ?? { kind: 'proven', bytes: descriptor.size }
+}
+
+async function endOf(tap: Tap, stream: BlobStream, descriptor: Descriptor): Promise<WrongBlob | undefined> {
+  await tap.drain()
+  return wrongBytes(descriptor, stream.end())
+}
+
+/** A content error is kept for later: the store's verdict on the same bytes may come before it. */
+async function unpack(tap: Tap, algorithm: DigestAlgorithm, maxBytes: number): Promise<Uncompressed | ContentError> {
+  try {
+    return await hashUncompressed(tap, { algorithm, maxBytes })
+  } catch (error) {
+    if (error instanceof ContentError) return error
+    throw error
+  }
+}
+
+function at(error: ContentError, store: ImageStore, layer: Descriptor): ContentError {
+  return new ContentError(error.code, `Layer ${layer.digest} of ${store.reference}: ${error.message}`, { cause: error })
+}
