@@ -1,0 +1,173 @@
+import { describe, expect, it } from '@jest/globals'
+import { FLOOR, satisfies } from '../../src/compare/floor.js'
+import { isIgnorable as isReallyIgnorable, parseIgnore } from '../../src/compare/ignore.js'
+import type { Difference, DifferenceKind } from '../../src/model/difference.js'
+import type { PairReport } from '../../src/model/report.js'
+import { MATCHES } from '../../src/model/result.js'
+import { adviceOf } from '../../src/report/advice.js'
+import { blocks, isIgnorable } from '../../src/report/blocking.js'
+import { toPlain } from '../../src/report/sentence.js'
+import { aPair, aPlatform, differing, digestFor, MIRROR, otherTop } from './a-report.js'
+
+const KINDS = Object.keys(FLOOR).filter((kind): kind is DifferenceKind => Object.hasOwn(FLOOR, kind))
+const PINNED = `docker.io/library/redis@${digestFor('index')}`
+
+function advised(pair: PairReport): readonly string[] {
+  return adviceOf(pair).map(({ text, command }) =>
+    [toPlain(text), ...(command === undefined ? [] : [command])].join(': '),
+  )
+}
+
+describe('blocking and ignorable kinds', () => {
+  it.each(KINDS.flatMap((kind) => MATCHES.map((match) => [kind, match] as const)))(
+    'agree with the verdict on %s at match: %s',
+    (kind, match) => {
+      expect(blocks(kind, match)).toBe(!satisfies(FLOOR[kind], match))
+    },
+  )
+
+  it.each(KINDS)('agree with the rules of ignore on %s', (kind) => {
+    expect(isIgnorable(kind)).toBe(isReallyIgnorable(kind))
+  })
+})
+
+describe('adviceOf', () => {
+  const label: Difference = {
+    kind: 'config.label',
+    path: 'org.opencontainers.image.revision',
+    source: '1',
+    mirror: '2',
+  }
+
+  it('has nothing to say where the pair passes', () => {
+    expect(adviceOf(aPair())).toEqual([])
+  })
+
+  it('leaves an inconclusive pair to its message', () => {
+    expect(adviceOf(aPair({ result: 'inconclusive', passed: false }))).toEqual([])
+  })
+
+  it('pins a source whose tag moved', () => {
+    const pair = aPair({ result: 'inconclusive', passed: false, differences: [{ kind: 'tag.moved', path: 'source' }] })
+    expect(advised(pair)).toEqual([`name the source by its digest, so that it cannot move: source: ${PINNED}`])
+  })
+
+  it('copies different content again by digest', () => {
+    expect(advised(differing('different', [{ kind: 'layer.order' }]))).toEqual([
+      `copy it again by digest, with a tool that keeps digests: crane copy ${PINNED} ${MIRROR}`,
+    ])
+  })
+
+  it('copies all platforms where some are missing, or selects those that are there', () => {
+    const pair = aPair({
+      result: 'missing',
+      passed: false,
+      platforms: [
+        aPlatform('linux/amd64'),
+        aPlatform('linux/arm64', {
+          result: 'missing',
+          passed: false,
+          differences: [{ kind: 'platform.missing', path: 'linux/arm64' }],
+        }),
+      ],
+    })
+    expect(advised(pair)).toEqual([
+      `copy all platforms: skopeo copy --all --preserve-digests docker://${PINNED} docker://${MIRROR}`,
+      'or, if this is meant, accept it with platforms: linux/amd64',
+    ])
+  })
+
+  it('deletes before it copies where a registry believes to have a blob', () => {
+    const [first, ...others] = advised(
+      differing('missing', [{ kind: 'blob.missing', path: 'layer 1', mirror: { digest: digestFor('x') } }]),
+    )
+    expect(first).toMatch(/^delete the image on the mirror, .*: crane copy /)
+    expect(others).toEqual([])
+  })
+
+  it.each<[PairReport['match'], readonly Difference[], PairReport['result'], string | undefined]>([
+    ['config', [label], 'same-layers', 'match: diff-ids or ignore: config.label:org.opencontainers.image.revision'],
+    [
+      'runtime',
+      [label, { kind: 'config.created', source: '1', mirror: '2' }],
+      'same-layers',
+      'match: diff-ids or ignore: config.label:org.opencontainers.image.revision',
+    ],
+    [
+      'config',
+      [label, { kind: 'config.created', source: '1', mirror: '2' }],
+      'same-layers',
+      'match: diff-ids or ignore: config.label:org.opencontainers.image.revision and ignore: config.created',
+    ],
+    ['digest', [label], 'same-layers', 'match: diff-ids'],
+    ['config', [label, { kind: 'config.architecture', source: '1', mirror: '2' }], 'same-layers', 'match: diff-ids'],
+    ['config', [{ kind: 'config.label', path: 'a b', source: '1' }], 'same-layers', 'match: diff-ids'],
+    [
+      'config',
+      [{ kind: 'config.history', path: '2', source: 1, mirror: 2 }],
+      'same-runtime',
+      'match: runtime or ignore: config.history',
+    ],
+    ['digest', [{ kind: 'manifest.serialisation' }], 'equivalent', 'match: config'],
+    ['config', [{ kind: 'layer.order' }, label], 'different', undefined],
+    ['diff-ids', [{ kind: 'blob.size', path: 'config', source: 1, mirror: 2 }], 'different', undefined],
+  ])('at match: %s accepts %j (%s) by %s', (match, differences, result, ways) => {
+    const [, accepting] = advised(differing(result, differences, { match }))
+    expect(accepting).toBe(ways === undefined ? undefined : `or, if this is meant, accept it with ${ways}`)
+  })
+
+  it('accepts further platforms by naming those that are meant, or by ignoring them', () => {
+    const pair = aPair({
+      result: 'different',
+      passed: false,
+      mirror: otherTop(),
+      platforms: [
+        aPlatform('linux/amd64'),
+        {
+          platform: 'linux/386',
+          result: 'different',
+          passed: false,
+          evidence: 'proven',
+          differences: [{ kind: 'platform.extra', path: 'linux/386' }],
+        },
+      ],
+    })
+    expect(advised(pair)[1]).toBe(
+      'or, if this is meant, accept it with ignore: platform.extra:linux/386 or platforms: linux/amd64',
+    )
+  })
+
+  it('does not accept half of a pair of which the other half is undecided', () => {
+    const pair = differing('same-layers', [label])
+    const undecided = aPlatform('linux/s390x', { result: 'inconclusive', passed: false })
+    expect(advised({ ...pair, platforms: [...pair.platforms, undecided] })).toHaveLength(1)
+  })
+
+  it('only suggests rules that the input takes', () => {
+    for (const kind of KINDS) {
+      const difference = { ...label, kind, path: 'some/path' } as Difference
+      const rules = advised(differing(FLOOR[kind], [difference])).flatMap((text) =>
+        Array.from(text.matchAll(/ignore: (\S+)/g), (match) => match[1] ?? ''),
+      )
+      expect(parseIgnore(rules.join('\n')).errors).toEqual([])
+    }
+  })
+
+  it.each([
+    ['harbor.example.com:5000/a/b', `harbor.example.com:5000/a/b@${digestFor('index')}`],
+    ['harbor.example.com:5000/a/b:1@sha256:00', 'harbor.example.com:5000/a/b:1'],
+    [`harbor.example.com/a/b@${digestFor('old')}`, `harbor.example.com/a/b@${digestFor('index')}`],
+  ])('copies to %s as %s', (reference, target) => {
+    const pair = differing('different', [{ kind: 'layer.order' }], { mirror: { reference } })
+    expect(adviceOf(pair)[0]?.command).toBe(`crane copy ${PINNED} ${target}`)
+  })
+
+  it.each(['$(reboot)', 'a;b', 'a b', '`x`', '--help'])('never puts %j into a command', (reference) => {
+    expect(
+      adviceOf(differing('different', [{ kind: 'layer.order' }], { mirror: { reference } }))[0]?.command,
+    ).toBeUndefined()
+    expect(
+      adviceOf(differing('different', [{ kind: 'layer.order' }], { source: { reference } }))[0]?.command,
+    ).toBeUndefined()
+  })
+})

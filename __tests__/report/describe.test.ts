@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals'
+import { FLOOR } from '../../src/compare/floor.js'
+import type { Difference } from '../../src/model/difference.js'
+import type { Note } from '../../src/model/report.js'
+import { RESULTS } from '../../src/model/result.js'
+import { CAUSES, describeCauses, describeNote, MEANINGS, SIGNS } from '../../src/report/describe.js'
+import { describeDifference, hasValues } from '../../src/report/describe-difference.js'
+import { toPlain } from '../../src/report/sentence.js'
+import { digestFor } from './a-report.js'
+
+const one = digestFor('one')
+const two = digestFor('two')
+const layer = { position: 4, diffID: one }
+
+/** One difference of every kind, and its sentence. */
+const SENTENCES: readonly (readonly [Difference, string])[] = [
+  [
+    { kind: 'index.serialisation' },
+    'the index is written differently (white space or order of members); it says the same',
+  ],
+  [{ kind: 'index.order' }, 'the index lists its entries in another order'],
+  [
+    { kind: 'index.media-type', source: 'a/b', mirror: 'c/d' },
+    'the index has another media type: a/b on the source, c/d on the mirror',
+  ],
+  [{ kind: 'index.annotation', path: 'k', source: 'a', mirror: 'b' }, 'index annotation k differs'],
+  [{ kind: 'index.other', path: 'k', source: 'a' }, 'the mirror lacks index member k'],
+  [
+    { kind: 'index.wrapped', source: 'manifest', mirror: 'index' },
+    "the source's reference names a manifest, the mirror's an index",
+  ],
+  [
+    { kind: 'index.attestation', source: 2, mirror: 0 },
+    'the index has 2 attestation entries on the source and 0 on the mirror',
+  ],
+  [{ kind: 'platform.missing', path: 'linux/arm64' }, 'the mirror has no linux/arm64'],
+  [{ kind: 'platform.extra', path: 'linux/arm64' }, 'only the mirror has linux/arm64'],
+  [
+    { kind: 'platform.config', path: 'linux/arm64', source: 'linux/arm64', mirror: 'linux/amd64' },
+    'the config says another platform than the index (linux/arm64): linux/arm64 on the source, linux/amd64 on the mirror',
+  ],
+  [
+    { kind: 'manifest.media-type', source: 'a/b', mirror: 'c/d' },
+    'the manifest has another media type: a/b on the source, c/d on the mirror',
+  ],
+  [
+    { kind: 'manifest.serialisation' },
+    'the manifest is written differently (white space or order of members); it says the same',
+  ],
+  [{ kind: 'manifest.annotation', path: 'k', mirror: 'b' }, 'only the mirror has manifest annotation k'],
+  [{ kind: 'manifest.other', path: 'subject', source: {}, mirror: { a: 1 } }, 'manifest member subject differs'],
+  [{ kind: 'manifest.unknown' }, 'one side keeps no manifest, so manifests cannot be compared'],
+  [
+    { kind: 'layer.compression', path: '4', source: 'gzip', mirror: 'zstd' },
+    'layer 4 is compressed with zstd instead of gzip',
+  ],
+  [
+    { kind: 'layer.media-type', path: '4', source: 'a/b', mirror: 'c/d' },
+    'layer 4 has another media type: a/b on the source, c/d on the mirror',
+  ],
+  [{ kind: 'layer.annotation', path: '4:k', source: 'a', mirror: 'b' }, 'layer annotation 4:k differs'],
+  [{ kind: 'layer.content', path: '4', source: layer, mirror: layer }, 'layer 4 holds other content'],
+  [{ kind: 'layer.added', path: '4', mirror: layer }, 'only the mirror has layer 4'],
+  [{ kind: 'layer.removed', path: '4', source: layer }, 'the mirror lacks layer 4'],
+  [{ kind: 'layer.order' }, 'the layers stand in another order'],
+  [
+    { kind: 'artifact.config', source: one, mirror: two },
+    `the artifact has another config: ${one.slice(7, 19)} on the source, ${two.slice(7, 19)} on the mirror`,
+  ],
+  [{ kind: 'config.architecture', source: 'amd64', mirror: 'arm64' }, 'the architecture differs'],
+  [{ kind: 'config.os', source: 'linux', mirror: 'windows' }, 'the operating system differs'],
+  [{ kind: 'config.variant', source: 'v7' }, 'the mirror lacks the CPU variant'],
+  [{ kind: 'config.os-version', mirror: '10' }, 'only the mirror has the version of the operating system'],
+  [{ kind: 'config.os-features', source: [], mirror: ['a'] }, 'the list of operating system features differs'],
+  [{ kind: 'config.user', source: 'a', mirror: 'root' }, 'the user differs'],
+  [{ kind: 'config.env', path: 'NPM_TOKEN', source: 'a', mirror: 'b' }, 'environment variable NPM_TOKEN differs'],
+  [{ kind: 'config.cmd', source: [], mirror: [''] }, 'the command (Cmd) differs'],
+  [{ kind: 'config.entrypoint', source: [], mirror: [''] }, 'the entrypoint differs'],
+  [{ kind: 'config.working-dir', source: '/', mirror: '/x' }, 'the working directory differs'],
+  [{ kind: 'config.exposed-ports', path: '80/tcp', mirror: {} }, 'only the mirror has exposed port 80/tcp'],
+  [{ kind: 'config.volumes', path: '/data', source: {} }, 'the mirror lacks volume "/data"'],
+  [{ kind: 'config.label', path: 'a b::error::', source: '1', mirror: '2' }, 'label "a b: :error: :" differs'],
+  [{ kind: 'config.stop-signal', source: '1', mirror: '2' }, 'the stop signal differs'],
+  [{ kind: 'config.healthcheck', source: '1', mirror: '2' }, 'the health check differs'],
+  [{ kind: 'config.shell', source: '1', mirror: '2' }, 'the shell differs'],
+  [{ kind: 'config.on-build', source: '1', mirror: '2' }, 'the list of ONBUILD triggers differs'],
+  [{ kind: 'config.args-escaped', source: true }, 'the mirror lacks ArgsEscaped'],
+  [{ kind: 'config.unknown', path: 'X', source: '1', mirror: '2' }, 'configuration member X differs'],
+  [{ kind: 'config.created', source: '1', mirror: '2' }, 'the creation time differs'],
+  [{ kind: 'config.author', source: '1', mirror: '2' }, 'the author differs'],
+  [
+    { kind: 'config.history', path: '3', source: 9, mirror: 8 },
+    'the history differs from entry 3 on (entries: 9 on the source, 8 on the mirror)',
+  ],
+  [
+    { kind: 'config.other', path: 'docker_version', source: '20' },
+    'the mirror lacks member (of no effect at run time) docker_version',
+  ],
+  [
+    { kind: 'config.serialisation' },
+    'the config is written differently (white space or order of members); it says the same',
+  ],
+  [
+    { kind: 'blob.missing', path: 'layer 4', mirror: { digest: one } },
+    `the mirror cannot serve layer 4 (${one.slice(7, 19)})`,
+  ],
+  [
+    { kind: 'blob.size', path: 'config', source: 10, mirror: 9 },
+    'the config has another size: 10 bytes expected, 9 found on the mirror',
+  ],
+  [
+    { kind: 'blob.digest', path: 'layer 4', source: one, mirror: two },
+    `layer 4 on the mirror holds other bytes: ${one.slice(7, 19)} expected, ${two.slice(7, 19)} received`,
+  ],
+  [
+    { kind: 'tag.moved', path: 'source', source: one },
+    `the source's tag moved while it was compared: it names ${one.slice(7, 19)} now`,
+  ],
+]
+
+describe('describeDifference', () => {
+  it.each(SENTENCES.map(([difference, sentence]) => [difference.kind, sentence, difference] as const))(
+    'says of %s: %s',
+    (_, sentence, difference) => {
+      expect(toPlain(describeDifference(difference))).toBe(sentence)
+    },
+  )
+
+  it('has a case here for every kind', () => {
+    expect(SENTENCES.map(([{ kind }]) => kind).sort()).toEqual(Object.keys(FLOOR).sort())
+  })
+
+  it('never tells a value of the image', () => {
+    const told = SENTENCES.filter(([difference]) => hasValues(difference)).map(([difference]) =>
+      toPlain(describeDifference({ ...difference, source: 'SECRET', mirror: 'SECRET' } as Difference)),
+    )
+    expect(told.length).toBeGreaterThan(20)
+    expect(told.join()).not.toContain('SECRET')
+  })
+})
+
+describe('the words for results, causes and notes', () => {
+  it.each(RESULTS)('shows %s by an icon and its word', (result) => {
+    expect(SIGNS[result].word).toBe(result)
+    expect(SIGNS[result].icon).not.toBe('')
+    expect(MEANINGS[result]).not.toBe('')
+  })
+
+  it('joins causes, most telling first', () => {
+    expect(toPlain(describeCauses(['recompressed', 'reordered']))).toBe(`${CAUSES.recompressed}; ${CAUSES.reordered}`)
+  })
+
+  it.each<[Note, string]>([
+    [
+      { kind: 'tag.elsewhere', side: 'source', tag: '7.2', digest: one },
+      `the source's tag 7.2 points to ${one.slice(7, 19)} by now; the digest in the reference was compared`,
+    ],
+    [
+      { kind: 'platforms.uncompared', side: 'mirror', platforms: ['linux/386', 'linux/arm'] },
+      'on the mirror, but not asked for and not compared: linux/386 and linux/arm',
+    ],
+    [
+      { kind: 'layers.external', platform: 'windows/amd64', count: 2 },
+      'windows/amd64: 2 layers not looked up, as a registry need not hold them (foreign layers)',
+    ],
+    [{ kind: 'layers.read', count: 1, bytes: 2048 }, '1 layer of the mirror read and hashed (2.0 KiB)'],
+    [
+      { kind: 'tag.compared-again', side: 'mirror' },
+      "the mirror's tag moved during the comparison, so the pair was compared once more",
+    ],
+    [{ kind: 'reference.absent', reference: 'a.b/c:1' }, 'the mirror has nothing under a.b/c:1'],
+  ])('describes the note %j', (note, sentence) => {
+    expect(toPlain(describeNote(note))).toBe(sentence)
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals'
+import { compactReport, formatReport } from '../../src/report/json.js'
+import { logLines } from '../../src/report/log.js'
+import { aPair, aPlatform, aReport, digestFor, MIRROR, SOURCE } from './a-report.js'
+import { GOLDEN } from './golden-reports.js'
+
+describe('logLines', () => {
+  it('tells each pair, each platform, what to do, and the reason last', () => {
+    const report = GOLDEN['label-differs'] ?? aReport()
+    expect(logLines(report)).toEqual([
+      `NOT PASSED: same-layers  ${MIRROR} against ${SOURCE}`,
+      '  linux/amd64: identical',
+      expect.stringMatching(
+        /^ {2}linux\/arm64: same-layers - label org\.opencontainers\.image\.revision differs; the manifest has another media type/,
+      ),
+      expect.stringMatching(/^ {2}Likely cause: /),
+      expect.stringMatching(
+        /^ {2}Do: copy it again by digest, .*: crane copy docker\.io\/library\/redis@sha256:[0-9a-f]{64} harbor\.example\.com\/hub\/library\/redis:7\.2$/,
+      ),
+      '  Do: or, if this is meant, accept it with match: diff-ids or ignore: config.label:org.opencontainers.image.revision',
+      'Not passed: the same files, but another configuration (match: config asks for more) - linux/arm64: label org.opencontainers.image.revision differs',
+    ])
+  })
+
+  it('says that a result rests on a claim', () => {
+    const platform = aPlatform('linux/amd64', { result: 'equivalent', evidence: 'claimed' })
+    expect(logLines(aReport(aPair({ result: 'equivalent', platforms: [platform] })))[1]).toBe(
+      '  linux/amd64: equivalent (claimed, not proven)',
+    )
+  })
+
+  it.each(Object.entries(GOLDEN))('gives the runner no command and no second line (%s)', (_, report) => {
+    for (const line of logLines(report)) {
+      expect(line).not.toMatch(/^\s*::|##\[|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+      expect(line.trim()).not.toBe('')
+    }
+  })
+})
+
+describe('formatReport', () => {
+  it('does not depend on the order in which members were put together', () => {
+    const report = aReport(aPair())
+    const turned = Object.fromEntries(Object.entries(report).reverse())
+    expect(formatReport({ ...report, ...turned })).toBe(formatReport(report))
+    expect(formatReport(report)).toMatch(/^\{\n {2}"schemaVersion": 1,\n {2}"tool": \{/)
+  })
+
+  it.each(Object.entries(GOLDEN))('keeps every fact of %s, in both forms', (_, report) => {
+    expect(JSON.parse(formatReport(report))).toEqual(JSON.parse(JSON.stringify(report)))
+    expect(JSON.parse(compactReport(report))).toEqual(JSON.parse(JSON.stringify(report)))
+  })
+
+  it('holds nothing invisible and no runner command', () => {
+    const text = formatReport(GOLDEN['hostile'] ?? aReport())
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+    expect(text).not.toMatch(/::|##\[/)
+    expect(
+      compactReport(
+        aReport(aPair({ notes: [{ kind: 'tag.elsewhere', side: 'source', tag: 'x', digest: digestFor('x') }] })),
+      ),
+    ).not.toContain('\n')
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Report } from '../../src/model/report.js'
+import { logLines } from '../../src/report/log.js'
+import { verdictOf } from '../../src/report/verdict-line.js'
+import { aPair, aPlatform, aReport, differing } from './a-report.js'
+
+const problem = { code: 'x', message: 'A list could not be read. Try again.' }
+const ignored = { kind: 'config.created', source: '1', mirror: '2', ignored: true } as const
+
+describe('verdictOf', () => {
+  it.each<[string, Report]>([
+    ['identical', aReport(aPair())],
+    ['the same image, stored differently', aReport(aPair({ result: 'equivalent' }))],
+    [
+      'the same image, stored differently (`match: digest` asks for more)',
+      aReport(aPair({ result: 'equivalent', match: 'digest', passed: false })),
+    ],
+    [
+      'passed, as what differs is ignored (same-runtime)',
+      aReport(aPair({ result: 'same-runtime', differences: [ignored] })),
+    ],
+    ['the mirror holds a different image', aReport(differing('different', []))],
+    ['could not be checked', aReport(aPair({ result: 'inconclusive', passed: false }))],
+    ['nothing was compared', aReport()],
+    ['2 images passed', aReport(aPair(), aPair())],
+    ['1 of 2 images did not pass', aReport(aPair(), differing('missing', []))],
+    ['1 image passed, but not all could be planned', { ...aReport(aPair()), passed: false, problems: [problem] }],
+  ])('says: %s', (words, report) => {
+    expect(verdictOf(report)).toBe(words)
+  })
+})
+
+describe('logLines', () => {
+  it('names what could not be decided, with its platforms', () => {
+    const platform = aPlatform('linux/amd64', { result: 'inconclusive', passed: false, error: problem })
+    const report = {
+      ...aReport(aPair({ result: 'inconclusive', passed: false, platforms: [platform] })),
+      problems: [problem],
+    }
+    expect(logLines(report).slice(1)).toEqual([
+      '  linux/amd64: inconclusive',
+      '  Problem (linux/amd64): A list could not be read. Try again.',
+      'Problem: A list could not be read. Try again.',
+      'Not passed: 1 of 1 image did not pass - linux/amd64: A list could not be read',
+    ])
+  })
+})

@@ -1,0 +1,110 @@
+import type { Difference, DifferenceKind } from '../model/difference.js'
+import type { PairReport } from '../model/report.js'
+import type { Match } from '../model/result.js'
+import { blocks, isIgnorable } from './blocking.js'
+import { countedDifferences } from './facts.js'
+import { isPlainName } from './safe-text.js'
+import { code, listed, say, words, type Sentence } from './sentence.js'
+
+/** One thing to do: a sentence and, where it can be typed as it is, the command. */
+export interface Advice {
+  readonly text: Sentence
+  readonly command?: string
+}
+
+/**
+ * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. An
+ * inconclusive pair has none of its own, as its problem's message says what to do.
+ */
+export function adviceOf(pair: PairReport): readonly Advice[] {
+  if (pair.passed) return []
+  const differences = countedDifferences(pair)
+  const moved = differences.find(({ kind }) => kind === 'tag.moved')
+  if (pair.result === 'inconclusive') return moved === undefined ? [] : [pinned(pair)]
+  // What could not be decided is not mended by accepting the rest.
+  const undecided = pair.platforms.some(({ result }) => result === 'inconclusive')
+  return [...copying(pair, differences), ...(undecided ? [] : accepting(pair, differences))]
+}
+
+function pinned({ source }: PairReport): Advice {
+  if (source.pinned === undefined) return { text: say`run the check again when nothing pushes to the tag` }
+  return { text: say`name the source by its digest, so that it cannot move: ${code(`source: ${source.pinned}`)}` }
+}
+
+function copying(pair: PairReport, differences: readonly Difference[]): readonly Advice[] {
+  const has = (...kinds: readonly DifferenceKind[]): boolean => differences.some(({ kind }) => kinds.includes(kind))
+  if (has('blob.missing', 'blob.size', 'blob.digest')) {
+    return [
+      {
+        text: say`delete the image on the mirror, so that the copy does not skip blobs that the registry believes to have, and copy it again by digest`,
+        ...copy('crane', pair),
+      },
+    ]
+  }
+  if (has('platform.missing')) return [{ text: say`copy all platforms`, ...copy('skopeo', pair) }]
+  if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra')) {
+    return [{ text: say`to have exactly the source's platforms, copy it again by digest`, ...copy('crane', pair) }]
+  }
+  return [{ text: say`copy it again by digest, with a tool that keeps digests`, ...copy('crane', pair) }]
+}
+
+/** A copy by digest takes what was compared, not what the tag names by then. */
+function copy(tool: 'crane' | 'skopeo', { source, mirror }: PairReport): { readonly command?: string } {
+  const from = source.pinned ?? source.reference
+  // A mirror that was named by its own digest has to be given the source's.
+  const target = mirror.reference.replace(/@.*$/, '')
+  const hasTag = target.slice(target.lastIndexOf('/')).includes(':')
+  const to = hasTag || source.digest === undefined ? target : `${target}@${source.digest}`
+  if (!isPlainName(from) || !isPlainName(to)) return {}
+  if (tool === 'crane') return { command: `crane copy ${from} ${to}` }
+  return { command: `skopeo copy --all --preserve-digests docker://${from} docker://${to}` }
+}
+
+function accepting(pair: PairReport, differences: readonly Difference[]): readonly Advice[] {
+  const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)]
+  if (ways.length === 0) return []
+  return [{ text: say`or, if this is meant, accept it with ${either(ways)}` }]
+}
+
+/** The lower bar that this result would pass. */
+function matching({ result, match }: PairReport): readonly Sentence[] {
+  const enough: Partial<Record<PairReport['result'], Match>> = {
+    equivalent: 'config',
+    'same-runtime': 'runtime',
+    'same-layers': 'diff-ids',
+  }
+  const bar = enough[result]
+  return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]]
+}
+
+/** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
+function ignoring({ match }: PairReport, differences: readonly Difference[]): readonly Sentence[] {
+  if (match === 'digest') return []
+  const blocking = differences.filter(({ kind }) => blocks(kind, match))
+  if (!blocking.every(({ kind }) => isIgnorable(kind))) return []
+  const rules = [...new Set(blocking.map(ruleFor))]
+  if (rules.length === 0 || rules.length > 4 || rules.includes(undefined)) return []
+  return [say`${listed(rules.map((rule) => [code(`ignore: ${rule ?? ''}`)]))}`]
+}
+
+/** Naming the platforms that are right. */
+function selecting(pair: PairReport, differences: readonly Difference[]): readonly Sentence[] {
+  const ofPlatforms = differences.filter(({ kind }) => kind === 'platform.missing' || kind === 'platform.extra')
+  const good = pair.platforms.filter(({ passed }) => passed).map(({ platform }) => platform)
+  if (ofPlatforms.length === 0 || good.length === 0 || good.length > 6 || !good.every(isPlainName)) return []
+  const failing = pair.platforms.filter(({ passed }) => !passed)
+  const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)))
+  return onlyThat ? [[code(`platforms: ${good.join(',')}`)]] : []
+}
+
+const PLATFORM_SET: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>(['platform.missing', 'platform.extra'])
+
+/** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
+function ruleFor(difference: Difference): string | undefined {
+  if (!('path' in difference) || difference.kind === 'config.history') return difference.kind
+  return /^[\w./-]+$/.test(difference.path) ? `${difference.kind}:${difference.path}` : undefined
+}
+
+function either(ways: readonly Sentence[]): Sentence {
+  return ways.flatMap((way, position) => (position === 0 ? way : say`${words(' or ')}${way}`))
+}

@@ -1,0 +1,77 @@
+import type { Cause, Note } from '../model/report.js'
+import type { Result } from '../model/result.js'
+import { count, formatBytes, shortened } from './quantity.js'
+import { listed, name, say, words, type Sentence } from './sentence.js'
+
+/** An icon never stands without its word, for those who see no colours and those who see no icons. */
+export interface Sign {
+  readonly icon: string
+  readonly word: string
+}
+
+/** How each result is shown. */
+export const SIGNS: Readonly<Record<Result, Sign>> = {
+  identical: { icon: '✅', word: 'identical' },
+  equivalent: { icon: '🟢', word: 'equivalent' },
+  'same-runtime': { icon: '🟡', word: 'same-runtime' },
+  'same-layers': { icon: '🟡', word: 'same-layers' },
+  inconclusive: { icon: '⚠️', word: 'inconclusive' },
+  missing: { icon: '❌', word: 'missing' },
+  different: { icon: '❌', word: 'different' },
+}
+
+/** What each result means for a pair, to be read behind its references. */
+export const MEANINGS: Readonly<Record<Result, string>> = {
+  identical: 'identical',
+  equivalent: 'the same image, stored differently',
+  'same-runtime': 'the same files and the same behaviour, but another image ID',
+  'same-layers': 'the same files, but another configuration',
+  inconclusive: 'could not be checked',
+  missing: 'the mirror is incomplete',
+  different: 'the mirror holds a different image',
+}
+
+/** Why the two sides are not the same bytes. One row per cause; no full stop. */
+export const CAUSES: Readonly<Record<Cause, string>> = {
+  converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
+  recompressed: 'the layers were compressed again',
+  're-serialised': 'a tool wrote the same manifest again with other white space or another order of members',
+  wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
+  unwrapped: 'the mirror holds the manifest alone, the source an index around it',
+  reordered: 'the index lists its entries in another order',
+  annotated: 'annotations were added, changed or dropped',
+  'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
+  'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
+  'config-rewritten': 'a tool that converts images wrote the config anew',
+  reconfigured: "somebody changed the image's configuration (a label, a variable, …) after or instead of copying it",
+  'single-platform':
+    'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
+  rebuilt: 'rebuilt rather than copied',
+  'platforms-dropped': 'only some of the platforms were copied',
+  incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
+  corrupt: "the bytes were damaged in the mirror's storage or on the way into it",
+  swapped: 'the mirror shows the config of the source and serves other layers under it',
+}
+
+/** All causes of a pair in one sentence, most telling first; no full stop. */
+export function describeCauses(causes: readonly Cause[]): Sentence {
+  return [words(causes.map((cause) => CAUSES[cause]).join('; '))]
+}
+
+/** What is worth knowing and changes no result; one sentence per note, no full stop. */
+export function describeNote(note: Note): Sentence {
+  switch (note.kind) {
+    case 'tag.elsewhere':
+      return say`the ${words(note.side)}'s tag ${name(note.tag)} points to ${name(shortened(note.digest))} by now; the digest in the reference was compared`
+    case 'platforms.uncompared':
+      return say`on the ${words(note.side)}, but not asked for and not compared: ${listed(note.platforms.map((platform) => [name(platform)]))}`
+    case 'layers.external':
+      return say`${name(note.platform)}: ${words(count(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`
+    case 'layers.read':
+      return say`${words(count(note.count, 'layer'))} of the mirror read and hashed (${words(formatBytes(note.bytes))})`
+    case 'tag.compared-again':
+      return say`the ${words(note.side)}'s tag moved during the comparison, so the pair was compared once more`
+    case 'reference.absent':
+      return say`the mirror has nothing under ${name(note.reference)}`
+  }
+}

@@ -1,0 +1,75 @@
+import type { Difference, DifferenceKind } from '../model/difference.js'
+import type { ImageFacts, PairReport, PlatformReport } from '../model/report.js'
+import type { Digest } from '../oci/digest.js'
+
+/**
+ * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
+ * not read, or lacks the platform, nothing is known, and that is never taken for equal.
+ */
+export function mirrorFacts(platform: PlatformReport): ImageFacts | undefined {
+  if (platform.mirror !== undefined) return platform.mirror
+  if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
+    return undefined
+  return platform.source
+}
+
+/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
+export function countedDifferences(pair: PairReport): readonly Difference[] {
+  return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(
+    ({ ignored }) => ignored !== true,
+  )
+}
+
+/** What could not be decided, and on which platforms; none where it concerns the whole pair. */
+export interface PairProblem {
+  readonly platforms: readonly string[]
+  readonly message: string
+}
+
+/** Why a pair, or platforms of it, could not be decided; each message once. */
+export function problemsOf(pair: PairReport): readonly PairProblem[] {
+  const byMessage = new Map<string, readonly string[]>()
+  if (pair.error !== undefined) byMessage.set(pair.error.message, [])
+  for (const { platform, error } of pair.platforms) {
+    if (error === undefined || error.message === pair.error?.message) continue
+    byMessage.set(error.message, [...(byMessage.get(error.message) ?? []), platform])
+  }
+  return [...byMessage].map(([message, platforms]) => ({ platforms, message }))
+}
+
+/** Layers that are the same at the same place; `right` where nothing is wrong with any of them. */
+export interface LayerCount {
+  readonly equal: number
+  readonly total: number
+  readonly right: boolean
+}
+
+/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
+export function equalLayers(platform: PlatformReport): LayerCount | undefined {
+  const source = layersOf(platform.source)
+  const mirror = layersOf(mirrorFacts(platform))
+  if (source === undefined || mirror === undefined) return undefined
+  const total = Math.max(source.length, mirror.length)
+  const named = source.filter((digest, position) => digest === mirror[position]).length
+  const wrong = platform.differences.filter(
+    (difference) => WRONG_LAYER.has(difference.kind) || isBadBlob(difference, 'layer'),
+  ).length
+  return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 }
+}
+
+/** Whether the mirror names a blob and does not hold it as named. */
+export function isBadBlob(difference: Difference, what: 'manifest' | 'config' | 'layer'): boolean {
+  return difference.kind.startsWith('blob.') && 'path' in difference && difference.path.startsWith(what)
+}
+
+/** Not what tells how layers are stored or annotated. */
+const WRONG_LAYER: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>([
+  'layer.content',
+  'layer.added',
+  'layer.removed',
+  'layer.order',
+])
+
+function layersOf(facts: ImageFacts | undefined): readonly Digest[] | undefined {
+  return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest)
+}

@@ -1,0 +1,62 @@
+import type { PairReport, PlatformReport, Report } from '../model/report.js'
+import { adviceOf } from './advice.js'
+import { describeCauses } from './describe.js'
+import { describeDifference } from './describe-difference.js'
+import { problemsOf } from './facts.js'
+import { safeLine } from './safe-text.js'
+import { name, namesOf, say, toPlain, words } from './sentence.js'
+import { reasonOf } from './reason.js'
+import { verdictOf } from './verdict-line.js'
+
+/** How many differences of a platform the log names; the report has them all. */
+const NAMED = 5
+
+/** Long enough for a command with two references and for a message that says what to do. */
+const LINE = 2000
+
+/** The run as lines of plain text: a line a pair, a line a platform, the reason for the verdict last. */
+export function logLines(report: Report): readonly string[] {
+  const lines = [
+    ...report.pairs.flatMap(pairLines),
+    ...report.problems.map(({ message }) => `Problem: ${message}`),
+    lastLine(report),
+  ]
+  return lines.map((line) => safeLine(line, LINE))
+}
+
+function pairLines(pair: PairReport): readonly string[] {
+  const verdict = pair.passed ? 'Passed' : 'NOT PASSED'
+  const title = say`${words(verdict)}: ${words(pair.result)}  ${name(pair.mirror.reference)} against ${name(pair.source.reference)}`
+  return [
+    toPlain(title),
+    ...pair.platforms.flatMap((platform) => platformLines(platform)),
+    ...problemsOf(pair).map(({ platforms, message }) => {
+      const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`
+      return `  Problem${where}: ${message}`
+    }),
+    ...(pair.causes.length === 0
+      ? []
+      : [`  ${pair.passed ? 'Why the bytes differ' : 'Likely cause'}: ${toPlain(describeCauses(pair.causes))}`]),
+    ...adviceOf(pair).map(
+      ({ text, command }) => `  Do: ${toPlain(text)}${command === undefined ? '' : `: ${command}`}`,
+    ),
+  ]
+}
+
+function platformLines({ platform, result, evidence, passed, differences }: PlatformReport): readonly string[] {
+  const counted = differences.filter(({ ignored }) => ignored !== true)
+  const sentences = counted.slice(0, NAMED).map((difference) => toPlain(describeDifference(difference)))
+  const more = counted.length > NAMED ? [`and ${counted.length - NAMED} more differences`] : []
+  const told = [...sentences, ...more].join('; ')
+  const claimed = evidence === 'claimed' && passed ? ' (claimed, not proven)' : ''
+  return [`  ${toPlain([name(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`]
+}
+
+function lastLine(report: Report): string {
+  const failing = report.pairs.filter(({ passed }) => !passed)
+  const verdict = report.passed ? 'Passed' : 'Not passed'
+  const [first] = failing
+  const reason = first === undefined ? '' : toPlain(reasonOf(first))
+  const plain = verdictOf(report).replaceAll('`', '')
+  return `${verdict}: ${plain}${reason === '' ? '' : ` - ${reason}`}`
+}

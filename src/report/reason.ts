@@ -1,0 +1,81 @@
+import type { Difference } from '../model/difference.js'
+import type { PairReport, PlatformReport } from '../model/report.js'
+import { describeCauses } from './describe.js'
+import { describeDifference } from './describe-difference.js'
+import { problemsOf } from './facts.js'
+import { listed, message, name, say, words, type Sentence } from './sentence.js'
+
+/** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
+export function reasonOf(pair: PairReport): Sentence {
+  switch (pair.result) {
+    case 'identical':
+      return []
+    case 'equivalent':
+      return causes(pair)
+    case 'inconclusive':
+      return undecided(pair)
+    case 'missing':
+    case 'same-runtime':
+    case 'same-layers':
+    case 'different':
+      return worstDifference(pair)
+  }
+}
+
+function causes(pair: PairReport): Sentence {
+  return pair.causes.length > 0 ? describeCauses(pair.causes) : say`the digests differ, the image ID is the same`
+}
+
+function undecided(pair: PairReport): Sentence {
+  const [first] = problemsOf(pair)
+  if (first === undefined) return worstDifference(pair)
+  return [...prefix(first.platforms), message(firstSentence(first.message))]
+}
+
+/** The platforms that brought the pair its result, and what the first of them shows. */
+function worstDifference(pair: PairReport): Sentence {
+  if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+    return say`the mirror has nothing under this reference`
+  const affected = pair.platforms.filter(({ result }) => result === pair.result)
+  const missing = affected.filter((platform) => platform.differences.some(({ kind }) => kind === 'platform.missing'))
+  if (missing.length > 0) return say`the mirror has no ${listed(some(missing.map(({ platform }) => [name(platform)])))}`
+  const [first] = affected
+  const differences = first === undefined ? pair.differences : telling(first)
+  const found = summed(differences)
+  if (found.length > 0) return [...prefix(affected.map(({ platform }) => platform)), ...found]
+  const [problem] = problemsOf(pair)
+  return problem === undefined ? say`see the differences` : [message(firstSentence(problem.message))]
+}
+
+function telling({ differences }: PlatformReport): readonly Difference[] {
+  const layers = differences.filter(({ kind }) => LAYER_CONTENT.has(kind))
+  const blobs = differences.filter(({ kind }) => kind.startsWith('blob.'))
+  const config = differences.filter(({ kind }) => kind.startsWith('config.') || kind === 'platform.config')
+  return [blobs, layers, config].find((found) => found.length > 0) ?? differences
+}
+
+function summed(differences: readonly Difference[]): Sentence {
+  const [first, ...others] = differences
+  if (first === undefined) return []
+  const layers = differences.filter((difference) => difference.kind === 'layer.content')
+  if (layers.length > 1 && layers.length === differences.length) {
+    return say`layers ${listed(some(layers.map((layer) => [words(String(layer.source.position))])))} hold other content`
+  }
+  return others.length === 0 ? describeDifference(first) : say`${describeDifference(first)}, and ${others.length} more`
+}
+
+const LAYER_CONTENT: ReadonlySet<string> = new Set(['layer.content', 'layer.added', 'layer.removed', 'layer.order'])
+
+function prefix(platforms: readonly string[]): Sentence {
+  return platforms.length === 0 ? [] : say`${listed(some(platforms.map((platform) => [name(platform)])))}: `
+}
+
+/** The first three, and how many are left. */
+function some(items: readonly Sentence[]): readonly Sentence[] {
+  return items.length <= 4 ? items : [...items.slice(0, 3), [words(`${items.length - 3} more`)]]
+}
+
+function firstSentence(text: string): string {
+  const end = /[.!?](?=\s|$)/.exec(text)
+  return end === null ? text : text.slice(0, end.index)
+}

@@ -1,0 +1,64 @@
+/**
+ * Text that came from an image, a registry or a user is hostile until it went through this file: it must not end a
+ * line, start a workflow command, hide letters, forge Markdown or HTML, link, or call people.
+ */
+
+/** Controls, formats (bidi, zero-width, tags), lone surrogates, private use, line ends, and letters that show nothing. */
+const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
+
+/** What could start markup in the middle of a line, for GitHub's formulas too. */
+const SPECIAL_IN_MARKDOWN = /[&<>"'|`\\*_~[\]#$]/g
+
+/** An invisible break, written as an entity so that it can be seen in the file. */
+const BREAK = '&#8203;'
+
+/** Text for one line of a log: at most `limit` characters, with nothing that a runner takes for a command. */
+export function safeLine(text: string, limit = 300): string {
+  const broken = visible(text, limit)
+    // The runner reads `::name::` at the start of a line and `##[name]` anywhere in it.
+    .replace(/:(?=:)/g, ': ')
+    .replaceAll('##[', '## [')
+  return cut(broken, limit)
+}
+
+/** Foreign text for a Markdown table cell or a sentence: in `<code>`, at most `limit` characters of the original. */
+export function safeCell(text: string, limit = 120): string {
+  return `<code>${safeProse(text, limit)}</code>`
+}
+
+/** Foreign text as a part of a paragraph: a message that may hold what a registry said. */
+export function safeProse(text: string, limit = 2000): string {
+  return (
+    visible(text, limit)
+      .replace(SPECIAL_IN_MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
+      .replaceAll('@', `@${BREAK}`)
+      .replaceAll('://', `:${BREAK}//`)
+      .replace(/www\./gi, (match) => `${match.slice(0, 3)}${BREAK}.`)
+      // A number sign before a digit would become a link to an issue.
+      .replaceAll('&#35;', `&#35;${BREAK}`)
+  )
+}
+
+/** Foreign text inside a fenced code block, where entities are not read: one line that cannot close the fence. */
+export function safeFenced(text: string, limit = 80): string {
+  return visible(text, limit).replaceAll('`', "'").replaceAll('@', '@\u200b')
+}
+
+/** Is it a word of ours (a reference, digest, platform, kind, host): may stand in backticks as it is? */
+export function isPlainName(text: string): boolean {
+  return text.length <= 600 && PLAIN_NAME.test(text) && !text.includes('://') && !/www\./i.test(text)
+}
+
+const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9._/:+-]*(?:@sha(?:256|384|512):[0-9a-f]+)?$/
+
+function visible(text: string, limit: number): string {
+  // Cutting early keeps megabytes away from the expressions; the rest is cut exactly.
+  const start = text.length > limit * 4 ? text.slice(0, limit * 4) : text
+  return cut(start.replaceAll('\t', ' ').replace(HARMFUL, '\ufffd'), limit)
+}
+
+function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  const characters = Array.from(text)
+  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`
+}

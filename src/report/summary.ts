@@ -1,0 +1,107 @@
+import type { PairReport, Report } from '../model/report.js'
+import { SIGNS } from './describe.js'
+import { bullets, folded, stacked, table, utf8Length } from './markdown.js'
+import { reasonOf } from './reason.js'
+import { safeProse } from './safe-text.js'
+import { toMarkdown } from './sentence.js'
+import { failingPair, pairHeading, passingPair, reference, type Detail } from './summary-pair.js'
+import { howChecked } from './summary-checked.js'
+import { verdictOf } from './verdict-line.js'
+
+export interface SummaryOptions {
+  /** Heads the summary. */
+  readonly title: string
+  /** Bytes as UTF-8; GitHub drops a summary above 1 MiB as a whole. */
+  readonly budget?: number
+}
+
+/** How much is told. Each tier says what it leaves out. */
+interface Tier {
+  readonly failing: Detail
+  /** How many failing pairs are told in full; the others keep their row. */
+  readonly failingInFull: number
+  readonly passing?: Detail
+  readonly failingRows: number
+  readonly passingRows: number
+}
+
+const ALL = Number.POSITIVE_INFINITY
+
+const TIERS: readonly Tier[] = [
+  {
+    failing: { items: 200, digests: true },
+    failingInFull: ALL,
+    passing: { items: 200, digests: true },
+    failingRows: ALL,
+    passingRows: ALL,
+  },
+  { failing: { items: 50, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
+  { failing: { items: 20, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
+  { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
+  { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
+]
+
+/** Below 1 MiB with room for the runner's masks. */
+const BUDGET = 900_000
+
+/** The job summary as GitHub Markdown, verdict first, as much of it as fits the budget. */
+export function renderSummary(report: Report, { title, budget = BUDGET }: SummaryOptions): string {
+  let text = ''
+  for (const tier of TIERS) {
+    text = render(report, title, tier)
+    if (utf8Length(text) <= budget) break
+  }
+  return text
+}
+
+function render(report: Report, title: string, tier: Tier): string {
+  const failing = report.pairs.filter(({ passed }) => !passed)
+  const passing = report.pairs.filter(({ passed }) => passed)
+  const body = stacked([
+    `## ${report.passed ? '✅' : '❌'} ${safeProse(title, 120)}: ${verdictOf(report)}`,
+    bullets(report.problems.map(({ message }) => `❌ ${safeProse(message)}`).slice(0, 50)),
+    pairTable(failing.slice(0, tier.failingRows), report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows)),
+    ...failing.slice(0, tier.failingInFull).map((pair) => section(report, pair, failingPair(pair, tier.failing))),
+    tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
+    leftOut(tier, failing.length, passing.length),
+    howChecked(report, 20),
+  ])
+  return `${body}\n`
+}
+
+function pairTable(failing: readonly PairReport[], passing: readonly PairReport[]): string {
+  if (failing.length + passing.length === 0) return ''
+  return table(['Verdict', 'Source', 'Mirror', 'Result'], [...failing, ...passing].map(pairRow))
+}
+
+function pairRow(pair: PairReport): readonly string[] {
+  const { icon, word } = SIGNS[pair.result]
+  const reason = toMarkdown(reasonOf(pair))
+  const verdict = pair.passed ? '✅ passed' : '❌ not passed'
+  const result = `${icon} **${word}**${reason === '' ? '' : ` – ${reason}`}`
+  return [verdict, reference(pair.source.reference), reference(pair.mirror.reference), result]
+}
+
+function section(report: Report, pair: PairReport, text: string): string {
+  return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text])
+}
+
+function passingPart(report: Report, passing: readonly PairReport[], detail: Detail): string {
+  if (report.pairs.length <= 10) {
+    const told = report.pairs.length === 1 ? passing : passing.filter(({ result }) => result !== 'identical')
+    return stacked(told.map((pair) => section(report, pair, passingPair(pair, detail))))
+  }
+  return passing.length === 0 ? '' : folded(`✅ ${passing.length} passed`, pairTable([], passing))
+}
+
+function leftOut(tier: Tier, failing: number, passing: number): string {
+  const told = Math.min(tier.failingInFull, failing)
+  const missing = [
+    ...(tier.passing === undefined && passing > 0 ? [`${passing} pairs that passed`] : []),
+    ...(told < failing ? [`details of ${failing - told} pairs that did not pass`] : []),
+    ...(tier.failingRows < failing ? [`${failing - tier.failingRows} of their rows`] : []),
+    ...(tier.failing.items < 200 ? ['all but the first platforms and differences of a pair'] : []),
+  ]
+  if (tier === TIERS[0] || missing.length === 0) return ''
+  return `⚠️ **Shortened:** this page left out ${missing.join(', ')}. All of it is in the report, see the output \`report-path\`.`
+}
