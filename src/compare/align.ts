@@ -4,9 +4,13 @@ export type Gap =
   | { readonly source: number; readonly mirror?: undefined }
   | { readonly source?: undefined; readonly mirror: number }
 
+/** Up to this many pairs of members are tried; no real image has more than a thousand layers. */
+const MOST_PAIRS = 1_000_000
+
 /**
  * Aligns two lists by a longest common subsequence and gives what is left over. Between two common members, leftovers of
- * both sides are paired in order: they stand for each other.
+ * both sides are paired in order: they stand for each other. Lists too long for that are compared position by position,
+ * so that no list can take all memory.
  */
 export function align(source: readonly string[], mirror: readonly string[]): readonly Gap[] {
   const gaps: Gap[] = []
@@ -26,6 +30,9 @@ function commonMembers(
   source: readonly string[],
   mirror: readonly string[],
 ): readonly { readonly source: number; readonly mirror: number }[] {
+  if (source.length * mirror.length > MOST_PAIRS) {
+    return source.flatMap((member, index) => (member === mirror[index] ? [{ source: index, mirror: index }] : []))
+  }
   const lengths = commonLengths(source, mirror)
   const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0
   const common: { source: number; mirror: number }[] = []

@@ -38,18 +38,15 @@ export function causesOf(platforms: readonly PlatformFindings[], top: readonly D
 }
 
 function missingPlatforms(platforms: readonly PlatformFindings[], top: readonly Difference[]): readonly Cause[] {
-  const missing = platforms.filter(({ differences }) => has(differences, 'platform.missing')).length
-  if (missing === 0) return []
-  const single = missing === platforms.length - 1 && platforms.length > 1
-  return single || has(top, 'index.wrapped') ? ['single-platform'] : ['incomplete']
+  const wanted = platforms.filter(({ differences }) => !has(differences, 'platform.extra'))
+  const copied = wanted.filter(({ differences }) => !has(differences, 'platform.missing')).length
+  if (copied === wanted.length) return []
+  if (copied === 0) return ['incomplete']
+  return copied === 1 || has(top, 'index.wrapped') ? ['single-platform'] : ['platforms-dropped']
 }
 
 function contentCause({ differences, sameConfig }: PlatformFindings): readonly Cause[] {
-  if (
-    !differences.some(({ kind }) => kind.startsWith('layer.') && !kind.endsWith('.annotation') && CONTENT.has(kind))
-  ) {
-    return []
-  }
+  if (!differences.some(({ kind }) => CONTENT.has(kind))) return []
   if (sameConfig) return ['swapped']
   return has(differences, 'config.created') ? ['rebuilt'] : []
 }
@@ -70,6 +67,8 @@ function wrapping(top: readonly Difference[], all: readonly Difference[]): reado
 function attestations(top: readonly Difference[]): readonly Cause[] {
   const found = top.find((difference) => difference.kind === 'index.attestation')
   if (found === undefined) return []
+  // As many as before, and not the same: the source's are gone, and others are there.
+  if (found.mirror === found.source) return ['attestations-dropped', 'attestations-added']
   return [found.mirror > found.source ? 'attestations-added' : 'attestations-dropped']
 }
 

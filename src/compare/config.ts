@@ -54,7 +54,7 @@ function platformDifferences(source: ImageConfig, mirror: ImageConfig): readonly
   if (from.osVersion !== to.osVersion) {
     found.push({ kind: 'config.os-version', source: from.osVersion, mirror: to.osVersion })
   }
-  if (from.osFeatures.join('\n') !== to.osFeatures.join('\n')) {
+  if (!sameValue(from.osFeatures, to.osFeatures)) {
     found.push({ kind: 'config.os-features', source: [...from.osFeatures], mirror: [...to.osFeatures] })
   }
   return found

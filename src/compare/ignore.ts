@@ -61,6 +61,9 @@ function faultOf(rule: IgnoreRule): string | undefined {
   const quoted = JSON.stringify(rule.text)
   const matched = kinds().filter((kind) => matches(rule.kind, kind))
   if (rule.path === '') return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`
+  if (rule.kind === 'config.history' && rule.path !== undefined) {
+    return `${quoted} chooses among entries, but the history is ignored as a whole; write config.history.`
+  }
   if (matched.length === 0) return `${quoted} names no kind of difference.${nearest(rule.kind)}`
   const forbidden = matched.filter(
     (kind) => !isIgnorable(kind) && !(rule.kind.startsWith('config.') && rule.kind.includes('*')),
@@ -73,8 +76,8 @@ function faultOf(rule: IgnoreRule): string | undefined {
 
 /** Kinds of the same family, as a hint for a typing error. */
 function nearest(text: string): string {
-  const family = text.split('.')[0] ?? ''
-  const near = kinds().filter((kind) => kind.startsWith(`${family}.`) && isIgnorable(kind))
+  const family = `${text.split('.', 1).join('')}.`
+  const near = kinds().filter((kind) => kind.startsWith(family) && isIgnorable(kind))
   return near.length === 0
     ? ' An example: config.label:org.opencontainers.image.created.'
     : ` Kinds: ${near.join(', ')}.`
@@ -83,13 +86,17 @@ function nearest(text: string): string {
 function names(rule: IgnoreRule, difference: Difference): boolean {
   if (!matches(rule.kind, difference.kind)) return false
   if (rule.path === undefined) return true
+  // Its path is only the first entry that differs: ignoring that one would hide the others.
+  if (difference.kind === 'config.history') return /^\*+$/.test(rule.path)
   return 'path' in difference && matches(rule.path, difference.path)
 }
 
 /** `*` stands for any run of characters, dots and slashes too; nothing else is special but `?`. */
 function matches(glob: string, text: string): boolean {
+  if (glob === '') return false
   const plain = glob.replace(/[^*?]/gu, (character) => (/[\w.]/.test(character) ? character : `\\${character}`))
-  return picomatch(plain, { bash: true, dot: true, nonegate: true, nobrace: true, noextglob: true })(text)
+  const options = { bash: true, dot: true, windows: false, nonegate: true, nobrace: true, noextglob: true }
+  return picomatch(plain, options)(text)
 }
 
 function kinds(): readonly DifferenceKind[] {

@@ -31,13 +31,12 @@ export function compareLayerContent(source: LayerStack, mirror: LayerStack): rea
 
 /** What is known of the layer at an index: from the manifest, the diffIDs and the history line that made it. */
 export function layerFact(stack: LayerStack, index: number): LayerFact {
-  const descriptor = stack.layers[index]
   const diffID = stack.config.diffIDs[index]
   const entry = stack.config.history.filter(({ emptyLayer }) => !emptyLayer)[index]
   return {
     position: index + 1,
     ...(diffID === undefined ? {} : { diffID }),
-    ...(descriptor === undefined ? {} : blobFact(descriptor)),
+    ...blobFact(stack.layers[index]),
     ...(entry === undefined ? {} : { createdBy: entry.createdBy }),
   }
 }
@@ -47,10 +46,10 @@ export function compareArtifactLayers(
   source: readonly Descriptor[],
   mirror: readonly Descriptor[],
 ): readonly Difference[] {
-  const fact = (layers: readonly Descriptor[], index: number): LayerFact => {
-    const descriptor = layers[index]
-    return { position: index + 1, ...(descriptor === undefined ? {} : blobFact(descriptor)) }
-  }
+  const fact = (layers: readonly Descriptor[], index: number): LayerFact => ({
+    position: index + 1,
+    ...blobFact(layers[index]),
+  })
   const from = source.map(({ digest }) => digest)
   const to = mirror.map(({ digest }) => digest)
   if (from.join() !== to.join() && sameMembers(from, to)) return [{ kind: 'layer.order' }]
@@ -71,7 +70,9 @@ function uncountedLayers(source: LayerStack, mirror: LayerStack): readonly Diffe
   return found
 }
 
-function blobFact({ digest, size, mediaType }: Descriptor): Pick<LayerFact, 'digest' | 'size' | 'mediaType'> {
+function blobFact(descriptor: Descriptor | undefined): Pick<LayerFact, 'digest' | 'size' | 'mediaType'> {
+  if (descriptor === undefined) return {}
+  const { digest, size, mediaType } = descriptor
   return { digest, size, mediaType }
 }
 

@@ -26,7 +26,6 @@ export function memberDifference(
   source: JsonValue | undefined,
   mirror: JsonValue | undefined,
 ): MemberDifference | undefined {
-  if (source === undefined && mirror === undefined) return undefined
   if (source === undefined) return mirror === undefined ? undefined : { path, mirror: toPlain(mirror) }
   if (mirror === undefined) return { path, source: toPlain(source) }
   if (canonicalJson(source) === canonicalJson(mirror)) return undefined

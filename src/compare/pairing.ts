@@ -21,12 +21,15 @@ export type Wanted = 'all' | readonly Platform[]
 /**
  * Pairs the images of both sides by platform, never by position; where several have one key, equal digests go together
  * first (design: Platforms). Every image of the source stands in one row, in the source's order; with `all` every image
- * of the mirror does too.
+ * of the mirror does too. With a list, what only the mirror has counts where a runtime could take it for an image that
+ * was asked for.
  */
 export function pairChildren(source: readonly Child[], mirror: readonly Child[], wanted: Wanted): readonly Row[] {
   if (wanted === 'all') return pairAll(source, mirror)
   const chosen = (child: Child): boolean => wanted.some((platform) => isOf(child, platform))
-  const rows = pairAll(source.filter(chosen), mirror.filter(chosen)).filter(({ kind }) => kind !== 'extra')
+  const asked = source.filter(chosen)
+  const competes = (row: Row): boolean => row.kind !== 'extra' || asked.some((child) => areRivals(child, row.mirror))
+  const rows = pairAll(asked, mirror.filter(chosen)).filter(competes)
   const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)))
   return [...rows, ...unknown.map((platform) => ({ kind: 'unknown' as const, label: formatPlatform(platform) }))]
 }
@@ -52,7 +55,8 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly R
     }
     return undefined
   }
-  const same = (one: Child, other: Child): boolean => keyOf(one) === keyOf(other)
+  const keys = new Map([...source, ...mirror].map((child) => [child, keyOf(child)]))
+  const same = (one: Child, other: Child): boolean => keys.get(one) === keys.get(other)
   const partners = new Map<Child, Child>()
   for (const child of source) {
     const partner = take((other) => same(child, other) && child.descriptor.digest === other.descriptor.digest)
@@ -66,6 +70,16 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly R
       : { kind: 'both', label, source: child, mirror: partner }
   })
   return [...rows, ...[...free].map((child): Row => ({ kind: 'extra', label: labelOf(child), mirror: child }))]
+}
+
+/** Whether a runtime may choose either of them: only Windows hosts choose by the OS version, and few by OS features. */
+function areRivals({ platform: one }: Child, { platform: other }: Child): boolean {
+  return one !== undefined && other !== undefined && choiceOf(one) === choiceOf(other)
+}
+
+function choiceOf(platform: Platform): string {
+  const osVersion = platform.os === 'windows' ? platform.osVersion : ''
+  return platformKey({ ...platform, osVersion, osFeatures: [] })
 }
 
 function keyOf({ platform }: Child): string {

@@ -78,15 +78,17 @@ function memberOf(name: string, source: JsonValue | undefined, mirror: JsonValue
 
 /**
  * Environment variables by name. The same variables in another order, or one set twice, can mean something else to a
- * program, so what the pairing by name does not explain is one difference of the whole list.
+ * program, so what the pairing by name does not explain is one difference of all that is left of the list.
  */
 function environmentDifferences(source: readonly string[], mirror: readonly string[]): readonly Difference[] {
   const found = mapDifferences(variables(source), variables(mirror)).map((member) => ({
     kind: 'config.env' as const,
     ...member,
   }))
-  if (found.length > 0 || source.join('\0') === mirror.join('\0')) return found
-  return [{ kind: 'config.env', path: '*', source: source.map(nameOf), mirror: mirror.map(nameOf) }]
+  const explained = new Set(found.map(({ path }) => path))
+  const left = (list: readonly string[]): readonly string[] => list.filter((entry) => !explained.has(nameOf(entry)))
+  const rest = memberDifference('*', left(source), left(mirror))
+  return rest === undefined ? found : [...found, { kind: 'config.env', ...rest }]
 }
 
 function variables(list: readonly string[]): ReadonlyMap<string, string> {

@@ -51,18 +51,23 @@ function rest({ members }: ImageIndex): ImageIndex['members'] {
   return new Map([...members].filter(([name]) => !NAMED.has(name)))
 }
 
-/** Annotations on entries that both sides have, by digest. Those of attestations follow their image. */
+/** Annotations on entries that both sides have, by digest and platform. Those of attestations follow their image. */
 function entryAnnotations(from: ImageIndex, to: ImageIndex): readonly Difference[] {
+  const others = images(to)
   return images(from).flatMap((entry) => {
-    const other = images(to).find(({ digest }) => digest === entry.digest)
+    const name = entryName(entry)
+    const other = others.find((candidate) => candidate.digest === entry.digest && entryName(candidate) === name)
     if (other === undefined) return []
-    const name = entry.platform === undefined ? entry.digest : formatPlatform(entry.platform)
     return mapDifferences(entry.annotations, other.annotations).map(({ path, ...values }) => ({
       kind: 'index.annotation' as const,
       path: `${name}:${path}`,
       ...values,
     }))
   })
+}
+
+function entryName({ digest, platform }: Descriptor): string {
+  return platform === undefined ? digest : formatPlatform(platform)
 }
 
 /** Attestation entries added or dropped; or replaced although every image is the same, so that they follow nothing. */
@@ -78,8 +83,10 @@ function attestationDifference(from: ManifestDocument, to: ManifestDocument): re
 function orderDifference(from: ImageIndex, to: ImageIndex): readonly Difference[] {
   const source = digests(from)
   const mirror = digests(to)
-  const common = (list: readonly Digest[], others: readonly Digest[]): string =>
-    list.filter((digest) => others.includes(digest)).join()
+  const common = (list: readonly Digest[], others: readonly Digest[]): string => {
+    const there = new Set(others)
+    return list.filter((digest) => there.has(digest)).join()
+  }
   return common(source, mirror) === common(mirror, source) ? [] : [{ kind: 'index.order' }]
 }
 

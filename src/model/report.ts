@@ -16,6 +16,7 @@ export type Cause =
   | 'config-rewritten'
   | 'reconfigured'
   | 'single-platform'
+  | 'platforms-dropped'
   | 'rebuilt'
   | 'incomplete'
   | 'corrupt'

@@ -1,0 +1,159 @@
+import type { Child, Wanted } from '../compare/pairing.js'
+import type { Difference } from '../model/difference.js'
+import type { Limits } from '../model/limits.js'
+import type { SideName } from '../model/result.js'
+import type { Descriptor } from '../oci/descriptor.js'
+import { isAttestation } from '../oci/image-index.js'
+import { isIndexType, isManifestType } from '../oci/media-type.js'
+import type { StoredDocument } from '../store/image-store.js'
+import type { Bodies, Config, Loaded } from './bodies.js'
+import { UndecidedError } from './undecided.js'
+
+/** The images under one side's top, and what that side lacks on the way to them (only a mirror may). */
+export interface Children {
+  readonly children: readonly Child[]
+  readonly faults: readonly Difference[]
+}
+
+/** How one side's bodies are loaded. */
+interface Loader {
+  readonly side: SideName
+  /** Whether an entry that is no image matters: it does not where platforms are listed. */
+  readonly strict: boolean
+  document(descriptor: Descriptor): Promise<Loaded<StoredDocument>>
+  config(descriptor: Descriptor): Promise<Loaded<Config>>
+}
+
+const NONE: Children = { children: [], faults: [] }
+
+/** The images under both tops. The mirror is looked at first: what it has served is not asked of the source again. */
+export async function childrenOfBoth(
+  source: StoredDocument,
+  mirror: StoredDocument,
+  bodies: Bodies,
+  wanted: Wanted,
+  limits: Limits,
+): Promise<{ readonly source: Children; readonly mirror: Children }> {
+  const single = source.document.kind === 'manifest' ? source.document : undefined
+  if (single !== undefined && mirror.document.kind === 'manifest') {
+    const shared = single.config.digest === mirror.document.config.digest
+    const only = await sourceChildren(source, bodies, wanted, limits, shared)
+    // Two single images stand for each other, whatever platform the mirror's config names.
+    return {
+      source: only,
+      mirror: { children: only.children.map((child) => ({ ...child, descriptor: descriptorOf(mirror) })), faults: [] },
+    }
+  }
+  const ofMirror = await mirrorChildren(mirror, bodies, wanted, limits)
+  return { source: await sourceChildren(source, bodies, wanted, limits, single !== undefined), mirror: ofMirror }
+}
+
+/** `shared`: the mirror is expected to hold the configs too, and is asked for them first. */
+async function sourceChildren(
+  top: StoredDocument,
+  bodies: Bodies,
+  wanted: Wanted,
+  limits: Limits,
+  shared: boolean,
+): Promise<Children> {
+  const config = async (descriptor: Descriptor): Promise<Config> =>
+    shared ? bodies.sharedConfig(descriptor) : bodies.sourceConfig(descriptor)
+  const loader: Loader = {
+    side: 'source',
+    strict: wanted === 'all',
+    document: async (descriptor) => ({ kind: 'found', value: await bodies.sourceDocument(descriptor) }),
+    config: async (descriptor) => ({ kind: 'found', value: await config(descriptor) }),
+  }
+  return childrenOf(top, loader, limits, limits.indexDepth)
+}
+
+async function mirrorChildren(top: StoredDocument, bodies: Bodies, wanted: Wanted, limits: Limits): Promise<Children> {
+  const loader: Loader = {
+    side: 'mirror',
+    strict: wanted === 'all',
+    document: (descriptor) => bodies.mirrorDocument(descriptor),
+    config: (descriptor) => bodies.mirrorConfig(descriptor),
+  }
+  return childrenOf(top, loader, limits, limits.indexDepth)
+}
+
+/** The images of a source whose mirror has nothing. */
+export async function childrenOfSource(
+  source: StoredDocument,
+  bodies: Bodies,
+  wanted: Wanted,
+  limits: Limits,
+): Promise<readonly Child[]> {
+  return (await sourceChildren(source, bodies, wanted, limits, false)).children
+}
+
+/** What names a top: there is no descriptor above it. */
+export function descriptorOf({ digest, bytes, document }: StoredDocument): Descriptor {
+  return { mediaType: document.mediaType, digest, size: bytes.byteLength, urls: [], annotations: new Map() }
+}
+
+async function childrenOf(stored: StoredDocument, load: Loader, limits: Limits, depth: number): Promise<Children> {
+  const { document } = stored
+  if (document.kind === 'manifest') return manifestChild(descriptorOf(stored), stored, load)
+  const entries = document.manifests.filter((entry) => !isAttestation(entry))
+  if (depth === 0) throw tooDeep(load.side, limits)
+  if (entries.length > limits.indexChildren) throw tooMany(load.side, entries.length, limits)
+  const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth)))
+  const all = { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) }
+  if (all.children.length > limits.indexChildren) throw tooMany(load.side, all.children.length, limits)
+  return all
+}
+
+async function childrenAt(entry: Descriptor, load: Loader, limits: Limits, depth: number): Promise<Children> {
+  if (isIndexType(entry.mediaType)) {
+    const loaded = await load.document(entry)
+    return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1)
+  }
+  if (!isManifestType(entry.mediaType)) {
+    if (load.strict) throw unsupported(load.side, entry)
+    return NONE
+  }
+  if (entry.platform !== undefined) return { children: [{ descriptor: entry, platform: entry.platform }], faults: [] }
+  const loaded = await load.document(entry)
+  return loaded.kind === 'fault' ? fault(loaded.fault) : manifestChild(entry, loaded.value, load)
+}
+
+/** A manifest that no index gives a platform: its config does (design: Platforms). */
+async function manifestChild(descriptor: Descriptor, { document }: StoredDocument, load: Loader): Promise<Children> {
+  if (document.kind !== 'manifest') throw unsupported(load.side, descriptor)
+  const loaded = await load.config(document.config)
+  if (loaded.kind === 'fault') return fault(loaded.fault)
+  const config = loaded.value
+  return {
+    children: [config.kind === 'image' ? { descriptor, platform: config.platform } : { descriptor }],
+    faults: [],
+  }
+}
+
+function fault(difference: Difference): Children {
+  return { ...NONE, faults: [difference] }
+}
+
+function tooDeep(side: SideName, { indexDepth }: Limits): UndecidedError {
+  return new UndecidedError({
+    code: 'limit.index-depth',
+    side,
+    message: `The ${side} nests indexes more than ${indexDepth} deep; that is the limit. Name an inner index by its digest.`,
+  })
+}
+
+function tooMany(side: SideName, count: number, { indexChildren }: Limits): UndecidedError {
+  return new UndecidedError({
+    code: 'limit.index-children',
+    side,
+    message: `The index of the ${side} has ${count} entries; the limit is ${indexChildren}. Name one of them by its digest.`,
+  })
+}
+
+function unsupported(side: SideName, { digest, mediaType }: Descriptor): UndecidedError {
+  return new UndecidedError({
+    code: 'index.child-unsupported',
+    side,
+    message: `The index of the ${side} lists ${digest} as ${JSON.stringify(mediaType)}, which is no image. List the platforms to compare in "platforms".`,
+  })
+}

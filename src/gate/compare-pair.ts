@@ -1,0 +1,58 @@
+import type { PairReport } from '../model/report.js'
+import { startDeadline } from './deadline.js'
+import { lookAtPair, type PairFindings, type Stores } from './pair.js'
+import { pairReportOf } from './pair-report.js'
+import type { GateEnvironment, PairPlan } from './plan.js'
+import { movedTags, strayTags } from './tags.js'
+import { problemOf } from './undecided.js'
+
+/** A tag that was resolved longer ago than this is looked up again before the verdict, in milliseconds. */
+const TAG_TRUSTED_MS = 30_000
+
+/** Compares one pair within its time limit. Never throws: what goes wrong stands in the report. */
+export async function comparePair(plan: PairPlan, environment: GateEnvironment): Promise<PairReport> {
+  const { clock, limits } = environment
+  const started = clock.now()
+  const deadline = startDeadline(limits.pairMs, clock)
+  try {
+    const { found, stores } = await lookUntilSettled(plan, environment, deadline.signal)
+    const notes = [...found.notes, ...(await strayTags(stores, found, deadline.signal))]
+    return pairReportOf({ ...found, notes }, stores, plan, Math.round(clock.now() - started))
+  } finally {
+    deadline.stop()
+  }
+}
+
+interface Look {
+  readonly found: PairFindings
+  readonly stores: Stores
+}
+
+/** One look; a second one where a tag moved meanwhile. A tag that moves again is no thing to judge. */
+async function lookUntilSettled(plan: PairPlan, environment: GateEnvironment, signal: AbortSignal): Promise<Look> {
+  const first = await look(plan, environment, signal)
+  const moved = first.moved.map(({ path }) => path)
+  if (moved.length === 0) return first
+  const second = await look(plan, environment, signal)
+  const again = moved.map((side) => ({ kind: 'tag.compared-again' as const, side }))
+  const { found, stores } = second
+  const differences = [...found.differences, ...second.moved]
+  return { stores, found: { ...found, differences, notes: [...found.notes, ...again] } }
+}
+
+async function look(
+  plan: PairPlan,
+  environment: GateEnvironment,
+  signal: AbortSignal,
+): Promise<Look & { readonly moved: Awaited<ReturnType<typeof movedTags>> }> {
+  const started = environment.clock.now()
+  const stores = { source: plan.source(), mirror: plan.mirror() }
+  const found = await lookAtPair(stores, plan, environment, signal)
+  if (environment.clock.now() - started <= TAG_TRUSTED_MS) return { stores, found, moved: [] }
+  try {
+    return { stores, found, moved: await movedTags(stores, found, signal) }
+  } catch (error) {
+    // What was found stays; only that the tags still stand could not be told.
+    return { stores, found: { ...found, problem: found.problem ?? problemOf(error) }, moved: [] }
+  }
+}

@@ -1,0 +1,189 @@
+import { FLOOR, satisfies } from '../compare/floor.js'
+import { compareImages, type Image } from '../compare/image.js'
+import type { LayerStack } from '../compare/layers.js'
+import type { Row } from '../compare/pairing.js'
+import type { Difference } from '../model/difference.js'
+import type { ImageFacts, Problem } from '../model/report.js'
+import type { Evidence, Verify } from '../model/result.js'
+import type { Descriptor } from '../oci/descriptor.js'
+import type { ImageManifest } from '../oci/manifest.js'
+import type { Platform } from '../oci/platform.js'
+import type { StoredDocument } from '../store/image-store.js'
+import { planVerification, type Task } from '../verify/plan.js'
+import type { Bodies, Config, Loaded } from './bodies.js'
+import { UndecidedError } from './undecided.js'
+
+/** What is known of one platform: facts, and what is left to be proven by the mirror's bytes. */
+export interface Judged {
+  readonly label: string
+  readonly differences: readonly Difference[]
+  readonly problem?: Problem
+  readonly evidence: Evidence
+  /** Both sides name the same config. */
+  readonly sameConfig: boolean
+  readonly source?: ImageFacts
+  readonly mirror?: ImageFacts
+  readonly tasks: readonly Task[]
+  /** Both sides' layers, to name one by. */
+  readonly stacks?: { readonly source: LayerStack; readonly mirror: LayerStack }
+}
+
+/** A row that ends here, with nothing to prove. */
+export function settled(label: string, differences: readonly Difference[], problem?: Problem): Judged {
+  return {
+    label,
+    differences,
+    evidence: problem === undefined ? 'proven' : 'claimed',
+    sameConfig: false,
+    tasks: [],
+    ...(problem === undefined ? {} : { problem }),
+  }
+}
+
+/** Compares one row of the plan. Throws where it cannot be decided. */
+export async function judgeRow(row: Row, bodies: Bodies, verify: Verify): Promise<Judged> {
+  switch (row.kind) {
+    case 'missing': {
+      const { digest } = row.source.descriptor
+      const missing = settled(row.label, [{ kind: 'platform.missing', path: row.label, source: digest }])
+      return { ...missing, source: { digest } }
+    }
+    case 'extra': {
+      const { digest } = row.mirror.descriptor
+      const extra = settled(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }])
+      return { ...extra, mirror: { digest } }
+    }
+    case 'unknown':
+      throw new UndecidedError({
+        code: 'platform.unknown',
+        side: 'source',
+        message: `The source has no image for ${row.label}. Take it out of "platforms", or look at what the source holds.`,
+      })
+    case 'both': {
+      const { source, mirror, label } = row
+      return source.descriptor.digest === mirror.descriptor.digest
+        ? judgeSame(label, mirror.descriptor, bodies, verify)
+        : judgeOther(label, source.descriptor, mirror.descriptor, source.platform, bodies, verify)
+    }
+  }
+}
+
+/** Equal digests: the same image by its address. What is left is whether the mirror can serve it. */
+async function judgeSame(label: string, descriptor: Descriptor, bodies: Bodies, verify: Verify): Promise<Judged> {
+  const { digest, mediaType } = descriptor
+  const plain = {
+    label,
+    differences: [],
+    evidence: 'proven',
+    sameConfig: true,
+    tasks: [],
+    source: { digest, mediaType },
+  } as const
+  if (verify === 'manifests' && !bodies.hasMirrorDocument(digest)) return { ...plain, evidence: 'claimed' }
+  const loaded = await bodies.mirrorDocument(descriptor)
+  if (loaded.kind === 'fault') return { ...plain, differences: [loaded.fault] }
+  const manifest = manifestIn(loaded.value)
+  const source = { digest, mediaType, configDigest: manifest.config.digest }
+  if (verify !== 'content')
+    return { ...plain, source, tasks: tasksFor(manifest, undefined, manifest.layers, bodies, verify) }
+  const config = await bodies.mirrorConfig(manifest.config)
+  if (config.kind === 'fault') return { ...plain, source, differences: [config.fault] }
+  checkLayerCount(manifest, config.value)
+  const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value })
+  return { ...plain, ...stacks, source, tasks: tasksFor(manifest, config.value, manifest.layers, bodies, verify) }
+}
+
+/** Other digests: compared by what the manifests and configs say. */
+async function judgeOther(
+  label: string,
+  sourceDescriptor: Descriptor,
+  mirrorDescriptor: Descriptor,
+  platform: Platform | undefined,
+  bodies: Bodies,
+  verify: Verify,
+): Promise<Judged> {
+  const [loaded, stored] = await Promise.all([
+    bodies.mirrorDocument(mirrorDescriptor),
+    bodies.sourceDocument(sourceDescriptor),
+  ])
+  const from = manifestIn(stored)
+  if (loaded.kind === 'fault') return { ...settled(label, [loaded.fault]), source: factsOf(stored.digest, from) }
+  const to = manifestIn(loaded.value)
+  const sameConfig = from.config.digest === to.config.digest
+  const [mirrorConfig, ownConfig] = await Promise.all([
+    bodies.mirrorConfig(to.config),
+    sameConfig ? undefined : bodies.sourceConfig(from.config),
+  ])
+  const facts = { label, sameConfig, evidence: 'proven', tasks: [] } as const
+  const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig))
+  const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig))
+  if (mirrorConfig.kind === 'fault') return { ...facts, source, mirror, differences: [mirrorConfig.fault] }
+  const images: readonly [Image, Image] = [
+    { manifest: from, config: ownConfig ?? mirrorConfig.value },
+    { manifest: to, config: mirrorConfig.value },
+  ]
+  checkLayerCount(from, images[0].config)
+  const differences = compareImages(...images, platform)
+  const judged = { ...facts, source, mirror, differences }
+  // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
+  if (!differences.every(({ kind }) => satisfies(FLOOR[kind], 'diff-ids'))) return judged
+  const claimed = verify === 'manifests' && to.layers.some(({ digest }, index) => digest !== from.layers[index]?.digest)
+  const tasks = tasksFor(to, mirrorConfig.value, from.layers, bodies, verify)
+  return { ...judged, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', tasks }
+}
+
+function stacksOf(source: Image, mirror: Image): Pick<Judged, 'stacks'> {
+  const from = source.config
+  const to = mirror.config
+  if (from.kind === 'other' || to.kind === 'other') return {}
+  const layers = { source: source.manifest.layers, mirror: mirror.manifest.layers }
+  return { stacks: { source: { layers: layers.source, config: from }, mirror: { layers: layers.mirror, config: to } } }
+}
+
+function tasksFor(
+  manifest: ImageManifest,
+  config: Config | undefined,
+  sourceLayers: readonly Descriptor[],
+  bodies: Bodies,
+  verify: Verify,
+): readonly Task[] {
+  return planVerification({
+    manifest,
+    diffIDs: config?.kind === 'image' ? config.diffIDs : undefined,
+    sourceLayers,
+    verify,
+    configRead: bodies.hasMirrorConfig(manifest.config.digest),
+  })
+}
+
+function manifestIn({ document, digest }: StoredDocument): ImageManifest {
+  if (document.kind === 'manifest') return document
+  throw new UndecidedError({
+    code: 'document.media-type',
+    message: `${digest} was named as a manifest and is an index. The index that lists it is broken.`,
+  })
+}
+
+function configIn(loaded: Loaded<Config>): Config | undefined {
+  return loaded.kind === 'found' ? loaded.value : undefined
+}
+
+function factsOf(digest: ImageFacts['digest'], manifest: ImageManifest, config?: Config): ImageFacts {
+  return {
+    ...(digest === undefined ? {} : { digest }),
+    mediaType: manifest.mediaType,
+    configDigest: manifest.config.digest,
+    ...(config?.kind === 'image' ? { diffIDs: config.diffIDs } : {}),
+    layers: manifest.layers.map((layer) => ({ digest: layer.digest, size: layer.size, mediaType: layer.mediaType })),
+  }
+}
+
+/** A source whose manifest and config disagree about the number of layers is nothing to compare with. */
+function checkLayerCount({ layers }: ImageManifest, config: Config): void {
+  if (config.kind === 'other' || config.diffIDs.length === layers.length) return
+  throw new UndecidedError({
+    code: 'image.contradictory',
+    side: 'source',
+    message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
+  })
+}

@@ -1,0 +1,65 @@
+import { causesOf } from '../compare/causes.js'
+import { hideValues } from '../compare/hide-values.js'
+import { applyIgnore } from '../compare/ignore.js'
+import { pairVerdict, platformVerdict } from '../compare/verdict.js'
+import type { ImageFacts, PairReport, PlatformReport, Side } from '../model/report.js'
+import type { Difference } from '../model/difference.js'
+import type { StoredDocument } from '../store/image-store.js'
+import type { Judged } from './judge.js'
+import type { PairFindings, Stores } from './pair.js'
+import type { PairPlan } from './plan.js'
+
+/** The verdict on what was found, as the report tells it. */
+export function pairReportOf(found: PairFindings, stores: Stores, plan: PairPlan, durationMs: number): PairReport {
+  const platforms = found.platforms.map((judged) => platformReport(judged, plan))
+  const differences = applyIgnore(found.differences, plan.ignore)
+  const verdict = pairVerdict(platforms, { differences, undecided: found.problem !== undefined }, plan.match)
+  return {
+    source: sideOf(stores.source, found.source),
+    mirror: sideOf(stores.mirror, found.mirror),
+    match: plan.match,
+    verify: plan.verify,
+    ...verdict,
+    causes: causesOf(found.platforms, found.differences),
+    platforms,
+    differences: shown(differences, plan),
+    notes: found.notes,
+    ...(found.problem === undefined ? {} : { error: found.problem }),
+    durationMs,
+  }
+}
+
+function platformReport(judged: Judged, plan: PairPlan): PlatformReport {
+  const differences = applyIgnore(judged.differences, plan.ignore)
+  const verdict = platformVerdict({ differences, undecided: judged.problem !== undefined }, plan.match)
+  const identical = verdict.result === 'identical'
+  return {
+    platform: judged.label,
+    ...verdict,
+    evidence: judged.evidence,
+    ...(judged.source === undefined ? {} : { source: identical ? named(judged.source) : judged.source }),
+    ...(judged.mirror === undefined ? {} : { mirror: judged.mirror }),
+    differences: shown(differences, plan),
+    ...(judged.problem === undefined ? {} : { error: judged.problem }),
+  }
+}
+
+/** An identical image needs no lists: its digest says it all. */
+function named(facts: ImageFacts): ImageFacts {
+  const { digest, mediaType, configDigest } = facts
+  return {
+    ...(digest === undefined ? {} : { digest }),
+    ...(mediaType === undefined ? {} : { mediaType }),
+    ...(configDigest === undefined ? {} : { configDigest }),
+  }
+}
+
+function shown(differences: readonly Difference[], { showValues }: PairPlan): readonly Difference[] {
+  return differences.map((difference) => hideValues(difference, showValues))
+}
+
+function sideOf({ reference, repository }: Stores['source'], stored: StoredDocument | undefined): Side {
+  if (stored === undefined) return { reference }
+  const { digest, document } = stored
+  return { reference, digest, mediaType: document.mediaType, pinned: `${repository}@${digest}` }
+}

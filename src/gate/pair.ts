@@ -1,0 +1,149 @@
+import { leftOut, pairChildren, type Child, type Row } from '../compare/pairing.js'
+import { compareTops } from '../compare/top.js'
+import type { Difference } from '../model/difference.js'
+import type { Note, Problem } from '../model/report.js'
+import { formatPlatform } from '../oci/platform.js'
+import type { Fetched, ImageStore, StoredDocument } from '../store/image-store.js'
+import { Bodies } from './bodies.js'
+import { childrenOfBoth, childrenOfSource } from './children.js'
+import { bounded } from './deadline.js'
+import { judgeRow, settled, type Judged } from './judge.js'
+import type { GateEnvironment, PairPlan } from './plan.js'
+import { prove } from './prove.js'
+import { onSide, problemOf } from './undecided.js'
+
+/** Everything found out about a pair, before anybody judges it. */
+export interface PairFindings {
+  readonly source?: StoredDocument
+  readonly mirror?: StoredDocument
+  readonly platforms: readonly Judged[]
+  readonly differences: readonly Difference[]
+  readonly notes: readonly Note[]
+  readonly problem?: Problem
+}
+
+/** The two sides of a pair, opened. */
+export interface Stores {
+  readonly source: ImageStore
+  readonly mirror: ImageStore
+}
+
+/** One look at a pair: each tag is resolved once, everything after that goes by digest. Never throws. */
+export async function lookAtPair(
+  { source, mirror }: Stores,
+  plan: PairPlan,
+  environment: GateEnvironment,
+  signal: AbortSignal,
+): Promise<PairFindings> {
+  const [from, to] = await Promise.all([resolve('source', source, signal), resolve('mirror', mirror, signal)])
+  if (from.kind === 'found' && to.kind === 'found') {
+    return compareFound(from.value, to.value, { source, mirror }, plan, environment, signal)
+  }
+  if (from.kind === 'found' && to.kind === 'missing') {
+    return absentMirror(from.value, { source, mirror }, plan, environment, signal)
+  }
+  const problem = from.kind !== 'found' ? from.problem : to.kind !== 'found' ? to.problem : undefined
+  return {
+    ...(from.kind === 'found' ? { source: from.value } : {}),
+    ...(to.kind === 'found' ? { mirror: to.value } : {}),
+    ...(problem === undefined ? {} : { problem }),
+    platforms: plannedRows(plan, problem),
+    // The mirror's lacking the reference is known, whatever became of the source.
+    differences: to.kind === 'missing' ? [NOTHING_THERE] : [],
+    notes: to.kind === 'missing' ? [{ kind: 'reference.absent', reference: mirror.reference }] : [],
+  }
+}
+
+type Resolved = Fetched<StoredDocument> | { readonly kind: 'failed'; readonly problem: Problem }
+
+async function resolve(side: 'source' | 'mirror', store: ImageStore, signal: AbortSignal): Promise<Resolved> {
+  try {
+    return await onSide(side, () => bounded(store.top(signal), signal))
+  } catch (error) {
+    return { kind: 'failed', problem: problemOf(error, side) }
+  }
+}
+
+async function compareFound(
+  source: StoredDocument,
+  mirror: StoredDocument,
+  stores: Stores,
+  plan: PairPlan,
+  environment: GateEnvironment,
+  signal: AbortSignal,
+): Promise<PairFindings> {
+  const bodies = new Bodies(stores.source, stores.mirror, signal)
+  bodies.keep('source', source)
+  bodies.keep('mirror', mirror)
+  try {
+    const loading = childrenOfBoth(source, mirror, bodies, plan.platforms, environment.limits)
+    const children = await bounded(loading, signal)
+    const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
+    const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
+    const { platforms, notes } = await prove(judged, stores.mirror, environment.limits, signal)
+    const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined)
+    const top = plan.platforms === 'all' ? compareTops(source, mirror, explained) : []
+    return {
+      source,
+      mirror,
+      platforms,
+      differences: [...top, ...children.mirror.faults],
+      notes: [...notes, ...uncompared(children.source.children, plan)],
+      ...(platforms.length === 0 ? { problem: nothingToCompare() } : {}),
+    }
+  } catch (error) {
+    const problem = problemOf(error)
+    return { source, mirror, problem, platforms: plannedRows(plan, problem), differences: [], notes: [] }
+  }
+}
+
+/** The mirror has nothing under the reference: every image of the source is missing there. */
+async function absentMirror(
+  source: StoredDocument,
+  stores: Stores,
+  plan: PairPlan,
+  { limits }: GateEnvironment,
+  signal: AbortSignal,
+): Promise<PairFindings> {
+  const absent = { source, notes: [{ kind: 'reference.absent' as const, reference: stores.mirror.reference }] }
+  const bodies = new Bodies(stores.source, stores.mirror, signal)
+  bodies.keep('source', source)
+  try {
+    const children = await bounded(childrenOfSource(source, bodies, plan.platforms, limits), signal)
+    const rows = pairChildren(children, [], plan.platforms)
+    const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
+    return { ...absent, platforms, differences: platforms.length === 0 ? [NOTHING_THERE] : [] }
+  } catch (error) {
+    const problem = problemOf(error)
+    return { ...absent, problem, platforms: plannedRows(plan, problem), differences: [NOTHING_THERE] }
+  }
+}
+
+const NOTHING_THERE: Difference = { kind: 'platform.missing', path: '*' }
+
+async function decide(row: Row, bodies: Bodies, plan: PairPlan, signal: AbortSignal): Promise<Judged> {
+  try {
+    return await bounded(judgeRow(row, bodies, plan.verify), signal)
+  } catch (error) {
+    return settled(row.label, [], problemOf(error))
+  }
+}
+
+/** The platforms that were asked for, where it did not come to a comparison: each stands in the report all the same. */
+function plannedRows({ platforms }: PairPlan, problem: Problem | undefined): readonly Judged[] {
+  if (platforms === 'all') return []
+  return platforms.map((platform) => settled(formatPlatform(platform), [], problem ?? nothingToCompare()))
+}
+
+function uncompared(children: readonly Child[], { platforms }: PairPlan): readonly Note[] {
+  const left = leftOut(children, platforms)
+  return left.length === 0 ? [] : [{ kind: 'platforms.uncompared', side: 'source', platforms: left }]
+}
+
+function nothingToCompare(): Problem {
+  return {
+    code: 'nothing-to-compare',
+    side: 'source',
+    message: 'The source lists no image, so there was nothing to compare. Look at what the reference names.',
+  }
+}

@@ -1,0 +1,24 @@
+import type { Wanted } from '../compare/pairing.js'
+import type { IgnoreRule } from '../model/ignore.js'
+import type { Limits } from '../model/limits.js'
+import type { Clock } from '../model/clock.js'
+import type { Match, Verify } from '../model/result.js'
+import type { ShowValues } from '../model/show-values.js'
+import type { ImageStore } from '../store/image-store.js'
+
+/** One comparison to be made. The stores are opened anew for each look at the tags. */
+export interface PairPlan {
+  readonly source: () => ImageStore
+  readonly mirror: () => ImageStore
+  readonly platforms: Wanted
+  readonly match: Match
+  readonly verify: Verify
+  readonly ignore: readonly IgnoreRule[]
+  readonly showValues: ShowValues
+}
+
+/** What the gate is handed: nothing in it looks at the world by itself. */
+export interface GateEnvironment {
+  readonly limits: Limits
+  readonly clock: Clock
+}

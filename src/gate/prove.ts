@@ -1,0 +1,121 @@
+import { layerFact, type LayerStack } from '../compare/layers.js'
+import type { Difference } from '../model/difference.js'
+import type { Limits } from '../model/limits.js'
+import type { Note, Problem } from '../model/report.js'
+import type { ImageStore } from '../store/image-store.js'
+import type { Finding } from '../verify/finding.js'
+import type { Position, Task } from '../verify/plan.js'
+import { runVerification, type Outcome } from '../verify/run.js'
+import { bounded } from './deadline.js'
+import type { Judged } from './judge.js'
+import { problemOf } from './undecided.js'
+
+export interface Proven {
+  readonly platforms: readonly Judged[]
+  readonly notes: readonly Note[]
+}
+
+/**
+ * Asks the mirror for everything that the comparison still rests on, and folds the answers in. Platforms share layers: a
+ * blob is looked up or read once for all of them.
+ */
+export async function prove(
+  judged: readonly Judged[],
+  mirror: ImageStore,
+  limits: Limits,
+  signal: AbortSignal,
+): Promise<Proven> {
+  const tasks = new Map(judged.flatMap((platform) => platform.tasks).map((task) => [keyOf(task), task]))
+  const options = { layersAtOnce: limits.layersAtOnce, maxBytes: limits.layerBytes, signal }
+  const outcomes = new Map<string, Outcome>()
+  try {
+    const run = await bounded(runVerification(mirror, [...tasks.values()], options), signal)
+    for (const outcome of run) outcomes.set(keyOf(outcome.task), outcome)
+  } catch (error) {
+    // Tasks without an outcome are undecided, each for its own platform.
+    const failed = (task: Task): Outcome =>
+      task.action === 'leave-out' ? { kind: 'left-out', task } : { kind: 'failed', task, error }
+    for (const [key, task] of tasks) outcomes.set(key, failed(task))
+  }
+  return {
+    platforms: judged.map((platform) => withOutcomes(platform, outcomes)),
+    notes: [...readNote([...outcomes.values()]), ...judged.flatMap(externalNote)],
+  }
+}
+
+function keyOf(task: Task): string {
+  const { digest, size } = task.descriptor
+  return JSON.stringify([task.action, digest, size, task.action === 'read' ? (task.diffID ?? null) : null])
+}
+
+function withOutcomes(judged: Judged, outcomes: ReadonlyMap<string, Outcome>): Judged {
+  let { evidence } = judged
+  let problem: Problem | undefined = judged.problem
+  const differences: Difference[] = []
+  for (const task of judged.tasks) {
+    const outcome = outcomes.get(keyOf(task))
+    if (outcome?.kind === 'left-out') continue
+    if (outcome?.kind !== 'found') {
+      const error = outcome === undefined ? new Error('A check was planned and never made.') : outcome.error
+      problem ??= problemOf(error, 'mirror')
+      continue
+    }
+    if (outcome.finding.kind === 'claimed') evidence = 'claimed'
+    for (const position of task.positions)
+      differences.push(...differenceOf(outcome.finding, task, position, judged.stacks))
+  }
+  return {
+    ...judged,
+    differences: [...judged.differences.filter((difference) => !explains(differences, difference)), ...differences],
+    evidence: problem === undefined ? evidence : 'claimed',
+    ...(problem === undefined ? {} : { problem }),
+  }
+}
+
+/** A layer that turned out to hold something else is not the same one, compressed again. */
+function explains(found: readonly Difference[], { kind, ...rest }: Difference): boolean {
+  if (kind !== 'layer.compression' || !('path' in rest)) return false
+  return found.some((difference) => difference.kind === 'layer.content' && difference.path === rest.path)
+}
+
+function differenceOf(
+  finding: Finding,
+  task: Task,
+  position: Position,
+  stacks: Judged['stacks'],
+): readonly Difference[] {
+  const path = position === 'config' ? 'config' : `layer ${position}`
+  switch (finding.kind) {
+    case 'proven':
+    case 'claimed':
+      return []
+    case 'missing':
+      return [{ kind: 'blob.missing', path, mirror: { digest: task.descriptor.digest } }]
+    case 'size':
+      return [{ kind: 'blob.size', path, source: finding.expected, mirror: finding.actual }]
+    case 'digest':
+      return [{ kind: 'blob.digest', path, source: finding.expected, mirror: finding.actual }]
+    case 'content': {
+      const index = position === 'config' ? 0 : position - 1
+      const source = { ...factAt(stacks?.source, index), diffID: finding.expected }
+      const mirror = { ...factAt(stacks?.mirror, index), diffID: finding.actual }
+      return [{ kind: 'layer.content', path: String(index + 1), source, mirror }]
+    }
+  }
+}
+
+function factAt(stack: LayerStack | undefined, index: number): ReturnType<typeof layerFact> {
+  return stack === undefined ? { position: index + 1 } : layerFact(stack, index)
+}
+
+function readNote(outcomes: readonly Outcome[]): readonly Note[] {
+  const read = outcomes.filter((outcome) => outcome.kind === 'found' && outcome.task.action === 'read')
+  const bytes = new Map(read.map(({ task }) => [task.descriptor.digest, task.descriptor.size]))
+  if (bytes.size === 0) return []
+  return [{ kind: 'layers.read', count: bytes.size, bytes: [...bytes.values()].reduce((sum, size) => sum + size, 0) }]
+}
+
+function externalNote({ label, tasks }: Judged): readonly Note[] {
+  const count = tasks.filter(({ action }) => action === 'leave-out').length
+  return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }]
+}

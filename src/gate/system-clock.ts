@@ -1,0 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Clock } from '../model/clock.js'
+
+/** The machine's own clock. A sleep keeps the process alive, so that a wait can never end a run early. */
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  date: () => new Date(),
+  sleep: async (ms, signal) => {
+    await sleep(ms, undefined, { signal })
+  },
+}

@@ -1,0 +1,73 @@
+/** The inputs of this action and a right value of each, for error messages. */
+export const EXAMPLES = {
+  source: 'docker.io/library/redis:7.2',
+  mirror: 'harbor.example.com/hub/library/redis:7.2',
+  platforms: 'linux/amd64,linux/arm64',
+  match: 'config',
+  verify: 'blobs',
+  ignore: 'config.label:org.opencontainers.image.created',
+  'fail-on': 'never',
+  'source-username': 'robot',
+  'source-password': '${{ secrets.SOURCE_PASSWORD }}',
+  'mirror-username': 'robot',
+  'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
+  'registry-auth': '- { registry: ghcr.io, username: robot, password: "${{ secrets.GHCR_TOKEN }}" }',
+  'ca-file': 'certs/ca.pem',
+  'insecure-registries': 'registry.local:5000',
+  'trusted-token-hosts': 'auth.example.com',
+  retries: '3',
+  timeout: '10m',
+  'max-layer-size': '20GiB',
+  summary: 'on-failure',
+  annotations: 'false',
+  title: 'Image parity',
+  'show-values': 'labels',
+} as const
+
+export type InputName = keyof typeof EXAMPLES
+
+export const INPUT_NAMES: readonly InputName[] = Object.keys(EXAMPLES).filter(isInputName)
+
+export function isInputName(name: string): name is InputName {
+  return Object.hasOwn(EXAMPLES, name)
+}
+
+/**
+ * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have. The runner
+ * only warns about them and passes them on as `INPUT_*` variables; both forms of the name are understood.
+ */
+export function unknownInputs(names: readonly string[]): string[] {
+  return names
+    .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
+    .filter((name) => !isInputName(name))
+    .map((name) => {
+      const near = nearest(name)
+      const hint =
+        near === undefined
+          ? `Inputs are: ${INPUT_NAMES.join(', ')}.`
+          : `Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`
+      return `Input ${JSON.stringify(name)} does not exist. ${hint}`
+    })
+}
+
+function nearest(name: string): InputName | undefined {
+  const written = name.replaceAll('_', '-')
+  const near = INPUT_NAMES.map((known) => ({ known, distance: editDistance(written, known) })).sort(
+    (one, other) => one.distance - other.distance,
+  )[0]
+  return near !== undefined && near.distance <= Math.max(2, Math.floor(near.known.length / 3)) ? near.known : undefined
+}
+
+/** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
+function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
+    const next = [at + 1]
+    for (const [column, wanted] of Array.from(other).entries()) {
+      const replaced = (row[column] ?? 0) + (letter === wanted ? 0 : 1)
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[other.length] ?? 0
+}

@@ -1,0 +1,17 @@
+/** One input that cannot be used: what is wrong with it and what a right value looks like. */
+export interface InputProblem {
+  readonly input: string
+  readonly message: string
+}
+
+/** Every bad input at once, so that a workflow is mended in one go. */
+export class InputsError extends Error {
+  override readonly name = 'InputsError'
+  readonly code = 'inputs.invalid'
+  readonly problems: readonly InputProblem[]
+
+  constructor(problems: readonly InputProblem[]) {
+    super(problems.map(({ message }) => message).join('\n'))
+    this.problems = problems
+  }
+}

@@ -1,0 +1,249 @@
+import { parseIgnore } from '../compare/ignore.js'
+import type { Credential } from '../model/credential.js'
+import type { IgnoreRule } from '../model/ignore.js'
+import { DEFAULT_LIMITS } from '../model/limits.js'
+import { MATCHES, VERIFIES, type Match, type Verify } from '../model/result.js'
+import { SHOW_VALUES, type ShowValues } from '../model/show-values.js'
+import { OciError } from '../oci/error.js'
+import { parsePlatform, platformKey, type Platform } from '../oci/platform.js'
+import { formatReference, parseReference, type Reference } from '../oci/reference.js'
+import { normaliseRegistry } from '../oci/registry-host.js'
+import { EXAMPLES, INPUT_NAMES, unknownInputs, type InputName } from './input-names.js'
+import { booleanOf, durationOf, listOf, oneOf, sizeOf, wholeOf } from './input-values.js'
+import { InputsError, type InputProblem } from './inputs-error.js'
+import { parseRegistryAuth } from './registry-auth.js'
+
+/** What the workflow asked for, checked. Sizes in bytes, times in milliseconds. */
+export interface Inputs {
+  readonly source: Reference
+  readonly mirror: Reference
+  readonly platforms: 'all' | readonly Platform[]
+  readonly match: Match
+  readonly verify: Verify
+  readonly ignore: readonly IgnoreRule[]
+  readonly failOn: FailOn
+  readonly sourceCredential?: Credential
+  readonly mirrorCredential?: Credential
+  /** By canonical `host[:port]`. */
+  readonly registryAuth: ReadonlyMap<string, Credential>
+  readonly caFile?: string
+  readonly insecureRegistries: ReadonlySet<string>
+  readonly trustedTokenHosts: ReadonlySet<string>
+  readonly retries: number
+  readonly timeoutMs: number
+  readonly maxLayerBytes: number
+  readonly summary: SummaryWhen
+  readonly annotations: boolean
+  readonly title: string
+  readonly showValues: ShowValues
+}
+
+const FAIL_ON = ['not-passed', 'never'] as const
+export type FailOn = (typeof FAIL_ON)[number]
+
+const SUMMARY = ['always', 'on-failure', 'never'] as const
+export type SummaryWhen = (typeof SUMMARY)[number]
+
+/** Their values are secrets: no message may quote them. */
+const SECRET: ReadonlySet<InputName> = new Set<InputName>(['source-password', 'mirror-password', 'registry-auth'])
+
+/** Where the readers below leave what is wrong. */
+type Fault = (input: InputName, what: string) => void
+
+/**
+ * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
+ * that unknown ones are told. Throws `InputsError` with all that is wrong at once.
+ */
+export function readInputs(get: (name: string) => string, given: readonly string[] = []): Inputs {
+  const problems: InputProblem[] = unknownInputs(given).map((message) => ({ input: '', message }))
+  const masked = new Set<InputName>()
+  const fault: Fault = (input, what) => {
+    // What else is wrong with a masked value only follows from that.
+    if (!masked.has(input))
+      problems.push({ input, message: `Input "${input}": ${what}. Example: ${input}: ${EXAMPLES[input]}` })
+  }
+  const text = (input: InputName): string => get(input).trim()
+  for (const input of maskedInputs(text)) {
+    fault(input, MASKED)
+    masked.add(input)
+  }
+
+  const source = referenceOf('source', text, fault)
+  const mirror = referenceOf('mirror', text, fault)
+  if (source !== undefined && mirror !== undefined && sameImage(source, mirror)) {
+    fault(
+      'mirror',
+      `it is the same as "source" (${formatReference(source)}); an image compared with itself proves nothing`,
+    )
+  }
+  const match = wordOf('match', MATCHES, 'config', text, fault)
+  const sourceCredential = credentialOf('source', text, fault)
+  const mirrorCredential = credentialOf('mirror', text, fault)
+  const caFile = text('ca-file')
+  const inputs = {
+    platforms: platformsOf(text, fault),
+    match,
+    verify: wordOf('verify', VERIFIES, 'blobs', text, fault),
+    ignore: ignoreOf(match, text, fault),
+    failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
+    ...(sourceCredential === undefined ? {} : { sourceCredential }),
+    ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
+    registryAuth: registryAuthOf(text, fault),
+    ...(caFile === '' ? {} : { caFile }),
+    insecureRegistries: hostsOf('insecure-registries', text, fault),
+    trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
+    retries: valueOf(
+      'retries',
+      (value) => wholeOf(value, 10),
+      DEFAULT_LIMITS.retries,
+      'a whole number from 0 to 10',
+      text,
+      fault,
+    ),
+    timeoutMs: valueOf(
+      'timeout',
+      durationOf,
+      DEFAULT_LIMITS.pairMs,
+      'a duration with its unit (30s, 10m, 1h; at most 24h)',
+      text,
+      fault,
+    ),
+    maxLayerBytes: valueOf(
+      'max-layer-size',
+      sizeOf,
+      DEFAULT_LIMITS.layerBytes,
+      'a size (20GiB, 500MB, or bytes)',
+      text,
+      fault,
+    ),
+    summary: wordOf('summary', SUMMARY, 'always', text, fault),
+    annotations: valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
+    title: titleOf(text, fault),
+    showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
+  }
+  if (problems.length > 0 || source === undefined || mirror === undefined) throw new InputsError(problems)
+  return { source, mirror, ...inputs }
+}
+
+type Text = (input: InputName) => string
+
+/** The runner replaces secrets in outputs by `***`; such a value would send us to a host or path that nobody meant. */
+function maskedInputs(text: Text): readonly InputName[] {
+  return INPUT_NAMES.filter((input) => !SECRET.has(input) && text(input).includes('***'))
+}
+
+const MASKED =
+  'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret'
+
+function referenceOf(input: 'source' | 'mirror', text: Text, fault: Fault): Reference | undefined {
+  const value = text(input)
+  if (value === '') {
+    fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set')
+    return undefined
+  }
+  return parsed(input, () => parseReference(value), fault)
+}
+
+/** Runs a parser of `oci/`; its message tells what is wrong. */
+function parsed<T>(input: InputName, parse: () => T, fault: Fault): T | undefined {
+  try {
+    return parse()
+  } catch (error) {
+    if (!(error instanceof OciError)) throw error
+    fault(input, error.message.replace(/\.$/, ''))
+    return undefined
+  }
+}
+
+/** The same repository at the same digest, or without digests at the same tag. */
+function sameImage(source: Reference, mirror: Reference): boolean {
+  if (source.registry !== mirror.registry || source.repository !== mirror.repository) return false
+  if (source.digest === undefined && mirror.digest === undefined) return source.tag === mirror.tag
+  return source.digest === mirror.digest
+}
+
+function wordOf<T extends string>(input: InputName, words: readonly T[], byDefault: T, text: Text, fault: Fault): T {
+  return valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault)
+}
+
+function valueOf<T>(
+  input: InputName,
+  read: (value: string) => T | undefined,
+  byDefault: T,
+  wanted: string,
+  text: Text,
+  fault: Fault,
+): T {
+  const value = text(input)
+  if (value === '') return byDefault
+  const found = read(value)
+  if (found === undefined) fault(input, `${JSON.stringify(value)} is not ${wanted}`)
+  return found ?? byDefault
+}
+
+function platformsOf(text: Text, fault: Fault): 'all' | readonly Platform[] {
+  const value = text('platforms')
+  if (value === '' || value === 'all') return 'all'
+  const items = listOf(value)
+  if (items.length === 0) fault('platforms', 'it names no platform; leave it out to compare all')
+  if (items.includes('all')) {
+    fault('platforms', '"all" stands alone; name platforms or leave the input out')
+    return 'all'
+  }
+  const platforms = items.flatMap((item) => parsed('platforms', () => parsePlatform(item), fault) ?? [])
+  return [...new Map(platforms.map((platform) => [platformKey(platform), platform])).values()]
+}
+
+function ignoreOf(match: Match, text: Text, fault: Fault): readonly IgnoreRule[] {
+  const value = text('ignore')
+  if (value === '') return []
+  const { rules, errors } = parseIgnore(value)
+  for (const error of errors) fault('ignore', error.replace(/\.$/, ''))
+  if (match === 'digest')
+    fault(
+      'ignore',
+      'with "match: digest" every byte counts, so nothing can be ignored; lower "match" or remove "ignore"',
+    )
+  return rules
+}
+
+function credentialOf(side: 'source' | 'mirror', text: Text, fault: Fault): Credential | undefined {
+  const username = text(`${side}-username`)
+  const password = text(`${side}-password`)
+  if (username === '' && password === '') return undefined
+  if (password === '')
+    fault(
+      `${side}-password`,
+      `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`,
+    )
+  if (username === '')
+    fault(
+      `${side}-username`,
+      `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``,
+    )
+  return { kind: 'basic', username, password }
+}
+
+function registryAuthOf(text: Text, fault: Fault): ReadonlyMap<string, Credential> {
+  const value = text('registry-auth')
+  if (value === '') return new Map()
+  const { credentials, errors } = parseRegistryAuth(value)
+  for (const error of errors) fault('registry-auth', error)
+  return credentials
+}
+
+function hostsOf(input: 'insecure-registries' | 'trusted-token-hosts', text: Text, fault: Fault): ReadonlySet<string> {
+  const hosts = listOf(text(input)).flatMap((item) => {
+    const host = normaliseRegistry(item)
+    if (host === undefined)
+      fault(input, `${JSON.stringify(item)} is not a host with an optional port (no https://, no path)`)
+    return host ?? []
+  })
+  return new Set(hosts)
+}
+
+function titleOf(text: Text, fault: Fault): string {
+  const title = text('title')
+  if (/[\r\n]/.test(title) || title.length > 120) fault('title', 'it is one line of at most 120 characters')
+  return title === '' ? 'Image parity' : title
+}

@@ -1,0 +1,69 @@
+import type { PairReport, PlatformReport, Report, Side } from '../model/report.js'
+import type { SideName } from '../model/result.js'
+import { mirrorFacts } from '../report/facts.js'
+import { compactReport } from '../report/json.js'
+import { isPlainName } from '../report/safe-text.js'
+
+/** Where the files of the run were written; '' where one was not. */
+export interface OutputPaths {
+  readonly report: string
+  readonly summary: string
+}
+
+/** Above this a value could reach the runner's limit of all outputs of a job. */
+const LARGEST = 256 * 1024
+
+/** The outputs by name; every one is always there, empty where it says nothing. */
+export function outputsOf(report: Report, paths: OutputPaths): Map<string, string> {
+  const passing = report.pairs.filter(({ passed }) => passed)
+  const failing = report.pairs.filter(({ passed }) => !passed)
+  const inconclusive = failing.filter(({ result }) => result === 'inconclusive')
+  const only = report.pairs.length === 1 ? report.pairs[0] : undefined
+  const passed = report.passed && report.pairs.length > 0 && failing.length === 0
+  return new Map([
+    ['result', report.result],
+    ['passed', String(passed)],
+    ['total', String(report.pairs.length)],
+    ['pass-count', String(passing.length)],
+    ['fail-count', String(failing.length - inconclusive.length)],
+    ['inconclusive-count', String(inconclusive.length)],
+    ['failed-mirrors', fitting(JSON.stringify(failing.map(({ mirror }) => mirror.reference)))],
+    ['source-digest', only?.source.digest ?? ''],
+    ['mirror-digest', only?.mirror.digest ?? ''],
+    ['source-pinned', pinned(only, 'source')],
+    ['mirror-pinned', pinned(only, 'mirror')],
+    ['uncompared-platforms', uncompared(report).join(',')],
+    ['report', fitting(compactReport(report))],
+    ['report-path', paths.report],
+    ['summary-path', paths.summary],
+  ])
+}
+
+/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
+function pinned(pair: PairReport | undefined, side: SideName): string {
+  if (pair === undefined) return ''
+  const [platform, ...others] = pair.platforms
+  const single = platform !== undefined && others.length === 0 ? factsOf(platform, side)?.digest : undefined
+  return pin(pair[side], single)
+}
+
+function factsOf(platform: PlatformReport, side: SideName): PlatformReport['source'] {
+  return side === 'source' ? platform.source : mirrorFacts(platform)
+}
+
+function pin({ pinned: top }: Side, manifest: string | undefined): string {
+  if (top === undefined || manifest === undefined) return top ?? ''
+  return `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`
+}
+
+/** Platforms come from the images; what does not look like one is left out, so that a list stays a list. */
+function uncompared({ pairs }: Report): readonly string[] {
+  const all = pairs
+    .flatMap(({ notes }) => notes)
+    .flatMap((note) => (note.kind === 'platforms.uncompared' ? note.platforms : []))
+  return [...new Set(all)].filter(isPlainName)
+}
+
+function fitting(value: string): string {
+  return Buffer.byteLength(value) > LARGEST ? '' : value
+}

@@ -1,0 +1,71 @@
+import * as core from '@actions/core'
+import { safeLine } from '../report/safe-text.js'
+import type { Annotation } from './annotations.js'
+import { secretForms } from './masks.js'
+
+/** What the run may say to the machine that runs it. Every text is made harmless here once more. */
+export interface Runner {
+  /** The text of an input, '' where it is not set. */
+  input(name: string): string
+  /** The `INPUT_*` variables that are set. */
+  inputNames(): readonly string[]
+  info(line: string): void
+  debug(line: string): void
+  warning(line: string): void
+  /** An annotation; says nothing about how the step ends. */
+  error(annotation: Annotation): void
+  /** Masks a secret in all that is printed later, in every form that it may take. */
+  setSecret(value: string): void
+  setOutput(name: string, value: string): void
+  /** Adds to the job summary. Where that cannot be done, it is said and nothing else happens. */
+  writeSummary(markdown: string): Promise<void>
+}
+
+const LINE = 4000
+
+/** The runner of GitHub Actions and those that imitate it. `env` is the process's environment. */
+export function actionsRunner(env: Readonly<Record<string, string | undefined>>): Runner {
+  const line = (text: string): string => safeLine(text, LINE)
+  return {
+    input: (name) => core.getInput(name),
+    inputNames: () => Object.keys(env).filter((key) => key.startsWith('INPUT_') && (env[key] ?? '') !== ''),
+    info: (text) => {
+      core.info(line(text))
+    },
+    debug: (text) => {
+      core.debug(line(text))
+    },
+    warning: (text) => {
+      core.warning(line(text))
+    },
+    error: ({ title, message }) => {
+      core.error(line(message), { title: line(title) })
+    },
+    setSecret: (value) => {
+      for (const form of secretForms(value)) core.setSecret(form)
+    },
+    setOutput: (name, value) => {
+      // Without the file the library would fall back to a command on standard output, which runners refuse.
+      if ((env['GITHUB_OUTPUT'] ?? '') === '') core.debug(line(`No GITHUB_OUTPUT, so the output ${name} is not set.`))
+      else core.setOutput(name, value)
+    },
+    writeSummary: (markdown) => writeSummary(markdown, (env['GITHUB_STEP_SUMMARY'] ?? '') !== '', line),
+  }
+}
+
+async function writeSummary(markdown: string, supported: boolean, line: (text: string) => string): Promise<void> {
+  if (!supported) {
+    core.debug('No GITHUB_STEP_SUMMARY, so there is no job summary.')
+    return
+  }
+  try {
+    await core.summary.addRaw(markdown).write()
+  } catch (error) {
+    core.summary.emptyBuffer()
+    core.warning(
+      line(
+        `The job summary could not be written (${String(error)}). The verdict stands in the log and in the outputs.`,
+      ),
+    )
+  }
+}

@@ -1,0 +1,61 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runAction } from './github/action.js'
+import { checkPair } from './github/check.js'
+import { actionsRunner } from './github/runner.js'
+import { reportOf } from './gate/run.js'
+import { systemClock } from './gate/system-clock.js'
+import { VERSION } from './version.js'
+
+// Whatever ends this process early, ends it as a failure: a pass is said in one place, at the very end.
+process.exitCode = 1
+
+const runner = actionsRunner(process.env)
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+let folder: Promise<string> | undefined
+
+async function write(name: string, text: string): Promise<string> {
+  folder ??= mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'image-parity-'))
+  const path = join(await folder, name)
+  await writeFile(path, text)
+  return path
+}
+
+const mayPass = await runAction({
+  runner,
+  check: (inputs) =>
+    checkPair(inputs, {
+      clock: systemClock,
+      version: VERSION,
+      dockerConfigPath: join(process.env['DOCKER_CONFIG'] ?? join(homedir(), '.docker'), 'config.json'),
+      readText,
+      secret: (value) => {
+        runner.setSecret(value)
+      },
+      debug: (line) => {
+        runner.debug(line)
+      },
+    }),
+  refuse: (problems) =>
+    reportOf([], problems, {
+      version: VERSION,
+      startedAt: systemClock.date(),
+      durationMs: 0,
+      requests: { total: 0, bytes: 0, byHost: {} },
+    }),
+  writeFile: write,
+})
+
+if (mayPass) process.exitCode = 0
+// A socket that will not close must not hold up the job; the verdict is out.
+setTimeout(() => process.exit(), 2000).unref()
