@@ -29,7 +29,7 @@ export function createRegistryStore(client: RegistryClient, reference: Reference
     repository: `${registry}/${repository}`,
     tag,
     pinnedByDigest: digest !== undefined,
-    top: (signal) => documents.once('top', () => client.manifest(target, topQuestion(reference), signal)),
+    top: (signal) => documents.once('top', async () => await client.manifest(target, topQuestion(reference), signal)),
     tagDigest: async (signal) => (tag === undefined ? undefined : await client.tagDigest(target, tag, signal)),
     document: (descriptor, signal) =>
       documents.once(keyOf(descriptor), () => client.manifest(target, { kind: 'descriptor', descriptor }, signal)),

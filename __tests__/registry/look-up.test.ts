@@ -1,0 +1,209 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { BlobLookUp } from '../../src/registry/answer.js'
+import type { RegistryErrorCode } from '../../src/registry/error.js'
+import { expectProblem } from './expect-problem.js'
+import { clientWith, deadline, descriptorOf, sendError, serve, type TestServer } from './wire.js'
+
+const open: { close(): Promise<void> }[] = []
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((thing) => thing.close()))
+})
+
+const blob = Buffer.from('0123456789')
+
+interface Looked {
+  readonly result: Promise<BlobLookUp>
+  readonly server: TestServer
+  readonly methods: () => string[]
+}
+
+async function lookUp(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  size = blob.length,
+): Promise<Looked> {
+  const server = await serve(answer)
+  const { client } = clientWith({ limits: { retries: 2 } })
+  open.push(server, client)
+  const result = client.lookUp({ registry: server.host, repository: 'app' }, descriptorOf(blob, { size }), deadline())
+  result.catch(() => undefined)
+  return {
+    result,
+    server,
+    methods: () => server.seen.map(({ method, headers }) => `${method} ${headers.range ?? ''}`.trim()),
+  }
+}
+
+function part(response: ServerResponse, range: string, body = '9'): void {
+  response.writeHead(206, { 'content-range': range, 'content-length': body.length }).end(body)
+}
+
+describe('lookUp', () => {
+  it('is proven by the last byte and the right total', async () => {
+    const { result, methods } = await lookUp((_, response) => {
+      part(response, 'bytes 9-9/10')
+    })
+    expect(await result).toEqual({ kind: 'proven' })
+    expect(methods()).toEqual(['GET bytes=9-'])
+  })
+
+  it.each([
+    ['a larger total', 'bytes 9-9/11', 11],
+    ['a smaller total', 'bytes 8-8/9', 9],
+  ])('is a size where the part has %s', async (_, range, actual) => {
+    const { result } = await lookUp((_request, response) => {
+      part(response, range)
+    })
+    expect(await result).toEqual({ kind: 'size', actual })
+  })
+
+  it.each([
+    ['with the length', { 'content-range': 'bytes */7' }, 7],
+    ['without the length', {}, -1],
+  ])('is a size where the range is beyond the end, %s', async (_, headers, actual) => {
+    const { result } = await lookUp((_request, response) => response.writeHead(416, headers).end())
+    expect(await result).toEqual({ kind: 'size', actual })
+  })
+
+  it('is missing where the registry does not know the blob', async () => {
+    const { result, server } = await lookUp((_, response) => {
+      sendError(response, 404, 'BLOB_UNKNOWN')
+    })
+    expect(await result).toMatchObject({
+      kind: 'missing',
+      problem: { code: 'blob.missing', status: 404, host: server.host },
+    })
+  })
+
+  it.each<[string, RegistryErrorCode, number, (_: unknown, response: ServerResponse) => void]>([
+    [
+      'a 404 without a registry’s error',
+      'not-found.unclear',
+      1,
+      (_: unknown, response: ServerResponse) => response.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>'),
+    ],
+    ['403', 'auth.denied', 1, (_: unknown, response: ServerResponse) => response.writeHead(403).end()],
+    ['500', 'http.status', 3, (_: unknown, response: ServerResponse) => response.writeHead(500).end()],
+    [
+      'no Content-Range',
+      'blob.evidence',
+      2,
+      (_: unknown, response: ServerResponse) => response.writeHead(206).end('9'),
+    ],
+    [
+      'an odd Content-Range',
+      'blob.evidence',
+      2,
+      (_: unknown, response: ServerResponse) => {
+        part(response, 'bytes 9')
+      },
+    ],
+    [
+      'another part',
+      'blob.evidence',
+      2,
+      (_: unknown, response: ServerResponse) => {
+        part(response, 'bytes 0-9/10', '0123456789')
+      },
+    ],
+    [
+      '416 for a range within',
+      'blob.evidence',
+      2,
+      (_: unknown, response: ServerResponse) => response.writeHead(416, { 'content-range': 'bytes */10' }).end(),
+    ],
+    [
+      'more bytes than announced',
+      'http.too-large',
+      1,
+      (_: unknown, response: ServerResponse) => response.writeHead(206, { 'content-range': 'bytes 9-9/10' }).end('99'),
+    ],
+    [
+      'a header without the byte',
+      'blob.incomplete',
+      3,
+      (_: unknown, response: ServerResponse) => response.writeHead(206, { 'content-range': 'bytes 9-9/10' }).end(),
+    ],
+    [
+      'an encoded part',
+      'http.encoding',
+      1,
+      (_: unknown, response: ServerResponse) =>
+        response.writeHead(206, { 'content-range': 'bytes 9-9/10', 'content-encoding': 'gzip' }).end('9'),
+    ],
+  ])('is an error at %s', async (_, code, requests, answer) => {
+    const { result, server } = await lookUp(answer)
+    await expectProblem(result, code)
+    expect(server.seen).toHaveLength(requests)
+  })
+
+  it('is an error where the byte is announced and the connection ends', async () => {
+    const { result, server } = await lookUp((_, response) => {
+      response.writeHead(206, { 'content-range': 'bytes 9-9/10', 'content-length': 1 })
+      response.flushHeaders()
+      setTimeout(() => response.destroy(), 10)
+    })
+    await expectProblem(result, 'blob.incomplete')
+    expect(server.seen).toHaveLength(3)
+  })
+
+  describe('where the registry ignores ranges', () => {
+    const endless = (response: ServerResponse, headers: Record<string, string | number> = {}): void => {
+      response.writeHead(200, headers)
+      response.write('0123')
+    }
+
+    it.each([
+      ['claimed with the right length', { 'content-length': 10 }, { kind: 'claimed' }],
+      ['a size with another length', { 'content-length': 12 }, { kind: 'size', actual: 12 }],
+      ['claimed without a length', {}, { kind: 'claimed' }],
+    ])('is %s of a HEAD', async (_, headers, expected) => {
+      const { result, methods } = await lookUp((request, response) => {
+        if (request.method === 'HEAD') response.writeHead(200, headers).end()
+        else endless(response)
+      })
+      expect(await result).toEqual(expected)
+      expect(methods()).toEqual(['GET bytes=9-', 'HEAD'])
+    })
+
+    it.each([403, 404, 405, 501])('is what the GET said where a HEAD gives %i', async (status) => {
+      const { result } = await lookUp((request, response) => {
+        if (request.method === 'HEAD') response.writeHead(status).end()
+        else endless(response, { 'content-length': 10 })
+      })
+      expect(await result).toEqual({ kind: 'claimed' })
+    })
+
+    it('is an error where neither says anything', async () => {
+      const { result } = await lookUp((request, response) => {
+        if (request.method === 'HEAD') response.writeHead(405).end()
+        else endless(response)
+      })
+      await expectProblem(result, 'http.status')
+    })
+
+    it('is claimed where a part has no total', async () => {
+      const { result } = await lookUp((request, response) => {
+        if (request.method === 'HEAD') response.writeHead(200, { 'content-length': 10 }).end()
+        else part(response, 'bytes 9-9/*')
+      })
+      expect(await result).toEqual({ kind: 'claimed' })
+    })
+  })
+
+  describe('of an empty blob', () => {
+    it.each([
+      ['proven where the body is empty', {}, '', { kind: 'proven' }],
+      ['a size where a length is told', { 'content-length': 3 }, 'abc', { kind: 'size', actual: 3 }],
+      ['a size where bytes come', {}, 'abc', { kind: 'size', actual: -1 }],
+    ])('is %s', async (_, headers, body, expected) => {
+      const { result, methods } = await lookUp((_request, response) => {
+        response.writeHead(200, headers)
+        response.write(body)
+        response.end()
+      }, 0)
+      expect(await result).toEqual(expected)
+      expect(methods()).toEqual(['GET'])
+    })
+  })
+})

@@ -1,0 +1,178 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo, Server, Socket } from 'node:net'
+import type { Clock } from '../../src/model/clock.js'
+import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
+import { digestOf, type Digest } from '../../src/oci/digest.js'
+import type { Descriptor } from '../../src/oci/descriptor.js'
+import { createRegistryClient, type RegistryClient, type RegistryClientOptions } from '../../src/registry/client.js'
+import { createRequestMeter, type RequestMeter } from '../../src/registry/meter.js'
+import type { KeyAndCert } from '../helpers/tls/self-signed.js'
+
+/** One request as a test server saw it. */
+export interface Seen {
+  readonly method: string
+  readonly url: string
+  readonly headers: IncomingMessage['headers']
+}
+
+export interface TestServer {
+  /** `127.0.0.1:port`. */
+  readonly host: string
+  readonly port: number
+  readonly seen: Seen[]
+  /** How many TCP connections there were. */
+  readonly connections: () => number
+  close(): Promise<void>
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
+
+/** An HTTP server on loopback that notes every request. */
+export async function serve(answer: Answer, tls?: KeyAndCert): Promise<TestServer> {
+  const seen: Seen[] = []
+  const listener: RequestListener = (request, response) => {
+    seen.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers })
+    answer(request, response)
+  }
+  return await listen(tls === undefined ? createServer(listener) : createTlsServer(tls, listener), seen)
+}
+
+/** Any server on loopback. */
+export async function listen(server: Server, seen: Seen[] = []): Promise<TestServer> {
+  const sockets = new Set<Socket>()
+  let connections = 0
+  server.on('connection', (socket) => {
+    connections += 1
+    sockets.add(socket)
+    socket.on('error', () => undefined)
+    socket.on('close', () => sockets.delete(socket))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    host: `127.0.0.1:${port}`,
+    port,
+    seen,
+    connections: () => connections,
+    close: async () => {
+      for (const socket of sockets) socket.destroy()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+export interface TestClient {
+  readonly client: RegistryClient
+  readonly meter: RequestMeter
+  /** What `clock.sleep` was asked for, in milliseconds. */
+  readonly slept: number[]
+  readonly secrets: string[]
+  readonly lines: string[]
+  /** Lets time pass. */
+  advance(ms: number): void
+}
+
+export const NOW = new Date('2026-11-22T12:00:00Z')
+
+/** A client whose clock stands still and whose sleeps end at once. */
+export function clientWith(
+  options: Partial<Omit<RegistryClientOptions, 'limits'>> & { readonly limits?: Partial<Limits> } = {},
+): TestClient {
+  const slept: number[] = []
+  const secrets: string[] = []
+  const lines: string[] = []
+  const meter = createRequestMeter()
+  let now = 0
+  const clock: Clock = {
+    now: () => now,
+    date: () => NOW,
+    sleep: (ms, signal) => {
+      slept.push(ms)
+      signal.throwIfAborted()
+      return Promise.resolve()
+    },
+  }
+  const client = createRegistryClient({
+    side: 'mirror',
+    credentials: () => undefined,
+    insecureRegistries: new Set(),
+    trustedTokenHosts: new Set(),
+    clock,
+    meter,
+    secret: (value) => secrets.push(value),
+    debug: (line) => lines.push(line),
+    ...options,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+  })
+  return {
+    client,
+    meter,
+    slept,
+    secrets,
+    lines,
+    advance: (ms) => {
+      now += ms
+    },
+  }
+}
+
+/** A signal that ends a test which hangs. */
+export function deadline(): AbortSignal {
+  return AbortSignal.timeout(8000)
+}
+
+export const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json'
+
+const LAYER = digestOf(Buffer.from('a layer'))
+
+/** The bytes of an image manifest; `note` makes one differ from another. */
+export function manifestBytes(note = ''): Buffer {
+  return Buffer.from(
+    JSON.stringify({
+      schemaVersion: 2,
+      mediaType: OCI_MANIFEST,
+      config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: LAYER, size: 7 },
+      layers: [{ mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip', digest: LAYER, size: 7 }],
+      annotations: { note },
+    }),
+  )
+}
+
+export function descriptorOf(bytes: Uint8Array, change: Partial<Descriptor> = {}): Descriptor {
+  return {
+    mediaType: OCI_MANIFEST,
+    digest: digestOf(bytes),
+    size: bytes.byteLength,
+    urls: [],
+    annotations: new Map(),
+    ...change,
+  }
+}
+
+export function sendManifest(response: ServerResponse, bytes: Buffer, headers: Record<string, string> = {}): void {
+  response.writeHead(200, { 'content-type': OCI_MANIFEST, 'content-length': bytes.byteLength, ...headers }).end(bytes)
+}
+
+export function sendError(response: ServerResponse, status: number, code: string, message = ''): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json' })
+    .end(JSON.stringify({ errors: [{ code, message }] }))
+}
+
+export function challenge(response: ServerResponse, ...lines: string[]): void {
+  response.writeHead(401, { 'www-authenticate': lines }).end('{}')
+}
+
+export function sendToken(response: ServerResponse, token: string, more: Record<string, unknown> = {}): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ token, ...more }))
+}
+
+export function authorizationOf({ headers }: Seen): string | undefined {
+  return headers.authorization
+}
+
+/** The digest of some text, for things that need not exist. */
+export function digestOfText(text: string): Digest {
+  return digestOf(Buffer.from(text))
+}

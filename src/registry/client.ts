@@ -1,0 +1,119 @@
+import type { Clock } from '../model/clock.js'
+import type { Credential } from '../model/credential.js'
+import type { Limits } from '../model/limits.js'
+import type { SideName } from '../model/result.js'
+import type { Descriptor } from '../oci/descriptor.js'
+import type { Digest } from '../oci/digest.js'
+import { authorityOf } from './address.js'
+import type { Answer, BlobLookUp, BlobReply, FetchedDocument } from './answer.js'
+import { createAuthorizer } from './authorization.js'
+import { openBlob } from './blob.js'
+import type { Subject } from './error.js'
+import { createExchange, type Repository, type Wire } from './exchange.js'
+import { createHttp } from './http.js'
+import { lookUpBlob } from './look-up.js'
+import { fetchManifest, fetchTagDigest, type ManifestQuestion } from './manifest.js'
+import type { RequestMeter } from './meter.js'
+import { createOrigins } from './scheme.js'
+import { createSecrets } from './secrets.js'
+import { createTokenService } from './token.js'
+import { parseAuthorities } from './trust.js'
+
+export interface RegistryClientOptions {
+  readonly side: SideName
+  /** By canonical registry: `docker.io` or `host[:port]`. */
+  readonly credentials: (registry: string) => Credential | undefined
+  /** Where the credentials of a registry came from, or were looked for in vain; for messages. */
+  readonly credentialSource?: (registry: string) => string
+  /** PEM certificates, trusted beside the default ones. */
+  readonly ca?: string | undefined
+  /** `host[:port]` whose certificate is not verified and which may speak http. */
+  readonly insecureRegistries: ReadonlySet<string>
+  /** `host[:port]` of token services that may see credentials. */
+  readonly trustedTokenHosts: ReadonlySet<string>
+  readonly limits: Limits
+  readonly clock: Clock
+  readonly meter: RequestMeter
+  /** Gets every secret, in all its forms, before it is used for the first time. */
+  readonly secret: (value: string) => void
+  /** One line per request, without secrets. */
+  readonly debug: (line: string) => void
+}
+
+/**
+ * One side's registries. Nothing unverified leaves it: documents are hashed, blobs are hashed on their way. All
+ * failures but a registry's own "unknown" throw a `RegistryError`; an abort throws the signal's reason.
+ */
+export interface RegistryClient {
+  readonly limits: Limits
+  manifest(target: Repository, question: ManifestQuestion, signal: AbortSignal): Promise<Answer<FetchedDocument>>
+  /** What the tag names now; a hint, possibly from a header. Undefined where the registry does not know the tag. */
+  tagDigest(target: Repository, tag: string, signal: AbortSignal): Promise<Digest | undefined>
+  lookUp(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<BlobLookUp>
+  /** The chunks must be read to their end, or their iterator returned. */
+  blob(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<Answer<BlobReply>>
+  /** What `RegistryError`s about something in this repository are made with. */
+  subject(target: Repository, suffix: string): Subject
+  /** Drops all connections. */
+  close(): Promise<void>
+}
+
+/**
+ * Makes a client with connections, tokens and memory of its own: the two sides share nothing but the meter. Throws a
+ * `CertificateError` where `ca` cannot be used.
+ */
+export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
+  const { side, limits, clock, meter, debug } = options
+  const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca)
+  const insecure = hostsOf(options.insecureRegistries)
+  const http = createHttp({ limits, authorities, unverified: insecure, meter, clock, debug })
+  const redirects = { limit: limits.redirects, bodyLimit: limits.errorBytes, named: insecure }
+  const secrets = createSecrets(options.secret)
+  const exchange = createExchange({
+    http,
+    origins: createOrigins(insecure, limits.connectMs),
+    authorizer: createAuthorizer({
+      credentials: options.credentials,
+      credentialSource: options.credentialSource ?? (() => ''),
+      trustedTokenHosts: hostsOf(options.trustedTokenHosts),
+      tokens: createTokenService({ http, limits, clock, redirects, secrets }),
+      secrets,
+    }),
+    redirects,
+    errorBytes: limits.errorBytes,
+  })
+  const wire: Wire = { exchange, limits, clock }
+
+  function subject({ registry, repository }: Repository, suffix: string): Subject {
+    return { side, name: `${registry}/${repository}${suffix}`, host: registry }
+  }
+
+  return {
+    limits,
+    subject,
+    manifest: (target, question, signal) =>
+      fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+    tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),
+    lookUp: (target, descriptor, signal) =>
+      lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
+    blob: (target, descriptor, signal) =>
+      openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
+    close: () => http.close(),
+  }
+}
+
+function suffixOf(question: ManifestQuestion): string {
+  switch (question.kind) {
+    case 'tag':
+      return `:${question.tag}`
+    case 'digest':
+      return `@${question.digest}`
+    case 'descriptor':
+      return `@${question.descriptor.digest}`
+  }
+}
+
+/** Hosts as a URL writes them; what is no host can match nothing. */
+function hostsOf(hosts: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...hosts].map(authorityOf).filter((host) => host !== undefined))
+}

@@ -1,0 +1,152 @@
+import type { Clock } from '../model/clock.js'
+import type { Limits } from '../model/limits.js'
+import type { Missing } from './answer.js'
+import { headerOf, readBody } from './body.js'
+import { problemOf, RegistryError, type Failure, type Retry } from './error.js'
+import type { HttpResponse } from './http.js'
+import { parseRetryAfter } from './retry-after.js'
+
+/** Statuses that pass: the registry or what stands before it is busy or has just lost its upstream. */
+const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529])
+
+interface ErrorEntry {
+  readonly code: string
+  readonly message: string
+}
+
+/** The entries of an error body (distribution-spec, Error Codes); none where it has another shape or is too large. */
+async function readErrors(response: HttpResponse, limit: number, signal: AbortSignal): Promise<readonly ErrorEntry[]> {
+  try {
+    const bytes = await readBody(response, limit, signal)
+    return entriesOf(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof SyntaxError || error instanceof RegistryError) return []
+    throw error
+  }
+}
+
+/**
+ * A 404 as an answer: `missing` where the registry itself says that it does not know the thing (distribution-spec, Error
+ * Codes). Throws `not-found.unclear` for every other 404, which proves nothing.
+ */
+export async function missingOf(
+  response: HttpResponse,
+  code: 'manifest.missing' | 'blob.missing',
+  limit: number,
+  signal: AbortSignal,
+): Promise<Missing> {
+  const { subject, url } = response
+  const errors = await readErrors(response, limit, signal)
+  const host = url.host
+  if (errors.length > 0 && errors.every((error) => isUnknown(error.code) && !blamesAccept(error.message))) {
+    return {
+      kind: 'missing',
+      problem: problemOf(subject, { code, why: `${host} does not have it (HTTP 404)`, host, status: 404 }),
+    }
+  }
+  throw new RegistryError(subject, { host, status: 404, ...final(404, `${host} answered HTTP 404`) })
+}
+
+function isUnknown(code: string): boolean {
+  return code === 'NOT_FOUND' || /^[A-Z_]{1,30}_UNKNOWN$/.test(code)
+}
+
+/** Old registries answer 404 for a manifest that they have, where they believe that the client cannot read it. */
+function blamesAccept(message: string): boolean {
+  return message.toLowerCase().includes('accept header')
+}
+
+/** What a status that is not the wanted one means. Reads the rest of the answer. */
+export async function failureOf(
+  response: HttpResponse,
+  { limits, clock }: { readonly limits: Limits; readonly clock: Clock },
+  signal: AbortSignal,
+): Promise<RegistryError> {
+  const errors = await readErrors(response, limits.errorBytes, signal)
+  const { status, subject, url } = response
+  const codes = [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))]
+  const answered = `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`
+  const common = { host: url.host, status }
+  if (PASSING.has(status)) return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) })
+  return new RegistryError(subject, { ...common, ...final(status, answered) })
+}
+
+function final(status: number, answered: string): Failure {
+  switch (status) {
+    case 401:
+    case 403:
+      return {
+        code: 'auth.denied',
+        why: answered,
+        advice:
+          'Check that the credentials may read this repository and have not expired. Some registries answer so for images that do not exist.',
+      }
+    case 404:
+      return {
+        code: 'not-found.unclear',
+        why: `${answered} without saying that it does not know it`,
+        advice: 'Check the host name: what answered may not be a registry.',
+      }
+    case 412:
+      return {
+        code: 'http.status',
+        why: answered,
+        advice: 'A policy of the project blocks the pull; see the registry.',
+      }
+    default:
+      return { code: 'http.status', why: answered }
+  }
+}
+
+function busy(response: HttpResponse, answered: string, limits: Limits, clock: Clock): Failure {
+  const code = response.status === 429 ? 'rate-limited' : 'http.status'
+  const quota = quotaOf(response)
+  const text = headerOf(response, 'retry-after')
+  const afterMs = text === undefined ? undefined : parseRetryAfter(text, clock.date())
+  const numbers = [
+    ...(afterMs === undefined ? [] : [`asks to wait ${Math.ceil(afterMs / 1000)} s`]),
+    ...(quota === undefined ? [] : [`limit ${quota.limit}, remaining ${quota.remaining}`]),
+  ]
+  const why = numbers.length === 0 ? answered : `${answered}: ${numbers.join(', ')}`
+  const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.'
+  return { code, why, advice, retry: retryOf(afterMs, quota, limits) }
+}
+
+function retryOf(afterMs: number | undefined, quota: Quota | undefined, limits: Limits): Retry {
+  if (afterMs !== undefined) return afterMs > limits.retryAfterMs ? { kind: 'never' } : { kind: 'again', afterMs }
+  // A spent quota comes back after hours.
+  return quota?.remaining.startsWith('0;') === true || quota?.remaining === '0' ? { kind: 'never' } : { kind: 'again' }
+}
+
+interface Quota {
+  readonly limit: string
+  readonly remaining: string
+}
+
+/** Docker Hub's numbers, like `100;w=21600`: pulls, and the window in seconds. */
+function quotaOf(response: HttpResponse): Quota | undefined {
+  const limit = headerOf(response, 'ratelimit-limit')
+  const remaining = headerOf(response, 'ratelimit-remaining')
+  const form = /^[0-9]{1,9}(?:;w=[0-9]{1,9})?$/
+  if (limit === undefined || remaining === undefined || !form.test(limit) || !form.test(remaining)) return undefined
+  return { limit, remaining }
+}
+
+function entriesOf(value: unknown): readonly ErrorEntry[] {
+  const errors = memberOf(value, 'errors')
+  if (!Array.isArray(errors)) return []
+  return errors.map((entry: unknown) => ({ code: textOf(entry, 'code'), message: textOf(entry, 'message') }))
+}
+
+function textOf(value: unknown, name: string): string {
+  const text = memberOf(value, name)
+  return typeof text === 'string' ? text : ''
+}
+
+/** A member of parsed JSON, own and by its exact name. */
+export function memberOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+  const members: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value))
+  return members[name]
+}

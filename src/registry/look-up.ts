@@ -1,0 +1,131 @@
+import type { Descriptor } from '../oci/descriptor.js'
+import type { BlobLookUp } from './answer.js'
+import { abandon, discard, headerOf, lengthOf, readBody, refuseEncoding } from './body.js'
+import { parseContentRange } from './content-range.js'
+import { RegistryError, type Subject } from './error.js'
+import type { ApiRequest, Repository, Wire } from './exchange.js'
+import { failureOf, missingOf } from './failure.js'
+import type { HttpResponse } from './http.js'
+import { withRetries } from './retry.js'
+
+/**
+ * Looks whether a registry serves a blob of the descriptor's size by asking for its last byte (RFC 9110, 14.2). A
+ * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`.
+ */
+export async function lookUpBlob(
+  wire: Wire,
+  target: Repository,
+  descriptor: Descriptor,
+  subject: Subject,
+  signal: AbortSignal,
+): Promise<BlobLookUp> {
+  const { limits, clock } = wire
+  const { size } = descriptor
+  const range: Record<string, string> = size === 0 ? {} : { range: `bytes=${size - 1}-` }
+  const request = { target, path: `blobs/${descriptor.digest}`, subject, signal }
+
+  return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+    const response = await wire.exchange({ ...request, method: 'GET', headers: range })
+    refuseEncoding(response)
+    switch (response.status) {
+      case 200:
+        return size === 0 ? await readEmpty(response, signal) : await ask(wire, request, response, size)
+      case 206:
+        return await lastByte(wire, request, response, size)
+      case 404:
+        return await missingOf(response, 'blob.missing', limits.errorBytes, signal)
+      case 416:
+        return await beyondEnd(response, size, limits.errorBytes)
+      default:
+        throw await failureOf(response, wire, signal)
+    }
+  })
+}
+
+type Request = Omit<ApiRequest, 'method' | 'headers'>
+
+async function lastByte(wire: Wire, request: Request, response: HttpResponse, size: number): Promise<BlobLookUp> {
+  const range = parseContentRange(headerOf(response, 'content-range'))
+  if (range?.total === undefined) {
+    if (range?.first === size - 1 && range.last === size - 1) return await ask(wire, request, response, size)
+    throw odd(response, 'sent a part of the blob without saying which')
+  }
+  if (range.total !== size) {
+    abandon(response)
+    return { kind: 'size', actual: range.total }
+  }
+  if (range.first !== size - 1) throw odd(response, 'sent another part of the blob than the one asked for')
+  if ((await readByte(response, request.signal)) === 1) return { kind: 'proven' }
+  throw lost(response, undefined)
+}
+
+/** How many bytes came: a registry that has lost a blob which it still has in a cache breaks off here. */
+async function readByte(response: HttpResponse, signal: AbortSignal): Promise<number> {
+  try {
+    return (await readBody(response, 1, signal)).byteLength
+  } catch (error) {
+    throw error instanceof RegistryError && error.code === 'network.reset' ? lost(response, error) : error
+  }
+}
+
+function lost({ subject, url }: HttpResponse, cause: RegistryError | undefined): RegistryError {
+  return new RegistryError(subject, {
+    code: 'blob.incomplete',
+    why: `${url.host} announced the last byte of the blob and did not send it`,
+    advice: 'The blob may be lost in the registry’s storage; try to pull it.',
+    host: url.host,
+    retry: { kind: 'again' },
+    ...(cause === undefined ? {} : { cause }),
+  })
+}
+
+/** The registry does not serve ranges: its word about the size is all there is without a download. */
+async function ask(wire: Wire, request: Request, get: HttpResponse, size: number): Promise<BlobLookUp> {
+  abandon(get)
+  const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} })
+  refuseEncoding(head)
+  const told = head.status === 200 ? (lengthOf(head) ?? plainLength(get)) : plainLength(get)
+  if (told === undefined && head.status !== 200) throw await failureOf(head, wire, request.signal)
+  await discard(head, wire.limits.errorBytes)
+  return told === undefined || told === size ? { kind: 'claimed' } : { kind: 'size', actual: told }
+}
+
+/** The length of a whole blob; that of a part says nothing. */
+function plainLength(get: HttpResponse): number | undefined {
+  return get.status === 200 ? lengthOf(get) : undefined
+}
+
+/** An empty blob has no last byte: its whole body must be nothing. */
+async function readEmpty(response: HttpResponse, signal: AbortSignal): Promise<BlobLookUp> {
+  const told = lengthOf(response)
+  if (told !== undefined && told > 0) {
+    abandon(response)
+    return { kind: 'size', actual: told }
+  }
+  try {
+    await readBody(response, 0, signal)
+    return { kind: 'proven' }
+  } catch (error) {
+    if (error instanceof RegistryError && error.code === 'http.too-large') return { kind: 'size', actual: -1 }
+    throw error
+  }
+}
+
+async function beyondEnd(response: HttpResponse, size: number, limit: number): Promise<BlobLookUp> {
+  const total = parseContentRange(headerOf(response, 'content-range'))?.total
+  if (total !== undefined && total >= size) throw odd(response, 'refuses a range that lies within the blob')
+  await discard(response, limit)
+  return { kind: 'size', actual: total ?? -1 }
+}
+
+function odd(response: HttpResponse, what: string): RegistryError {
+  abandon(response)
+  return new RegistryError(response.subject, {
+    code: 'blob.evidence',
+    why: `${response.url.host} ${what} (HTTP ${response.status})`,
+    advice: 'A proxy before the registry may be in the way.',
+    host: response.url.host,
+    status: response.status,
+    retry: { kind: 'once' },
+  })
+}

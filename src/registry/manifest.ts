@@ -1,0 +1,150 @@
+import type { Descriptor } from '../oci/descriptor.js'
+import { algorithmOf, digestOf, parseDigest, type Digest } from '../oci/digest.js'
+import { parseDocument, type ManifestDocument } from '../oci/document.js'
+import { OciError } from '../oci/error.js'
+import { MANIFEST_ACCEPT } from '../oci/media-type.js'
+import type { Answer, FetchedDocument } from './answer.js'
+import { discard, headerLines, headerOf, readBody } from './body.js'
+import { RegistryError, type Failure, type Subject } from './error.js'
+import type { Repository, Wire } from './exchange.js'
+import { failureOf, missingOf } from './failure.js'
+import type { HttpResponse } from './http.js'
+import { withRetries } from './retry.js'
+
+/** What to ask for: a tag, a digest, or a descriptor, whose size and type must then hold as well. */
+export type ManifestQuestion =
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'digest'; readonly digest: Digest }
+  | { readonly kind: 'descriptor'; readonly descriptor: Descriptor }
+
+/**
+ * Reads a manifest or index (distribution-spec, Pulling manifests). The digest is that of the bytes received; every
+ * other word about it must agree. Throws a `RegistryError` for all but a registry's own "unknown".
+ */
+export async function fetchManifest(
+  wire: Wire,
+  target: Repository,
+  question: ManifestQuestion,
+  subject: Subject,
+  signal: AbortSignal,
+): Promise<Answer<FetchedDocument>> {
+  const { exchange, limits, clock } = wire
+  const path = `manifests/${referenceOf(question)}`
+  const headers = { accept: MANIFEST_ACCEPT }
+  return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+    const response = await exchange({ method: 'GET', target, path, headers, subject, signal })
+    if (response.status === 404) return await missingOf(response, 'manifest.missing', limits.errorBytes, signal)
+    if (response.status !== 200) throw await failureOf(response, wire, signal)
+    const bytes = await readBody(response, limits.documentBytes, signal)
+    return { kind: 'found', value: check(bytes, question, response) }
+  })
+}
+
+/**
+ * The digest that a tag names now: the header of a HEAD, or where there is none to use, a GET that is hashed.
+ * Undefined where the registry does not know the tag. A hint that a tag stayed or moved, no proof of content.
+ */
+export async function fetchTagDigest(
+  wire: Wire,
+  target: Repository,
+  tag: string,
+  subject: Subject,
+  signal: AbortSignal,
+): Promise<Digest | undefined> {
+  const { exchange, limits, clock } = wire
+  const path = `manifests/${tag}`
+  const headers = { accept: MANIFEST_ACCEPT }
+  const told = await withRetries({ retries: limits.retries, clock }, signal, async () => {
+    const response = await exchange({ method: 'HEAD', target, path, headers, subject, signal })
+    if (response.status === 429) throw await failureOf(response, wire, signal)
+    await discard(response, limits.errorBytes)
+    // A HEAD that fails has no body that says why: the GET finds out.
+    return response.status === 200 ? plainDigest(headerLines(response, 'docker-content-digest')) : undefined
+  })
+  if (told !== undefined) return told
+  const answer = await fetchManifest(wire, target, { kind: 'tag', tag }, subject, signal)
+  return answer.kind === 'found' ? answer.value.digest : undefined
+}
+
+function plainDigest(lines: readonly string[]): Digest | undefined {
+  const [line] = lines
+  if (line === undefined || lines.some((other) => other !== line)) return undefined
+  try {
+    const digest = parseDigest(line)
+    return algorithmOf(digest) === 'sha256' ? digest : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function check(bytes: Uint8Array, question: ManifestQuestion, response: HttpResponse): FetchedDocument {
+  const { subject, url } = response
+  const fail = (failure: Omit<Failure, 'host'>): RegistryError =>
+    new RegistryError(subject, { ...failure, host: url.host })
+
+  const parsed = parse(bytes, question, response)
+  // A schema 1 manifest is named by the digest of a part of it, so no digest holds here; say what it is instead.
+  if (parsed instanceof RegistryError && parsed.code === 'document.schema1') throw parsed
+  const wanted = wantedDigest(question)
+  const digest = digestOf(bytes, wanted === undefined ? 'sha256' : algorithmOf(wanted))
+  if (wanted !== undefined && digest !== wanted) {
+    const why = `${url.host} was asked for ${wanted} and sent bytes with the digest ${digest}`
+    throw fail({ code: 'manifest.digest', why, retry: { kind: 'once' } })
+  }
+  for (const line of headerLines(response, 'docker-content-digest')) {
+    if (!agrees(line, bytes)) {
+      const why = `${url.host} sent bytes with the digest ${digest} under a header that names another`
+      throw fail({ code: 'manifest.header-digest', why, advice: 'The registry contradicts itself; see its log.' })
+    }
+  }
+  if (question.kind === 'descriptor' && question.descriptor.size !== bytes.byteLength) {
+    const why = `its index says ${question.descriptor.size} bytes, but it has ${bytes.byteLength}`
+    throw fail({ code: 'manifest.size', why })
+  }
+  if (parsed instanceof RegistryError) throw parsed
+  return { digest, bytes, document: parsed }
+}
+
+function parse(
+  bytes: Uint8Array,
+  question: ManifestQuestion,
+  response: HttpResponse,
+): ManifestDocument | RegistryError {
+  const contentType = headerOf(response, 'content-type')
+  try {
+    return parseDocument(bytes, {
+      ...(question.kind === 'descriptor' ? { descriptor: question.descriptor.mediaType } : {}),
+      ...(contentType === undefined ? {} : { contentType }),
+    })
+  } catch (error) {
+    if (!(error instanceof OciError)) throw error
+    const why = error.message.replace(/\.$/, '')
+    return new RegistryError(response.subject, { code: error.code, why, host: response.url.host, cause: error })
+  }
+}
+
+/** Whether a digest header, in whatever algorithm it chose, is that of the bytes. */
+function agrees(line: string, bytes: Uint8Array): boolean {
+  try {
+    const told = parseDigest(line)
+    return digestOf(bytes, algorithmOf(told)) === told
+  } catch (error) {
+    if (error instanceof OciError) return false
+    throw error
+  }
+}
+
+function referenceOf(question: ManifestQuestion): string {
+  return question.kind === 'tag' ? question.tag : (wantedDigest(question) ?? '')
+}
+
+function wantedDigest(question: ManifestQuestion): Digest | undefined {
+  switch (question.kind) {
+    case 'tag':
+      return undefined
+    case 'digest':
+      return question.digest
+    case 'descriptor':
+      return question.descriptor.digest
+  }
+}

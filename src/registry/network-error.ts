@@ -1,0 +1,129 @@
+import { RegistryError, type Failure, type Subject } from './error.js'
+
+/** OpenSSL's ways to say that the peer's answer to a TLS greeting is not TLS. */
+const NOT_TLS: ReadonlySet<string> = new Set([
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+  'ERR_SSL_HTTP_REQUEST',
+  'ERR_SSL_UNKNOWN_PROTOCOL',
+])
+
+const UNTRUSTED: ReadonlySet<string> = new Set([
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'CERT_UNTRUSTED',
+  'CERT_REJECTED',
+  'CERT_REVOKED',
+  'CERT_SIGNATURE_FAILURE',
+  'CERT_CHAIN_TOO_LONG',
+  'INVALID_CA',
+  'INVALID_PURPOSE',
+  'PATH_LENGTH_EXCEEDED',
+])
+
+/** Whether a code says that the peer does not speak TLS. */
+export function isNotTls(code: string): boolean {
+  return NOT_TLS.has(code)
+}
+
+/** The `code` of a thrown value; empty where it has none. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return ''
+  return typeof error.code === 'string' ? error.code : ''
+}
+
+/** What a failed connection or a cut answer means, as an error with advice. `authority` is the peer's host and port. */
+export function networkError(error: unknown, subject: Subject, authority: string): RegistryError {
+  if (error instanceof RegistryError) return error
+  return new RegistryError(subject, { ...explain(codeOf(error), authority), host: authority, cause: error })
+}
+
+function explain(code: string, peer: string): Failure {
+  switch (code) {
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'EADDRNOTAVAIL':
+      return {
+        code: 'network.unreachable',
+        why: `${peer} cannot be reached (${code})`,
+        advice: 'Check the host name and the port, and that this runner may connect to it.',
+        retry: { kind: 'once' },
+      }
+    case 'EAI_AGAIN':
+      return {
+        code: 'network.unreachable',
+        why: `the name of ${peer} could not be looked up (${code})`,
+        advice: 'Check the DNS of this runner.',
+        retry: { kind: 'again' },
+      }
+    case 'UND_ERR_CONNECT_TIMEOUT':
+    case 'ETIMEDOUT':
+      return {
+        code: 'network.timeout',
+        why: `${peer} did not accept a connection in time (${code})`,
+        advice: 'Check that this runner may connect to it.',
+        retry: { kind: 'again' },
+      }
+    case 'UND_ERR_HEADERS_TIMEOUT':
+    case 'UND_ERR_BODY_TIMEOUT':
+      return {
+        code: 'network.timeout',
+        why: `${peer} stopped answering (${code})`,
+        advice: 'Run it again; a proxy cache may still be fetching the image.',
+        retry: { kind: 'again' },
+      }
+    case 'ECONNRESET':
+    case 'EPIPE':
+    case 'UND_ERR_SOCKET':
+    case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
+      return {
+        code: 'network.reset',
+        why: `${peer} closed the connection in mid-answer (${code})`,
+        advice: 'Run it again.',
+        retry: { kind: 'again' },
+      }
+    case 'CERT_HAS_EXPIRED':
+    case 'CERT_NOT_YET_VALID':
+      return {
+        code: 'tls.expired',
+        why: `the certificate of ${peer} is not valid today (${code})`,
+        advice: 'Renew it, or check the clock of this runner.',
+      }
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+    case 'HOSTNAME_MISMATCH':
+      return {
+        code: 'tls.name',
+        why: `the certificate of ${peer} is for other names (${code})`,
+        advice: 'Use a name that the certificate holds.',
+      }
+    default:
+      return explainOther(code, peer)
+  }
+}
+
+function explainOther(code: string, peer: string): Failure {
+  if (isNotTls(code)) {
+    return {
+      code: 'tls.plain-http',
+      why: `${peer} answers https with something that is not TLS (${code})`,
+      advice: `If it is a registry without TLS, list ${peer} under insecure-registries.`,
+    }
+  }
+  if (UNTRUSTED.has(code)) {
+    return {
+      code: 'tls.untrusted',
+      why: `the certificate of ${peer} is not signed by a known authority (${code})`,
+      advice: 'Give the authority’s certificate as ca-file.',
+    }
+  }
+  if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO') {
+    return { code: 'tls.failed', why: `no TLS connection to ${peer} could be made (${code})` }
+  }
+  const reason = code === '' ? '' : ` (${code})`
+  return { code: 'network.failed', why: `the request to ${peer} failed${reason}` }
+}

@@ -1,0 +1,57 @@
+import { isPrivate } from './address.js'
+
+/** Whether a token service may be asked at all, and whether it may see the registry's credentials. */
+export type RealmVerdict =
+  | { readonly kind: 'trusted'; readonly url: URL }
+  | { readonly kind: 'anonymous'; readonly url: URL }
+  | { readonly kind: 'refused'; readonly why: string }
+
+export interface RealmQuestion {
+  /** As the challenge wrote it; may be relative. */
+  readonly realm: string
+  /** The URL that answered 401: on the registry's own origin. */
+  readonly asked: URL
+  /** `docker.io` or `host[:port]`. */
+  readonly registry: string
+  /** `host[:port]` as a URL writes it, which the user allows to see credentials. */
+  readonly trustedTokenHosts: ReadonlySet<string>
+}
+
+/** Registries whose token service is known to live elsewhere. Each row holds for the registry's exact host. */
+const KNOWN_PAIRS: ReadonlyMap<string, string> = new Map([
+  ['docker.io', 'auth.docker.io'],
+  ['registry.gitlab.com', 'gitlab.com'],
+  ['registry.digitalocean.com', 'api.digitalocean.com'],
+])
+
+const ALIYUN_REGISTRY =
+  /^(?:registry(?:-vpc|-internal)?|[a-z0-9-]{1,60}-registry(?:-vpc)?)\.([a-z0-9-]{1,40})\.(?:cr\.)?aliyuncs\.com$/
+
+/**
+ * Judges the realm of a Bearer challenge. Credentials go to the registry's own origin, to a known companion of that
+ * registry, or to a host that the user trusts by name; any other public host is asked without them. https is a must
+ * unless the registry itself was reached by http, and a private address must be the registry's own or trusted.
+ */
+export function judgeRealm({ realm, asked, registry, trustedTokenHosts }: RealmQuestion): RealmVerdict {
+  if (realm === '' || !URL.canParse(realm, asked.href)) return { kind: 'refused', why: 'is no URL' }
+  const url = new URL(realm, asked)
+  url.hash = ''
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { kind: 'refused', why: `uses ${url.protocol}` }
+  if (url.username !== '' || url.password !== '') return { kind: 'refused', why: 'holds a user name' }
+  if (url.protocol === 'http:' && asked.protocol !== 'http:') {
+    return { kind: 'refused', why: `at ${url.host} uses http though the registry was reached by https` }
+  }
+  if (url.origin === asked.origin || trustedTokenHosts.has(url.host)) return { kind: 'trusted', url }
+  if (isPrivate(url.hostname) && url.hostname !== asked.hostname) {
+    return { kind: 'refused', why: `is the private address ${url.host}` }
+  }
+  const known = url.protocol === 'https:' && isKnownPair(registry, url.host)
+  return { kind: known ? 'trusted' : 'anonymous', url }
+}
+
+function isKnownPair(registry: string, host: string): boolean {
+  if (KNOWN_PAIRS.get(registry) === host) return true
+  const region = ALIYUN_REGISTRY.exec(registry)?.[1]
+  if (region === undefined) return false
+  return host === `dockerauth.${region}.aliyuncs.com` || host === `dockerauth-vpc.${region}.aliyuncs.com`
+}

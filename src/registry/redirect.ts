@@ -1,0 +1,69 @@
+import { isPrivate } from './address.js'
+import { discard, headerOf } from './body.js'
+import { RegistryError, type Subject } from './error.js'
+import type { Http, HttpRequest, HttpResponse } from './http.js'
+
+export interface RedirectRules {
+  readonly limit: number
+  /** Bytes of a redirect's own body that are read to keep its connection. */
+  readonly bodyLimit: number
+  /** `host[:port]` that the user named: an address there is no surprise. */
+  readonly named: ReadonlySet<string>
+}
+
+export interface Followed {
+  readonly response: HttpResponse
+  /** Whether another origin was met on the way; nothing secret was sent from there on. */
+  readonly left: boolean
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+
+/**
+ * Sends a request and follows redirects by hand (RFC 9110, 15.4). Authorization goes to the first origin only: once
+ * scheme, host or port has changed it is gone for good. https never becomes http, and a public host never leads to a
+ * private address. Throws `redirect.refused`.
+ */
+export async function follow(http: Http, request: HttpRequest, rules: RedirectRules): Promise<Followed> {
+  const { authorization, ...plain } = request.headers
+  let { url } = request
+  let left = false
+  for (let hops = 0; ; hops += 1) {
+    const headers = left || authorization === undefined ? plain : { ...plain, authorization }
+    const response = await http.send({ ...request, url, headers })
+    const location = headerOf(response, 'location')
+    if (!REDIRECTS.has(response.status) || location === undefined) return { response, left }
+    await discard(response, rules.bodyLimit)
+    if (hops >= rules.limit) throw refused(request.subject, url, `redirects more than ${rules.limit} times`)
+    const next = target(location, url, request.url, rules, request.subject)
+    if (next.origin !== request.url.origin) left = true
+    url = next
+  }
+}
+
+function target(location: string, from: URL, start: URL, rules: RedirectRules, subject: Subject): URL {
+  if (!URL.canParse(location, from.href)) throw refused(subject, from, 'redirects to what is no URL')
+  const next = new URL(location, from)
+  next.hash = ''
+  if (next.protocol !== 'https:' && next.protocol !== 'http:') {
+    throw refused(subject, from, `redirects to ${next.protocol} instead of https`)
+  }
+  if (next.protocol === 'http:' && from.protocol === 'https:') {
+    throw refused(subject, from, `redirects from https to http (${next.host})`)
+  }
+  if (next.username !== '' || next.password !== '') throw refused(subject, from, 'redirects to a URL with a user name')
+  const expected = next.hostname === start.hostname || isPrivate(start.hostname) || rules.named.has(next.host)
+  if (isPrivate(next.hostname) && !expected) {
+    throw refused(subject, from, `redirects to the private address ${next.host}`)
+  }
+  return next
+}
+
+function refused(subject: Subject, from: URL, why: string): RegistryError {
+  return new RegistryError(subject, {
+    code: 'redirect.refused',
+    why: `${from.host} ${why}, which is not followed`,
+    advice: 'Check the storage settings of the registry.',
+    host: from.host,
+  })
+}
