@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { compareConfigs } from '../../src/compare/config.js'
-import { FLOOR } from '../../src/compare/floor.js'
+import { FLOOR } from '../../src/model/floor.js'
 import type { Difference } from '../../src/model/difference.js'
 import { aConfig, configBody, kindsOf } from './builders.js'
 

@@ -128,3 +128,18 @@ describe('hiding values', () => {
     }
   })
 })
+
+describe('the build line of a layer', () => {
+  it.each([
+    ['RUN |1 TOKEN=canary /bin/sh -c make # buildkit', `RUN |${HIDDEN} /bin/sh -c make # buildkit`],
+    ['|2 TOKEN=canary USER=x /bin/bash -lc make', `|${HIDDEN} /bin/bash -lc make`],
+    ['RUN |1 TOKEN=a /bin/sh -c canary /bin/sh -c make', `RUN |${HIDDEN} /bin/sh -c make`],
+    ['RUN |1 TOKEN=canary\npython make.py', `RUN |${HIDDEN}`],
+    ['RUN cat x |2 y', 'RUN cat x |2 y'],
+    ['COPY server /app', 'COPY server /app'],
+  ])('loses the values of build arguments under labels: %s', (createdBy, shown) => {
+    const difference: Difference = { kind: 'layer.added', path: '1', mirror: { position: 1, createdBy } }
+    expect(hideValues(difference, 'labels')).toEqual({ ...difference, mirror: { position: 1, createdBy: shown } })
+    expect(hideValues(difference, 'all')).toBe(difference)
+  })
+})

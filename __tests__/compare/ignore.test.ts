@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { FLOOR } from '../../src/compare/floor.js'
-import { applyIgnore, isIgnorable, parseIgnore } from '../../src/compare/ignore.js'
+import { FLOOR, isIgnorable } from '../../src/model/floor.js'
+import { applyIgnore, parseIgnore } from '../../src/compare/ignore.js'
 import type { Difference, DifferenceKind } from '../../src/model/difference.js'
 import { everyDifference } from './every-difference.js'
 

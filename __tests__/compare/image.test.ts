@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { FLOOR, worst } from '../../src/compare/floor.js'
+import { FLOOR, worst } from '../../src/model/floor.js'
 import { compareImages, type Image } from '../../src/compare/image.js'
 import type { Difference } from '../../src/model/difference.js'
 import { MEDIA_TYPES } from '../../src/oci/media-type.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { FLOOR, satisfies, worst } from '../../src/compare/floor.js'
+import { FLOOR, satisfies, worst } from '../../src/model/floor.js'
 import { pairVerdict, platformVerdict } from '../../src/compare/verdict.js'
 import type { Difference } from '../../src/model/difference.js'
 import { MATCHES, RESULTS, type Match, type Result } from '../../src/model/result.js'

@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { FLOOR, satisfies } from '../../src/compare/floor.js'
-import { isIgnorable as isReallyIgnorable, parseIgnore } from '../../src/compare/ignore.js'
+import { FLOOR } from '../../src/model/floor.js'
+import { parseIgnore } from '../../src/compare/ignore.js'
 import type { Difference, DifferenceKind } from '../../src/model/difference.js'
 import type { PairReport } from '../../src/model/report.js'
-import { MATCHES } from '../../src/model/result.js'
 import { adviceOf } from '../../src/report/advice.js'
-import { blocks, isIgnorable } from '../../src/report/blocking.js'
 import { toPlain } from '../../src/report/sentence.js'
 import { aPair, aPlatform, differing, digestFor, MIRROR, otherTop } from './a-report.js'
 
@@ -17,19 +15,6 @@ function advised(pair: PairReport): readonly string[] {
     [toPlain(text), ...(command === undefined ? [] : [command])].join(': '),
   )
 }
-
-describe('blocking and ignorable kinds', () => {
-  it.each(KINDS.flatMap((kind) => MATCHES.map((match) => [kind, match] as const)))(
-    'agree with the verdict on %s at match: %s',
-    (kind, match) => {
-      expect(blocks(kind, match)).toBe(!satisfies(FLOOR[kind], match))
-    },
-  )
-
-  it.each(KINDS)('agree with the rules of ignore on %s', (kind) => {
-    expect(isIgnorable(kind)).toBe(isReallyIgnorable(kind))
-  })
-})
 
 describe('adviceOf', () => {
   const label: Difference = {

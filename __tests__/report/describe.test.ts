@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { FLOOR } from '../../src/compare/floor.js'
+import { FLOOR } from '../../src/model/floor.js'
 import type { Difference } from '../../src/model/difference.js'
 import type { Note } from '../../src/model/report.js'
 import { RESULTS } from '../../src/model/result.js'

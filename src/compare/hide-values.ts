@@ -43,19 +43,20 @@ const VISIBLE: Readonly<Record<ShowValues, readonly Privacy[]>> = {
 
 /**
  * Takes out of a difference the values that may not be shown, so that no report ever holds them. What stays visible is
- * which side has a value. The build lines of layers are shown like labels.
+ * which side has a value. The build lines of layers are shown like labels, without the values of build arguments.
  */
 export function hideValues(difference: Difference, show: ShowValues): Difference {
   const visible = VISIBLE[show]
   if (carriesValues(difference)) return visible.includes(PRIVACY[difference.kind]) ? difference : covered(difference)
-  if (visible.includes('labels')) return difference
+  if (visible.includes('all')) return difference
+  const line = visible.includes('labels') ? withoutArguments : withoutLine
   switch (difference.kind) {
     case 'layer.content':
-      return { ...difference, source: withoutLine(difference.source), mirror: withoutLine(difference.mirror) }
+      return { ...difference, source: line(difference.source), mirror: line(difference.mirror) }
     case 'layer.added':
-      return { ...difference, mirror: withoutLine(difference.mirror) }
+      return { ...difference, mirror: line(difference.mirror) }
     case 'layer.removed':
-      return { ...difference, source: withoutLine(difference.source) }
+      return { ...difference, source: line(difference.source) }
     // Digests, sizes, media types and numbers: nothing that an author wrote.
     case 'index.serialisation':
     case 'index.order':
@@ -92,6 +93,15 @@ function covered(difference: DifferenceOf<ValueKind>): Difference {
     ...(difference.source === undefined ? {} : { source: HIDDEN }),
     ...(difference.mirror === undefined ? {} : { mirror: HIDDEN }),
   }
+}
+
+/** As far as a shell that can be told; where none can, to the end. */
+const ARGUMENTS = /^((?:RUN )?)\|\d+ (?:.*(?= \/bin\/\w+ -\w+ )|.*)/s
+
+/** A builder writes the build arguments of a line before it, as `|2 TOKEN=… USER=…`. */
+function withoutArguments(layer: LayerFact): LayerFact {
+  if (layer.createdBy === undefined) return layer
+  return { ...layer, createdBy: layer.createdBy.replace(ARGUMENTS, `$1|${HIDDEN}`) }
 }
 
 function withoutLine(layer: LayerFact): LayerFact {

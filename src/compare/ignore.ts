@@ -1,24 +1,7 @@
 import picomatch from 'picomatch'
 import type { Difference, DifferenceKind } from '../model/difference.js'
+import { FLOOR, isIgnorable } from '../model/floor.js'
 import type { IgnoreRule } from '../model/ignore.js'
-import { FLOOR } from './floor.js'
-
-/** Fields that name the platform: a wildcard over `config.*` does not reach them. */
-const PLATFORM_FIELDS: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>([
-  'config.architecture',
-  'config.os',
-  'config.variant',
-  'config.os-version',
-  'config.os-features',
-])
-
-/** Whether `ignore` may name this kind at all (design: ignore). */
-export function isIgnorable(kind: DifferenceKind): boolean {
-  if (PLATFORM_FIELDS.has(kind)) return false
-  return (
-    kind.startsWith('config.') || kind.startsWith('index.') || kind.endsWith('.annotation') || kind === 'platform.extra'
-  )
-}
 
 export interface ParsedIgnore {
   readonly rules: readonly IgnoreRule[]

@@ -1,6 +1,6 @@
 import type { Difference } from '../model/difference.js'
 import type { Match, Result } from '../model/result.js'
-import { FLOOR, satisfies, worst } from './floor.js'
+import { FLOOR, satisfies, worst } from '../model/floor.js'
 
 export interface Verdict {
   /** The facts, whatever is ignored. */

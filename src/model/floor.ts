@@ -1,5 +1,5 @@
-import type { DifferenceKind } from '../model/difference.js'
-import { RESULTS, type Match, type Result } from '../model/result.js'
+import type { DifferenceKind } from './difference.js'
+import { RESULTS, type Match, type Result } from './result.js'
 
 /** The best result that an image with such a difference can have. Adding a kind means adding its row here. */
 export const FLOOR: Readonly<Record<DifferenceKind, Result>> = {
@@ -73,4 +73,19 @@ export function satisfies(result: Result, match: Match): boolean {
 export function worst(results: readonly Result[]): Result {
   const rank = Math.max(...results.map((result) => RESULTS.indexOf(result)))
   return RESULTS[rank] ?? 'inconclusive'
+}
+
+/** Fields that name the platform: a wildcard over `config.*` does not reach them. */
+const PLATFORM_FIELDS: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>([
+  'config.architecture',
+  'config.os',
+  'config.variant',
+  'config.os-version',
+  'config.os-features',
+])
+
+/** Whether `ignore` may name this kind at all (design: ignore). */
+export function isIgnorable(kind: DifferenceKind): boolean {
+  if (PLATFORM_FIELDS.has(kind)) return false
+  return /^(?:config|index)\./.test(kind) || kind.endsWith('.annotation') || kind === 'platform.extra'
 }

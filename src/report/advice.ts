@@ -1,7 +1,7 @@
 import type { Difference, DifferenceKind } from '../model/difference.js'
+import { FLOOR, isIgnorable, satisfies } from '../model/floor.js'
 import type { PairReport } from '../model/report.js'
 import type { Match } from '../model/result.js'
-import { blocks, isIgnorable } from './blocking.js'
 import { countedDifferences } from './facts.js'
 import { isPlainName } from './safe-text.js'
 import { code, listed, say, words, type Sentence } from './sentence.js'
@@ -80,7 +80,7 @@ function matching({ result, match }: PairReport): readonly Sentence[] {
 /** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
 function ignoring({ match }: PairReport, differences: readonly Difference[]): readonly Sentence[] {
   if (match === 'digest') return []
-  const blocking = differences.filter(({ kind }) => blocks(kind, match))
+  const blocking = differences.filter(({ kind }) => !satisfies(FLOOR[kind], match))
   if (!blocking.every(({ kind }) => isIgnorable(kind))) return []
   const rules = [...new Set(blocking.map(ruleFor))]
   if (rules.length === 0 || rules.length > 4 || rules.includes(undefined)) return []

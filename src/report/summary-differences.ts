@@ -1,7 +1,7 @@
 import type { Difference, DifferenceOf, ValueKind } from '../model/difference.js'
+import { FLOOR, satisfies } from '../model/floor.js'
 import type { PairReport, PlatformReport } from '../model/report.js'
 import { HIDDEN } from '../model/show-values.js'
-import { blocks } from './blocking.js'
 import { describeDifference, fieldOf, hasValues } from './describe-difference.js'
 import { bullets, folded, stacked, table } from './markdown.js'
 import { count } from './quantity.js'
@@ -18,7 +18,7 @@ interface Group {
 /** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
 export function differencesOf(pair: PairReport, limit: number): string {
   const decisive = (difference: Difference): boolean =>
-    difference.ignored !== true && blocks(difference.kind, pair.match)
+    difference.ignored !== true && !satisfies(FLOOR[difference.kind], pair.match)
   return stacked([
     shown(pair, (all) => all.filter(decisive), limit),
     aside(
