@@ -12,6 +12,8 @@ export type Config = ImageConfig | OtherConfig
 export type Loaded<T> =
   { readonly kind: 'found'; readonly value: T } | { readonly kind: 'fault'; readonly fault: Difference }
 
+type SmallBlob = Awaited<ReturnType<ImageStore['smallBlob']>>
+
 /**
  * The manifests and configs of one pair. A body is known by its digest, so what the mirror has already served is not
  * asked of the source again; the mirror is always asked itself, as its having it is part of the question.
@@ -21,7 +23,10 @@ export class Bodies {
   readonly #mirror: ImageStore
   readonly #signal: AbortSignal
   readonly #documents = { source: new Map<Digest, StoredDocument>(), mirror: new Map<Digest, StoredDocument>() }
-  readonly #configs = { source: new Map<Digest, Config>(), mirror: new Map<Digest, Config>() }
+  /** What the mirror said of each config, failures too: nothing that was heard once is forgotten. */
+  readonly #mirrorConfigs = new Map<string, Promise<SmallBlob>>()
+  /** Configs that the mirror has served in full. */
+  readonly #served = new Map<string, Uint8Array>()
 
   constructor(source: ImageStore, mirror: ImageStore, signal: AbortSignal) {
     this.#source = source
@@ -35,12 +40,18 @@ export class Bodies {
   }
 
   /** Whether the mirror has served this manifest or index. */
-  hasMirrorDocument(digest: Digest): boolean {
-    return this.#documents.mirror.has(digest)
+  hasMirrorDocument(descriptor: Descriptor): boolean {
+    return matching(this.#documents.mirror.get(descriptor.digest), descriptor) !== undefined
+  }
+
+  /** A document that either side has served; nothing is asked. */
+  heldDocument(descriptor: Descriptor): StoredDocument | undefined {
+    const { source, mirror } = this.#documents
+    return matching(mirror.get(descriptor.digest) ?? source.get(descriptor.digest), descriptor)
   }
 
   async mirrorDocument(descriptor: Descriptor): Promise<Loaded<StoredDocument>> {
-    const known = ofType(this.#documents.mirror.get(descriptor.digest), descriptor)
+    const known = matching(this.#documents.mirror.get(descriptor.digest), descriptor)
     if (known !== undefined) return { kind: 'found', value: known }
     const fetched = await onSide('mirror', () => this.#mirror.document(descriptor, this.#signal))
     if (fetched.kind === 'missing') return { kind: 'fault', fault: absent('manifest', descriptor) }
@@ -49,8 +60,7 @@ export class Bodies {
   }
 
   async sourceDocument(descriptor: Descriptor): Promise<StoredDocument> {
-    const { source, mirror } = this.#documents
-    const known = ofType(source.get(descriptor.digest) ?? mirror.get(descriptor.digest), descriptor)
+    const known = this.heldDocument(descriptor)
     if (known !== undefined) return known
     const fetched = await onSide('source', () => this.#source.document(descriptor, this.#signal))
     if (fetched.kind === 'missing') throw new UndecidedError(fetched.problem)
@@ -60,28 +70,22 @@ export class Bodies {
 
   async mirrorConfig(descriptor: Descriptor): Promise<Loaded<Config>> {
     return onSide('mirror', async () => {
-      const known = this.#configs.mirror.get(descriptor.digest)
-      if (known !== undefined) return { kind: 'found', value: known }
-      const fetched = await this.#mirror.smallBlob(descriptor, this.#signal)
+      const fetched = await this.#mirrorBlob(descriptor)
       if (fetched.kind === 'missing') return { kind: 'fault', fault: absent('config', descriptor) }
       if (fetched.kind === 'wrong') return { kind: 'fault', fault: wrong('config', descriptor, fetched.end) }
-      const config = parseConfig(fetched.value, descriptor.mediaType)
-      this.#configs.mirror.set(descriptor.digest, config)
-      return { kind: 'found', value: config }
+      this.#served.set(keyOf(descriptor), fetched.value)
+      return { kind: 'found', value: parseConfig(fetched.value, descriptor.mediaType) }
     })
   }
 
   async sourceConfig(descriptor: Descriptor): Promise<Config> {
     return onSide('source', async () => {
-      const { source, mirror } = this.#configs
-      const known = source.get(descriptor.digest) ?? mirror.get(descriptor.digest)
-      if (known !== undefined) return known
+      const served = this.#served.get(keyOf(descriptor))
+      if (served !== undefined) return parseConfig(served, descriptor.mediaType)
       const fetched = await this.#source.smallBlob(descriptor, this.#signal)
       if (fetched.kind === 'missing') throw new UndecidedError(fetched.problem)
       if (fetched.kind === 'wrong') throw corruptSource(descriptor)
-      const config = parseConfig(fetched.value, descriptor.mediaType)
-      source.set(descriptor.digest, config)
-      return config
+      return parseConfig(fetched.value, descriptor.mediaType)
     })
   }
 
@@ -91,15 +95,27 @@ export class Bodies {
     return mirror?.kind === 'found' ? mirror.value : this.sourceConfig(descriptor)
   }
 
-  /** Whether the mirror has served this config in full. */
-  hasMirrorConfig(digest: Digest): boolean {
-    return this.#configs.mirror.has(digest)
+  /** Whether the mirror was asked for this config; `mirrorConfig` then tells what it said, and asks nothing. */
+  hasAskedMirror(config: Descriptor): boolean {
+    return this.#mirrorConfigs.has(keyOf(config))
+  }
+
+  #mirrorBlob(descriptor: Descriptor): Promise<SmallBlob> {
+    const key = keyOf(descriptor)
+    const asked = this.#mirrorConfigs.get(key) ?? this.#mirror.smallBlob(descriptor, this.#signal)
+    this.#mirrorConfigs.set(key, asked)
+    return asked
   }
 }
 
-/** A document that was read as another type than the one named now is not the one asked for. */
-function ofType(document: StoredDocument | undefined, descriptor: Descriptor): StoredDocument | undefined {
-  return document?.document.mediaType === descriptor.mediaType ? document : undefined
+/** The size is part of it: one digest with two sizes is two questions, and one of them has a bad answer. */
+function keyOf({ digest, size }: Descriptor): string {
+  return `${digest} ${size}`
+}
+
+/** A document that was read as another type or with another size than named now is not the one asked for. */
+function matching(stored: StoredDocument | undefined, { mediaType, size }: Descriptor): StoredDocument | undefined {
+  return stored?.document.mediaType === mediaType && stored.bytes.byteLength === size ? stored : undefined
 }
 
 /** The mirror lacks a blob or manifest that its own documents name. */

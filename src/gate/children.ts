@@ -20,6 +20,8 @@ interface Loader {
   readonly side: SideName
   /** Whether an entry that is no image matters: it does not where platforms are listed. */
   readonly strict: boolean
+  /** Counts entries of indexes; throws beyond the limit. */
+  readonly count: (entries: number) => void
   document(descriptor: Descriptor): Promise<Loaded<StoredDocument>>
   config(descriptor: Descriptor): Promise<Loaded<Config>>
 }
@@ -61,6 +63,7 @@ async function sourceChildren(
   const loader: Loader = {
     side: 'source',
     strict: wanted === 'all',
+    count: entryCounter('source', limits),
     document: async (descriptor) => ({ kind: 'found', value: await bodies.sourceDocument(descriptor) }),
     config: async (descriptor) => ({ kind: 'found', value: await config(descriptor) }),
   }
@@ -71,6 +74,7 @@ async function mirrorChildren(top: StoredDocument, bodies: Bodies, wanted: Wante
   const loader: Loader = {
     side: 'mirror',
     strict: wanted === 'all',
+    count: entryCounter('mirror', limits),
     document: (descriptor) => bodies.mirrorDocument(descriptor),
     config: (descriptor) => bodies.mirrorConfig(descriptor),
   }
@@ -95,13 +99,26 @@ export function descriptorOf({ digest, bytes, document }: StoredDocument): Descr
 async function childrenOf(stored: StoredDocument, load: Loader, limits: Limits, depth: number): Promise<Children> {
   const { document } = stored
   if (document.kind === 'manifest') return manifestChild(descriptorOf(stored), stored, load)
-  const entries = document.manifests.filter((entry) => !isAttestation(entry))
+  const entries = document.manifests.filter((entry) => !isAttestation(entry) || mayBeChosen(entry))
   if (depth === 0) throw tooDeep(load.side, limits)
-  if (entries.length > limits.indexChildren) throw tooMany(load.side, entries.length, limits)
+  load.count(entries.length)
   const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth)))
-  const all = { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) }
-  if (all.children.length > limits.indexChildren) throw tooMany(load.side, all.children.length, limits)
-  return all
+  return { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) }
+}
+
+/** An annotation alone makes no attestation: a runtime chooses by the platform, or takes an entry without one. */
+function mayBeChosen({ mediaType, platform }: Descriptor): boolean {
+  if (!isManifestType(mediaType) && !isIndexType(mediaType)) return false
+  return platform?.os !== 'unknown' || platform.architecture !== 'unknown'
+}
+
+/** Counts over all indexes under one top, so that a few small ones that name each other cannot stand for millions. */
+function entryCounter(side: SideName, limits: Limits): Loader['count'] {
+  let counted = 0
+  return (entries) => {
+    counted += entries
+    if (counted > limits.indexChildren) throw tooMany(side, counted, limits)
+  }
 }
 
 async function childrenAt(entry: Descriptor, load: Loader, limits: Limits, depth: number): Promise<Children> {

@@ -1,4 +1,4 @@
-import { FLOOR, satisfies } from '../compare/floor.js'
+import { FLOOR, satisfies } from '../model/floor.js'
 import { compareImages, type Image } from '../compare/image.js'
 import type { LayerStack } from '../compare/layers.js'
 import type { Row } from '../compare/pairing.js'
@@ -62,15 +62,21 @@ export async function judgeRow(row: Row, bodies: Bodies, verify: Verify): Promis
     case 'both': {
       const { source, mirror, label } = row
       return source.descriptor.digest === mirror.descriptor.digest
-        ? judgeSame(label, mirror.descriptor, bodies, verify)
+        ? judgeSame(label, source.descriptor, mirror.descriptor, bodies, verify)
         : judgeOther(label, source.descriptor, mirror.descriptor, source.platform, bodies, verify)
     }
   }
 }
 
 /** Equal digests: the same image by its address. What is left is whether the mirror can serve it. */
-async function judgeSame(label: string, descriptor: Descriptor, bodies: Bodies, verify: Verify): Promise<Judged> {
-  const { digest, mediaType } = descriptor
+async function judgeSame(
+  label: string,
+  told: Descriptor,
+  descriptor: Descriptor,
+  bodies: Bodies,
+  verify: Verify,
+): Promise<Judged> {
+  const { digest, mediaType, size } = descriptor
   const plain = {
     label,
     differences: [],
@@ -79,18 +85,34 @@ async function judgeSame(label: string, descriptor: Descriptor, bodies: Bodies, 
     tasks: [],
     source: { digest, mediaType },
   } as const
-  if (verify === 'manifests' && !bodies.hasMirrorDocument(digest)) return { ...plain, evidence: 'claimed' }
+  // Where the sides describe one digest in two ways, only the manifest itself can tell.
+  const agreed = told.size === size && told.mediaType === mediaType
+  if (verify === 'manifests' && agreed && !bodies.hasMirrorDocument(descriptor)) {
+    const held = bodies.heldDocument(descriptor)
+    if (held === undefined) return { ...plain, evidence: 'claimed' }
+    const fault = await heardOf(manifestIn(held), bodies)
+    return { ...plain, evidence: 'claimed', differences: fault }
+  }
   const loaded = await bodies.mirrorDocument(descriptor)
   if (loaded.kind === 'fault') return { ...plain, differences: [loaded.fault] }
   const manifest = manifestIn(loaded.value)
   const source = { digest, mediaType, configDigest: manifest.config.digest }
-  if (verify !== 'content')
-    return { ...plain, source, tasks: tasksFor(manifest, undefined, manifest.layers, bodies, verify) }
+  if (verify !== 'content') {
+    const differences = await heardOf(manifest, bodies)
+    return { ...plain, source, differences, tasks: tasksFor(manifest, undefined, manifest.layers, bodies, verify) }
+  }
   const config = await bodies.mirrorConfig(manifest.config)
   if (config.kind === 'fault') return { ...plain, source, differences: [config.fault] }
   checkLayerCount(manifest, config.value)
   const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value })
   return { ...plain, ...stacks, source, tasks: tasksFor(manifest, config.value, manifest.layers, bodies, verify) }
+}
+
+/** What the mirror said of a config that it was asked for on the way here. Throws where it said nothing of use. */
+async function heardOf({ config }: ImageManifest, bodies: Bodies): Promise<readonly Difference[]> {
+  if (!bodies.hasAskedMirror(config)) return []
+  const loaded = await bodies.mirrorConfig(config)
+  return loaded.kind === 'fault' ? [loaded.fault] : []
 }
 
 /** Other digests: compared by what the manifests and configs say. */
@@ -127,9 +149,13 @@ async function judgeOther(
   const judged = { ...facts, source, mirror, differences }
   // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
   if (!differences.every(({ kind }) => satisfies(FLOOR[kind], 'diff-ids'))) return judged
-  const claimed = verify === 'manifests' && to.layers.some(({ digest }, index) => digest !== from.layers[index]?.digest)
+  const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]))
   const tasks = tasksFor(to, mirrorConfig.value, from.layers, bodies, verify)
   return { ...judged, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', tasks }
+}
+
+function isSameBlob(one: Descriptor, other: Descriptor | undefined): boolean {
+  return one.digest === other?.digest && one.size === other.size
 }
 
 function stacksOf(source: Image, mirror: Image): Pick<Judged, 'stacks'> {
@@ -152,7 +178,8 @@ function tasksFor(
     diffIDs: config?.kind === 'image' ? config.diffIDs : undefined,
     sourceLayers,
     verify,
-    configRead: bodies.hasMirrorConfig(manifest.config.digest),
+    // Asked for means answered by now: a bad answer stands among the differences.
+    configRead: bodies.hasAskedMirror(manifest.config),
   })
 }
 

@@ -10,6 +10,7 @@ import { bounded } from './deadline.js'
 import { judgeRow, settled, type Judged } from './judge.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
 import { prove } from './prove.js'
+import { withRivals } from './rivals.js'
 import { onSide, problemOf } from './undecided.js'
 
 /** Everything found out about a pair, before anybody judges it. */
@@ -48,8 +49,8 @@ export async function lookAtPair(
     ...(to.kind === 'found' ? { mirror: to.value } : {}),
     ...(problem === undefined ? {} : { problem }),
     platforms: plannedRows(plan, problem),
-    // The mirror's lacking the reference is known, whatever became of the source.
-    differences: to.kind === 'missing' ? [NOTHING_THERE] : [],
+    // What the mirror lacks is known where the source could not be read, but not where that has nothing either.
+    differences: to.kind === 'missing' && from.kind !== 'missing' ? [NOTHING_THERE] : [],
     notes: to.kind === 'missing' ? [{ kind: 'reference.absent', reference: mirror.reference }] : [],
   }
 }
@@ -80,7 +81,8 @@ async function compareFound(
     const children = await bounded(loading, signal)
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
     const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
-    const { platforms, notes } = await prove(judged, stores.mirror, environment.limits, signal)
+    const proven = await prove(judged, stores.mirror, environment.limits, signal)
+    const platforms = withRivals(rows, proven.platforms, children.mirror.children)
     const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined)
     const top = plan.platforms === 'all' ? compareTops(source, mirror, explained) : []
     return {
@@ -88,8 +90,9 @@ async function compareFound(
       mirror,
       platforms,
       differences: [...top, ...children.mirror.faults],
-      notes: [...notes, ...uncompared(children.source.children, plan)],
-      ...(platforms.length === 0 ? { problem: nothingToCompare() } : {}),
+      notes: [...proven.notes, ...uncompared(children.source.children, plan)],
+      // What only the mirror has is no comparison: it would pass as soon as somebody ignores it.
+      ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : {}),
     }
   } catch (error) {
     const problem = problemOf(error)
@@ -112,7 +115,7 @@ async function absentMirror(
     const children = await bounded(childrenOfSource(source, bodies, plan.platforms, limits), signal)
     const rows = pairChildren(children, [], plan.platforms)
     const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
-    return { ...absent, platforms, differences: platforms.length === 0 ? [NOTHING_THERE] : [] }
+    return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] }
   } catch (error) {
     const problem = problemOf(error)
     return { ...absent, problem, platforms: plannedRows(plan, problem), differences: [NOTHING_THERE] }

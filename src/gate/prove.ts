@@ -6,7 +6,7 @@ import type { ImageStore } from '../store/image-store.js'
 import type { Finding } from '../verify/finding.js'
 import type { Position, Task } from '../verify/plan.js'
 import { runVerification, type Outcome } from '../verify/run.js'
-import { bounded } from './deadline.js'
+import { boundedStore } from './bounded-store.js'
 import type { Judged } from './judge.js'
 import { problemOf } from './undecided.js'
 
@@ -29,7 +29,7 @@ export async function prove(
   const options = { layersAtOnce: limits.layersAtOnce, maxBytes: limits.layerBytes, signal }
   const outcomes = new Map<string, Outcome>()
   try {
-    const run = await bounded(runVerification(mirror, [...tasks.values()], options), signal)
+    const run = await runVerification(boundedStore(mirror, signal), [...tasks.values()], options)
     for (const outcome of run) outcomes.set(keyOf(outcome.task), outcome)
   } catch (error) {
     // Tasks without an outcome are undecided, each for its own platform.

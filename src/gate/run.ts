@@ -1,4 +1,4 @@
-import { worst } from '../compare/floor.js'
+import { worst } from '../model/floor.js'
 import type { PairReport, Problem, Report, RequestCounts } from '../model/report.js'
 import { RESULTS, type Result } from '../model/result.js'
 

@@ -1,3 +1,4 @@
+import { problemOf } from '../gate/undecided.js'
 import type { Problem, Report } from '../model/report.js'
 import { logLines } from '../report/log.js'
 import { formatReport } from '../report/json.js'
@@ -5,6 +6,7 @@ import { renderSummary } from '../report/summary.js'
 import { annotationsOf } from './annotations.js'
 import { readInputs, type Inputs } from './inputs.js'
 import { InputsError } from './inputs-error.js'
+import { secretsOf } from './masks.js'
 import { outputsOf } from './outputs.js'
 import type { Runner } from './runner.js'
 
@@ -32,9 +34,13 @@ export async function runAction(environment: ActionEnvironment): Promise<boolean
     await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment)
     return false
   }
-  const report = await check(inputs)
+  const { sourceCredential, mirrorCredential, registryAuth } = inputs
+  const credentials = [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined)
+  for (const secret of secretsOf(credentials)) runner.setSecret(secret)
+  const report = await check(inputs).catch((error: unknown) => refuse([problemOf(error)]))
   await publish(report, inputs, environment)
-  return report.passed || inputs.failOn === 'never'
+  // "Report only" is about what was compared; where nothing was, there is nothing to report.
+  return report.passed || (inputs.failOn === 'never' && report.pairs.length > 0)
 }
 
 function parseInputs(runner: Runner): Inputs | InputsError {
