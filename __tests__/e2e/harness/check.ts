@@ -1,0 +1,65 @@
+import type { PairReport, PlatformReport, Problem, Report } from '../../../src/model/report.js'
+import { runAction, type RunOptions } from '../../helpers/runner/run-action.js'
+
+/** What a step of the workflow would see of one compared pair. */
+export interface Checked {
+  readonly exitCode: number
+  readonly result: string
+  readonly passed: string
+  readonly report: Report
+  readonly pair: PairReport
+  /** stdout and stderr, workflow commands included. */
+  readonly log: string
+}
+
+/**
+ * Runs the shipped bundle as a runner does, in a home folder without credentials. With SHOW_REPORTS=1 the reports
+ * are printed, for whoever looks into a failure.
+ */
+export async function check(
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+  options: RunOptions = {},
+): Promise<Checked> {
+  const run = await runAction(inputs, env, options)
+  const log = `${run.stdout}\n${run.stderr}`
+  const json = run.outputs.get('report') ?? ''
+  if (json === '') throw new Error(`The action wrote no report (exit ${run.exitCode}):\n${log}`)
+  if (process.env['SHOW_REPORTS'] === '1') process.stderr.write(`${json}\n`)
+  const report = JSON.parse(json) as Report
+  const pair = report.pairs[0]
+  if (pair === undefined) throw new Error(`The report has no pair:\n${json}`)
+  const result = run.outputs.get('result') ?? ''
+  const passed = run.outputs.get('passed') ?? ''
+  return { exitCode: run.exitCode, result, passed, report, pair, log }
+}
+
+/** The verdicts of a check in one value, so that a failed expectation shows them all. */
+export function outline(checked: Checked): Readonly<Record<string, unknown>> {
+  const { exitCode, result, passed, pair } = checked
+  return {
+    exitCode,
+    result,
+    passed,
+    platforms: Object.fromEntries(pair.platforms.map((row) => [row.platform, row.result])),
+  }
+}
+
+export function platformOf(checked: Checked, platform: string): PlatformReport {
+  const row = checked.pair.platforms.find((candidate) => candidate.platform === platform)
+  if (row === undefined) throw new Error(`No row for ${platform}: ${JSON.stringify(checked.report)}`)
+  return row
+}
+
+export const evidenceOf = (checked: Checked): readonly string[] =>
+  checked.pair.platforms.map((platform) => platform.evidence)
+
+export const kindsOf = (platform: PlatformReport): readonly string[] =>
+  platform.differences.map((difference) => difference.kind)
+
+/** Every distinct sentence that says why something could not be decided. */
+export function problemsOf({ report, pair }: Checked): readonly string[] {
+  const platformProblems = pair.platforms.map((platform) => platform.error)
+  const problems: readonly (Problem | undefined)[] = [pair.error, ...platformProblems, ...report.problems]
+  return [...new Set(problems.flatMap((problem) => (problem === undefined ? [] : [problem.message])))]
+}

@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { repositoryRoot } from '../../helpers/repository-root.js'
+import { toolPath } from './tools.js'
+
+/** A script that runs the bundle under GNU time, and what time wrote about it. */
+export interface TimedEntry {
+  readonly path: string
+  /** The largest resident set of the last run, in MiB. */
+  peakMebibytes(): number
+}
+
+export function createTimedEntry(folder: string): TimedEntry {
+  const path = join(folder, 'timed.mjs')
+  const report = join(folder, 'time.txt')
+  const bundle = join(repositoryRoot(), 'dist', 'index.js')
+  const command = JSON.stringify([toolPath('time'), '-v', '-o', report])
+  writeFileSync(
+    path,
+    `import { spawnSync } from 'node:child_process'
+const [time, ...args] = ${command}
+const run = spawnSync(time, [...args, process.execPath, ${JSON.stringify(bundle)}], { stdio: 'inherit' })
+process.exitCode = run.status ?? 1
+`,
+  )
+  return {
+    path,
+    peakMebibytes: () => {
+      const match = /Maximum resident set size \(kbytes\): (\d+)/.exec(readFileSync(report, 'utf8'))
+      if (match?.[1] === undefined) throw new Error(`This is not GNU time's report: ${readFileSync(report, 'utf8')}`)
+      return Number(match[1]) / 1024
+    },
+  }
+}
