@@ -182,11 +182,11 @@ describe('the linter', () => {
   it.each([
     ['compare/verdict.ts', '../registry/client.js'],
     ['compare/verdict.ts', '../report/quantity.js'],
-    ['report/quantity.ts', '../model/floor.js'],
+    ['report/quantity.ts', '../compare/verdict.js'],
     ['oci/excerpt.ts', '../model/result.js'],
     ['bytes/sniff.ts', '../registry/client.js'],
     ['registry/http.ts', '../store/image-store.js'],
-    ['verify/plan.ts', '../model/floor.js'],
+    ['verify/plan.ts', '../compare/verdict.js'],
     ['gate/plan.ts', '../report/quantity.js'],
     ['gate/plan.ts', '../registry/client.js'],
     ['gate/plan.ts', '../index.js'],

@@ -78168,11 +78168,12 @@ function pairAll(source, mirror) {
     });
     return [...rows, ...[...free].map((child) => ({ kind: 'extra', label: labelOf(child), mirror: child }))];
 }
-/** Whether a runtime may choose either of them: only Windows hosts choose by the OS version, and few by OS features. */
+/** Whether a runtime may choose either of them. */
 function areRivals({ platform: one }, { platform: other }) {
-    return one !== undefined && other !== undefined && choiceOf(one) === choiceOf(other);
+    return one !== undefined && other !== undefined && machineOf(one) === machineOf(other);
 }
-function choiceOf(platform) {
+/** One text for platforms that a machine may choose alike: only Windows chooses by the OS version, few by OS features. */
+function machineOf(platform) {
     const osVersion = platform.os === 'windows' ? platform.osVersion : '';
     return (0,oci_platform/* platformKey */.Ng)({ ...platform, osVersion, osFeatures: [] });
 }
@@ -78400,9 +78401,12 @@ function readIndex(members, mediaType) {
         members,
     };
 }
-/** BuildKit's provenance and the like: an entry of an index that is no platform. */
-function isAttestation({ platform, annotations }) {
-    return ((platform?.os === 'unknown' && platform.architecture === 'unknown') || annotations.has('vnd.docker.reference.type'));
+/**
+ * BuildKit's provenance and the like: an entry that no machine chooses. Its annotation `vnd.docker.reference.type` alone
+ * makes none: beside a real platform a runtime would take that entry for an image, whatever it calls itself.
+ */
+function isAttestation({ platform }) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
 }
 
 // EXTERNAL MODULE: ./src/oci/excerpt.ts
@@ -79119,18 +79123,12 @@ async function childrenOf(stored, load, limits, depth) {
     const { document } = stored;
     if (document.kind === 'manifest')
         return manifestChild(descriptorOf(stored), stored, load);
-    const entries = document.manifests.filter((entry) => !isAttestation(entry) || mayBeChosen(entry));
+    const entries = document.manifests.filter((entry) => !isAttestation(entry));
     if (depth === 0)
         throw tooDeep(load.side, limits);
     load.count(entries.length);
     const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth)));
     return { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) };
-}
-/** An annotation alone makes no attestation: a runtime chooses by the platform, or takes an entry without one. */
-function mayBeChosen({ mediaType, platform }) {
-    if (!isManifestType(mediaType) && !isIndexType(mediaType))
-        return false;
-    return platform?.os !== 'unknown' || platform.architecture !== 'unknown';
 }
 /** Counts over all indexes under one top, so that a few small ones that name each other cannot stand for millions. */
 function entryCounter(side, limits) {
@@ -80895,6 +80893,7 @@ async function runVerification(store, tasks, options) {
  */
 function boundedStore(store, signal) {
     return {
+        ...store,
         reference: store.reference,
         repository: store.repository,
         tag: store.tag,
@@ -80910,13 +80909,13 @@ function boundedStore(store, signal) {
         },
     };
 }
-function boundedStream({ chunks, end }, signal) {
-    const source = chunks[Symbol.asyncIterator]();
+function boundedStream(stream, signal) {
+    const source = stream.chunks[Symbol.asyncIterator]();
     const iterator = {
         next: () => bounded(source.next(), signal),
         return: async () => (await source.return?.()) ?? { done: true, value: undefined },
     };
-    return { chunks: { [Symbol.asyncIterator]: () => iterator }, end };
+    return { chunks: { [Symbol.asyncIterator]: () => iterator }, end: () => stream.end() };
 }
 
 ;// CONCATENATED MODULE: ./src/gate/prove.ts
@@ -81043,10 +81042,6 @@ function listedAs(row, index, judged, mirror) {
         place: mirror.indexOf(row.mirror),
         config: judged?.sameConfig === true ? judged.source?.configDigest : undefined,
     };
-}
-/** Only Windows hosts choose by the OS version, and few by OS features. */
-function machineOf(platform) {
-    return (0,oci_platform/* platformKey */.Ng)({ ...platform, osVersion: platform.os === 'windows' ? platform.osVersion : '', osFeatures: [] });
 }
 function leavesOpen(own, other) {
     if (own.machine !== other.machine || other.isExtra)
@@ -83715,6 +83710,7 @@ function registry_store_tooLarge(client, reference, descriptor) {
 
 
 
+
 /** Compares the pair that the inputs name. What goes wrong stands in the report. */
 async function checkPair(inputs, environment) {
     const { clock } = environment;
@@ -83762,7 +83758,7 @@ async function readFiles({ caFile }, { dockerConfigPath, readText }) {
             return undefined;
         }
     };
-    const ca = caFile === undefined ? undefined : await attempt(() => requiredText(caFile, readText));
+    const ca = caFile === undefined ? undefined : await attempt(() => authorities(caFile, readText));
     const logins = await attempt(async () => {
         const text = await readText(dockerConfigPath);
         return text === undefined
@@ -83771,10 +83767,13 @@ async function readFiles({ caFile }, { dockerConfigPath, readText }) {
     });
     return { ...(ca === undefined ? {} : { ca }), logins: logins ?? listedCredentials(dockerConfigPath, []), problems };
 }
-async function requiredText(path, readText) {
+/** The text of the CA file, which is known to hold certificates. */
+async function authorities(path, readText) {
     const text = await readText(path);
-    if (text !== undefined)
+    if (text !== undefined) {
+        parseAuthorities(text);
         return text;
+    }
     throw new undecided/* UndecidedError */.mU({
         code: 'file.missing',
         message: `Input "ca-file": there is no file ${path}. Check the path.`,

@@ -120,7 +120,7 @@ describe('isAttestation', () => {
   it.each([
     [true, { platform: unknown }],
     [true, { platform: { os: 'Unknown', architecture: 'UNKNOWN' } }],
-    [true, { annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } }],
+    [false, { annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } }],
     [true, { annotations: { 'vnd.docker.reference.type': 'builder' }, platform: unknown }],
     [false, {}],
     [false, { platform: { os: 'linux', architecture: 'amd64' } }],

@@ -72,12 +72,13 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly R
   return [...rows, ...[...free].map((child): Row => ({ kind: 'extra', label: labelOf(child), mirror: child }))]
 }
 
-/** Whether a runtime may choose either of them: only Windows hosts choose by the OS version, and few by OS features. */
+/** Whether a runtime may choose either of them. */
 function areRivals({ platform: one }: Child, { platform: other }: Child): boolean {
-  return one !== undefined && other !== undefined && choiceOf(one) === choiceOf(other)
+  return one !== undefined && other !== undefined && machineOf(one) === machineOf(other)
 }
 
-function choiceOf(platform: Platform): string {
+/** One text for platforms that a machine may choose alike: only Windows chooses by the OS version, few by OS features. */
+export function machineOf(platform: Platform): string {
   const osVersion = platform.os === 'windows' ? platform.osVersion : ''
   return platformKey({ ...platform, osVersion, osFeatures: [] })
 }

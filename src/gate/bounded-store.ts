@@ -7,6 +7,7 @@ import { bounded } from './deadline.js'
  */
 export function boundedStore(store: ImageStore, signal: AbortSignal): ImageStore {
   return {
+    ...store,
     reference: store.reference,
     repository: store.repository,
     tag: store.tag,
@@ -23,11 +24,11 @@ export function boundedStore(store: ImageStore, signal: AbortSignal): ImageStore
   }
 }
 
-function boundedStream({ chunks, end }: BlobStream, signal: AbortSignal): BlobStream {
-  const source = chunks[Symbol.asyncIterator]()
+function boundedStream(stream: BlobStream, signal: AbortSignal): BlobStream {
+  const source = stream.chunks[Symbol.asyncIterator]()
   const iterator: AsyncIterator<Uint8Array> = {
     next: () => bounded(source.next(), signal),
     return: async () => (await source.return?.()) ?? { done: true, value: undefined },
   }
-  return { chunks: { [Symbol.asyncIterator]: () => iterator }, end }
+  return { chunks: { [Symbol.asyncIterator]: () => iterator }, end: () => stream.end() }
 }

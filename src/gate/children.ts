@@ -99,17 +99,11 @@ export function descriptorOf({ digest, bytes, document }: StoredDocument): Descr
 async function childrenOf(stored: StoredDocument, load: Loader, limits: Limits, depth: number): Promise<Children> {
   const { document } = stored
   if (document.kind === 'manifest') return manifestChild(descriptorOf(stored), stored, load)
-  const entries = document.manifests.filter((entry) => !isAttestation(entry) || mayBeChosen(entry))
+  const entries = document.manifests.filter((entry) => !isAttestation(entry))
   if (depth === 0) throw tooDeep(load.side, limits)
   load.count(entries.length)
   const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth)))
   return { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) }
-}
-
-/** An annotation alone makes no attestation: a runtime chooses by the platform, or takes an entry without one. */
-function mayBeChosen({ mediaType, platform }: Descriptor): boolean {
-  if (!isManifestType(mediaType) && !isIndexType(mediaType)) return false
-  return platform?.os !== 'unknown' || platform.architecture !== 'unknown'
 }
 
 /** Counts over all indexes under one top, so that a few small ones that name each other cannot stand for millions. */

@@ -1,6 +1,5 @@
-import type { Child, Row } from '../compare/pairing.js'
+import { machineOf, type Child, type Row } from '../compare/pairing.js'
 import type { Problem } from '../model/report.js'
-import { platformKey, type Platform } from '../oci/platform.js'
 import type { Judged } from './judge.js'
 
 /** An image of the mirror as a runtime sees it: one of those that an index lists for a machine. */
@@ -42,11 +41,6 @@ function listedAs(row: Row, index: number, judged: Judged | undefined, mirror: r
     place: mirror.indexOf(row.mirror),
     config: judged?.sameConfig === true ? judged.source?.configDigest : undefined,
   }
-}
-
-/** Only Windows hosts choose by the OS version, and few by OS features. */
-function machineOf(platform: Platform): string {
-  return platformKey({ ...platform, osVersion: platform.os === 'windows' ? platform.osVersion : '', osFeatures: [] })
 }
 
 function leavesOpen(own: Listed, other: Listed): boolean {

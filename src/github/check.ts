@@ -15,6 +15,7 @@ import {
   type CredentialSource,
 } from '../registry/credentials.js'
 import { dockerConfigCredentials } from '../registry/docker-config.js'
+import { parseAuthorities } from '../registry/trust.js'
 import { createRequestMeter, type RequestMeter } from '../registry/meter.js'
 import { createRegistryStore } from '../store/registry-store.js'
 import type { Inputs } from './inputs.js'
@@ -86,7 +87,7 @@ async function readFiles({ caFile }: Inputs, { dockerConfigPath, readText }: Che
       return undefined
     }
   }
-  const ca = caFile === undefined ? undefined : await attempt(() => requiredText(caFile, readText))
+  const ca = caFile === undefined ? undefined : await attempt(() => authorities(caFile, readText))
   const logins = await attempt(async () => {
     const text = await readText(dockerConfigPath)
     return text === undefined
@@ -96,9 +97,13 @@ async function readFiles({ caFile }: Inputs, { dockerConfigPath, readText }: Che
   return { ...(ca === undefined ? {} : { ca }), logins: logins ?? listedCredentials(dockerConfigPath, []), problems }
 }
 
-async function requiredText(path: string, readText: CheckEnvironment['readText']): Promise<string> {
+/** The text of the CA file, which is known to hold certificates. */
+async function authorities(path: string, readText: CheckEnvironment['readText']): Promise<string> {
   const text = await readText(path)
-  if (text !== undefined) return text
+  if (text !== undefined) {
+    parseAuthorities(text)
+    return text
+  }
   throw new UndecidedError({
     code: 'file.missing',
     message: `Input "ca-file": there is no file ${path}. Check the path.`,

@@ -1,14 +1,7 @@
 import { readPlatform } from './descriptor.js'
 import type { Digest } from './digest.js'
 import { OciError } from './error.js'
-import {
-  digestOfText,
-  isAbsent,
-  objectOf,
-  optionalBoolean,
-  optionalList,
-  optionalString,
-} from './json-fields.js'
+import { digestOfText, isAbsent, objectOf, optionalBoolean, optionalList, optionalString } from './json-fields.js'
 import { isImageConfigType } from './media-type.js'
 import { normalisePlatform, type Platform } from './platform.js'
 import { isJsonArray, isJsonObject, parseStrictJson, type JsonObject, type JsonValue } from './strict-json.js'
@@ -73,7 +66,9 @@ function readImage(members: JsonObject): ImageConfig {
   return {
     kind: 'image',
     platform: normalisePlatform(readPlatform(members, '')),
-    diffIDs: optionalList(rootfs, 'diff_ids', 'rootfs').map((id, index) => digestOfText(id, `rootfs.diff_ids[${index}]`)),
+    diffIDs: optionalList(rootfs, 'diff_ids', 'rootfs').map((id, index) =>
+      digestOfText(id, `rootfs.diff_ids[${index}]`),
+    ),
     history: optionalList(members, 'history', '').map(readHistoryEntry),
     runtime: isAbsent(members, 'config') ? new Map() : objectOf(members.get('config'), 'config'),
     members,

@@ -24,9 +24,10 @@ export function readIndex(members: JsonObject, mediaType: string): ImageIndex {
   }
 }
 
-/** BuildKit's provenance and the like: an entry of an index that is no platform. */
-export function isAttestation({ platform, annotations }: Descriptor): boolean {
-  return (
-    (platform?.os === 'unknown' && platform.architecture === 'unknown') || annotations.has('vnd.docker.reference.type')
-  )
+/**
+ * BuildKit's provenance and the like: an entry that no machine chooses. Its annotation `vnd.docker.reference.type` alone
+ * makes none: beside a real platform a runtime would take that entry for an image, whatever it calls itself.
+ */
+export function isAttestation({ platform }: Descriptor): boolean {
+  return platform?.os === 'unknown' && platform.architecture === 'unknown'
 }

@@ -4,7 +4,8 @@ import type { Digest } from '../oci/digest.js'
 import type { ManifestDocument } from '../oci/document.js'
 
 /** An answer that may be a plain "not there"; all other failures throw a typed error with a `problem`. */
-export type Fetched<T> = { readonly kind: 'found'; readonly value: T } | { readonly kind: 'missing'; readonly problem: Problem }
+export type Fetched<T> =
+  { readonly kind: 'found'; readonly value: T } | { readonly kind: 'missing'; readonly problem: Problem }
 
 /** A manifest or index: bytes that were hashed here, and what they say. */
 export interface StoredDocument {
@@ -53,7 +54,10 @@ export interface ImageStore {
   /** A child of an index, by digest. */
   document(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<StoredDocument>>
   /** A small blob (a config), whole and verified; `wrong` where all bytes came and are not the ones asked for. */
-  smallBlob(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: BlobEnd }>
+  smallBlob(
+    descriptor: Descriptor,
+    signal: AbortSignal,
+  ): Promise<Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: BlobEnd }>
   lookUp(descriptor: Descriptor, signal: AbortSignal): Promise<LookUp>
   blob(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<BlobStream>>
 }
