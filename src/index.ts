@@ -6,6 +6,7 @@ import { checkPair } from './github/check.js'
 import { actionsRunner } from './github/runner.js'
 import { reportOf } from './gate/run.js'
 import { systemClock } from './gate/system-clock.js'
+import { createHelpers } from './registry/credential-helper.js'
 import { VERSION } from './version.js'
 
 // Whatever ends this process early, ends it as a failure: a pass is said in one place, at the very end.
@@ -17,7 +18,8 @@ async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined
     throw error
   }
 }
@@ -37,7 +39,13 @@ const mayPass = await runAction({
     checkPair(inputs, {
       clock: systemClock,
       version: VERSION,
-      dockerConfigPath: join(process.env['DOCKER_CONFIG'] ?? join(homedir(), '.docker'), 'config.json'),
+      machine: {
+        env: process.env,
+        home: homedir(),
+        platform: process.platform,
+        ...(process.getuid === undefined ? {} : { uid: process.getuid() }),
+        helper: createHelpers({ env: process.env, timeoutMs: 10_000 }),
+      },
       readText,
       secret: (value) => {
         runner.setSecret(value)

@@ -27,7 +27,12 @@ async function check(given: Record<string, string>, over: Partial<CheckEnvironme
     {
       clock: systemClock,
       version: '1.2.3',
-      dockerConfigPath: CONFIG_PATH,
+      machine: {
+        env: {},
+        home: '/home/runner',
+        platform: 'linux',
+        helper: () => Promise.resolve({ kind: 'none' }),
+      },
       readText: () => Promise.resolve(undefined),
       secret: () => undefined,
       debug: () => undefined,
@@ -92,8 +97,8 @@ describe('checkPair', () => {
 
   it.each<[string, Record<string, string>, CheckEnvironment['readText']]>([
     ['certificates that are not there', { 'ca-file': 'ca.pem' }, () => Promise.resolve(undefined)],
-    ['a file that cannot be read', {}, () => Promise.reject(new Error('denied'))],
-    ['a Docker config that is none', {}, () => Promise.resolve('{')],
+    ['logins that cannot be read', { 'auth-file': 'auth.json' }, () => Promise.reject(new Error('denied'))],
+    ['logins that are none', { 'auth-file': 'auth.json' }, () => Promise.resolve('{')],
   ])('asks nobody with %s, and does not pass', async (_, given, readText) => {
     const [source, mirror] = [await aRegistry(), await aRegistry()]
     const report = await check({ source: source.reference, mirror: mirror.reference, ...given }, { readText })

@@ -150,7 +150,7 @@ describe('an anonymous token', () => {
       },
       () => false,
     )
-    const test = client({ credentialSource: () => 'mirror-username, ~/.docker/config.json' })
+    const test = client({ where: 'mirror-username, ~/.docker/config.json' })
     const { problem } = await expectProblem(fetchTag(test, server.host), 'auth.denied')
     expect(problem).toMatchObject({ side: 'mirror', host: server.host, status: 401 })
     expect(problem.message).toContain('~/.docker/config.json')

@@ -61,7 +61,7 @@ describe('credentials', () => {
       (_, response) => response.writeHead(401).end(),
       () => false,
     )
-    const test = client({ credentials: () => robot, credentialSource: () => 'registry-auth' })
+    const test = client({ credentials: () => robot, where: 'registry-auth' })
     const { problem } = await expectProblem(fetchTag(test, server.host), 'auth.refused-credentials')
     expect(problem.message).toContain('registry-auth')
     expect(problem.message).not.toContain('w"ord')
@@ -83,7 +83,7 @@ describe('credentials', () => {
     const server = await start((_, response) => {
       challenge(response, 'Basic realm="r"')
     })
-    const test = client({ credentials: () => robot, credentialSource: () => 'auth-file' })
+    const test = client({ credentials: () => robot, where: 'auth-file' })
     await expectProblem(fetchTag(test, server.host), 'auth.refused-credentials')
     expect(server.seen).toHaveLength(2)
     await expectProblem(fetchTag(test, server.host), 'auth.refused-credentials')

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo, Server, Socket } from 'node:net'
 import type { Clock } from '../../src/model/clock.js'
+import type { Credential } from '../../src/model/credential.js'
 import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
 import { digestOf, type Digest } from '../../src/oci/digest.js'
 import type { Descriptor } from '../../src/oci/descriptor.js'
@@ -75,10 +76,17 @@ export interface TestClient {
 
 export const NOW = new Date('2026-11-22T12:00:00Z')
 
+export interface TestOptions extends Partial<Omit<RegistryClientOptions, 'limits' | 'credentials'>> {
+  readonly limits?: Partial<Limits>
+  readonly credentials?: (registry: string, repository: string) => Credential | undefined
+  /** Where they came from, or were looked for. */
+  readonly where?: string
+  /** Whether nobody named them for this run. */
+  readonly implicit?: boolean
+}
+
 /** A client whose clock stands still and whose sleeps end at once. */
-export function clientWith(
-  options: Partial<Omit<RegistryClientOptions, 'limits'>> & { readonly limits?: Partial<Limits> } = {},
-): TestClient {
+export function clientWith({ credentials, where = '', implicit = false, ...options }: TestOptions = {}): TestClient {
   const slept: number[] = []
   const secrets: string[] = []
   const lines: string[] = []
@@ -95,7 +103,10 @@ export function clientWith(
   }
   const client = createRegistryClient({
     side: 'mirror',
-    credentials: () => undefined,
+    credentials: (registry, repository) => {
+      const credential = credentials?.(registry, repository)
+      return Promise.resolve({ ...(credential === undefined ? {} : { credential }), where, implicit, faults: [] })
+    },
     insecureRegistries: new Set(),
     trustedTokenHosts: new Set(),
     clock,

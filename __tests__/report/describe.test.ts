@@ -168,6 +168,20 @@ describe('the words for results, causes and notes', () => {
       { kind: 'tag.compared-again', side: 'mirror' },
       "the mirror's tag moved during the comparison, so the pair was compared once more",
     ],
+    [
+      { kind: 'credentials.refused', side: 'source', registry: 'a.b', where: '~/.docker/config.json' },
+      'the credentials for a.b from ~/.docker/config.json were refused, so the source was read without them',
+    ],
+    [
+      {
+        kind: 'credentials.helper',
+        side: 'mirror',
+        registry: 'a.b',
+        program: 'docker-credential-x',
+        why: 'is not installed',
+      },
+      'no credentials for a.b from docker-credential-x: it is not installed',
+    ],
     [{ kind: 'reference.absent', reference: 'a.b/c:1' }, 'the mirror has nothing under a.b/c:1'],
   ])('describes the note %j', (note, sentence) => {
     expect(toPlain(describeNote(note))).toBe(sentence)

@@ -16,7 +16,8 @@ export async function comparePair(plan: PairPlan, environment: GateEnvironment):
   const deadline = startDeadline(limits.pairMs, clock)
   try {
     const { found, stores } = await lookUntilSettled(plan, environment, deadline.signal)
-    const notes = [...found.notes, ...(await strayTags(stores, found, deadline.signal))]
+    const stray = await strayTags(stores, found, deadline.signal)
+    const notes = [...found.notes, ...stray, ...(stores.source.notes?.() ?? []), ...(stores.mirror.notes?.() ?? [])]
     return pairReportOf({ ...found, notes }, stores, plan, Math.round(clock.now() - started))
   } finally {
     deadline.stop()

@@ -14,7 +14,7 @@ import {
   type CredentialFinder,
   type CredentialSource,
 } from '../registry/credentials.js'
-import { dockerConfigCredentials } from '../registry/docker-config.js'
+import { namedLogins, readLogins, type LoginEnvironment } from '../registry/logins.js'
 import { parseAuthorities } from '../registry/trust.js'
 import { createRequestMeter, type RequestMeter } from '../registry/meter.js'
 import { createRegistryStore } from '../store/registry-store.js'
@@ -24,8 +24,8 @@ import type { Inputs } from './inputs.js'
 export interface CheckEnvironment {
   readonly clock: Clock
   readonly version: string
-  /** Where Docker's config.json is looked for. */
-  readonly dockerConfigPath: string
+  /** Where login steps may have left credentials. */
+  readonly machine: Omit<LoginEnvironment, 'readText'>
   /** A file's text; undefined where there is no such file. Throws where it cannot be read. */
   readonly readText: (path: string) => Promise<string | undefined>
   readonly secret: (value: string) => void
@@ -72,12 +72,12 @@ function limitsOf({ retries, timeoutMs, maxLayerBytes }: Inputs): Limits {
 
 interface Files {
   readonly ca?: string
-  /** What a login step left behind. */
-  readonly logins: CredentialSource
+  /** The file that the inputs name, then what login steps left behind. */
+  readonly logins: readonly CredentialSource[]
   readonly problems: readonly Problem[]
 }
 
-async function readFiles({ caFile }: Inputs, { dockerConfigPath, readText }: CheckEnvironment): Promise<Files> {
+async function readFiles({ caFile, authFile }: Inputs, { machine, readText }: CheckEnvironment): Promise<Files> {
   const problems: Problem[] = []
   const attempt = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -88,13 +88,13 @@ async function readFiles({ caFile }: Inputs, { dockerConfigPath, readText }: Che
     }
   }
   const ca = caFile === undefined ? undefined : await attempt(() => authorities(caFile, readText))
-  const logins = await attempt(async () => {
-    const text = await readText(dockerConfigPath)
-    return text === undefined
-      ? listedCredentials(`${dockerConfigPath} (not there)`, [])
-      : dockerConfigCredentials(dockerConfigPath, text)
-  })
-  return { ...(ca === undefined ? {} : { ca }), logins: logins ?? listedCredentials(dockerConfigPath, []), problems }
+  const places = { ...machine, readText }
+  const named =
+    authFile === undefined
+      ? listedCredentials('auth-file', [])
+      : await attempt(() => namedLogins('auth-file', authFile, places))
+  const logins = [...(named === undefined ? [] : [named]), ...(await readLogins(places))]
+  return { ...(ca === undefined ? {} : { ca }), logins, problems }
 }
 
 /** The text of the CA file, which is known to hold certificates. */
@@ -118,11 +118,9 @@ function clientFor(
   meter: RequestMeter,
   environment: CheckEnvironment,
 ): RegistryClient {
-  const credentials = credentialsFor(side, inputs, files)
   return createRegistryClient({
     side,
-    credentials: (registry) => credentials.find(registry)?.credential,
-    credentialSource: (registry) => credentials.describe(registry),
+    credentials: credentialsFor(side, inputs, files),
     ca: files.ca,
     insecureRegistries: inputs.insecureRegistries,
     trustedTokenHosts: inputs.trustedTokenHosts,
@@ -134,13 +132,13 @@ function clientFor(
   })
 }
 
-/** The side's own inputs, for its own registry only; then what was listed; then what a login step left. */
+/** The side's own inputs, for its own registry only; then what was listed; then files and what login steps left. */
 function credentialsFor(side: SideName, inputs: Inputs, files: Files): CredentialFinder {
   const own: Credential | undefined = side === 'source' ? inputs.sourceCredential : inputs.mirrorCredential
   const host = inputs[side].registry
   return combineCredentials([
     listedCredentials(`${side}-username and ${side}-password`, own === undefined ? [] : [[host, own]]),
     listedCredentials('registry-auth', inputs.registryAuth),
-    files.logins,
+    ...files.logins,
   ])
 }

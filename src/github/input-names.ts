@@ -12,6 +12,7 @@ export const EXAMPLES = {
   'mirror-username': 'robot',
   'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
   'registry-auth': '- { registry: ghcr.io, username: robot, password: "${{ secrets.GHCR_TOKEN }}" }',
+  'auth-file': 'auth.json',
   'ca-file': 'certs/ca.pem',
   'insecure-registries': 'registry.local:5000',
   'trusted-token-hosts': 'auth.example.com',

@@ -26,6 +26,8 @@ export interface Inputs {
   readonly mirrorCredential?: Credential
   /** By canonical `host[:port]`. */
   readonly registryAuth: ReadonlyMap<string, Credential>
+  /** A Docker config.json or a Podman auth.json. */
+  readonly authFile?: string
   readonly caFile?: string
   readonly insecureRegistries: ReadonlySet<string>
   readonly trustedTokenHosts: ReadonlySet<string>
@@ -79,6 +81,7 @@ export function readInputs(get: (name: string) => string, given: readonly string
   const match = wordOf('match', MATCHES, 'config', text, fault)
   const sourceCredential = credentialOf('source', text, fault)
   const mirrorCredential = credentialOf('mirror', text, fault)
+  const authFile = text('auth-file')
   const caFile = text('ca-file')
   const inputs = {
     platforms: platformsOf(text, fault),
@@ -89,6 +92,7 @@ export function readInputs(get: (name: string) => string, given: readonly string
     ...(sourceCredential === undefined ? {} : { sourceCredential }),
     ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
     registryAuth: registryAuthOf(text, fault),
+    ...(authFile === '' ? {} : { authFile }),
     ...(caFile === '' ? {} : { caFile }),
     insecureRegistries: hostsOf('insecure-registries', text, fault),
     trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),

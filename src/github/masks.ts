@@ -17,5 +17,15 @@ export function secretForms(value: string): string[] {
 
 /** The secrets of credentials; user names are none. */
 export function secretsOf(credentials: Iterable<Credential>): string[] {
-  return Array.from(credentials, (credential) => (credential.kind === 'token' ? credential.token : credential.password))
+  return Array.from(credentials, secretOf)
+}
+
+function secretOf(credential: Credential): string {
+  switch (credential.kind) {
+    case 'basic':
+      return credential.password
+    case 'token':
+    case 'identity':
+      return credential.token
+  }
 }

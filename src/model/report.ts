@@ -38,6 +38,21 @@ export type Note =
   | { readonly kind: 'layers.external'; readonly platform: string; readonly count: number }
   | { readonly kind: 'layers.read'; readonly count: number; readonly bytes: number }
   | { readonly kind: 'tag.compared-again'; readonly side: SideName }
+  /** A login that nobody named for this run was refused and left out. `where` is where it came from. */
+  | {
+      readonly kind: 'credentials.refused'
+      readonly side: SideName
+      readonly registry: string
+      readonly where: string
+    }
+  /** A credential helper could not do its work: `why` goes on where `program` ends. */
+  | {
+      readonly kind: 'credentials.helper'
+      readonly side: SideName
+      readonly registry: string
+      readonly program: string
+      readonly why: string
+    }
   /** The mirror has nothing under this reference. */
   | { readonly kind: 'reference.absent'; readonly reference: string }
 

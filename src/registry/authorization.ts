@@ -1,17 +1,21 @@
-import type { Credential } from '../model/credential.js'
+import type { Credential, Password } from '../model/credential.js'
 import { parseChallenges, type Challenge } from './challenge.js'
 import { RegistryError, type Subject } from './error.js'
+import { withoutCredential, type Login, type Logins } from './login.js'
 import { judgeRealm } from './realm.js'
-import { basicValue, type Secrets } from './secrets.js'
+import { basicValue } from './secrets.js'
 import type { TokenRequest, TokenService } from './token.js'
 
 /** Whom a request speaks for. */
 export interface Grant {
-  /** The Authorization header's value. */
-  readonly header: string
-  readonly kind: 'basic' | 'bearer' | 'token'
+  /** The Authorization header's value; undefined for a request without one. */
+  readonly header: string | undefined
+  readonly kind: 'basic' | 'bearer' | 'token' | 'none'
+  readonly login: Login
   /** Forgets what was refused. */
   drop(): void
+  /** Remembers that the registry let it pass. */
+  accepted(): void
   /** The host that was asked without the credentials that exist, because nobody said that it may see them. */
   readonly distrusted?: string
 }
@@ -29,46 +33,41 @@ export interface Authorizer {
   first(door: Door, signal: AbortSignal): Promise<Grant | undefined>
   /** What answers a 401 of the registry's own origin. Throws where nothing does. */
   answer(door: Door, lines: readonly string[], refused: Grant | undefined, signal: AbortSignal): Promise<Grant>
+  /**
+   * The way in without a login that was refused, where nobody named that login for this run. Undefined where there is
+   * none, or where it was tried before (`bareTried`: the request without any header).
+   */
+  without(door: Door, refused: Grant, challenge: Refusal, signal: AbortSignal): Promise<Grant | undefined>
   /** The end of it: the second 401. */
   denied(door: Door, grant: Grant): RegistryError
 }
 
+export interface Refusal {
+  /** The WWW-Authenticate lines of the refusal, if there were any. */
+  readonly lines: readonly string[]
+  /** Whether the request without any header was refused before. */
+  readonly bareTried: boolean
+}
+
 export interface AuthorizerOptions {
-  readonly credentials: (registry: string) => Credential | undefined
-  /** Where credentials for a registry came from or were looked for, for messages. */
-  readonly credentialSource: (registry: string) => string
+  readonly logins: Logins
   readonly trustedTokenHosts: ReadonlySet<string>
   readonly tokens: TokenService
-  readonly secrets: Secrets
 }
 
 /** How a registry was seen to ask for authentication. */
 type Manner = { readonly kind: 'basic' } | { readonly kind: 'bearer'; readonly challenge: Challenge }
 
+const nothing = (): void => undefined
+
 /**
  * Answers challenges: Bearer before Basic, Basic only after the registry's own origin asked for it. There is no ping:
  * the challenge of the real request is what counts, and is remembered per registry.
  */
-export function createAuthorizer(options: AuthorizerOptions): Authorizer {
+export function createAuthorizer({ logins, tokens, trustedTokenHosts }: AuthorizerOptions): Authorizer {
   const manners = new Map<string, Manner>()
-  const { credentials, credentialSource, tokens, secrets, trustedTokenHosts } = options
 
-  function credentialOf(registry: string): Credential | undefined {
-    const credential = credentials(registry)
-    if (credential !== undefined) secrets.credential(credential)
-    return credential
-  }
-
-  function fail(
-    door: Door,
-    code: 'auth.denied' | 'auth.refused-credentials' | 'auth.realm-untrusted' | 'auth.realm-refused',
-    why: string,
-    advice: string,
-  ): RegistryError {
-    return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status: 401 })
-  }
-
-  async function bearer(door: Door, challenge: Challenge, signal: AbortSignal): Promise<Grant> {
+  async function bearer(door: Door, challenge: Challenge, login: Login, signal: AbortSignal): Promise<Grant> {
     const { registry, repository, url, subject } = door
     const realm = challenge.parameters.get('realm') ?? ''
     const verdict = judgeRealm({ realm, asked: url, registry, trustedTokenHosts })
@@ -76,114 +75,176 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       const advice = 'Check the registry’s own address in its settings, or list the host under trusted-token-hosts.'
       throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice)
     }
-    const credential = credentialOf(registry)
-    const basic = credential?.kind === 'basic' ? credential : undefined
+    const usable = login.credential?.kind === 'token' ? undefined : login.credential
     const request: TokenRequest = {
       registry,
       realm: verdict.url,
       service: challenge.parameters.get('service'),
       scopes: scopesOf(challenge, repository),
-      credential: verdict.kind === 'trusted' ? basic : undefined,
-      advice: adviceFor(door, basic),
+      credential: verdict.kind === 'trusted' ? usable : undefined,
+      advice: adviceFor(door, login),
       // The token is shared by all that read this repository.
       subject: { ...subject, name: `${registry}/${repository}` },
     }
-    const distrusted = verdict.kind === 'anonymous' && basic !== undefined ? verdict.url.host : undefined
+    const distrusted = verdict.kind === 'anonymous' && usable !== undefined ? verdict.url.host : undefined
     try {
       const token = await tokens.token(request, signal)
       return {
         header: `Bearer ${token}`,
         kind: 'bearer',
+        login,
         drop: () => {
           tokens.forget(request, token)
         },
+        accepted: nothing,
         ...(distrusted === undefined ? {} : { distrusted }),
       }
     } catch (error) {
-      if (distrusted === undefined || !(error instanceof RegistryError) || error.code !== 'auth.denied') throw error
-      throw untrusted(door, distrusted)
+      if (!(error instanceof RegistryError)) throw error
+      if (distrusted !== undefined && error.code === 'auth.denied') throw untrusted(door, distrusted)
+      if (request.credential === undefined || !login.implicit || !isRefusal(error)) throw error
+      const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal), signal)
+      if (grant === undefined) throw error
+      logins.dismiss(door, login, error.problem.status === 401 ? 'registry' : 'repository')
+      return grant
     }
   }
 
-  function basicGrant(username: string, password: string): Grant {
-    return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', drop: () => undefined }
-  }
-
-  function adviceFor({ registry }: Door, credential: Credential | undefined): string {
-    const source = credentialSource(registry)
-    if (credential === undefined) {
-      return `No credentials for ${registry} were found${source === '' ? '' : ` in: ${source}`}. Add a login for ${registry} before this step.`
+  async function without(
+    door: Door,
+    { login, distrusted }: Grant,
+    { lines, bareTried }: Refusal,
+    signal: AbortSignal,
+  ): Promise<Grant | undefined> {
+    if (login.credential === undefined || !login.implicit || distrusted !== undefined) return undefined
+    const bare = withoutCredential(login)
+    const accepted = (): void => {
+      logins.dismiss(door, login, 'repository')
     }
-    return `The credentials for ${registry}${source === '' ? '' : ` came from ${source}`}: check user name and password.`
-  }
-
-  function untrusted(door: Door, host: string): RegistryError {
-    const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them access is denied`
-    return fail(
-      door,
-      'auth.realm-untrusted',
-      why,
-      `If ${host} belongs to that registry, list it under trusted-token-hosts.`,
-    )
-  }
-
-  function denied(door: Door, grant: Grant | undefined): RegistryError {
-    const { registry, url } = door
-    if (grant?.distrusted !== undefined) return untrusted(door, grant.distrusted)
-    const credential = credentialOf(registry)
-    if (grant?.kind === 'basic') {
-      return fail(
-        door,
-        'auth.refused-credentials',
-        `${url.host} refused the credentials (HTTP 401)`,
-        adviceFor(door, credential),
-      )
+    const manner = manners.get(door.registry)
+    const remembered = manner?.kind === 'bearer' ? manner.challenge : undefined
+    const challenge = parseChallenges(lines).find(isBearer) ?? remembered
+    if (challenge === undefined) {
+      return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, accepted }
     }
-    const advice = `${adviceFor(door, credential)} Some registries answer 401 for images that do not exist.`
-    return fail(door, 'auth.denied', `${url.host} denied access (HTTP 401)`, advice)
+    const grant = await orUndefined(bearer(door, challenge, bare, signal), signal)
+    if (grant === undefined) return undefined
+    manners.set(door.registry, { kind: 'bearer', challenge })
+    return { ...grant, accepted }
   }
 
   return {
-    denied,
+    without,
+    denied: (door, grant) => denied(door, grant.login, grant),
     first: async (door, signal) => {
-      const credential = credentialOf(door.registry)
+      const login = await logins.of(door, door.subject)
+      const { credential } = login
       if (credential?.kind === 'token') {
-        return { header: `Bearer ${credential.token}`, kind: 'token', drop: () => undefined }
+        return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: nothing, accepted: nothing }
       }
       const manner = manners.get(door.registry)
       if (manner === undefined) return undefined
-      if (manner.kind === 'bearer') return await bearer(door, manner.challenge, signal)
-      return credential === undefined ? undefined : basicGrant(credential.username, credential.password)
+      if (manner.kind === 'bearer') return await bearer(door, manner.challenge, login, signal)
+      const password = passwordOf(credential)
+      return password === undefined ? undefined : basicGrant(password, login)
     },
     answer: async (door, lines, refused, signal) => {
       refused?.drop()
-      if (refused !== undefined && refused.kind !== 'bearer') throw denied(door, refused)
+      if (refused !== undefined && refused.kind !== 'bearer') {
+        const grant = await without(door, refused, { lines, bareTried: false }, signal)
+        if (grant === undefined) throw denied(door, refused.login, refused)
+        return grant
+      }
+      const login = await logins.of(door, door.subject)
       const challenges = parseChallenges(lines)
-      const credential = credentialOf(door.registry)
+      const password = passwordOf(login.credential)
       const offersBasic = challenges.some(({ scheme }) => scheme === 'basic')
-      const canBasic = offersBasic && credential?.kind === 'basic'
+      const canBasic = offersBasic && password !== undefined
       const manner = manners.get(door.registry)
       // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
       const remembered = refused?.kind === 'bearer' && manner?.kind === 'bearer' ? manner.challenge : undefined
       const challenge = challenges.find(isBearer) ?? (canBasic ? undefined : remembered)
       if (challenge !== undefined) {
         try {
-          const grant = await bearer(door, challenge, signal)
+          const grant = await bearer(door, challenge, login, signal)
           manners.set(door.registry, { kind: 'bearer', challenge })
           return grant
         } catch (error) {
           if (!canBasic || !lacksTokenService(error)) throw error
         }
       }
-      if (!offersBasic || credential?.kind !== 'basic') throw denied(door, refused)
+      if (!offersBasic || password === undefined) throw denied(door, login, refused)
       manners.set(door.registry, { kind: 'basic' })
-      return basicGrant(credential.username, credential.password)
+      return basicGrant(password, login)
     },
   }
 }
 
+function basicGrant({ username, password }: Password, login: Login): Grant {
+  return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: nothing, accepted: nothing }
+}
+
+function passwordOf(credential: Credential | undefined): Password | undefined {
+  if (credential === undefined || credential.kind === 'token') return undefined
+  return credential.kind === 'basic' ? credential : credential.password
+}
+
+/** What another try gives; undefined where a registry says no to it as well. */
+async function orUndefined(attempt: Promise<Grant>, signal: AbortSignal): Promise<Grant | undefined> {
+  try {
+    return await attempt
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof RegistryError) return undefined
+    throw error
+  }
+}
+
+function denied(door: Door, login: Login, grant: Grant | undefined): RegistryError {
+  const { url } = door
+  if (grant?.distrusted !== undefined) return untrusted(door, grant.distrusted)
+  const advice = adviceFor(door, login)
+  if (login.refused) {
+    const why = `${url.host} refused the credentials, and denies access without them (HTTP 401)`
+    return fail(door, 'auth.refused-credentials', why, advice)
+  }
+  if (grant?.kind === 'basic') {
+    return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)`, advice)
+  }
+  const more = 'Some registries answer 401 for images that do not exist.'
+  return fail(door, 'auth.denied', `${url.host} denied access (HTTP 401)`, `${advice} ${more}`)
+}
+
+function untrusted(door: Door, host: string): RegistryError {
+  const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them access is denied`
+  const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`
+  return fail(door, 'auth.realm-untrusted', why, advice)
+}
+
+function fail(
+  door: Door,
+  code: 'auth.denied' | 'auth.refused-credentials' | 'auth.realm-untrusted' | 'auth.realm-refused',
+  why: string,
+  advice: string,
+): RegistryError {
+  return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status: 401 })
+}
+
+function adviceFor({ registry }: Door, { credential, where, refused }: Login): string {
+  if (credential === undefined && !refused) {
+    return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`
+  }
+  const advice = refused ? 'log in again before this step' : 'check user name and password'
+  return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`
+}
+
 function isBearer({ scheme, parameters }: Challenge): boolean {
   return scheme === 'bearer' && (parameters.get('realm') ?? '') !== ''
+}
+
+/** Whether a token service said no to what it was shown: some do so by 400 or 403. */
+function isRefusal({ problem: { status } }: RegistryError): boolean {
+  return status === 400 || status === 401 || status === 403
 }
 
 /** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../model/clock.js'
-import type { Credential } from '../model/credential.js'
 import type { Limits } from '../model/limits.js'
+import type { Note } from '../model/report.js'
 import type { SideName } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
@@ -8,9 +8,11 @@ import { authorityOf } from './address.js'
 import type { Answer, BlobLookUp, BlobReply, FetchedDocument } from './answer.js'
 import { createAuthorizer } from './authorization.js'
 import { openBlob } from './blob.js'
+import type { CredentialFinder } from './credentials.js'
 import type { Subject } from './error.js'
 import { createExchange, type Repository, type Wire } from './exchange.js'
 import { createHttp } from './http.js'
+import { createLogins } from './login.js'
 import { lookUpBlob } from './look-up.js'
 import { fetchManifest, fetchTagDigest, type ManifestQuestion } from './manifest.js'
 import type { RequestMeter } from './meter.js'
@@ -21,10 +23,8 @@ import { parseAuthorities } from './trust.js'
 
 export interface RegistryClientOptions {
   readonly side: SideName
-  /** By canonical registry: `docker.io` or `host[:port]`. */
-  readonly credentials: (registry: string) => Credential | undefined
-  /** Where the credentials of a registry came from, or were looked for in vain; for messages. */
-  readonly credentialSource?: (registry: string) => string
+  /** By canonical registry, `docker.io` or `host[:port]`, and repository. Asked once for each. */
+  readonly credentials: CredentialFinder
   /** PEM certificates, trusted beside the default ones. */
   readonly ca?: string | undefined
   /** `host[:port]` whose certificate is not verified and which may speak http. */
@@ -52,6 +52,8 @@ export interface RegistryClient {
   lookUp(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<BlobLookUp>
   /** The chunks must be read to their end, or their iterator returned. */
   blob(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<Answer<BlobReply>>
+  /** What there is to say about the credentials that a repository was read with. */
+  notes(target: Repository): readonly Note[]
   /** What `RegistryError`s about something in this repository are made with. */
   subject(target: Repository, suffix: string): Subject
   /** Drops all connections. */
@@ -69,15 +71,14 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   const http = createHttp({ limits, authorities, unverified: insecure, meter, clock, debug })
   const redirects = { limit: limits.redirects, bodyLimit: limits.errorBytes, named: insecure }
   const secrets = createSecrets(options.secret)
+  const logins = createLogins({ side, find: options.credentials, secrets })
   const exchange = createExchange({
     http,
     origins: createOrigins(insecure, limits.connectMs),
     authorizer: createAuthorizer({
-      credentials: options.credentials,
-      credentialSource: options.credentialSource ?? (() => ''),
+      logins,
       trustedTokenHosts: hostsOf(options.trustedTokenHosts),
       tokens: createTokenService({ http, limits, clock, redirects, secrets }),
-      secrets,
     }),
     redirects,
     errorBytes: limits.errorBytes,
@@ -91,6 +92,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   return {
     limits,
     subject,
+    notes: (target) => logins.notes(target),
     manifest: (target, question, signal) =>
       fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
     tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),

@@ -5,39 +5,55 @@ import { authorityOf } from './address.js'
 export interface CredentialSource {
   /** For messages: an input's name, a file's path. */
   readonly name: string
-  /** By canonical registry: `docker.io` or `host[:port]`. */
-  find(registry: string): Credential | undefined
+  /** Whether nobody named it for this run: then what it has may be left out where it is refused. */
+  readonly implicit: boolean
+  /** By canonical registry, `docker.io` or `host[:port]`. Throws a `LoginFileError` where it cannot be read. */
+  find(registry: string, repository: string): Promise<Finding>
 }
 
-export interface FoundCredential {
-  readonly credential: Credential
-  /** The name of the source that had it. */
-  readonly source: string
+export interface Finding {
+  readonly credential?: Credential
+  /** For messages, where there is no credential: `not set`, `no entry for ghcr.io`. */
+  readonly lack?: string
+  /** A helper program that could not do its work. */
+  readonly fault?: HelperFault
 }
 
-export interface CredentialFinder {
-  /** The first source that knows the registry wins. */
-  find(registry: string): FoundCredential | undefined
-  /** For messages: the source that had it, or all that were asked. */
-  describe(registry: string): string
+export interface HelperFault {
+  /** `docker-credential-…`. */
+  readonly program: string
+  /** What is wrong with it, behind its name. */
+  readonly why: string
 }
 
-/** Asks several sources in their order. */
+/** What all sources together know of a repository. */
+export interface CredentialAnswer {
+  readonly credential?: Credential
+  /** For messages, in one line: the source that had it, or all that were asked and what each lacks. */
+  readonly where: string
+  readonly implicit: boolean
+  readonly faults: readonly HelperFault[]
+}
+
+/** Asks for the credentials of a repository. */
+export type CredentialFinder = (registry: string, repository: string) => Promise<CredentialAnswer>
+
+/** Asks several sources in their order; the first that has a credential wins, the later ones are not asked. */
 export function combineCredentials(sources: readonly CredentialSource[]): CredentialFinder {
-  function find(registry: string): FoundCredential | undefined {
+  return async (registry, repository) => {
+    const faults: HelperFault[] = []
+    const lacks: string[] = []
     for (const source of sources) {
-      const credential = source.find(registry)
-      if (credential !== undefined) return { credential, source: source.name }
+      const { credential, lack, fault } = await source.find(registry, repository)
+      if (fault !== undefined) faults.push(fault)
+      if (credential !== undefined) return { credential, where: source.name, implicit: source.implicit, faults }
+      lacks.push(lack === undefined ? source.name : `${source.name} (${lack})`)
     }
-    return undefined
-  }
-  return {
-    find,
-    describe: (registry) => find(registry)?.source ?? sources.map(({ name }) => name).join(', '),
+    return { where: lacks.join(', '), implicit: false, faults }
   }
 }
 
-/** Credentials by registry, as a user listed them. Keys that are no host match nothing. */
+/** Credentials by registry, as a user listed them for this run; none at all is `not set`. */
 export function listedCredentials(name: string, entries: Iterable<readonly [string, Credential]>): CredentialSource {
   const byHost = new Map<string, Credential>()
   for (const [registry, credential] of entries) {
@@ -46,9 +62,12 @@ export function listedCredentials(name: string, entries: Iterable<readonly [stri
   }
   return {
     name,
+    implicit: false,
     find: (registry) => {
       const host = canonicalHost(registry)
-      return host === undefined ? undefined : byHost.get(host)
+      const credential = host === undefined ? undefined : byHost.get(host)
+      if (credential !== undefined) return Promise.resolve({ credential })
+      return Promise.resolve({ lack: byHost.size === 0 ? 'not set' : `no entry for ${registry}` })
     },
   }
 }

@@ -9,6 +9,7 @@ export type RegistryErrorCode =
   | 'auth.realm-untrusted'
   | 'auth.realm-refused'
   | 'auth.token'
+  | 'auth.login-file'
   | 'network.unreachable'
   | 'network.timeout'
   | 'network.reset'

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream'
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
-import type { Authorizer, Door } from './authorization.js'
-import { discard, headerLines } from './body.js'
+import type { Authorizer, Door, Grant } from './authorization.js'
+import { discard, headerLines, readBody } from './body.js'
 import { RegistryError, type Subject } from './error.js'
+import { blamesCredentials } from './failure.js'
 import type { Http, HttpResponse } from './http.js'
 import { follow, type RedirectRules } from './redirect.js'
 import type { Origins } from './scheme.js'
@@ -42,7 +44,10 @@ export interface ExchangeOptions {
   readonly errorBytes: number
 }
 
-/** Makes an exchange; it answers at most one 401 per request, and only one of the registry's own origin. */
+/**
+ * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where the login
+ * that was used is one that nobody named for this run, the request is made once more without it.
+ */
 export function createExchange({ http, origins, authorizer, redirects, errorBytes }: ExchangeOptions): Exchange {
   return async ({ method, target, path, headers, subject, signal }) => {
     const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal)
@@ -51,22 +56,73 @@ export function createExchange({ http, origins, authorizer, redirects, errorByte
       throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` })
     }
     const door: Door = { ...target, url, subject }
-    const request = { method, url, subject, signal }
+    const send = async (grant: Grant | undefined): Promise<HttpResponse> => {
+      const request = { method, url, subject, signal, headers: withGrant(headers, grant?.header) }
+      const { response, left } = await follow(http, request, redirects)
+      if (response.status === 401) await discard(response, errorBytes)
+      if (response.status === 401 && left) throw strangerDenied(response)
+      return response
+    }
 
-    const grant = await authorizer.first(door, signal)
-    const first = await follow(http, { ...request, headers: withGrant(headers, grant?.header) }, redirects)
-    if (first.response.status !== 401) return first.response
-    await discard(first.response, errorBytes)
-    if (first.left) throw strangerDenied(first.response)
+    const opening = await authorizer.first(door, signal)
+    const first = await send(opening)
+    if (first.status !== 401) return await accept(first, opening, false)
+    const bareTried = opening === undefined
+    const answer = await authorizer.answer(door, linesOf(first), opening, signal)
+    return await accept(await send(answer), answer, bareTried)
 
-    const answer = await authorizer.answer(door, headerLines(first.response, 'www-authenticate'), grant, signal)
-    const second = await follow(http, { ...request, headers: withGrant(headers, answer.header) }, redirects)
-    if (second.response.status !== 401) return second.response
-    await discard(second.response, errorBytes)
-    if (second.left) throw strangerDenied(second.response)
-    answer.drop()
-    throw authorizer.denied(door, answer)
+    async function accept(reply: HttpResponse, grant: Grant | undefined, triedBare: boolean): Promise<HttpResponse> {
+      if (grant === undefined) return reply
+      // What a redirect led to knows nothing of credentials.
+      const own = reply.url.origin === url.origin
+      const suspect = own && isImplicit(grant) && MAYBE_DENIED.has(reply.status)
+      const kept = suspect ? await keep(reply, errorBytes, signal) : undefined
+      if (reply.status !== 401 && kept?.denied !== true) {
+        grant.accepted()
+        return kept?.response ?? reply
+      }
+      if (reply.status === 401) grant.drop()
+      const bare = await authorizer.without(door, grant, { lines: linesOf(reply), bareTried: triedBare }, signal)
+      const other = bare === undefined ? undefined : await send(bare)
+      if (bare !== undefined && other !== undefined && !DENIED.has(other.status)) {
+        bare.accepted()
+        return other
+      }
+      if (other !== undefined) await discard(other, errorBytes)
+      bare?.drop()
+      if (kept !== undefined) return kept.response
+      throw authorizer.denied(door, grant)
+    }
   }
+}
+
+const DENIED: ReadonlySet<number> = new Set([401, 403])
+
+/** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
+const MAYBE_DENIED: ReadonlySet<number> = new Set([400, 403])
+
+function isImplicit({ login }: Grant): boolean {
+  return login.implicit && login.credential !== undefined
+}
+
+interface Kept {
+  /** With a body that can still be read. */
+  readonly response: HttpResponse
+  readonly denied: boolean
+}
+
+/** Reads a small answer and keeps it for whoever has to tell of it. */
+async function keep(response: HttpResponse, limit: number, signal: AbortSignal): Promise<Kept> {
+  const bytes = await readBody(response, limit, signal).catch((error: unknown) => {
+    if (error instanceof RegistryError) return new Uint8Array()
+    throw error
+  })
+  const denied = response.status === 403 || blamesCredentials(bytes)
+  return { response: { ...response, body: Readable.from([bytes]) }, denied }
+}
+
+function linesOf(response: HttpResponse): readonly string[] {
+  return headerLines(response, 'www-authenticate')
 }
 
 function withGrant(headers: Readonly<Record<string, string>>, header: string | undefined): Record<string, string> {

@@ -17,14 +17,28 @@ interface ErrorEntry {
 /** The entries of an error body (distribution-spec, Error Codes); none where it has another shape or is too large. */
 async function readErrors(response: HttpResponse, limit: number, signal: AbortSignal): Promise<readonly ErrorEntry[]> {
   try {
-    const bytes = await readBody(response, limit, signal)
-    return entriesOf(JSON.parse(new TextDecoder().decode(bytes)))
+    return entriesIn(await readBody(response, limit, signal))
   } catch (error) {
     signal.throwIfAborted()
-    if (error instanceof SyntaxError || error instanceof RegistryError) return []
+    if (error instanceof RegistryError) return []
     throw error
   }
 }
+
+function entriesIn(body: Uint8Array): readonly ErrorEntry[] {
+  try {
+    return entriesOf(JSON.parse(new TextDecoder().decode(body)))
+  } catch {
+    return []
+  }
+}
+
+/** Whether the body of an error says that access was denied, whatever the status says. */
+export function blamesCredentials(body: Uint8Array): boolean {
+  return entriesIn(body).some(({ code }) => REFUSALS.has(code))
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(['DENIED', 'UNAUTHORIZED'])
 
 /**
  * A 404 as an answer: `missing` where the registry itself says that it does not know the thing (distribution-spec, Error
@@ -69,7 +83,12 @@ export async function failureOf(
   const answered = `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`
   const common = { host: url.host, status }
   if (PASSING.has(status)) return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) })
-  return new RegistryError(subject, { ...common, ...final(status, answered) })
+  return new RegistryError(subject, { ...common, ...final(isRefusal(status, codes) ? 403 : status, answered) })
+}
+
+/** ECR Public says by 400 that it does not take the credentials. */
+function isRefusal(status: number, codes: readonly string[]): boolean {
+  return status === 400 && codes.some((code) => REFUSALS.has(code))
 }
 
 function final(status: number, answered: string): Failure {

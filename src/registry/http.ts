@@ -10,9 +10,10 @@ import { observe } from './observe.js'
 import { createTrust } from './trust.js'
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD'
+  readonly method: 'GET' | 'HEAD' | 'POST'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
   readonly subject: Subject
   readonly signal: AbortSignal
 }
@@ -58,7 +59,7 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   return {
-    send: async ({ method, url, headers, subject, signal }) => {
+    send: async ({ method, url, headers, body, subject, signal }) => {
       signal.throwIfAborted()
       const pool = poolOf(url)
       try {
@@ -66,6 +67,7 @@ export function createHttp(options: HttpOptions): Http {
           path: `${url.pathname}${url.search}`,
           method,
           headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
+          ...(body === undefined ? {} : { body }),
           signal,
         })
         // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.

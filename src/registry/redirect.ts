@@ -21,8 +21,8 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 /**
  * Sends a request and follows redirects by hand (RFC 9110, 15.4). Authorization goes to the first origin only: once
- * scheme, host or port has changed it is gone for good. https never becomes http, and a public host never leads to a
- * private address. Throws `redirect.refused`.
+ * scheme, host or port has changed it is gone for good. A request with a body is not sent on at all, as the body holds
+ * the secret. https never becomes http, and a public host never leads to a private address. Throws `redirect.refused`.
  */
 export async function follow(http: Http, request: HttpRequest, rules: RedirectRules): Promise<Followed> {
   const { authorization, ...plain } = request.headers
@@ -34,6 +34,7 @@ export async function follow(http: Http, request: HttpRequest, rules: RedirectRu
     const location = headerOf(response, 'location')
     if (!REDIRECTS.has(response.status) || location === undefined) return { response, left }
     await discard(response, rules.bodyLimit)
+    if (request.body !== undefined) throw refused(request.subject, url, 'redirects a request that carries a secret')
     if (hops >= rules.limit) throw refused(request.subject, url, `redirects more than ${rules.limit} times`)
     const next = target(location, url, request.url, rules, request.subject)
     if (next.origin !== request.url.origin) left = true

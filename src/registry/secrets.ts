@@ -29,6 +29,11 @@ function formsOf(credential: Credential): readonly string[] {
       return [...spellings(credential.password), basicValue(credential.username, credential.password)]
     case 'token':
       return spellings(credential.token)
+    case 'identity':
+      return [
+        ...spellings(credential.token),
+        ...(credential.password === undefined ? [] : formsOf(credential.password)),
+      ]
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Clock } from '../model/clock.js'
+import type { Credential, Password } from '../model/credential.js'
 import type { Limits } from '../model/limits.js'
 import { discard, readBody } from './body.js'
 import { RegistryError, type Subject } from './error.js'
 import { failureOf, memberOf } from './failure.js'
-import type { Http } from './http.js'
-import { follow, type RedirectRules } from './redirect.js'
+import type { Http, HttpResponse } from './http.js'
+import { follow, type Followed, type RedirectRules } from './redirect.js'
 import { withRetries } from './retry.js'
 import { basicValue, type Secrets } from './secrets.js'
 import { createSingleFlight } from './single-flight.js'
@@ -15,7 +16,7 @@ export interface TokenRequest {
   readonly service: string | undefined
   readonly scopes: readonly string[]
   /** Only where the realm may see it. */
-  readonly credential: { readonly username: string; readonly password: string } | undefined
+  readonly credential: Exclude<Credential, { readonly kind: 'token' }> | undefined
   /** What to do where credentials are refused. */
   readonly advice: string
   readonly subject: Subject
@@ -44,7 +45,10 @@ interface Held {
 const DEFAULT_LIFE_S = 60
 const MANY = 256
 
-/** Exchanges credentials, or none, for tokens by GET (distribution's token specification). */
+/**
+ * Exchanges credentials, or none, for tokens by GET (distribution's token specification); identity tokens by POST (its
+ * OAuth2 page), or where the service does not take one, the password that came with it by GET.
+ */
 export function createTokenService(options: TokenOptions): TokenService {
   const held = new Map<string, Held>()
   const exchanges = createSingleFlight<Held>()
@@ -87,27 +91,28 @@ function forgetOld(held: Map<string, Held>, now: number): void {
   for (const [key, { renewAt }] of held) if (renewAt <= now) held.delete(key)
 }
 
-function keyOf({ registry, realm, service, scopes }: TokenRequest): string {
-  return JSON.stringify([registry, realm.href, service ?? null, scopes])
+/** A token that was given for nothing is not that of a login. */
+function keyOf({ registry, realm, service, scopes, credential }: TokenRequest): string {
+  return JSON.stringify([registry, realm.href, service ?? null, scopes, credential !== undefined])
 }
 
 async function ask(
-  { http, limits, clock, redirects }: TokenOptions,
+  options: TokenOptions,
   request: TokenRequest,
   signal: AbortSignal,
 ): Promise<{ readonly token: string; readonly lifeS: number }> {
+  const { limits, clock, secrets } = options
   const { credential, subject } = request
-  const headers: Record<string, string> = { accept: 'application/json' }
-  if (credential !== undefined)
-    headers['authorization'] = `Basic ${basicValue(credential.username, credential.password)}`
-  const { response } = await follow(http, { method: 'GET', url: urlOf(request), headers, subject, signal }, redirects)
+  const response = await send(options, request, signal)
   const { status, url } = response
-  if (status === 401 || status === 403) {
+  const noIdentity = credential?.kind === 'identity' && (status === 400 || status === 404 || status === 405)
+  if (status === 401 || status === 403 || noIdentity) {
     await discard(response, limits.errorBytes)
-    const refused = credential !== undefined && status === 401
+    const refused = credential !== undefined && status !== 403
+    const shown = noIdentity ? 'identity token' : 'credentials'
     throw new RegistryError(subject, {
       code: refused ? 'auth.refused-credentials' : 'auth.denied',
-      why: `${url.host} ${refused ? 'refused the credentials' : 'gives no token'} (HTTP ${status})`,
+      why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})`,
       advice: request.advice,
       host: url.host,
       status,
@@ -116,12 +121,55 @@ async function ask(
   if (status !== 200) throw await failureOf(response, { limits, clock }, signal)
   const bytes = await readBody(response, limits.tokenBytes, signal)
   const answer = read(bytes)
-  if (answer !== undefined) return answer
-  throw new RegistryError(subject, {
-    code: 'auth.token',
-    why: `the token service ${url.host} answered without a token`,
-    host: url.host,
-  })
+  if (answer === undefined) {
+    throw new RegistryError(subject, {
+      code: 'auth.token',
+      why: `the token service ${url.host} answered without a token`,
+      host: url.host,
+    })
+  }
+  // It is not used, and is a secret all the same.
+  if (answer.refreshToken !== undefined) secrets.text(answer.refreshToken)
+  return answer
+}
+
+/** Statuses by which a service says that it does not take an identity token, or not this one. */
+const NOT_BY_POST: ReadonlySet<number> = new Set([400, 401, 404, 405])
+
+async function send(options: TokenOptions, request: TokenRequest, signal: AbortSignal): Promise<HttpResponse> {
+  const { credential } = request
+  if (credential?.kind !== 'identity') return (await get(options, request, credential, signal)).response
+  const { response } = await post(options, request, credential.token, signal)
+  if (credential.password === undefined || !NOT_BY_POST.has(response.status)) return response
+  await discard(response, options.limits.errorBytes)
+  return (await get(options, request, credential.password, signal)).response
+}
+
+async function get(
+  { http, redirects }: TokenOptions,
+  request: TokenRequest,
+  password: Password | undefined,
+  signal: AbortSignal,
+): Promise<Followed> {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (password !== undefined) headers['authorization'] = `Basic ${basicValue(password.username, password.password)}`
+  const { subject } = request
+  return await follow(http, { method: 'GET', url: urlOf(request), headers, subject, signal }, redirects)
+}
+
+/** OAuth2 (distribution, token authentication by POST): scopes in one parameter, and a client's name is a must. */
+async function post(
+  { http, redirects }: TokenOptions,
+  { realm, service, scopes, subject }: TokenRequest,
+  token: string,
+  signal: AbortSignal,
+): Promise<Followed> {
+  const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'image-parity', refresh_token: token })
+  if (service !== undefined && service !== '') form.set('service', service)
+  form.set('scope', scopes.join(' '))
+  const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
+  const body = form.toString()
+  return await follow(http, { method: 'POST', url: new URL(realm), headers, body, subject, signal }, redirects)
 }
 
 /** The realm's own query is kept; empty parameters are left out, as some services refuse them. */
@@ -132,13 +180,20 @@ function urlOf({ realm, service, scopes }: TokenRequest): URL {
   return url
 }
 
-function read(bytes: Uint8Array): { readonly token: string; readonly lifeS: number } | undefined {
+interface TokenAnswer {
+  readonly token: string
+  readonly lifeS: number
+  readonly refreshToken?: string
+}
+
+function read(bytes: Uint8Array): TokenAnswer | undefined {
   const answer = parse(bytes)
   const token = [memberOf(answer, 'token'), memberOf(answer, 'access_token')].find(isToken)
   if (token === undefined) return undefined
   const told = memberOf(answer, 'expires_in')
   const lifeS = typeof told === 'number' && Number.isFinite(told) && told > 0 ? told : DEFAULT_LIFE_S
-  return { token, lifeS }
+  const refreshToken = memberOf(answer, 'refresh_token')
+  return { token, lifeS, ...(typeof refreshToken === 'string' ? { refreshToken } : {}) }
 }
 
 function parse(bytes: Uint8Array): unknown {

@@ -1,7 +1,7 @@
 import type { Cause, Note } from '../model/report.js'
 import type { Result } from '../model/result.js'
 import { count, formatBytes, shortened } from './quantity.js'
-import { listed, name, say, words, type Sentence } from './sentence.js'
+import { listed, message, name, say, words, type Sentence } from './sentence.js'
 
 /** An icon never stands without its word, for those who see no colours and those who see no icons. */
 export interface Sign {
@@ -71,6 +71,10 @@ export function describeNote(note: Note): Sentence {
       return say`${words(count(note.count, 'layer'))} of the mirror read and hashed (${words(formatBytes(note.bytes))})`
     case 'tag.compared-again':
       return say`the ${words(note.side)}'s tag moved during the comparison, so the pair was compared once more`
+    case 'credentials.refused':
+      return say`the credentials for ${name(note.registry)} from ${message(note.where)} were refused, so the ${words(note.side)} was read without them`
+    case 'credentials.helper':
+      return say`no credentials for ${name(note.registry)} from ${name(note.program)}: it ${message(note.why)}`
     case 'reference.absent':
       return say`the mirror has nothing under ${name(note.reference)}`
   }

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/report.js'
+import type { Note, Problem } from '../model/report.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ManifestDocument } from '../oci/document.js'
@@ -60,4 +60,6 @@ export interface ImageStore {
   ): Promise<Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: BlobEnd }>
   lookUp(descriptor: Descriptor, signal: AbortSignal): Promise<LookUp>
   blob(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<BlobStream>>
+  /** What there is to say about the way to it so far, and changes no result. */
+  notes?(): readonly Note[]
 }

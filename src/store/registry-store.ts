@@ -36,6 +36,7 @@ export function createRegistryStore(client: RegistryClient, reference: Reference
     smallBlob: (descriptor, signal) => smallBlobs.once(keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
     lookUp: (descriptor, signal) => client.lookUp(target, descriptor, signal),
     blob: (descriptor, signal) => client.blob(target, descriptor, signal),
+    notes: () => client.notes(target),
   }
 
   function topQuestion(from: Reference): ManifestQuestion {
