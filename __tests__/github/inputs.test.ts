@@ -43,6 +43,7 @@ describe('readInputs', () => {
       showValues: 'labels',
     })
     expect(inputs).not.toHaveProperty('sourceCredential')
+    expect(inputs).not.toHaveProperty('authFile')
     expect(inputs).not.toHaveProperty('caFile')
   })
 
@@ -50,6 +51,7 @@ describe('readInputs', () => {
     ['match', 'diff-ids', 'match', 'diff-ids'],
     ['verify', 'content', 'verify', 'content'],
     ['fail-on', 'never', 'failOn', 'never'],
+    ['auth-file', 'auth.json', 'authFile', 'auth.json'],
     ['ca-file', 'certs/ca.pem', 'caFile', 'certs/ca.pem'],
     ['retries', '0', 'retries', 0],
     ['timeout', '30s', 'timeoutMs', 30_000],

@@ -29,7 +29,8 @@ describe('secretsOf', () => {
     const credentials = [
       { kind: 'basic' as const, username: 'robot', password: 'one' },
       { kind: 'token' as const, token: 'two' },
+      { kind: 'identity' as const, token: 'three' },
     ]
-    expect(secretsOf(credentials)).toEqual(['one', 'two'])
+    expect(secretsOf(credentials)).toEqual(['one', 'two', 'three'])
   })
 })

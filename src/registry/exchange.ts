@@ -85,7 +85,8 @@ export function createExchange({ http, origins, authorizer, redirects, errorByte
       const bare = await authorizer.without(door, grant, { lines: linesOf(reply), bareTried: triedBare }, signal)
       const other = bare === undefined ? undefined : await send(bare)
       if (bare !== undefined && other !== undefined && !DENIED.has(other.status)) {
-        bare.accepted()
+        // A registry that is busy has not said yes.
+        if (other.status < 500 && other.status !== 429) bare.accepted()
         return other
       }
       if (other !== undefined) await discard(other, errorBytes)
@@ -96,7 +97,7 @@ export function createExchange({ http, origins, authorizer, redirects, errorByte
   }
 }
 
-const DENIED: ReadonlySet<number> = new Set([401, 403])
+const DENIED: ReadonlySet<number> = new Set([400, 401, 403])
 
 /** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
 const MAYBE_DENIED: ReadonlySet<number> = new Set([400, 403])
