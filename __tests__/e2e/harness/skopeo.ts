@@ -22,3 +22,18 @@ export async function skopeoCopy(
   })
   rmSync(home, { recursive: true, force: true })
 }
+
+/** Has skopeo log in to a registry, without looking at its certificate, and write the login to `authFile`. */
+export async function skopeoLogin(
+  authFile: string,
+  registry: string,
+  user: { readonly name: string; readonly password: string },
+): Promise<void> {
+  const flags = [
+    '--tls-verify=false',
+    `--authfile=${authFile}`,
+    `--username=${user.name}`,
+    `--password=${user.password}`,
+  ]
+  await runTool('skopeo', ['login', ...flags, registry])
+}

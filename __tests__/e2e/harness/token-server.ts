@@ -19,25 +19,27 @@ const service = 'e2e registry'
 const issuer = 'e2e token server'
 
 /**
- * A token service (distribution, token authentication): it grants every scope asked for to the one user, refuses a
- * wrong password with 401 and gives anybody without a password a token that allows nothing.
+ * A token service (distribution, token authentication): it grants every scope asked for to its users, refuses a wrong
+ * password with 401 and gives anybody without a password a token that allows nothing,
+ * unless `anonymous`, with an empty password, is among the users.
  */
 export async function startTokenServer(
   workspace: Workspace,
   signer: KeyPair,
-  user: { name: string; password: string },
+  ...users: readonly { readonly name: string; readonly password: string }[]
 ): Promise<TokenServer> {
   const asked: string[] = []
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const [name, password] = basicCredentials(request)
     asked.push(name)
-    if (name !== 'anonymous' && (name !== user.name || password !== user.password)) {
+    const known = users.some((user) => user.name === name && user.password === password)
+    if (name !== 'anonymous' && !known) {
       response.writeHead(401, { 'Content-Type': 'application/json' })
       response.end('{"details":"incorrect username or password"}')
       return
     }
-    const scopes = name === 'anonymous' ? [] : url.searchParams.getAll('scope')
+    const scopes = known ? url.searchParams.getAll('scope') : []
     const token = signToken(signer, name, scopes)
     response.writeHead(200, { 'Content-Type': 'application/json' })
     response.end(JSON.stringify({ token, expires_in: 300, issued_at: new Date().toISOString() }))
