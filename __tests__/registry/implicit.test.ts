@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Credential } from '../../src/model/credential.js'
 import type { RegistryClient } from '../../src/registry/client.js'
+import type { RegistryErrorCode } from '../../src/registry/error.js'
 import { expectProblem } from './expect-problem.js'
 import { createBench, fetchTag, tokensOf, type Handler } from './token-registry.js'
 import {
   authorizationOf,
   challenge,
+  deadline,
   manifestBytes,
   sendError,
   sendManifest,
@@ -165,6 +167,34 @@ describe('a login that nobody named for this run', () => {
     expect(problem.message).toContain(`came from ${WHERE}: log in again`)
   })
 
+  it.each<[string, string, RegistryErrorCode]>([
+    ['401', 'bad', 'auth.refused-credentials'],
+    ['200 and a token that opens nothing', 'empty', 'auth.denied'],
+  ])('makes no absence of a 404 that follows its refusal by %s', async (_, how, code) => {
+    const server = await start((request, response) => {
+      const { authorization } = request.headers
+      if (request.url?.startsWith('/token') === true) {
+        if (authorization === undefined) sendToken(response, 'public')
+        else if (how === 'bad') sendError(response, 401, 'UNAUTHORIZED')
+        else sendToken(response, how)
+      } else if (authorization === 'Bearer public' && request.url?.endsWith('/hidden/manifests/1') === true)
+        sendError(response, 404, 'NAME_UNKNOWN')
+      else if (authorization === 'Bearer public' && request.url?.endsWith('/manifests/1') === true)
+        sendManifest(response, manifestBytes())
+      else if (authorization === 'Bearer public') sendError(response, 404, 'MANIFEST_UNKNOWN')
+      else challenge(response, 'Bearer realm="/token"')
+    })
+    const test = client({ credentials: () => stale, implicit: true, where: WHERE })
+    const { problem } = await expectProblem(fetchTag(test, server.host, 'hidden'), code)
+    expect(problem.message).toContain(WHERE)
+    await expectProblem(fetchTag(test, server.host, 'hidden'), code)
+    // Where others are seen in the same way, what is not there is not there.
+    expect(await fetchTag(test, server.host)).toMatchObject({ kind: 'found' })
+    const target = { registry: server.host, repository: 'team/app' }
+    const absent = await test.client.manifest(target, { kind: 'tag', tag: '2' }, deadline())
+    expect(absent).toMatchObject({ kind: 'missing' })
+  })
+
   it('that has expired for a private image ends in what the registry said (ECR)', async () => {
     const server = await start((request, response) => {
       if (request.headers.authorization === undefined) challenge(response, 'Basic realm="ecr",service="ecr"')
@@ -185,6 +215,34 @@ describe('a login that nobody named for this run', () => {
     const test = client({ credentials: () => stale, implicit: true })
     await expectProblem(fetchTag(test, server.host), 'http.status')
     expect(server.seen).toHaveLength(2)
+  })
+
+  it('is not given up for a registry that is only busy', async () => {
+    let busy = 1
+    const server = await start((request, response) => {
+      const { authorization } = request.headers
+      if (request.url?.startsWith('/token') === true)
+        sendToken(response, authorization === undefined ? 'public' : 'mine')
+      else if (authorization === 'Bearer public' && (busy -= 1) >= 0) sendError(response, 503, 'UNAVAILABLE')
+      else if (authorization === 'Bearer public') sendManifest(response, manifestBytes())
+      else challenge(response, 'Bearer realm="/token"')
+    })
+    const test = client({ credentials: () => stale, implicit: true })
+    expect(await fetchTag(test, server.host)).toMatchObject({ kind: 'found' })
+    expect(test.slept).toHaveLength(1)
+    expect(notesOf(test, server)).toHaveLength(1)
+  })
+
+  it('that is denied with a page too long to read is told as denied', async () => {
+    const server = await start((request, response) => {
+      if (request.headers.authorization === undefined) challenge(response, 'Basic realm="r"')
+      else response.writeHead(403).end('x'.repeat(100_000))
+    })
+    const { problem } = await expectProblem(
+      fetchTag(client({ credentials: () => stale, implicit: true }), server.host),
+      'auth.denied',
+    )
+    expect(problem.status).toBe(403)
   })
 
   it('is looked up once per repository', async () => {

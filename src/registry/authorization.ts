@@ -14,8 +14,8 @@ export interface Grant {
   readonly login: Login
   /** Forgets what was refused. */
   drop(): void
-  /** Remembers that the registry let it pass. */
-  accepted(): void
+  /** The login that was refused and that this is tried instead of. */
+  readonly instead?: Login
   /** The host that was asked without the credentials that exist, because nobody said that it may see them. */
   readonly distrusted?: string
 }
@@ -38,8 +38,15 @@ export interface Authorizer {
    * none, or where it was tried before (`bareTried`: the request without any header).
    */
   without(door: Door, refused: Grant, challenge: Refusal, signal: AbortSignal): Promise<Grant | undefined>
-  /** The end of it: the second 401. */
-  denied(door: Door, grant: Grant): RegistryError
+  /** Remembers that the registry let a grant pass. */
+  accepted(door: Door, grant: Grant): void
+  /**
+   * Whether a 404 under this grant says that something is not there. Without a login that exists it may as well be
+   * hidden, unless something else in the repository was seen in the same way.
+   */
+  provesAbsence(door: Door, grant: Grant): boolean
+  /** The end of it: the second 401, or a 404 that proves nothing. */
+  denied(door: Door, grant: Grant, status?: 401 | 404): RegistryError
 }
 
 export interface Refusal {
@@ -66,6 +73,8 @@ const nothing = (): void => undefined
  */
 export function createAuthorizer({ logins, tokens, trustedTokenHosts }: AuthorizerOptions): Authorizer {
   const manners = new Map<string, Manner>()
+  /** Repositories that were seen without the login that exists. */
+  const seenBare = new Set<string>()
 
   async function bearer(door: Door, challenge: Challenge, login: Login, signal: AbortSignal): Promise<Grant> {
     const { registry, repository, url, subject } = door
@@ -96,7 +105,6 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
         drop: () => {
           tokens.forget(request, token)
         },
-        accepted: nothing,
         ...(distrusted === undefined ? {} : { distrusted }),
       }
     } catch (error) {
@@ -118,29 +126,31 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
   ): Promise<Grant | undefined> {
     if (login.credential === undefined || !login.implicit || distrusted !== undefined) return undefined
     const bare = withoutCredential(login)
-    const accepted = (): void => {
-      logins.dismiss(door, login, 'repository')
-    }
     const manner = manners.get(door.registry)
     const remembered = manner?.kind === 'bearer' ? manner.challenge : undefined
     const challenge = parseChallenges(lines).find(isBearer) ?? remembered
     if (challenge === undefined) {
-      return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, accepted }
+      return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, instead: login }
     }
     const grant = await orUndefined(bearer(door, challenge, bare, signal), signal)
     if (grant === undefined) return undefined
     manners.set(door.registry, { kind: 'bearer', challenge })
-    return { ...grant, accepted }
+    return { ...grant, instead: login }
   }
 
   return {
     without,
-    denied: (door, grant) => denied(door, grant.login, grant),
+    accepted: (door, { instead, login }) => {
+      if (instead !== undefined) logins.dismiss(door, instead, 'repository')
+      if (login.refused) seenBare.add(`${door.registry}/${door.repository}`)
+    },
+    provesAbsence: ({ registry, repository }, { login }) => !login.refused || seenBare.has(`${registry}/${repository}`),
+    denied: (door, grant, status) => denied(door, grant.login, grant, status),
     first: async (door, signal) => {
       const login = await logins.of(door, door.subject)
       const { credential } = login
       if (credential?.kind === 'token') {
-        return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: nothing, accepted: nothing }
+        return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: nothing }
       }
       const manner = manners.get(door.registry)
       if (manner === undefined) return undefined
@@ -181,7 +191,7 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
 }
 
 function basicGrant({ username, password }: Password, login: Login): Grant {
-  return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: nothing, accepted: nothing }
+  return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: nothing }
 }
 
 function passwordOf(credential: Credential | undefined): Password | undefined {
@@ -200,13 +210,14 @@ async function orUndefined(attempt: Promise<Grant>, signal: AbortSignal): Promis
   }
 }
 
-function denied(door: Door, login: Login, grant: Grant | undefined): RegistryError {
+function denied(door: Door, login: Login, grant: Grant | undefined, status: 401 | 404 = 401): RegistryError {
   const { url } = door
   if (grant?.distrusted !== undefined) return untrusted(door, grant.distrusted)
   const advice = adviceFor(door, login)
   if (login.refused) {
-    const why = `${url.host} refused the credentials, and denies access without them (HTTP 401)`
-    return fail(door, 'auth.refused-credentials', why, advice)
+    const end = status === 404 ? 'does not show the image without them' : 'denies access without them'
+    const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`
+    return fail(door, 'auth.refused-credentials', why, advice, status)
   }
   if (grant?.kind === 'basic') {
     return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)`, advice)
@@ -226,8 +237,9 @@ function fail(
   code: 'auth.denied' | 'auth.refused-credentials' | 'auth.realm-untrusted' | 'auth.realm-refused',
   why: string,
   advice: string,
+  status = 401,
 ): RegistryError {
-  return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status: 401 })
+  return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status })
 }
 
 function adviceFor({ registry }: Door, { credential, where, refused }: Login): string {

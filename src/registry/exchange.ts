@@ -77,30 +77,33 @@ export function createExchange({ http, origins, authorizer, redirects, errorByte
       const own = reply.url.origin === url.origin
       const suspect = own && isImplicit(grant) && MAYBE_DENIED.has(reply.status)
       const kept = suspect ? await keep(reply, errorBytes, signal) : undefined
-      if (reply.status !== 401 && kept?.denied !== true) {
-        grant.accepted()
-        return kept?.response ?? reply
-      }
+      if (reply.status !== 401 && kept?.denied !== true) return await settle(kept?.response ?? reply, grant)
       if (reply.status === 401) grant.drop()
       const bare = await authorizer.without(door, grant, { lines: linesOf(reply), bareTried: triedBare }, signal)
       const other = bare === undefined ? undefined : await send(bare)
-      if (bare !== undefined && other !== undefined && !DENIED.has(other.status)) {
-        // A registry that is busy has not said yes.
-        if (other.status < 500 && other.status !== 429) bare.accepted()
-        return other
-      }
+      if (bare !== undefined && other !== undefined && !NO_BETTER.has(other.status)) return await settle(other, bare)
       if (other !== undefined) await discard(other, errorBytes)
       bare?.drop()
       if (kept !== undefined) return kept.response
       throw authorizer.denied(door, grant)
     }
+
+    async function settle(reply: HttpResponse, grant: Grant): Promise<HttpResponse> {
+      if (reply.status === 404 && !authorizer.provesAbsence(door, grant)) {
+        await discard(reply, errorBytes)
+        throw authorizer.denied(door, grant, 404)
+      }
+      if (reply.status < 400) authorizer.accepted(door, grant)
+      return reply
+    }
   }
 }
 
-const DENIED: ReadonlySet<number> = new Set([400, 401, 403])
-
 /** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
 const MAYBE_DENIED: ReadonlySet<number> = new Set([400, 403])
+
+/** With these, asking without a login has shown nothing; some registries hide by 404 what is not public. */
+const NO_BETTER: ReadonlySet<number> = new Set([400, 401, 403, 404])
 
 function isImplicit({ login }: Grant): boolean {
   return login.implicit && login.credential !== undefined
