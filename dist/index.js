@@ -30911,7 +30911,7 @@ const RedirectHandler = __nccwpck_require__(8754)
 Object.assign(Dispatcher.prototype, api)
 
 __webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
+module.exports.Kj = Client
 module.exports.bC = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = RoundRobinPool
@@ -76649,6 +76649,10 @@ function describeNote(note) {
             return say `${words(count(note.count, 'layer'))} of the mirror read and hashed (${words(formatBytes(note.bytes))})`;
         case 'tag.compared-again':
             return say `the ${words(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
+        case 'credentials.refused':
+            return say `the credentials for ${sentence_name(note.registry)} from ${message(note.where)} were refused, so the ${words(note.side)} was read without them`;
+        case 'credentials.helper':
+            return say `no credentials for ${sentence_name(note.registry)} from ${sentence_name(note.program)}: it ${message(note.why)}`;
         case 'reference.absent':
             return say `the mirror has nothing under ${sentence_name(note.reference)}`;
     }
@@ -77562,8 +77566,8 @@ var result = __nccwpck_require__(2960);
 var oci_error = __nccwpck_require__(1887);
 // EXTERNAL MODULE: ./src/oci/platform.ts
 var oci_platform = __nccwpck_require__(1890);
-// EXTERNAL MODULE: ./src/oci/reference.ts
-var oci_reference = __nccwpck_require__(2148);
+// EXTERNAL MODULE: ./src/oci/location.ts
+var oci_location = __nccwpck_require__(8718);
 // EXTERNAL MODULE: ./src/oci/registry-host.ts
 var registry_host = __nccwpck_require__(5417);
 ;// CONCATENATED MODULE: ./src/github/input-names.ts
@@ -77581,6 +77585,7 @@ const EXAMPLES = {
     'mirror-username': 'robot',
     'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
     'registry-auth': '- { registry: ghcr.io, username: robot, password: "${{ secrets.GHCR_TOKEN }}" }',
+    'auth-file': 'auth.json',
     'ca-file': 'certs/ca.pem',
     'insecure-registries': 'registry.local:5000',
     'trusted-token-hosts': 'auth.example.com',
@@ -77791,14 +77796,18 @@ function readInputs(get, given = []) {
         fault(input, MASKED);
         masked.add(input);
     }
-    const source = referenceOf('source', text, fault);
-    const mirror = referenceOf('mirror', text, fault);
+    const source = locationOf('source', text, fault);
+    const mirror = locationOf('mirror', text, fault);
     if (source !== undefined && mirror !== undefined && sameImage(source, mirror)) {
-        fault('mirror', `it is the same as "source" (${(0,oci_reference/* formatReference */.FH)(source)}); an image compared with itself proves nothing`);
+        fault('mirror', `it is the same as "source" (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
     }
     const match = wordOf('match', result/* MATCHES */.W$, 'config', text, fault);
+    if (match === 'digest')
+        refuseDigestMatch({ source, mirror }, fault);
+    refuseIdlePasswords({ source, mirror }, text, fault);
     const sourceCredential = inputs_credentialOf('source', text, fault);
     const mirrorCredential = inputs_credentialOf('mirror', text, fault);
+    const authFile = text('auth-file');
     const caFile = text('ca-file');
     const inputs = {
         platforms: platformsOf(text, fault),
@@ -77809,6 +77818,7 @@ function readInputs(get, given = []) {
         ...(sourceCredential === undefined ? {} : { sourceCredential }),
         ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
         registryAuth: registryAuthOf(text, fault),
+        ...(authFile === '' ? {} : { authFile }),
         ...(caFile === '' ? {} : { caFile }),
         insecureRegistries: hostsOf('insecure-registries', text, fault),
         trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
@@ -77829,13 +77839,13 @@ function maskedInputs(text) {
     return INPUT_NAMES.filter((input) => !SECRET.has(input) && text(input).includes('***'));
 }
 const MASKED = 'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret';
-function referenceOf(input, text, fault) {
+function locationOf(input, text, fault) {
     const value = text(input);
     if (value === '') {
         fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set');
         return undefined;
     }
-    return parsed(input, () => (0,oci_reference/* parseReference */.F2)(value), fault);
+    return parsed(input, () => (0,oci_location/* parseLocation */.zS)(value), fault);
 }
 /** Runs a parser of `oci/`; its message tells what is wrong. */
 function parsed(input, parse, fault) {
@@ -77849,13 +77859,34 @@ function parsed(input, parse, fault) {
         return undefined;
     }
 }
-/** The same repository at the same digest, or without digests at the same tag. */
+/** One image, named twice: the same place, or in a registry the same repository at the same tag or digest. */
 function sameImage(source, mirror) {
-    if (source.registry !== mirror.registry || source.repository !== mirror.repository)
+    if (source.kind !== 'registry' || mirror.kind !== 'registry')
+        return (0,oci_location/* formatLocation */.j$)(source) === (0,oci_location/* formatLocation */.j$)(mirror);
+    const one = source.reference;
+    const other = mirror.reference;
+    if (one.registry !== other.registry || one.repository !== other.repository)
         return false;
-    if (source.digest === undefined && mirror.digest === undefined)
-        return source.tag === mirror.tag;
-    return source.digest === mirror.digest;
+    if (one.digest === undefined && other.digest === undefined)
+        return one.tag === other.tag;
+    return one.digest === other.digest;
+}
+/** A password that goes nowhere is a mistake in one of the two inputs. */
+function refuseIdlePasswords(locations, text, fault) {
+    for (const side of ['source', 'mirror']) {
+        const kind = locations[side]?.kind;
+        if (kind === undefined || kind === 'registry' || text(`${side}-password`) === '')
+            continue;
+        fault(`${side}-password`, `it is for a registry, and "${side}" is ${kind}: on this machine; leave it out`);
+    }
+}
+/** What `docker save` writes holds no manifest, so there is no digest to be equal. */
+function refuseDigestMatch(locations, fault) {
+    for (const input of ['source', 'mirror']) {
+        if (locations[input]?.kind !== 'docker-archive')
+            continue;
+        fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
+    }
 }
 function wordOf(input, words, byDefault, text, fault) {
     return inputs_valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault);
@@ -78062,7 +78093,7 @@ async function written(runner, write) {
 
 /***/ }),
 
-/***/ 3150:
+/***/ 6489:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -78974,6 +79005,10 @@ class Bodies {
     keep(side, document) {
         this.#documents[side].set(document.digest, document);
     }
+    /** What a side's own manifest was derived from, where its store keeps none. */
+    derivation(side, { digest }) {
+        return this.#documents[side].get(digest)?.derived;
+    }
     /** Whether the mirror has served this manifest or index. */
     hasMirrorDocument(descriptor) {
         return matching(this.#documents.mirror.get(descriptor.digest), descriptor) !== undefined;
@@ -79078,7 +79113,8 @@ const NONE = { children: [], faults: [] };
 async function childrenOfBoth(source, mirror, bodies, wanted, limits) {
     const single = source.document.kind === 'manifest' ? source.document : undefined;
     if (single !== undefined && mirror.document.kind === 'manifest') {
-        const shared = single.config.digest === mirror.document.config.digest;
+        // An engine has to export an image before it can show the config.
+        const shared = single.config.digest === mirror.document.config.digest && mirror.derived?.layers !== 'claimed';
         const only = await sourceChildren(source, bodies, wanted, limits, shared);
         // Two single images stand for each other, whatever platform the mirror's config names.
         return {
@@ -79155,9 +79191,12 @@ async function childrenAt(entry, load, limits, depth) {
     return loaded.kind === 'fault' ? fault(loaded.fault) : manifestChild(entry, loaded.value, load);
 }
 /** A manifest that no index gives a platform: its config does (design: Platforms). */
-async function manifestChild(descriptor, { document }, load) {
+async function manifestChild(descriptor, stored, load) {
+    const { document, derived } = stored;
     if (document.kind !== 'manifest')
         throw unsupported(load.side, descriptor);
+    if (derived?.platform !== undefined)
+        return { children: [{ descriptor, platform: derived.platform }], faults: [] };
     const loaded = await load.config(document.config);
     if (loaded.kind === 'fault')
         return fault(loaded.fault);
@@ -79661,14 +79700,18 @@ function without(members, names) {
  * manifest's bytes do. `platform` is what the indexes call both, where they do.
  */
 function compareImages(source, mirror, platform) {
+    const unknown = source.isDerived === true || mirror.isDerived === true;
+    const manifests = unknown
+        ? [{ kind: 'manifest.unknown' }]
+        : manifestDifferences(source.manifest, mirror.manifest);
     const found = [
-        ...manifestDifferences(source.manifest, mirror.manifest),
-        ...contentDifferences(source, mirror),
+        ...manifests,
+        ...contentDifferences(source, mirror, unknown ? () => [] : storedLayers),
         ...platformDifference(source, mirror, platform),
     ];
     return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
 }
-function contentDifferences(source, mirror) {
+function contentDifferences(source, mirror, stored) {
     const from = source.config;
     const to = mirror.config;
     const sameConfig = source.manifest.config.digest === mirror.manifest.config.digest;
@@ -79677,14 +79720,14 @@ function contentDifferences(source, mirror) {
         return [
             ...(sameConfig ? [] : [artifactConfig(source.manifest, mirror.manifest)]),
             ...layers,
-            ...(layers.length === 0 ? storedLayers(source.manifest, mirror.manifest) : []),
+            ...(layers.length === 0 ? stored(source.manifest, mirror.manifest) : []),
         ];
     }
     const layers = compareLayerContent({ layers: source.manifest.layers, config: from }, { layers: mirror.manifest.layers, config: to });
     if (sameConfig)
-        return [...layers, ...storedLayers(source.manifest, mirror.manifest)];
+        return [...layers, ...stored(source.manifest, mirror.manifest)];
     const config = compareConfigs(from, to).filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0);
-    return [...layers, ...config, ...(layers.length === 0 ? storedLayers(source.manifest, mirror.manifest) : [])];
+    return [...layers, ...config, ...(layers.length === 0 ? stored(source.manifest, mirror.manifest) : [])];
 }
 function artifactConfig(source, mirror) {
     return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest };
@@ -79808,7 +79851,58 @@ function taskOf(group) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/gate/contradiction.ts
+
+/** The manifest in a document that was named as one. Throws where it is an index. */
+function manifestIn({ document, digest }) {
+    if (document.kind === 'manifest')
+        return document;
+    throw new undecided/* UndecidedError */.mU({
+        code: 'document.media-type',
+        message: `${digest} was named as a manifest and is an index. The index that lists it is broken.`,
+    });
+}
+/** A source whose manifest and config disagree about the number of layers is nothing to compare with. */
+function checkLayerCount({ layers }, config) {
+    if (config.kind === 'other' || config.diffIDs.length === layers.length)
+        return;
+    throw new undecided/* UndecidedError */.mU({
+        code: 'image.contradictory',
+        side: 'source',
+        message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
+    });
+}
+/** An engine whose list of layers is not that of its own config is not to be believed. */
+function checkClaims(side, { manifest: { layers }, config }) {
+    const diffIDs = config.kind === 'image' ? config.diffIDs : [];
+    if (layers.length === diffIDs.length && layers.every(({ digest }, index) => digest === diffIDs[index]))
+        return;
+    throw new undecided/* UndecidedError */.mU({
+        code: 'image.contradictory',
+        side,
+        message: 'The engine lists other layers than the config of the image does. Look into the log of the engine.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/gate/image-facts.ts
+/** What a report says of one side's image. A derived manifest is nobody's: neither its digest nor its blobs are named. */
+function factsOf(digest, manifest, config, derived) {
+    if (derived !== undefined) {
+        const diffIDs = config?.kind === 'image' ? { diffIDs: config.diffIDs } : {};
+        return { configDigest: manifest.config.digest, ...diffIDs };
+    }
+    return {
+        ...(digest === undefined ? {} : { digest }),
+        mediaType: manifest.mediaType,
+        configDigest: manifest.config.digest,
+        ...(config?.kind === 'image' ? { diffIDs: config.diffIDs } : {}),
+        layers: manifest.layers.map((layer) => ({ digest: layer.digest, size: layer.size, mediaType: layer.mediaType })),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/gate/judge.ts
+
+
 
 
 
@@ -79828,11 +79922,17 @@ function settled(label, differences, problem) {
 async function judgeRow(row, bodies, verify) {
     switch (row.kind) {
         case 'missing': {
+            if (bodies.derivation('source', row.source.descriptor) !== undefined) {
+                return settled(row.label, [{ kind: 'platform.missing', path: row.label }]);
+            }
             const { digest } = row.source.descriptor;
             const missing = settled(row.label, [{ kind: 'platform.missing', path: row.label, source: digest }]);
             return { ...missing, source: { digest } };
         }
         case 'extra': {
+            if (bodies.derivation('mirror', row.mirror.descriptor) !== undefined) {
+                return settled(row.label, [{ kind: 'platform.extra', path: row.label }]);
+            }
             const { digest } = row.mirror.descriptor;
             const extra = settled(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }]);
             return { ...extra, mirror: { digest } };
@@ -79845,7 +79945,9 @@ async function judgeRow(row, bodies, verify) {
             });
         case 'both': {
             const { source, mirror, label } = row;
-            return source.descriptor.digest === mirror.descriptor.digest
+            const derived = bodies.derivation('source', source.descriptor) ?? bodies.derivation('mirror', mirror.descriptor);
+            // The digest of a derived manifest is nobody's address.
+            return derived === undefined && source.descriptor.digest === mirror.descriptor.digest
                 ? judgeSame(label, source.descriptor, mirror.descriptor, bodies, verify)
                 : judgeOther(label, source.descriptor, mirror.descriptor, source.platform, bodies, verify);
         }
@@ -79901,32 +80003,53 @@ async function judgeOther(label, sourceDescriptor, mirrorDescriptor, platform, b
         bodies.sourceDocument(sourceDescriptor),
     ]);
     const from = manifestIn(stored);
-    if (loaded.kind === 'fault')
-        return { ...settled(label, [loaded.fault]), source: factsOf(stored.digest, from) };
+    const derived = {
+        source: bodies.derivation('source', sourceDescriptor),
+        mirror: bodies.derivation('mirror', mirrorDescriptor),
+    };
+    if (loaded.kind === 'fault') {
+        return { ...settled(label, [loaded.fault]), source: factsOf(stored.digest, from, undefined, derived.source) };
+    }
     const to = manifestIn(loaded.value);
     const sameConfig = from.config.digest === to.config.digest;
     const [mirrorConfig, ownConfig] = await Promise.all([
-        bodies.mirrorConfig(to.config),
+        sameConfig && isClaim(derived.mirror, verify)
+            ? bodies.sourceConfig(from.config).then((value) => ({ kind: 'found', value }))
+            : bodies.mirrorConfig(to.config),
         sameConfig ? undefined : bodies.sourceConfig(from.config),
     ]);
     const facts = { label, sameConfig, evidence: 'proven', tasks: [] };
-    const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig));
-    const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig));
+    const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source);
+    const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror);
     if (mirrorConfig.kind === 'fault')
         return { ...facts, source, mirror, differences: [mirrorConfig.fault] };
     const images = [
-        { manifest: from, config: ownConfig ?? mirrorConfig.value },
-        { manifest: to, config: mirrorConfig.value },
+        { manifest: from, config: ownConfig ?? mirrorConfig.value, isDerived: derived.source !== undefined },
+        { manifest: to, config: mirrorConfig.value, isDerived: derived.mirror !== undefined },
     ];
+    if (derived.source?.layers === 'claimed')
+        checkClaims('source', images[0]);
+    if (derived.mirror?.layers === 'claimed')
+        checkClaims('mirror', images[1]);
     checkLayerCount(from, images[0].config);
     const differences = compareImages(...images, platform);
     const judged = { ...facts, source, mirror, differences };
     // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
     if (!differences.every(({ kind }) => (0,floor/* satisfies */.ib)(floor/* FLOOR */.jv[kind], 'diff-ids')))
         return judged;
+    if (isClaim(derived.mirror, verify))
+        return { ...judged, ...stacksOf(...images), evidence: 'claimed' };
     const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]));
-    const tasks = tasksFor(to, mirrorConfig.value, from.layers, bodies, verify);
+    // Nothing has compared the layers of a derived manifest with their digests: all are read.
+    const known = derived.mirror === undefined ? from.layers : [];
+    const tasks = tasksFor(to, mirrorConfig.value, known, bodies, verify);
     return { ...judged, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', tasks };
+}
+/** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. */
+function isClaim(derived, verify) {
+    if (derived === undefined)
+        return false;
+    return verify === 'manifests' || (derived.layers === 'claimed' && verify !== 'content');
 }
 function isSameBlob(one, other) {
     return one.digest === other?.digest && one.size === other.size;
@@ -79949,35 +80072,8 @@ function tasksFor(manifest, config, sourceLayers, bodies, verify) {
         configRead: bodies.hasAskedMirror(manifest.config),
     });
 }
-function manifestIn({ document, digest }) {
-    if (document.kind === 'manifest')
-        return document;
-    throw new undecided/* UndecidedError */.mU({
-        code: 'document.media-type',
-        message: `${digest} was named as a manifest and is an index. The index that lists it is broken.`,
-    });
-}
 function configIn(loaded) {
     return loaded.kind === 'found' ? loaded.value : undefined;
-}
-function factsOf(digest, manifest, config) {
-    return {
-        ...(digest === undefined ? {} : { digest }),
-        mediaType: manifest.mediaType,
-        configDigest: manifest.config.digest,
-        ...(config?.kind === 'image' ? { diffIDs: config.diffIDs } : {}),
-        layers: manifest.layers.map((layer) => ({ digest: layer.digest, size: layer.size, mediaType: layer.mediaType })),
-    };
-}
-/** A source whose manifest and config disagree about the number of layers is nothing to compare with. */
-function checkLayerCount({ layers }, config) {
-    if (config.kind === 'other' || config.diffIDs.length === layers.length)
-        return;
-    throw new undecided/* UndecidedError */.mU({
-        code: 'image.contradictory',
-        side: 'source',
-        message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
-    });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -81108,15 +81204,19 @@ async function compareFound(source, mirror, stores, plan, environment, signal) {
         const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms);
         const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)));
         const proven = await prove(judged, stores.mirror, environment.limits, signal);
-        const platforms = withRivals(rows, proven.platforms, children.mirror.children);
+        const all = withRivals(rows, proven.platforms, children.mirror.children);
+        // A single image on this machine stands for its own platform.
+        const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all';
+        const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all;
         const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined);
-        const top = plan.platforms === 'all' ? compareTops(source, mirror, explained) : [];
+        const unknown = source.derived !== undefined || mirror.derived !== undefined;
+        const top = plan.platforms === 'all' && !unknown ? compareTops(source, mirror, explained) : [];
         return {
             source,
             mirror,
             platforms,
             differences: [...top, ...children.mirror.faults],
-            notes: [...proven.notes, ...uncompared(children.source.children, plan)],
+            notes: [...proven.notes, ...uncompared(children.source.children, plan), ...(single ? beyond(rows) : [])],
             // What only the mirror has is no comparison: it would pass as soon as somebody ignores it.
             ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : {}),
         };
@@ -81160,6 +81260,10 @@ function plannedRows({ platforms }, problem) {
 function uncompared(children, { platforms }) {
     const left = leftOut(children, platforms);
     return left.length === 0 ? [] : [{ kind: 'platforms.uncompared', side: 'source', platforms: left }];
+}
+function beyond(rows) {
+    const platforms = rows.filter(({ kind }) => kind === 'extra').map(({ label }) => label);
+    return platforms.length === 0 ? [] : [{ kind: 'platforms.uncompared', side: 'mirror', platforms }];
 }
 function nothingToCompare() {
     return {
@@ -81441,7 +81545,7 @@ function shown(differences, { showValues }) {
     return differences.map((difference) => hideValues(difference, showValues));
 }
 function sideOf({ reference, repository }, stored) {
-    if (stored === undefined)
+    if (stored === undefined || stored.derived !== undefined)
         return { reference };
     const { digest, document } = stored;
     return { reference, digest, mediaType: document.mediaType, pinned: `${repository}@${digest}` };
@@ -81492,7 +81596,8 @@ async function comparePair(plan, environment) {
     const deadline = startDeadline(limits.pairMs, clock);
     try {
         const { found, stores } = await lookUntilSettled(plan, environment, deadline.signal);
-        const notes = [...found.notes, ...(await strayTags(stores, found, deadline.signal))];
+        const stray = await strayTags(stores, found, deadline.signal);
+        const notes = [...found.notes, ...stray, ...(stores.source.notes?.() ?? []), ...(stores.mirror.notes?.() ?? [])];
         return pairReportOf({ ...found, notes }, stores, plan, Math.round(clock.now() - started));
     }
     finally {
@@ -81706,6 +81811,261 @@ class RegistryError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ./src/registry/credentials.ts
+
+/** Asks several sources in their order; the first that has a credential wins, the later ones are not asked. */
+function combineCredentials(sources) {
+    return async (registry, repository) => {
+        const faults = [];
+        const lacks = [];
+        for (const source of sources) {
+            const { credential, lack, fault } = await source.find(registry, repository);
+            if (fault !== undefined)
+                faults.push(fault);
+            if (credential !== undefined)
+                return { credential, where: source.name, implicit: source.implicit, faults };
+            lacks.push(lack === undefined ? source.name : `${source.name} (${lack})`);
+        }
+        return { where: lacks.join(', '), implicit: false, faults };
+    };
+}
+/** Credentials by registry, as a user listed them for this run; none at all is `not set`. */
+function listedCredentials(name, entries) {
+    const byHost = new Map();
+    for (const [registry, credential] of entries) {
+        const host = canonicalHost(registry);
+        if (host !== undefined)
+            byHost.set(host, credential);
+    }
+    return {
+        name,
+        implicit: false,
+        find: (registry) => {
+            const host = canonicalHost(registry);
+            const credential = host === undefined ? undefined : byHost.get(host);
+            if (credential !== undefined)
+                return Promise.resolve({ credential });
+            return Promise.resolve({ lack: byHost.size === 0 ? 'not set' : `no entry for ${registry}` });
+        },
+    };
+}
+const DOCKER_HUB_HOSTS = new Set([
+    'docker.io',
+    'index.docker.io',
+    'registry-1.docker.io',
+    'registry.hub.docker.com',
+]);
+/** One spelling per `host[:port]`; all names of Docker Hub are `docker.io`. Undefined for what is no plain host. */
+function canonicalHost(text) {
+    if (!/^[\x21-\x7e]+$/.test(text))
+        return undefined;
+    const host = authorityOf(text);
+    return host !== undefined && DOCKER_HUB_HOSTS.has(host) ? 'docker.io' : host;
+}
+
+;// CONCATENATED MODULE: ./src/registry/login-entry.ts
+/**
+ * One entry of `auths`, as Docker and Podman write it: `auth` or `username` and `password`, `identitytoken`,
+ * `registrytoken`. Undefined where it holds none of them (`{}` where a helper keeps the password).
+ */
+function readLoginEntry(entry) {
+    const registryToken = entry.get('registrytoken');
+    if (typeof registryToken === 'string' && registryToken !== '')
+        return { kind: 'token', token: registryToken };
+    const login = decodeAuth(entry.get('auth')) ?? basic(entry.get('username'), entry.get('password'));
+    const identityToken = entry.get('identitytoken');
+    if (typeof identityToken !== 'string' || identityToken === '')
+        return login;
+    return { kind: 'identity', token: identityToken, ...(login === undefined ? {} : { password: login }) };
+}
+/** `auth` is base64 of `user:password`; padding and line breaks vary, and old files end the password with NULs. */
+function decodeAuth(auth) {
+    if (typeof auth !== 'string')
+        return undefined;
+    const packed = auth.replace(/[\r\n\t ]/g, '');
+    if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
+        return undefined;
+    const decoded = Buffer.from(packed, 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon === -1)
+        return undefined;
+    return basic(decoded.slice(0, colon), withoutNuls(decoded.slice(colon + 1)));
+}
+function withoutNuls(text) {
+    let end = text.length;
+    while (end > 0 && text.charCodeAt(end - 1) === 0)
+        end -= 1;
+    return text.slice(0, end);
+}
+function basic(username, password) {
+    if (typeof username !== 'string' || typeof password !== 'string' || username === '' || password === '')
+        return undefined;
+    return { kind: 'basic', username, password };
+}
+
+;// CONCATENATED MODULE: ./src/registry/login-file.ts
+
+
+/** A file of logins that cannot be read. Says nothing of what is in it. */
+class LoginFileError extends Error {
+    name = 'LoginFileError';
+    code = 'auth.login-file';
+}
+/** The paths that Docker writes behind a host; any other is a part of a repository's name, as Podman writes it. */
+const KEY_PATHS = new Set(['', '/', '/v1', '/v1/', '/v2', '/v2/']);
+/**
+ * Reads the text of a Docker config.json or a containers-auth.json(5). A key matches one exact `host[:port]`, with or
+ * without scheme and `/v1/`, or below it one repository or the repositories of a namespace. `name` is for messages.
+ * Throws a `LoginFileError` for text that is not such a file; an empty one has no entries.
+ */
+function parseLoginFile(name, text) {
+    const members = membersOf(parse(name, text));
+    const logins = loginsOf(membersOf(members.get('auths')));
+    const helpers = new Map();
+    for (const [key, helper] of membersOf(members.get('credHelpers'))) {
+        const host = placeOf(key);
+        if (host !== undefined && (key === host || !helpers.has(host)))
+            helpers.set(host, helper);
+    }
+    return {
+        find: (registry, repository) => {
+            const host = canonicalHost(registry);
+            if (host === undefined)
+                return undefined;
+            const fitting = placesAbove(host, repository).filter((place) => logins.has(place));
+            const found = fitting.map((place) => logins.get(place)).find((login) => login !== undefined);
+            return found ?? (fitting.length === 0 ? undefined : 'empty');
+        },
+        helper: (registry) => {
+            const host = canonicalHost(registry);
+            if (host === undefined)
+                return undefined;
+            // An entry that is empty takes the host away from the store.
+            const helper = helpers.has(host) ? helpers.get(host) : members.get('credsStore');
+            return typeof helper === 'string' && helper !== '' ? helper : undefined;
+        },
+    };
+}
+/** The repository, the namespaces around it, the host: longest first. */
+function placesAbove(host, repository) {
+    const parts = repository.split('/').filter((part) => part !== '');
+    return [...parts.keys()].map((left) => [host, ...parts.slice(0, parts.length - left)].join('/')).concat(host);
+}
+function loginsOf(auths) {
+    const logins = new Map();
+    // Of several keys for one place the best comes last and stays; one without a password never hides one with it.
+    const ranked = [...auths].toSorted(([a], [b]) => rankOf(b) - rankOf(a));
+    for (const [key, entry] of ranked) {
+        const place = placeOf(key);
+        if (place !== undefined)
+            logins.set(place, readLoginEntry(membersOf(entry)) ?? logins.get(place));
+    }
+    return logins;
+}
+/** Smaller is better: Docker's own key for the Hub, then a plain host, then a URL. */
+function rankOf(key) {
+    if (key === 'https://index.docker.io/v1/')
+        return 0;
+    return key.includes('/') ? 2 : 1;
+}
+/** `host[:port]` or, as Podman writes it, `host[:port]/namespace`. Undefined for a key that can match nothing. */
+function placeOf(key) {
+    const [, scheme = '', rest = ''] = /^(https?:\/\/)?(.*)$/s.exec(key) ?? [];
+    const slash = rest.indexOf('/');
+    const host = canonicalHost(slash === -1 ? rest : rest.slice(0, slash));
+    const path = slash === -1 ? '' : rest.slice(slash);
+    if (host === undefined || KEY_PATHS.has(path))
+        return host;
+    return scheme === '' && /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined;
+}
+function parse(name, text) {
+    // PowerShell writes a byte order mark; Docker takes an empty file for one without entries.
+    const json = text.replace(/^\uFEFF/, '').trim();
+    if (json === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        // Neither the cause nor its message: it quotes the text, which holds passwords.
+        throw new LoginFileError(`${name} is not JSON. Log in again, or name another file.`);
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new LoginFileError(`${name} is not a JSON object. Log in again, or name another file.`);
+    }
+    return value;
+}
+function membersOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return new Map();
+    return new Map(Object.entries(value));
+}
+
+;// CONCATENATED MODULE: ./src/registry/login.ts
+
+
+/** Looks up each repository once. A secret is registered before anybody gets it. */
+function createLogins({ side, find, secrets }) {
+    const answers = new Map();
+    const dismissed = new Set();
+    const notes = new Map();
+    function answerFor({ registry, repository }) {
+        const key = `${registry}/${repository}`;
+        const known = answers.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = find(registry, repository);
+        answers.set(key, answer);
+        return answer;
+    }
+    function note({ registry, repository }, added) {
+        const key = `${registry}/${repository}`;
+        const known = notes.get(key) ?? new Map();
+        notes.set(key, known.set(JSON.stringify(added), added));
+    }
+    function refusal({ registry }, { where }) {
+        return { kind: 'credentials.refused', side, registry, where };
+    }
+    return {
+        of: async (target, subject) => {
+            const { credential, where, implicit, faults } = await answerFor(target).catch((error) => {
+                throw error instanceof LoginFileError ? unreadable(subject, error) : error;
+            });
+            const { registry } = target;
+            for (const { program, why } of faults)
+                note(target, { kind: 'credentials.helper', side, registry, program, why });
+            if (credential === undefined)
+                return { where, implicit, refused: false };
+            secrets.credential(credential);
+            const login = { credential, where, implicit, refused: false };
+            if (!keysOf(target, credential).some((key) => dismissed.has(key)))
+                return login;
+            note(target, refusal(target, login));
+            return withoutCredential(login);
+        },
+        dismiss: (target, login, reach) => {
+            if (login.credential === undefined)
+                return;
+            const [everywhere, here] = keysOf(target, login.credential);
+            dismissed.add(reach === 'registry' ? everywhere : here);
+            note(target, refusal(target, login));
+        },
+        notes: ({ registry, repository }) => [...(notes.get(`${registry}/${repository}`)?.values() ?? [])],
+    };
+}
+/** The login that is left where its credential is not used. */
+function withoutCredential({ where, implicit }) {
+    return { where, implicit, refused: true };
+}
+/** Stays in memory: it holds the secret. */
+function keysOf({ registry, repository }, credential) {
+    return [JSON.stringify([registry, credential]), JSON.stringify([registry, credential, repository])];
+}
+function unreadable(subject, error) {
+    return new RegistryError(subject, { code: error.code, why: error.message.replace(/\.$/, ''), cause: error });
+}
+
 ;// CONCATENATED MODULE: ./src/registry/realm.ts
 
 /** Registries whose token service is known to live elsewhere. Each row holds for the registry's exact host. */
@@ -81773,6 +82133,11 @@ function formsOf(credential) {
             return [...spellings(credential.password), basicValue(credential.username, credential.password)];
         case 'token':
             return spellings(credential.token);
+        case 'identity':
+            return [
+                ...spellings(credential.token),
+                ...(credential.password === undefined ? [] : formsOf(credential.password)),
+            ];
     }
 }
 function spellings(secret) {
@@ -81789,23 +82154,17 @@ function basicValue(username, password) {
 
 
 
+
+const nothing = () => undefined;
 /**
  * Answers challenges: Bearer before Basic, Basic only after the registry's own origin asked for it. There is no ping:
  * the challenge of the real request is what counts, and is remembered per registry.
  */
-function createAuthorizer(options) {
+function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
     const manners = new Map();
-    const { credentials, credentialSource, tokens, secrets, trustedTokenHosts } = options;
-    function credentialOf(registry) {
-        const credential = credentials(registry);
-        if (credential !== undefined)
-            secrets.credential(credential);
-        return credential;
-    }
-    function fail(door, code, why, advice) {
-        return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status: 401 });
-    }
-    async function bearer(door, challenge, signal) {
+    /** Repositories that were seen without the login that exists. */
+    const seenBare = new Set();
+    async function bearer(door, challenge, login, signal) {
         const { registry, repository, url, subject } = door;
         const realm = challenge.parameters.get('realm') ?? '';
         const verdict = judgeRealm({ realm, asked: url, registry, trustedTokenHosts });
@@ -81813,24 +82172,24 @@ function createAuthorizer(options) {
             const advice = 'Check the registry’s own address in its settings, or list the host under trusted-token-hosts.';
             throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
         }
-        const credential = credentialOf(registry);
-        const basic = credential?.kind === 'basic' ? credential : undefined;
+        const usable = login.credential?.kind === 'token' ? undefined : login.credential;
         const request = {
             registry,
             realm: verdict.url,
             service: challenge.parameters.get('service'),
             scopes: scopesOf(challenge, repository),
-            credential: verdict.kind === 'trusted' ? basic : undefined,
-            advice: adviceFor(door, basic),
+            credential: verdict.kind === 'trusted' ? usable : undefined,
+            advice: adviceFor(door, login),
             // The token is shared by all that read this repository.
             subject: { ...subject, name: `${registry}/${repository}` },
         };
-        const distrusted = verdict.kind === 'anonymous' && basic !== undefined ? verdict.url.host : undefined;
+        const distrusted = verdict.kind === 'anonymous' && usable !== undefined ? verdict.url.host : undefined;
         try {
             const token = await tokens.token(request, signal);
             return {
                 header: `Bearer ${token}`,
                 kind: 'bearer',
+                login,
                 drop: () => {
                     tokens.forget(request, token);
                 },
@@ -81838,65 +82197,79 @@ function createAuthorizer(options) {
             };
         }
         catch (error) {
-            if (distrusted === undefined || !(error instanceof RegistryError) || error.code !== 'auth.denied')
+            if (!(error instanceof RegistryError))
                 throw error;
-            throw untrusted(door, distrusted);
+            if (distrusted !== undefined && error.code === 'auth.denied')
+                throw untrusted(door, distrusted);
+            if (request.credential === undefined || !login.implicit || !isRefusal(error))
+                throw error;
+            const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal), signal);
+            if (grant === undefined)
+                throw error;
+            logins.dismiss(door, login, error.problem.status === 401 ? 'registry' : 'repository');
+            return grant;
         }
     }
-    function basicGrant(username, password) {
-        return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', drop: () => undefined };
-    }
-    function adviceFor({ registry }, credential) {
-        const source = credentialSource(registry);
-        if (credential === undefined) {
-            return `No credentials for ${registry} were found${source === '' ? '' : ` in: ${source}`}. Add a login for ${registry} before this step.`;
+    async function without(door, { login, distrusted }, { lines, bareTried }, signal) {
+        if (login.credential === undefined || !login.implicit || distrusted !== undefined)
+            return undefined;
+        const bare = withoutCredential(login);
+        const manner = manners.get(door.registry);
+        const remembered = manner?.kind === 'bearer' ? manner.challenge : undefined;
+        const challenge = parseChallenges(lines).find(isBearer) ?? remembered;
+        if (challenge === undefined) {
+            return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, instead: login };
         }
-        return `The credentials for ${registry}${source === '' ? '' : ` came from ${source}`}: check user name and password.`;
-    }
-    function untrusted(door, host) {
-        const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them access is denied`;
-        return fail(door, 'auth.realm-untrusted', why, `If ${host} belongs to that registry, list it under trusted-token-hosts.`);
-    }
-    function denied(door, grant) {
-        const { registry, url } = door;
-        if (grant?.distrusted !== undefined)
-            return untrusted(door, grant.distrusted);
-        const credential = credentialOf(registry);
-        if (grant?.kind === 'basic') {
-            return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)`, adviceFor(door, credential));
-        }
-        const advice = `${adviceFor(door, credential)} Some registries answer 401 for images that do not exist.`;
-        return fail(door, 'auth.denied', `${url.host} denied access (HTTP 401)`, advice);
+        const grant = await orUndefined(bearer(door, challenge, bare, signal), signal);
+        if (grant === undefined)
+            return undefined;
+        manners.set(door.registry, { kind: 'bearer', challenge });
+        return { ...grant, instead: login };
     }
     return {
-        denied,
+        without,
+        accepted: (door, { instead, login }) => {
+            if (instead !== undefined)
+                logins.dismiss(door, instead, 'repository');
+            if (login.refused)
+                seenBare.add(`${door.registry}/${door.repository}`);
+        },
+        provesAbsence: ({ registry, repository }, { login }) => !login.refused || seenBare.has(`${registry}/${repository}`),
+        denied: (door, grant, status) => denied(door, grant.login, grant, status),
         first: async (door, signal) => {
-            const credential = credentialOf(door.registry);
+            const login = await logins.of(door, door.subject);
+            const { credential } = login;
             if (credential?.kind === 'token') {
-                return { header: `Bearer ${credential.token}`, kind: 'token', drop: () => undefined };
+                return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: nothing };
             }
             const manner = manners.get(door.registry);
             if (manner === undefined)
                 return undefined;
             if (manner.kind === 'bearer')
-                return await bearer(door, manner.challenge, signal);
-            return credential === undefined ? undefined : basicGrant(credential.username, credential.password);
+                return await bearer(door, manner.challenge, login, signal);
+            const password = passwordOf(credential);
+            return password === undefined ? undefined : basicGrant(password, login);
         },
         answer: async (door, lines, refused, signal) => {
             refused?.drop();
-            if (refused !== undefined && refused.kind !== 'bearer')
-                throw denied(door, refused);
+            if (refused !== undefined && refused.kind !== 'bearer') {
+                const grant = await without(door, refused, { lines, bareTried: false }, signal);
+                if (grant === undefined)
+                    throw denied(door, refused.login, refused);
+                return grant;
+            }
+            const login = await logins.of(door, door.subject);
             const challenges = parseChallenges(lines);
-            const credential = credentialOf(door.registry);
+            const password = passwordOf(login.credential);
             const offersBasic = challenges.some(({ scheme }) => scheme === 'basic');
-            const canBasic = offersBasic && credential?.kind === 'basic';
+            const canBasic = offersBasic && password !== undefined;
             const manner = manners.get(door.registry);
             // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
             const remembered = refused?.kind === 'bearer' && manner?.kind === 'bearer' ? manner.challenge : undefined;
             const challenge = challenges.find(isBearer) ?? (canBasic ? undefined : remembered);
             if (challenge !== undefined) {
                 try {
-                    const grant = await bearer(door, challenge, signal);
+                    const grant = await bearer(door, challenge, login, signal);
                     manners.set(door.registry, { kind: 'bearer', challenge });
                     return grant;
                 }
@@ -81905,15 +82278,70 @@ function createAuthorizer(options) {
                         throw error;
                 }
             }
-            if (!offersBasic || credential?.kind !== 'basic')
-                throw denied(door, refused);
+            if (!offersBasic || password === undefined)
+                throw denied(door, login, refused);
             manners.set(door.registry, { kind: 'basic' });
-            return basicGrant(credential.username, credential.password);
+            return basicGrant(password, login);
         },
     };
 }
+function basicGrant({ username, password }, login) {
+    return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: nothing };
+}
+function passwordOf(credential) {
+    if (credential === undefined || credential.kind === 'token')
+        return undefined;
+    return credential.kind === 'basic' ? credential : credential.password;
+}
+/** What another try gives; undefined where a registry says no to it as well. */
+async function orUndefined(attempt, signal) {
+    try {
+        return await attempt;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof RegistryError)
+            return undefined;
+        throw error;
+    }
+}
+function denied(door, login, grant, status = 401) {
+    const { url } = door;
+    if (grant?.distrusted !== undefined)
+        return untrusted(door, grant.distrusted);
+    const advice = adviceFor(door, login);
+    if (login.refused) {
+        const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
+        const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
+        return fail(door, 'auth.refused-credentials', why, advice, status);
+    }
+    if (grant?.kind === 'basic') {
+        return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)`, advice);
+    }
+    const more = 'Some registries answer 401 for images that do not exist.';
+    return fail(door, 'auth.denied', `${url.host} denied access (HTTP 401)`, `${advice} ${more}`);
+}
+function untrusted(door, host) {
+    const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them access is denied`;
+    const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`;
+    return fail(door, 'auth.realm-untrusted', why, advice);
+}
+function fail(door, code, why, advice, status = 401) {
+    return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status });
+}
+function adviceFor({ registry }, { credential, where, refused }) {
+    if (credential === undefined && !refused) {
+        return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
+    }
+    const advice = refused ? 'log in again before this step' : 'check user name and password';
+    return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
+}
 function isBearer({ scheme, parameters }) {
     return scheme === 'bearer' && (parameters.get('realm') ?? '') !== '';
+}
+/** Whether a token service said no to what it was shown: some do so by 400 or 403. */
+function isRefusal({ problem: { status } }) {
+    return status === 400 || status === 401 || status === 403;
 }
 /** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */
 function lacksTokenService(error) {
@@ -82166,7 +82594,7 @@ function createHttp(options) {
         return pool;
     }
     return {
-        send: async ({ method, url, headers, subject, signal }) => {
+        send: async ({ method, url, headers, body, subject, signal }) => {
             signal.throwIfAborted();
             const pool = poolOf(url);
             try {
@@ -82174,6 +82602,7 @@ function createHttp(options) {
                     path: `${url.pathname}${url.search}`,
                     method,
                     headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
+                    ...(body === undefined ? {} : { body }),
                     signal,
                 });
                 // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
@@ -82327,16 +82756,28 @@ const PASSING = new Set([408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 
 /** The entries of an error body (distribution-spec, Error Codes); none where it has another shape or is too large. */
 async function readErrors(response, limit, signal) {
     try {
-        const bytes = await readBody(response, limit, signal);
-        return failure_entriesOf(JSON.parse(new TextDecoder().decode(bytes)));
+        return entriesIn(await readBody(response, limit, signal));
     }
     catch (error) {
         signal.throwIfAborted();
-        if (error instanceof SyntaxError || error instanceof RegistryError)
+        if (error instanceof RegistryError)
             return [];
         throw error;
     }
 }
+function entriesIn(body) {
+    try {
+        return failure_entriesOf(JSON.parse(new TextDecoder().decode(body)));
+    }
+    catch {
+        return [];
+    }
+}
+/** Whether the body of an error says that access was denied, whatever the status says. */
+function blamesCredentials(body) {
+    return entriesIn(body).some(({ code }) => REFUSALS.has(code));
+}
+const REFUSALS = new Set(['DENIED', 'UNAUTHORIZED']);
 /**
  * A 404 as an answer: `missing` where the registry itself says that it does not know the thing (distribution-spec, Error
  * Codes). Throws `not-found.unclear` for every other 404, which proves nothing.
@@ -82369,7 +82810,11 @@ async function failureOf(response, { limits, clock }, signal) {
     const common = { host: url.host, status };
     if (PASSING.has(status))
         return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) });
-    return new RegistryError(subject, { ...common, ...failure_final(status, answered) });
+    return new RegistryError(subject, { ...common, ...failure_final(failure_isRefusal(status, codes) ? 403 : status, answered) });
+}
+/** ECR Public says by 400 that it does not take the credentials. */
+function failure_isRefusal(status, codes) {
+    return status === 400 && codes.some((code) => REFUSALS.has(code));
 }
 function failure_final(status, answered) {
     switch (status) {
@@ -82687,6 +83132,8 @@ function verdictOf(descriptor, digester) {
     return digest === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual: digest };
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./src/registry/redirect.ts
 
 
@@ -82694,8 +83141,8 @@ function verdictOf(descriptor, digester) {
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /**
  * Sends a request and follows redirects by hand (RFC 9110, 15.4). Authorization goes to the first origin only: once
- * scheme, host or port has changed it is gone for good. https never becomes http, and a public host never leads to a
- * private address. Throws `redirect.refused`.
+ * scheme, host or port has changed it is gone for good. A request with a body is not sent on at all, as the body holds
+ * the secret. https never becomes http, and a public host never leads to a private address. Throws `redirect.refused`.
  */
 async function follow(http, request, rules) {
     const { authorization, ...plain } = request.headers;
@@ -82708,6 +83155,8 @@ async function follow(http, request, rules) {
         if (!REDIRECTS.has(response.status) || location === undefined)
             return { response, left };
         await discard(response, rules.bodyLimit);
+        if (request.body !== undefined)
+            throw refused(request.subject, url, 'redirects a request that carries a secret');
         if (hops >= rules.limit)
             throw refused(request.subject, url, `redirects more than ${rules.limit} times`);
         const next = target(location, url, request.url, rules, request.subject);
@@ -82748,7 +83197,12 @@ function refused(subject, from, why) {
 
 
 
-/** Makes an exchange; it answers at most one 401 per request, and only one of the registry's own origin. */
+
+
+/**
+ * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where the login
+ * that was used is one that nobody named for this run, the request is made once more without it.
+ */
 function createExchange({ http, origins, authorizer, redirects, errorBytes }) {
     return async ({ method, target, path, headers, subject, signal }) => {
         const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal);
@@ -82757,24 +83211,74 @@ function createExchange({ http, origins, authorizer, redirects, errorBytes }) {
             throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` });
         }
         const door = { ...target, url, subject };
-        const request = { method, url, subject, signal };
-        const grant = await authorizer.first(door, signal);
-        const first = await follow(http, { ...request, headers: withGrant(headers, grant?.header) }, redirects);
-        if (first.response.status !== 401)
-            return first.response;
-        await discard(first.response, errorBytes);
-        if (first.left)
-            throw strangerDenied(first.response);
-        const answer = await authorizer.answer(door, headerLines(first.response, 'www-authenticate'), grant, signal);
-        const second = await follow(http, { ...request, headers: withGrant(headers, answer.header) }, redirects);
-        if (second.response.status !== 401)
-            return second.response;
-        await discard(second.response, errorBytes);
-        if (second.left)
-            throw strangerDenied(second.response);
-        answer.drop();
-        throw authorizer.denied(door, answer);
+        const send = async (grant) => {
+            const request = { method, url, subject, signal, headers: withGrant(headers, grant?.header) };
+            const { response, left } = await follow(http, request, redirects);
+            if (response.status === 401)
+                await discard(response, errorBytes);
+            if (response.status === 401 && left)
+                throw strangerDenied(response);
+            return response;
+        };
+        const opening = await authorizer.first(door, signal);
+        const first = await send(opening);
+        if (first.status !== 401)
+            return await accept(first, opening, false);
+        const bareTried = opening === undefined;
+        const answer = await authorizer.answer(door, linesOf(first), opening, signal);
+        return await accept(await send(answer), answer, bareTried);
+        async function accept(reply, grant, triedBare) {
+            if (grant === undefined)
+                return reply;
+            // What a redirect led to knows nothing of credentials.
+            const own = reply.url.origin === url.origin;
+            const suspect = own && isImplicit(grant) && MAYBE_DENIED.has(reply.status);
+            const kept = suspect ? await keep(reply, errorBytes, signal) : undefined;
+            if (reply.status !== 401 && kept?.denied !== true)
+                return await settle(kept?.response ?? reply, grant);
+            if (reply.status === 401)
+                grant.drop();
+            const bare = await authorizer.without(door, grant, { lines: linesOf(reply), bareTried: triedBare }, signal);
+            const other = bare === undefined ? undefined : await send(bare);
+            if (bare !== undefined && other !== undefined && !NO_BETTER.has(other.status))
+                return await settle(other, bare);
+            if (other !== undefined)
+                await discard(other, errorBytes);
+            bare?.drop();
+            if (kept !== undefined)
+                return kept.response;
+            throw authorizer.denied(door, grant);
+        }
+        async function settle(reply, grant) {
+            if (reply.status === 404 && !authorizer.provesAbsence(door, grant)) {
+                await discard(reply, errorBytes);
+                throw authorizer.denied(door, grant, 404);
+            }
+            if (reply.status < 400)
+                authorizer.accepted(door, grant);
+            return reply;
+        }
     };
+}
+/** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
+const MAYBE_DENIED = new Set([400, 403]);
+/** With these, asking without a login has shown nothing; some registries hide by 404 what is not public. */
+const NO_BETTER = new Set([400, 401, 403, 404]);
+function isImplicit({ login }) {
+    return login.implicit && login.credential !== undefined;
+}
+/** Reads a small answer and keeps it for whoever has to tell of it. */
+async function keep(response, limit, signal) {
+    const bytes = await readBody(response, limit, signal).catch((error) => {
+        if (error instanceof RegistryError)
+            return new Uint8Array();
+        throw error;
+    });
+    const denied = response.status === 403 || blamesCredentials(bytes);
+    return { response: { ...response, body: external_node_stream_.Readable.from([bytes]) }, denied };
+}
+function linesOf(response) {
+    return headerLines(response, 'www-authenticate');
 }
 function withGrant(headers, header) {
     return header === undefined ? { ...headers } : { ...headers, authorization: header };
@@ -83096,7 +83600,7 @@ function plainDigest(lines) {
 function check(bytes, question, response) {
     const { subject, url } = response;
     const fail = (failure) => new RegistryError(subject, { ...failure, host: url.host });
-    const parsed = parse(bytes, question, response);
+    const parsed = manifest_parse(bytes, question, response);
     // A schema 1 manifest is named by the digest of a part of it, so no digest holds here; say what it is instead.
     if (parsed instanceof RegistryError && parsed.code === 'document.schema1')
         throw parsed;
@@ -83120,7 +83624,7 @@ function check(bytes, question, response) {
         throw parsed;
     return { digest, bytes, document: parsed };
 }
-function parse(bytes, question, response) {
+function manifest_parse(bytes, question, response) {
     const contentType = headerOf(response, 'content-type');
     try {
         return parseDocument(bytes, {
@@ -83295,7 +83799,10 @@ function probeOptions(url) {
 
 const DEFAULT_LIFE_S = 60;
 const MANY = 256;
-/** Exchanges credentials, or none, for tokens by GET (distribution's token specification). */
+/**
+ * Exchanges credentials, or none, for tokens by GET (distribution's token specification); identity tokens by POST (its
+ * OAuth2 page), or where the service does not take one, the password that came with it by GET.
+ */
 function createTokenService(options) {
     const held = new Map();
     const exchanges = createSingleFlight();
@@ -83337,22 +83844,23 @@ function forgetOld(held, now) {
         if (renewAt <= now)
             held.delete(key);
 }
-function token_keyOf({ registry, realm, service, scopes }) {
-    return JSON.stringify([registry, realm.href, service ?? null, scopes]);
+/** A token that was given for nothing is not that of a login. */
+function token_keyOf({ registry, realm, service, scopes, credential }) {
+    return JSON.stringify([registry, realm.href, service ?? null, scopes, credential !== undefined]);
 }
-async function token_ask({ http, limits, clock, redirects }, request, signal) {
+async function token_ask(options, request, signal) {
+    const { limits, clock, secrets } = options;
     const { credential, subject } = request;
-    const headers = { accept: 'application/json' };
-    if (credential !== undefined)
-        headers['authorization'] = `Basic ${basicValue(credential.username, credential.password)}`;
-    const { response } = await follow(http, { method: 'GET', url: urlOf(request), headers, subject, signal }, redirects);
+    const response = await send(options, request, signal);
     const { status, url } = response;
-    if (status === 401 || status === 403) {
+    const noIdentity = credential?.kind === 'identity' && (status === 400 || status === 404 || status === 405);
+    if (status === 401 || status === 403 || noIdentity) {
         await discard(response, limits.errorBytes);
-        const refused = credential !== undefined && status === 401;
+        const refused = credential !== undefined && status !== 403;
+        const shown = noIdentity ? 'identity token' : 'credentials';
         throw new RegistryError(subject, {
             code: refused ? 'auth.refused-credentials' : 'auth.denied',
-            why: `${url.host} ${refused ? 'refused the credentials' : 'gives no token'} (HTTP ${status})`,
+            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})`,
             advice: request.advice,
             host: url.host,
             status,
@@ -83362,13 +83870,46 @@ async function token_ask({ http, limits, clock, redirects }, request, signal) {
         throw await failureOf(response, { limits, clock }, signal);
     const bytes = await readBody(response, limits.tokenBytes, signal);
     const answer = token_read(bytes);
-    if (answer !== undefined)
-        return answer;
-    throw new RegistryError(subject, {
-        code: 'auth.token',
-        why: `the token service ${url.host} answered without a token`,
-        host: url.host,
-    });
+    if (answer === undefined) {
+        throw new RegistryError(subject, {
+            code: 'auth.token',
+            why: `the token service ${url.host} answered without a token`,
+            host: url.host,
+        });
+    }
+    // It is not used, and is a secret all the same.
+    if (answer.refreshToken !== undefined)
+        secrets.text(answer.refreshToken);
+    return answer;
+}
+/** Statuses by which a service says that it does not take an identity token, or not this one. */
+const NOT_BY_POST = new Set([400, 401, 404, 405]);
+async function send(options, request, signal) {
+    const { credential } = request;
+    if (credential?.kind !== 'identity')
+        return (await get(options, request, credential, signal)).response;
+    const { response } = await post(options, request, credential.token, signal);
+    if (credential.password === undefined || !NOT_BY_POST.has(response.status))
+        return response;
+    await discard(response, options.limits.errorBytes);
+    return (await get(options, request, credential.password, signal)).response;
+}
+async function get({ http, redirects }, request, password, signal) {
+    const headers = { accept: 'application/json' };
+    if (password !== undefined)
+        headers['authorization'] = `Basic ${basicValue(password.username, password.password)}`;
+    const { subject } = request;
+    return await follow(http, { method: 'GET', url: urlOf(request), headers, subject, signal }, redirects);
+}
+/** OAuth2 (distribution, token authentication by POST): scopes in one parameter, and a client's name is a must. */
+async function post({ http, redirects }, { realm, service, scopes, subject }, token, signal) {
+    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'image-parity', refresh_token: token });
+    if (service !== undefined && service !== '')
+        form.set('service', service);
+    form.set('scope', scopes.join(' '));
+    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+    const body = form.toString();
+    return await follow(http, { method: 'POST', url: new URL(realm), headers, body, subject, signal }, redirects);
 }
 /** The realm's own query is kept; empty parameters are left out, as some services refuse them. */
 function urlOf({ realm, service, scopes }) {
@@ -83386,7 +83927,8 @@ function token_read(bytes) {
         return undefined;
     const told = failure_memberOf(answer, 'expires_in');
     const lifeS = typeof told === 'number' && Number.isFinite(told) && told > 0 ? told : DEFAULT_LIFE_S;
-    return { token, lifeS };
+    const refreshToken = failure_memberOf(answer, 'refresh_token');
+    return { token, lifeS, ...(typeof refreshToken === 'string' ? { refreshToken } : {}) };
 }
 function token_parse(bytes) {
     try {
@@ -83413,6 +83955,7 @@ function isToken(value) {
 
 
 
+
 /**
  * Makes a client with connections, tokens and memory of its own: the two sides share nothing but the meter. Throws a
  * `CertificateError` where `ca` cannot be used.
@@ -83424,15 +83967,14 @@ function createRegistryClient(options) {
     const http = createHttp({ limits, authorities, unverified: insecure, meter, clock, debug });
     const redirects = { limit: limits.redirects, bodyLimit: limits.errorBytes, named: insecure };
     const secrets = createSecrets(options.secret);
+    const logins = createLogins({ side, find: options.credentials, secrets });
     const exchange = createExchange({
         http,
         origins: createOrigins(insecure, limits.connectMs),
         authorizer: createAuthorizer({
-            credentials: options.credentials,
-            credentialSource: options.credentialSource ?? (() => ''),
+            logins,
             trustedTokenHosts: hostsOf(options.trustedTokenHosts),
             tokens: createTokenService({ http, limits, clock, redirects, secrets }),
-            secrets,
         }),
         redirects,
         errorBytes: limits.errorBytes,
@@ -83444,6 +83986,7 @@ function createRegistryClient(options) {
     return {
         limits,
         subject,
+        notes: (target) => logins.notes(target),
         manifest: (target, question, signal) => fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
         tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),
         lookUp: (target, descriptor, signal) => look_up_lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
@@ -83466,139 +84009,126 @@ function hostsOf(hosts) {
     return new Set([...hosts].map(authorityOf).filter((host) => host !== undefined));
 }
 
-;// CONCATENATED MODULE: ./src/registry/credentials.ts
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/registry/logins.ts
 
-/** Asks several sources in their order. */
-function combineCredentials(sources) {
-    function find(registry) {
-        for (const source of sources) {
-            const credential = source.find(registry);
-            if (credential !== undefined)
-                return { credential, source: source.name };
-        }
-        return undefined;
-    }
-    return {
-        find,
-        describe: (registry) => find(registry)?.source ?? sources.map(({ name }) => name).join(', '),
+
+
+/**
+ * The places of Docker's and Podman's logins: REGISTRY_AUTH_FILE, DOCKER_AUTH_CONFIG (before the files, as Docker has
+ * it), config.json in DOCKER_CONFIG or else in `~/.docker`, auth.json where Podman, Buildah and Skopeo keep it.
+ */
+function loginPlaces({ env, home, platform, uid, }) {
+    const paths = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
+    const join = (...parts) => paths.join(...parts);
+    const set = (name) => (env[name] === '' ? undefined : env[name]);
+    const file = (path, variable) => {
+        const shown = shorten(path, home);
+        return { kind: 'file', name: variable === undefined ? shown : `${variable} ${shown}`, path };
     };
+    const authFile = set('REGISTRY_AUTH_FILE');
+    const text = set('DOCKER_AUTH_CONFIG');
+    const dockerConfig = set('DOCKER_CONFIG');
+    const runtime = set('XDG_RUNTIME_DIR');
+    const ownRuntime = platform === 'linux' && uid !== undefined ? `/run/containers/${uid}` : undefined;
+    return [
+        authFile === undefined ? unset('REGISTRY_AUTH_FILE') : file(authFile, 'REGISTRY_AUTH_FILE'),
+        text === undefined ? unset('DOCKER_AUTH_CONFIG') : { kind: 'text', name: 'DOCKER_AUTH_CONFIG', text },
+        ...(dockerConfig === undefined
+            ? [unset('DOCKER_CONFIG'), file(join(home, '.docker', 'config.json'))]
+            : [file(join(dockerConfig, 'config.json'), 'DOCKER_CONFIG')]),
+        ...(runtime === undefined
+            ? ownRuntime === undefined
+                ? []
+                : [file(join(ownRuntime, 'auth.json'))]
+            : [file(join(runtime, 'containers', 'auth.json'), 'XDG_RUNTIME_DIR')]),
+        file(join(set('XDG_CONFIG_HOME') ?? join(home, '.config'), 'containers', 'auth.json')),
+    ];
 }
-/** Credentials by registry, as a user listed them. Keys that are no host match nothing. */
-function listedCredentials(name, entries) {
-    const byHost = new Map();
-    for (const [registry, credential] of entries) {
-        const host = canonicalHost(registry);
-        if (host !== undefined)
-            byHost.set(host, credential);
+function unset(name) {
+    return { kind: 'unset', name };
+}
+/** With `~` for the home folder, as people write it; reports need not say who ran them. */
+function shorten(path, home) {
+    const rest = path.slice(home.length);
+    return home !== '' && path.startsWith(home) && /^[\\/]/.test(rest) ? `~${rest}` : path;
+}
+/**
+ * The logins that a CI job has, each place a source. Nothing of a place matters before the ones above it were found to
+ * have no answer, so a file that cannot be read is told only then.
+ */
+async function readLogins(machine) {
+    return await Promise.all(loginPlaces(machine).map((place) => placeSource(place, machine)));
+}
+async function placeSource(place, { readText, helper }) {
+    const { name } = place;
+    switch (place.kind) {
+        case 'unset':
+            return lacking(name, 'not set');
+        case 'text':
+            return fileSource(name, true, () => parseLoginFile(name, place.text), helper);
+        case 'file':
+            try {
+                const text = await readText(place.path);
+                if (text === undefined)
+                    return lacking(name, 'not there');
+                return fileSource(name, true, () => parseLoginFile(name, text), helper);
+            }
+            catch (error) {
+                return fileSource(name, true, () => logins_unreadable(name, error), helper);
+            }
     }
+}
+/** The source of a file that the user named: `implicit` is false. Throws a `LoginFileError`. */
+async function namedLogins(name, path, { readText, helper }) {
+    const text = await readText(path).catch((error) => logins_unreadable(`${name} ${path}`, error));
+    if (text === undefined)
+        throw new LoginFileError(`Input "${name}": there is no file ${path}. Check the path.`);
+    const file = parseLoginFile(`${name} ${path}`, text);
+    return fileSource(`${name} ${path}`, false, () => file, helper);
+}
+function logins_unreadable(name, error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new LoginFileError(`${name} cannot be read${code}. Check its permissions, or name another file.`, {
+        cause: error,
+    });
+}
+/** A source that was looked at and has nothing. */
+function lacking(name, lack) {
+    return { name, implicit: true, find: () => Promise.resolve({ lack }) };
+}
+/** Asks the file's helper for the host before it takes what stands in the file itself, as Docker does. */
+function fileSource(name, implicit, open, helper) {
+    let opened;
     return {
         name,
-        find: (registry) => {
-            const host = canonicalHost(registry);
-            return host === undefined ? undefined : byHost.get(host);
+        implicit,
+        find: async (registry, repository) => {
+            const file = (opened ??= open());
+            const program = file.helper(registry);
+            const answer = program === undefined ? undefined : await helper(program, serverOf(registry));
+            if (answer?.kind === 'found')
+                return { credential: answer.credential };
+            const fault = answer?.kind === 'failed' ? answer.fault : undefined;
+            return {
+                ...findingOf(file.find(registry, repository), registry, fault),
+                ...(fault === undefined ? {} : { fault }),
+            };
         },
     };
 }
-const DOCKER_HUB_HOSTS = new Set([
-    'docker.io',
-    'index.docker.io',
-    'registry-1.docker.io',
-    'registry.hub.docker.com',
-]);
-/** One spelling per `host[:port]`; all names of Docker Hub are `docker.io`. Undefined for what is no plain host. */
-function canonicalHost(text) {
-    if (!/^[\x21-\x7e]+$/.test(text))
-        return undefined;
-    const host = authorityOf(text);
-    return host !== undefined && DOCKER_HUB_HOSTS.has(host) ? 'docker.io' : host;
+function findingOf(found, registry, fault) {
+    if (found !== undefined && found !== 'empty')
+        return { credential: found };
+    if (fault !== undefined)
+        return { lack: `${fault.program} ${fault.why}` };
+    return { lack: found === 'empty' ? `an entry for ${registry} without a password` : `no entry for ${registry}` };
 }
-
-;// CONCATENATED MODULE: ./src/registry/docker-config.ts
-
-/** A config.json that cannot be read. Says nothing of what is in it. */
-class DockerConfigError extends Error {
-    name = 'DockerConfigError';
-    code = 'docker-config.invalid';
-}
-/** The paths that Docker writes behind a host. A longer one (Podman's `host/namespace`) is no credential of the host. */
-const KEY_PATHS = new Set(['', '/', '/v1', '/v1/', '/v2', '/v2/']);
-/**
- * The `auths` of a Docker config.json. A key matches one exact `host[:port]`, with or without scheme and `/v1/`; the
- * plain spelling wins over longer ones. Entries without a password (`{}` where a helper keeps it, an identity token)
- * are left out. `name` is for messages. Throws a `DockerConfigError` for text that is not such a file.
- */
-function dockerConfigCredentials(name, text) {
-    const auths = membersOf(membersOf(docker_config_parse(name, text)).get('auths'));
-    const entries = [...auths].flatMap(([key, entry]) => {
-        const host = hostOfKey(key);
-        const credential = credentialOf(membersOf(entry));
-        return host === undefined || credential === undefined ? [] : [[host, rankOf(key), credential]];
-    });
-    // The last of equal hosts stays, so the best comes last.
-    const ranked = entries.toSorted(([, a], [, b]) => b - a);
-    return listedCredentials(name, ranked.map(([host, , credential]) => [host, credential]));
-}
-function docker_config_parse(name, text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        // Neither the cause nor its message: it quotes the text, which holds passwords.
-        throw new DockerConfigError(`${name} is not JSON. Log in again, or name another file.`);
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new DockerConfigError(`${name} is not a JSON object. Log in again, or name another file.`);
-    }
-    return value;
-}
-function hostOfKey(key) {
-    const [, rest = ''] = /^(?:https?:\/\/)?(.*)$/s.exec(key) ?? [];
-    const slash = rest.indexOf('/');
-    const host = slash === -1 ? rest : rest.slice(0, slash);
-    const path = slash === -1 ? '' : rest.slice(slash);
-    return KEY_PATHS.has(path) ? canonicalHost(host) : undefined;
-}
-/** Smaller is better: Docker's own key for the Hub, then a plain host, then a URL. */
-function rankOf(key) {
-    if (key === 'https://index.docker.io/v1/')
-        return 0;
-    return key.includes('/') ? 2 : 1;
-}
-function credentialOf(entry) {
-    const token = entry.get('registrytoken');
-    if (typeof token === 'string' && token !== '')
-        return { kind: 'token', token };
-    return decodeAuth(entry.get('auth')) ?? basic(entry.get('username'), entry.get('password'));
-}
-/** `auth` is base64 of `user:password`; padding and line breaks vary, and old files end the password with NULs. */
-function decodeAuth(auth) {
-    if (typeof auth !== 'string')
-        return undefined;
-    const packed = auth.replace(/[\r\n\t ]/g, '');
-    if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
-        return undefined;
-    const decoded = Buffer.from(packed, 'base64').toString('utf8');
-    const colon = decoded.indexOf(':');
-    if (colon === -1)
-        return undefined;
-    return basic(decoded.slice(0, colon), withoutNuls(decoded.slice(colon + 1)));
-}
-function withoutNuls(text) {
-    let end = text.length;
-    while (end > 0 && text.charCodeAt(end - 1) === 0)
-        end -= 1;
-    return text.slice(0, end);
-}
-function basic(username, password) {
-    if (typeof username !== 'string' || typeof password !== 'string' || username === '' || password === '')
-        return undefined;
-    return { kind: 'basic', username, password };
-}
-function membersOf(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return new Map();
-    return new Map(Object.entries(value));
+/** The name under which Docker stores a login: for the Hub that of its first API. */
+function serverOf(registry) {
+    const host = canonicalHost(registry) ?? registry;
+    return host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
 }
 
 ;// CONCATENATED MODULE: ./src/registry/meter.ts
@@ -83619,8 +84149,127 @@ function createRequestMeter() {
     };
 }
 
-// EXTERNAL MODULE: ./src/oci/reference.ts
-var oci_reference = __nccwpck_require__(2148);
+// EXTERNAL MODULE: ./src/oci/location.ts
+var oci_location = __nccwpck_require__(8718);
+;// CONCATENATED MODULE: ./src/store/derived-manifest.ts
+
+
+
+const LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
+const LAYER_TYPES = { none: LAYER, gzip: `${LAYER}.gzip`, zstd: `${LAYER}.zstd` };
+/** Writes the manifest that a store lacks, in Docker's types; the same knowledge gives the same bytes. */
+function deriveManifest(config, layers, derived) {
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: MEDIA_TYPES.dockerManifest,
+        config: { mediaType: MEDIA_TYPES.dockerConfig, size: config.size, digest: config.digest },
+        layers: layers.map(({ digest, size, compression }) => ({ mediaType: LAYER_TYPES[compression], size, digest })),
+    };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    return { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes, document: parseDocument(bytes, {}), derived };
+}
+
+;// CONCATENATED MODULE: ./src/store/store-error.ts
+
+/** A local image could not be read, or contradicts itself. Never a statement about the image. */
+class StoreError extends Error {
+    name = 'StoreError';
+    code;
+    problem;
+    constructor(place, failure) {
+        const problem = storeProblem(place, failure);
+        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.code = failure.code;
+        this.problem = problem;
+    }
+}
+/** What a report says about a failure: what, where, why, what to do. */
+function storeProblem({ side, name }, { code, why, advice }) {
+    const rest = advice === undefined ? '' : ` ${advice}`;
+    return { code, side, message: `Could not read ${name}: ${why}.${rest}` };
+}
+/** An answer for what is plainly not there. */
+function store_error_absent(place, failure) {
+    return { kind: 'missing', problem: storeProblem(place, failure) };
+}
+/** Runs `read` on the document called `what`, so that a broken one is named with its place. */
+function atPlace(place, what, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M))
+            throw error;
+        throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./src/store/file-system.ts
+
+
+
+
+const CHUNK_BYTES = 256 * 1024;
+/** Opens a regular file for reading; anything else (a pipe would never end) is refused. The caller closes it. */
+async function openPlain(path, name, place) {
+    const handle = await (0,external_node_fs_promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK).catch((error) => {
+        throw fileSystemError(error, place, name);
+    });
+    if ((await handle.stat()).isFile())
+        return handle;
+    await handle.close();
+    throw new StoreError(place, { code: 'location.unsafe', why: `${name} is not a plain file` });
+}
+/** A file's bytes from its start. Leaves the handle open. */
+async function* bytesOf(handle, signal) {
+    for (let position = 0;;) {
+        signal.throwIfAborted();
+        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, position);
+        if (bytesRead === 0)
+            return;
+        position += bytesRead;
+        yield buffer.subarray(0, bytesRead);
+    }
+}
+/** What a failed look at the file system means, with advice. `what` is the path or name that was looked at. */
+function fileSystemError(error, place, what) {
+    if (error instanceof StoreError)
+        return error;
+    return new StoreError(place, { ...file_system_explain(error, what), cause: error });
+}
+function file_system_explain(error, what) {
+    const code = codeOf(error);
+    switch (code) {
+        case 'ENOENT':
+            return {
+                code: 'location.absent',
+                why: `${what} does not exist`,
+                advice: 'Check the path; relative ones start from the working directory.',
+            };
+        case 'ENOTDIR':
+            return {
+                code: 'location.unreadable',
+                why: `${what} is or leads through a file, not a folder (ENOTDIR)`,
+                advice: 'For a layout in a tar file, write oci-archive:FILE.',
+            };
+        case 'EISDIR':
+            return { code: 'location.unreadable', why: `${what} is a folder (EISDIR)`, advice: 'Name a file.' };
+        case 'EACCES':
+        case 'EPERM':
+            return {
+                code: 'location.unreadable',
+                why: `${what} may not be read (${code})`,
+                advice: 'Check who may read it.',
+            };
+        default:
+            return { code: 'location.unreadable', why: `${what} cannot be read${code === '' ? '' : ` (${code})`}` };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/store/memory.ts
 /** An empty memory; it grows with its keys. */
 function createMemory() {
@@ -83636,6 +84285,1739 @@ function createMemory() {
                 known.delete(key);
             });
             return result;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/store/shared-pass.ts
+/**
+ * Lets readers share passes over an archive: one pass at a time, which serves each waiting reader as its file comes by,
+ * at the reader's own pace. So an engine is not asked for several exports at once, and seldom for one per layer.
+ */
+function createSharedPass(entries) {
+    const waiting = new Map();
+    let running;
+    function take(name) {
+        const [first, ...others] = waiting.get(name) ?? [];
+        if (others.length > 0)
+            waiting.set(name, others);
+        else
+            waiting.delete(name);
+        return first;
+    }
+    function leave(name, reader) {
+        const others = (waiting.get(name) ?? []).filter((other) => other !== reader);
+        if (others.length > 0)
+            waiting.set(name, others);
+        else
+            waiting.delete(name);
+    }
+    /** One pass. Readers that were there from its start and saw no file of theirs have none. */
+    async function pass(stop) {
+        const early = new Set(waiting.keys());
+        for await (const { kind, name, size, chunks } of entries(stop)) {
+            early.delete(name);
+            const reader = kind === 'file' ? take(name) : undefined;
+            if (reader === undefined)
+                continue;
+            reader.start(size === reader.size ? chunks() : shared_pass_nothing());
+            await Promise.race([reader.over, aborted(stop)]);
+            if (stop.aborted || waiting.size === 0)
+                return;
+        }
+        for (const name of early)
+            take(name)?.start(shared_pass_nothing());
+    }
+    async function run() {
+        while (waiting.size > 0) {
+            const stop = new AbortController();
+            running = { stop };
+            try {
+                await pass(stop.signal);
+            }
+            catch (error) {
+                for (const name of [...waiting.keys()]) {
+                    for (let reader = take(name); reader !== undefined; reader = take(name))
+                        reader.fail(error);
+                }
+            }
+        }
+        running = undefined;
+    }
+    return {
+        read: async function* (name, size, signal) {
+            signal.throwIfAborted();
+            const turn = Promise.withResolvers();
+            const over = Promise.withResolvers();
+            const reader = { size, start: turn.resolve, fail: turn.reject, over: over.promise.then(() => undefined) };
+            const leaveQueue = () => {
+                leave(name, reader);
+                turn.reject(signal.reason);
+                // Others may still want the rest of the pass.
+                if (waiting.size === 0)
+                    running?.stop.abort(signal.reason);
+            };
+            signal.addEventListener('abort', leaveQueue, { once: true });
+            waiting.set(name, [...(waiting.get(name) ?? []), reader]);
+            if (running === undefined)
+                void run();
+            try {
+                yield* await turn.promise;
+            }
+            finally {
+                signal.removeEventListener('abort', leaveQueue);
+                over.resolve(undefined);
+            }
+        },
+    };
+}
+async function aborted(signal) {
+    const { promise, resolve } = Promise.withResolvers();
+    if (signal.aborted)
+        return;
+    signal.addEventListener('abort', () => {
+        resolve(undefined);
+    }, { once: true });
+    await promise;
+}
+async function* shared_pass_nothing() {
+    await Promise.resolve();
+    yield* [];
+}
+
+;// CONCATENATED MODULE: ./src/store/tar-header.ts
+
+const tar_header_BLOCK_BYTES = 512;
+/** A tar file that is not read on: what is wrong with it, to be put with its place. */
+class TarError extends Error {
+    name = 'TarError';
+    failure;
+    constructor(code, why) {
+        super(why);
+        this.failure = { code, why };
+    }
+}
+const CHECKSUM_AT = 148;
+const CHECKSUM_BYTES = 8;
+const SPACE = 32;
+/**
+ * Reads a header block (POSIX.1-1988 ustar, and GNU's and the older form of it). Throws a `TarError`: a number that could
+ * be read in two ways is refused.
+ */
+function parseTarHeader(block) {
+    if (checksumOf(block) !== numberIn(block, CHECKSUM_AT, CHECKSUM_BYTES)) {
+        throw new TarError('archive.invalid', 'it is no tar file, or a broken one: the checksum of a header is wrong');
+    }
+    const magic = textIn(block, 257, 6);
+    const prefix = magic === 'ustar' && block[262] === 0 ? textIn(block, 345, 155) : '';
+    const name = textIn(block, 0, 100);
+    const flag = String.fromCharCode(block[156] ?? 0);
+    const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag;
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        size: numberIn(block, 124, 12),
+        type,
+        linkName: textIn(block, 157, 100),
+    };
+}
+/** Whether a block holds nothing but zeros, as those at the end of an archive do. */
+function isZeros(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+/** Decodes a name. Throws where it is not UTF-8: readers would see other names. */
+function decodeName(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new TarError('archive.unsafe', 'it holds a name that is not UTF-8');
+    }
+}
+function textIn(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const end = field.indexOf(0);
+    return decodeName(end === -1 ? field : field.subarray(0, end));
+}
+/** Octal digits with spaces or NUL behind them, or GNU's big-endian binary for what is too large for that. */
+function numberIn(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const first = field[0] ?? 0;
+    if (first >= 0x80)
+        return binaryNumber(field);
+    const text = String.fromCharCode(...field);
+    const digits = /^ *([0-7]*)[ \0]*$/.exec(text)?.[1];
+    if (digits === undefined)
+        throw new TarError('archive.invalid', `its header holds the bad number ${(0,excerpt/* excerpt */.K)(text)}`);
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
+}
+function binaryNumber(field) {
+    const [first = 0, ...rest] = field;
+    const value = rest.reduce((total, byte) => total * 256 + byte, first & 0x7f);
+    // 0xff is the start of a negative number.
+    if (first === 0x80 && Number.isSafeInteger(value))
+        return value;
+    throw new TarError('archive.invalid', 'its header holds a number that is negative or too large');
+}
+function checksumOf(block) {
+    const all = block.reduce((total, byte) => total + byte, 0);
+    const field = block.subarray(CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES);
+    return all - field.reduce((total, byte) => total + byte, 0) + CHECKSUM_BYTES * SPACE;
+}
+
+;// CONCATENATED MODULE: ./src/store/tar-extension.ts
+
+
+const LINE_FEED = 10;
+const EQUALS = 61;
+const tar_extension_SPACE = 32;
+/**
+ * Reads the records of a pax header (POSIX.1-2001, `length key=value\n`). Times and owners are left out; sparse files
+ * are refused, as their bytes are not those in the archive. Throws a `TarError` for records that break the form.
+ */
+function parsePax(bytes) {
+    let extension = {};
+    let start = 0;
+    while (start < bytes.byteLength) {
+        const space = bytes.indexOf(tar_extension_SPACE, start);
+        const length = space === -1 ? '' : decodeName(bytes.subarray(start, space));
+        const end = /^[1-9][0-9]{0,8}$/.test(length) ? start + Number(length) : 0;
+        const equals = bytes.indexOf(EQUALS, space);
+        if (end <= equals || equals === -1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
+            throw malformed();
+        const key = decodeName(bytes.subarray(space + 1, equals));
+        extension = { ...extension, ...meaningOf(key, bytes.subarray(equals + 1, end - 1)) };
+        start = end;
+    }
+    return extension;
+}
+/** A name in an entry of its own, as GNU tar writes long ones. */
+function parseLongName(bytes) {
+    const end = bytes.indexOf(0);
+    return decodeName(end === -1 ? bytes : bytes.subarray(0, end));
+}
+function meaningOf(key, value) {
+    switch (key) {
+        case 'path':
+            return { path: decodeName(value) };
+        case 'linkpath':
+            return { linkPath: decodeName(value) };
+        case 'size':
+            return { size: tar_extension_sizeOf(decodeName(value)) };
+        default:
+            if (!key.startsWith('GNU.sparse.'))
+                return {};
+            throw new TarError('archive.invalid', 'it holds a sparse file, which other tools read in other ways');
+    }
+}
+function tar_extension_sizeOf(text) {
+    const size = /^(?:0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isSafeInteger(size))
+        return size;
+    throw new TarError('archive.invalid', `a pax header gives the bad size ${(0,excerpt/* excerpt */.K)(text)}`);
+}
+function malformed() {
+    return new TarError('archive.invalid', 'a pax header in it is malformed');
+}
+
+;// CONCATENATED MODULE: ./src/store/tar-input.ts
+/** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the handle over. */
+function fileInput(handle, signal) {
+    let position = 0;
+    return {
+        read: async (most) => {
+            signal.throwIfAborted();
+            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(most), 0, most, position);
+            position += bytesRead;
+            return buffer.subarray(0, bytesRead);
+        },
+        skip: (count) => {
+            position += count;
+            return Promise.resolve();
+        },
+        close: () => handle.close(),
+    };
+}
+/** Bytes that come one after the other: what is left out is read all the same. */
+function streamInput(chunks, signal) {
+    const source = chunks[Symbol.asyncIterator]();
+    let rest = new Uint8Array(0);
+    async function read(most) {
+        while (rest.byteLength === 0) {
+            signal.throwIfAborted();
+            const next = await source.next();
+            if (next.done === true)
+                return rest;
+            rest = next.value;
+        }
+        const taken = rest.subarray(0, most);
+        rest = rest.subarray(taken.byteLength);
+        return taken;
+    }
+    return {
+        read,
+        skip: async (count) => {
+            let left = count;
+            while (left > 0) {
+                const skipped = await read(left);
+                if (skipped.byteLength === 0)
+                    return;
+                left -= skipped.byteLength;
+            }
+        },
+        close: async () => {
+            await source.return?.();
+        },
+    };
+}
+/** Exactly `size` bytes, or fewer where the input ends before. */
+async function readExactly(input, size) {
+    const first = await input.read(size);
+    if (first.byteLength === size || first.byteLength === 0)
+        return first;
+    const parts = [first];
+    let length = first.byteLength;
+    while (length < size) {
+        const next = await input.read(size - length);
+        if (next.byteLength === 0)
+            break;
+        parts.push(next);
+        length += next.byteLength;
+    }
+    return Buffer.concat(parts, length);
+}
+
+;// CONCATENATED MODULE: ./src/store/tar-reader.ts
+
+
+
+
+/** Names and the rest of extension headers; nothing that an image needs comes near it. */
+const EXTENSION_BYTES = 64 * 1024;
+const tar_reader_CHUNK_BYTES = 256 * 1024;
+/**
+ * Reads the entries of a tar file one after the other, with constant memory. Where tar readers differ it is strict: a
+ * name that leads out, a type that is no file, folder or link, an archive without end marker, and anything but zeros
+ * behind that marker are refused. Throws a `TarError`, and what the input throws. Closes nothing.
+ */
+async function* readTar(input) {
+    let position = 0;
+    let extension = {};
+    for (;;) {
+        const block = await readExactly(input, tar_header_BLOCK_BYTES);
+        if (block.byteLength < tar_header_BLOCK_BYTES)
+            throw truncated();
+        position += tar_header_BLOCK_BYTES;
+        if (isZeros(block))
+            break;
+        const header = parseTarHeader(block);
+        if (EXTENSIONS.has(header.type)) {
+            extension = { ...extension, ...(await readExtension(input, header)) };
+            position += padded(header.size);
+            continue;
+        }
+        const content = contentReader(input, extension.size ?? header.size);
+        const entry = entryOf(header, extension, position, content.chunks);
+        yield entry;
+        await input.skip(padded(entry.size) - content.taken());
+        position += padded(entry.size);
+        extension = {};
+    }
+    if (Object.keys(extension).length > 0)
+        throw truncated();
+    for (;;) {
+        const rest = await input.read(tar_reader_CHUNK_BYTES);
+        if (rest.byteLength === 0)
+            return;
+        if (!isZeros(rest)) {
+            throw new TarError('archive.trailing-data', 'data follows its end marker, which some tools read and others do not');
+        }
+    }
+}
+/** Pax headers, for one entry and for all, and GNU's long names. */
+const EXTENSIONS = new Set(['x', 'g', 'L', 'K']);
+async function readExtension(input, { type, size }) {
+    if (size > EXTENSION_BYTES)
+        throw new TarError('archive.invalid', `an extension header in it has ${size} bytes`);
+    const bytes = await readExactly(input, padded(size));
+    if (bytes.byteLength < padded(size))
+        throw truncated();
+    const content = bytes.subarray(0, size);
+    if (type === 'L')
+        return { path: parseLongName(content) };
+    if (type === 'K')
+        return { linkPath: parseLongName(content) };
+    const extension = parsePax(content);
+    if (type === 'x' || Object.keys(extension).length === 0)
+        return extension;
+    throw new TarError('archive.invalid', 'a global pax header in it renames or resizes every entry');
+}
+function entryOf(header, extension, offset, chunks) {
+    const kind = KINDS.get(header.type);
+    const written = extension.path ?? header.name;
+    if (kind === undefined) {
+        const why = `the entry ${(0,excerpt/* excerpt */.K)(written)} is of the type ${(0,excerpt/* excerpt */.K)(header.type)}, which no image needs`;
+        throw new TarError('archive.unsafe', why);
+    }
+    const size = extension.size ?? header.size;
+    if (kind !== 'file' && size !== 0) {
+        throw new TarError('archive.invalid', `the entry ${(0,excerpt/* excerpt */.K)(written)} is no file and has a size`);
+    }
+    const isLink = kind === 'symlink' || kind === 'hardlink';
+    const target = isLink ? (extension.linkPath ?? header.linkName) : '';
+    return { kind, name: checkName(written, kind), size, target, offset, chunks };
+}
+const KINDS = new Map([
+    ['0', 'file'],
+    ['1', 'hardlink'],
+    ['2', 'symlink'],
+    ['5', 'folder'],
+]);
+/** Takes a leading `./` and a folder's trailing `/` off; the archive's own root becomes the empty name. */
+function checkName(written, kind) {
+    const relative = written.replace(/^(?:\.\/)+/, '');
+    const name = kind === 'folder' ? relative.replace(/\/$/, '') : relative;
+    if (kind === 'folder' && (name === '' || name === '.'))
+        return '';
+    const isSafe = name.length <= 1024 && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (isSafe && !/[\u0000-\u001f\u007f\\]/.test(name))
+        return name;
+    throw new TarError('archive.unsafe', `the entry name ${(0,excerpt/* excerpt */.K)(written)} is absolute, leads out or is malformed`);
+}
+function contentReader(input, size) {
+    let taken = 0;
+    return {
+        taken: () => taken,
+        chunks: async function* () {
+            while (taken < size) {
+                const chunk = await input.read(Math.min(tar_reader_CHUNK_BYTES, size - taken));
+                if (chunk.byteLength === 0)
+                    throw truncated();
+                taken += chunk.byteLength;
+                yield chunk;
+            }
+        },
+    };
+}
+function padded(size) {
+    return Math.ceil(size / tar_header_BLOCK_BYTES) * tar_header_BLOCK_BYTES;
+}
+function truncated() {
+    return new TarError('archive.truncated', 'the archive ends too early');
+}
+
+;// CONCATENATED MODULE: ./src/store/tar-files.ts
+
+
+
+
+
+
+
+
+/** Far more than any image has. */
+const MOST_ENTRIES = 20_000;
+/** How many documents' worth of bytes is kept at most; what is beyond that is read again. */
+const KEPT_DOCUMENTS = 16;
+const DEEPEST_LINK = 8;
+const tar_files_CHUNK_BYTES = 256 * 1024;
+const HEAD_BYTES = 64;
+/**
+ * The files in a tar archive, read where it lies. The first look lists all entries and refuses what is ambiguous: two
+ * entries of one name, links (unless they are followed, inside the archive), and all that `readTar` refuses.
+ */
+function createTarFiles(archive, options, place) {
+    const memory = createMemory();
+    const shared = createSharedPass((signal) => tar_files_entriesOf(archive, place, signal));
+    return {
+        find: async (name, signal) => {
+            const index = await memory.once('index', () => listEntries(archive, options, place, signal));
+            const listed = resolveLinks(index, name, place);
+            return listed === undefined ? undefined : fileOf(listed, archive, shared, place);
+        },
+    };
+}
+async function listEntries(archive, { links, documentBytes }, place, signal) {
+    const index = new Map();
+    let room = KEPT_DOCUMENTS * documentBytes;
+    for await (const { chunks, ...entry } of tar_files_entriesOf(archive, place, signal)) {
+        const { kind, name, size } = entry;
+        const before = index.get(name);
+        if (before !== undefined && (kind !== 'folder' || before.kind !== 'folder')) {
+            throw new StoreError(place, { code: 'archive.duplicate', why: `it holds two entries named ${(0,excerpt/* excerpt */.K)(name)}` });
+        }
+        if (links === 'refuse' && (kind === 'symlink' || kind === 'hardlink')) {
+            const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link; an image layout has none`;
+            throw new StoreError(place, { code: 'archive.unsafe', why });
+        }
+        if (archive.isSeekable || kind !== 'file') {
+            index.set(name, entry);
+        }
+        else {
+            const ahead = await readAhead(chunks(), size <= Math.min(documentBytes, room));
+            room -= ahead.bytes?.byteLength ?? 0;
+            index.set(name, { ...entry, ...ahead });
+        }
+        if (index.size > MOST_ENTRIES) {
+            const why = `it holds more than ${MOST_ENTRIES} entries, which is the limit`;
+            throw new StoreError(place, { code: 'limit.archive-entries', why });
+        }
+    }
+    return index;
+}
+/** All entries, with errors that name the archive; its input is closed at the end, or where the caller leaves early. */
+async function* tar_files_entriesOf(archive, place, signal) {
+    const input = await archive.open(signal);
+    try {
+        yield* readTar(input);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw tarError(error, place);
+    }
+    finally {
+        await input.close();
+    }
+}
+/** A file's first bytes, and all of them where it `mayKeep` a file that starts like JSON. */
+async function readAhead(chunks, mayKeep) {
+    const parts = [];
+    let length = 0;
+    for await (const chunk of chunks) {
+        parts.push(chunk);
+        length += chunk.byteLength;
+        if (length < HEAD_BYTES || (mayKeep && startsLikeJson(parts)))
+            continue;
+        return { head: Buffer.concat(parts).subarray(0, HEAD_BYTES) };
+    }
+    const bytes = Buffer.concat(parts);
+    const head = bytes.subarray(0, HEAD_BYTES);
+    return mayKeep && startsLikeJson(parts) ? { head, bytes } : { head };
+}
+function startsLikeJson(parts) {
+    const text = Buffer.concat(parts.slice(0, HEAD_BYTES)).subarray(0, HEAD_BYTES).toString('latin1');
+    return /^\s*[[{]/.test(text);
+}
+/** The plain file behind a name. A link that leads out of the archive, or in a circle, is refused. */
+function resolveLinks(index, name, place) {
+    let current = name;
+    for (let depth = 0; depth <= DEEPEST_LINK; depth += 1) {
+        const listed = index.get(current);
+        switch (listed?.kind) {
+            case undefined:
+                return undefined;
+            case 'file':
+                return listed;
+            case 'folder':
+                throw new StoreError(place, { code: 'archive.invalid', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a folder` });
+            case 'hardlink':
+            case 'symlink': {
+                const next = linkTarget(listed);
+                if (next === undefined) {
+                    const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} links to ${(0,excerpt/* excerpt */.K)(listed.target)}, out of the archive`;
+                    throw new StoreError(place, { code: 'archive.unsafe', why });
+                }
+                current = next;
+            }
+        }
+    }
+    throw new StoreError(place, { code: 'archive.unsafe', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link without end` });
+}
+/** A symbolic link starts from its own folder, a hard link from the archive's root. */
+function linkTarget({ kind, name, target }) {
+    if (target.startsWith('/'))
+        return undefined;
+    const parts = kind === 'symlink' ? name.split('/').slice(0, -1) : [];
+    for (const part of target.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '..' && part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.length === 0 ? undefined : parts.join('/');
+}
+function fileOf(listed, archive, shared, place) {
+    const { name, size, bytes, head } = listed;
+    return {
+        path: name,
+        size,
+        ...(head === undefined ? {} : { head }),
+        chunks: async function* (signal) {
+            if (bytes !== undefined)
+                yield bytes;
+            else
+                yield* archive.isSeekable ? readAt(listed, archive, place, signal) : shared.read(name, size, signal);
+        },
+        // The first look came past its end.
+        hasLastByte: () => Promise.resolve(true),
+    };
+}
+async function* readAt({ offset, size }, archive, place, signal) {
+    const input = await archive.open(signal);
+    try {
+        await input.skip(offset);
+        let left = size;
+        while (left > 0) {
+            const chunk = await input.read(Math.min(tar_files_CHUNK_BYTES, left));
+            if (chunk.byteLength === 0)
+                return;
+            left -= chunk.byteLength;
+            yield chunk;
+        }
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw tarError(error, place);
+    }
+    finally {
+        await input.close();
+    }
+}
+function tarError(error, place) {
+    if (error instanceof TarError) {
+        return new StoreError(place, { ...error.failure, advice: 'Write the archive again.', cause: error });
+    }
+    if (!(error instanceof ContentError))
+        return fileSystemError(error, place, 'the archive');
+    const isCut = error.code === 'layer.truncated';
+    const why = isCut ? 'its compressed data ends too early' : `its compressed data is broken (${error.code})`;
+    const code = isCut ? 'archive.truncated' : 'archive.invalid';
+    return new StoreError(place, { code, why, advice: 'Write the archive again.', cause: error });
+}
+
+;// CONCATENATED MODULE: ./src/store/docker-layers.ts
+
+
+
+
+
+
+/**
+ * Finds out what is known of the layers of a saved image: a plain one goes by its diffID, a packed one by the digest of
+ * its file, which is read for it unless an OCI layout names it so. A layer that is not there goes by its diffID, too.
+ * Throws `archive.contradictory` where two files go by one digest and are not the same.
+ */
+async function readDockerLayers(files, names, diffIDs, place, signal) {
+    const layers = [];
+    const byDigest = new Map();
+    for (const [index, diffID] of diffIDs.entries()) {
+        const name = names[index] ?? '';
+        const file = await files.find(name, signal);
+        const layer = file === undefined
+            ? { digest: diffID, size: 0, compression: 'none' }
+            : await describe(file, name, diffID, place, signal);
+        layers.push(layer);
+        if (file === undefined)
+            continue;
+        const other = byDigest.get(layer.digest);
+        if (other === undefined)
+            byDigest.set(layer.digest, file);
+        // Only one file is read when the digest is asked for; the other must not hide behind it.
+        else if (other.path !== file.path && (await hashFile(file, layer.digest, signal)) !== layer.digest) {
+            const why = `its layer ${(0,excerpt/* excerpt */.K)(name)} is not ${layer.digest}, as its config says`;
+            throw new StoreError(place, { code: 'archive.contradictory', why });
+        }
+    }
+    return { layers, files: byDigest };
+}
+async function describe(file, name, diffID, place, signal) {
+    const { size } = file;
+    const compression = await compressionIn(file, name, place, signal);
+    if (compression === 'none')
+        return { digest: diffID, size, compression };
+    const hex = /^blobs\/sha256\/([0-9a-f]{64})$/.exec(file.path)?.[1];
+    const digest = hex === undefined ? await hashFile(file, undefined, signal) : (0,oci_digest/* parseDigest */.m)(`sha256:${hex}`);
+    return { digest, size, compression };
+}
+async function compressionIn(file, name, place, signal) {
+    const head = file.head ?? (await readAhead(file.chunks(signal), false)).head;
+    try {
+        return sniff(head);
+    }
+    catch (error) {
+        if (!(error instanceof ContentError))
+            throw error;
+        throw new StoreError(place, { code: error.code, why: `its layer ${(0,excerpt/* excerpt */.K)(name)}: ${error.message}`, cause: error });
+    }
+}
+async function hashFile(file, like, signal) {
+    const digester = new oci_digest/* Digester */.Y8(like === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(like));
+    for await (const chunk of file.chunks(signal))
+        digester.update(chunk);
+    return digester.digest();
+}
+
+// EXTERNAL MODULE: ./src/oci/reference.ts
+var oci_reference = __nccwpck_require__(2148);
+;// CONCATENATED MODULE: ./src/store/docker-manifest.ts
+
+
+
+
+
+const SHAPE = { items: { members: { Config: {}, RepoTags: {}, Layers: {}, Parent: {}, LayerSources: {} } } };
+const MOST_LISTED = 10;
+/** Reads `manifest.json`. Throws `json.invalid` and `document.invalid`. */
+function readDockerManifest(bytes, place) {
+    return atPlace(place, 'manifest.json', () => {
+        const value = parseStrictJson(bytes, SHAPE);
+        if (isJsonArray(value))
+            return value.map(docker_manifest_readImage);
+        throw new StoreError(place, { code: 'archive.invalid', why: 'its manifest.json is no list of images' });
+    });
+}
+/**
+ * The image with this name, both sides of the comparison in canonical form, or the only one where none is wanted.
+ * Undefined where no image has the name. Throws `archive.ambiguous`, and `archive.invalid` for an empty archive.
+ */
+function chooseImage(images, wanted, place) {
+    const name = wanted === undefined ? undefined : (0,oci_reference/* formatReference */.FH)(wanted);
+    const found = name === undefined ? images : images.filter(({ names }) => names.some((own) => canonical(own) === name));
+    if (found.length > 1) {
+        const why = name === undefined ? `it holds ${images.length} images: ${listNames(images)}` : `it holds ${name} twice`;
+        const advice = 'Name one of them: behind the path, write :NAME:TAG.';
+        throw new StoreError(place, { code: 'archive.ambiguous', why, advice });
+    }
+    if (images.length === 0)
+        throw new StoreError(place, { code: 'archive.invalid', why: 'its manifest.json lists nothing' });
+    return found[0];
+}
+/** The names in an archive, for messages. */
+function listNames(images) {
+    const names = images.flatMap((image) => image.names.length === 0 ? ['an image without a name'] : image.names.map(excerpt/* excerpt */.K));
+    const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
+    return `${names.slice(0, MOST_LISTED).join(', ')}${more}`;
+}
+function docker_manifest_readImage(value, index) {
+    const where = `[${index}]`;
+    const image = objectOf(value, where);
+    // Go writes null for no names.
+    const names = optionalStrings(image, 'RepoTags', where);
+    listOf(image, 'Layers', where);
+    return {
+        config: plainName(stringOf(image, 'Config', where)),
+        names,
+        layers: optionalStrings(image, 'Layers', where).map(plainName),
+    };
+}
+/** Entries of archives lose a leading `./`, too. */
+function plainName(name) {
+    return name.replace(/^(?:\.\/)+/, '');
+}
+/** A name that nobody could ask for matches nothing. */
+function canonical(name) {
+    try {
+        return (0,oci_reference/* formatReference */.FH)((0,oci_reference/* parseReference */.F2)(name));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/unpacked.ts
+
+
+
+/** What is unpacked of one block waits in memory, at most about a thousand times as much. */
+const unpacked_BLOCK_BYTES = 32 * 1024;
+/**
+ * A packed archive as what it unpacks to, with constant memory. Every byte must belong to the packed data. Throws a
+ * `ContentError`, and what `chunks` throws.
+ */
+async function* unpacked(chunks, compression) {
+    const ready = [];
+    const decoder = unpacked_createDecoder(compression, (bytes) => {
+        ready.push(bytes);
+    });
+    try {
+        for await (const block of inBlocks(chunks, unpacked_BLOCK_BYTES)) {
+            await decoder.write(block);
+            yield* ready.splice(0);
+        }
+        await decoder.end();
+        yield* ready;
+    }
+    finally {
+        decoder.close();
+    }
+}
+function unpacked_createDecoder(compression, sink) {
+    return compression === 'gzip' ? createGzipDecoder(sink) : new ZstdDecoder(sink);
+}
+
+;// CONCATENATED MODULE: ./src/store/archive-file.ts
+
+
+
+
+
+
+const MAGIC_BYTES = 6;
+/** A tar file, plain or packed by gzip or zstd: its first bytes tell. */
+async function openArchiveFile(path, place) {
+    const compression = await compressionOfFile(path, place);
+    if (compression === 'none') {
+        return { isSeekable: true, open: async (signal) => fileInput(await openPlain(path, path, place), signal) };
+    }
+    return { isSeekable: false, open: (signal) => openPacked(path, compression, place, signal) };
+}
+async function openPacked(path, compression, place, signal) {
+    const handle = await openPlain(path, path, place);
+    const input = streamInput(unpacked(bytesOf(handle, signal), compression), signal);
+    return {
+        ...input,
+        close: async () => {
+            await input.close();
+            await handle.close();
+        },
+    };
+}
+async function compressionOfFile(path, place) {
+    const handle = await openPlain(path, path, place);
+    try {
+        const { bytesRead, buffer } = await handle.read(new Uint8Array(MAGIC_BYTES), 0, MAGIC_BYTES, 0);
+        return sniff(buffer.subarray(0, bytesRead));
+    }
+    catch (error) {
+        if (!(error instanceof ContentError))
+            throw fileSystemError(error, place, path);
+        const why = 'it is packed in a way that cannot be unpacked here';
+        const advice = 'Only plain tar, gzip and zstd can be read: unpack it first.';
+        throw new StoreError(place, { code: error.code, why, advice, cause: error });
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/layout-index.ts
+
+
+
+
+
+const REF_NAME = 'org.opencontainers.image.ref.name';
+const layout_index_MOST_LISTED = 10;
+/** Checks the file `oci-layout` (image-spec, image-layout.md). Throws `layout.invalid` and `json.invalid`. */
+function checkLayoutVersion(bytes, place) {
+    const shape = { members: { imageLayoutVersion: {} } };
+    const value = atPlace(place, 'oci-layout', () => parseStrictJson(bytes, shape));
+    const version = isJsonObject(value) ? value.get('imageLayoutVersion') : undefined;
+    if (typeof version === 'string' && /^1\.[0-9]+\.[0-9]+$/.test(version))
+        return;
+    const told = typeof version === 'string' ? `says version ${(0,excerpt/* excerpt */.K)(version)}` : 'names no imageLayoutVersion';
+    throw new StoreError(place, { code: 'layout.invalid', why: `its file oci-layout ${told}, only 1.x can be read` });
+}
+/** The entries of `index.json`. Throws the codes of documents. */
+function readLayoutIndex(bytes, place) {
+    const index = atPlace(place, 'index.json', () => parseDocument(bytes, {}));
+    if (index.kind === 'index')
+        return index.manifests;
+    throw new StoreError(place, { code: 'layout.invalid', why: 'its index.json is a manifest, not an index' });
+}
+/**
+ * The entry that is meant: by digest, by tag (the annotation `org.opencontainers.image.ref.name`, exactly), or the only
+ * one. Undefined where the tag or digest is not listed. Throws `layout.ambiguous`, and `layout.invalid` for an empty
+ * layout where nothing was named.
+ */
+function chooseEntry(entries, { tag, digest }, place) {
+    if (digest !== undefined)
+        return entries.find((entry) => entry.digest === digest);
+    const wanted = tag === undefined ? entries : entries.filter(({ annotations }) => annotations.get(REF_NAME) === tag);
+    const [first, ...others] = wanted;
+    if (others.some((other) => other.digest !== first?.digest))
+        throw layout_index_ambiguous(wanted, tag, place);
+    if (first === undefined && tag === undefined) {
+        throw new StoreError(place, { code: 'layout.invalid', why: 'its index.json lists nothing' });
+    }
+    return first;
+}
+/** Where a layout keeps a blob. The digest is checked, so the name holds nothing but its algorithm and hex digits. */
+function blobPath(digest) {
+    const algorithm = (0,oci_digest/* algorithmOf */.Hy)(digest);
+    return `blobs/${algorithm}/${digest.slice(algorithm.length + 1)}`;
+}
+/** The names in a layout, for a message about one that is not there. */
+function layout_index_listEntries(entries) {
+    const names = entries.map(({ digest, annotations }) => {
+        const name = annotations.get(REF_NAME);
+        return name === undefined ? `@${digest}` : (0,excerpt/* excerpt */.K)(name);
+    });
+    const more = names.length > layout_index_MOST_LISTED ? ` and ${names.length - layout_index_MOST_LISTED} more` : '';
+    return names.length === 0 ? 'nothing' : `${names.slice(0, layout_index_MOST_LISTED).join(', ')}${more}`;
+}
+function layout_index_ambiguous(entries, tag, place) {
+    const named = tag === undefined ? '' : ` tagged ${(0,excerpt/* excerpt */.K)(tag)}`;
+    const listed = tag === undefined ? layout_index_listEntries(entries) : entries.map(({ digest }) => `@${digest}`).join(', ');
+    return new StoreError(place, {
+        code: 'layout.ambiguous',
+        why: `it holds ${entries.length} images${named}: ${listed}`,
+        advice: 'Name one of them: behind the path, write :TAG or @DIGEST.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/store/stored-file.ts
+
+
+/** A file as a blob, hashed on its way. Nothing of a file with another size than the descriptor's is handed on. */
+function verifiedStream(file, descriptor, place, signal) {
+    let verdict;
+    async function* read() {
+        if (file.size !== descriptor.size) {
+            verdict = { kind: 'size', actual: file.size };
+            return;
+        }
+        const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
+        for await (const chunk of file.chunks(signal)) {
+            signal.throwIfAborted();
+            if (digester.size + chunk.byteLength > file.size)
+                throw stored_file_changed(place, descriptor);
+            digester.update(chunk);
+            if (chunk.byteLength > 0)
+                yield chunk;
+        }
+        if (digester.size !== file.size)
+            throw stored_file_changed(place, descriptor);
+        const actual = digester.digest();
+        verdict = actual === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual };
+    }
+    return {
+        chunks: read(),
+        end: () => {
+            if (verdict !== undefined)
+                return verdict;
+            throw new StoreError(place, {
+                code: 'blob.incomplete',
+                why: `the blob ${descriptor.digest} was not read to its end`,
+            });
+        },
+    };
+}
+/** All bytes of a small file called `what`. Throws `limit.document-size`, without reading, for one over `limit`. */
+async function readSmallFile(file, what, limit, place, signal) {
+    if (file.size > limit) {
+        const why = `${what} has ${file.size} bytes, more than the limit of ${limit} for a document`;
+        throw new StoreError(place, { code: 'limit.document-size', why });
+    }
+    const bytes = await collect(file.chunks(signal));
+    if (bytes.byteLength === file.size)
+        return bytes;
+    throw new StoreError(place, { code: 'blob.incomplete', why: `${what} changed while it was read` });
+}
+/** All chunks as one. */
+async function collect(chunks) {
+    const parts = [];
+    for await (const chunk of chunks)
+        parts.push(chunk);
+    return Buffer.concat(parts);
+}
+function stored_file_changed(place, { digest }) {
+    return new StoreError(place, {
+        code: 'blob.incomplete',
+        why: `the file of ${digest} changed while it was read`,
+        advice: 'Run it again when nothing writes there.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/store/layout-store.ts
+
+
+
+
+
+
+/** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
+function createLayoutStore(options) {
+    const { choice, place, limits } = options;
+    const files = options.files();
+    const documents = createMemory();
+    const smallBlobs = createMemory();
+    function findBlob(digest, signal) {
+        return files.find(blobPath(digest), signal);
+    }
+    async function readTop(signal) {
+        const entries = await readEntries(files, options, signal);
+        const entry = chooseEntry(entries, choice, place);
+        if (entry !== undefined)
+            return readDocument(entry, signal);
+        // What an index in the layout lists can be named, too.
+        const { digest } = choice;
+        const file = digest === undefined ? undefined : await findBlob(digest, signal);
+        if (digest !== undefined && file !== undefined)
+            return { kind: 'found', value: await checked(file, digest, signal) };
+        return store_error_absent(place, { code: 'manifest.missing', why: `it is not there; the layout holds ${layout_index_listEntries(entries)}` });
+    }
+    async function readDocument(descriptor, signal) {
+        const { digest, size } = descriptor;
+        const file = await findBlob(digest, signal);
+        if (file === undefined)
+            return store_error_absent(place, { code: 'manifest.missing', why: `the manifest ${digest} is not there` });
+        if (file.size !== size) {
+            const why = `the manifest ${digest} should have ${size} bytes, but its file has ${file.size}`;
+            throw new StoreError(place, { code: 'manifest.size', why });
+        }
+        return { kind: 'found', value: await checked(file, digest, signal, descriptor.mediaType) };
+    }
+    async function checked(file, digest, signal, mediaType) {
+        const bytes = await readSmallFile(file, `the manifest ${digest}`, limits.documentBytes, place, signal);
+        const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
+        if (actual !== digest) {
+            const why = `the bytes under ${digest} have the digest ${actual}`;
+            throw new StoreError(place, { code: 'manifest.digest', why, advice: 'Copy the image again.' });
+        }
+        const told = mediaType === undefined ? {} : { descriptor: mediaType };
+        return { digest, bytes, document: atPlace(place, digest, () => parseDocument(bytes, told)) };
+    }
+    async function readSmallBlob(descriptor, signal) {
+        if (descriptor.size > limits.documentBytes) {
+            const why = `a config of ${descriptor.size} bytes is larger than ${limits.documentBytes} bytes`;
+            throw new StoreError(place, { code: 'blob.too-large', why });
+        }
+        const file = await findBlob(descriptor.digest, signal);
+        if (file === undefined)
+            return absentBlob(place, descriptor);
+        const stream = verifiedStream(file, descriptor, place, signal);
+        const bytes = await collect(stream.chunks);
+        const end = stream.end();
+        return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
+    }
+    return {
+        reference: options.reference,
+        repository: options.repository,
+        tag: choice.tag,
+        pinnedByDigest: choice.digest !== undefined,
+        local: true,
+        top: (signal) => documents.once('top', () => readTop(signal)),
+        tagDigest: async (signal) => {
+            if (choice.tag === undefined && choice.digest !== undefined)
+                return undefined;
+            // Without a tag it is the only entry that can change.
+            const entries = await readEntries(options.files(), options, signal);
+            return chooseEntry(entries, { tag: choice.tag }, place)?.digest;
+        },
+        document: (descriptor, signal) => documents.once(layout_store_keyOf(descriptor), () => readDocument(descriptor, signal)),
+        smallBlob: (descriptor, signal) => smallBlobs.once(layout_store_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
+        lookUp: async (descriptor, signal) => {
+            const file = await findBlob(descriptor.digest, signal);
+            if (file === undefined)
+                return absentBlob(place, descriptor);
+            if (file.size !== descriptor.size)
+                return { kind: 'size', actual: file.size };
+            if (file.size === 0 || (await file.hasLastByte(signal)))
+                return { kind: 'proven' };
+            throw new StoreError(place, {
+                code: 'blob.incomplete',
+                why: `the last byte of ${descriptor.digest} cannot be read`,
+            });
+        },
+        blob: async (descriptor, signal) => {
+            const file = await findBlob(descriptor.digest, signal);
+            if (file === undefined)
+                return absentBlob(place, descriptor);
+            return { kind: 'found', value: verifiedStream(file, descriptor, place, signal) };
+        },
+    };
+}
+/** Checks the layout itself and lists what is in it. */
+async function readEntries(files, { place, limits }, signal) {
+    const read = async (name) => {
+        const file = await files.find(name, signal);
+        if (file !== undefined)
+            return readSmallFile(file, name, limits.documentBytes, place, signal);
+        const why = `it has no file ${name}, so it is no OCI image layout`;
+        const advice = 'For what "docker save" wrote, put docker-archive: in front of the path.';
+        throw new StoreError(place, { code: 'layout.invalid', why, advice });
+    };
+    checkLayoutVersion(await read('oci-layout'), place);
+    return readLayoutIndex(await read('index.json'), place);
+}
+/** Type and size are part of the key: bytes that were checked for one descriptor may not do for another. */
+function layout_store_keyOf({ digest, mediaType, size }) {
+    return JSON.stringify([digest, mediaType, size]);
+}
+function absentBlob(place, { digest }) {
+    return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
+}
+
+;// CONCATENATED MODULE: ./src/store/oci-archive.ts
+
+
+
+
+
+/** An image in a tar file with an OCI image layout: read where it lies, nothing is unpacked. */
+function createOciArchiveStore(location, { side, limits, workingDirectory }) {
+    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
+    const path = (0,external_node_path_.resolve)(workingDirectory, location.path);
+    return createLayoutStore({
+        reference: place.name,
+        repository: `oci-archive:${location.path}`,
+        choice: location,
+        files: () => filesInArchive(path, { links: 'refuse', documentBytes: limits.documentBytes }, place),
+        place,
+        limits,
+    });
+}
+/** The files in a tar file, which is opened when the first of them is wanted. */
+function filesInArchive(path, options, place) {
+    let opened;
+    return {
+        find: async (name, signal) => {
+            opened ??= openArchiveFile(path, place).then((archive) => createTarFiles(archive, options, place));
+            return (await opened).find(name, signal);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/store/docker-archive.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** An image in a file that `docker save` wrote. */
+function createDockerArchiveStore(location, { side, limits, workingDirectory }) {
+    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
+    const path = (0,external_node_path_.resolve)(workingDirectory, location.path);
+    const files = () => filesInArchive(path, { links: 'follow', documentBytes: limits.documentBytes }, place);
+    return createSavedImageStore({ wanted: location.reference, files, place, limits });
+}
+/**
+ * An image in the files that `docker save` writes, of old Docker, new Docker (an OCI layout beside `manifest.json`) and
+ * its imitators. There is no manifest to be trusted, so one is derived: the config's digest is computed here; plain
+ * layers go by the config's diffIDs, packed ones by the digest of their file.
+ */
+function createSavedImageStore(options) {
+    const { place, limits, wanted } = options;
+    const files = options.files();
+    const memory = createMemory();
+    function load(signal) {
+        return memory.once('image', () => readSavedImage(files, options, signal));
+    }
+    /** Asked only for what the derived manifest names, so the image is there. */
+    async function loaded(signal) {
+        const image = await load(signal);
+        if (image.kind === 'found')
+            return image.value;
+        throw new StoreError(place, { code: 'manifest.missing', why: 'the image is not there' });
+    }
+    return {
+        reference: place.name,
+        repository: place.name,
+        tag: wanted?.tag,
+        pinnedByDigest: false,
+        local: true,
+        top: async (signal) => {
+            const image = await load(signal);
+            return image.kind === 'missing' ? image : { kind: 'found', value: image.value.stored };
+        },
+        tagDigest: async (signal) => {
+            const image = await readSavedImage(options.files(), options, signal);
+            return image.kind === 'missing' ? undefined : image.value.stored.digest;
+        },
+        document: async (descriptor, signal) => {
+            const { stored } = await loaded(signal);
+            if (stored.digest === descriptor.digest)
+                return { kind: 'found', value: stored };
+            return store_error_absent(place, { code: 'manifest.missing', why: `there is no manifest ${descriptor.digest} in it` });
+        },
+        smallBlob: async (descriptor, signal) => {
+            const { config, layers } = await loaded(signal);
+            if (config.digest === descriptor.digest)
+                return { kind: 'found', value: config.bytes };
+            const file = layers.get(descriptor.digest);
+            if (file === undefined)
+                return docker_archive_absentBlob(place, descriptor);
+            const bytes = await readSmallFile(file, descriptor.digest, limits.documentBytes, place, signal);
+            const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
+            if (actual === descriptor.digest)
+                return { kind: 'found', value: bytes };
+            return { kind: 'wrong', end: { kind: 'digest', actual } };
+        },
+        lookUp: async (descriptor, signal) => {
+            const { config, layers } = await loaded(signal);
+            if (config.digest === descriptor.digest)
+                return { kind: 'proven' };
+            const file = layers.get(descriptor.digest);
+            if (file === undefined)
+                return docker_archive_absentBlob(place, descriptor);
+            return file.size === descriptor.size ? { kind: 'claimed' } : { kind: 'size', actual: file.size };
+        },
+        blob: async (descriptor, signal) => {
+            const { config, layers } = await loaded(signal);
+            const file = config.digest === descriptor.digest ? inMemory(config.bytes) : layers.get(descriptor.digest);
+            if (file === undefined)
+                return docker_archive_absentBlob(place, descriptor);
+            return { kind: 'found', value: verifiedStream(file, descriptor, place, signal) };
+        },
+    };
+}
+async function readSavedImage(files, { wanted, place, limits }, signal) {
+    const images = await readImages(files, place, limits, signal);
+    const image = chooseImage(images, wanted, place);
+    if (image === undefined) {
+        return store_error_absent(place, { code: 'manifest.missing', why: `it is not there; the archive holds ${listNames(images)}` });
+    }
+    const configFile = await files.find(image.config, signal);
+    if (configFile === undefined) {
+        throw new StoreError(place, {
+            code: 'archive.contradictory',
+            why: 'its manifest.json names a config that it lacks',
+        });
+    }
+    const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal);
+    const config = { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes };
+    const read = await readDockerLayers(files, image.layers, diffIDsIn(bytes, image, place), place, signal);
+    const size = bytes.byteLength;
+    const stored = deriveManifest({ digest: config.digest, size }, read.layers, { layers: 'at-hand' });
+    return { kind: 'found', value: { stored, config, layers: read.files } };
+}
+async function readImages(files, place, limits, signal) {
+    const file = await files.find('manifest.json', signal);
+    if (file !== undefined) {
+        const bytes = await readSmallFile(file, 'manifest.json', limits.documentBytes, place, signal);
+        return readDockerManifest(bytes, place);
+    }
+    const isLayout = (await files.find('oci-layout', signal)) !== undefined;
+    throw new StoreError(place, {
+        code: 'archive.invalid',
+        why: `it has no manifest.json, so "docker save" did not write it`,
+        ...(isLayout ? { advice: 'It holds an OCI image layout: write oci-archive: in front of the path.' } : {}),
+    });
+}
+function diffIDsIn(bytes, image, place) {
+    const config = atPlace(place, 'the config', () => parseConfig(bytes, MEDIA_TYPES.dockerConfig));
+    const diffIDs = config.kind === 'image' ? config.diffIDs : [];
+    if (diffIDs.length === image.layers.length)
+        return diffIDs;
+    const why = `its manifest.json names ${image.layers.length} layers, its config ${diffIDs.length} diff_ids`;
+    throw new StoreError(place, { code: 'archive.contradictory', why, advice: 'Save the image again.' });
+}
+function inMemory(bytes) {
+    return {
+        path: '',
+        size: bytes.byteLength,
+        chunks: async function* () {
+            yield await Promise.resolve(bytes);
+        },
+        hasLastByte: () => Promise.resolve(true),
+    };
+}
+function docker_archive_absentBlob(place, { digest }) {
+    return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
+}
+
+;// CONCATENATED MODULE: ./src/store/engine-address.ts
+
+
+
+const ADVICE = 'Set DOCKER_HOST to unix:///PATH of the socket.';
+/**
+ * The addresses to be tried, in this order: what `DOCKER_HOST` names and nothing else, or the usual sockets of Docker and
+ * Podman. Throws `engine.address`.
+ */
+function engineAddresses(environment, place) {
+    const { dockerHost = '', runtimeDirectory = '', home = '' } = environment;
+    if (dockerHost !== '')
+        return [parseEngineAddress(dockerHost, place)];
+    const rootless = runtimeDirectory === '' ? [] : ['docker.sock', 'podman/podman.sock'];
+    const [docker, podman] = rootless.map((name) => (0,external_node_path_.join)(runtimeDirectory, name));
+    const desktop = home === '' ? undefined : (0,external_node_path_.join)(home, '.docker', 'run', 'docker.sock');
+    return ['/var/run/docker.sock', docker, desktop, '/run/podman/podman.sock', podman]
+        .filter((path) => path !== undefined)
+        .map((path) => ({ kind: 'socket', path }));
+}
+/** An address for messages. */
+function formatEngineAddress(address) {
+    return address.kind === 'socket' ? `unix://${address.path}` : address.origin;
+}
+/** Reads `DOCKER_HOST`. What would send an image over a network without TLS is refused. */
+function parseEngineAddress(text, place) {
+    const [scheme = '', rest = ''] = text.split('://', 2);
+    if (scheme === 'unix' && rest.startsWith('/'))
+        return { kind: 'socket', path: rest };
+    if (scheme === 'tcp' || scheme === 'http')
+        return parseLoopback(text, rest, place);
+    const why = `DOCKER_HOST is ${(0,excerpt/* excerpt */.K)(text)}, which cannot be used here`;
+    const forms = scheme === 'npipe' ? 'Named pipes are not supported' : 'Only unix:///PATH and tcp://127.0.0.1:PORT are';
+    throw new StoreError(place, { code: 'engine.address', why, advice: `${forms}. ${ADVICE}` });
+}
+function parseLoopback(text, rest, place) {
+    const url = URL.parse(`http://${rest}`);
+    const isLoopback = url !== null && /^(?:localhost|127(?:\.[0-9]+){3}|\[::1\])$/.test(url.hostname);
+    const isBare = url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+    if (url !== null && isLoopback && isBare) {
+        // Docker's own port; http's would be 80.
+        return { kind: 'loopback', origin: /:[0-9]+\/?$/.test(rest) ? url.origin : `http://${url.hostname}:2375` };
+    }
+    const why = `DOCKER_HOST is ${(0,excerpt/* excerpt */.K)(text)}: an engine is spoken to without TLS, so only on this machine`;
+    throw new StoreError(place, { code: 'engine.address', why, advice: ADVICE });
+}
+
+;// CONCATENATED MODULE: ./src/store/engine.ts
+
+
+
+
+
+/** Finds the engine with the first request: the first address that takes a connection is kept. */
+function createEngine(environment, limits, place) {
+    let found;
+    async function send(path, headersTimeout, signal) {
+        const addresses = found === undefined ? engineAddresses(environment, place) : [found];
+        const failures = [];
+        let cause;
+        for (const address of addresses) {
+            try {
+                const answer = await engine_ask(address, path, headersTimeout, limits, place, signal);
+                found = address;
+                return answer;
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                const code = codeOf(error);
+                if (!NO_CONNECTION.has(code))
+                    throw broken(error, address, place);
+                failures.push(`${formatEngineAddress(address)} (${code})`);
+                // What is there and closed tells more than what is not there.
+                if (cause === undefined || code !== 'ENOENT')
+                    cause = error;
+            }
+        }
+        throw unreachable(failures, cause, place);
+    }
+    return {
+        stream: async (path, signal) => {
+            const answer = await send(path, 0, signal);
+            if (answer.status !== 200)
+                throw await engine_refused(path, answer, limits, place);
+            return answer;
+        },
+        json: async (path, signal) => {
+            const answer = await send(path, limits.headersMs, signal);
+            const isAbsent = answer.status === 404 && answer.isOfEngine;
+            if (answer.status !== 200 && !isAbsent)
+                throw await engine_refused(path, answer, limits, place);
+            const body = await engine_readBody(answer, limits.documentBytes, place);
+            return isAbsent ? undefined : body;
+        },
+    };
+}
+/** One connection per request: there are few, and none is left open behind the last. */
+async function engine_ask(address, path, headersTimeout, limits, place, signal) {
+    const socketPath = address.kind === 'socket' ? { socketPath: address.path } : {};
+    const client = new undici/* Client */.Kj(address.kind === 'socket' ? 'http://localhost' : address.origin, {
+        connect: { timeout: limits.connectMs, ...socketPath },
+        headersTimeout,
+        bodyTimeout: headersTimeout === 0 ? 0 : limits.idleMs,
+    });
+    try {
+        const { statusCode, headers, body } = await client.request({ method: 'GET', path, signal });
+        // Whoever closes it early wants no word of that.
+        body.on('error', () => undefined);
+        const source = body;
+        async function* chunks() {
+            try {
+                yield* source;
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                throw broken(error, address, place);
+            }
+            finally {
+                await client.destroy();
+            }
+        }
+        return {
+            status: statusCode,
+            isOfEngine: headers['api-version'] !== undefined,
+            body: chunks(),
+            close: () => client.destroy(),
+        };
+    }
+    catch (error) {
+        await client.destroy();
+        throw error;
+    }
+}
+async function engine_readBody(answer, limit, place) {
+    const parts = [];
+    let size = 0;
+    for await (const chunk of answer.body) {
+        size += chunk.byteLength;
+        if (size > limit) {
+            throw new StoreError(place, {
+                code: 'limit.document-size',
+                why: `the engine sent more than ${limit} bytes of JSON`,
+            });
+        }
+        parts.push(chunk);
+    }
+    return Buffer.concat(parts);
+}
+async function engine_refused(path, answer, limits, place) {
+    const body = await engine_readBody(answer, limits.errorBytes, place).catch(() => new Uint8Array(0));
+    const said = messageIn(body);
+    const words = said === undefined ? '' : `: ${(0,excerpt/* excerpt */.K)(said)}`;
+    return new StoreError(place, {
+        code: 'engine.refused',
+        why: `the engine answered ${answer.status} to GET ${path}${words}`,
+        advice: 'Look into the log of the engine.',
+    });
+}
+function messageIn(body) {
+    try {
+        const value = JSON.parse(Buffer.from(body).toString());
+        if (typeof value !== 'object' || value === null || !('message' in value))
+            return undefined;
+        return typeof value.message === 'string' ? value.message : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Nothing is there, nobody listens, or not to us. */
+const NO_CONNECTION = new Set(['ENOENT', 'ECONNREFUSED', 'EACCES', 'EPERM', 'ENOTSOCK', 'ENOTDIR']);
+function unreachable(failures, cause, place) {
+    const code = codeOf(cause);
+    const denied = code === 'EACCES' || code === 'EPERM';
+    const advice = denied
+        ? 'This user may not open the socket: run as a user who may, for example of the group "docker".'
+        : 'Start the engine, or set DOCKER_HOST to unix:///PATH of its socket.';
+    const why = `no engine answers; looked at ${failures.join(', ')}`;
+    return new StoreError(place, { code: 'engine.unreachable', why, advice, cause });
+}
+function broken(error, address, place) {
+    if (error instanceof StoreError)
+        return error;
+    const code = codeOf(error);
+    const reason = code === '' ? '' : ` (${code})`;
+    return new StoreError(place, {
+        code: 'engine.answer',
+        why: `the engine at ${formatEngineAddress(address)} did not answer in full${reason}`,
+        advice: 'Run it again, and look into the log of the engine.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/store/engine-image.ts
+
+
+
+
+
+
+/** Reads the answer to `/images/NAME/json`. Throws `engine.answer` and the codes of documents. */
+function readEngineImage(bytes, place) {
+    return atPlace(place, 'the answer of the engine', () => {
+        const image = objectOf(parseStrictJson(bytes, {}), '');
+        const id = idIn(stringOf(image, 'Id', ''));
+        if (!isAbsent(image, 'Descriptor'))
+            return byDescriptor(objectOf(image.get('Descriptor'), 'Descriptor'), id, place);
+        const rootfs = objectOf(image.get('RootFS'), 'RootFS');
+        const layers = optionalList(rootfs, 'Layers', 'RootFS').map((layer, index) => {
+            return digestOfText(layer, `RootFS.Layers[${index}]`);
+        });
+        return { kind: 'unsaid', id, layers, platform: platformIn(image) };
+    });
+}
+/** Whether the answer to `/info` names an image store that keeps manifests. */
+function keepsManifests(bytes, place) {
+    return atPlace(place, 'the answer of the engine', () => {
+        const info = objectOf(parseStrictJson(bytes, {}), '');
+        if (isAbsent(info, 'DriverStatus'))
+            return false;
+        return optionalList(info, 'DriverStatus', '').some((row) => {
+            return isJsonArray(row) && row[0] === 'driver-type' && row[1] === 'io.containerd.snapshotter.v1';
+        });
+    });
+}
+/** Podman leaves the algorithm out in places. */
+function idIn(text) {
+    return (0,oci_digest/* parseDigest */.m)(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text, 'Id');
+}
+function byDescriptor(descriptor, id, place) {
+    const mediaType = stringOf(descriptor, 'mediaType', 'Descriptor');
+    const digest = digestOfText(descriptor.get('digest'), 'Descriptor.digest');
+    if (isIndexType(mediaType) || isManifestType(mediaType))
+        return { kind: 'manifest', id: digest };
+    const why = `the engine describes the image ${id} as ${JSON.stringify(mediaType)}, which is no manifest`;
+    throw new StoreError(place, { code: 'engine.answer', why });
+}
+/** The engine's own spelling of what the config calls `os`, `architecture`, `variant` and `os.version`. */
+function platformIn(image) {
+    const text = (key) => optionalString(image, key, '') ?? '';
+    const names = { os: text('Os'), architecture: text('Architecture') };
+    return (0,oci_platform/* normalisePlatform */.WN)({ ...names, variant: text('Variant'), osVersion: text('OsVersion') });
+}
+
+;// CONCATENATED MODULE: ./src/store/docker-daemon.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * An image of the local engine. An engine that keeps manifests is read through an export, as a layout. One that does not
+ * says what the image is by its config's digest and diffIDs; the config's bytes and the layers come out of an export,
+ * which is asked for only when they are wanted, and anew for each of them.
+ */
+function createDockerDaemonStore(location, { side, limits, engine: environment }) {
+    const { reference } = location;
+    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
+    const name = (0,oci_location/* formatEngineName */.BP)(reference);
+    const engine = createEngine(environment, limits, place);
+    const memory = createMemory();
+    function opened(signal) {
+        return memory.once('image', () => openImage(name, engine, place, limits, signal));
+    }
+    async function storeOf(signal) {
+        const image = await opened(signal);
+        if (image.kind === 'found')
+            return image.value;
+        throw new StoreError(place, { code: 'manifest.missing', why: 'the engine has no such image' });
+    }
+    return {
+        reference: place.name,
+        repository: place.name,
+        tag: typeof reference === 'string' ? undefined : reference.tag,
+        pinnedByDigest: typeof reference === 'string' || reference.digest !== undefined,
+        local: true,
+        top: async (signal) => {
+            const image = await opened(signal);
+            return image.kind === 'missing' ? image : image.value.top(signal);
+        },
+        tagDigest: async (signal) => {
+            const image = await openImage(name, engine, place, limits, signal);
+            return image.kind === 'missing' ? undefined : image.value.digest;
+        },
+        document: async (descriptor, signal) => (await storeOf(signal)).document(descriptor, signal),
+        smallBlob: async (descriptor, signal) => (await storeOf(signal)).smallBlob(descriptor, signal),
+        lookUp: async (descriptor, signal) => (await storeOf(signal)).lookUp(descriptor, signal),
+        blob: async (descriptor, signal) => (await storeOf(signal)).blob(descriptor, signal),
+    };
+}
+async function openImage(name, engine, place, limits, signal) {
+    const answer = await engine.json(`/images/${encodeURI(name)}/json`, signal);
+    if (answer === undefined) {
+        return store_error_absent(place, { code: 'manifest.missing', why: `the engine has no image ${name}` });
+    }
+    const image = readEngineImage(answer, place);
+    if (image.kind === 'manifest')
+        return { kind: 'found', value: keptImage(name, image.id, engine, place, limits) };
+    const info = await engine.json('/info', signal);
+    const value = info !== undefined && keepsManifests(info, place)
+        ? keptImage(name, image.id, engine, place, limits)
+        : claimedImage(image, engine, place, limits);
+    return { kind: 'found', value };
+}
+/** An image of the containerd image store: the export is an OCI layout that holds the manifests as they are. */
+function keptImage(name, digest, engine, place, limits) {
+    const files = createTarFiles(exportOf(name, engine), { links: 'refuse', documentBytes: limits.documentBytes }, place);
+    const layout = createLayoutStore({
+        reference: place.name,
+        repository: place.name,
+        choice: { digest },
+        files: () => files,
+        place,
+        limits,
+    });
+    return {
+        ...layout,
+        digest,
+        top: async (signal) => {
+            const top = await layout.top(signal);
+            if (top.kind === 'found')
+                return top;
+            throw new StoreError(place, {
+                code: 'engine.answer',
+                why: `the engine says that the image is ${digest}, and exports another`,
+                advice: 'Run it again; the name may have moved.',
+            });
+        },
+    };
+}
+/** An image of which the engine tells the config's digest and the diffIDs, and no more without an export. */
+function claimedImage({ id, layers, platform }, engine, place, limits) {
+    const archive = exportOf(id, engine);
+    const known = layers.map((digest) => ({ digest, size: 0, compression: 'none' }));
+    const stored = deriveManifest({ digest: id, size: 0 }, known, { layers: 'claimed', platform });
+    const files = createTarFiles(archive, { links: 'follow', documentBytes: limits.documentBytes }, place);
+    const saved = createSavedImageStore({ wanted: undefined, files: () => files, place, limits });
+    const configs = createMemory();
+    function config(signal) {
+        return configs.once('config', () => findByDigest(archive, id, place, limits, signal));
+    }
+    /** The layer as the export holds it, which may be packed: then it is another blob at the same position. */
+    async function layer(descriptor, signal) {
+        const top = await saved.top(signal);
+        const document = top.kind === 'found' ? top.value.document : undefined;
+        const position = layers.indexOf(descriptor.digest);
+        if (document?.kind !== 'manifest' || document.config.digest !== id) {
+            throw new StoreError(place, { code: 'engine.answer', why: `the engine exports another image than ${id}` });
+        }
+        const there = document.layers[position];
+        if (there !== undefined)
+            return saved.blob(there, signal);
+        return store_error_absent(place, { code: 'blob.missing', why: `the export holds no layer ${descriptor.digest}` });
+    }
+    return {
+        digest: stored.digest,
+        top: () => Promise.resolve({ kind: 'found', value: stored }),
+        document: ({ digest }) => {
+            if (digest === stored.digest)
+                return Promise.resolve({ kind: 'found', value: stored });
+            return Promise.resolve(store_error_absent(place, { code: 'manifest.missing', why: `the engine keeps no manifest ${digest}` }));
+        },
+        smallBlob: async (descriptor, signal) => {
+            if (descriptor.digest === id)
+                return { kind: 'found', value: await config(signal) };
+            return store_error_absent(place, { code: 'blob.missing', why: `the engine keeps no blob ${descriptor.digest}` });
+        },
+        lookUp: ({ digest }) => {
+            const isKnown = digest === id || layers.includes(digest);
+            if (isKnown)
+                return Promise.resolve({ kind: 'claimed' });
+            return Promise.resolve(store_error_absent(place, { code: 'blob.missing', why: `the engine lists no blob ${digest}` }));
+        },
+        blob: async (descriptor, signal) => {
+            if (descriptor.digest !== id)
+                return layer(descriptor, signal);
+            const bytes = await config(signal);
+            return { kind: 'found', value: { chunks: once(bytes), end: () => ({ kind: 'whole' }) } };
+        },
+    };
+}
+async function* once(bytes) {
+    yield await Promise.resolve(bytes);
+}
+function exportOf(name, engine) {
+    return {
+        isSeekable: false,
+        open: async (signal) => {
+            const answer = await engine.stream(`/images/${encodeURI(name)}/get`, signal);
+            const input = streamInput(answer.body, signal);
+            // Not `input.close()`: what was not read yet would be waited for.
+            return { ...input, close: () => answer.close() };
+        },
+    };
+}
+/**
+ * The config out of an export, wherever it stands in there and whatever its name: its digest is known. The rest of the
+ * export is not read.
+ */
+async function findByDigest(archive, digest, place, limits, signal) {
+    for await (const { kind, size, chunks } of tar_files_entriesOf(archive, place, signal)) {
+        if (kind !== 'file' || size > limits.documentBytes)
+            continue;
+        const { bytes } = await readAhead(chunks(), true);
+        if (bytes !== undefined && (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest)) === digest)
+            return bytes;
+    }
+    throw new StoreError(place, {
+        code: 'engine.answer',
+        why: `the engine says that the image is ${digest}, and exports no config with that digest`,
+        advice: 'Run it again; if it stays so, the engine’s storage is broken.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/store/oci-layout.ts
+
+
+
+
+
+
+
+/** An image in a folder with an OCI image layout (image-spec, image-layout.md). */
+function createOciLayoutStore(location, { side, limits, workingDirectory }) {
+    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
+    return createLayoutStore({
+        reference: place.name,
+        repository: `oci:${location.path}`,
+        choice: location,
+        files: () => createFolder((0,external_node_path_.resolve)(workingDirectory, location.path), place),
+        place,
+        limits,
+    });
+}
+/** The files under a folder. A link may lead to another file of the folder, never out of it. */
+function createFolder(path, place) {
+    let root;
+    async function realPathOf(name) {
+        root ??= (0,external_node_fs_promises_.realpath)(path);
+        const top = await root.catch((error) => {
+            throw fileSystemError(error, place, path);
+        });
+        const real = await (0,external_node_fs_promises_.realpath)((0,external_node_path_.join)(top, ...name.split('/'))).catch((error) => {
+            if (codeOf(error) === 'ENOENT')
+                return undefined;
+            throw fileSystemError(error, place, name);
+        });
+        if (real === undefined || real.startsWith(top.endsWith(external_node_path_.sep) ? top : top + external_node_path_.sep))
+            return real;
+        throw new StoreError(place, {
+            code: 'location.unsafe',
+            why: `${name} is a link that leads out of the layout`,
+            advice: 'Copy the layout with its links resolved.',
+        });
+    }
+    return {
+        find: async (name) => {
+            const real = await realPathOf(name);
+            if (real === undefined)
+                return undefined;
+            const handle = await openPlain(real, name, place);
+            try {
+                return fileAt(real, (await handle.stat()).size, name, place);
+            }
+            finally {
+                await handle.close();
+            }
+        },
+    };
+}
+function fileAt(path, size, name, place) {
+    return {
+        path,
+        size,
+        chunks: async function* (signal) {
+            const handle = await openPlain(path, name, place);
+            try {
+                yield* bytesOf(handle, signal);
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                throw fileSystemError(error, place, name);
+            }
+            finally {
+                await handle.close();
+            }
+        },
+        hasLastByte: async () => {
+            const handle = await openPlain(path, name, place);
+            try {
+                return (await handle.read(new Uint8Array(1), 0, 1, size - 1)).bytesRead === 1;
+            }
+            catch (error) {
+                throw fileSystemError(error, place, name);
+            }
+            finally {
+                await handle.close();
+            }
         },
     };
 }
@@ -83656,7 +86038,7 @@ function createRegistryStore(client, reference) {
         const answer = await client.blob(target, descriptor, signal);
         if (answer.kind === 'missing')
             return answer;
-        const bytes = await collect(answer.value.chunks);
+        const bytes = await registry_store_collect(answer.value.chunks);
         const end = answer.value.end();
         return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
     }
@@ -83671,6 +86053,7 @@ function createRegistryStore(client, reference) {
         smallBlob: (descriptor, signal) => smallBlobs.once(registry_store_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
         lookUp: (descriptor, signal) => client.lookUp(target, descriptor, signal),
         blob: (descriptor, signal) => client.blob(target, descriptor, signal),
+        notes: () => client.notes(target),
     };
     function topQuestion(from) {
         if (digest !== undefined)
@@ -83687,7 +86070,7 @@ function createRegistryStore(client, reference) {
 function registry_store_keyOf({ digest, mediaType, size }) {
     return JSON.stringify([digest, mediaType, size]);
 }
-async function collect(chunks) {
+async function registry_store_collect(chunks) {
     const parts = [];
     for await (const chunk of chunks)
         parts.push(chunk);
@@ -83698,6 +86081,28 @@ function registry_store_tooLarge(client, reference, descriptor) {
         code: 'blob.too-large',
         why: `a config of ${descriptor.size} bytes is larger than ${client.limits.documentBytes} bytes`,
     });
+}
+
+;// CONCATENATED MODULE: ./src/store/open-store.ts
+
+
+
+
+
+/** Opens the store of an image, wherever it is; nothing is read before the store is asked. */
+function openStore(location, dependencies) {
+    switch (location.kind) {
+        case 'registry':
+            return createRegistryStore(dependencies.client, location.reference);
+        case 'oci':
+            return createOciLayoutStore(location, dependencies);
+        case 'oci-archive':
+            return createOciArchiveStore(location, dependencies);
+        case 'docker-archive':
+            return createDockerArchiveStore(location, dependencies);
+        case 'docker-daemon':
+            return createDockerDaemonStore(location, dependencies);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/github/check.ts
@@ -83713,7 +86118,7 @@ function registry_store_tooLarge(client, reference, descriptor) {
 
 /** Compares the pair that the inputs name. What goes wrong stands in the report. */
 async function checkPair(inputs, environment) {
-    const { clock } = environment;
+    const { clock, workingDirectory, engine } = environment;
     const startedAt = clock.date();
     const started = clock.now();
     const meter = createRequestMeter();
@@ -83722,8 +86127,8 @@ async function checkPair(inputs, environment) {
     const source = clientFor('source', inputs, files, limits, meter, environment);
     const mirror = clientFor('mirror', inputs, files, limits, meter, environment);
     const plan = {
-        source: () => createRegistryStore(source, inputs.source),
-        mirror: () => createRegistryStore(mirror, inputs.mirror),
+        source: () => openStore(inputs.source, { side: 'source', client: source, limits, workingDirectory, engine }),
+        mirror: () => openStore(inputs.mirror, { side: 'mirror', client: mirror, limits, workingDirectory, engine }),
         platforms: inputs.platforms,
         match: inputs.match,
         verify: inputs.verify,
@@ -83747,7 +86152,7 @@ async function checkPair(inputs, environment) {
 function limitsOf({ retries, timeoutMs, maxLayerBytes }) {
     return { ...limits/* DEFAULT_LIMITS */.d, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
 }
-async function readFiles({ caFile }, { dockerConfigPath, readText }) {
+async function readFiles({ caFile, authFile }, { machine, readText }) {
     const problems = [];
     const attempt = async (read) => {
         try {
@@ -83759,13 +86164,12 @@ async function readFiles({ caFile }, { dockerConfigPath, readText }) {
         }
     };
     const ca = caFile === undefined ? undefined : await attempt(() => authorities(caFile, readText));
-    const logins = await attempt(async () => {
-        const text = await readText(dockerConfigPath);
-        return text === undefined
-            ? listedCredentials(`${dockerConfigPath} (not there)`, [])
-            : dockerConfigCredentials(dockerConfigPath, text);
-    });
-    return { ...(ca === undefined ? {} : { ca }), logins: logins ?? listedCredentials(dockerConfigPath, []), problems };
+    const places = { ...machine, readText };
+    const named = authFile === undefined
+        ? listedCredentials('auth-file', [])
+        : await attempt(() => namedLogins('auth-file', authFile, places));
+    const logins = [...(named === undefined ? [] : [named]), ...(await readLogins(places))];
+    return { ...(ca === undefined ? {} : { ca }), logins, problems };
 }
 /** The text of the CA file, which is known to hold certificates. */
 async function authorities(path, readText) {
@@ -83780,11 +86184,9 @@ async function authorities(path, readText) {
     });
 }
 function clientFor(side, inputs, files, limits, meter, environment) {
-    const credentials = credentialsFor(side, inputs, files);
     return createRegistryClient({
         side,
-        credentials: (registry) => credentials.find(registry)?.credential,
-        credentialSource: (registry) => credentials.describe(registry),
+        credentials: credentialsFor(side, inputs, files),
         ca: files.ca,
         insecureRegistries: inputs.insecureRegistries,
         trustedTokenHosts: inputs.trustedTokenHosts,
@@ -83795,14 +86197,15 @@ function clientFor(side, inputs, files, limits, meter, environment) {
         debug: environment.debug,
     });
 }
-/** The side's own inputs, for its own registry only; then what was listed; then what a login step left. */
+/** The side's own inputs, for its own registry only; then what was listed; then files and what login steps left. */
 function credentialsFor(side, inputs, files) {
     const own = side === 'source' ? inputs.sourceCredential : inputs.mirrorCredential;
-    const host = inputs[side].registry;
+    const location = inputs[side];
+    const entries = own === undefined || location.kind !== 'registry' ? [] : [[location.reference.registry, own]];
     return combineCredentials([
-        listedCredentials(`${side}-username and ${side}-password`, own === undefined ? [] : [[host, own]]),
+        listedCredentials(`${side}-username and ${side}-password`, entries),
         listedCredentials('registry-auth', inputs.registryAuth),
-        files.logins,
+        ...files.logins,
     ]);
 }
 
@@ -83831,7 +86234,16 @@ function secretForms(value) {
 }
 /** The secrets of credentials; user names are none. */
 function secretsOf(credentials) {
-    return Array.from(credentials, (credential) => (credential.kind === 'token' ? credential.token : credential.password));
+    return Array.from(credentials, secretOf);
+}
+function secretOf(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return credential.password;
+        case 'token':
+        case 'identity':
+            return credential.token;
+    }
 }
 
 
@@ -86860,11 +89272,13 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4710);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3150);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6489);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5051);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3654);
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3025);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(311);
+/* harmony import */ var _registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8208);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(311);
+
 
 
 
@@ -86882,7 +89296,7 @@ async function readText(path) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
             return undefined;
         throw error;
     }
@@ -86898,9 +89312,21 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAc
     runner,
     check: (inputs) => (0,_github_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPair */ .z)(inputs, {
         clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m,
-        version: _version_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSION */ .x,
-        dockerConfigPath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env['DOCKER_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker'), 'config.json'),
+        version: _version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x,
+        machine: {
+            env: process.env,
+            home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
+            platform: process.platform,
+            ...(process.getuid === undefined ? {} : { uid: process.getuid() }),
+            helper: (0,_registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_8__/* .createHelpers */ .o)({ env: process.env, timeoutMs: 10_000 }),
+        },
         readText,
+        workingDirectory: process.cwd(),
+        engine: {
+            dockerHost: process.env['DOCKER_HOST'],
+            runtimeDirectory: process.env['XDG_RUNTIME_DIR'],
+            home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
+        },
         secret: (value) => {
             runner.setSecret(value);
         },
@@ -86909,7 +89335,7 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAc
         },
     }),
     refuse: (problems) => (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOf */ .E)([], problems, {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSION */ .x,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x,
         startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m.date(),
         durationMs: 0,
         requests: { total: 0, bytes: 0, byHost: {} },
@@ -87215,6 +89641,154 @@ function excerpt(text) {
 
 /***/ }),
 
+/***/ 8718:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ formatEngineName),
+/* harmony export */   j$: () => (/* binding */ formatLocation),
+/* harmony export */   zS: () => (/* binding */ parseLocation)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8825);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1887);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5624);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2148);
+
+
+
+
+const EXAMPLES = {
+    oci: 'oci:build/image:1.2',
+    'oci-archive': 'oci-archive:build/image.tar:1.2',
+    'docker-archive': 'docker-archive:build/image.tar:acme/app:1.2',
+    'docker-daemon': 'docker-daemon:acme/app:1.2',
+};
+/** Prefixes of other tools, and what to write instead where there is something. */
+const UNSUPPORTED = new Map([
+    ['dir', 'Copy the image into an OCI layout (oci:PATH) first'],
+    ['containers-storage', 'Read it through the socket of Podman (docker-daemon:NAME), or copy it into oci:PATH first'],
+    ['ostree', 'Copy the image into an OCI layout (oci:PATH) first'],
+    ['sif', 'Copy the image into an OCI layout (oci:PATH) first'],
+    ['tarball', 'Write docker-archive:FILE or oci-archive:FILE'],
+    ['oci-dir', 'Write oci:PATH'],
+    ['ocidir', 'Write oci:PATH'],
+]);
+/** What an `org.opencontainers.image.ref.name` may hold (image-spec, annotations.md), and Docker's tags. */
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.:@/+-]{0,254}$/;
+/**
+ * Parses `[docker://]REFERENCE`, `oci:PATH[:TAG|@DIGEST]`, `oci-archive:FILE[:TAG|@DIGEST]`, `docker-archive:FILE[:REF]`
+ * or `docker-daemon:REF`. A path holds no colon but that of a Windows drive. White space around it is left out.
+ * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for a digest.
+ */
+function parseLocation(text) {
+    const written = text.trim();
+    const prefix = /^([a-z-]+):/.exec(written)?.[1];
+    if (prefix === undefined)
+        return { kind: 'registry', reference: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(text) };
+    const advice = UNSUPPORTED.get(prefix);
+    if (advice !== undefined) {
+        const other = `For a repository of that name on Docker Hub, write docker.io/${prefix}`;
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('reference.invalid', `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)}: the transport "${prefix}:" is not supported. ${advice}. ${other}.`);
+    }
+    if (!isLocalKind(prefix))
+        return { kind: 'registry', reference: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(text) };
+    const rest = written.slice(prefix.length + 1);
+    if (rest.startsWith('//')) {
+        const why = `"${prefix}:" stands before a path or name; to name a registry, leave "${prefix}://" out`;
+        throw invalid(text, why, prefix);
+    }
+    switch (prefix) {
+        case 'oci':
+        case 'oci-archive':
+            return { kind: prefix, ...parseLayoutPath(text, rest, prefix) };
+        case 'docker-archive':
+            return { kind: prefix, ...parseArchivePath(text, rest, prefix) };
+        case 'docker-daemon':
+            return { kind: prefix, reference: parseEngineName(text, rest, prefix) };
+    }
+}
+/** The canonical text; `parseLocation` reads the same location from it. */
+function formatLocation(location) {
+    switch (location.kind) {
+        case 'registry':
+            return (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)(location.reference);
+        case 'oci':
+        case 'oci-archive': {
+            const tag = location.tag === undefined ? '' : `:${location.tag}`;
+            const digest = location.digest === undefined ? '' : `@${location.digest}`;
+            return `${location.kind}:${location.path}${tag}${digest}`;
+        }
+        case 'docker-archive': {
+            const reference = location.reference === undefined ? '' : `:${(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)(location.reference)}`;
+            return `${location.kind}:${location.path}${reference}`;
+        }
+        case 'docker-daemon':
+            return `${location.kind}:${formatEngineName(location.reference)}`;
+    }
+}
+/** The name that an engine knows an image by. */
+function formatEngineName(reference) {
+    return typeof reference === 'string' ? reference : (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)(reference);
+}
+function isLocalKind(prefix) {
+    return Object.hasOwn(EXAMPLES, prefix);
+}
+function parseLayoutPath(text, rest, kind) {
+    const { before, after } = splitAtColon(rest);
+    const bare = /^(.*)@(sha(?:256|384|512))$/s.exec(before);
+    if (after !== undefined && bare?.[1] !== undefined) {
+        return { path: checkPath(text, bare[1], kind), digest: digestIn(text, before.slice(bare[1].length + 1), after) };
+    }
+    const path = checkPath(text, before, kind);
+    if (after === undefined)
+        return { path };
+    const at = after.search(/@sha(?:256|384|512):/);
+    const tag = at === -1 ? after : after.slice(0, at);
+    if (!TAG.test(tag))
+        throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(tag)} is not a tag`, kind);
+    if (at === -1)
+        return { path, tag };
+    return { path, tag, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(after.slice(at + 1), (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)) };
+}
+function digestIn(text, algorithm, encoded) {
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${encoded}`, (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text));
+}
+function parseArchivePath(text, rest, kind) {
+    const { before, after } = splitAtColon(rest);
+    const path = checkPath(text, before, kind);
+    if (after === undefined)
+        return { path };
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(after);
+    if (reference.digest !== undefined) {
+        throw invalid(text, 'such an archive knows names and tags, but no digests; leave the digest out', kind);
+    }
+    return { path, reference };
+}
+function parseEngineName(text, rest, kind) {
+    if (rest === '')
+        throw invalid(text, 'the name of the image is missing', kind);
+    return /^sha(?:256|384|512):/.test(rest) ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(rest, (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)) : (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(rest);
+}
+/** The first colon ends the path, unless it is the one behind a drive letter. */
+function splitAtColon(rest) {
+    const colon = rest.indexOf(':', /^[A-Za-z]:[\\/]/.test(rest) ? 2 : 0);
+    return colon === -1 ? { before: rest } : { before: rest.slice(0, colon), after: rest.slice(colon + 1) };
+}
+function checkPath(text, path, kind) {
+    if (path === '')
+        throw invalid(text, 'the path is missing', kind);
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (/[\u0000-\u001f\u007f]/.test(path))
+        throw invalid(text, 'the path holds control characters', kind);
+    return path;
+}
+function invalid(text, reason, kind) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('reference.invalid', `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)} names no image: ${reason}. An example: ${EXAMPLES[kind]}`);
+}
+
+
+/***/ }),
+
 /***/ 1890:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -87475,6 +90049,116 @@ function normaliseIPv6(host) {
     if (!/^\[[0-9a-f:]+\]$/.test(host))
         return undefined;
     return URL.parse(`http://${host}/`)?.hostname;
+}
+
+
+/***/ }),
+
+/***/ 8208:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ createHelpers)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/registry/credential-helper.ts
+
+
+const OUTPUT_BYTES = 64 * 1024;
+/** The one sentence by which a helper says that it knows no credential (docker-credential-helpers, protocol). */
+const NOT_FOUND = 'credentials not found in native keychain';
+/**
+ * Runs credential helpers. There is no shell, the name is a plain word and never a path, and the inputs of this action
+ * are kept from the program.
+ */
+function createHelpers({ env, timeoutMs }) {
+    const asked = new Map();
+    const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !/^INPUT_/i.test(name)));
+    return (name, server) => {
+        const key = JSON.stringify([name, server]);
+        const known = asked.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = isPlainWord(name)
+            ? run(`docker-credential-${name}`, server, inherited, timeoutMs)
+            : Promise.resolve(failed('docker-credential-…', 'has a name that is no plain word, so it was not run'));
+        asked.set(key, answer);
+        return answer;
+    };
+}
+function isPlainWord(name) {
+    return /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);
+}
+function run(program, server, env, timeoutMs) {
+    const { promise, resolve } = Promise.withResolvers();
+    const options = {
+        env,
+        // Windows looks for programs in the working directory first, and that may hold anybody's files.
+        cwd: (0,external_node_path_.dirname)(process.execPath),
+        timeout: timeoutMs,
+        killSignal: 'SIGKILL',
+        maxBuffer: OUTPUT_BYTES,
+        windowsHide: true,
+    };
+    const child = (0,external_node_child_process_namespaceObject.execFile)(program, ['get'], options, (error, stdout) => {
+        if (error === null)
+            resolve(read(program, stdout));
+        else if (stdout.trim() === NOT_FOUND)
+            resolve({ kind: 'none' });
+        // Neither the message nor the output: both may hold the secret.
+        else
+            resolve(failed(program, whyOf(error, timeoutMs)));
+    });
+    // One that does not read its input closes it early; what it answers counts.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(server);
+    return promise;
+}
+function whyOf(error, timeoutMs) {
+    const { code, killed } = error;
+    if (code === 'ENOENT')
+        return 'is not installed';
+    if (code === 'EACCES')
+        return 'may not be run';
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+        return `answered more than ${OUTPUT_BYTES} bytes`;
+    if (killed === true)
+        return `did not answer within ${timeoutMs / 1000} s`;
+    return typeof code === 'number' ? `failed (exit code ${code})` : 'could not be run';
+}
+function read(program, output) {
+    const answer = parse(output);
+    if (answer === undefined)
+        return failed(program, 'did not answer in JSON');
+    const { Username: username, Secret: secret } = answer;
+    if (typeof username !== 'string' || typeof secret !== 'string') {
+        return failed(program, 'answered without a user name and a secret');
+    }
+    if (secret === '')
+        return { kind: 'none' };
+    if (username === '')
+        return failed(program, 'answered without a user name');
+    if (username === '<token>')
+        return { kind: 'found', credential: { kind: 'identity', token: secret } };
+    return { kind: 'found', credential: { kind: 'basic', username, password: secret } };
+}
+function parse(output) {
+    try {
+        const value = JSON.parse(output);
+        return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function failed(program, why) {
+    return { kind: 'failed', fault: { program, why } };
 }
 
 

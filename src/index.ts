@@ -47,6 +47,12 @@ const mayPass = await runAction({
         helper: createHelpers({ env: process.env, timeoutMs: 10_000 }),
       },
       readText,
+      workingDirectory: process.cwd(),
+      engine: {
+        dockerHost: process.env['DOCKER_HOST'],
+        runtimeDirectory: process.env['XDG_RUNTIME_DIR'],
+        home: homedir(),
+      },
       secret: (value) => {
         runner.setSecret(value)
       },

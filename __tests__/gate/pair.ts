@@ -6,12 +6,12 @@ import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
 import type { PairReport, PlatformReport } from '../../src/model/report.js'
 import type { Match, SideName, Verify } from '../../src/model/result.js'
 import { parsePlatform } from '../../src/oci/platform.js'
-import { parseReference } from '../../src/oci/reference.js'
+import { parseLocation } from '../../src/oci/location.js'
 import { createRegistryClient, type RegistryClient } from '../../src/registry/client.js'
 import { createRequestMeter } from '../../src/registry/meter.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import type { ImageStore } from '../../src/store/image-store.js'
-import { createRegistryStore } from '../../src/store/registry-store.js'
+import { openStore } from '../../src/store/open-store.js'
 import type { BuiltImage } from '../helpers/image/image.js'
 import type { BuiltIndex } from '../helpers/image/image-index.js'
 import { push } from '../helpers/image/push.js'
@@ -29,6 +29,7 @@ export interface PairOptions {
   /** Nothing is tried twice when left out. */
   readonly limits?: Partial<Limits>
   readonly clock?: Clock
+  readonly dockerHost?: string
   /** Puts something in the place of a store. */
   readonly wrap?: (store: ImageStore, side: SideName) => ImageStore
 }
@@ -39,7 +40,13 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
   const clock = options.clock ?? systemClock
   const clients = { source: clientOf('source', limits, clock), mirror: clientOf('mirror', limits, clock) }
   const open = (side: SideName) => (): ImageStore => {
-    const store = createRegistryStore(clients[side], parseReference(options[side]))
+    const store = openStore(parseLocation(options[side]), {
+      side,
+      client: clients[side],
+      limits,
+      workingDirectory: '/',
+      engine: { dockerHost: options.dockerHost ?? 'unix:///nowhere/engine.sock' },
+    })
     return options.wrap?.(store, side) ?? store
   }
   try {

@@ -59,6 +59,8 @@ async function check(
       helper: machine.helper ?? (() => Promise.resolve({ kind: 'none' })),
     },
     readText: (path) => Promise.resolve(machine.files?.[path]),
+    workingDirectory: '/nowhere',
+    engine: {},
     secret: (value) => secrets.push(value),
     debug: () => undefined,
   }

@@ -34,6 +34,8 @@ async function check(given: Record<string, string>, over: Partial<CheckEnvironme
         helper: () => Promise.resolve({ kind: 'none' }),
       },
       readText: () => Promise.resolve(undefined),
+      workingDirectory: '/nowhere',
+      engine: {},
       secret: () => undefined,
       debug: () => undefined,
       ...over,

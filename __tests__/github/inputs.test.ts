@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { EXAMPLES, INPUT_NAMES, isInputName, unknownInputs } from '../../src/github/input-names.js'
 import { readInputs, type Inputs } from '../../src/github/inputs.js'
 import { InputsError } from '../../src/github/inputs-error.js'
-import { formatReference } from '../../src/oci/reference.js'
+import { formatLocation } from '../../src/oci/location.js'
 
 const PAIR = { source: 'redis:7.2', mirror: 'harbor.example.com/hub/redis:7.2' }
 
@@ -23,8 +23,8 @@ function faults(given: Readonly<Record<string, string>>, names: readonly string[
 describe('readInputs', () => {
   it('has a default for everything but the two images', () => {
     const inputs = read(PAIR)
-    expect(formatReference(inputs.source)).toBe('docker.io/library/redis:7.2')
-    expect(formatReference(inputs.mirror)).toBe('harbor.example.com/hub/redis:7.2')
+    expect(formatLocation(inputs.source)).toBe('docker.io/library/redis:7.2')
+    expect(formatLocation(inputs.mirror)).toBe('harbor.example.com/hub/redis:7.2')
     expect(inputs).toMatchObject({
       platforms: 'all',
       match: 'config',

@@ -11,6 +11,8 @@ import { storedLayers } from './stored-layers.js'
 export interface Image {
   readonly manifest: ImageManifest
   readonly config: ImageConfig | OtherConfig
+  /** Whether the manifest was derived because the store keeps none: then it says nothing of its own. */
+  readonly isDerived?: boolean
 }
 
 /**
@@ -18,15 +20,19 @@ export interface Image {
  * manifest's bytes do. `platform` is what the indexes call both, where they do.
  */
 export function compareImages(source: Image, mirror: Image, platform?: Platform): readonly Difference[] {
+  const unknown = source.isDerived === true || mirror.isDerived === true
+  const manifests: readonly Difference[] = unknown
+    ? [{ kind: 'manifest.unknown' }]
+    : manifestDifferences(source.manifest, mirror.manifest)
   const found = [
-    ...manifestDifferences(source.manifest, mirror.manifest),
-    ...contentDifferences(source, mirror),
+    ...manifests,
+    ...contentDifferences(source, mirror, unknown ? () => [] : storedLayers),
     ...platformDifference(source, mirror, platform),
   ]
   return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found
 }
 
-function contentDifferences(source: Image, mirror: Image): readonly Difference[] {
+function contentDifferences(source: Image, mirror: Image, stored: typeof storedLayers): readonly Difference[] {
   const from = source.config
   const to = mirror.config
   const sameConfig = source.manifest.config.digest === mirror.manifest.config.digest
@@ -35,16 +41,16 @@ function contentDifferences(source: Image, mirror: Image): readonly Difference[]
     return [
       ...(sameConfig ? [] : [artifactConfig(source.manifest, mirror.manifest)]),
       ...layers,
-      ...(layers.length === 0 ? storedLayers(source.manifest, mirror.manifest) : []),
+      ...(layers.length === 0 ? stored(source.manifest, mirror.manifest) : []),
     ]
   }
   const layers = compareLayerContent(
     { layers: source.manifest.layers, config: from },
     { layers: mirror.manifest.layers, config: to },
   )
-  if (sameConfig) return [...layers, ...storedLayers(source.manifest, mirror.manifest)]
+  if (sameConfig) return [...layers, ...stored(source.manifest, mirror.manifest)]
   const config = compareConfigs(from, to).filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0)
-  return [...layers, ...config, ...(layers.length === 0 ? storedLayers(source.manifest, mirror.manifest) : [])]
+  return [...layers, ...config, ...(layers.length === 0 ? stored(source.manifest, mirror.manifest) : [])]
 }
 
 function artifactConfig(source: ImageManifest, mirror: ImageManifest): Difference {

@@ -3,7 +3,7 @@ import type { SideName } from '../model/result.js'
 import { parseConfig, type ImageConfig, type OtherConfig } from '../oci/config.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
-import type { BlobEnd, ImageStore, StoredDocument } from '../store/image-store.js'
+import type { BlobEnd, Derivation, ImageStore, StoredDocument } from '../store/image-store.js'
 import { onSide, UndecidedError } from './undecided.js'
 
 export type Config = ImageConfig | OtherConfig
@@ -37,6 +37,11 @@ export class Bodies {
   /** Remembers a document that a side has served. */
   keep(side: SideName, document: StoredDocument): void {
     this.#documents[side].set(document.digest, document)
+  }
+
+  /** What a side's own manifest was derived from, where its store keeps none. */
+  derivation(side: SideName, { digest }: Descriptor): Derivation | undefined {
+    return this.#documents[side].get(digest)?.derived
   }
 
   /** Whether the mirror has served this manifest or index. */

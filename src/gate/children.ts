@@ -38,7 +38,8 @@ export async function childrenOfBoth(
 ): Promise<{ readonly source: Children; readonly mirror: Children }> {
   const single = source.document.kind === 'manifest' ? source.document : undefined
   if (single !== undefined && mirror.document.kind === 'manifest') {
-    const shared = single.config.digest === mirror.document.config.digest
+    // An engine has to export an image before it can show the config.
+    const shared = single.config.digest === mirror.document.config.digest && mirror.derived?.layers !== 'claimed'
     const only = await sourceChildren(source, bodies, wanted, limits, shared)
     // Two single images stand for each other, whatever platform the mirror's config names.
     return {
@@ -130,8 +131,10 @@ async function childrenAt(entry: Descriptor, load: Loader, limits: Limits, depth
 }
 
 /** A manifest that no index gives a platform: its config does (design: Platforms). */
-async function manifestChild(descriptor: Descriptor, { document }: StoredDocument, load: Loader): Promise<Children> {
+async function manifestChild(descriptor: Descriptor, stored: StoredDocument, load: Loader): Promise<Children> {
+  const { document, derived } = stored
   if (document.kind !== 'manifest') throw unsupported(load.side, descriptor)
+  if (derived?.platform !== undefined) return { children: [{ descriptor, platform: derived.platform }], faults: [] }
   const loaded = await load.config(document.config)
   if (loaded.kind === 'fault') return fault(loaded.fault)
   const config = loaded.value

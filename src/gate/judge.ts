@@ -8,9 +8,11 @@ import type { Evidence, Verify } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import type { Platform } from '../oci/platform.js'
-import type { StoredDocument } from '../store/image-store.js'
+import type { Derivation } from '../store/image-store.js'
 import { planVerification, type Task } from '../verify/plan.js'
 import type { Bodies, Config, Loaded } from './bodies.js'
+import { checkClaims, checkLayerCount, manifestIn } from './contradiction.js'
+import { factsOf } from './image-facts.js'
 import { UndecidedError } from './undecided.js'
 
 /** What is known of one platform: facts, and what is left to be proven by the mirror's bytes. */
@@ -44,11 +46,17 @@ export function settled(label: string, differences: readonly Difference[], probl
 export async function judgeRow(row: Row, bodies: Bodies, verify: Verify): Promise<Judged> {
   switch (row.kind) {
     case 'missing': {
+      if (bodies.derivation('source', row.source.descriptor) !== undefined) {
+        return settled(row.label, [{ kind: 'platform.missing', path: row.label }])
+      }
       const { digest } = row.source.descriptor
       const missing = settled(row.label, [{ kind: 'platform.missing', path: row.label, source: digest }])
       return { ...missing, source: { digest } }
     }
     case 'extra': {
+      if (bodies.derivation('mirror', row.mirror.descriptor) !== undefined) {
+        return settled(row.label, [{ kind: 'platform.extra', path: row.label }])
+      }
       const { digest } = row.mirror.descriptor
       const extra = settled(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }])
       return { ...extra, mirror: { digest } }
@@ -61,7 +69,9 @@ export async function judgeRow(row: Row, bodies: Bodies, verify: Verify): Promis
       })
     case 'both': {
       const { source, mirror, label } = row
-      return source.descriptor.digest === mirror.descriptor.digest
+      const derived = bodies.derivation('source', source.descriptor) ?? bodies.derivation('mirror', mirror.descriptor)
+      // The digest of a derived manifest is nobody's address.
+      return derived === undefined && source.descriptor.digest === mirror.descriptor.digest
         ? judgeSame(label, source.descriptor, mirror.descriptor, bodies, verify)
         : judgeOther(label, source.descriptor, mirror.descriptor, source.platform, bodies, verify)
     }
@@ -129,29 +139,48 @@ async function judgeOther(
     bodies.sourceDocument(sourceDescriptor),
   ])
   const from = manifestIn(stored)
-  if (loaded.kind === 'fault') return { ...settled(label, [loaded.fault]), source: factsOf(stored.digest, from) }
+  const derived = {
+    source: bodies.derivation('source', sourceDescriptor),
+    mirror: bodies.derivation('mirror', mirrorDescriptor),
+  }
+  if (loaded.kind === 'fault') {
+    return { ...settled(label, [loaded.fault]), source: factsOf(stored.digest, from, undefined, derived.source) }
+  }
   const to = manifestIn(loaded.value)
   const sameConfig = from.config.digest === to.config.digest
   const [mirrorConfig, ownConfig] = await Promise.all([
-    bodies.mirrorConfig(to.config),
+    sameConfig && isClaim(derived.mirror, verify)
+      ? bodies.sourceConfig(from.config).then((value): Loaded<Config> => ({ kind: 'found', value }))
+      : bodies.mirrorConfig(to.config),
     sameConfig ? undefined : bodies.sourceConfig(from.config),
   ])
   const facts = { label, sameConfig, evidence: 'proven', tasks: [] } as const
-  const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig))
-  const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig))
+  const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source)
+  const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror)
   if (mirrorConfig.kind === 'fault') return { ...facts, source, mirror, differences: [mirrorConfig.fault] }
   const images: readonly [Image, Image] = [
-    { manifest: from, config: ownConfig ?? mirrorConfig.value },
-    { manifest: to, config: mirrorConfig.value },
+    { manifest: from, config: ownConfig ?? mirrorConfig.value, isDerived: derived.source !== undefined },
+    { manifest: to, config: mirrorConfig.value, isDerived: derived.mirror !== undefined },
   ]
+  if (derived.source?.layers === 'claimed') checkClaims('source', images[0])
+  if (derived.mirror?.layers === 'claimed') checkClaims('mirror', images[1])
   checkLayerCount(from, images[0].config)
   const differences = compareImages(...images, platform)
   const judged = { ...facts, source, mirror, differences }
   // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
   if (!differences.every(({ kind }) => satisfies(FLOOR[kind], 'diff-ids'))) return judged
+  if (isClaim(derived.mirror, verify)) return { ...judged, ...stacksOf(...images), evidence: 'claimed' }
   const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]))
-  const tasks = tasksFor(to, mirrorConfig.value, from.layers, bodies, verify)
+  // Nothing has compared the layers of a derived manifest with their digests: all are read.
+  const known = derived.mirror === undefined ? from.layers : []
+  const tasks = tasksFor(to, mirrorConfig.value, known, bodies, verify)
   return { ...judged, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', tasks }
+}
+
+/** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. */
+function isClaim(derived: Derivation | undefined, verify: Verify): boolean {
+  if (derived === undefined) return false
+  return verify === 'manifests' || (derived.layers === 'claimed' && verify !== 'content')
 }
 
 function isSameBlob(one: Descriptor, other: Descriptor | undefined): boolean {
@@ -183,34 +212,6 @@ function tasksFor(
   })
 }
 
-function manifestIn({ document, digest }: StoredDocument): ImageManifest {
-  if (document.kind === 'manifest') return document
-  throw new UndecidedError({
-    code: 'document.media-type',
-    message: `${digest} was named as a manifest and is an index. The index that lists it is broken.`,
-  })
-}
-
 function configIn(loaded: Loaded<Config>): Config | undefined {
   return loaded.kind === 'found' ? loaded.value : undefined
-}
-
-function factsOf(digest: ImageFacts['digest'], manifest: ImageManifest, config?: Config): ImageFacts {
-  return {
-    ...(digest === undefined ? {} : { digest }),
-    mediaType: manifest.mediaType,
-    configDigest: manifest.config.digest,
-    ...(config?.kind === 'image' ? { diffIDs: config.diffIDs } : {}),
-    layers: manifest.layers.map((layer) => ({ digest: layer.digest, size: layer.size, mediaType: layer.mediaType })),
-  }
-}
-
-/** A source whose manifest and config disagree about the number of layers is nothing to compare with. */
-function checkLayerCount({ layers }: ImageManifest, config: Config): void {
-  if (config.kind === 'other' || config.diffIDs.length === layers.length) return
-  throw new UndecidedError({
-    code: 'image.contradictory',
-    side: 'source',
-    message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
-  })
 }

@@ -59,7 +59,7 @@ function shown(differences: readonly Difference[], { showValues }: PairPlan): re
 }
 
 function sideOf({ reference, repository }: Stores['source'], stored: StoredDocument | undefined): Side {
-  if (stored === undefined) return { reference }
+  if (stored === undefined || stored.derived !== undefined) return { reference }
   const { digest, document } = stored
   return { reference, digest, mediaType: document.mediaType, pinned: `${repository}@${digest}` }
 }

@@ -82,15 +82,19 @@ async function compareFound(
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
     const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
     const proven = await prove(judged, stores.mirror, environment.limits, signal)
-    const platforms = withRivals(rows, proven.platforms, children.mirror.children)
+    const all = withRivals(rows, proven.platforms, children.mirror.children)
+    // A single image on this machine stands for its own platform.
+    const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all'
+    const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all
     const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined)
-    const top = plan.platforms === 'all' ? compareTops(source, mirror, explained) : []
+    const unknown = source.derived !== undefined || mirror.derived !== undefined
+    const top = plan.platforms === 'all' && !unknown ? compareTops(source, mirror, explained) : []
     return {
       source,
       mirror,
       platforms,
       differences: [...top, ...children.mirror.faults],
-      notes: [...proven.notes, ...uncompared(children.source.children, plan)],
+      notes: [...proven.notes, ...uncompared(children.source.children, plan), ...(single ? beyond(rows) : [])],
       // What only the mirror has is no comparison: it would pass as soon as somebody ignores it.
       ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : {}),
     }
@@ -141,6 +145,11 @@ function plannedRows({ platforms }: PairPlan, problem: Problem | undefined): rea
 function uncompared(children: readonly Child[], { platforms }: PairPlan): readonly Note[] {
   const left = leftOut(children, platforms)
   return left.length === 0 ? [] : [{ kind: 'platforms.uncompared', side: 'source', platforms: left }]
+}
+
+function beyond(rows: readonly Row[]): readonly Note[] {
+  const platforms = rows.filter(({ kind }) => kind === 'extra').map(({ label }) => label)
+  return platforms.length === 0 ? [] : [{ kind: 'platforms.uncompared', side: 'mirror', platforms }]
 }
 
 function nothingToCompare(): Problem {

@@ -17,7 +17,8 @@ import {
 import { namedLogins, readLogins, type LoginEnvironment } from '../registry/logins.js'
 import { parseAuthorities } from '../registry/trust.js'
 import { createRequestMeter, type RequestMeter } from '../registry/meter.js'
-import { createRegistryStore } from '../store/registry-store.js'
+import type { EngineEnvironment } from '../store/engine-address.js'
+import { openStore } from '../store/open-store.js'
 import type { Inputs } from './inputs.js'
 
 /** What a check needs of the world. */
@@ -28,13 +29,17 @@ export interface CheckEnvironment {
   readonly machine: Omit<LoginEnvironment, 'readText'>
   /** A file's text; undefined where there is no such file. Throws where it cannot be read. */
   readonly readText: (path: string) => Promise<string | undefined>
+  /** What relative paths start from. */
+  readonly workingDirectory: string
+  /** Where the local engine may listen. */
+  readonly engine: EngineEnvironment
   readonly secret: (value: string) => void
   readonly debug: (line: string) => void
 }
 
 /** Compares the pair that the inputs name. What goes wrong stands in the report. */
 export async function checkPair(inputs: Inputs, environment: CheckEnvironment): Promise<Report> {
-  const { clock } = environment
+  const { clock, workingDirectory, engine } = environment
   const startedAt = clock.date()
   const started = clock.now()
   const meter = createRequestMeter()
@@ -43,8 +48,8 @@ export async function checkPair(inputs: Inputs, environment: CheckEnvironment): 
   const source = clientFor('source', inputs, files, limits, meter, environment)
   const mirror = clientFor('mirror', inputs, files, limits, meter, environment)
   const plan: PairPlan = {
-    source: () => createRegistryStore(source, inputs.source),
-    mirror: () => createRegistryStore(mirror, inputs.mirror),
+    source: () => openStore(inputs.source, { side: 'source', client: source, limits, workingDirectory, engine }),
+    mirror: () => openStore(inputs.mirror, { side: 'mirror', client: mirror, limits, workingDirectory, engine }),
     platforms: inputs.platforms,
     match: inputs.match,
     verify: inputs.verify,
@@ -135,9 +140,10 @@ function clientFor(
 /** The side's own inputs, for its own registry only; then what was listed; then files and what login steps left. */
 function credentialsFor(side: SideName, inputs: Inputs, files: Files): CredentialFinder {
   const own: Credential | undefined = side === 'source' ? inputs.sourceCredential : inputs.mirrorCredential
-  const host = inputs[side].registry
+  const location = inputs[side]
+  const entries = own === undefined || location.kind !== 'registry' ? [] : [[location.reference.registry, own] as const]
   return combineCredentials([
-    listedCredentials(`${side}-username and ${side}-password`, own === undefined ? [] : [[host, own]]),
+    listedCredentials(`${side}-username and ${side}-password`, entries),
     listedCredentials('registry-auth', inputs.registryAuth),
     ...files.logins,
   ])

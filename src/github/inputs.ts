@@ -6,7 +6,7 @@ import { MATCHES, VERIFIES, type Match, type Verify } from '../model/result.js'
 import { SHOW_VALUES, type ShowValues } from '../model/show-values.js'
 import { OciError } from '../oci/error.js'
 import { parsePlatform, platformKey, type Platform } from '../oci/platform.js'
-import { formatReference, parseReference, type Reference } from '../oci/reference.js'
+import { formatLocation, parseLocation, type Location } from '../oci/location.js'
 import { normaliseRegistry } from '../oci/registry-host.js'
 import { EXAMPLES, INPUT_NAMES, unknownInputs, type InputName } from './input-names.js'
 import { booleanOf, durationOf, listOf, oneOf, sizeOf, wholeOf } from './input-values.js'
@@ -15,8 +15,8 @@ import { parseRegistryAuth } from './registry-auth.js'
 
 /** What the workflow asked for, checked. Sizes in bytes, times in milliseconds. */
 export interface Inputs {
-  readonly source: Reference
-  readonly mirror: Reference
+  readonly source: Location
+  readonly mirror: Location
   readonly platforms: 'all' | readonly Platform[]
   readonly match: Match
   readonly verify: Verify
@@ -70,15 +70,17 @@ export function readInputs(get: (name: string) => string, given: readonly string
     masked.add(input)
   }
 
-  const source = referenceOf('source', text, fault)
-  const mirror = referenceOf('mirror', text, fault)
+  const source = locationOf('source', text, fault)
+  const mirror = locationOf('mirror', text, fault)
   if (source !== undefined && mirror !== undefined && sameImage(source, mirror)) {
     fault(
       'mirror',
-      `it is the same as "source" (${formatReference(source)}); an image compared with itself proves nothing`,
+      `it is the same as "source" (${formatLocation(source)}); an image compared with itself proves nothing`,
     )
   }
   const match = wordOf('match', MATCHES, 'config', text, fault)
+  if (match === 'digest') refuseDigestMatch({ source, mirror }, fault)
+  refuseIdlePasswords({ source, mirror }, text, fault)
   const sourceCredential = credentialOf('source', text, fault)
   const mirrorCredential = credentialOf('mirror', text, fault)
   const authFile = text('auth-file')
@@ -139,13 +141,13 @@ function maskedInputs(text: Text): readonly InputName[] {
 const MASKED =
   'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret'
 
-function referenceOf(input: 'source' | 'mirror', text: Text, fault: Fault): Reference | undefined {
+function locationOf(input: 'source' | 'mirror', text: Text, fault: Fault): Location | undefined {
   const value = text(input)
   if (value === '') {
     fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set')
     return undefined
   }
-  return parsed(input, () => parseReference(value), fault)
+  return parsed(input, () => parseLocation(value), fault)
 }
 
 /** Runs a parser of `oci/`; its message tells what is wrong. */
@@ -159,11 +161,33 @@ function parsed<T>(input: InputName, parse: () => T, fault: Fault): T | undefine
   }
 }
 
-/** The same repository at the same digest, or without digests at the same tag. */
-function sameImage(source: Reference, mirror: Reference): boolean {
-  if (source.registry !== mirror.registry || source.repository !== mirror.repository) return false
-  if (source.digest === undefined && mirror.digest === undefined) return source.tag === mirror.tag
-  return source.digest === mirror.digest
+/** One image, named twice: the same place, or in a registry the same repository at the same tag or digest. */
+function sameImage(source: Location, mirror: Location): boolean {
+  if (source.kind !== 'registry' || mirror.kind !== 'registry') return formatLocation(source) === formatLocation(mirror)
+  const one = source.reference
+  const other = mirror.reference
+  if (one.registry !== other.registry || one.repository !== other.repository) return false
+  if (one.digest === undefined && other.digest === undefined) return one.tag === other.tag
+  return one.digest === other.digest
+}
+
+type Locations = Readonly<Record<'source' | 'mirror', Location | undefined>>
+
+/** A password that goes nowhere is a mistake in one of the two inputs. */
+function refuseIdlePasswords(locations: Locations, text: Text, fault: Fault): void {
+  for (const side of ['source', 'mirror'] as const) {
+    const kind = locations[side]?.kind
+    if (kind === undefined || kind === 'registry' || text(`${side}-password`) === '') continue
+    fault(`${side}-password`, `it is for a registry, and "${side}" is ${kind}: on this machine; leave it out`)
+  }
+}
+
+/** What `docker save` writes holds no manifest, so there is no digest to be equal. */
+function refuseDigestMatch(locations: Locations, fault: Fault): void {
+  for (const input of ['source', 'mirror'] as const) {
+    if (locations[input]?.kind !== 'docker-archive') continue
+    fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"')
+  }
 }
 
 function wordOf<T extends string>(input: InputName, words: readonly T[], byDefault: T, text: Text, fault: Fault): T {

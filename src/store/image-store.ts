@@ -2,6 +2,7 @@ import type { Note, Problem } from '../model/report.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ManifestDocument } from '../oci/document.js'
+import type { Platform } from '../oci/platform.js'
 
 /** An answer that may be a plain "not there"; all other failures throw a typed error with a `problem`. */
 export type Fetched<T> =
@@ -12,6 +13,22 @@ export interface StoredDocument {
   readonly digest: Digest
   readonly bytes: Uint8Array
   readonly document: ManifestDocument
+  /** Set where the store keeps no manifest and this one was written from what it knows: its digest names nothing. */
+  readonly derived?: Derivation
+}
+
+/**
+ * What a derived manifest rests on. Its config digest is true. Layers are uncompressed where nothing else is known of
+ * them: then their digests are the config's diffIDs.
+ */
+export interface Derivation {
+  /**
+   * `at-hand`: the layers can be read here, but nothing has compared their bytes with their digests (docker-archive).
+   * `claimed`: an engine lists them; their bytes come only out of an export, and all sizes are written as 0.
+   */
+  readonly layers: 'at-hand' | 'claimed'
+  /** Of the one image, where the store knows it without the config. */
+  readonly platform?: Platform
 }
 
 /** What a look-up of a blob showed (design: Evidence, `blobs`). */
@@ -47,6 +64,8 @@ export interface ImageStore {
   readonly tag: string | undefined
   /** Whether the reference names a digest: then the tag decides nothing. */
   readonly pinnedByDigest: boolean
+  /** Whether the image lies on this machine and not in a registry. */
+  readonly local?: true
   /** What the reference names, asked for once. */
   top(signal: AbortSignal): Promise<Fetched<StoredDocument>>
   /** The digest that the tag names now, for a second look; undefined where the reference has no tag or the tag is gone. */

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals'
+import { formatLocation, parseLocation } from '../../src/oci/location.js'
+import { expectOciError } from './expect-oci-error.js'
+
+const HEX = 'a'.repeat(64)
+const DIGEST = `sha256:${HEX}`
+
+describe('parseLocation', () => {
+  it.each([
+    ['oci:build/image', { kind: 'oci', path: 'build/image' }],
+    ['oci:/abs/image:1.2', { kind: 'oci', path: '/abs/image', tag: '1.2' }],
+    ['oci:dir:docker.io/library/redis:7', { kind: 'oci', path: 'dir', tag: 'docker.io/library/redis:7' }],
+    [`oci:dir@${DIGEST}`, { kind: 'oci', path: 'dir', digest: DIGEST }],
+    [`oci:dir:1.2@${DIGEST}`, { kind: 'oci', path: 'dir', tag: '1.2', digest: DIGEST }],
+    ['oci:dir@v1:1.2', { kind: 'oci', path: 'dir@v1', tag: '1.2' }],
+    ['oci:dir@sha256', { kind: 'oci', path: 'dir@sha256' }],
+    ['oci:C:\\images\\app', { kind: 'oci', path: 'C:\\images\\app' }],
+    ['oci:C:/images/app:1.2', { kind: 'oci', path: 'C:/images/app', tag: '1.2' }],
+    ['oci:c:1', { kind: 'oci', path: 'c', tag: '1' }],
+    ['oci:5000/team/app', { kind: 'oci', path: '5000/team/app' }],
+    [' oci:with space/ü \n', { kind: 'oci', path: 'with space/ü' }],
+    ['oci-archive:a.tar:_x', { kind: 'oci-archive', path: 'a.tar', tag: '_x' }],
+    ['docker-archive:a.tar', { kind: 'docker-archive', path: 'a.tar' }],
+    ['docker-archive:D:\\a.tar', { kind: 'docker-archive', path: 'D:\\a.tar' }],
+  ])('reads %j', (text, location) => {
+    expect(parseLocation(text)).toEqual(location)
+  })
+
+  it.each([
+    ['docker-archive:a.tar:redis', 'docker-archive:a.tar:docker.io/library/redis:latest'],
+    ['docker-archive:a.tar:reg.example:5000/x:1', 'docker-archive:a.tar:reg.example:5000/x:1'],
+    ['docker-daemon:redis:7', 'docker-daemon:docker.io/library/redis:7'],
+    [`docker-daemon:${DIGEST}`, `docker-daemon:${DIGEST}`],
+    [`docker-daemon:redis@${DIGEST}`, `docker-daemon:docker.io/library/redis@${DIGEST}`],
+    ['localhost:5000/app', 'localhost:5000/app:latest'],
+    ['docker://oci:1', 'docker.io/library/oci:1'],
+    ['redis:7', 'docker.io/library/redis:7'],
+    ['docker:27', 'docker.io/library/docker:27'],
+    ['[::1]:5000/app:1', '[::1]:5000/app:1'],
+  ])('writes %j as %j, which it reads as the same', (text, canonical) => {
+    const location = parseLocation(text)
+    expect(formatLocation(location)).toBe(canonical)
+    expect(parseLocation(canonical)).toEqual(location)
+  })
+
+  it.each([`oci:dir:1.2@${DIGEST}`, 'oci:C:\\x:1', 'oci-archive:a.tar', 'docker-archive:a.tar'])(
+    'writes %j as it was',
+    (text) => {
+      expect(formatLocation(parseLocation(text))).toBe(text)
+    },
+  )
+
+  it.each([
+    ['oci:', 'the path is missing'],
+    ['oci::1', 'the path is missing'],
+    ['oci:dir:', 'is not a tag'],
+    ['oci:dir:a b', 'is not a tag'],
+    ['oci:dir\u0007', 'control characters'],
+    ['oci://ghcr.io/acme/chart:1', 'leave "oci://" out'],
+    ['docker-daemon:', 'the name of the image is missing'],
+    [`docker-archive:a.tar:redis@${DIGEST}`, 'no digests'],
+    ['dir:image', 'the transport "dir:" is not supported'],
+    ['containers-storage:redis', 'the transport "containers-storage:" is not supported'],
+    ['ostree:redis', 'the transport "ostree:" is not supported'],
+  ])('refuses %j: %s', (text, words) => {
+    const error = expectOciError('reference.invalid', () => parseLocation(text))
+    expect(error.message).toContain(words)
+  })
+
+  it('gives an example in its errors', () => {
+    expect(() => parseLocation('oci-archive:')).toThrow('An example: oci-archive:build/image.tar:1.2')
+  })
+
+  it('refuses a digest that is none', () => {
+    expectOciError('digest.invalid', () => parseLocation('oci:dir@sha256:abc'))
+    expectOciError('digest.invalid', () => parseLocation('oci:dir:1@sha256:abc'))
+    expectOciError('digest.invalid', () => parseLocation('docker-daemon:sha256:abc'))
+  })
+})

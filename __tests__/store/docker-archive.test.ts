@@ -1,0 +1,229 @@
+import { gzipSync } from 'node:zlib'
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { parseLocation } from '../../src/oci/location.js'
+import { createDockerArchiveStore } from '../../src/store/docker-archive.js'
+import type { ImageStore, StoredDocument } from '../../src/store/image-store.js'
+import { anImage, type BuiltImage } from '../helpers/image/image.js'
+import { jsonBytes } from '../helpers/image/document.js'
+import { aTar } from '../helpers/image/tar.js'
+import { sha256Of } from '../helpers/registry/store.js'
+import {
+  aDockerArchive,
+  aLayout,
+  anEntry,
+  blobName,
+  describing,
+  drain,
+  OPTIONS,
+  refusal,
+  SIGNAL,
+  withoutEnd,
+  Workspace,
+  type FileMap,
+} from './oci-builders.js'
+
+const workspace = new Workspace()
+afterAll(() => workspace.clear())
+
+const image = anImage()
+const [first, second] = image.layers
+if (first === undefined || second === undefined) throw new Error('The image has two layers.')
+const saved = aDockerArchive(image)
+const DIFF = 'application/vnd.docker.image.rootfs.diff.tar'
+
+async function storeOf(tar: Uint8Array, rest = ''): Promise<ImageStore> {
+  const location = parseLocation(`docker-archive:${await workspace.file(tar)}${rest}`)
+  if (location.kind !== 'docker-archive') throw new Error('no archive')
+  return createDockerArchiveStore(location, OPTIONS)
+}
+
+async function topOf(store: ImageStore): Promise<StoredDocument> {
+  const top = await store.top(SIGNAL)
+  if (top.kind === 'missing') throw new Error(top.problem.message)
+  return top.value
+}
+
+function layersIn({ document }: StoredDocument): readonly unknown[] {
+  if (document.kind !== 'manifest') throw new Error('It is an index.')
+  return document.layers.map(({ digest, size, mediaType }) => ({ digest, size, mediaType }))
+}
+
+/** A manifest.json of one image, under the names that its files have. */
+function manifestJson(built: BuiltImage, config: string, layers: readonly string[]): Uint8Array {
+  expect(built.layers).toHaveLength(layers.length)
+  return jsonBytes([{ Config: config, RepoTags: null, Layers: layers }])
+}
+
+describe('createDockerArchiveStore', () => {
+  it.each([
+    ['plain', aTar(saved)],
+    ['gzip', gzipSync(aTar(saved))],
+  ])('derives a manifest from what a %s archive holds', async (_, tar) => {
+    const store = await storeOf(tar)
+    const top = await topOf(store)
+    expect(top.derived).toEqual({ layers: 'at-hand' })
+    expect(top.document).toMatchObject({ kind: 'manifest', config: { digest: image.config.digest } })
+    expect(layersIn(top)).toEqual(
+      [first, second].map(({ diffID, tar: { byteLength: size } }) => ({ digest: diffID, size, mediaType: DIFF })),
+    )
+    expect(await store.smallBlob(describing(image.config), SIGNAL)).toMatchObject({ kind: 'found' })
+    expect(await store.lookUp(describing(image.config), SIGNAL)).toEqual({ kind: 'proven' })
+    const layer = describing({ digest: second.diffID, bytes: second.tar, mediaType: DIFF })
+    expect(await store.lookUp(layer, SIGNAL)).toEqual({ kind: 'claimed' })
+    const read = await drain(await store.blob(layer, SIGNAL))
+    expect(read).toEqual({ bytes: Buffer.from(second.tar), end: { kind: 'whole' } })
+    expect((await drain(await store.blob(describing(image.config), SIGNAL))).end).toEqual({ kind: 'whole' })
+    expect(await store.tagDigest(SIGNAL)).toBe(top.digest)
+    expect(await store.document(describing({ ...top, mediaType: '' }), SIGNAL)).toEqual({ kind: 'found', value: top })
+    expect(await store.document(describing(image), SIGNAL)).toMatchObject({ kind: 'missing' })
+  })
+
+  it('reads what new Docker saves: an OCI layout with a manifest.json, whose layers may be packed', async () => {
+    const names = image.layers.map(({ digest }) => blobName(digest))
+    const files = { ...aLayout({ image }), 'manifest.json': manifestJson(image, blobName(image.config.digest), names) }
+    const top = await topOf(await storeOf(aTar(files)))
+    expect(layersIn(top)).toEqual(
+      [first, second].map(({ digest, bytes }) => ({ digest, size: bytes.byteLength, mediaType: `${DIFF}.gzip` })),
+    )
+  })
+
+  it.each([false, true])('hashes packed layers under other names (archive packed: %s)', async (isPacked) => {
+    const names = image.layers.map(({ digest }) => `${digest.slice(7)}.tar.gz`)
+    const files = {
+      'manifest.json': manifestJson(image, image.config.digest, names),
+      [image.config.digest]: image.config.bytes,
+      ...Object.fromEntries(image.layers.map(({ bytes }, at) => [names[at] ?? '', bytes])),
+    }
+    const tar = aTar(files)
+    const store = await storeOf(isPacked ? gzipSync(tar) : tar)
+    expect(layersIn(await topOf(store))).toMatchObject([{ digest: first.digest }, { digest: second.digest }])
+    expect((await drain(await store.blob(describing(first), SIGNAL))).end).toEqual({ kind: 'whole' })
+  })
+
+  it.each([
+    ['a symbolic link', '2', '../base/layer.tar'],
+    ['a hard link', '1', 'base/layer.tar'],
+  ])('follows %s to a layer that is stored once', async (_, type, target) => {
+    const twice = anImage({ layers: [first, first] })
+    const tar = Buffer.concat([
+      anEntry('base/layer.tar', '0', { content: first.tar }),
+      anEntry('again/layer.tar', type, { target }),
+      anEntry('config.json', '0', { content: twice.config.bytes }),
+      aTar({ 'manifest.json': manifestJson(twice, 'config.json', ['base/layer.tar', 'again/layer.tar']) }),
+    ])
+    const store = await storeOf(tar)
+    expect(layersIn(await topOf(store))).toMatchObject([{ digest: first.diffID }, { digest: first.diffID }])
+    const layer = describing({ digest: first.diffID, bytes: first.tar, mediaType: DIFF })
+    expect((await drain(await store.blob(layer, SIGNAL))).end).toEqual({ kind: 'whole' })
+  })
+
+  it('lets no second file hide behind the digest of a first', async () => {
+    const twice = anImage({ layers: [first, first] })
+    const files = {
+      'a/layer.tar': first.tar,
+      'b/layer.tar': second.tar,
+      'config.json': twice.config.bytes,
+      'manifest.json': manifestJson(twice, 'config.json', ['a/layer.tar', 'b/layer.tar']),
+    }
+    expect(await refusal((await storeOf(aTar(files))).top(SIGNAL))).toMatch(/^archive\.contradictory /)
+    const good = await storeOf(aTar({ ...files, 'b/layer.tar': first.tar }))
+    expect(await good.top(SIGNAL)).toMatchObject({ kind: 'found' })
+  })
+
+  it('chooses by name, in whatever form it is written', async () => {
+    const other = anImage({ platform: 'linux/arm64' })
+    const two = {
+      ...aDockerArchive(image),
+      'other.json': other.config.bytes,
+      'manifest.json': jsonBytes([
+        {
+          Config: `${image.config.digest.slice(7)}.json`,
+          RepoTags: ['redis:7', 'acme/app:1'],
+          Layers: layerNames(saved),
+        },
+        { Config: 'other.json', RepoTags: ['reg.example:5000/x:2', 'NOT a name'], Layers: layerNames(saved) },
+      ]),
+    }
+    for (const [rest, digest] of [
+      [':docker.io/library/redis:7', image.config.digest],
+      [':acme/app:1', image.config.digest],
+      [':reg.example:5000/x:2', other.config.digest],
+    ] as const) {
+      const { document } = await topOf(await storeOf(aTar(two), rest))
+      expect(document).toMatchObject({ config: { digest } })
+    }
+    const missing = await (await storeOf(aTar(two), ':acme/app:2')).top(SIGNAL)
+    expect(missing).toMatchObject({ kind: 'missing', problem: { code: 'manifest.missing' } })
+    expect(await refusal((await storeOf(aTar(two))).top(SIGNAL))).toMatch(/^archive\.ambiguous .*"redis:7"/)
+    expect(await (await storeOf(aTar(two), ':acme/app:2')).tagDigest(SIGNAL)).toBeUndefined()
+  })
+
+  it('tells layers that are gone or hold something else', async () => {
+    const [one = '', two = ''] = layerNames(saved)
+    const rest = Object.fromEntries(Object.entries(saved).filter(([name]) => name !== one))
+    const store = await storeOf(aTar({ ...rest, [two]: Buffer.from(second.tar).fill(7, 600, 610) }))
+    const absent = describing({ digest: first.diffID, bytes: first.tar, mediaType: DIFF })
+    const tampered = describing({ digest: second.diffID, bytes: second.tar, mediaType: DIFF })
+    expect(await store.lookUp(absent, SIGNAL)).toMatchObject({ kind: 'missing' })
+    expect(await store.blob(absent, SIGNAL)).toMatchObject({ kind: 'missing', problem: { code: 'blob.missing' } })
+    expect((await drain(await store.blob(tampered, SIGNAL))).end).toMatchObject({ kind: 'digest' })
+    expect(await store.lookUp({ ...tampered, size: 1 }, SIGNAL)).toMatchObject({ kind: 'size' })
+  })
+
+  const link = (name: string, target: string): Uint8Array =>
+    Buffer.concat([
+      withoutEnd(aTar({ 'config.json': image.config.bytes, 'b.tar': second.tar })),
+      anEntry(name, '2', { target }),
+      aTar({ 'manifest.json': manifestJson(image, 'config.json', [name, 'b.tar']) }),
+    ])
+  it.each([
+    ['a link that leads out', link('a/layer.tar', '../../etc/passwd'), 'archive.unsafe'],
+    ['a link to an absolute path', link('a/layer.tar', '/etc/passwd'), 'archive.unsafe'],
+    ['a link to itself', link('a/layer.tar', 'layer.tar'), 'archive.unsafe'],
+    ['no manifest.json', aTar({ 'x.json': '{}' }), 'archive.invalid'],
+    ['an OCI layout only', aTar(aLayout({ image })), 'oci-archive:'],
+    ['no image', aTar({ ...saved, 'manifest.json': '[]' }), 'archive.invalid'],
+    ['something else for a list', aTar({ ...saved, 'manifest.json': '{}' }), 'archive.invalid'],
+    ['two readings of a list', aTar({ ...saved, 'manifest.json': '[{"Config":"a","config":"b"}]' }), 'json.invalid'],
+    ['no layers named', aTar({ ...saved, 'manifest.json': '[{"Config":"a"}]' }), 'document.invalid'],
+    ['no config', aTar({ ...saved, 'manifest.json': manifestJson(image, 'x', ['a', 'b']) }), 'archive.contradictory'],
+    ['too few layers', aTar({ ...saved, ...fewer() }), 'archive.contradictory'],
+    ['a config that is none', aTar({ ...saved, [`${image.config.digest.slice(7)}.json`]: '{}' }), 'document.invalid'],
+    [
+      'a layer packed by bzip2',
+      aTar({ ...saved, [layerNames(saved)[0] ?? '']: 'BZh91AY' }),
+      'layer.encoding-unsupported',
+    ],
+    [
+      'a folder for a layer',
+      aTar({ 'c.json': image.config.bytes, 'a/': '', 'm/': '', ...folderLayers() }),
+      'archive.invalid',
+    ],
+  ])('refuses an archive with %s', async (_, tar, code) => {
+    expect(await refusal((await storeOf(tar)).top(SIGNAL))).toContain(code)
+  })
+
+  it('computes the digest of the config, whatever its name says', async () => {
+    const name = `${'0'.repeat(64)}.json`
+    const files = {
+      ...saved,
+      [name]: image.config.bytes,
+      'manifest.json': manifestJson(image, name, layerNames(saved)),
+    }
+    const { document } = await topOf(await storeOf(aTar(files)))
+    expect(document).toMatchObject({ config: { digest: sha256Of(image.config.bytes) } })
+  })
+})
+
+function layerNames(files: FileMap): readonly string[] {
+  return Object.keys(files).filter((name) => name.endsWith('/layer.tar'))
+}
+
+function fewer(): FileMap {
+  const config = `${image.config.digest.slice(7)}.json`
+  return { 'manifest.json': jsonBytes([{ Config: config, RepoTags: [], Layers: layerNames(saved).slice(1) }]) }
+}
+
+function folderLayers(): FileMap {
+  return { 'manifest.json': jsonBytes([{ Config: 'c.json', RepoTags: [], Layers: ['a', 'm'] }]) }
+}

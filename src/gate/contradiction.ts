@@ -1,0 +1,36 @@
+import type { Image } from '../compare/image.js'
+import type { SideName } from '../model/result.js'
+import type { ImageManifest } from '../oci/manifest.js'
+import type { StoredDocument } from '../store/image-store.js'
+import type { Config } from './bodies.js'
+import { UndecidedError } from './undecided.js'
+
+/** The manifest in a document that was named as one. Throws where it is an index. */
+export function manifestIn({ document, digest }: StoredDocument): ImageManifest {
+  if (document.kind === 'manifest') return document
+  throw new UndecidedError({
+    code: 'document.media-type',
+    message: `${digest} was named as a manifest and is an index. The index that lists it is broken.`,
+  })
+}
+
+/** A source whose manifest and config disagree about the number of layers is nothing to compare with. */
+export function checkLayerCount({ layers }: ImageManifest, config: Config): void {
+  if (config.kind === 'other' || config.diffIDs.length === layers.length) return
+  throw new UndecidedError({
+    code: 'image.contradictory',
+    side: 'source',
+    message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
+  })
+}
+
+/** An engine whose list of layers is not that of its own config is not to be believed. */
+export function checkClaims(side: SideName, { manifest: { layers }, config }: Image): void {
+  const diffIDs = config.kind === 'image' ? config.diffIDs : []
+  if (layers.length === diffIDs.length && layers.every(({ digest }, index) => digest === diffIDs[index])) return
+  throw new UndecidedError({
+    code: 'image.contradictory',
+    side,
+    message: 'The engine lists other layers than the config of the image does. Look into the log of the engine.',
+  })
+}

@@ -1,0 +1,62 @@
+import { constants } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
+import { codeOf } from '../registry/network-error.js'
+import { StoreError, type Place, type StoreFailure } from './store-error.js'
+
+const CHUNK_BYTES = 256 * 1024
+
+/** Opens a regular file for reading; anything else (a pipe would never end) is refused. The caller closes it. */
+export async function openPlain(path: string, name: string, place: Place): Promise<FileHandle> {
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
+    throw fileSystemError(error, place, name)
+  })
+  if ((await handle.stat()).isFile()) return handle
+  await handle.close()
+  throw new StoreError(place, { code: 'location.unsafe', why: `${name} is not a plain file` })
+}
+
+/** A file's bytes from its start. Leaves the handle open. */
+export async function* bytesOf(handle: FileHandle, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ;) {
+    signal.throwIfAborted()
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, position)
+    if (bytesRead === 0) return
+    position += bytesRead
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
+/** What a failed look at the file system means, with advice. `what` is the path or name that was looked at. */
+export function fileSystemError(error: unknown, place: Place, what: string): StoreError {
+  if (error instanceof StoreError) return error
+  return new StoreError(place, { ...explain(error, what), cause: error })
+}
+
+function explain(error: unknown, what: string): StoreFailure {
+  const code = codeOf(error)
+  switch (code) {
+    case 'ENOENT':
+      return {
+        code: 'location.absent',
+        why: `${what} does not exist`,
+        advice: 'Check the path; relative ones start from the working directory.',
+      }
+    case 'ENOTDIR':
+      return {
+        code: 'location.unreadable',
+        why: `${what} is or leads through a file, not a folder (ENOTDIR)`,
+        advice: 'For a layout in a tar file, write oci-archive:FILE.',
+      }
+    case 'EISDIR':
+      return { code: 'location.unreadable', why: `${what} is a folder (EISDIR)`, advice: 'Name a file.' }
+    case 'EACCES':
+    case 'EPERM':
+      return {
+        code: 'location.unreadable',
+        why: `${what} may not be read (${code})`,
+        advice: 'Check who may read it.',
+      }
+    default:
+      return { code: 'location.unreadable', why: `${what} cannot be read${code === '' ? '' : ` (${code})`}` }
+  }
+}

@@ -1,0 +1,108 @@
+import type { TarEntry } from './tar-reader.js'
+
+/** Files of an archive that can only be read from its start. */
+export interface SharedPass {
+  /** The file's bytes; none where the archive has no such file of this size any more. */
+  read(name: string, size: number, signal: AbortSignal): AsyncIterable<Uint8Array>
+}
+
+interface Reader {
+  readonly size: number
+  readonly start: (chunks: AsyncIterable<Uint8Array>) => void
+  readonly fail: (error: unknown) => void
+  /** Ends when the reader wants no more. */
+  readonly over: Promise<void>
+}
+
+/**
+ * Lets readers share passes over an archive: one pass at a time, which serves each waiting reader as its file comes by,
+ * at the reader's own pace. So an engine is not asked for several exports at once, and seldom for one per layer.
+ */
+export function createSharedPass(entries: (signal: AbortSignal) => AsyncIterable<TarEntry>): SharedPass {
+  const waiting = new Map<string, Reader[]>()
+  let running: { readonly stop: AbortController } | undefined
+
+  function take(name: string): Reader | undefined {
+    const [first, ...others] = waiting.get(name) ?? []
+    if (others.length > 0) waiting.set(name, others)
+    else waiting.delete(name)
+    return first
+  }
+
+  function leave(name: string, reader: Reader): void {
+    const others = (waiting.get(name) ?? []).filter((other) => other !== reader)
+    if (others.length > 0) waiting.set(name, others)
+    else waiting.delete(name)
+  }
+
+  /** One pass. Readers that were there from its start and saw no file of theirs have none. */
+  async function pass(stop: AbortSignal): Promise<void> {
+    const early = new Set(waiting.keys())
+    for await (const { kind, name, size, chunks } of entries(stop)) {
+      early.delete(name)
+      const reader = kind === 'file' ? take(name) : undefined
+      if (reader === undefined) continue
+      reader.start(size === reader.size ? chunks() : nothing())
+      await Promise.race([reader.over, aborted(stop)])
+      if (stop.aborted || waiting.size === 0) return
+    }
+    for (const name of early) take(name)?.start(nothing())
+  }
+
+  async function run(): Promise<void> {
+    while (waiting.size > 0) {
+      const stop = new AbortController()
+      running = { stop }
+      try {
+        await pass(stop.signal)
+      } catch (error) {
+        for (const name of [...waiting.keys()]) {
+          for (let reader = take(name); reader !== undefined; reader = take(name)) reader.fail(error)
+        }
+      }
+    }
+    running = undefined
+  }
+
+  return {
+    read: async function* (name, size, signal) {
+      signal.throwIfAborted()
+      const turn = Promise.withResolvers<AsyncIterable<Uint8Array>>()
+      const over = Promise.withResolvers<undefined>()
+      const reader: Reader = { size, start: turn.resolve, fail: turn.reject, over: over.promise.then(() => undefined) }
+      const leaveQueue = (): void => {
+        leave(name, reader)
+        turn.reject(signal.reason)
+        // Others may still want the rest of the pass.
+        if (waiting.size === 0) running?.stop.abort(signal.reason)
+      }
+      signal.addEventListener('abort', leaveQueue, { once: true })
+      waiting.set(name, [...(waiting.get(name) ?? []), reader])
+      if (running === undefined) void run()
+      try {
+        yield* await turn.promise
+      } finally {
+        signal.removeEventListener('abort', leaveQueue)
+        over.resolve(undefined)
+      }
+    },
+  }
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  if (signal.aborted) return
+  signal.addEventListener(
+    'abort',
+    () => {
+      resolve(undefined)
+    },
+    { once: true },
+  )
+  await promise
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  await Promise.resolve()
+  yield* []
+}
