@@ -35,7 +35,12 @@ export function isLoopback(hostname: string): boolean {
 export function isPrivate(hostname: string): boolean {
   const name = withoutRootDot(hostname)
   if (isLoopback(name)) return true
-  const address = name.startsWith('[') ? name.slice(1, -1) : name
+  return isPrivateAddress(name.startsWith('[') ? name.slice(1, -1) : name)
+}
+
+/** Whether an address, as the DNS gives it, is not public; false for what is no address. */
+export function isPrivateAddress(text: string): boolean {
+  const [address = ''] = text.split('%', 1)
   const version = isIP(address)
   if (version === 0) return false
   const ranges = new BlockList()

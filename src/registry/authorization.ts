@@ -80,6 +80,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     const basic = credential?.kind === 'basic' ? credential : undefined
     const request: TokenRequest = {
       registry,
+      asked: url,
       realm: verdict.url,
       service: challenge.parameters.get('service'),
       scopes: scopesOf(challenge, repository),

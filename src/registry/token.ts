@@ -11,6 +11,8 @@ import { createSingleFlight } from './single-flight.js'
 
 export interface TokenRequest {
   readonly registry: string
+  /** The URL of the registry that named the realm. */
+  readonly asked: URL
   readonly realm: URL
   readonly service: string | undefined
   readonly scopes: readonly string[]
@@ -100,7 +102,8 @@ async function ask(
   const headers: Record<string, string> = { accept: 'application/json' }
   if (credential !== undefined)
     headers['authorization'] = `Basic ${basicValue(credential.username, credential.password)}`
-  const { response } = await follow(http, { method: 'GET', url: urlOf(request), headers, subject, signal }, redirects)
+  const question = { method: 'GET', url: urlOf(request), ledBy: request.asked, headers, subject, signal } as const
+  const { response } = await follow(http, question, redirects)
   const { status, url } = response
   if (status === 401 || status === 403) {
     await discard(response, limits.errorBytes)
