@@ -1,7 +1,7 @@
 import { comparePair } from '../gate/compare-pair.js'
 import type { PairPlan } from '../gate/plan.js'
 import { comparePairs, reportOf } from '../gate/run.js'
-import { problemOf, UndecidedError } from '../gate/undecided.js'
+import { problemOf } from '../gate/undecided.js'
 import type { Clock } from '../model/clock.js'
 import type { Credential } from '../model/credential.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
@@ -16,8 +16,10 @@ import {
 } from '../registry/credentials.js'
 import { dockerConfigCredentials } from '../registry/docker-config.js'
 import { createRequestMeter, type RequestMeter } from '../registry/meter.js'
+import type { NetworkOptions } from '../registry/network.js'
 import { createRegistryStore } from '../store/registry-store.js'
 import type { Inputs } from './inputs.js'
+import { networkOf, requiredText, type Machine } from './network.js'
 
 /** What a check needs of the world. */
 export interface CheckEnvironment {
@@ -27,6 +29,8 @@ export interface CheckEnvironment {
   readonly dockerConfigPath: string
   /** A file's text; undefined where there is no such file. Throws where it cannot be read. */
   readonly readText: (path: string) => Promise<string | undefined>
+  /** The environment's variables, and where certificates are kept. */
+  readonly machine: Machine
   readonly secret: (value: string) => void
   readonly debug: (line: string) => void
 }
@@ -71,12 +75,15 @@ function limitsOf({ retries, timeoutMs, maxLayerBytes }: Inputs): Limits {
 
 interface Files {
   readonly ca?: string
+  readonly network?: NetworkOptions
   /** What a login step left behind. */
   readonly logins: CredentialSource
   readonly problems: readonly Problem[]
 }
 
-async function readFiles({ caFile }: Inputs, { dockerConfigPath, readText }: CheckEnvironment): Promise<Files> {
+async function readFiles(inputs: Inputs, environment: CheckEnvironment): Promise<Files> {
+  const { caFile } = inputs
+  const { dockerConfigPath, machine, readText } = environment
   const problems: Problem[] = []
   const attempt = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -86,23 +93,20 @@ async function readFiles({ caFile }: Inputs, { dockerConfigPath, readText }: Che
       return undefined
     }
   }
-  const ca = caFile === undefined ? undefined : await attempt(() => requiredText(caFile, readText))
+  const ca = caFile === undefined ? undefined : await attempt(() => requiredText('ca-file', caFile, readText))
+  const network = await attempt(() => networkOf(inputs, machine, readText))
   const logins = await attempt(async () => {
     const text = await readText(dockerConfigPath)
     return text === undefined
       ? listedCredentials(`${dockerConfigPath} (not there)`, [])
       : dockerConfigCredentials(dockerConfigPath, text)
   })
-  return { ...(ca === undefined ? {} : { ca }), logins: logins ?? listedCredentials(dockerConfigPath, []), problems }
-}
-
-async function requiredText(path: string, readText: CheckEnvironment['readText']): Promise<string> {
-  const text = await readText(path)
-  if (text !== undefined) return text
-  throw new UndecidedError({
-    code: 'file.missing',
-    message: `Input "ca-file": there is no file ${path}. Check the path.`,
-  })
+  return {
+    ...(ca === undefined ? {} : { ca }),
+    ...(network === undefined ? {} : { network }),
+    logins: logins ?? listedCredentials(dockerConfigPath, []),
+    problems,
+  }
 }
 
 function clientFor(
@@ -119,6 +123,7 @@ function clientFor(
     credentials: (registry) => credentials.find(registry)?.credential,
     credentialSource: (registry) => credentials.describe(registry),
     ca: files.ca,
+    ...(files.network === undefined ? {} : { network: files.network }),
     insecureRegistries: inputs.insecureRegistries,
     trustedTokenHosts: inputs.trustedTokenHosts,
     limits,

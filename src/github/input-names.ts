@@ -13,6 +13,8 @@ export const EXAMPLES = {
   'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
   'registry-auth': '- { registry: ghcr.io, username: robot, password: "${{ secrets.GHCR_TOKEN }}" }',
   'ca-file': 'certs/ca.pem',
+  'client-cert': 'certs/client.pem',
+  'client-key': 'certs/client.key',
   'insecure-registries': 'registry.local:5000',
   'trusted-token-hosts': 'auth.example.com',
   retries: '3',

@@ -27,6 +27,8 @@ export interface Inputs {
   /** By canonical `host[:port]`. */
   readonly registryAuth: ReadonlyMap<string, Credential>
   readonly caFile?: string
+  /** Paths; both or none. */
+  readonly clientCertificate?: ClientCertificateFiles
   readonly insecureRegistries: ReadonlySet<string>
   readonly trustedTokenHosts: ReadonlySet<string>
   readonly retries: number
@@ -36,6 +38,12 @@ export interface Inputs {
   readonly annotations: boolean
   readonly title: string
   readonly showValues: ShowValues
+}
+
+/** Paths of PEM files. */
+export interface ClientCertificateFiles {
+  readonly certificate: string
+  readonly key: string
 }
 
 const FAIL_ON = ['not-passed', 'never'] as const
@@ -80,6 +88,7 @@ export function readInputs(get: (name: string) => string, given: readonly string
   const sourceCredential = credentialOf('source', text, fault)
   const mirrorCredential = credentialOf('mirror', text, fault)
   const caFile = text('ca-file')
+  const clientCertificate = clientCertificateOf(text, fault)
   const inputs = {
     platforms: platformsOf(text, fault),
     match,
@@ -90,6 +99,7 @@ export function readInputs(get: (name: string) => string, given: readonly string
     ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
     registryAuth: registryAuthOf(text, fault),
     ...(caFile === '' ? {} : { caFile }),
+    ...(clientCertificate === undefined ? {} : { clientCertificate }),
     insecureRegistries: hostsOf('insecure-registries', text, fault),
     trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
     retries: valueOf(
@@ -222,6 +232,14 @@ function credentialOf(side: 'source' | 'mirror', text: Text, fault: Fault): Cred
       `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``,
     )
   return { kind: 'basic', username, password }
+}
+
+function clientCertificateOf(text: Text, fault: Fault): ClientCertificateFiles | undefined {
+  const [certificate, key] = [text('client-cert'), text('client-key')]
+  if (certificate === '' && key === '') return undefined
+  if (certificate === '') fault('client-cert', 'it is empty although "client-key" is set; they belong together')
+  if (key === '') fault('client-key', 'it is empty although "client-cert" is set; they belong together')
+  return { certificate, key }
 }
 
 function registryAuthOf(text: Text, fault: Fault): ReadonlyMap<string, Credential> {

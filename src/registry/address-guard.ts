@@ -15,12 +15,12 @@ export class PrivateAddressError extends Error {
 }
 
 export interface AddressGuard {
-  /** For hosts that the user named: any address will do, and a private one is remembered. */
+  /** For hosts that the user named: any address will do; which kind it was is remembered. */
   readonly open: LookupFunction
   /** For hosts that a registry named: refuses to connect where any of the addresses is private. */
   readonly strict: LookupFunction
-  /** Whether a host that the user named is, or was seen to be, at a private address. */
-  isInside(hostname: string): boolean
+  /** Whether a host that the user named has private addresses and was never seen at a public one. */
+  readonly isInside: (hostname: string) => boolean
 }
 
 /**
@@ -29,25 +29,31 @@ export interface AddressGuard {
  */
 export function createAddressGuard(lookup: LookupFunction = systemLookup): AddressGuard {
   const inside = new Set<string>()
+  const outside = new Set<string>()
   const watched =
-    (judge: (hostname: string, address: string) => Error | undefined): LookupFunction =>
+    (judge: (hostname: string, addresses: readonly string[]) => Error | undefined): LookupFunction =>
     (hostname, options, callback) => {
       lookup(hostname, options, (error, found, family) => {
+        // What it found is not there at all then, whatever its type says.
         if (error !== null) {
           callback(error, found, family)
           return
         }
         const addresses = typeof found === 'string' ? [found] : found.map(({ address }) => address)
-        const hidden = addresses.find(isPrivateAddress)
-        callback(hidden === undefined ? null : (judge(hostname, hidden) ?? null), found, family)
+        callback(judge(hostname, addresses) ?? null, found, family)
       })
     }
   return {
-    open: watched((hostname) => {
-      inside.add(hostname)
+    open: watched((hostname, addresses) => {
+      // A public registry could else add a private address to its name, and be taken for one of the inside.
+      const where = addresses.every(isPrivateAddress) ? inside : outside
+      where.add(hostname)
       return undefined
     }),
-    strict: watched((hostname, address) => new PrivateAddressError(hostname, address)),
-    isInside: (hostname) => isPrivate(hostname) || inside.has(hostname),
+    strict: watched((hostname, addresses) => {
+      const hidden = addresses.find(isPrivateAddress)
+      return hidden === undefined ? undefined : new PrivateAddressError(hostname, hidden)
+    }),
+    isInside: (hostname) => isPrivate(hostname) || (inside.has(hostname) && !outside.has(hostname)),
   }
 }

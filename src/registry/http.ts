@@ -125,7 +125,11 @@ async function createPool(
     const pool = new Pool(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) })
     return pool.compose(absoluteForm(url, proxy)).compose(observe(url, options))
   }
-  const ends = { trust: await network.trust(url.host), verified: !unverified.has(url.host), strict }
+  const tls =
+    url.protocol === 'https:'
+      ? { tls: { trust: await network.trust(url.host), verified: !unverified.has(url.host) } }
+      : {}
+  const ends = { strict, ...tls }
   const pool = new Pool(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) })
   return pool.compose(observe(url, options))
 }

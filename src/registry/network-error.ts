@@ -26,6 +26,8 @@ const UNTRUSTED: ReadonlySet<string> = new Set([
   'PATH_LENGTH_EXCEEDED',
 ])
 
+const CA_ADVICE = 'Give the authority’s certificate as ca-file.'
+
 /** Whether a code says that the peer does not speak TLS. */
 export function isNotTls(code: string): boolean {
   return NOT_TLS.has(code)
@@ -93,9 +95,11 @@ function explainOwn(error: unknown, peer: string): Failure | undefined {
       }
     case 'proxy.unreachable': {
       const code = codeOf(error.cause)
+      const why = `${error.message}${code === '' ? '' : ` (${code})`}`
+      if (doubtsAuthority(error.cause)) return { code: error.code, why, advice: CA_ADVICE }
       return {
         code: error.code,
-        why: `${error.message}${code === '' ? '' : ` (${code})`}`,
+        why,
         advice: 'Check the proxy variables of this runner, and that the proxy is up.',
         retry: { kind: code === 'ENOTFOUND' || code === 'ECONNREFUSED' ? 'once' : 'again' },
       }
@@ -180,7 +184,7 @@ function explainOther(code: string, peer: string): Failure {
     return {
       code: 'tls.untrusted',
       why: `the certificate of ${peer} is not signed by a known authority (${code})`,
-      advice: 'Give the authority’s certificate as ca-file.',
+      advice: CA_ADVICE,
     }
   }
   if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO') {

@@ -49,8 +49,8 @@ function nameOf(written: string): (name: string) => boolean {
   const domain = withoutRootDot(written.startsWith('*.') ? written.slice(1) : written)
   if (domain === '') return () => false
   return domain.startsWith('.')
-    ? (name) => name.endsWith(domain)
-    : (name) => name === domain || name.endsWith(`.${domain}`)
+    ? (name) => isIP(name) === 0 && name.endsWith(domain)
+    : (name) => isIP(name) === 0 && (name === domain || name.endsWith(`.${domain}`))
 }
 
 function holds(list: BlockList, name: string): boolean {

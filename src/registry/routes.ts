@@ -8,11 +8,10 @@ import type { Trust } from './trust.js'
 import { openTunnel } from './tunnel.js'
 
 export interface Ends {
-  readonly trust: Trust
-  /** False where the user allows any certificate. */
-  readonly verified: boolean
   /** Whether an address that is not public is refused: nobody but a public registry named the host. */
   readonly strict: boolean
+  /** Absent for http. `verified` is false where the user allows any certificate. */
+  readonly tls?: { readonly trust: Trust; readonly verified: boolean }
 }
 
 /** The ways from here to a host. */
@@ -61,8 +60,9 @@ export function createRoutes({ proxies, trust, guard, connectMs }: RoutesOptions
     toHost: (url, ends, proxy) => {
       // Behind a proxy names are looked up by the proxy: which addresses may be met there is its to say.
       const reached = { lookup: ends.strict ? guard.strict : guard.open, connectMs }
+      const { tls } = ends
       const dial: Dial =
-        url.protocol === 'https:' ? createSecureDial(ends.trust, ends.verified, reached) : createPlainDial(reached)
+        tls === undefined ? createPlainDial(reached) : createSecureDial(tls.trust, tls.verified, reached)
       return asConnect((place) => dial(place, proxy === undefined ? undefined : () => tunnel(url, proxy)))
     },
   }
