@@ -45,9 +45,9 @@ export function openTunnel(socket: Socket, proxy: Proxy, target: string, timeout
   })
 }
 
-/** What a proxy's own refusal means. */
+/** What a proxy's own refusal means. Some answer a wrong password like an origin server, by 401. */
 export function refusal(status: number): ProxyError {
-  return status === 407
-    ? new ProxyError('proxy.auth', 'it wants a user name and a password, or other ones (HTTP 407)', { status })
+  return status === 407 || status === 401
+    ? new ProxyError('proxy.auth', `it wants a user name and a password, or other ones (HTTP ${status})`, { status })
     : new ProxyError('proxy.refused', `it opens no connection (HTTP ${status})`, { status })
 }
