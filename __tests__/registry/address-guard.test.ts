@@ -61,17 +61,24 @@ describe('createAddressGuard', () => {
     'fd00:ec2::254',
     '::ffff:169.254.169.254',
     '64:ff9b::a9fe:a9fe',
+    '64:ff9b::169.254.169.254',
+    '64:ff9b::1',
+    '64:ff9b::',
+    '64:ff9b:0:0:0:0:7f00:1',
   ])('refuses %s, alone or beside a public address', async (address) => {
     await expect(ask(createAddressGuard(answering([address])).strict)).rejects.toMatchObject({ ...PRIVATE, address })
     await expect(ask(createAddressGuard(answering([address])).strict, false)).rejects.toMatchObject(PRIVATE)
     await expect(ask(createAddressGuard(answering(['198.51.100.1', address])).strict)).rejects.toMatchObject(PRIVATE)
   })
 
-  it.each(['198.51.100.1', '8.8.8.8', '2001:4860:4860::8888', '172.32.0.1'])('lets %s pass', async (address) => {
-    const { strict, isInside } = createAddressGuard(answering([address]))
-    expect(await ask(strict)).toEqual([expect.objectContaining({ address })])
-    expect(isInside('name.test')).toBe(false)
-  })
+  it.each(['198.51.100.1', '8.8.8.8', '2001:4860:4860::8888', '172.32.0.1', '64:ff9b::808:808'])(
+    'lets %s pass',
+    async (address) => {
+      const { strict, isInside } = createAddressGuard(answering([address]))
+      expect(await ask(strict)).toEqual([expect.objectContaining({ address })])
+      expect(isInside('name.test')).toBe(false)
+    },
+  )
 
   it('looks anew each time, so that a name cannot change behind its back', async () => {
     const { strict } = createAddressGuard(answering(['198.51.100.1'], ['127.0.0.1']))

@@ -41,30 +41,28 @@ export interface Trust {
 
 /**
  * Trusts the roots that Node carries, those of NODE_EXTRA_CA_CERTS, the system's, and `extra`. Reading the system's takes
- * some 60 ms and hardly ever adds one, so without `extra` that is put off until a peer is not known otherwise: what
- * Node's own roots accept, all of them would accept as well.
+ * some 40 ms and hardly ever adds one, so that is put off until a peer is not known otherwise: what fewer authorities
+ * accept, all of them would accept as well.
  */
 export function createTrust(extra: readonly string[], identity?: Identity): Trust {
   const own = identity === undefined ? {} : { cert: [...identity.certificates], key: [...identity.keys] }
   let narrow: SecureContext | undefined
   let whole: SecureContext | undefined
 
-  function all(): SecureContext {
-    // A list handed to TLS replaces the default one, so all are named here.
-    const roots = new Set([...getCACertificates('default'), ...getCACertificates('system'), ...extra])
-    return createSecureContext({ ...own, ca: [...roots] })
+  /** A list handed to TLS replaces the default one, so that is named as well. */
+  function trusting(further: readonly string[]): SecureContext {
+    return createSecureContext({ ...own, ca: [...new Set([...getCACertificates('default'), ...further])] })
   }
 
   return {
     context: () => {
-      if (extra.length > 0) whole ??= all()
       if (whole !== undefined) return whole
-      narrow ??= createSecureContext(own)
+      narrow ??= extra.length === 0 ? createSecureContext(own) : trusting(extra)
       return narrow
     },
     wider: (error) => {
-      if (extra.length > 0 || !doubtsAuthority(error)) return undefined
-      whole ??= all()
+      if (!doubtsAuthority(error)) return undefined
+      whole ??= trusting([...getCACertificates('system'), ...extra])
       return whole
     },
   }
