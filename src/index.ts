@@ -3,6 +3,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runAction } from './github/action.js'
 import { checkPair } from './github/check.js'
+import { certificateFoldersOf } from './github/network.js'
 import { actionsRunner } from './github/runner.js'
 import { reportOf } from './gate/run.js'
 import { systemClock } from './gate/system-clock.js'
@@ -53,6 +54,7 @@ const mayPass = await runAction({
         runtimeDirectory: process.env['XDG_RUNTIME_DIR'],
         home: homedir(),
       },
+      network: { variables: process.env, certificateFolders: certificateFoldersOf(homedir()) },
       secret: (value) => {
         runner.setSecret(value)
       },

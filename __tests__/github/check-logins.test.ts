@@ -59,6 +59,7 @@ async function check(
       helper: machine.helper ?? (() => Promise.resolve({ kind: 'none' })),
     },
     readText: (path) => Promise.resolve(machine.files?.[path]),
+    network: { variables: {}, certificateFolders: [] },
     workingDirectory: '/nowhere',
     engine: {},
     secret: (value) => secrets.push(value),

@@ -34,6 +34,7 @@ async function check(given: Record<string, string>, over: Partial<CheckEnvironme
         helper: () => Promise.resolve({ kind: 'none' }),
       },
       readText: () => Promise.resolve(undefined),
+      network: { variables: {}, certificateFolders: [] },
       workingDirectory: '/nowhere',
       engine: {},
       secret: () => undefined,

@@ -139,6 +139,8 @@ describe('readInputs', () => {
     ['trusted-token-hosts', '*.example.com', /not a host/],
     ['mirror', 'harbor.example.com/***/redis:7.2', /"\*\*\*".*masked/],
     ['source-username', 'robot', /source-password.*empty/],
+    ['client-cert', 'client.pem', /client-key.*empty/],
+    ['client-key', 'client.key', /client-cert.*empty/],
     ['mirror-password', 'secret', /mirror-username.*empty/],
     ['registry-auth', 'ghcr.io', /not a YAML list/],
     ['registry-auth', '- [', /not YAML \(.*line 1\)/],
@@ -209,9 +211,14 @@ describe('readInputs', () => {
   })
 
   it.each(INPUT_NAMES)('gives an example of %s that it takes itself', (name) => {
-    const partner = name.endsWith('-username')
-      ? name.replace('username', 'password')
-      : name.replace('password', 'username')
+    const partners: Readonly<Record<string, string>> = {
+      'source-username': 'source-password',
+      'mirror-username': 'mirror-password',
+      'client-cert': 'client-key',
+    }
+    const [partner = ''] = Object.entries(partners).flatMap(([one, other]) =>
+      name === one ? [other] : name === other ? [one] : [],
+    )
     const given = { ...PAIR, ...(isInputName(partner) ? { [partner]: 'x' } : {}), [name]: EXAMPLES[name] }
     expect(faults(given)).toEqual([])
   })

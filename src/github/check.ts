@@ -1,7 +1,7 @@
 import { comparePair } from '../gate/compare-pair.js'
 import type { PairPlan } from '../gate/plan.js'
 import { comparePairs, reportOf } from '../gate/run.js'
-import { problemOf, UndecidedError } from '../gate/undecided.js'
+import { problemOf } from '../gate/undecided.js'
 import type { Clock } from '../model/clock.js'
 import type { Credential } from '../model/credential.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
@@ -19,7 +19,9 @@ import { parseAuthorities } from '../registry/trust.js'
 import { createRequestMeter, type RequestMeter } from '../registry/meter.js'
 import type { EngineEnvironment } from '../store/engine-address.js'
 import { openStore } from '../store/open-store.js'
+import type { NetworkOptions } from '../registry/network.js'
 import type { Inputs } from './inputs.js'
+import { networkOf, requiredText, type MachineNetwork } from './network.js'
 
 /** What a check needs of the world. */
 export interface CheckEnvironment {
@@ -33,6 +35,8 @@ export interface CheckEnvironment {
   readonly workingDirectory: string
   /** Where the local engine may listen. */
   readonly engine: EngineEnvironment
+  /** The environment's variables, and where certificates are kept. */
+  readonly network: MachineNetwork
   readonly secret: (value: string) => void
   readonly debug: (line: string) => void
 }
@@ -77,12 +81,15 @@ function limitsOf({ retries, timeoutMs, maxLayerBytes }: Inputs): Limits {
 
 interface Files {
   readonly ca?: string
+  readonly network?: NetworkOptions
   /** The file that the inputs name, then what login steps left behind. */
   readonly logins: readonly CredentialSource[]
   readonly problems: readonly Problem[]
 }
 
-async function readFiles({ caFile, authFile }: Inputs, { machine, readText }: CheckEnvironment): Promise<Files> {
+async function readFiles(inputs: Inputs, environment: CheckEnvironment): Promise<Files> {
+  const { caFile, authFile } = inputs
+  const { machine, readText } = environment
   const problems: Problem[] = []
   const attempt = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -93,26 +100,21 @@ async function readFiles({ caFile, authFile }: Inputs, { machine, readText }: Ch
     }
   }
   const ca = caFile === undefined ? undefined : await attempt(() => authorities(caFile, readText))
+  const network = await attempt(() => networkOf(inputs, environment.network, readText))
   const places = { ...machine, readText }
   const named =
     authFile === undefined
       ? listedCredentials('auth-file', [])
       : await attempt(() => namedLogins('auth-file', authFile, places))
   const logins = [...(named === undefined ? [] : [named]), ...(await readLogins(places))]
-  return { ...(ca === undefined ? {} : { ca }), logins, problems }
+  return { ...(ca === undefined ? {} : { ca }), ...(network === undefined ? {} : { network }), logins, problems }
 }
 
 /** The text of the CA file, which is known to hold certificates. */
 async function authorities(path: string, readText: CheckEnvironment['readText']): Promise<string> {
-  const text = await readText(path)
-  if (text !== undefined) {
-    parseAuthorities(text)
-    return text
-  }
-  throw new UndecidedError({
-    code: 'file.missing',
-    message: `Input "ca-file": there is no file ${path}. Check the path.`,
-  })
+  const text = await requiredText('ca-file', path, readText)
+  parseAuthorities(text)
+  return text
 }
 
 function clientFor(
@@ -127,6 +129,7 @@ function clientFor(
     side,
     credentials: credentialsFor(side, inputs, files),
     ca: files.ca,
+    ...(files.network === undefined ? {} : { network: files.network }),
     insecureRegistries: inputs.insecureRegistries,
     trustedTokenHosts: inputs.trustedTokenHosts,
     limits,

@@ -14,6 +14,8 @@ export const EXAMPLES = {
   'registry-auth': '- { registry: ghcr.io, username: robot, password: "${{ secrets.GHCR_TOKEN }}" }',
   'auth-file': 'auth.json',
   'ca-file': 'certs/ca.pem',
+  'client-cert': 'certs/client.pem',
+  'client-key': 'certs/client.key',
   'insecure-registries': 'registry.local:5000',
   'trusted-token-hosts': 'auth.example.com',
   retries: '3',

@@ -29,6 +29,8 @@ export interface Inputs {
   /** A Docker config.json or a Podman auth.json. */
   readonly authFile?: string
   readonly caFile?: string
+  /** Paths; both or none. */
+  readonly clientCertificate?: ClientCertificateFiles
   readonly insecureRegistries: ReadonlySet<string>
   readonly trustedTokenHosts: ReadonlySet<string>
   readonly retries: number
@@ -38,6 +40,12 @@ export interface Inputs {
   readonly annotations: boolean
   readonly title: string
   readonly showValues: ShowValues
+}
+
+/** Paths of PEM files. */
+export interface ClientCertificateFiles {
+  readonly certificate: string
+  readonly key: string
 }
 
 const FAIL_ON = ['not-passed', 'never'] as const
@@ -85,6 +93,7 @@ export function readInputs(get: (name: string) => string, given: readonly string
   const mirrorCredential = credentialOf('mirror', text, fault)
   const authFile = text('auth-file')
   const caFile = text('ca-file')
+  const clientCertificate = clientCertificateOf(text, fault)
   const inputs = {
     platforms: platformsOf(text, fault),
     match,
@@ -96,6 +105,7 @@ export function readInputs(get: (name: string) => string, given: readonly string
     registryAuth: registryAuthOf(text, fault),
     ...(authFile === '' ? {} : { authFile }),
     ...(caFile === '' ? {} : { caFile }),
+    ...(clientCertificate === undefined ? {} : { clientCertificate }),
     insecureRegistries: hostsOf('insecure-registries', text, fault),
     trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
     retries: valueOf(
@@ -250,6 +260,14 @@ function credentialOf(side: 'source' | 'mirror', text: Text, fault: Fault): Cred
       `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``,
     )
   return { kind: 'basic', username, password }
+}
+
+function clientCertificateOf(text: Text, fault: Fault): ClientCertificateFiles | undefined {
+  const [certificate, key] = [text('client-cert'), text('client-key')]
+  if (certificate === '' && key === '') return undefined
+  if (certificate === '') fault('client-cert', 'it is empty although "client-key" is set; they belong together')
+  if (key === '') fault('client-key', 'it is empty although "client-cert" is set; they belong together')
+  return { certificate, key }
 }
 
 function registryAuthOf(text: Text, fault: Fault): ReadonlyMap<string, Credential> {

@@ -35,13 +35,29 @@ export function isLoopback(hostname: string): boolean {
 export function isPrivate(hostname: string): boolean {
   const name = withoutRootDot(hostname)
   if (isLoopback(name)) return true
-  const address = name.startsWith('[') ? name.slice(1, -1) : name
+  return isPrivateAddress(name.startsWith('[') ? name.slice(1, -1) : name)
+}
+
+/** Whether an address, as the DNS gives it, is not public; false for what is no address. */
+export function isPrivateAddress(text: string): boolean {
+  const [written = ''] = text.split('%', 1)
+  const address = behindNat64(written) ?? written
   const version = isIP(address)
   if (version === 0) return false
   const ranges = new BlockList()
   for (const [network, prefix, family] of PRIVATE_RANGES) ranges.addSubnet(network, prefix, family)
   // An IPv4 address inside an IPv6 one (::ffff:a.b.c.d) meets the IPv4 ranges as well.
   return ranges.check(address, version === 4 ? 'ipv4' : 'ipv6')
+}
+
+/** The IPv4 address that an address of NAT64 stands for (RFC 6052, 64:ff9b::/96): where a network has only IPv6, all have one. */
+function behindNat64(address: string): string | undefined {
+  if (isIP(address) !== 6) return undefined
+  const [, tail] = /^\[64:ff9b::([0-9a-f:]*)\]$/.exec(new URL(`http://[${address}]/`).hostname) ?? []
+  const words = tail?.split(':') ?? []
+  if (tail === undefined || words.length > 2) return undefined
+  const [low = 0, high = 0] = words.toReversed().map((word) => Number.parseInt(word === '' ? '0' : word, 16))
+  return [high >> 8, high & 255, low >> 8, low & 255].join('.')
 }
 
 /** `host[:port]` as a URL writes it: lower case, the default port of https left out; undefined where it is no host. */

@@ -87,6 +87,7 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
     const usable = login.credential?.kind === 'token' ? undefined : login.credential
     const request: TokenRequest = {
       registry,
+      asked: url,
       realm: verdict.url,
       service: challenge.parameters.get('service'),
       scopes: scopesOf(challenge, repository),

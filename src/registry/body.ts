@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { RegistryError } from './error.js'
-import { peerOf, type HttpResponse } from './http.js'
+import type { HttpResponse } from './http.js'
 import { networkError } from './network-error.js'
+import { peerOf } from './peer.js'
 
 /**
  * A whole body of at most `limit` bytes, as it came over the wire. Throws `http.too-large` for more, `http.encoding`
@@ -33,7 +34,7 @@ export async function* chunksOf(response: HttpResponse, signal: AbortSignal): As
     yield* source
   } catch (error) {
     signal.throwIfAborted()
-    throw networkError(error, response.subject, peerOf(response.url))
+    throw networkError(error, response.subject, { authority: peerOf(response.url), proxy: response.proxy })
   }
 }
 

@@ -16,6 +16,7 @@ import { createLogins } from './login.js'
 import { lookUpBlob } from './look-up.js'
 import { fetchManifest, fetchTagDigest, type ManifestQuestion } from './manifest.js'
 import type { RequestMeter } from './meter.js'
+import { createNetwork, type NetworkOptions } from './network.js'
 import { createOrigins } from './scheme.js'
 import { createSecrets } from './secrets.js'
 import { createTokenService } from './token.js'
@@ -27,6 +28,8 @@ export interface RegistryClientOptions {
   readonly credentials: CredentialFinder
   /** PEM certificates, trusted beside the default ones. */
   readonly ca?: string | undefined
+  /** Proxies, client certificates, and what else lies between here and the registries. */
+  readonly network?: NetworkOptions
   /** `host[:port]` whose certificate is not verified and which may speak http. */
   readonly insecureRegistries: ReadonlySet<string>
   /** `host[:port]` of token services that may see credentials. */
@@ -68,16 +71,24 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   const { side, limits, clock, meter, debug } = options
   const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca)
   const insecure = hostsOf(options.insecureRegistries)
-  const http = createHttp({ limits, authorities, unverified: insecure, meter, clock, debug })
-  const redirects = { limit: limits.redirects, bodyLimit: limits.errorBytes, named: insecure }
+  const trustedTokenHosts = hostsOf(options.trustedTokenHosts)
   const secrets = createSecrets(options.secret)
   const logins = createLogins({ side, find: options.credentials, secrets })
+  const network = createNetwork({
+    options: options.network ?? {},
+    authorities,
+    named: new Set([...insecure, ...trustedTokenHosts]),
+    secrets,
+    connectMs: limits.connectMs,
+  })
+  const http = createHttp({ limits, network, unverified: insecure, meter, clock, debug })
+  const redirects = { limit: limits.redirects, bodyLimit: limits.errorBytes, named: insecure }
   const exchange = createExchange({
     http,
-    origins: createOrigins(insecure, limits.connectMs),
+    origins: createOrigins(insecure, limits.connectMs, network.routes),
     authorizer: createAuthorizer({
       logins,
-      trustedTokenHosts: hostsOf(options.trustedTokenHosts),
+      trustedTokenHosts,
       tokens: createTokenService({ http, limits, clock, redirects, secrets }),
     }),
     redirects,

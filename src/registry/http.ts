@@ -1,17 +1,23 @@
 import type { Readable } from 'node:stream'
-import type { SecureContext } from 'node:tls'
 import { Pool, type Dispatcher } from 'undici'
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
+import { absoluteForm } from './absolute-form.js'
+import { CertificateError } from './certificate-error.js'
 import type { Subject } from './error.js'
 import type { RequestMeter } from './meter.js'
 import { networkError } from './network-error.js'
+import type { Network } from './network.js'
 import { observe } from './observe.js'
-import { createTrust } from './trust.js'
+import { peerOf } from './peer.js'
+import type { Proxy } from './proxies.js'
+import { refusal } from './tunnel.js'
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST'
   readonly url: URL
+  /** The URL that named `url`'s host; absent where that is one of the user's registries. */
+  readonly ledBy?: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
   readonly subject: Subject
@@ -24,6 +30,8 @@ export interface HttpResponse {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: Readable
   readonly url: URL
+  /** Host and port of the proxy that it came through. */
+  readonly proxy?: string | undefined
   readonly subject: Subject
 }
 
@@ -35,8 +43,7 @@ export interface Http {
 
 export interface HttpOptions {
   readonly limits: Limits
-  /** PEM certificates, trusted beside the default ones. */
-  readonly authorities: readonly string[]
+  readonly network: Network
   /** `host[:port]` as a URL writes it, whose certificates are not verified. */
   readonly unverified: ReadonlySet<string>
   readonly meter: RequestMeter
@@ -46,23 +53,34 @@ export interface HttpOptions {
 
 /** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
 export function createHttp(options: HttpOptions): Http {
-  const pools = new Map<string, Dispatcher>()
-  let trust: SecureContext | undefined
+  const { network, debug } = options
+  const pools = new Map<string, Promise<Dispatcher>>()
 
-  function poolOf(url: URL): Dispatcher {
-    const known = pools.get(url.origin)
+  /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
+  function isStrict({ url, ledBy }: HttpRequest): boolean {
+    if (ledBy === undefined || ledBy.hostname === url.hostname || network.isNamed(url.host)) return false
+    return !network.guard.isInside(ledBy.hostname)
+  }
+
+  function poolOf(url: URL, strict: boolean, proxy: Proxy | undefined): Promise<Dispatcher> {
+    // A connection that one registry may use is not lent to another that may not make it.
+    const key = `${url.origin} ${String(strict)}`
+    const known = pools.get(key)
     if (known !== undefined) return known
-    if (url.protocol === 'https:') trust ??= createTrust(options.authorities)
-    const pool = createPool(url, trust, options).compose(observe(url.host, options))
-    pools.set(url.origin, pool)
+    if (proxy !== undefined) debug(`${peerOf(url)} is reached through the proxy ${proxy.name}`)
+    const pool = createPool(url, strict, proxy, options)
+    pools.set(key, pool)
     return pool
   }
 
   return {
-    send: async ({ method, url, headers, body, subject, signal }) => {
+    send: async (request) => {
+      const { method, url, headers, body, subject, signal } = request
       signal.throwIfAborted()
-      const pool = poolOf(url)
+      let proxy: Proxy | undefined
       try {
+        proxy = network.routes.proxyOf(url)
+        const pool = await poolOf(url, isStrict(request), proxy)
         const reply = await pool.request({
           path: `${url.pathname}${url.search}`,
           method,
@@ -72,38 +90,48 @@ export function createHttp(options: HttpOptions): Http {
         })
         // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
         reply.body.on('error', () => undefined)
-        return { status: reply.statusCode, headers: reply.headers, body: reply.body, url, subject }
+        if (reply.statusCode === 407 && proxy !== undefined && url.protocol === 'http:') {
+          reply.body.destroy()
+          throw refusal(reply.statusCode)
+        }
+        return { status: reply.statusCode, headers: reply.headers, body: reply.body, url, proxy: proxy?.name, subject }
       } catch (error) {
         signal.throwIfAborted()
-        throw networkError(error, subject, peerOf(url))
+        if (error instanceof CertificateError) throw error
+        throw networkError(error, subject, { authority: peerOf(url), proxy: proxy?.name })
       }
     },
     close: async () => {
-      const open = [...pools.values()]
+      const open = await Promise.allSettled(pools.values())
       pools.clear()
-      await Promise.all(open.map((pool) => pool.destroy()))
+      await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])))
     },
   }
 }
 
-/** Host and port, the port always written. */
-export function peerOf(url: URL): string {
-  const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port
-  return `${url.hostname}:${port}`
-}
-
-function createPool(url: URL, trust: SecureContext | undefined, { limits, unverified }: HttpOptions): Pool {
-  return new Pool(url.origin, {
+async function createPool(
+  url: URL,
+  strict: boolean,
+  proxy: Proxy | undefined,
+  options: HttpOptions,
+): Promise<Dispatcher> {
+  const { limits, network, unverified } = options
+  const common = {
     allowH2: false,
     pipelining: 1,
     connections: limits.requestsPerHost,
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.idleMs,
-    connect: {
-      timeout: limits.connectMs,
-      ...(url.protocol === 'https:' && trust !== undefined
-        ? { secureContext: trust, rejectUnauthorized: !unverified.has(url.host) }
-        : {}),
-    },
-  })
+  }
+  if (proxy !== undefined && url.protocol === 'http:') {
+    const pool = new Pool(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) })
+    return pool.compose(absoluteForm(url, proxy)).compose(observe(url, options))
+  }
+  const tls =
+    url.protocol === 'https:'
+      ? { tls: { trust: await network.trust(url.host), verified: !unverified.has(url.host) } }
+      : {}
+  const ends = { strict, ...tls }
+  const pool = new Pool(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) })
+  return pool.compose(observe(url, options))
 }

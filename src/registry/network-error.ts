@@ -1,4 +1,6 @@
+import { PrivateAddressError } from './address-guard.js'
 import { RegistryError, type Failure, type Subject } from './error.js'
+import { ProxyError } from './proxy-error.js'
 
 /** OpenSSL's ways to say that the peer's answer to a TLS greeting is not TLS. */
 const NOT_TLS: ReadonlySet<string> = new Set([
@@ -24,6 +26,8 @@ const UNTRUSTED: ReadonlySet<string> = new Set([
   'PATH_LENGTH_EXCEEDED',
 ])
 
+const CA_ADVICE = 'Give the authority’s certificate as ca-file.'
+
 /** Whether a code says that the peer does not speak TLS. */
 export function isNotTls(code: string): boolean {
   return NOT_TLS.has(code)
@@ -35,10 +39,72 @@ export function codeOf(error: unknown): string {
   return typeof error.code === 'string' ? error.code : ''
 }
 
-/** What a failed connection or a cut answer means, as an error with advice. `authority` is the peer's host and port. */
-export function networkError(error: unknown, subject: Subject, authority: string): RegistryError {
+/** Whether a certificate was refused for who signed it or when: more authorities may know another way to a root. */
+export function doubtsAuthority(error: unknown): boolean {
+  const code = codeOf(error)
+  return UNTRUSTED.has(code) || code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID'
+}
+
+/** At the other end of a connection. */
+export interface Peer {
+  /** Host and port. */
+  readonly authority: string
+  /** Host and port of the proxy between. */
+  readonly proxy?: string | undefined
+}
+
+/** What a failed connection or a cut answer means, as an error with advice. */
+export function networkError(error: unknown, subject: Subject, { authority, proxy }: Peer): RegistryError {
   if (error instanceof RegistryError) return error
-  return new RegistryError(subject, { ...explain(codeOf(error), authority), host: authority, cause: error })
+  const known = explainOwn(error, authority) ?? explain(codeOf(error), authority)
+  const why = proxy === undefined ? known.why : `could not reach ${authority} through the proxy ${proxy}: ${known.why}`
+  return new RegistryError(subject, { ...known, why, host: authority, cause: error })
+}
+
+/** Passing troubles behind a proxy. */
+const GATEWAY: ReadonlySet<number | undefined> = new Set([500, 502, 503, 504])
+
+function explainOwn(error: unknown, peer: string): Failure | undefined {
+  if (error instanceof PrivateAddressError) {
+    return {
+      code: 'network.private',
+      why: `a public registry led to ${peer}, whose address ${error.address} is private`,
+      advice: 'Check the registry. If that is meant to be, list the host under trusted-token-hosts.',
+    }
+  }
+  if (!(error instanceof ProxyError)) return undefined
+  switch (error.code) {
+    case 'proxy.invalid':
+      return {
+        code: error.code,
+        why: `no way to ${peer}: ${error.message}`,
+        advice: 'Set it like http://proxy.example.com:3128, or list the host in NO_PROXY.',
+      }
+    case 'proxy.auth':
+      return {
+        code: error.code,
+        why: error.message,
+        advice: 'Write them into the proxy’s URL (http://user:password@host:port), percent-encoded.',
+      }
+    case 'proxy.refused':
+      return {
+        code: error.code,
+        why: error.message,
+        advice: 'Allow the host and the port in the proxy’s rules, or list the host in NO_PROXY.',
+        retry: { kind: GATEWAY.has(error.status) ? 'again' : 'never' },
+      }
+    case 'proxy.unreachable': {
+      const code = codeOf(error.cause)
+      const why = `${error.message}${code === '' ? '' : ` (${code})`}`
+      if (doubtsAuthority(error.cause)) return { code: error.code, why, advice: CA_ADVICE }
+      return {
+        code: error.code,
+        why,
+        advice: 'Check the proxy variables of this runner, and that the proxy is up.',
+        retry: { kind: code === 'ENOTFOUND' || code === 'ECONNREFUSED' ? 'once' : 'again' },
+      }
+    }
+  }
 }
 
 function explain(code: string, peer: string): Failure {
@@ -118,7 +184,7 @@ function explainOther(code: string, peer: string): Failure {
     return {
       code: 'tls.untrusted',
       why: `the certificate of ${peer} is not signed by a known authority (${code})`,
-      advice: 'Give the authority’s certificate as ca-file.',
+      advice: CA_ADVICE,
     }
   }
   if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO') {

@@ -8,11 +8,11 @@ export interface Observer {
   readonly debug: (line: string) => void
 }
 
-/** Counts each request to `host` as it is written to a connection, and notes one line when it is over. */
-export function observe(host: string, { meter, clock, debug }: Observer): Dispatcher.DispatcherComposeInterceptor {
+/** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
+export function observe(target: URL, { meter, clock, debug }: Observer): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (request, handler) => {
     const [path = ''] = request.path.split('?', 1)
-    const line = `${request.method} ${String(request.origin ?? '')}${path}`
+    const line = `${request.method} ${target.origin}${path}`
     let started = clock.now()
     let status = 0
     let bytes = 0
@@ -22,7 +22,7 @@ export function observe(host: string, { meter, clock, debug }: Observer): Dispat
     return dispatch(request, {
       onRequestStart: (controller, context) => {
         started = clock.now()
-        meter.request(host)
+        meter.request(target.host)
         handler.onRequestStart?.(controller, context)
       },
       onRequestUpgrade: (controller, code, headers, socket) => {

@@ -30,7 +30,9 @@ export async function follow(http: Http, request: HttpRequest, rules: RedirectRu
   let left = false
   for (let hops = 0; ; hops += 1) {
     const headers = left || authorization === undefined ? plain : { ...plain, authorization }
-    const response = await http.send({ ...request, url, headers })
+    // Who leads on to another host answers for it; the first URL is the caller's to judge.
+    const ledBy = url === request.url ? {} : { ledBy: request.ledBy ?? request.url }
+    const response = await http.send({ ...request, ...ledBy, url, headers })
     const location = headerOf(response, 'location')
     if (!REDIRECTS.has(response.status) || location === undefined) return { response, left }
     await discard(response, rules.bodyLimit)

@@ -1,9 +1,10 @@
 import { connect, type ConnectionOptions } from 'node:tls'
-import { isIP } from 'node:net'
+import { isIP, type Socket } from 'node:net'
 import { isLoopback } from './address.js'
 import type { Subject } from './error.js'
-import { peerOf } from './http.js'
 import { codeOf, isNotTls, networkError } from './network-error.js'
+import { peerOf } from './peer.js'
+import type { Routes } from './routes.js'
 import { createSingleFlight } from './single-flight.js'
 
 /** Where a registry's API is. */
@@ -12,14 +13,17 @@ export interface Origins {
   base(registry: string, subject: Subject, signal: AbortSignal): Promise<URL>
 }
 
+type Ways = Pick<Routes, 'proxyOf' | 'tunnel'>
+
 const DOCKER_HUB = 'docker.io'
 const DOCKER_HUB_API = 'registry-1.docker.io'
 
 /**
  * https everywhere. http only on loopback and for `insecure` hosts, and only where the peer answered a TLS greeting
- * with something that is not TLS; a refused connection or a bad certificate never leads to http. Asked once per host.
+ * with something that is not TLS; a refused connection or a bad certificate never leads to http. Asked once per host,
+ * and the way that https would take: through HTTPS_PROXY where that is meant for the host.
  */
-export function createOrigins(insecure: ReadonlySet<string>, connectMs: number): Origins {
+export function createOrigins(insecure: ReadonlySet<string>, connectMs: number, routes: Ways): Origins {
   const known = new Map<string, URL>()
   const probes = createSingleFlight<URL>()
 
@@ -30,7 +34,7 @@ export function createOrigins(insecure: ReadonlySet<string>, connectMs: number):
       const before = known.get(url.host)
       if (before !== undefined) return before
       return await probes.run(url.host, signal, async (shared) => {
-        const speaksTls = await probe(url, connectMs, subject, shared)
+        const speaksTls = await ask(url, connectMs, routes, subject, shared)
         // The port that answered is kept: it is the one that speaks http.
         const base = speaksTls ? url : new URL(`http://${peerOf(url)}/`)
         known.set(url.host, base)
@@ -40,17 +44,29 @@ export function createOrigins(insecure: ReadonlySet<string>, connectMs: number):
   }
 }
 
+async function ask(url: URL, connectMs: number, routes: Ways, subject: Subject, signal: AbortSignal): Promise<boolean> {
+  let proxy: string | undefined
+  try {
+    const through = routes.proxyOf(url)
+    proxy = through?.name
+    const tunnel = through === undefined ? undefined : await routes.tunnel(url, through)
+    return await probe(url, connectMs, tunnel, signal)
+  } catch (error) {
+    signal.throwIfAborted()
+    throw networkError(error, subject, { authority: peerOf(url), proxy })
+  }
+}
+
 /** Greets a peer in TLS. True where it answers in TLS, be it by refusing; throws where it cannot be reached. */
-function probe(url: URL, connectMs: number, subject: Subject, signal: AbortSignal): Promise<boolean> {
+function probe(url: URL, connectMs: number, tunnel: Socket | undefined, signal: AbortSignal): Promise<boolean> {
   const { promise, resolve, reject } = Promise.withResolvers<boolean>()
-  const socket = connect(probeOptions(url))
+  const socket = connect({ ...probeOptions(url), ...(tunnel === undefined ? {} : { socket: tunnel }) })
   const onAbort = (): void => {
     reject(signal.reason)
   }
   signal.addEventListener('abort', onAbort, { once: true })
   socket.setTimeout(connectMs, () => {
-    const late = Object.assign(new Error('no answer to a TLS greeting'), { code: 'UND_ERR_CONNECT_TIMEOUT' })
-    reject(networkError(late, subject, peerOf(url)))
+    reject(Object.assign(new Error('no answer to a TLS greeting'), { code: 'UND_ERR_CONNECT_TIMEOUT' }))
   })
   socket.once('secureConnect', () => {
     resolve(true)
@@ -59,11 +75,12 @@ function probe(url: URL, connectMs: number, subject: Subject, signal: AbortSigna
     const code = codeOf(error)
     if (isNotTls(code)) resolve(false)
     else if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')) resolve(true)
-    else reject(networkError(error, subject, peerOf(url)))
+    else reject(error)
   })
   return promise.finally(() => {
     signal.removeEventListener('abort', onAbort)
     socket.destroy()
+    tunnel?.destroy()
   })
 }
 

@@ -12,6 +12,8 @@ import { createSingleFlight } from './single-flight.js'
 
 export interface TokenRequest {
   readonly registry: string
+  /** The URL of the registry that named the realm. */
+  readonly asked: URL
   readonly realm: URL
   readonly service: string | undefined
   readonly scopes: readonly string[]
@@ -153,14 +155,15 @@ async function get(
 ): Promise<Followed> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (password !== undefined) headers['authorization'] = `Basic ${basicValue(password.username, password.password)}`
-  const { subject } = request
-  return await follow(http, { method: 'GET', url: urlOf(request), headers, subject, signal }, redirects)
+  const { subject, asked } = request
+  const question = { method: 'GET', url: urlOf(request), ledBy: asked, headers, subject, signal } as const
+  return await follow(http, question, redirects)
 }
 
 /** OAuth2 (distribution, token authentication by POST): scopes in one parameter, and a client's name is a must. */
 async function post(
   { http, redirects }: TokenOptions,
-  { realm, service, scopes, subject }: TokenRequest,
+  { realm, service, scopes, subject, asked }: TokenRequest,
   token: string,
   signal: AbortSignal,
 ): Promise<Followed> {
@@ -169,7 +172,8 @@ async function post(
   form.set('scope', scopes.join(' '))
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
   const body = form.toString()
-  return await follow(http, { method: 'POST', url: new URL(realm), headers, body, subject, signal }, redirects)
+  const question = { method: 'POST', url: new URL(realm), ledBy: asked, headers, body, subject, signal } as const
+  return await follow(http, question, redirects)
 }
 
 /** The realm's own query is kept; empty parameters are left out, as some services refuse them. */

@@ -1,44 +1,69 @@
 import { X509Certificate } from 'node:crypto'
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
+import { CertificateError } from './certificate-error.js'
+import type { Identity } from './identity.js'
+import { doubtsAuthority } from './network-error.js'
 
-/** A list of authorities that cannot be used. */
-export class CertificateError extends Error {
-  override readonly name = 'CertificateError'
-  readonly code = 'ca.invalid'
-}
+export { CertificateError } from './certificate-error.js'
 
 const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END CERTIFICATE-----/g
 
 /**
  * The certificates of a list in PEM, one by one. They are checked here, as TLS would pass over one that it cannot read
- * without a word. Throws a `CertificateError` where there is none, or one that is broken.
+ * without a word. `name` is for messages. Throws a `CertificateError` where there is none, or one that is broken.
  */
-export function parseAuthorities(pem: string): readonly string[] {
+export function parseAuthorities(pem: string, name = 'the ca-file'): readonly string[] {
   const certificates = pem.match(PEM) ?? []
   if (certificates.length === 0) {
     throw new CertificateError(
-      'The ca-file holds no certificate. It must be in PEM form (-----BEGIN CERTIFICATE-----).',
+      'ca.invalid',
+      `There is no certificate in ${name}. It must be in PEM form (-----BEGIN CERTIFICATE-----).`,
     )
   }
   for (const [index, certificate] of certificates.entries()) {
     try {
       new X509Certificate(certificate)
-    } catch (error) {
-      const cause = { cause: error }
-      throw new CertificateError(
-        `Certificate ${index + 1} of the ca-file cannot be read. Export it again as PEM.`,
-        cause,
-      )
+    } catch (cause) {
+      const message = `Certificate ${index + 1} of ${name} cannot be read. Export it again as PEM.`
+      throw new CertificateError('ca.invalid', message, { cause })
     }
   }
   return certificates
 }
 
+/** Whose signatures are believed, and what is shown to a peer that asks who we are. */
+export interface Trust {
+  /** What a connection begins with. */
+  context(): SecureContext
+  /** A context with more authorities for another attempt; undefined where `error` is not about that, or there are none. */
+  wider(error: unknown): SecureContext | undefined
+}
+
 /**
- * Who is trusted to sign certificates: the roots that Node carries, those of NODE_EXTRA_CA_CERTS, the system's, and
- * `extra`. A list handed to TLS replaces the default one, so all are named here. Takes some 60 ms once.
+ * Trusts the roots that Node carries, those of NODE_EXTRA_CA_CERTS, the system's, and `extra`. Reading the system's takes
+ * some 40 ms and hardly ever adds one, so that is put off until a peer is not known otherwise: what fewer authorities
+ * accept, all of them would accept as well.
  */
-export function createTrust(extra: readonly string[]): SecureContext {
-  const roots = new Set([...getCACertificates('default'), ...getCACertificates('system'), ...extra])
-  return createSecureContext({ ca: [...roots] })
+export function createTrust(extra: readonly string[], identity?: Identity): Trust {
+  const own = identity === undefined ? {} : { cert: [...identity.certificates], key: [...identity.keys] }
+  let narrow: SecureContext | undefined
+  let whole: SecureContext | undefined
+
+  /** A list handed to TLS replaces the default one, so that is named as well. */
+  function trusting(further: readonly string[]): SecureContext {
+    return createSecureContext({ ...own, ca: [...new Set([...getCACertificates('default'), ...further])] })
+  }
+
+  return {
+    context: () => {
+      if (whole !== undefined) return whole
+      narrow ??= extra.length === 0 ? createSecureContext(own) : trusting(extra)
+      return narrow
+    },
+    wider: (error) => {
+      if (!doubtsAuthority(error)) return undefined
+      whole ??= trusting([...getCACertificates('system'), ...extra])
+      return whole
+    },
+  }
 }

@@ -11,7 +11,7 @@ export interface KeyPair {
 
 const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
 
-/** A certificate authority of its own and a server certificate from it for localhost and 127.0.0.1. */
+/** A certificate authority of its own and a server certificate from it for localhost, 127.0.0.1 and 0.0.0.0. */
 export async function createCertificates(
   workspace: Workspace,
 ): Promise<{ readonly ca: KeyPair; readonly server: KeyPair }> {
@@ -23,7 +23,7 @@ export async function createCertificates(
   await runTool('openssl', ['req', '-x509', ...newKey, ...subject, '/CN=Test CA', ...caArgs])
   const request = join(folder, 'server.csr')
   const extensions = join(folder, 'extensions')
-  writeFileSync(extensions, 'subjectAltName=DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n')
+  writeFileSync(extensions, 'subjectAltName=DNS:localhost,IP:127.0.0.1,IP:0.0.0.0\nextendedKeyUsage=serverAuth\n')
   await runTool('openssl', ['req', ...newKey, '-subj', '/CN=localhost', '-keyout', server.key, '-out', request])
   const signing = ['-CA', ca.certificate, '-CAkey', ca.key, '-CAcreateserial', '-extfile', extensions, '-days', '2']
   await runTool('openssl', ['x509', '-req', '-in', request, ...signing, '-out', server.certificate])

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
-import { isIPv4 } from 'node:net'
+import { isIP } from 'node:net'
 import { der, oid, TAG } from './der.js'
 
 /** PEM. The certificate is its own authority: a client that trusts it as `ca` accepts it. */
@@ -9,7 +9,7 @@ export interface KeyAndCert {
 }
 
 export interface CertSpec {
-  /** DNS names and IPv4 addresses. */
+  /** DNS names and addresses. */
   readonly hosts?: readonly string[]
   /** `YYMMDDhhmmssZ`, up to 2049. */
   readonly notBefore?: string
@@ -38,7 +38,7 @@ export function selfSigned(spec: CertSpec = {}): KeyAndCert {
   const cert = Buffer.from(der(TAG.sequence, body, algorithm, signature)).toString('base64')
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    cert: `-----BEGIN CERTIFICATE-----\n${cert.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
+    cert: `-----BEGIN CERTIFICATE-----\n${cert.replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
   }
 }
 
@@ -48,8 +48,16 @@ function isAuthority(): Uint8Array {
 }
 
 function namesOf(hosts: readonly string[]): Uint8Array {
-  const names = hosts.map((host) =>
-    isIPv4(host) ? der(0x87, Uint8Array.from(host.split('.').map(Number))) : der(0x82, host),
-  )
+  const names = hosts.map((host) => (isIP(host) === 0 ? der(0x82, host) : der(0x87, addressOf(host))))
   return der(TAG.sequence, oid('2.5.29.17'), der(TAG.octetString, der(TAG.sequence, ...names)))
+}
+
+/** The 4 or 16 bytes of an address. */
+function addressOf(address: string): Uint8Array {
+  if (isIP(address) === 4) return Uint8Array.from(address.split('.').map(Number))
+  const [head = '', tail = ''] = address.split('::')
+  const words = (text: string): readonly number[] =>
+    text === '' ? [] : text.split(':').map((word) => Number.parseInt(word, 16))
+  const zeros = new Array<number>(8 - words(head).length - words(tail).length).fill(0)
+  return Uint8Array.from([...words(head), ...zeros, ...words(tail)].flatMap((word) => [word >> 8, word & 255]))
 }

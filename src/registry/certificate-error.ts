@@ -1,0 +1,10 @@
+/** A certificate or key of the user's that cannot be used. Says nothing of what is in a key. */
+export class CertificateError extends Error {
+  override readonly name = 'CertificateError'
+  readonly code: 'ca.invalid' | 'client-cert.invalid'
+
+  constructor(code: CertificateError['code'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}

@@ -1,0 +1,84 @@
+import type { LookupFunction, Socket } from 'node:net'
+import type { SecureContext } from 'node:tls'
+import { buildConnector } from 'undici'
+import type { Trust } from './trust.js'
+
+/** undici's way to ask for a connection. */
+export type Connect = buildConnector.connector
+
+/** Where to, as undici writes it. */
+export type Place = buildConnector.Options
+
+/** Connects; `tunnel` gives the socket to speak TLS in, where that is not a new one. */
+export type Dial = (place: Place, tunnel?: () => Promise<Socket>) => Promise<Socket>
+
+export interface DialOptions {
+  readonly lookup: LookupFunction
+  readonly connectMs: number
+}
+
+export function createPlainDial({ lookup, connectMs }: DialOptions): Dial {
+  const connect = buildConnector({ allowH2: false, timeout: connectMs, lookup })
+  return (place) => promised(connect, place)
+}
+
+/**
+ * TLS with the host itself. A certificate whose signer is not known is looked at once more with all that the trust can
+ * muster. `verified` is false where the user allows any certificate.
+ */
+export function createSecureDial(trust: Trust, verified: boolean, { lookup, connectMs }: DialOptions): Dial {
+  const known = new Map<SecureContext, Connect>()
+
+  function connectWith(secureContext: SecureContext): Connect {
+    const before = known.get(secureContext)
+    if (before !== undefined) return before
+    // Said aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
+    const tls = { secureContext, rejectUnauthorized: verified }
+    const connect = buildConnector({ allowH2: false, timeout: connectMs, lookup, ...tls })
+    known.set(secureContext, connect)
+    return connect
+  }
+
+  async function attempt(context: SecureContext, place: Place, tunnel: Parameters<Dial>[1]): Promise<Socket> {
+    const under = tunnel === undefined ? {} : { httpSocket: await tunnel() }
+    return await promised(connectWith(context), { ...place, ...under })
+  }
+
+  return async (place, tunnel) => {
+    const context = trust.context()
+    try {
+      return await attempt(context, place, tunnel)
+    } catch (error) {
+      const wider = trust.wider(error)
+      if (wider === undefined || wider === context) throw error
+      return await attempt(wider, place, tunnel)
+    }
+  }
+}
+
+/** A dial as undici's pools take it. */
+export function asConnect(dial: (place: Place) => Promise<Socket>): Connect {
+  return (place, callback) => {
+    dial(place).then(
+      (socket) => {
+        callback(null, socket)
+      },
+      (error: unknown) => {
+        callback(isError(error) ? error : new Error('no connection', { cause: error }), null)
+      },
+    )
+  }
+}
+
+function isError(value: unknown): value is Error {
+  return typeof value === 'object' && value !== null && 'message' in value && 'name' in value
+}
+
+function promised(connect: Connect, place: Place): Promise<Socket> {
+  const { promise, resolve, reject } = Promise.withResolvers<Socket>()
+  connect(place, (...[error, socket]) => {
+    if (error === null) resolve(socket)
+    else reject(error)
+  })
+  return promise
+}

@@ -1,0 +1,13 @@
+/** What went wrong between this machine and the host behind a proxy. Holds no credential. */
+export class ProxyError extends Error {
+  override readonly name = 'ProxyError'
+  readonly code: 'proxy.invalid' | 'proxy.unreachable' | 'proxy.auth' | 'proxy.refused'
+  /** What the proxy answered. */
+  readonly status: number | undefined
+
+  constructor(code: ProxyError['code'], message: string, options: ErrorOptions & { readonly status?: number } = {}) {
+    super(message, options)
+    this.code = code
+    this.status = options.status
+  }
+}
