@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals'
+import { readInputs } from '../../src/github/inputs.js'
+import { certificateFoldersOf, networkOf } from '../../src/github/network.js'
+import { selfSigned } from '../helpers/tls/self-signed.js'
+
+const pair = { source: 'redis:7.2', mirror: 'harbor.example.com:8443/hub/redis:7.2' }
+const machine = { variables: { HTTPS_PROXY: 'http://proxy:3128' }, certificateFolders: ['/certs.d'] }
+
+function inputsOf(more: Readonly<Record<string, string>> = {}): ReturnType<typeof readInputs> {
+  const texts: Readonly<Record<string, string>> = { ...pair, ...more }
+  return readInputs((name) => texts[name] ?? '')
+}
+
+const readFrom =
+  (files: Readonly<Record<string, string>>) =>
+  (path: string): Promise<string | undefined> =>
+    Promise.resolve(files[path])
+
+describe('networkOf', () => {
+  it('names both registries, and hands on what the machine says', async () => {
+    expect(await networkOf(inputsOf(), machine, readFrom({}))).toEqual({
+      ...machine,
+      registries: new Set(['docker.io', 'harbor.example.com:8443']),
+      identity: undefined,
+    })
+  })
+
+  it('reads a client certificate and its key', async () => {
+    const { cert, key } = selfSigned()
+    const inputs = inputsOf({ 'client-cert': 'c.pem', 'client-key': 'k.pem' })
+    const network = await networkOf(inputs, machine, readFrom({ 'c.pem': cert, 'k.pem': key }))
+    expect(network.identity).toEqual({ certificates: [cert], keys: [key] })
+  })
+
+  it.each(['client-cert', 'client-key'])('says which file of %s is not there', async (missing) => {
+    const { cert, key } = selfSigned()
+    const files: Readonly<Record<string, string>> = { 'client-cert': cert, 'client-key': key, [missing]: '' }
+    const present = Object.fromEntries(Object.entries(files).filter(([, text]) => text !== ''))
+    const inputs = inputsOf({ 'client-cert': 'client-cert', 'client-key': 'client-key' })
+    await expect(networkOf(inputs, machine, readFrom(present))).rejects.toMatchObject({
+      problem: { code: 'file.missing', message: expect.stringContaining(`Input "${missing}"`) },
+    })
+  })
+})
+
+describe('certificateFoldersOf', () => {
+  it('looks in the home first, then where Podman and Docker look', () => {
+    expect(certificateFoldersOf('/home/me')).toEqual([
+      '/home/me/.config/containers/certs.d',
+      '/etc/containers/certs.d',
+      '/etc/docker/certs.d',
+    ])
+  })
+})
