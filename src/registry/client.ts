@@ -10,7 +10,7 @@ import { createAuthorizer } from './authorization.js'
 import { openBlob } from './blob.js'
 import type { Subject } from './error.js'
 import { createExchange, type Repository, type Wire } from './exchange.js'
-import { createHttp } from './http.js'
+import { createHttp, type ConnectTo } from './http.js'
 import { lookUpBlob } from './look-up.js'
 import { fetchManifest, fetchTagDigest, type ManifestQuestion } from './manifest.js'
 import type { RequestMeter } from './meter.js'
@@ -38,6 +38,8 @@ export interface RegistryClientOptions {
   readonly secret: (value: string) => void
   /** One line per request, without secrets. */
   readonly debug: (line: string) => void
+  /** Where connections really go; to the peers themselves when left out. */
+  readonly connectTo?: ConnectTo
 }
 
 /**
@@ -66,7 +68,15 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   const { side, limits, clock, meter, debug } = options
   const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca)
   const insecure = hostsOf(options.insecureRegistries)
-  const http = createHttp({ limits, authorities, unverified: insecure, meter, clock, debug })
+  const http = createHttp({
+    limits,
+    authorities,
+    unverified: insecure,
+    meter,
+    clock,
+    debug,
+    connectTo: options.connectTo,
+  })
   const redirects = { limit: limits.redirects, bodyLimit: limits.errorBytes, named: insecure }
   const secrets = createSecrets(options.secret)
   const exchange = createExchange({

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { SecureContext } from 'node:tls'
-import { Pool, type Dispatcher } from 'undici'
+import { buildConnector, Pool, type Dispatcher } from 'undici'
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
 import type { Subject } from './error.js'
@@ -32,6 +32,18 @@ export interface Http {
   close(): Promise<void>
 }
 
+/** Where a connection goes: a host name or address, and a port. */
+export interface Peer {
+  readonly hostname: string
+  readonly port: number
+}
+
+/**
+ * Sends the connections of one peer to another. Names in certificates, headers and messages stay those of the first, as
+ * with curl's `--connect-to`.
+ */
+export type ConnectTo = (peer: Peer) => Peer
+
 export interface HttpOptions {
   readonly limits: Limits
   /** PEM certificates, trusted beside the default ones. */
@@ -41,6 +53,7 @@ export interface HttpOptions {
   readonly meter: RequestMeter
   readonly clock: Clock
   readonly debug: (line: string) => void
+  readonly connectTo?: ConnectTo | undefined
 }
 
 /** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
@@ -90,18 +103,29 @@ export function peerOf(url: URL): string {
   return `${url.hostname}:${port}`
 }
 
-function createPool(url: URL, trust: SecureContext | undefined, { limits, unverified }: HttpOptions): Pool {
+function createPool(url: URL, trust: SecureContext | undefined, options: HttpOptions): Pool {
+  const { limits, unverified, connectTo } = options
+  const connect: buildConnector.BuildOptions = {
+    timeout: limits.connectMs,
+    ...(url.protocol === 'https:' && trust !== undefined
+      ? { secureContext: trust, rejectUnauthorized: !unverified.has(url.host) }
+      : {}),
+  }
   return new Pool(url.origin, {
     allowH2: false,
     pipelining: 1,
     connections: limits.requestsPerHost,
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.idleMs,
-    connect: {
-      timeout: limits.connectMs,
-      ...(url.protocol === 'https:' && trust !== undefined
-        ? { secureContext: trust, rejectUnauthorized: !unverified.has(url.host) }
-        : {}),
-    },
+    connect: connectTo === undefined ? connect : redirected(connect, connectTo),
   })
+}
+
+function redirected(options: buildConnector.BuildOptions, connectTo: ConnectTo): buildConnector.connector {
+  const connect = buildConnector({ ...options, allowH2: false })
+  return (peer, callback) => {
+    const port = peer.port === '' ? (peer.protocol === 'http:' ? 80 : 443) : Number(peer.port)
+    const next = connectTo({ hostname: peer.hostname, port })
+    connect({ ...peer, hostname: next.hostname, port: String(next.port) }, callback)
+  }
 }
