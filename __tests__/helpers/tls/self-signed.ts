@@ -36,9 +36,11 @@ export function selfSigned(spec: CertSpec = {}): KeyAndCert {
   )
   const signature = der(TAG.bitString, Uint8Array.of(0), sign('sha256', body, privateKey))
   const cert = Buffer.from(der(TAG.sequence, body, algorithm, signature)).toString('base64')
+  // PEM has no empty line, not even behind a last line that is full.
+  const lines = cert.match(/.{1,64}/g) ?? []
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    cert: `-----BEGIN CERTIFICATE-----\n${cert.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
+    cert: `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`,
   }
 }
 
