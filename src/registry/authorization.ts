@@ -29,8 +29,8 @@ export interface Authorizer {
   first(door: Door, signal: AbortSignal): Promise<Grant | undefined>
   /** What answers a 401 of the registry's own origin. Throws where nothing does. */
   answer(door: Door, lines: readonly string[], refused: Grant | undefined, signal: AbortSignal): Promise<Grant>
-  /** The end of it: the second 401. */
-  denied(door: Door, grant: Grant): RegistryError
+  /** The end of it: the second 401, or the 403 to a token that was sent as it is. */
+  denied(door: Door, grant: Grant, status?: 401 | 403): RegistryError
 }
 
 export interface AuthorizerOptions {
@@ -64,8 +64,9 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     code: 'auth.denied' | 'auth.refused-credentials' | 'auth.realm-untrusted' | 'auth.realm-refused',
     why: string,
     advice: string,
+    status: 401 | 403 = 401,
   ): RegistryError {
-    return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status: 401 })
+    return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status })
   }
 
   async function bearer(door: Door, challenge: Challenge, signal: AbortSignal): Promise<Grant> {
@@ -127,8 +128,20 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     )
   }
 
-  function denied(door: Door, grant: Grant | undefined): RegistryError {
+  function denied(door: Door, grant: Grant | undefined, status: 401 | 403 = 401): RegistryError {
     const { registry, url } = door
+    if (grant?.kind === 'token') {
+      const source = credentialSource(registry)
+      const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`
+      const from = source === '' ? '' : `The token came from ${source}. `
+      return fail(
+        door,
+        'auth.denied',
+        why,
+        `${from}If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.`,
+        status,
+      )
+    }
     if (grant?.distrusted !== undefined) return untrusted(door, grant.distrusted)
     const credential = credentialOf(registry)
     if (grant?.kind === 'basic') {
@@ -165,7 +178,10 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       const manner = manners.get(door.registry)
       // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
       const remembered = refused?.kind === 'bearer' && manner?.kind === 'bearer' ? manner.challenge : undefined
-      const challenge = challenges.find(isBearer) ?? (canBasic ? undefined : remembered)
+      const offered = challenges.find(isBearer)
+      // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
+      const expired = remembered !== undefined && offered?.parameters.get('error') === 'invalid_token'
+      const challenge = expired ? remembered : (offered ?? (canBasic ? undefined : remembered))
       if (challenge !== undefined) {
         try {
           const grant = await bearer(door, challenge, signal)

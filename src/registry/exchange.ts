@@ -42,7 +42,8 @@ export interface ExchangeOptions {
   readonly errorBytes: number
 }
 
-/** Makes an exchange; it answers at most one 401 per request, and only one of the registry's own origin. */
+/** Makes an exchange; it answers at most one 401 per request, and only one of the registry's own origin. A token from
+ * memory that meets a 400 is replaced once. */
 export function createExchange({ http, origins, authorizer, redirects, errorBytes }: ExchangeOptions): Exchange {
   return async ({ method, target, path, headers, subject, signal }) => {
     const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal)
@@ -53,8 +54,19 @@ export function createExchange({ http, origins, authorizer, redirects, errorByte
     const door: Door = { ...target, url, subject }
     const request = { method, url, subject, signal }
 
-    const grant = await authorizer.first(door, signal)
-    const first = await follow(http, { ...request, headers: withGrant(headers, grant?.header) }, redirects)
+    let grant = await authorizer.first(door, signal)
+    let first = await follow(http, { ...request, headers: withGrant(headers, grant?.header) }, redirects)
+    if (first.response.status === 400 && grant?.kind === 'bearer' && !first.left) {
+      // ECR Public's answer to a token that has expired.
+      await discard(first.response, errorBytes)
+      grant.drop()
+      grant = await authorizer.first(door, signal)
+      first = await follow(http, { ...request, headers: withGrant(headers, grant?.header) }, redirects)
+    }
+    if (first.response.status === 403 && grant?.kind === 'token' && !first.left) {
+      await discard(first.response, errorBytes)
+      throw authorizer.denied(door, grant, 403)
+    }
     if (first.response.status !== 401) return first.response
     await discard(first.response, errorBytes)
     if (first.left) throw strangerDenied(first.response)

@@ -39,22 +39,22 @@ export async function missingOf(
   const { subject, url } = response
   const errors = await readErrors(response, limit, signal)
   const host = url.host
-  if (errors.length > 0 && errors.every((error) => isUnknown(error.code) && !blamesAccept(error.message))) {
+  if (errors.length > 0 && errors.every(saysUnknown)) {
     return {
       kind: 'missing',
       problem: problemOf(subject, { code, why: `${host} does not have it (HTTP 404)`, host, status: 404 }),
     }
   }
-  throw new RegistryError(subject, { host, status: 404, ...final(404, `${host} answered HTTP 404`) })
+  throw new RegistryError(subject, { host, status: 404, ...final(404, answeredBy(response, errors)) })
 }
 
-function isUnknown(code: string): boolean {
-  return code === 'NOT_FOUND' || /^[A-Z_]{1,30}_UNKNOWN$/.test(code)
-}
-
-/** Old registries answer 404 for a manifest that they have, where they believe that the client cannot read it. */
-function blamesAccept(message: string): boolean {
-  return message.toLowerCase().includes('accept header')
+/**
+ * Whether an entry says that the registry does not know the thing. The bare UNKNOWN (Red Hat's, Harbor 2.10.2) means any
+ * error; and old registries answer 404 for a manifest that they have, where they believe that the client cannot read it.
+ */
+function saysUnknown({ code, message }: ErrorEntry): boolean {
+  const known = code === 'NOT_FOUND' || /^[A-Z_]{1,30}_UNKNOWN$/.test(code)
+  return known && !message.toLowerCase().includes('accept header')
 }
 
 /** What a status that is not the wanted one means. Reads the rest of the answer. */
@@ -65,11 +65,23 @@ export async function failureOf(
 ): Promise<RegistryError> {
   const errors = await readErrors(response, limits.errorBytes, signal)
   const { status, subject, url } = response
-  const codes = [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))]
-  const answered = `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`
+  const codes = codesOf(errors)
+  const answered = answeredBy(response, errors)
   const common = { host: url.host, status }
   if (PASSING.has(status)) return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) })
-  return new RegistryError(subject, { ...common, ...final(status, answered) })
+  // ECR Public refuses a token with 400.
+  const denied = status === 400 && codes.includes('DENIED')
+  return new RegistryError(subject, { ...common, ...final(denied ? 403 : status, answered) })
+}
+
+function answeredBy({ url, status }: HttpResponse, errors: readonly ErrorEntry[]): string {
+  const codes = codesOf(errors)
+  return `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`
+}
+
+/** The codes that can be shown, each once. */
+function codesOf(errors: readonly ErrorEntry[]): readonly string[] {
+  return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))]
 }
 
 function final(status: number, answered: string): Failure {
@@ -86,7 +98,7 @@ function final(status: number, answered: string): Failure {
       return {
         code: 'not-found.unclear',
         why: `${answered} without saying that it does not know it`,
-        advice: 'Check the host name: what answered may not be a registry.',
+        advice: 'Check the reference and the host name: what answered may not be a registry.',
       }
     case 412:
       return {
