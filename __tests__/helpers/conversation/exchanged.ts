@@ -3,7 +3,7 @@ import { basic, type Expected, type Login, type Reply, type Turn } from './scrip
 
 /** A request that is answered by a challenge, and all that follows from it. */
 export interface Exchange {
-  readonly ask: Pick<Expected, 'method' | 'host' | 'path' | 'range'>
+  readonly ask: Pick<Expected, 'method' | 'host' | 'path' | 'range' | 'authorization'>
   /** WWW-Authenticate, line by line. */
   readonly challenge: string | readonly string[]
   /** The request for a token that must follow. */
@@ -13,7 +13,7 @@ export interface Exchange {
   /** What the token service must be shown; nothing where it is left out. */
   readonly login?: Login
   /** The token service's answer, with the token in it. */
-  readonly gives: { readonly token: string } | { readonly access_token: string }
+  readonly gives: ({ readonly token: string } | { readonly access_token: string }) & { readonly expires_in?: number }
   /** What the token opens. */
   readonly answer: Reply
 }

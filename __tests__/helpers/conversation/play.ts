@@ -5,7 +5,7 @@ import { parseReference } from '../../../src/oci/reference.js'
 import type { Conversation, Expected, Reply } from './script.js'
 import { secretsIn, secretsShown } from './secrets-shown.js'
 import { takeStep, type Outcome } from './take-step.js'
-import { startVirtualHosts, type HostRequest } from './virtual-hosts.js'
+import { startVirtualHosts, type HostRequest, type VirtualHosts } from './virtual-hosts.js'
 
 /** How a conversation went; to be compared with what it says itself. */
 export interface Played {
@@ -56,14 +56,11 @@ export async function play(conversation: Conversation): Promise<Played> {
   }
 }
 
-function clientFor(
-  { reference, login, trustedTokenHosts = [] }: Conversation,
-  { ca, connectTo }: Awaited<ReturnType<typeof startVirtualHosts>>,
-): TestClient {
+function clientFor({ reference, login, trustedTokenHosts = [] }: Conversation, hosts: VirtualHosts): TestClient {
   const { registry } = parseReference(reference)
   return clientWith({
-    ca,
-    connectTo,
+    ca: hosts.ca,
+    connectTo: hosts.connectTo,
     trustedTokenHosts: new Set(trustedTokenHosts),
     credentialSource: () => 'registry-auth',
     credentials: (asked) => {

@@ -29,8 +29,8 @@ export interface Reply {
 
 /** What the client is asked to do, in its order, and what must come of it. */
 export type Step =
-  | { readonly ask: 'top'; readonly gives: Ending<Digest | 'missing'>; readonly of?: string }
-  | { readonly ask: 'tag digest'; readonly gives: Ending<Digest | 'gone'>; readonly of?: string }
+  | { readonly ask: 'top'; readonly gives: Ending<Digest | 'missing'> }
+  | { readonly ask: 'tag digest'; readonly gives: Ending<Digest | 'gone'> }
   | { readonly ask: 'look-up'; readonly gives: Ending<'proven' | 'claimed' | 'missing'> }
   | { readonly ask: 'layer'; readonly gives: Ending<'whole' | 'missing'> }
   | { readonly ask: 'time to pass'; readonly ms: number }

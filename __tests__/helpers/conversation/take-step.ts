@@ -3,7 +3,7 @@ import { parseReference } from '../../../src/oci/reference.js'
 import { RegistryError } from '../../../src/registry/error.js'
 import { createRegistryStore } from '../../../src/store/registry-store.js'
 import { deadline, type TestClient } from '../../registry/wire.js'
-import { image } from './image.js'
+import { layer } from './image.js'
 import type { Step } from './script.js'
 
 /** What came of a step: a word or a digest, or an error. Nothing where time passed. */
@@ -19,9 +19,8 @@ export async function takeStep(test: TestClient, reference: string, step: Step):
   }
 }
 
-async function take({ client, advance }: TestClient, reference: string, step: Step): Promise<string | undefined> {
-  const about = 'of' in step && step.of !== undefined ? step.of : reference
-  const store = createRegistryStore(client, parseReference(about))
+async function take(test: TestClient, reference: string, step: Step): Promise<string | undefined> {
+  const store = createRegistryStore(test.client, parseReference(reference))
   switch (step.ask) {
     case 'top': {
       const top = await store.top(deadline())
@@ -30,22 +29,25 @@ async function take({ client, advance }: TestClient, reference: string, step: St
     case 'tag digest':
       return (await store.tagDigest(deadline())) ?? 'gone'
     case 'look-up':
-      return (await store.lookUp(layer(), deadline())).kind
+      return (await store.lookUp(descriptor(), deadline())).kind
     case 'layer': {
-      const blob = await store.blob(layer(), deadline())
+      const blob = await store.blob(descriptor(), deadline())
       if (blob.kind === 'missing') return 'missing'
-      for await (const chunk of blob.value.chunks) void chunk
+      await drain(blob.value.chunks)
       return blob.value.end().kind
     }
     case 'time to pass':
-      advance(step.ms)
+      test.advance(step.ms)
       return undefined
   }
 }
 
-function layer(): Descriptor {
-  const [first] = image.layers
-  if (first === undefined) throw new Error('The image of the conversations has no layer.')
-  const { mediaType, digest, bytes } = first
+async function drain(chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  while ((await iterator.next()).done !== true);
+}
+
+function descriptor(): Descriptor {
+  const { mediaType, digest, bytes } = layer
   return { mediaType, digest, size: bytes.byteLength, urls: [], annotations: new Map() }
 }

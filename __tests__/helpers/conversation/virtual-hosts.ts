@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
-import type { Peer } from '../../../src/registry/http.js'
+import type { ConnectTo } from '../../../src/registry/http.js'
 import { selfSigned } from '../tls/self-signed.js'
 
 /** One request to one of the hosts, read to its end. */
@@ -22,7 +22,7 @@ export interface VirtualHosts {
   /** Signs for all the hosts. */
   readonly ca: string
   /** Leads to the hosts; any other peer leads nowhere. */
-  connectTo(peer: Peer): Peer
+  readonly connectTo: ConnectTo
   close(): Promise<void>
 }
 
