@@ -9,6 +9,7 @@ import {
   manifestWith,
   movedTo,
 } from '../../helpers/conversation/image.js'
+import { exchanged, type Exchange } from '../../helpers/conversation/exchanged.js'
 import { basic, type Conversation, type Login, type Turn } from '../../helpers/conversation/script.js'
 
 const registry = 'Docker Hub'
@@ -21,11 +22,15 @@ const login: Login = { username: 'acme', password: 'dckr_pat_hub-canary' }
 const challenge = (repository: string, more = ''): string =>
   `Bearer realm="https://auth.docker.io/token",service="registry.docker.io",scope="repository:${repository}:pull"${more}`
 
+const tokenAt = (repository: string): Exchange['at'] => ({
+  host: 'auth.docker.io',
+  path: '/token',
+  query: { service: 'registry.docker.io', scope: `repository:${repository}:pull` },
+})
+
 const tokenTurn = (repository: string, token: string, authorization?: string): Turn => ({
   when: {
-    host: 'auth.docker.io',
-    path: '/token',
-    query: { service: 'registry.docker.io', scope: `repository:${repository}:pull` },
+    ...tokenAt(repository),
     ...(authorization === undefined ? {} : { authorization }),
   },
   then: {
@@ -102,6 +107,24 @@ export const dockerHub: readonly Conversation[] = [
         gives: { code: 'rate-limited', says: ['TOOMANYREQUESTS', 'limit 100', 'remaining 0', 'Log in'] },
       },
     ],
+    shown: { [host]: ['token'], 'auth.docker.io': [] },
+  },
+  {
+    registry,
+    proves: 'names the second at which a short limit ends, which is waited for',
+    reference,
+    turns: [
+      ...exchanged({
+        ask: { host, path },
+        challenge: challenge('library/alpine'),
+        at: tokenAt('library/alpine'),
+        gives: { token: 'hub-anonymous' },
+        answer: { status: 429, headers: { 'retry-after': '1795348830' }, body: 'Too Many Requests\n' },
+      }),
+      { when: { host, path, authorization: 'Bearer hub-anonymous' }, then: manifest },
+    ],
+    steps: [{ ask: 'top', gives: image.digest }],
+    waits: [30_000],
     shown: { [host]: ['token'], 'auth.docker.io': [] },
   },
   {

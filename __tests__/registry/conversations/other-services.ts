@@ -14,6 +14,9 @@ const nvcrChallenge = `Bearer realm="https://${nvcr}/proxy_auth",scope=""`
 const nvcrReference = `${nvcr}/nvidia/cuda:12.4.1-base-ubuntu22.04`
 const nvcrExpired = 'Bearer realm="https://authn.nvidia.com/token",service="registry",error="invalid_token"'
 
+const oracle = 'uk-london-1.ocir.io'
+const oracleLogin: Login = { username: 'acmetenancy/ops@example.com', password: 'Oracle-(canary)' }
+
 export const otherServices: readonly Conversation[] = [
   {
     registry: 'DigitalOcean',
@@ -30,6 +33,26 @@ export const otherServices: readonly Conversation[] = [
     }),
     steps: [{ ask: 'top', gives: image.digest }],
     shown: { [ocean]: ['token'], [oceanAuth]: ['password'] },
+  },
+  {
+    registry: 'Oracle (ocir.io)',
+    proves: 'has a realm with a number in its path and an empty scope',
+    reference: `${oracle}/acmetenancy/api:1`,
+    login: oracleLogin,
+    turns: exchanged({
+      ask: { host: oracle, path: '/v2/acmetenancy/api/manifests/1' },
+      challenge: `Bearer realm="https://${oracle}/12345678/docker/token",service="${oracle}",scope=""`,
+      at: {
+        host: oracle,
+        path: '/12345678/docker/token',
+        query: { service: oracle, scope: 'repository:acmetenancy/api:pull' },
+      },
+      login: oracleLogin,
+      gives: { token: 'oracle-token' },
+      answer: manifest,
+    }),
+    steps: [{ ask: 'top', gives: image.digest }],
+    shown: { [oracle]: ['password', 'token'] },
   },
   {
     registry: 'NVIDIA (nvcr.io)',
