@@ -59,10 +59,10 @@ describe('play', () => {
       challenge: `Bearer realm="https://auth.example.com/token"`,
       at: { host: 'auth.example.com', path: '/token', query: { scope: 'repository:team/api:pull' } },
       login,
-      gives: { token: 'canary-1' },
-      answer: movedTo('https://storage.example.com/it?leak=canary-1'),
+      gives: { token: 'bearer-1' },
+      answer: movedTo('https://storage.example.com/it?leak=bearer-1'),
     })
-    const then = { when: { host: 'storage.example.com', path: '/it', query: 'leak=canary-1' }, then: manifestWith({}) }
+    const then = { when: { host: 'storage.example.com', path: '/it', query: 'leak=bearer-1' }, then: manifestWith({}) }
     const trustedTokenHosts = ['auth.example.com']
     const played = await play(conversation({ login, trustedTokenHosts, turns: [...turns, then] }))
     expect(played.shown).toEqual({
