@@ -8,13 +8,13 @@ import {
   layer,
   layerBytes,
   manifest,
-  manifestWith,
   movedTo,
 } from '../../helpers/conversation/image.js'
 import { basic, type Conversation, type Login } from '../../helpers/conversation/script.js'
 
 const zot = 'zot.example.com'
 const zotTag = { host: zot, path: '/v2/team/api/manifests/1' }
+const zotRefusal = { code: 'UNAUTHORIZED', message: 'authentication required' }
 const zotLogin: Login = { username: 'ci', password: 'zot-canary' }
 
 const v2 = 'registry.example.com:5000'
@@ -46,20 +46,20 @@ const v3At = {
 export const selfHosted: readonly Conversation[] = [
   {
     registry: 'zot',
-    proves: 'offers Basic on an answer that is good as it is, which nobody takes up',
+    proves: 'open to everybody offers Basic beside a good answer at /v2/, which is not asked',
     reference: `${zot}/team/api:1`,
     login: zotLogin,
-    turns: [{ when: zotTag, then: manifestWith({ 'www-authenticate': 'basic realm=zot' }) }],
+    turns: [{ when: zotTag, then: manifest }],
     steps: [{ ask: 'top', gives: image.digest }],
     shown: { [zot]: [] },
   },
   {
     registry: 'zot',
-    proves: 'wants Basic in small letters and without quotes',
+    proves: 'wants Basic, in an error of a shape of its own',
     reference: `${zot}/team/api:1`,
     login: zotLogin,
     turns: [
-      { when: zotTag, then: challenged('basic realm=zot') },
+      { when: zotTag, then: challenged('Basic realm="Authorization Required"', zotRefusal) },
       { when: { ...zotTag, authorization: basic(zotLogin) }, then: manifest },
     ],
     steps: [{ ask: 'top', gives: image.digest }],
