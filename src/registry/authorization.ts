@@ -45,8 +45,8 @@ export interface Authorizer {
    * hidden, unless something else in the repository was seen in the same way.
    */
   provesAbsence(door: Door, grant: Grant): boolean
-  /** The end of it: the second 401, or a 404 that proves nothing. */
-  denied(door: Door, grant: Grant, status?: 401 | 404): RegistryError
+  /** The end of it: the second 401, the 403 to a token that was sent as it is, or a 404 that proves nothing. */
+  denied(door: Door, grant: Grant, status?: 401 | 403 | 404): RegistryError
 }
 
 export interface Refusal {
@@ -174,7 +174,10 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
       const manner = manners.get(door.registry)
       // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
       const remembered = refused?.kind === 'bearer' && manner?.kind === 'bearer' ? manner.challenge : undefined
-      const challenge = challenges.find(isBearer) ?? (canBasic ? undefined : remembered)
+      const offered = challenges.find(isBearer)
+      // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
+      const expired = remembered !== undefined && offered?.parameters.get('error') === 'invalid_token'
+      const challenge = expired ? remembered : (offered ?? (canBasic ? undefined : remembered))
       if (challenge !== undefined) {
         try {
           const grant = await bearer(door, challenge, login, signal)
@@ -211,7 +214,7 @@ async function orUndefined(attempt: Promise<Grant>, signal: AbortSignal): Promis
   }
 }
 
-function denied(door: Door, login: Login, grant: Grant | undefined, status: 401 | 404 = 401): RegistryError {
+function denied(door: Door, login: Login, grant: Grant | undefined, status: 401 | 403 | 404 = 401): RegistryError {
   const { url } = door
   if (grant?.distrusted !== undefined) return untrusted(door, grant.distrusted)
   const advice = adviceFor(door, login)
@@ -219,6 +222,12 @@ function denied(door: Door, login: Login, grant: Grant | undefined, status: 401 
     const end = status === 404 ? 'does not show the image without them' : 'denies access without them'
     const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`
     return fail(door, 'auth.refused-credentials', why, advice, status)
+  }
+  if (grant?.kind === 'token') {
+    const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`
+    const from = login.where === '' ? '' : `The token came from ${login.where}. `
+    const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.'
+    return fail(door, 'auth.denied', why, `${from}${way}`, status)
   }
   if (grant?.kind === 'basic') {
     return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)`, advice)

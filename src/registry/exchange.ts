@@ -64,8 +64,15 @@ export function createExchange({ http, origins, authorizer, redirects, errorByte
       return response
     }
 
-    const opening = await authorizer.first(door, signal)
-    const first = await send(opening)
+    let opening = await authorizer.first(door, signal)
+    let first = await send(opening)
+    if (first.status === 400 && opening?.kind === 'bearer' && first.url.origin === url.origin) {
+      // ECR Public's answer to a token that has expired.
+      await discard(first, errorBytes)
+      opening.drop()
+      opening = await authorizer.first(door, signal)
+      first = await send(opening)
+    }
     if (first.status !== 401) return await accept(first, opening, false)
     const bareTried = opening === undefined
     const answer = await authorizer.answer(door, linesOf(first), opening, signal)
@@ -89,6 +96,10 @@ export function createExchange({ http, origins, authorizer, redirects, errorByte
     }
 
     async function settle(reply: HttpResponse, grant: Grant): Promise<HttpResponse> {
+      if (reply.status === 403 && grant.kind === 'token' && reply.url.origin === url.origin) {
+        await discard(reply, errorBytes)
+        throw authorizer.denied(door, grant, 403)
+      }
       if (reply.status === 404 && !authorizer.provesAbsence(door, grant)) {
         await discard(reply, errorBytes)
         throw authorizer.denied(door, grant, 404)

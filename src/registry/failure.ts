@@ -59,7 +59,7 @@ export async function missingOf(
       problem: problemOf(subject, { code, why: `${host} does not have it (HTTP 404)`, host, status: 404 }),
     }
   }
-  throw new RegistryError(subject, { host, status: 404, ...final(404, `${host} answered HTTP 404`) })
+  throw new RegistryError(subject, { host, status: 404, ...final(404, answeredBy(response, errors)) })
 }
 
 function isUnknown(code: string): boolean {
@@ -79,8 +79,8 @@ export async function failureOf(
 ): Promise<RegistryError> {
   const errors = await readErrors(response, limits.errorBytes, signal)
   const { status, subject, url } = response
-  const codes = [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))]
-  const answered = `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`
+  const codes = codesOf(errors)
+  const answered = answeredBy(response, errors)
   const common = { host: url.host, status }
   if (PASSING.has(status)) return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) })
   return new RegistryError(subject, { ...common, ...final(isRefusal(status, codes) ? 403 : status, answered) })
@@ -89,6 +89,16 @@ export async function failureOf(
 /** ECR Public says by 400 that it does not take the credentials. */
 function isRefusal(status: number, codes: readonly string[]): boolean {
   return status === 400 && codes.some((code) => REFUSALS.has(code))
+}
+
+function answeredBy({ url, status }: HttpResponse, errors: readonly ErrorEntry[]): string {
+  const codes = codesOf(errors)
+  return `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`
+}
+
+/** The codes that can be shown, each once. */
+function codesOf(errors: readonly ErrorEntry[]): readonly string[] {
+  return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))]
 }
 
 function final(status: number, answered: string): Failure {
@@ -105,7 +115,7 @@ function final(status: number, answered: string): Failure {
       return {
         code: 'not-found.unclear',
         why: `${answered} without saying that it does not know it`,
-        advice: 'Check the host name: what answered may not be a registry.',
+        advice: 'Check the reference and the host name: what answered may not be a registry.',
       }
     case 412:
       return {
