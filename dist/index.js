@@ -30944,7 +30944,7 @@ __webpack_unused_export__ = {
 const SqliteCacheStore = __nccwpck_require__(1522)
 __webpack_unused_export__ = SqliteCacheStore
 
-__webpack_unused_export__ = buildConnector
+module.exports.gU = buildConnector
 __webpack_unused_export__ = errors
 __webpack_unused_export__ = {
   parseHeaders: util.parseHeaders,
@@ -77587,6 +77587,8 @@ const EXAMPLES = {
     'registry-auth': '- { registry: ghcr.io, username: robot, password: "${{ secrets.GHCR_TOKEN }}" }',
     'auth-file': 'auth.json',
     'ca-file': 'certs/ca.pem',
+    'client-cert': 'certs/client.pem',
+    'client-key': 'certs/client.key',
     'insecure-registries': 'registry.local:5000',
     'trusted-token-hosts': 'auth.example.com',
     retries: '3',
@@ -77809,6 +77811,7 @@ function readInputs(get, given = []) {
     const mirrorCredential = inputs_credentialOf('mirror', text, fault);
     const authFile = text('auth-file');
     const caFile = text('ca-file');
+    const clientCertificate = clientCertificateOf(text, fault);
     const inputs = {
         platforms: platformsOf(text, fault),
         match,
@@ -77820,6 +77823,7 @@ function readInputs(get, given = []) {
         registryAuth: registryAuthOf(text, fault),
         ...(authFile === '' ? {} : { authFile }),
         ...(caFile === '' ? {} : { caFile }),
+        ...(clientCertificate === undefined ? {} : { clientCertificate }),
         insecureRegistries: hostsOf('insecure-registries', text, fault),
         trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
         retries: inputs_valueOf('retries', (value) => wholeOf(value, 10), limits/* DEFAULT_LIMITS */.d.retries, 'a whole number from 0 to 10', text, fault),
@@ -77935,6 +77939,16 @@ function inputs_credentialOf(side, text, fault) {
     if (username === '')
         fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
     return { kind: 'basic', username, password };
+}
+function clientCertificateOf(text, fault) {
+    const [certificate, key] = [text('client-cert'), text('client-key')];
+    if (certificate === '' && key === '')
+        return undefined;
+    if (certificate === '')
+        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
+    if (key === '')
+        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
+    return { certificate, key };
 }
 function registryAuthOf(text, fault) {
     const value = text('registry-auth');
@@ -78093,7 +78107,7 @@ async function written(runner, write) {
 
 /***/ }),
 
-/***/ 6489:
+/***/ 3002:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -81674,7 +81688,12 @@ function isPrivate(hostname) {
     const name = withoutRootDot(hostname);
     if (isLoopback(name))
         return true;
-    const address = name.startsWith('[') ? name.slice(1, -1) : name;
+    return isPrivateAddress(name.startsWith('[') ? name.slice(1, -1) : name);
+}
+/** Whether an address, as the DNS gives it, is not public; false for what is no address. */
+function isPrivateAddress(text) {
+    const [written = ''] = text.split('%', 1);
+    const address = behindNat64(written) ?? written;
     const version = (0,external_node_net_.isIP)(address);
     if (version === 0)
         return false;
@@ -81683,6 +81702,17 @@ function isPrivate(hostname) {
         ranges.addSubnet(network, prefix, family);
     // An IPv4 address inside an IPv6 one (::ffff:a.b.c.d) meets the IPv4 ranges as well.
     return ranges.check(address, version === 4 ? 'ipv4' : 'ipv6');
+}
+/** The IPv4 address that an address of NAT64 stands for (RFC 6052, 64:ff9b::/96): where a network has only IPv6, all have one. */
+function behindNat64(address) {
+    if ((0,external_node_net_.isIP)(address) !== 6)
+        return undefined;
+    const [, tail] = /^\[64:ff9b::([0-9a-f:]*)\]$/.exec(new URL(`http://[${address}]/`).hostname) ?? [];
+    const words = tail?.split(':') ?? [];
+    if (tail === undefined || words.length > 2)
+        return undefined;
+    const [low = 0, high = 0] = words.toReversed().map((word) => Number.parseInt(word === '' ? '0' : word, 16));
+    return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 }
 /** `host[:port]` as a URL writes it: lower case, the default port of https left out; undefined where it is no host. */
 function authorityOf(text) {
@@ -82175,6 +82205,7 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
         const usable = login.credential?.kind === 'token' ? undefined : login.credential;
         const request = {
             registry,
+            asked: url,
             realm: verdict.url,
             service: challenge.parameters.get('service'),
             scopes: scopesOf(challenge, repository),
@@ -82266,7 +82297,10 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             const manner = manners.get(door.registry);
             // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
             const remembered = refused?.kind === 'bearer' && manner?.kind === 'bearer' ? manner.challenge : undefined;
-            const challenge = challenges.find(isBearer) ?? (canBasic ? undefined : remembered);
+            const offered = challenges.find(isBearer);
+            // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
+            const expired = remembered !== undefined && offered?.parameters.get('error') === 'invalid_token';
+            const challenge = expired ? remembered : (offered ?? (canBasic ? undefined : remembered));
             if (challenge !== undefined) {
                 try {
                     const grant = await bearer(door, challenge, login, signal);
@@ -82315,6 +82349,12 @@ function denied(door, login, grant, status = 401) {
         const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
         return fail(door, 'auth.refused-credentials', why, advice, status);
     }
+    if (grant?.kind === 'token') {
+        const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`;
+        const from = login.where === '' ? '' : `The token came from ${login.where}. `;
+        const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.';
+        return fail(door, 'auth.denied', why, `${from}${way}`, status);
+    }
     if (grant?.kind === 'basic') {
         return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)`, advice);
     }
@@ -82362,9 +82402,71 @@ function scopesOf(challenge, repository) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(4371);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __nccwpck_require__(610);
+;// CONCATENATED MODULE: ./src/registry/address-guard.ts
+
+
+/** A name led from a public registry to an address that is not public. */
+class PrivateAddressError extends Error {
+    name = 'PrivateAddressError';
+    code = 'network.private';
+    address;
+    constructor(hostname, address) {
+        super(`${hostname} has the private address ${address}`);
+        this.address = address;
+    }
+}
+/**
+ * Looks at the very addresses that are connected to, at every connection: a name that is public now may be private a
+ * moment later (DNS rebinding).
+ */
+function createAddressGuard(lookup = external_node_dns_.lookup) {
+    const inside = new Set();
+    const outside = new Set();
+    const watched = (judge) => (hostname, options, callback) => {
+        lookup(hostname, options, (error, found, family) => {
+            // What it found is not there at all then, whatever its type says.
+            if (error !== null) {
+                callback(error, found, family);
+                return;
+            }
+            const addresses = typeof found === 'string' ? [found] : found.map(({ address }) => address);
+            callback(judge(hostname, addresses) ?? null, found, family);
+        });
+    };
+    return {
+        open: watched((hostname, addresses) => {
+            // A public registry could else add a private address to its name, and be taken for one of the inside.
+            const where = addresses.every(isPrivateAddress) ? inside : outside;
+            where.add(hostname);
+            return undefined;
+        }),
+        strict: watched((hostname, addresses) => {
+            const hidden = addresses.find(isPrivateAddress);
+            return hidden === undefined ? undefined : new PrivateAddressError(hostname, hidden);
+        }),
+        isInside: (hostname) => isPrivate(hostname) || (inside.has(hostname) && !outside.has(hostname)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/proxy-error.ts
+/** What went wrong between this machine and the host behind a proxy. Holds no credential. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+    code;
+    /** What the proxy answered. */
+    status;
+    constructor(code, message, options = {}) {
+        super(message, options);
+        this.code = code;
+        this.status = options.status;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/registry/network-error.ts
+
+
 
 /** OpenSSL's ways to say that the peer's answer to a TLS greeting is not TLS. */
 const NOT_TLS = new Set([
@@ -82388,6 +82490,7 @@ const UNTRUSTED = new Set([
     'INVALID_PURPOSE',
     'PATH_LENGTH_EXCEEDED',
 ]);
+const CA_ADVICE = 'Give the authority’s certificate as ca-file.';
 /** Whether a code says that the peer does not speak TLS. */
 function isNotTls(code) {
     return NOT_TLS.has(code);
@@ -82398,11 +82501,64 @@ function codeOf(error) {
         return '';
     return typeof error.code === 'string' ? error.code : '';
 }
-/** What a failed connection or a cut answer means, as an error with advice. `authority` is the peer's host and port. */
-function networkError(error, subject, authority) {
+/** Whether a certificate was refused for who signed it or when: more authorities may know another way to a root. */
+function doubtsAuthority(error) {
+    const code = codeOf(error);
+    return UNTRUSTED.has(code) || code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
+}
+/** What a failed connection or a cut answer means, as an error with advice. */
+function networkError(error, subject, { authority, proxy }) {
     if (error instanceof RegistryError)
         return error;
-    return new RegistryError(subject, { ...explain(codeOf(error), authority), host: authority, cause: error });
+    const known = explainOwn(error, authority) ?? explain(codeOf(error), authority);
+    const why = proxy === undefined ? known.why : `could not reach ${authority} through the proxy ${proxy}: ${known.why}`;
+    return new RegistryError(subject, { ...known, why, host: authority, cause: error });
+}
+/** Passing troubles behind a proxy. */
+const GATEWAY = new Set([500, 502, 503, 504]);
+function explainOwn(error, peer) {
+    if (error instanceof PrivateAddressError) {
+        return {
+            code: 'network.private',
+            why: `a public registry led to ${peer}, whose address ${error.address} is private`,
+            advice: 'Check the registry. If that is meant to be, list the host under trusted-token-hosts.',
+        };
+    }
+    if (!(error instanceof ProxyError))
+        return undefined;
+    switch (error.code) {
+        case 'proxy.invalid':
+            return {
+                code: error.code,
+                why: `no way to ${peer}: ${error.message}`,
+                advice: 'Set it like http://proxy.example.com:3128, or list the host in NO_PROXY.',
+            };
+        case 'proxy.auth':
+            return {
+                code: error.code,
+                why: error.message,
+                advice: 'Write them into the proxy’s URL (http://user:password@host:port), percent-encoded.',
+            };
+        case 'proxy.refused':
+            return {
+                code: error.code,
+                why: error.message,
+                advice: 'Allow the host and the port in the proxy’s rules, or list the host in NO_PROXY.',
+                retry: { kind: GATEWAY.has(error.status) ? 'again' : 'never' },
+            };
+        case 'proxy.unreachable': {
+            const code = codeOf(error.cause);
+            const why = `${error.message}${code === '' ? '' : ` (${code})`}`;
+            if (doubtsAuthority(error.cause))
+                return { code: error.code, why, advice: CA_ADVICE };
+            return {
+                code: error.code,
+                why,
+                advice: 'Check the proxy variables of this runner, and that the proxy is up.',
+                retry: { kind: code === 'ENOTFOUND' || code === 'ECONNREFUSED' ? 'once' : 'again' },
+            };
+        }
+    }
 }
 function explain(code, peer) {
     switch (code) {
@@ -82480,7 +82636,7 @@ function explainOther(code, peer) {
         return {
             code: 'tls.untrusted',
             why: `the certificate of ${peer} is not signed by a known authority (${code})`,
-            advice: 'Give the authority’s certificate as ca-file.',
+            advice: CA_ADVICE,
         };
     }
     if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO') {
@@ -82490,156 +82646,11 @@ function explainOther(code, peer) {
     return { code: 'network.failed', why: `the request to ${peer} failed${reason}` };
 }
 
-;// CONCATENATED MODULE: ./src/registry/observe.ts
-/** Counts each request to `host` as it is written to a connection, and notes one line when it is over. */
-function observe(host, { meter, clock, debug }) {
-    return (dispatch) => (request, handler) => {
-        const [path = ''] = request.path.split('?', 1);
-        const line = `${request.method} ${String(request.origin ?? '')}${path}`;
-        let started = clock.now();
-        let status = 0;
-        let bytes = 0;
-        const over = (end) => {
-            debug(`${line} ${end} ${bytes} B ${Math.round(clock.now() - started)} ms`);
-        };
-        return dispatch(request, {
-            onRequestStart: (controller, context) => {
-                started = clock.now();
-                meter.request(host);
-                handler.onRequestStart?.(controller, context);
-            },
-            onRequestUpgrade: (controller, code, headers, socket) => {
-                handler.onRequestUpgrade?.(controller, code, headers, socket);
-            },
-            onResponseStart: (controller, code, headers, message) => {
-                status = code;
-                handler.onResponseStart?.(controller, code, headers, message);
-            },
-            onResponseData: (controller, chunk) => {
-                bytes += chunk.byteLength;
-                meter.bytes(chunk.byteLength);
-                handler.onResponseData?.(controller, chunk);
-            },
-            onResponseEnd: (controller, trailers) => {
-                over(String(status));
-                handler.onResponseEnd?.(controller, trailers);
-            },
-            onResponseError: (controller, error) => {
-                over(status === 0 ? 'failed' : `${status} cut off`);
-                handler.onResponseError?.(controller, error);
-            },
-        });
-    };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./src/registry/trust.ts
-
-
-/** A list of authorities that cannot be used. */
-class CertificateError extends Error {
-    name = 'CertificateError';
-    code = 'ca.invalid';
-}
-const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END CERTIFICATE-----/g;
-/**
- * The certificates of a list in PEM, one by one. They are checked here, as TLS would pass over one that it cannot read
- * without a word. Throws a `CertificateError` where there is none, or one that is broken.
- */
-function parseAuthorities(pem) {
-    const certificates = pem.match(PEM) ?? [];
-    if (certificates.length === 0) {
-        throw new CertificateError('The ca-file holds no certificate. It must be in PEM form (-----BEGIN CERTIFICATE-----).');
-    }
-    for (const [index, certificate] of certificates.entries()) {
-        try {
-            new external_node_crypto_.X509Certificate(certificate);
-        }
-        catch (error) {
-            const cause = { cause: error };
-            throw new CertificateError(`Certificate ${index + 1} of the ca-file cannot be read. Export it again as PEM.`, cause);
-        }
-    }
-    return certificates;
-}
-/**
- * Who is trusted to sign certificates: the roots that Node carries, those of NODE_EXTRA_CA_CERTS, the system's, and
- * `extra`. A list handed to TLS replaces the default one, so all are named here. Takes some 60 ms once.
- */
-function createTrust(extra) {
-    const roots = new Set([...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...extra]);
-    return (0,external_node_tls_.createSecureContext)({ ca: [...roots] });
-}
-
-;// CONCATENATED MODULE: ./src/registry/http.ts
-
-
-
-
-/** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
-function createHttp(options) {
-    const pools = new Map();
-    let trust;
-    function poolOf(url) {
-        const known = pools.get(url.origin);
-        if (known !== undefined)
-            return known;
-        if (url.protocol === 'https:')
-            trust ??= createTrust(options.authorities);
-        const pool = createPool(url, trust, options).compose(observe(url.host, options));
-        pools.set(url.origin, pool);
-        return pool;
-    }
-    return {
-        send: async ({ method, url, headers, body, subject, signal }) => {
-            signal.throwIfAborted();
-            const pool = poolOf(url);
-            try {
-                const reply = await pool.request({
-                    path: `${url.pathname}${url.search}`,
-                    method,
-                    headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
-                    ...(body === undefined ? {} : { body }),
-                    signal,
-                });
-                // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
-                reply.body.on('error', () => undefined);
-                return { status: reply.statusCode, headers: reply.headers, body: reply.body, url, subject };
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                throw networkError(error, subject, peerOf(url));
-            }
-        },
-        close: async () => {
-            const open = [...pools.values()];
-            pools.clear();
-            await Promise.all(open.map((pool) => pool.destroy()));
-        },
-    };
-}
-/** Host and port, the port always written. */
+;// CONCATENATED MODULE: ./src/registry/peer.ts
+/** Host and port of a URL, the port always written. */
 function peerOf(url) {
     const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
     return `${url.hostname}:${port}`;
-}
-function createPool(url, trust, { limits, unverified }) {
-    return new undici/* Pool */.bC(url.origin, {
-        allowH2: false,
-        pipelining: 1,
-        connections: limits.requestsPerHost,
-        headersTimeout: limits.headersMs,
-        bodyTimeout: limits.idleMs,
-        connect: {
-            timeout: limits.connectMs,
-            ...(url.protocol === 'https:' && trust !== undefined
-                ? { secureContext: trust, rejectUnauthorized: !unverified.has(url.host) }
-                : {}),
-        },
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/registry/body.ts
@@ -82677,7 +82688,7 @@ async function* chunksOf(response, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        throw networkError(error, response.subject, peerOf(response.url));
+        throw networkError(error, response.subject, { authority: peerOf(response.url), proxy: response.proxy });
     }
 }
 /** Digests are over the bytes that were asked for, so an encoded body is no answer (`Accept-Encoding: identity`). */
@@ -82792,7 +82803,7 @@ async function missingOf(response, code, limit, signal) {
             problem: problemOf(subject, { code, why: `${host} does not have it (HTTP 404)`, host, status: 404 }),
         };
     }
-    throw new RegistryError(subject, { host, status: 404, ...failure_final(404, `${host} answered HTTP 404`) });
+    throw new RegistryError(subject, { host, status: 404, ...failure_final(404, answeredBy(response, errors)) });
 }
 function isUnknown(code) {
     return code === 'NOT_FOUND' || /^[A-Z_]{1,30}_UNKNOWN$/.test(code);
@@ -82805,8 +82816,8 @@ function blamesAccept(message) {
 async function failureOf(response, { limits, clock }, signal) {
     const errors = await readErrors(response, limits.errorBytes, signal);
     const { status, subject, url } = response;
-    const codes = [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))];
-    const answered = `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
+    const codes = codesOf(errors);
+    const answered = answeredBy(response, errors);
     const common = { host: url.host, status };
     if (PASSING.has(status))
         return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) });
@@ -82815,6 +82826,14 @@ async function failureOf(response, { limits, clock }, signal) {
 /** ECR Public says by 400 that it does not take the credentials. */
 function failure_isRefusal(status, codes) {
     return status === 400 && codes.some((code) => REFUSALS.has(code));
+}
+function answeredBy({ url, status }, errors) {
+    const codes = codesOf(errors);
+    return `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
+}
+/** The codes that can be shown, each once. */
+function codesOf(errors) {
+    return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))];
 }
 function failure_final(status, answered) {
     switch (status) {
@@ -82829,7 +82848,7 @@ function failure_final(status, answered) {
             return {
                 code: 'not-found.unclear',
                 why: `${answered} without saying that it does not know it`,
-                advice: 'Check the host name: what answered may not be a registry.',
+                advice: 'Check the reference and the host name: what answered may not be a registry.',
             };
         case 412:
             return {
@@ -83150,7 +83169,9 @@ async function follow(http, request, rules) {
     let left = false;
     for (let hops = 0;; hops += 1) {
         const headers = left || authorization === undefined ? plain : { ...plain, authorization };
-        const response = await http.send({ ...request, url, headers });
+        // Who leads on to another host answers for it; the first URL is the caller's to judge.
+        const ledBy = url === request.url ? {} : { ledBy: request.ledBy ?? request.url };
+        const response = await http.send({ ...request, ...ledBy, url, headers });
         const location = headerOf(response, 'location');
         if (!REDIRECTS.has(response.status) || location === undefined)
             return { response, left };
@@ -83220,8 +83241,15 @@ function createExchange({ http, origins, authorizer, redirects, errorBytes }) {
                 throw strangerDenied(response);
             return response;
         };
-        const opening = await authorizer.first(door, signal);
-        const first = await send(opening);
+        let opening = await authorizer.first(door, signal);
+        let first = await send(opening);
+        if (first.status === 400 && opening?.kind === 'bearer' && first.url.origin === url.origin) {
+            // ECR Public's answer to a token that has expired.
+            await discard(first, errorBytes);
+            opening.drop();
+            opening = await authorizer.first(door, signal);
+            first = await send(opening);
+        }
         if (first.status !== 401)
             return await accept(first, opening, false);
         const bareTried = opening === undefined;
@@ -83250,6 +83278,10 @@ function createExchange({ http, origins, authorizer, redirects, errorBytes }) {
             throw authorizer.denied(door, grant);
         }
         async function settle(reply, grant) {
+            if (reply.status === 403 && grant.kind === 'token' && reply.url.origin === url.origin) {
+                await discard(reply, errorBytes);
+                throw authorizer.denied(door, grant, 403);
+            }
             if (reply.status === 404 && !authorizer.provesAbsence(door, grant)) {
                 await discard(reply, errorBytes);
                 throw authorizer.denied(door, grant, 404);
@@ -83292,6 +83324,207 @@ function strangerDenied({ subject, url }) {
         host: url.host,
         status: 401,
     });
+}
+
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(4371);
+;// CONCATENATED MODULE: ./src/registry/absolute-form.ts
+/** Names the target in full in every request, as a proxy for http needs it (RFC 9112, absolute-form). */
+function absoluteForm(target, { authorization }) {
+    const more = {
+        host: target.host,
+        ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+    };
+    return (dispatch) => (request, handler) => {
+        const headers = Object.assign({}, request.headers, more);
+        return dispatch({ ...request, path: `${target.origin}${request.path}`, headers }, handler);
+    };
+}
+
+// EXTERNAL MODULE: ./src/registry/certificate-error.ts
+var certificate_error = __nccwpck_require__(3295);
+;// CONCATENATED MODULE: ./src/registry/observe.ts
+/** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
+function observe(target, { meter, clock, debug }) {
+    return (dispatch) => (request, handler) => {
+        const [path = ''] = request.path.split('?', 1);
+        const line = `${request.method} ${target.origin}${path}`;
+        let started = clock.now();
+        let status = 0;
+        let bytes = 0;
+        const over = (end) => {
+            debug(`${line} ${end} ${bytes} B ${Math.round(clock.now() - started)} ms`);
+        };
+        return dispatch(request, {
+            onRequestStart: (controller, context) => {
+                started = clock.now();
+                meter.request(target.host);
+                handler.onRequestStart?.(controller, context);
+            },
+            onRequestUpgrade: (controller, code, headers, socket) => {
+                handler.onRequestUpgrade?.(controller, code, headers, socket);
+            },
+            onResponseStart: (controller, code, headers, message) => {
+                status = code;
+                handler.onResponseStart?.(controller, code, headers, message);
+            },
+            onResponseData: (controller, chunk) => {
+                bytes += chunk.byteLength;
+                meter.bytes(chunk.byteLength);
+                handler.onResponseData?.(controller, chunk);
+            },
+            onResponseEnd: (controller, trailers) => {
+                over(String(status));
+                handler.onResponseEnd?.(controller, trailers);
+            },
+            onResponseError: (controller, error) => {
+                over(status === 0 ? 'failed' : `${status} cut off`);
+                handler.onResponseError?.(controller, error);
+            },
+        });
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./src/registry/tunnel.ts
+
+
+/**
+ * Has a proxy open a tunnel (RFC 9110, CONNECT) to `target`, `host:port`. `socket` is connected to the proxy and is the
+ * tunnel afterwards; on failure it is closed. Throws a `ProxyError`.
+ */
+function openTunnel(socket, proxy, target, timeoutMs) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const fail = (error) => {
+        socket.destroy();
+        reject(error);
+    };
+    const connect = (0,external_node_http_.request)({
+        method: 'CONNECT',
+        path: target,
+        headers: {
+            host: target,
+            'user-agent': 'image-parity',
+            ...(proxy.authorization === undefined ? {} : { 'proxy-authorization': proxy.authorization }),
+        },
+        createConnection: () => socket,
+    });
+    const timer = setTimeout(() => {
+        fail(new ProxyError('proxy.unreachable', 'it did not answer CONNECT in time'));
+    }, timeoutMs);
+    connect.on('error', (cause) => {
+        fail(new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause }));
+    });
+    connect.on('connect', ({ statusCode = 0 }, tunnel, head) => {
+        if (statusCode < 200 || statusCode > 299) {
+            fail(refusal(statusCode));
+            return;
+        }
+        // A peer may speak first.
+        if (head.byteLength > 0)
+            tunnel.unshift(head);
+        tunnel.on('error', () => undefined);
+        resolve(tunnel);
+    });
+    connect.end();
+    return promise.finally(() => {
+        clearTimeout(timer);
+    });
+}
+/** What a proxy's own refusal means. Some answer a wrong password like an origin server, by 401. */
+function refusal(status) {
+    return status === 407 || status === 401
+        ? new ProxyError('proxy.auth', `it wants a user name and a password, or other ones (HTTP ${status})`, { status })
+        : new ProxyError('proxy.refused', `it opens no connection (HTTP ${status})`, { status });
+}
+
+;// CONCATENATED MODULE: ./src/registry/http.ts
+
+
+
+
+
+
+
+/** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
+function createHttp(options) {
+    const { network, debug } = options;
+    const pools = new Map();
+    /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
+    function isStrict({ url, ledBy }) {
+        if (ledBy === undefined || ledBy.hostname === url.hostname || network.isNamed(url.host))
+            return false;
+        return !network.guard.isInside(ledBy.hostname);
+    }
+    function poolOf(url, strict, proxy) {
+        // A connection that one registry may use is not lent to another that may not make it.
+        const key = `${url.origin} ${String(strict)}`;
+        const known = pools.get(key);
+        if (known !== undefined)
+            return known;
+        if (proxy !== undefined)
+            debug(`${peerOf(url)} is reached through the proxy ${proxy.name}`);
+        const pool = createPool(url, strict, proxy, options);
+        pools.set(key, pool);
+        return pool;
+    }
+    return {
+        send: async (request) => {
+            const { method, url, headers, body, subject, signal } = request;
+            signal.throwIfAborted();
+            let proxy;
+            try {
+                proxy = network.routes.proxyOf(url);
+                const pool = await poolOf(url, isStrict(request), proxy);
+                const reply = await pool.request({
+                    path: `${url.pathname}${url.search}`,
+                    method,
+                    headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
+                    ...(body === undefined ? {} : { body }),
+                    signal,
+                });
+                // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
+                reply.body.on('error', () => undefined);
+                if (reply.statusCode === 407 && proxy !== undefined && url.protocol === 'http:') {
+                    reply.body.destroy();
+                    throw refusal(reply.statusCode);
+                }
+                return { status: reply.statusCode, headers: reply.headers, body: reply.body, url, proxy: proxy?.name, subject };
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (error instanceof certificate_error/* CertificateError */.E)
+                    throw error;
+                throw networkError(error, subject, { authority: peerOf(url), proxy: proxy?.name });
+            }
+        },
+        close: async () => {
+            const open = await Promise.allSettled(pools.values());
+            pools.clear();
+            await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])));
+        },
+    };
+}
+async function createPool(url, strict, proxy, options) {
+    const { limits, network, unverified } = options;
+    const common = {
+        allowH2: false,
+        pipelining: 1,
+        connections: limits.requestsPerHost,
+        headersTimeout: limits.headersMs,
+        bodyTimeout: limits.idleMs,
+    };
+    if (proxy !== undefined && url.protocol === 'http:') {
+        const pool = new undici/* Pool */.bC(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) });
+        return pool.compose(absoluteForm(url, proxy)).compose(observe(url, options));
+    }
+    const tls = url.protocol === 'https:'
+        ? { tls: { trust: await network.trust(url.host), verified: !unverified.has(url.host) } }
+        : {};
+    const ends = { strict, ...tls };
+    const pool = new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) });
+    return pool.compose(observe(url, options));
 }
 
 ;// CONCATENATED MODULE: ./src/registry/look-up.ts
@@ -83665,6 +83898,428 @@ function wantedDigest(question) {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/registry/identity.ts
+var registry_identity = __nccwpck_require__(585);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./src/registry/trust.ts
+
+
+
+
+
+const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END CERTIFICATE-----/g;
+/**
+ * The certificates of a list in PEM, one by one. They are checked here, as TLS would pass over one that it cannot read
+ * without a word. `name` is for messages. Throws a `CertificateError` where there is none, or one that is broken.
+ */
+function parseAuthorities(pem, name = 'the ca-file') {
+    const certificates = pem.match(PEM) ?? [];
+    if (certificates.length === 0) {
+        throw new certificate_error/* CertificateError */.E('ca.invalid', `There is no certificate in ${name}. It must be in PEM form (-----BEGIN CERTIFICATE-----).`);
+    }
+    for (const [index, certificate] of certificates.entries()) {
+        try {
+            new external_node_crypto_.X509Certificate(certificate);
+        }
+        catch (cause) {
+            const message = `Certificate ${index + 1} of ${name} cannot be read. Export it again as PEM.`;
+            throw new certificate_error/* CertificateError */.E('ca.invalid', message, { cause });
+        }
+    }
+    return certificates;
+}
+/**
+ * Trusts the roots that Node carries, those of NODE_EXTRA_CA_CERTS, the system's, and `extra`. Reading the system's takes
+ * some 40 ms and hardly ever adds one, so that is put off until a peer is not known otherwise: what fewer authorities
+ * accept, all of them would accept as well.
+ */
+function createTrust(extra, identity) {
+    const own = identity === undefined ? {} : { cert: [...identity.certificates], key: [...identity.keys] };
+    let narrow;
+    let whole;
+    /** A list handed to TLS replaces the default one, so that is named as well. */
+    function trusting(further) {
+        return (0,external_node_tls_.createSecureContext)({ ...own, ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...further])] });
+    }
+    return {
+        context: () => {
+            if (whole !== undefined)
+                return whole;
+            narrow ??= extra.length === 0 ? (0,external_node_tls_.createSecureContext)(own) : trusting(extra);
+            return narrow;
+        },
+        wider: (error) => {
+            if (!doubtsAuthority(error))
+                return undefined;
+            whole ??= trusting([...(0,external_node_tls_.getCACertificates)('system'), ...extra]);
+            return whole;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/certificate-folder.ts
+
+
+
+
+
+
+/**
+ * Reads `<folder>/<host[:port]>` as Docker and Podman do: `*.crt` are authorities, `X.cert` and `X.key` a client
+ * certificate with its key. Of `folders` the first that has the host counts, under the first of its `names`; a folder
+ * that may not be read is passed over, as Podman does. Throws a `CertificateError` for half a pair or a broken file.
+ */
+async function readHostCertificates(folders, names) {
+    for (const path of folders.flatMap((folder) => names.map((name) => (0,external_node_path_.join)(folder, name)))) {
+        const files = await filesIn(path);
+        if (files !== undefined)
+            return await readFolder(path, files);
+    }
+    return { authorities: [] };
+}
+const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
+async function filesIn(path) {
+    try {
+        return (await (0,external_node_fs_promises_.readdir)(path)).sort();
+    }
+    catch (error) {
+        if (NOT_THERE.has(codeOf(error)))
+            return undefined;
+        throw error;
+    }
+}
+async function readFolder(path, files) {
+    const authorities = [];
+    const identities = [];
+    for (const file of files) {
+        const place = (0,external_node_path_.join)(path, file);
+        if (file.endsWith('.crt'))
+            authorities.push(...parseAuthorities(await certificate_folder_textOf(place), place));
+        if (file.endsWith('.key'))
+            partnerOf(place, '.key', '.cert', files);
+        if (file.endsWith('.cert')) {
+            const key = partnerOf(place, '.cert', '.key', files);
+            identities.push((0,registry_identity/* parseIdentity */.a)(await certificate_folder_textOf(place), await certificate_folder_textOf(key), { certificate: place, key }));
+        }
+    }
+    const identity = (0,registry_identity/* joinIdentities */.F)(identities);
+    return { authorities, ...(identity === undefined ? {} : { identity }) };
+}
+/** The path of the other half of a pair. */
+function partnerOf(place, from, to, files) {
+    const partner = `${place.slice(0, -from.length)}${to}`;
+    if (files.some((file) => partner.endsWith(`/${file}`)))
+        return partner;
+    throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${place} stands alone: there is no ${partner}. A client certificate needs X.cert and X.key; an authority ends in .crt.`);
+}
+async function certificate_folder_textOf(path) {
+    try {
+        return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${path} cannot be read (${codeOf(cause)}).`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/no-proxy.ts
+
+/**
+ * Reads NO_PROXY as Go's clients do: `*`; a name, which covers its sub-domains; `.name` and `*.name`, which cover the
+ * sub-domains only; an address; a network (`10.0.0.0/8`, `fd00::/8`); each but the last with `:port`. Separated by
+ * commas or white space. Addresses meet address literals only: names are not looked up. What is none of these matches
+ * nothing.
+ */
+function parseNoProxy(text) {
+    const entries = text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '');
+    if (entries.includes('*'))
+        return () => true;
+    const exemptions = entries.map((entry) => networkOf(entry) ?? hostOf(entry));
+    return (hostname, port) => {
+        const name = withoutBrackets(no_proxy_withoutRootDot(hostname.toLowerCase()));
+        return exemptions.some((exempt) => exempt(name, port));
+    };
+}
+function networkOf(entry) {
+    const [, written = '', digits = ''] = /^(.+)\/(\d{1,3})$/.exec(entry) ?? [];
+    const address = withoutBrackets(written);
+    const version = (0,external_node_net_.isIP)(address);
+    const prefix = Number(digits);
+    if (version === 0 || prefix > (version === 4 ? 32 : 128))
+        return undefined;
+    const network = new external_node_net_.BlockList();
+    network.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
+    return (name) => holds(network, name);
+}
+function hostOf(entry) {
+    const { host, port: wanted } = splitPort(entry);
+    const matches = (0,external_node_net_.isIP)(host) === 0 ? no_proxy_nameOf(host) : addressOf(host);
+    return (name, port) => (wanted === undefined || wanted === port) && matches(name);
+}
+function addressOf(address) {
+    const one = new external_node_net_.BlockList();
+    one.addAddress(address, (0,external_node_net_.isIP)(address) === 4 ? 'ipv4' : 'ipv6');
+    return (name) => holds(one, name);
+}
+function no_proxy_nameOf(written) {
+    const domain = no_proxy_withoutRootDot(written.startsWith('*.') ? written.slice(1) : written);
+    if (domain === '')
+        return () => false;
+    return domain.startsWith('.')
+        ? (name) => (0,external_node_net_.isIP)(name) === 0 && name.endsWith(domain)
+        : (name) => (0,external_node_net_.isIP)(name) === 0 && (name === domain || name.endsWith(`.${domain}`));
+}
+function holds(list, name) {
+    const version = (0,external_node_net_.isIP)(name);
+    return version !== 0 && list.check(name, version === 4 ? 'ipv4' : 'ipv6');
+}
+/** An IPv6 address has colons of its own: only one in brackets can have a port. */
+function splitPort(entry) {
+    if ((0,external_node_net_.isIP)(entry) === 6)
+        return { host: entry };
+    const [, host = entry, digits] = /^(.*):(\d{1,5})$/.exec(entry) ?? [];
+    return { host: withoutBrackets(host), ...(digits === undefined ? {} : { port: Number(digits) }) };
+}
+function withoutBrackets(host) {
+    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+function no_proxy_withoutRootDot(name) {
+    return name.endsWith('.') ? name.slice(0, -1) : name;
+}
+
+;// CONCATENATED MODULE: ./src/registry/proxies.ts
+
+
+
+
+/**
+ * Reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY; lower case comes first, empty means not set. https goes through
+ * HTTPS_PROXY only, as with all clients written in Go, and ALL_PROXY comes last, as with curl; a SOCKS proxy there is
+ * passed over, as it is often meant for other programs. Loopback is never proxied.
+ */
+function readProxies(variables, secrets) {
+    const named = (name) => {
+        const variable = [name.toLowerCase(), name].find((one) => (variables[one] ?? '').trim() !== '');
+        return variable === undefined ? undefined : settingOf(variable, (variables[variable] ?? '').trim(), secrets);
+    };
+    const all = named('ALL_PROXY');
+    const last = all?.kind === 'proxy' ? all : undefined;
+    const https = named('HTTPS_PROXY') ?? last;
+    const http = named('HTTP_PROXY') ?? last;
+    const noProxy = [variables['no_proxy'], variables['NO_PROXY']].find((text) => (text ?? '').trim() !== '');
+    const exempt = parseNoProxy(noProxy ?? '');
+    return {
+        of: (url) => {
+            const setting = url.protocol === 'https:' ? https : http;
+            if (setting === undefined || isLoopback(url.hostname) || exempt(url.hostname, portOf(url)))
+                return undefined;
+            if (setting.kind === 'invalid')
+                throw new ProxyError('proxy.invalid', setting.why);
+            return setting.proxy;
+        },
+    };
+}
+function portOf({ port, protocol }) {
+    if (port !== '')
+        return Number(port);
+    return protocol === 'http:' ? 80 : 443;
+}
+/** The message names the variable only: its value may hold a password. */
+function settingOf(variable, value, secrets) {
+    const url = URL.parse(value.includes('://') ? value : `http://${value}`);
+    if (url === null || url.hostname === '')
+        return { kind: 'invalid', why: `the variable ${variable} holds no URL` };
+    const authorization = authorizationOf(url, secrets);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+        const scheme = url.protocol.slice(0, -1);
+        return {
+            kind: 'invalid',
+            why: `the variable ${variable} names a ${scheme} proxy, and only http and https ones can be used`,
+        };
+    }
+    const proxy = {
+        url: new URL(`${url.protocol}//${url.host}/`),
+        name: `${url.hostname}:${portOf(url)}`,
+        ...(authorization === undefined ? {} : { authorization }),
+    };
+    return { kind: 'proxy', proxy };
+}
+/** Basic, with every spelling of the credential masked before it is used (RFC 7617). */
+function authorizationOf(url, secrets) {
+    if (url.username === '' && url.password === '')
+        return undefined;
+    const [username, password] = [decoded(url.username), decoded(url.password)];
+    secrets.credential({ kind: 'basic', username, password });
+    secrets.text(url.password);
+    // A lone user name is a token.
+    if (password === '')
+        for (const form of [url.username, username])
+            secrets.text(form);
+    return `Basic ${basicValue(username, password)}`;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/dial.ts
+
+function createPlainDial({ lookup, connectMs }) {
+    const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup });
+    return (place) => promised(connect, place);
+}
+/**
+ * TLS with the host itself. A certificate whose signer is not known is looked at once more with all that the trust can
+ * muster. `verified` is false where the user allows any certificate.
+ */
+function createSecureDial(trust, verified, { lookup, connectMs }) {
+    const known = new Map();
+    function connectWith(secureContext) {
+        const before = known.get(secureContext);
+        if (before !== undefined)
+            return before;
+        // Said aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
+        const tls = { secureContext, rejectUnauthorized: verified };
+        const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...tls });
+        known.set(secureContext, connect);
+        return connect;
+    }
+    async function attempt(context, place, tunnel) {
+        const under = tunnel === undefined ? {} : { httpSocket: await tunnel() };
+        return await promised(connectWith(context), { ...place, ...under });
+    }
+    return async (place, tunnel) => {
+        const context = trust.context();
+        try {
+            return await attempt(context, place, tunnel);
+        }
+        catch (error) {
+            const wider = trust.wider(error);
+            if (wider === undefined || wider === context)
+                throw error;
+            return await attempt(wider, place, tunnel);
+        }
+    };
+}
+/** A dial as undici's pools take it. */
+function asConnect(dial) {
+    return (place, callback) => {
+        dial(place).then((socket) => {
+            callback(null, socket);
+        }, (error) => {
+            callback(isError(error) ? error : new Error('no connection', { cause: error }), null);
+        });
+    };
+}
+function isError(value) {
+    return typeof value === 'object' && value !== null && 'message' in value && 'name' in value;
+}
+function promised(connect, place) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    connect(place, (...[error, socket]) => {
+        if (error === null)
+            resolve(socket);
+        else
+            reject(error);
+    });
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./src/registry/routes.ts
+
+
+
+
+function createRoutes({ proxies, trust, guard, connectMs }) {
+    const open = { lookup: guard.open, connectMs };
+    const plain = createPlainDial(open);
+    const secure = createSecureDial(trust, true, open);
+    async function reach(proxy) {
+        const { hostname, host, port, protocol } = proxy.url;
+        const dial = protocol === 'https:' ? secure : plain;
+        try {
+            return await dial({ hostname: hostname.replace(/^\[|\]$/g, ''), host, port, protocol });
+        }
+        catch (cause) {
+            throw new ProxyError('proxy.unreachable', `no connection to it could be made`, { cause });
+        }
+    }
+    async function tunnel(url, proxy) {
+        return await openTunnel(await reach(proxy), proxy, peerOf(url), connectMs);
+    }
+    return {
+        proxyOf: (url) => proxies.of(url),
+        tunnel,
+        toProxy: (proxy) => asConnect(() => reach(proxy)),
+        toHost: (url, ends, proxy) => {
+            // Behind a proxy names are looked up by the proxy: which addresses may be met there is its to say.
+            const reached = { lookup: ends.strict ? guard.strict : guard.open, connectMs };
+            const { tls } = ends;
+            const dial = tls === undefined ? createPlainDial(reached) : createSecureDial(tls.trust, tls.verified, reached);
+            return asConnect((place) => dial(place, proxy === undefined ? undefined : () => tunnel(url, proxy)));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/network.ts
+
+
+
+
+
+
+const HUB = 'docker.io';
+const HUB_API = 'registry-1.docker.io';
+function createNetwork({ options, authorities, named, secrets, connectMs }) {
+    const common = createTrust(authorities);
+    const guard = createAddressGuard(options.lookup);
+    const proxies = readProxies(options.variables ?? {}, secrets);
+    const registries = new Set([...(options.registries ?? [])].map(apiOf));
+    const known = new Map();
+    async function trustOf(host) {
+        const found = await readHostCertificates(options.certificateFolders ?? [], folderNames(host));
+        const identity = (registries.has(host) ? options.identity : undefined) ?? found.identity;
+        if (found.authorities.length === 0 && identity === undefined)
+            return common;
+        return createTrust([...authorities, ...found.authorities], identity);
+    }
+    return {
+        guard,
+        routes: createRoutes({ proxies, trust: common, guard, connectMs }),
+        trust: (host) => {
+            const before = known.get(host);
+            if (before !== undefined)
+                return before;
+            const fresh = trustOf(host);
+            known.set(host, fresh);
+            return fresh;
+        },
+        isNamed: (host) => registries.has(host) || named.has(host),
+    };
+}
+function apiOf(registry) {
+    return registry === HUB ? HUB_API : authorityOf(registry);
+}
+/** How a host's folder may be called: Docker Hub's bears its short name, and the port of https may be written. */
+function folderNames(host) {
+    if (host === HUB_API)
+        return [HUB, HUB_API];
+    return /:\d+$/.test(host) ? [host] : [host, `${host}:443`];
+}
+
 ;// CONCATENATED MODULE: ./src/registry/single-flight.ts
 /** Work that many callers need once; each caller keeps a deadline of its own. */
 function createSingleFlight() {
@@ -83725,9 +84380,10 @@ const DOCKER_HUB = 'docker.io';
 const DOCKER_HUB_API = 'registry-1.docker.io';
 /**
  * https everywhere. http only on loopback and for `insecure` hosts, and only where the peer answered a TLS greeting
- * with something that is not TLS; a refused connection or a bad certificate never leads to http. Asked once per host.
+ * with something that is not TLS; a refused connection or a bad certificate never leads to http. Asked once per host,
+ * and the way that https would take: through HTTPS_PROXY where that is meant for the host.
  */
-function createOrigins(insecure, connectMs) {
+function createOrigins(insecure, connectMs, routes) {
     const known = new Map();
     const probes = createSingleFlight();
     return {
@@ -83739,7 +84395,7 @@ function createOrigins(insecure, connectMs) {
             if (before !== undefined)
                 return before;
             return await probes.run(url.host, signal, async (shared) => {
-                const speaksTls = await probe(url, connectMs, subject, shared);
+                const speaksTls = await scheme_ask(url, connectMs, routes, subject, shared);
                 // The port that answered is kept: it is the one that speaks http.
                 const base = speaksTls ? url : new URL(`http://${peerOf(url)}/`);
                 known.set(url.host, base);
@@ -83748,17 +84404,29 @@ function createOrigins(insecure, connectMs) {
         },
     };
 }
+async function scheme_ask(url, connectMs, routes, subject, signal) {
+    let proxy;
+    try {
+        const through = routes.proxyOf(url);
+        proxy = through?.name;
+        const tunnel = through === undefined ? undefined : await routes.tunnel(url, through);
+        return await probe(url, connectMs, tunnel, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw networkError(error, subject, { authority: peerOf(url), proxy });
+    }
+}
 /** Greets a peer in TLS. True where it answers in TLS, be it by refusing; throws where it cannot be reached. */
-function probe(url, connectMs, subject, signal) {
+function probe(url, connectMs, tunnel, signal) {
     const { promise, resolve, reject } = Promise.withResolvers();
-    const socket = (0,external_node_tls_.connect)(probeOptions(url));
+    const socket = (0,external_node_tls_.connect)({ ...probeOptions(url), ...(tunnel === undefined ? {} : { socket: tunnel }) });
     const onAbort = () => {
         reject(signal.reason);
     };
     signal.addEventListener('abort', onAbort, { once: true });
     socket.setTimeout(connectMs, () => {
-        const late = Object.assign(new Error('no answer to a TLS greeting'), { code: 'UND_ERR_CONNECT_TIMEOUT' });
-        reject(networkError(late, subject, peerOf(url)));
+        reject(Object.assign(new Error('no answer to a TLS greeting'), { code: 'UND_ERR_CONNECT_TIMEOUT' }));
     });
     socket.once('secureConnect', () => {
         resolve(true);
@@ -83770,11 +84438,12 @@ function probe(url, connectMs, subject, signal) {
         else if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_'))
             resolve(true);
         else
-            reject(networkError(error, subject, peerOf(url)));
+            reject(error);
     });
     return promise.finally(() => {
         signal.removeEventListener('abort', onAbort);
         socket.destroy();
+        tunnel?.destroy();
     });
 }
 function probeOptions(url) {
@@ -83898,18 +84567,20 @@ async function get({ http, redirects }, request, password, signal) {
     const headers = { accept: 'application/json' };
     if (password !== undefined)
         headers['authorization'] = `Basic ${basicValue(password.username, password.password)}`;
-    const { subject } = request;
-    return await follow(http, { method: 'GET', url: urlOf(request), headers, subject, signal }, redirects);
+    const { subject, asked } = request;
+    const question = { method: 'GET', url: urlOf(request), ledBy: asked, headers, subject, signal };
+    return await follow(http, question, redirects);
 }
 /** OAuth2 (distribution, token authentication by POST): scopes in one parameter, and a client's name is a must. */
-async function post({ http, redirects }, { realm, service, scopes, subject }, token, signal) {
+async function post({ http, redirects }, { realm, service, scopes, subject, asked }, token, signal) {
     const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'image-parity', refresh_token: token });
     if (service !== undefined && service !== '')
         form.set('service', service);
     form.set('scope', scopes.join(' '));
     const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
     const body = form.toString();
-    return await follow(http, { method: 'POST', url: new URL(realm), headers, body, subject, signal }, redirects);
+    const question = { method: 'POST', url: new URL(realm), ledBy: asked, headers, body, subject, signal };
+    return await follow(http, question, redirects);
 }
 /** The realm's own query is kept; empty parameters are left out, as some services refuse them. */
 function urlOf({ realm, service, scopes }) {
@@ -83956,6 +84627,7 @@ function isToken(value) {
 
 
 
+
 /**
  * Makes a client with connections, tokens and memory of its own: the two sides share nothing but the meter. Throws a
  * `CertificateError` where `ca` cannot be used.
@@ -83964,16 +84636,24 @@ function createRegistryClient(options) {
     const { side, limits, clock, meter, debug } = options;
     const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca);
     const insecure = hostsOf(options.insecureRegistries);
-    const http = createHttp({ limits, authorities, unverified: insecure, meter, clock, debug });
-    const redirects = { limit: limits.redirects, bodyLimit: limits.errorBytes, named: insecure };
+    const trustedTokenHosts = hostsOf(options.trustedTokenHosts);
     const secrets = createSecrets(options.secret);
     const logins = createLogins({ side, find: options.credentials, secrets });
+    const network = createNetwork({
+        options: options.network ?? {},
+        authorities,
+        named: new Set([...insecure, ...trustedTokenHosts]),
+        secrets,
+        connectMs: limits.connectMs,
+    });
+    const http = createHttp({ limits, network, unverified: insecure, meter, clock, debug });
+    const redirects = { limit: limits.redirects, bodyLimit: limits.errorBytes, named: insecure };
     const exchange = createExchange({
         http,
-        origins: createOrigins(insecure, limits.connectMs),
+        origins: createOrigins(insecure, limits.connectMs, network.routes),
         authorizer: createAuthorizer({
             logins,
-            trustedTokenHosts: hostsOf(options.trustedTokenHosts),
+            trustedTokenHosts,
             tokens: createTokenService({ http, limits, clock, redirects, secrets }),
         }),
         redirects,
@@ -84009,8 +84689,6 @@ function hostsOf(hosts) {
     return new Set([...hosts].map(authorityOf).filter((host) => host !== undefined));
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/registry/logins.ts
 
 
@@ -84206,8 +84884,6 @@ function atPlace(place, what, read) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./src/store/file-system.ts
 
 
@@ -86105,7 +86781,10 @@ function openStore(location, dependencies) {
     }
 }
 
+// EXTERNAL MODULE: ./src/github/network.ts
+var github_network = __nccwpck_require__(8737);
 ;// CONCATENATED MODULE: ./src/github/check.ts
+
 
 
 
@@ -86152,7 +86831,9 @@ async function checkPair(inputs, environment) {
 function limitsOf({ retries, timeoutMs, maxLayerBytes }) {
     return { ...limits/* DEFAULT_LIMITS */.d, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
 }
-async function readFiles({ caFile, authFile }, { machine, readText }) {
+async function readFiles(inputs, environment) {
+    const { caFile, authFile } = inputs;
+    const { machine, readText } = environment;
     const problems = [];
     const attempt = async (read) => {
         try {
@@ -86164,30 +86845,26 @@ async function readFiles({ caFile, authFile }, { machine, readText }) {
         }
     };
     const ca = caFile === undefined ? undefined : await attempt(() => authorities(caFile, readText));
+    const network = await attempt(() => (0,github_network/* networkOf */.Af)(inputs, environment.network, readText));
     const places = { ...machine, readText };
     const named = authFile === undefined
         ? listedCredentials('auth-file', [])
         : await attempt(() => namedLogins('auth-file', authFile, places));
     const logins = [...(named === undefined ? [] : [named]), ...(await readLogins(places))];
-    return { ...(ca === undefined ? {} : { ca }), logins, problems };
+    return { ...(ca === undefined ? {} : { ca }), ...(network === undefined ? {} : { network }), logins, problems };
 }
 /** The text of the CA file, which is known to hold certificates. */
 async function authorities(path, readText) {
-    const text = await readText(path);
-    if (text !== undefined) {
-        parseAuthorities(text);
-        return text;
-    }
-    throw new undecided/* UndecidedError */.mU({
-        code: 'file.missing',
-        message: `Input "ca-file": there is no file ${path}. Check the path.`,
-    });
+    const text = await (0,github_network/* requiredText */.$4)('ca-file', path, readText);
+    parseAuthorities(text);
+    return text;
 }
 function clientFor(side, inputs, files, limits, meter, environment) {
     return createRegistryClient({
         side,
         credentials: credentialsFor(side, inputs, files),
         ca: files.ca,
+        ...(files.network === undefined ? {} : { network: files.network }),
         insecureRegistries: inputs.insecureRegistries,
         trustedTokenHosts: inputs.trustedTokenHosts,
         limits,
@@ -86244,6 +86921,56 @@ function secretOf(credential) {
         case 'identity':
             return credential.token;
     }
+}
+
+
+/***/ }),
+
+/***/ 8737:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   Af: () => (/* binding */ networkOf),
+/* harmony export */   qK: () => (/* binding */ certificateFoldersOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7350);
+/* harmony import */ var _registry_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(585);
+
+
+
+/** The `certs.d` folders of Podman and Docker; the user's own comes first. */
+function certificateFoldersOf(home) {
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config/containers/certs.d'), '/etc/containers/certs.d', '/etc/docker/certs.d'];
+}
+/** The way to the registries that the inputs name. Throws where the client certificate cannot be read. */
+async function networkOf(inputs, machine, readText) {
+    return {
+        ...machine,
+        registries: new Set([inputs.source, inputs.mirror].flatMap(registryOf)),
+        identity: await identityOf(inputs, readText),
+    };
+}
+function registryOf(location) {
+    return location.kind === 'registry' ? [location.reference.registry] : [];
+}
+async function identityOf({ clientCertificate }, readText) {
+    if (clientCertificate === undefined)
+        return undefined;
+    const { certificate, key } = clientCertificate;
+    return (0,_registry_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIdentity */ .a)(await requiredText('client-cert', certificate, readText), await requiredText('client-key', key, readText), { certificate, key });
+}
+/** The text of a file that an input names. */
+async function requiredText(input, path, readText) {
+    const text = await readText(path);
+    if (text !== undefined)
+        return text;
+    throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({
+        code: 'file.missing',
+        message: `Input "${input}": there is no file ${path}. Check the path.`,
+    });
 }
 
 
@@ -89272,12 +89999,14 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4710);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6489);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5051);
-/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3654);
-/* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3025);
-/* harmony import */ var _registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8208);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(311);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3002);
+/* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8737);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5051);
+/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3654);
+/* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3025);
+/* harmony import */ var _registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8208);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(311);
+
 
 
 
@@ -89290,7 +90019,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // Whatever ends this process early, ends it as a failure: a pass is said in one place, at the very end.
 process.exitCode = 1;
-const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsRunner */ .A)(process.env);
+const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsRunner */ .A)(process.env);
 async function readText(path) {
     try {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
@@ -89311,14 +90040,14 @@ async function write(name, text) {
 const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)({
     runner,
     check: (inputs) => (0,_github_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPair */ .z)(inputs, {
-        clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m,
-        version: _version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x,
+        clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x,
         machine: {
             env: process.env,
             home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
             platform: process.platform,
             ...(process.getuid === undefined ? {} : { uid: process.getuid() }),
-            helper: (0,_registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_8__/* .createHelpers */ .o)({ env: process.env, timeoutMs: 10_000 }),
+            helper: (0,_registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__/* .createHelpers */ .o)({ env: process.env, timeoutMs: 10_000 }),
         },
         readText,
         workingDirectory: process.cwd(),
@@ -89327,6 +90056,7 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAc
             runtimeDirectory: process.env['XDG_RUNTIME_DIR'],
             home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
         },
+        network: { variables: process.env, certificateFolders: (0,_github_network_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateFoldersOf */ .qK)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)()) },
         secret: (value) => {
             runner.setSecret(value);
         },
@@ -89334,9 +90064,9 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAc
             runner.debug(line);
         },
     }),
-    refuse: (problems) => (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOf */ .E)([], problems, {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x,
-        startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m.date(),
+    refuse: (problems) => (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .E)([], problems, {
+        version: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x,
+        startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.date(),
         durationMs: 0,
         requests: { total: 0, bytes: 0, byHost: {} },
     }),
@@ -90054,6 +90784,25 @@ function normaliseIPv6(host) {
 
 /***/ }),
 
+/***/ 3295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ CertificateError)
+/* harmony export */ });
+/** A certificate or key of the user's that cannot be used. Says nothing of what is in a key. */
+class CertificateError extends Error {
+    name = 'CertificateError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8208:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -90159,6 +90908,50 @@ function parse(output) {
 }
 function failed(program, why) {
     return { kind: 'failed', fault: { program, why } };
+}
+
+
+/***/ }),
+
+/***/ 585:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ joinIdentities),
+/* harmony export */   a: () => (/* binding */ parseIdentity)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3295);
+
+
+/** Checks a client certificate and its key. Throws a `CertificateError` where they cannot be read or do not belong together. */
+function parseIdentity(certificate, key, names) {
+    const leaf = attempt(() => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate), `${names.certificate} holds no certificate in PEM form`);
+    const secret = attempt(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(key), `${names.key} holds no private key in PEM form, or one with a passphrase, which cannot be used`);
+    if (!leaf.checkPrivateKey(secret)) {
+        throw invalid(`The key in ${names.key} does not belong to the certificate in ${names.certificate}`);
+    }
+    return { certificates: [certificate], keys: [key] };
+}
+function joinIdentities(identities) {
+    if (identities.length === 0)
+        return undefined;
+    return {
+        certificates: identities.flatMap(({ certificates }) => certificates),
+        keys: identities.flatMap(({ keys }) => keys),
+    };
+}
+function attempt(read, what) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        throw invalid(`The file ${what}`, { cause });
+    }
+}
+function invalid(what, options) {
+    return new _certificate_error_js__WEBPACK_IMPORTED_MODULE_1__/* .CertificateError */ .E('client-cert.invalid', `${what}. Export both again, without a passphrase.`, options);
 }
 
 
