@@ -76488,6 +76488,9 @@ function copying(pair, differences) {
             },
         ];
     }
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent')) {
+        return [{ text: say `copy it there, or correct the name of the mirror`, ...copy('skopeo', pair) }];
+    }
     if (has('platform.missing'))
         return [{ text: say `copy all platforms`, ...copy('skopeo', pair) }];
     if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra')) {
@@ -81524,13 +81527,17 @@ function pairReportOf(found, stores, plan, durationMs) {
         match: plan.match,
         verify: plan.verify,
         ...verdict,
-        causes: causesOf(found.platforms, found.differences),
+        causes: pair_report_isAbsent(found) ? [] : causesOf(found.platforms, found.differences),
         platforms,
         differences: shown(differences, plan),
         notes: found.notes,
         ...(found.problem === undefined ? {} : { error: found.problem }),
         durationMs,
     };
+}
+/** Where the mirror has nothing at all, no copy went wrong that could be explained. */
+function pair_report_isAbsent({ notes }) {
+    return notes.some(({ kind }) => kind === 'reference.absent');
 }
 function platformReport(judged, plan) {
     const differences = (0,ignore/* applyIgnore */.P)(judged.differences, plan.ignore);

@@ -20,6 +20,7 @@ describe('a mirror without the reference', () => {
     expect(rowsOf(report)).toEqual(PLATFORMS.map((platform) => `${platform} missing proven`))
     expect(report.notes).toEqual([{ kind: 'reference.absent', reference: report.mirror.reference }])
     expect(report.mirror.digest).toBeUndefined()
+    expect(report.causes).toEqual([])
     expect(codesOf(report)).toEqual([])
   })
 

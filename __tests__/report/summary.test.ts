@@ -187,6 +187,7 @@ describe('the table of platforms', () => {
     const text = renderSummary(aReport(pair), { title: 'T' })
     expect(text).toMatch(/^## ❌ T: the mirror does not have the image\n/)
     expect(text).toContain('❌ **missing** – the mirror has nothing under this reference |')
+    expect(text).toContain('**Do:** copy it there, or correct the name of the mirror')
     expect(text).toContain('skopeo copy --all')
   })
 })

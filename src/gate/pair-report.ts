@@ -20,13 +20,18 @@ export function pairReportOf(found: PairFindings, stores: Stores, plan: PairPlan
     match: plan.match,
     verify: plan.verify,
     ...verdict,
-    causes: causesOf(found.platforms, found.differences),
+    causes: isAbsent(found) ? [] : causesOf(found.platforms, found.differences),
     platforms,
     differences: shown(differences, plan),
     notes: found.notes,
     ...(found.problem === undefined ? {} : { error: found.problem }),
     durationMs,
   }
+}
+
+/** Where the mirror has nothing at all, no copy went wrong that could be explained. */
+function isAbsent({ notes }: PairFindings): boolean {
+  return notes.some(({ kind }) => kind === 'reference.absent')
 }
 
 function platformReport(judged: Judged, plan: PairPlan): PlatformReport {

@@ -41,6 +41,9 @@ function copying(pair: PairReport, differences: readonly Difference[]): readonly
       },
     ]
   }
+  if (pair.notes.some(({ kind }) => kind === 'reference.absent')) {
+    return [{ text: say`copy it there, or correct the name of the mirror`, ...copy('skopeo', pair) }]
+  }
   if (has('platform.missing')) return [{ text: say`copy all platforms`, ...copy('skopeo', pair) }]
   if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra')) {
     return [{ text: say`to have exactly the source's platforms, copy it again by digest`, ...copy('crane', pair) }]
