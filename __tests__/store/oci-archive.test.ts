@@ -109,6 +109,8 @@ describe('createOciArchiveStore', () => {
   })
 
   const body = withoutEnd(whole)
+  const longName = (name: string): Uint8Array => anEntry('././@LongLink', 'L', { content: `${name}\0` })
+  const forAll = anEntry('g', 'g', { content: '16 comment=fine\n' })
   const join = (...parts: readonly Uint8Array[]): Uint8Array => Buffer.concat(parts)
   it.each([
     ['an empty file', new Uint8Array(0), 'archive.truncated'],
@@ -143,6 +145,18 @@ describe('createOciArchiveStore', () => {
     ['a bad size in a pax header', join(pax('size=-1'), anEntry('x', '0'), whole), 'archive.invalid'],
     ['a huge extension', join(anEntry('p', 'L', { content: 'x'.repeat(70_000) }), whole), 'archive.invalid'],
     ['a pax header for nothing', join(body, pax('path=x'), end), 'archive.truncated'],
+    ['a long name and a pax name', join(longName('x'), pax('path=y'), anEntry('z', '0'), whole), 'archive.invalid'],
+    ['a pax name and a long name', join(pax('path=y'), longName('x'), anEntry('z', '0'), whole), 'archive.invalid'],
+    ['two pax headers for one entry', join(pax('path=y'), pax('mtime=1'), anEntry('z', '0'), whole), 'archive.invalid'],
+    [
+      'a global pax header behind a long name',
+      join(longName('x'), forAll, anEntry('z', '0'), whole),
+      'archive.invalid',
+    ],
+    ['a global pax header behind a pax name', join(pax('path=y'), forAll, anEntry('z', '0'), whole), 'archive.invalid'],
+    ['an empty name in a pax header', join(pax('path='), anEntry('z/', '5'), whole), 'archive.invalid'],
+    ['an empty long name', join(longName(''), anEntry('z/', '5'), whole), 'archive.invalid'],
+    ['a name that ends elsewhere for star', join(starEntry(), whole), 'archive.invalid'],
     ['data behind the end marker', join(whole, anEntry('index.json', '0'), end), 'archive.trailing-data'],
     ['data behind one empty block', join(body, new Uint8Array(512), anEntry('x', '0'), end), 'archive.trailing-data'],
     ['garbage behind the end marker', join(whole, Buffer.from('x')), 'archive.trailing-data'],
@@ -254,6 +268,14 @@ function manyEntries(count: number): Uint8Array {
     rechecked(one).copy(all, at * 512)
   }
   return all
+}
+
+/** For star and those who read as it does, the prefix is dots and slashes only; for others two times follow. */
+function starEntry(): Uint8Array {
+  const entry = Buffer.from(anEntry('index.json', '0'))
+  entry.write(`${'./'.repeat(65)}.${'00000000000 '.repeat(2)}`, 345)
+  entry.write('tar', 508)
+  return rechecked(entry)
 }
 
 function rechecked(entry: Buffer): Buffer {

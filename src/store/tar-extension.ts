@@ -35,15 +35,20 @@ export function parsePax(bytes: Uint8Array): TarExtension {
 /** A name in an entry of its own, as GNU tar writes long ones. */
 export function parseLongName(bytes: Uint8Array): string {
   const end = bytes.indexOf(0)
-  return decodeName(end === -1 ? bytes : bytes.subarray(0, end))
+  return nameOf(end === -1 ? bytes : bytes.subarray(0, end))
+}
+
+function nameOf(bytes: Uint8Array): string {
+  if (bytes.byteLength > 0) return decodeName(bytes)
+  throw new TarError('archive.invalid', 'an extension header in it gives an empty name, which some tools pass over')
 }
 
 function meaningOf(key: string, value: Uint8Array): TarExtension {
   switch (key) {
     case 'path':
-      return { path: decodeName(value) }
+      return { path: nameOf(value) }
     case 'linkpath':
-      return { linkPath: decodeName(value) }
+      return { linkPath: nameOf(value) }
     case 'size':
       return { size: sizeOf(decodeName(value)) }
     default:

@@ -26,6 +26,8 @@ export class TarError extends Error {
 const CHECKSUM_AT = 148
 const CHECKSUM_BYTES = 8
 const SPACE = 32
+/** What the star program leaves for the prefix: it puts times behind it. */
+const STAR_PREFIX_BYTES = 131
 
 /**
  * Reads a header block (POSIX.1-1988 ustar, and GNU's and the older form of it). Throws a `TarError`: a number that could
@@ -37,6 +39,9 @@ export function parseTarHeader(block: Uint8Array): TarHeader {
   }
   const magic = textIn(block, 257, 6)
   const prefix = magic === 'ustar' && block[262] === 0 ? textIn(block, 345, 155) : ''
+  if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && textIn(block, 508, 4) === 'tar') {
+    throw new TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"')
+  }
   const name = textIn(block, 0, 100)
   const flag = String.fromCharCode(block[156] ?? 0)
   const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag
