@@ -13,7 +13,7 @@ export interface DockerEngine {
   /** Where the engine keeps images; with its storage driver each layer is a plain folder in there. */
   readonly dataRoot: string
   /** Runs Docker's client and gives its stdout without the last line's end. */
-  docker(...args: readonly string[]): Promise<string>
+  readonly docker: (...args: readonly string[]) => Promise<string>
 }
 
 /** A `describe` that needs Docker's engine, which runs as root only, beside the `tools`. */
@@ -79,7 +79,7 @@ async function end(child: ChildProcess, dataRoot: string): Promise<void> {
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   const killing = setTimeout(() => child.kill('SIGKILL'), 20_000)
-  await ended
+  const [, signal] = (await ended) as [number | null, NodeJS.Signals | null]
   clearTimeout(killing)
-  if (child.signalCode === 'SIGKILL') await runTool('umount', ['--lazy', dataRoot])
+  if (signal === 'SIGKILL') await runTool('umount', ['--lazy', dataRoot])
 }
