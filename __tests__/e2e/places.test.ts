@@ -42,10 +42,17 @@ async function diffIDsOf(host: string, repository: string): Promise<readonly str
 /** Puts a one-platform image of the registry somewhere and gives the reference. */
 type Put = (repository: string) => Promise<string>
 
+interface Expected {
+  /** What the place makes of the same image. */
+  readonly same: 'identical' | 'equivalent'
+  /** What it takes to have its layers proven. */
+  readonly verify?: 'blobs' | 'content'
+  readonly env?: () => Readonly<Record<string, string>>
+}
+
 /** The tests of every place that holds one platform's image, each in both directions. */
-function bothDirections(host: () => string, env: () => Readonly<Record<string, string>>, put: Put, same: string): void {
-  const compare = (source: string, mirror: string): Promise<Checked> =>
-    check({ source, mirror, verify: 'content' }, env())
+function bothDirections(host: () => string, put: Put, { same, verify = 'blobs', env = () => ({}) }: Expected): void {
+  const compare = (source: string, mirror: string): Promise<Checked> => check({ source, mirror, verify }, env())
 
   it('holds the same image, as the mirror and as the source', async () => {
     const name = `${host()}/single:1`
@@ -94,16 +101,15 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'an image
     return reference
   }
 
-  describe.each([
+  describe.each<[kind: string, name: string, same: Expected['same']]>([
     ['oci', '1', 'identical'],
     ['oci-archive', '1', 'identical'],
     ['docker-archive', 'acme/app:1', 'equivalent'],
   ])('as skopeo writes %s', (kind, name, same) => {
     bothDirections(
       () => host,
-      () => ({}),
       (repository) => save(kind, repository, name),
-      same,
+      { same },
     )
 
     it('is missing under another name, and nothing to compare with as the source', async () => {
@@ -210,18 +216,16 @@ describeWithEngine(['docker-registry', 'buildah', 'skopeo', 'busybox'], "an imag
   describe('in its engine', () => {
     bothDirections(
       () => host,
-      () => engine.env,
       async (repository) => `docker-daemon:${await pull(repository)}`,
-      'equivalent',
+      { same: 'equivalent', verify: 'content', env: () => engine.env },
     )
   })
 
   describe('as it saves it', () => {
     bothDirections(
       () => host,
-      () => ({}),
       (repository) => save(repository),
-      'equivalent',
+      { same: 'equivalent' },
     )
 
     it('is found by its name among others', async () => {
