@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildImages, PLATFORMS } from './harness/build-image.js'
 import { check, type Checked, evidenceOf, kindsOf, outline, platformOf } from './harness/check.js'
@@ -7,6 +6,7 @@ import { describeWithEngine, type DockerEngine, startDockerEngine } from './harn
 import { expectInconclusive } from './harness/expect-inconclusive.js'
 import { startRegistry } from './harness/registry-server.js'
 import { skopeoCopy, skopeoSave } from './harness/skopeo.js'
+import { replaceInFiles } from './harness/tamper.js'
 import { toolPath } from './harness/tools.js'
 import { getDocument, putDocument } from './harness/wire.js'
 import { createWorkspace } from './harness/workspace.js'
@@ -160,6 +160,15 @@ describeWithEngine(['docker-registry', 'buildah', 'skopeo', 'busybox'], "images 
     expect(outline(checked)).toEqual(equivalent)
   })
 
+  it('is compared with itself under another name', async () => {
+    const name = `${source}/single:1`
+    await engine.docker('pull', '-q', name)
+    await engine.docker('tag', name, 'acme/other:1')
+    const checked = await compare(`docker-daemon:${name}`, 'docker-daemon:acme/other:1', { verify: 'content' })
+    expect(outline(checked)).toEqual(equivalent)
+    expect(evidenceOf(checked)).toEqual(['proven'])
+  })
+
   it('finds an image that was changed in the engine different', async () => {
     const from = `${source}/single:1`
     await engine.docker('pull', '-q', from)
@@ -175,9 +184,7 @@ describeWithEngine(['docker-registry', 'buildah', 'skopeo', 'busybox'], "images 
     const damaged = await startDockerEngine(workspace)
     const name = `${source}/single:1`
     await damaged.docker('pull', '-q', name)
-    const layers = join(damaged.dataRoot, 'vfs/dir')
-    const pages = readdirSync(layers).map((layer) => join(layers, layer, 'srv/index.html'))
-    for (const page of pages.filter((path) => existsSync(path))) writeFileSync(page, 'Other from amd64\n')
+    expect(replaceInFiles(join(damaged.dataRoot, 'vfs'), 'Hello from', 'Other from')).toHaveLength(1)
     const inputs = { source: name, mirror: `docker-daemon:${name}` }
     expect(outline(await check(inputs, damaged.env))).toEqual(equivalent)
     expectInconclusive(await check({ ...inputs, verify: 'content' }, damaged.env), /integrity.*log of the engine/)

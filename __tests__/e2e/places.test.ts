@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { runAction } from '../helpers/runner/run-action.js'
@@ -9,6 +10,7 @@ import { expectInconclusive } from './harness/expect-inconclusive.js'
 import { startRegistry } from './harness/registry-server.js'
 import { remake, withLastLayer, withTrueDiffIDs } from './harness/remake.js'
 import { skopeoCopy, skopeoSave } from './harness/skopeo.js'
+import { tamperedArchive } from './harness/tamper.js'
 import { describeWithTools } from './harness/tools.js'
 import { getBlob, getDocument, type Manifest } from './harness/wire.js'
 import { createWorkspace, type Workspace } from './harness/workspace.js'
@@ -37,6 +39,11 @@ async function diffIDsOf(host: string, repository: string): Promise<readonly str
   const manifest = (await getDocument(host, repository, '1')) as Manifest
   const config: unknown = JSON.parse((await getBlob(host, repository, manifest.config.digest)).toString())
   return (config as { readonly rootfs: { readonly diff_ids: readonly string[] } }).rootfs.diff_ids
+}
+
+/** The file of a blob in `oci:PATH:TAG`. */
+function blobIn(reference: string, digest: string): string {
+  return join(reference.split(':')[1] ?? '', 'blobs', digest.replace(':', '/'))
 }
 
 /** Puts a one-platform image of the registry somewhere and gives the reference. */
@@ -179,6 +186,41 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'an image
     },
   )
 
+  it('has a layer missing from its folder', async () => {
+    const { layers } = (await getDocument(host, 'single', '1')) as Manifest
+    const local = await save('oci', 'single', '1')
+    for (const { digest } of layers.slice(-1)) rmSync(blobIn(local, digest))
+    const checked = await check({ source: `${host}/single:1`, mirror: local })
+    expect(outline(checked)).toEqual({ ...fails, ...amd64('missing') })
+    expect(kindsOf(platformOf(checked, 'linux/amd64'))).toEqual(['blob.missing'])
+    // What the log says to do is enough.
+    const advice = /Do: delete .*: skopeo copy (--all --preserve-digests) docker:\/\/(\S+) (oci:\S+)$/m
+    const [, flags = '', from = '', to = ''] = advice.exec(checked.log) ?? []
+    rmSync(local.split(':')[1] ?? '', { recursive: true })
+    await skopeoSave(workspace, from, to, ...flags.split(' '))
+    expect(outline(await check({ source: `${host}/single:1`, mirror: local }))).toEqual({
+      ...passes,
+      ...amd64('identical'),
+    })
+  })
+
+  it('has other bytes in a layer of its folder, which is seen where they are read', async () => {
+    const { layers } = (await getDocument(host, 'single', '1')) as Manifest
+    const local = await save('oci', 'single', '1')
+    for (const { digest, size } of layers.slice(-1)) writeFileSync(blobIn(local, digest), Buffer.alloc(size))
+    const checked = await check({ source: `${host}/single:1`, mirror: local, verify: 'content' })
+    expect(outline(checked)).toEqual({ ...fails, ...amd64('different') })
+    expect(kindsOf(platformOf(checked, 'linux/amd64'))).toEqual(['blob.digest'])
+  })
+
+  it('has other files in an archive than its config says', async () => {
+    const [, file = ''] = (await save('docker-archive', 'single', 'acme/app:1')).split(':')
+    const mirror = `docker-archive:${await tamperedArchive(workspace, file, 'Hello from', 'Other from')}`
+    const checked = await check({ source: `${host}/single:1`, mirror })
+    expect(outline(checked)).toEqual({ ...fails, ...amd64('different') })
+    expect(kindsOf(platformOf(checked, 'linux/amd64'))).toEqual(['manifest.unknown', 'blob.digest'])
+  })
+
   it('is compared between files, too', async () => {
     const layout = await save('oci', 'single', '1')
     const archive = await save('docker-archive', 'single', 'acme/app:1')
@@ -227,6 +269,14 @@ describeWithEngine(['docker-registry', 'buildah', 'skopeo', 'busybox'], "an imag
       (repository) => save(repository),
       { same: 'equivalent' },
     )
+
+    it('has other files in it than its config says', async () => {
+      const [, file = ''] = (await save('single')).split(':')
+      const mirror = `docker-archive:${await tamperedArchive(workspace, file, 'Hello from', 'Other from')}`
+      const checked = await check({ source: `${host}/single:1`, mirror })
+      expect(outline(checked)).toEqual({ ...fails, ...amd64('different') })
+      expect(kindsOf(platformOf(checked, 'linux/amd64'))).toEqual(['manifest.unknown', 'blob.digest'])
+    })
 
     it('is found by its name among others', async () => {
       const file = await save('single', 'changed')
