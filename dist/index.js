@@ -76294,7 +76294,7 @@ function hasCode(error) {
 
 /***/ }),
 
-/***/ 4710:
+/***/ 769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76307,6 +76307,56 @@ __nccwpck_require__.d(__webpack_exports__, {
 var undecided = __nccwpck_require__(7350);
 // EXTERNAL MODULE: ./src/model/floor.ts
 var floor = __nccwpck_require__(3151);
+// EXTERNAL MODULE: ./src/report/safe-text.ts
+var safe_text = __nccwpck_require__(9577);
+;// CONCATENATED MODULE: ./src/report/copy-command.ts
+
+/** The place that a reference leads to. */
+function placeOf(reference) {
+    if (/^oci(?:-archive)?:/.test(reference))
+        return 'layout';
+    return /^docker-(?:archive|daemon):/.test(reference) ? 'docker' : 'registry';
+}
+/**
+ * The command that copies the source over the mirror, by digest where a registry has one: what was compared is copied,
+ * not what the tag names by then. Only skopeo knows places on this machine. Undefined where no command could be typed as
+ * it is.
+ */
+function copyCommand(tool, { source, mirror }) {
+    const from = placeOf(source.reference) === 'registry' ? (source.pinned ?? source.reference) : source.reference;
+    const to = placeOf(mirror.reference) === 'registry' ? registryTarget(source, mirror) : mirror.reference;
+    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
+        return undefined;
+    const places = [placeOf(from), placeOf(to)];
+    if (tool === 'crane' && places.every((place) => place === 'registry'))
+        return `crane copy ${from} ${to}`;
+    if (!isReadBySkopeo(from) || !isWrittenBySkopeo(to))
+        return undefined;
+    const flags = places.includes('docker') ? '' : ' --all --preserve-digests';
+    return `skopeo copy${flags} ${skopeoName(from)} ${skopeoName(to)}`;
+}
+/** A mirror that was named by its own digest has to be given the source's. */
+function registryTarget(source, mirror) {
+    const target = mirror.reference.replace(/@.*$/, '');
+    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
+    if (hasTag)
+        return target;
+    return source.digest === undefined ? undefined : `${target}@${source.digest}`;
+}
+/** Images in a layout have names there, and no digests. */
+function isReadBySkopeo(reference) {
+    return placeOf(reference) !== 'layout' || !reference.includes('@');
+}
+/** An engine is given images under a tag only. */
+function isWrittenBySkopeo(reference) {
+    if (placeOf(reference) === 'registry')
+        return true;
+    return !reference.includes('@') && !/^docker-daemon:sha\d+:/.test(reference);
+}
+function skopeoName(reference) {
+    return placeOf(reference) === 'registry' ? `docker://${reference}` : reference;
+}
+
 ;// CONCATENATED MODULE: ./src/report/facts.ts
 /**
  * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
@@ -76361,8 +76411,6 @@ function layersOf(facts) {
     return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
 }
 
-// EXTERNAL MODULE: ./src/report/safe-text.ts
-var safe_text = __nccwpck_require__(9577);
 ;// CONCATENATED MODULE: ./src/report/sentence.ts
 
 /** Builds a sentence: the literal parts are ours, each `${…}` says what it is. */
@@ -76458,6 +76506,7 @@ function isSentence(part) {
 
 
 
+
 /**
  * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. An
  * inconclusive pair has none of its own, as its problem's message says what to do.
@@ -76471,7 +76520,9 @@ function adviceOf(pair) {
         return moved === undefined ? [] : [pinned(pair)];
     // What could not be decided is not mended by accepting the rest.
     const undecided = pair.platforms.some(({ result }) => result === 'inconclusive');
-    return [...copying(pair, differences), ...(undecided ? [] : accepting(pair, differences))];
+    const isLocal = [pair.source, pair.mirror].some(({ reference }) => placeOf(reference) !== 'registry');
+    const mending = isLocal ? copyingHere(pair, differences) : copying(pair, differences);
+    return [...mending, ...(undecided ? [] : accepting(pair, differences))];
 }
 function pinned({ source }) {
     if (source.pinned === undefined)
@@ -76498,18 +76549,25 @@ function copying(pair, differences) {
     }
     return [{ text: say `copy it again by digest, with a tool that keeps digests`, ...copy('crane', pair) }];
 }
-/** A copy by digest takes what was compared, not what the tag names by then. */
-function copy(tool, { source, mirror }) {
-    const from = source.pinned ?? source.reference;
-    // A mirror that was named by its own digest has to be given the source's.
-    const target = mirror.reference.replace(/@.*$/, '');
-    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
-    const to = hasTag || source.digest === undefined ? target : `${target}@${source.digest}`;
-    if (!(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
-        return {};
-    if (tool === 'crane')
-        return { command: `crane copy ${from} ${to}` };
-    return { command: `skopeo copy --all --preserve-digests docker://${from} docker://${to}` };
+/** Where one of the two is on this machine. */
+function copyingHere(pair, differences) {
+    const has = (kind) => differences.some((difference) => difference.kind === kind);
+    const isDocker = placeOf(pair.mirror.reference) === 'docker';
+    // No copy gives such a place a manifest, or a second platform.
+    if (pair.result === 'equivalent' && has('manifest.unknown'))
+        return [];
+    if (isDocker && has('platform.missing') && pair.platforms.some(({ passed }) => passed))
+        return [];
+    if (has('blob.missing') || has('blob.size') || has('blob.digest')) {
+        const text = say `delete the image on the mirror, so that the copy does not skip blobs that seem to be there, and copy it again`;
+        return [{ text, ...copy('skopeo', pair) }];
+    }
+    const text = has('platform.missing') && !isDocker ? say `copy all platforms` : say `copy it again`;
+    return [{ text, ...copy('skopeo', pair) }];
+}
+function copy(tool, pair) {
+    const command = copyCommand(tool, pair);
+    return command === undefined ? {} : { command };
 }
 function accepting(pair, differences) {
     const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
@@ -90034,7 +90092,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4710);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(769);
 /* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3002);
 /* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8737);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5051);

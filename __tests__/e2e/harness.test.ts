@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { buffer } from 'node:stream/consumers'
 import { parseAccessLog } from './harness/access-log.js'
 import { createBigLayer } from './harness/big-layer.js'
 import { createCertificates } from './harness/certificates.js'
+import { describeWithEngine, startDockerEngine } from './harness/docker-engine.js'
 import { startRegistry } from './harness/registry-server.js'
 import { runTool } from './harness/run-tool.js'
 import { pushSmallImage } from './harness/small-image.js'
@@ -71,3 +72,34 @@ describeWithTools(['docker-registry', 'skopeo', 'htpasswd', 'openssl'], 'the clo
     await expect(inspect(kind, '--no-creds')).rejects.toThrow(/unauthorized|authentication required/i)
   })
 })
+
+describeWithEngine([], 'the engine', () => {
+  const workspace = createWorkspace()
+
+  afterAll(() => workspace.remove(), 60_000)
+
+  it('ends with its workspace and leaves no process and no mount behind', async () => {
+    const { dataRoot, docker } = await startDockerEngine(workspace)
+    const traces = (): readonly number[] => {
+      const commands = readdirSync('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .map(commandOf)
+      const running = commands.filter((command) => command.includes(dirname(dataRoot)))
+      const mounts = readFileSync('/proc/self/mounts', 'utf8').split('\n')
+      return [running.length, mounts.filter((mount) => mount.includes(dirname(dataRoot))).length]
+    }
+    expect(await docker('image', 'ls', '-q')).toBe('')
+    expect(traces()).toEqual([2, expect.any(Number)])
+    await workspace.remove()
+    expect(traces()).toEqual([0, 0])
+  }, 60_000)
+})
+
+/** Empty for a process that has ended meanwhile. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}

@@ -2,6 +2,7 @@ import type { Difference, DifferenceKind } from '../model/difference.js'
 import { FLOOR, isIgnorable, satisfies } from '../model/floor.js'
 import type { PairReport } from '../model/report.js'
 import type { Match } from '../model/result.js'
+import { copyCommand, placeOf } from './copy-command.js'
 import { countedDifferences } from './facts.js'
 import { isPlainName } from './safe-text.js'
 import { code, listed, say, words, type Sentence } from './sentence.js'
@@ -23,7 +24,9 @@ export function adviceOf(pair: PairReport): readonly Advice[] {
   if (pair.result === 'inconclusive') return moved === undefined ? [] : [pinned(pair)]
   // What could not be decided is not mended by accepting the rest.
   const undecided = pair.platforms.some(({ result }) => result === 'inconclusive')
-  return [...copying(pair, differences), ...(undecided ? [] : accepting(pair, differences))]
+  const isLocal = [pair.source, pair.mirror].some(({ reference }) => placeOf(reference) !== 'registry')
+  const mending = isLocal ? copyingHere(pair, differences) : copying(pair, differences)
+  return [...mending, ...(undecided ? [] : accepting(pair, differences))]
 }
 
 function pinned({ source }: PairReport): Advice {
@@ -51,16 +54,24 @@ function copying(pair: PairReport, differences: readonly Difference[]): readonly
   return [{ text: say`copy it again by digest, with a tool that keeps digests`, ...copy('crane', pair) }]
 }
 
-/** A copy by digest takes what was compared, not what the tag names by then. */
-function copy(tool: 'crane' | 'skopeo', { source, mirror }: PairReport): { readonly command?: string } {
-  const from = source.pinned ?? source.reference
-  // A mirror that was named by its own digest has to be given the source's.
-  const target = mirror.reference.replace(/@.*$/, '')
-  const hasTag = target.slice(target.lastIndexOf('/')).includes(':')
-  const to = hasTag || source.digest === undefined ? target : `${target}@${source.digest}`
-  if (!isPlainName(from) || !isPlainName(to)) return {}
-  if (tool === 'crane') return { command: `crane copy ${from} ${to}` }
-  return { command: `skopeo copy --all --preserve-digests docker://${from} docker://${to}` }
+/** Where one of the two is on this machine. */
+function copyingHere(pair: PairReport, differences: readonly Difference[]): readonly Advice[] {
+  const has = (kind: DifferenceKind): boolean => differences.some((difference) => difference.kind === kind)
+  const isDocker = placeOf(pair.mirror.reference) === 'docker'
+  // No copy gives such a place a manifest, or a second platform.
+  if (pair.result === 'equivalent' && has('manifest.unknown')) return []
+  if (isDocker && has('platform.missing') && pair.platforms.some(({ passed }) => passed)) return []
+  if (has('blob.missing') || has('blob.size') || has('blob.digest')) {
+    const text = say`delete the image on the mirror, so that the copy does not skip blobs that seem to be there, and copy it again`
+    return [{ text, ...copy('skopeo', pair) }]
+  }
+  const text = has('platform.missing') && !isDocker ? say`copy all platforms` : say`copy it again`
+  return [{ text, ...copy('skopeo', pair) }]
+}
+
+function copy(tool: 'crane' | 'skopeo', pair: PairReport): { readonly command?: string } {
+  const command = copyCommand(tool, pair)
+  return command === undefined ? {} : { command }
 }
 
 function accepting(pair: PairReport, differences: readonly Difference[]): readonly Advice[] {

@@ -22,9 +22,15 @@ export function toolPath(name: string): string {
 /**
  * A `describe` that needs programs of this machine. Where one is not installed the tests are skipped and the
  * program is named on stderr; with REQUIRE_TOOLS=1 that is a failure, so that no CI skips them in silence.
+ * `unmet` names what else is known to be missing.
  */
-export function describeWithTools(tools: readonly string[], title: string, body: () => void): void {
-  const missing = tools.filter((name) => findTool(name) === undefined)
+export function describeWithTools(
+  tools: readonly string[],
+  title: string,
+  body: () => void,
+  unmet: readonly string[] = [],
+): void {
+  const missing = [...tools.filter((name) => findTool(name) === undefined), ...unmet]
   if (missing.length === 0) {
     describe(title, body)
   } else if (process.env['REQUIRE_TOOLS'] === '1') {
@@ -34,7 +40,7 @@ export function describeWithTools(tools: readonly string[], title: string, body:
       })
     })
   } else {
-    process.stderr.write(`SKIPPED, not installed: ${missing.join(', ')} (${title})\n`)
+    process.stderr.write(`SKIPPED, not there: ${missing.join(', ')} (${title})\n`)
     describe.skip(title, body)
   }
 }
