@@ -28,8 +28,6 @@ export interface HostileServer {
   readonly requests: readonly RawRequest[]
   /** Every byte that came in, in latin1; for TLS as it reads decrypted. */
   received(): string
-  /** From now on connections are refused; those that stand go on. */
-  refuse(): void
   /** Ends the server and all its sockets. */
   close(): Promise<void>
 }
@@ -61,12 +59,8 @@ export async function startHostileServer(script: Script): Promise<HostileServer>
     port: portOf(server),
     requests,
     received: () => Buffer.concat(received).toString('latin1'),
-    refuse: () => {
-      if (server.listening) server.close()
-    },
     close: async () => {
       for (const socket of sockets) socket.destroy()
-      if (!server.listening) return
       server.close()
       await once(server, 'close')
     },
@@ -91,7 +85,7 @@ async function talk(line: Line, opening: Opening, answer: (request: RawRequest) 
   if (opening.kind === 'steps') {
     if (opening.after === 'connection' || (await line.peer.greeted())) await play(line, opening.steps)
   } else {
-    for (let open = true; open; ) {
+    for (let open = true; open;) {
       const request = await line.peer.request()
       open = request !== undefined && (await play(line, answer(request)))
     }

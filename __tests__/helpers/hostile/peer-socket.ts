@@ -14,7 +14,7 @@ export interface RawRequest {
 export class PeerSocket {
   #unread = Buffer.alloc(0)
   #left = false
-  #waiting: (() => void)[] = []
+  readonly #waiting: (() => void)[] = []
 
   constructor(socket: Duplex, onBytes: (chunk: Buffer) => void) {
     socket.on('data', (chunk: Buffer) => {

@@ -39,6 +39,8 @@ export function withBody(answer: RawAnswer, body: Uint8Array): RawAnswer {
 /** The answer with the framing of RFC 9112, 7.1; `end` is what stands behind the pieces. */
 export function chunked(answer: RawAnswer, pieces: readonly Uint8Array[], end = '0\r\n\r\n'): readonly Step[] {
   const head = withHeader(withHeader(answer, 'content-length'), 'transfer-encoding', 'chunked')
-  const chunks = pieces.map((piece) => send(Buffer.concat([Buffer.from(`${piece.byteLength.toString(16)}\r\n`), piece, Buffer.from('\r\n')])))
+  const chunks = pieces.map((piece) =>
+    send(Buffer.concat([Buffer.from(`${piece.byteLength.toString(16)}\r\n`), piece, Buffer.from('\r\n')])),
+  )
   return [send(headOf(head)), ...chunks, ...(end === '' ? [] : [send(end)])]
 }
