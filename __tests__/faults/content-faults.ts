@@ -1,0 +1,57 @@
+import { gzipSync } from 'node:zlib'
+import { asItIs, withBody, withHeader, type RawAnswer } from '../helpers/hostile/raw-answer.js'
+import { flood, send, type Step } from '../helpers/hostile/steps.js'
+import { headOf } from '../helpers/hostile/raw-answer.js'
+import { COMMANDS } from './commands.js'
+import type { Fault, Surroundings } from './fault.js'
+
+const MiB = 1024 ** 2
+const ANOTHER_DIGEST = `sha256:${'5'.repeat(64)}`
+const LOGIN_PAGE = `<!doctype html><title>Log in</title>\n${COMMANDS.join('\n')}\n`
+/** JSON and what stands behind it both allow blanks, so that only the size is wrong with it. */
+const BLANKS = Buffer.alloc(64 * 1024, ' ')
+
+function changed(name: string, change: (good: RawAnswer, around: Surroundings) => RawAnswer): Fault {
+  return { name, kind: 'answer', steps: (good, around) => asItIs(change(good, around)) }
+}
+
+function withFlippedBit(bytes: Uint8Array): Uint8Array {
+  const middle = Math.floor(bytes.byteLength / 2)
+  return Uint8Array.from(bytes, (byte, at) => (at === middle ? byte ^ 1 : byte))
+}
+
+function tooLarge(good: RawAnswer): readonly Step[] {
+  const whole = withHeader(good, 'content-length', String(good.body.byteLength + 5 * MiB))
+  return [send(headOf(whole)), send(good.body), ...flood(BLANKS, (5 * MiB) / BLANKS.byteLength)]
+}
+
+/** Faults of the content: HTTP is right, what it carries is not what was asked for. */
+export const CONTENT_FAULTS: readonly Fault[] = [
+  changed('a login page', (good) =>
+    withBody(withHeader({ ...good, status: 200 }, 'content-type', 'text/html'), Buffer.from(LOGIN_PAGE)),
+  ),
+  changed('another content type', (good) => withHeader(good, 'content-type', `application/zip; ${COMMANDS.join(' ')}`)),
+  changed('two content types', (good) =>
+    withHeader(
+      good,
+      'content-type',
+      ...good.headers.filter(([name]) => name === 'content-type').map(([, value]) => value),
+      'application/vnd.oci.image.manifest.v1+json;x=1',
+    ),
+  ),
+  changed('another digest in the header', (good) => withHeader(good, 'docker-content-digest', ANOTHER_DIGEST)),
+  changed('two digests in the header', (good) => ({
+    ...good,
+    headers: [...good.headers, ['docker-content-digest', ANOTHER_DIGEST]],
+  })),
+  changed('no digest at all in the header', (good) => withHeader(good, 'docker-content-digest', COMMANDS.join(' '))),
+  changed('a flipped bit', (good) => ({ ...good, body: withFlippedBit(good.body) })),
+  changed('the last byte missing', (good) => withBody(good, good.body.subarray(0, -1))),
+  changed('a byte too many', (good) => withBody(good, Buffer.concat([good.body, Buffer.from('}')]))),
+  changed('an empty body', (good) => withBody(good, new Uint8Array())),
+  { name: 'too large', kind: 'answer', steps: tooLarge },
+  changed('compressed', (good) => withHeader(withBody(good, gzipSync(good.body)), 'content-encoding', 'gzip')),
+  changed('compressed many times', (good) =>
+    withHeader(good, 'content-encoding', new Array<string>(50).fill('gzip').join(', ')),
+  ),
+]
