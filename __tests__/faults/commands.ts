@@ -1,5 +1,6 @@
 /** What a server might say to steer the run: commands in both forms that runners read. No quotes, so that they fit anywhere. */
 export const COMMANDS: readonly string[] = [
+  '##[stop-commands]halt',
   '::set-output name=passed::true',
   '##[set-output name=passed;]true',
   '::stop-commands::halt',

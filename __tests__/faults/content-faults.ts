@@ -15,9 +15,17 @@ function changed(name: string, change: (good: RawAnswer, around: Surroundings) =
   return { name, kind: 'answer', steps: (good, around) => asItIs(change(good, around)) }
 }
 
-function withFlippedBit(bytes: Uint8Array): Uint8Array {
-  const middle = Math.floor(bytes.byteLength / 2)
-  return Uint8Array.from(bytes, (byte, at) => (at === middle ? byte ^ 1 : byte))
+function withFlippedBit(bytes: Uint8Array, place = Math.floor(bytes.byteLength / 2)): Uint8Array {
+  return Uint8Array.from(bytes, (byte, at) => (at === place ? byte ^ 1 : byte))
+}
+
+/** In gzip a byte of the time, which unpacking does not look at. */
+const TIME = 4
+
+/** The range of the answer as a part of one byte more. */
+function longerRange({ headers }: RawAnswer): string {
+  const [, told = 'bytes 0-0/1'] = headers.find(([name]) => name === 'content-range') ?? []
+  return told.replace(/[0-9]+$/, (total) => String(Number(total) + 1))
 }
 
 function tooLarge(good: RawAnswer): readonly Step[] {
@@ -30,7 +38,7 @@ export const CONTENT_FAULTS: readonly Fault[] = [
   changed('a login page', (good) =>
     withBody(withHeader({ ...good, status: 200 }, 'content-type', 'text/html'), Buffer.from(LOGIN_PAGE)),
   ),
-  changed('another content type', (good) => withHeader(good, 'content-type', `application/zip; ${COMMANDS.join(' ')}`)),
+  changed('another content type', (good) => withHeader(good, 'content-type', `application/${COMMANDS.join(' ')}`)),
   changed('two content types', (good) =>
     withHeader(
       good,
@@ -46,6 +54,11 @@ export const CONTENT_FAULTS: readonly Fault[] = [
   })),
   changed('no digest at all in the header', (good) => withHeader(good, 'docker-content-digest', COMMANDS.join(' '))),
   changed('a flipped bit', (good) => ({ ...good, body: withFlippedBit(good.body) })),
+  changed('a flipped bit near the start', (good) => ({ ...good, body: withFlippedBit(good.body, TIME) })),
+  changed('a flipped bit and no digest in the header', (good) =>
+    withHeader({ ...good, body: withFlippedBit(good.body) }, 'docker-content-digest'),
+  ),
+  changed('another length in the range', (good) => withHeader(good, 'content-range', longerRange(good))),
   changed('the last byte missing', (good) => withBody(good, good.body.subarray(0, -1))),
   changed('a byte too many', (good) => withBody(good, Buffer.concat([good.body, Buffer.from('}')]))),
   changed('an empty body', (good) => withBody(good, new Uint8Array())),

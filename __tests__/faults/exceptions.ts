@@ -15,6 +15,8 @@ export interface Exception {
 
 const TYPES = ['another content type', 'two content types']
 const DIGESTS = ['another digest in the header', 'two digests in the header', 'no digest at all in the header']
+const FLIPPED = ['a flipped bit', 'a flipped bit near the start', 'a flipped bit and no digest in the header']
+const RANGE = ['another length in the range']
 const RIGHT: Pick<Exception, 'sides' | 'result'> = { sides: SIDES, result: 'same-runtime' }
 
 /** The first that fits a cell counts. */
@@ -44,7 +46,7 @@ export const EXCEPTIONS: readonly Exception[] = [
       'last chunk missing, then closed',
       'last chunk missing, then silence',
       'no length, closed too early',
-      'a flipped bit',
+      ...FLIPPED,
       'the last byte missing',
       'a byte too many',
       'an empty body',
@@ -58,6 +60,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'a token is read as JSON whatever its type is said to be, and is not named by a digest',
     stages: ['token'],
     faults: [...TYPES, ...DIGESTS],
+  },
+  {
+    ...RIGHT,
+    why: 'it makes another member of the token’s life, which is not needed',
+    stages: ['token'],
+    faults: ['a flipped bit near the start'],
   },
   {
     ...RIGHT,
@@ -75,7 +83,20 @@ export const EXCEPTIONS: readonly Exception[] = [
     ...RIGHT,
     why: 'a look-up proves that the last byte is there, not which one it is (verify: content reads all)',
     stages: ['blob look-up'],
-    faults: ['a flipped bit'],
+    faults: FLIPPED,
+  },
+  {
+    ...RIGHT,
+    why: 'a range means nothing where none was asked for',
+    stages: ['challenge', 'token', 'root manifest', 'child manifest', 'config', 'layer'],
+    faults: RANGE,
+  },
+  {
+    ...RIGHT,
+    why: 'only the mirror’s storage is asked for a range',
+    stages: ['redirect target'],
+    sides: ['source'],
+    faults: RANGE,
   },
   {
     ...RIGHT,
