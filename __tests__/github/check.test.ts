@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
+import type { LookupFunction } from 'node:net'
 import { systemClock } from '../../src/gate/system-clock.js'
 import { checkPair, type CheckEnvironment } from '../../src/github/check.js'
 import { readInputs } from '../../src/github/inputs.js'
+import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import type { Report } from '../../src/model/report.js'
 import { anImage } from '../helpers/image/image.js'
 import { push } from '../helpers/image/push.js'
@@ -108,6 +110,28 @@ describe('checkPair', () => {
     expect(report).toMatchObject({ result: 'inconclusive', passed: false, pairs: [] })
     expect(report.problems).toHaveLength(1)
     expect([source.registry.requests, mirror.registry.requests]).toEqual([[], []])
+  })
+
+  it('looks names up and keeps limits as its caller says', async () => {
+    const { registry, reference } = await aRegistry()
+    registry.intercept(() => new Promise(() => undefined))
+    const lookup: LookupFunction = (name, _, callback) => {
+      callback(Object.assign(new Error(`no ${name}`), { code: 'ENOTFOUND' }), '', 0)
+    }
+    const report = await check(
+      { source: reference, mirror: 'registry.test/team/app:1' },
+      { network: { variables: {}, certificateFolders: [], lookup }, limits: { ...DEFAULT_LIMITS, headersMs: 100 } },
+    )
+    expect(report).toMatchObject({ result: 'inconclusive', passed: false })
+    expect(JSON.stringify(report)).toContain('network.timeout')
+    const mirrored = await check(
+      { source: 'registry.test/team/app:1', mirror: reference },
+      {
+        network: { variables: {}, certificateFolders: [], lookup },
+        limits: { ...DEFAULT_LIMITS, headersMs: 100 },
+      },
+    )
+    expect(JSON.stringify(mirrored)).toContain('network.unreachable')
   })
 
   it('compares nothing with certificates that are none', async () => {

@@ -37,6 +37,8 @@ export interface CheckEnvironment {
   readonly engine: EngineEnvironment
   /** The environment's variables, and where certificates are kept. */
   readonly network: MachineNetwork
+  /** What no input sets; the default limits when left out. */
+  readonly limits?: Limits
   readonly secret: (value: string) => void
   readonly debug: (line: string) => void
 }
@@ -48,7 +50,7 @@ export async function checkPair(inputs: Inputs, environment: CheckEnvironment): 
   const started = clock.now()
   const meter = createRequestMeter()
   const files = await readFiles(inputs, environment)
-  const limits = limitsOf(inputs)
+  const limits = limitsOf(inputs, environment.limits)
   const source = clientFor('source', inputs, files, limits, meter, environment)
   const mirror = clientFor('mirror', inputs, files, limits, meter, environment)
   const plan: PairPlan = {
@@ -75,8 +77,8 @@ export async function checkPair(inputs: Inputs, environment: CheckEnvironment): 
   }
 }
 
-function limitsOf({ retries, timeoutMs, maxLayerBytes }: Inputs): Limits {
-  return { ...DEFAULT_LIMITS, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes }
+function limitsOf({ retries, timeoutMs, maxLayerBytes }: Inputs, others: Limits = DEFAULT_LIMITS): Limits {
+  return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes }
 }
 
 interface Files {

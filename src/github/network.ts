@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net'
 import { join } from 'node:path'
 import { UndecidedError } from '../gate/undecided.js'
 import type { Location } from '../oci/location.js'
@@ -11,6 +12,8 @@ export interface MachineNetwork {
   readonly variables: Readonly<Record<string, string | undefined>>
   /** Where `certs.d` folders are, in their order. */
   readonly certificateFolders: readonly string[]
+  /** How names become addresses; the system's way when left out. */
+  readonly lookup?: LookupFunction
 }
 
 /** A file's text; undefined where there is no such file. Throws where it cannot be read. */

@@ -11,6 +11,8 @@ export interface KeyAndCert {
 export interface CertSpec {
   /** DNS names and addresses. */
   readonly hosts?: readonly string[]
+  /** Of subject and signer; to be told apart where a client knows several authorities. */
+  readonly commonName?: string
   /** `YYMMDDhhmmssZ`, up to 2049. */
   readonly notBefore?: string
   readonly notAfter?: string
@@ -19,10 +21,11 @@ export interface CertSpec {
 /** A new key and an X.509 certificate for it (RFC 5280), for loopback unless other hosts are named. */
 export function selfSigned(spec: CertSpec = {}): KeyAndCert {
   const { hosts = ['127.0.0.1', 'localhost'], notBefore = '200101000000Z', notAfter = '491231235959Z' } = spec
+  const { commonName = 'image parity test' } = spec
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
   const algorithm = der(TAG.sequence, oid('1.2.840.10045.4.3.2'))
-  const commonName = der(TAG.sequence, oid('2.5.4.3'), der(TAG.utf8String, 'image parity test'))
-  const name = der(TAG.sequence, der(TAG.set, commonName))
+  const namePart = der(TAG.sequence, oid('2.5.4.3'), der(TAG.utf8String, commonName))
+  const name = der(TAG.sequence, der(TAG.set, namePart))
   const body = der(
     TAG.sequence,
     der(0xa0, der(TAG.integer, Uint8Array.of(2))),

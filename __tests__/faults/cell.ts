@@ -1,0 +1,130 @@
+import type { SideName } from '../../src/model/result.js'
+import { systemClock } from '../../src/gate/system-clock.js'
+import { reportOf } from '../../src/gate/run.js'
+import { runAction } from '../../src/github/action.js'
+import { checkPair } from '../../src/github/check.js'
+import type { Clock } from '../../src/model/clock.js'
+import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
+import type { Report } from '../../src/model/report.js'
+import { aCanary, aSecret, type Canary } from './canaries.js'
+import type { Authorities } from './certificates.js'
+import { REPOSITORY, USER } from './good-side.js'
+import type { ImagePair } from './image-pairs.js'
+import { recordingRunner, type Recording } from './recording-runner.js'
+import { startWorld, type Placed } from './world.js'
+
+/** One run of the whole engine. */
+export interface Cell {
+  readonly name: string
+  /** Absent where all is well. */
+  readonly placed?: Placed
+  readonly pair: ImagePair
+  readonly verify: 'blobs' | 'content'
+  readonly retries: number
+}
+
+export interface CellRun {
+  readonly cell: Cell
+  /** Undefined where the action threw. */
+  readonly mayPass: boolean | undefined
+  readonly report: Report | undefined
+  readonly recording: Recording
+  /** Texts of the files that it wrote. */
+  readonly files: readonly string[]
+  readonly durationMs: number
+  readonly received: ReadonlyMap<string, string>
+  readonly canaries: readonly Canary[]
+  /** How often the fault was met. */
+  readonly met: number
+}
+
+/** One pair, in milliseconds. */
+export const PAIR_MS = 4000
+const PHASE_MS = 1000
+
+const LIMITS: Limits = { ...DEFAULT_LIMITS, connectMs: PHASE_MS, headersMs: PHASE_MS, idleMs: PHASE_MS }
+
+/** Waits between attempts are cut short; the deadline is not. */
+const HASTY: Clock = {
+  ...systemClock,
+  sleep: (ms, signal) => systemClock.sleep(ms >= PAIR_MS ? ms : ms / 50, signal),
+}
+
+/** Runs the action, from inputs to outputs, in a world of its own. The source has a password, the mirror an identity token. */
+export async function runCell(cell: Cell, { certificates, ca }: Authorities): Promise<CellRun> {
+  const secrets = { source: secretsOf('source'), mirror: secretsOf('mirror') }
+  const redirects = cell.placed?.stage === 'redirect target'
+  const placed = cell.placed === undefined ? {} : { placed: cell.placed }
+  const world = await startWorld({ ...placed, redirects, pair: cell.pair, certificates, secrets })
+  const bystander = aSecret('bystander', 'password')
+  const canaries = [
+    aCanary('password of the source', secrets.source.secret, world.hostOf('source', 'token'), USER),
+    aCanary('token of the source', secrets.source.token, world.hostOf('source', 'registry')),
+    aCanary('identity token of the mirror', secrets.mirror.secret, world.hostOf('mirror', 'token')),
+    aCanary('token of the mirror', secrets.mirror.token, world.hostOf('mirror', 'registry')),
+    aCanary('password of a bystander', bystander, undefined, USER),
+  ]
+  const mirror = world.hostOf('mirror', 'registry')
+  const files: Readonly<Record<string, string>> = {
+    'ca.pem': ca,
+    'auth.json': JSON.stringify({ auths: { [mirror]: { identitytoken: secrets.mirror.secret } } }),
+  }
+  const recording = recordingRunner({
+    source: `${world.hostOf('source', 'registry')}/${REPOSITORY}:1`,
+    mirror: `${mirror}/${REPOSITORY}:1`,
+    match: 'runtime',
+    verify: cell.verify,
+    'source-username': USER,
+    'source-password': secrets.source.secret,
+    'registry-auth': `- { registry: bystander.test, username: ${USER}, password: ${bystander} }`,
+    'auth-file': 'auth.json',
+    'ca-file': 'ca.pem',
+    'trusted-token-hosts': `${world.hostOf('source', 'token')},${world.hostOf('mirror', 'token')}`,
+    retries: String(cell.retries),
+    timeout: `${PAIR_MS}ms`,
+  })
+  const { runner } = recording
+  const written: string[] = []
+  const facts = { version: '0', startedAt: new Date(), durationMs: 0, requests: { total: 0, bytes: 0, byHost: {} } }
+  let report: Report | undefined
+  const started = performance.now()
+  const run = runAction({
+    runner,
+    check: async (inputs) => {
+      report = await checkPair(inputs, {
+        clock: HASTY,
+        version: '0',
+        machine: { env: {}, home: '/home/runner', platform: 'linux', helper: () => Promise.resolve({ kind: 'none' }) },
+        readText: (path) => Promise.resolve(files[path.slice(path.lastIndexOf('/') + 1)]),
+        workingDirectory: '/nowhere',
+        engine: {},
+        network: { variables: {}, certificateFolders: [], lookup: world.lookup },
+        limits: LIMITS,
+        secret: (value) => {
+          runner.setSecret(value)
+        },
+        debug: (line) => {
+          runner.debug(line)
+        },
+      })
+      return report
+    },
+    refuse: (problems) => reportOf([], problems, facts),
+    writeFile: (name, text) => {
+      written.push(text)
+      return Promise.resolve(`/temp/${name}`)
+    },
+  })
+  try {
+    const mayPass = await run.catch(() => undefined)
+    const durationMs = performance.now() - started
+    const received = world.received()
+    return { cell, mayPass, report, recording, files: written, durationMs, received, canaries, met: world.met() }
+  } finally {
+    await world.close()
+  }
+}
+
+function secretsOf(side: SideName): { readonly secret: string; readonly token: string } {
+  return { secret: aSecret(side, 'login'), token: aSecret(side, 'token') }
+}

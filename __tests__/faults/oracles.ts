@@ -1,0 +1,67 @@
+import type { Result } from '../../src/model/result.js'
+import { secretsIn } from './canaries.js'
+import { PAIR_MS, type CellRun } from './cell.js'
+import { commandsIn } from './commands.js'
+
+/** What a cell has to come to. */
+export interface Expected {
+  /** Anything but a pass, or exactly this one. */
+  readonly expected: 'no pass' | Result
+  /** The fault stands where nobody comes by. */
+  readonly unmet?: true
+}
+
+/** Beyond the deadline, in milliseconds: what is left to close and to write. */
+const GRACE_MS = 2000
+
+/** Gives what is wrong; undefined where nothing is. */
+type Oracle = (run: CellRun, expected: Expected) => string | undefined
+
+/** What holds in every cell, whatever is broken. */
+export const ORACLES: Readonly<Record<string, Oracle>> = {
+  'the fault was met where it can be': ({ cell, met }, { unmet }) => {
+    const wanted = cell.placed !== undefined && unmet !== true
+    return wanted === met > 0 ? undefined : `met ${met} times`
+  },
+  'the verdict is no false one': ({ report, recording }, { expected }) => {
+    const told = `${String(report?.result)}, passed ${String(report?.passed)}, output ${String(recording.outputs.get('passed'))}`
+    const passed = expected === 'no pass' ? 'false' : 'true'
+    if (String(report?.passed) !== passed || recording.outputs.get('passed') !== passed) return told
+    return expected === 'no pass' || report?.result === expected ? undefined : told
+  },
+  'the exit is that of the verdict': ({ mayPass }, { expected }) =>
+    mayPass === (expected !== 'no pass') ? undefined : `may pass: ${String(mayPass)}`,
+  'it ends in time': ({ durationMs }) =>
+    durationMs <= PAIR_MS + GRACE_MS ? undefined : `${Math.round(durationMs)} ms`,
+  'no secret reaches a server that it is not for': ({ received, canaries }) => {
+    const leaks = [...received].flatMap(([host, text]) => {
+      const strangers = canaries.filter(({ allowed }) => allowed !== host)
+      return secretsIn(`${text}\n${unescaped(text)}`, strangers).map((name) => `${name} reached ${host}`)
+    })
+    return leaks.length === 0 ? undefined : leaks.join(', ')
+  },
+  'no secret is said aloud': ({ recording, files, report, canaries }) => {
+    const told = secretsIn([recording.everything(), ...files, JSON.stringify(report)].join('\n'), canaries)
+    return told.length === 0 ? undefined : told.join(', ')
+  },
+  'every secret is masked before it is used': ({ recording, received, canaries }) => {
+    const bare = canaries.filter(
+      ({ secret, forms }) =>
+        !recording.masked.includes(secret) &&
+        [...received.values()].some((text) => forms.some((form) => text.includes(form))),
+    )
+    return bare.length === 0 ? undefined : bare.map(({ name }) => name).join(', ')
+  },
+  'only the expected commands are on standard output': ({ recording }) => {
+    const found = commandsIn(recording.stdout())
+    return JSON.stringify(found) === JSON.stringify(recording.commands) ? undefined : found.join(', ')
+  },
+  'every output is set': ({ recording }) => {
+    const missing = ['result', 'passed', 'total', 'report'].filter((name) => (recording.outputs.get(name) ?? '') === '')
+    return missing.length === 0 ? undefined : missing.join(', ')
+  },
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}

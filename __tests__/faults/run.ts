@@ -1,0 +1,57 @@
+import { trustNobodyElse } from './certificates.js'
+import { copiedPair, rebuiltPair } from './image-pairs.js'
+import { matrix, recoveries, type PlannedCell } from './matrix.js'
+import { ORACLES } from './oracles.js'
+import { runCells, type Outcome } from './run-cells.js'
+
+/** Both sides well: what the faults are measured against. */
+function wellCells(): readonly PlannedCell[] {
+  return [
+    { cell: { name: 'rebuilt pair', pair: rebuiltPair(), verify: 'blobs', retries: 0 }, expected: 'same-runtime' },
+    { cell: { name: 'copied pair', pair: copiedPair(), verify: 'content', retries: 0 }, expected: 'identical' },
+  ]
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function printOutcome({ run, again }: Outcome): void {
+  const codes = new Set(JSON.stringify(run.report).match(/(?<="(?:code|kind)":")[^"]+/g) ?? [])
+  const result = run.report?.result ?? 'no report'
+  const note = again ? ', once more' : ''
+  print(`${run.cell.name}: ${result} (${[...codes].join(', ')}) in ${Math.round(run.durationMs)} ms${note}`)
+}
+
+/** `[--all] [PART]`: runs the cells whose name holds the part, and tells of each with `--all`. */
+async function main(words: readonly string[]): Promise<number> {
+  const [part = ''] = words.filter((word) => word !== '--all')
+  const started = performance.now()
+  const faulty = matrix()
+  const passing = recoveries()
+  const planned = [...wellCells(), ...faulty, ...passing].filter(({ cell }) => cell.name.includes(part))
+  trustNobodyElse()
+  const outcomes = await runCells(planned)
+  const broken = outcomes.flatMap((outcome) => outcome.broken)
+  if (words.includes('--all')) for (const outcome of outcomes) printOutcome(outcome)
+  for (const { oracle, cell, what } of broken) print(`BROKEN  ${cell.name}: ${oracle}: ${what}`)
+  const harmless = faulty.filter(({ expected }) => expected !== 'no pass').length
+  print(
+    `Fault matrix: ${faulty.length} cells; in ${harmless} of them the fault cannot matter (exceptions.ts says why).`,
+  )
+  print(`Passing faults: ${passing.length} cells that have to come to the right result.`)
+  print(`Run: ${outcomes.length} cells in ${Math.round((performance.now() - started) / 1000)} s.`)
+  const again = outcomes.filter((outcome) => outcome.again).length
+  print(
+    `Longest cell: ${Math.max(0, ...outcomes.map(({ run }) => Math.round(run.durationMs)))} ms; run twice: ${again}.\n`,
+  )
+  print('Broken  Oracle')
+  for (const oracle of Object.keys(ORACLES)) {
+    print(`${String(broken.filter((one) => one.oracle === oracle).length).padStart(6)}  ${oracle}`)
+  }
+  return broken.length === 0 && outcomes.length > 0 ? 0 : 1
+}
+
+// Whatever ends this process early, ends it as a failure.
+process.exitCode = 1
+process.exitCode = await main(process.argv.slice(2))
