@@ -1,7 +1,7 @@
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, Digester } from '../oci/digest.js'
 import type { Answer, BlobReply, BlobVerdict } from './answer.js'
-import { lengthOf } from './body.js'
+import { lengthOf, pageError } from './body.js'
 import { RegistryError } from './error.js'
 import { failureOf, missingOf } from './failure.js'
 import type { HttpResponse } from './http.js'
@@ -34,6 +34,8 @@ function createReply(question: BlobQuestion, first: HttpResponse): BlobReply {
   let verdict: BlobVerdict | undefined
   return {
     chunks: read(question, first, (end) => {
+      const page = end.kind === 'whole' ? undefined : pageError(first)
+      if (page !== undefined) throw page
       verdict = end
     }),
     end: () => {

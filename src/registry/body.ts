@@ -51,6 +51,21 @@ export function refuseEncoding(response: HttpResponse): void {
   })
 }
 
+/**
+ * The error for a web page where a blob should be, such as a login page of a proxy: it says nothing about the blob.
+ * Undefined where the answer is none; a blob that really is a page is known by its digest.
+ */
+export function pageError(response: HttpResponse): RegistryError | undefined {
+  if (!/^text\/html\b/i.test(headerOf(response, 'content-type') ?? '')) return undefined
+  return new RegistryError(response.subject, {
+    code: 'http.page',
+    why: `${response.url.host} sent a web page where a blob was asked for`,
+    advice: 'A proxy or a login page may stand before the registry; open its address in a browser from this machine.',
+    host: response.url.host,
+    status: response.status,
+  })
+}
+
 /** Lets go of a small answer so that its connection can serve again. */
 export async function discard(response: HttpResponse, limit: number): Promise<void> {
   try {

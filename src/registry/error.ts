@@ -26,6 +26,7 @@ export type RegistryErrorCode =
   | 'tls.failed'
   | 'http.status'
   | 'http.encoding'
+  | 'http.page'
   | 'http.too-large'
   | 'rate-limited'
   | 'redirect.refused'

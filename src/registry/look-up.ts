@@ -1,6 +1,6 @@
 import type { Descriptor } from '../oci/descriptor.js'
 import type { BlobLookUp } from './answer.js'
-import { abandon, discard, headerOf, lengthOf, readBody, refuseEncoding } from './body.js'
+import { abandon, discard, headerOf, lengthOf, pageError, readBody, refuseEncoding } from './body.js'
 import { parseContentRange } from './content-range.js'
 import { RegistryError, type Subject } from './error.js'
 import type { ApiRequest, Repository, Wire } from './exchange.js'
@@ -87,7 +87,10 @@ async function ask(wire: Wire, request: Request, get: HttpResponse, size: number
   const told = head.status === 200 ? (lengthOf(head) ?? plainLength(get)) : plainLength(get)
   if (told === undefined && head.status !== 200) throw await failureOf(head, wire, request.signal)
   await discard(head, wire.limits.errorBytes)
-  return told === undefined || told === size ? { kind: 'claimed' } : { kind: 'size', actual: told }
+  if (told === undefined || told === size) return { kind: 'claimed' }
+  const page = pageError(get)
+  if (page !== undefined) throw page
+  return { kind: 'size', actual: told }
 }
 
 /** The length of a whole blob; that of a part says nothing. */
