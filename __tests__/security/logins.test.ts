@@ -85,4 +85,24 @@ describe('a login', () => {
     expect(told.result).toBe('inconclusive')
     lab.expectKept(secret, told, { allowed: [] })
   })
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['before the host of a reference', { mirror: 'robot:SECRET@harbor.example.com/app:1' }],
+    ['in a URL', { mirror: 'https://robot:SECRET@harbor.example.com/app:1' }],
+    ['behind a transport', { mirror: 'docker://robot:SECRET@harbor.example.com/app:1' }],
+    ['before a host with a port', { source: 'robot:SECRET@harbor.example.com:5000/app' }],
+    ['before a host that is trusted', { 'trusted-token-hosts': 'robot:SECRET@auth.example.com' }],
+    ['before a host that is insecure', { 'insecure-registries': 'robot:SECRET@registry.local:5000' }],
+  ])('that is written %s is not quoted', async (_, inputs) => {
+    const secret = aToken()
+    const written = Object.entries(inputs).map(([name, text]) => [name, text.replace('SECRET', secret.value)])
+    const told = await lab.run({
+      source: 'docker.io/library/redis:7.2',
+      mirror: 'harbor.example.com/redis:7.2',
+      ...(Object.fromEntries(written) as Readonly<Record<string, string>>),
+    })
+    expect(told.result).toBe('refused')
+    expect(told.shown).toContain('robot:***@')
+    lab.expectKept(secret, told, { allowed: [] })
+  })
 })
