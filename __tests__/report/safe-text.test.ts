@@ -81,6 +81,7 @@ describe('safeCell', () => {
     ['https://x.y', /^<code>https:&#8203;\/\/x\.y<\/code>$/],
     ['WWW.x.y', /^<code>WWW&#8203;\.x\.y<\/code>$/],
     ['fixes #1', /^<code>fixes &#35;&#8203;1<\/code>$/],
+    ['closes gh-12, ugh-x', /^<code>closes gh-&#8203;12, ugh-x<\/code>$/],
     ['[x](javascript:y)', /^<code>&#91;x&#93;\(javascript:y\)<\/code>$/],
     ['&lt;img&gt;', /^<code>&#38;lt;img&#38;gt;<\/code>$/],
     ['**b** _i_ ~s~ $m$ \\', /^<code>&#42;&#42;b&#42;&#42; &#95;i&#95; &#126;s&#126; &#36;m&#36; &#92;<\/code>$/],
@@ -112,6 +113,10 @@ describe('safeProse', () => {
 describe('safeFenced', () => {
   it('cannot close the fence', () => {
     expect(safeFenced('```\n# hi @team')).toBe("'''\ufffd# hi @\u200bteam")
+  })
+
+  it('holds no command of a runner', () => {
+    expect(safeFenced('RUN echo ##[add-mask]x')).toBe('RUN echo ## [add-mask]x')
   })
 })
 

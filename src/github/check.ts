@@ -20,6 +20,7 @@ import { createRequestMeter, type RequestMeter } from '../registry/meter.js'
 import type { EngineEnvironment } from '../store/engine-address.js'
 import { openStore } from '../store/open-store.js'
 import type { NetworkOptions } from '../registry/network.js'
+import { createConcealer } from './conceal.js'
 import type { Inputs } from './inputs.js'
 import { networkOf, requiredText, type MachineNetwork } from './network.js'
 
@@ -44,8 +45,19 @@ export interface CheckEnvironment {
 }
 
 /** Compares the pair that the inputs name. What goes wrong stands in the report. */
-export async function checkPair(inputs: Inputs, environment: CheckEnvironment): Promise<Report> {
-  const { clock, workingDirectory, engine } = environment
+export async function checkPair(inputs: Inputs, world: CheckEnvironment): Promise<Report> {
+  const { clock, workingDirectory, engine } = world
+  const concealer = createConcealer()
+  const environment: CheckEnvironment = {
+    ...world,
+    secret: (value) => {
+      concealer.add(value)
+      world.secret(value)
+    },
+    debug: (line) => {
+      world.debug(concealer.text(line))
+    },
+  }
   const startedAt = clock.date()
   const started = clock.now()
   const meter = createRequestMeter()
@@ -66,12 +78,9 @@ export async function checkPair(inputs: Inputs, environment: CheckEnvironment): 
     const pairs =
       files.problems.length > 0 ? [] : await comparePairs([plan], (one) => comparePair(one, { limits, clock }))
     const durationMs = Math.round(clock.now() - started)
-    return reportOf(pairs, files.problems, {
-      version: environment.version,
-      startedAt,
-      durationMs,
-      requests: meter.counts(),
-    })
+    const requests = meter.counts()
+    const { version } = environment
+    return concealer.report(reportOf(pairs, files.problems, { version, startedAt, durationMs, requests }))
   } finally {
     await Promise.all([source.close(), mirror.close()])
   }

@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from '../model/limits.js'
 import { MATCHES, VERIFIES, type Match, type Verify } from '../model/result.js'
 import { SHOW_VALUES, type ShowValues } from '../model/show-values.js'
 import { OciError } from '../oci/error.js'
+import { excerpt } from '../oci/excerpt.js'
 import { parsePlatform, platformKey, type Platform } from '../oci/platform.js'
 import { formatLocation, parseLocation, type Location } from '../oci/location.js'
 import { normaliseRegistry } from '../oci/registry-host.js'
@@ -281,8 +282,7 @@ function registryAuthOf(text: Text, fault: Fault): ReadonlyMap<string, Credentia
 function hostsOf(input: 'insecure-registries' | 'trusted-token-hosts', text: Text, fault: Fault): ReadonlySet<string> {
   const hosts = listOf(text(input)).flatMap((item) => {
     const host = normaliseRegistry(item)
-    if (host === undefined)
-      fault(input, `${JSON.stringify(item)} is not a host with an optional port (no https://, no path)`)
+    if (host === undefined) fault(input, `${excerpt(item)} is not a host with an optional port (no https://, no path)`)
     return host ?? []
   })
   return new Set(hosts)

@@ -1,6 +1,10 @@
 const LONGEST = 120
 
-/** Foreign text for a message: quoted, and cut where it is long. */
+/** `user:password@` before a host, where the `@` begins no digest. */
+const USER = /^((?:[a-z][a-z0-9+.-]*:\/\/)?[^/@:]*):[^/]*@(?!sha\d+:)/i
+
+/** Foreign text for a message: quoted, cut where it is long, and without a password that was written before a host. */
 export function excerpt(text: string): string {
-  return JSON.stringify(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
+  const open = text.replace(USER, '$1:***@')
+  return JSON.stringify(open.length > LONGEST ? `${open.slice(0, LONGEST)}…` : open)
 }

@@ -81,7 +81,8 @@ const DOCKER_HUB_HOSTS: ReadonlySet<string> = new Set([
 
 /** One spelling per `host[:port]`; all names of Docker Hub are `docker.io`. Undefined for what is no plain host. */
 export function canonicalHost(text: string): string | undefined {
-  if (!/^[\x21-\x7e]+$/.test(text)) return undefined
+  // A URL would decode, fold or leave out all other characters.
+  if (!/^[A-Za-z0-9._:[\]-]+$/.test(text)) return undefined
   const host = authorityOf(text)
   return host !== undefined && DOCKER_HUB_HOSTS.has(host) ? 'docker.io' : host
 }

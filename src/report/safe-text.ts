@@ -34,14 +34,18 @@ export function safeProse(text: string, limit = 2000): string {
       .replaceAll('@', `@${BREAK}`)
       .replaceAll('://', `:${BREAK}//`)
       .replace(/www\./gi, (match) => `${match.slice(0, 3)}${BREAK}.`)
-      // A number sign before a digit would become a link to an issue.
+      // A number sign or `GH-` before a digit would become a link to an issue.
       .replaceAll('&#35;', `&#35;${BREAK}`)
+      .replace(/gh-(?=[0-9])/gi, (match) => `${match}${BREAK}`)
   )
 }
 
-/** Foreign text inside a fenced code block, where entities are not read: one line that cannot close the fence. */
+/**
+ * Foreign text inside a fenced code block, where entities are not read: one line that cannot close the fence. People
+ * print summaries in logs, so it holds no command of the runner either.
+ */
 export function safeFenced(text: string, limit = 80): string {
-  return visible(text, limit).replaceAll('`', "'").replaceAll('@', '@\u200b')
+  return visible(text, limit).replaceAll('`', "'").replaceAll('@', '@\u200b').replaceAll('##[', '## [')
 }
 
 /** Is it a word of ours (a reference, digest, platform, kind, host): may stand in backticks as it is? */

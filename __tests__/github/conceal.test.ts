@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals'
+import { createConcealer } from '../../src/github/conceal.js'
+import { aPair, aReport, differing, digestFor, MIRROR } from '../report/a-report.js'
+
+const SECRET = 'Correct "horse"/battery+staple ä'
+
+describe('createConcealer', () => {
+  it.each([
+    ['as it is', SECRET],
+    ['in another case', SECRET.toUpperCase().replace('Ä', 'ä')],
+    ['as a URL writes it', encodeURIComponent(SECRET)],
+    ['as JSON writes it', JSON.stringify(SECRET).slice(1, -1)],
+    ['cut short', SECRET.slice(0, 20)],
+  ])('leaves out a secret %s', (_, shown) => {
+    const concealer = createConcealer()
+    concealer.add(SECRET)
+    expect(concealer.text(`İ before ${shown}, ${shown}!`)).toBe('İ before ***, ***!')
+  })
+
+  it.each(['Correct "horse', 'battery', ''])('leaves what is no secret (%j)', (shown) => {
+    const concealer = createConcealer()
+    concealer.add(SECRET)
+    expect(concealer.text(shown)).toBe(shown)
+  })
+
+  it('takes no word for a secret that stands in many texts', () => {
+    const concealer = createConcealer()
+    concealer.add('redis')
+    expect(concealer.text('library/redis:7.2')).toBe('library/redis:7.2')
+  })
+
+  it('cleans messages, values, keys and notes of a report, and leaves what is to be used', () => {
+    const concealer = createConcealer()
+    concealer.add(SECRET)
+    concealer.add(MIRROR)
+    const error = { code: 'x', message: `says ${SECRET}` }
+    const pair = differing(
+      'same-layers',
+      [{ kind: 'config.label', path: SECRET, source: { [SECRET]: [SECRET, 1, null] }, mirror: SECRET }],
+      { error, notes: [{ kind: 'credentials.helper', side: 'mirror', registry: 'a', program: 'b', why: SECRET }] },
+    )
+    const cleaned = concealer.report({ ...aReport(pair), problems: [error] })
+    expect(JSON.stringify(cleaned)).not.toContain('horse')
+    expect(cleaned.pairs[0]?.platforms[1]?.differences).toEqual([
+      { kind: 'config.label', path: '***', source: { '***': ['***', 1, null] }, mirror: '***' },
+    ])
+    expect(cleaned.pairs[0]?.mirror.reference).toBe(MIRROR)
+    expect(cleaned.pairs[0]?.source.digest).toBe(digestFor('index'))
+  })
+
+  it('leaves a report alone where there are no secrets', () => {
+    const report = aReport(aPair())
+    expect(createConcealer().report(report)).toBe(report)
+  })
+})

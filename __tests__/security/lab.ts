@@ -1,0 +1,143 @@
+import { afterEach, expect } from '@jest/globals'
+import { reportOf } from '../../src/gate/run.js'
+import { systemClock } from '../../src/gate/system-clock.js'
+import { runAction } from '../../src/github/action.js'
+import { checkPair } from '../../src/github/check.js'
+import { secretForms } from '../../src/github/masks.js'
+import type { Runner } from '../../src/github/runner.js'
+import type { Report } from '../../src/model/report.js'
+import type { AskHelper } from '../../src/registry/credential-helper.js'
+import type { KeyAndCert } from '../helpers/tls/self-signed.js'
+import { holds, type Canary } from './canary.js'
+import { record, type Handler, type Recorder } from './recorder.js'
+
+export interface Machine {
+  readonly env?: Readonly<Record<string, string>>
+  readonly files?: Readonly<Record<string, string>>
+  readonly helper?: AskHelper
+}
+
+export interface Told {
+  readonly result: string
+  /** All that anybody gets to see: log, annotations, outputs, summary, files. */
+  readonly shown: string
+  readonly report: Report | undefined
+}
+
+/** Servers that write everything down, and the action that meets them. */
+export interface Lab {
+  readonly start: (handler: Handler, tls?: KeyAndCert) => Promise<Recorder>
+  readonly run: (inputs: Readonly<Record<string, string>>, machine?: Machine) => Promise<Told>
+  /** The oracle. `allowed` may have seen the secret, and must have where `used`; nobody else ever. */
+  readonly expectKept: (
+    secret: Canary,
+    told: Told,
+    where: { readonly allowed: readonly Recorder[]; readonly used?: boolean },
+  ) => void
+}
+
+/** To be called once per test file. */
+export function createLab(): Lab {
+  const servers: Recorder[] = []
+  const masked: string[] = []
+  afterEach(async () => {
+    masked.length = 0
+    await Promise.all(servers.splice(0).map((server) => server.close()))
+  })
+
+  return {
+    start: async (handler, tls) => {
+      const server = await record(handler, () => masked.length, tls)
+      servers.push(server)
+      return server
+    },
+    run: async (inputs, machine = {}) => {
+      const shown: string[] = []
+      const say = (text: string): void => {
+        shown.push(text)
+      }
+      let told: Report | undefined
+      await runAction({
+        runner: recordingRunner({ retries: '0', ...inputs }, say, (form) => masked.push(form)),
+        check: async (read) => {
+          told = await checkPair(read, {
+            clock: systemClock,
+            version: '0',
+            machine: {
+              env: machine.env ?? {},
+              home: '/home/me',
+              platform: 'linux',
+              uid: 1,
+              helper: machine.helper ?? (() => Promise.resolve({ kind: 'none' })),
+            },
+            readText: (path) => Promise.resolve(machine.files?.[path]),
+            network: { variables: machine.env ?? {}, certificateFolders: [] },
+            workingDirectory: '/nowhere',
+            engine: {},
+            secret: (value) => masked.push(...secretForms(value)),
+            debug: say,
+          })
+          return told
+        },
+        refuse: (problems) =>
+          reportOf([], problems, {
+            version: '0',
+            startedAt: systemClock.date(),
+            durationMs: 0,
+            requests: { total: 0, bytes: 0, byHost: {} },
+          }),
+        writeFile: (name, text) => {
+          say(text)
+          return Promise.resolve(`/run/${name}`)
+        },
+      })
+      return { result: told?.result ?? 'refused', shown: shown.join('\n'), report: told }
+    },
+    expectKept: (secret, told, { allowed, used = false }) => {
+      const strangers = servers.filter((server) => !allowed.includes(server))
+      const reached = strangers
+        .flatMap(({ arrivals }) => arrivals)
+        .filter(({ everything }) => holds(everything, secret))
+      expect(reached).toEqual([])
+      expect(holds(told.shown, secret)).toBe(false)
+      const seen = allowed.flatMap(({ arrivals }) => arrivals).filter(({ everything }) => holds(everything, secret))
+      if (used) expect(seen.length).toBeGreaterThan(0)
+      // Whatever form it went out in was masked before.
+      const unmasked = seen.filter(({ authorization, body, masks }) => {
+        const forms =
+          authorization === undefined
+            ? [new URLSearchParams(body).get('refresh_token') ?? body]
+            : [authorization.replace(/^\S+ /, '')]
+        return !forms.every((form) => masked.slice(0, masks).includes(form))
+      })
+      expect(unmasked).toEqual([])
+    },
+  }
+}
+
+function recordingRunner(
+  inputs: Readonly<Record<string, string>>,
+  say: (text: string) => void,
+  mask: (form: string) => void,
+): Runner {
+  return {
+    input: (name) => Object.entries(inputs).find(([key]) => key === name)?.[1] ?? '',
+    inputNames: () => Object.keys(inputs).map((name) => `INPUT_${name.toUpperCase()}`),
+    info: say,
+    debug: say,
+    warning: say,
+    error: ({ title, message }) => {
+      say(`${title}: ${message}`)
+    },
+    setSecret: (value) => {
+      for (const form of secretForms(value)) mask(form)
+    },
+    setOutput: (name, value) => {
+      say(`${name}=${value}`)
+    },
+    writeSummary: (markdown) => {
+      say(markdown)
+      return Promise.resolve()
+    },
+  }
+}

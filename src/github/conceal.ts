@@ -1,0 +1,89 @@
+import type { Difference } from '../model/difference.js'
+import type { Note, PairReport, Problem, Report } from '../model/report.js'
+import { secretForms } from './masks.js'
+
+/** Keeps secrets that a server sent back out of what is shown. */
+export interface Concealer {
+  /** From now on this value is left out. */
+  add(value: string): void
+  /** The text with every known secret as `***`, in each of its forms, in any case, and where it was cut short. */
+  text(text: string): string
+  /** The same for all that a registry may have written into a report; references and digests stay as they are. */
+  report(report: Report): Report
+}
+
+/** Shorter words are found in texts that have nothing to do with them. */
+const SHORTEST = 8
+
+/** As much of a secret gives it away: messages quote foreign text and cut it. */
+const BEGINNING = 16
+
+/**
+ * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
+ * the run is not masked at all.
+ */
+export function createConcealer(): Concealer {
+  const forms = new Map<string, string>()
+
+  function text(shown: string): string {
+    let left = shown
+    for (const [lower, beginning] of forms) left = without(left, lower, beginning)
+    return left
+  }
+
+  function deep<T>(value: T): T
+  function deep(value: unknown): unknown {
+    if (typeof value === 'string') return text(value)
+    if (Array.isArray(value)) return value.map((item: unknown) => deep(item))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]: [string, unknown]) => [text(key), deep(member)]),
+    )
+  }
+
+  function problem(one: Problem): Problem {
+    return { ...one, message: text(one.message) }
+  }
+
+  function fault<T extends { readonly error?: Problem; readonly differences: readonly Difference[] }>(part: T): T {
+    const differences = part.differences.map((difference) => deep(difference))
+    return { ...part, differences, ...(part.error === undefined ? {} : { error: problem(part.error) }) }
+  }
+
+  function pair(one: PairReport): PairReport {
+    const notes = one.notes.map((note): Note => (note.kind === 'reference.absent' ? note : deep(note)))
+    return { ...fault(one), notes, platforms: one.platforms.map(fault) }
+  }
+
+  return {
+    text,
+    add: (value) => {
+      for (const form of secretForms(value)) {
+        const lower = lowerCase(form)
+        if (lower.length >= SHORTEST) forms.set(lower, lower.slice(0, BEGINNING))
+      }
+    },
+    report: (report) =>
+      forms.size === 0 ? report : { ...report, problems: report.problems.map(problem), pairs: report.pairs.map(pair) },
+  }
+}
+
+/** Replaces what begins as the secret does, as far as it goes on so. */
+function without(text: string, secret: string, beginning: string): string {
+  const lower = lowerCase(text)
+  if (!lower.includes(beginning)) return text
+  let kept = ''
+  let from = 0
+  for (let at = lower.indexOf(beginning); at !== -1; at = lower.indexOf(beginning, from)) {
+    let length = beginning.length
+    while (length < secret.length && lower[at + length] === secret[length]) length += 1
+    kept += `${text.slice(from, at)}***`
+    from = at + length
+  }
+  return kept + text.slice(from)
+}
+
+/** Of letters beyond ASCII some change their length with their case. */
+function lowerCase(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
