@@ -5,12 +5,15 @@ import type { Decoder, Sink } from './decoder.js'
 import { ContentError } from './error.js'
 import { createGzipDecoder } from './gzip-decoder.js'
 import { sniff } from './sniff.js'
+import { createWindowTurns, type WindowTurns } from './window-turns.js'
 import { ZstdDecoder } from './zstd-decoder.js'
 
 export interface HashOptions {
   readonly algorithm: DigestAlgorithm
   /** The most that the layer may unpack to. */
   readonly maxBytes: number
+  /** Shared with the layers that are read at the same time; the layer's own when left out. */
+  readonly turns?: WindowTurns
 }
 
 /** A layer as it is once unpacked: `digest` is what a config lists as its diffID. */
@@ -46,7 +49,7 @@ export async function hashUncompressed(chunks: AsyncIterable<Uint8Array>, option
   let decoder: Decoder | undefined
   try {
     const compression = first.done === true ? 'none' : sniff(first.value)
-    decoder = createDecoder(compression, sink)
+    decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns())
     await decode(blocks, first, decoder)
     return { digest: digester.digest(), bytes, compression }
   } finally {
@@ -74,12 +77,12 @@ async function decode(
   await decoder.end()
 }
 
-function createDecoder(compression: Compression, sink: Sink): Decoder {
+function createDecoder(compression: Compression, sink: Sink, turns: WindowTurns): Decoder {
   switch (compression) {
     case 'gzip':
       return createGzipDecoder(sink)
     case 'zstd':
-      return new ZstdDecoder(sink)
+      return new ZstdDecoder(sink, turns)
     case 'none':
       return createPlainDecoder(sink)
   }

@@ -1,6 +1,7 @@
 import { inBlocks } from '../bytes/blocks.js'
 import type { Decoder, Sink } from '../bytes/decoder.js'
 import { createGzipDecoder } from '../bytes/gzip-decoder.js'
+import { createWindowTurns } from '../bytes/window-turns.js'
 import { ZstdDecoder } from '../bytes/zstd-decoder.js'
 
 /** What is unpacked of one block waits in memory, at most about a thousand times as much. */
@@ -31,5 +32,5 @@ export async function* unpacked(
 }
 
 function createDecoder(compression: 'gzip' | 'zstd', sink: Sink): Decoder {
-  return compression === 'gzip' ? createGzipDecoder(sink) : new ZstdDecoder(sink)
+  return compression === 'gzip' ? createGzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns())
 }
