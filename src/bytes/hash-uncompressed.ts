@@ -6,6 +6,7 @@ import { ContentError } from './error.js'
 import { createGzipDecoder } from './gzip-decoder.js'
 import { sniff } from './sniff.js'
 import { createWindowTurns, type WindowTurns } from './window-turns.js'
+import { releasePiece } from './zlib-decoder.js'
 import { ZstdDecoder } from './zstd-decoder.js'
 
 export interface HashOptions {
@@ -36,19 +37,21 @@ const BLOCK_BYTES = 128 * 1024
 export async function hashUncompressed(chunks: AsyncIterable<Uint8Array>, options: HashOptions): Promise<Uncompressed> {
   const digester = new Digester(options.algorithm)
   let bytes = 0
+  let compression: Compression = 'none'
   const sink: Sink = (unpacked) => {
     bytes += unpacked.byteLength
     if (bytes > options.maxBytes) throw tooLarge(options.maxBytes)
     // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
     queueMicrotask(() => {
       digester.update(unpacked)
+      if (compression !== 'none') releasePiece(unpacked)
     })
   }
   const blocks = inBlocks(chunks, BLOCK_BYTES)
   const first = await blocks.next()
   let decoder: Decoder | undefined
   try {
-    const compression = first.done === true ? 'none' : sniff(first.value)
+    compression = first.done === true ? 'none' : sniff(first.value)
     decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns())
     await decode(blocks, first, decoder)
     return { digest: digester.digest(), bytes, compression }
