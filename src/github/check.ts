@@ -46,9 +46,9 @@ export async function checkPair(inputs: Inputs, environment: CheckEnvironment): 
   const { clock, workingDirectory, engine } = environment
   const startedAt = clock.date()
   const started = clock.now()
-  const meter = createRequestMeter()
-  const files = await readFiles(inputs, environment)
   const limits = limitsOf(inputs)
+  const meter = createRequestMeter(limits.requests)
+  const files = await readFiles(inputs, environment)
   const source = clientFor('source', inputs, files, limits, meter, environment)
   const mirror = clientFor('mirror', inputs, files, limits, meter, environment)
   const plan: PairPlan = {
