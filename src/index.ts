@@ -2,6 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runAction } from './github/action.js'
+import { guardEnding } from './github/ending.js'
 import { checkPair } from './github/check.js'
 import { certificateFoldersOf } from './github/network.js'
 import { actionsRunner } from './github/runner.js'
@@ -13,7 +14,12 @@ import { VERSION } from './version.js'
 // Whatever ends this process early, ends it as a failure: a pass is said in one place, at the very end.
 process.exitCode = 1
 
+/** What a run may take beyond its pair: logins before it, reports after it. In milliseconds. */
+const GRACE_MS = 30_000
+
 const runner = actionsRunner(process.env)
+const ending = guardEnding(runner, process)
+let stopWatching = ending.watch(GRACE_MS, 'The run did not begin in time.')
 
 async function readText(path: string): Promise<string | undefined> {
   try {
@@ -36,8 +42,11 @@ async function write(name: string, text: string): Promise<string> {
 
 const mayPass = await runAction({
   runner,
-  check: (inputs) =>
-    checkPair(inputs, {
+  check: (inputs) => {
+    stopWatching()
+    const ms = inputs.timeoutMs + GRACE_MS
+    stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
+    return checkPair(inputs, {
       clock: systemClock,
       version: VERSION,
       machine: {
@@ -61,7 +70,8 @@ const mayPass = await runAction({
       debug: (line) => {
         runner.debug(line)
       },
-    }),
+    })
+  },
   refuse: (problems) =>
     reportOf([], problems, {
       version: VERSION,
@@ -72,6 +82,7 @@ const mayPass = await runAction({
   writeFile: write,
 })
 
+stopWatching()
 if (mayPass) process.exitCode = 0
 // A socket that will not close must not hold up the job; the verdict is out.
 setTimeout(() => process.exit(), 2000).unref()

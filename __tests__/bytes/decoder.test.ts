@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Decoder, Sink } from '../../src/bytes/decoder.js'
 import { createGzipDecoder } from '../../src/bytes/gzip-decoder.js'
+import { createWindowTurns } from '../../src/bytes/window-turns.js'
 import { ZstdDecoder } from '../../src/bytes/zstd-decoder.js'
 import { cut, gzip, noise, rawFrame, runFrame, skippable, zstd } from './packed-layers.js'
 
@@ -22,7 +23,7 @@ async function unpack(create: (sink: Sink) => Decoder, packed: Uint8Array, size:
   }
 }
 
-const createZstdDecoder = (sink: Sink): Decoder => new ZstdDecoder(sink)
+const createZstdDecoder = (sink: Sink): Decoder => new ZstdDecoder(sink, createWindowTurns())
 
 describe('a zstd decoder', () => {
   const frames = [zstd(A, { hasChecksum: true }), skippable(B), zstd(B), zstd(Buffer.alloc(0)), skippable(A, 9)]

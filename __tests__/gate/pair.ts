@@ -75,7 +75,7 @@ function clientOf(side: SideName, limits: Limits, clock: Clock): RegistryClient 
     trustedTokenHosts: new Set(),
     limits,
     clock,
-    meter: createRequestMeter(),
+    meter: createRequestMeter(limits.requests),
     secret: () => undefined,
     debug: () => undefined,
   })

@@ -69,7 +69,7 @@ describe('runAction', () => {
     const { mayPass, said } = await run(PAIR, aReport(differing('different', [])))
     expect(mayPass).toBe(false)
     expect(said.filter((line) => /^(?:error|summary)/.test(line))).toHaveLength(2)
-    expect(said.at(-1)).toBe('output summary-path=/run/summary.md')
+    expect(said.at(-1)).toBe('output passed=false')
   })
 
   it('only reports with fail-on: never, and still says that it did not pass', async () => {
@@ -115,12 +115,37 @@ describe('runAction', () => {
     expect(said.findIndex((line) => /^(?:warning|error|summary)/.test(line))).toBeGreaterThan(lastSecret)
   })
 
-  it('keeps the verdict where the report cannot be written to a file', async () => {
+  it.each(['not-passed', 'never'])('does not pass where a file cannot be written, with fail-on: %s', async (failOn) => {
     const writeFile = (): Promise<string> => Promise.reject(new Error('disk full'))
-    const { mayPass, said } = await run(PAIR, aReport(aPair()), { writeFile })
-    expect(mayPass).toBe(true)
+    const { mayPass, said } = await run({ ...PAIR, 'fail-on': failOn }, aReport(aPair()), { writeFile })
+    expect(mayPass).toBe(false)
     expect(said).toContain('output report-path=')
-    expect(said.some((line) => line.startsWith('warning ') && line.includes('disk full'))).toBe(true)
+    expect(said).toContain('output result=inconclusive')
+    expect(said.filter((line) => line.startsWith('output passed='))).toEqual([
+      'output passed=false',
+      'output passed=false',
+    ])
+    expect(said.some((line) => line.startsWith('output report=') && line.includes('disk full'))).toBe(true)
+  })
+
+  it('does not pass where the summary cannot be written, and says so in the files, too', async () => {
+    const runner = { ...recordingRunner(PAIR), writeSummary: () => Promise.reject(new Error('disk full')) }
+    const files = new Map<string, string>()
+    const writeFile = (name: string, text: string): Promise<string> => {
+      files.set(name, text)
+      return Promise.resolve(`/run/${name}`)
+    }
+    const { mayPass } = await run(PAIR, aReport(aPair()), { runner, writeFile })
+    expect(mayPass).toBe(false)
+    expect(runner.said.at(-1)).toBe('output passed=false')
+    expect(files.get('report.json')).toContain('disk full')
+    expect(files.get('report.json')).toContain('"passed": false')
+    expect(files.get('summary.md')).toContain('disk full')
+  })
+
+  it('says that it passed last of all', async () => {
+    const { said } = await run(PAIR, aReport(aPair()))
+    expect(said.at(-1)).toBe('output passed=true')
   })
 
   it.each(['not-passed', 'never'])('never passes where the check itself fails, with fail-on: %s', async (failOn) => {

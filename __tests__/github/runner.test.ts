@@ -51,10 +51,17 @@ describe('actionsRunner', () => {
   })
 
   // The library keeps the path of the first summary that it could open, so this comes first.
-  it('warns about a summary that cannot be written, once, and goes on', async () => {
+  it('throws for a summary that cannot be written, and keeps nothing of it', async () => {
     process.env['GITHUB_STEP_SUMMARY'] = join(tmpdir(), 'no-such-folder-of-ours', 'summary')
-    await actionsRunner(process.env).writeSummary('## x')
-    expect(commands().at(-1)).toBe('warning')
+    await expect(actionsRunner(process.env).writeSummary('## x')).rejects.toThrow('no-such-folder-of-ours')
+  })
+
+  it('names the output that cannot be written', () => {
+    process.env['GITHUB_OUTPUT'] = tmpdir()
+    const runner = actionsRunner(process.env)
+    expect(() => {
+      runner.setOutput('passed', 'false')
+    }).toThrow('The output passed could not be written to GITHUB_OUTPUT')
   })
 
   it('sets outputs and writes the summary through their files', async () => {

@@ -5,12 +5,16 @@ import type { Decoder, Sink } from './decoder.js'
 import { ContentError } from './error.js'
 import { createGzipDecoder } from './gzip-decoder.js'
 import { sniff } from './sniff.js'
+import { createWindowTurns, type WindowTurns } from './window-turns.js'
+import { releasePiece } from './zlib-decoder.js'
 import { ZstdDecoder } from './zstd-decoder.js'
 
 export interface HashOptions {
   readonly algorithm: DigestAlgorithm
   /** The most that the layer may unpack to. */
   readonly maxBytes: number
+  /** Shared with the layers that are read at the same time; the layer's own when left out. */
+  readonly turns?: WindowTurns
 }
 
 /** A layer as it is once unpacked: `digest` is what a config lists as its diffID. */
@@ -33,20 +37,22 @@ const BLOCK_BYTES = 128 * 1024
 export async function hashUncompressed(chunks: AsyncIterable<Uint8Array>, options: HashOptions): Promise<Uncompressed> {
   const digester = new Digester(options.algorithm)
   let bytes = 0
+  let compression: Compression = 'none'
   const sink: Sink = (unpacked) => {
     bytes += unpacked.byteLength
     if (bytes > options.maxBytes) throw tooLarge(options.maxBytes)
     // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
     queueMicrotask(() => {
       digester.update(unpacked)
+      if (compression !== 'none') releasePiece(unpacked)
     })
   }
   const blocks = inBlocks(chunks, BLOCK_BYTES)
   const first = await blocks.next()
   let decoder: Decoder | undefined
   try {
-    const compression = first.done === true ? 'none' : sniff(first.value)
-    decoder = createDecoder(compression, sink)
+    compression = first.done === true ? 'none' : sniff(first.value)
+    decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns())
     await decode(blocks, first, decoder)
     return { digest: digester.digest(), bytes, compression }
   } finally {
@@ -74,12 +80,12 @@ async function decode(
   await decoder.end()
 }
 
-function createDecoder(compression: Compression, sink: Sink): Decoder {
+function createDecoder(compression: Compression, sink: Sink, turns: WindowTurns): Decoder {
   switch (compression) {
     case 'gzip':
       return createGzipDecoder(sink)
     case 'zstd':
-      return new ZstdDecoder(sink)
+      return new ZstdDecoder(sink, turns)
     case 'none':
       return createPlainDecoder(sink)
   }

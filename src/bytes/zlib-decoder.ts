@@ -6,6 +6,16 @@ import { ContentError } from './error.js'
 export const OUTPUT_BYTES = 256 * 1024
 
 /**
+ * Gives the memory of unpacked bytes back at once, where they end a piece that is as long as `OUTPUT_BYTES`: the
+ * decompressor takes a new one then, and what stood before in this one was handed on before. The garbage collector would
+ * let some 60 MiB gather before it looks at them.
+ */
+export function releasePiece({ buffer, byteOffset, byteLength }: Uint8Array): void {
+  const isWhole = buffer.byteLength === OUTPUT_BYTES && byteOffset + byteLength === OUTPUT_BYTES
+  if (isWhole && 'transfer' in buffer) buffer.transfer(0)
+}
+
+/**
  * One of Node's decompressors, held to account: a decompressor that stops taking bytes is an error
  * (`layer.trailing-data`), where Node would end as if all were well.
  */

@@ -4,6 +4,7 @@ import { ContentError } from './error.js'
 import { OUTPUT_BYTES, ZlibDecoder } from './zlib-decoder.js'
 import { ZstdFrameWalk } from './zstd-frames.js'
 import { WINDOW_LOG_MAX, type FrameHeader } from './zstd-header.js'
+import type { WindowTurns } from './window-turns.js'
 
 /**
  * Unpacks zstd (RFC 8878): all frames, one after the other; skippable frames unpack to nothing. Each frame gets a
@@ -12,16 +13,20 @@ import { WINDOW_LOG_MAX, type FrameHeader } from './zstd-header.js'
 export class ZstdDecoder implements Decoder {
   readonly #walk = new ZstdFrameWalk()
   readonly #sink: Sink
+  readonly #turns: WindowTurns
   #frame: ZlibDecoder | undefined
+  #release: () => void = () => undefined
 
-  constructor(sink: Sink) {
+  constructor(sink: Sink, turns: WindowTurns) {
     this.#sink = sink
+    this.#turns = turns
   }
 
   async write(block: Uint8Array): Promise<void> {
     for (const part of this.#walk.walk(block)) {
       switch (part.kind) {
         case 'start':
+          this.#release = await this.#turns.take(part.header.windowBytes)
           this.#frame = openFrame(part.header, this.#sink)
           break
         case 'bytes':
@@ -29,8 +34,7 @@ export class ZstdDecoder implements Decoder {
           break
         case 'end':
           await this.#frame?.end()
-          this.#frame?.close()
-          this.#frame = undefined
+          this.close()
       }
     }
   }
@@ -42,6 +46,8 @@ export class ZstdDecoder implements Decoder {
 
   close(): void {
     this.#frame?.close()
+    this.#frame = undefined
+    this.#release()
   }
 }
 

@@ -5,10 +5,15 @@ export interface FrameHeader {
   readonly hasChecksum: boolean
   /** Unpacked bytes, where told. Rounded above 2^53. */
   readonly contentSize: number | undefined
+  /** Unpacked bytes that must be kept in memory to unpack the rest. */
+  readonly windowBytes: number
 }
 
-/** The binary logarithm of the largest window: 128 MiB, as every runtime takes it. */
-export const WINDOW_LOG_MAX = 27
+/**
+ * The binary logarithm of the largest window: 64 MiB. Builders stay at or below 32 MiB, zstd itself at 8 MiB; only
+ * `--ultra -22` and `--long` ask for more, and those 128 MiB would not fit into the memory that a run may take.
+ */
+export const WINDOW_LOG_MAX = 26
 
 const CONTENT_SIZE_BYTES = [0, 2, 4, 8] as const
 const DICTIONARY_BYTES = [0, 1, 2, 4] as const
@@ -41,7 +46,7 @@ export function parseFrameHeader(descriptor: Uint8Array, rest: Uint8Array): Fram
       `Unpacking the zstd layer needs a window of ${window} bytes; the limit is ${2 ** WINDOW_LOG_MAX}. Push it again without --ultra or --long.`,
     )
   }
-  return { hasChecksum: (flags & 0b100) !== 0, contentSize }
+  return { hasChecksum: (flags & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) }
 }
 
 function layoutOf(descriptor: Uint8Array): {

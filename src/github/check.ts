@@ -60,9 +60,9 @@ export async function checkPair(inputs: Inputs, world: CheckEnvironment): Promis
   }
   const startedAt = clock.date()
   const started = clock.now()
-  const meter = createRequestMeter()
-  const files = await readFiles(inputs, environment)
   const limits = limitsOf(inputs, environment.limits)
+  const meter = createRequestMeter(limits.requests)
+  const files = await readFiles(inputs, environment)
   const source = clientFor('source', inputs, files, limits, meter, environment)
   const mirror = clientFor('mirror', inputs, files, limits, meter, environment)
   const plan: PairPlan = {

@@ -16,8 +16,9 @@ export interface Runner {
   error(annotation: Annotation): void
   /** Masks a secret in all that is printed later, in every form that it may take. */
   setSecret(value: string): void
+  /** Throws where it cannot be written: a step without outputs says nothing that a later one may go by. */
   setOutput(name: string, value: string): void
-  /** Adds to the job summary. Where that cannot be done, it is said and nothing else happens. */
+  /** Adds to the job summary. Throws where it cannot be written. */
   writeSummary(markdown: string): Promise<void>
 }
 
@@ -47,25 +48,28 @@ export function actionsRunner(env: Readonly<Record<string, string | undefined>>)
     setOutput: (name, value) => {
       // Without the file the library would fall back to a command on standard output, which runners refuse.
       if ((env['GITHUB_OUTPUT'] ?? '') === '') core.debug(line(`No GITHUB_OUTPUT, so the output ${name} is not set.`))
-      else core.setOutput(name, value)
+      else writeOutput(name, value)
     },
-    writeSummary: (markdown) => writeSummary(markdown, (env['GITHUB_STEP_SUMMARY'] ?? '') !== '', line),
+    writeSummary: (markdown) => writeSummary(markdown, (env['GITHUB_STEP_SUMMARY'] ?? '') !== ''),
   }
 }
 
-async function writeSummary(markdown: string, supported: boolean, line: (text: string) => string): Promise<void> {
+function writeOutput(name: string, value: string): void {
+  try {
+    core.setOutput(name, value)
+  } catch (error) {
+    throw new Error(`The output ${name} could not be written to GITHUB_OUTPUT: ${String(error)}`, { cause: error })
+  }
+}
+
+async function writeSummary(markdown: string, supported: boolean): Promise<void> {
   if (!supported) {
     core.debug('No GITHUB_STEP_SUMMARY, so there is no job summary.')
     return
   }
   try {
     await core.summary.addRaw(markdown).write()
-  } catch (error) {
+  } finally {
     core.summary.emptyBuffer()
-    core.warning(
-      line(
-        `The job summary could not be written (${String(error)}). The verdict stands in the log and in the outputs.`,
-      ),
-    )
   }
 }

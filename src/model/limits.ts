@@ -18,6 +18,8 @@ export interface Limits {
   readonly indexChildren: number
   /** A layer, unpacked. */
   readonly layerBytes: number
+  /** All requests of a run, to whatever host. */
+  readonly requests: number
   readonly requestsPerHost: number
   readonly layersAtOnce: number
 }
@@ -39,6 +41,7 @@ export const DEFAULT_LIMITS: Limits = {
   indexDepth: 4,
   indexChildren: 1000,
   layerBytes: 20 * GiB,
+  requests: 20_000,
   requestsPerHost: 8,
   layersAtOnce: 4,
 }

@@ -40,6 +40,7 @@ export type RegistryErrorCode =
   | 'blob.incomplete'
   | 'blob.evidence'
   | 'blob.too-large'
+  | 'limit.requests'
   | OciErrorCode
 
 /** What was being read, for people: `name` is the reference or blob, `host` the registry as it is written. */

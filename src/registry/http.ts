@@ -4,7 +4,7 @@ import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
 import { absoluteForm } from './absolute-form.js'
 import { CertificateError } from './certificate-error.js'
-import type { Subject } from './error.js'
+import { RegistryError, type Subject } from './error.js'
 import type { RequestMeter } from './meter.js'
 import { networkError } from './network-error.js'
 import type { Network } from './network.js'
@@ -53,7 +53,7 @@ export interface HttpOptions {
 
 /** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
 export function createHttp(options: HttpOptions): Http {
-  const { network, debug } = options
+  const { limits, network, meter, debug } = options
   const pools = new Map<string, Promise<Dispatcher>>()
 
   /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
@@ -77,6 +77,7 @@ export function createHttp(options: HttpOptions): Http {
     send: async (request) => {
       const { method, url, headers, body, subject, signal } = request
       signal.throwIfAborted()
+      if (!meter.admit()) throw tooMany(limits.requests, subject)
       let proxy: Proxy | undefined
       try {
         proxy = network.routes.proxyOf(url)
@@ -107,6 +108,14 @@ export function createHttp(options: HttpOptions): Http {
       await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])))
     },
   }
+}
+
+function tooMany(limit: number, subject: Subject): RegistryError {
+  return new RegistryError(subject, {
+    code: 'limit.requests',
+    why: `this run has made ${limit} requests, which is the limit`,
+    advice: 'Compare fewer platforms, or look why the registry needs so many.',
+  })
 }
 
 async function createPool(

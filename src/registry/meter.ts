@@ -1,18 +1,27 @@
+import { DEFAULT_LIMITS } from '../model/limits.js'
 import type { RequestCounts } from '../model/report.js'
 
 /** Counts what goes over the wire: every HTTP request that was written, and every body byte that came. */
 export interface RequestMeter {
+  /** Whether one more request may be sent; it counts as sent from then on. */
+  admit(): boolean
   request(host: string): void
   bytes(count: number): void
   counts(): RequestCounts
 }
 
-/** A meter at zero; one may serve both sides. */
-export function createRequestMeter(): RequestMeter {
+/** A meter at zero, which admits `limit` requests; one may serve both sides. */
+export function createRequestMeter(limit = DEFAULT_LIMITS.requests): RequestMeter {
   const byHost = new Map<string, number>()
+  let admitted = 0
   let total = 0
   let received = 0
   return {
+    admit: () => {
+      if (admitted >= limit) return false
+      admitted += 1
+      return true
+    },
     request: (host) => {
       total += 1
       byHost.set(host, (byHost.get(host) ?? 0) + 1)

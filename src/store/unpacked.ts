@@ -1,10 +1,14 @@
 import { inBlocks } from '../bytes/blocks.js'
 import type { Decoder, Sink } from '../bytes/decoder.js'
 import { createGzipDecoder } from '../bytes/gzip-decoder.js'
+import { createWindowTurns } from '../bytes/window-turns.js'
 import { ZstdDecoder } from '../bytes/zstd-decoder.js'
 
-/** What is unpacked of one block waits in memory, at most about a thousand times as much. */
-const BLOCK_BYTES = 32 * 1024
+/**
+ * What is unpacked of one block waits in memory: of gzip at most about a thousand times as much, of zstd 128 KiB for
+ * every four bytes. So both stay at 64 MiB or less.
+ */
+const BLOCK_BYTES = { gzip: 32 * 1024, zstd: 2 * 1024 } as const
 
 /**
  * A packed archive as what it unpacks to, with constant memory. Every byte must belong to the packed data. Throws a
@@ -19,7 +23,7 @@ export async function* unpacked(
     ready.push(bytes)
   })
   try {
-    for await (const block of inBlocks(chunks, BLOCK_BYTES)) {
+    for await (const block of inBlocks(chunks, BLOCK_BYTES[compression])) {
       await decoder.write(block)
       yield* ready.splice(0)
     }
@@ -31,5 +35,5 @@ export async function* unpacked(
 }
 
 function createDecoder(compression: 'gzip' | 'zstd', sink: Sink): Decoder {
-  return compression === 'gzip' ? createGzipDecoder(sink) : new ZstdDecoder(sink)
+  return compression === 'gzip' ? createGzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns())
 }

@@ -1,5 +1,6 @@
 import { ContentError } from '../bytes/error.js'
-import { hashUncompressed, type Uncompressed } from '../bytes/hash-uncompressed.js'
+import { hashUncompressed, type HashOptions, type Uncompressed } from '../bytes/hash-uncompressed.js'
+import type { WindowTurns } from '../bytes/window-turns.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, type Digest, type DigestAlgorithm } from '../oci/digest.js'
 import { compressionOf } from '../oci/media-type.js'
@@ -11,6 +12,8 @@ export interface ProofOptions {
   /** The most that a layer may unpack to. */
   readonly maxBytes: number
   readonly signal: AbortSignal
+  /** Shared by the layers that are read at the same time; each layer's own when left out. */
+  readonly turns?: WindowTurns
 }
 
 /** A layer whose bytes are the right ones, and what they unpack to. */
@@ -54,13 +57,13 @@ export async function readLayer(
   store: ImageStore,
   layer: Descriptor,
   algorithm: DigestAlgorithm,
-  { maxBytes, signal }: ProofOptions,
+  { maxBytes, signal, turns }: ProofOptions,
 ): Promise<LayerRead> {
   const stop = new AbortController()
   const fetched = await store.blob(layer, AbortSignal.any([signal, stop.signal]))
   if (fetched.kind === 'missing') return fetched
   const tap = new Tap(fetched.value.chunks, signal)
-  const unpacked = await unpack(tap, algorithm, maxBytes)
+  const unpacked = await unpack(tap, { algorithm, maxBytes, ...(turns === undefined ? {} : { turns }) })
   if (unpacked instanceof ContentError && unpacked.code === 'limit.layer-size') {
     const error = at(unpacked, store, layer)
     stop.abort(error)
@@ -87,9 +90,9 @@ async function endOf(tap: Tap, stream: BlobStream, descriptor: Descriptor): Prom
 }
 
 /** A content error is kept for later: the store's verdict on the same bytes may come before it. */
-async function unpack(tap: Tap, algorithm: DigestAlgorithm, maxBytes: number): Promise<Uncompressed | ContentError> {
+async function unpack(tap: Tap, options: HashOptions): Promise<Uncompressed | ContentError> {
   try {
-    return await hashUncompressed(tap, { algorithm, maxBytes })
+    return await hashUncompressed(tap, options)
   } catch (error) {
     if (error instanceof ContentError) return error
     throw error

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit'
+import { createWindowTurns } from '../bytes/window-turns.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, type DigestAlgorithm } from '../oci/digest.js'
 import type { ImageStore } from '../store/image-store.js'
@@ -29,11 +30,12 @@ export async function runVerification(
   options: VerificationOptions,
 ): Promise<readonly Outcome[]> {
   const limit = pLimit(options.layersAtOnce)
+  const proof = { ...options, turns: options.turns ?? createWindowTurns() }
   const reads = new Map<string, Promise<LayerRead>>()
 
   function readOnce(layer: Descriptor, algorithm: DigestAlgorithm): Promise<LayerRead> {
     const key = `${layer.digest} ${layer.size} ${algorithm}`
-    const read = reads.get(key) ?? limit(() => readLayer(store, layer, algorithm, options))
+    const read = reads.get(key) ?? limit(() => readLayer(store, layer, algorithm, proof))
     reads.set(key, read)
     return read
   }

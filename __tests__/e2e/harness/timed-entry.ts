@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { repositoryRoot } from '../../helpers/repository-root.js'
+import { bundlePath } from '../../helpers/runner/bundle.js'
 import { toolPath } from './tools.js'
 
 /** A script that runs the bundle under GNU time, and what time wrote about it. */
@@ -13,13 +13,12 @@ export interface TimedEntry {
 export function createTimedEntry(folder: string): TimedEntry {
   const path = join(folder, 'timed.mjs')
   const report = join(folder, 'time.txt')
-  const bundle = join(repositoryRoot(), 'dist', 'index.js')
   const command = JSON.stringify([toolPath('time'), '-v', '-o', report])
   writeFileSync(
     path,
     `import { spawnSync } from 'node:child_process'
 const [time, ...args] = ${command}
-const run = spawnSync(time, [...args, process.execPath, ${JSON.stringify(bundle)}], { stdio: 'inherit' })
+const run = spawnSync(time, [...args, process.execPath, ${JSON.stringify(bundlePath())}], { stdio: 'inherit' })
 process.exitCode = run.status ?? 1
 `,
   )

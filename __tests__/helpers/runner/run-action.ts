@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { repositoryRoot } from '../repository-root.js'
+import { bundlePath } from './bundle.js'
 import { createRunnerFiles, stepEnvironment } from './environment.js'
 import { parseFileCommands } from './file-commands.js'
 
@@ -23,7 +23,7 @@ export interface ActionRun {
 }
 
 export interface RunOptions {
-  /** The file to run; the repository's `dist/index.js` when left out. */
+  /** The file to run; the bundle when left out. */
   readonly entry?: string
   /** Working directory and GITHUB_WORKSPACE; an empty folder when left out. */
   readonly workspace?: string
@@ -43,7 +43,7 @@ export async function runAction(
   env: Readonly<Record<string, string>> = {},
   options: RunOptions = {},
 ): Promise<ActionRun> {
-  const entry = options.entry ?? join(repositoryRoot(), 'dist', 'index.js')
+  const entry = options.entry ?? bundlePath()
   if (!existsSync(entry)) throw new Error(`${entry} is not there. Build it with "npm run build".`)
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'runner-')))
   try {

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from '@jest/globals'
+import { ContentError } from '../../src/bytes/error.js'
+import { hashUncompressed } from '../../src/bytes/hash-uncompressed.js'
+import { type Fixture, GZIP_FIXTURES, ZSTD_FIXTURES } from './compression-fixtures.js'
+import { cut, sha256 } from './packed-layers.js'
+
+const LIMIT = 1024 ** 2
+const SIZES = [1, 7, 13, 4096, 65_536, Infinity] as const
+const ALL = [...GZIP_FIXTURES.map((one) => named('gzip', one)), ...ZSTD_FIXTURES.map((one) => named('zstd', one))]
+/** How many random ways of cutting there are in all. CUTS sets another number. */
+const CUTS = Number(process.env['CUTS'] ?? 100_000)
+
+function named(format: string, [name, packed, expected]: Fixture): Fixture {
+  return [`${format}: ${name}`, packed, expected]
+}
+
+/** The digest, or the code of the error. */
+async function outcome(packed: Uint8Array, sizes: readonly number[]): Promise<string> {
+  try {
+    const chunks = sizes.length === 0 ? cut(packed) : cut(packed, ...sizes)
+    return (await hashUncompressed(chunks, { algorithm: 'sha256', maxBytes: LIMIT })).digest
+  } catch (error) {
+    if (error instanceof ContentError) return error.code
+    throw error
+  }
+}
+
+const wantedOf = (expected: Uint8Array | string): string => (typeof expected === 'string' ? expected : sha256(expected))
+
+describe('packed layers', () => {
+  it.each(ALL)('come to one outcome, however they are cut: %s', async (_, packed, expected) => {
+    const outcomes = await Promise.all(SIZES.map((size) => outcome(packed, [size])))
+    expect(outcomes).toEqual(SIZES.map(() => wantedOf(expected)))
+  })
+
+  it(`come to one outcome with ${CUTS} random cuts`, async () => {
+    const random = generator(20_261_122)
+    // Large ones are cut above; here, ways of cutting count.
+    const small = ALL.filter(([, packed]) => packed.byteLength < 6000)
+    const failures: string[] = []
+    let cuts = 0
+    let ways = 0
+    while (cuts < CUTS) {
+      const runs = small.map(async ([name, packed, expected]) => {
+        const most = 1 + Math.floor(random() * Math.min(packed.byteLength, 60))
+        const sizes: number[] = []
+        for (let left = packed.byteLength; left > 0; left -= sizes.at(-1) ?? left) {
+          sizes.push(Math.min(left, 1 + Math.floor(random() * most)))
+        }
+        cuts += sizes.length - 1
+        ways += 1
+        const got = await outcome(packed, sizes)
+        if (got !== wantedOf(expected)) failures.push(`${name} cut ${sizes.join(',')}: ${got}`)
+      })
+      await Promise.all(runs)
+    }
+    expect(failures).toEqual([])
+    process.stderr.write(`${ALL.length} packed layers, ${SIZES.length} sizes, ${cuts} random cuts in ${ways} ways\n`)
+  }, 120_000)
+})
+
+const LAX: readonly string[] = [
+  // The tools skip or ignore what is refused here.
+  'gzip: a tar block of zeros at the end',
+  'gzip: a line break at the end',
+  'gzip: bzip2 behind it',
+  'gzip: a second member of which the magic number is cut',
+  'gzip: a wrong header checksum',
+  'zstd: a window of 72 MiB',
+  // This one unpacks gzip, too.
+  'zstd: gzip behind it',
+]
+
+describe.each(['gzip', 'zstd'])('%s itself', (tool) => {
+  const isInstalled = spawnSync(tool, ['--version']).status === 0
+  const own = ALL.filter(([name]) => name.startsWith(`${tool}:`) && !LAX.includes(name))
+  const itWithTool = isInstalled ? it : it.skip
+  itWithTool.each(own)('agrees: %s', (_, packed, expected) => {
+    const { status, stdout } = spawnSync(tool, ['-dc'], { input: packed })
+    expect(status === 0 ? sha256(stdout) : 'refused').toBe(typeof expected === 'string' ? 'refused' : sha256(expected))
+  })
+})
+
+/** Numbers from 0 to 1, the same on every run (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
