@@ -1,6 +1,7 @@
 import { chmod } from 'node:fs/promises'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { bytesOf, fileSystemError, openPlain } from '../../src/store/file-system.js'
+import { collect } from '../../src/store/stored-file.js'
 import { StoreError } from '../../src/store/store-error.js'
 import { refusal, SIGNAL, Workspace } from './oci-builders.js'
 
@@ -36,7 +37,7 @@ describe('a plain file', () => {
   it('is read whole, however long it is', async () => {
     const content = Buffer.alloc(600_000, 'abcdefg')
     const handle = await openPlain(await workspace.file(content), 'x', PLACE)
-    const read = Buffer.concat(await Array.fromAsync(bytesOf(handle, SIGNAL)))
+    const read = Buffer.from(await collect(bytesOf(handle, SIGNAL)))
     await handle.close()
     expect(read.equals(content)).toBe(true)
   })

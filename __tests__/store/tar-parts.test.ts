@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { collect } from '../../src/store/stored-file.js'
 import { parseLongName, parsePax } from '../../src/store/tar-extension.js'
 import { parseTarHeader, TarError } from '../../src/store/tar-header.js'
 import { readExactly, streamInput } from '../../src/store/tar-input.js'
@@ -102,7 +103,7 @@ describe('a tar file that comes in pieces', () => {
   it('and ends within content that is read is refused', async () => {
     const cut = anEntry('x', '0', { content: Buffer.alloc(2000) }).subarray(0, 1000)
     const read = async (): Promise<void> => {
-      for await (const { chunks } of readTar(streamInput(inPieces(cut, 100), SIGNAL))) await Array.fromAsync(chunks())
+      for await (const { chunks } of readTar(streamInput(inPieces(cut, 100), SIGNAL))) await collect(chunks())
     }
     await expect(read()).rejects.toMatchObject({ failure: { code: 'archive.truncated' } })
   })
