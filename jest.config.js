@@ -18,10 +18,10 @@ export default {
     './src/model/': whole,
     './src/registry/': most,
     './src/verify/': most,
-    './src/github/': { ...most, branches: 94 },
+    './src/github/': most,
     './src/gate/': { ...most, branches: 92 },
-    './src/report/': { ...most, branches: 92 },
+    './src/report/': { ...most, branches: 93 },
     './src/store/': { ...most, branches: 92 },
-    './src/bytes/': { ...most, branches: 90, functions: 94 },
+    './src/bytes/': { ...most, branches: 90 },
   },
 }

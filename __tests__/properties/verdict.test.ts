@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { compareImages, type Image } from '../../src/compare/image.js'
 import { compareTops, type Top } from '../../src/compare/top.js'
 import { platformVerdict } from '../../src/compare/verdict.js'
-import type { Difference, DifferenceKind } from '../../src/model/difference.js'
+import type { Difference } from '../../src/model/difference.js'
 import { MATCHES, RESULTS, type Result } from '../../src/model/result.js'
 import { digestOf } from '../../src/oci/digest.js'
 import { parseConfig } from '../../src/oci/config.js'
@@ -90,15 +90,10 @@ function reversed(bytes: Uint8Array): Uint8Array {
   return bytesOf(turn(JSON.parse(new TextDecoder().decode(bytes))))
 }
 
-const OPPOSITE: Readonly<Partial<Record<DifferenceKind, DifferenceKind>>> = {
-  'layer.added': 'layer.removed',
-  'layer.removed': 'layer.added',
-}
-
-/** A difference as the other side would tell it: added is removed, and the values change places. */
+/** A difference as the other side would tell it: the values change places. */
 function mirrored(difference: Difference): readonly [string, unknown, unknown] {
   const { kind, source, mirror } = { source: undefined, mirror: undefined, ...difference }
-  return [OPPOSITE[kind] ?? kind, mirror, source]
+  return [kind, mirror, source]
 }
 
 function plain(difference: Difference): readonly [string, unknown, unknown] {
@@ -132,10 +127,14 @@ describe('laws of the verdict on two images', () => {
         const there = compare(one, other)
         const back = compare(other, one)
         expect(resultOf(back)).toBe(resultOf(there))
-        const moved = ({ kind }: Difference): boolean => kind !== 'layer.content' && kind !== 'layer.order'
-        // Which of two layers that changed places counts as moved depends on the side; the result does not.
-        fc.pre(there.every(moved) && back.every(moved))
-        expect(sorted(there.map(mirrored))).toEqual(sorted(back.map(plain)))
+        // Of layers that changed places the side decides which one counts as moved; how many more there are it does not.
+        const surplus = (found: readonly Difference[]): number =>
+          found.filter(({ kind }) => kind === 'layer.added').length -
+          found.filter(({ kind }) => kind === 'layer.removed').length
+        expect(surplus(there) + surplus(back)).toBe(0)
+        const others = (found: readonly Difference[]): readonly Difference[] =>
+          found.filter(({ kind }) => !/^layer\.(?:added|removed|content|order)$/.test(kind))
+        expect(sorted(others(there).map(mirrored))).toEqual(sorted(others(back).map(plain)))
       }),
     )
   })
