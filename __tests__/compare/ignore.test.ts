@@ -162,6 +162,14 @@ describe('paths', () => {
     expect(ignoredBy(rule, [label(path)])).toEqual(met ? ['config.label'] : [])
   })
 
+  it('is refused where it is longer than anybody would write, with no more of it than needed', () => {
+    const { rules, errors } = parseIgnore(`config.label:${'%'.repeat(70_000)}`)
+    expect(rules).toEqual([])
+    expect(errors).toEqual([
+      expect.stringMatching(/^"config\.label:%{50,}…" is longer than 1000 characters; .{10,60}$/),
+    ])
+  })
+
   it('takes every character but the wildcards for itself', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'binary' }), fc.string({ minLength: 1, unit: 'binary' }), (a, b) => {

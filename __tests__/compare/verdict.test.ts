@@ -134,6 +134,14 @@ describe('the verdict on a platform', () => {
     )
   })
 
+  it('passes where everything that differs is ignored, and says the facts all the same', () => {
+    const { 'config.label': label } = everyDifference('x')
+    const verdictOn = (difference: Difference): unknown =>
+      platformVerdict({ differences: [difference], undecided: false }, 'config')
+    expect(verdictOn({ ...label, ignored: true })).toEqual({ result: 'same-layers', passed: true })
+    expect(verdictOn(label)).toEqual({ result: 'same-layers', passed: false })
+  })
+
   it('still fails for the difference that is not ignored', () => {
     const { 'config.label': label, 'config.user': user } = everyDifference('x')
     const findings = { differences: [{ ...label, ignored: true as const }, user], undecided: false }

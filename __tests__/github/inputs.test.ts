@@ -243,3 +243,22 @@ describe('unknownInputs', () => {
     expect(unknownInputs(INPUT_NAMES.map((name) => `INPUT_${name.toUpperCase()}`))).toEqual([])
   })
 })
+
+describe('images on this machine', () => {
+  it.each<[string, Readonly<Record<string, string>>, RegExp]>([
+    ['the same place twice', { source: 'oci:build', mirror: 'oci:build' }, /same/],
+    ['a password that goes nowhere', { ...PAIR, source: 'oci:build', 'source-password': 'x' }, /leave it out/],
+    [
+      'a digest to match without a manifest',
+      { ...PAIR, mirror: 'docker-archive:a.tar', match: 'digest' },
+      /docker-archive/,
+    ],
+  ])('are refused with %s', (_what, given, words) => {
+    expect(faults(given).join('\n')).toMatch(words)
+  })
+
+  it('are taken where they are two', () => {
+    expect(faults({ source: 'oci:build', mirror: 'oci:copy' })).toEqual([])
+    expect(faults({ source: 'oci:build', mirror: PAIR.mirror })).toEqual([])
+  })
+})

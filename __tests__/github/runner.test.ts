@@ -44,6 +44,17 @@ describe('actionsRunner', () => {
     expect(written).toEqual(['::error title=Mirror%2C differs::one\ufffd: :set-output name=result: :identical\n'])
   })
 
+  it('says to the debug log what no command is made of', () => {
+    actionsRunner({}).debug('one\n::error::two')
+    expect(commands()).toEqual(['debug'])
+  })
+
+  it('knows the inputs that are set', () => {
+    const env = { INPUT_SOURCE: 'redis', INPUT_MIRROR: '', OTHER: 'x', INPUT_MATCH: undefined }
+    expect(actionsRunner(env).inputNames()).toEqual(['INPUT_SOURCE'])
+    expect(actionsRunner(env).input('no-such-input')).toBe('')
+  })
+
   it('masks every form of a secret and prints it in no other way', () => {
     actionsRunner({}).setSecret('p@ss"word')
     expect(commands()).toEqual(['add-mask', 'add-mask', 'add-mask'])

@@ -116,7 +116,7 @@ describe('a credential helper', () => {
 
   it('is asked once per server, whoever asks at the same time or later', async () => {
     const log = join(folder, 'asked')
-    const name = helper(`cat >>'${log}'; echo >>'${log}'; echo '{"Username":"me","Secret":"x"}'`)
+    const name = helper(`echo "$(cat)" >>'${log}'; echo '{"Username":"me","Secret":"x"}'`)
     const one = ask()
     const answers: readonly HelperAnswer[] = await Promise.all([
       one(name, 'a.io'),

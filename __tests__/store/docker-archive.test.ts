@@ -227,3 +227,20 @@ function fewer(): FileMap {
 function folderLayers(): FileMap {
   return { 'manifest.json': jsonBytes([{ Config: 'c.json', RepoTags: [], Layers: ['a', 'm'] }]) }
 }
+
+describe('a small blob of a saved image', () => {
+  const layer = describing({ digest: first.diffID, bytes: first.tar, mediaType: DIFF })
+
+  it('may be a layer, whose bytes are hashed', async () => {
+    expect(await (await storeOf(aTar(saved))).smallBlob(layer, SIGNAL)).toMatchObject({ kind: 'found' })
+    const name = Object.keys(saved).find((file) => file.endsWith('layer.tar')) ?? ''
+    const bent = { ...saved, [name]: Buffer.from(first.tar).fill(9, 600, 620) }
+    expect(await (await storeOf(aTar(bent))).smallBlob(layer, SIGNAL)).toMatchObject({ kind: 'wrong' })
+  })
+
+  it('may not be there, nor may the image', async () => {
+    expect(await (await storeOf(aTar(saved))).smallBlob(describing(image), SIGNAL)).toMatchObject({ kind: 'missing' })
+    const store = await storeOf(aTar(saved), ':acme/other:1')
+    expect(await refusal(store.lookUp(layer, SIGNAL))).toMatch(/^manifest\.missing /)
+  })
+})

@@ -2,12 +2,16 @@ import picomatch from 'picomatch'
 import type { Difference, DifferenceKind } from '../model/difference.js'
 import { FLOOR, isIgnorable } from '../model/floor.js'
 import type { IgnoreRule } from '../model/ignore.js'
+import { excerpt } from '../oci/excerpt.js'
 
 export interface ParsedIgnore {
   readonly rules: readonly IgnoreRule[]
   /** One sentence per bad line. */
   readonly errors: readonly string[]
 }
+
+/** More than any kind and path that somebody would write, and far from what the matcher takes. */
+const LONGEST_RULE = 1000
 
 /** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
 export function parseIgnore(text: string): ParsedIgnore {
@@ -41,6 +45,9 @@ function parseRule(entry: string): IgnoreRule {
 }
 
 function faultOf(rule: IgnoreRule): string | undefined {
+  if (rule.text.length > LONGEST_RULE) {
+    return `${excerpt(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`
+  }
   const quoted = JSON.stringify(rule.text)
   const matched = kinds().filter((kind) => matches(rule.kind, kind))
   if (rule.path === '') return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`

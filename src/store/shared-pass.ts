@@ -39,8 +39,10 @@ export function createSharedPass(entries: (signal: AbortSignal) => AsyncIterable
   async function pass(stop: AbortSignal): Promise<void> {
     const early = new Set(waiting.keys())
     for await (const { kind, name, size, chunks } of entries(stop)) {
+      // A folder in the place of a file serves nobody: who waits for it would wait for one more pass without end.
+      if (kind !== 'file') continue
       early.delete(name)
-      const reader = kind === 'file' ? take(name) : undefined
+      const reader = take(name)
       if (reader === undefined) continue
       reader.start(size === reader.size ? chunks() : nothing())
       await Promise.race([reader.over, aborted(stop)])
