@@ -93,12 +93,28 @@ async function listEntries(
 export async function* entriesOf(archive: TarArchive, place: Place, signal: AbortSignal): AsyncGenerator<TarEntry> {
   const input = await archive.open(signal)
   try {
-    yield* readTar(input)
+    for await (const entry of readTar(input)) {
+      // Read by the caller, so that what goes wrong there does not pass through here.
+      yield { ...entry, chunks: () => atArchive(entry.chunks(), place, signal) }
+    }
   } catch (error) {
     signal.throwIfAborted()
     throw tarError(error, place)
   } finally {
     await input.close()
+  }
+}
+
+async function* atArchive(
+  chunks: AsyncIterable<Uint8Array>,
+  place: Place,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks
+  } catch (error) {
+    signal.throwIfAborted()
+    throw tarError(error, place)
   }
 }
 
