@@ -76094,11 +76094,15 @@ module.exports = {
 /* harmony export */   P: () => (/* binding */ applyIgnore),
 /* harmony export */   w: () => (/* binding */ parseIgnore)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _model_floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
+/* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5624);
 
 
+
+/** More than any kind and path that somebody would write, and far from what the matcher takes. */
+const LONGEST_RULE = 1000;
 /** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
 function parseIgnore(text) {
     const rules = [];
@@ -76131,6 +76135,9 @@ function parseRule(entry) {
     return { kind: entry.slice(0, colon), path: entry.slice(colon + 1), text: entry };
 }
 function faultOf(rule) {
+    if (rule.text.length > LONGEST_RULE) {
+        return `${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
+    }
     const quoted = JSON.stringify(rule.text);
     const matched = kinds().filter((kind) => matches(rule.kind, kind));
     if (rule.path === '')
@@ -76170,7 +76177,7 @@ function matches(glob, text) {
         return false;
     const plain = glob.replace(/[^*?]/gu, (character) => (/[\w.]/.test(character) ? character : `\\${character}`));
     const options = { bash: true, dot: true, windows: false, nonegate: true, nobrace: true, noextglob: true };
-    return picomatch__WEBPACK_IMPORTED_MODULE_1___default()(plain, options)(text);
+    return picomatch__WEBPACK_IMPORTED_MODULE_2___default()(plain, options)(text);
 }
 function kinds() {
     return Object.keys(_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .FLOOR */ .jv).filter((kind) => Object.hasOwn(_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .FLOOR */ .jv, kind));
@@ -77625,6 +77632,8 @@ var limits = __nccwpck_require__(817);
 var result = __nccwpck_require__(2960);
 // EXTERNAL MODULE: ./src/oci/error.ts
 var oci_error = __nccwpck_require__(1887);
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var excerpt = __nccwpck_require__(5624);
 // EXTERNAL MODULE: ./src/oci/platform.ts
 var oci_platform = __nccwpck_require__(1890);
 // EXTERNAL MODULE: ./src/oci/location.ts
@@ -77838,6 +77847,7 @@ function failed(error) {
 
 
 
+
 const FAIL_ON = ['not-passed', 'never'];
 const SUMMARY = ['always', 'on-failure', 'never'];
 /** Their values are secrets: no message may quote them. */
@@ -78024,7 +78034,7 @@ function hostsOf(input, text, fault) {
     const hosts = listOf(text(input)).flatMap((item) => {
         const host = (0,registry_host/* normaliseRegistry */.M)(item);
         if (host === undefined)
-            fault(input, `${JSON.stringify(item)} is not a host with an optional port (no https://, no path)`);
+            fault(input, `${(0,excerpt/* excerpt */.K)(item)} is not a host with an optional port (no https://, no path)`);
         return host ?? [];
     });
     return new Set(hosts);
@@ -78106,6 +78116,7 @@ function fitting(value) {
 
 
 
+
 /**
  * The action from inputs to outputs. Gives whether the step may succeed. Everything is published before that is known:
  * outputs, log, annotations, summary (design: The action).
@@ -78124,9 +78135,10 @@ async function runAction(environment) {
     for (const secret of (0,masks/* secretsOf */.F)(credentials))
         runner.setSecret(secret);
     const report = await check(inputs).catch((error) => refuse([(0,undecided/* problemOf */.Zw)(error)]));
-    await publish(report, inputs, environment);
-    // "Report only" is about what was compared; where nothing was, there is nothing to report.
-    return report.passed || (inputs.failOn === 'never' && report.pairs.length > 0);
+    const told = await publish(report, inputs, environment);
+    // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
+    const isReported = inputs.failOn === 'never' && report.pairs.length > 0;
+    return told.isComplete && (told.report.passed || isReported);
 }
 function parseInputs(runner) {
     try {
@@ -78138,37 +78150,70 @@ function parseInputs(runner) {
         throw error;
     }
 }
-async function publish(report, how, { runner, writeFile }) {
-    const summary = renderSummary(report, { title: how.title });
-    const paths = {
-        report: await written(runner, () => writeFile('report.json', formatReport(report))),
-        summary: await written(runner, () => writeFile('summary.md', summary)),
-    };
-    for (const line of logLines(report))
+/** Gives what was told in the end: a report that later steps cannot read as it should be passes nothing. */
+async function publish(report, how, environment) {
+    const { runner } = environment;
+    const files = await writeFiles(report, how.title, environment);
+    const lost = [...files.lost, ...(await writeSummary(withProblems(report, files.lost), how, runner))];
+    const told = withProblems(report, lost);
+    // What lies in the files already must not say better things than the outputs.
+    const { paths } = lost.length === files.lost.length ? files : await writeFiles(told, how.title, environment);
+    for (const line of logLines(told))
         runner.info(line);
     if (how.annotations)
-        for (const annotation of annotationsOf(report, how.title))
+        for (const annotation of annotationsOf(told, how.title))
             runner.error(annotation);
-    if (how.summary === 'always' || (how.summary === 'on-failure' && !report.passed))
-        await runner.writeSummary(summary);
-    for (const [name, value] of outputsOf(report, paths))
+    const { passed, ...others } = Object.fromEntries(outputsOf(told, paths));
+    for (const [name, value] of Object.entries(others))
         runner.setOutput(name, value);
+    // Last of all, so that whatever ends the run before leaves it at false.
+    if (passed !== undefined)
+        runner.setOutput('passed', passed);
+    return { report: told, isComplete: lost.length === 0 };
 }
-/** A report that cannot be written down changes no verdict. */
-async function written(runner, write) {
+async function writeFiles(report, title, { writeFile }) {
+    const lost = [];
+    const written = async (name, text) => {
+        try {
+            return await writeFile(name, text);
+        }
+        catch (error) {
+            lost.push(unwritable(`The file ${name}`, 'RUNNER_TEMP', error));
+            return '';
+        }
+    };
+    const paths = {
+        report: await written('report.json', formatReport(report)),
+        summary: await written('summary.md', renderSummary(report, { title })),
+    };
+    return { paths, lost };
+}
+async function writeSummary(report, how, runner) {
+    if (how.summary === 'never' || (how.summary === 'on-failure' && report.passed))
+        return [];
     try {
-        return await write();
+        await runner.writeSummary(renderSummary(report, { title: how.title }));
+        return [];
     }
     catch (error) {
-        runner.warning(`The report could not be written to a file: ${String(error)}`);
-        return '';
+        return [unwritable('The job summary', 'GITHUB_STEP_SUMMARY', error)];
     }
+}
+function unwritable(what, where, error) {
+    const message = `${what} could not be written (${String(error)}), so this run does not pass. Check ${where} and the disk.`;
+    return { code: 'report.unwritable', message };
+}
+function withProblems(report, problems) {
+    if (problems.length === 0)
+        return report;
+    const result = (0,floor/* worst */.QZ)([report.result, 'inconclusive']);
+    return { ...report, result, passed: false, problems: [...report.problems, ...problems] };
 }
 
 
 /***/ }),
 
-/***/ 3002:
+/***/ 7672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -80393,6 +80438,30 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+;// CONCATENATED MODULE: ./src/bytes/window-turns.ts
+
+/** What zstd uses by itself, at levels up to 19: so much is not waited for. */
+const ALWAYS_FREE = 8 * 1024 ** 2;
+/** Turns of one: a second large window waits until the first is given back. Shared by all layers that are read at once. */
+function createWindowTurns() {
+    const limit = pLimit(1);
+    return {
+        take: (bytes) => {
+            if (bytes <= ALWAYS_FREE)
+                return Promise.resolve(() => undefined);
+            const held = Promise.withResolvers();
+            return new Promise((resolve) => {
+                void limit(() => {
+                    resolve(() => {
+                        held.resolve(undefined);
+                    });
+                    return held.promise;
+                });
+            });
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/verify/look-up.ts
 /** Asks a store whether it holds a blob of the right size, without reading it. Throws what the store throws. */
 async function lookUpBlob(store, descriptor, signal) {
@@ -80444,6 +80513,16 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 
 /** Unpacked bytes per piece. Node's 16 KiB costs a third of the speed. */
 const OUTPUT_BYTES = 256 * 1024;
+/**
+ * Gives the memory of unpacked bytes back at once, where they end a piece that is as long as `OUTPUT_BYTES`: the
+ * decompressor takes a new one then, and what stood before in this one was handed on before. The garbage collector would
+ * let some 60 MiB gather before it looks at them.
+ */
+function releasePiece({ buffer, byteOffset, byteLength }) {
+    const isWhole = buffer.byteLength === OUTPUT_BYTES && byteOffset + byteLength === OUTPUT_BYTES;
+    if (isWhole && 'transfer' in buffer)
+        buffer.transfer(0);
+}
 /**
  * One of Node's decompressors, held to account: a decompressor that stops taking bytes is an error
  * (`layer.trailing-data`), where Node would end as if all were well.
@@ -80586,8 +80665,11 @@ function sniff_unsupported(name) {
 
 ;// CONCATENATED MODULE: ./src/bytes/zstd-header.ts
 
-/** The binary logarithm of the largest window: 128 MiB, as every runtime takes it. */
-const WINDOW_LOG_MAX = 27;
+/**
+ * The binary logarithm of the largest window: 64 MiB. Builders stay at or below 32 MiB, zstd itself at 8 MiB; only
+ * `--ultra -22` and `--long` ask for more, and those 128 MiB would not fit into the memory that a run may take.
+ */
+const WINDOW_LOG_MAX = 26;
 const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
 const DICTIONARY_BYTES = [0, 1, 2, 4];
 /** How many bytes of header follow the descriptor: window, dictionary and content size. At least 1, at most 13. */
@@ -80614,7 +80696,7 @@ function parseFrameHeader(descriptor, rest) {
     if (window > 2 ** WINDOW_LOG_MAX) {
         throw new ContentError('limit.layer-window', `Unpacking the zstd layer needs a window of ${window} bytes; the limit is ${2 ** WINDOW_LOG_MAX}. Push it again without --ultra or --long.`);
     }
-    return { hasChecksum: (flags & 0b100) !== 0, contentSize };
+    return { hasChecksum: (flags & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) };
 }
 function layoutOf(descriptor) {
     const flags = descriptor[0] ?? 0;
@@ -80771,14 +80853,18 @@ class ZstdFrameWalk {
 class ZstdDecoder {
     #walk = new ZstdFrameWalk();
     #sink;
+    #turns;
     #frame;
-    constructor(sink) {
+    #release = () => undefined;
+    constructor(sink, turns) {
         this.#sink = sink;
+        this.#turns = turns;
     }
     async write(block) {
         for (const part of this.#walk.walk(block)) {
             switch (part.kind) {
                 case 'start':
+                    this.#release = await this.#turns.take(part.header.windowBytes);
                     this.#frame = openFrame(part.header, this.#sink);
                     break;
                 case 'bytes':
@@ -80786,8 +80872,7 @@ class ZstdDecoder {
                     break;
                 case 'end':
                     await this.#frame?.end();
-                    this.#frame?.close();
-                    this.#frame = undefined;
+                    this.close();
             }
         }
     }
@@ -80798,6 +80883,8 @@ class ZstdDecoder {
     }
     close() {
         this.#frame?.close();
+        this.#frame = undefined;
+        this.#release();
     }
 }
 function openFrame(header, sink) {
@@ -80808,6 +80895,8 @@ function openFrame(header, sink) {
 }
 
 ;// CONCATENATED MODULE: ./src/bytes/hash-uncompressed.ts
+
+
 
 
 
@@ -80825,6 +80914,7 @@ const BLOCK_BYTES = 128 * 1024;
 async function hashUncompressed(chunks, options) {
     const digester = new oci_digest/* Digester */.Y8(options.algorithm);
     let bytes = 0;
+    let compression = 'none';
     const sink = (unpacked) => {
         bytes += unpacked.byteLength;
         if (bytes > options.maxBytes)
@@ -80832,14 +80922,16 @@ async function hashUncompressed(chunks, options) {
         // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
         queueMicrotask(() => {
             digester.update(unpacked);
+            if (compression !== 'none')
+                releasePiece(unpacked);
         });
     };
     const blocks = inBlocks(chunks, BLOCK_BYTES);
     const first = await blocks.next();
     let decoder;
     try {
-        const compression = first.done === true ? 'none' : sniff(first.value);
-        decoder = createDecoder(compression, sink);
+        compression = first.done === true ? 'none' : sniff(first.value);
+        decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns());
         await decode(blocks, first, decoder);
         return { digest: digester.digest(), bytes, compression };
     }
@@ -80862,12 +80954,12 @@ async function decode(blocks, first, decoder) {
     }
     await decoder.end();
 }
-function createDecoder(compression, sink) {
+function createDecoder(compression, sink, turns) {
     switch (compression) {
         case 'gzip':
             return createGzipDecoder(sink);
         case 'zstd':
-            return new ZstdDecoder(sink);
+            return new ZstdDecoder(sink, turns);
         case 'none':
             return createPlainDecoder(sink);
     }
@@ -80970,13 +81062,13 @@ function judgeLayer(layer, diffID, read) {
  * Reads a whole layer, so that wrong bytes are known as such even where they do not unpack: those come first. Only
  * `limit.layer-size` ends the download at once. Throws as `proveLayer` does.
  */
-async function readLayer(store, layer, algorithm, { maxBytes, signal }) {
+async function readLayer(store, layer, algorithm, { maxBytes, signal, turns }) {
     const stop = new AbortController();
     const fetched = await store.blob(layer, AbortSignal.any([signal, stop.signal]));
     if (fetched.kind === 'missing')
         return fetched;
     const tap = new Tap(fetched.value.chunks, signal);
-    const unpacked = await unpack(tap, algorithm, maxBytes);
+    const unpacked = await unpack(tap, { algorithm, maxBytes, ...(turns === undefined ? {} : { turns }) });
     if (unpacked instanceof ContentError && unpacked.code === 'limit.layer-size') {
         const error = at(unpacked, store, layer);
         stop.abort(error);
@@ -81003,9 +81095,9 @@ async function endOf(tap, stream, descriptor) {
     return wrongBytes(descriptor, stream.end());
 }
 /** A content error is kept for later: the store's verdict on the same bytes may come before it. */
-async function unpack(tap, algorithm, maxBytes) {
+async function unpack(tap, options) {
     try {
-        return await hashUncompressed(tap, { algorithm, maxBytes });
+        return await hashUncompressed(tap, options);
     }
     catch (error) {
         if (error instanceof ContentError)
@@ -81022,16 +81114,18 @@ function at(error, store, layer) {
 
 
 
+
 /**
  * Does all tasks, several at a time, and gives one outcome per task, in the order of the tasks. A task that fails hides
  * no other. A blob is read once, however many diffIDs it must be compared with. Look-ups are held back by the store alone.
  */
 async function runVerification(store, tasks, options) {
     const limit = pLimit(options.layersAtOnce);
+    const proof = { ...options, turns: options.turns ?? createWindowTurns() };
     const reads = new Map();
     function readOnce(layer, algorithm) {
         const key = `${layer.digest} ${layer.size} ${algorithm}`;
-        const read = reads.get(key) ?? limit(() => readLayer(store, layer, algorithm, options));
+        const read = reads.get(key) ?? limit(() => readLayer(store, layer, algorithm, proof));
         reads.set(key, read);
         return read;
     }
@@ -81952,7 +82046,8 @@ const DOCKER_HUB_HOSTS = new Set([
 ]);
 /** One spelling per `host[:port]`; all names of Docker Hub are `docker.io`. Undefined for what is no plain host. */
 function canonicalHost(text) {
-    if (!/^[\x21-\x7e]+$/.test(text))
+    // A URL would decode, fold or leave out all other characters.
+    if (!/^[A-Za-z0-9._:[\]-]+$/.test(text))
         return undefined;
     const host = authorityOf(text);
     return host !== undefined && DOCKER_HUB_HOSTS.has(host) ? 'docker.io' : host;
@@ -82769,6 +82864,21 @@ function refuseEncoding(response) {
         host: response.url.host,
     });
 }
+/**
+ * The error for a web page where a blob should be, such as a login page of a proxy: it says nothing about the blob.
+ * Undefined where the answer is none; a blob that really is a page is known by its digest.
+ */
+function pageError(response) {
+    if (!/^text\/html\b/i.test(headerOf(response, 'content-type') ?? ''))
+        return undefined;
+    return new RegistryError(response.subject, {
+        code: 'http.page',
+        why: `${response.url.host} sent a web page where a blob was asked for`,
+        advice: 'A proxy or a login page may stand before the registry; open its address in a browser from this machine.',
+        host: response.url.host,
+        status: response.status,
+    });
+}
 /** Lets go of a small answer so that its connection can serve again. */
 async function discard(response, limit) {
     try {
@@ -83143,6 +83253,9 @@ function createReply(question, first) {
     let verdict;
     return {
         chunks: read(question, first, (end) => {
+            const page = end.kind === 'whole' ? undefined : pageError(first);
+            if (page !== undefined)
+                throw page;
             verdict = end;
         }),
         end: () => {
@@ -83512,9 +83625,10 @@ function refusal(status) {
 
 
 
+
 /** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
 function createHttp(options) {
-    const { network, debug } = options;
+    const { limits, network, meter, debug } = options;
     const pools = new Map();
     /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
     function isStrict({ url, ledBy }) {
@@ -83538,6 +83652,8 @@ function createHttp(options) {
         send: async (request) => {
             const { method, url, headers, body, subject, signal } = request;
             signal.throwIfAborted();
+            if (!meter.admit())
+                throw http_tooMany(limits.requests, subject);
             let proxy;
             try {
                 proxy = network.routes.proxyOf(url);
@@ -83570,6 +83686,13 @@ function createHttp(options) {
             await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])));
         },
     };
+}
+function http_tooMany(limit, subject) {
+    return new RegistryError(subject, {
+        code: 'limit.requests',
+        why: `this run has made ${limit} requests, which is the limit`,
+        advice: 'Compare fewer platforms, or look why the registry needs so many.',
+    });
 }
 async function createPool(url, strict, proxy, options) {
     const { limits, network, unverified } = options;
@@ -83669,7 +83792,12 @@ async function ask(wire, request, get, size) {
     if (told === undefined && head.status !== 200)
         throw await failureOf(head, wire, request.signal);
     await discard(head, wire.limits.errorBytes);
-    return told === undefined || told === size ? { kind: 'claimed' } : { kind: 'size', actual: told };
+    if (told === undefined || told === size)
+        return { kind: 'claimed' };
+    const page = pageError(get);
+    if (page !== undefined)
+        throw page;
+    return { kind: 'size', actual: told };
 }
 /** The length of a whole blob; that of a part says nothing. */
 function plainLength(get) {
@@ -84875,12 +85003,20 @@ function serverOf(registry) {
 }
 
 ;// CONCATENATED MODULE: ./src/registry/meter.ts
-/** A meter at zero; one may serve both sides. */
-function createRequestMeter() {
+
+/** A meter at zero, which admits `limit` requests; one may serve both sides. */
+function createRequestMeter(limit = limits/* DEFAULT_LIMITS */.d.requests) {
     const byHost = new Map();
+    let admitted = 0;
     let total = 0;
     let received = 0;
     return {
+        admit: () => {
+            if (admitted >= limit)
+                return false;
+            admitted += 1;
+            return true;
+        },
         request: (host) => {
             total += 1;
             byHost.set(host, (byHost.get(host) ?? 0) + 1);
@@ -85057,8 +85193,11 @@ function createSharedPass(entries) {
     async function pass(stop) {
         const early = new Set(waiting.keys());
         for await (const { kind, name, size, chunks } of entries(stop)) {
+            // A folder in the place of a file serves nobody: who waits for it would wait for one more pass without end.
+            if (kind !== 'file')
+                continue;
             early.delete(name);
-            const reader = kind === 'file' ? take(name) : undefined;
+            const reader = take(name);
             if (reader === undefined)
                 continue;
             reader.start(size === reader.size ? chunks() : shared_pass_nothing());
@@ -85539,7 +85678,10 @@ async function listEntries(archive, { links, documentBytes }, place, signal) {
 async function* tar_files_entriesOf(archive, place, signal) {
     const input = await archive.open(signal);
     try {
-        yield* readTar(input);
+        for await (const entry of readTar(input)) {
+            // Read by the caller, so that what goes wrong there does not pass through here.
+            yield { ...entry, chunks: () => atArchive(entry.chunks(), place, signal) };
+        }
     }
     catch (error) {
         signal.throwIfAborted();
@@ -85547,6 +85689,15 @@ async function* tar_files_entriesOf(archive, place, signal) {
     }
     finally {
         await input.close();
+    }
+}
+async function* atArchive(chunks, place, signal) {
+    try {
+        yield* chunks;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw tarError(error, place);
     }
 }
 /** A file's first bytes, and all of them where it `mayKeep` a file that starts like JSON. */
@@ -85788,8 +85939,12 @@ function canonical(name) {
 
 
 
-/** What is unpacked of one block waits in memory, at most about a thousand times as much. */
-const unpacked_BLOCK_BYTES = 32 * 1024;
+
+/**
+ * What is unpacked of one block waits in memory: of gzip at most about a thousand times as much, of zstd 128 KiB for
+ * every four bytes. So both stay at 64 MiB or less.
+ */
+const unpacked_BLOCK_BYTES = { gzip: 32 * 1024, zstd: 2 * 1024 };
 /**
  * A packed archive as what it unpacks to, with constant memory. Every byte must belong to the packed data. Throws a
  * `ContentError`, and what `chunks` throws.
@@ -85800,7 +85955,7 @@ async function* unpacked(chunks, compression) {
         ready.push(bytes);
     });
     try {
-        for await (const block of inBlocks(chunks, unpacked_BLOCK_BYTES)) {
+        for await (const block of inBlocks(chunks, unpacked_BLOCK_BYTES[compression])) {
             await decoder.write(block);
             yield* ready.splice(0);
         }
@@ -85812,7 +85967,7 @@ async function* unpacked(chunks, compression) {
     }
 }
 function unpacked_createDecoder(compression, sink) {
-    return compression === 'gzip' ? createGzipDecoder(sink) : new ZstdDecoder(sink);
+    return compression === 'gzip' ? createGzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns());
 }
 
 ;// CONCATENATED MODULE: ./src/store/archive-file.ts
@@ -86875,6 +87030,79 @@ function openStore(location, dependencies) {
     }
 }
 
+// EXTERNAL MODULE: ./src/github/masks.ts
+var masks = __nccwpck_require__(2290);
+;// CONCATENATED MODULE: ./src/github/conceal.ts
+
+/** Shorter words are found in texts that have nothing to do with them. */
+const SHORTEST = 8;
+/** As much of a secret gives it away: messages quote foreign text and cut it. */
+const BEGINNING = 16;
+/**
+ * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
+ * the run is not masked at all.
+ */
+function createConcealer() {
+    const forms = new Map();
+    function text(shown) {
+        let left = shown;
+        for (const [lower, beginning] of forms)
+            left = conceal_without(left, lower, beginning);
+        return left;
+    }
+    function deep(value) {
+        if (typeof value === 'string')
+            return text(value);
+        if (Array.isArray(value))
+            return value.map((item) => deep(item));
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([key, member]) => [text(key), deep(member)]));
+    }
+    function problem(one) {
+        return { ...one, message: text(one.message) };
+    }
+    function fault(part) {
+        const differences = part.differences.map((difference) => deep(difference));
+        return { ...part, differences, ...(part.error === undefined ? {} : { error: problem(part.error) }) };
+    }
+    function pair(one) {
+        const notes = one.notes.map((note) => (note.kind === 'reference.absent' ? note : deep(note)));
+        return { ...fault(one), notes, platforms: one.platforms.map(fault) };
+    }
+    return {
+        text,
+        add: (value) => {
+            for (const form of (0,masks/* secretForms */.e)(value)) {
+                const lower = lowerCase(form);
+                if (lower.length >= SHORTEST)
+                    forms.set(lower, lower.slice(0, BEGINNING));
+            }
+        },
+        report: (report) => forms.size === 0 ? report : { ...report, problems: report.problems.map(problem), pairs: report.pairs.map(pair) },
+    };
+}
+/** Replaces what begins as the secret does, as far as it goes on so. */
+function conceal_without(text, secret, beginning) {
+    const lower = lowerCase(text);
+    if (!lower.includes(beginning))
+        return text;
+    let kept = '';
+    let from = 0;
+    for (let at = lower.indexOf(beginning); at !== -1; at = lower.indexOf(beginning, from)) {
+        let length = beginning.length;
+        while (length < secret.length && lower[at + length] === secret[length])
+            length += 1;
+        kept += `${text.slice(from, at)}***`;
+        from = at + length;
+    }
+    return kept + text.slice(from);
+}
+/** Of letters beyond ASCII some change their length with their case. */
+function lowerCase(text) {
+    return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
 // EXTERNAL MODULE: ./src/github/network.ts
 var github_network = __nccwpck_require__(8737);
 ;// CONCATENATED MODULE: ./src/github/check.ts
@@ -86889,14 +87117,26 @@ var github_network = __nccwpck_require__(8737);
 
 
 
+
 /** Compares the pair that the inputs name. What goes wrong stands in the report. */
-async function checkPair(inputs, environment) {
-    const { clock, workingDirectory, engine } = environment;
+async function checkPair(inputs, world) {
+    const { clock, workingDirectory, engine } = world;
+    const concealer = createConcealer();
+    const environment = {
+        ...world,
+        secret: (value) => {
+            concealer.add(value);
+            world.secret(value);
+        },
+        debug: (line) => {
+            world.debug(concealer.text(line));
+        },
+    };
     const startedAt = clock.date();
     const started = clock.now();
-    const meter = createRequestMeter();
+    const limits = limitsOf(inputs, environment.limits);
+    const meter = createRequestMeter(limits.requests);
     const files = await readFiles(inputs, environment);
-    const limits = limitsOf(inputs);
     const source = clientFor('source', inputs, files, limits, meter, environment);
     const mirror = clientFor('mirror', inputs, files, limits, meter, environment);
     const plan = {
@@ -86911,19 +87151,16 @@ async function checkPair(inputs, environment) {
     try {
         const pairs = files.problems.length > 0 ? [] : await (0,run/* comparePairs */.f)([plan], (one) => comparePair(one, { limits, clock }));
         const durationMs = Math.round(clock.now() - started);
-        return (0,run/* reportOf */.E)(pairs, files.problems, {
-            version: environment.version,
-            startedAt,
-            durationMs,
-            requests: meter.counts(),
-        });
+        const requests = meter.counts();
+        const { version } = environment;
+        return concealer.report((0,run/* reportOf */.E)(pairs, files.problems, { version, startedAt, durationMs, requests }));
     }
     finally {
         await Promise.all([source.close(), mirror.close()]);
     }
 }
-function limitsOf({ retries, timeoutMs, maxLayerBytes }) {
-    return { ...limits/* DEFAULT_LIMITS */.d, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
+function limitsOf({ retries, timeoutMs, maxLayerBytes }, others = limits/* DEFAULT_LIMITS */.d) {
+    return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
 }
 async function readFiles(inputs, environment) {
     const { caFile, authFile } = inputs;
@@ -86978,6 +87215,76 @@ function credentialsFor(side, inputs, files) {
         listedCredentials('registry-auth', inputs.registryAuth),
         ...files.logins,
     ]);
+}
+
+
+/***/ }),
+
+/***/ 5296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ guardEnding)
+/* harmony export */ });
+const SIGNALS = [
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+];
+/**
+ * Makes every other end of the process a failure that the outputs tell of, also after a verdict: signals, errors that
+ * nobody caught, a standard output that nobody reads any more. Whatever the environment says of unhandled rejections.
+ */
+function guardEnding(runner, owner) {
+    const tell = (why) => {
+        quietly(() => {
+            runner.setOutput('result', 'inconclusive');
+        });
+        quietly(() => {
+            runner.setOutput('passed', 'false');
+        });
+        quietly(() => {
+            runner.error({ title: 'Image Parity', message: `${why} Nothing passes.` });
+        });
+    };
+    const fail = (why, exitCode = 1) => {
+        owner.exitCode = exitCode;
+        tell(why);
+        owner.exit(exitCode);
+    };
+    for (const [signal, exitCode] of SIGNALS) {
+        owner.on(signal, () => {
+            fail(`The run was ended by ${signal}.`, exitCode);
+        });
+    }
+    for (const event of ['uncaughtException', 'unhandledRejection']) {
+        owner.on(event, (error) => {
+            fail(`The run broke off: ${String(error)}`);
+        });
+    }
+    return {
+        fail,
+        watch: (ms, why) => {
+            const timer = setTimeout(() => {
+                owner.exitCode = 1;
+                tell(why);
+                // An exit waits for system calls that hang, such as reading from a pipe that nobody fills.
+                owner.kill(owner.pid, 'SIGKILL');
+            }, ms);
+            return () => {
+                clearTimeout(timer);
+            };
+        },
+    };
+}
+/** What cannot be said any more must not keep the rest from being said. */
+function quietly(say) {
+    try {
+        say();
+    }
+    catch {
+        // The exit code says it.
+    }
 }
 
 
@@ -90060,12 +90367,20 @@ function actionsRunner(env) {
             if ((env['GITHUB_OUTPUT'] ?? '') === '')
                 core_debug(line(`No GITHUB_OUTPUT, so the output ${name} is not set.`));
             else
-                setOutput(name, value);
+                writeOutput(name, value);
         },
-        writeSummary: (markdown) => writeSummary(markdown, (env['GITHUB_STEP_SUMMARY'] ?? '') !== '', line),
+        writeSummary: (markdown) => writeSummary(markdown, (env['GITHUB_STEP_SUMMARY'] ?? '') !== ''),
     };
 }
-async function writeSummary(markdown, supported, line) {
+function writeOutput(name, value) {
+    try {
+        setOutput(name, value);
+    }
+    catch (error) {
+        throw new Error(`The output ${name} could not be written to GITHUB_OUTPUT: ${String(error)}`, { cause: error });
+    }
+}
+async function writeSummary(markdown, supported) {
     if (!supported) {
         core_debug('No GITHUB_STEP_SUMMARY, so there is no job summary.');
         return;
@@ -90073,9 +90388,8 @@ async function writeSummary(markdown, supported, line) {
     try {
         await summary.addRaw(markdown).write();
     }
-    catch (error) {
+    finally {
         summary.emptyBuffer();
-        warning(line(`The job summary could not be written (${String(error)}). The verdict stands in the log and in the outputs.`));
     }
 }
 
@@ -90093,13 +90407,15 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(769);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3002);
+/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5296);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7672);
 /* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8737);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5051);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3654);
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3025);
 /* harmony import */ var _registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8208);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(311);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(311);
+
 
 
 
@@ -90113,7 +90429,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // Whatever ends this process early, ends it as a failure: a pass is said in one place, at the very end.
 process.exitCode = 1;
+/** What a run may take beyond its pair: logins before it, reports after it. In milliseconds. */
+const GRACE_MS = 30_000;
 const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsRunner */ .A)(process.env);
+const ending = (0,_github_ending_js__WEBPACK_IMPORTED_MODULE_10__/* .guardEnding */ .l)(runner, process);
+let stopWatching = ending.watch(GRACE_MS, 'The run did not begin in time.');
 async function readText(path) {
     try {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
@@ -90133,39 +90453,45 @@ async function write(name, text) {
 }
 const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)({
     runner,
-    check: (inputs) => (0,_github_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPair */ .z)(inputs, {
-        clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
-        version: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x,
-        machine: {
-            env: process.env,
-            home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
-            platform: process.platform,
-            ...(process.getuid === undefined ? {} : { uid: process.getuid() }),
-            helper: (0,_registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__/* .createHelpers */ .o)({ env: process.env, timeoutMs: 10_000 }),
-        },
-        readText,
-        workingDirectory: process.cwd(),
-        engine: {
-            dockerHost: process.env['DOCKER_HOST'],
-            runtimeDirectory: process.env['XDG_RUNTIME_DIR'],
-            home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
-        },
-        network: { variables: process.env, certificateFolders: (0,_github_network_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateFoldersOf */ .qK)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)()) },
-        secret: (value) => {
-            runner.setSecret(value);
-        },
-        debug: (line) => {
-            runner.debug(line);
-        },
-    }),
+    check: (inputs) => {
+        stopWatching();
+        const ms = inputs.timeoutMs + GRACE_MS;
+        stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`);
+        return (0,_github_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPair */ .z)(inputs, {
+            clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
+            version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x,
+            machine: {
+                env: process.env,
+                home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
+                platform: process.platform,
+                ...(process.getuid === undefined ? {} : { uid: process.getuid() }),
+                helper: (0,_registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__/* .createHelpers */ .o)({ env: process.env, timeoutMs: 10_000 }),
+            },
+            readText,
+            workingDirectory: process.cwd(),
+            engine: {
+                dockerHost: process.env['DOCKER_HOST'],
+                runtimeDirectory: process.env['XDG_RUNTIME_DIR'],
+                home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
+            },
+            network: { variables: process.env, certificateFolders: (0,_github_network_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateFoldersOf */ .qK)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)()) },
+            secret: (value) => {
+                runner.setSecret(value);
+            },
+            debug: (line) => {
+                runner.debug(line);
+            },
+        });
+    },
     refuse: (problems) => (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .E)([], problems, {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x,
         startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.date(),
         durationMs: 0,
         requests: { total: 0, bytes: 0, byHost: {} },
     }),
     writeFile: write,
 });
+stopWatching();
 if (mayPass)
     process.exitCode = 0;
 // A socket that will not close must not hold up the job; the verdict is out.
@@ -90297,6 +90623,7 @@ const DEFAULT_LIMITS = {
     indexDepth: 4,
     indexChildren: 1000,
     layerBytes: 20 * GiB,
+    requests: 20_000,
     requestsPerHost: 8,
     layersAtOnce: 4,
 };
@@ -90457,9 +90784,12 @@ class OciError extends Error {
 /* harmony export */   K: () => (/* binding */ excerpt)
 /* harmony export */ });
 const LONGEST = 120;
-/** Foreign text for a message: quoted, and cut where it is long. */
+/** `user:password@` before a host, where the `@` begins no digest. */
+const USER = /^((?:[a-z][a-z0-9+.-]*:\/\/)?[^/@:]*):[^/]*@(?!sha\d+:)/i;
+/** Foreign text for a message: quoted, cut where it is long, and without a password that was written before a host. */
 function excerpt(text) {
-    return JSON.stringify(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+    const open = text.replace(USER, '$1:***@');
+    return JSON.stringify(open.length > LONGEST ? `${open.slice(0, LONGEST)}…` : open);
 }
 
 
@@ -91090,12 +91420,16 @@ function safeProse(text, limit = 2000) {
         .replaceAll('@', `@${BREAK}`)
         .replaceAll('://', `:${BREAK}//`)
         .replace(/www\./gi, (match) => `${match.slice(0, 3)}${BREAK}.`)
-        // A number sign before a digit would become a link to an issue.
-        .replaceAll('&#35;', `&#35;${BREAK}`));
+        // A number sign or `GH-` before a digit would become a link to an issue.
+        .replaceAll('&#35;', `&#35;${BREAK}`)
+        .replace(/gh-(?=[0-9])/gi, (match) => `${match}${BREAK}`));
 }
-/** Foreign text inside a fenced code block, where entities are not read: one line that cannot close the fence. */
+/**
+ * Foreign text inside a fenced code block, where entities are not read: one line that cannot close the fence. People
+ * print summaries in logs, so it holds no command of the runner either.
+ */
 function safeFenced(text, limit = 80) {
-    return visible(text, limit).replaceAll('`', "'").replaceAll('@', '@\u200b');
+    return visible(text, limit).replaceAll('`', "'").replaceAll('@', '@\u200b').replaceAll('##[', '## [');
 }
 /** Is it a word of ours (a reference, digest, platform, kind, host): may stand in backticks as it is? */
 function isPlainName(text) {

@@ -127,27 +127,6 @@ describe('blob', () => {
     expect(end).toEqual({ kind: 'size', actual })
   })
 
-  it.each(['text/html', 'text/html; charset=utf-8'])(
-    'that is a web page (%s) says nothing of the blob',
-    async (type) => {
-      const { result } = await fetchBlob((_, response) => {
-        response.setHeader('content-type', type)
-        response.end('<h1>Log in</h1>')
-      })
-      await expect(result).rejects.toMatchObject({ code: 'http.page', problem: { status: 200 } })
-    },
-  )
-
-  it('that really is a web page is whole', async () => {
-    const page = Buffer.from('<h1>An artifact</h1>')
-    const answer = (_: unknown, response: ServerResponse): void => {
-      response.setHeader('content-type', 'text/html')
-      response.end(page)
-    }
-    const { result } = await fetchBlob(answer, descriptorOf(page))
-    expect((await result).end).toEqual({ kind: 'whole' })
-  })
-
   it('that never ends is left', async () => {
     const { result } = await fetchBlob((_, response) => {
       response.writeHead(200)
