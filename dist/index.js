@@ -83253,12 +83253,12 @@ function createReply(question, first) {
     let verdict;
     return {
         chunks: read(question, first, (end) => {
-            const page = end.kind === 'whole' ? undefined : pageError(first);
-            if (page !== undefined)
-                throw page;
             verdict = end;
         }),
         end: () => {
+            const page = verdict === undefined || verdict.kind === 'whole' ? undefined : pageError(first);
+            if (page !== undefined)
+                throw page;
             if (verdict !== undefined)
                 return verdict;
             throw new RegistryError(subject, {

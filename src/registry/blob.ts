@@ -34,11 +34,11 @@ function createReply(question: BlobQuestion, first: HttpResponse): BlobReply {
   let verdict: BlobVerdict | undefined
   return {
     chunks: read(question, first, (end) => {
-      const page = end.kind === 'whole' ? undefined : pageError(first)
-      if (page !== undefined) throw page
       verdict = end
     }),
     end: () => {
+      const page = verdict === undefined || verdict.kind === 'whole' ? undefined : pageError(first)
+      if (page !== undefined) throw page
       if (verdict !== undefined) return verdict
       throw new RegistryError(subject, {
         code: 'blob.incomplete',
