@@ -169,7 +169,8 @@ describe('hashUncompressed', () => {
       ),
       { numRuns: 300 },
     )
-  })
+    // Hundreds of decompressors take a while where other tests run beside it.
+  }, 60_000)
 
   it.each([
     ['plain', A],
