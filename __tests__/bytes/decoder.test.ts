@@ -80,6 +80,12 @@ describe('a gzip decoder', () => {
     decoder.close()
   })
 
+  it('takes nothing any more once it is closed', async () => {
+    const decoder = createGzipDecoder(() => undefined)
+    decoder.close()
+    await expect(decoder.write(gzip(A))).rejects.toMatchObject({ code: 'ERR_STREAM_DESTROYED' })
+  })
+
   it('ends with what its sink throws', async () => {
     const full = new Error('no more room')
     const decoder = createGzipDecoder(() => {

@@ -169,7 +169,8 @@ describe('hashUncompressed', () => {
       ),
       { numRuns: 300 },
     )
-  })
+    // Hundreds of decompressors take a while where other tests run beside it.
+  }, 60_000)
 
   it.each([
     ['plain', A],
@@ -192,6 +193,25 @@ describe('hashUncompressed', () => {
     const hashing = hashUncompressed(stuck(), { algorithm: 'sha256', maxBytes: 1000 })
 
     await expect(hashing).rejects.toThrow('The layer unpacks to more than the limit of 1000 bytes.')
+  })
+
+  it('ends a bomb with the limit, even where its input then fails to close', async () => {
+    let isClosed = false
+    async function* clumsy(): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) yield await Promise.resolve(noise(256 * 1024))
+      } finally {
+        isClosed = true
+        // eslint-disable-next-line no-unsafe-finally -- a clumsy input is what is meant
+        throw new Error('already gone')
+      }
+    }
+
+    const hashing = hashUncompressed(clumsy(), { algorithm: 'sha256', maxBytes: 1000 })
+
+    await expect(hashing).rejects.toMatchObject({ code: 'limit.layer-size' })
+    await new Promise(setImmediate)
+    expect(isClosed).toBe(true)
   })
 
   it('hands on the error of its input as it is', async () => {

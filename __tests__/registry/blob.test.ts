@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:net'
 import { digestOf } from '../../src/oci/digest.js'
 import type { Descriptor } from '../../src/oci/descriptor.js'
-import type { BlobReply, BlobVerdict } from '../../src/registry/answer.js'
+import type { BlobStream, BlobEnd } from '../../src/registry/answer.js'
 import type { RegistryErrorCode } from '../../src/registry/error.js'
 import { expectProblem } from './expect-problem.js'
 import {
@@ -27,16 +27,16 @@ const blob = randomBytes(100_000)
 
 interface Read {
   readonly bytes: Buffer
-  readonly end: BlobVerdict
+  readonly end: BlobEnd
 }
 
-async function read(reply: BlobReply): Promise<Read> {
+async function read(reply: BlobStream): Promise<Read> {
   const chunks: Uint8Array[] = []
   for await (const chunk of reply.chunks) chunks.push(chunk)
   return { bytes: Buffer.concat(chunks), end: reply.end() }
 }
 
-async function openBlob(test: TestClient, server: TestServer, descriptor: Descriptor): Promise<BlobReply> {
+async function openBlob(test: TestClient, server: TestServer, descriptor: Descriptor): Promise<BlobStream> {
   const answer = await test.client.blob({ registry: server.host, repository: 'app' }, descriptor, deadline())
   if (answer.kind !== 'found') throw new Error(answer.problem.message)
   return answer.value

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { BlobLookUp } from '../../src/registry/answer.js'
+import type { LookUp } from '../../src/registry/answer.js'
 import type { RegistryErrorCode } from '../../src/registry/error.js'
 import { expectProblem } from './expect-problem.js'
 import { clientWith, deadline, descriptorOf, sendError, serve, type TestServer } from './wire.js'
@@ -13,7 +13,7 @@ afterEach(async () => {
 const blob = Buffer.from('0123456789')
 
 interface Looked {
-  readonly result: Promise<BlobLookUp>
+  readonly result: Promise<LookUp>
   readonly server: TestServer
   readonly methods: () => string[]
 }

@@ -1,6 +1,6 @@
 import { afterEach } from '@jest/globals'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Answer, FetchedDocument } from '../../src/registry/answer.js'
+import type { Fetched, FetchedDocument } from '../../src/registry/answer.js'
 import {
   challenge,
   clientWith,
@@ -61,7 +61,7 @@ export function fetchTag(
   { client }: TestClient,
   host: string,
   repository = 'team/app',
-): Promise<Answer<FetchedDocument>> {
+): Promise<Fetched<FetchedDocument>> {
   return client.manifest({ registry: host, repository }, { kind: 'tag', tag: '1' }, deadline())
 }
 

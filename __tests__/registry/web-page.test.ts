@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Descriptor } from '../../src/oci/descriptor.js'
-import type { BlobVerdict } from '../../src/registry/answer.js'
+import type { BlobEnd } from '../../src/registry/answer.js'
 import { clientWith, deadline, descriptorOf, serve } from './wire.js'
 
 const open: { close(): Promise<void> }[] = []
@@ -9,7 +9,7 @@ afterEach(async () => {
 })
 
 /** Asks for a blob and reads it where the registry answers every request with a page. */
-async function readBlob(page: string, type: string, descriptor: Descriptor): Promise<BlobVerdict> {
+async function readBlob(page: string, type: string, descriptor: Descriptor): Promise<BlobEnd> {
   const server = await serve((_, response) => {
     response.setHeader('content-type', type)
     response.end(page)

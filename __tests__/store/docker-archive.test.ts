@@ -158,6 +158,22 @@ describe('createDockerArchiveStore', () => {
     expect(await (await storeOf(aTar(two), ':acme/app:2')).tagDigest(SIGNAL)).toBeUndefined()
   })
 
+  it('refuses to choose between two images of one name', async () => {
+    const config = `${image.config.digest.slice(7)}.json`
+    const one = { Config: config, RepoTags: ['acme/app:1'], Layers: layerNames(saved) }
+    const store = await storeOf(aTar({ ...saved, 'manifest.json': jsonBytes([one, one]) }), ':acme/app:1')
+    expect(await refusal(store.top(SIGNAL))).toMatch(/^archive\.ambiguous .*it holds docker\.io\/acme\/app:1 twice/)
+  })
+
+  it('names a few of the images that there are, nameless ones too', async () => {
+    const names = Array.from({ length: 11 }, (_, at) => `acme/app:${at}`)
+    const images = [null, names].map((RepoTags) => ({ Config: 'x.json', RepoTags, Layers: [] }))
+    const store = await storeOf(aTar({ 'manifest.json': jsonBytes(images) }))
+    const said = await refusal(store.top(SIGNAL))
+    expect(said).toContain('it holds 2 images: an image without a name, "acme/app:0", ')
+    expect(said).toContain('"acme/app:8" and 2 more')
+  })
+
   it('tells layers that are gone or hold something else', async () => {
     const [one = '', two = ''] = layerNames(saved)
     const rest = Object.fromEntries(Object.entries(saved).filter(([name]) => name !== one))
@@ -187,7 +203,9 @@ describe('createDockerArchiveStore', () => {
     ['two readings of a list', aTar({ ...saved, 'manifest.json': '[{"Config":"a","config":"b"}]' }), 'json.invalid'],
     ['no layers named', aTar({ ...saved, 'manifest.json': '[{"Config":"a"}]' }), 'document.invalid'],
     ['no config', aTar({ ...saved, 'manifest.json': manifestJson(image, 'x', ['a', 'b']) }), 'archive.contradictory'],
-    ['too few layers', aTar({ ...saved, ...fewer() }), 'archive.contradictory'],
+    ['too few layers', aTar({ ...saved, ...naming(layerNames(saved).slice(1)) }), 'archive.contradictory'],
+    ['too many layers', aTar({ ...saved, ...naming([...layerNames(saved), 'x']) }), 'archive.contradictory'],
+    ['a link to its own root', link('a/layer.tar', '..'), 'archive.unsafe'],
     ['a config that is none', aTar({ ...saved, [`${image.config.digest.slice(7)}.json`]: '{}' }), 'document.invalid'],
     [
       'a layer packed by bzip2',
@@ -219,9 +237,9 @@ function layerNames(files: FileMap): readonly string[] {
   return Object.keys(files).filter((name) => name.endsWith('/layer.tar'))
 }
 
-function fewer(): FileMap {
+function naming(layers: readonly string[]): FileMap {
   const config = `${image.config.digest.slice(7)}.json`
-  return { 'manifest.json': jsonBytes([{ Config: config, RepoTags: [], Layers: layerNames(saved).slice(1) }]) }
+  return { 'manifest.json': jsonBytes([{ Config: config, RepoTags: [], Layers: layers }]) }
 }
 
 function folderLayers(): FileMap {

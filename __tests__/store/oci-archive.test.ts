@@ -217,6 +217,28 @@ describe('createOciArchiveStore', () => {
     expect(reads.map((said) => said.split(' ')[0])).toEqual(['archive.truncated', 'archive.truncated'])
   })
 
+  it('takes an archive that is cut after it was listed for one that changed', async () => {
+    const path = await workspace.file(whole)
+    const location = parseLocation(`oci-archive:${path}`)
+    if (location.kind !== 'oci-archive') throw new Error('no archive')
+    const store = createOciArchiveStore(location, OPTIONS)
+    await store.top(SIGNAL)
+    const last = index.children.flatMap((child) => (child.kind === 'image' ? child.layers : [])).at(-1)
+    if (last === undefined) throw new Error('The index has no layer.')
+    await truncate(path, body.byteLength - 512)
+    expect(await refusal(drain(await store.blob(describing(last), SIGNAL)))).toMatch(
+      /^blob\.incomplete .*changed while/,
+    )
+  })
+
+  const refusesReads = process.platform === 'linux' ? it : it.skip
+  refusesReads('tells why a file that can be opened cannot be read', async () => {
+    const location = parseLocation('oci-archive:/proc/self/mem')
+    if (location.kind !== 'oci-archive') throw new Error('no archive')
+    const said = await refusal(createOciArchiveStore(location, OPTIONS).top(SIGNAL))
+    expect(said).toMatch(/^location\.unreadable .*\/proc\/self\/mem cannot be read \(EIO\)/)
+  })
+
   it('refuses what is no file', async () => {
     const location = parseLocation(`oci-archive:${await workspace.folder()}`)
     if (location.kind !== 'oci-archive') throw new Error('no archive')

@@ -4,6 +4,8 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 import { parseLocation } from '../../src/oci/location.js'
 import { createOciLayoutStore } from '../../src/store/oci-layout.js'
 import type { ImageStore } from '../../src/store/image-store.js'
+import { createLayoutStore } from '../../src/store/layout-store.js'
+import type { StoredFile } from '../../src/store/stored-file.js'
 import { anImage } from '../helpers/image/image.js'
 import { anIndex } from '../helpers/image/image-index.js'
 import {
@@ -48,7 +50,11 @@ describe('createOciLayoutStore', () => {
   })
 
   it('says of itself what the gate needs', async () => {
-    const store = await storeOf(aLayout({ image, tag: '1' }), `:1@${image.digest}`)
+    const files = aLayout({ image, tag: '1' })
+    const pinned = await storeOf(files, `@${image.digest}`)
+    expect(await pinned.tagDigest(SIGNAL)).toBeUndefined()
+    expect(await (await storeOf(files)).tagDigest(SIGNAL)).toBe(image.digest)
+    const store = await storeOf(files, `:1@${image.digest}`)
     expect(store).toMatchObject({ tag: '1', pinnedByDigest: true, local: true })
     expect(store.reference).toBe(`${store.repository}:1@${image.digest}`)
     expect(await store.tagDigest(SIGNAL)).toBe(image.digest)
@@ -72,6 +78,20 @@ describe('createOciLayoutStore', () => {
     expect(top).toMatchObject({ kind: 'missing', problem: { code: 'manifest.missing', side: 'mirror' } })
     expect(top.kind === 'missing' && top.problem.message).toContain('the layout holds "1", "2"')
     expect(await store.tagDigest(SIGNAL)).toBeUndefined()
+  })
+
+  it('names a few of the tags that there are', async () => {
+    const tags = Array.from({ length: 12 }, (_, at) => ({ image, tag: `v${at}` }))
+    const many = await (await storeOf(aLayout(...tags), ':x')).top(SIGNAL)
+    expect(many).toMatchObject({ kind: 'missing', problem: { message: expect.stringContaining('"v9" and 2 more') } })
+    const none = await (await storeOf(aLayout(), ':x')).top(SIGNAL)
+    expect(none).toMatchObject({ problem: { message: expect.stringContaining('the layout holds nothing') } })
+  })
+
+  it('reads no config that is larger than a document may be', async () => {
+    const store = await storeOf(aLayout({ image }))
+    const large = describing(image.config, { size: OPTIONS.limits.documentBytes + 1 })
+    expect(await refusal(store.smallBlob(large, SIGNAL))).toMatch(/^blob\.too-large /)
   })
 
   it('lacks what is gone', async () => {
@@ -124,6 +144,7 @@ describe('createOciLayoutStore', () => {
   it.each([
     ['another version', { 'oci-layout': '{"imageLayoutVersion":"2.0.0"}' }, 'layout.invalid'],
     ['no version', { 'oci-layout': '{}' }, 'layout.invalid'],
+    ['a list for its version', { 'oci-layout': '["1.0.0"]' }, 'layout.invalid'],
     ['a broken oci-layout', { 'oci-layout': '{' }, 'json.invalid'],
     ['two versions', { 'oci-layout': '{"imageLayoutVersion":"1.0.0","ImageLayoutVersion":"1.0.1"}' }, 'json.invalid'],
     ['an empty index', { 'index.json': '{"schemaVersion":2,"manifests":[]}' }, 'layout.invalid'],
@@ -161,6 +182,39 @@ describe('createOciLayoutStore', () => {
     await writeFile(join(root, 'kept'), layer.bytes)
     await symlink('../../kept', path)
     expect((await drain(await storeAt(root).blob(describing(layer), SIGNAL))).end).toEqual({ kind: 'whole' })
+  })
+
+  it.each([blobName(layer.digest), 'blobs/sha256', 'blobs'])('takes no link to nothing for a gap: %s', async (name) => {
+    const root = await workspace.write(aLayout({ image }))
+    await rm(join(root, name), { recursive: true })
+    await symlink('/nowhere/at/all', join(root, name))
+    const store = storeAt(root)
+    expect(await refusal(store.lookUp(describing(layer), SIGNAL))).toMatch(/^location\.unreadable .*not there/)
+  })
+
+  it('may be looked for at the root of the file system', async () => {
+    expect(await refusal(storeAt('/').top(SIGNAL))).toMatch(/^layout\.invalid .*oci-layout/)
+  })
+
+  it('has no blob whose last byte is gone by the time it is asked for', async () => {
+    const size = layer.bytes.byteLength
+    const cut: StoredFile = {
+      path: 'x',
+      size,
+      chunks: async function* () {
+        yield await Promise.resolve(layer.bytes.subarray(1))
+      },
+      hasLastByte: () => Promise.resolve(false),
+    }
+    const store = createLayoutStore({
+      reference: 'oci:x',
+      repository: 'oci:x',
+      choice: {},
+      files: () => ({ find: () => Promise.resolve(cut) }),
+      place: { side: 'mirror', name: 'oci:x' },
+      limits: OPTIONS.limits,
+    })
+    expect(await refusal(store.lookUp(describing(layer), SIGNAL))).toMatch(/^blob\.incomplete .*last byte/)
   })
 
   it('takes a file that may not be read for an error, not for a gap', async () => {

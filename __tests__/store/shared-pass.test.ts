@@ -78,6 +78,65 @@ describe('a reader who leaves', () => {
     expect(told).toEqual(new Error('enough'))
   })
 
+  it('in the middle of a file ends the pass where nobody else waits', async () => {
+    const stop = new AbortController()
+    const closed = Promise.withResolvers<string>()
+    const shared = createSharedPass(async function* () {
+      try {
+        yield await Promise.resolve(entry('a', '1'))
+        yield entry('b', '22')
+      } finally {
+        closed.resolve('closed')
+      }
+    })
+    const reading = shared.read('a', 1, stop.signal)[Symbol.asyncIterator]()
+    await reading.next()
+    stop.abort(new Error('enough'))
+    expect(await closed.promise).toBe('closed')
+  })
+
+  it('does not close the archive to one who is in the middle of a file', async () => {
+    const stop = new AbortController()
+    let isClosed = false
+    async function* slowly(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('1')
+      await new Promise(setImmediate)
+      yield Buffer.from(isClosed ? 'x' : '2')
+    }
+    const shared = createSharedPass(async function* () {
+      try {
+        yield await Promise.resolve({ ...entry('a', '12'), chunks: slowly })
+      } finally {
+        isClosed = true
+      }
+    })
+    const reading = shared.read('a', 2, SIGNAL)[Symbol.asyncIterator]()
+    const other = textOf(shared, 'b', 1, stop.signal)
+    await reading.next()
+    stop.abort(new Error('enough'))
+    await expect(other).rejects.toThrow('enough')
+    expect(await reading.next()).toMatchObject({ value: Buffer.from('2') })
+  })
+
+  it.each(['ends', 'breaks off'])('does not fail one who comes while the pass %s', async (how) => {
+    const stop = new AbortController()
+    const late: Promise<string>[] = []
+    let passes = 0
+    const shared = createSharedPass(async function* () {
+      passes += 1
+      if (passes === 1) {
+        await new Promise(setImmediate)
+        stop.abort(new Error('enough'))
+        late.push(textOf(shared, 'b', 2))
+        if (how === 'breaks off') throw new Error('enough')
+      }
+      yield entry('b', '22')
+    })
+    await expect(textOf(shared, 'a', 1, stop.signal)).rejects.toThrow('enough')
+    expect(await Promise.all(late)).toEqual(['22'])
+    expect(passes).toBe(2)
+  })
+
   it('leaves the pass to another who waits for the same file', async () => {
     const stop = new AbortController()
     const shared = createSharedPass(async function* (signal) {

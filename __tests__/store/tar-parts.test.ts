@@ -63,6 +63,15 @@ describe('a long name of GNU tar', () => {
     ])
     expect(await entriesIn(tar, 4096)).toMatchObject([{ kind: 'symlink', target: 'far/away' }])
   })
+
+  it.each(['KL', 'LK'])('may stand beside that of a link’s target, in the order %s', async (order) => {
+    const content = { K: 'far/away\0', L: 'long/name\0' }
+    const long = Array.from(order, (type) =>
+      anEntry('././@LongLink', type, { content: type === 'K' ? content.K : content.L }),
+    )
+    const tar = Buffer.concat([...long, anEntry('link', '2', { target: 'short' }), new Uint8Array(1024)])
+    expect(await entriesIn(tar, 4096)).toMatchObject([{ name: 'long/name', target: 'far/away' }])
+  })
 })
 
 describe('a header of old tar', () => {

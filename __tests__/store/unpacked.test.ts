@@ -20,15 +20,20 @@ describe('an archive that unpacks to very much', () => {
   it.each<['gzip' | 'zstd', Buffer]>([
     ['gzip', gzip(Buffer.alloc(256 * MiB))],
     ['zstd', zstdZeros(256)],
-  ])('keeps little of it in memory: %s', async (compression, packed) => {
-    const before = process.memoryUsage().arrayBuffers
-    let most = 0
-    let bytes = 0
-    for await (const chunk of unpacked(cut(packed, 64 * 1024), compression)) {
-      bytes += chunk.byteLength
-      most = Math.max(most, process.memoryUsage().arrayBuffers - before)
-    }
-    expect(bytes).toBe(256 * MiB)
-    expect(most).toBeLessThan(128 * MiB)
-  })
+  ])(
+    'keeps little of it in memory: %s',
+    async (compression, packed) => {
+      const before = process.memoryUsage().arrayBuffers
+      let most = 0
+      let bytes = 0
+      for await (const chunk of unpacked(cut(packed, 64 * 1024), compression)) {
+        bytes += chunk.byteLength
+        most = Math.max(most, process.memoryUsage().arrayBuffers - before)
+      }
+      expect(bytes).toBe(256 * MiB)
+      expect(most).toBeLessThan(128 * MiB)
+      // Unpacking that much takes a while where other tests run beside it.
+    },
+    60_000,
+  )
 })

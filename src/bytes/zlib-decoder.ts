@@ -22,8 +22,9 @@ export function releasePiece({ buffer, byteOffset, byteLength }: Uint8Array): vo
 export class ZlibDecoder implements Decoder {
   readonly #stream: Gunzip | ZstdDecompress
   #fed = 0
-  #failure: Error | undefined
-  #reject: (error: Error) => void = () => undefined
+  #failure: { readonly error: unknown } | undefined
+  /** The last call, which a failure ends. */
+  #call = Promise.withResolvers<undefined>()
 
   constructor(stream: Gunzip | ZstdDecompress, sink: Sink) {
     this.#stream = stream
@@ -31,32 +32,31 @@ export class ZlibDecoder implements Decoder {
       this.#fail(contentErrorOf(error))
     })
     stream.on('data', (bytes: Uint8Array) => {
-      if (this.#failure !== undefined) return
       try {
         sink(bytes)
       } catch (error) {
-        this.#fail(error instanceof Error ? error : new Error(String(error)))
+        this.#fail(error)
         stream.destroy()
       }
     })
   }
 
   write(block: Uint8Array): Promise<void> {
-    return this.#attempt((resolve) => {
+    return this.#attempt((done) => {
       this.#fed += block.byteLength
       this.#stream.write(block, (error) => {
-        if (error instanceof Error) this.#fail(contentErrorOf(error))
+        if (error !== null && error !== undefined) this.#fail(contentErrorOf(error))
         this.#checkTaken()
-        resolve()
+        done()
       })
     })
   }
 
   end(): Promise<void> {
-    return this.#attempt((resolve) => {
+    return this.#attempt((done) => {
       this.#stream.once('end', () => {
         this.#checkTaken()
-        resolve()
+        done()
       })
       this.#stream.end()
     })
@@ -66,18 +66,23 @@ export class ZlibDecoder implements Decoder {
     this.#stream.destroy()
   }
 
-  #attempt(start: (resolve: () => void) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#reject = reject
-      if (this.#failure === undefined) start(resolve)
-      else reject(this.#failure)
-    })
+  #attempt(start: (done: () => void) => void): Promise<void> {
+    const call = Promise.withResolvers<undefined>()
+    this.#call = call
+    if (this.#failure === undefined) {
+      start(() => {
+        call.resolve(undefined)
+      })
+    } else {
+      call.reject(this.#failure.error)
+    }
+    return call.promise
   }
 
-  /** A promise settles once: what fails here first wins over the `resolve` that may follow. */
-  #fail(error: Error): void {
-    this.#failure ??= error
-    this.#reject(this.#failure)
+  /** A promise settles once: what fails here first wins over the `done` that may follow. */
+  #fail(error: unknown): void {
+    this.#failure ??= { error }
+    this.#call.reject(this.#failure.error)
   }
 
   #checkTaken(): void {

@@ -1,6 +1,6 @@
 import { ContentError } from './error.js'
 import { isSkippableMagic, isZstdMagic } from './sniff.js'
-import { headerBytesAfter, parseFrameHeader, type FrameHeader } from './zstd-header.js'
+import { headerBytesAfter, littleEndian, parseFrameHeader, type FrameHeader } from './zstd-header.js'
 
 /** What must happen next for the walk over zstd frames to go on. */
 export type Step =
@@ -45,8 +45,9 @@ function* takeMagic(): Grammar<Uint8Array> {
 
 function* frame(magic: Uint8Array): Grammar<void> {
   const descriptor = yield* take(1)
-  const rest = yield* take(headerBytesAfter(descriptor))
-  const header = parseFrameHeader(descriptor, rest)
+  const flags = littleEndian(descriptor)
+  const rest = yield* take(headerBytesAfter(flags))
+  const header = parseFrameHeader(flags, rest)
   yield { kind: 'open', header, head: Buffer.concat([magic, descriptor, rest]) }
   let isLast = false
   while (!isLast) {
@@ -64,8 +65,4 @@ function* frame(magic: Uint8Array): Grammar<void> {
 
 function* take(count: number): Grammar<Uint8Array> {
   return yield { kind: 'take', count, isBorder: false }
-}
-
-function littleEndian(bytes: Uint8Array): number {
-  return bytes.reduceRight((value, byte) => value * 256 + byte, 0)
 }

@@ -15,11 +15,8 @@ export interface FrameHeader {
  */
 export const WINDOW_LOG_MAX = 26
 
-const CONTENT_SIZE_BYTES = [0, 2, 4, 8] as const
-const DICTIONARY_BYTES = [0, 1, 2, 4] as const
-
 /** How many bytes of header follow the descriptor: window, dictionary and content size. At least 1, at most 13. */
-export function headerBytesAfter(descriptor: Uint8Array): number {
+export function headerBytesAfter(descriptor: number): number {
   const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor)
   return windowBytes + dictionaryBytes + sizeBytes
 }
@@ -29,48 +26,53 @@ export function headerBytesAfter(descriptor: Uint8Array): number {
  * Throws `layer.malformed`, `layer.encoding-unsupported` for a frame that needs a dictionary, and `limit.layer-window`.
  * A decompressor looks at the window too, but not always: it depends on how much of the frame it is given at once.
  */
-export function parseFrameHeader(descriptor: Uint8Array, rest: Uint8Array): FrameHeader {
-  const { flags, windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor)
-  if ((flags & 0b1000) !== 0) {
+export function parseFrameHeader(descriptor: number, rest: Uint8Array): FrameHeader {
+  const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor)
+  if ((descriptor & 0b1000) !== 0) {
     throw new ContentError('layer.malformed', 'The zstd layer has a frame with a reserved bit set.')
   }
   const dictionary = rest.subarray(windowBytes, windowBytes + dictionaryBytes)
   if (dictionary.some((byte) => byte !== 0)) {
     throw new ContentError('layer.encoding-unsupported', 'The zstd layer needs a dictionary, which no registry serves.')
   }
-  const contentSize = parseContentSize(rest.subarray(windowBytes + dictionaryBytes), sizeBytes)
-  const window = windowBytes === 0 ? (contentSize ?? 0) : parseWindow(rest[0] ?? 0)
+  const told = parseContentSize(rest.subarray(windowBytes + dictionaryBytes))
+  const contentSize = sizeBytes === 0 ? undefined : told
+  // A single segment needs no window: its size is always told.
+  const window = windowBytes === 0 ? told : parseWindow(littleEndian(rest.subarray(0, windowBytes)))
   if (window > 2 ** WINDOW_LOG_MAX) {
     throw new ContentError(
       'limit.layer-window',
       `Unpacking the zstd layer needs a window of ${window} bytes; the limit is ${2 ** WINDOW_LOG_MAX}. Push it again without --ultra or --long.`,
     )
   }
-  return { hasChecksum: (flags & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) }
+  return { hasChecksum: (descriptor & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) }
 }
 
-function layoutOf(descriptor: Uint8Array): {
-  readonly flags: number
+/** The number that bytes make, the lowest first. */
+export function littleEndian(bytes: Uint8Array): number {
+  return bytes.reduceRight((value, byte) => value * 256 + byte, 0)
+}
+
+/** The two highest bits tell the bytes of the content size (0, 2, 4, 8), the two lowest of the dictionary (0, 1, 2, 4). */
+function layoutOf(descriptor: number): {
   readonly windowBytes: number
   readonly dictionaryBytes: number
   readonly sizeBytes: number
 } {
-  const flags = descriptor[0] ?? 0
-  const isSingleSegment = (flags & 0b10_0000) !== 0
-  const sizeBytes = CONTENT_SIZE_BYTES[flags >> 6] ?? 0
+  const windowBytes = (descriptor & 0b10_0000) === 0 ? 1 : 0
+  const size = descriptor >> 6
+  const dictionary = descriptor & 3
   return {
-    flags,
-    windowBytes: isSingleSegment ? 0 : 1,
-    dictionaryBytes: DICTIONARY_BYTES[flags & 3] ?? 0,
-    sizeBytes: isSingleSegment && sizeBytes === 0 ? 1 : sizeBytes,
+    windowBytes,
+    dictionaryBytes: dictionary === 0 ? 0 : 2 ** (dictionary - 1),
+    // A single segment without a longer one has a size of one byte.
+    sizeBytes: size === 0 ? 1 - windowBytes : 2 ** size,
   }
 }
 
-function parseContentSize(bytes: Uint8Array, length: number): number | undefined {
-  if (length === 0) return undefined
-  const value = bytes.reduceRight((sum, byte) => sum * 256 + byte, 0)
+function parseContentSize(bytes: Uint8Array): number {
   // Two bytes begin where one byte ends.
-  return length === 2 ? value + 256 : value
+  return littleEndian(bytes) + (bytes.byteLength === 2 ? 256 : 0)
 }
 
 function parseWindow(byte: number): number {

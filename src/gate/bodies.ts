@@ -3,7 +3,7 @@ import type { SideName } from '../model/result.js'
 import { parseConfig, type ImageConfig, type OtherConfig } from '../oci/config.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
-import type { BlobEnd, Derivation, ImageStore, StoredDocument } from '../store/image-store.js'
+import type { BlobEnd, Derivation, ImageStore, SmallBlob, StoredDocument } from '../store/image-store.js'
 import { onSide, UndecidedError } from './undecided.js'
 
 export type Config = ImageConfig | OtherConfig
@@ -11,8 +11,6 @@ export type Config = ImageConfig | OtherConfig
 /** What was asked of the mirror: a body, or the fact that it does not hold what it should. */
 export type Loaded<T> =
   { readonly kind: 'found'; readonly value: T } | { readonly kind: 'fault'; readonly fault: Difference }
-
-type SmallBlob = Awaited<ReturnType<ImageStore['smallBlob']>>
 
 /**
  * The manifests and configs of one pair. A body is known by its digest, so what the mirror has already served is not

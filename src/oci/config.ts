@@ -35,11 +35,16 @@ export interface OtherConfig {
  * codes of digests.
  */
 export function parseConfig(bytes: Uint8Array, mediaType: string): ImageConfig | OtherConfig {
-  const promised = isImageConfigType(mediaType)
-  if (!promised && !mayBeImage(bytes)) return { kind: 'other' }
+  if (isImageConfigType(mediaType)) return parseImageConfig(bytes, mediaType)
+  if (!mayBeImage(bytes)) return { kind: 'other' }
   const members = parseStrictJson(bytes, IMAGE_CONFIG_SHAPE)
-  if (isJsonObject(members) && hasLayers(members.get('rootfs'), promised)) return readImage(members)
-  if (!promised) return { kind: 'other' }
+  return isJsonObject(members) && hasLayers(members.get('rootfs'), false) ? readImage(members) : { kind: 'other' }
+}
+
+/** Reads the config of what is said to be an image, in the type `mediaType`. Throws as `parseConfig` does. */
+export function parseImageConfig(bytes: Uint8Array, mediaType: string): ImageConfig {
+  const members = parseStrictJson(bytes, IMAGE_CONFIG_SHAPE)
+  if (isJsonObject(members) && hasLayers(members.get('rootfs'), true)) return readImage(members)
   const wanted = 'rootfs must have the type "layers" and a list of diff_ids'
   throw new OciError('document.invalid', `The config of type ${mediaType} is not that of an image: ${wanted}.`)
 }

@@ -2,8 +2,8 @@ import type { Problem } from '../model/report.js'
 import type { Digest } from '../oci/digest.js'
 import type { ManifestDocument } from '../oci/document.js'
 
-/** An answer of a registry that may be a plain "not there"; every other failure throws a `RegistryError`. */
-export type Answer<T> = { readonly kind: 'found'; readonly value: T } | Missing
+/** An answer that may be a plain "not there"; all other failures throw a typed error with a `problem`. */
+export type Fetched<T> = { readonly kind: 'found'; readonly value: T } | Missing
 
 export interface Missing {
   readonly kind: 'missing'
@@ -17,21 +17,28 @@ export interface FetchedDocument {
   readonly document: ManifestDocument
 }
 
-/** What a look-up of a blob showed; `actual` is -1 where the registry did not say. */
-export type BlobLookUp =
+/** What a look-up of a blob showed (design: Evidence, `blobs`). */
+export type LookUp =
+  /** The last byte arrived and the total was the descriptor's size. */
   | { readonly kind: 'proven' }
+  /** The other end said so and sent no byte. */
   | { readonly kind: 'claimed' }
   | Missing
+  /** It is there with another size; -1 where the other end did not say which. */
   | { readonly kind: 'size'; readonly actual: number }
 
-/** What a blob's bytes turned out to be; `actual` of a size is -1 where more came than asked for and no total was told. */
-export type BlobVerdict =
+/**
+ * What a blob's bytes, received in full, turned out to be. Only `whole` is the blob that was asked for. A size is -1
+ * where more came than asked for and no total was told.
+ */
+export type BlobEnd =
   | { readonly kind: 'whole' }
   | { readonly kind: 'size'; readonly actual: number }
   | { readonly kind: 'digest'; readonly actual: Digest }
 
-/** A blob on its way. `chunks` is read once, to its end; then `end` tells what arrived. */
-export interface BlobReply {
+/** A blob on its way: read `chunks` to the end, once, then ask `end`. A body that could not be received in full throws. */
+export interface BlobStream {
   readonly chunks: AsyncIterable<Uint8Array>
-  end(): BlobVerdict
+  /** To be called after the last chunk. */
+  end(): BlobEnd
 }

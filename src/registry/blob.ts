@@ -1,6 +1,6 @@
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, Digester } from '../oci/digest.js'
-import type { Answer, BlobReply, BlobVerdict } from './answer.js'
+import type { Fetched, BlobStream, BlobEnd } from './answer.js'
 import { lengthOf, pageError } from './body.js'
 import { RegistryError } from './error.js'
 import { failureOf, missingOf } from './failure.js'
@@ -16,7 +16,7 @@ const PROGRESS = 1024 ** 2
  * is mended by asking for the rest. Nothing beyond the descriptor's size is handed on. The chunks must be read, or
  * their iterator returned: until then the reply holds a connection.
  */
-export async function openBlob(question: BlobQuestion): Promise<Answer<BlobReply>> {
+export async function openBlob(question: BlobQuestion): Promise<Fetched<BlobStream>> {
   const { wire, signal } = question
   const retries = { retries: wire.limits.retries, clock: wire.clock }
   const first = await withRetries(retries, signal, async () => {
@@ -29,9 +29,9 @@ export async function openBlob(question: BlobQuestion): Promise<Answer<BlobReply
   return { kind: 'found', value: createReply(question, first) }
 }
 
-function createReply(question: BlobQuestion, first: HttpResponse): BlobReply {
+function createReply(question: BlobQuestion, first: HttpResponse): BlobStream {
   const { descriptor, subject } = question
-  let verdict: BlobVerdict | undefined
+  let verdict: BlobEnd | undefined
   return {
     chunks: read(question, first, (end) => {
       verdict = end
@@ -51,7 +51,7 @@ function createReply(question: BlobQuestion, first: HttpResponse): BlobReply {
 async function* read(
   question: BlobQuestion,
   first: HttpResponse,
-  done: (verdict: BlobVerdict) => void,
+  done: (verdict: BlobEnd) => void,
 ): AsyncGenerator<Uint8Array> {
   const { descriptor, signal, wire } = question
   const { size } = descriptor
@@ -99,7 +99,7 @@ async function* read(
   done(verdictOf(descriptor, digester))
 }
 
-function verdictOf(descriptor: Descriptor, digester: Digester): BlobVerdict {
+function verdictOf(descriptor: Descriptor, digester: Digester): BlobEnd {
   if (digester.size !== descriptor.size) return { kind: 'size', actual: digester.size }
   const digest = digester.digest()
   return digest === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual: digest }

@@ -5,7 +5,7 @@ import type { SideName } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import { authorityOf } from './address.js'
-import type { Answer, BlobLookUp, BlobReply, FetchedDocument } from './answer.js'
+import type { Fetched, LookUp, BlobStream, FetchedDocument } from './answer.js'
 import { createAuthorizer } from './authorization.js'
 import { openBlob } from './blob.js'
 import type { CredentialFinder } from './credentials.js'
@@ -49,12 +49,12 @@ export interface RegistryClientOptions {
  */
 export interface RegistryClient {
   readonly limits: Limits
-  manifest(target: Repository, question: ManifestQuestion, signal: AbortSignal): Promise<Answer<FetchedDocument>>
+  manifest(target: Repository, question: ManifestQuestion, signal: AbortSignal): Promise<Fetched<FetchedDocument>>
   /** What the tag names now; a hint, possibly from a header. Undefined where the registry does not know the tag. */
   tagDigest(target: Repository, tag: string, signal: AbortSignal): Promise<Digest | undefined>
-  lookUp(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<BlobLookUp>
+  lookUp(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<LookUp>
   /** The chunks must be read to their end, or their iterator returned. */
-  blob(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<Answer<BlobReply>>
+  blob(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<BlobStream>>
   /** What there is to say about the credentials that a repository was read with. */
   notes(target: Repository): readonly Note[]
   /** What `RegistryError`s about something in this repository are made with. */

@@ -1,5 +1,5 @@
 import type { Descriptor } from '../oci/descriptor.js'
-import type { BlobLookUp } from './answer.js'
+import type { LookUp } from './answer.js'
 import { abandon, discard, headerOf, lengthOf, pageError, readBody, refuseEncoding } from './body.js'
 import { parseContentRange } from './content-range.js'
 import { RegistryError, type Subject } from './error.js'
@@ -18,7 +18,7 @@ export async function lookUpBlob(
   descriptor: Descriptor,
   subject: Subject,
   signal: AbortSignal,
-): Promise<BlobLookUp> {
+): Promise<LookUp> {
   const { limits, clock } = wire
   const { size } = descriptor
   const range: Record<string, string> = size === 0 ? {} : { range: `bytes=${size - 1}-` }
@@ -44,7 +44,7 @@ export async function lookUpBlob(
 
 type Request = Omit<ApiRequest, 'method' | 'headers'>
 
-async function lastByte(wire: Wire, request: Request, response: HttpResponse, size: number): Promise<BlobLookUp> {
+async function lastByte(wire: Wire, request: Request, response: HttpResponse, size: number): Promise<LookUp> {
   const range = parseContentRange(headerOf(response, 'content-range'))
   if (range?.total === undefined) {
     if (range?.first === size - 1 && range.last === size - 1) return await ask(wire, request, response, size)
@@ -80,7 +80,7 @@ function lost({ subject, url }: HttpResponse, cause: RegistryError | undefined):
 }
 
 /** The registry does not serve ranges: its word about the size is all there is without a download. */
-async function ask(wire: Wire, request: Request, get: HttpResponse, size: number): Promise<BlobLookUp> {
+async function ask(wire: Wire, request: Request, get: HttpResponse, size: number): Promise<LookUp> {
   abandon(get)
   const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} })
   refuseEncoding(head)
@@ -99,7 +99,7 @@ function plainLength(get: HttpResponse): number | undefined {
 }
 
 /** An empty blob has no last byte: its whole body must be nothing. */
-async function readEmpty(response: HttpResponse, signal: AbortSignal): Promise<BlobLookUp> {
+async function readEmpty(response: HttpResponse, signal: AbortSignal): Promise<LookUp> {
   const told = lengthOf(response)
   if (told !== undefined && told > 0) {
     abandon(response)
@@ -114,7 +114,7 @@ async function readEmpty(response: HttpResponse, signal: AbortSignal): Promise<B
   }
 }
 
-async function beyondEnd(response: HttpResponse, size: number, limit: number): Promise<BlobLookUp> {
+async function beyondEnd(response: HttpResponse, size: number, limit: number): Promise<LookUp> {
   const total = parseContentRange(headerOf(response, 'content-range'))?.total
   if (total !== undefined && total >= size) throw odd(response, 'refuses a range that lies within the blob')
   await discard(response, limit)

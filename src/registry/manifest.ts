@@ -3,7 +3,7 @@ import { algorithmOf, digestOf, parseDigest, type Digest } from '../oci/digest.j
 import { parseDocument, type ManifestDocument } from '../oci/document.js'
 import { OciError } from '../oci/error.js'
 import { MANIFEST_ACCEPT } from '../oci/media-type.js'
-import type { Answer, FetchedDocument } from './answer.js'
+import type { Fetched, FetchedDocument } from './answer.js'
 import { discard, headerLines, headerOf, readBody } from './body.js'
 import { RegistryError, type Failure, type Subject } from './error.js'
 import type { Repository, Wire } from './exchange.js'
@@ -27,7 +27,7 @@ export async function fetchManifest(
   question: ManifestQuestion,
   subject: Subject,
   signal: AbortSignal,
-): Promise<Answer<FetchedDocument>> {
+): Promise<Fetched<FetchedDocument>> {
   const { exchange, limits, clock } = wire
   const path = `manifests/${referenceOf(question)}`
   const headers = { accept: MANIFEST_ACCEPT }

@@ -1,7 +1,7 @@
 import { ContentError } from '../bytes/error.js'
 import { sniff } from '../bytes/sniff.js'
 import type { Compression } from '../oci/media-type.js'
-import { bytesOf, fileSystemError, openPlain } from './file-system.js'
+import { bytesOf, openPlain } from './file-system.js'
 import { StoreError, type Place } from './store-error.js'
 import { fileInput, streamInput, type TarInput } from './tar-input.js'
 import type { TarArchive } from './tar-files.js'
@@ -24,28 +24,27 @@ async function openPacked(
   place: Place,
   signal: AbortSignal,
 ): Promise<TarInput> {
-  const handle = await openPlain(path, path, place)
-  const input = streamInput(unpacked(bytesOf(handle, signal), compression), signal)
+  const file = await openPlain(path, path, place)
+  const input = streamInput(unpacked(bytesOf(file, signal), compression), signal)
   return {
     ...input,
     close: async () => {
       await input.close()
-      await handle.close()
+      await file.close()
     },
   }
 }
 
 async function compressionOfFile(path: string, place: Place): Promise<Compression> {
-  const handle = await openPlain(path, path, place)
+  const file = await openPlain(path, path, place)
   try {
-    const { bytesRead, buffer } = await handle.read(new Uint8Array(MAGIC_BYTES), 0, MAGIC_BYTES, 0)
-    return sniff(buffer.subarray(0, bytesRead))
+    return sniff(await file.read(0, MAGIC_BYTES))
   } catch (error) {
-    if (!(error instanceof ContentError)) throw fileSystemError(error, place, path)
+    if (!(error instanceof ContentError)) throw error
     const why = 'it is packed in a way that cannot be unpacked here'
     const advice = 'Only plain tar, gzip and zstd can be read: unpack it first.'
     throw new StoreError(place, { code: error.code, why, advice, cause: error })
   } finally {
-    await handle.close()
+    await file.close()
   }
 }

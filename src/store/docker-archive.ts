@@ -1,20 +1,20 @@
 import { resolve } from 'node:path'
 import type { Limits } from '../model/limits.js'
-import { parseConfig } from '../oci/config.js'
+import { parseImageConfig } from '../oci/config.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, digestOf, type Digest } from '../oci/digest.js'
 import { formatLocation, type Location } from '../oci/location.js'
 import { MEDIA_TYPES } from '../oci/media-type.js'
 import type { Reference } from '../oci/reference.js'
 import { deriveManifest } from './derived-manifest.js'
-import { readDockerLayers } from './docker-layers.js'
+import { readDockerLayers, type NamedLayer } from './docker-layers.js'
 import { chooseImage, listNames, readDockerManifest, type DockerImage } from './docker-manifest.js'
 import type { Fetched, ImageStore, StoredDocument } from './image-store.js'
 import { createMemory } from './memory.js'
 import { filesInArchive } from './oci-archive.js'
 import type { LocalStoreOptions } from './oci-layout.js'
 import { absent, atPlace, StoreError, type Place } from './store-error.js'
-import { readSmallFile, verifiedStream, type FileSet, type StoredFile } from './stored-file.js'
+import { readSmallFile, verifiedStream, type Content, type FileSet, type StoredFile } from './stored-file.js'
 
 /** An image in a file that `docker save` wrote. */
 export function createDockerArchiveStore(
@@ -128,7 +128,7 @@ async function readSavedImage(
   }
   const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal)
   const config = { digest: digestOf(bytes), bytes }
-  const read = await readDockerLayers(files, image.layers, diffIDsIn(bytes, image, place), place, signal)
+  const read = await readDockerLayers(files, layersIn(bytes, image, place), place, signal)
   const size = bytes.byteLength
   const stored = deriveManifest({ digest: config.digest, size }, read.layers, { layers: 'at-hand' })
   return { kind: 'found', value: { stored, config, layers: read.files } }
@@ -153,22 +153,24 @@ async function readImages(
   })
 }
 
-function diffIDsIn(bytes: Uint8Array, image: DockerImage, place: Place): readonly Digest[] {
-  const config = atPlace(place, 'the config', () => parseConfig(bytes, MEDIA_TYPES.dockerConfig))
-  const diffIDs = config.kind === 'image' ? config.diffIDs : []
-  if (diffIDs.length === image.layers.length) return diffIDs
+/** The files that `manifest.json` names, each with the diffID that the config lists for it. */
+function layersIn(bytes: Uint8Array, image: DockerImage, place: Place): readonly NamedLayer[] {
+  const { diffIDs } = atPlace(place, 'the config', () => parseImageConfig(bytes, MEDIA_TYPES.dockerConfig))
+  const layers = image.layers.flatMap((name, at) => {
+    const diffID = diffIDs[at]
+    return diffID === undefined ? [] : [{ name, diffID }]
+  })
+  if (layers.length === image.layers.length && layers.length === diffIDs.length) return layers
   const why = `its manifest.json names ${image.layers.length} layers, its config ${diffIDs.length} diff_ids`
   throw new StoreError(place, { code: 'archive.contradictory', why, advice: 'Save the image again.' })
 }
 
-function inMemory(bytes: Uint8Array): StoredFile {
+function inMemory(bytes: Uint8Array): Content {
   return {
-    path: '',
     size: bytes.byteLength,
     chunks: async function* () {
       yield await Promise.resolve(bytes)
     },
-    hasLastByte: () => Promise.resolve(true),
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Limits } from '../model/limits.js'
 import type { SideName } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
-import { algorithmOf, digestOf } from '../oci/digest.js'
+import { algorithmOf, digestOf, type Digest } from '../oci/digest.js'
+import type { ManifestDocument } from '../oci/document.js'
 import { formatEngineName, formatLocation, type Location } from '../oci/location.js'
+import type { ImageManifest } from '../oci/manifest.js'
 import { deriveManifest } from './derived-manifest.js'
 import { createSavedImageStore } from './docker-archive.js'
 import { createEngine, type Engine } from './engine.js'
-import type { EngineEnvironment } from './engine-address.js'
+import { engineAddresses, type EngineEnvironment } from './engine-address.js'
 import { keepsManifests, readEngineImage, type EngineImage } from './engine-image.js'
 import type { BlobStream, Fetched, ImageStore, StoredDocument } from './image-store.js'
 import { createLayoutStore } from './layout-store.js'
@@ -33,7 +35,7 @@ export function createDockerDaemonStore(
   const { reference } = location
   const place: Place = { side, name: formatLocation(location) }
   const name = formatEngineName(reference)
-  const engine = createEngine(environment, limits, place)
+  const engine = createEngine(() => engineAddresses(environment, place), limits, place)
   const memory = createMemory<Opened>()
 
   function opened(signal: AbortSignal): Promise<Opened> {
@@ -147,15 +149,23 @@ function claimedImage(
 
   /** The layer as the export holds it, which may be packed: then it is another blob at the same position. */
   async function layer(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<BlobStream>> {
+    const { digest } = descriptor
+    if (!layers.includes(digest)) return absentBlob(digest)
     const top = await saved.top(signal)
-    const document = top.kind === 'found' ? top.value.document : undefined
-    const position = layers.indexOf(descriptor.digest)
-    if (document?.kind !== 'manifest' || document.config.digest !== id) {
+    if (top.kind === 'missing' || !isImage(top.value.document, id)) {
       throw new StoreError(place, { code: 'engine.answer', why: `the engine exports another image than ${id}` })
     }
-    const there = document.layers[position]
-    if (there !== undefined) return saved.blob(there, signal)
-    return absent(place, { code: 'blob.missing', why: `the export holds no layer ${descriptor.digest}` })
+    const held = top.value.document.layers
+    const [there, ...others] = held.filter((_, position) => layers[position] === digest)
+    // Only one file is read for the digest: no other may hide behind it.
+    const isClear = held.length === layers.length && others.every((other) => other.digest === there?.digest)
+    if (there !== undefined && isClear) return saved.blob(there, signal)
+    const why = `the engine lists other layers than the export of ${id} holds`
+    throw new StoreError(place, { code: 'engine.answer', why, advice: 'Look into the log of the engine.' })
+  }
+
+  function absentBlob(digest: Digest): ReturnType<typeof absent> {
+    return absent(place, { code: 'blob.missing', why: `the engine lists no blob ${digest}` })
   }
 
   return {
@@ -167,12 +177,11 @@ function claimedImage(
     },
     smallBlob: async (descriptor, signal) => {
       if (descriptor.digest === id) return { kind: 'found', value: await config(signal) }
-      return absent(place, { code: 'blob.missing', why: `the engine keeps no blob ${descriptor.digest}` })
+      return absentBlob(descriptor.digest)
     },
     lookUp: ({ digest }) => {
       const isKnown = digest === id || layers.includes(digest)
-      if (isKnown) return Promise.resolve({ kind: 'claimed' })
-      return Promise.resolve(absent(place, { code: 'blob.missing', why: `the engine lists no blob ${digest}` }))
+      return Promise.resolve(isKnown ? { kind: 'claimed' } : absentBlob(digest))
     },
     blob: async (descriptor, signal) => {
       if (descriptor.digest !== id) return layer(descriptor, signal)
@@ -180,6 +189,10 @@ function claimedImage(
       return { kind: 'found', value: { chunks: once(bytes), end: () => ({ kind: 'whole' }) } }
     },
   }
+}
+
+function isImage(document: ManifestDocument, config: Digest): document is ImageManifest {
+  return document.kind === 'manifest' && document.config.digest === config
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

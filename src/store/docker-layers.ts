@@ -1,12 +1,18 @@
-import { ContentError } from '../bytes/error.js'
 import { sniff } from '../bytes/sniff.js'
 import { algorithmOf, Digester, parseDigest, type Digest } from '../oci/digest.js'
 import { excerpt } from '../oci/excerpt.js'
 import type { Compression } from '../oci/media-type.js'
 import type { KnownLayer } from './derived-manifest.js'
-import { StoreError, type Place } from './store-error.js'
+import { atPlace, StoreError, type Place } from './store-error.js'
 import type { FileSet, StoredFile } from './stored-file.js'
 import { readAhead } from './tar-files.js'
+
+/** A layer as a saved image names it. */
+export interface NamedLayer {
+  /** Of its file. */
+  readonly name: string
+  readonly diffID: Digest
+}
 
 export interface DockerLayers {
   readonly layers: readonly KnownLayer[]
@@ -21,15 +27,13 @@ export interface DockerLayers {
  */
 export async function readDockerLayers(
   files: FileSet,
-  names: readonly string[],
-  diffIDs: readonly Digest[],
+  named: readonly NamedLayer[],
   place: Place,
   signal: AbortSignal,
 ): Promise<DockerLayers> {
   const layers: KnownLayer[] = []
   const byDigest = new Map<Digest, StoredFile>()
-  for (const [index, diffID] of diffIDs.entries()) {
-    const name = names[index] ?? ''
+  for (const { name, diffID } of named) {
     const file = await files.find(name, signal)
     const layer: KnownLayer =
       file === undefined
@@ -65,12 +69,7 @@ async function describe(
 
 async function compressionIn(file: StoredFile, name: string, place: Place, signal: AbortSignal): Promise<Compression> {
   const head = file.head ?? (await readAhead(file.chunks(signal), false)).head
-  try {
-    return sniff(head)
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error
-    throw new StoreError(place, { code: error.code, why: `its layer ${excerpt(name)}: ${error.message}`, cause: error })
-  }
+  return atPlace(place, `its layer ${excerpt(name)}`, () => sniff(head))
 }
 
 async function hashFile(file: StoredFile, like: Digest | undefined, signal: AbortSignal): Promise<Digest> {

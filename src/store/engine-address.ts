@@ -41,7 +41,7 @@ export function formatEngineAddress(address: EngineAddress): string {
 
 /** Reads `DOCKER_HOST`. What would send an image over a network without TLS is refused. */
 function parseEngineAddress(text: string, place: Place): EngineAddress {
-  const [scheme = '', rest = ''] = text.split('://', 2)
+  const [, scheme, rest = ''] = /^([a-z]+):\/\/(.*)$/s.exec(text) ?? []
   if (scheme === 'unix' && rest.startsWith('/')) return { kind: 'socket', path: rest }
   if (scheme === 'tcp' || scheme === 'http') return parseLoopback(text, rest, place)
   const why = `DOCKER_HOST is ${excerpt(text)}, which cannot be used here`

@@ -2,7 +2,7 @@ import { Client } from 'undici'
 import { excerpt } from '../oci/excerpt.js'
 import type { Limits } from '../model/limits.js'
 import { codeOf } from '../registry/network-error.js'
-import { engineAddresses, formatEngineAddress, type EngineAddress, type EngineEnvironment } from './engine-address.js'
+import { formatEngineAddress, type EngineAddress } from './engine-address.js'
 import { StoreError, type Place } from './store-error.js'
 
 /** An answer of an engine; the body must be read to its end, or `close` called. */
@@ -22,15 +22,14 @@ export interface Engine {
   stream(path: string, signal: AbortSignal): Promise<EngineAnswer>
 }
 
-/** Finds the engine with the first request: the first address that takes a connection is kept. */
-export function createEngine(environment: EngineEnvironment, limits: Limits, place: Place): Engine {
+/** Finds the engine with the first request: the first of `addresses` that takes a connection is kept. */
+export function createEngine(addresses: () => readonly EngineAddress[], limits: Limits, place: Place): Engine {
   let found: EngineAddress | undefined
 
   async function send(path: string, headersTimeout: number, signal: AbortSignal): Promise<EngineAnswer> {
-    const addresses = found === undefined ? engineAddresses(environment, place) : [found]
     const failures: string[] = []
     let cause: unknown
-    for (const address of addresses) {
+    for (const address of found === undefined ? addresses() : [found]) {
       try {
         const answer = await ask(address, path, headersTimeout, limits, place, signal)
         found = address
@@ -50,13 +49,13 @@ export function createEngine(environment: EngineEnvironment, limits: Limits, pla
   return {
     stream: async (path, signal) => {
       const answer = await send(path, 0, signal)
-      if (answer.status !== 200) throw await refused(path, answer, limits, place)
+      if (answer.status !== 200) throw await refused(path, answer, limits, place, signal)
       return answer
     },
     json: async (path, signal) => {
       const answer = await send(path, limits.headersMs, signal)
       const isAbsent = answer.status === 404 && answer.isOfEngine
-      if (answer.status !== 200 && !isAbsent) throw await refused(path, answer, limits, place)
+      if (answer.status !== 200 && !isAbsent) throw await refused(path, answer, limits, place, signal)
       const body = await readBody(answer, limits.documentBytes, place)
       return isAbsent ? undefined : body
     },
@@ -121,8 +120,17 @@ async function readBody(answer: EngineAnswer, limit: number, place: Place): Prom
   return Buffer.concat(parts)
 }
 
-async function refused(path: string, answer: EngineAnswer, limits: Limits, place: Place): Promise<StoreError> {
-  const body = await readBody(answer, limits.errorBytes, place).catch(() => new Uint8Array(0))
+async function refused(
+  path: string,
+  answer: EngineAnswer,
+  limits: Limits,
+  place: Place,
+  signal: AbortSignal,
+): Promise<StoreError> {
+  const body = await readBody(answer, limits.errorBytes, place).catch(() => {
+    signal.throwIfAborted()
+    return new Uint8Array(0)
+  })
   const said = messageIn(body)
   const words = said === undefined ? '' : `: ${excerpt(said)}`
   return new StoreError(place, {
@@ -156,12 +164,9 @@ function unreachable(failures: readonly string[], cause: unknown, place: Place):
 }
 
 function broken(error: unknown, address: EngineAddress, place: Place): StoreError {
-  if (error instanceof StoreError) return error
-  const code = codeOf(error)
-  const reason = code === '' ? '' : ` (${code})`
   return new StoreError(place, {
     code: 'engine.answer',
-    why: `the engine at ${formatEngineAddress(address)} did not answer in full${reason}`,
+    why: `the engine at ${formatEngineAddress(address)} did not answer in full (${codeOf(error)})`,
     advice: 'Run it again, and look into the log of the engine.',
     cause: error,
   })

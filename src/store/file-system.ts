@@ -1,28 +1,47 @@
 import { constants } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { codeOf } from '../registry/network-error.js'
 import { StoreError, type Place, type StoreFailure } from './store-error.js'
 
 const CHUNK_BYTES = 256 * 1024
 
-/** Opens a regular file for reading; anything else (a pipe would never end) is refused. The caller closes it. */
-export async function openPlain(path: string, name: string, place: Place): Promise<FileHandle> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
-    throw fileSystemError(error, place, name)
-  })
-  if ((await handle.stat()).isFile()) return handle
-  await handle.close()
-  throw new StoreError(place, { code: 'location.unsafe', why: `${name} is not a plain file` })
+/** An open file; whatever fails is a `StoreError` that names it. */
+export interface PlainFile {
+  readonly size: number
+  /** At most so many bytes from a position; none at the end. */
+  read(position: number, most: number): Promise<Uint8Array>
+  close(): Promise<void>
 }
 
-/** A file's bytes from its start. Leaves the handle open. */
-export async function* bytesOf(handle: FileHandle, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+/** Opens a regular file for reading; anything else (a pipe would never end) is refused. The caller closes it. */
+export async function openPlain(path: string, name: string, place: Place): Promise<PlainFile> {
+  const refuse = (error: unknown): never => {
+    throw fileSystemError(error, place, name)
+  }
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(refuse)
+  const facts = await handle.stat()
+  if (!facts.isFile()) {
+    await handle.close()
+    throw new StoreError(place, { code: 'location.unsafe', why: `${name} is not a plain file` })
+  }
+  return {
+    size: facts.size,
+    read: async (position, most) => {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(most), 0, most, position).catch(refuse)
+      return buffer.subarray(0, bytesRead)
+    },
+    close: () => handle.close(),
+  }
+}
+
+/** A file's bytes from its start. Leaves it open. */
+export async function* bytesOf(file: PlainFile, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   for (let position = 0; ;) {
     signal.throwIfAborted()
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, position)
-    if (bytesRead === 0) return
-    position += bytesRead
-    yield buffer.subarray(0, bytesRead)
+    const chunk = await file.read(position, CHUNK_BYTES)
+    if (chunk.byteLength === 0) return
+    position += chunk.byteLength
+    yield chunk
   }
 }
 

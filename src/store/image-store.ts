@@ -1,18 +1,14 @@
-import type { Note, Problem } from '../model/report.js'
+import type { Note } from '../model/report.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
-import type { ManifestDocument } from '../oci/document.js'
 import type { Platform } from '../oci/platform.js'
+import type { BlobEnd, BlobStream, Fetched, FetchedDocument, LookUp } from '../registry/answer.js'
 
-/** An answer that may be a plain "not there"; all other failures throw a typed error with a `problem`. */
-export type Fetched<T> =
-  { readonly kind: 'found'; readonly value: T } | { readonly kind: 'missing'; readonly problem: Problem }
+// Every store answers as a registry does.
+export type { BlobEnd, BlobStream, Fetched, LookUp } from '../registry/answer.js'
 
 /** A manifest or index: bytes that were hashed here, and what they say. */
-export interface StoredDocument {
-  readonly digest: Digest
-  readonly bytes: Uint8Array
-  readonly document: ManifestDocument
+export interface StoredDocument extends FetchedDocument {
   /** Set where the store keeps no manifest and this one was written from what it knows: its digest names nothing. */
   readonly derived?: Derivation
 }
@@ -31,28 +27,8 @@ export interface Derivation {
   readonly platform?: Platform
 }
 
-/** What a look-up of a blob showed (design: Evidence, `blobs`). */
-export type LookUp =
-  /** The last byte arrived and the total was the descriptor's size. */
-  | { readonly kind: 'proven' }
-  /** The store said so and sent no byte. */
-  | { readonly kind: 'claimed' }
-  | { readonly kind: 'missing'; readonly problem: Problem }
-  /** It is there with another size; -1 where the store did not say which. */
-  | { readonly kind: 'size'; readonly actual: number }
-
-/** What a blob's bytes, received in full, turned out to be. Only `whole` is the blob that was asked for. */
-export type BlobEnd =
-  | { readonly kind: 'whole' }
-  | { readonly kind: 'size'; readonly actual: number }
-  | { readonly kind: 'digest'; readonly actual: Digest }
-
-/** A blob on its way: read `chunks` to the end, then ask `end`. A body that could not be received in full throws. */
-export interface BlobStream {
-  readonly chunks: AsyncIterable<Uint8Array>
-  /** To be called after the last chunk. */
-  end(): BlobEnd
-}
+/** A small blob, whole and verified; `wrong` where all bytes came and are not the ones asked for. */
+export type SmallBlob = Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: BlobEnd }
 
 /** One image, wherever it is. All that leaves a store was checked against its digest and size, or is marked. */
 export interface ImageStore {
@@ -72,11 +48,8 @@ export interface ImageStore {
   tagDigest(signal: AbortSignal): Promise<Digest | undefined>
   /** A child of an index, by digest. */
   document(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<StoredDocument>>
-  /** A small blob (a config), whole and verified; `wrong` where all bytes came and are not the ones asked for. */
-  smallBlob(
-    descriptor: Descriptor,
-    signal: AbortSignal,
-  ): Promise<Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: BlobEnd }>
+  /** A config, for example. */
+  smallBlob(descriptor: Descriptor, signal: AbortSignal): Promise<SmallBlob>
   lookUp(descriptor: Descriptor, signal: AbortSignal): Promise<LookUp>
   blob(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<BlobStream>>
   /** What there is to say about the way to it so far, and changes no result. */

@@ -2,7 +2,7 @@ import type { Limits } from '../model/limits.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, digestOf, type Digest } from '../oci/digest.js'
 import { parseDocument } from '../oci/document.js'
-import type { BlobEnd, Fetched, ImageStore, StoredDocument } from './image-store.js'
+import type { Fetched, ImageStore, SmallBlob, StoredDocument } from './image-store.js'
 import {
   blobPath,
   checkLayoutVersion,
@@ -11,7 +11,7 @@ import {
   readLayoutIndex,
   type LayoutChoice,
 } from './layout-index.js'
-import { createMemory } from './memory.js'
+import { createMemory, keyOf } from './memory.js'
 import { absent, atPlace, StoreError, type Place } from './store-error.js'
 import { collect, readSmallFile, verifiedStream, type FileSet, type StoredFile } from './stored-file.js'
 
@@ -26,8 +26,6 @@ export interface LayoutStoreOptions {
   readonly place: Place
   readonly limits: Limits
 }
-
-type SmallBlob = Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: BlobEnd }
 
 /** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
 export function createLayoutStore(options: LayoutStoreOptions): ImageStore {
@@ -140,11 +138,6 @@ async function readEntries(
   }
   checkLayoutVersion(await read('oci-layout'), place)
   return readLayoutIndex(await read('index.json'), place)
-}
-
-/** Type and size are part of the key: bytes that were checked for one descriptor may not do for another. */
-function keyOf({ digest, mediaType, size }: Descriptor): string {
-  return JSON.stringify([digest, mediaType, size])
 }
 
 function absentBlob(place: Place, { digest }: Descriptor): ReturnType<typeof absent> {

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { lstat, realpath } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { formatLocation, type Location } from '../oci/location.js'
 import type { Limits } from '../model/limits.js'
@@ -43,11 +43,13 @@ function createFolder(path: string, place: Place): FileSet {
     const top = await root.catch((error: unknown) => {
       throw fileSystemError(error, place, path)
     })
-    const real = await realpath(join(top, ...name.split('/'))).catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return undefined
-      throw fileSystemError(error, place, name)
-    })
-    if (real === undefined || real.startsWith(top.endsWith(sep) ? top : top + sep)) return real
+    let real = top
+    for (const part of name.split('/')) {
+      const next = await followed(join(real, part), name, place)
+      if (next === undefined) return undefined
+      real = next
+    }
+    if (real.startsWith(join(top, sep))) return real
     throw new StoreError(place, {
       code: 'location.unsafe',
       why: `${name} is a link that leads out of the layout`,
@@ -59,14 +61,36 @@ function createFolder(path: string, place: Place): FileSet {
     find: async (name) => {
       const real = await realPathOf(name)
       if (real === undefined) return undefined
-      const handle = await openPlain(real, name, place)
-      try {
-        return fileAt(real, (await handle.stat()).size, name, place)
-      } finally {
-        await handle.close()
-      }
+      const file = await openPlain(real, name, place)
+      await file.close()
+      return fileAt(real, file.size, name, place)
     },
   }
+}
+
+/** Where a path leads; undefined where nothing is. A link to nothing is no such gap: what it led to was lost. */
+async function followed(path: string, name: string, place: Place): Promise<string | undefined> {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw fileSystemError(error, place, name)
+    if (await isThere(path)) {
+      const why = `${name} is or leads through a link to what is not there`
+      throw new StoreError(place, {
+        code: 'location.unreadable',
+        why,
+        advice: 'Copy the layout with its links resolved.',
+      })
+    }
+    return undefined
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 function fileAt(path: string, size: number, name: string, place: Place): StoredFile {
@@ -74,24 +98,19 @@ function fileAt(path: string, size: number, name: string, place: Place): StoredF
     path,
     size,
     chunks: async function* (signal) {
-      const handle = await openPlain(path, name, place)
+      const file = await openPlain(path, name, place)
       try {
-        yield* bytesOf(handle, signal)
-      } catch (error) {
-        signal.throwIfAborted()
-        throw fileSystemError(error, place, name)
+        yield* bytesOf(file, signal)
       } finally {
-        await handle.close()
+        await file.close()
       }
     },
     hasLastByte: async () => {
-      const handle = await openPlain(path, name, place)
+      const file = await openPlain(path, name, place)
       try {
-        return (await handle.read(new Uint8Array(1), 0, 1, size - 1)).bytesRead === 1
-      } catch (error) {
-        throw fileSystemError(error, place, name)
+        return (await file.read(size - 1, 1)).byteLength === 1
       } finally {
-        await handle.close()
+        await file.close()
       }
     },
   }

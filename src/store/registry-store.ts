@@ -3,10 +3,9 @@ import { formatReference, type Reference } from '../oci/reference.js'
 import type { RegistryClient } from '../registry/client.js'
 import { RegistryError } from '../registry/error.js'
 import type { ManifestQuestion } from '../registry/manifest.js'
-import type { BlobEnd, Fetched, ImageStore, StoredDocument } from './image-store.js'
-import { createMemory } from './memory.js'
-
-type SmallBlob = Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: BlobEnd }
+import type { Fetched, ImageStore, SmallBlob, StoredDocument } from './image-store.js'
+import { createMemory, keyOf } from './memory.js'
+import { collect } from './stored-file.js'
 
 /** An image in a registry. Documents and small blobs are asked for once per digest; failures are not remembered. */
 export function createRegistryStore(client: RegistryClient, reference: Reference): ImageStore {
@@ -47,17 +46,6 @@ export function createRegistryStore(client: RegistryClient, reference: Reference
       why: 'it has no tag and no digest',
     })
   }
-}
-
-/** Type and size are part of the key: bytes that were checked for one descriptor may not do for another. */
-function keyOf({ digest, mediaType, size }: Descriptor): string {
-  return JSON.stringify([digest, mediaType, size])
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for await (const chunk of chunks) parts.push(chunk)
-  return Buffer.concat(parts)
 }
 
 function tooLarge(client: RegistryClient, reference: Reference, descriptor: Descriptor): RegistryError {

@@ -11,7 +11,7 @@ interface Reader {
   readonly start: (chunks: AsyncIterable<Uint8Array>) => void
   readonly fail: (error: unknown) => void
   /** Ends when the reader wants no more. */
-  readonly over: Promise<void>
+  readonly over: Promise<'over'>
 }
 
 /**
@@ -21,6 +21,7 @@ interface Reader {
 export function createSharedPass(entries: (signal: AbortSignal) => AsyncIterable<TarEntry>): SharedPass {
   const waiting = new Map<string, Reader[]>()
   let running: { readonly stop: AbortController } | undefined
+  let served: Reader | undefined
 
   function take(name: string): Reader | undefined {
     const [first, ...others] = waiting.get(name) ?? []
@@ -39,14 +40,17 @@ export function createSharedPass(entries: (signal: AbortSignal) => AsyncIterable
   async function pass(stop: AbortSignal): Promise<void> {
     const early = new Set(waiting.keys())
     for await (const { kind, name, size, chunks } of entries(stop)) {
+      if (stop.aborted) return
       // A folder in the place of a file serves nobody: who waits for it would wait for one more pass without end.
       if (kind !== 'file') continue
       early.delete(name)
       const reader = take(name)
       if (reader === undefined) continue
+      served = reader
       reader.start(size === reader.size ? chunks() : nothing())
-      await Promise.race([reader.over, aborted(stop)])
-      if (stop.aborted || waiting.size === 0) return
+      const end = await Promise.race([reader.over, aborted(stop)])
+      served = undefined
+      if (end === 'stopped' || waiting.size === 0) return
     }
     for (const name of early) take(name)?.start(nothing())
   }
@@ -58,6 +62,8 @@ export function createSharedPass(entries: (signal: AbortSignal) => AsyncIterable
       try {
         await pass(stop.signal)
       } catch (error) {
+        // All who waited have left; whoever came since waits for the next pass.
+        if (stop.signal.aborted) continue
         for (const name of [...waiting.keys()]) {
           for (let reader = take(name); reader !== undefined; reader = take(name)) reader.fail(error)
         }
@@ -70,13 +76,13 @@ export function createSharedPass(entries: (signal: AbortSignal) => AsyncIterable
     read: async function* (name, size, signal) {
       signal.throwIfAborted()
       const turn = Promise.withResolvers<AsyncIterable<Uint8Array>>()
-      const over = Promise.withResolvers<undefined>()
-      const reader: Reader = { size, start: turn.resolve, fail: turn.reject, over: over.promise.then(() => undefined) }
+      const over = Promise.withResolvers<'over'>()
+      const reader: Reader = { size, start: turn.resolve, fail: turn.reject, over: over.promise }
       const leaveQueue = (): void => {
         leave(name, reader)
         turn.reject(signal.reason)
-        // Others may still want the rest of the pass.
-        if (waiting.size === 0) running?.stop.abort(signal.reason)
+        // Others may be in the middle of their file, or still want the rest of the pass.
+        if (waiting.size === 0 && (served === undefined || served === reader)) running?.stop.abort(signal.reason)
       }
       signal.addEventListener('abort', leaveQueue, { once: true })
       waiting.set(name, [...(waiting.get(name) ?? []), reader])
@@ -85,23 +91,22 @@ export function createSharedPass(entries: (signal: AbortSignal) => AsyncIterable
         yield* await turn.promise
       } finally {
         signal.removeEventListener('abort', leaveQueue)
-        over.resolve(undefined)
+        over.resolve('over')
       }
     },
   }
 }
 
-async function aborted(signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<undefined>()
-  if (signal.aborted) return
+function aborted(signal: AbortSignal): Promise<'stopped'> {
+  const { promise, resolve } = Promise.withResolvers<'stopped'>()
   signal.addEventListener(
     'abort',
     () => {
-      resolve(undefined)
+      resolve('stopped')
     },
     { once: true },
   )
-  await promise
+  return promise
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {

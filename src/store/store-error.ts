@@ -1,4 +1,4 @@
-import type { ContentErrorCode } from '../bytes/error.js'
+import { ContentError, type ContentErrorCode } from '../bytes/error.js'
 import type { Problem } from '../model/report.js'
 import type { SideName } from '../model/result.js'
 import { OciError, type OciErrorCode } from '../oci/error.js'
@@ -72,12 +72,12 @@ export function absent(place: Place, failure: StoreFailure): { readonly kind: 'm
   return { kind: 'missing', problem: storeProblem(place, failure) }
 }
 
-/** Runs `read` on the document called `what`, so that a broken one is named with its place. */
+/** Runs `read` on the bytes of `what`, so that broken ones are named with their place. */
 export function atPlace<T>(place: Place, what: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
-    if (!(error instanceof OciError)) throw error
+    if (!(error instanceof OciError || error instanceof ContentError)) throw error
     throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error })
   }
 }

@@ -3,15 +3,19 @@ import { algorithmOf, Digester } from '../oci/digest.js'
 import type { BlobEnd, BlobStream } from './image-store.js'
 import { StoreError, type Place } from './store-error.js'
 
-/** A file of an image on this machine: in a folder, in an archive, in an export. */
-export interface StoredFile {
-  /** Where it lies, links followed: one place, one file. */
-  readonly path: string
+/** Bytes that can be read, and how many they should be. */
+export interface Content {
   readonly size: number
-  /** Its first bytes (all, in a short one), where they are known already. */
-  readonly head?: Uint8Array
   /** Its bytes from the start, read anew by each call; nothing is held open before the first chunk is asked for. */
   chunks(signal: AbortSignal): AsyncIterable<Uint8Array>
+}
+
+/** A file of an image on this machine: in a folder, in an archive, in an export. */
+export interface StoredFile extends Content {
+  /** Where it lies, links followed: one place, one file. */
+  readonly path: string
+  /** Its first bytes (all, in a short one), where they are known already. */
+  readonly head?: Uint8Array
   /** Whether its last byte can be read; there is none in an empty file. */
   hasLastByte(signal: AbortSignal): Promise<boolean>
 }
@@ -23,12 +27,7 @@ export interface FileSet {
 }
 
 /** A file as a blob, hashed on its way. Nothing of a file with another size than the descriptor's is handed on. */
-export function verifiedStream(
-  file: StoredFile,
-  descriptor: Descriptor,
-  place: Place,
-  signal: AbortSignal,
-): BlobStream {
+export function verifiedStream(file: Content, descriptor: Descriptor, place: Place, signal: AbortSignal): BlobStream {
   let verdict: BlobEnd | undefined
   async function* read(): AsyncGenerator<Uint8Array> {
     if (file.size !== descriptor.size) {

@@ -11,6 +11,7 @@ import { readTar, type TarEntry } from './tar-reader.js'
 
 /** An archive that can be read again from its start. */
 export interface TarArchive {
+  /** Throws a `StoreError`, and so does what it gives. */
   open(signal: AbortSignal): Promise<TarInput>
   /** Whether a part in the middle is had without reading all before it. */
   readonly isSeekable: boolean
@@ -51,7 +52,7 @@ export function createTarFiles(archive: TarArchive, options: TarFilesOptions, pl
     find: async (name, signal) => {
       const index = await memory.once('index', () => listEntries(archive, options, place, signal))
       const listed = resolveLinks(index, name, place)
-      return listed === undefined ? undefined : fileOf(listed, archive, shared, place)
+      return listed === undefined ? undefined : fileOf(listed, archive, shared)
     },
   }
 }
@@ -178,7 +179,7 @@ function linkTarget({ kind, name, target }: Listed): string | undefined {
   return parts.length === 0 ? undefined : parts.join('/')
 }
 
-function fileOf(listed: Listed, archive: TarArchive, shared: SharedPass, place: Place): StoredFile {
+function fileOf(listed: Listed, archive: TarArchive, shared: SharedPass): StoredFile {
   const { name, size, bytes, head } = listed
   return {
     path: name,
@@ -186,19 +187,14 @@ function fileOf(listed: Listed, archive: TarArchive, shared: SharedPass, place: 
     ...(head === undefined ? {} : { head }),
     chunks: async function* (signal) {
       if (bytes !== undefined) yield bytes
-      else yield* archive.isSeekable ? readAt(listed, archive, place, signal) : shared.read(name, size, signal)
+      else yield* archive.isSeekable ? readAt(listed, archive, signal) : shared.read(name, size, signal)
     },
     // The first look came past its end.
     hasLastByte: () => Promise.resolve(true),
   }
 }
 
-async function* readAt(
-  { offset, size }: Listed,
-  archive: TarArchive,
-  place: Place,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array> {
+async function* readAt({ offset, size }: Listed, archive: TarArchive, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const input = await archive.open(signal)
   try {
     await input.skip(offset)
@@ -209,9 +205,6 @@ async function* readAt(
       left -= chunk.byteLength
       yield chunk
     }
-  } catch (error) {
-    signal.throwIfAborted()
-    throw tarError(error, place)
   } finally {
     await input.close()
   }

@@ -43,7 +43,7 @@ export function parseTarHeader(block: Uint8Array): TarHeader {
     throw new TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"')
   }
   const name = textIn(block, 0, 100)
-  const flag = String.fromCharCode(block[156] ?? 0)
+  const flag = String.fromCharCode(...block.subarray(156, 157))
   const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag
   return {
     name: prefix === '' ? name : `${prefix}/${name}`,
@@ -76,19 +76,17 @@ function textIn(block: Uint8Array, start: number, length: number): string {
 /** Octal digits with spaces or NUL behind them, or GNU's big-endian binary for what is too large for that. */
 function numberIn(block: Uint8Array, start: number, length: number): number {
   const field = block.subarray(start, start + length)
-  const first = field[0] ?? 0
-  if (first >= 0x80) return binaryNumber(field)
   const text = String.fromCharCode(...field)
+  if (text.charCodeAt(0) >= 0x80) return binaryNumber(field)
   const digits = /^ *([0-7]*)[ \0]*$/.exec(text)?.[1]
   if (digits === undefined) throw new TarError('archive.invalid', `its header holds the bad number ${excerpt(text)}`)
   return digits === '' ? 0 : Number.parseInt(digits, 8)
 }
 
 function binaryNumber(field: Uint8Array): number {
-  const [first = 0, ...rest] = field
-  const value = rest.reduce((total, byte) => total * 256 + byte, first & 0x7f)
+  const value = field.subarray(1).reduce((total, byte) => total * 256 + byte, 0)
   // 0xff is the start of a negative number.
-  if (first === 0x80 && Number.isSafeInteger(value)) return value
+  if (field[0] === 0x80 && Number.isSafeInteger(value)) return value
   throw new TarError('archive.invalid', 'its header holds a number that is negative or too large')
 }
 

@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises'
+import type { PlainFile } from './file-system.js'
 
 /** The bytes of an archive, taken from the start. What was handed out stays as it is. */
 export interface TarInput {
@@ -10,21 +10,21 @@ export interface TarInput {
   close(): Promise<void>
 }
 
-/** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the handle over. */
-export function fileInput(handle: FileHandle, signal: AbortSignal): TarInput {
+/** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the file over. */
+export function fileInput(file: PlainFile, signal: AbortSignal): TarInput {
   let position = 0
   return {
     read: async (most) => {
       signal.throwIfAborted()
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(most), 0, most, position)
-      position += bytesRead
-      return buffer.subarray(0, bytesRead)
+      const bytes = await file.read(position, most)
+      position += bytes.byteLength
+      return bytes
     },
     skip: (count) => {
       position += count
       return Promise.resolve()
     },
-    close: () => handle.close(),
+    close: () => file.close(),
   }
 }
 
