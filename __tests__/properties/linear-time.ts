@@ -1,3 +1,5 @@
+import { cpuMsOf } from '../helpers/cpu-time.js'
+
 /** 64 KiB of the texts that bring careless patterns to their knees. */
 const KIB64 = 64 * 1024
 
@@ -57,14 +59,15 @@ export const LONG_TEXTS: readonly (readonly [string, string])[] = [
   '&',
 ].map((unit) => [JSON.stringify(unit), unit.repeat(Math.ceil(KIB64 / unit.length)).slice(0, KIB64)])
 
-/** How long the call takes, and what it throws. */
+/** What the call costs in milliseconds of processor time, and what it throws. */
 export function outcomeOf(work: () => unknown): { readonly ms: number; readonly error: unknown } {
-  const started = performance.now()
   let error: unknown
-  try {
-    work()
-  } catch (thrown) {
-    error = thrown
-  }
-  return { ms: performance.now() - started, error }
+  const ms = cpuMsOf(() => {
+    try {
+      work()
+    } catch (thrown) {
+      error = thrown
+    }
+  })
+  return { ms, error }
 }
