@@ -47,6 +47,9 @@ export type BlobEnd =
   | { readonly kind: 'size'; readonly actual: number }
   | { readonly kind: 'digest'; readonly actual: Digest }
 
+/** What is wrong with bytes that were received in full. */
+export type WrongEnd = Exclude<BlobEnd, { readonly kind: 'whole' }>
+
 /** A blob on its way: read `chunks` to the end, then ask `end`. A body that could not be received in full throws. */
 export interface BlobStream {
   readonly chunks: AsyncIterable<Uint8Array>
@@ -76,9 +79,12 @@ export interface ImageStore {
   smallBlob(
     descriptor: Descriptor,
     signal: AbortSignal,
-  ): Promise<Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: BlobEnd }>
+  ): Promise<Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: WrongEnd }>
   lookUp(descriptor: Descriptor, signal: AbortSignal): Promise<LookUp>
   blob(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<BlobStream>>
   /** What there is to say about the way to it so far, and changes no result. */
   notes?(): readonly Note[]
 }
+
+/** As much of a store as proofs by bytes need. */
+export type BlobStore = Pick<ImageStore, 'reference' | 'lookUp' | 'blob'>
