@@ -2,7 +2,7 @@ import type { Limits } from '../model/limits.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, digestOf, type Digest } from '../oci/digest.js'
 import { parseDocument } from '../oci/document.js'
-import type { BlobEnd, Fetched, ImageStore, StoredDocument } from './image-store.js'
+import type { Fetched, ImageStore, StoredDocument, WrongEnd } from './image-store.js'
 import {
   blobPath,
   checkLayoutVersion,
@@ -27,7 +27,7 @@ export interface LayoutStoreOptions {
   readonly limits: Limits
 }
 
-type SmallBlob = Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: BlobEnd }
+type SmallBlob = Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: WrongEnd }
 
 /** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
 export function createLayoutStore(options: LayoutStoreOptions): ImageStore {

@@ -3,10 +3,10 @@ import { formatReference, type Reference } from '../oci/reference.js'
 import type { RegistryClient } from '../registry/client.js'
 import { RegistryError } from '../registry/error.js'
 import type { ManifestQuestion } from '../registry/manifest.js'
-import type { BlobEnd, Fetched, ImageStore, StoredDocument } from './image-store.js'
+import type { Fetched, ImageStore, StoredDocument, WrongEnd } from './image-store.js'
 import { createMemory } from './memory.js'
 
-type SmallBlob = Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: BlobEnd }
+type SmallBlob = Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: WrongEnd }
 
 /** An image in a registry. Documents and small blobs are asked for once per digest; failures are not remembered. */
 export function createRegistryStore(client: RegistryClient, reference: Reference): ImageStore {
