@@ -11,7 +11,7 @@ export default {
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   // The entry is met by the tests that start the bundle.
   collectCoverageFrom: ['src/**/*.ts', '!src/index.ts'],
-  // By folder; none may fall. Where a number is below 95, branches for broken systems still lack their tests.
+  // By folder; none may fall.
   coverageThreshold: {
     './src/oci/': whole,
     './src/compare/': whole,
@@ -19,8 +19,8 @@ export default {
     './src/registry/': most,
     './src/verify/': most,
     './src/github/': most,
-    './src/gate/': { ...most, branches: 92 },
-    './src/report/': { ...most, branches: 93 },
+    './src/gate/': most,
+    './src/report/': most,
     './src/store/': most,
     './src/bytes/': most,
   },

@@ -76599,10 +76599,11 @@ function ignoring({ match }, differences) {
     const blocking = differences.filter(({ kind }) => !(0,floor/* satisfies */.ib)(floor/* FLOOR */.jv[kind], match));
     if (!blocking.every(({ kind }) => (0,floor/* isIgnorable */.kx)(kind)))
         return [];
-    const rules = [...new Set(blocking.map(ruleFor))];
-    if (rules.length === 0 || rules.length > 4 || rules.includes(undefined))
+    const ruled = blocking.map(ruleFor);
+    const rules = [...new Set(ruled.filter((rule) => rule !== undefined))];
+    if (rules.length === 0 || rules.length > 4 || ruled.includes(undefined))
         return [];
-    return [say `${listed(rules.map((rule) => [code(`ignore: ${rule ?? ''}`)]))}`];
+    return [say `${listed(rules.map((rule) => [code(`ignore: ${rule}`)]))}`];
 }
 /** Naming the platforms that are right. */
 function selecting(pair, differences) {
@@ -76626,17 +76627,19 @@ function either(ways) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/quantity.ts
-const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 /** Bytes for people: `0 B`, `5.1 MiB`. */
 function formatBytes(bytes) {
     let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < UNITS.length - 1) {
+    let unit = 'B';
+    for (const larger of UNITS) {
+        if (value < 1024)
+            break;
         value /= 1024;
-        unit += 1;
+        unit = larger;
     }
-    const text = unit === 0 || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
-    return `${text} ${UNITS[unit] ?? 'B'}`;
+    const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+    return `${text} ${unit}`;
 }
 /** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */
 function formatDuration(ms) {
@@ -76787,7 +76790,10 @@ const SENTENCES = {
     'blob.missing': (d) => say `the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
     'blob.size': (d) => say `${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
     'blob.digest': (d) => say `${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
-    'tag.moved': (d) => say `the ${words(d.path)}'s tag moved while it was compared: it names ${digest(d[d.path] ?? 'unknown')} now`,
+    'tag.moved': (d) => {
+        const now = d[d.path];
+        return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
+    },
 };
 /** What holds the values of the two sides, in words. */
 const FIELDS = {
@@ -77248,14 +77254,17 @@ function ofList(differences, limit) {
 }
 /** A sentence a difference; layers that changed alike share one. */
 function told(differences) {
-    const alike = Map.groupBy(differences, (difference) => difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
-        ? JSON.stringify([difference.kind, difference.source, difference.mirror])
-        : difference);
-    return [...alike.values()].flatMap(([first, ...others]) => {
-        if (first === undefined)
-            return [];
-        const more = others.length === 0 ? [] : say ` (and ${words(count(others.length, 'more layer'))} in the same way)`;
-        return [[...describeDifference(first), ...more]];
+    const alike = new Map();
+    for (const difference of differences) {
+        const key = difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
+            ? JSON.stringify([difference.kind, difference.source, difference.mirror])
+            : difference;
+        const known = alike.get(key);
+        alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
+    }
+    return [...alike.values()].map(({ first, others }) => {
+        const more = others === 0 ? [] : say ` (and ${words(count(others, 'more layer'))} in the same way)`;
+        return [...describeDifference(first), ...more];
     });
 }
 function valueRow(difference) {
@@ -77317,13 +77326,13 @@ function failingPair(pair, detail) {
         detail.digests ? digests(pair, detail.items) : '',
     ]);
 }
-/** A pair that passes: why the bytes differ where they do, the rest folded. */
-function passingPair(pair, detail) {
+/** A pair that passes: why the bytes differ where they do, the rest folded. `items` as in `Detail`. */
+function passingPair(pair, items) {
     return stacked([
-        platformTable(pair, detail.items),
+        platformTable(pair, items),
         pair.result === 'identical' ? '' : stacked([summary_pair_causes(pair), evidence(pair)]),
-        pair.result === 'identical' ? '' : differencesOf(pair, detail.items),
-        detail.digests ? digests(pair, detail.items) : '',
+        pair.result === 'identical' ? '' : differencesOf(pair, items),
+        digests(pair, items),
     ]);
 }
 function platformTable(pair, limit) {
@@ -77501,7 +77510,7 @@ const TIERS = [
     {
         failing: { items: 200, digests: true },
         failingInFull: ALL,
-        passing: { items: 200, digests: true },
+        passing: 200,
         failingRows: ALL,
         passingRows: ALL,
     },
@@ -77551,10 +77560,10 @@ function pairRow(pair) {
 function section(report, pair, text) {
     return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
 }
-function passingPart(report, passing, detail) {
+function passingPart(report, passing, items) {
     if (report.pairs.length <= 10) {
         const told = report.pairs.length === 1 ? passing : passing.filter(({ result }) => result !== 'identical');
-        return stacked(told.map((pair) => section(report, pair, passingPair(pair, detail))));
+        return stacked(told.map((pair) => section(report, pair, passingPair(pair, items))));
     }
     return passing.length === 0 ? '' : folded(`✅ ${passing.length} passed`, pairTable([], passing));
 }
@@ -77696,16 +77705,20 @@ function nearest(name) {
 }
 /** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
 function editDistance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    const wanted = Array.from(other);
+    let distance = wanted.length;
+    let row = wanted.map((_, column) => column + 1);
     for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
-        const next = [at + 1];
-        for (const [column, wanted] of Array.from(other).entries()) {
-            const replaced = (row[column] ?? 0) + (letter === wanted ? 0 : 1);
-            next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-        }
-        row = next;
+        let diagonal = at;
+        distance = at + 1;
+        row = row.map((above, column) => {
+            const replaced = diagonal + (letter === wanted[column] ? 0 : 1);
+            diagonal = above;
+            distance = Math.min(replaced, above + 1, distance + 1);
+            return distance;
+        });
     }
-    return row[other.length] ?? 0;
+    return distance;
 }
 
 ;// CONCATENATED MODULE: ./src/github/input-values.ts
@@ -78248,7 +78261,7 @@ function startDeadline(ms, clock) {
 async function bounded(work, signal) {
     const { promise, reject } = Promise.withResolvers();
     const stop = () => {
-        reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
+        reject(signal.reason);
     };
     if (signal.aborted)
         stop();
@@ -79051,14 +79064,18 @@ const IMAGE_CONFIG_SHAPE = {
  * codes of digests.
  */
 function parseConfig(bytes, mediaType) {
-    const promised = isImageConfigType(mediaType);
-    if (!promised && !mayBeImage(bytes))
+    if (isImageConfigType(mediaType))
+        return parseImageConfig(bytes, mediaType);
+    if (!mayBeImage(bytes))
         return { kind: 'other' };
     const members = parseStrictJson(bytes, IMAGE_CONFIG_SHAPE);
-    if (isJsonObject(members) && hasLayers(members.get('rootfs'), promised))
+    return isJsonObject(members) && hasLayers(members.get('rootfs'), false) ? readImage(members) : { kind: 'other' };
+}
+/** Reads the config of what is said to be an image, in the type `mediaType`. Throws as `parseConfig` does. */
+function parseImageConfig(bytes, mediaType) {
+    const members = parseStrictJson(bytes, IMAGE_CONFIG_SHAPE);
+    if (isJsonObject(members) && hasLayers(members.get('rootfs'), true))
         return readImage(members);
-    if (!promised)
-        return { kind: 'other' };
     const wanted = 'rootfs must have the type "layers" and a list of diff_ids';
     throw new oci_error/* OciError */.M('document.invalid', `The config of type ${mediaType} is not that of an image: ${wanted}.`);
 }
@@ -79214,7 +79231,7 @@ function absent(path, { digest }) {
 function wrong(path, descriptor, end) {
     return end.kind === 'digest'
         ? { kind: 'blob.digest', path, source: descriptor.digest, mirror: end.actual }
-        : { kind: 'blob.size', path, source: descriptor.size, mirror: end.kind === 'size' ? end.actual : descriptor.size };
+        : { kind: 'blob.size', path, source: descriptor.size, mirror: end.actual };
 }
 function corruptSource({ digest }) {
     return new undecided/* UndecidedError */.mU({
@@ -79224,7 +79241,41 @@ function corruptSource({ digest }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/gate/contradiction.ts
+
+/** The manifest in a document that was named as one. Throws where it is an index. */
+function manifestIn({ document, digest }) {
+    if (document.kind === 'manifest')
+        return document;
+    throw new undecided/* UndecidedError */.mU({
+        code: 'document.media-type',
+        message: `${digest} was named as a manifest and is an index. The index that lists it is broken.`,
+    });
+}
+/** A source whose manifest and config disagree about the number of layers is nothing to compare with. */
+function checkLayerCount({ layers }, config) {
+    if (config.kind === 'other' || config.diffIDs.length === layers.length)
+        return;
+    throw new undecided/* UndecidedError */.mU({
+        code: 'image.contradictory',
+        side: 'source',
+        message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
+    });
+}
+/** An engine whose list of layers is not that of its own config is not to be believed. */
+function checkClaims(side, { manifest: { layers }, config }) {
+    const diffIDs = config.kind === 'image' ? config.diffIDs : [];
+    if (layers.length === diffIDs.length && layers.every(({ digest }, index) => digest === diffIDs[index]))
+        return;
+    throw new undecided/* UndecidedError */.mU({
+        code: 'image.contradictory',
+        side,
+        message: 'The engine lists other layers than the config of the image does. Look into the log of the engine.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/gate/children.ts
+
 
 
 
@@ -79278,7 +79329,7 @@ function descriptorOf({ digest, bytes, document }) {
 async function childrenOf(stored, load, limits, depth) {
     const { document } = stored;
     if (document.kind === 'manifest')
-        return manifestChild(descriptorOf(stored), stored, load);
+        return manifestChild(descriptorOf(stored), document, stored.derived, load);
     const entries = document.manifests.filter((entry) => !isAttestation(entry));
     if (depth === 0)
         throw tooDeep(load.side, limits);
@@ -79308,16 +79359,13 @@ async function childrenAt(entry, load, limits, depth) {
     if (entry.platform !== undefined)
         return { children: [{ descriptor: entry, platform: entry.platform }], faults: [] };
     const loaded = await load.document(entry);
-    return loaded.kind === 'fault' ? fault(loaded.fault) : manifestChild(entry, loaded.value, load);
+    return loaded.kind === 'fault' ? fault(loaded.fault) : manifestChild(entry, manifestIn(loaded.value), undefined, load);
 }
 /** A manifest that no index gives a platform: its config does (design: Platforms). */
-async function manifestChild(descriptor, stored, load) {
-    const { document, derived } = stored;
-    if (document.kind !== 'manifest')
-        throw unsupported(load.side, descriptor);
+async function manifestChild(descriptor, manifest, derived, load) {
     if (derived?.platform !== undefined)
         return { children: [{ descriptor, platform: derived.platform }], faults: [] };
-    const loaded = await load.config(document.config);
+    const loaded = await load.config(manifest.config);
     if (loaded.kind === 'fault')
         return fault(loaded.fault);
     const config = loaded.value;
@@ -79947,7 +79995,7 @@ function merge(uses) {
         else
             group.push(wanted);
     }
-    return [...groups.values()].flatMap(taskOf);
+    return [...groups.values()].map(taskOf);
 }
 /** A blob that is unpacked for one place is compared for all of them; it needs no question of its own elsewhere. */
 function unpackedToo(use) {
@@ -79956,52 +80004,16 @@ function unpackedToo(use) {
     return use.diffID === undefined ? undefined : { ...use, action: 'read' };
 }
 function taskOf(group) {
-    const [first] = group;
-    if (first === undefined)
-        return [];
-    const { action, descriptor, diffID } = first;
+    const [{ action, descriptor, diffID }] = group;
     const positions = group.map(({ position }) => position);
     switch (action) {
         case 'read':
-            return [{ action, descriptor, diffID, positions }];
+            return { action, descriptor, diffID, positions };
         case 'look-up':
-            return [{ action, descriptor, positions }];
+            return { action, descriptor, positions };
         case 'leave-out':
-            return [{ action, descriptor, reason: 'external', positions }];
+            return { action, descriptor, reason: 'external', positions };
     }
-}
-
-;// CONCATENATED MODULE: ./src/gate/contradiction.ts
-
-/** The manifest in a document that was named as one. Throws where it is an index. */
-function manifestIn({ document, digest }) {
-    if (document.kind === 'manifest')
-        return document;
-    throw new undecided/* UndecidedError */.mU({
-        code: 'document.media-type',
-        message: `${digest} was named as a manifest and is an index. The index that lists it is broken.`,
-    });
-}
-/** A source whose manifest and config disagree about the number of layers is nothing to compare with. */
-function checkLayerCount({ layers }, config) {
-    if (config.kind === 'other' || config.diffIDs.length === layers.length)
-        return;
-    throw new undecided/* UndecidedError */.mU({
-        code: 'image.contradictory',
-        side: 'source',
-        message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
-    });
-}
-/** An engine whose list of layers is not that of its own config is not to be believed. */
-function checkClaims(side, { manifest: { layers }, config }) {
-    const diffIDs = config.kind === 'image' ? config.diffIDs : [];
-    if (layers.length === diffIDs.length && layers.every(({ digest }, index) => digest === diffIDs[index]))
-        return;
-    throw new undecided/* UndecidedError */.mU({
-        code: 'image.contradictory',
-        side,
-        message: 'The engine lists other layers than the config of the image does. Look into the log of the engine.',
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/gate/image-facts.ts
@@ -80012,7 +80024,7 @@ function factsOf(digest, manifest, config, derived) {
         return { configDigest: manifest.config.digest, ...diffIDs };
     }
     return {
-        ...(digest === undefined ? {} : { digest }),
+        digest,
         mediaType: manifest.mediaType,
         configDigest: manifest.config.digest,
         ...(config?.kind === 'image' ? { diffIDs: config.diffIDs } : {}),
@@ -80531,40 +80543,39 @@ class ZlibDecoder {
     #stream;
     #fed = 0;
     #failure;
-    #reject = () => undefined;
+    /** The last call, which a failure ends. */
+    #call = Promise.withResolvers();
     constructor(stream, sink) {
         this.#stream = stream;
         stream.on('error', (error) => {
             this.#fail(contentErrorOf(error));
         });
         stream.on('data', (bytes) => {
-            if (this.#failure !== undefined)
-                return;
             try {
                 sink(bytes);
             }
             catch (error) {
-                this.#fail(error instanceof Error ? error : new Error(String(error)));
+                this.#fail(error);
                 stream.destroy();
             }
         });
     }
     write(block) {
-        return this.#attempt((resolve) => {
+        return this.#attempt((done) => {
             this.#fed += block.byteLength;
             this.#stream.write(block, (error) => {
-                if (error instanceof Error)
+                if (error !== null && error !== undefined)
                     this.#fail(contentErrorOf(error));
                 this.#checkTaken();
-                resolve();
+                done();
             });
         });
     }
     end() {
-        return this.#attempt((resolve) => {
+        return this.#attempt((done) => {
             this.#stream.once('end', () => {
                 this.#checkTaken();
-                resolve();
+                done();
             });
             this.#stream.end();
         });
@@ -80573,18 +80584,22 @@ class ZlibDecoder {
         this.#stream.destroy();
     }
     #attempt(start) {
-        return new Promise((resolve, reject) => {
-            this.#reject = reject;
-            if (this.#failure === undefined)
-                start(resolve);
-            else
-                reject(this.#failure);
-        });
+        const call = Promise.withResolvers();
+        this.#call = call;
+        if (this.#failure === undefined) {
+            start(() => {
+                call.resolve(undefined);
+            });
+        }
+        else {
+            call.reject(this.#failure.error);
+        }
+        return call.promise;
     }
-    /** A promise settles once: what fails here first wins over the `resolve` that may follow. */
+    /** A promise settles once: what fails here first wins over the `done` that may follow. */
     #fail(error) {
-        this.#failure ??= error;
-        this.#reject(this.#failure);
+        this.#failure ??= { error };
+        this.#call.reject(this.#failure.error);
     }
     #checkTaken() {
         const left = this.#fed - this.#stream.bytesWritten;
@@ -80670,8 +80685,6 @@ function sniff_unsupported(name) {
  * `--ultra -22` and `--long` ask for more, and those 128 MiB would not fit into the memory that a run may take.
  */
 const WINDOW_LOG_MAX = 26;
-const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
-const DICTIONARY_BYTES = [0, 1, 2, 4];
 /** How many bytes of header follow the descriptor: window, dictionary and content size. At least 1, at most 13. */
 function headerBytesAfter(descriptor) {
     const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
@@ -80683,38 +80696,42 @@ function headerBytesAfter(descriptor) {
  * A decompressor looks at the window too, but not always: it depends on how much of the frame it is given at once.
  */
 function parseFrameHeader(descriptor, rest) {
-    const { flags, windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
-    if ((flags & 0b1000) !== 0) {
+    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
+    if ((descriptor & 0b1000) !== 0) {
         throw new ContentError('layer.malformed', 'The zstd layer has a frame with a reserved bit set.');
     }
     const dictionary = rest.subarray(windowBytes, windowBytes + dictionaryBytes);
     if (dictionary.some((byte) => byte !== 0)) {
         throw new ContentError('layer.encoding-unsupported', 'The zstd layer needs a dictionary, which no registry serves.');
     }
-    const contentSize = parseContentSize(rest.subarray(windowBytes + dictionaryBytes), sizeBytes);
-    const window = windowBytes === 0 ? (contentSize ?? 0) : parseWindow(rest[0] ?? 0);
+    const told = parseContentSize(rest.subarray(windowBytes + dictionaryBytes));
+    const contentSize = sizeBytes === 0 ? undefined : told;
+    // A single segment needs no window: its size is always told.
+    const window = windowBytes === 0 ? told : parseWindow(littleEndian(rest.subarray(0, windowBytes)));
     if (window > 2 ** WINDOW_LOG_MAX) {
         throw new ContentError('limit.layer-window', `Unpacking the zstd layer needs a window of ${window} bytes; the limit is ${2 ** WINDOW_LOG_MAX}. Push it again without --ultra or --long.`);
     }
-    return { hasChecksum: (flags & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) };
+    return { hasChecksum: (descriptor & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) };
 }
+/** The number that bytes make, the lowest first. */
+function littleEndian(bytes) {
+    return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
+}
+/** The two highest bits tell the bytes of the content size (0, 2, 4, 8), the two lowest of the dictionary (0, 1, 2, 4). */
 function layoutOf(descriptor) {
-    const flags = descriptor[0] ?? 0;
-    const isSingleSegment = (flags & 0b10_0000) !== 0;
-    const sizeBytes = CONTENT_SIZE_BYTES[flags >> 6] ?? 0;
+    const windowBytes = (descriptor & 0b10_0000) === 0 ? 1 : 0;
+    const size = descriptor >> 6;
+    const dictionary = descriptor & 3;
     return {
-        flags,
-        windowBytes: isSingleSegment ? 0 : 1,
-        dictionaryBytes: DICTIONARY_BYTES[flags & 3] ?? 0,
-        sizeBytes: isSingleSegment && sizeBytes === 0 ? 1 : sizeBytes,
+        windowBytes,
+        dictionaryBytes: dictionary === 0 ? 0 : 2 ** (dictionary - 1),
+        // A single segment without a longer one has a size of one byte.
+        sizeBytes: size === 0 ? 1 - windowBytes : 2 ** size,
     };
 }
-function parseContentSize(bytes, length) {
-    if (length === 0)
-        return undefined;
-    const value = bytes.reduceRight((sum, byte) => sum * 256 + byte, 0);
+function parseContentSize(bytes) {
     // Two bytes begin where one byte ends.
-    return length === 2 ? value + 256 : value;
+    return littleEndian(bytes) + (bytes.byteLength === 2 ? 256 : 0);
 }
 function parseWindow(byte) {
     const base = 2 ** (10 + (byte >> 3));
@@ -80754,8 +80771,9 @@ function* takeMagic() {
 }
 function* zstd_grammar_frame(magic) {
     const descriptor = yield* take(1);
-    const rest = yield* take(headerBytesAfter(descriptor));
-    const header = parseFrameHeader(descriptor, rest);
+    const flags = littleEndian(descriptor);
+    const rest = yield* take(headerBytesAfter(flags));
+    const header = parseFrameHeader(flags, rest);
     yield { kind: 'open', header, head: Buffer.concat([magic, descriptor, rest]) };
     let isLast = false;
     while (!isLast) {
@@ -80773,9 +80791,6 @@ function* zstd_grammar_frame(magic) {
 }
 function* take(count) {
     return yield { kind: 'take', count, isBorder: false };
-}
-function littleEndian(bytes) {
-    return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
 }
 
 ;// CONCATENATED MODULE: ./src/bytes/zstd-frames.ts
@@ -81116,29 +81131,37 @@ function at(error, store, layer) {
 
 
 /**
- * Does all tasks, several at a time, and gives one outcome per task, in the order of the tasks. A task that fails hides
- * no other. A blob is read once, however many diffIDs it must be compared with. Look-ups are held back by the store alone.
+ * Makes a verifier that does several tasks at a time. A blob is looked up or read once, however many tasks ask for it and
+ * however many diffIDs it must be compared with. Look-ups are held back by the store alone.
  */
-async function runVerification(store, tasks, options) {
+function createVerifier(store, options) {
     const limit = pLimit(options.layersAtOnce);
     const proof = { ...options, turns: options.turns ?? createWindowTurns() };
     const reads = new Map();
+    const findings = new Map();
     function readOnce(layer, algorithm) {
         const key = `${layer.digest} ${layer.size} ${algorithm}`;
         const read = reads.get(key) ?? limit(() => readLayer(store, layer, algorithm, proof));
         reads.set(key, read);
         return read;
     }
+    function findOnce({ action, descriptor }) {
+        const key = `${action} ${descriptor.digest} ${descriptor.size}`;
+        const ask = () => action === 'look-up'
+            ? lookUpBlob(store, descriptor, options.signal)
+            : limit(() => proveBlob(store, descriptor, options.signal));
+        const finding = findings.get(key) ?? ask();
+        findings.set(key, finding);
+        return finding;
+    }
     async function find(task) {
         const { descriptor } = task;
         options.signal.throwIfAborted();
-        if (task.action === 'look-up')
-            return lookUpBlob(store, descriptor, options.signal);
-        if (task.diffID === undefined)
-            return limit(() => proveBlob(store, descriptor, options.signal));
+        if (task.action === 'look-up' || task.diffID === undefined)
+            return findOnce(task);
         return judgeLayer(descriptor, task.diffID, await readOnce(descriptor, (0,oci_digest/* algorithmOf */.Hy)(task.diffID)));
     }
-    return Promise.all(tasks.map(async (task) => {
+    async function outcomeOf(task) {
         if (task.action === 'leave-out')
             return { kind: 'left-out', task };
         try {
@@ -81147,26 +81170,19 @@ async function runVerification(store, tasks, options) {
         catch (error) {
             return { kind: 'failed', task, error };
         }
-    }));
+    }
+    return (tasks) => Promise.all(tasks.map(outcomeOf));
 }
 
 ;// CONCATENATED MODULE: ./src/gate/bounded-store.ts
 
 /**
- * A store whose answers end with the signal, whether or not it listens to it. So work that stands on it always comes to
- * an end by itself, and keeps what it found out before.
+ * A store whose answers about blobs end with the signal, whether or not it listens to it. So work that stands on it always
+ * comes to an end by itself, and keeps what it found out before.
  */
 function boundedStore(store, signal) {
     return {
-        ...store,
         reference: store.reference,
-        repository: store.repository,
-        tag: store.tag,
-        pinnedByDigest: store.pinnedByDigest,
-        top: (own) => bounded(store.top(own), signal),
-        tagDigest: (own) => bounded(store.tagDigest(own), signal),
-        document: (descriptor, own) => bounded(store.document(descriptor, own), signal),
-        smallBlob: (descriptor, own) => bounded(store.smallBlob(descriptor, own), signal),
         lookUp: (descriptor, own) => bounded(store.lookUp(descriptor, own), signal),
         blob: async (descriptor, own) => {
             const fetched = await bounded(store.blob(descriptor, own), signal);
@@ -81178,7 +81194,10 @@ function boundedStream(stream, signal) {
     const source = stream.chunks[Symbol.asyncIterator]();
     const iterator = {
         next: () => bounded(source.next(), signal),
-        return: async () => (await source.return?.()) ?? { done: true, value: undefined },
+        return: async () => {
+            await source.return?.();
+            return { done: true, value: undefined };
+        },
     };
     return { chunks: { [Symbol.asyncIterator]: () => iterator }, end: () => stream.end() };
 }
@@ -81193,46 +81212,30 @@ function boundedStream(stream, signal) {
  * blob is looked up or read once for all of them.
  */
 async function prove(judged, mirror, limits, signal) {
-    const tasks = new Map(judged.flatMap((platform) => platform.tasks).map((task) => [prove_keyOf(task), task]));
     const options = { layersAtOnce: limits.layersAtOnce, maxBytes: limits.layerBytes, signal };
-    const outcomes = new Map();
-    try {
-        const run = await runVerification(boundedStore(mirror, signal), [...tasks.values()], options);
-        for (const outcome of run)
-            outcomes.set(prove_keyOf(outcome.task), outcome);
-    }
-    catch (error) {
-        // Tasks without an outcome are undecided, each for its own platform.
-        const failed = (task) => task.action === 'leave-out' ? { kind: 'left-out', task } : { kind: 'failed', task, error };
-        for (const [key, task] of tasks)
-            outcomes.set(key, failed(task));
-    }
+    const verify = createVerifier(boundedStore(mirror, signal), options);
+    const proven = await Promise.all(judged.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })));
     return {
-        platforms: judged.map((platform) => withOutcomes(platform, outcomes)),
-        notes: [...readNote([...outcomes.values()]), ...judged.flatMap(externalNote)],
+        platforms: proven.map(({ platform, outcomes }) => withOutcomes(platform, outcomes)),
+        notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...judged.flatMap(externalNote)],
     };
-}
-function prove_keyOf(task) {
-    const { digest, size } = task.descriptor;
-    return JSON.stringify([task.action, digest, size, task.action === 'read' ? (task.diffID ?? null) : null]);
 }
 function withOutcomes(judged, outcomes) {
     let { evidence } = judged;
     let problem = judged.problem;
     const differences = [];
-    for (const task of judged.tasks) {
-        const outcome = outcomes.get(prove_keyOf(task));
-        if (outcome?.kind === 'left-out')
+    for (const outcome of outcomes) {
+        if (outcome.kind === 'left-out')
             continue;
-        if (outcome?.kind !== 'found') {
-            const error = outcome === undefined ? new Error('A check was planned and never made.') : outcome.error;
-            problem ??= (0,undecided/* problemOf */.Zw)(error, 'mirror');
+        if (outcome.kind === 'failed') {
+            problem ??= (0,undecided/* problemOf */.Zw)(outcome.error, 'mirror');
             continue;
         }
-        if (outcome.finding.kind === 'claimed')
+        const { finding, task } = outcome;
+        if (finding.kind === 'claimed')
             evidence = 'claimed';
         for (const position of task.positions)
-            differences.push(...differenceOf(outcome.finding, task, position, judged.stacks));
+            differences.push(...differenceOf(finding, task, position, judged.stacks));
     }
     return {
         ...judged,
@@ -81338,21 +81341,30 @@ function ambiguous(label) {
 /** One look at a pair: each tag is resolved once, everything after that goes by digest. Never throws. */
 async function lookAtPair({ source, mirror }, plan, environment, signal) {
     const [from, to] = await Promise.all([resolve('source', source, signal), resolve('mirror', mirror, signal)]);
-    if (from.kind === 'found' && to.kind === 'found') {
-        return compareFound(from.value, to.value, { source, mirror }, plan, environment, signal);
+    const stores = { source, mirror };
+    if (from.kind === 'found') {
+        if (to.kind === 'found')
+            return compareFound(from.value, to.value, stores, plan, environment, signal);
+        if (to.kind === 'missing')
+            return absentMirror(from.value, stores, plan, environment, signal);
+        return { source: from.value, ...pair_undecided(plan, to.problem) };
     }
-    if (from.kind === 'found' && to.kind === 'missing') {
-        return absentMirror(from.value, { source, mirror }, plan, environment, signal);
-    }
-    const problem = from.kind !== 'found' ? from.problem : to.kind !== 'found' ? to.problem : undefined;
     return {
-        ...(from.kind === 'found' ? { source: from.value } : {}),
         ...(to.kind === 'found' ? { mirror: to.value } : {}),
-        ...(problem === undefined ? {} : { problem }),
-        platforms: plannedRows(plan, problem),
+        ...pair_undecided(plan, from.problem),
         // What the mirror lacks is known where the source could not be read, but not where that has nothing either.
         differences: to.kind === 'missing' && from.kind !== 'missing' ? [NOTHING_THERE] : [],
         notes: to.kind === 'missing' ? [{ kind: 'reference.absent', reference: mirror.reference }] : [],
+    };
+}
+/** It did not come to a comparison. The platforms that were asked for stand in the report all the same. */
+function pair_undecided({ platforms }, problem) {
+    const planned = platforms === 'all' ? [] : platforms;
+    return {
+        problem,
+        platforms: planned.map((platform) => settled((0,oci_platform/* formatPlatform */.Bq)(platform), [], problem)),
+        differences: [],
+        notes: [],
     };
 }
 async function resolve(side, store, signal) {
@@ -81391,8 +81403,7 @@ async function compareFound(source, mirror, stores, plan, environment, signal) {
         };
     }
     catch (error) {
-        const problem = (0,undecided/* problemOf */.Zw)(error);
-        return { source, mirror, problem, platforms: plannedRows(plan, problem), differences: [], notes: [] };
+        return { source, mirror, ...pair_undecided(plan, (0,undecided/* problemOf */.Zw)(error)) };
     }
 }
 /** The mirror has nothing under the reference: every image of the source is missing there. */
@@ -81407,8 +81418,7 @@ async function absentMirror(source, stores, plan, { limits }, signal) {
         return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] };
     }
     catch (error) {
-        const problem = (0,undecided/* problemOf */.Zw)(error);
-        return { ...absent, problem, platforms: plannedRows(plan, problem), differences: [NOTHING_THERE] };
+        return { ...pair_undecided(plan, (0,undecided/* problemOf */.Zw)(error)), ...absent, differences: [NOTHING_THERE] };
     }
 }
 const NOTHING_THERE = { kind: 'platform.missing', path: '*' };
@@ -81419,12 +81429,6 @@ async function decide(row, bodies, plan, signal) {
     catch (error) {
         return settled(row.label, [], (0,undecided/* problemOf */.Zw)(error));
     }
-}
-/** The platforms that were asked for, where it did not come to a comparison: each stands in the report all the same. */
-function plannedRows({ platforms }, problem) {
-    if (platforms === 'all')
-        return [];
-    return platforms.map((platform) => settled((0,oci_platform/* formatPlatform */.Bq)(platform), [], problem ?? nothingToCompare()));
 }
 function uncompared(children, { platforms }) {
     const left = leftOut(children, platforms);
@@ -81694,24 +81698,14 @@ function pair_report_isAbsent({ notes }) {
 function platformReport(judged, plan) {
     const differences = (0,ignore/* applyIgnore */.P)(judged.differences, plan.ignore);
     const verdict = platformVerdict({ differences, undecided: judged.problem !== undefined }, plan.match);
-    const identical = verdict.result === 'identical';
     return {
         platform: judged.label,
         ...verdict,
         evidence: judged.evidence,
-        ...(judged.source === undefined ? {} : { source: identical ? named(judged.source) : judged.source }),
+        ...(judged.source === undefined ? {} : { source: judged.source }),
         ...(judged.mirror === undefined ? {} : { mirror: judged.mirror }),
         differences: shown(differences, plan),
         ...(judged.problem === undefined ? {} : { error: judged.problem }),
-    };
-}
-/** An identical image needs no lists: its digest says it all. */
-function named(facts) {
-    const { digest, mediaType, configDigest } = facts;
-    return {
-        ...(digest === undefined ? {} : { digest }),
-        ...(mediaType === undefined ? {} : { mediaType }),
-        ...(configDigest === undefined ? {} : { configDigest }),
     };
 }
 function shown(differences, { showValues }) {
@@ -81851,7 +81845,7 @@ function isPrivate(hostname) {
 }
 /** Whether an address, as the DNS gives it, is not public; false for what is no address. */
 function isPrivateAddress(text) {
-    const [written = ''] = text.split('%', 1);
+    const written = text.replace(/%.*$/s, '');
     const address = behindNat64(written) ?? written;
     const version = (0,external_node_net_.isIP)(address);
     if (version === 0)
@@ -81870,8 +81864,8 @@ function behindNat64(address) {
     const words = tail?.split(':') ?? [];
     if (tail === undefined || words.length > 2)
         return undefined;
-    const [low = 0, high = 0] = words.toReversed().map((word) => Number.parseInt(word === '' ? '0' : word, 16));
-    return [high >> 8, high & 255, low >> 8, low & 255].join('.');
+    const bits = words.reduce((sum, word) => sum * 65_536 + Number.parseInt(`0${word}`, 16), 0);
+    return [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join('.');
 }
 /** `host[:port]` as a URL writes it: lower case, the default port of https left out; undefined where it is no host. */
 function authorityOf(text) {
@@ -82160,13 +82154,13 @@ function rankOf(key) {
 }
 /** `host[:port]` or, as Podman writes it, `host[:port]/namespace`. Undefined for a key that can match nothing. */
 function placeOf(key) {
-    const [, scheme = '', rest = ''] = /^(https?:\/\/)?(.*)$/s.exec(key) ?? [];
+    const rest = key.replace(/^https?:\/\//, '');
     const slash = rest.indexOf('/');
     const host = canonicalHost(slash === -1 ? rest : rest.slice(0, slash));
     const path = slash === -1 ? '' : rest.slice(slash);
     if (host === undefined || KEY_PATHS.has(path))
         return host;
-    return scheme === '' && /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined;
+    return rest === key && /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined;
 }
 function parse(name, text) {
     // PowerShell writes a byte order mark; Docker takes an empty file for one without entries.
@@ -82235,8 +82229,6 @@ function createLogins({ side, find, secrets }) {
             return withoutCredential(login);
         },
         dismiss: (target, login, reach) => {
-            if (login.credential === undefined)
-                return;
             const [everywhere, here] = keysOf(target, login.credential);
             dismissed.add(reach === 'registry' ? everywhere : here);
             note(target, refusal(target, login));
@@ -82356,8 +82348,7 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
     const seenBare = new Set();
     async function bearer(door, challenge, login, signal) {
         const { registry, repository, url, subject } = door;
-        const realm = challenge.parameters.get('realm') ?? '';
-        const verdict = judgeRealm({ realm, asked: url, registry, trustedTokenHosts });
+        const verdict = judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts });
         if (verdict.kind === 'refused') {
             const advice = 'Check the registry’s own address in its settings, or list the host under trusted-token-hosts.';
             throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
@@ -82397,25 +82388,27 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal), signal);
             if (grant === undefined)
                 throw error;
-            logins.dismiss(door, login, error.problem.status === 401 ? 'registry' : 'repository');
+            logins.dismiss(door, { ...login, credential: request.credential }, error.problem.status === 401 ? 'registry' : 'repository');
             return grant;
         }
     }
     async function without(door, { login, distrusted }, { lines, bareTried }, signal) {
-        if (login.credential === undefined || !login.implicit || distrusted !== undefined)
+        const { credential } = login;
+        if (credential === undefined || !login.implicit || distrusted !== undefined)
             return undefined;
+        const instead = { ...login, credential };
         const bare = withoutCredential(login);
         const manner = manners.get(door.registry);
         const remembered = manner?.kind === 'bearer' ? manner.challenge : undefined;
-        const challenge = parseChallenges(lines).find(isBearer) ?? remembered;
+        const challenge = bearerIn(parseChallenges(lines)) ?? remembered;
         if (challenge === undefined) {
-            return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, instead: login };
+            return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, instead };
         }
         const grant = await orUndefined(bearer(door, challenge, bare, signal), signal);
         if (grant === undefined)
             return undefined;
         manners.set(door.registry, { kind: 'bearer', challenge });
-        return { ...grant, instead: login };
+        return { ...grant, instead };
     }
     return {
         without,
@@ -82457,7 +82450,7 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             const manner = manners.get(door.registry);
             // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
             const remembered = refused?.kind === 'bearer' && manner?.kind === 'bearer' ? manner.challenge : undefined;
-            const offered = challenges.find(isBearer);
+            const offered = bearerIn(challenges);
             // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
             const expired = remembered !== undefined && offered?.parameters.get('error') === 'invalid_token';
             const challenge = expired ? remembered : (offered ?? (canBasic ? undefined : remembered));
@@ -82536,8 +82529,14 @@ function adviceFor({ registry }, { credential, where, refused }) {
     const advice = refused ? 'log in again before this step' : 'check user name and password';
     return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
 }
-function isBearer({ scheme, parameters }) {
-    return scheme === 'bearer' && (parameters.get('realm') ?? '') !== '';
+/** The first that names a token service. */
+function bearerIn(challenges) {
+    for (const { scheme, parameters } of challenges) {
+        const realm = parameters.get('realm') ?? '';
+        if (scheme === 'bearer' && realm !== '')
+            return { realm, parameters };
+    }
+    return undefined;
 }
 /** Whether a token service said no to what it was shown: some do so by 400 or 403. */
 function isRefusal({ problem: { status } }) {
@@ -83525,7 +83524,7 @@ var certificate_error = __nccwpck_require__(3295);
 /** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
 function observe(target, { meter, clock, debug }) {
     return (dispatch) => (request, handler) => {
-        const [path = ''] = request.path.split('?', 1);
+        const path = request.path.replace(/\?.*$/s, '');
         const line = `${request.method} ${target.origin}${path}`;
         let started = clock.now();
         let status = 0;
@@ -83538,9 +83537,6 @@ function observe(target, { meter, clock, debug }) {
                 started = clock.now();
                 meter.request(target.host);
                 handler.onRequestStart?.(controller, context);
-            },
-            onRequestUpgrade: (controller, code, headers, socket) => {
-                handler.onRequestUpgrade?.(controller, code, headers, socket);
             },
             onResponseStart: (controller, code, headers, message) => {
                 status = code;
@@ -84078,17 +84074,19 @@ function agrees(line, bytes) {
     }
 }
 function referenceOf(question) {
-    return question.kind === 'tag' ? question.tag : (wantedDigest(question) ?? '');
-}
-function wantedDigest(question) {
     switch (question.kind) {
         case 'tag':
-            return undefined;
+            return question.tag;
         case 'digest':
             return question.digest;
         case 'descriptor':
             return question.descriptor.digest;
     }
+}
+function wantedDigest(question) {
+    if (question.kind === 'tag')
+        return undefined;
+    return question.kind === 'digest' ? question.digest : question.descriptor.digest;
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -84301,8 +84299,9 @@ function no_proxy_withoutRootDot(name) {
  */
 function readProxies(variables, secrets) {
     const named = (name) => {
-        const variable = [name.toLowerCase(), name].find((one) => (variables[one] ?? '').trim() !== '');
-        return variable === undefined ? undefined : settingOf(variable, (variables[variable] ?? '').trim(), secrets);
+        const given = [name.toLowerCase(), name].map((variable) => ({ variable, text: (variables[variable] ?? '').trim() }));
+        const first = given.find(({ text }) => text !== '');
+        return first === undefined ? undefined : settingOf(first.variable, first.text, secrets);
     };
     const all = named('ALL_PROXY');
     const last = all?.kind === 'proxy' ? all : undefined;
@@ -85050,6 +85049,7 @@ function deriveManifest(config, layers, derived) {
 
 ;// CONCATENATED MODULE: ./src/store/store-error.ts
 
+
 /** A local image could not be read, or contradicts itself. Never a statement about the image. */
 class StoreError extends Error {
     name = 'StoreError';
@@ -85071,13 +85071,13 @@ function storeProblem({ side, name }, { code, why, advice }) {
 function store_error_absent(place, failure) {
     return { kind: 'missing', problem: storeProblem(place, failure) };
 }
-/** Runs `read` on the document called `what`, so that a broken one is named with its place. */
+/** Runs `read` on the bytes of `what`, so that broken ones are named with their place. */
 function atPlace(place, what, read) {
     try {
         return read();
     }
     catch (error) {
-        if (!(error instanceof oci_error/* OciError */.M))
+        if (!(error instanceof oci_error/* OciError */.M || error instanceof ContentError))
             throw error;
         throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error });
     }
@@ -85093,23 +85093,33 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const CHUNK_BYTES = 256 * 1024;
 /** Opens a regular file for reading; anything else (a pipe would never end) is refused. The caller closes it. */
 async function openPlain(path, name, place) {
-    const handle = await (0,external_node_fs_promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK).catch((error) => {
+    const refuse = (error) => {
         throw fileSystemError(error, place, name);
-    });
-    if ((await handle.stat()).isFile())
-        return handle;
-    await handle.close();
-    throw new StoreError(place, { code: 'location.unsafe', why: `${name} is not a plain file` });
+    };
+    const handle = await (0,external_node_fs_promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK).catch(refuse);
+    const facts = await handle.stat();
+    if (!facts.isFile()) {
+        await handle.close();
+        throw new StoreError(place, { code: 'location.unsafe', why: `${name} is not a plain file` });
+    }
+    return {
+        size: facts.size,
+        read: async (position, most) => {
+            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(most), 0, most, position).catch(refuse);
+            return buffer.subarray(0, bytesRead);
+        },
+        close: () => handle.close(),
+    };
 }
-/** A file's bytes from its start. Leaves the handle open. */
-async function* bytesOf(handle, signal) {
+/** A file's bytes from its start. Leaves it open. */
+async function* bytesOf(file, signal) {
     for (let position = 0;;) {
         signal.throwIfAborted();
-        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, position);
-        if (bytesRead === 0)
+        const chunk = await file.read(position, CHUNK_BYTES);
+        if (chunk.byteLength === 0)
             return;
-        position += bytesRead;
-        yield buffer.subarray(0, bytesRead);
+        position += chunk.byteLength;
+        yield chunk;
     }
 }
 /** What a failed look at the file system means, with advice. `what` is the path or name that was looked at. */
@@ -85165,6 +85175,10 @@ function createMemory() {
         },
     };
 }
+/** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
+function memory_keyOf({ digest, mediaType, size }) {
+    return JSON.stringify([digest, mediaType, size]);
+}
 
 ;// CONCATENATED MODULE: ./src/store/shared-pass.ts
 /**
@@ -85174,6 +85188,7 @@ function createMemory() {
 function createSharedPass(entries) {
     const waiting = new Map();
     let running;
+    let served;
     function take(name) {
         const [first, ...others] = waiting.get(name) ?? [];
         if (others.length > 0)
@@ -85193,6 +85208,8 @@ function createSharedPass(entries) {
     async function pass(stop) {
         const early = new Set(waiting.keys());
         for await (const { kind, name, size, chunks } of entries(stop)) {
+            if (stop.aborted)
+                return;
             // A folder in the place of a file serves nobody: who waits for it would wait for one more pass without end.
             if (kind !== 'file')
                 continue;
@@ -85200,9 +85217,11 @@ function createSharedPass(entries) {
             const reader = take(name);
             if (reader === undefined)
                 continue;
+            served = reader;
             reader.start(size === reader.size ? chunks() : shared_pass_nothing());
-            await Promise.race([reader.over, aborted(stop)]);
-            if (stop.aborted || waiting.size === 0)
+            const end = await Promise.race([reader.over, aborted(stop)]);
+            served = undefined;
+            if (end === 'stopped' || waiting.size === 0)
                 return;
         }
         for (const name of early)
@@ -85216,6 +85235,9 @@ function createSharedPass(entries) {
                 await pass(stop.signal);
             }
             catch (error) {
+                // All who waited have left; whoever came since waits for the next pass.
+                if (stop.signal.aborted)
+                    continue;
                 for (const name of [...waiting.keys()]) {
                     for (let reader = take(name); reader !== undefined; reader = take(name))
                         reader.fail(error);
@@ -85229,12 +85251,12 @@ function createSharedPass(entries) {
             signal.throwIfAborted();
             const turn = Promise.withResolvers();
             const over = Promise.withResolvers();
-            const reader = { size, start: turn.resolve, fail: turn.reject, over: over.promise.then(() => undefined) };
+            const reader = { size, start: turn.resolve, fail: turn.reject, over: over.promise };
             const leaveQueue = () => {
                 leave(name, reader);
                 turn.reject(signal.reason);
-                // Others may still want the rest of the pass.
-                if (waiting.size === 0)
+                // Others may be in the middle of their file, or still want the rest of the pass.
+                if (waiting.size === 0 && (served === undefined || served === reader))
                     running?.stop.abort(signal.reason);
             };
             signal.addEventListener('abort', leaveQueue, { once: true });
@@ -85246,19 +85268,17 @@ function createSharedPass(entries) {
             }
             finally {
                 signal.removeEventListener('abort', leaveQueue);
-                over.resolve(undefined);
+                over.resolve('over');
             }
         },
     };
 }
-async function aborted(signal) {
+function aborted(signal) {
     const { promise, resolve } = Promise.withResolvers();
-    if (signal.aborted)
-        return;
     signal.addEventListener('abort', () => {
-        resolve(undefined);
+        resolve('stopped');
     }, { once: true });
-    await promise;
+    return promise;
 }
 async function* shared_pass_nothing() {
     await Promise.resolve();
@@ -85296,7 +85316,7 @@ function parseTarHeader(block) {
         throw new TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"');
     }
     const name = textIn(block, 0, 100);
-    const flag = String.fromCharCode(block[156] ?? 0);
+    const flag = String.fromCharCode(...block.subarray(156, 157));
     const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag;
     return {
         name: prefix === '' ? name : `${prefix}/${name}`,
@@ -85326,20 +85346,18 @@ function textIn(block, start, length) {
 /** Octal digits with spaces or NUL behind them, or GNU's big-endian binary for what is too large for that. */
 function numberIn(block, start, length) {
     const field = block.subarray(start, start + length);
-    const first = field[0] ?? 0;
-    if (first >= 0x80)
-        return binaryNumber(field);
     const text = String.fromCharCode(...field);
+    if (text.charCodeAt(0) >= 0x80)
+        return binaryNumber(field);
     const digits = /^ *([0-7]*)[ \0]*$/.exec(text)?.[1];
     if (digits === undefined)
         throw new TarError('archive.invalid', `its header holds the bad number ${(0,excerpt/* excerpt */.K)(text)}`);
     return digits === '' ? 0 : Number.parseInt(digits, 8);
 }
 function binaryNumber(field) {
-    const [first = 0, ...rest] = field;
-    const value = rest.reduce((total, byte) => total * 256 + byte, first & 0x7f);
+    const value = field.subarray(1).reduce((total, byte) => total * 256 + byte, 0);
     // 0xff is the start of a negative number.
-    if (first === 0x80 && Number.isSafeInteger(value))
+    if (field[0] === 0x80 && Number.isSafeInteger(value))
         return value;
     throw new TarError('archive.invalid', 'its header holds a number that is negative or too large');
 }
@@ -85410,21 +85428,21 @@ function malformed() {
 }
 
 ;// CONCATENATED MODULE: ./src/store/tar-input.ts
-/** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the handle over. */
-function fileInput(handle, signal) {
+/** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the file over. */
+function fileInput(file, signal) {
     let position = 0;
     return {
         read: async (most) => {
             signal.throwIfAborted();
-            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(most), 0, most, position);
-            position += bytesRead;
-            return buffer.subarray(0, bytesRead);
+            const bytes = await file.read(position, most);
+            position += bytes.byteLength;
+            return bytes;
         },
         skip: (count) => {
             position += count;
             return Promise.resolve();
         },
-        close: () => handle.close(),
+        close: () => file.close(),
     };
 }
 /** Bytes that come one after the other: what is left out is read all the same. */
@@ -85642,7 +85660,7 @@ function createTarFiles(archive, options, place) {
         find: async (name, signal) => {
             const index = await memory.once('index', () => listEntries(archive, options, place, signal));
             const listed = resolveLinks(index, name, place);
-            return listed === undefined ? undefined : fileOf(listed, archive, shared, place);
+            return listed === undefined ? undefined : fileOf(listed, archive, shared);
         },
     };
 }
@@ -85757,7 +85775,7 @@ function linkTarget({ kind, name, target }) {
     }
     return parts.length === 0 ? undefined : parts.join('/');
 }
-function fileOf(listed, archive, shared, place) {
+function fileOf(listed, archive, shared) {
     const { name, size, bytes, head } = listed;
     return {
         path: name,
@@ -85767,13 +85785,13 @@ function fileOf(listed, archive, shared, place) {
             if (bytes !== undefined)
                 yield bytes;
             else
-                yield* archive.isSeekable ? readAt(listed, archive, place, signal) : shared.read(name, size, signal);
+                yield* archive.isSeekable ? readAt(listed, archive, signal) : shared.read(name, size, signal);
         },
         // The first look came past its end.
         hasLastByte: () => Promise.resolve(true),
     };
 }
-async function* readAt({ offset, size }, archive, place, signal) {
+async function* readAt({ offset, size }, archive, signal) {
     const input = await archive.open(signal);
     try {
         await input.skip(offset);
@@ -85785,10 +85803,6 @@ async function* readAt({ offset, size }, archive, place, signal) {
             left -= chunk.byteLength;
             yield chunk;
         }
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw tarError(error, place);
     }
     finally {
         await input.close();
@@ -85812,17 +85826,15 @@ function tarError(error, place) {
 
 
 
-
 /**
  * Finds out what is known of the layers of a saved image: a plain one goes by its diffID, a packed one by the digest of
  * its file, which is read for it unless an OCI layout names it so. A layer that is not there goes by its diffID, too.
  * Throws `archive.contradictory` where two files go by one digest and are not the same.
  */
-async function readDockerLayers(files, names, diffIDs, place, signal) {
+async function readDockerLayers(files, named, place, signal) {
     const layers = [];
     const byDigest = new Map();
-    for (const [index, diffID] of diffIDs.entries()) {
-        const name = names[index] ?? '';
+    for (const { name, diffID } of named) {
         const file = await files.find(name, signal);
         const layer = file === undefined
             ? { digest: diffID, size: 0, compression: 'none' }
@@ -85852,14 +85864,7 @@ async function describe(file, name, diffID, place, signal) {
 }
 async function compressionIn(file, name, place, signal) {
     const head = file.head ?? (await readAhead(file.chunks(signal), false)).head;
-    try {
-        return sniff(head);
-    }
-    catch (error) {
-        if (!(error instanceof ContentError))
-            throw error;
-        throw new StoreError(place, { code: error.code, why: `its layer ${(0,excerpt/* excerpt */.K)(name)}: ${error.message}`, cause: error });
-    }
+    return atPlace(place, `its layer ${(0,excerpt/* excerpt */.K)(name)}`, () => sniff(head));
 }
 async function hashFile(file, like, signal) {
     const digester = new oci_digest/* Digester */.Y8(like === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(like));
@@ -85987,31 +85992,30 @@ async function openArchiveFile(path, place) {
     return { isSeekable: false, open: (signal) => openPacked(path, compression, place, signal) };
 }
 async function openPacked(path, compression, place, signal) {
-    const handle = await openPlain(path, path, place);
-    const input = streamInput(unpacked(bytesOf(handle, signal), compression), signal);
+    const file = await openPlain(path, path, place);
+    const input = streamInput(unpacked(bytesOf(file, signal), compression), signal);
     return {
         ...input,
         close: async () => {
             await input.close();
-            await handle.close();
+            await file.close();
         },
     };
 }
 async function compressionOfFile(path, place) {
-    const handle = await openPlain(path, path, place);
+    const file = await openPlain(path, path, place);
     try {
-        const { bytesRead, buffer } = await handle.read(new Uint8Array(MAGIC_BYTES), 0, MAGIC_BYTES, 0);
-        return sniff(buffer.subarray(0, bytesRead));
+        return sniff(await file.read(0, MAGIC_BYTES));
     }
     catch (error) {
         if (!(error instanceof ContentError))
-            throw fileSystemError(error, place, path);
+            throw error;
         const why = 'it is packed in a way that cannot be unpacked here';
         const advice = 'Only plain tar, gzip and zstd can be read: unpack it first.';
         throw new StoreError(place, { code: error.code, why, advice, cause: error });
     }
     finally {
-        await handle.close();
+        await file.close();
     }
 }
 
@@ -86220,8 +86224,8 @@ function createLayoutStore(options) {
             const entries = await readEntries(options.files(), options, signal);
             return chooseEntry(entries, { tag: choice.tag }, place)?.digest;
         },
-        document: (descriptor, signal) => documents.once(layout_store_keyOf(descriptor), () => readDocument(descriptor, signal)),
-        smallBlob: (descriptor, signal) => smallBlobs.once(layout_store_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
+        document: (descriptor, signal) => documents.once(memory_keyOf(descriptor), () => readDocument(descriptor, signal)),
+        smallBlob: (descriptor, signal) => smallBlobs.once(memory_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
         lookUp: async (descriptor, signal) => {
             const file = await findBlob(descriptor.digest, signal);
             if (file === undefined)
@@ -86255,10 +86259,6 @@ async function readEntries(files, { place, limits }, signal) {
     };
     checkLayoutVersion(await read('oci-layout'), place);
     return readLayoutIndex(await read('index.json'), place);
-}
-/** Type and size are part of the key: bytes that were checked for one descriptor may not do for another. */
-function layout_store_keyOf({ digest, mediaType, size }) {
-    return JSON.stringify([digest, mediaType, size]);
 }
 function absentBlob(place, { digest }) {
     return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
@@ -86399,7 +86399,7 @@ async function readSavedImage(files, { wanted, place, limits }, signal) {
     }
     const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal);
     const config = { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes };
-    const read = await readDockerLayers(files, image.layers, diffIDsIn(bytes, image, place), place, signal);
+    const read = await readDockerLayers(files, layersIn(bytes, image, place), place, signal);
     const size = bytes.byteLength;
     const stored = deriveManifest({ digest: config.digest, size }, read.layers, { layers: 'at-hand' });
     return { kind: 'found', value: { stored, config, layers: read.files } };
@@ -86417,22 +86417,24 @@ async function readImages(files, place, limits, signal) {
         ...(isLayout ? { advice: 'It holds an OCI image layout: write oci-archive: in front of the path.' } : {}),
     });
 }
-function diffIDsIn(bytes, image, place) {
-    const config = atPlace(place, 'the config', () => parseConfig(bytes, MEDIA_TYPES.dockerConfig));
-    const diffIDs = config.kind === 'image' ? config.diffIDs : [];
-    if (diffIDs.length === image.layers.length)
-        return diffIDs;
+/** The files that `manifest.json` names, each with the diffID that the config lists for it. */
+function layersIn(bytes, image, place) {
+    const { diffIDs } = atPlace(place, 'the config', () => parseImageConfig(bytes, MEDIA_TYPES.dockerConfig));
+    const layers = image.layers.flatMap((name, at) => {
+        const diffID = diffIDs[at];
+        return diffID === undefined ? [] : [{ name, diffID }];
+    });
+    if (layers.length === image.layers.length && layers.length === diffIDs.length)
+        return layers;
     const why = `its manifest.json names ${image.layers.length} layers, its config ${diffIDs.length} diff_ids`;
     throw new StoreError(place, { code: 'archive.contradictory', why, advice: 'Save the image again.' });
 }
 function inMemory(bytes) {
     return {
-        path: '',
         size: bytes.byteLength,
         chunks: async function* () {
             yield await Promise.resolve(bytes);
         },
-        hasLastByte: () => Promise.resolve(true),
     };
 }
 function docker_archive_absentBlob(place, { digest }) {
@@ -86465,7 +86467,7 @@ function formatEngineAddress(address) {
 }
 /** Reads `DOCKER_HOST`. What would send an image over a network without TLS is refused. */
 function parseEngineAddress(text, place) {
-    const [scheme = '', rest = ''] = text.split('://', 2);
+    const [, scheme, rest = ''] = /^([a-z]+):\/\/(.*)$/s.exec(text) ?? [];
     if (scheme === 'unix' && rest.startsWith('/'))
         return { kind: 'socket', path: rest };
     if (scheme === 'tcp' || scheme === 'http')
@@ -86492,14 +86494,13 @@ function parseLoopback(text, rest, place) {
 
 
 
-/** Finds the engine with the first request: the first address that takes a connection is kept. */
-function createEngine(environment, limits, place) {
+/** Finds the engine with the first request: the first of `addresses` that takes a connection is kept. */
+function createEngine(addresses, limits, place) {
     let found;
     async function send(path, headersTimeout, signal) {
-        const addresses = found === undefined ? engineAddresses(environment, place) : [found];
         const failures = [];
         let cause;
-        for (const address of addresses) {
+        for (const address of found === undefined ? addresses() : [found]) {
             try {
                 const answer = await engine_ask(address, path, headersTimeout, limits, place, signal);
                 found = address;
@@ -86522,14 +86523,14 @@ function createEngine(environment, limits, place) {
         stream: async (path, signal) => {
             const answer = await send(path, 0, signal);
             if (answer.status !== 200)
-                throw await engine_refused(path, answer, limits, place);
+                throw await engine_refused(path, answer, limits, place, signal);
             return answer;
         },
         json: async (path, signal) => {
             const answer = await send(path, limits.headersMs, signal);
             const isAbsent = answer.status === 404 && answer.isOfEngine;
             if (answer.status !== 200 && !isAbsent)
-                throw await engine_refused(path, answer, limits, place);
+                throw await engine_refused(path, answer, limits, place, signal);
             const body = await engine_readBody(answer, limits.documentBytes, place);
             return isAbsent ? undefined : body;
         },
@@ -86587,8 +86588,11 @@ async function engine_readBody(answer, limit, place) {
     }
     return Buffer.concat(parts);
 }
-async function engine_refused(path, answer, limits, place) {
-    const body = await engine_readBody(answer, limits.errorBytes, place).catch(() => new Uint8Array(0));
+async function engine_refused(path, answer, limits, place, signal) {
+    const body = await engine_readBody(answer, limits.errorBytes, place).catch(() => {
+        signal.throwIfAborted();
+        return new Uint8Array(0);
+    });
     const said = messageIn(body);
     const words = said === undefined ? '' : `: ${(0,excerpt/* excerpt */.K)(said)}`;
     return new StoreError(place, {
@@ -86620,13 +86624,9 @@ function unreachable(failures, cause, place) {
     return new StoreError(place, { code: 'engine.unreachable', why, advice, cause });
 }
 function broken(error, address, place) {
-    if (error instanceof StoreError)
-        return error;
-    const code = codeOf(error);
-    const reason = code === '' ? '' : ` (${code})`;
     return new StoreError(place, {
         code: 'engine.answer',
-        why: `the engine at ${formatEngineAddress(address)} did not answer in full${reason}`,
+        why: `the engine at ${formatEngineAddress(address)} did not answer in full (${codeOf(error)})`,
         advice: 'Run it again, and look into the log of the engine.',
         cause: error,
     });
@@ -86695,6 +86695,7 @@ function platformIn(image) {
 
 
 
+
 /**
  * An image of the local engine. An engine that keeps manifests is read through an export, as a layout. One that does not
  * says what the image is by its config's digest and diffIDs; the config's bytes and the layers come out of an export,
@@ -86704,7 +86705,7 @@ function createDockerDaemonStore(location, { side, limits, engine: environment }
     const { reference } = location;
     const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
     const name = (0,oci_location/* formatEngineName */.BP)(reference);
-    const engine = createEngine(environment, limits, place);
+    const engine = createEngine(() => engineAddresses(environment, place), limits, place);
     const memory = createMemory();
     function opened(signal) {
         return memory.once('image', () => openImage(name, engine, place, limits, signal));
@@ -86788,16 +86789,24 @@ function claimedImage({ id, layers, platform }, engine, place, limits) {
     }
     /** The layer as the export holds it, which may be packed: then it is another blob at the same position. */
     async function layer(descriptor, signal) {
+        const { digest } = descriptor;
+        if (!layers.includes(digest))
+            return absentBlob(digest);
         const top = await saved.top(signal);
-        const document = top.kind === 'found' ? top.value.document : undefined;
-        const position = layers.indexOf(descriptor.digest);
-        if (document?.kind !== 'manifest' || document.config.digest !== id) {
+        if (top.kind === 'missing' || !isImage(top.value.document, id)) {
             throw new StoreError(place, { code: 'engine.answer', why: `the engine exports another image than ${id}` });
         }
-        const there = document.layers[position];
-        if (there !== undefined)
+        const held = top.value.document.layers;
+        const [there, ...others] = held.filter((_, position) => layers[position] === digest);
+        // Only one file is read for the digest: no other may hide behind it.
+        const isClear = held.length === layers.length && others.every((other) => other.digest === there?.digest);
+        if (there !== undefined && isClear)
             return saved.blob(there, signal);
-        return store_error_absent(place, { code: 'blob.missing', why: `the export holds no layer ${descriptor.digest}` });
+        const why = `the engine lists other layers than the export of ${id} holds`;
+        throw new StoreError(place, { code: 'engine.answer', why, advice: 'Look into the log of the engine.' });
+    }
+    function absentBlob(digest) {
+        return store_error_absent(place, { code: 'blob.missing', why: `the engine lists no blob ${digest}` });
     }
     return {
         digest: stored.digest,
@@ -86810,13 +86819,11 @@ function claimedImage({ id, layers, platform }, engine, place, limits) {
         smallBlob: async (descriptor, signal) => {
             if (descriptor.digest === id)
                 return { kind: 'found', value: await config(signal) };
-            return store_error_absent(place, { code: 'blob.missing', why: `the engine keeps no blob ${descriptor.digest}` });
+            return absentBlob(descriptor.digest);
         },
         lookUp: ({ digest }) => {
             const isKnown = digest === id || layers.includes(digest);
-            if (isKnown)
-                return Promise.resolve({ kind: 'claimed' });
-            return Promise.resolve(store_error_absent(place, { code: 'blob.missing', why: `the engine lists no blob ${digest}` }));
+            return Promise.resolve(isKnown ? { kind: 'claimed' } : absentBlob(digest));
         },
         blob: async (descriptor, signal) => {
             if (descriptor.digest !== id)
@@ -86825,6 +86832,9 @@ function claimedImage({ id, layers, platform }, engine, place, limits) {
             return { kind: 'found', value: { chunks: once(bytes), end: () => ({ kind: 'whole' }) } };
         },
     };
+}
+function isImage(document, config) {
+    return document.kind === 'manifest' && document.config.digest === config;
 }
 async function* once(bytes) {
     yield await Promise.resolve(bytes);
@@ -86887,12 +86897,14 @@ function createFolder(path, place) {
         const top = await root.catch((error) => {
             throw fileSystemError(error, place, path);
         });
-        const real = await (0,external_node_fs_promises_.realpath)((0,external_node_path_.join)(top, ...name.split('/'))).catch((error) => {
-            if (codeOf(error) === 'ENOENT')
+        let real = top;
+        for (const part of name.split('/')) {
+            const next = await followed((0,external_node_path_.join)(real, part), name, place);
+            if (next === undefined)
                 return undefined;
-            throw fileSystemError(error, place, name);
-        });
-        if (real === undefined || real.startsWith(top.endsWith(external_node_path_.sep) ? top : top + external_node_path_.sep))
+            real = next;
+        }
+        if (real.startsWith((0,external_node_path_.join)(top, external_node_path_.sep)))
             return real;
         throw new StoreError(place, {
             code: 'location.unsafe',
@@ -86905,49 +86917,61 @@ function createFolder(path, place) {
             const real = await realPathOf(name);
             if (real === undefined)
                 return undefined;
-            const handle = await openPlain(real, name, place);
-            try {
-                return fileAt(real, (await handle.stat()).size, name, place);
-            }
-            finally {
-                await handle.close();
-            }
+            const file = await openPlain(real, name, place);
+            await file.close();
+            return fileAt(real, file.size, name, place);
         },
     };
+}
+/** Where a path leads; undefined where nothing is. A link to nothing is no such gap: what it led to was lost. */
+async function followed(path, name, place) {
+    try {
+        return await (0,external_node_fs_promises_.realpath)(path);
+    }
+    catch (error) {
+        if (codeOf(error) !== 'ENOENT')
+            throw fileSystemError(error, place, name);
+        if (await isThere(path)) {
+            const why = `${name} is or leads through a link to what is not there`;
+            throw new StoreError(place, {
+                code: 'location.unreadable',
+                why,
+                advice: 'Copy the layout with its links resolved.',
+            });
+        }
+        return undefined;
+    }
+}
+function isThere(path) {
+    return (0,external_node_fs_promises_.lstat)(path).then(() => true, () => false);
 }
 function fileAt(path, size, name, place) {
     return {
         path,
         size,
         chunks: async function* (signal) {
-            const handle = await openPlain(path, name, place);
+            const file = await openPlain(path, name, place);
             try {
-                yield* bytesOf(handle, signal);
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                throw fileSystemError(error, place, name);
+                yield* bytesOf(file, signal);
             }
             finally {
-                await handle.close();
+                await file.close();
             }
         },
         hasLastByte: async () => {
-            const handle = await openPlain(path, name, place);
+            const file = await openPlain(path, name, place);
             try {
-                return (await handle.read(new Uint8Array(1), 0, 1, size - 1)).bytesRead === 1;
-            }
-            catch (error) {
-                throw fileSystemError(error, place, name);
+                return (await file.read(size - 1, 1)).byteLength === 1;
             }
             finally {
-                await handle.close();
+                await file.close();
             }
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./src/store/registry-store.ts
+
 
 
 
@@ -86963,7 +86987,7 @@ function createRegistryStore(client, reference) {
         const answer = await client.blob(target, descriptor, signal);
         if (answer.kind === 'missing')
             return answer;
-        const bytes = await registry_store_collect(answer.value.chunks);
+        const bytes = await collect(answer.value.chunks);
         const end = answer.value.end();
         return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
     }
@@ -86974,8 +86998,8 @@ function createRegistryStore(client, reference) {
         pinnedByDigest: digest !== undefined,
         top: (signal) => documents.once('top', async () => await client.manifest(target, topQuestion(reference), signal)),
         tagDigest: async (signal) => (tag === undefined ? undefined : await client.tagDigest(target, tag, signal)),
-        document: (descriptor, signal) => documents.once(registry_store_keyOf(descriptor), () => client.manifest(target, { kind: 'descriptor', descriptor }, signal)),
-        smallBlob: (descriptor, signal) => smallBlobs.once(registry_store_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
+        document: (descriptor, signal) => documents.once(memory_keyOf(descriptor), () => client.manifest(target, { kind: 'descriptor', descriptor }, signal)),
+        smallBlob: (descriptor, signal) => smallBlobs.once(memory_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
         lookUp: (descriptor, signal) => client.lookUp(target, descriptor, signal),
         blob: (descriptor, signal) => client.blob(target, descriptor, signal),
         notes: () => client.notes(target),
@@ -86990,16 +87014,6 @@ function createRegistryStore(client, reference) {
             why: 'it has no tag and no digest',
         });
     }
-}
-/** Type and size are part of the key: bytes that were checked for one descriptor may not do for another. */
-function registry_store_keyOf({ digest, mediaType, size }) {
-    return JSON.stringify([digest, mediaType, size]);
-}
-async function registry_store_collect(chunks) {
-    const parts = [];
-    for await (const chunk of chunks)
-        parts.push(chunk);
-    return Buffer.concat(parts);
 }
 function registry_store_tooLarge(client, reference, descriptor) {
     return new RegistryError(client.subject(reference, `@${descriptor.digest}`), {
@@ -87137,6 +87151,13 @@ async function checkPair(inputs, world) {
     const limits = limitsOf(inputs, environment.limits);
     const meter = createRequestMeter(limits.requests);
     const files = await readFiles(inputs, environment);
+    const reportOn = (pairs, problems) => {
+        const durationMs = Math.round(clock.now() - started);
+        const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() };
+        return concealer.report((0,run/* reportOf */.E)(pairs, problems, facts));
+    };
+    if (files.kind === 'unreadable')
+        return reportOn([], files.problems);
     const source = clientFor('source', inputs, files, limits, meter, environment);
     const mirror = clientFor('mirror', inputs, files, limits, meter, environment);
     const plan = {
@@ -87149,11 +87170,7 @@ async function checkPair(inputs, world) {
         showValues: inputs.showValues,
     };
     try {
-        const pairs = files.problems.length > 0 ? [] : await (0,run/* comparePairs */.f)([plan], (one) => comparePair(one, { limits, clock }));
-        const durationMs = Math.round(clock.now() - started);
-        const requests = meter.counts();
-        const { version } = environment;
-        return concealer.report((0,run/* reportOf */.E)(pairs, files.problems, { version, startedAt, durationMs, requests }));
+        return reportOn(await (0,run/* comparePairs */.f)([plan], (one) => comparePair(one, { limits, clock })), []);
     }
     finally {
         await Promise.all([source.close(), mirror.close()]);
@@ -87162,6 +87179,7 @@ async function checkPair(inputs, world) {
 function limitsOf({ retries, timeoutMs, maxLayerBytes }, others = limits/* DEFAULT_LIMITS */.d) {
     return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
 }
+/** Every file that the inputs name; all that are bad are named at once. */
 async function readFiles(inputs, environment) {
     const { caFile, authFile } = inputs;
     const { machine, readText } = environment;
@@ -87175,14 +87193,13 @@ async function readFiles(inputs, environment) {
             return undefined;
         }
     };
-    const ca = caFile === undefined ? undefined : await attempt(() => authorities(caFile, readText));
+    const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText)));
     const network = await attempt(() => (0,github_network/* networkOf */.Af)(inputs, environment.network, readText));
     const places = { ...machine, readText };
-    const named = authFile === undefined
-        ? listedCredentials('auth-file', [])
-        : await attempt(() => namedLogins('auth-file', authFile, places));
-    const logins = [...(named === undefined ? [] : [named]), ...(await readLogins(places))];
-    return { ...(ca === undefined ? {} : { ca }), ...(network === undefined ? {} : { network }), logins, problems };
+    const named = await attempt(() => authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places));
+    if (network === undefined || named === undefined || problems.length > 0)
+        return { kind: 'unreadable', problems };
+    return { kind: 'read', ca, network, logins: [named, ...(await readLogins(places))] };
 }
 /** The text of the CA file, which is known to hold certificates. */
 async function authorities(path, readText) {
@@ -87195,7 +87212,7 @@ function clientFor(side, inputs, files, limits, meter, environment) {
         side,
         credentials: credentialsFor(side, inputs, files),
         ca: files.ca,
-        ...(files.network === undefined ? {} : { network: files.network }),
+        network: files.network,
         insecureRegistries: inputs.insecureRegistries,
         trustedTokenHosts: inputs.trustedTokenHosts,
         limits,

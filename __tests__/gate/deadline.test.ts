@@ -98,6 +98,21 @@ describe('a promise that never settles', () => {
     expect([report.result, report.passed, codesOf(report)]).toEqual(['inconclusive', false, ['limit.timeout']])
   })
 
+  it('cannot hold up the note about a tag once the time is over', async () => {
+    const { references, compare } = await aWorld(APP, APP)
+    const source = `${references.source}@${APP.digest}`
+    const wrap = (store: ImageStore): ImageStore => ({ ...store, lookUp: never, tagDigest: never })
+    const report = await compare({ source, limits: SOON, wrap })
+    expect([report.result, report.passed, codesOf(report)]).toEqual(['inconclusive', false, ['limit.timeout']])
+  })
+
+  it('cannot hold up the layers that wait for their turn', async () => {
+    const { compare } = await aWorld(APP, ZSTD)
+    const wrap = (store: ImageStore): ImageStore => ({ ...store, blob: never })
+    const report = await compare({ limits: { ...SOON, layersAtOnce: 1 }, wrap })
+    expect([report.result, report.passed, codesOf(report)]).toEqual(['inconclusive', false, ['limit.timeout']])
+  })
+
   it('cannot hold up the note about a tag', async () => {
     const { references, compare } = await aWorld(APP, APP)
     const source = `${references.source}@${APP.digest}`

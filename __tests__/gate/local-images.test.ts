@@ -84,6 +84,33 @@ describe('a docker-archive', () => {
     expect(report.notes).toContainEqual(expect.objectContaining({ kind: 'layers.read', count: 2 }))
   })
 
+  it('is missing from a mirror that has other platforms only, and names no digest of its own', async () => {
+    const report = await comparePairOf({ source: await archive(), mirror: await registryWith(anIndex([arm])) })
+    expect(report).toMatchObject({ result: 'missing', passed: false })
+    expect(report.platforms).toMatchObject([{ platform: 'linux/amd64', result: 'missing' }])
+    expect(report.platforms[0]?.differences).toEqual([{ kind: 'platform.missing', path: 'linux/amd64' }])
+    expect(report.platforms[0]).not.toHaveProperty('source')
+  })
+
+  it('of another platform than the source’s is extra, and names no digest of its own', async () => {
+    const report = await comparePairOf({ source: await registryWith(anIndex([arm])), mirror: await archive() })
+    expect(report).toMatchObject({ result: 'different', passed: false })
+    const extra = report.platforms.find(({ platform }) => platform === 'linux/amd64')
+    expect(extra?.differences).toEqual([{ kind: 'platform.extra', path: 'linux/amd64' }])
+    expect(extra).not.toHaveProperty('mirror')
+  })
+
+  it('is missing from a mirror whose index lists a manifest that is gone', async () => {
+    const registry = await startRegistry()
+    open.push(registry)
+    push(registry, 'team/app', '1', anIndex([image]))
+    registry.deleteManifest('team/app', image.digest)
+    const report = await comparePairOf({ source: await archive(), mirror: `${registry.host}/team/app:1` })
+    expect(report).toMatchObject({ result: 'missing', passed: false })
+    expect(report.platforms).toMatchObject([{ source: { configDigest: image.config.digest } }])
+    expect(report.platforms[0]?.differences).toMatchObject([{ kind: 'blob.missing', path: 'manifest' }])
+  })
+
   it('with another layer than its config says is different', async () => {
     const damaged = aDockerArchive(image)
     const [name = ''] = Object.keys(damaged).filter((file) => file.endsWith('layer.tar'))

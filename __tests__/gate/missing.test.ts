@@ -43,6 +43,19 @@ describe('a mirror without the reference', () => {
   })
 })
 
+describe('a mirror without the reference of a source that cannot be read', () => {
+  const tooDeep = (depth: number): Content => (depth === 0 ? APP : anIndex([{ image: tooDeep(depth - 1) }]))
+
+  it('is missing all the same, and says what could not be read', async () => {
+    const { compare } = await aWorld(tooDeep(5), null)
+    const report = await compare()
+    expect([report.result, report.passed, codesOf(report)]).toEqual(['missing', false, ['limit.index-depth']])
+    expect(report.notes).toEqual([{ kind: 'reference.absent', reference: report.mirror.reference }])
+    const listed = await compare({ platforms: 'linux/arm64' })
+    expect([listed.result, rowsOf(listed)]).toEqual(['missing', ['linux/arm64 inconclusive claimed']])
+  })
+})
+
 describe('a mirror that lacks a part', () => {
   it('misses a platform', async () => {
     const { compare } = await aWorld(anAppIndex(), anIndex([anApp('linux/arm64')]))
@@ -71,6 +84,18 @@ describe('a mirror that lacks a part', () => {
     expect(report.platforms[1]?.differences).toEqual([
       { kind: 'blob.missing', path: 'manifest', mirror: { digest: anApp('linux/arm64').digest } },
     ])
+  })
+
+  it('misses a manifest that its index lists in the place of the source’s', async () => {
+    const copied = repack(APP, { compression: 'zstd' })
+    const { mirror, compare } = await aWorld(anIndex([APP]), anIndex([copied]))
+    mirror.deleteManifest(REPOSITORY, copied.digest)
+    const report = await compare({ match: 'diff-ids' })
+    expect(report).toMatchObject({ result: 'missing', passed: false, causes: ['incomplete'] })
+    expect(rowOf(report).differences).toEqual([
+      { kind: 'blob.missing', path: 'manifest', mirror: { digest: copied.digest } },
+    ])
+    expect(rowOf(report).source).toMatchObject({ digest: APP.digest })
   })
 
   it.each(['blobs', 'content', 'manifests'] as const)(

@@ -144,6 +144,14 @@ describe('a document that cannot be compared', () => {
     expect([report.result, report.passed, codesOf(report)]).toEqual(['inconclusive', false, ['source.corrupt']])
   })
 
+  it('is inconclusive where the source lacks its own config', async () => {
+    const { source, compare } = await aWorld(APP, REBUILT)
+    source.deleteBlob(REPOSITORY, APP.config.digest)
+    const report = await compare({ match: 'diff-ids' })
+    expect([report.result, report.passed, codesOf(report)]).toEqual(['inconclusive', false, ['blob.missing']])
+    expect(rowsOf(report)).toEqual([])
+  })
+
   it.each<[string, Content, Content]>([
     ['fewer layers', assembleImage(APP.platform, APP.config.bytes, APP.layers.slice(0, 1)), APP],
     ['more layers', assembleImage(APP.platform, APP.config.bytes, [...APP.layers, ...APP.layers]), APP],

@@ -54,6 +54,15 @@ async function run(
 }
 
 describe('runAction', () => {
+  it('breaks off where the inputs cannot be read, with passed=false as its last word', async () => {
+    const runner = recordingRunner(PAIR)
+    const input = (): string => {
+      throw new Error('no environment')
+    }
+    await expect(run(PAIR, aReport(aPair()), { runner: { ...runner, input } })).rejects.toThrow('no environment')
+    expect(runner.said).toEqual(['output passed=false'])
+  })
+
   it('says passed=false before anything else, and the truth at the end', async () => {
     const { mayPass, said } = await run(PAIR, aReport(aPair()))
     expect(mayPass).toBe(true)

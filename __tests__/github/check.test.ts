@@ -112,6 +112,15 @@ describe('checkPair', () => {
     expect([source.registry.requests, mirror.registry.requests]).toEqual([[], []])
   })
 
+  it('names every file that it cannot read at once', async () => {
+    const pair = { source: 'localhost:1/a:1', mirror: 'localhost:1/b:1' }
+    const files = { 'ca-file': 'ca.pem', 'client-cert': 'c.pem', 'client-key': 'k.pem', 'auth-file': 'auth.json' }
+    const report = await check({ ...pair, ...files })
+    expect([report.result, report.passed, report.pairs]).toEqual(['inconclusive', false, []])
+    const named = report.problems.map(({ message }) => /ca\.pem|c\.pem|auth\.json/.exec(message)?.[0])
+    expect(named).toEqual(['ca.pem', 'c.pem', 'auth.json'])
+  })
+
   it('looks names up and keeps limits as its caller says', async () => {
     const { registry, reference } = await aRegistry()
     registry.intercept(() => new Promise(() => undefined))

@@ -48,6 +48,13 @@ describe('createConcealer', () => {
     expect(cleaned.pairs[0]?.source.digest).toBe(digestFor('index'))
   })
 
+  it('leaves the reference of a mirror that has nothing, as people search for it', () => {
+    const concealer = createConcealer()
+    concealer.add(MIRROR)
+    const notes = [{ kind: 'reference.absent', reference: MIRROR }] as const
+    expect(concealer.report(aReport(differing('missing', [], { notes }))).pairs[0]?.notes).toEqual(notes)
+  })
+
   it('leaves a report alone where there are no secrets', () => {
     const report = aReport(aPair())
     expect(createConcealer().report(report)).toBe(report)

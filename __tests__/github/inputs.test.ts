@@ -127,6 +127,7 @@ describe('readInputs', () => {
     ['timeout', '1m30s', /duration/],
     ['max-layer-size', '20 GB/s', /a size/],
     ['max-layer-size', '0', /a size/],
+    ['max-layer-size', '20iB', /a size/],
     ['max-layer-size', '1e3', /a size/],
     ['max-layer-size', '999999999999999TB', /a size/],
     ['summary', 'true', /not one of always, on-failure, never/],

@@ -25,6 +25,11 @@ describe('networkOf', () => {
     })
   })
 
+  it('names no registry for an image on this machine', async () => {
+    const network = await networkOf(inputsOf({ source: 'oci:./out:1' }), machine, readFrom({}))
+    expect(network.registries).toEqual(new Set(['harbor.example.com:8443']))
+  })
+
   it('reads a client certificate and its key', async () => {
     const { cert, key } = selfSigned()
     const inputs = inputsOf({ 'client-cert': 'c.pem', 'client-key': 'k.pem' })

@@ -83,7 +83,8 @@ describe('outputsOf', () => {
       side: 'mirror' as const,
       platforms: ['linux/386', 'a,b\nc', 'linux/386', 'linux/arm/v7'],
     }
-    expect(outputs(aReport(aPair({ notes: [note] })))['uncompared-platforms']).toBe('linux/386,linux/arm/v7')
+    const other = { kind: 'layers.external', platform: 'linux/amd64', count: 1 } as const
+    expect(outputs(aReport(aPair({ notes: [other, note] })))['uncompared-platforms']).toBe('linux/386,linux/arm/v7')
   })
 
   it('leaves out what is too large', () => {

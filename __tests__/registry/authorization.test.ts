@@ -101,14 +101,24 @@ describe('credentials', () => {
     },
   )
 
-  it('fall back to Basic where the named token service is none', async () => {
+  it.each([404, 405, 500, 503])('fall back to Basic where the named token service answers %d', async (status) => {
     const server = await start((request, response) => {
       if (request.headers.authorization === robotBasic && request.url?.startsWith('/v2/') === true)
         sendManifest(response, bytes)
       else if (request.url?.startsWith('/v2/') === true) challenge(response, 'Basic realm="r", Bearer realm="/token"')
-      else response.writeHead(404).end()
+      else response.writeHead(status).end()
     })
     expect(await fetchTag(client({ credentials: () => robot }), server.host)).toMatchObject({ kind: 'found' })
+  })
+
+  it('are not shown by Basic where the named token service limits requests', async () => {
+    const server = await start((request, response) => {
+      if (request.url?.startsWith('/v2/') === true) challenge(response, 'Basic realm="r", Bearer realm="/token"')
+      else response.writeHead(429).end()
+    })
+    await expectProblem(fetchTag(client({ credentials: () => robot }), server.host), 'rate-limited')
+    const shown = server.seen.filter(({ url }) => url.startsWith('/v2/')).map(authorizationOf)
+    expect(shown).toEqual([undefined])
   })
 
   it('in the shape of a token are sent as they are, with no exchange', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TLSSocket } from 'node:tls'
 import { parseIdentity } from '../../src/registry/identity.js'
-import type { NetworkOptions } from '../../src/registry/network.js'
+import { createNetwork, type Network, type NetworkOptions } from '../../src/registry/network.js'
+import { createSecrets } from '../../src/registry/secrets.js'
 import { selfSigned } from '../helpers/tls/self-signed.js'
 import { expectProblem } from './expect-problem.js'
 import {
@@ -66,6 +67,11 @@ function client(network: NetworkOptions, options: Parameters<typeof clientWith>[
 
 function fetchTag({ client }: TestClient, host: string): Promise<unknown> {
   return client.manifest({ registry: host, repository: 'app' }, { kind: 'tag', tag: '1' }, deadline())
+}
+
+function networkWith(options: NetworkOptions): Network {
+  const secrets = createSecrets(() => undefined)
+  return createNetwork({ options, authorities: [], named: new Set(), secrets, connectMs: 1000 })
 }
 
 /** A `certs.d` folder with these files for one host. */
@@ -128,6 +134,14 @@ describe('a client certificate', () => {
   })
 })
 
+describe('the hosts that a user named', () => {
+  it('are the API of Docker Hub, and others as a URL writes them', () => {
+    const network = networkWith({ registries: new Set(['docker.io', 'Ghcr.io:443']) })
+    const hosts = ['registry-1.docker.io', 'ghcr.io', 'docker.io', 'auth.docker.io']
+    expect(hosts.filter((host) => network.isNamed(host))).toEqual(['registry-1.docker.io', 'ghcr.io'])
+  })
+})
+
 describe('a certs.d folder', () => {
   it('brings the authority and the client certificate of one host', async () => {
     const server = await asking(good, true)
@@ -172,6 +186,34 @@ describe('a certs.d folder', () => {
     const fetching = fetchTag(client({ certificateFolders: [folderFor(server.host, files)] }), server.host)
     await expect(fetching).rejects.toMatchObject({ code, message: expect.stringMatching(message) })
     expect(server.shown).toEqual([])
+  })
+
+  it.each<[string, (path: string) => void, { code: string }]>([
+    [
+      'an authority that is a folder',
+      (path) => mkdirSync(join(path, 'ca.crt'), { recursive: true }),
+      { code: 'client-cert.invalid' },
+    ],
+    [
+      'a folder that leads to itself',
+      (path) => {
+        symlinkSync(path, path)
+      },
+      { code: 'network.failed' },
+    ],
+  ])('with %s is an error, before anything is sent', async (_, make, error) => {
+    const server = await asking(good)
+    const folder = mkdtempSync(join(tmpdir(), 'certs.d-'))
+    open.push({ close: () => rm(folder, { recursive: true }) })
+    make(join(folder, server.host))
+    await expect(fetchTag(client({ certificateFolders: [folder] }), server.host)).rejects.toMatchObject(error)
+    expect(server.shown).toEqual([])
+  })
+
+  it('is read once for a host', async () => {
+    const network = networkWith({ certificateFolders: [folderFor('a.test', { 'ca.crt': tls.cert })] })
+    expect(await network.trust('a.test')).toBe(await network.trust('a.test'))
+    expect(await network.trust('a.test')).not.toBe(await network.trust('b.test'))
   })
 
   it('is not looked at for http', async () => {

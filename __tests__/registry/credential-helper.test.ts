@@ -64,6 +64,7 @@ describe('a credential helper', () => {
     ['JSON of another kind', `echo '"${SECRET}"'`, failed('did not answer in JSON')],
     ['no secret', `echo '{"Username":"me"}'`, failed('answered without a user name and a secret')],
     ['no user name', `echo '{"Username":"","Secret":"${SECRET}"}'`, failed('answered without a user name')],
+    ['up by killing itself', `kill -9 $$`, failed('could not be run')],
     ['more than it may', `head -c 100000 /dev/zero`, failed('answered more than 65536 bytes')],
   ])('that gives %s is understood', async (_, script, expected) => {
     const answer = await ask()(helper(script), 'ghcr.io')

@@ -119,6 +119,16 @@ describe('the order of credentials', () => {
     expect(answer.faults).toEqual([])
   })
 
+  it('is none for what is no host', async () => {
+    const find = combineCredentials([
+      listedCredentials('registry-auth', [
+        ['a b', basic('a')],
+        ['c.io', basic('c')],
+      ]),
+    ])
+    expect((await find('a b', 'team/app')).where).toBe('registry-auth (no entry for a b)')
+  })
+
   it('is told in one line where nothing was found', async () => {
     const places = machine({ REGISTRY_AUTH_FILE: '/gone.json' }, { '/home/me/.docker/config.json': file('a', 'a.io') })
     const find = combineCredentials([

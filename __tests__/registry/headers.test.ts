@@ -33,6 +33,7 @@ describe('parseRetryAfter', () => {
     ['880.092µs', undefined],
     ['-1', undefined],
     ['soon', undefined],
+    ['Sun, 99 Nov 2026 99:00:30 GMT', undefined],
     ['', undefined],
   ])('of %j is %j ms', (text, expected) => {
     expect(parseRetryAfter(text, NOW)).toBe(expected)

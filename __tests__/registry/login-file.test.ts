@@ -12,6 +12,12 @@ function find(auths: unknown, registry: string, repository = 'team/app'): Creden
 }
 
 describe('parseLoginFile', () => {
+  it('has neither a login nor a helper for what is no host', () => {
+    const file = parseLoginFile('config.json', JSON.stringify({ auths: { 'a b': entry }, credsStore: 'desktop' }))
+    expect([file.find('a b', 'team/app'), file.helper('a b')]).toEqual([undefined, undefined])
+    expect(file.helper('ghcr.io')).toBe('desktop')
+  })
+
   it.each([
     ['ghcr.io', 'ghcr.io'],
     ['https://ghcr.io', 'ghcr.io'],

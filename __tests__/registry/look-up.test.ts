@@ -65,6 +65,51 @@ describe('lookUp', () => {
     expect(await result).toEqual({ kind: 'size', actual })
   })
 
+  it('is nothing where two lines name two parts', async () => {
+    const { result } = await lookUp((_, response) => {
+      const lines = ['bytes 9-9/10', 'bytes 9-9/11']
+      response.setHeader('content-range', lines)
+      response.writeHead(206, { 'content-length': 1 }).end('9')
+    })
+    await expectProblem(result, 'blob.evidence')
+  })
+
+  it('is no size where a page stands in for the blob', async () => {
+    const { result } = await lookUp((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-length': 4 }).end('page')
+    })
+    await expectProblem(result, 'http.page')
+  })
+
+  it.each([
+    ['a length that is right', { 'content-length': 10 }, { kind: 'claimed' }],
+    ['a length that is wrong', { 'content-length': 11 }, { kind: 'size', actual: 11 }],
+  ])('takes %s from a HEAD where the part came without a total', async (_, headers, expected) => {
+    const { result, methods } = await lookUp((request, response) => {
+      if (request.method === 'HEAD') response.writeHead(200, headers).end()
+      else part(response, 'bytes 9-9/*')
+    })
+    expect(await result).toEqual(expected)
+    expect(methods()).toEqual(['GET bytes=9-', 'HEAD'])
+  })
+
+  it('takes no length of a part for that of the blob where HEAD is refused', async () => {
+    const { result } = await lookUp((request, response) => {
+      if (request.method === 'HEAD') response.writeHead(405).end()
+      else part(response, 'bytes 9-9/*')
+    })
+    await expectProblem(result, 'http.status')
+  })
+
+  it('of an empty blob is undecided where the answer breaks off', async () => {
+    const { result } = await lookUp((_, response) => {
+      response.writeHead(200)
+      response.flushHeaders()
+      setTimeout(() => response.destroy(), 20)
+    }, 0)
+    await expectProblem(result, 'network.reset')
+  })
+
   it('is missing where the registry does not know the blob', async () => {
     const { result, server } = await lookUp((_, response) => {
       sendError(response, 404, 'BLOB_UNKNOWN')

@@ -266,6 +266,15 @@ describe('a cut answer', () => {
   })
 })
 
+describe('a manifest without a Content-Type', () => {
+  it('is what its own mediaType says', async () => {
+    const server = await registry((_, response) => response.end(bytes))
+    const question = { kind: 'tag', tag: '1' } as const
+    const answer = client().client.manifest({ registry: server.host, repository: 'app' }, question, deadline())
+    expect(await answer).toMatchObject({ kind: 'found', value: { digest, document: { kind: 'manifest' } } })
+  })
+})
+
 describe('the digest of a tag', () => {
   async function tagDigest(
     answer: (request: IncomingMessage, response: ServerResponse) => void,
@@ -297,6 +306,13 @@ describe('the digest of a tag', () => {
       else sendManifest(response, bytes)
     })
     expect(answer).toEqual([digest, ['HEAD', 'GET']])
+  })
+
+  it('is not asked for by GET where the registry limits requests', async () => {
+    const server = await registry((_, response) => response.writeHead(429).end())
+    const told = client().client.tagDigest({ registry: server.host, repository: 'app' }, '1', deadline())
+    await expectProblem(told, 'rate-limited')
+    expect(new Set(server.seen.map(({ method }) => method))).toEqual(new Set(['HEAD']))
   })
 
   it('is undefined where the registry does not know the tag', async () => {

@@ -206,3 +206,23 @@ describe('what is noted of requests', () => {
     expect(most).toBe(2)
   })
 })
+
+describe('a greeting that nobody answers', () => {
+  it('is given up as soon as nobody waits for it', async () => {
+    const left = Promise.withResolvers<string>()
+    const server = await listen(
+      createServer((socket) => {
+        socket.on('data', () => undefined)
+        socket.on('close', () => {
+          left.resolve('left')
+        })
+      }),
+    )
+    const { client } = clientWith()
+    open.push(server, client)
+    const target = { registry: server.host, repository: 'app' }
+    const asking = client.manifest(target, { kind: 'tag', tag: '1' }, AbortSignal.timeout(50))
+    await expect(asking).rejects.toMatchObject({ name: 'TimeoutError' })
+    expect(await left.promise).toBe('left')
+  })
+})

@@ -37,6 +37,24 @@ describe('adviceOf', () => {
     expect(advised(pair)).toEqual([`name the source by its digest, so that it cannot move: source: ${PINNED}`])
   })
 
+  it('has a source that cannot be pinned checked again where its tag moved', () => {
+    const source = { reference: 'docker-daemon:acme/app:1' }
+    const differences = [{ kind: 'tag.moved', path: 'source' }] as const
+    const pair = aPair({ source, result: 'inconclusive', passed: false, differences })
+    expect(advised(pair)).toEqual(['run the check again when nothing pushes to the tag'])
+  })
+
+  it('selects no platforms where another one fails for its content', () => {
+    const bad = aPlatform('linux/arm64', { result: 'different', passed: false, differences: [{ kind: 'layer.order' }] })
+    const extra = aPlatform('linux/386', {
+      result: 'different',
+      passed: false,
+      differences: [{ kind: 'platform.extra', path: 'linux/386' }],
+    })
+    const platforms = [aPlatform('linux/amd64'), bad, extra]
+    expect(advised(aPair({ result: 'different', passed: false, platforms })).join()).not.toContain('platforms:')
+  })
+
   it('copies different content again by digest', () => {
     expect(advised(differing('different', [{ kind: 'layer.order' }]))).toEqual([
       `copy it again by digest, with a tool that keeps digests: crane copy ${PINNED} ${MIRROR}`,

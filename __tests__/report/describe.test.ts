@@ -126,6 +126,26 @@ describe('describeDifference', () => {
     },
   )
 
+  it.each<[string, Difference]>([
+    [
+      'layer 2 is compressed once more with gzip, to other bytes',
+      { kind: 'layer.compression', path: '2', source: 'gzip', mirror: 'gzip' },
+    ],
+    [
+      "the mirror's tag moved while it was compared: it names nothing now",
+      { kind: 'tag.moved', path: 'mirror', source: one },
+    ],
+    ['the order of the environment variables differs', { kind: 'config.env', path: '*', source: ['A'], mirror: ['B'] }],
+    [
+      '"the : :config" has another size: 1 bytes expected, 2 found on the mirror',
+      { kind: 'blob.size', path: 'the ::config', source: 1, mirror: 2 },
+    ],
+    ['layer "1 : :2" holds other content', { kind: 'layer.content', path: '1 ::2', source: layer, mirror: layer }],
+    [`label "${'k'.repeat(119)}…" differs`, { kind: 'config.label', path: 'k'.repeat(121), source: '1', mirror: '2' }],
+  ])('says: %s', (sentence, difference) => {
+    expect(toPlain(describeDifference(difference))).toBe(sentence)
+  })
+
   it('has a case here for every kind', () => {
     expect(SENTENCES.map(([{ kind }]) => kind).sort()).toEqual(Object.keys(FLOOR).sort())
   })

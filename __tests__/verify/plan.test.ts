@@ -144,6 +144,10 @@ describe('planVerification of external layers', () => {
     expect(plan([foreign], source)).toEqual([lookUp(foreign, 1)])
   })
 
+  it('leaves out one mention of a layer and reads the other', () => {
+    expect(plan([foreign, a], [foreign, b])).toEqual([leaveOut(foreign, 1), read(a, idB, 2)])
+  })
+
   it.each<[string, readonly Descriptor[]]>([
     ['another layer', [{ ...foreign, digest: b.digest }]],
     ['no layer', []],

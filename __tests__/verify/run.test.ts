@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { digestOf } from '../../src/oci/digest.js'
 import type { Task } from '../../src/verify/plan.js'
-import { runVerification } from '../../src/verify/run.js'
+import { createVerifier, type Outcome, type VerificationOptions } from '../../src/verify/run.js'
 import { describing, MemoryStore } from './memory-store.js'
 
 const tars = Array.from({ length: 6 }, (_, index) => Buffer.alloc(20_000, `layer ${index}\n`))
@@ -18,7 +18,15 @@ function lookUp(index: number): Task {
   return { action: 'look-up', descriptor: describing(layers[index] ?? Buffer.alloc(0)), positions: [index + 1] }
 }
 
-describe('runVerification', () => {
+function runVerification(
+  store: MemoryStore,
+  tasks: readonly Task[],
+  how: VerificationOptions,
+): Promise<readonly Outcome[]> {
+  return createVerifier(store, how)(tasks)
+}
+
+describe('createVerifier', () => {
   it('gives one outcome per task, in their order', async () => {
     const config = describing(Buffer.from('{}'))
     const tasks: readonly Task[] = [
@@ -64,6 +72,34 @@ describe('runVerification', () => {
       { finding: { kind: 'content', expected: digestOf(tars[1] ?? Buffer.alloc(0)) } },
       { finding: { kind: 'content', expected: digestOf(tars[2] ?? Buffer.alloc(0)) } },
     ])
+  })
+
+  it('asks no question twice, in one list of tasks or in the next', async () => {
+    const store = new MemoryStore(...layers)
+    const whole: Task = { action: 'read', descriptor: lookUp(1).descriptor, diffID: undefined, positions: ['config'] }
+    const verify = createVerifier(store, options)
+    const outcomes = [...(await verify([lookUp(0), lookUp(0), whole])), ...(await verify([lookUp(0), whole]))]
+
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['found', 'found', 'found', 'found', 'found'])
+    expect(store.asked).toEqual([`look-up ${lookUp(0).descriptor.digest}`, `read ${whole.descriptor.digest}`])
+  })
+
+  it('judges one blob by the type under which each task names it', async () => {
+    const text = Buffer.from('neither packed nor a layer')
+    const plain = 'application/vnd.oci.image.layer.v1.tar'
+    const unknown = `${plain}+x`
+    const task = (mediaType: string): Task => {
+      const descriptor = describing(text, { mediaType })
+      return { action: 'read', descriptor, diffID: digestOf(Buffer.from('other')), positions: [1] }
+    }
+    const store = new MemoryStore(text)
+    const outcomes = await runVerification(store, [task(plain), task(unknown)], options)
+
+    expect(outcomes).toMatchObject([
+      { finding: { kind: 'content' } },
+      { error: { code: 'layer.encoding-unsupported' } },
+    ])
+    expect(store.asked).toHaveLength(1)
   })
 
   it('tells both places of a blob that cannot be judged', async () => {

@@ -56,6 +56,16 @@ describe('Tap', () => {
     expect(stream.left).toBe(0)
   })
 
+  it('lets a stream that cannot be closed be', async () => {
+    const stream = new OneAtATime(3)
+    stream.return = () => Promise.reject(new Error('already gone'))
+    new Tap(stream, signal).close()
+    // A rejection that nobody handles would fail the test.
+    await new Promise((resolve) => setImmediate(resolve))
+
+    expect(stream.left).toBe(3)
+  })
+
   it('closes its stream when it is aborted', async () => {
     const stream = new OneAtATime(3)
     const drained = new Tap(stream, AbortSignal.abort(new Error('out of time'))).drain()

@@ -3,7 +3,7 @@ import type { SideName } from '../model/result.js'
 import { parseConfig, type ImageConfig, type OtherConfig } from '../oci/config.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
-import type { BlobEnd, Derivation, ImageStore, SmallBlob, StoredDocument } from '../store/image-store.js'
+import type { Derivation, ImageStore, SmallBlob, StoredDocument, WrongEnd } from '../store/image-store.js'
 import { onSide, UndecidedError } from './undecided.js'
 
 export type Config = ImageConfig | OtherConfig
@@ -127,10 +127,10 @@ export function absent(path: string, { digest }: Descriptor): Difference {
 }
 
 /** The mirror served all of a blob, and it is not the one that was asked for. */
-export function wrong(path: string, descriptor: Descriptor, end: BlobEnd): Difference {
+export function wrong(path: string, descriptor: Descriptor, end: WrongEnd): Difference {
   return end.kind === 'digest'
     ? { kind: 'blob.digest', path, source: descriptor.digest, mirror: end.actual }
-    : { kind: 'blob.size', path, source: descriptor.size, mirror: end.kind === 'size' ? end.actual : descriptor.size }
+    : { kind: 'blob.size', path, source: descriptor.size, mirror: end.actual }
 }
 
 function corruptSource({ digest }: Descriptor): UndecidedError {

@@ -1,21 +1,13 @@
-import type { BlobStream, ImageStore } from '../store/image-store.js'
+import type { BlobStore, BlobStream } from '../store/image-store.js'
 import { bounded } from './deadline.js'
 
 /**
- * A store whose answers end with the signal, whether or not it listens to it. So work that stands on it always comes to
- * an end by itself, and keeps what it found out before.
+ * A store whose answers about blobs end with the signal, whether or not it listens to it. So work that stands on it always
+ * comes to an end by itself, and keeps what it found out before.
  */
-export function boundedStore(store: ImageStore, signal: AbortSignal): ImageStore {
+export function boundedStore(store: BlobStore, signal: AbortSignal): BlobStore {
   return {
-    ...store,
     reference: store.reference,
-    repository: store.repository,
-    tag: store.tag,
-    pinnedByDigest: store.pinnedByDigest,
-    top: (own) => bounded(store.top(own), signal),
-    tagDigest: (own) => bounded(store.tagDigest(own), signal),
-    document: (descriptor, own) => bounded(store.document(descriptor, own), signal),
-    smallBlob: (descriptor, own) => bounded(store.smallBlob(descriptor, own), signal),
     lookUp: (descriptor, own) => bounded(store.lookUp(descriptor, own), signal),
     blob: async (descriptor, own) => {
       const fetched = await bounded(store.blob(descriptor, own), signal)
@@ -28,7 +20,10 @@ function boundedStream(stream: BlobStream, signal: AbortSignal): BlobStream {
   const source = stream.chunks[Symbol.asyncIterator]()
   const iterator: AsyncIterator<Uint8Array> = {
     next: () => bounded(source.next(), signal),
-    return: async () => (await source.return?.()) ?? { done: true, value: undefined },
+    return: async () => {
+      await source.return?.()
+      return { done: true, value: undefined }
+    },
   }
   return { chunks: { [Symbol.asyncIterator]: () => iterator }, end: () => stream.end() }
 }

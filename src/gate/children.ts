@@ -4,9 +4,11 @@ import type { Limits } from '../model/limits.js'
 import type { SideName } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { isAttestation } from '../oci/image-index.js'
+import type { ImageManifest } from '../oci/manifest.js'
 import { isIndexType, isManifestType } from '../oci/media-type.js'
-import type { StoredDocument } from '../store/image-store.js'
+import type { Derivation, StoredDocument } from '../store/image-store.js'
 import type { Bodies, Config, Loaded } from './bodies.js'
+import { manifestIn } from './contradiction.js'
 import { UndecidedError } from './undecided.js'
 
 /** The images under one side's top, and what that side lacks on the way to them (only a mirror may). */
@@ -99,7 +101,7 @@ export function descriptorOf({ digest, bytes, document }: StoredDocument): Descr
 
 async function childrenOf(stored: StoredDocument, load: Loader, limits: Limits, depth: number): Promise<Children> {
   const { document } = stored
-  if (document.kind === 'manifest') return manifestChild(descriptorOf(stored), stored, load)
+  if (document.kind === 'manifest') return manifestChild(descriptorOf(stored), document, stored.derived, load)
   const entries = document.manifests.filter((entry) => !isAttestation(entry))
   if (depth === 0) throw tooDeep(load.side, limits)
   load.count(entries.length)
@@ -127,15 +129,18 @@ async function childrenAt(entry: Descriptor, load: Loader, limits: Limits, depth
   }
   if (entry.platform !== undefined) return { children: [{ descriptor: entry, platform: entry.platform }], faults: [] }
   const loaded = await load.document(entry)
-  return loaded.kind === 'fault' ? fault(loaded.fault) : manifestChild(entry, loaded.value, load)
+  return loaded.kind === 'fault' ? fault(loaded.fault) : manifestChild(entry, manifestIn(loaded.value), undefined, load)
 }
 
 /** A manifest that no index gives a platform: its config does (design: Platforms). */
-async function manifestChild(descriptor: Descriptor, stored: StoredDocument, load: Loader): Promise<Children> {
-  const { document, derived } = stored
-  if (document.kind !== 'manifest') throw unsupported(load.side, descriptor)
+async function manifestChild(
+  descriptor: Descriptor,
+  manifest: ImageManifest,
+  derived: Derivation | undefined,
+  load: Loader,
+): Promise<Children> {
   if (derived?.platform !== undefined) return { children: [{ descriptor, platform: derived.platform }], faults: [] }
-  const loaded = await load.config(document.config)
+  const loaded = await load.config(manifest.config)
   if (loaded.kind === 'fault') return fault(loaded.fault)
   const config = loaded.value
   return {

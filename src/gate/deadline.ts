@@ -32,7 +32,7 @@ export function startDeadline(ms: number, clock: Clock): Deadline {
 export async function bounded<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>()
   const stop = (): void => {
-    reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)))
+    reject(signal.reason)
   }
   if (signal.aborted) stop()
   signal.addEventListener('abort', stop, { once: true })

@@ -2,7 +2,7 @@ import { causesOf } from '../compare/causes.js'
 import { hideValues } from '../compare/hide-values.js'
 import { applyIgnore } from '../compare/ignore.js'
 import { pairVerdict, platformVerdict } from '../compare/verdict.js'
-import type { ImageFacts, PairReport, PlatformReport, Side } from '../model/report.js'
+import type { PairReport, PlatformReport, Side } from '../model/report.js'
 import type { Difference } from '../model/difference.js'
 import type { StoredDocument } from '../store/image-store.js'
 import type { Judged } from './judge.js'
@@ -37,25 +37,14 @@ function isAbsent({ notes }: PairFindings): boolean {
 function platformReport(judged: Judged, plan: PairPlan): PlatformReport {
   const differences = applyIgnore(judged.differences, plan.ignore)
   const verdict = platformVerdict({ differences, undecided: judged.problem !== undefined }, plan.match)
-  const identical = verdict.result === 'identical'
   return {
     platform: judged.label,
     ...verdict,
     evidence: judged.evidence,
-    ...(judged.source === undefined ? {} : { source: identical ? named(judged.source) : judged.source }),
+    ...(judged.source === undefined ? {} : { source: judged.source }),
     ...(judged.mirror === undefined ? {} : { mirror: judged.mirror }),
     differences: shown(differences, plan),
     ...(judged.problem === undefined ? {} : { error: judged.problem }),
-  }
-}
-
-/** An identical image needs no lists: its digest says it all. */
-function named(facts: ImageFacts): ImageFacts {
-  const { digest, mediaType, configDigest } = facts
-  return {
-    ...(digest === undefined ? {} : { digest }),
-    ...(mediaType === undefined ? {} : { mediaType }),
-    ...(configDigest === undefined ? {} : { configDigest }),
   }
 }
 

@@ -37,21 +37,29 @@ export async function lookAtPair(
   signal: AbortSignal,
 ): Promise<PairFindings> {
   const [from, to] = await Promise.all([resolve('source', source, signal), resolve('mirror', mirror, signal)])
-  if (from.kind === 'found' && to.kind === 'found') {
-    return compareFound(from.value, to.value, { source, mirror }, plan, environment, signal)
+  const stores = { source, mirror }
+  if (from.kind === 'found') {
+    if (to.kind === 'found') return compareFound(from.value, to.value, stores, plan, environment, signal)
+    if (to.kind === 'missing') return absentMirror(from.value, stores, plan, environment, signal)
+    return { source: from.value, ...undecided(plan, to.problem) }
   }
-  if (from.kind === 'found' && to.kind === 'missing') {
-    return absentMirror(from.value, { source, mirror }, plan, environment, signal)
-  }
-  const problem = from.kind !== 'found' ? from.problem : to.kind !== 'found' ? to.problem : undefined
   return {
-    ...(from.kind === 'found' ? { source: from.value } : {}),
     ...(to.kind === 'found' ? { mirror: to.value } : {}),
-    ...(problem === undefined ? {} : { problem }),
-    platforms: plannedRows(plan, problem),
+    ...undecided(plan, from.problem),
     // What the mirror lacks is known where the source could not be read, but not where that has nothing either.
     differences: to.kind === 'missing' && from.kind !== 'missing' ? [NOTHING_THERE] : [],
     notes: to.kind === 'missing' ? [{ kind: 'reference.absent', reference: mirror.reference }] : [],
+  }
+}
+
+/** It did not come to a comparison. The platforms that were asked for stand in the report all the same. */
+function undecided({ platforms }: PairPlan, problem: Problem): PairFindings & { readonly problem: Problem } {
+  const planned = platforms === 'all' ? [] : platforms
+  return {
+    problem,
+    platforms: planned.map((platform) => settled(formatPlatform(platform), [], problem)),
+    differences: [],
+    notes: [],
   }
 }
 
@@ -99,8 +107,7 @@ async function compareFound(
       ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : {}),
     }
   } catch (error) {
-    const problem = problemOf(error)
-    return { source, mirror, problem, platforms: plannedRows(plan, problem), differences: [], notes: [] }
+    return { source, mirror, ...undecided(plan, problemOf(error)) }
   }
 }
 
@@ -121,8 +128,7 @@ async function absentMirror(
     const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
     return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] }
   } catch (error) {
-    const problem = problemOf(error)
-    return { ...absent, problem, platforms: plannedRows(plan, problem), differences: [NOTHING_THERE] }
+    return { ...undecided(plan, problemOf(error)), ...absent, differences: [NOTHING_THERE] }
   }
 }
 
@@ -134,12 +140,6 @@ async function decide(row: Row, bodies: Bodies, plan: PairPlan, signal: AbortSig
   } catch (error) {
     return settled(row.label, [], problemOf(error))
   }
-}
-
-/** The platforms that were asked for, where it did not come to a comparison: each stands in the report all the same. */
-function plannedRows({ platforms }: PairPlan, problem: Problem | undefined): readonly Judged[] {
-  if (platforms === 'all') return []
-  return platforms.map((platform) => settled(formatPlatform(platform), [], problem ?? nothingToCompare()))
 }
 
 function uncompared(children: readonly Child[], { platforms }: PairPlan): readonly Note[] {

@@ -5,7 +5,7 @@ import type { Note, Problem } from '../model/report.js'
 import type { ImageStore } from '../store/image-store.js'
 import type { Finding } from '../verify/finding.js'
 import type { Position, Task } from '../verify/plan.js'
-import { runVerification, type Outcome } from '../verify/run.js'
+import { createVerifier, type Outcome } from '../verify/run.js'
 import { boundedStore } from './bounded-store.js'
 import type { Judged } from './judge.js'
 import { problemOf } from './undecided.js'
@@ -25,44 +25,30 @@ export async function prove(
   limits: Limits,
   signal: AbortSignal,
 ): Promise<Proven> {
-  const tasks = new Map(judged.flatMap((platform) => platform.tasks).map((task) => [keyOf(task), task]))
   const options = { layersAtOnce: limits.layersAtOnce, maxBytes: limits.layerBytes, signal }
-  const outcomes = new Map<string, Outcome>()
-  try {
-    const run = await runVerification(boundedStore(mirror, signal), [...tasks.values()], options)
-    for (const outcome of run) outcomes.set(keyOf(outcome.task), outcome)
-  } catch (error) {
-    // Tasks without an outcome are undecided, each for its own platform.
-    const failed = (task: Task): Outcome =>
-      task.action === 'leave-out' ? { kind: 'left-out', task } : { kind: 'failed', task, error }
-    for (const [key, task] of tasks) outcomes.set(key, failed(task))
-  }
+  const verify = createVerifier(boundedStore(mirror, signal), options)
+  const proven = await Promise.all(
+    judged.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })),
+  )
   return {
-    platforms: judged.map((platform) => withOutcomes(platform, outcomes)),
-    notes: [...readNote([...outcomes.values()]), ...judged.flatMap(externalNote)],
+    platforms: proven.map(({ platform, outcomes }) => withOutcomes(platform, outcomes)),
+    notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...judged.flatMap(externalNote)],
   }
 }
 
-function keyOf(task: Task): string {
-  const { digest, size } = task.descriptor
-  return JSON.stringify([task.action, digest, size, task.action === 'read' ? (task.diffID ?? null) : null])
-}
-
-function withOutcomes(judged: Judged, outcomes: ReadonlyMap<string, Outcome>): Judged {
+function withOutcomes(judged: Judged, outcomes: readonly Outcome[]): Judged {
   let { evidence } = judged
   let problem: Problem | undefined = judged.problem
   const differences: Difference[] = []
-  for (const task of judged.tasks) {
-    const outcome = outcomes.get(keyOf(task))
-    if (outcome?.kind === 'left-out') continue
-    if (outcome?.kind !== 'found') {
-      const error = outcome === undefined ? new Error('A check was planned and never made.') : outcome.error
-      problem ??= problemOf(error, 'mirror')
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'left-out') continue
+    if (outcome.kind === 'failed') {
+      problem ??= problemOf(outcome.error, 'mirror')
       continue
     }
-    if (outcome.finding.kind === 'claimed') evidence = 'claimed'
-    for (const position of task.positions)
-      differences.push(...differenceOf(outcome.finding, task, position, judged.stacks))
+    const { finding, task } = outcome
+    if (finding.kind === 'claimed') evidence = 'claimed'
+    for (const position of task.positions) differences.push(...differenceOf(finding, task, position, judged.stacks))
   }
   return {
     ...judged,

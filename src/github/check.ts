@@ -5,7 +5,7 @@ import { problemOf } from '../gate/undecided.js'
 import type { Clock } from '../model/clock.js'
 import type { Credential } from '../model/credential.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
-import type { Problem, Report } from '../model/report.js'
+import type { PairReport, Problem, Report } from '../model/report.js'
 import type { SideName } from '../model/result.js'
 import { createRegistryClient, type RegistryClient } from '../registry/client.js'
 import {
@@ -63,6 +63,12 @@ export async function checkPair(inputs: Inputs, world: CheckEnvironment): Promis
   const limits = limitsOf(inputs, environment.limits)
   const meter = createRequestMeter(limits.requests)
   const files = await readFiles(inputs, environment)
+  const reportOn = (pairs: readonly PairReport[], problems: readonly Problem[]): Report => {
+    const durationMs = Math.round(clock.now() - started)
+    const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() }
+    return concealer.report(reportOf(pairs, problems, facts))
+  }
+  if (files.kind === 'unreadable') return reportOn([], files.problems)
   const source = clientFor('source', inputs, files, limits, meter, environment)
   const mirror = clientFor('mirror', inputs, files, limits, meter, environment)
   const plan: PairPlan = {
@@ -75,12 +81,7 @@ export async function checkPair(inputs: Inputs, world: CheckEnvironment): Promis
     showValues: inputs.showValues,
   }
   try {
-    const pairs =
-      files.problems.length > 0 ? [] : await comparePairs([plan], (one) => comparePair(one, { limits, clock }))
-    const durationMs = Math.round(clock.now() - started)
-    const requests = meter.counts()
-    const { version } = environment
-    return concealer.report(reportOf(pairs, files.problems, { version, startedAt, durationMs, requests }))
+    return reportOn(await comparePairs([plan], (one) => comparePair(one, { limits, clock })), [])
   } finally {
     await Promise.all([source.close(), mirror.close()])
   }
@@ -91,18 +92,21 @@ function limitsOf({ retries, timeoutMs, maxLayerBytes }: Inputs, others: Limits 
 }
 
 interface Files {
-  readonly ca?: string
-  readonly network?: NetworkOptions
+  readonly kind: 'read'
+  readonly ca: string | undefined
+  readonly network: NetworkOptions
   /** The file that the inputs name, then what login steps left behind. */
   readonly logins: readonly CredentialSource[]
-  readonly problems: readonly Problem[]
 }
 
-async function readFiles(inputs: Inputs, environment: CheckEnvironment): Promise<Files> {
+type Unreadable = { readonly kind: 'unreadable'; readonly problems: readonly Problem[] }
+
+/** Every file that the inputs name; all that are bad are named at once. */
+async function readFiles(inputs: Inputs, environment: CheckEnvironment): Promise<Files | Unreadable> {
   const { caFile, authFile } = inputs
   const { machine, readText } = environment
   const problems: Problem[] = []
-  const attempt = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
+  const attempt = async <T>(read: () => Promise<T> | T): Promise<T | undefined> => {
     try {
       return await read()
     } catch (error) {
@@ -110,15 +114,14 @@ async function readFiles(inputs: Inputs, environment: CheckEnvironment): Promise
       return undefined
     }
   }
-  const ca = caFile === undefined ? undefined : await attempt(() => authorities(caFile, readText))
+  const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText)))
   const network = await attempt(() => networkOf(inputs, environment.network, readText))
   const places = { ...machine, readText }
-  const named =
-    authFile === undefined
-      ? listedCredentials('auth-file', [])
-      : await attempt(() => namedLogins('auth-file', authFile, places))
-  const logins = [...(named === undefined ? [] : [named]), ...(await readLogins(places))]
-  return { ...(ca === undefined ? {} : { ca }), ...(network === undefined ? {} : { network }), logins, problems }
+  const named = await attempt(() =>
+    authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places),
+  )
+  if (network === undefined || named === undefined || problems.length > 0) return { kind: 'unreadable', problems }
+  return { kind: 'read', ca, network, logins: [named, ...(await readLogins(places))] }
 }
 
 /** The text of the CA file, which is known to hold certificates. */
@@ -140,7 +143,7 @@ function clientFor(
     side,
     credentials: credentialsFor(side, inputs, files),
     ca: files.ca,
-    ...(files.network === undefined ? {} : { network: files.network }),
+    network: files.network,
     insecureRegistries: inputs.insecureRegistries,
     trustedTokenHosts: inputs.trustedTokenHosts,
     limits,

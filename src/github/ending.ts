@@ -8,6 +8,15 @@ export interface Ending {
   watch(ms: number, why: string): () => void
 }
 
+/** What is used of a process. */
+export interface Owner {
+  exitCode?: number | string | null | undefined
+  readonly pid: number
+  on(event: string, listener: (fault: unknown) => void): unknown
+  exit(exitCode: number): void
+  kill(pid: number, signal: 'SIGKILL'): void
+}
+
 const SIGNALS = [
   ['SIGHUP', 129],
   ['SIGINT', 130],
@@ -18,7 +27,7 @@ const SIGNALS = [
  * Makes every other end of the process a failure that the outputs tell of, also after a verdict: signals, errors that
  * nobody caught, a standard output that nobody reads any more. Whatever the environment says of unhandled rejections.
  */
-export function guardEnding(runner: Pick<Runner, 'setOutput' | 'error'>, owner: NodeJS.Process): Ending {
+export function guardEnding(runner: Pick<Runner, 'setOutput' | 'error'>, owner: Owner): Ending {
   const tell = (why: string): void => {
     quietly(() => {
       runner.setOutput('result', 'inconclusive')

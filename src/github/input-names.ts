@@ -63,14 +63,18 @@ function nearest(name: string): InputName | undefined {
 
 /** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
 function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  const wanted = Array.from(other)
+  let distance = wanted.length
+  let row = wanted.map((_, column) => column + 1)
   for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
-    const next = [at + 1]
-    for (const [column, wanted] of Array.from(other).entries()) {
-      const replaced = (row[column] ?? 0) + (letter === wanted ? 0 : 1)
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
-    }
-    row = next
+    let diagonal = at
+    distance = at + 1
+    row = row.map((above, column) => {
+      const replaced = diagonal + (letter === wanted[column] ? 0 : 1)
+      diagonal = above
+      distance = Math.min(replaced, above + 1, distance + 1)
+      return distance
+    })
   }
-  return row[other.length] ?? 0
+  return distance
 }

@@ -40,7 +40,7 @@ export function isPrivate(hostname: string): boolean {
 
 /** Whether an address, as the DNS gives it, is not public; false for what is no address. */
 export function isPrivateAddress(text: string): boolean {
-  const [written = ''] = text.split('%', 1)
+  const written = text.replace(/%.*$/s, '')
   const address = behindNat64(written) ?? written
   const version = isIP(address)
   if (version === 0) return false
@@ -56,8 +56,8 @@ function behindNat64(address: string): string | undefined {
   const [, tail] = /^\[64:ff9b::([0-9a-f:]*)\]$/.exec(new URL(`http://[${address}]/`).hostname) ?? []
   const words = tail?.split(':') ?? []
   if (tail === undefined || words.length > 2) return undefined
-  const [low = 0, high = 0] = words.toReversed().map((word) => Number.parseInt(word === '' ? '0' : word, 16))
-  return [high >> 8, high & 255, low >> 8, low & 255].join('.')
+  const bits = words.reduce((sum, word) => sum * 65_536 + Number.parseInt(`0${word}`, 16), 0)
+  return [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join('.')
 }
 
 /** `host[:port]` as a URL writes it: lower case, the default port of https left out; undefined where it is no host. */

@@ -36,6 +36,9 @@ export type BlobEnd =
   | { readonly kind: 'size'; readonly actual: number }
   | { readonly kind: 'digest'; readonly actual: Digest }
 
+/** What is wrong with bytes that were received in full. */
+export type WrongEnd = Exclude<BlobEnd, { readonly kind: 'whole' }>
+
 /** A blob on its way: read `chunks` to the end, once, then ask `end`. A body that could not be received in full throws. */
 export interface BlobStream {
   readonly chunks: AsyncIterable<Uint8Array>

@@ -1,7 +1,7 @@
 import type { Credential, Password } from '../model/credential.js'
 import { parseChallenges, type Challenge } from './challenge.js'
 import { RegistryError, type Subject } from './error.js'
-import { withoutCredential, type Login, type Logins } from './login.js'
+import { withoutCredential, type KnownLogin, type Login, type Logins } from './login.js'
 import { judgeRealm } from './realm.js'
 import { basicValue } from './secrets.js'
 import type { TokenRequest, TokenService } from './token.js'
@@ -15,7 +15,7 @@ export interface Grant {
   /** Forgets what was refused. */
   drop(): void
   /** The login that was refused and that this is tried instead of. */
-  readonly instead?: Login
+  readonly instead?: KnownLogin
   /** The host that was asked without the credentials that exist, because nobody said that it may see them. */
   readonly distrusted?: string
 }
@@ -63,7 +63,13 @@ export interface AuthorizerOptions {
 }
 
 /** How a registry was seen to ask for authentication. */
-type Manner = { readonly kind: 'basic' } | { readonly kind: 'bearer'; readonly challenge: Challenge }
+type Manner = { readonly kind: 'basic' } | { readonly kind: 'bearer'; readonly challenge: Bearer }
+
+/** A challenge that names a token service. */
+interface Bearer {
+  readonly realm: string
+  readonly parameters: Challenge['parameters']
+}
 
 const nothing = (): void => undefined
 
@@ -76,10 +82,9 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
   /** Repositories that were seen without the login that exists. */
   const seenBare = new Set<string>()
 
-  async function bearer(door: Door, challenge: Challenge, login: Login, signal: AbortSignal): Promise<Grant> {
+  async function bearer(door: Door, challenge: Bearer, login: Login, signal: AbortSignal): Promise<Grant> {
     const { registry, repository, url, subject } = door
-    const realm = challenge.parameters.get('realm') ?? ''
-    const verdict = judgeRealm({ realm, asked: url, registry, trustedTokenHosts })
+    const verdict = judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts })
     if (verdict.kind === 'refused') {
       const advice = 'Check the registry’s own address in its settings, or list the host under trusted-token-hosts.'
       throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice)
@@ -114,7 +119,11 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
       if (request.credential === undefined || !login.implicit || !isRefusal(error)) throw error
       const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal), signal)
       if (grant === undefined) throw error
-      logins.dismiss(door, login, error.problem.status === 401 ? 'registry' : 'repository')
+      logins.dismiss(
+        door,
+        { ...login, credential: request.credential },
+        error.problem.status === 401 ? 'registry' : 'repository',
+      )
       return grant
     }
   }
@@ -125,18 +134,20 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
     { lines, bareTried }: Refusal,
     signal: AbortSignal,
   ): Promise<Grant | undefined> {
-    if (login.credential === undefined || !login.implicit || distrusted !== undefined) return undefined
+    const { credential } = login
+    if (credential === undefined || !login.implicit || distrusted !== undefined) return undefined
+    const instead = { ...login, credential }
     const bare = withoutCredential(login)
     const manner = manners.get(door.registry)
     const remembered = manner?.kind === 'bearer' ? manner.challenge : undefined
-    const challenge = parseChallenges(lines).find(isBearer) ?? remembered
+    const challenge = bearerIn(parseChallenges(lines)) ?? remembered
     if (challenge === undefined) {
-      return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, instead: login }
+      return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, instead }
     }
     const grant = await orUndefined(bearer(door, challenge, bare, signal), signal)
     if (grant === undefined) return undefined
     manners.set(door.registry, { kind: 'bearer', challenge })
-    return { ...grant, instead: login }
+    return { ...grant, instead }
   }
 
   return {
@@ -174,7 +185,7 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
       const manner = manners.get(door.registry)
       // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
       const remembered = refused?.kind === 'bearer' && manner?.kind === 'bearer' ? manner.challenge : undefined
-      const offered = challenges.find(isBearer)
+      const offered = bearerIn(challenges)
       // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
       const expired = remembered !== undefined && offered?.parameters.get('error') === 'invalid_token'
       const challenge = expired ? remembered : (offered ?? (canBasic ? undefined : remembered))
@@ -260,8 +271,13 @@ function adviceFor({ registry }: Door, { credential, where, refused }: Login): s
   return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`
 }
 
-function isBearer({ scheme, parameters }: Challenge): boolean {
-  return scheme === 'bearer' && (parameters.get('realm') ?? '') !== ''
+/** The first that names a token service. */
+function bearerIn(challenges: readonly Challenge[]): Bearer | undefined {
+  for (const { scheme, parameters } of challenges) {
+    const realm = parameters.get('realm') ?? ''
+    if (scheme === 'bearer' && realm !== '') return { realm, parameters }
+  }
+  return undefined
 }
 
 /** Whether a token service said no to what it was shown: some do so by 400 or 403. */
@@ -280,7 +296,7 @@ function lacksTokenService(error: unknown): boolean {
  * Pull access to the repository; before it a scope of the challenge that is not a repository's (`aws`, `*`): some
  * services know no other, and look at the first only.
  */
-function scopesOf(challenge: Challenge, repository: string): readonly string[] {
+function scopesOf(challenge: Bearer, repository: string): readonly string[] {
   const own = `repository:${repository}:pull`
   const asked = (challenge.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '')
   return [...asked.filter((scope) => !scope.startsWith('repository:') && !scope.startsWith('repository(')), own]

@@ -75,12 +75,12 @@ function rankOf(key: string): number {
 
 /** `host[:port]` or, as Podman writes it, `host[:port]/namespace`. Undefined for a key that can match nothing. */
 function placeOf(key: string): string | undefined {
-  const [, scheme = '', rest = ''] = /^(https?:\/\/)?(.*)$/s.exec(key) ?? []
+  const rest = key.replace(/^https?:\/\//, '')
   const slash = rest.indexOf('/')
   const host = canonicalHost(slash === -1 ? rest : rest.slice(0, slash))
   const path = slash === -1 ? '' : rest.slice(slash)
   if (host === undefined || KEY_PATHS.has(path)) return host
-  return scheme === '' && /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined
+  return rest === key && /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined
 }
 
 function parse(name: string, text: string): unknown {

@@ -18,12 +18,15 @@ export interface Login {
   readonly refused: boolean
 }
 
+/** A login with a credential. */
+export type KnownLogin = Login & { readonly credential: Credential }
+
 /** What one side's client remembers of credentials. */
 export interface Logins {
   /** Throws a `RegistryError` where a file with logins cannot be read. */
   of(target: Repository, subject: Subject): Promise<Login>
   /** Leaves a login out from now on: for the repository, or everywhere where it is the login itself that is wrong. */
-  dismiss(target: Repository, login: Login, reach: 'repository' | 'registry'): void
+  dismiss(target: Repository, login: KnownLogin, reach: 'repository' | 'registry'): void
   /** What there is to say about the credentials of a repository. */
   notes(target: Repository): readonly Note[]
 }
@@ -74,7 +77,6 @@ export function createLogins({ side, find, secrets }: LoginsOptions): Logins {
       return withoutCredential(login)
     },
     dismiss: (target, login, reach) => {
-      if (login.credential === undefined) return
       const [everywhere, here] = keysOf(target, login.credential)
       dismissed.add(reach === 'registry' ? everywhere : here)
       note(target, refusal(target, login))

@@ -135,16 +135,17 @@ function agrees(line: string, bytes: Uint8Array): boolean {
 }
 
 function referenceOf(question: ManifestQuestion): string {
-  return question.kind === 'tag' ? question.tag : (wantedDigest(question) ?? '')
-}
-
-function wantedDigest(question: ManifestQuestion): Digest | undefined {
   switch (question.kind) {
     case 'tag':
-      return undefined
+      return question.tag
     case 'digest':
       return question.digest
     case 'descriptor':
       return question.descriptor.digest
   }
+}
+
+function wantedDigest(question: ManifestQuestion): Digest | undefined {
+  if (question.kind === 'tag') return undefined
+  return question.kind === 'digest' ? question.digest : question.descriptor.digest
 }

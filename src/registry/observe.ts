@@ -11,7 +11,7 @@ export interface Observer {
 /** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
 export function observe(target: URL, { meter, clock, debug }: Observer): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (request, handler) => {
-    const [path = ''] = request.path.split('?', 1)
+    const path = request.path.replace(/\?.*$/s, '')
     const line = `${request.method} ${target.origin}${path}`
     let started = clock.now()
     let status = 0
@@ -24,9 +24,6 @@ export function observe(target: URL, { meter, clock, debug }: Observer): Dispatc
         started = clock.now()
         meter.request(target.host)
         handler.onRequestStart?.(controller, context)
-      },
-      onRequestUpgrade: (controller, code, headers, socket) => {
-        handler.onRequestUpgrade?.(controller, code, headers, socket)
       },
       onResponseStart: (controller, code, headers, message) => {
         status = code

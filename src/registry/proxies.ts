@@ -29,8 +29,9 @@ type Setting = { readonly kind: 'proxy'; readonly proxy: Proxy } | { readonly ki
  */
 export function readProxies(variables: Variables, secrets: Secrets): Proxies {
   const named = (name: string): Setting | undefined => {
-    const variable = [name.toLowerCase(), name].find((one) => (variables[one] ?? '').trim() !== '')
-    return variable === undefined ? undefined : settingOf(variable, (variables[variable] ?? '').trim(), secrets)
+    const given = [name.toLowerCase(), name].map((variable) => ({ variable, text: (variables[variable] ?? '').trim() }))
+    const first = given.find(({ text }) => text !== '')
+    return first === undefined ? undefined : settingOf(first.variable, first.text, secrets)
   }
   const all = named('ALL_PROXY')
   const last = all?.kind === 'proxy' ? all : undefined

@@ -96,9 +96,10 @@ function ignoring({ match }: PairReport, differences: readonly Difference[]): re
   if (match === 'digest') return []
   const blocking = differences.filter(({ kind }) => !satisfies(FLOOR[kind], match))
   if (!blocking.every(({ kind }) => isIgnorable(kind))) return []
-  const rules = [...new Set(blocking.map(ruleFor))]
-  if (rules.length === 0 || rules.length > 4 || rules.includes(undefined)) return []
-  return [say`${listed(rules.map((rule) => [code(`ignore: ${rule ?? ''}`)]))}`]
+  const ruled = blocking.map(ruleFor)
+  const rules = [...new Set(ruled.filter((rule) => rule !== undefined))]
+  if (rules.length === 0 || rules.length > 4 || ruled.includes(undefined)) return []
+  return [say`${listed(rules.map((rule) => [code(`ignore: ${rule}`)]))}`]
 }
 
 /** Naming the platforms that are right. */

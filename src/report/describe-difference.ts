@@ -81,8 +81,10 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
     say`${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
   'blob.digest': (d) =>
     say`${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
-  'tag.moved': (d) =>
-    say`the ${words(d.path)}'s tag moved while it was compared: it names ${digest(d[d.path] ?? 'unknown')} now`,
+  'tag.moved': (d) => {
+    const now = d[d.path]
+    return say`the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`
+  },
 }
 
 /** What holds the values of the two sides, in words. */

@@ -1,15 +1,16 @@
-const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'] as const
 
 /** Bytes for people: `0 B`, `5.1 MiB`. */
 export function formatBytes(bytes: number): string {
   let value = bytes
-  let unit = 0
-  while (value >= 1024 && unit < UNITS.length - 1) {
+  let unit = 'B'
+  for (const larger of UNITS) {
+    if (value < 1024) break
     value /= 1024
-    unit += 1
+    unit = larger
   }
-  const text = unit === 0 || value >= 100 ? String(Math.round(value)) : value.toFixed(1)
-  return `${text} ${UNITS[unit] ?? 'B'}`
+  const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1)
+  return `${text} ${unit}`
 }
 
 /** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */

@@ -98,15 +98,18 @@ function ofList(differences: readonly Difference[], limit: number): string {
 
 /** A sentence a difference; layers that changed alike share one. */
 function told(differences: readonly Difference[]): readonly Sentence[] {
-  const alike = Map.groupBy(differences, (difference) =>
-    difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
-      ? JSON.stringify([difference.kind, difference.source, difference.mirror])
-      : difference,
-  )
-  return [...alike.values()].flatMap(([first, ...others]): readonly Sentence[] => {
-    if (first === undefined) return []
-    const more = others.length === 0 ? [] : say` (and ${words(count(others.length, 'more layer'))} in the same way)`
-    return [[...describeDifference(first), ...more]]
+  const alike = new Map<unknown, { readonly first: Difference; readonly others: number }>()
+  for (const difference of differences) {
+    const key =
+      difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
+        ? JSON.stringify([difference.kind, difference.source, difference.mirror])
+        : difference
+    const known = alike.get(key)
+    alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 })
+  }
+  return [...alike.values()].map(({ first, others }) => {
+    const more = others === 0 ? [] : say` (and ${words(count(others, 'more layer'))} in the same way)`
+    return [...describeDifference(first), ...more]
   })
 }
 

@@ -26,13 +26,13 @@ export function failingPair(pair: PairReport, detail: Detail): string {
   ])
 }
 
-/** A pair that passes: why the bytes differ where they do, the rest folded. */
-export function passingPair(pair: PairReport, detail: Detail): string {
+/** A pair that passes: why the bytes differ where they do, the rest folded. `items` as in `Detail`. */
+export function passingPair(pair: PairReport, items: Detail['items']): string {
   return stacked([
-    platformTable(pair, detail.items),
+    platformTable(pair, items),
     pair.result === 'identical' ? '' : stacked([causes(pair), evidence(pair)]),
-    pair.result === 'identical' ? '' : differencesOf(pair, detail.items),
-    detail.digests ? digests(pair, detail.items) : '',
+    pair.result === 'identical' ? '' : differencesOf(pair, items),
+    digests(pair, items),
   ])
 }
 

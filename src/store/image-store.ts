@@ -2,10 +2,10 @@ import type { Note } from '../model/report.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { Platform } from '../oci/platform.js'
-import type { BlobEnd, BlobStream, Fetched, FetchedDocument, LookUp } from '../registry/answer.js'
+import type { BlobStream, Fetched, FetchedDocument, LookUp, WrongEnd } from '../registry/answer.js'
 
 // Every store answers as a registry does.
-export type { BlobEnd, BlobStream, Fetched, LookUp } from '../registry/answer.js'
+export type { BlobEnd, BlobStream, Fetched, LookUp, WrongEnd } from '../registry/answer.js'
 
 /** A manifest or index: bytes that were hashed here, and what they say. */
 export interface StoredDocument extends FetchedDocument {
@@ -28,7 +28,7 @@ export interface Derivation {
 }
 
 /** A small blob, whole and verified; `wrong` where all bytes came and are not the ones asked for. */
-export type SmallBlob = Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: BlobEnd }
+export type SmallBlob = Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: WrongEnd }
 
 /** One image, wherever it is. All that leaves a store was checked against its digest and size, or is marked. */
 export interface ImageStore {
@@ -55,3 +55,6 @@ export interface ImageStore {
   /** What there is to say about the way to it so far, and changes no result. */
   notes?(): readonly Note[]
 }
+
+/** As much of a store as proofs by bytes need. */
+export type BlobStore = Pick<ImageStore, 'reference' | 'lookUp' | 'blob'>

@@ -1,9 +1,9 @@
 import type { Descriptor } from '../oci/descriptor.js'
-import type { ImageStore } from '../store/image-store.js'
+import type { BlobStore } from '../store/image-store.js'
 import type { Finding } from './finding.js'
 
 /** Asks a store whether it holds a blob of the right size, without reading it. Throws what the store throws. */
-export async function lookUpBlob(store: ImageStore, descriptor: Descriptor, signal: AbortSignal): Promise<Finding> {
+export async function lookUpBlob(store: BlobStore, descriptor: Descriptor, signal: AbortSignal): Promise<Finding> {
   const shown = await store.lookUp(descriptor, signal)
   switch (shown.kind) {
     case 'proven':

@@ -117,7 +117,7 @@ function needsUnpacking({ action, diffID }: Use): boolean {
 
 function merge(uses: readonly Use[]): readonly Task[] {
   const unpacked = new Set(uses.filter(needsUnpacking).map(({ descriptor }) => blobKey(descriptor)))
-  const groups = new Map<string, Use[]>()
+  const groups = new Map<string, [Use, ...Use[]]>()
   for (const use of uses) {
     const wanted = unpacked.has(blobKey(use.descriptor)) ? unpackedToo(use) : use
     if (wanted === undefined) continue
@@ -127,7 +127,7 @@ function merge(uses: readonly Use[]): readonly Task[] {
     if (group === undefined) groups.set(key, [wanted])
     else group.push(wanted)
   }
-  return [...groups.values()].flatMap(taskOf)
+  return [...groups.values()].map(taskOf)
 }
 
 /** A blob that is unpacked for one place is compared for all of them; it needs no question of its own elsewhere. */
@@ -136,17 +136,15 @@ function unpackedToo(use: Use): Use | undefined {
   return use.diffID === undefined ? undefined : { ...use, action: 'read' }
 }
 
-function taskOf(group: readonly Use[]): readonly Task[] {
-  const [first] = group
-  if (first === undefined) return []
-  const { action, descriptor, diffID } = first
+function taskOf(group: readonly [Use, ...Use[]]): Task {
+  const [{ action, descriptor, diffID }] = group
   const positions = group.map(({ position }) => position)
   switch (action) {
     case 'read':
-      return [{ action, descriptor, diffID, positions }]
+      return { action, descriptor, diffID, positions }
     case 'look-up':
-      return [{ action, descriptor, positions }]
+      return { action, descriptor, positions }
     case 'leave-out':
-      return [{ action, descriptor, reason: 'external', positions }]
+      return { action, descriptor, reason: 'external', positions }
   }
 }

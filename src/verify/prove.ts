@@ -4,7 +4,7 @@ import type { WindowTurns } from '../bytes/window-turns.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, type Digest, type DigestAlgorithm } from '../oci/digest.js'
 import { compressionOf } from '../oci/media-type.js'
-import type { BlobStream, ImageStore } from '../store/image-store.js'
+import type { BlobStore, BlobStream } from '../store/image-store.js'
 import { wrongBytes, type Finding, type WrongBlob } from './finding.js'
 import { Tap } from './tap.js'
 
@@ -25,7 +25,7 @@ export type LayerRead = { readonly kind: 'unpacked'; readonly content: Uncompres
  * Throws a `ContentError` where the right bytes cannot be unpacked, and what the store throws.
  */
 export async function proveLayer(
-  store: ImageStore,
+  store: BlobStore,
   layer: Descriptor,
   diffID: Digest,
   options: ProofOptions,
@@ -54,7 +54,7 @@ export function judgeLayer(layer: Descriptor, diffID: Digest, read: LayerRead): 
  * `limit.layer-size` ends the download at once. Throws as `proveLayer` does.
  */
 export async function readLayer(
-  store: ImageStore,
+  store: BlobStore,
   layer: Descriptor,
   algorithm: DigestAlgorithm,
   { maxBytes, signal, turns }: ProofOptions,
@@ -77,7 +77,7 @@ export async function readLayer(
 }
 
 /** Reads a blob that has no diffID (a config, an artifact's layer): size and digest only. Throws what the store throws. */
-export async function proveBlob(store: ImageStore, descriptor: Descriptor, signal: AbortSignal): Promise<Finding> {
+export async function proveBlob(store: BlobStore, descriptor: Descriptor, signal: AbortSignal): Promise<Finding> {
   const fetched = await store.blob(descriptor, signal)
   if (fetched.kind === 'missing') return fetched
   const wrong = await endOf(new Tap(fetched.value.chunks, signal), fetched.value, descriptor)
@@ -99,6 +99,6 @@ async function unpack(tap: Tap, options: HashOptions): Promise<Uncompressed | Co
   }
 }
 
-function at(error: ContentError, store: ImageStore, layer: Descriptor): ContentError {
+function at(error: ContentError, store: BlobStore, layer: Descriptor): ContentError {
   return new ContentError(error.code, `Layer ${layer.digest} of ${store.reference}: ${error.message}`, { cause: error })
 }

@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import { createWindowTurns } from '../bytes/window-turns.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, type DigestAlgorithm } from '../oci/digest.js'
-import type { ImageStore } from '../store/image-store.js'
+import type { BlobStore } from '../store/image-store.js'
 import type { Finding } from './finding.js'
 import { lookUpBlob } from './look-up.js'
 import type { LeaveOutTask, LookUpTask, ReadTask, Task } from './plan.js'
@@ -20,18 +20,18 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly task: ReadTask | LookUpTask; readonly error: unknown }
   | { readonly kind: 'left-out'; readonly task: LeaveOutTask }
 
+/** Does tasks and gives one outcome for each, in their order. A task that fails hides no other. */
+export type Verifier = (tasks: readonly Task[]) => Promise<readonly Outcome[]>
+
 /**
- * Does all tasks, several at a time, and gives one outcome per task, in the order of the tasks. A task that fails hides
- * no other. A blob is read once, however many diffIDs it must be compared with. Look-ups are held back by the store alone.
+ * Makes a verifier that does several tasks at a time. A blob is looked up or read once, however many tasks ask for it and
+ * however many diffIDs it must be compared with. Look-ups are held back by the store alone.
  */
-export async function runVerification(
-  store: ImageStore,
-  tasks: readonly Task[],
-  options: VerificationOptions,
-): Promise<readonly Outcome[]> {
+export function createVerifier(store: BlobStore, options: VerificationOptions): Verifier {
   const limit = pLimit(options.layersAtOnce)
   const proof = { ...options, turns: options.turns ?? createWindowTurns() }
   const reads = new Map<string, Promise<LayerRead>>()
+  const findings = new Map<string, Promise<Finding>>()
 
   function readOnce(layer: Descriptor, algorithm: DigestAlgorithm): Promise<LayerRead> {
     const key = `${layer.digest} ${layer.size} ${algorithm}`
@@ -40,22 +40,32 @@ export async function runVerification(
     return read
   }
 
+  function findOnce({ action, descriptor }: ReadTask | LookUpTask): Promise<Finding> {
+    const key = `${action} ${descriptor.digest} ${descriptor.size}`
+    const ask = (): Promise<Finding> =>
+      action === 'look-up'
+        ? lookUpBlob(store, descriptor, options.signal)
+        : limit(() => proveBlob(store, descriptor, options.signal))
+    const finding = findings.get(key) ?? ask()
+    findings.set(key, finding)
+    return finding
+  }
+
   async function find(task: ReadTask | LookUpTask): Promise<Finding> {
     const { descriptor } = task
     options.signal.throwIfAborted()
-    if (task.action === 'look-up') return lookUpBlob(store, descriptor, options.signal)
-    if (task.diffID === undefined) return limit(() => proveBlob(store, descriptor, options.signal))
+    if (task.action === 'look-up' || task.diffID === undefined) return findOnce(task)
     return judgeLayer(descriptor, task.diffID, await readOnce(descriptor, algorithmOf(task.diffID)))
   }
 
-  return Promise.all(
-    tasks.map(async (task): Promise<Outcome> => {
-      if (task.action === 'leave-out') return { kind: 'left-out', task }
-      try {
-        return { kind: 'found', task, finding: await find(task) }
-      } catch (error) {
-        return { kind: 'failed', task, error }
-      }
-    }),
-  )
+  async function outcomeOf(task: Task): Promise<Outcome> {
+    if (task.action === 'leave-out') return { kind: 'left-out', task }
+    try {
+      return { kind: 'found', task, finding: await find(task) }
+    } catch (error) {
+      return { kind: 'failed', task, error }
+    }
+  }
+
+  return (tasks) => Promise.all(tasks.map(outcomeOf))
 }
