@@ -16,6 +16,9 @@ for (const one of chosen) {
   if (!(one in MODULES)) throw new Error(`MODULE is ${one}; it must be one of ${Object.keys(MODULES).join(', ')}.`)
 }
 
+// Each mutant meets the property of cutting layers again: a few ways of cutting are enough here.
+process.env.CUTS ??= '200'
+
 export default {
   mutate: process.env.ONLY === undefined ? chosen.flatMap((one) => MODULES[one]) : [process.env.ONLY],
   // The copy that is changed lies two folders below the root, so that Node finds the root's packages from there.
