@@ -113,17 +113,17 @@ describe('credentials', () => {
 
   it('in the shape of a token are sent as they are, with no exchange', async () => {
     const server = await start((request, response) => {
-      if (request.headers.authorization === 'Bearer raw') sendManifest(response, bytes)
+      if (request.headers.authorization === 'Bearer raw-token') sendManifest(response, bytes)
       else challenge(response, 'Bearer realm="/token"')
     })
-    expect(await fetchTag(client({ credentials: () => ({ kind: 'token', token: 'raw' }) }), server.host)).toMatchObject(
-      { kind: 'found' },
-    )
+    expect(
+      await fetchTag(client({ credentials: () => ({ kind: 'token', token: 'raw-token' }) }), server.host),
+    ).toMatchObject({ kind: 'found' })
     await expectProblem(
-      fetchTag(client({ credentials: () => ({ kind: 'token', token: 'old' }) }), server.host),
+      fetchTag(client({ credentials: () => ({ kind: 'token', token: 'old-token' }) }), server.host),
       'auth.denied',
     )
-    expect(server.seen.map(authorizationOf)).toEqual(['Bearer raw', 'Bearer old'])
+    expect(server.seen.map(authorizationOf)).toEqual(['Bearer raw-token', 'Bearer old-token'])
   })
 })
 

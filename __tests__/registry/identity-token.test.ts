@@ -15,7 +15,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((registry) => registry.close()))
 })
 
-const password: Password = { kind: 'basic', username: 'me', password: 'p:ä$' }
+const password: Password = { kind: 'basic', username: 'me', password: 'p:ä$$word' }
 const identity: Credential = { kind: 'identity', token: 'refresh+me=' }
 const both: Credential = { ...identity, password }
 
@@ -29,15 +29,20 @@ async function registryWith(auth: Omit<BearerAuth, 'kind'>): Promise<TestRegistr
 describe('an identity token', () => {
   it.each<[string, Credential, Omit<BearerAuth, 'kind'>, readonly string[]]>([
     ['alone', identity, { identityTokens: ['refresh+me='] }, ['POST']],
-    ['and not the password beside it', both, { identityTokens: ['refresh+me='], users: { me: 'p:ä$' } }, ['POST']],
+    ['and not the password beside it', both, { identityTokens: ['refresh+me='], users: { me: 'p:ä$$word' } }, ['POST']],
     [
       'with an access_token in the answer',
       identity,
       { identityTokens: ['refresh+me='], tokenField: 'access_token' },
       ['POST'],
     ],
-    ['or the password where there is no POST', both, { users: { me: 'p:ä$' } }, ['POST', 'GET']],
-    ['or the password where it has expired', both, { identityTokens: ['new'], users: { me: 'p:ä$' } }, ['POST', 'GET']],
+    ['or the password where there is no POST', both, { users: { me: 'p:ä$$word' } }, ['POST', 'GET']],
+    [
+      'or the password where it has expired',
+      both,
+      { identityTokens: ['new'], users: { me: 'p:ä$$word' } },
+      ['POST', 'GET'],
+    ],
   ])('opens a registry %s', async (_, credential, auth, methods) => {
     const registry = await registryWith(auth)
     const test = client({ credentials: () => credential })

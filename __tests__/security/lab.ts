@@ -8,7 +8,10 @@ import type { Runner } from '../../src/github/runner.js'
 import type { Report } from '../../src/model/report.js'
 import type { AskHelper } from '../../src/registry/credential-helper.js'
 import type { KeyAndCert } from '../helpers/tls/self-signed.js'
-import { holds, type Canary } from './canary.js'
+import { declareInputs } from '../helpers/canary/credentials.js'
+import { leaksOf } from '../helpers/canary/ledger.js'
+import { ledger } from '../helpers/canary/running.js'
+import { holds, type Secret } from '../helpers/canary/secret.js'
 import { record, type Handler, type Recorder } from './recorder.js'
 
 export interface Machine {
@@ -30,8 +33,7 @@ export interface Lab {
   readonly run: (inputs: Readonly<Record<string, string>>, machine?: Machine) => Promise<Told>
   /** The oracle. `allowed` may have seen the secret, and must have where `used`; nobody else ever. */
   readonly expectKept: (
-    secret: Canary,
-    told: Told,
+    secret: Secret,
     where: { readonly allowed: readonly Recorder[]; readonly used?: boolean },
   ) => void
 }
@@ -52,6 +54,7 @@ export function createLab(): Lab {
       return server
     },
     run: async (inputs, machine = {}) => {
+      declareInputs(inputs)
       const shown: string[] = []
       const say = (text: string): void => {
         shown.push(text)
@@ -91,15 +94,12 @@ export function createLab(): Lab {
           return Promise.resolve(`/run/${name}`)
         },
       })
+      ledger.said('what the run shows', shown.join('\n'))
       return { result: told?.result ?? 'refused', shown: shown.join('\n'), report: told }
     },
-    expectKept: (secret, told, { allowed, used = false }) => {
-      const strangers = servers.filter((server) => !allowed.includes(server))
-      const reached = strangers
-        .flatMap(({ arrivals }) => arrivals)
-        .filter(({ everything }) => holds(everything, secret))
-      expect(reached).toEqual([])
-      expect(holds(told.shown, secret)).toBe(false)
+    expectKept: (secret, { allowed, used = false }) => {
+      ledger.declare(secret, ...allowed.map(({ host }) => host))
+      expect(leaksOf(ledger)).toEqual([])
       const seen = allowed.flatMap(({ arrivals }) => arrivals).filter(({ everything }) => holds(everything, secret))
       if (used) expect(seen.length).toBeGreaterThan(0)
       // Whatever form it went out in was masked before.
