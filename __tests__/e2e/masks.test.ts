@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { tmpdir } from 'node:os'
-import { secretForms } from '../../src/github/masks.js'
+import { secretForms } from '../../src/registry/secret-forms.js'
 import { parseCommands } from '../helpers/runner/commands.js'
 import { runAction, type ActionRun } from '../helpers/runner/run-action.js'
 import { leaksOf } from '../helpers/canary/ledger.js'
@@ -92,7 +92,7 @@ describe('masks', () => {
     expect(names.slice(0, 3)).toEqual(['add-mask', 'add-mask', 'add-mask'])
     const told = first.findIndex((line) => !line.startsWith('::add-mask::'))
     expect(first.slice(0, told).map((line) => parseCommands(line)[0]?.data)).toEqual(
-      expect.arrayContaining(secretForms(secret.value)),
+      expect.arrayContaining([...secretForms(secret.value)]),
     )
     expectMasked(mirror, ran, [{ ...secret, more: packed(secret.value) }])
   })

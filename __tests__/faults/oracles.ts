@@ -39,7 +39,8 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
   'every secret is masked before it is used': ({ recording, ledger: { facts } }) => {
     const received = readingOf(facts.pages.map(({ chunks }) => Buffer.concat(chunks).toString()).join('\n'))
     const bare = [...facts.secrets.values()].filter(
-      ({ secret }) => !recording.masked.includes(secret.value) && holds(received, secret),
+      // A token that was broken on its way to us is another one.
+      ({ secret }) => !recording.masked.includes(secret.value) && holds(received, { ...secret, core: secret.value }),
     )
     return bare.length === 0 ? undefined : bare.map(({ secret }) => secret.name).join(', ')
   },

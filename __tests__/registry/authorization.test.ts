@@ -42,17 +42,17 @@ describe('credentials', () => {
     const server = await tokenRegistry(
       (_, response) => {
         known.push([...secrets])
-        sendToken(response, 'tok')
+        sendToken(response, 'tok-1')
       },
       () => {
         known.push([...secrets])
-        return secrets.includes('tok')
+        return secrets.includes('tok-1')
       },
     )
     await fetchTag(client({ credentials: () => robot, secret: (value) => secrets.push(value) }), server.host)
     const forms = ['pä:ss w"ord', 'p%C3%A4%3Ass%20w%22ord', 'pä:ss w\\"ord', robotBasic.slice('Basic '.length)]
     expect(known[1]).toEqual(expect.arrayContaining(forms))
-    expect(known[2]).toContain('tok')
+    expect(known[2]).toContain('tok-1')
     expect(new Set(secrets).size).toBe(secrets.length)
   })
 

@@ -74,9 +74,9 @@ describe('an identity token', () => {
         known.push([...test.secrets])
         void text(request).then((form) => {
           forms.push(`${request.headers['content-type'] ?? ''} ${form}`)
-          response.end('{"access_token":"tok","refresh_token":"another"}')
+          response.end('{"access_token":"tok-1","refresh_token":"another"}')
         })
-      } else if (request.headers.authorization === 'Bearer tok') sendManifest(response, manifestBytes())
+      } else if (request.headers.authorization === 'Bearer tok-1') sendManifest(response, manifestBytes())
       else challenge(response, 'Bearer realm="/jwt?x=1",service="a:b",scope="aws repository:x:pull"')
     })
     expect(await fetchTag(test, server.host)).toMatchObject({ kind: 'found' })
@@ -84,7 +84,7 @@ describe('an identity token', () => {
       'application/x-www-form-urlencoded grant_type=refresh_token&client_id=image-parity&refresh_token=refresh%2Bme%3D&service=a%3Ab&scope=aws+repository%3Ateam%2Fapp%3Apull',
     ])
     expect(known[0]).toEqual(expect.arrayContaining(['refresh+me=', 'refresh%2Bme%3D']))
-    expect(test.secrets).toEqual(expect.arrayContaining(['tok', 'another']))
+    expect(test.secrets).toEqual(expect.arrayContaining(['tok-1', 'another']))
   })
 
   it('goes nowhere by Basic unless there is a password', async () => {

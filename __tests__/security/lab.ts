@@ -3,7 +3,6 @@ import { reportOf } from '../../src/gate/run.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import { runAction } from '../../src/github/action.js'
 import { checkPair } from '../../src/github/check.js'
-import { secretForms } from '../../src/github/masks.js'
 import type { Runner } from '../../src/github/runner.js'
 import type { Report } from '../../src/model/report.js'
 import type { AskHelper } from '../../src/registry/credential-helper.js'
@@ -77,7 +76,7 @@ export function createLab(): Lab {
             network: { variables: machine.env ?? {}, certificateFolders: [] },
             workingDirectory: '/nowhere',
             engine: {},
-            secret: (value) => masked.push(...secretForms(value)),
+            secret: (form) => masked.push(form),
             debug: say,
           })
           return told
@@ -129,9 +128,7 @@ function recordingRunner(
     error: ({ title, message }) => {
       say(`${title}: ${message}`)
     },
-    setSecret: (value) => {
-      for (const form of secretForms(value)) mask(form)
-    },
+    setSecret: mask,
     setOutput: (name, value) => {
       say(`${name}=${value}`)
     },
