@@ -45,6 +45,39 @@ describe.each<['manifest' | 'config', string]>([
   })
 })
 
+describe('the documents of a pair', () => {
+  const fill = 'x'.repeat(1000)
+  const children = Array.from({ length: 6 }, (_, at) => ({
+    image: anImage({ annotations: { fill, at: String(at) } }),
+    platform: `linux/a${at}`,
+  }))
+  const index = anIndex(children)
+  const manifests = children.reduce((sum, { image }) => sum + image.bytes.byteLength, 0)
+  // The source's index tells the same as the mirror's, so its children are not asked for.
+  const needed = 2 * index.bytes.byteLength + manifests
+  it.each([
+    [0, PASS],
+    [1, undecided('limit.documents')],
+    [needed, undecided('limit.documents')],
+  ])('may have what they need, less %d bytes is too little', async (less, end) => {
+    const { compare, mirror } = await aWorld(index, index)
+    const report = await compare({ limits: { pairDocumentBytes: needed - less } })
+    expect(endOf(report)).toEqual(end)
+    expect(mirror.requests.some(({ path }) => path.includes('/blobs/'))).toBe(end === PASS)
+  })
+
+  it('are asked for no more once there are too many', async () => {
+    const pages = children.map(({ image, platform }) => ({ image: repack(image, { annotations: { fill } }), platform }))
+    const { compare, mirror, source } = await aWorld(index, anIndex(pages))
+    const asked = (): number => mirror.requests.length + source.requests.length
+    expect(await compare()).toMatchObject({ passed: true, result: 'equivalent' })
+    const whole = asked()
+    const report = await compare({ limits: { pairDocumentBytes: needed, requestsPerHost: 1 } })
+    expect([report.result, report.passed, codesOf(report)]).toEqual(['inconclusive', false, ['limit.documents']])
+    expect(asked() - whole).toBeLessThan(whole - 2)
+  })
+})
+
 describe('a token', () => {
   it.each([
     [tokenBytes, PASS],
