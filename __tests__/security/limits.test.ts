@@ -9,6 +9,7 @@ import { anImage, type BuiltImage } from '../helpers/image/image.js'
 import { anIndex } from '../helpers/image/image-index.js'
 import type { RequestHook } from '../helpers/registry/options.js'
 import { sha256Of } from '../helpers/registry/store.js'
+import { startFullPeer, startMutePeer, type UnreadyPeer } from './unready-peers.js'
 
 const APP = anApp()
 const ZSTD = repack(APP, { compression: 'zstd' })
@@ -163,6 +164,26 @@ describe('attempts', () => {
 })
 
 describe('time', () => {
+  it.each<[string, keyof Limits, string, () => Promise<UnreadyPeer>]>([
+    ['that takes it and never speaks TLS', 'connectMs', 'network.timeout', startMutePeer],
+    ['that takes it and never speaks TLS', 'pairMs', 'limit.timeout', startMutePeer],
+    ['that has no room for it', 'connectMs', 'network.timeout', startFullPeer],
+    ['that has no room for it', 'pairMs', 'limit.timeout', startFullPeer],
+  ])('to make a connection with a peer %s is bounded by %s', async (_, name, code, start) => {
+    const { compare } = await aWorld(APP, APP)
+    const peer = await start()
+    try {
+      const began = performance.now()
+      const report = await compare({ mirror: `${peer.host}/${REPOSITORY}:1`, limits: { [name]: 500 } })
+      expect(endOf(report)).toEqual(undecided(code))
+      expect(report.error).toMatchObject({ side: 'mirror' })
+      expect(performance.now() - began).toBeGreaterThan(450)
+      expect(performance.now() - began).toBeLessThan(5000)
+    } finally {
+      await peer.close()
+    }
+  })
+
   it.each<[keyof Limits, string]>([
     ['pairMs', 'limit.timeout'],
     ['headersMs', 'network.timeout'],
