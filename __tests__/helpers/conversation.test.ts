@@ -5,7 +5,7 @@ import { play } from './conversation/play.js'
 import { basic, type Conversation, type Turn } from './conversation/script.js'
 
 const host = 'registry.example.com'
-const login = { username: 'ci', password: 'canary' }
+const login = { username: 'ci', password: 'canary-of-ci' }
 const tag = { host, path: '/v2/team/api/manifests/1' }
 
 function conversation(change: Partial<Conversation>): Conversation {
