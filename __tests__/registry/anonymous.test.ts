@@ -90,7 +90,7 @@ describe('an anonymous token', () => {
 
   it('is taken from access_token', async () => {
     const server = await tokenRegistry(
-      (_, response) => response.end('{"access_token":"tok"}'),
+      (_, response) => response.end('{"access_token":"token-1"}'),
       (authorization) => authorization === 'Bearer token-1',
     )
     expect(await fetchTag(client(), server.host)).toMatchObject({ kind: 'found' })
