@@ -7,7 +7,9 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  globalSetup: '<rootDir>/__tests__/helpers/require-node-24.js',
+  globalSetup: '<rootDir>/__tests__/helpers/set-up.js',
+  globalTeardown: '<rootDir>/__tests__/helpers/tear-down.js',
+  setupFilesAfterEnv: ['<rootDir>/__tests__/helpers/canary/suite.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   // The entry is met by the tests that start the bundle.
   collectCoverageFrom: ['src/**/*.ts', '!src/index.ts'],

@@ -76301,7 +76301,7 @@ function hasCode(error) {
 
 /***/ }),
 
-/***/ 769:
+/***/ 7793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76979,6 +76979,7 @@ const ALIKE = new Set(['equivalent', 'same-runtime', 'same-layers']);
 
 
 
+
 /** How many differences of a platform the log names; the report has them all. */
 const NAMED = 5;
 /** Long enough for a command with two references and for a message that says what to do. */
@@ -76988,6 +76989,7 @@ function logLines(report) {
     const lines = [
         ...report.pairs.flatMap(pairLines),
         ...report.problems.map(({ message }) => `Problem: ${message}`),
+        ...trafficLines(report),
         lastLine(report),
     ];
     return lines.map((line) => (0,safe_text/* safeLine */.om)(line, LINE));
@@ -77015,6 +77017,12 @@ function platformLines({ platform, result, evidence, passed, differences }) {
     const told = [...sentences, ...more].join('; ');
     const claimed = evidence === 'claimed' && passed ? ' (claimed, not proven)' : '';
     return [`  ${toPlain([sentence_name(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`];
+}
+/** How much was asked and received, where a limit was reached: the first thing to know then. */
+function trafficLines({ pairs, problems, requests }) {
+    const errors = pairs.flatMap(({ error, platforms }) => [error, ...platforms.map((platform) => platform.error)]);
+    const isLimited = [...errors, ...problems].some((problem) => problem?.code.startsWith('limit.') === true);
+    return isLimited ? [`${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received`] : [];
 }
 function lastLine(report) {
     const failing = report.pairs.filter(({ passed }) => !passed);
@@ -78059,8 +78067,24 @@ function titleOf(text, fault) {
     return title === '' ? 'Image parity' : title;
 }
 
-// EXTERNAL MODULE: ./src/github/masks.ts
-var masks = __nccwpck_require__(2290);
+// EXTERNAL MODULE: ./src/registry/secret-forms.ts
+var secret_forms = __nccwpck_require__(8533);
+;// CONCATENATED MODULE: ./src/github/masks.ts
+
+/** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
+function masksOf(credentials) {
+    return Array.from(credentials, secretOf).flatMap(secret_forms/* secretForms */.e);
+}
+function secretOf(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return credential.password;
+        case 'token':
+        case 'identity':
+            return credential.token;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/github/outputs.ts
 
 
@@ -78145,8 +78169,8 @@ async function runAction(environment) {
     }
     const { sourceCredential, mirrorCredential, registryAuth } = inputs;
     const credentials = [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined);
-    for (const secret of (0,masks/* secretsOf */.F)(credentials))
-        runner.setSecret(secret);
+    for (const form of masksOf(credentials))
+        runner.setSecret(form);
     const report = await check(inputs).catch((error) => refuse([(0,undecided/* problemOf */.Zw)(error)]));
     const told = await publish(report, inputs, environment);
     // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
@@ -78226,7 +78250,7 @@ function withProblems(report, problems) {
 
 /***/ }),
 
-/***/ 7672:
+/***/ 4273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -79127,20 +79151,21 @@ function readHistoryEntry(value, index) {
 class Bodies {
     #source;
     #mirror;
-    #signal;
+    #budget;
     #documents = { source: new Map(), mirror: new Map() };
     /** What the mirror said of each config, failures too: nothing that was heard once is forgotten. */
     #mirrorConfigs = new Map();
     /** Configs that the mirror has served in full. */
     #served = new Map();
-    constructor(source, mirror, signal) {
+    constructor(source, mirror, budget) {
         this.#source = source;
         this.#mirror = mirror;
-        this.#signal = signal;
+        this.#budget = budget;
     }
     /** Remembers a document that a side has served. */
     keep(side, document) {
         this.#documents[side].set(document.digest, document);
+        this.#budget.take(document.bytes.byteLength);
     }
     /** What a side's own manifest was derived from, where its store keeps none. */
     derivation(side, { digest }) {
@@ -79159,7 +79184,7 @@ class Bodies {
         const known = matching(this.#documents.mirror.get(descriptor.digest), descriptor);
         if (known !== undefined)
             return { kind: 'found', value: known };
-        const fetched = await (0,undecided/* onSide */.DE)('mirror', () => this.#mirror.document(descriptor, this.#signal));
+        const fetched = await (0,undecided/* onSide */.DE)('mirror', () => this.#mirror.document(descriptor, this.#budget.signal));
         if (fetched.kind === 'missing')
             return { kind: 'fault', fault: absent('manifest', descriptor) };
         this.keep('mirror', fetched.value);
@@ -79169,7 +79194,7 @@ class Bodies {
         const known = this.heldDocument(descriptor);
         if (known !== undefined)
             return known;
-        const fetched = await (0,undecided/* onSide */.DE)('source', () => this.#source.document(descriptor, this.#signal));
+        const fetched = await (0,undecided/* onSide */.DE)('source', () => this.#source.document(descriptor, this.#budget.signal));
         if (fetched.kind === 'missing')
             throw new undecided/* UndecidedError */.mU(fetched.problem);
         this.keep('source', fetched.value);
@@ -79182,6 +79207,8 @@ class Bodies {
                 return { kind: 'fault', fault: absent('config', descriptor) };
             if (fetched.kind === 'wrong')
                 return { kind: 'fault', fault: wrong('config', descriptor, fetched.end) };
+            if (!this.#served.has(bodies_keyOf(descriptor)))
+                this.#budget.take(fetched.value.byteLength);
             this.#served.set(bodies_keyOf(descriptor), fetched.value);
             return { kind: 'found', value: parseConfig(fetched.value, descriptor.mediaType) };
         });
@@ -79191,11 +79218,12 @@ class Bodies {
             const served = this.#served.get(bodies_keyOf(descriptor));
             if (served !== undefined)
                 return parseConfig(served, descriptor.mediaType);
-            const fetched = await this.#source.smallBlob(descriptor, this.#signal);
+            const fetched = await this.#source.smallBlob(descriptor, this.#budget.signal);
             if (fetched.kind === 'missing')
                 throw new undecided/* UndecidedError */.mU(fetched.problem);
             if (fetched.kind === 'wrong')
                 throw corruptSource(descriptor);
+            this.#budget.take(fetched.value.byteLength);
             return parseConfig(fetched.value, descriptor.mediaType);
         });
     }
@@ -79210,7 +79238,7 @@ class Bodies {
     }
     #mirrorBlob(descriptor) {
         const key = bodies_keyOf(descriptor);
-        const asked = this.#mirrorConfigs.get(key) ?? this.#mirror.smallBlob(descriptor, this.#signal);
+        const asked = this.#mirrorConfigs.get(key) ?? this.#mirror.smallBlob(descriptor, this.#budget.signal);
         this.#mirrorConfigs.set(key, asked);
         return asked;
     }
@@ -79396,6 +79424,29 @@ function unsupported(side, { digest, mediaType }) {
         code: 'index.child-unsupported',
         side,
         message: `The index of the ${side} lists ${digest} as ${JSON.stringify(mediaType)}, which is no image. List the platforms to compare in "platforms".`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/gate/document-budget.ts
+
+/** A budget of `limit` bytes. Reaching it is a limit, named as one, and ends all that still runs for the pair. */
+function createDocumentBudget(limit, pair) {
+    const spent = new AbortController();
+    let taken = 0;
+    return {
+        signal: AbortSignal.any([pair, spent.signal]),
+        take: (bytes) => {
+            taken += bytes;
+            if (taken > limit)
+                spent.abort(tooMuch(taken, limit));
+            spent.signal.throwIfAborted();
+        },
+    };
+}
+function tooMuch(taken, limit) {
+    return new undecided/* UndecidedError */.mU({
+        code: 'limit.documents',
+        message: `The manifests and configs of this pair came to ${taken} bytes, above the limit of ${limit} bytes for all of them. Compare fewer platforms, or look what makes them so large.`,
     });
 }
 
@@ -81338,6 +81389,7 @@ function ambiguous(label) {
 
 
 
+
 /** One look at a pair: each tag is resolved once, everything after that goes by digest. Never throws. */
 async function lookAtPair({ source, mirror }, plan, environment, signal) {
     const [from, to] = await Promise.all([resolve('source', source, signal), resolve('mirror', mirror, signal)]);
@@ -81375,11 +81427,13 @@ async function resolve(side, store, signal) {
         return { kind: 'failed', problem: (0,undecided/* problemOf */.Zw)(error, side) };
     }
 }
-async function compareFound(source, mirror, stores, plan, environment, signal) {
-    const bodies = new Bodies(stores.source, stores.mirror, signal);
-    bodies.keep('source', source);
-    bodies.keep('mirror', mirror);
+async function compareFound(source, mirror, stores, plan, environment, pair) {
+    const budget = createDocumentBudget(environment.limits.pairDocumentBytes, pair);
+    const { signal } = budget;
+    const bodies = new Bodies(stores.source, stores.mirror, budget);
     try {
+        bodies.keep('source', source);
+        bodies.keep('mirror', mirror);
         const loading = childrenOfBoth(source, mirror, bodies, plan.platforms, environment.limits);
         const children = await bounded(loading, signal);
         const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms);
@@ -81407,11 +81461,13 @@ async function compareFound(source, mirror, stores, plan, environment, signal) {
     }
 }
 /** The mirror has nothing under the reference: every image of the source is missing there. */
-async function absentMirror(source, stores, plan, { limits }, signal) {
+async function absentMirror(source, stores, plan, { limits }, pair) {
     const absent = { source, notes: [{ kind: 'reference.absent', reference: stores.mirror.reference }] };
-    const bodies = new Bodies(stores.source, stores.mirror, signal);
-    bodies.keep('source', source);
+    const budget = createDocumentBudget(limits.pairDocumentBytes, pair);
+    const { signal } = budget;
+    const bodies = new Bodies(stores.source, stores.mirror, budget);
     try {
+        bodies.keep('source', source);
         const children = await bounded(childrenOfSource(source, bodies, plan.platforms, limits), signal);
         const rows = pairChildren(children, [], plan.platforms);
         const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)));
@@ -82291,40 +82347,38 @@ function isKnownPair(registry, host) {
     return host === `dockerauth.${region}.aliyuncs.com` || host === `dockerauth-vpc.${region}.aliyuncs.com`;
 }
 
+// EXTERNAL MODULE: ./src/registry/secret-forms.ts
+var secret_forms = __nccwpck_require__(8533);
 ;// CONCATENATED MODULE: ./src/registry/secrets.ts
-/** Each value is handed to `register` once, however often it is used. */
+
+/** Each form is handed to `register` once, however often it is used. */
 function createSecrets(register) {
     const known = new Set();
     function text(value) {
-        if (value === '' || known.has(value))
-            return;
-        known.add(value);
-        register(value);
+        for (const form of (0,secret_forms/* secretForms */.e)(value)) {
+            if (known.has(form))
+                continue;
+            known.add(form);
+            register(form);
+        }
     }
     return {
         text,
         credential: (credential) => {
-            for (const value of formsOf(credential))
+            for (const value of valuesOf(credential))
                 text(value);
         },
     };
 }
-function formsOf(credential) {
+function valuesOf(credential) {
     switch (credential.kind) {
         case 'basic':
-            return [...spellings(credential.password), basicValue(credential.username, credential.password)];
+            return [credential.password, basicValue(credential.username, credential.password)];
         case 'token':
-            return spellings(credential.token);
+            return [credential.token];
         case 'identity':
-            return [
-                ...spellings(credential.token),
-                ...(credential.password === undefined ? [] : formsOf(credential.password)),
-            ];
+            return [credential.token, ...(credential.password === undefined ? [] : valuesOf(credential.password))];
     }
-}
-function spellings(secret) {
-    const lines = secret.split(/[\r\n]+/);
-    return [secret, ...lines, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
 }
 /** What stands behind `Basic ` (RFC 7617, in UTF-8). */
 function basicValue(username, password) {
@@ -87044,10 +87098,7 @@ function openStore(location, dependencies) {
     }
 }
 
-// EXTERNAL MODULE: ./src/github/masks.ts
-var masks = __nccwpck_require__(2290);
 ;// CONCATENATED MODULE: ./src/github/conceal.ts
-
 /** Shorter words are found in texts that have nothing to do with them. */
 const SHORTEST = 8;
 /** As much of a secret gives it away: messages quote foreign text and cut it. */
@@ -87086,12 +87137,10 @@ function createConcealer() {
     }
     return {
         text,
-        add: (value) => {
-            for (const form of (0,masks/* secretForms */.e)(value)) {
-                const lower = lowerCase(form);
-                if (lower.length >= SHORTEST)
-                    forms.set(lower, lower.slice(0, BEGINNING));
-            }
+        add: (form) => {
+            const lower = lowerCase(form);
+            if (lower.length >= SHORTEST)
+                forms.set(lower, lower.slice(0, BEGINNING));
         },
         report: (report) => forms.size === 0 ? report : { ...report, problems: report.problems.map(problem), pairs: report.pairs.map(pair) },
     };
@@ -87138,9 +87187,9 @@ async function checkPair(inputs, world) {
     const concealer = createConcealer();
     const environment = {
         ...world,
-        secret: (value) => {
-            concealer.add(value);
-            world.secret(value);
+        secret: (form) => {
+            concealer.add(form);
+            world.secret(form);
         },
         debug: (line) => {
             world.debug(concealer.text(line));
@@ -87301,43 +87350,6 @@ function quietly(say) {
     }
     catch {
         // The exit code says it.
-    }
-}
-
-
-/***/ }),
-
-/***/ 2290:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ secretsOf),
-/* harmony export */   e: () => (/* binding */ secretForms)
-/* harmony export */ });
-/** Masking shorter texts would black out the log and hide nothing. */
-const SHORTEST = 4;
-/** Every form in which a secret may show up in a log: as it is, line by line, and as URLs, forms and JSON write it. */
-function secretForms(value) {
-    const pieces = [value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())];
-    const forms = pieces.flatMap((piece) => [
-        piece,
-        encodeURIComponent(piece.toWellFormed()),
-        new URLSearchParams([['', piece]]).toString().slice(1),
-        JSON.stringify(piece).slice(1, -1),
-    ]);
-    return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
-}
-/** The secrets of credentials; user names are none. */
-function secretsOf(credentials) {
-    return Array.from(credentials, secretOf);
-}
-function secretOf(credential) {
-    switch (credential.kind) {
-        case 'basic':
-            return credential.password;
-        case 'token':
-        case 'identity':
-            return credential.token;
     }
 }
 
@@ -90350,10 +90362,7 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./src/report/safe-text.ts
 var safe_text = __nccwpck_require__(9577);
-// EXTERNAL MODULE: ./src/github/masks.ts
-var masks = __nccwpck_require__(2290);
 ;// CONCATENATED MODULE: ./src/github/runner.ts
-
 
 
 const LINE = 4000;
@@ -90375,9 +90384,8 @@ function actionsRunner(env) {
         error: ({ title, message }) => {
             error(line(message), { title: line(title) });
         },
-        setSecret: (value) => {
-            for (const form of (0,masks/* secretForms */.e)(value))
-                core_setSecret(form);
+        setSecret: (form) => {
+            core_setSecret(form);
         },
         setOutput: (name, value) => {
             // Without the file the library would fall back to a command on standard output, which runners refuse.
@@ -90423,9 +90431,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(769);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7793);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5296);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7672);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4273);
 /* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8737);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5051);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3654);
@@ -90492,8 +90500,8 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAc
                 home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
             },
             network: { variables: process.env, certificateFolders: (0,_github_network_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateFoldersOf */ .qK)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)()) },
-            secret: (value) => {
-                runner.setSecret(value);
+            secret: (form) => {
+                runner.setSecret(form);
             },
             debug: (line) => {
                 runner.debug(line);
@@ -90628,6 +90636,7 @@ const MiB = 1024 ** 2;
 const GiB = 1024 ** 3;
 const DEFAULT_LIMITS = {
     documentBytes: 4 * MiB,
+    pairDocumentBytes: 64 * MiB,
     tokenBytes: 64 * 1024,
     errorBytes: 64 * 1024,
     connectMs: 10_000,
@@ -91393,6 +91402,32 @@ function attempt(read, what) {
 }
 function invalid(what, options) {
     return new _certificate_error_js__WEBPACK_IMPORTED_MODULE_1__/* .CertificateError */ .E('client-cert.invalid', `${what}. Export both again, without a passphrase.`, options);
+}
+
+
+/***/ }),
+
+/***/ 8533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ secretForms)
+/* harmony export */ });
+/** Masking shorter texts would black out the log and hide nothing. */
+const SHORTEST = 4;
+/**
+ * Every form in which a secret may show up in a log: as it is, line by line, and as URLs, forms and JSON write it. A form
+ * of fewer than four letters is left out.
+ */
+function secretForms(secret) {
+    const pieces = [secret, secret.trim(), ...secret.split(/[\r\n]+/).flatMap((line) => [line, line.trim()])];
+    const forms = pieces.flatMap((piece) => [
+        piece,
+        encodeURIComponent(piece.toWellFormed()),
+        new URLSearchParams([['', piece]]).toString().slice(1),
+        JSON.stringify(piece).slice(1, -1),
+    ]);
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
 }
 
 

@@ -64,8 +64,8 @@ const mayPass = await runAction({
         home: homedir(),
       },
       network: { variables: process.env, certificateFolders: certificateFoldersOf(homedir()) },
-      secret: (value) => {
-        runner.setSecret(value)
+      secret: (form) => {
+        runner.setSecret(form)
       },
       debug: (line) => {
         runner.debug(line)

@@ -6,7 +6,8 @@ import { checkPair } from '../../src/github/check.js'
 import type { Clock } from '../../src/model/clock.js'
 import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
 import type { Report } from '../../src/model/report.js'
-import { aCanary, aSecret, type Canary } from './canaries.js'
+import { createLedger, type Ledger } from '../helpers/canary/ledger.js'
+import { aToken, type Secret } from '../helpers/canary/secret.js'
 import type { Authorities } from './certificates.js'
 import { REPOSITORY, USER } from './good-side.js'
 import type { ImagePair } from './image-pairs.js'
@@ -29,11 +30,9 @@ export interface CellRun {
   readonly mayPass: boolean | undefined
   readonly report: Report | undefined
   readonly recording: Recording
-  /** Texts of the files that it wrote. */
-  readonly files: readonly string[]
   readonly durationMs: number
-  readonly received: ReadonlyMap<string, string>
-  readonly canaries: readonly Canary[]
+  /** All that the servers received and that was shown, and what of it is secret. */
+  readonly ledger: Ledger
   /** How often the fault was met. */
   readonly met: number
 }
@@ -56,18 +55,17 @@ export async function runCell(cell: Cell, { certificates, ca }: Authorities): Pr
   const redirects = cell.placed?.stage === 'redirect target'
   const placed = cell.placed === undefined ? {} : { placed: cell.placed }
   const world = await startWorld({ ...placed, redirects, pair: cell.pair, certificates, secrets })
-  const bystander = aSecret('bystander', 'password')
-  const canaries = [
-    aCanary('password of the source', secrets.source.secret, world.hostOf('source', 'token'), USER),
-    aCanary('token of the source', secrets.source.token, world.hostOf('source', 'registry')),
-    aCanary('identity token of the mirror', secrets.mirror.secret, world.hostOf('mirror', 'token')),
-    aCanary('token of the mirror', secrets.mirror.token, world.hostOf('mirror', 'registry')),
-    aCanary('password of a bystander', bystander, undefined, USER),
-  ]
+  const bystander = aToken('password of a bystander')
+  const ledger = createLedger()
+  ledger.declare(secrets.source.secret, world.hostOf('source', 'token'))
+  ledger.declare(secrets.source.token, world.hostOf('source', 'registry'))
+  ledger.declare(secrets.mirror.secret, world.hostOf('mirror', 'token'))
+  ledger.declare(secrets.mirror.token, world.hostOf('mirror', 'registry'))
+  ledger.declare(bystander)
   const mirror = world.hostOf('mirror', 'registry')
   const files: Readonly<Record<string, string>> = {
     'ca.pem': ca,
-    'auth.json': JSON.stringify({ auths: { [mirror]: { identitytoken: secrets.mirror.secret } } }),
+    'auth.json': JSON.stringify({ auths: { [mirror]: { identitytoken: secrets.mirror.secret.value } } }),
   }
   const recording = recordingRunner({
     source: `${world.hostOf('source', 'registry')}/${REPOSITORY}:1`,
@@ -75,8 +73,8 @@ export async function runCell(cell: Cell, { certificates, ca }: Authorities): Pr
     match: 'runtime',
     verify: cell.verify,
     'source-username': USER,
-    'source-password': secrets.source.secret,
-    'registry-auth': `- { registry: bystander.test, username: ${USER}, password: ${bystander} }`,
+    'source-password': secrets.source.secret.value,
+    'registry-auth': `- { registry: bystander.test, username: ${USER}, password: ${bystander.value} }`,
     'auth-file': 'auth.json',
     'ca-file': 'ca.pem',
     'trusted-token-hosts': `${world.hostOf('source', 'token')},${world.hostOf('mirror', 'token')}`,
@@ -118,13 +116,20 @@ export async function runCell(cell: Cell, { certificates, ca }: Authorities): Pr
   try {
     const mayPass = await run.catch(() => undefined)
     const durationMs = performance.now() - started
-    const received = world.received()
-    return { cell, mayPass, report, recording, files: written, durationMs, received, canaries, met: world.met() }
+    for (const [host, text] of world.received()) ledger.page({ port: portOf(host), serverName: host })(text)
+    ledger.said('the runner', recording.everything())
+    for (const text of written) ledger.said('a file', text)
+    ledger.said('the report', JSON.stringify(report ?? null))
+    return { cell, mayPass, report, recording, durationMs, ledger, met: world.met() }
   } finally {
     await world.close()
   }
 }
 
-function secretsOf(side: SideName): { readonly secret: string; readonly token: string } {
-  return { secret: aSecret(side, 'login'), token: aSecret(side, 'token') }
+function secretsOf(side: SideName): { readonly secret: Secret; readonly token: Secret } {
+  return { secret: aToken(`login of the ${side}`), token: aToken(`token of the ${side}`) }
+}
+
+function portOf(authority: string): number {
+  return Number(authority.slice(authority.lastIndexOf(':') + 1))
 }

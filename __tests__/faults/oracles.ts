@@ -1,5 +1,6 @@
 import type { Result } from '../../src/model/result.js'
-import { secretsIn } from './canaries.js'
+import { leaksOf, type Leak } from '../helpers/canary/ledger.js'
+import { holds, readingOf } from '../helpers/canary/secret.js'
 import { PAIR_MS, type CellRun } from './cell.js'
 import { commandsIn } from './commands.js'
 
@@ -33,24 +34,15 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
     mayPass === (expected !== 'no pass') ? undefined : `may pass: ${String(mayPass)}`,
   'it ends in time': ({ durationMs }) =>
     durationMs <= PAIR_MS + GRACE_MS ? undefined : `${Math.round(durationMs)} ms`,
-  'no secret reaches a server that it is not for': ({ received, canaries }) => {
-    const leaks = [...received].flatMap(([host, text]) => {
-      const strangers = canaries.filter(({ allowed }) => allowed !== host)
-      return secretsIn(`${text}\n${unescaped(text)}`, strangers).map((name) => `${name} reached ${host}`)
-    })
-    return leaks.length === 0 ? undefined : leaks.join(', ')
-  },
-  'no secret is said aloud': ({ recording, files, report, canaries }) => {
-    const told = secretsIn([recording.everything(), ...files, JSON.stringify(report)].join('\n'), canaries)
-    return told.length === 0 ? undefined : told.join(', ')
-  },
-  'every secret is masked before it is used': ({ recording, received, canaries }) => {
-    const bare = canaries.filter(
-      ({ secret, forms }) =>
-        !recording.masked.includes(secret) &&
-        [...received.values()].some((text) => forms.some((form) => text.includes(form))),
+  'no secret reaches a server that it is not for': ({ ledger }) => leaked(leaksOf(ledger), 'server'),
+  'no secret is said aloud': ({ ledger }) => leaked(leaksOf(ledger), 'output'),
+  'every secret is masked before it is used': ({ recording, ledger: { facts } }) => {
+    const received = readingOf(facts.pages.map(({ chunks }) => Buffer.concat(chunks).toString()).join('\n'))
+    const bare = [...facts.secrets.values()].filter(
+      // A token that was broken on its way to us is another one.
+      ({ secret }) => !recording.masked.includes(secret.value) && holds(received, { ...secret, core: secret.value }),
     )
-    return bare.length === 0 ? undefined : bare.map(({ name }) => name).join(', ')
+    return bare.length === 0 ? undefined : bare.map(({ secret }) => secret.name).join(', ')
   },
   'only the expected commands are on standard output': ({ recording }) => {
     const found = commandsIn(recording.stdout())
@@ -62,6 +54,7 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
   },
 }
 
-function unescaped(text: string): string {
-  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+function leaked(leaks: readonly Leak[], kind: Leak['kind']): string | undefined {
+  const told = leaks.filter((leak) => leak.kind === kind).map(({ secret, where }) => `${secret} reached ${where}`)
+  return told.length === 0 ? undefined : told.join(', ')
 }

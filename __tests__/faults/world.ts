@@ -1,5 +1,6 @@
 import type { LookupFunction } from 'node:net'
 import type { SideName } from '../../src/model/result.js'
+import type { Secret } from '../helpers/canary/secret.js'
 import { startHostileServer, type HostileServer, type Opening } from '../helpers/hostile/hostile-server.js'
 import { asItIs, withHeader, type RawAnswer } from '../helpers/hostile/raw-answer.js'
 import type { RawRequest } from '../helpers/hostile/peer-socket.js'
@@ -26,7 +27,7 @@ export interface WorldOptions {
   readonly redirects: boolean
   readonly pair: ImagePair
   readonly certificates: Certificates
-  readonly secrets: Readonly<Record<SideName, { readonly secret: string; readonly token: string }>>
+  readonly secrets: Readonly<Record<SideName, { readonly secret: Secret; readonly token: Secret }>>
 }
 
 export interface World {
@@ -126,7 +127,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     const facts: SideFacts = {
       side,
       image: options.pair[side],
-      ...options.secrets[side],
+      secret: options.secrets[side].secret.value,
+      token: options.secrets[side].token.value,
       redirects: options.redirects,
       hosts: {
         registry: () => authority(nameOf(side, 'registry')),

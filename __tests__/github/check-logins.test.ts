@@ -4,6 +4,7 @@ import { readInputs } from '../../src/github/inputs.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import type { Report } from '../../src/model/report.js'
 import type { AskHelper } from '../../src/registry/credential-helper.js'
+import { ledger } from '../helpers/canary/running.js'
 import { anImage } from '../helpers/image/image.js'
 import { push } from '../helpers/image/push.js'
 import type { RegistryOptions } from '../helpers/registry/options.js'
@@ -25,6 +26,7 @@ async function start(auth: RegistryOptions['auth']): Promise<TestRegistry> {
   return registry
 }
 
+const STALE = 'st4le-canary'
 const USERS = { reader: 'canary-of-the-source', robot: 'canary-of-the-mirror' }
 const KINDS: readonly (readonly [string, RegistryOptions['auth']])[] = [
   ['htpasswd', { kind: 'basic', users: USERS }],
@@ -63,16 +65,18 @@ async function check(
     workingDirectory: '/nowhere',
     engine: {},
     secret: (value) => secrets.push(value),
-    debug: () => undefined,
+    debug: (line) => {
+      ledger.said('the debug log', line)
+    },
   }
+  for (const secret of [...Object.values(USERS), STALE]) ledger.declareText('a login', secret, registry.host)
   const inputs = { source: `${registry.host}/${SOURCE}:1`, mirror: `${registry.host}/${MIRROR}:1`, ...given }
-  return {
-    report: await checkPair(
-      readInputs((name) => Object.entries(inputs).find(([key]) => key === name)?.[1] ?? ''),
-      environment,
-    ),
-    secrets,
-  }
+  const report = await checkPair(
+    readInputs((name) => Object.entries(inputs).find(([key]) => key === name)?.[1] ?? ''),
+    environment,
+  )
+  ledger.said('the report', JSON.stringify(report))
+  return { report, secrets }
 }
 
 const bearer = (user: keyof typeof USERS): string => `Basic ${Buffer.from(`${user}:${USERS[user]}`).toString('base64')}`
@@ -126,7 +130,7 @@ describe('two sides on one host', () => {
 describe('a stale login of the machine', () => {
   const files = (host: string): Readonly<Record<string, string>> => ({
     '/home/me/.docker/config.json': JSON.stringify({
-      auths: { [host]: { username: 'robot', password: 'st4le-canary' } },
+      auths: { [host]: { username: 'robot', password: STALE } },
     }),
   })
   const PUBLIC: RegistryOptions['auth'] = { kind: 'bearer', users: USERS, anonymous: true }
@@ -143,8 +147,8 @@ describe('a stale login of the machine', () => {
         where: '~/.docker/config.json',
       })),
     )
-    expect(secrets).toContain('st4le-canary')
-    expect(JSON.stringify(report)).not.toContain('st4le-canary')
+    expect(secrets).toContain(STALE)
+    expect(JSON.stringify(report)).not.toContain(STALE)
   })
 
   it('is an error where the inputs name the file', async () => {

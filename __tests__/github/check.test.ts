@@ -5,6 +5,8 @@ import { checkPair, type CheckEnvironment } from '../../src/github/check.js'
 import { readInputs } from '../../src/github/inputs.js'
 import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import type { Report } from '../../src/model/report.js'
+import { declareInputs } from '../helpers/canary/credentials.js'
+import { ledger } from '../helpers/canary/running.js'
 import { anImage } from '../helpers/image/image.js'
 import { push } from '../helpers/image/push.js'
 import type { RegistryOptions } from '../helpers/registry/options.js'
@@ -24,7 +26,8 @@ async function aRegistry(options: RegistryOptions = {}): Promise<{ registry: Tes
 const CONFIG_PATH = '/home/runner/.docker/config.json'
 
 async function check(given: Record<string, string>, over: Partial<CheckEnvironment> = {}): Promise<Report> {
-  return checkPair(
+  declareInputs(given)
+  const report = await checkPair(
     readInputs((name) => ({ retries: '0', ...given })[name] ?? ''),
     {
       clock: systemClock,
@@ -44,6 +47,8 @@ async function check(given: Record<string, string>, over: Partial<CheckEnvironme
       ...over,
     },
   )
+  ledger.said('the report', JSON.stringify(report))
+  return report
 }
 
 const auth = { kind: 'basic', users: { ann: 'secret-of-ann' } } as const
@@ -76,6 +81,7 @@ describe('checkPair', () => {
     const [source, mirror] = [await aRegistry(), await aRegistry({ auth })]
     const named: Record<string, string> = { source: source.reference, mirror: mirror.reference }
     for (const [name, value] of Object.entries(given)) named[name] = value.replace('HOST', mirror.registry.host)
+    ledger.declareText('the login', 'secret-of-ann', mirror.registry.host)
     const hidden: string[] = []
     const report = await check(named, {
       secret: (value) => hidden.push(value),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { createConcealer } from '../../src/github/conceal.js'
+import { secretForms } from '../../src/registry/secret-forms.js'
 import { aPair, aReport, differing, digestFor, MIRROR } from '../report/a-report.js'
 
 const SECRET = 'Correct "horse"/battery+staple ä'
@@ -13,13 +14,13 @@ describe('createConcealer', () => {
     ['cut short', SECRET.slice(0, 20)],
   ])('leaves out a secret %s', (_, shown) => {
     const concealer = createConcealer()
-    concealer.add(SECRET)
+    for (const form of secretForms(SECRET)) concealer.add(form)
     expect(concealer.text(`İ before ${shown}, ${shown}!`)).toBe('İ before ***, ***!')
   })
 
   it.each(['Correct "horse', 'battery', ''])('leaves what is no secret (%j)', (shown) => {
     const concealer = createConcealer()
-    concealer.add(SECRET)
+    for (const form of secretForms(SECRET)) concealer.add(form)
     expect(concealer.text(shown)).toBe(shown)
   })
 
@@ -31,7 +32,7 @@ describe('createConcealer', () => {
 
   it('cleans messages, values, keys and notes of a report, and leaves what is to be used', () => {
     const concealer = createConcealer()
-    concealer.add(SECRET)
+    for (const form of secretForms(SECRET)) concealer.add(form)
     concealer.add(MIRROR)
     const error = { code: 'x', message: `says ${SECRET}` }
     const pair = differing(

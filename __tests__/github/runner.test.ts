@@ -55,10 +55,9 @@ describe('actionsRunner', () => {
     expect(actionsRunner(env).input('no-such-input')).toBe('')
   })
 
-  it('masks every form of a secret and prints it in no other way', () => {
+  it('masks a secret and prints it in no other way', () => {
     actionsRunner({}).setSecret('p@ss"word')
-    expect(commands()).toEqual(['add-mask', 'add-mask', 'add-mask'])
-    expect(written.every((line) => line.startsWith('::add-mask::'))).toBe(true)
+    expect(written).toEqual(['::add-mask::p@ss"word\n'])
   })
 
   // The library keeps the path of the first summary that it could open, so this comes first.

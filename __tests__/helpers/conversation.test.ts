@@ -5,7 +5,7 @@ import { play } from './conversation/play.js'
 import { basic, type Conversation, type Turn } from './conversation/script.js'
 
 const host = 'registry.example.com'
-const login = { username: 'ci', password: 'canary' }
+const login = { username: 'ci', password: 'canary-of-ci' }
 const tag = { host, path: '/v2/team/api/manifests/1' }
 
 function conversation(change: Partial<Conversation>): Conversation {
@@ -63,12 +63,9 @@ describe('play', () => {
     })
     const then = { when: { host: 'storage.example.com', path: '/it', query: 'leak=bearer-1' }, then: manifestWith({}) }
     const trustedTokenHosts = ['auth.example.com']
-    const played = await play(conversation({ login, trustedTokenHosts, turns: [...turns, then] }))
-    expect(played.shown).toEqual({
-      [host]: ['token'],
-      'auth.example.com': ['password'],
-      'storage.example.com': ['token'],
-    })
+    const shown = { [host]: ['token'], 'auth.example.com': ['password'], 'storage.example.com': ['token'] } as const
+    const played = await play(conversation({ login, trustedTokenHosts, turns: [...turns, then], shown }))
+    expect(played.shown).toEqual(shown)
   })
 
   it('counts what was not asked for, too', async () => {

@@ -65,7 +65,7 @@ describe('runAction', () => {
        process.exitCode = 3`,
     )
     const run = await runAction({ 'max-layer-size': '1GiB' }, { EXTRA_ONE: '1' }, { entry, folder })
-    const files = 'GITHUB_ENV,GITHUB_OUTPUT,GITHUB_PATH,GITHUB_STATE,GITHUB_STEP_SUMMARY,GITHUB_WORKSPACE'
+    const files = 'GITHUB_ENV,GITHUB_OUTPUT,GITHUB_PATH,GITHUB_STATE,GITHUB_STEP_SUMMARY,GITHUB_TOKEN,GITHUB_WORKSPACE'
     expect(run).toMatchObject({
       exitCode: 3,
       stdout: `EXTRA_ONE,GITHUB_ACTIONS,${files},INPUT_MAX-LAYER-SIZE\n`,

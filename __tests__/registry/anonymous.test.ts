@@ -10,9 +10,9 @@ describe('an anonymous token', () => {
   it('is fetched without credentials after the real request was refused', async () => {
     const server = await tokenRegistry(
       (_, response) => {
-        sendToken(response, 'tok')
+        sendToken(response, 'token-1')
       },
-      (authorization) => authorization === 'Bearer tok',
+      (authorization) => authorization === 'Bearer token-1',
     )
     const test = client()
     expect(await fetchTag(test, server.host)).toMatchObject({ kind: 'found' })
@@ -21,18 +21,18 @@ describe('an anonymous token', () => {
       '/token?service=registry%3A1%3A2&scope=repository%3Ateam%2Fapp%3Apull',
       '/v2/team/app/manifests/1',
     ])
-    expect(server.seen.map(authorizationOf)).toEqual([undefined, undefined, 'Bearer tok'])
-    expect(test.secrets).toContain('tok')
+    expect(server.seen.map(authorizationOf)).toEqual([undefined, undefined, 'Bearer token-1'])
+    expect(test.secrets).toContain('token-1')
   })
 
   it('is fetched once for requests that run at the same time, and then used at once', async () => {
     const server = await tokenRegistry(
       (_, response) => {
         setTimeout(() => {
-          sendToken(response, 'tok')
+          sendToken(response, 'token-1')
         }, 30)
       },
-      (authorization) => authorization === 'Bearer tok',
+      (authorization) => authorization === 'Bearer token-1',
     )
     const test = client()
     await Promise.all(Array.from({ length: 6 }, () => fetchTag(test, server.host)))
@@ -48,10 +48,10 @@ describe('an anonymous token', () => {
     const server = await tokenRegistry(
       (_, response) => {
         setTimeout(() => {
-          sendToken(response, 'tok')
+          sendToken(response, 'token-1')
         }, 50)
       },
-      (authorization) => authorization === 'Bearer tok',
+      (authorization) => authorization === 'Bearer token-1',
     )
     const test = client()
     const gone = new AbortController()
@@ -74,9 +74,9 @@ describe('an anonymous token', () => {
   ])('is kept for three quarters of %s', async (_, more, early, late) => {
     const server = await tokenRegistry(
       (_request, response) => {
-        sendToken(response, 'tok', more)
+        sendToken(response, 'token-1', more)
       },
-      (authorization) => authorization === 'Bearer tok',
+      (authorization) => authorization === 'Bearer token-1',
     )
     const test = client()
     await fetchTag(test, server.host)
@@ -90,8 +90,8 @@ describe('an anonymous token', () => {
 
   it('is taken from access_token', async () => {
     const server = await tokenRegistry(
-      (_, response) => response.end('{"access_token":"tok"}'),
-      (authorization) => authorization === 'Bearer tok',
+      (_, response) => response.end('{"access_token":"token-1"}'),
+      (authorization) => authorization === 'Bearer token-1',
     )
     expect(await fetchTag(client(), server.host)).toMatchObject({ kind: 'found' })
   })
@@ -123,8 +123,8 @@ describe('an anonymous token', () => {
 
   it('is asked for with the realm’s own query, and without what is empty', async () => {
     const server = await start((request, response) => {
-      if (request.url?.startsWith('/jwt') === true) sendToken(response, 'tok')
-      else if (request.headers.authorization === 'Bearer tok') sendManifest(response, bytes)
+      if (request.url?.startsWith('/jwt') === true) sendToken(response, 'token-1')
+      else if (request.headers.authorization === 'Bearer token-1') sendManifest(response, bytes)
       else challenge(response, 'Bearer realm="/jwt?host=x",service="",scope=""')
     })
     await fetchTag(client(), server.host)
@@ -134,9 +134,9 @@ describe('an anonymous token', () => {
   it('is asked for with a scope that is not a repository’s, and not with that of another repository', async () => {
     const server = await tokenRegistry(
       (_, response) => {
-        sendToken(response, 'tok')
+        sendToken(response, 'token-1')
       },
-      (authorization) => authorization === 'Bearer tok',
+      (authorization) => authorization === 'Bearer token-1',
       ',scope="aws repository:user/image:pull"',
     )
     await fetchTag(client(), server.host)
@@ -146,7 +146,7 @@ describe('an anonymous token', () => {
   it('that gives no access ends in a denial that says where credentials were looked for', async () => {
     const server = await tokenRegistry(
       (_, response) => {
-        sendToken(response, 'tok')
+        sendToken(response, 'token-1')
       },
       () => false,
     )

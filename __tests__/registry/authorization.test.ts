@@ -42,17 +42,17 @@ describe('credentials', () => {
     const server = await tokenRegistry(
       (_, response) => {
         known.push([...secrets])
-        sendToken(response, 'tok')
+        sendToken(response, 'tok-1')
       },
       () => {
         known.push([...secrets])
-        return secrets.includes('tok')
+        return secrets.includes('tok-1')
       },
     )
     await fetchTag(client({ credentials: () => robot, secret: (value) => secrets.push(value) }), server.host)
     const forms = ['pä:ss w"ord', 'p%C3%A4%3Ass%20w%22ord', 'pä:ss w\\"ord', robotBasic.slice('Basic '.length)]
     expect(known[1]).toEqual(expect.arrayContaining(forms))
-    expect(known[2]).toContain('tok')
+    expect(known[2]).toContain('tok-1')
     expect(new Set(secrets).size).toBe(secrets.length)
   })
 
@@ -123,17 +123,17 @@ describe('credentials', () => {
 
   it('in the shape of a token are sent as they are, with no exchange', async () => {
     const server = await start((request, response) => {
-      if (request.headers.authorization === 'Bearer raw') sendManifest(response, bytes)
+      if (request.headers.authorization === 'Bearer raw-token') sendManifest(response, bytes)
       else challenge(response, 'Bearer realm="/token"')
     })
-    expect(await fetchTag(client({ credentials: () => ({ kind: 'token', token: 'raw' }) }), server.host)).toMatchObject(
-      { kind: 'found' },
-    )
+    expect(
+      await fetchTag(client({ credentials: () => ({ kind: 'token', token: 'raw-token' }) }), server.host),
+    ).toMatchObject({ kind: 'found' })
     await expectProblem(
-      fetchTag(client({ credentials: () => ({ kind: 'token', token: 'old' }) }), server.host),
+      fetchTag(client({ credentials: () => ({ kind: 'token', token: 'old-token' }) }), server.host),
       'auth.denied',
     )
-    expect(server.seen.map(authorizationOf)).toEqual(['Bearer raw', 'Bearer old'])
+    expect(server.seen.map(authorizationOf)).toEqual(['Bearer raw-token', 'Bearer old-token'])
   })
 })
 

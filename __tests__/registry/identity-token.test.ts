@@ -15,7 +15,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((registry) => registry.close()))
 })
 
-const password: Password = { kind: 'basic', username: 'me', password: 'p:ä$' }
+const password: Password = { kind: 'basic', username: 'me', password: 'p:ä$$word' }
 const identity: Credential = { kind: 'identity', token: 'refresh+me=' }
 const both: Credential = { ...identity, password }
 
@@ -29,15 +29,20 @@ async function registryWith(auth: Omit<BearerAuth, 'kind'>): Promise<TestRegistr
 describe('an identity token', () => {
   it.each<[string, Credential, Omit<BearerAuth, 'kind'>, readonly string[]]>([
     ['alone', identity, { identityTokens: ['refresh+me='] }, ['POST']],
-    ['and not the password beside it', both, { identityTokens: ['refresh+me='], users: { me: 'p:ä$' } }, ['POST']],
+    ['and not the password beside it', both, { identityTokens: ['refresh+me='], users: { me: 'p:ä$$word' } }, ['POST']],
     [
       'with an access_token in the answer',
       identity,
       { identityTokens: ['refresh+me='], tokenField: 'access_token' },
       ['POST'],
     ],
-    ['or the password where there is no POST', both, { users: { me: 'p:ä$' } }, ['POST', 'GET']],
-    ['or the password where it has expired', both, { identityTokens: ['new'], users: { me: 'p:ä$' } }, ['POST', 'GET']],
+    ['or the password where there is no POST', both, { users: { me: 'p:ä$$word' } }, ['POST', 'GET']],
+    [
+      'or the password where it has expired',
+      both,
+      { identityTokens: ['new'], users: { me: 'p:ä$$word' } },
+      ['POST', 'GET'],
+    ],
   ])('opens a registry %s', async (_, credential, auth, methods) => {
     const registry = await registryWith(auth)
     const test = client({ credentials: () => credential })
@@ -69,9 +74,9 @@ describe('an identity token', () => {
         known.push([...test.secrets])
         void text(request).then((form) => {
           forms.push(`${request.headers['content-type'] ?? ''} ${form}`)
-          response.end('{"access_token":"tok","refresh_token":"another"}')
+          response.end('{"access_token":"tok-1","refresh_token":"another"}')
         })
-      } else if (request.headers.authorization === 'Bearer tok') sendManifest(response, manifestBytes())
+      } else if (request.headers.authorization === 'Bearer tok-1') sendManifest(response, manifestBytes())
       else challenge(response, 'Bearer realm="/jwt?x=1",service="a:b",scope="aws repository:x:pull"')
     })
     expect(await fetchTag(test, server.host)).toMatchObject({ kind: 'found' })
@@ -79,7 +84,7 @@ describe('an identity token', () => {
       'application/x-www-form-urlencoded grant_type=refresh_token&client_id=image-parity&refresh_token=refresh%2Bme%3D&service=a%3Ab&scope=aws+repository%3Ateam%2Fapp%3Apull',
     ])
     expect(known[0]).toEqual(expect.arrayContaining(['refresh+me=', 'refresh%2Bme%3D']))
-    expect(test.secrets).toEqual(expect.arrayContaining(['tok', 'another']))
+    expect(test.secrets).toEqual(expect.arrayContaining(['tok-1', 'another']))
   })
 
   it('goes nowhere by Basic unless there is a password', async () => {

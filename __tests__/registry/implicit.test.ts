@@ -17,8 +17,8 @@ import {
 } from './wire.js'
 
 const { start, client } = createBench()
-const stale: Credential = { kind: 'basic', username: 'me', password: 'stale' }
-const staleBasic = `Basic ${Buffer.from('me:stale').toString('base64')}`
+const stale: Credential = { kind: 'basic', username: 'me', password: 'stale-password' }
+const staleBasic = `Basic ${Buffer.from('me:stale-password').toString('base64')}`
 const WHERE = '~/.docker/config.json'
 
 /** What a registry does with a login that is no good, although the image is for everybody. */
@@ -137,9 +137,9 @@ describe('a login that nobody named for this run', () => {
         sendManifest(response, manifestBytes())
       else challenge(response, line)
     })
-    const test = client({ credentials: () => ({ kind: 'token', token: 'old' }), implicit: true })
+    const test = client({ credentials: () => ({ kind: 'token', token: 'old-token' }), implicit: true })
     expect(await fetchTag(test, server.host)).toMatchObject({ kind: 'found' })
-    expect(authorizationOf(server.seen[0] ?? { method: '', url: '', headers: {} })).toBe('Bearer old')
+    expect(authorizationOf(server.seen[0] ?? { method: '', url: '', headers: {} })).toBe('Bearer old-token')
     expect(tokensOf(server)).toHaveLength(tokens)
     expect(notesOf(test, server)).toHaveLength(1)
   })

@@ -32,10 +32,13 @@ async function start(
 }
 
 const bytes = manifestBytes()
-const basic = `Basic ${Buffer.from('user:canary').toString('base64')}`
+const basic = `Basic ${Buffer.from('user:canary-of-user').toString('base64')}`
 
 function client(options: Parameters<typeof clientWith>[0] = {}): TestClient {
-  const made = clientWith({ credentials: () => ({ kind: 'basic', username: 'user', password: 'canary' }), ...options })
+  const made = clientWith({
+    credentials: () => ({ kind: 'basic', username: 'user', password: 'canary-of-user' }),
+    ...options,
+  })
   open.push(made.client)
   return made
 }

@@ -8,6 +8,8 @@ import { digestOf, type Digest } from '../../src/oci/digest.js'
 import type { Descriptor } from '../../src/oci/descriptor.js'
 import { createRegistryClient, type RegistryClient, type RegistryClientOptions } from '../../src/registry/client.js'
 import { createRequestMeter, type RequestMeter } from '../../src/registry/meter.js'
+import { declareLogin, declareProxies } from '../helpers/canary/credentials.js'
+import { ledger } from '../helpers/canary/running.js'
 import type { KeyAndCert } from '../helpers/tls/self-signed.js'
 
 /** One request as a test server saw it. */
@@ -101,10 +103,12 @@ export function clientWith({ credentials, where = '', implicit = false, ...optio
       return Promise.resolve()
     },
   }
+  declareProxies(options.network?.variables ?? {})
   const client = createRegistryClient({
     side: 'mirror',
     credentials: (registry, repository) => {
       const credential = credentials?.(registry, repository)
+      if (credential !== undefined) declareLogin(registry, credential, options.trustedTokenHosts)
       return Promise.resolve({ ...(credential === undefined ? {} : { credential }), where, implicit, faults: [] })
     },
     insecureRegistries: new Set(),
@@ -112,7 +116,10 @@ export function clientWith({ credentials, where = '', implicit = false, ...optio
     clock,
     meter,
     secret: (value) => secrets.push(value),
-    debug: (line) => lines.push(line),
+    debug: (line) => {
+      ledger.said('the debug log', line)
+      lines.push(line)
+    },
     ...options,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
   })

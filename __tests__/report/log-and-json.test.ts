@@ -29,6 +29,18 @@ describe('logLines', () => {
     )
   })
 
+  it.each([
+    ['limit.requests', ['3 requests, 2.0 MiB received']],
+    ['network.reset', []],
+  ])('tells how much went over the wire where a limit was reached (%s)', (code, told) => {
+    const error = { code, message: 'x' }
+    const requests = { total: 3, bytes: 2 * 1024 ** 2, byHost: {} }
+    const row = aPair({ result: 'inconclusive', passed: false, platforms: [aPlatform('linux/amd64', { error })] })
+    for (const report of [aReport(row), aReport(aPair({ error })), { ...aReport(), problems: [error] }]) {
+      expect(logLines({ ...report, requests }).filter((line) => line.includes('received'))).toEqual(told)
+    }
+  })
+
   it.each(Object.entries(GOLDEN))('gives the runner no command and no second line (%s)', (_, report) => {
     for (const line of logLines(report)) {
       expect(line).not.toMatch(/^\s*::|##\[|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)

@@ -3,8 +3,10 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { declareInputs } from '../helpers/canary/credentials.js'
+import { ledger } from '../helpers/canary/running.js'
 import { bundlePath } from '../helpers/runner/bundle.js'
-import { createRunnerFiles, type RunnerFiles, stepEnvironment } from '../helpers/runner/environment.js'
+import { createRunnerFiles, runnerTexts, type RunnerFiles, stepEnvironment } from '../helpers/runner/environment.js'
 import { parseFileCommands } from '../helpers/runner/file-commands.js'
 
 /** How a step ended; one of `exitCode` and `signal` is null. */
@@ -30,6 +32,7 @@ export interface StepOptions {
 
 /** Starts the bundle as a runner does, to be met by signals and broken pipes on its way. */
 export function startStep(inputs: Readonly<Record<string, string>>, options: StepOptions = {}): Step {
+  declareInputs(inputs)
   const folder = mkdtempSync(join(tmpdir(), 'step-'))
   const files = createRunnerFiles(folder)
   const child = spawn(process.execPath, [bundlePath()], {
@@ -46,6 +49,7 @@ export function startStep(inputs: Readonly<Record<string, string>>, options: Ste
     })
   }
   const ended = once(child, 'close').then((): Ended => {
+    for (const [name, text] of [['the log', log], ...runnerTexts(files)] as const) ledger.said(name, text)
     const passed = parseFileCommands(readFileSync(files.output, 'utf8')).get('passed')
     rmSync(folder, { recursive: true, force: true })
     return { exitCode: child.exitCode, signal: child.signalCode, passed, log }

@@ -9,6 +9,7 @@ import { anImage, type BuiltImage } from '../helpers/image/image.js'
 import { anIndex } from '../helpers/image/image-index.js'
 import type { RequestHook } from '../helpers/registry/options.js'
 import { sha256Of } from '../helpers/registry/store.js'
+import { startFullPeer, startMutePeer, type UnreadyPeer } from './unready-peers.js'
 
 const APP = anApp()
 const ZSTD = repack(APP, { compression: 'zstd' })
@@ -42,6 +43,39 @@ describe.each<['manifest' | 'config', string]>([
     const image = sized(part, bytes)
     const { compare } = await aWorld(image, image)
     expect(endOf(await compare({ match: 'digest', verify: 'content' }))).toEqual(end)
+  })
+})
+
+describe('the documents of a pair', () => {
+  const fill = 'x'.repeat(1000)
+  const children = Array.from({ length: 6 }, (_, at) => ({
+    image: anImage({ annotations: { fill, at: String(at) } }),
+    platform: `linux/a${at}`,
+  }))
+  const index = anIndex(children)
+  const manifests = children.reduce((sum, { image }) => sum + image.bytes.byteLength, 0)
+  // The source's index tells the same as the mirror's, so its children are not asked for.
+  const needed = 2 * index.bytes.byteLength + manifests
+  it.each([
+    [0, PASS],
+    [1, undecided('limit.documents')],
+    [needed, undecided('limit.documents')],
+  ])('may have what they need, less %d bytes is too little', async (less, end) => {
+    const { compare, mirror } = await aWorld(index, index)
+    const report = await compare({ limits: { pairDocumentBytes: needed - less } })
+    expect(endOf(report)).toEqual(end)
+    expect(mirror.requests.some(({ path }) => path.includes('/blobs/'))).toBe(end === PASS)
+  })
+
+  it('are asked for no more once there are too many', async () => {
+    const pages = children.map(({ image, platform }) => ({ image: repack(image, { annotations: { fill } }), platform }))
+    const { compare, mirror, source } = await aWorld(index, anIndex(pages))
+    const asked = (): number => mirror.requests.length + source.requests.length
+    expect(await compare()).toMatchObject({ passed: true, result: 'equivalent' })
+    const whole = asked()
+    const report = await compare({ limits: { pairDocumentBytes: needed, requestsPerHost: 1 } })
+    expect([report.result, report.passed, codesOf(report)]).toEqual(['inconclusive', false, ['limit.documents']])
+    expect(asked() - whole).toBeLessThan(whole - 2)
   })
 })
 
@@ -130,6 +164,26 @@ describe('attempts', () => {
 })
 
 describe('time', () => {
+  it.each<[string, keyof Limits, string, () => Promise<UnreadyPeer>]>([
+    ['that takes it and never speaks TLS', 'connectMs', 'network.timeout', startMutePeer],
+    ['that takes it and never speaks TLS', 'pairMs', 'limit.timeout', startMutePeer],
+    ['that has no room for it', 'connectMs', 'network.timeout', startFullPeer],
+    ['that has no room for it', 'pairMs', 'limit.timeout', startFullPeer],
+  ])('to make a connection with a peer %s is bounded by %s', async (_, name, code, start) => {
+    const { compare } = await aWorld(APP, APP)
+    const peer = await start()
+    try {
+      const began = performance.now()
+      const report = await compare({ mirror: `${peer.host}/${REPOSITORY}:1`, limits: { [name]: 500 } })
+      expect(endOf(report)).toEqual(undecided(code))
+      expect(report.error).toMatchObject({ side: 'mirror' })
+      expect(performance.now() - began).toBeGreaterThan(450)
+      expect(performance.now() - began).toBeLessThan(5000)
+    } finally {
+      await peer.close()
+    }
+  })
+
   it.each<[keyof Limits, string]>([
     ['pairMs', 'limit.timeout'],
     ['headersMs', 'network.timeout'],

@@ -1,6 +1,6 @@
 import { anImage } from '../helpers/image/image.js'
 import { selfSigned } from '../helpers/tls/self-signed.js'
-import type { Canary } from './canary.js'
+import type { Secret } from '../helpers/canary/secret.js'
 import type { Lab, Machine, Told } from './lab.js'
 import type { Recorder } from './recorder.js'
 import { json, registry, type RegistryRules } from './registry-handler.js'
@@ -10,9 +10,9 @@ export const image = anImage()
 const TLS = selfSigned()
 
 /** The Authorization header of the user `robot`. */
-export const basic = (secret: Canary): string => `Basic ${Buffer.from(`robot:${secret.value}`).toString('base64')}`
+export const basic = (secret: Secret): string => `Basic ${Buffer.from(`robot:${secret.value}`).toString('base64')}`
 /** The inputs for it. */
-export const login = (secret: Canary): Record<string, string> => ({
+export const login = (secret: Secret): Record<string, string> => ({
   'mirror-username': 'robot',
   'mirror-password': secret.value,
 })
@@ -51,7 +51,7 @@ export async function scene(
 }
 
 /** A registry whose tokens are given to whoever logs in. */
-export function bearer(secret: Canary, token: Canary, realm: () => string): RegistryRules {
+export function bearer(secret: Secret, token: Secret, realm: () => string): RegistryRules {
   return {
     challenge: () => `Bearer realm="${realm().replaceAll('\\', '\\\\')}",service="home"`,
     opens: (authorization) => authorization === `Bearer ${token.value}`,

@@ -4,6 +4,7 @@ import { parseConfig, type ImageConfig, type OtherConfig } from '../oci/config.j
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { Derivation, ImageStore, SmallBlob, StoredDocument, WrongEnd } from '../store/image-store.js'
+import type { DocumentBudget } from './document-budget.js'
 import { onSide, UndecidedError } from './undecided.js'
 
 export type Config = ImageConfig | OtherConfig
@@ -19,22 +20,23 @@ export type Loaded<T> =
 export class Bodies {
   readonly #source: ImageStore
   readonly #mirror: ImageStore
-  readonly #signal: AbortSignal
+  readonly #budget: DocumentBudget
   readonly #documents = { source: new Map<Digest, StoredDocument>(), mirror: new Map<Digest, StoredDocument>() }
   /** What the mirror said of each config, failures too: nothing that was heard once is forgotten. */
   readonly #mirrorConfigs = new Map<string, Promise<SmallBlob>>()
   /** Configs that the mirror has served in full. */
   readonly #served = new Map<string, Uint8Array>()
 
-  constructor(source: ImageStore, mirror: ImageStore, signal: AbortSignal) {
+  constructor(source: ImageStore, mirror: ImageStore, budget: DocumentBudget) {
     this.#source = source
     this.#mirror = mirror
-    this.#signal = signal
+    this.#budget = budget
   }
 
   /** Remembers a document that a side has served. */
   keep(side: SideName, document: StoredDocument): void {
     this.#documents[side].set(document.digest, document)
+    this.#budget.take(document.bytes.byteLength)
   }
 
   /** What a side's own manifest was derived from, where its store keeps none. */
@@ -56,7 +58,7 @@ export class Bodies {
   async mirrorDocument(descriptor: Descriptor): Promise<Loaded<StoredDocument>> {
     const known = matching(this.#documents.mirror.get(descriptor.digest), descriptor)
     if (known !== undefined) return { kind: 'found', value: known }
-    const fetched = await onSide('mirror', () => this.#mirror.document(descriptor, this.#signal))
+    const fetched = await onSide('mirror', () => this.#mirror.document(descriptor, this.#budget.signal))
     if (fetched.kind === 'missing') return { kind: 'fault', fault: absent('manifest', descriptor) }
     this.keep('mirror', fetched.value)
     return fetched
@@ -65,7 +67,7 @@ export class Bodies {
   async sourceDocument(descriptor: Descriptor): Promise<StoredDocument> {
     const known = this.heldDocument(descriptor)
     if (known !== undefined) return known
-    const fetched = await onSide('source', () => this.#source.document(descriptor, this.#signal))
+    const fetched = await onSide('source', () => this.#source.document(descriptor, this.#budget.signal))
     if (fetched.kind === 'missing') throw new UndecidedError(fetched.problem)
     this.keep('source', fetched.value)
     return fetched.value
@@ -76,6 +78,7 @@ export class Bodies {
       const fetched = await this.#mirrorBlob(descriptor)
       if (fetched.kind === 'missing') return { kind: 'fault', fault: absent('config', descriptor) }
       if (fetched.kind === 'wrong') return { kind: 'fault', fault: wrong('config', descriptor, fetched.end) }
+      if (!this.#served.has(keyOf(descriptor))) this.#budget.take(fetched.value.byteLength)
       this.#served.set(keyOf(descriptor), fetched.value)
       return { kind: 'found', value: parseConfig(fetched.value, descriptor.mediaType) }
     })
@@ -85,9 +88,10 @@ export class Bodies {
     return onSide('source', async () => {
       const served = this.#served.get(keyOf(descriptor))
       if (served !== undefined) return parseConfig(served, descriptor.mediaType)
-      const fetched = await this.#source.smallBlob(descriptor, this.#signal)
+      const fetched = await this.#source.smallBlob(descriptor, this.#budget.signal)
       if (fetched.kind === 'missing') throw new UndecidedError(fetched.problem)
       if (fetched.kind === 'wrong') throw corruptSource(descriptor)
+      this.#budget.take(fetched.value.byteLength)
       return parseConfig(fetched.value, descriptor.mediaType)
     })
   }
@@ -105,7 +109,7 @@ export class Bodies {
 
   #mirrorBlob(descriptor: Descriptor): Promise<SmallBlob> {
     const key = keyOf(descriptor)
-    const asked = this.#mirrorConfigs.get(key) ?? this.#mirror.smallBlob(descriptor, this.#signal)
+    const asked = this.#mirrorConfigs.get(key) ?? this.#mirror.smallBlob(descriptor, this.#budget.signal)
     this.#mirrorConfigs.set(key, asked)
     return asked
   }

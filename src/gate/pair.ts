@@ -6,6 +6,7 @@ import { formatPlatform } from '../oci/platform.js'
 import type { Fetched, ImageStore, StoredDocument } from '../store/image-store.js'
 import { Bodies } from './bodies.js'
 import { childrenOfBoth, childrenOfSource } from './children.js'
+import { createDocumentBudget } from './document-budget.js'
 import { bounded } from './deadline.js'
 import { judgeRow, settled, type Judged } from './judge.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
@@ -79,12 +80,14 @@ async function compareFound(
   stores: Stores,
   plan: PairPlan,
   environment: GateEnvironment,
-  signal: AbortSignal,
+  pair: AbortSignal,
 ): Promise<PairFindings> {
-  const bodies = new Bodies(stores.source, stores.mirror, signal)
-  bodies.keep('source', source)
-  bodies.keep('mirror', mirror)
+  const budget = createDocumentBudget(environment.limits.pairDocumentBytes, pair)
+  const { signal } = budget
+  const bodies = new Bodies(stores.source, stores.mirror, budget)
   try {
+    bodies.keep('source', source)
+    bodies.keep('mirror', mirror)
     const loading = childrenOfBoth(source, mirror, bodies, plan.platforms, environment.limits)
     const children = await bounded(loading, signal)
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
@@ -117,12 +120,14 @@ async function absentMirror(
   stores: Stores,
   plan: PairPlan,
   { limits }: GateEnvironment,
-  signal: AbortSignal,
+  pair: AbortSignal,
 ): Promise<PairFindings> {
   const absent = { source, notes: [{ kind: 'reference.absent' as const, reference: stores.mirror.reference }] }
-  const bodies = new Bodies(stores.source, stores.mirror, signal)
-  bodies.keep('source', source)
+  const budget = createDocumentBudget(limits.pairDocumentBytes, pair)
+  const { signal } = budget
+  const bodies = new Bodies(stores.source, stores.mirror, budget)
   try {
+    bodies.keep('source', source)
     const children = await bounded(childrenOfSource(source, bodies, plan.platforms, limits), signal)
     const rows = pairChildren(children, [], plan.platforms)
     const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))

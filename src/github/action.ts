@@ -7,7 +7,7 @@ import { renderSummary } from '../report/summary.js'
 import { annotationsOf } from './annotations.js'
 import { readInputs, type Inputs } from './inputs.js'
 import { InputsError } from './inputs-error.js'
-import { secretsOf } from './masks.js'
+import { masksOf } from './masks.js'
 import { outputsOf, type OutputPaths } from './outputs.js'
 import type { Runner } from './runner.js'
 
@@ -37,7 +37,7 @@ export async function runAction(environment: ActionEnvironment): Promise<boolean
   }
   const { sourceCredential, mirrorCredential, registryAuth } = inputs
   const credentials = [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined)
-  for (const secret of secretsOf(credentials)) runner.setSecret(secret)
+  for (const form of masksOf(credentials)) runner.setSecret(form)
   const report = await check(inputs).catch((error: unknown) => refuse([problemOf(error)]))
   const told = await publish(report, inputs, environment)
   // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.

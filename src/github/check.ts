@@ -40,7 +40,8 @@ export interface CheckEnvironment {
   readonly network: MachineNetwork
   /** What no input sets; the default limits when left out. */
   readonly limits?: Limits
-  readonly secret: (value: string) => void
+  /** Masks one form of a secret. */
+  readonly secret: (form: string) => void
   readonly debug: (line: string) => void
 }
 
@@ -50,9 +51,9 @@ export async function checkPair(inputs: Inputs, world: CheckEnvironment): Promis
   const concealer = createConcealer()
   const environment: CheckEnvironment = {
     ...world,
-    secret: (value) => {
-      concealer.add(value)
-      world.secret(value)
+    secret: (form) => {
+      concealer.add(form)
+      world.secret(form)
     },
     debug: (line) => {
       world.debug(concealer.text(line))

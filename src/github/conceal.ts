@@ -1,12 +1,11 @@
 import type { Difference } from '../model/difference.js'
 import type { Note, PairReport, Problem, Report } from '../model/report.js'
-import { secretForms } from './masks.js'
 
 /** Keeps secrets that a server sent back out of what is shown. */
 export interface Concealer {
-  /** From now on this value is left out. */
-  add(value: string): void
-  /** The text with every known secret as `***`, in each of its forms, in any case, and where it was cut short. */
+  /** From now on this form of a secret is left out. */
+  add(form: string): void
+  /** The text with every known form as `***`, in any case, and where it was cut short. */
   text(text: string): string
   /** The same for all that a registry may have written into a report; references and digests stay as they are. */
   report(report: Report): Report
@@ -57,11 +56,9 @@ export function createConcealer(): Concealer {
 
   return {
     text,
-    add: (value) => {
-      for (const form of secretForms(value)) {
-        const lower = lowerCase(form)
-        if (lower.length >= SHORTEST) forms.set(lower, lower.slice(0, BEGINNING))
-      }
+    add: (form) => {
+      const lower = lowerCase(form)
+      if (lower.length >= SHORTEST) forms.set(lower, lower.slice(0, BEGINNING))
     },
     report: (report) =>
       forms.size === 0 ? report : { ...report, problems: report.problems.map(problem), pairs: report.pairs.map(pair) },

@@ -1,7 +1,6 @@
 import * as core from '@actions/core'
 import { safeLine } from '../report/safe-text.js'
 import type { Annotation } from './annotations.js'
-import { secretForms } from './masks.js'
 
 /** What the run may say to the machine that runs it. Every text is made harmless here once more. */
 export interface Runner {
@@ -14,8 +13,8 @@ export interface Runner {
   warning(line: string): void
   /** An annotation; says nothing about how the step ends. */
   error(annotation: Annotation): void
-  /** Masks a secret in all that is printed later, in every form that it may take. */
-  setSecret(value: string): void
+  /** Masks one form of a secret in all that is printed later. */
+  setSecret(form: string): void
   /** Throws where it cannot be written: a step without outputs says nothing that a later one may go by. */
   setOutput(name: string, value: string): void
   /** Adds to the job summary. Throws where it cannot be written. */
@@ -42,8 +41,8 @@ export function actionsRunner(env: Readonly<Record<string, string | undefined>>)
     error: ({ title, message }) => {
       core.error(line(message), { title: line(title) })
     },
-    setSecret: (value) => {
-      for (const form of secretForms(value)) core.setSecret(form)
+    setSecret: (form) => {
+      core.setSecret(form)
     },
     setOutput: (name, value) => {
       // Without the file the library would fall back to a command on standard output, which runners refuse.

@@ -2,6 +2,8 @@
 export interface Limits {
   /** A manifest, an index or a config. */
   readonly documentBytes: number
+  /** All manifests, indexes and configs of a pair together. */
+  readonly pairDocumentBytes: number
   readonly tokenBytes: number
   readonly errorBytes: number
   readonly connectMs: number
@@ -29,6 +31,7 @@ const GiB = 1024 ** 3
 
 export const DEFAULT_LIMITS: Limits = {
   documentBytes: 4 * MiB,
+  pairDocumentBytes: 64 * MiB,
   tokenBytes: 64 * 1024,
   errorBytes: 64 * 1024,
   connectMs: 10_000,

@@ -37,8 +37,8 @@ export interface RegistryClientOptions {
   readonly limits: Limits
   readonly clock: Clock
   readonly meter: RequestMeter
-  /** Gets every secret, in all its forms, before it is used for the first time. */
-  readonly secret: (value: string) => void
+  /** Gets every form of every secret before it is used for the first time. */
+  readonly secret: (form: string) => void
   /** One line per request, without secrets. */
   readonly debug: (line: string) => void
 }

@@ -1,45 +1,40 @@
 import type { Credential } from '../model/credential.js'
+import { secretForms } from './secret-forms.js'
 
-/** Tells the log's mask of secrets before they are used. */
+/** Tells the log's mask of secrets, in every form that they may take, before they are used. */
 export interface Secrets {
-  /** Registers every form of a credential that may show up somewhere. */
+  /** All that is secret of a credential, and what is made of it for a header. */
   credential(credential: Credential): void
   text(value: string): void
 }
 
-/** Each value is handed to `register` once, however often it is used. */
-export function createSecrets(register: (value: string) => void): Secrets {
+/** Each form is handed to `register` once, however often it is used. */
+export function createSecrets(register: (form: string) => void): Secrets {
   const known = new Set<string>()
   function text(value: string): void {
-    if (value === '' || known.has(value)) return
-    known.add(value)
-    register(value)
+    for (const form of secretForms(value)) {
+      if (known.has(form)) continue
+      known.add(form)
+      register(form)
+    }
   }
   return {
     text,
     credential: (credential) => {
-      for (const value of formsOf(credential)) text(value)
+      for (const value of valuesOf(credential)) text(value)
     },
   }
 }
 
-function formsOf(credential: Credential): readonly string[] {
+function valuesOf(credential: Credential): readonly string[] {
   switch (credential.kind) {
     case 'basic':
-      return [...spellings(credential.password), basicValue(credential.username, credential.password)]
+      return [credential.password, basicValue(credential.username, credential.password)]
     case 'token':
-      return spellings(credential.token)
+      return [credential.token]
     case 'identity':
-      return [
-        ...spellings(credential.token),
-        ...(credential.password === undefined ? [] : formsOf(credential.password)),
-      ]
+      return [credential.token, ...(credential.password === undefined ? [] : valuesOf(credential.password))]
   }
-}
-
-function spellings(secret: string): readonly string[] {
-  const lines = secret.split(/[\r\n]+/)
-  return [secret, ...lines, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]
 }
 
 /** What stands behind `Basic ` (RFC 7617, in UTF-8). */

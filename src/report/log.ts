@@ -3,6 +3,7 @@ import { adviceOf } from './advice.js'
 import { describeCauses } from './describe.js'
 import { describeDifference } from './describe-difference.js'
 import { problemsOf } from './facts.js'
+import { count, formatBytes } from './quantity.js'
 import { safeLine } from './safe-text.js'
 import { name, namesOf, say, toPlain, words } from './sentence.js'
 import { reasonOf } from './reason.js'
@@ -19,6 +20,7 @@ export function logLines(report: Report): readonly string[] {
   const lines = [
     ...report.pairs.flatMap(pairLines),
     ...report.problems.map(({ message }) => `Problem: ${message}`),
+    ...trafficLines(report),
     lastLine(report),
   ]
   return lines.map((line) => safeLine(line, LINE))
@@ -50,6 +52,13 @@ function platformLines({ platform, result, evidence, passed, differences }: Plat
   const told = [...sentences, ...more].join('; ')
   const claimed = evidence === 'claimed' && passed ? ' (claimed, not proven)' : ''
   return [`  ${toPlain([name(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`]
+}
+
+/** How much was asked and received, where a limit was reached: the first thing to know then. */
+function trafficLines({ pairs, problems, requests }: Report): readonly string[] {
+  const errors = pairs.flatMap(({ error, platforms }) => [error, ...platforms.map((platform) => platform.error)])
+  const isLimited = [...errors, ...problems].some((problem) => problem?.code.startsWith('limit.') === true)
+  return isLimited ? [`${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received`] : []
 }
 
 function lastLine(report: Report): string {

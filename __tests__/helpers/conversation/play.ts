@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { clientWith, type TestClient } from '../../registry/wire.js'
 import { MANIFEST_ACCEPT } from '../../../src/oci/media-type.js'
 import { parseReference } from '../../../src/oci/reference.js'
+import { ledger } from '../canary/running.js'
 import type { Conversation, Expected, Reply } from './script.js'
 import { secretsIn, secretsShown } from './secrets-shown.js'
 import { takeStep, type Outcome } from './take-step.js'
@@ -26,6 +27,7 @@ export async function play(conversation: Conversation): Promise<Played> {
   const { turns, steps } = conversation
   const seen: HostRequest[] = []
   const strayed: string[] = []
+  declareSecrets(conversation)
   const hosts = await startVirtualHosts([...new Set(turns.map(({ when }) => when.host))], (request, response) => {
     const turn = turns[seen.length]
     seen.push(request)
@@ -54,6 +56,16 @@ export async function play(conversation: Conversation): Promise<Played> {
     await test.client.close()
     await hosts.close()
   }
+}
+
+/** Who may see what stands in the conversation, written down by hand. */
+function declareSecrets(conversation: Conversation): void {
+  const { shown } = conversation
+  const { passwords, tokens } = secretsIn(conversation)
+  const shownTo = (kind: 'password' | 'token'): readonly string[] =>
+    Object.keys(shown).filter((host) => shown[host]?.includes(kind) === true)
+  for (const password of passwords) ledger.declareText('a password', password, ...shownTo('password'))
+  for (const token of tokens) ledger.declareText('a token', token, ...shownTo('token'))
 }
 
 function clientFor({ reference, login, trustedTokenHosts = [] }: Conversation, hosts: VirtualHosts): TestClient {

@@ -41,7 +41,7 @@ const TOKEN_PATH = '/token'
 export async function startRegistry(options: RegistryOptions = {}): Promise<TestRegistry> {
   const store = new RegistryStore()
   const bearer = options.auth?.kind === 'bearer' ? options.auth : undefined
-  const service = bearer === undefined ? undefined : new TokenService(bearer)
+  const service = bearer === undefined ? undefined : new TokenService(bearer, () => [own.host])
   const tokenRequests: LoggedRequest[] = []
   const tokenHandler: Handler = async (request, incoming) => {
     tokenRequests.push(request)

@@ -1,3 +1,4 @@
+import { canary } from '../canary/running.js'
 import { errorAnswer, jsonAnswer } from './answers.js'
 import type { Answer, BearerAuth, LoggedRequest } from './options.js'
 
@@ -15,10 +16,12 @@ export function isKnownUser(header: string | undefined, users: Readonly<Record<s
 export class TokenService {
   readonly #auth: BearerAuth
   readonly #grants = new Map<string, ReadonlySet<string>>()
-  #issued = 0
+  readonly #origins: () => readonly string[]
 
-  constructor(auth: BearerAuth) {
+  /** `origins` are the servers that its tokens are for. */
+  constructor(auth: BearerAuth, origins: () => readonly string[]) {
     this.#auth = auth
+    this.#origins = origins
   }
 
   /** What the token grants as `repository:name:action`; undefined for a token that is not valid (any more). */
@@ -58,8 +61,7 @@ export class TokenService {
   }
 
   #issue(scopes: readonly string[]): Answer {
-    this.#issued += 1
-    const token = `token-${this.#issued}`
+    const { value: token } = canary.token(...this.#origins())
     this.#grants.set(token, new Set(scopes.flatMap(grantsOfScope)))
     const { tokenField = 'token', expiresIn } = this.#auth
     return jsonAnswer(200, { [tokenField]: token, ...(expiresIn === undefined ? {} : { expires_in: expiresIn }) })

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ambientVariables, furnishHome } from '../canary/ambient.js'
 
 /** Where the runner takes an action's words from, all in one folder. */
 export interface RunnerFiles {
@@ -25,12 +26,23 @@ export function createRunnerFiles(folder: string): RunnerFiles {
   }
   for (const file of [files.output, files.summary, files.state, files.env, files.path]) writeFileSync(file, '')
   for (const made of [files.temp, files.home]) mkdirSync(made, { recursive: true })
+  furnishHome(files.home)
   return files
+}
+
+/** All that a step wrote for others to read, by file: outputs, summary, state, and what it left in the temporary folder. */
+export function runnerTexts(files: RunnerFiles): readonly (readonly [name: string, text: string])[] {
+  const left = readdirSync(files.temp, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  const { output, summary, state, env, path } = files
+  return [output, summary, state, env, path, ...left].map((name) => [name, readFileSync(name, 'utf8')])
 }
 
 /**
  * The environment of a step: inputs under the names that the runner gives them (upper case, spaces as `_`, hyphens
- * kept), the runner's files, and no more of this process than it takes to start another one.
+ * kept), the runner's files, and no more of this process than it takes to start another one. Under jest, secrets that
+ * are for nobody stand in it, too.
  */
 export function stepEnvironment(
   inputs: Readonly<Record<string, string>>,
@@ -42,6 +54,7 @@ export function stepEnvironment(
   )
   return {
     ...inherited(['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP']),
+    ...ambientVariables(),
     HOME: files.home,
     CI: 'true',
     GITHUB_ACTIONS: 'true',

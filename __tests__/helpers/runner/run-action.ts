@@ -5,8 +5,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { declareInputs, declareProxies } from '../canary/credentials.js'
+import { ledger } from '../canary/running.js'
 import { bundlePath } from './bundle.js'
-import { createRunnerFiles, stepEnvironment } from './environment.js'
+import { createRunnerFiles, runnerTexts, stepEnvironment } from './environment.js'
 import { parseFileCommands } from './file-commands.js'
 
 /** What a step left behind. */
@@ -45,6 +47,8 @@ export async function runAction(
 ): Promise<ActionRun> {
   const entry = options.entry ?? bundlePath()
   if (!existsSync(entry)) throw new Error(`${entry} is not there. Build it with "npm run build".`)
+  declareInputs(inputs)
+  declareProxies(env)
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'runner-')))
   try {
     const files = createRunnerFiles(folder)
@@ -59,6 +63,9 @@ export async function runAction(
     })
     const closed = once(child, 'close')
     const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), closed])
+    ledger.said('stdout', stdout)
+    ledger.said('stderr', stderr)
+    for (const [name, written] of runnerTexts(files)) ledger.said(name, written)
     if (child.exitCode === null)
       throw new Error(`${entry} was ended by ${String(child.signalCode)}.\n${stdout}${stderr}`)
     return {
