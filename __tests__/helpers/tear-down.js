@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
-import { homedir } from 'node:os'
 
-/** Takes away what `set-up.js` made: the home folder of the tests. */
+/** Takes away what `set-up.js` made, and all that the tests left in it. */
 export default function tearDown() {
-  if (homedir().includes('canary-home-')) rmSync(homedir(), { recursive: true, force: true })
+  const folder = process.env['TESTS_TEMP']
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
 }

@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Variables with secrets that a job may have around an action which does not ask for them. */
@@ -18,13 +17,13 @@ const VARIABLES = [
 
 /**
  * Puts secrets that are for nobody around all tests: in variables, and in the home folder as logins of hosts that no
- * test speaks to. CANARIES names the variables that hold them, for `ambient.ts`.
+ * test speaks to, below `folder`. CANARIES names the variables that hold them, for `ambient.ts`.
  */
-export function surround() {
+export function surround(folder) {
   const secrets = VARIABLES.map((name) => [name, `ambient-${randomBytes(12).toString('hex')}`])
   const atHome = `ambient-${randomBytes(12).toString('hex')}`
-  const home = mkdtempSync(join(tmpdir(), 'canary-home-'))
-  mkdirSync(join(home, '.docker'))
+  const home = join(folder, 'home')
+  mkdirSync(join(home, '.docker'), { recursive: true })
   const auth = Buffer.from(`bystander:${atHome}`).toString('base64')
   writeFileSync(join(home, '.docker', 'config.json'), JSON.stringify({ auths: { 'bystander.example': { auth } } }))
   writeFileSync(join(home, '.netrc'), `default login bystander password ${atHome}\n`)
