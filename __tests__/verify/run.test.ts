@@ -1,8 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
-import { digestOf } from '../../src/oci/digest.js'
+import { digestOf, type Digest } from '../../src/oci/digest.js'
+import type { Descriptor } from '../../src/oci/descriptor.js'
+import type { BlobStream, Fetched } from '../../src/store/image-store.js'
 import type { Task } from '../../src/verify/plan.js'
 import { createVerifier, type Outcome, type VerificationOptions } from '../../src/verify/run.js'
+import { noise, rawFrame } from '../bytes/packed-layers.js'
 import { describing, MemoryStore } from './memory-store.js'
 
 const tars = Array.from({ length: 6 }, (_, index) => Buffer.alloc(20_000, `layer ${index}\n`))
@@ -24,6 +27,28 @@ function runVerification(
   how: VerificationOptions,
 ): Promise<readonly Outcome[]> {
   return createVerifier(store, how)(tasks)
+}
+
+/** A store whose blob of one digest stops after 160 KiB until it is let go. */
+class HaltingStore extends MemoryStore {
+  readonly go = Promise.withResolvers<undefined>()
+  halting: Digest | undefined
+
+  override async blob(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<BlobStream>> {
+    const fetched = await super.blob(descriptor, signal)
+    if (fetched.kind === 'missing' || descriptor.digest !== this.halting) return fetched
+    const { value } = fetched
+    return { kind: 'found', value: { chunks: this.#halted(value.chunks), end: () => value.end() } }
+  }
+
+  async *#halted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let given = 0
+    for await (const chunk of chunks) {
+      if (given === 40) await this.go.promise
+      given += 1
+      yield chunk
+    }
+  }
 }
 
 describe('createVerifier', () => {
@@ -121,6 +146,32 @@ describe('createVerifier', () => {
     )
 
     expect(store.mostOpen).toBe(layersAtOnce)
+  })
+
+  it('holds the memory of one large zstd window for all layers that it reads at the same time', async () => {
+    const content = [noise(90_000), noise(90_000), noise(90_000)]
+    const [large, other] = [rawFrame(0x80, ...content), rawFrame(0x80, ...content.slice(1))]
+    const store = new HaltingStore(large, other)
+    store.halting = digestOf(large)
+    const tasks = [large, other].map((bytes, index): Task => {
+      const diffID = digestOf(Buffer.concat(content.slice(index)))
+      return { action: 'read', descriptor: describing(bytes), diffID, positions: [index + 1] }
+    })
+    const verify = createVerifier(store, options)
+    let ended = 0
+    const outcomes = tasks.map(async (task) => {
+      const [outcome] = await verify([task])
+      ended += 1
+      return outcome
+    })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(store.asked).toHaveLength(2)
+    expect(ended).toBe(0)
+    store.go.resolve(undefined)
+    expect(await Promise.all(outcomes)).toMatchObject([
+      { finding: { kind: 'proven' } },
+      { finding: { kind: 'proven' } },
+    ])
   })
 
   it('asks for nothing more once it is aborted', async () => {

@@ -106,9 +106,7 @@ function blobKey({ digest, size }: Descriptor): string {
 
 /** Artifacts often name one empty blob as config and as layer: what was read once is not asked for again. */
 function withoutConfig(uses: readonly Use[], config: Descriptor): readonly Use[] {
-  return uses.filter(
-    (use) => use.action === 'leave-out' || needsUnpacking(use) || blobKey(use.descriptor) !== blobKey(config),
-  )
+  return uses.filter((use) => needsUnpacking(use) || blobKey(use.descriptor) !== blobKey(config))
 }
 
 function needsUnpacking({ action, diffID }: Use): boolean {
@@ -122,7 +120,7 @@ function merge(uses: readonly Use[]): readonly Task[] {
     const wanted = unpacked.has(blobKey(use.descriptor)) ? unpackedToo(use) : use
     if (wanted === undefined) continue
     const diffID = wanted.action === 'read' ? wanted.diffID : undefined
-    const key = `${wanted.action} ${blobKey(wanted.descriptor)} ${diffID ?? ''}`
+    const key = [wanted.action, blobKey(wanted.descriptor), diffID].join(' ')
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [wanted])
     else group.push(wanted)

@@ -8,7 +8,7 @@ import { lookUpBlob } from './look-up.js'
 import type { LeaveOutTask, LookUpTask, ReadTask, Task } from './plan.js'
 import { judgeLayer, proveBlob, readLayer, type LayerRead, type ProofOptions } from './prove.js'
 
-export interface VerificationOptions extends ProofOptions {
+export interface VerificationOptions extends Omit<ProofOptions, 'turns'> {
   /** How many blobs are read at the same time. */
   readonly layersAtOnce: number
 }
@@ -29,7 +29,7 @@ export type Verifier = (tasks: readonly Task[]) => Promise<readonly Outcome[]>
  */
 export function createVerifier(store: BlobStore, options: VerificationOptions): Verifier {
   const limit = pLimit(options.layersAtOnce)
-  const proof = { ...options, turns: options.turns ?? createWindowTurns() }
+  const proof = { ...options, turns: createWindowTurns() }
   const reads = new Map<string, Promise<LayerRead>>()
   const findings = new Map<string, Promise<Finding>>()
 
