@@ -127,6 +127,9 @@ describe('readLayer and judgeLayer', () => {
     const layer = describing(NOISE, { mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip+encrypted' })
     const proof = proveLayer(new MemoryStore(NOISE), layer, DIFF_ID, options)
     await expect(proof).rejects.toMatchObject({ code: 'layer.encoding-unsupported' })
+    await expect(proof).rejects.toThrow(
+      `${layer.digest} is of the type "${layer.mediaType}", which cannot be unpacked here: whether it holds ${DIFF_ID}`,
+    )
   })
 
   it('finds other content in a packed layer of an unknown type', async () => {

@@ -100,7 +100,7 @@ function isSameMention(one: Descriptor, other: Descriptor): boolean {
 }
 
 /** The size belongs to it: two sizes for one digest are two questions, and one of them is answered with a difference. */
-function blobKey({ digest, size }: Descriptor): string {
+export function blobKey({ digest, size }: Descriptor): string {
   return `${digest} ${size}`
 }
 
