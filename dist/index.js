@@ -77832,7 +77832,7 @@ function entryOf(item) {
             return `has no text as ${key.value}; an empty secret looks like this`;
         members.set(key.value, value.value);
     }
-    const registry = (0,registry_host/* normaliseRegistry */.M)(members.get('registry') ?? '');
+    const registry = (0,registry_host/* normaliseRegistry */.Me)(members.get('registry') ?? '');
     if (registry === undefined)
         return 'needs `registry`, a host with an optional port and without https://';
     const credential = credentialOf(members);
@@ -78053,7 +78053,7 @@ function registryAuthOf(text, fault) {
 }
 function hostsOf(input, text, fault) {
     const hosts = listOf(text(input)).flatMap((item) => {
-        const host = (0,registry_host/* normaliseRegistry */.M)(item);
+        const host = (0,registry_host/* normaliseRegistry */.Me)(item);
         if (host === undefined)
             fault(input, `${(0,excerpt/* excerpt */.K)(item)} is not a host with an optional port (no https://, no path)`);
         return host ?? [];
@@ -80026,7 +80026,7 @@ function blobKey({ digest, size }) {
 }
 /** Artifacts often name one empty blob as config and as layer: what was read once is not asked for again. */
 function withoutConfig(uses, config) {
-    return uses.filter((use) => use.action === 'leave-out' || needsUnpacking(use) || blobKey(use.descriptor) !== blobKey(config));
+    return uses.filter((use) => needsUnpacking(use) || blobKey(use.descriptor) !== blobKey(config));
 }
 function needsUnpacking({ action, diffID }) {
     return action === 'read' && diffID !== undefined;
@@ -80039,7 +80039,7 @@ function merge(uses) {
         if (wanted === undefined)
             continue;
         const diffID = wanted.action === 'read' ? wanted.diffID : undefined;
-        const key = `${wanted.action} ${blobKey(wanted.descriptor)} ${diffID ?? ''}`;
+        const key = [wanted.action, blobKey(wanted.descriptor), diffID].join(' ');
         const group = groups.get(key);
         if (group === undefined)
             groups.set(key, [wanted]);
@@ -81101,16 +81101,7 @@ class Tap {
 
 
 
-
-/**
- * Reads a layer from a store and proves it by its bytes: size and digest as its descriptor says (image-spec,
- * descriptor.md "Verification"), and unpacked the diffID (config.md "Layer DiffID").
- * Throws a `ContentError` where the right bytes cannot be unpacked, and what the store throws.
- */
-async function proveLayer(store, layer, diffID, options) {
-    return judgeLayer(layer, diffID, await readLayer(store, layer, algorithmOf(diffID), options));
-}
-/** Compares what was read of a layer with a diffID. Throws `layer.encoding-unsupported`. */
+/** Compares what was read of a layer with a diffID (image-spec, config.md "Layer DiffID"). Throws `layer.encoding-unsupported`. */
 function judgeLayer(layer, diffID, read) {
     if (read.kind !== 'unpacked')
         return read;
@@ -81125,8 +81116,10 @@ function judgeLayer(layer, diffID, read) {
     return { kind: 'content', expected: diffID, actual: digest };
 }
 /**
- * Reads a whole layer, so that wrong bytes are known as such even where they do not unpack: those come first. Only
- * `limit.layer-size` ends the download at once. Throws as `proveLayer` does.
+ * Reads and unpacks a whole layer: size and digest must be as its descriptor says (image-spec, descriptor.md
+ * "Verification"). Wrong bytes are known as such even where they do not unpack: those come first. Only
+ * `limit.layer-size` ends the download at once. Throws a `ContentError` where the right bytes cannot be unpacked, and
+ * what the store throws.
  */
 async function readLayer(store, layer, algorithm, { maxBytes, signal, turns }) {
     const stop = new AbortController();
@@ -81134,7 +81127,7 @@ async function readLayer(store, layer, algorithm, { maxBytes, signal, turns }) {
     if (fetched.kind === 'missing')
         return fetched;
     const tap = new Tap(fetched.value.chunks, signal);
-    const unpacked = await unpack(tap, { algorithm, maxBytes, ...(turns === undefined ? {} : { turns }) });
+    const unpacked = await unpack(tap, { algorithm, maxBytes, turns });
     if (unpacked instanceof ContentError && unpacked.code === 'limit.layer-size') {
         const error = at(unpacked, store, layer);
         stop.abort(error);
@@ -81181,26 +81174,35 @@ function at(error, store, layer) {
 
 
 
+
 /**
- * Makes a verifier that does several tasks at a time. A blob is looked up or read once, however many tasks ask for it and
- * however many diffIDs it must be compared with. Look-ups are held back by the store alone.
+ * Makes a verifier that does several tasks at a time, out of all that are `planned`. A blob is looked up or read once,
+ * however many tasks ask for it and however many diffIDs it must be compared with; what any of them reads is not looked
+ * up for another. Look-ups are held back by the store alone.
  */
-function createVerifier(store, options) {
+function createVerifier(store, planned, options) {
     const limit = pLimit(options.layersAtOnce);
-    const proof = { ...options, turns: options.turns ?? createWindowTurns() };
+    const proof = { ...options, turns: createWindowTurns() };
     const reads = new Map();
     const findings = new Map();
+    const unpacked = new Map(planned.flatMap(algorithmOfRead));
     function readOnce(layer, algorithm) {
-        const key = `${layer.digest} ${layer.size} ${algorithm}`;
+        const key = `${blobKey(layer)} ${algorithm}`;
         const read = reads.get(key) ?? limit(() => readLayer(store, layer, algorithm, proof));
         reads.set(key, read);
         return read;
     }
+    /** A layer that is read anyway need not be looked up, unless reading it comes to no end. */
+    async function lookUp(descriptor) {
+        const algorithm = unpacked.get(blobKey(descriptor));
+        const read = algorithm === undefined ? undefined : await readOnce(descriptor, algorithm).catch(() => undefined);
+        if (read === undefined)
+            return await lookUpBlob(store, descriptor, options.signal);
+        return read.kind === 'unpacked' ? { kind: 'proven', bytes: descriptor.size } : read;
+    }
     function findOnce({ action, descriptor }) {
-        const key = `${action} ${descriptor.digest} ${descriptor.size}`;
-        const ask = () => action === 'look-up'
-            ? lookUpBlob(store, descriptor, options.signal)
-            : limit(() => proveBlob(store, descriptor, options.signal));
+        const key = `${action} ${blobKey(descriptor)}`;
+        const ask = () => action === 'look-up' ? lookUp(descriptor) : limit(() => proveBlob(store, descriptor, options.signal));
         const finding = findings.get(key) ?? ask();
         findings.set(key, finding);
         return finding;
@@ -81208,9 +81210,10 @@ function createVerifier(store, options) {
     async function find(task) {
         const { descriptor } = task;
         options.signal.throwIfAborted();
-        if (task.action === 'look-up' || task.diffID === undefined)
+        const diffID = diffIDOf(task);
+        if (diffID === undefined)
             return findOnce(task);
-        return judgeLayer(descriptor, task.diffID, await readOnce(descriptor, (0,oci_digest/* algorithmOf */.Hy)(task.diffID)));
+        return judgeLayer(descriptor, diffID, await readOnce(descriptor, (0,oci_digest/* algorithmOf */.Hy)(diffID)));
     }
     async function outcomeOf(task) {
         if (task.action === 'leave-out')
@@ -81223,6 +81226,15 @@ function createVerifier(store, options) {
         }
     }
     return (tasks) => Promise.all(tasks.map(outcomeOf));
+}
+/** The blob of a task that unpacks it, and by what algorithm. */
+function algorithmOfRead(task) {
+    const diffID = diffIDOf(task);
+    return diffID === undefined ? [] : [[blobKey(task.descriptor), (0,oci_digest/* algorithmOf */.Hy)(diffID)]];
+}
+/** What a task must unpack to, if it unpacks anything. */
+function diffIDOf(task) {
+    return task.action === 'read' ? task.diffID : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/gate/bounded-store.ts
@@ -81264,7 +81276,8 @@ function boundedStream(stream, signal) {
  */
 async function prove(judged, mirror, limits, signal) {
     const options = { layersAtOnce: limits.layersAtOnce, maxBytes: limits.layerBytes, signal };
-    const verify = createVerifier(boundedStore(mirror, signal), options);
+    const planned = judged.flatMap(({ tasks }) => tasks);
+    const verify = createVerifier(boundedStore(mirror, signal), planned, options);
     const proven = await Promise.all(judged.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })));
     return {
         platforms: proven.map(({ platform, outcomes }) => withOutcomes(platform, outcomes)),
@@ -81947,30 +81960,27 @@ function parseChallenges(lines) {
 function parseLine(line) {
     const challenges = [];
     let at = 0;
-    while (at < line.length) {
-        at = skip(line, at, ' \t,');
-        const end = wordEnd(line, at);
+    while (line[at] !== undefined) {
+        const end = placeOf(line, at, ' \t,="');
         if (end === at) {
-            // Nothing that starts a word (a stray = or quote): step over it.
-            at = line[at] === '"' ? quotedEnd(line, at) : at + 1;
+            // Nothing that starts a word: step over it.
+            at = line[at] === '"' ? closingQuote(line, at) + 1 : at + 1;
             continue;
         }
         const word = line.slice(at, end);
-        const next = skip(line, end, ' \t');
+        const next = skipSpace(line, end);
         if (line[next] === '=') {
-            const value = readValue(line, skip(line, next + 1, ' \t'));
+            const value = readValue(line, skipSpace(line, next + 1));
             const parameters = challenges.at(-1)?.parameters;
             const name = word.toLowerCase();
             if (parameters !== undefined && !parameters.has(name))
                 parameters.set(name, value.text);
             at = value.end;
         }
-        else if (startsChallenge(line, at)) {
-            challenges.push({ scheme: word.toLowerCase(), parameters: new Map() });
-            at = next;
-        }
         else {
-            // token68, or rubbish inside a challenge.
+            // Otherwise it is token68, or rubbish inside a challenge.
+            if (startsChallenge(line, at))
+                challenges.push({ scheme: word.toLowerCase(), parameters: new Map() });
             at = next;
         }
     }
@@ -81979,40 +81989,40 @@ function parseLine(line) {
 /** A scheme stands at the start or behind a comma; a lone word elsewhere is token68. */
 function startsChallenge(line, at) {
     let before = at - 1;
-    while (line[before] === ' ' || line[before] === '\t')
+    while (isSpace(line[before]))
         before -= 1;
     return before < 0 || line[before] === ',';
 }
 function readValue(line, at) {
     if (line[at] !== '"') {
-        let end = at;
-        while (end < line.length && line[end] !== ',' && line[end] !== ' ' && line[end] !== '\t')
-            end += 1;
+        const end = placeOf(line, at, ' \t,');
         return { text: line.slice(at, end), end };
     }
-    const end = quotedEnd(line, at);
-    const closed = line[end - 1] === '"' && end - 1 > at;
-    const inner = line.slice(at + 1, closed ? end - 1 : end);
-    return { text: inner.replace(/\\(.)/gs, '$1'), end };
+    const end = closingQuote(line, at);
+    return { text: line.slice(at + 1, end).replace(/\\(.)/gs, '$1'), end: end + 1 };
 }
-/** The place behind a quoted string, or the end of the line where it is never closed. */
-function quotedEnd(line, at) {
+/** The place of the quote that closes the one at `at`; the end of the line or beyond it where there is none. */
+function closingQuote(line, at) {
     let end = at + 1;
-    while (end < line.length && line[end] !== '"')
+    while (!'"'.includes(line.charAt(end)))
         end += line[end] === '\\' ? 2 : 1;
-    return Math.min(end + 1, line.length);
+    return end;
 }
-function wordEnd(line, at) {
+/** The place of the first of `stops`, or the end of the line: there is an empty string, which every text includes. */
+function placeOf(line, at, stops) {
     let end = at;
-    while (end < line.length && !' \t,="'.includes(line.charAt(end)))
+    while (!stops.includes(line.charAt(end)))
         end += 1;
     return end;
 }
-function skip(line, at, characters) {
+function skipSpace(line, at) {
     let end = at;
-    while (end < line.length && characters.includes(line.charAt(end)))
+    while (isSpace(line[end]))
         end += 1;
     return end;
+}
+function isSpace(character) {
+    return character === ' ' || character === '\t';
 }
 
 ;// CONCATENATED MODULE: ./src/registry/error.ts
@@ -82050,7 +82060,10 @@ class RegistryError extends Error {
     }
 }
 
+// EXTERNAL MODULE: ./src/oci/registry-host.ts
+var registry_host = __nccwpck_require__(5417);
 ;// CONCATENATED MODULE: ./src/registry/credentials.ts
+
 
 /** Asks several sources in their order; the first that has a credential wins, the later ones are not asked. */
 function combineCredentials(sources) {
@@ -82058,12 +82071,13 @@ function combineCredentials(sources) {
         const faults = [];
         const lacks = [];
         for (const source of sources) {
-            const { credential, lack, fault } = await source.find(registry, repository);
-            if (fault !== undefined)
-                faults.push(fault);
-            if (credential !== undefined)
-                return { credential, where: source.name, implicit: source.implicit, faults };
-            lacks.push(lack === undefined ? source.name : `${source.name} (${lack})`);
+            const found = await source.find(registry, repository);
+            if (found.fault !== undefined)
+                faults.push(found.fault);
+            if (found.credential !== undefined) {
+                return { credential: found.credential, where: source.name, implicit: source.implicit, faults };
+            }
+            lacks.push(`${source.name} (${found.lack})`);
         }
         return { where: lacks.join(', '), implicit: false, faults };
     };
@@ -82080,27 +82094,20 @@ function listedCredentials(name, entries) {
         name,
         implicit: false,
         find: (registry) => {
-            const host = canonicalHost(registry);
-            const credential = host === undefined ? undefined : byHost.get(host);
+            const credential = byHost.get(canonicalHost(registry) ?? registry);
             if (credential !== undefined)
                 return Promise.resolve({ credential });
             return Promise.resolve({ lack: byHost.size === 0 ? 'not set' : `no entry for ${registry}` });
         },
     };
 }
-const DOCKER_HUB_HOSTS = new Set([
-    'docker.io',
-    'index.docker.io',
-    'registry-1.docker.io',
-    'registry.hub.docker.com',
-]);
 /** One spelling per `host[:port]`; all names of Docker Hub are `docker.io`. Undefined for what is no plain host. */
 function canonicalHost(text) {
     // A URL would decode, fold or leave out all other characters.
     if (!/^[A-Za-z0-9._:[\]-]+$/.test(text))
         return undefined;
     const host = authorityOf(text);
-    return host !== undefined && DOCKER_HUB_HOSTS.has(host) ? 'docker.io' : host;
+    return registry_host/* HUB_ALIASES */.zS.some((alias) => alias === host) ? 'docker.io' : host;
 }
 
 ;// CONCATENATED MODULE: ./src/registry/login-entry.ts
@@ -82163,7 +82170,7 @@ function parseLoginFile(name, text) {
     const logins = loginsOf(membersOf(members.get('auths')));
     const helpers = new Map();
     for (const [key, helper] of membersOf(members.get('credHelpers'))) {
-        const host = placeOf(key);
+        const host = login_file_placeOf(key);
         if (host !== undefined && (key === host || !helpers.has(host)))
             helpers.set(host, helper);
     }
@@ -82196,7 +82203,7 @@ function loginsOf(auths) {
     // Of several keys for one place the best comes last and stays; one without a password never hides one with it.
     const ranked = [...auths].toSorted(([a], [b]) => rankOf(b) - rankOf(a));
     for (const [key, entry] of ranked) {
-        const place = placeOf(key);
+        const place = login_file_placeOf(key);
         if (place !== undefined)
             logins.set(place, readLoginEntry(membersOf(entry)) ?? logins.get(place));
     }
@@ -82209,7 +82216,7 @@ function rankOf(key) {
     return key.includes('/') ? 2 : 1;
 }
 /** `host[:port]` or, as Podman writes it, `host[:port]/namespace`. Undefined for a key that can match nothing. */
-function placeOf(key) {
+function login_file_placeOf(key) {
     const rest = key.replace(/^https?:\/\//, '');
     const slash = rest.indexOf('/');
     const host = canonicalHost(slash === -1 ? rest : rest.slice(0, slash));
@@ -82412,7 +82419,7 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             registry,
             asked: url,
             realm: verdict.url,
-            service: challenge.parameters.get('service'),
+            service: challenge.parameters.get('service') ?? '',
             scopes: scopesOf(challenge, repository),
             credential: verdict.kind === 'trusted' ? usable : undefined,
             advice: adviceFor(door, login),
@@ -83395,14 +83402,12 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * the secret. https never becomes http, and a public host never leads to a private address. Throws `redirect.refused`.
  */
 async function follow(http, request, rules) {
-    const { authorization, ...plain } = request.headers;
-    let { url } = request;
+    // Who leads on to another host answers for it; the first URL is the caller's to judge.
+    const ledBy = request.ledBy ?? request.url;
+    let { url, headers } = request;
     let left = false;
     for (let hops = 0;; hops += 1) {
-        const headers = left || authorization === undefined ? plain : { ...plain, authorization };
-        // Who leads on to another host answers for it; the first URL is the caller's to judge.
-        const ledBy = url === request.url ? {} : { ledBy: request.ledBy ?? request.url };
-        const response = await http.send({ ...request, ...ledBy, url, headers });
+        const response = await http.send({ ...request, ledBy, url, headers });
         const location = headerOf(response, 'location');
         if (!REDIRECTS.has(response.status) || location === undefined)
             return { response, left };
@@ -83412,10 +83417,15 @@ async function follow(http, request, rules) {
         if (hops >= rules.limit)
             throw refused(request.subject, url, `redirects more than ${rules.limit} times`);
         const next = target(location, url, request.url, rules, request.subject);
-        if (next.origin !== request.url.origin)
+        if (next.origin !== request.url.origin) {
             left = true;
+            headers = withoutAuthorization(headers);
+        }
         url = next;
     }
+}
+function withoutAuthorization(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
 }
 function target(location, from, start, rules, subject) {
     if (!URL.canParse(location, from.href))
@@ -83430,7 +83440,7 @@ function target(location, from, start, rules, subject) {
     }
     if (next.username !== '' || next.password !== '')
         throw refused(subject, from, 'redirects to a URL with a user name');
-    const expected = next.hostname === start.hostname || isPrivate(start.hostname) || rules.named.has(next.host);
+    const expected = isPrivate(start.hostname) || rules.named.has(next.host);
     if (isPrivate(next.hostname) && !expected) {
         throw refused(subject, from, `redirects to the private address ${next.host}`);
     }
@@ -84713,7 +84723,6 @@ function probeOptions(url) {
 
 
 const DEFAULT_LIFE_S = 60;
-const MANY = 256;
 /**
  * Exchanges credentials, or none, for tokens by GET (distribution's token specification); identity tokens by POST (its
  * OAuth2 page), or where the service does not take one, the password that came with it by GET.
@@ -84738,7 +84747,6 @@ function createTokenService(options) {
                 return known.token;
             const fresh = await exchanges.run(key, signal, async (shared) => {
                 const made = await exchange(request, shared);
-                forgetOld(held, clock.now());
                 held.set(key, made);
                 return made;
             });
@@ -84751,17 +84759,9 @@ function createTokenService(options) {
         },
     };
 }
-/** Many repositories mean many tokens: those past their time go. */
-function forgetOld(held, now) {
-    if (held.size < MANY)
-        return;
-    for (const [key, { renewAt }] of held)
-        if (renewAt <= now)
-            held.delete(key);
-}
 /** A token that was given for nothing is not that of a login. */
 function token_keyOf({ registry, realm, service, scopes, credential }) {
-    return JSON.stringify([registry, realm.href, service ?? null, scopes, credential !== undefined]);
+    return JSON.stringify([registry, realm.href, service, scopes, credential?.kind]);
 }
 async function token_ask(options, request, signal) {
     const { limits, clock, secrets } = options;
@@ -84793,8 +84793,7 @@ async function token_ask(options, request, signal) {
         });
     }
     // It is not used, and is a secret all the same.
-    if (answer.refreshToken !== undefined)
-        secrets.text(answer.refreshToken);
+    secrets.text(answer.refreshToken);
     return answer;
 }
 /** Statuses by which a service says that it does not take an identity token, or not this one. */
@@ -84820,7 +84819,7 @@ async function get({ http, redirects }, request, password, signal) {
 /** OAuth2 (distribution, token authentication by POST): scopes in one parameter, and a client's name is a must. */
 async function post({ http, redirects }, { realm, service, scopes, subject, asked }, token, signal) {
     const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'image-parity', refresh_token: token });
-    if (service !== undefined && service !== '')
+    if (service !== '')
         form.set('service', service);
     form.set('scope', scopes.join(' '));
     const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
@@ -84831,7 +84830,7 @@ async function post({ http, redirects }, { realm, service, scopes, subject, aske
 /** The realm's own query is kept; empty parameters are left out, as some services refuse them. */
 function urlOf({ realm, service, scopes }) {
     const url = new URL(realm);
-    if (service !== undefined && service !== '')
+    if (service !== '')
         url.searchParams.set('service', service);
     for (const scope of scopes)
         url.searchParams.append('scope', scope);
@@ -84843,9 +84842,9 @@ function token_read(bytes) {
     if (token === undefined)
         return undefined;
     const told = failure_memberOf(answer, 'expires_in');
-    const lifeS = typeof told === 'number' && Number.isFinite(told) && told > 0 ? told : DEFAULT_LIFE_S;
+    const lifeS = typeof told === 'number' && told > 0 ? told : DEFAULT_LIFE_S;
     const refreshToken = failure_memberOf(answer, 'refresh_token');
-    return { token, lifeS, ...(typeof refreshToken === 'string' ? { refreshToken } : {}) };
+    return { token, lifeS, refreshToken: typeof refreshToken === 'string' ? refreshToken : '' };
 }
 function token_parse(bytes) {
     try {
@@ -91116,14 +91115,14 @@ function formatReference(reference) {
 /** The canonical `registry/repository`, behind which a tag or digest can be put. */
 function formatRepository({ registry, repository }) {
     // Without a dot or a port only capitals tell a host from the first part of a repository on Docker Hub.
-    return `${(0,_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeRegistry */ .V)(registry) ? registry : registry.toUpperCase()}/${repository}`;
+    return `${(0,_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeRegistry */ .V7)(registry) ? registry : registry.toUpperCase()}/${repository}`;
 }
 function parseName(text, name) {
     const slash = name.indexOf('/');
     const first = name.slice(0, Math.max(slash, 0));
-    if (!(0,_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeRegistry */ .V)(first))
+    if (!(0,_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeRegistry */ .V7)(first))
         return { registry: HUB, repository: parseRepository(text, onHub(name)) };
-    const registry = (0,_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseRegistry */ .M)(first);
+    const registry = (0,_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseRegistry */ .Me)(first);
     if (registry === undefined)
         throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(first)} is not a host with an optional port up to 65535`);
     const path = name.slice(slash + 1);
@@ -91184,11 +91183,12 @@ function invalid(text, reason) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ normaliseRegistry),
-/* harmony export */   V: () => (/* binding */ looksLikeRegistry)
+/* harmony export */   Me: () => (/* binding */ normaliseRegistry),
+/* harmony export */   V7: () => (/* binding */ looksLikeRegistry),
+/* harmony export */   zS: () => (/* binding */ HUB_ALIASES)
 /* harmony export */ });
-/** The names under which Docker Hub is known. */
-const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
+/** The names under which Docker Hub is known beside `docker.io`. */
+const HUB_ALIASES = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
 /** Whether the text before the first slash of a reference is a host and not a part of a repository on Docker Hub. */
 function looksLikeRegistry(first) {
     return first === 'localhost' || /[.:A-Z]/.test(first);
@@ -91203,7 +91203,7 @@ function normaliseRegistry(text) {
     if (canonicalHost === undefined)
         return undefined;
     if (port === undefined)
-        return HUB_HOSTS.includes(canonicalHost) ? 'docker.io' : canonicalHost;
+        return HUB_ALIASES.includes(canonicalHost) ? 'docker.io' : canonicalHost;
     const number = /^[0-9]+$/.test(port) ? Number(port) : 0;
     return number >= 1 && number <= 65_535 ? `${canonicalHost}:${number}` : undefined;
 }

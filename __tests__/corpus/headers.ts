@@ -42,7 +42,7 @@ export function readToken({ bytes }: Case): Promise<Reading> {
   const redirects = { limit: 0, bodyLimit: 0, named: new Set<string>() }
   const service = createTokenService({ http, limits, clock: systemClock, redirects, secrets })
   const url = new URL('https://registry.example/token')
-  const question = { asked: url, realm: url, service: undefined, scopes: [], credential: undefined, advice: '' }
+  const question = { asked: url, realm: url, service: '', scopes: [], credential: undefined, advice: '' }
   return reading(() => service.token({ ...question, registry: 'registry.example', subject: SUBJECT }, signal))
 }
 
@@ -77,7 +77,7 @@ export function readChallenge({ text, optional }: Case): Promise<Reading> {
     const [request] = requests
     if (request === undefined) return grant.kind
     if (request.credential === undefined) return 'anonymous'
-    return `bearer ${request.realm.href} ${request.service ?? '-'} ${request.scopes.join(' ')}`
+    return `bearer ${request.realm.href} ${request.service === '' ? '-' : request.service} ${request.scopes.join(' ')}`
   }).then((read) => (read.seen === 'anonymous' ? refused('auth.anonymous') : read))
 }
 

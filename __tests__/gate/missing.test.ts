@@ -161,6 +161,21 @@ describe('a mirror that serves other bytes', () => {
     expect(rowOf(report).differences).toMatchObject([{ kind: 'blob.digest', path: 'layer 2', source: LAST }])
   })
 
+  it('is different in every row of a layer of the right size that was read for one of them', async () => {
+    const [amd64, arm64] = ['linux/amd64', 'linux/arm64'].map((platform) =>
+      repack(anApp(platform), { compression: 'zstd' }),
+    )
+    const images = [amd64, arm64].flatMap((image) => image ?? [])
+    const { mirror, compare } = await aWorld(anIndex([APP, ...images.slice(1)]), anIndex(images))
+    const base = amd64?.layers[0]
+    mirror.replaceBlobBytes(REPOSITORY, base?.digest ?? LAST, Buffer.alloc(base?.bytes.byteLength ?? 0))
+    const report = await compare()
+    expect(rowsOf(report)).toEqual(['linux/amd64 different proven', 'linux/arm64 different proven'])
+    for (const { differences } of report.platforms) {
+      expect(differences).toContainEqual(expect.objectContaining({ kind: 'blob.digest', path: 'layer 1' }))
+    }
+  })
+
   it.each<[string, Verify, Content, Content]>([
     ['one image, manifests', 'manifests', APP, APP],
     ['one image, blobs', 'blobs', APP, APP],

@@ -7,11 +7,14 @@ import { askedOf, aWorld, type Content } from './pair.js'
 const APP = anApp()
 const IMAGES = PLATFORMS.map((platform) => anApp(platform))
 const CONVERTED = anIndex(IMAGES.map((image) => repack(image, { format: 'docker' })))
+/** All platforms stand on one layer, which only one of them has had compressed like that before. */
+const ZSTD = IMAGES.map((image) => repack(image, { compression: 'zstd' }))
 const CASES: readonly [string, Content, Content, number, number][] = [
   ['identical indexes', anAppIndex(), anAppIndex(), 1, 11],
   ['an index in another order', anAppIndex(), anIndex(IMAGES.toReversed()), 1, 11],
   ['converted manifests around the same layers', anAppIndex(), CONVERTED, 4, 11],
   ['a recompressed image', APP, repack(APP, { compression: 'zstd' }), 1, 4],
+  ['a layer that one platform has anew and others had before', anIndex([APP, ...ZSTD.slice(1)]), anIndex(ZSTD), 2, 11],
   ['a relabelled image', APP, relabelled(), 2, 4],
   ['another image', APP, anApp('linux/amd64', 'something else'), 2, 2],
   ['an image in an index', APP, anIndex([APP]), 1, 5],

@@ -138,6 +138,30 @@ describe('parseChallenges', () => {
     ['a name twice', ['Bearer realm="first",Realm="second"'], [['bearer', { realm: 'first' }]]],
     ['space around = and ,', ['Bearer realm = "r" ,  service\t=\ts'], [['bearer', { realm: 'r', service: 's' }]]],
     ['stray commas', [',,Bearer , realm="r",,service="s",'], [['bearer', { realm: 'r', service: 's' }]]],
+    [
+      'space before a comma',
+      ['Basic realm="a" \t,\tNegotiate'],
+      [
+        ['basic', { realm: 'a' }],
+        ['negotiate', {}],
+      ],
+    ],
+    ['token68 behind a scheme of one letter', ['N abc'], [['n', {}]]],
+    [
+      'values without quotes to their comma, space or tab',
+      ['Bearer realm=https://r/t?a="b=c,service=s scope=x\terror=e'],
+      [['bearer', { realm: 'https://r/t?a="b=c', service: 's', scope: 'x', error: 'e' }]],
+    ],
+    ['an escaped quote at the end', ['Bearer realm="a\\"'], [['bearer', { realm: 'a"' }]]],
+    ['no parameter in a text that has no name', ['Bearer "realm=evil,Basic", realm=r'], [['bearer', { realm: 'r' }]]],
+    [
+      'a challenge behind a stray =',
+      ['Negotiate, =, Bearer realm="r"'],
+      [
+        ['negotiate', {}],
+        ['bearer', { realm: 'r' }],
+      ],
+    ],
     ['a parameter without a scheme', ['realm="r"'], []],
     ['rubbish', ['="x" ==== """'], []],
     ['bytes beyond ASCII', ['Basic realm="Größe"'], [['basic', { realm: 'Größe' }]]],

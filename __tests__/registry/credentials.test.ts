@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Credential } from '../../src/model/credential.js'
 import type { AskHelper, HelperAnswer } from '../../src/registry/credential-helper.js'
-import { combineCredentials, listedCredentials } from '../../src/registry/credentials.js'
+import { canonicalHost, combineCredentials, listedCredentials } from '../../src/registry/credentials.js'
 import { loginPlaces, namedLogins, readLogins } from '../../src/registry/logins.js'
 
 const basic = (username: string, password = 'x'): Credential => ({ kind: 'basic', username, password })
@@ -28,6 +28,37 @@ function machine(
     },
   }
 }
+
+describe('canonicalHost', () => {
+  it.each([
+    ['GHCR.io', 'ghcr.io'],
+    ['ghcr.io:443', 'ghcr.io'],
+    ['ghcr.io:80', 'ghcr.io:80'],
+    ['[0:0:0:0:0:0:0:1]:5000', '[::1]:5000'],
+    ['docker.io', 'docker.io'],
+    ['index.docker.io', 'docker.io'],
+    ['registry-1.docker.io', 'docker.io'],
+    ['Registry.Hub.Docker.com', 'docker.io'],
+    ['auth.docker.io', 'auth.docker.io'],
+  ])('writes %s as %s', (text, host) => {
+    expect(canonicalHost(text)).toBe(host)
+  })
+
+  it.each([
+    '',
+    'gh\tcr.io',
+    'ghcr.io\n',
+    ' ghcr.io',
+    'ghcr.io/',
+    'me@ghcr.io',
+    'ghcr%2eio',
+    'ｇhcr.io',
+    'ghcr.io?',
+    '::',
+  ])('takes %j for no host', (text) => {
+    expect(canonicalHost(text)).toBeUndefined()
+  })
+})
 
 describe('loginPlaces', () => {
   it('has Docker’s and Podman’s files without any variable', () => {
@@ -92,6 +123,7 @@ describe('the order of credentials', () => {
   it.each<[string, string | undefined, boolean]>([
     ['side.io', 'side', false],
     ['listed.io', 'listed', false],
+    ['LISTED.io:443', 'listed', false],
     ['a.io', 'named', false],
     ['b.io', 'named', false],
     ['c.io', 'registry-auth-file', true],

@@ -125,7 +125,8 @@ describe('an identity token', () => {
         }
         const registry = await start(answer)
         const asked = fetchTag(client({ credentials: () => identity }), registry.host)
-        await expectProblem(asked, 'redirect.refused')
+        const { problem } = await expectProblem(asked, 'redirect.refused')
+        expect(problem.message).toContain('redirects a request that carries a secret')
         expect(tokensOf(registry)).toHaveLength(1)
         expect(registry.seen.map(authorizationOf)).toEqual([undefined, undefined])
       }

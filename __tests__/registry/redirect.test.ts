@@ -131,22 +131,32 @@ describe('a redirect', () => {
       sendManifest(response, bytes)
     })
     const server = await redirecting(`http://${plain.host}/`, 307, tls)
-    await expectProblem(fetchTag(client({ ca: tls.cert }), server.host), 'redirect.refused')
+    const { problem } = await expectProblem(fetchTag(client({ ca: tls.cert }), server.host), 'redirect.refused')
+    expect(problem.message).toContain(`redirects from https to http (${plain.host})`)
     expect(plain.seen).toHaveLength(0)
   })
 
-  it.each(['http://user:pw@127.0.0.1/', 'ftp://127.0.0.1/', 'file:///etc/passwd', 'http://', 'http://10.0.0.1:99999/'])(
-    'to %s is refused',
-    async (location) => {
-      const server = await redirecting(location)
-      await expectProblem(fetchTag(client(), server.host), 'redirect.refused')
-      expect(server.seen).toHaveLength(2)
-    },
-  )
+  it.each([
+    ['http://user:pw@127.0.0.1/', 'a URL with a user name'],
+    ['http://user@127.0.0.1/', 'a URL with a user name'],
+    ['http://:pw@127.0.0.1/', 'a URL with a user name'],
+    ['ftp://127.0.0.1/', 'ftp: instead of https'],
+    ['file:///etc/passwd', 'file: instead of https'],
+    ['http://', 'what is no URL'],
+    ['http://10.0.0.1:99999/', 'what is no URL'],
+  ])('to %s is refused, and told as one to %s', async (location, what) => {
+    const server = await redirecting(location)
+    const { problem } = await expectProblem(fetchTag(client(), server.host), 'redirect.refused')
+    expect(problem.message).toContain(`${server.host} redirects to ${what}, which is not followed`)
+    expect(problem.message).not.toContain('pw')
+    expect(server.seen).toHaveLength(2)
+  })
 
   it('loop ends at the limit', async () => {
     const server = await redirecting((host) => `http://${host}/v2/app/manifests/1`)
-    await expectProblem(fetchTag(client({ limits: { redirects: 5 } }), server.host), 'redirect.refused')
+    const asked = fetchTag(client({ limits: { redirects: 5 } }), server.host)
+    const { problem } = await expectProblem(asked, 'redirect.refused')
+    expect(problem.message).toContain('redirects more than 5 times')
     expect(server.seen).toHaveLength(1 + 6)
   })
 
@@ -191,7 +201,8 @@ describe('follow', () => {
     'https://2130706433/',
     '//192.168.0.1/',
   ])('does not go from a public registry to %s', async (location) => {
-    await expectProblem(followTo(location), 'redirect.refused')
+    const { problem } = await expectProblem(followTo(location), 'redirect.refused')
+    expect(problem.message).toContain('redirects to the private address')
   })
 
   it('goes to a private address that the user named, or from one', async () => {

@@ -65,28 +65,37 @@ describe('planVerification, manifests', () => {
 })
 
 describe('planVerification, blobs', () => {
-  it.each<[string, readonly Task[], readonly Task[]]>([
-    ['looks up the layers of the source', plan([a, b], [a, b]), [lookUp(a, 1), lookUp(b, 2)]],
-    ['looks up the config', plan([a], [a], { configRead: false }), [lookUp(a, 1), lookUp(config, 'config')]],
-    ['reads a layer that is not the one of the source', plan([a, c], [a, b]), [lookUp(a, 1), read(c, idB, 2)]],
-    ['reads layers in another order', plan([b, a], [a, b]), [read(b, idA, 1), read(a, idB, 2)]],
-    ['reads a layer that the source does not have', plan([a, b], [a]), [lookUp(a, 1), read(b, idB, 2)]],
-    ['reads every layer for a source without layers', plan([a], []), [read(a, idA, 1)]],
-    ['looks up a layer that is there twice once', plan([a, b, a], [a, b, a]), [lookUp(a, 1, 3), lookUp(b, 2)]],
-    ['reads a layer that is there twice once', plan([c, c], [a, b], { diffIDs: [idA, idA] }), [read(c, idA, 1, 2)]],
-    ['compares one blob with two diffIDs', plan([c, c], [a, b]), [read(c, idA, 1), read(c, idB, 2)]],
-    ['asks no more for a blob that is read elsewhere', plan([c, c], [a, c]), [read(c, idA, 1), read(c, idB, 2)]],
-    ['looks up without diffIDs', plan([a, b], [a, b], { diffIDs: undefined }), [lookUp(a, 1), lookUp(b, 2)]],
-    ['looks up the layers of an artifact', plan([a], [b], { diffIDs: undefined }), [lookUp(a, 1)]],
-    ['asks nothing for an image without layers', plan([], []), []],
-  ])('%s', (_name, tasks, expected) => {
-    expect(tasks).toEqual(expected)
+  it.each<[string, () => readonly Task[], readonly Task[]]>([
+    ['looks up the layers of the source', () => plan([a, b], [a, b]), [lookUp(a, 1), lookUp(b, 2)]],
+    ['looks up the config', () => plan([a], [a], { configRead: false }), [lookUp(a, 1), lookUp(config, 'config')]],
+    ['reads a layer that is not the one of the source', () => plan([a, c], [a, b]), [lookUp(a, 1), read(c, idB, 2)]],
+    ['reads layers in another order', () => plan([b, a], [a, b]), [read(b, idA, 1), read(a, idB, 2)]],
+    ['reads a layer that the source does not have', () => plan([a, b], [a]), [lookUp(a, 1), read(b, idB, 2)]],
+    ['reads every layer for a source without layers', () => plan([a], []), [read(a, idA, 1)]],
+    ['looks up a layer that is there twice once', () => plan([a, b, a], [a, b, a]), [lookUp(a, 1, 3), lookUp(b, 2)]],
+    [
+      'reads a layer that is there twice once',
+      () => plan([c, c], [a, b], { diffIDs: [idA, idA] }),
+      [read(c, idA, 1, 2)],
+    ],
+    ['compares one blob with two diffIDs', () => plan([c, c], [a, b]), [read(c, idA, 1), read(c, idB, 2)]],
+    ['asks no more for a blob that is read elsewhere', () => plan([c, c], [a, c]), [read(c, idA, 1), read(c, idB, 2)]],
+    ['looks up without diffIDs', () => plan([a, b], [a, b], { diffIDs: undefined }), [lookUp(a, 1), lookUp(b, 2)]],
+    ['looks up the layers of an artifact', () => plan([a], [b], { diffIDs: undefined }), [lookUp(a, 1)]],
+    ['asks nothing for an image without layers', () => plan([], []), []],
+  ])('%s', (_name, planned, expected) => {
+    expect(planned()).toEqual(expected)
   })
 
   it('does not ask for an empty blob that came as the config', () => {
     const over = { diffIDs: undefined }
     expect(plan([config, a], [config, a], over)).toEqual([lookUp(a, 2)])
     expect(plan([config], [config], { ...over, configRead: false })).toEqual([lookUp(config, 1, 'config')])
+  })
+
+  it('says nothing of an external layer that came as the config', () => {
+    const external = { ...config, ...URLS }
+    expect(plan([external, a], [external, a], { diffIDs: undefined })).toEqual([lookUp(a, 2)])
   })
 
   it('reads a layer that is the config by its bytes and must hold a diffID', () => {
@@ -101,25 +110,25 @@ describe('planVerification, blobs', () => {
 })
 
 describe('planVerification, content', () => {
-  it.each<[string, readonly Task[], readonly Task[]]>([
+  it.each<[string, () => readonly Task[], readonly Task[]]>([
     [
       'reads every layer and the config',
-      plan([a, b], [a, b], { verify: 'content', configRead: false }),
+      () => plan([a, b], [a, b], { verify: 'content', configRead: false }),
       [read(a, idA, 1), read(b, idB, 2), read(config, undefined, 'config')],
     ],
-    ['does not read the config again', plan([a], [b], { verify: 'content' }), [read(a, idA, 1)]],
+    ['does not read the config again', () => plan([a], [b], { verify: 'content' }), [read(a, idA, 1)]],
     [
       'reads an artifact without unpacking',
-      plan([a, b], [a, c], { verify: 'content', diffIDs: undefined }),
+      () => plan([a, b], [a, c], { verify: 'content', diffIDs: undefined }),
       [read(a, undefined, 1), read(b, undefined, 2)],
     ],
     [
       'reads a blob that is config and layer once',
-      plan([config], [config], { verify: 'content', diffIDs: undefined, configRead: false }),
+      () => plan([config], [config], { verify: 'content', diffIDs: undefined, configRead: false }),
       [read(config, undefined, 1, 'config')],
     ],
-  ])('%s', (_name, tasks, expected) => {
-    expect(tasks).toEqual(expected)
+  ])('%s', (_name, planned, expected) => {
+    expect(planned()).toEqual(expected)
   })
 })
 
@@ -163,6 +172,11 @@ describe('planVerification of a broken image', () => {
     ['more', [idA, idB, idC]],
     ['no', []],
   ])('refuses a config with %s diffIDs', (_name, diffIDs) => {
-    expect(() => plan([a, b], [a, b], { diffIDs })).toThrow(expect.objectContaining({ code: 'layer.diff-ids' }))
+    expect(() => plan([a, b], [a, b], { diffIDs })).toThrow(
+      expect.objectContaining({
+        code: 'layer.diff-ids',
+        message: expect.stringContaining(`lists 2 layers, its config ${diffIDs.length} diff_ids`),
+      }),
+    )
   })
 })

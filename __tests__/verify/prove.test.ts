@@ -1,8 +1,12 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
-import { digestOf } from '../../src/oci/digest.js'
+import { createWindowTurns } from '../../src/bytes/window-turns.js'
+import type { Descriptor } from '../../src/oci/descriptor.js'
+import { algorithmOf, digestOf, type Digest } from '../../src/oci/digest.js'
+import type { BlobStore } from '../../src/store/image-store.js'
+import type { Finding } from '../../src/verify/finding.js'
 import { lookUpBlob } from '../../src/verify/look-up.js'
-import { proveBlob, proveLayer } from '../../src/verify/prove.js'
+import { judgeLayer, proveBlob, readLayer, type ProofOptions } from '../../src/verify/prove.js'
 import { describing, MemoryStore } from './memory-store.js'
 
 const TAR = Buffer.alloc(60_000, 'a layer, unpacked\n')
@@ -14,9 +18,44 @@ const NOISE = Buffer.concat(
 )
 
 const signal = new AbortController().signal
-const options = { maxBytes: 1024 ** 2, signal }
+const options = { maxBytes: 1024 ** 2, signal, turns: createWindowTurns() }
 
-describe('proveLayer', () => {
+async function proveLayer(store: BlobStore, layer: Descriptor, diffID: Digest, how: ProofOptions): Promise<Finding> {
+  return judgeLayer(layer, diffID, await readLayer(store, layer, algorithmOf(diffID), how))
+}
+
+/** A store whose blob gives some bytes, and then nothing until the request is given up. */
+function stuckAfter(bytes: Uint8Array): {
+  readonly store: BlobStore
+  readonly signals: readonly AbortSignal[]
+  readonly closed: () => number
+} {
+  const signals: AbortSignal[] = []
+  let given = 0
+  let closed = 0
+  const blob: BlobStore['blob'] = (_, request) => {
+    signals.push(request)
+    const next = (): Promise<IteratorResult<Uint8Array>> => {
+      given += 1
+      if (given === 1) return Promise.resolve({ done: false, value: bytes })
+      return new Promise((_resolve, reject) => {
+        request.addEventListener('abort', () => {
+          reject(new Error('given up', { cause: request.reason }))
+        })
+      })
+    }
+    const close = (): Promise<IteratorResult<Uint8Array>> => {
+      closed += 1
+      return Promise.resolve({ done: true, value: undefined })
+    }
+    const chunks = { [Symbol.asyncIterator]: () => ({ next, return: close }) }
+    return Promise.resolve({ kind: 'found', value: { chunks, end: () => ({ kind: 'whole' }) } })
+  }
+  const lookUp: BlobStore['lookUp'] = () => Promise.resolve({ kind: 'claimed' })
+  return { store: { reference: 'mirror.example/app:1', lookUp, blob }, signals, closed: () => closed }
+}
+
+describe('readLayer and judgeLayer', () => {
   it.each([
     ['gzip', GZIP],
     ['zstd', zstdCompressSync(TAR)],
@@ -88,6 +127,15 @@ describe('proveLayer', () => {
     const layer = describing(NOISE, { mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip+encrypted' })
     const proof = proveLayer(new MemoryStore(NOISE), layer, DIFF_ID, options)
     await expect(proof).rejects.toMatchObject({ code: 'layer.encoding-unsupported' })
+    await expect(proof).rejects.toThrow(
+      `${layer.digest} is of the type "${layer.mediaType}", which cannot be unpacked here: whether it holds ${DIFF_ID}`,
+    )
+  })
+
+  it('finds other content in a packed layer of an unknown type', async () => {
+    const layer = describing(GZIP, { mediaType: 'application/vnd.example.layer' })
+    const finding = await proveLayer(new MemoryStore(GZIP), layer, digestOf(OTHER), options)
+    expect(finding).toMatchObject({ kind: 'content', actual: DIFF_ID })
   })
 
   it('ends the download where a layer unpacks to more than the limit', async () => {
@@ -110,6 +158,23 @@ describe('proveLayer', () => {
     const store = new MemoryStore(bytes)
     store.broken.add(digestOf(bytes))
     await expect(proveLayer(store, describing(bytes), DIFF_ID, options)).rejects.toThrow('connection lost')
+  })
+
+  it('lets go of a download that is stuck, and of what it came from, once the limit is passed', async () => {
+    const { store, signals, closed } = stuckAfter(gzipSync(Buffer.alloc(1024 ** 2), { level: 0 }))
+    const proof = proveLayer(store, describing(GZIP), DIFF_ID, { ...options, maxBytes: 1000 })
+    await expect(proof).rejects.toMatchObject({ code: 'limit.layer-size' })
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+    expect(closed()).toBe(1)
+  })
+
+  it('tells the store when it is aborted', async () => {
+    const { store, signals } = stuckAfter(GZIP)
+    const abort = new AbortController()
+    const proof = proveLayer(store, describing(GZIP), DIFF_ID, { ...options, signal: abort.signal })
+    abort.abort(new Error('out of time'))
+    await expect(proof).rejects.toThrow('out of time')
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
   })
 
   it('ends when it is aborted', async () => {

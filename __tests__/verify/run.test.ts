@@ -1,8 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
-import { digestOf } from '../../src/oci/digest.js'
-import type { Task } from '../../src/verify/plan.js'
+import { digestOf, type Digest } from '../../src/oci/digest.js'
+import type { Descriptor } from '../../src/oci/descriptor.js'
+import type { BlobEnd, BlobStream, Fetched } from '../../src/store/image-store.js'
+import type { LookUpTask, Task } from '../../src/verify/plan.js'
 import { createVerifier, type Outcome, type VerificationOptions } from '../../src/verify/run.js'
+import { noise, rawFrame } from '../bytes/packed-layers.js'
 import { describing, MemoryStore } from './memory-store.js'
 
 const tars = Array.from({ length: 6 }, (_, index) => Buffer.alloc(20_000, `layer ${index}\n`))
@@ -14,7 +17,14 @@ function read(index: number, tar = tars[index]): Task {
   return { action: 'read', descriptor, diffID: tar === undefined ? undefined : digestOf(tar), positions: [index + 1] }
 }
 
-function lookUp(index: number): Task {
+/** A store that gives some bytes for a digest. */
+function holding(digest: Digest, bytes = Buffer.alloc(0)): MemoryStore {
+  const store = new MemoryStore()
+  store.put(digest, bytes)
+  return store
+}
+
+function lookUp(index: number): LookUpTask {
   return { action: 'look-up', descriptor: describing(layers[index] ?? Buffer.alloc(0)), positions: [index + 1] }
 }
 
@@ -23,7 +33,46 @@ function runVerification(
   tasks: readonly Task[],
   how: VerificationOptions,
 ): Promise<readonly Outcome[]> {
-  return createVerifier(store, how)(tasks)
+  return createVerifier(store, tasks, how)(tasks)
+}
+
+/** Does several lists of tasks at once, as for the platforms of a pair. */
+function runTogether(
+  store: MemoryStore,
+  lists: readonly (readonly Task[])[],
+  how: VerificationOptions,
+): Promise<readonly (readonly Outcome[])[]> {
+  const verify = createVerifier(store, lists.flat(), how)
+  return Promise.all(lists.map(verify))
+}
+
+/** A store whose blob of one digest stops after 160 KiB until it is let go. */
+class HaltingStore extends MemoryStore {
+  /** Digests whose bytes have all come. */
+  readonly ended: Digest[] = []
+  readonly go = Promise.withResolvers<undefined>()
+  halting: Digest | undefined
+
+  override async blob(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<BlobStream>> {
+    const fetched = await super.blob(descriptor, signal)
+    if (fetched.kind === 'missing') return fetched
+    const { value } = fetched
+    const chunks = descriptor.digest === this.halting ? this.#halted(value.chunks) : value.chunks
+    const end = (): BlobEnd => {
+      this.ended.push(descriptor.digest)
+      return value.end()
+    }
+    return { kind: 'found', value: { chunks, end } }
+  }
+
+  async *#halted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let given = 0
+    for await (const chunk of chunks) {
+      if (given === 40) await this.go.promise
+      given += 1
+      yield chunk
+    }
+  }
 }
 
 describe('createVerifier', () => {
@@ -77,11 +126,61 @@ describe('createVerifier', () => {
   it('asks no question twice, in one list of tasks or in the next', async () => {
     const store = new MemoryStore(...layers)
     const whole: Task = { action: 'read', descriptor: lookUp(1).descriptor, diffID: undefined, positions: ['config'] }
-    const verify = createVerifier(store, options)
-    const outcomes = [...(await verify([lookUp(0), lookUp(0), whole])), ...(await verify([lookUp(0), whole]))]
+    const lists = await runTogether(store, [[lookUp(0), lookUp(0), whole], [], [lookUp(0), whole]], options)
 
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['found', 'found', 'found', 'found', 'found'])
+    expect(lists.map((outcomes) => outcomes.map(({ kind }) => kind))).toEqual([
+      ['found', 'found', 'found'],
+      [],
+      ['found', 'found'],
+    ])
     expect(store.asked).toEqual([`look-up ${lookUp(0).descriptor.digest}`, `read ${whole.descriptor.digest}`])
+  })
+
+  it('looks up no layer that is read for another list of tasks', async () => {
+    const store = new MemoryStore(...layers)
+    store.claimed.add(lookUp(0).descriptor.digest)
+    const other = read(0, Buffer.from('something else'))
+    const lists = await runTogether(store, [[lookUp(0), lookUp(1)], [other]], options)
+
+    expect(lists.flat()).toMatchObject([
+      { finding: { kind: 'proven' } },
+      { finding: { kind: 'proven' } },
+      { finding: { kind: 'content' } },
+    ])
+    const [first, second] = [lookUp(0), lookUp(1)].map(({ descriptor }) => descriptor.digest)
+    expect(store.asked.toSorted()).toEqual([`look-up ${second}`, `read ${first}`])
+  })
+
+  it.each<[string, (digest: Digest) => MemoryStore, object]>([
+    ['missing', () => new MemoryStore(), { kind: 'missing' }],
+    ['of another size', (digest) => holding(digest, Buffer.from('short')), { kind: 'size', actual: 5 }],
+    [
+      'not what its digest says',
+      (digest) => holding(digest, layers[1]),
+      { kind: 'digest', expected: lookUp(0).descriptor.digest },
+    ],
+  ])('finds a layer %s wherever it is named, once it was read', async (_, storeFor, finding) => {
+    const store = storeFor(lookUp(0).descriptor.digest)
+    const lists = await runTogether(store, [[lookUp(0)], [read(0)]], options)
+
+    expect(lists.flat()).toMatchObject([{ finding }, { finding }])
+    expect(store.asked).toHaveLength(1)
+  })
+
+  it('looks a layer up after all where reading it for another list came to no end', async () => {
+    const store = new MemoryStore(...layers)
+    const lists = await runTogether(store, [[lookUp(0)], [read(0)]], { ...options, maxBytes: 1000 })
+
+    expect(lists.flat()).toMatchObject([{ finding: { kind: 'proven' } }, { error: { code: 'limit.layer-size' } }])
+  })
+
+  it('looks a layer up under a size other than the one that is read', async () => {
+    const store = new MemoryStore(...layers)
+    const task = lookUp(0)
+    const lying = { ...task, descriptor: { ...task.descriptor, size: 7 } }
+    const lists = await runTogether(store, [[lying], [read(0)]], options)
+
+    expect(lists.flat()).toMatchObject([{ finding: { kind: 'size', expected: 7 } }, { finding: { kind: 'proven' } }])
   })
 
   it('judges one blob by the type under which each task names it', async () => {
@@ -121,6 +220,23 @@ describe('createVerifier', () => {
     )
 
     expect(store.mostOpen).toBe(layersAtOnce)
+  })
+
+  it('holds the memory of one large zstd window for all layers that it reads at the same time', async () => {
+    const content = [noise(90_000), noise(90_000), noise(90_000)]
+    const [large, other] = [rawFrame(0x80, ...content), rawFrame(0x80, ...content.slice(1))]
+    const store = new HaltingStore(large, other)
+    store.halting = digestOf(large)
+    const tasks = [large, other].map((bytes, index): Task => {
+      const diffID = digestOf(Buffer.concat(content.slice(index)))
+      return { action: 'read', descriptor: describing(bytes), diffID, positions: [index + 1] }
+    })
+    const outcomes = runVerification(store, tasks, options)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(store.asked).toHaveLength(2)
+    expect(store.ended).toEqual([])
+    store.go.resolve(undefined)
+    expect(await outcomes).toMatchObject([{ finding: { kind: 'proven' } }, { finding: { kind: 'proven' } }])
   })
 
   it('asks for nothing more once it is aborted', async () => {

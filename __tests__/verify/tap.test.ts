@@ -56,6 +56,27 @@ describe('Tap', () => {
     expect(stream.left).toBe(0)
   })
 
+  it('gives a reader nothing more once it is closed', async () => {
+    const stream = new OneAtATime(3)
+    const tap = new Tap(stream, signal)
+    const reader = tap[Symbol.asyncIterator]()
+    await reader.next()
+    tap.close()
+
+    expect(await reader.next()).toEqual({ done: true, value: undefined })
+    expect(stream.left).toBe(2)
+    expect(stream.isClosed).toBe(true)
+  })
+
+  it('closes nothing where there is nothing to be closed', async () => {
+    const stream = new OneAtATime(1)
+    const tap = new Tap({ [Symbol.asyncIterator]: () => ({ next: () => stream.next() }) }, signal)
+    tap.close()
+    await tap.drain()
+
+    expect(stream.left).toBe(0)
+  })
+
   it('lets a stream that cannot be closed be', async () => {
     const stream = new OneAtATime(3)
     stream.return = () => Promise.reject(new Error('already gone'))

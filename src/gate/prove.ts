@@ -26,7 +26,8 @@ export async function prove(
   signal: AbortSignal,
 ): Promise<Proven> {
   const options = { layersAtOnce: limits.layersAtOnce, maxBytes: limits.layerBytes, signal }
-  const verify = createVerifier(boundedStore(mirror, signal), options)
+  const planned = judged.flatMap(({ tasks }) => tasks)
+  const verify = createVerifier(boundedStore(mirror, signal), planned, options)
   const proven = await Promise.all(
     judged.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })),
   )

@@ -1,5 +1,5 @@
-/** The names under which Docker Hub is known. */
-const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']
+/** The names under which Docker Hub is known beside `docker.io`. */
+export const HUB_ALIASES: readonly string[] = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']
 
 /** Whether the text before the first slash of a reference is a host and not a part of a repository on Docker Hub. */
 export function looksLikeRegistry(first: string): boolean {
@@ -14,7 +14,7 @@ export function normaliseRegistry(text: string): string | undefined {
   const { host, port } = splitPort(text.toLowerCase())
   const canonicalHost = host.startsWith('[') ? normaliseIPv6(host) : normaliseName(host)
   if (canonicalHost === undefined) return undefined
-  if (port === undefined) return HUB_HOSTS.includes(canonicalHost) ? 'docker.io' : canonicalHost
+  if (port === undefined) return HUB_ALIASES.includes(canonicalHost) ? 'docker.io' : canonicalHost
   const number = /^[0-9]+$/.test(port) ? Number(port) : 0
   return number >= 1 && number <= 65_535 ? `${canonicalHost}:${number}` : undefined
 }

@@ -94,7 +94,7 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
       registry,
       asked: url,
       realm: verdict.url,
-      service: challenge.parameters.get('service'),
+      service: challenge.parameters.get('service') ?? '',
       scopes: scopesOf(challenge, repository),
       credential: verdict.kind === 'trusted' ? usable : undefined,
       advice: adviceFor(door, login),

@@ -23,27 +23,24 @@ interface Draft {
 function parseLine(line: string): readonly Challenge[] {
   const challenges: Draft[] = []
   let at = 0
-  while (at < line.length) {
-    at = skip(line, at, ' \t,')
-    const end = wordEnd(line, at)
+  while (line[at] !== undefined) {
+    const end = placeOf(line, at, ' \t,="')
     if (end === at) {
-      // Nothing that starts a word (a stray = or quote): step over it.
-      at = line[at] === '"' ? quotedEnd(line, at) : at + 1
+      // Nothing that starts a word: step over it.
+      at = line[at] === '"' ? closingQuote(line, at) + 1 : at + 1
       continue
     }
     const word = line.slice(at, end)
-    const next = skip(line, end, ' \t')
+    const next = skipSpace(line, end)
     if (line[next] === '=') {
-      const value = readValue(line, skip(line, next + 1, ' \t'))
+      const value = readValue(line, skipSpace(line, next + 1))
       const parameters = challenges.at(-1)?.parameters
       const name = word.toLowerCase()
       if (parameters !== undefined && !parameters.has(name)) parameters.set(name, value.text)
       at = value.end
-    } else if (startsChallenge(line, at)) {
-      challenges.push({ scheme: word.toLowerCase(), parameters: new Map() })
-      at = next
     } else {
-      // token68, or rubbish inside a challenge.
+      // Otherwise it is token68, or rubbish inside a challenge.
+      if (startsChallenge(line, at)) challenges.push({ scheme: word.toLowerCase(), parameters: new Map() })
       at = next
     }
   }
@@ -53,37 +50,39 @@ function parseLine(line: string): readonly Challenge[] {
 /** A scheme stands at the start or behind a comma; a lone word elsewhere is token68. */
 function startsChallenge(line: string, at: number): boolean {
   let before = at - 1
-  while (line[before] === ' ' || line[before] === '\t') before -= 1
+  while (isSpace(line[before])) before -= 1
   return before < 0 || line[before] === ','
 }
 
 function readValue(line: string, at: number): { readonly text: string; readonly end: number } {
   if (line[at] !== '"') {
-    let end = at
-    while (end < line.length && line[end] !== ',' && line[end] !== ' ' && line[end] !== '\t') end += 1
+    const end = placeOf(line, at, ' \t,')
     return { text: line.slice(at, end), end }
   }
-  const end = quotedEnd(line, at)
-  const closed = line[end - 1] === '"' && end - 1 > at
-  const inner = line.slice(at + 1, closed ? end - 1 : end)
-  return { text: inner.replace(/\\(.)/gs, '$1'), end }
+  const end = closingQuote(line, at)
+  return { text: line.slice(at + 1, end).replace(/\\(.)/gs, '$1'), end: end + 1 }
 }
 
-/** The place behind a quoted string, or the end of the line where it is never closed. */
-function quotedEnd(line: string, at: number): number {
+/** The place of the quote that closes the one at `at`; the end of the line or beyond it where there is none. */
+function closingQuote(line: string, at: number): number {
   let end = at + 1
-  while (end < line.length && line[end] !== '"') end += line[end] === '\\' ? 2 : 1
-  return Math.min(end + 1, line.length)
-}
-
-function wordEnd(line: string, at: number): number {
-  let end = at
-  while (end < line.length && !' \t,="'.includes(line.charAt(end))) end += 1
+  while (!'"'.includes(line.charAt(end))) end += line[end] === '\\' ? 2 : 1
   return end
 }
 
-function skip(line: string, at: number, characters: string): number {
+/** The place of the first of `stops`, or the end of the line: there is an empty string, which every text includes. */
+function placeOf(line: string, at: number, stops: string): number {
   let end = at
-  while (end < line.length && characters.includes(line.charAt(end))) end += 1
+  while (!stops.includes(line.charAt(end))) end += 1
   return end
+}
+
+function skipSpace(line: string, at: number): number {
+  let end = at
+  while (isSpace(line[end])) end += 1
+  return end
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\t'
 }

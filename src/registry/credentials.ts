@@ -1,4 +1,5 @@
 import type { Credential } from '../model/credential.js'
+import { HUB_ALIASES } from '../oci/registry-host.js'
 import { authorityOf } from './address.js'
 
 /** A place where credentials are looked for. A credential belongs to one exact `host[:port]`. */
@@ -11,10 +12,11 @@ export interface CredentialSource {
   find(registry: string, repository: string): Promise<Finding>
 }
 
-export interface Finding {
-  readonly credential?: Credential
-  /** For messages, where there is no credential: `not set`, `no entry for ghcr.io`. */
-  readonly lack?: string
+export type Finding = (
+  | { readonly credential: Credential }
+  /** For messages: `not set`, `no entry for ghcr.io`. */
+  | { readonly credential?: undefined; readonly lack: string }
+) & {
   /** A helper program that could not do its work. */
   readonly fault?: HelperFault
 }
@@ -44,10 +46,12 @@ export function combineCredentials(sources: readonly CredentialSource[]): Creden
     const faults: HelperFault[] = []
     const lacks: string[] = []
     for (const source of sources) {
-      const { credential, lack, fault } = await source.find(registry, repository)
-      if (fault !== undefined) faults.push(fault)
-      if (credential !== undefined) return { credential, where: source.name, implicit: source.implicit, faults }
-      lacks.push(lack === undefined ? source.name : `${source.name} (${lack})`)
+      const found = await source.find(registry, repository)
+      if (found.fault !== undefined) faults.push(found.fault)
+      if (found.credential !== undefined) {
+        return { credential: found.credential, where: source.name, implicit: source.implicit, faults }
+      }
+      lacks.push(`${source.name} (${found.lack})`)
     }
     return { where: lacks.join(', '), implicit: false, faults }
   }
@@ -64,25 +68,17 @@ export function listedCredentials(name: string, entries: Iterable<readonly [stri
     name,
     implicit: false,
     find: (registry) => {
-      const host = canonicalHost(registry)
-      const credential = host === undefined ? undefined : byHost.get(host)
+      const credential = byHost.get(canonicalHost(registry) ?? registry)
       if (credential !== undefined) return Promise.resolve({ credential })
       return Promise.resolve({ lack: byHost.size === 0 ? 'not set' : `no entry for ${registry}` })
     },
   }
 }
 
-const DOCKER_HUB_HOSTS: ReadonlySet<string> = new Set([
-  'docker.io',
-  'index.docker.io',
-  'registry-1.docker.io',
-  'registry.hub.docker.com',
-])
-
 /** One spelling per `host[:port]`; all names of Docker Hub are `docker.io`. Undefined for what is no plain host. */
 export function canonicalHost(text: string): string | undefined {
   // A URL would decode, fold or leave out all other characters.
   if (!/^[A-Za-z0-9._:[\]-]+$/.test(text)) return undefined
   const host = authorityOf(text)
-  return host !== undefined && DOCKER_HUB_HOSTS.has(host) ? 'docker.io' : host
+  return HUB_ALIASES.some((alias) => alias === host) ? 'docker.io' : host
 }

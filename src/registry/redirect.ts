@@ -25,23 +25,28 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
  * the secret. https never becomes http, and a public host never leads to a private address. Throws `redirect.refused`.
  */
 export async function follow(http: Http, request: HttpRequest, rules: RedirectRules): Promise<Followed> {
-  const { authorization, ...plain } = request.headers
-  let { url } = request
+  // Who leads on to another host answers for it; the first URL is the caller's to judge.
+  const ledBy = request.ledBy ?? request.url
+  let { url, headers } = request
   let left = false
   for (let hops = 0; ; hops += 1) {
-    const headers = left || authorization === undefined ? plain : { ...plain, authorization }
-    // Who leads on to another host answers for it; the first URL is the caller's to judge.
-    const ledBy = url === request.url ? {} : { ledBy: request.ledBy ?? request.url }
-    const response = await http.send({ ...request, ...ledBy, url, headers })
+    const response = await http.send({ ...request, ledBy, url, headers })
     const location = headerOf(response, 'location')
     if (!REDIRECTS.has(response.status) || location === undefined) return { response, left }
     await discard(response, rules.bodyLimit)
     if (request.body !== undefined) throw refused(request.subject, url, 'redirects a request that carries a secret')
     if (hops >= rules.limit) throw refused(request.subject, url, `redirects more than ${rules.limit} times`)
     const next = target(location, url, request.url, rules, request.subject)
-    if (next.origin !== request.url.origin) left = true
+    if (next.origin !== request.url.origin) {
+      left = true
+      headers = withoutAuthorization(headers)
+    }
     url = next
   }
+}
+
+function withoutAuthorization(headers: HttpRequest['headers']): HttpRequest['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'))
 }
 
 function target(location: string, from: URL, start: URL, rules: RedirectRules, subject: Subject): URL {
@@ -55,7 +60,7 @@ function target(location: string, from: URL, start: URL, rules: RedirectRules, s
     throw refused(subject, from, `redirects from https to http (${next.host})`)
   }
   if (next.username !== '' || next.password !== '') throw refused(subject, from, 'redirects to a URL with a user name')
-  const expected = next.hostname === start.hostname || isPrivate(start.hostname) || rules.named.has(next.host)
+  const expected = isPrivate(start.hostname) || rules.named.has(next.host)
   if (isPrivate(next.hostname) && !expected) {
     throw refused(subject, from, `redirects to the private address ${next.host}`)
   }

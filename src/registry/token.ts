@@ -15,7 +15,8 @@ export interface TokenRequest {
   /** The URL of the registry that named the realm. */
   readonly asked: URL
   readonly realm: URL
-  readonly service: string | undefined
+  /** Empty where the challenge names none. */
+  readonly service: string
   readonly scopes: readonly string[]
   /** Only where the realm may see it. */
   readonly credential: Exclude<Credential, { readonly kind: 'token' }> | undefined
@@ -45,7 +46,6 @@ interface Held {
 }
 
 const DEFAULT_LIFE_S = 60
-const MANY = 256
 
 /**
  * Exchanges credentials, or none, for tokens by GET (distribution's token specification); identity tokens by POST (its
@@ -74,7 +74,6 @@ export function createTokenService(options: TokenOptions): TokenService {
       if (known !== undefined && clock.now() < known.renewAt) return known.token
       const fresh = await exchanges.run(key, signal, async (shared) => {
         const made = await exchange(request, shared)
-        forgetOld(held, clock.now())
         held.set(key, made)
         return made
       })
@@ -87,15 +86,9 @@ export function createTokenService(options: TokenOptions): TokenService {
   }
 }
 
-/** Many repositories mean many tokens: those past their time go. */
-function forgetOld(held: Map<string, Held>, now: number): void {
-  if (held.size < MANY) return
-  for (const [key, { renewAt }] of held) if (renewAt <= now) held.delete(key)
-}
-
 /** A token that was given for nothing is not that of a login. */
 function keyOf({ registry, realm, service, scopes, credential }: TokenRequest): string {
-  return JSON.stringify([registry, realm.href, service ?? null, scopes, credential !== undefined])
+  return JSON.stringify([registry, realm.href, service, scopes, credential?.kind])
 }
 
 async function ask(
@@ -131,7 +124,7 @@ async function ask(
     })
   }
   // It is not used, and is a secret all the same.
-  if (answer.refreshToken !== undefined) secrets.text(answer.refreshToken)
+  secrets.text(answer.refreshToken)
   return answer
 }
 
@@ -168,7 +161,7 @@ async function post(
   signal: AbortSignal,
 ): Promise<Followed> {
   const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'image-parity', refresh_token: token })
-  if (service !== undefined && service !== '') form.set('service', service)
+  if (service !== '') form.set('service', service)
   form.set('scope', scopes.join(' '))
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
   const body = form.toString()
@@ -179,7 +172,7 @@ async function post(
 /** The realm's own query is kept; empty parameters are left out, as some services refuse them. */
 function urlOf({ realm, service, scopes }: TokenRequest): URL {
   const url = new URL(realm)
-  if (service !== undefined && service !== '') url.searchParams.set('service', service)
+  if (service !== '') url.searchParams.set('service', service)
   for (const scope of scopes) url.searchParams.append('scope', scope)
   return url
 }
@@ -187,7 +180,8 @@ function urlOf({ realm, service, scopes }: TokenRequest): URL {
 interface TokenAnswer {
   readonly token: string
   readonly lifeS: number
-  readonly refreshToken?: string
+  /** Empty where there is none. */
+  readonly refreshToken: string
 }
 
 function read(bytes: Uint8Array): TokenAnswer | undefined {
@@ -195,9 +189,9 @@ function read(bytes: Uint8Array): TokenAnswer | undefined {
   const token = [memberOf(answer, 'token'), memberOf(answer, 'access_token')].find(isToken)
   if (token === undefined) return undefined
   const told = memberOf(answer, 'expires_in')
-  const lifeS = typeof told === 'number' && Number.isFinite(told) && told > 0 ? told : DEFAULT_LIFE_S
+  const lifeS = typeof told === 'number' && told > 0 ? told : DEFAULT_LIFE_S
   const refreshToken = memberOf(answer, 'refresh_token')
-  return { token, lifeS, ...(typeof refreshToken === 'string' ? { refreshToken } : {}) }
+  return { token, lifeS, refreshToken: typeof refreshToken === 'string' ? refreshToken : '' }
 }
 
 function parse(bytes: Uint8Array): unknown {

@@ -100,15 +100,13 @@ function isSameMention(one: Descriptor, other: Descriptor): boolean {
 }
 
 /** The size belongs to it: two sizes for one digest are two questions, and one of them is answered with a difference. */
-function blobKey({ digest, size }: Descriptor): string {
+export function blobKey({ digest, size }: Descriptor): string {
   return `${digest} ${size}`
 }
 
 /** Artifacts often name one empty blob as config and as layer: what was read once is not asked for again. */
 function withoutConfig(uses: readonly Use[], config: Descriptor): readonly Use[] {
-  return uses.filter(
-    (use) => use.action === 'leave-out' || needsUnpacking(use) || blobKey(use.descriptor) !== blobKey(config),
-  )
+  return uses.filter((use) => needsUnpacking(use) || blobKey(use.descriptor) !== blobKey(config))
 }
 
 function needsUnpacking({ action, diffID }: Use): boolean {
@@ -122,7 +120,7 @@ function merge(uses: readonly Use[]): readonly Task[] {
     const wanted = unpacked.has(blobKey(use.descriptor)) ? unpackedToo(use) : use
     if (wanted === undefined) continue
     const diffID = wanted.action === 'read' ? wanted.diffID : undefined
-    const key = `${wanted.action} ${blobKey(wanted.descriptor)} ${diffID ?? ''}`
+    const key = [wanted.action, blobKey(wanted.descriptor), diffID].join(' ')
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [wanted])
     else group.push(wanted)

@@ -2,7 +2,7 @@ import { ContentError } from '../bytes/error.js'
 import { hashUncompressed, type HashOptions, type Uncompressed } from '../bytes/hash-uncompressed.js'
 import type { WindowTurns } from '../bytes/window-turns.js'
 import type { Descriptor } from '../oci/descriptor.js'
-import { algorithmOf, type Digest, type DigestAlgorithm } from '../oci/digest.js'
+import type { Digest, DigestAlgorithm } from '../oci/digest.js'
 import { compressionOf } from '../oci/media-type.js'
 import type { BlobStore, BlobStream } from '../store/image-store.js'
 import { wrongBytes, type Finding, type WrongBlob } from './finding.js'
@@ -12,28 +12,14 @@ export interface ProofOptions {
   /** The most that a layer may unpack to. */
   readonly maxBytes: number
   readonly signal: AbortSignal
-  /** Shared by the layers that are read at the same time; each layer's own when left out. */
-  readonly turns?: WindowTurns
+  /** Shared by the layers that are read at the same time. */
+  readonly turns: WindowTurns
 }
 
 /** A layer whose bytes are the right ones, and what they unpack to. */
 export type LayerRead = { readonly kind: 'unpacked'; readonly content: Uncompressed } | WrongBlob
 
-/**
- * Reads a layer from a store and proves it by its bytes: size and digest as its descriptor says (image-spec,
- * descriptor.md "Verification"), and unpacked the diffID (config.md "Layer DiffID").
- * Throws a `ContentError` where the right bytes cannot be unpacked, and what the store throws.
- */
-export async function proveLayer(
-  store: BlobStore,
-  layer: Descriptor,
-  diffID: Digest,
-  options: ProofOptions,
-): Promise<Finding> {
-  return judgeLayer(layer, diffID, await readLayer(store, layer, algorithmOf(diffID), options))
-}
-
-/** Compares what was read of a layer with a diffID. Throws `layer.encoding-unsupported`. */
+/** Compares what was read of a layer with a diffID (image-spec, config.md "Layer DiffID"). Throws `layer.encoding-unsupported`. */
 export function judgeLayer(layer: Descriptor, diffID: Digest, read: LayerRead): Finding {
   if (read.kind !== 'unpacked') return read
   const { digest, compression } = read.content
@@ -50,8 +36,10 @@ export function judgeLayer(layer: Descriptor, diffID: Digest, read: LayerRead): 
 }
 
 /**
- * Reads a whole layer, so that wrong bytes are known as such even where they do not unpack: those come first. Only
- * `limit.layer-size` ends the download at once. Throws as `proveLayer` does.
+ * Reads and unpacks a whole layer: size and digest must be as its descriptor says (image-spec, descriptor.md
+ * "Verification"). Wrong bytes are known as such even where they do not unpack: those come first. Only
+ * `limit.layer-size` ends the download at once. Throws a `ContentError` where the right bytes cannot be unpacked, and
+ * what the store throws.
  */
 export async function readLayer(
   store: BlobStore,
@@ -63,7 +51,7 @@ export async function readLayer(
   const fetched = await store.blob(layer, AbortSignal.any([signal, stop.signal]))
   if (fetched.kind === 'missing') return fetched
   const tap = new Tap(fetched.value.chunks, signal)
-  const unpacked = await unpack(tap, { algorithm, maxBytes, ...(turns === undefined ? {} : { turns }) })
+  const unpacked = await unpack(tap, { algorithm, maxBytes, turns })
   if (unpacked instanceof ContentError && unpacked.code === 'limit.layer-size') {
     const error = at(unpacked, store, layer)
     stop.abort(error)
