@@ -38,6 +38,7 @@ describe('aligning', () => {
     ['one for two', 'abbc', 'axc', [{ source: 1, mirror: 1 }, { source: 2 }]],
     ['a repeated one dropped', 'aab', 'ab', [{ source: 1 }]],
     ['two in turn, of which the later one of the source is kept', 'ab', 'ba', [{ source: 0 }, { mirror: 1 }]],
+    ['a longer common part behind a shorter one', 'axbc', 'bca', [{ source: 0 }, { source: 1 }, { mirror: 2 }]],
     [
       'nothing in common',
       'ab',
