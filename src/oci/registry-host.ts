@@ -1,5 +1,5 @@
-/** The names under which Docker Hub is known. */
-const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']
+/** The other names under which `docker.io` is known. */
+const HUB_HOSTS = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']
 
 /** Whether the text before the first slash of a reference is a host and not a part of a repository on Docker Hub. */
 export function looksLikeRegistry(first: string): boolean {
@@ -20,7 +20,7 @@ export function normaliseRegistry(text: string): string | undefined {
 }
 
 function splitPort(text: string): { readonly host: string; readonly port?: string } {
-  const colon = text.indexOf(':', text.lastIndexOf(']') + 1)
+  const colon = text.indexOf(':', text.lastIndexOf(']'))
   return colon === -1 ? { host: text } : { host: text.slice(0, colon), port: text.slice(colon + 1) }
 }
 
