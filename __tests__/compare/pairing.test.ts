@@ -135,6 +135,11 @@ describe('pairing the platforms of a list', () => {
     expect(lines([WINDOWS_1], [WINDOWS_2], ['windows/amd64'])).toEqual(['windows/amd64:10.0.17763.1: win 1 -'])
   })
 
+  it('leaves out a second image of what was not asked for', () => {
+    const mirror = [AMD64, aChild('evil', 'linux/arm64'), ARM64, aChild('evil'), CHART]
+    expect(lines([AMD64, ARM64, CHART], mirror, ['linux/amd64'])).toEqual(['linux/amd64: amd64 amd64'])
+  })
+
   it('leaves out what a host would not take for an image that was asked for', () => {
     expect(lines([WINDOWS_1], [WINDOWS_1, WINDOWS_2], ['windows/amd64'])).toEqual([
       'windows/amd64:10.0.17763.1: win 1 win 1',
