@@ -76155,7 +76155,7 @@ function faultOf(rule) {
 }
 /** Kinds of the same family, as a hint for a typing error. */
 function nearest(text) {
-    const family = `${text.split('.', 1).join('')}.`;
+    const family = `${text.split('.', 1).join()}.`;
     const near = kinds().filter((kind) => kind.startsWith(family) && (0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .isIgnorable */ .kx)(kind));
     return near.length === 0
         ? ' An example: config.label:org.opencontainers.image.created.'
@@ -76176,7 +76176,7 @@ function matches(glob, text) {
     if (glob === '')
         return false;
     const plain = glob.replace(/[^*?]/gu, (character) => (/[\w.]/.test(character) ? character : `\\${character}`));
-    const options = { bash: true, dot: true, windows: false, nonegate: true, nobrace: true, noextglob: true };
+    const options = { bash: true, dot: true, windows: false };
     return picomatch__WEBPACK_IMPORTED_MODULE_2___default()(plain, options)(text);
 }
 function kinds() {
@@ -78312,9 +78312,8 @@ function pairChildren(source, mirror, wanted) {
     if (wanted === 'all')
         return pairAll(source, mirror);
     const chosen = (child) => wanted.some((platform) => isOf(child, platform));
-    const asked = source.filter(chosen);
-    const competes = (row) => row.kind !== 'extra' || asked.some((child) => areRivals(child, row.mirror));
-    const rows = pairAll(asked, mirror.filter(chosen)).filter(competes);
+    const machines = new Set(source.filter(chosen).map(machineKeyOf));
+    const rows = pairAll(source, mirror).filter((row) => row.kind === 'extra' ? machines.has(machineKeyOf(row.mirror)) : chosen(row.source));
     const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)));
     return [...rows, ...unknown.map((platform) => ({ kind: 'unknown', label: (0,oci_platform/* formatPlatform */.Bq)(platform) }))];
 }
@@ -78343,9 +78342,8 @@ function pairAll(source, mirror) {
     const same = (one, other) => keys.get(one) === keys.get(other);
     const partners = new Map();
     for (const child of source) {
-        const partner = take((other) => same(child, other) && child.descriptor.digest === other.descriptor.digest);
-        if (partner !== undefined)
-            partners.set(child, partner);
+        const isTwin = (other) => same(child, other) && child.descriptor.digest === other.descriptor.digest;
+        partners.set(child, take(isTwin));
     }
     const rows = source.map((child) => {
         const partner = partners.get(child) ?? take((other) => same(child, other));
@@ -78356,17 +78354,16 @@ function pairAll(source, mirror) {
     });
     return [...rows, ...[...free].map((child) => ({ kind: 'extra', label: labelOf(child), mirror: child }))];
 }
-/** Whether a runtime may choose either of them. */
-function areRivals({ platform: one }, { platform: other }) {
-    return one !== undefined && other !== undefined && machineOf(one) === machineOf(other);
+/** Children that share it are rivals: a runtime may choose either of them. No runtime chooses an artifact. */
+function machineKeyOf({ platform }) {
+    return platform === undefined ? undefined : machineOf(platform);
 }
 /** One text for platforms that a machine may choose alike: only Windows chooses by the OS version, few by OS features. */
-function machineOf(platform) {
-    const osVersion = platform.os === 'windows' ? platform.osVersion : '';
-    return (0,oci_platform/* platformKey */.Ng)({ ...platform, osVersion, osFeatures: [] });
+function machineOf({ os, architecture, variant, osVersion }) {
+    return JSON.stringify(os === 'windows' ? [os, architecture, variant, osVersion] : [os, architecture, variant]);
 }
 function keyOf({ platform }) {
-    return platform === undefined ? 'artifact' : (0,oci_platform/* platformKey */.Ng)(platform);
+    return platform === undefined ? undefined : (0,oci_platform/* platformKey */.Ng)(platform);
 }
 function isOf({ platform }, wanted) {
     return platform !== undefined && (0,oci_platform/* platformSatisfies */.jU)(platform, wanted);
@@ -78391,15 +78388,15 @@ function isJsonObject(value) {
 function isJsonArray(value) {
     return Array.isArray(value);
 }
-/** One text for equal values: members sorted by key, numbers as written. */
+/** One text for equal values: members sorted, numbers as written. */
 function canonicalJson(value) {
     if (value instanceof JsonNumber)
         return value.text;
     if (isJsonArray(value))
         return `[${value.map(canonicalJson).join(',')}]`;
     if (isJsonObject(value)) {
-        const members = [...value].sort(([a], [b]) => (a < b ? -1 : 1));
-        return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+        const members = [...value].map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+        return `{${members.sort().join(',')}}`;
     }
     return JSON.stringify(value);
 }
@@ -78752,19 +78749,15 @@ class JsonReader {
     }
     #plainCharacters() {
         const start = this.#at;
-        while (this.#at < this.#text.length) {
-            const code = this.#text.charCodeAt(this.#at);
-            if (code === 0x22 || code === 0x5c || code < 0x20)
-                break;
+        while (isPlain(this.#text.charCodeAt(this.#at)))
             this.#at += 1;
-        }
         return this.#text.slice(start, this.#at);
     }
     #escaped() {
         const letter = this.#text.charAt(this.#at);
         if (letter === 'u') {
             const hex = this.#text.slice(this.#at + 1, this.#at + 5);
-            if (!/^[0-9a-fA-F]{4}$/.test(hex))
+            if (!/[0-9a-fA-F]{4}/.test(hex))
                 this.#fail('\\u must be followed by four hex digits');
             this.#at += 5;
             return String.fromCharCode(Number.parseInt(hex, 16));
@@ -78791,6 +78784,10 @@ class JsonReader {
         const column = at - before.lastIndexOf('\n');
         throw new oci_error/* OciError */.M('json.invalid', `Invalid JSON at line ${line}, column ${column}: ${reason}.`);
     }
+}
+/** Whether a character stands for itself in a string; NaN, which is behind the end of the text, does not. */
+function isPlain(code) {
+    return code >= 0x20 && code !== 0x22 && code !== 0x5c;
 }
 /** Simple case folding as far as it can meet an ASCII name: the long s and the Kelvin sign are letters of it, too. */
 function fold(name) {
@@ -78832,22 +78829,27 @@ function mapDifferences(source, mirror) {
     }
     return found;
 }
-/** Compares one value; undefined where it is the same. */
+/** Compares one member; undefined where it is the same. */
 function memberDifference(path, source, mirror) {
+    const values = differingValues(source, mirror);
+    return values === undefined ? undefined : { path, ...values };
+}
+/** Compares one value; undefined where it is the same. */
+function differingValues(source, mirror) {
     if (source === undefined)
-        return mirror === undefined ? undefined : { path, mirror: toPlain(mirror) };
+        return mirror === undefined ? undefined : { mirror: toPlain(mirror) };
     if (mirror === undefined)
-        return { path, source: toPlain(source) };
+        return { source: toPlain(source) };
     if (canonicalJson(source) === canonicalJson(mirror))
         return undefined;
-    return { path, source: toPlain(source), mirror: toPlain(mirror) };
+    return { source: toPlain(source), mirror: toPlain(mirror) };
 }
 
 ;// CONCATENATED MODULE: ./src/compare/top.ts
 
 
 
-const NAMED = new Set(['schemaVersion', 'mediaType', 'manifests', 'annotations']);
+const NAMED = new Set(['mediaType', 'manifests', 'annotations']);
 /**
  * What tells two tops apart beyond their platforms, which are compared on their own (design: with `platforms: all` the
  * tops are compared too). Two single manifests are compared as a platform, so there is nothing to say of them here.
@@ -79092,14 +79094,13 @@ function parseConfig(bytes, mediaType) {
         return parseImageConfig(bytes, mediaType);
     if (!mayBeImage(bytes))
         return { kind: 'other' };
-    const members = parseStrictJson(bytes, IMAGE_CONFIG_SHAPE);
-    return isJsonObject(members) && hasLayers(members.get('rootfs'), false) ? readImage(members) : { kind: 'other' };
+    return readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), false) ?? { kind: 'other' };
 }
 /** Reads the config of what is said to be an image, in the type `mediaType`. Throws as `parseConfig` does. */
 function parseImageConfig(bytes, mediaType) {
-    const members = parseStrictJson(bytes, IMAGE_CONFIG_SHAPE);
-    if (isJsonObject(members) && hasLayers(members.get('rootfs'), true))
-        return readImage(members);
+    const image = readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), true);
+    if (image !== undefined)
+        return image;
     const wanted = 'rootfs must have the type "layers" and a list of diff_ids';
     throw new oci_error/* OciError */.M('document.invalid', `The config of type ${mediaType} is not that of an image: ${wanted}.`);
 }
@@ -79107,26 +79108,29 @@ function parseImageConfig(bytes, mediaType) {
 function mayBeImage(bytes) {
     try {
         const value = JSON.parse(new TextDecoder().decode(bytes));
-        if (typeof value !== 'object' || value === null)
-            return false;
-        return Object.keys(value).some((key) => key.toLowerCase().replaceAll('\u017f', 's') === 'rootfs');
+        return Object.keys(value ?? {}).some((key) => key.toLowerCase().replaceAll('\u017f', 's') === 'rootfs');
     }
     catch {
         return false;
     }
 }
-/** Docker leaves `diff_ids` out of an image without layers; where the media type is no promise, the list must be there. */
-function hasLayers(rootfs, promised) {
+/**
+ * Undefined where there are no layers in a `rootfs`. Docker leaves `diff_ids` out of an image without layers; where the
+ * media type is no promise, the list must be there.
+ */
+function readImage(members, promised) {
+    if (!isJsonObject(members))
+        return undefined;
+    const rootfs = members.get('rootfs');
     if (!isJsonObject(rootfs) || rootfs.get('type') !== 'layers')
-        return false;
-    return isJsonArray(rootfs.get('diff_ids')) || (promised && isAbsent(rootfs, 'diff_ids'));
-}
-function readImage(members) {
-    const rootfs = objectOf(members.get('rootfs'), 'rootfs');
+        return undefined;
+    const diffIDs = rootfs.get('diff_ids') ?? (promised ? [] : undefined);
+    if (!isJsonArray(diffIDs))
+        return undefined;
     return {
         kind: 'image',
         platform: (0,oci_platform/* normalisePlatform */.WN)(readPlatform(members, '')),
-        diffIDs: optionalList(rootfs, 'diff_ids', 'rootfs').map((id, index) => digestOfText(id, `rootfs.diff_ids[${index}]`)),
+        diffIDs: diffIDs.map((id, index) => digestOfText(id, `rootfs.diff_ids[${index}]`)),
         history: optionalList(members, 'history', '').map(readHistoryEntry),
         runtime: isAbsent(members, 'config') ? new Map() : objectOf(members.get('config'), 'config'),
         members,
@@ -79539,7 +79543,7 @@ function nameOf(entry) {
 const ZERO = /^-?0(?:\.0+)?(?:[eE][+-]?\d+)?$/;
 /** The value, or undefined where it says nothing. */
 function filled(value) {
-    if (value === undefined || value === null || value === '' || value === false || value === 0)
+    if (value === null || value === '' || value === false || value === 0)
         return undefined;
     if (Array.isArray(value))
         return value.length === 0 ? undefined : value;
@@ -79603,7 +79607,7 @@ function platformDifferences(source, mirror) {
     if (from.osVersion !== to.osVersion) {
         found.push({ kind: 'config.os-version', source: from.osVersion, mirror: to.osVersion });
     }
-    if (!sameValue(from.osFeatures, to.osFeatures)) {
+    if (differingValues(from.osFeatures, to.osFeatures) !== undefined) {
         found.push({ kind: 'config.os-features', source: [...from.osFeatures], mirror: [...to.osFeatures] });
     }
     return found;
@@ -79611,13 +79615,11 @@ function platformDifferences(source, mirror) {
 function historyDifference(source, mirror) {
     const from = entriesOf(source);
     const to = entriesOf(mirror);
-    const length = Math.max(from.length, to.length);
-    for (let index = 0; index < length; index += 1) {
-        if (!sameValue(from[index], to[index])) {
-            return [{ kind: 'config.history', path: String(index + 1), source: from.length, mirror: to.length }];
-        }
-    }
-    return [];
+    // As many places as the longer list has, and more: behind its end nothing differs.
+    const place = [...from, ...to].findIndex((_, index) => differingValues(from[index], to[index]) !== undefined);
+    if (place === -1)
+        return [];
+    return [{ kind: 'config.history', path: String(place + 1), source: from.length, mirror: to.length }];
 }
 function entriesOf(config) {
     const history = config.members.get('history');
@@ -79634,28 +79636,16 @@ function otherDifferences(source, mirror) {
         })),
     ];
 }
-/** What `rootfs` holds beside its type and diff_ids, which are checked and compared on their own. */
+/** What `rootfs` holds beside its diff_ids, which are compared on their own. */
 function rootfsRest(members) {
     const rootfs = members.get('rootfs');
     if (!isJsonObject(rootfs))
         return new Map();
-    return new Map([...rootfs].filter(([name]) => name !== 'type' && name !== 'diff_ids'));
+    return new Map([...rootfs].filter(([name]) => name !== 'diff_ids'));
 }
 function valueDifference(kind, source, mirror) {
-    if (sameValue(source, mirror))
-        return [];
-    return [
-        {
-            kind,
-            ...(source === undefined ? {} : { source: toPlain(source) }),
-            ...(mirror === undefined ? {} : { mirror: toPlain(mirror) }),
-        },
-    ];
-}
-function sameValue(source, mirror) {
-    if (source === undefined || mirror === undefined)
-        return source === mirror;
-    return canonicalJson(source) === canonicalJson(mirror);
+    const values = differingValues(source, mirror);
+    return values === undefined ? [] : [{ kind, ...values }];
 }
 
 ;// CONCATENATED MODULE: ./src/compare/align.ts
@@ -79686,12 +79676,11 @@ function commonMembers(source, mirror) {
     if (source.length * mirror.length > MOST_PAIRS) {
         return source.flatMap((member, index) => (member === mirror[index] ? [{ source: index, mirror: index }] : []));
     }
-    const lengths = commonLengths(source, mirror);
-    const at = (row, column) => lengths[row]?.[column] ?? 0;
+    const at = commonLengths(source, mirror);
     const common = [];
     let from = 0;
     let to = 0;
-    while (from < source.length && to < mirror.length) {
+    while (from < source.length) {
         if (source[from] === mirror[to])
             common.push({ source: from++, mirror: to++ });
         else if (at(from + 1, to) >= at(from, to + 1))
@@ -79701,20 +79690,18 @@ function commonMembers(source, mirror) {
     }
     return common;
 }
-/** `lengths[i][j]`: how long the longest common subsequence of `source` from i and `mirror` from j is. */
+/** How long the longest common subsequence of `source` and `mirror` is from two places on; behind an end it is 0. */
 function commonLengths(source, mirror) {
-    let below = [];
-    const rows = [below];
-    for (const member of source.toReversed()) {
-        const row = [];
-        for (let column = mirror.length - 1; column >= 0; column -= 1) {
-            row[column] =
-                member === mirror[column] ? (below[column + 1] ?? 0) + 1 : Math.max(below[column] ?? 0, row[column + 1] ?? 0);
+    const lengths = source.map(() => new Uint32Array(mirror.length));
+    const at = (from, to) => lengths[from]?.[to] ?? 0;
+    const backwards = [...mirror.keys()].reverse();
+    for (const [from, row] of [...lengths.entries()].reverse()) {
+        for (const to of backwards) {
+            const isCommon = source[from] === mirror[to];
+            row[to] = isCommon ? at(from + 1, to + 1) + 1 : Math.max(at(from + 1, to), at(from, to + 1));
         }
-        below = row;
-        rows.push(row);
     }
-    return rows.reverse();
+    return at;
 }
 
 ;// CONCATENATED MODULE: ./src/compare/layers.ts
@@ -79851,7 +79838,7 @@ function explained(from, to, families) {
 
 
 /** Members of a manifest that are compared on their own, or follow from what is. */
-const manifest_NAMED = new Set(['schemaVersion', 'mediaType', 'config', 'layers', 'annotations']);
+const manifest_NAMED = new Set(['mediaType', 'config', 'layers', 'annotations']);
 /** Members of a descriptor that are compared on their own. */
 const DESCRIBED = new Set(['mediaType', 'digest']);
 /** What tells two manifests apart beside the layers' content and the config's (image-spec, manifest.md). */
@@ -79897,8 +79884,8 @@ function listIn({ members }) {
 function descriptorRest(where, source, mirror, named) {
     if (!isJsonObject(source) || !isJsonObject(mirror))
         return [];
-    const follows = source.get('digest') === mirror.get('digest') ? [] : ['size', 'data'];
-    const skipped = new Set([...named, ...follows]);
+    const sameBytes = source.get('digest') === mirror.get('digest');
+    const skipped = sameBytes ? named : new Set([...named, 'size', 'data']);
     return mapDifferences(without(source, skipped), without(mirror, skipped)).map(({ path, ...values }) => ({
         path: `${where}.${path}`,
         ...values,
@@ -79964,8 +79951,7 @@ function platformDifference(source, mirror, platform) {
 }
 /** Equal but for what configs often leave out. */
 function sameMachine(one, other) {
-    const bare = ({ os, architecture, variant }) => (0,oci_platform/* platformKey */.Ng)({ os, architecture, variant, osVersion: '', osFeatures: [] });
-    return bare(one) === bare(other);
+    return one.os === other.os && one.architecture === other.architecture && one.variant === other.variant;
 }
 
 ;// CONCATENATED MODULE: ./src/bytes/error.ts
@@ -81730,7 +81716,7 @@ function pairVerdict(platforms, top, match) {
 }
 function resultOf(differences, undecided) {
     const floors = differences.map((difference) => floor/* FLOOR */.jv[difference.kind]);
-    return (0,floor/* worst */.QZ)(['identical', ...floors, ...(undecided ? ['inconclusive'] : [])]);
+    return (0,floor/* worst */.QZ)([...floors, undecided ? 'inconclusive' : 'identical']);
 }
 function tolerated(difference, match) {
     return difference.ignored === true || (0,floor/* satisfies */.ib)(floor/* FLOOR */.jv[difference.kind], match);
@@ -90715,18 +90701,20 @@ const HIDDEN = '(hidden)';
 
 
 const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
-const GRAMMAR = /^([a-z0-9]+(?:[+._-][a-z0-9]+)*):([a-zA-Z0-9=_-]+)$/;
+const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
 /**
  * Parses a digest (image-spec, descriptor.md "Digests"); `where` names its place in messages.
  * Throws `digest.invalid` for bad syntax and `digest.unsupported` for an algorithm that cannot be computed here.
  */
 function parseDigest(text, where) {
     const place = where === undefined ? '' : `${where}: `;
-    const [, algorithm, encoded] = GRAMMAR.exec(text) ?? [];
-    if (algorithm === undefined || encoded === undefined) {
+    if (!GRAMMAR.test(text)) {
         const example = 'example: sha256: and 64 hex digits';
         throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('digest.invalid', `${place}${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)} is not a digest (${example}).`);
     }
+    const colon = text.indexOf(':');
+    const algorithm = text.slice(0, colon);
+    const encoded = text.slice(colon + 1);
     if (!isAlgorithm(algorithm)) {
         throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('digest.unsupported', `${place}The digest algorithm ${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(algorithm)} cannot be verified here.`);
     }
@@ -90913,24 +90901,16 @@ function isLocalKind(prefix) {
     return Object.hasOwn(EXAMPLES, prefix);
 }
 function parseLayoutPath(text, rest, kind) {
-    const { before, after } = splitAtColon(rest);
-    const bare = /^(.*)@(sha(?:256|384|512))$/s.exec(before);
-    if (after !== undefined && bare?.[1] !== undefined) {
-        return { path: checkPath(text, bare[1], kind), digest: digestIn(text, before.slice(bare[1].length + 1), after) };
-    }
+    const at = rest.search(/@sha(?:256|384|512):/);
+    const { before, after: tag } = splitAtColon(at === -1 ? rest : rest.slice(0, at));
     const path = checkPath(text, before, kind);
-    if (after === undefined)
-        return { path };
-    const at = after.search(/@sha(?:256|384|512):/);
-    const tag = at === -1 ? after : after.slice(0, at);
-    if (!TAG.test(tag))
+    if (tag !== undefined && !TAG.test(tag))
         throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(tag)} is not a tag`, kind);
-    if (at === -1)
-        return { path, tag };
-    return { path, tag, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(after.slice(at + 1), (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)) };
-}
-function digestIn(text, algorithm, encoded) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${encoded}`, (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text));
+    return {
+        path,
+        ...(tag !== undefined && { tag }),
+        ...(at !== -1 && { digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(rest.slice(at + 1), (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)) }),
+    };
 }
 function parseArchivePath(text, rest, kind) {
     const { before, after } = splitAtColon(rest);
@@ -91153,9 +91133,9 @@ function parseTag(text, tag) {
 function trimSpace(text) {
     let start = 0;
     let end = text.length;
-    while (start < end && isSpace(text.charAt(start)))
+    while (isSpace(text.charAt(start)))
         start += 1;
-    while (end > start && isSpace(text.charAt(end - 1)))
+    while (isSpace(text.charAt(end - 1)))
         end -= 1;
     return text.slice(start, end);
 }
@@ -91165,7 +91145,7 @@ function isSpace(character) {
 /** A letter of another alphabet may look like an ASCII one and lead to another host. */
 function refuseUnprintable(text) {
     const position = text.search(/[^!-~]/);
-    const code = position === -1 ? undefined : text.codePointAt(position);
+    const code = text.codePointAt(position);
     if (code === undefined)
         return;
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -91208,7 +91188,7 @@ function normaliseRegistry(text) {
     return number >= 1 && number <= 65_535 ? `${canonicalHost}:${number}` : undefined;
 }
 function splitPort(text) {
-    const colon = text.indexOf(':', text.lastIndexOf(']') + 1);
+    const colon = text.indexOf(':', text.lastIndexOf(']'));
     return colon === -1 ? { host: text } : { host: text.slice(0, colon), port: text.slice(colon + 1) };
 }
 function normaliseName(host) {

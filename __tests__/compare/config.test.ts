@@ -74,6 +74,12 @@ describe('comparing configs', () => {
     expect(between(source, mirror)).toEqual([difference])
   })
 
+  it('has no value on the side that lacks a member', () => {
+    const keys = (found: readonly Difference[]): readonly string[] => found.flatMap((one) => Object.keys(one))
+    expect(keys(between({ author: 'a' }, {}))).toEqual(['kind', 'source'])
+    expect(keys(between({}, { author: 'a' }))).toEqual(['kind', 'mirror'])
+  })
+
   it.each<[string, Members, Members]>([
     ['arm64 and arm64/v8', { architecture: 'arm64' }, { architecture: 'arm64', variant: 'v8' }],
     ['x86_64 and amd64', { architecture: 'x86_64' }, { architecture: 'amd64' }],

@@ -83,9 +83,9 @@ describe('hiding values', () => {
     })
   })
 
-  it('has no line to hide in a layer without one', () => {
+  it.each(SHOW_VALUES)('has no line to hide in a layer without one (%s)', (show) => {
     const removed: Difference = { kind: 'layer.removed', path: '1', source: { position: 1 } }
-    expect(hideValues(removed, 'none')).toEqual(removed)
+    expect(hideValues(removed, show)).toEqual(removed)
   })
 
   it('lets no setting of a real config through', () => {
@@ -132,6 +132,7 @@ describe('hiding values', () => {
 describe('the build line of a layer', () => {
   it.each([
     ['RUN |1 TOKEN=canary /bin/sh -c make # buildkit', `RUN |${HIDDEN} /bin/sh -c make # buildkit`],
+    ['RUN |12 TOKEN=canary /bin/sh -c make', `RUN |${HIDDEN} /bin/sh -c make`],
     ['|2 TOKEN=canary USER=x /bin/bash -lc make', `|${HIDDEN} /bin/bash -lc make`],
     ['RUN |1 TOKEN=a /bin/sh -c canary /bin/sh -c make', `RUN |${HIDDEN} /bin/sh -c make`],
     ['RUN |1 TOKEN=canary\npython make.py', `RUN |${HIDDEN}`],
@@ -141,5 +142,6 @@ describe('the build line of a layer', () => {
     const difference: Difference = { kind: 'layer.added', path: '1', mirror: { position: 1, createdBy } }
     expect(hideValues(difference, 'labels')).toEqual({ ...difference, mirror: { position: 1, createdBy: shown } })
     expect(hideValues(difference, 'all')).toBe(difference)
+    expect(hideValues(difference, 'none')).toEqual({ ...difference, mirror: { position: 1, createdBy: HIDDEN } })
   })
 })

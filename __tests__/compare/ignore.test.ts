@@ -73,14 +73,25 @@ describe('the kinds that may be ignored', () => {
     expect(marked.map(({ kind }) => kind)).toEqual(may)
   })
 
-  it.each(['*', '**', '?*', '*.*', 'layer.*', 'platform.*', 'manifest.*', 'blob.*', 'c*', '*e*', 'config.o?', 'l*'])(
-    'refuses the wildcard %s, which reaches too far',
-    (text) => {
-      const { rules, errors } = parseIgnore(text)
-      expect(rules).toEqual([])
-      expect(errors).toEqual([expect.stringContaining('which is never ignored')])
-    },
-  )
+  it.each([
+    '*',
+    '**',
+    '?*',
+    '*.*',
+    'layer.*',
+    'platform.*',
+    'manifest.*',
+    'blob.*',
+    'c*',
+    '*e*',
+    'config.o?',
+    'config.v??????',
+    'l*',
+  ])('refuses the wildcard %s, which reaches too far', (text) => {
+    const { rules, errors } = parseIgnore(text)
+    expect(rules).toEqual([])
+    expect(errors).toEqual([expect.stringContaining('which is never ignored')])
+  })
 
   it('refuses a wildcard over platform fields alone', () => {
     expect(parseIgnore('config.os*').errors).toEqual([expect.stringMatching(/^"config\.os\*" would ignore config\.os/)])
@@ -101,6 +112,7 @@ describe('lines that cannot be read', () => {
     ['config.(label|env)', 'names no kind of difference.'],
     ['config.[l]abel', 'names no kind of difference.'],
     ['config.label:', 'nothing behind the colon; leave the colon out'],
+    ['# a comment\u2028config.label', 'names no kind of difference.'],
     ['config.history:3', 'the history is ignored as a whole; write config.history.'],
   ])('refuses %s', (text, sentence) => {
     const { rules, errors } = parseIgnore(text)
@@ -152,6 +164,9 @@ describe('paths', () => {
     ['config.label:a|b', 'a', false],
     ['config.label:a|b', 'a|b', true],
     ['config.label:+(a)', 'aa', false],
+    ['config.label:!(a)', 'b', false],
+    ['config.label:*(a)', 'aa', false],
+    ['config.label:?(a)', 'a', false],
     ['config.label:a\\b', 'a\\b', true],
     ['config.label:a\\b', 'a/b', false],
     ['config.label:a/b', 'a\\b', false],
@@ -168,6 +183,11 @@ describe('paths', () => {
     expect(errors).toEqual([
       expect.stringMatching(/^"config\.label:%{50,}…" is longer than 1000 characters; .{10,60}$/),
     ])
+  })
+
+  it('is taken where it is as long as it may be', () => {
+    const text = `config.label:${'x'.repeat(987)}`
+    expect(parseIgnore(text)).toMatchObject({ rules: [{ text }], errors: [] })
   })
 
   it('takes every character but the wildcards for itself', () => {
@@ -197,8 +217,8 @@ describe('paths', () => {
 
   it('does not ignore a whole history for its first entry', () => {
     const { 'config.history': history } = everyDifference('x')
-    expect(ignoredBy('config.*:1', [history])).toEqual([])
-    expect(ignoredBy('config.*:*', [history])).toEqual(['config.history'])
+    for (const path of ['1', '1*', '*1', '?']) expect(ignoredBy(`config.*:${path}`, [history])).toEqual([])
+    for (const path of ['*', '**']) expect(ignoredBy(`config.*:${path}`, [history])).toEqual(['config.history'])
     expect(ignoredBy('config.history', [history])).toEqual(['config.history'])
   })
 })

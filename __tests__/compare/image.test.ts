@@ -69,6 +69,25 @@ describe('the same image in another manifest', () => {
     ])
   })
 
+  it.each([
+    [OCI_GZIP, `${OCI_GZIP}+encrypted`],
+    [`${OCI_GZIP}+encrypted`, OCI_GZIP],
+  ])('names a layer that is other bytes of a type that nobody can unpack: %s, %s', (from, to) => {
+    const source = anImage({ layers: [entry('base.1', { mediaType: from }), entry('app.gz')] })
+    const mirror = anImage({ layers: [entry('base.2', { mediaType: to }), entry('app.gz')] })
+    expect(kindsOf(compareImages(source, mirror))).toEqual(['layer.compression', 'layer.media-type'])
+  })
+
+  it('does not repeat the type of a layer that is packed anew in the family that it had', () => {
+    const source = anImage({ ...DOCKER, layers: layersOf(OCI_GZIP, 'base.gz', 'app.gz') })
+    const mirror = anImage({ layers: layersOf(OCI_ZSTD, 'base.zst', 'app.zst') })
+    expect(kindsOf(compareImages(source, mirror))).toEqual([
+      'manifest.media-type',
+      'layer.compression',
+      'layer.compression',
+    ])
+  })
+
   it('names a layer that turns foreign while it is packed anew', () => {
     const mirror = anImage({ layers: [entry('base.new', { mediaType: FOREIGN }), entry('app.gz')] })
     expect(kindsOf(compareImages(anImage(), mirror))).toEqual(['layer.compression', 'layer.media-type'])
@@ -131,6 +150,30 @@ describe('the same image in another manifest', () => {
   })
 })
 
+describe('a manifest that a store did not keep', () => {
+  const kept = anImage()
+  const derived: Image = { ...DOCKER_IMAGE, isDerived: true }
+  const UNKNOWN: Difference = { kind: 'manifest.unknown' }
+
+  it.each<[string, Image, Image]>([
+    ['the source’s', derived, kept],
+    ['the mirror’s', kept, derived],
+    ['either', derived, derived],
+  ])('says nothing of its own where it is %s', (_words, source, mirror) => {
+    expect(compareImages(source, mirror)).toEqual([UNKNOWN])
+  })
+
+  it('is compared where the store kept it after all', () => {
+    const said: Image = { ...kept, isDerived: false }
+    expect(compareImages(said, said)).toEqual([{ kind: 'manifest.serialisation' }])
+  })
+
+  it('still stands over layers and a config that are compared', () => {
+    const other = anImage({ config: configBody(['base', 'evil'], { author: 'me' }) })
+    expect(kindsOf(compareImages(derived, other))).toEqual(['manifest.unknown', 'layer.content', 'config.author'])
+  })
+})
+
 describe('another config', () => {
   it('is named by its members, and the layers by how they are stored', () => {
     const mirror = anImage({
@@ -142,6 +185,12 @@ describe('another config', () => {
       'layer.compression',
       'layer.compression',
     ])
+  })
+
+  it('does not repeat the size and the copy of other bytes', () => {
+    const source = anImage({ configMembers: { data: 'e30=' } })
+    const mirror = anImage({ config: configBody(['base', 'app'], { author: 'me' }), configMembers: { data: 'e319' } })
+    expect(kindsOf(compareImages(source, mirror))).toEqual(['config.author'])
   })
 
   it('is another serialisation where no member differs', () => {
@@ -221,6 +270,15 @@ describe('what the index and the config call a platform', () => {
     expect(kindsOf(found)).toContain('config.architecture')
   })
 
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['the OS', { os: 'freebsd' }],
+    ['the architecture', { architecture: 'arm64' }],
+    ['the variant', { variant: 'v3' }],
+  ])('is a difference in %s alone', (_words, changes) => {
+    const config = configBody(['base', 'app'], changes)
+    expect(kindsOf(compareImages(anImage(), anImage({ config }), AMD64))).toContain('platform.config')
+  })
+
   it('is none where the source’s config says the same, or no index names them', () => {
     expect(kindsOf(compareImages(anImage({ config: arm }), anImage({ config: arm }), AMD64))).toEqual([
       'manifest.serialisation',
@@ -240,6 +298,7 @@ describe('what the index and the config call a platform', () => {
   it('says nothing of artifacts', () => {
     expect(kindsOf(compareImages(anImage(CHART), anImage(CHART), AMD64))).toEqual(['manifest.serialisation'])
     expect(kindsOf(compareImages(anImage(), anImage(CHART), AMD64))).not.toContain('platform.config')
+    expect(kindsOf(compareImages(anImage(CHART), anImage({ config: arm }), AMD64))).not.toContain('platform.config')
   })
 })
 

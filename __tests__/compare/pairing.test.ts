@@ -37,6 +37,13 @@ describe('pairing all', () => {
     expect(lines([AMD64], [ARM64])).toEqual(['linux/amd64: amd64 -', 'linux/arm64: - arm64'])
   })
 
+  it('calls what one side lacks missing, and what it has more extra', () => {
+    expect(pairChildren([AMD64], [ARM64], 'all')).toEqual([
+      { kind: 'missing', label: 'linux/amd64', source: AMD64 },
+      { kind: 'extra', label: 'linux/arm64', mirror: ARM64 },
+    ])
+  })
+
   it('knows one platform by its several names', () => {
     expect(lines([ARM64], [ARM64_V8])).toEqual(['linux/arm64: arm64 arm64'])
   })
@@ -78,7 +85,11 @@ describe('pairing all', () => {
     const side = (name: string): readonly Child[] =>
       Array.from({ length: 1000 }, (_, index) => aChild(`${name} ${index}`, `windows/amd64:10.0.${index}`))
     const [source, mirror] = [side('a'), side('b').toReversed()]
-    expect(cpuMsOf(() => { expect(pairChildren(source, mirror, 'all')).toHaveLength(1000); })).toBeLessThan(2000)
+    expect(
+      cpuMsOf(() => {
+        expect(pairChildren(source, mirror, 'all')).toHaveLength(1000)
+      }),
+    ).toBeLessThan(2000)
   })
 
   it('puts every image in exactly one row', () => {
@@ -124,6 +135,11 @@ describe('pairing the platforms of a list', () => {
     expect(lines([WINDOWS_1], [WINDOWS_2], ['windows/amd64'])).toEqual(['windows/amd64:10.0.17763.1: win 1 -'])
   })
 
+  it('leaves out a second image of what was not asked for', () => {
+    const mirror = [AMD64, aChild('evil', 'linux/arm64'), ARM64, aChild('evil'), CHART]
+    expect(lines([AMD64, ARM64, CHART], mirror, ['linux/amd64'])).toEqual(['linux/amd64: amd64 amd64'])
+  })
+
   it('leaves out what a host would not take for an image that was asked for', () => {
     expect(lines([WINDOWS_1], [WINDOWS_1, WINDOWS_2], ['windows/amd64'])).toEqual([
       'windows/amd64:10.0.17763.1: win 1 win 1',
@@ -142,6 +158,21 @@ describe('pairing the platforms of a list', () => {
     expect(rows.map(({ kind }) => kind)).toEqual(['both', 'extra'])
   })
 
+  it('does not overlook one that the list did not ask for, where a host could take it for one that was', () => {
+    const asked = aChild('a', 'linux/amd64:1')
+    const rows = pairChildren([asked], [AMD64, asked, CHART], [parsePlatform('linux/amd64:1')])
+    expect(rows.map(({ kind }) => kind)).toEqual(['both', 'extra'])
+    expect(lines([AMD64, asked], [AMD64, asked], ['linux/amd64:1'])).toEqual(['linux/amd64:1: a a'])
+  })
+
+  it.each([
+    ['OS', 'freebsd/amd64'],
+    ['architecture', 'linux/arm64'],
+    ['variant', 'linux/amd64/v2'],
+  ])('leaves out what is for another %s', (_words, platform) => {
+    expect(lines([AMD64], [AMD64, aChild('evil', platform)], ['linux/amd64'])).toEqual(['linux/amd64: amd64 amd64'])
+  })
+
   it('finds no platform in an artifact', () => {
     expect(lines([CHART], [CHART], ['linux/amd64'])).toEqual(['linux/amd64: - -'])
   })
@@ -150,6 +181,8 @@ describe('pairing the platforms of a list', () => {
 describe('what a list leaves out', () => {
   it('is named by platform', () => {
     expect(leftOut([AMD64, ARM64, CHART], [parsePlatform('linux/amd64')])).toEqual(['linux/arm64', 'artifact'])
+    const both = ['linux/amd64', 'linux/arm64'].map(parsePlatform)
+    expect(leftOut([AMD64, ARM64, CHART], both)).toEqual(['artifact'])
   })
 
   it('is nothing where all is compared', () => {

@@ -94,7 +94,7 @@ describe('emptiness', () => {
     }
   })
 
-  it.each(['0.0', '-0', '0e5', '-0.00E-3'])('knows zero as %s', (text) => {
+  it.each(['0.0', '-0', '0e5', '0e10', '-0.00E-3'])('knows zero as %s', (text) => {
     expect(runtimeDifferences(new Map([['Memory', json(text)]]), new Map())).toEqual([])
   })
 
@@ -139,6 +139,11 @@ describe('the environment', () => {
       { kind: 'config.env', path: 'C', source: '3' },
       { kind: 'config.env', path: 'D', mirror: '4' },
     ])
+  })
+
+  it('is compared by name where one side has none', () => {
+    expect(between({}, { Env: ['A=1'] })).toEqual([{ kind: 'config.env', path: 'A', mirror: '1' }])
+    expect(between({ Env: ['A=1'] }, {})).toEqual([{ kind: 'config.env', path: 'A', source: '1' }])
   })
 
   it('differs as a whole where only the order does', () => {

@@ -88,7 +88,7 @@ describe('parseConfig with the config of an image', () => {
     ['json.invalid', '"test"', { ...IMAGE, config: { Healthcheck: { test: [] } } }],
     ['json.invalid', '"Empty_Layer"', { ...IMAGE, history: [{ Empty_Layer: true }] }],
     ['json.invalid', '"OS"', { ...IMAGE, OS: 'windows' }],
-    ['document.invalid', 'not that of an image', []],
+    ['document.invalid', 'not that of an image: rootfs must have the type "layers" and a list of diff_ids.', []],
     ['document.invalid', 'not that of an image', 'null'],
     ['document.invalid', 'not that of an image', {}],
     ['document.invalid', 'not that of an image', { ...IMAGE, rootfs: null }],
@@ -100,16 +100,24 @@ describe('parseConfig with the config of an image', () => {
     ['digest.invalid', 'rootfs.diff_ids[1]', { ...IMAGE, rootfs: { type: 'layers', diff_ids: [DIGEST_A, 'x'] } }],
     ['digest.unsupported', 'rootfs.diff_ids[0]', { ...IMAGE, rootfs: { type: 'layers', diff_ids: ['md5:a'] } }],
     ['document.invalid', 'config must be an object', { ...IMAGE, config: [] }],
-    ['document.invalid', 'history must be an array', { ...IMAGE, history: {} }],
     ['document.invalid', 'history[1] must be an object', { ...IMAGE, history: [{}, null] }],
     ['document.invalid', 'history[0].created_by must be a string', { ...IMAGE, history: [{ created_by: 1 }] }],
     ['document.invalid', 'history[0].empty_layer must be true', { ...IMAGE, history: [{ empty_layer: 'true' }] }],
-    ['document.invalid', 'architecture must be a string', { ...IMAGE, architecture: 1 }],
     ['document.invalid', 'os.features[0] must be a string', { ...IMAGE, 'os.features': [1] }],
   ])('throws %s: %s', (code, message, value) => {
     for (const mediaType of IMAGE_TYPES) {
       expect(expectOciError(code, () => parseConfig(bytesOf(value), mediaType)).message).toContain(message)
     }
+  })
+})
+
+describe('a broken member', () => {
+  it.each([
+    ['architecture must be a string.', { architecture: 1 }],
+    ['history must be an array.', { history: {} }],
+  ])('is called by its bare name where it stands at the top: %s', (message, members) => {
+    const config = bytesOf({ ...IMAGE, ...members })
+    expect(expectOciError('document.invalid', () => parseConfig(config, OTHER_TYPE)).message).toBe(message)
   })
 })
 

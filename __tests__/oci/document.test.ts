@@ -125,6 +125,16 @@ describe('the type of a document', () => {
     }
   })
 
+  it.each<[ToldTypes, string, string, string]>([
+    [{ descriptor: ociIndex, contentType: ociManifest }, '', 'the descriptor', 'the Content-Type'],
+    [{ descriptor: ociIndex }, ociManifest, 'the descriptor', 'the body'],
+    [{ contentType: ociIndex }, ociManifest, 'the Content-Type', 'the body'],
+  ])('is refused with who says what: %j, %j', (told, mediaType, one, other) => {
+    expect(expectOciError('document.media-type', () => parse(manifestBody({ mediaType }), told)).message).toBe(
+      `The type of the document is contradictory: ${one} says "${ociIndex}", ${other} says "${ociManifest}".`,
+    )
+  })
+
   it.each(TYPES)('is refused where it is %s, but the body is of the other kind', (type) => {
     const body = KINDS[type] === 'index' ? manifestBody : indexBody
     expectOciError('document.media-type', () => parse(body({ mediaType: type })))
@@ -145,7 +155,10 @@ describe('the type of a document', () => {
     (type) => {
       expectOciError('document.unsupported', () => parse(manifestBody({ mediaType: type })))
       expectOciError('document.unsupported', () => parse('<html>', { contentType: type }))
-      expectOciError('document.unsupported', () => parse(manifestBody(), { descriptor: type }))
+      const error = expectOciError('document.unsupported', () => parse(manifestBody(), { descriptor: type }))
+      expect(error.message).toBe(
+        `The document cannot be compared: the descriptor says "${type}", which is neither an image index nor an image manifest.`,
+      )
     },
   )
 })
@@ -165,7 +178,8 @@ describe('a document of two kinds', () => {
     { schemaVersion: 2, fsLayers: [] },
   ])('is refused: %j', (body) => {
     for (const told of [{}, { contentType: ociManifest }, { descriptor: ociIndex }]) {
-      expectOciError('document.ambiguous', () => parse(body, told))
+      const error = expectOciError('document.ambiguous', () => parse(body, told))
+      expect(error.message).toContain('of two kinds at once')
     }
   })
 })
@@ -186,8 +200,10 @@ describe('schema 1', () => {
     ['its signatures', { signatures: [] }, {}],
     ['its signatures in version 2', { schemaVersion: 2, signatures: [] }, {}],
     ['its body against another type', body, { contentType: dockerManifest }],
-  ])('is told by %s', (_, given, told) => {
-    expectOciError('document.schema1', () => parse(given, told))
+    ['one of two', body, { descriptor: dockerManifest, contentType: MEDIA_TYPES.dockerSchema1 }],
+  ])('is told by %s, with what to do', (_, given, told) => {
+    const error = expectOciError('document.schema1', () => parse(given, told))
+    expect(error.message).toContain('schema 1 manifest, which cannot be compared. Push the image again')
   })
 
   it('is not told by signatures in a manifest, which are only a member without a name here', () => {
@@ -202,27 +218,23 @@ describe('a malformed document', () => {
     ['json.invalid', '"Layers"', manifestBody({ Layers: [] }), {}],
     ['json.invalid', '"layer\u017f"', manifestBody({ 'layer\u017f': [] }), {}],
     ['json.invalid', '"Size"', manifestBody({ config: { Size: 1 } }), {}],
+    ['json.invalid', '"Digest"', manifestBody({ layers: [{ Digest: DIGEST_A }] }), {}],
     ['json.invalid', '"Digest"', indexBody({ manifests: [{ Digest: DIGEST_A }] }), {}],
     ['json.invalid', '"MediaType"', manifestBody({ subject: { MediaType: 'x' } }), {}],
     ['document.invalid', 'The document must be an object', '[]', {}],
     ['document.invalid', 'The document must be an object', 'null', {}],
     ['document.invalid', 'mediaType must be a string', manifestBody({ mediaType: [ociManifest] }), {}],
-    ['document.invalid', 'mediaType must be a string', manifestBody({ mediaType: 2 }), {}],
     ['document.invalid', 'schemaVersion', manifestBody({ schemaVersion: undefined }), {}],
     ['document.invalid', 'schemaVersion', manifestBody({ schemaVersion: '2' }), {}],
     ['document.invalid', 'schemaVersion', indexBody({ schemaVersion: 3 }), {}],
     ['document.invalid', 'schemaVersion', { errors: [] }, {}],
     ['document.invalid', 'config must be an object', { schemaVersion: 2 }, {}],
     ['document.invalid', 'manifests must be an array', { schemaVersion: 2 }, { descriptor: ociIndex }],
-    ['document.invalid', 'manifests must be an array', indexBody({ manifests: {} }), {}],
     ['document.invalid', 'manifests[0] must be an object', indexBody({ manifests: [null] }), {}],
     ['document.invalid', 'layers must be an array', manifestBody({ layers: undefined }), {}],
-    ['document.invalid', 'layers must be an array', manifestBody({ layers: {} }), {}],
     ['document.invalid', 'config must be an object', manifestBody({ config: null }), {}],
     ['document.invalid', 'config must be an object', manifestBody({ config: [] }), {}],
     ['document.invalid', 'annotations', manifestBody({ annotations: { a: {} } }), {}],
-    ['document.invalid', 'annotations', indexBody({ annotations: 'a' }), {}],
-    ['document.invalid', 'artifactType', manifestBody({ artifactType: {} }), {}],
     ['digest.invalid', 'config.digest', manifestBody({ config: { mediaType: 'a/b', size: 1, digest: '' } }), {}],
     [
       'digest.unsupported',
@@ -237,5 +249,16 @@ describe('a malformed document', () => {
     ],
   ])('throws %s: %s', (code, message, body, told) => {
     expect(expectOciError(code, () => parse(body, told)).message).toContain(message)
+  })
+
+  it.each([
+    ['mediaType must be a string.', manifestBody({ mediaType: 2 })],
+    ['manifests must be an array.', indexBody({ manifests: {} })],
+    ['layers must be an array.', manifestBody({ layers: {} })],
+    ['annotations must be an object.', manifestBody({ annotations: [] })],
+    ['annotations must be an object.', indexBody({ annotations: 'a' })],
+    ['artifactType must be a string.', manifestBody({ artifactType: {} })],
+  ])('is told by the bare name of a member at its top: %s', (message, body) => {
+    expect(expectOciError('document.invalid', () => parse(body)).message).toBe(message)
   })
 })

@@ -9,6 +9,7 @@ describe('excerpt', () => {
     ['robot:p:a@ss@ghcr.io/app', '"robot:***@ghcr.io/app"'],
     ['https://robot:pw@ghcr.io', '"https://robot:***@ghcr.io"'],
     ['a"b', '"a\\"b"'],
+    ['a'.repeat(120), `"${'a'.repeat(120)}"`],
     ['a'.repeat(121), `"${'a'.repeat(120)}…"`],
   ])('quotes %j as %j', (text, quoted) => {
     expect(excerpt(text)).toBe(quoted)

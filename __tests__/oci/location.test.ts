@@ -14,6 +14,9 @@ describe('parseLocation', () => {
     [`oci:dir:1.2@${DIGEST}`, { kind: 'oci', path: 'dir', tag: '1.2', digest: DIGEST }],
     ['oci:dir@v1:1.2', { kind: 'oci', path: 'dir@v1', tag: '1.2' }],
     ['oci:dir@sha256', { kind: 'oci', path: 'dir@sha256' }],
+    ['oci:dir@sha256x:1', { kind: 'oci', path: 'dir@sha256x', tag: '1' }],
+    [`oci:C:\\images@${DIGEST}`, { kind: 'oci', path: 'C:\\images', digest: DIGEST }],
+    ['oci:c:b:/x', { kind: 'oci', path: 'c', tag: 'b:/x' }],
     ['oci:C:\\images\\app', { kind: 'oci', path: 'C:\\images\\app' }],
     ['oci:C:/images/app:1.2', { kind: 'oci', path: 'C:/images/app', tag: '1.2' }],
     ['oci:c:1', { kind: 'oci', path: 'c', tag: '1' }],
@@ -23,7 +26,7 @@ describe('parseLocation', () => {
     ['docker-archive:a.tar', { kind: 'docker-archive', path: 'a.tar' }],
     ['docker-archive:D:\\a.tar', { kind: 'docker-archive', path: 'D:\\a.tar' }],
   ])('reads %j', (text, location) => {
-    expect(parseLocation(text)).toEqual(location)
+    expect(parseLocation(text)).toStrictEqual(location)
   })
 
   it.each([
@@ -59,17 +62,35 @@ describe('parseLocation', () => {
     ['oci://ghcr.io/acme/chart:1', 'leave "oci://" out'],
     ['docker-daemon:', 'the name of the image is missing'],
     [`docker-archive:a.tar:redis@${DIGEST}`, 'no digests'],
-    ['dir:image', 'the transport "dir:" is not supported'],
-    ['containers-storage:redis', 'the transport "containers-storage:" is not supported'],
-    ['ostree:redis', 'the transport "ostree:" is not supported'],
+    [`oci:@${DIGEST}`, 'the path is missing'],
+    [`oci:dir:@${DIGEST}`, 'is not a tag'],
   ])('refuses %j: %s', (text, words) => {
     const error = expectOciError('reference.invalid', () => parseLocation(text))
     expect(error.message).toContain(words)
   })
 
-  it('gives an example in its errors', () => {
-    expect(() => parseLocation('oci-archive:')).toThrow('An example: oci-archive:build/image.tar:1.2')
+  it.each([
+    ['dir', 'Copy the image into an OCI layout (oci:PATH) first'],
+    ['containers-storage', 'Read it through the socket of Podman (docker-daemon:NAME), or copy it into oci:PATH first'],
+    ['ostree', 'Copy the image into an OCI layout (oci:PATH) first'],
+    ['sif', 'Copy the image into an OCI layout (oci:PATH) first'],
+    ['tarball', 'Write docker-archive:FILE or oci-archive:FILE'],
+    ['oci-dir', 'Write oci:PATH'],
+    ['ocidir', 'Write oci:PATH'],
+  ])('says what to write instead of %s:', (transport, advice) => {
+    expect(expectOciError('reference.invalid', () => parseLocation(`${transport}:a`)).message).toBe(
+      `"${transport}:a": the transport "${transport}:" is not supported. ${advice}. For a repository of that name on Docker Hub, write docker.io/${transport}.`,
+    )
   })
+
+  it.each(['oci', 'oci-archive', 'docker-archive', 'docker-daemon'])(
+    'gives an example of its kind in its errors, which can be read: %s',
+    (kind) => {
+      const { message } = expectOciError('reference.invalid', () => parseLocation(`${kind}:`))
+      const example = message.split('An example: ')[1] ?? ''
+      expect(parseLocation(example).kind).toBe(kind)
+    },
+  )
 
   it('refuses a digest that is none', () => {
     expectOciError('digest.invalid', () => parseLocation('oci:dir@sha256:abc'))

@@ -32,6 +32,7 @@ describe('parsePlatform and formatPlatform', () => {
     ['linux/arm/v6', 'linux/arm/v6'],
     ['linux/arm/8', 'linux/arm/v8'],
     ['linux/arm/armv7', 'linux/arm/armv7'],
+    ['linux/arm/7hf', 'linux/arm/7hf'],
     ['linux/armhf', 'linux/arm/v7'],
     ['linux/armel', 'linux/arm/v6'],
     ['linux/riscv64', 'linux/riscv64'],
@@ -39,6 +40,7 @@ describe('parsePlatform and formatPlatform', () => {
     ['LINUX/ARM64/V8', 'linux/arm64'],
     ['Windows/AMD64:10.0.17763.1', 'windows/amd64:10.0.17763.1'],
     ['windows/arm64/v9:10.0', 'windows/arm64/v9:10.0'],
+    ['freebsd/amd64:14.1-RELEASE', 'freebsd/amd64:14.1-release'],
     ['unknown/unknown', 'unknown/unknown'],
   ])('read %s and write %s', (text, canonical) => {
     const platform = parsePlatform(text)

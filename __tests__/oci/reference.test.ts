@@ -34,6 +34,9 @@ describe('parseReference', () => {
     [`xn--n3h.com/myimage:xn--n3h.com@${SHA256}`, `xn--n3h.com/myimage:xn--n3h.com@${SHA256}`],
     ['[::1]:5000/repo', '[::1]:5000/repo:latest'],
     ['[2001:db8::1]/repo', '[2001:db8::1]/repo:latest'],
+    ['[2001:db8::]:5000/repo', '[2001:db8::]:5000/repo:latest'],
+    ['registry.host1/repo', 'registry.host1/repo:latest'],
+    ['registry.1host/repo', 'registry.1host/repo:latest'],
     ['[2001:0DB8:0:0:0:0:0:1]/repo', '[2001:db8::1]/repo:latest'],
     ['lowercase:Uppercase', 'docker.io/library/lowercase:Uppercase'],
     ['dock__er', 'docker.io/library/dock__er:latest'],
@@ -129,6 +132,7 @@ describe('parseReference', () => {
     ['127.0.0.256/repo', 'is not a host'],
     ['127.0.0.01/repo', 'is not a host'],
     ['0x7f.0x1/repo', 'is not a host'],
+    ['0x7f000001:5000/repo', 'is not a host'],
     ['2130706433:5000/repo', 'is not a host'],
     ['gh\u0441r.io/repo', 'U+0441'],
     ['\u24d4xample.com/repo', 'U+24D4'],
@@ -136,7 +140,8 @@ describe('parseReference', () => {
     ['\u00a0repo', 'U+00A0'],
     ['\ufeffrepo', 'U+FEFF'],
     ['repo\u0000', 'U+0000'],
-    ['re\npo', 'U+000A'],
+    ['re\npo', 'character 3 is U+000A'],
+    ['ubuntu:', 'An example: ghcr.io/acme/app:1.2'],
   ])('refuses %j and says why: %s', (text, reason) => {
     const code = text.startsWith('user:') ? 'digest.invalid' : 'reference.invalid'
     const error = expectOciError(code, () => parseReference(text))
@@ -176,7 +181,11 @@ describe('parseReference', () => {
     ['schemes', 'a+'.repeat(32_000)],
     ['digest algorithms', `a@${'a+'.repeat(32_000)}:`],
   ])('refuses 64 KiB of %s at once', (_, text) => {
-    expect(cpuMsOf(() => { expect(() => parseReference(text)).toThrow(); })).toBeLessThan(LINEAR_MS)
+    expect(
+      cpuMsOf(() => {
+        expect(() => parseReference(text)).toThrow()
+      }),
+    ).toBeLessThan(LINEAR_MS)
   })
 
   it('round-trips whatever it takes, and never throws anything but its own error', () => {

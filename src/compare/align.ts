@@ -33,12 +33,11 @@ function commonMembers(
   if (source.length * mirror.length > MOST_PAIRS) {
     return source.flatMap((member, index) => (member === mirror[index] ? [{ source: index, mirror: index }] : []))
   }
-  const lengths = commonLengths(source, mirror)
-  const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0
+  const at = commonLengths(source, mirror)
   const common: { source: number; mirror: number }[] = []
   let from = 0
   let to = 0
-  while (from < source.length && to < mirror.length) {
+  while (from < source.length) {
     if (source[from] === mirror[to]) common.push({ source: from++, mirror: to++ })
     else if (at(from + 1, to) >= at(from, to + 1)) from += 1
     else to += 1
@@ -46,18 +45,16 @@ function commonMembers(
   return common
 }
 
-/** `lengths[i][j]`: how long the longest common subsequence of `source` from i and `mirror` from j is. */
-function commonLengths(source: readonly string[], mirror: readonly string[]): readonly (readonly number[])[] {
-  let below: readonly number[] = []
-  const rows: (readonly number[])[] = [below]
-  for (const member of source.toReversed()) {
-    const row: number[] = []
-    for (let column = mirror.length - 1; column >= 0; column -= 1) {
-      row[column] =
-        member === mirror[column] ? (below[column + 1] ?? 0) + 1 : Math.max(below[column] ?? 0, row[column + 1] ?? 0)
+/** How long the longest common subsequence of `source` and `mirror` is from two places on; behind an end it is 0. */
+function commonLengths(source: readonly string[], mirror: readonly string[]): (from: number, to: number) => number {
+  const lengths = source.map(() => new Uint32Array(mirror.length))
+  const at = (from: number, to: number): number => lengths[from]?.[to] ?? 0
+  const backwards = [...mirror.keys()].reverse()
+  for (const [from, row] of [...lengths.entries()].reverse()) {
+    for (const to of backwards) {
+      const isCommon = source[from] === mirror[to]
+      row[to] = isCommon ? at(from + 1, to + 1) + 1 : Math.max(at(from + 1, to), at(from, to + 1))
     }
-    below = row
-    rows.push(row)
   }
-  return rows.reverse()
+  return at
 }

@@ -1,14 +1,7 @@
 import type { Difference } from '../model/difference.js'
 import type { ImageConfig } from '../oci/config.js'
-import {
-  canonicalJson,
-  isJsonArray,
-  isJsonObject,
-  toPlain,
-  type JsonObject,
-  type JsonValue,
-} from '../oci/strict-json.js'
-import { mapDifferences } from './members.js'
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../oci/strict-json.js'
+import { differingValues, mapDifferences } from './members.js'
 import { runtimeDifferences } from './runtime.js'
 
 /** Top-level members with a comparison of their own. */
@@ -54,7 +47,7 @@ function platformDifferences(source: ImageConfig, mirror: ImageConfig): readonly
   if (from.osVersion !== to.osVersion) {
     found.push({ kind: 'config.os-version', source: from.osVersion, mirror: to.osVersion })
   }
-  if (!sameValue(from.osFeatures, to.osFeatures)) {
+  if (differingValues(from.osFeatures, to.osFeatures) !== undefined) {
     found.push({ kind: 'config.os-features', source: [...from.osFeatures], mirror: [...to.osFeatures] })
   }
   return found
@@ -63,13 +56,10 @@ function platformDifferences(source: ImageConfig, mirror: ImageConfig): readonly
 function historyDifference(source: ImageConfig, mirror: ImageConfig): readonly Difference[] {
   const from = entriesOf(source)
   const to = entriesOf(mirror)
-  const length = Math.max(from.length, to.length)
-  for (let index = 0; index < length; index += 1) {
-    if (!sameValue(from[index], to[index])) {
-      return [{ kind: 'config.history', path: String(index + 1), source: from.length, mirror: to.length }]
-    }
-  }
-  return []
+  // As many places as the longer list has, and more: behind its end nothing differs.
+  const place = [...from, ...to].findIndex((_, index) => differingValues(from[index], to[index]) !== undefined)
+  if (place === -1) return []
+  return [{ kind: 'config.history', path: String(place + 1), source: from.length, mirror: to.length }]
 }
 
 function entriesOf(config: ImageConfig): readonly JsonValue[] {
@@ -90,11 +80,11 @@ function otherDifferences(source: JsonObject, mirror: JsonObject): readonly Diff
   ]
 }
 
-/** What `rootfs` holds beside its type and diff_ids, which are checked and compared on their own. */
+/** What `rootfs` holds beside its diff_ids, which are compared on their own. */
 function rootfsRest(members: JsonObject): ReadonlyMap<string, JsonValue> {
   const rootfs = members.get('rootfs')
   if (!isJsonObject(rootfs)) return new Map()
-  return new Map([...rootfs].filter(([name]) => name !== 'type' && name !== 'diff_ids'))
+  return new Map([...rootfs].filter(([name]) => name !== 'diff_ids'))
 }
 
 function valueDifference(
@@ -102,17 +92,6 @@ function valueDifference(
   source: JsonValue | undefined,
   mirror: JsonValue | undefined,
 ): readonly Difference[] {
-  if (sameValue(source, mirror)) return []
-  return [
-    {
-      kind,
-      ...(source === undefined ? {} : { source: toPlain(source) }),
-      ...(mirror === undefined ? {} : { mirror: toPlain(mirror) }),
-    },
-  ]
-}
-
-function sameValue(source: JsonValue | undefined, mirror: JsonValue | undefined): boolean {
-  if (source === undefined || mirror === undefined) return source === mirror
-  return canonicalJson(source) === canonicalJson(mirror)
+  const values = differingValues(source, mirror)
+  return values === undefined ? [] : [{ kind, ...values }]
 }

@@ -66,7 +66,7 @@ function faultOf(rule: IgnoreRule): string | undefined {
 
 /** Kinds of the same family, as a hint for a typing error. */
 function nearest(text: string): string {
-  const family = `${text.split('.', 1).join('')}.`
+  const family = `${text.split('.', 1).join()}.`
   const near = kinds().filter((kind) => kind.startsWith(family) && isIgnorable(kind))
   return near.length === 0
     ? ' An example: config.label:org.opencontainers.image.created.'
@@ -85,7 +85,7 @@ function names(rule: IgnoreRule, difference: Difference): boolean {
 function matches(glob: string, text: string): boolean {
   if (glob === '') return false
   const plain = glob.replace(/[^*?]/gu, (character) => (/[\w.]/.test(character) ? character : `\\${character}`))
-  const options = { bash: true, dot: true, windows: false, nonegate: true, nobrace: true, noextglob: true }
+  const options = { bash: true, dot: true, windows: false }
   return picomatch(plain, options)(text)
 }
 

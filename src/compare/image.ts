@@ -1,7 +1,7 @@
 import type { Difference } from '../model/difference.js'
 import type { ImageConfig, OtherConfig } from '../oci/config.js'
 import type { ImageManifest } from '../oci/manifest.js'
-import { formatPlatform, platformKey, type Platform } from '../oci/platform.js'
+import { formatPlatform, type Platform } from '../oci/platform.js'
 import { compareConfigs } from './config.js'
 import { compareArtifactLayers, compareLayerContent } from './layers.js'
 import { manifestDifferences } from './manifest.js'
@@ -69,7 +69,5 @@ function platformDifference(source: Image, mirror: Image, platform?: Platform): 
 
 /** Equal but for what configs often leave out. */
 function sameMachine(one: Platform, other: Platform): boolean {
-  const bare = ({ os, architecture, variant }: Platform): string =>
-    platformKey({ os, architecture, variant, osVersion: '', osFeatures: [] })
-  return bare(one) === bare(other)
+  return one.os === other.os && one.architecture === other.architecture && one.variant === other.variant
 }

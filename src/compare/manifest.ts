@@ -6,7 +6,7 @@ import { mapDifferences } from './members.js'
 import { familiesOf } from './stored-layers.js'
 
 /** Members of a manifest that are compared on their own, or follow from what is. */
-const NAMED: ReadonlySet<string> = new Set(['schemaVersion', 'mediaType', 'config', 'layers', 'annotations'])
+const NAMED: ReadonlySet<string> = new Set(['mediaType', 'config', 'layers', 'annotations'])
 
 /** Members of a descriptor that are compared on their own. */
 const DESCRIBED: ReadonlySet<string> = new Set(['mediaType', 'digest'])
@@ -61,8 +61,8 @@ function descriptorRest(
   named: ReadonlySet<string>,
 ): ReturnType<typeof mapDifferences> {
   if (!isJsonObject(source) || !isJsonObject(mirror)) return []
-  const follows = source.get('digest') === mirror.get('digest') ? [] : ['size', 'data']
-  const skipped = new Set([...named, ...follows])
+  const sameBytes = source.get('digest') === mirror.get('digest')
+  const skipped = sameBytes ? named : new Set([...named, 'size', 'data'])
   return mapDifferences(without(source, skipped), without(mirror, skipped)).map(({ path, ...values }) => ({
     path: `${where}.${path}`,
     ...values,

@@ -1,10 +1,14 @@
 import { canonicalJson, toPlain, type JsonValue } from '../oci/strict-json.js'
 
-/** A named member that is not the same on both sides; the side that lacks it has no value. */
-export interface MemberDifference {
-  readonly path: string
+/** What the two sides have where it is not the same; the side that lacks it has no value. */
+export interface DifferingValues {
   readonly source?: unknown
   readonly mirror?: unknown
+}
+
+/** A named member that is not the same on both sides. */
+export interface MemberDifference extends DifferingValues {
+  readonly path: string
 }
 
 /** Compares two maps by key: absent, null and empty are three values. In the source's order, then the mirror's own. */
@@ -20,14 +24,23 @@ export function mapDifferences(
   return found
 }
 
-/** Compares one value; undefined where it is the same. */
+/** Compares one member; undefined where it is the same. */
 export function memberDifference(
   path: string,
   source: JsonValue | undefined,
   mirror: JsonValue | undefined,
 ): MemberDifference | undefined {
-  if (source === undefined) return mirror === undefined ? undefined : { path, mirror: toPlain(mirror) }
-  if (mirror === undefined) return { path, source: toPlain(source) }
+  const values = differingValues(source, mirror)
+  return values === undefined ? undefined : { path, ...values }
+}
+
+/** Compares one value; undefined where it is the same. */
+export function differingValues(
+  source: JsonValue | undefined,
+  mirror: JsonValue | undefined,
+): DifferingValues | undefined {
+  if (source === undefined) return mirror === undefined ? undefined : { mirror: toPlain(mirror) }
+  if (mirror === undefined) return { source: toPlain(source) }
   if (canonicalJson(source) === canonicalJson(mirror)) return undefined
-  return { path, source: toPlain(source), mirror: toPlain(mirror) }
+  return { source: toPlain(source), mirror: toPlain(mirror) }
 }

@@ -15,6 +15,9 @@ export type Row =
   /** Asked for, and the source does not have it. */
   | { readonly kind: 'unknown'; readonly label: string }
 
+/** A row of what is there. */
+type FoundRow = Exclude<Row, { readonly kind: 'unknown' }>
+
 /** What to do with the platforms that only one side has. */
 export type Wanted = 'all' | readonly Platform[]
 
@@ -27,9 +30,10 @@ export type Wanted = 'all' | readonly Platform[]
 export function pairChildren(source: readonly Child[], mirror: readonly Child[], wanted: Wanted): readonly Row[] {
   if (wanted === 'all') return pairAll(source, mirror)
   const chosen = (child: Child): boolean => wanted.some((platform) => isOf(child, platform))
-  const asked = source.filter(chosen)
-  const competes = (row: Row): boolean => row.kind !== 'extra' || asked.some((child) => areRivals(child, row.mirror))
-  const rows = pairAll(asked, mirror.filter(chosen)).filter(competes)
+  const machines = new Set(source.filter(chosen).map(machineKeyOf))
+  const rows = pairAll(source, mirror).filter((row) =>
+    row.kind === 'extra' ? machines.has(machineKeyOf(row.mirror)) : chosen(row.source),
+  )
   const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)))
   return [...rows, ...unknown.map((platform) => ({ kind: 'unknown' as const, label: formatPlatform(platform) }))]
 }
@@ -45,7 +49,7 @@ export function labelOf({ platform }: Child): string {
   return platform === undefined ? 'artifact' : formatPlatform(platform)
 }
 
-function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly Row[] {
+function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly FoundRow[] {
   const free = new Set(mirror)
   const take = (test: (child: Child) => boolean): Child | undefined => {
     for (const child of free) {
@@ -57,34 +61,33 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly R
   }
   const keys = new Map([...source, ...mirror].map((child) => [child, keyOf(child)]))
   const same = (one: Child, other: Child): boolean => keys.get(one) === keys.get(other)
-  const partners = new Map<Child, Child>()
+  const partners = new Map<Child, Child | undefined>()
   for (const child of source) {
-    const partner = take((other) => same(child, other) && child.descriptor.digest === other.descriptor.digest)
-    if (partner !== undefined) partners.set(child, partner)
+    const isTwin = (other: Child): boolean => same(child, other) && child.descriptor.digest === other.descriptor.digest
+    partners.set(child, take(isTwin))
   }
-  const rows = source.map((child): Row => {
+  const rows = source.map((child): FoundRow => {
     const partner = partners.get(child) ?? take((other) => same(child, other))
     const label = labelOf(child)
     return partner === undefined
       ? { kind: 'missing', label, source: child }
       : { kind: 'both', label, source: child, mirror: partner }
   })
-  return [...rows, ...[...free].map((child): Row => ({ kind: 'extra', label: labelOf(child), mirror: child }))]
+  return [...rows, ...[...free].map((child): FoundRow => ({ kind: 'extra', label: labelOf(child), mirror: child }))]
 }
 
-/** Whether a runtime may choose either of them. */
-function areRivals({ platform: one }: Child, { platform: other }: Child): boolean {
-  return one !== undefined && other !== undefined && machineOf(one) === machineOf(other)
+/** Children that share it are rivals: a runtime may choose either of them. No runtime chooses an artifact. */
+function machineKeyOf({ platform }: Child): string | undefined {
+  return platform === undefined ? undefined : machineOf(platform)
 }
 
 /** One text for platforms that a machine may choose alike: only Windows chooses by the OS version, few by OS features. */
-export function machineOf(platform: Platform): string {
-  const osVersion = platform.os === 'windows' ? platform.osVersion : ''
-  return platformKey({ ...platform, osVersion, osFeatures: [] })
+export function machineOf({ os, architecture, variant, osVersion }: Platform): string {
+  return JSON.stringify(os === 'windows' ? [os, architecture, variant, osVersion] : [os, architecture, variant])
 }
 
-function keyOf({ platform }: Child): string {
-  return platform === undefined ? 'artifact' : platformKey(platform)
+function keyOf({ platform }: Child): string | undefined {
+  return platform === undefined ? undefined : platformKey(platform)
 }
 
 function isOf({ platform }: Child, wanted: Platform): boolean {

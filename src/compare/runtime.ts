@@ -105,7 +105,7 @@ const ZERO = /^-?0(?:\.0+)?(?:[eE][+-]?\d+)?$/
 
 /** The value, or undefined where it says nothing. */
 function filled(value: JsonValue | undefined): JsonValue | undefined {
-  if (value === undefined || value === null || value === '' || value === false || value === 0) return undefined
+  if (value === null || value === '' || value === false || value === 0) return undefined
   if (Array.isArray(value)) return value.length === 0 ? undefined : value
   if (isJsonObject(value)) return value.size === 0 ? undefined : value
   if (value instanceof JsonNumber) return ZERO.test(value.text) ? undefined : value

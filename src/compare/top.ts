@@ -12,7 +12,7 @@ export interface Top {
   readonly document: ManifestDocument
 }
 
-const NAMED: ReadonlySet<string> = new Set(['schemaVersion', 'mediaType', 'manifests', 'annotations'])
+const NAMED: ReadonlySet<string> = new Set(['mediaType', 'manifests', 'annotations'])
 
 /**
  * What tells two tops apart beyond their platforms, which are compared on their own (design: with `platforms: all` the

@@ -36,7 +36,7 @@ export function pairVerdict(platforms: readonly Verdict[], top: Findings, match:
 
 function resultOf(differences: readonly Difference[], undecided: boolean): Result {
   const floors = differences.map((difference) => FLOOR[difference.kind])
-  return worst(['identical', ...floors, ...(undecided ? (['inconclusive'] as const) : [])])
+  return worst([...floors, undecided ? 'inconclusive' : 'identical'])
 }
 
 function tolerated(difference: Difference, match: Match): boolean {

@@ -37,14 +37,13 @@ export interface OtherConfig {
 export function parseConfig(bytes: Uint8Array, mediaType: string): ImageConfig | OtherConfig {
   if (isImageConfigType(mediaType)) return parseImageConfig(bytes, mediaType)
   if (!mayBeImage(bytes)) return { kind: 'other' }
-  const members = parseStrictJson(bytes, IMAGE_CONFIG_SHAPE)
-  return isJsonObject(members) && hasLayers(members.get('rootfs'), false) ? readImage(members) : { kind: 'other' }
+  return readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), false) ?? { kind: 'other' }
 }
 
 /** Reads the config of what is said to be an image, in the type `mediaType`. Throws as `parseConfig` does. */
 export function parseImageConfig(bytes: Uint8Array, mediaType: string): ImageConfig {
-  const members = parseStrictJson(bytes, IMAGE_CONFIG_SHAPE)
-  if (isJsonObject(members) && hasLayers(members.get('rootfs'), true)) return readImage(members)
+  const image = readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), true)
+  if (image !== undefined) return image
   const wanted = 'rootfs must have the type "layers" and a list of diff_ids'
   throw new OciError('document.invalid', `The config of type ${mediaType} is not that of an image: ${wanted}.`)
 }
@@ -53,27 +52,26 @@ export function parseImageConfig(bytes: Uint8Array, mediaType: string): ImageCon
 function mayBeImage(bytes: Uint8Array): boolean {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    if (typeof value !== 'object' || value === null) return false
-    return Object.keys(value).some((key) => key.toLowerCase().replaceAll('\u017f', 's') === 'rootfs')
+    return Object.keys(value ?? {}).some((key) => key.toLowerCase().replaceAll('\u017f', 's') === 'rootfs')
   } catch {
     return false
   }
 }
 
-/** Docker leaves `diff_ids` out of an image without layers; where the media type is no promise, the list must be there. */
-function hasLayers(rootfs: JsonValue | undefined, promised: boolean): rootfs is JsonObject {
-  if (!isJsonObject(rootfs) || rootfs.get('type') !== 'layers') return false
-  return isJsonArray(rootfs.get('diff_ids')) || (promised && isAbsent(rootfs, 'diff_ids'))
-}
-
-function readImage(members: JsonObject): ImageConfig {
-  const rootfs = objectOf(members.get('rootfs'), 'rootfs')
+/**
+ * Undefined where there are no layers in a `rootfs`. Docker leaves `diff_ids` out of an image without layers; where the
+ * media type is no promise, the list must be there.
+ */
+function readImage(members: JsonValue, promised: boolean): ImageConfig | undefined {
+  if (!isJsonObject(members)) return undefined
+  const rootfs = members.get('rootfs')
+  if (!isJsonObject(rootfs) || rootfs.get('type') !== 'layers') return undefined
+  const diffIDs = rootfs.get('diff_ids') ?? (promised ? [] : undefined)
+  if (!isJsonArray(diffIDs)) return undefined
   return {
     kind: 'image',
     platform: normalisePlatform(readPlatform(members, '')),
-    diffIDs: optionalList(rootfs, 'diff_ids', 'rootfs').map((id, index) =>
-      digestOfText(id, `rootfs.diff_ids[${index}]`),
-    ),
+    diffIDs: diffIDs.map((id, index) => digestOfText(id, `rootfs.diff_ids[${index}]`)),
     history: optionalList(members, 'history', '').map(readHistoryEntry),
     runtime: isAbsent(members, 'config') ? new Map() : objectOf(members.get('config'), 'config'),
     members,

@@ -11,7 +11,7 @@ export type DigestAlgorithm = 'sha256' | 'sha384' | 'sha512'
 
 const HEX_LENGTH: Readonly<Record<DigestAlgorithm, number>> = { sha256: 64, sha384: 96, sha512: 128 }
 
-const GRAMMAR = /^([a-z0-9]+(?:[+._-][a-z0-9]+)*):([a-zA-Z0-9=_-]+)$/
+const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/
 
 /**
  * Parses a digest (image-spec, descriptor.md "Digests"); `where` names its place in messages.
@@ -19,11 +19,13 @@ const GRAMMAR = /^([a-z0-9]+(?:[+._-][a-z0-9]+)*):([a-zA-Z0-9=_-]+)$/
  */
 export function parseDigest(text: string, where?: string): Digest {
   const place = where === undefined ? '' : `${where}: `
-  const [, algorithm, encoded] = GRAMMAR.exec(text) ?? []
-  if (algorithm === undefined || encoded === undefined) {
+  if (!GRAMMAR.test(text)) {
     const example = 'example: sha256: and 64 hex digits'
     throw new OciError('digest.invalid', `${place}${excerpt(text)} is not a digest (${example}).`)
   }
+  const colon = text.indexOf(':')
+  const algorithm = text.slice(0, colon)
+  const encoded = text.slice(colon + 1)
   if (!isAlgorithm(algorithm)) {
     throw new OciError(
       'digest.unsupported',

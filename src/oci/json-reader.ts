@@ -151,11 +151,7 @@ export class JsonReader {
 
   #plainCharacters(): string {
     const start = this.#at
-    while (this.#at < this.#text.length) {
-      const code = this.#text.charCodeAt(this.#at)
-      if (code === 0x22 || code === 0x5c || code < 0x20) break
-      this.#at += 1
-    }
+    while (isPlain(this.#text.charCodeAt(this.#at))) this.#at += 1
     return this.#text.slice(start, this.#at)
   }
 
@@ -163,7 +159,7 @@ export class JsonReader {
     const letter = this.#text.charAt(this.#at)
     if (letter === 'u') {
       const hex = this.#text.slice(this.#at + 1, this.#at + 5)
-      if (!/^[0-9a-fA-F]{4}$/.test(hex)) this.#fail('\\u must be followed by four hex digits')
+      if (!/[0-9a-fA-F]{4}/.test(hex)) this.#fail('\\u must be followed by four hex digits')
       this.#at += 5
       return String.fromCharCode(Number.parseInt(hex, 16))
     }
@@ -189,6 +185,11 @@ export class JsonReader {
     const column = at - before.lastIndexOf('\n')
     throw new OciError('json.invalid', `Invalid JSON at line ${line}, column ${column}: ${reason}.`)
   }
+}
+
+/** Whether a character stands for itself in a string; NaN, which is behind the end of the text, does not. */
+function isPlain(code: number): boolean {
+  return code >= 0x20 && code !== 0x22 && code !== 0x5c
 }
 
 /** Simple case folding as far as it can meet an ASCII name: the long s and the Kelvin sign are letters of it, too. */

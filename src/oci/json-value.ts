@@ -20,13 +20,13 @@ export function isJsonArray(value: JsonValue | undefined): value is readonly Jso
   return Array.isArray(value)
 }
 
-/** One text for equal values: members sorted by key, numbers as written. */
+/** One text for equal values: members sorted, numbers as written. */
 export function canonicalJson(value: JsonValue): string {
   if (value instanceof JsonNumber) return value.text
   if (isJsonArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (isJsonObject(value)) {
-    const members = [...value].sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
+    const members = [...value].map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+    return `{${members.sort().join(',')}}`
   }
   return JSON.stringify(value)
 }

@@ -107,22 +107,15 @@ interface LayoutPath {
 }
 
 function parseLayoutPath(text: string, rest: string, kind: LocalKind): LayoutPath {
-  const { before, after } = splitAtColon(rest)
-  const bare = /^(.*)@(sha(?:256|384|512))$/s.exec(before)
-  if (after !== undefined && bare?.[1] !== undefined) {
-    return { path: checkPath(text, bare[1], kind), digest: digestIn(text, before.slice(bare[1].length + 1), after) }
-  }
+  const at = rest.search(/@sha(?:256|384|512):/)
+  const { before, after: tag } = splitAtColon(at === -1 ? rest : rest.slice(0, at))
   const path = checkPath(text, before, kind)
-  if (after === undefined) return { path }
-  const at = after.search(/@sha(?:256|384|512):/)
-  const tag = at === -1 ? after : after.slice(0, at)
-  if (!TAG.test(tag)) throw invalid(text, `${excerpt(tag)} is not a tag`, kind)
-  if (at === -1) return { path, tag }
-  return { path, tag, digest: parseDigest(after.slice(at + 1), excerpt(text)) }
-}
-
-function digestIn(text: string, algorithm: string, encoded: string): Digest {
-  return parseDigest(`${algorithm}:${encoded}`, excerpt(text))
+  if (tag !== undefined && !TAG.test(tag)) throw invalid(text, `${excerpt(tag)} is not a tag`, kind)
+  return {
+    path,
+    ...(tag !== undefined && { tag }),
+    ...(at !== -1 && { digest: parseDigest(rest.slice(at + 1), excerpt(text)) }),
+  }
 }
 
 function parseArchivePath(text: string, rest: string, kind: LocalKind): { path: string; reference?: Reference } {

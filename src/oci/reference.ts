@@ -96,8 +96,8 @@ function parseTag(text: string, tag: string): string {
 function trimSpace(text: string): string {
   let start = 0
   let end = text.length
-  while (start < end && isSpace(text.charAt(start))) start += 1
-  while (end > start && isSpace(text.charAt(end - 1))) end -= 1
+  while (isSpace(text.charAt(start))) start += 1
+  while (isSpace(text.charAt(end - 1))) end -= 1
   return text.slice(start, end)
 }
 
@@ -108,7 +108,7 @@ function isSpace(character: string): boolean {
 /** A letter of another alphabet may look like an ASCII one and lead to another host. */
 function refuseUnprintable(text: string): void {
   const position = text.search(/[^!-~]/)
-  const code = position === -1 ? undefined : text.codePointAt(position)
+  const code = text.codePointAt(position)
   if (code === undefined) return
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   throw invalid(text, `character ${position + 1} is ${name}, but only printable ASCII without spaces is allowed`)

@@ -20,7 +20,7 @@ export function normaliseRegistry(text: string): string | undefined {
 }
 
 function splitPort(text: string): { readonly host: string; readonly port?: string } {
-  const colon = text.indexOf(':', text.lastIndexOf(']') + 1)
+  const colon = text.indexOf(':', text.lastIndexOf(']'))
   return colon === -1 ? { host: text } : { host: text.slice(0, colon), port: text.slice(colon + 1) }
 }
 
