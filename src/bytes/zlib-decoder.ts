@@ -44,8 +44,9 @@ export class ZlibDecoder implements Decoder {
   write(block: Uint8Array): Promise<void> {
     return this.#attempt((done) => {
       this.#fed += block.byteLength
-      this.#stream.write(block, (error = null) => {
-        if (error !== null) this.#fail(contentErrorOf(error))
+      this.#stream.write(block, (error) => {
+        const failure = error ?? undefined
+        if (failure !== undefined) this.#fail(contentErrorOf(failure))
         this.#checkTaken()
         done()
       })
