@@ -80601,8 +80601,9 @@ class ZlibDecoder {
         return this.#attempt((done) => {
             this.#fed += block.byteLength;
             this.#stream.write(block, (error) => {
-                if (error !== null && error !== undefined)
-                    this.#fail(contentErrorOf(error));
+                const failure = error ?? undefined;
+                if (failure !== undefined)
+                    this.#fail(contentErrorOf(failure));
                 this.#checkTaken();
                 done();
             });
@@ -80610,10 +80611,7 @@ class ZlibDecoder {
     }
     end() {
         return this.#attempt((done) => {
-            this.#stream.once('end', () => {
-                this.#checkTaken();
-                done();
-            });
+            this.#stream.once('end', done);
             this.#stream.end();
         });
     }
@@ -80652,8 +80650,7 @@ function contentErrorOf(error) {
     if (code === 'Z_BUF_ERROR') {
         return new ContentError('layer.truncated', 'The compressed layer ends too early.', { cause: error });
     }
-    const isMalformed = code === 'Z_DATA_ERROR' || code === 'Z_NEED_DICT' || isZstdContentCode(code);
-    if (!isMalformed)
+    if (code !== 'Z_DATA_ERROR' && !isZstdContentCode(code))
         return error;
     return new ContentError('layer.malformed', `The compressed layer is broken: ${error.message}.`, { cause: error });
 }
@@ -80676,18 +80673,19 @@ function createGzipDecoder(sink) {
 ;// CONCATENATED MODULE: ./src/bytes/sniff.ts
 
 const GZIP = [0x1f, 0x8b];
-const ZSTD = [0x28, 0xb5, 0x2f, 0xfd];
+/** How a zstd frame begins. */
+const ZSTD_MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
+/** The lower half of the first byte is free. */
+const SKIPPABLE = [0x50, 0x2a, 0x4d, 0x18];
 const BZIP2 = [0x42, 0x5a, 0x68];
 const XZ = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00];
-/** Whether `byte` may stand at `index` of the magic number of a zstd frame that holds no content (RFC 8878, 3.1.2). */
-function isSkippableMagic(byte, index) {
-    if (index === 0)
-        return byte !== undefined && byte >> 4 === 5;
-    return byte === [0x2a, 0x4d, 0x18][index - 1];
-}
 /** Whether `byte` may stand at `index` of the magic number of a zstd frame (RFC 8878, 3.1.1). */
 function isZstdMagic(byte, index) {
-    return byte === ZSTD[index];
+    return byte === ZSTD_MAGIC[index];
+}
+/** Whether `byte` may stand at `index` of the magic number of a zstd frame that holds no content (RFC 8878, 3.1.2). */
+function isSkippableMagic(byte, index) {
+    return (index === 0 ? byte & 0xf0 : byte) === SKIPPABLE[index];
 }
 /**
  * Tells from the first bytes of a layer how it is packed, as the runtimes do: media types are often wrong. Anything
@@ -80697,7 +80695,7 @@ function isZstdMagic(byte, index) {
 function sniff(first) {
     if (startsWith(first, GZIP))
         return 'gzip';
-    if (startsWith(first, ZSTD) || startsWithSkippable(first))
+    if (startsWith(first, ZSTD_MAGIC) || startsWithSkippable(first.subarray(0, SKIPPABLE.length)))
         return 'zstd';
     if (startsWith(first, BZIP2))
         throw sniff_unsupported('bzip2');
@@ -80708,8 +80706,8 @@ function sniff(first) {
 function startsWith(bytes, magic) {
     return magic.every((byte, index) => bytes[index] === byte);
 }
-function startsWithSkippable(bytes) {
-    return [0, 1, 2, 3].every((index) => isSkippableMagic(bytes[index], index));
+function startsWithSkippable(magic) {
+    return magic.byteLength === SKIPPABLE.length && magic.every(isSkippableMagic);
 }
 function sniff_unsupported(name) {
     return new ContentError('layer.encoding-unsupported', `The layer is packed with ${name}, which cannot be unpacked here: only gzip, zstd and plain tar can be compared.`);
@@ -80785,54 +80783,50 @@ function parseWindow(byte) {
  */
 function* zstdGrammar() {
     for (;;) {
-        const magic = yield* takeMagic();
-        if (isZstdMagic(magic[0], 0))
-            yield* zstd_grammar_frame(magic);
+        if (yield* takeMagic())
+            yield* zstd_grammar_frame();
         else
             yield { kind: 'pass', count: littleEndian(yield* take(4)) };
     }
 }
-/** Byte by byte, so that what cannot become a frame is told from a frame that was cut. */
+/** Whether a frame begins, or a skippable one. Byte by byte, so that what can become neither is told from what was cut. */
 function* takeMagic() {
-    const magic = new Uint8Array(4);
-    for (let index = 0; index < magic.length; index++) {
-        const [byte] = yield { kind: 'take', count: 1, isBorder: index === 0 };
-        const isFirstOfFrame = index === 0 ? isZstdMagic(byte, 0) : isZstdMagic(magic[0], 0);
-        const fits = isFirstOfFrame ? isZstdMagic(byte, index) : isSkippableMagic(byte, index);
-        if (byte === undefined || !fits) {
+    let fits = isSkippableMagic;
+    for (let index = 0; index < ZSTD_MAGIC.length; index++) {
+        const byte = littleEndian(yield { kind: index === 0 ? 'border' : 'take', count: 1 });
+        if (index === 0 && isZstdMagic(byte, 0))
+            fits = isZstdMagic;
+        if (!fits(byte, index)) {
             throw new ContentError('layer.malformed', 'The zstd layer goes on behind a frame with bytes that are no frame.');
         }
-        magic[index] = byte;
     }
-    return magic;
+    return fits === isZstdMagic;
 }
-function* zstd_grammar_frame(magic) {
+function* zstd_grammar_frame() {
     const descriptor = yield* take(1);
     const flags = littleEndian(descriptor);
     const rest = yield* take(headerBytesAfter(flags));
     const header = parseFrameHeader(flags, rest);
-    yield { kind: 'open', header, head: Buffer.concat([magic, descriptor, rest]) };
+    yield { kind: 'open', header, head: Uint8Array.of(...ZSTD_MAGIC, ...descriptor, ...rest) };
     let isLast = false;
     while (!isLast) {
         const block = littleEndian(yield* take(3));
         const type = (block >> 1) & 3;
-        if (type === 3)
-            throw new ContentError('layer.malformed', 'The zstd layer has a block of a type that does not exist.');
         isLast = (block & 1) === 1;
-        // Of a run (type 1) only the byte that is repeated is there.
+        // Of a run (type 1) only the byte that is repeated is there. Type 3 does not exist: no decompressor goes on behind it.
         yield { kind: 'pass', count: type === 1 ? 1 : block >> 3 };
     }
     if (header.hasChecksum)
-        yield { kind: 'pass', count: 4 };
+        yield* take(4);
     yield { kind: 'close' };
 }
 function* take(count) {
-    return yield { kind: 'take', count, isBorder: false };
+    return yield { kind: 'take', count };
 }
 
 ;// CONCATENATED MODULE: ./src/bytes/zstd-frames.ts
 
-const LONGEST_FIELD = 14;
+const LONGEST_FIELD = 13;
 /**
  * Finds where zstd frames begin and end, without unpacking and with constant memory: frames may be larger than memory,
  * and blocks of input may be cut anywhere. Skippable frames are left out.
@@ -80849,7 +80843,7 @@ class ZstdFrameWalk {
     }
     /** Whether the bytes so far end where a frame ends. */
     get isBetweenFrames() {
-        return this.#step.kind === 'take' && this.#step.isBorder;
+        return this.#step.kind === 'border';
     }
     /** Walks on over a block, whose bytes the parts point into. Throws what the grammar throws. */
     *walk(block) {
@@ -80868,32 +80862,28 @@ class ZstdFrameWalk {
             }
             else if (step.kind === 'close') {
                 this.#isOpen = false;
-                if (offset > frameFrom)
-                    yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
+                yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
                 yield { kind: 'end' };
             }
             else {
                 const part = block.subarray(offset, offset + step.count - this.#done);
-                if (step.kind === 'take')
+                if (step.kind !== 'pass')
                     this.#field.set(part, this.#done);
                 offset += part.byteLength;
                 this.#done += part.byteLength;
                 if (this.#done < step.count)
                     break;
             }
+            const answer = this.#field.slice(0, this.#done);
             this.#done = 0;
-            this.#step = this.#grammar.next(this.#answer(step)).value;
+            this.#step = this.#grammar.next(answer).value;
         }
-        if (this.#isOpen && offset > frameFrom)
+        if (this.#isOpen)
             yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
-    }
-    #answer(step) {
-        return this.#field.slice(0, step.kind === 'take' ? step.count : 0);
     }
 }
 
 ;// CONCATENATED MODULE: ./src/bytes/zstd-decoder.ts
-
 
 
 
@@ -80942,8 +80932,7 @@ class ZstdDecoder {
 function openFrame(header, sink) {
     // Layers made for lazy pulling have a frame per file: small frames get small buffers.
     const chunkSize = Math.max(external_node_zlib_.constants.Z_MIN_CHUNK, Math.min(OUTPUT_BYTES, (header.contentSize ?? OUTPUT_BYTES) + 1));
-    const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: WINDOW_LOG_MAX };
-    return new ZlibDecoder((0,external_node_zlib_.createZstdDecompress)({ chunkSize, params }), sink);
+    return new ZlibDecoder((0,external_node_zlib_.createZstdDecompress)({ chunkSize }), sink);
 }
 
 ;// CONCATENATED MODULE: ./src/bytes/hash-uncompressed.ts
@@ -80955,6 +80944,7 @@ function openFrame(header, sink) {
 
 
 
+/** Not as long as the pieces that are given back: a plain layer is hashed in these blocks, which are filled again. */
 const BLOCK_BYTES = 128 * 1024;
 /**
  * Unpacks and hashes a layer as it streams by, with constant memory (image-spec, config.md "Layer DiffID"). Every byte
@@ -80966,7 +80956,6 @@ const BLOCK_BYTES = 128 * 1024;
 async function hashUncompressed(chunks, options) {
     const digester = new oci_digest/* Digester */.Y8(options.algorithm);
     let bytes = 0;
-    let compression = 'none';
     const sink = (unpacked) => {
         bytes += unpacked.byteLength;
         if (bytes > options.maxBytes)
@@ -80974,15 +80963,14 @@ async function hashUncompressed(chunks, options) {
         // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
         queueMicrotask(() => {
             digester.update(unpacked);
-            if (compression !== 'none')
-                releasePiece(unpacked);
+            releasePiece(unpacked);
         });
     };
     const blocks = inBlocks(chunks, BLOCK_BYTES);
     const first = await blocks.next();
     let decoder;
     try {
-        compression = first.done === true ? 'none' : sniff(first.value);
+        const compression = first.done === true ? 'none' : sniff(first.value);
         decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns());
         await decode(blocks, first, decoder);
         return { digest: digester.digest(), bytes, compression };

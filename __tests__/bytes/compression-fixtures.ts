@@ -128,6 +128,7 @@ export const ZSTD_FIXTURES: readonly Fixture[] = [
   ['a reserved bit', frame('0858', raw(A)), 'layer.malformed'],
   ['an unused bit, which means nothing', frame('1058', raw(A)), A],
   ['a reserved block', frame('0058', [3, 1, ONE]), 'layer.malformed'],
+  ['a reserved block, and no more', frame('0058', [3, 9, EMPTY]), 'layer.malformed'],
   ['a block larger than its window', frame('0000', raw(noise(1025))), 'layer.malformed'],
   ['a block larger than any', frame('0070', raw(noise(131_073))), 'layer.malformed'],
   ['less content than told', frame('2005', raw(ONE)), 'layer.malformed'],

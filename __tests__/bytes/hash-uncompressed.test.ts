@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { ContentError } from '../../src/bytes/error.js'
@@ -28,6 +29,9 @@ const LAYERS: readonly (readonly [string, Uint8Array, Uint8Array | string])[] = 
   ['a plain layer', A, A],
   ['a plain layer of one byte', Buffer.from([0x1f]), Buffer.from([0x1f])],
   ['a plain layer that almost begins like zstd', Buffer.from([0x28, 0xb5, 0x2f]), Buffer.from([0x28, 0xb5, 0x2f])],
+  ['a plain layer of three bytes like zstd', Buffer.from([0x50, 0x2a, 0x4d]), Buffer.from([0x50, 0x2a, 0x4d])],
+  ['a plain layer of which one byte is like zstd', Buffer.from('(root)/'), Buffer.from('(root)/')],
+  ['a plain layer of which the first name begins with P', Buffer.from('Program Files/'), Buffer.from('Program Files/')],
   ['a plain layer larger than a block', noise(300_000), noise(300_000)],
 
   ['one gzip member', gzip(A), A],
@@ -58,6 +62,7 @@ const LAYERS: readonly (readonly [string, Uint8Array, Uint8Array | string])[] = 
   ['a skippable frame at the end', join(zstd(A), skippable(A, 7)), A],
   ['an empty skippable frame', join(zstd(A), skippable(EMPTY, 3), zstd(B)), join(A, B)],
   ['only a skippable frame', skippable(A), EMPTY],
+  ['a skippable magic number and nothing else', skippable(A).subarray(0, 4), 'layer.truncated'],
   ['a skippable frame that holds a frame', join(skippable(zstd(B)), zstd(A)), A],
   ['zstd over several blocks', zstd(noise(700_000)), noise(700_000)],
   [
@@ -210,7 +215,7 @@ describe('hashUncompressed', () => {
     const hashing = hashUncompressed(clumsy(), { algorithm: 'sha256', maxBytes: 1000 })
 
     await expect(hashing).rejects.toMatchObject({ code: 'limit.layer-size' })
-    await new Promise(setImmediate)
+    await setImmediate()
     expect(isClosed).toBe(true)
   })
 
@@ -222,6 +227,43 @@ describe('hashUncompressed', () => {
     }
 
     await expect(hashUncompressed(failing(), { algorithm: 'sha256', maxBytes: LIMIT })).rejects.toBe(lost)
+  })
+
+  it('leaves no rejection behind where unpacking and then the input fail', async () => {
+    const unheard: unknown[] = []
+    const hear = (error: unknown): unknown => unheard.push(error)
+    process.on('unhandledRejection', hear)
+    try {
+      const input = Promise.withResolvers<Uint8Array>()
+      async function* failing(): AsyncGenerator<Uint8Array> {
+        yield await Promise.resolve(join(gzip(A).subarray(0, 10), noise(128 * 1024)))
+        yield await input.promise
+      }
+      const hashing = hashUncompressed(failing(), { algorithm: 'sha256', maxBytes: LIMIT })
+      await expect(hashing).rejects.toMatchObject({ code: 'layer.malformed' })
+      input.reject(new Error('connection lost'))
+      await setImmediate()
+      await setImmediate()
+      expect(unheard).toEqual([])
+    } finally {
+      process.off('unhandledRejection', hear)
+    }
+  })
+
+  it.each([
+    ['gzip', gzip(Buffer.alloc(16 * 1024 ** 2))],
+    ['zstd', zstd(Buffer.alloc(16 * 1024 ** 2))],
+  ])('gives memory back while it reads %s, without waiting for the garbage collector', async (_name, part) => {
+    const packed = join(part, part, part, part, part, part, part, part)
+    const before = process.memoryUsage().arrayBuffers
+    let most = before
+    const sampler = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().arrayBuffers)
+    }, 1)
+    const hashed = await hashUncompressed(cut(packed), { algorithm: 'sha256', maxBytes: 128 * 1024 ** 2 })
+    clearInterval(sampler)
+    expect(hashed.bytes).toBe(128 * 1024 ** 2)
+    expect(most - before).toBeLessThan(12 * 1024 ** 2)
   })
 
   it('asks for no more input than it can use', async () => {

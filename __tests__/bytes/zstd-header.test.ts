@@ -19,6 +19,7 @@ describe('a zstd frame header', () => {
 
   it.each([
     ['the window', 0x00, '58', 2 ** 21],
+    ['a window between two powers of two', 0x00, '5b', 2 ** 21 + 3 * 2 ** 18],
     ['the content where that is smaller', 0x40, '580000', 256],
     ['the content of a single segment', 0x20, '07', 7],
   ])('tells the memory that it takes: %s', (_name, descriptor, rest, windowBytes) => {

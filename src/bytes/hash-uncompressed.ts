@@ -25,6 +25,7 @@ export interface Uncompressed {
   readonly compression: Compression
 }
 
+/** Not as long as the pieces that are given back: a plain layer is hashed in these blocks, which are filled again. */
 const BLOCK_BYTES = 128 * 1024
 
 /**
@@ -37,21 +38,20 @@ const BLOCK_BYTES = 128 * 1024
 export async function hashUncompressed(chunks: AsyncIterable<Uint8Array>, options: HashOptions): Promise<Uncompressed> {
   const digester = new Digester(options.algorithm)
   let bytes = 0
-  let compression: Compression = 'none'
   const sink: Sink = (unpacked) => {
     bytes += unpacked.byteLength
     if (bytes > options.maxBytes) throw tooLarge(options.maxBytes)
     // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
     queueMicrotask(() => {
       digester.update(unpacked)
-      if (compression !== 'none') releasePiece(unpacked)
+      releasePiece(unpacked)
     })
   }
   const blocks = inBlocks(chunks, BLOCK_BYTES)
   const first = await blocks.next()
   let decoder: Decoder | undefined
   try {
-    compression = first.done === true ? 'none' : sniff(first.value)
+    const compression = first.done === true ? 'none' : sniff(first.value)
     decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns())
     await decode(blocks, first, decoder)
     return { digest: digester.digest(), bytes, compression }

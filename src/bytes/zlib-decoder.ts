@@ -45,7 +45,8 @@ export class ZlibDecoder implements Decoder {
     return this.#attempt((done) => {
       this.#fed += block.byteLength
       this.#stream.write(block, (error) => {
-        if (error !== null && error !== undefined) this.#fail(contentErrorOf(error))
+        const failure = error ?? undefined
+        if (failure !== undefined) this.#fail(contentErrorOf(failure))
         this.#checkTaken()
         done()
       })
@@ -54,10 +55,7 @@ export class ZlibDecoder implements Decoder {
 
   end(): Promise<void> {
     return this.#attempt((done) => {
-      this.#stream.once('end', () => {
-        this.#checkTaken()
-        done()
-      })
+      this.#stream.once('end', done)
       this.#stream.end()
     })
   }
@@ -104,8 +102,7 @@ function contentErrorOf(error: Error & { readonly code?: unknown }): Error {
   if (code === 'Z_BUF_ERROR') {
     return new ContentError('layer.truncated', 'The compressed layer ends too early.', { cause: error })
   }
-  const isMalformed = code === 'Z_DATA_ERROR' || code === 'Z_NEED_DICT' || isZstdContentCode(code)
-  if (!isMalformed) return error
+  if (code !== 'Z_DATA_ERROR' && !isZstdContentCode(code)) return error
   return new ContentError('layer.malformed', `The compressed layer is broken: ${error.message}.`, { cause: error })
 }
 

@@ -3,7 +3,7 @@ import type { Decoder, Sink } from './decoder.js'
 import { ContentError } from './error.js'
 import { OUTPUT_BYTES, ZlibDecoder } from './zlib-decoder.js'
 import { ZstdFrameWalk } from './zstd-frames.js'
-import { WINDOW_LOG_MAX, type FrameHeader } from './zstd-header.js'
+import type { FrameHeader } from './zstd-header.js'
 import type { WindowTurns } from './window-turns.js'
 
 /**
@@ -54,6 +54,5 @@ export class ZstdDecoder implements Decoder {
 function openFrame(header: FrameHeader, sink: Sink): ZlibDecoder {
   // Layers made for lazy pulling have a frame per file: small frames get small buffers.
   const chunkSize = Math.max(constants.Z_MIN_CHUNK, Math.min(OUTPUT_BYTES, (header.contentSize ?? OUTPUT_BYTES) + 1))
-  const params = { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG_MAX }
-  return new ZlibDecoder(createZstdDecompress({ chunkSize, params }), sink)
+  return new ZlibDecoder(createZstdDecompress({ chunkSize }), sink)
 }

@@ -7,7 +7,7 @@ export type FramePart =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'end' }
 
-const LONGEST_FIELD = 14
+const LONGEST_FIELD = 13
 
 /**
  * Finds where zstd frames begin and end, without unpacking and with constant memory: frames may be larger than memory,
@@ -27,7 +27,7 @@ export class ZstdFrameWalk {
 
   /** Whether the bytes so far end where a frame ends. */
   get isBetweenFrames(): boolean {
-    return this.#step.kind === 'take' && this.#step.isBorder
+    return this.#step.kind === 'border'
   }
 
   /** Walks on over a block, whose bytes the parts point into. Throws what the grammar throws. */
@@ -45,22 +45,19 @@ export class ZstdFrameWalk {
         frameFrom = headFrom < 0 ? offset : headFrom
       } else if (step.kind === 'close') {
         this.#isOpen = false
-        if (offset > frameFrom) yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) }
+        yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) }
         yield { kind: 'end' }
       } else {
         const part = block.subarray(offset, offset + step.count - this.#done)
-        if (step.kind === 'take') this.#field.set(part, this.#done)
+        if (step.kind !== 'pass') this.#field.set(part, this.#done)
         offset += part.byteLength
         this.#done += part.byteLength
         if (this.#done < step.count) break
       }
+      const answer = this.#field.slice(0, this.#done)
       this.#done = 0
-      this.#step = this.#grammar.next(this.#answer(step)).value
+      this.#step = this.#grammar.next(answer).value
     }
-    if (this.#isOpen && offset > frameFrom) yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) }
-  }
-
-  #answer(step: Step): Uint8Array {
-    return this.#field.slice(0, step.kind === 'take' ? step.count : 0)
+    if (this.#isOpen) yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) }
   }
 }

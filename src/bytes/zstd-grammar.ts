@@ -1,11 +1,13 @@
 import { ContentError } from './error.js'
-import { isSkippableMagic, isZstdMagic } from './sniff.js'
+import { isSkippableMagic, isZstdMagic, ZSTD_MAGIC } from './sniff.js'
 import { headerBytesAfter, littleEndian, parseFrameHeader, type FrameHeader } from './zstd-header.js'
 
 /** What must happen next for the walk over zstd frames to go on. */
 export type Step =
-  /** Hand over the next few bytes (14 at most). `isBorder` where the input may end here. */
-  | { readonly kind: 'take'; readonly count: number; readonly isBorder: boolean }
+  /** Hand over the next byte, if there is one: the input may end here. */
+  | { readonly kind: 'border'; readonly count: 1 }
+  /** Hand over the next few bytes (13 at most). */
+  | { readonly kind: 'take'; readonly count: number }
   /** Pass over bytes that say nothing about borders. */
   | { readonly kind: 'pass'; readonly count: number }
   /** A frame began; `head` is its magic number and header, taken already. */
@@ -13,7 +15,7 @@ export type Step =
   /** All bytes of the open frame were taken or passed. */
   | { readonly kind: 'close' }
 
-/** The answer to `take` is the bytes; what the other steps are answered is not read. */
+/** The answer to `border` and `take` is the bytes; what the other steps are answered is not read. */
 type Grammar<T> = Generator<Step, T, Uint8Array>
 
 /**
@@ -22,47 +24,42 @@ type Grammar<T> = Generator<Step, T, Uint8Array>
  */
 export function* zstdGrammar(): Grammar<never> {
   for (;;) {
-    const magic = yield* takeMagic()
-    if (isZstdMagic(magic[0], 0)) yield* frame(magic)
+    if (yield* takeMagic()) yield* frame()
     else yield { kind: 'pass', count: littleEndian(yield* take(4)) }
   }
 }
 
-/** Byte by byte, so that what cannot become a frame is told from a frame that was cut. */
-function* takeMagic(): Grammar<Uint8Array> {
-  const magic = new Uint8Array(4)
-  for (let index = 0; index < magic.length; index++) {
-    const [byte] = yield { kind: 'take', count: 1, isBorder: index === 0 }
-    const isFirstOfFrame = index === 0 ? isZstdMagic(byte, 0) : isZstdMagic(magic[0], 0)
-    const fits = isFirstOfFrame ? isZstdMagic(byte, index) : isSkippableMagic(byte, index)
-    if (byte === undefined || !fits) {
+/** Whether a frame begins, or a skippable one. Byte by byte, so that what can become neither is told from what was cut. */
+function* takeMagic(): Grammar<boolean> {
+  let fits = isSkippableMagic
+  for (let index = 0; index < ZSTD_MAGIC.length; index++) {
+    const byte = littleEndian(yield { kind: index === 0 ? 'border' : 'take', count: 1 })
+    if (index === 0 && isZstdMagic(byte, 0)) fits = isZstdMagic
+    if (!fits(byte, index)) {
       throw new ContentError('layer.malformed', 'The zstd layer goes on behind a frame with bytes that are no frame.')
     }
-    magic[index] = byte
   }
-  return magic
+  return fits === isZstdMagic
 }
 
-function* frame(magic: Uint8Array): Grammar<void> {
+function* frame(): Grammar<void> {
   const descriptor = yield* take(1)
   const flags = littleEndian(descriptor)
   const rest = yield* take(headerBytesAfter(flags))
   const header = parseFrameHeader(flags, rest)
-  yield { kind: 'open', header, head: Buffer.concat([magic, descriptor, rest]) }
+  yield { kind: 'open', header, head: Uint8Array.of(...ZSTD_MAGIC, ...descriptor, ...rest) }
   let isLast = false
   while (!isLast) {
     const block = littleEndian(yield* take(3))
     const type = (block >> 1) & 3
-    if (type === 3)
-      throw new ContentError('layer.malformed', 'The zstd layer has a block of a type that does not exist.')
     isLast = (block & 1) === 1
-    // Of a run (type 1) only the byte that is repeated is there.
+    // Of a run (type 1) only the byte that is repeated is there. Type 3 does not exist: no decompressor goes on behind it.
     yield { kind: 'pass', count: type === 1 ? 1 : block >> 3 }
   }
-  if (header.hasChecksum) yield { kind: 'pass', count: 4 }
+  if (header.hasChecksum) yield* take(4)
   yield { kind: 'close' }
 }
 
 function* take(count: number): Grammar<Uint8Array> {
-  return yield { kind: 'take', count, isBorder: false }
+  return yield { kind: 'take', count }
 }

@@ -13,7 +13,7 @@ export interface FrameHeader {
  * The binary logarithm of the largest window: 64 MiB. Builders stay at or below 32 MiB, zstd itself at 8 MiB; only
  * `--ultra -22` and `--long` ask for more, and those 128 MiB would not fit into the memory that a run may take.
  */
-export const WINDOW_LOG_MAX = 26
+const WINDOW_LOG_MAX = 26
 
 /** How many bytes of header follow the descriptor: window, dictionary and content size. At least 1, at most 13. */
 export function headerBytesAfter(descriptor: number): number {
