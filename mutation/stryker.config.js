@@ -1,31 +1,25 @@
-/**
- * Mutation tests of what decides: `npm run test:mutation`, or of one part of it: `MODULE=compare npm run test:mutation`.
- * The tests are compiled and run by mocha, whose process is kept from mutant to mutant; jest would load everything anew.
- */
-const MODULES = {
-  oci: ['src/oci/**/*.ts'],
-  compare: ['src/compare/**/*.ts'],
-  verify: ['src/verify/**/*.ts'],
-  bytes: ['src/bytes/**/*.ts'],
-  registry: ['challenge', 'redirect', 'token', 'credentials'].map((name) => `src/registry/${name}.ts`),
-}
+import { MODULES } from './modules.js'
 
-const name = process.env.MODULE
-const chosen = name === undefined ? Object.keys(MODULES) : [name]
-for (const one of chosen) {
-  if (!(one in MODULES)) throw new Error(`MODULE is ${one}; it must be one of ${Object.keys(MODULES).join(', ')}.`)
+/**
+ * Mutation tests of one module, named by MODULE, or of one file of it, named by ONLY. The tests are compiled and run by
+ * mocha, whose process is kept from mutant to mutant; jest would load everything anew.
+ */
+const module = process.env.MODULE ?? ''
+const sources = MODULES[module]
+if (sources === undefined) {
+  throw new Error(`MODULE is ${JSON.stringify(module)}; it must be one of ${Object.keys(MODULES).join(', ')}.`)
 }
 
 // Each mutant meets the property of cutting layers again: a few ways of cutting are enough here.
 process.env.CUTS ??= '200'
 
 export default {
-  mutate: process.env.ONLY === undefined ? chosen.flatMap((one) => MODULES[one]) : [process.env.ONLY],
+  mutate: process.env.ONLY === undefined ? sources : [process.env.ONLY],
   // The copy that is changed lies two folders below the root, so that Node finds the root's packages from there.
   buildCommand: 'node ../../node_modules/typescript/bin/tsc -p mutation/tsconfig.json',
   testRunner: 'mocha',
   plugins: ['@stryker-mutator/mocha-runner'],
-  mochaOptions: { spec: chosen.map((one) => `build/mutation/__tests__/${one}/*.test.js`) },
+  mochaOptions: { spec: [`build/mutation/__tests__/${module}/*.test.js`] },
   testRunnerNodeArgs: ['--import', './mutation/speak-mocha.js'],
   checkers: [],
   coverageAnalysis: 'perTest',
@@ -36,7 +30,7 @@ export default {
   tempDirName: '.stryker-tmp',
   cleanTempDir: 'always',
   reporters: ['progress-append-only', 'clear-text', 'json'],
-  jsonReporter: { fileName: 'coverage/mutation.json' },
+  jsonReporter: { fileName: `coverage/mutation-${module}.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  thresholds: { high: 90, low: 85, break: null },
+  thresholds: { high: 90, low: 85, break: 85 },
 }
