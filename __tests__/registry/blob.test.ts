@@ -298,6 +298,21 @@ describe('a blob that is cut', () => {
     await expectProblem(result, 'blob.incomplete')
   })
 
+  it.each([
+    ['longer than what was there', 'x'.repeat(60_000)],
+    ['longer than the blob', 'x'.repeat(120_000)],
+  ])('says nothing of the blob where a page is sent for the rest, %s', async (_, page) => {
+    const { result } = await fetchBlob((_request, response, count) => {
+      if (count === 1) cut(response, blob.subarray(0, first), 200, {})
+      else {
+        response.writeHead(200, { 'content-type': 'text/html' })
+        response.write(page)
+        response.end()
+      }
+    })
+    await expectProblem(result, 'http.page')
+  })
+
   it('is incomplete in the end, not another image', async () => {
     const { result, server } = await fetchBlob(
       (_, response, count) => {
