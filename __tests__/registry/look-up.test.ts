@@ -188,6 +188,13 @@ describe('lookUp', () => {
       (_: unknown, response: ServerResponse) => response.writeHead(206, { 'content-range': 'bytes 9-9/10' }).end(),
     ],
     [
+      'a part that is encoded on its way',
+      'http.encoding',
+      1,
+      (_: unknown, response: ServerResponse) =>
+        response.writeHead(206, { 'content-range': 'bytes 9-9/10', 'transfer-encoding': 'gzip, chunked' }).end('9'),
+    ],
+    [
       'an encoded part',
       'http.encoding',
       1,

@@ -34,9 +34,12 @@ describe('a web page in the place of a blob', () => {
   const login = '<h1>Log in</h1>'
   const other = descriptorOf(Buffer.from('a layer'))
 
-  it.each(['text/html', 'Text/HTML; charset=utf-8', 'application/xhtml+xml'])('says nothing of the blob: %s', async (type) => {
-    await expect(readBlob(login, type, other)).rejects.toMatchObject({ code: 'http.page', problem: { status: 200 } })
-  })
+  it.each(['text/html', 'Text/HTML; charset=utf-8', 'application/xhtml+xml'])(
+    'says nothing of the blob: %s',
+    async (type) => {
+      await expect(readBlob(login, type, other)).rejects.toMatchObject({ code: 'http.page', problem: { status: 200 } })
+    },
+  )
 
   it('is the blob where its digest says so', async () => {
     expect(await readBlob(login, 'text/html', descriptorOf(Buffer.from(login)))).toEqual({ kind: 'whole' })
