@@ -79990,7 +79990,10 @@ function layerUse(descriptor, index, input) {
     if (isExternal(descriptor) && source !== undefined && isSameMention(descriptor, source)) {
         return { ...use, action: 'leave-out' };
     }
-    const isClaim = diffID !== undefined && descriptor.digest !== source?.digest;
+    const isOther = descriptor.digest !== source?.digest;
+    // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so.
+    const isDoubtful = source !== undefined && !isOther && descriptor.size !== source.size;
+    const isClaim = isDoubtful || (isOther && diffID !== undefined);
     return { ...use, action: input.verify === 'content' || isClaim ? 'read' : 'look-up' };
 }
 function configUse({ manifest, verify }) {
@@ -82447,13 +82450,13 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
     }
     return {
         without,
-        accepted: (door, { instead, login }) => {
-            if (instead !== undefined)
-                logins.dismiss(door, instead, 'repository');
-            if (login.refused)
+        accepted: (door, grant) => {
+            if (grant.instead !== undefined)
+                logins.dismiss(door, grant.instead, 'repository');
+            if (isBare(grant))
                 seenBare.add(`${door.registry}/${door.repository}`);
         },
-        provesAbsence: ({ registry, repository }, { login }) => !login.refused || seenBare.has(`${registry}/${repository}`),
+        provesAbsence: ({ registry, repository }, grant) => !isBare(grant) || seenBare.has(`${registry}/${repository}`),
         denied: (door, grant, status) => denied(door, grant.login, grant, status),
         first: async (door, signal) => {
             const login = await logins.of(door, door.subject);
@@ -82507,6 +82510,10 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
         },
     };
 }
+/** Whether it speaks for nobody although there is a login. */
+function isBare({ login, distrusted }) {
+    return login.refused || distrusted !== undefined;
+}
 function basicGrant({ username, password }, login) {
     return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: nothing };
 }
@@ -82530,7 +82537,7 @@ async function orUndefined(attempt, signal) {
 function denied(door, login, grant, status = 401) {
     const { url } = door;
     if (grant?.distrusted !== undefined)
-        return untrusted(door, grant.distrusted);
+        return untrusted(door, grant.distrusted, status);
     const advice = adviceFor(door, login);
     if (login.refused) {
         const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
@@ -82549,10 +82556,11 @@ function denied(door, login, grant, status = 401) {
     const more = 'Some registries answer 401 for images that do not exist.';
     return fail(door, 'auth.denied', `${url.host} denied access (HTTP 401)`, `${advice} ${more}`);
 }
-function untrusted(door, host) {
-    const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them access is denied`;
+function untrusted(door, host, status = 401) {
+    const end = status === 404 ? 'the image is not shown' : 'access is denied';
+    const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them ${end}`;
     const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`;
-    return fail(door, 'auth.realm-untrusted', why, advice);
+    return fail(door, 'auth.realm-untrusted', why, advice, status);
 }
 function fail(door, code, why, advice, status = 401) {
     return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status });
@@ -82887,8 +82895,10 @@ async function* chunksOf(response, signal) {
 }
 /** Digests are over the bytes that were asked for, so an encoded body is no answer (`Accept-Encoding: identity`). */
 function refuseEncoding(response) {
-    const encoding = headerOf(response, 'content-encoding');
-    if (encoding === undefined || encoding === '' || encoding.toLowerCase() === 'identity')
+    const encoding = headerOf(response, 'content-encoding')?.toLowerCase() ?? '';
+    // Chunks are taken apart below; what else a transfer adds (RFC 9112, 7) would stay in the body.
+    const transfer = headerOf(response, 'transfer-encoding')?.toLowerCase() ?? 'chunked';
+    if ((encoding === '' || encoding === 'identity') && transfer === 'chunked')
         return;
     abandon(response);
     throw new RegistryError(response.subject, {
@@ -82903,7 +82913,7 @@ function refuseEncoding(response) {
  * Undefined where the answer is none; a blob that really is a page is known by its digest.
  */
 function pageError(response) {
-    if (!/^text\/html\b/i.test(headerOf(response, 'content-type') ?? ''))
+    if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(headerOf(response, 'content-type') ?? ''))
         return undefined;
     return new RegistryError(response.subject, {
         code: 'http.page',
@@ -83249,8 +83259,7 @@ function changed(question, response, received) {
 }
 /** RFC 9112, 6.3: a length, or chunks of which the last says so. */
 function isFramed(response) {
-    const coding = headerOf(response, 'transfer-encoding')?.toLowerCase() ?? '';
-    return lengthOf(response) !== undefined || coding.split(',').at(-1)?.trim() === 'chunked';
+    return lengthOf(response) !== undefined || headerOf(response, 'transfer-encoding') !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/registry/blob.ts
@@ -83285,12 +83294,13 @@ async function openBlob(question) {
 function createReply(question, first) {
     const { descriptor, subject } = question;
     let verdict;
+    let page;
     return {
-        chunks: read(question, first, (end) => {
+        chunks: read(question, first, (end, sent) => {
             verdict = end;
+            page = end.kind === 'whole' ? undefined : sent;
         }),
         end: () => {
-            const page = verdict === undefined || verdict.kind === 'whole' ? undefined : pageError(first);
             if (page !== undefined)
                 throw page;
             if (verdict !== undefined)
@@ -83302,12 +83312,14 @@ function createReply(question, first) {
         },
     };
 }
+/** `done` gets a web page, too, that any of the answers called itself. */
 async function* read(question, first, done) {
     const { descriptor, signal, wire } = question;
     const { size } = descriptor;
     const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
     const told = lengthOf(first);
     let part = firstPart(first);
+    let page = pageError(first);
     let failed = 0;
     for (;;) {
         const before = digester.size;
@@ -83323,7 +83335,7 @@ async function* read(question, first, done) {
                 if (part.total !== undefined && reached > part.total)
                     throw incomplete(question, digester.size, undefined);
                 if (reached > size) {
-                    done({ kind: 'size', actual: part.total ?? -1 });
+                    done({ kind: 'size', actual: part.total ?? -1 }, page);
                     return;
                 }
                 digester.update(chunk);
@@ -83345,16 +83357,18 @@ async function* read(question, first, done) {
             throw incomplete(question, received, cut);
         await wire.clock.sleep(backOff(failed), signal);
         const next = await resume(question, received, told);
-        if (next.kind === 'part')
+        if (next.kind === 'part') {
             part = next.part;
+            page ??= pageError(part.response);
+        }
         else if (next.kind === 'complete')
             break;
         else {
-            done({ kind: 'size', actual: next.actual });
+            done({ kind: 'size', actual: next.actual }, page);
             return;
         }
     }
-    done(verdictOf(descriptor, digester));
+    done(verdictOf(descriptor, digester), page);
 }
 function verdictOf(descriptor, digester) {
     if (digester.size !== descriptor.size)
@@ -83826,12 +83840,10 @@ async function ask(wire, request, get, size) {
     if (told === undefined && head.status !== 200)
         throw await failureOf(head, wire, request.signal);
     await discard(head, wire.limits.errorBytes);
-    if (told === undefined || told === size)
+    if (told === size)
         return { kind: 'claimed' };
-    const page = pageError(get);
-    if (page !== undefined)
-        throw page;
-    return { kind: 'size', actual: told };
+    refusePage(get);
+    return told === undefined ? { kind: 'claimed' } : { kind: 'size', actual: told };
 }
 /** The length of a whole blob; that of a part says nothing. */
 function plainLength(get) {
@@ -83842,6 +83854,7 @@ async function readEmpty(response, signal) {
     const told = lengthOf(response);
     if (told !== undefined && told > 0) {
         abandon(response);
+        refusePage(response);
         return { kind: 'size', actual: told };
     }
     try {
@@ -83849,10 +83862,17 @@ async function readEmpty(response, signal) {
         return { kind: 'proven' };
     }
     catch (error) {
-        if (error instanceof RegistryError && error.code === 'http.too-large')
-            return { kind: 'size', actual: -1 };
-        throw error;
+        if (!(error instanceof RegistryError) || error.code !== 'http.too-large')
+            throw error;
+        refusePage(response);
+        return { kind: 'size', actual: -1 };
     }
+}
+/** Throws where a web page came that is not known by its length to be the blob. */
+function refusePage(response) {
+    const page = pageError(response);
+    if (page !== undefined)
+        throw page;
 }
 async function beyondEnd(response, size, limit) {
     const total = parseContentRange(headerOf(response, 'content-range'))?.total;
@@ -84368,6 +84388,10 @@ function settingOf(variable, value, secrets) {
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
     if (url === null || url.hostname === '')
         return { kind: 'invalid', why: `the variable ${variable} holds no URL` };
+    // The host and port of such a URL are the beginning of a password.
+    if (`${url.pathname}${url.search}${url.hash}`.includes('@')) {
+        return { kind: 'invalid', why: `the variable ${variable} holds a password that is not percent-encoded` };
+    }
     const authorization = authorizationOf(url, secrets);
     if (url.protocol !== 'http:' && url.protocol !== 'https:') {
         const scheme = url.protocol.slice(0, -1);
@@ -84655,6 +84679,9 @@ function probe(url, connectMs, tunnel, signal) {
         reject(signal.reason);
     };
     signal.addEventListener('abort', onAbort, { once: true });
+    // It may have come while the tunnel opened.
+    if (signal.aborted)
+        onAbort();
     socket.setTimeout(connectMs, () => {
         reject(Object.assign(new Error('no answer to a TLS greeting'), { code: 'UND_ERR_CONNECT_TIMEOUT' }));
     });
@@ -87098,15 +87125,34 @@ function createConcealer() {
         return Object.fromEntries(Object.entries(value).map(([key, member]) => [text(key), deep(member)]));
     }
     function problem(one) {
-        return { ...one, message: text(one.message) };
+        return { ...one, message: text(one.message), ...(one.host === undefined ? {} : { host: text(one.host) }) };
     }
     function fault(part) {
         const differences = part.differences.map((difference) => deep(difference));
         return { ...part, differences, ...(part.error === undefined ? {} : { error: problem(part.error) }) };
     }
+    function facts(one) {
+        const { mediaType, layers } = one;
+        return {
+            ...one,
+            ...(mediaType === undefined ? {} : { mediaType: text(mediaType) }),
+            ...(layers === undefined
+                ? {}
+                : { layers: layers.map((layer) => ({ ...layer, mediaType: text(layer.mediaType) })) }),
+        };
+    }
+    function platform(one) {
+        const { source, mirror } = one;
+        return {
+            ...fault(one),
+            platform: text(one.platform),
+            ...(source === undefined ? {} : { source: facts(source) }),
+            ...(mirror === undefined ? {} : { mirror: facts(mirror) }),
+        };
+    }
     function pair(one) {
         const notes = one.notes.map((note) => (note.kind === 'reference.absent' ? note : deep(note)));
-        return { ...fault(one), notes, platforms: one.platforms.map(fault) };
+        return { ...fault(one), notes, platforms: one.platforms.map(platform) };
     }
     return {
         text,
@@ -87115,7 +87161,12 @@ function createConcealer() {
             if (lower.length >= SHORTEST)
                 forms.set(lower, lower.slice(0, BEGINNING));
         },
-        report: (report) => forms.size === 0 ? report : { ...report, problems: report.problems.map(problem), pairs: report.pairs.map(pair) },
+        report: (report) => {
+            if (forms.size === 0)
+                return report;
+            const requests = { ...report.requests, byHost: deep(report.requests.byHost) };
+            return { ...report, requests, problems: report.problems.map(problem), pairs: report.pairs.map(pair) };
+        },
     };
 }
 /** Replaces what begins as the secret does, as far as it goes on so. */

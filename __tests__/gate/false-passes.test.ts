@@ -145,6 +145,18 @@ describe('one digest with two sizes', () => {
     expect((await compare({ verify: 'manifests' })).platforms[0]).toMatchObject({ evidence: 'claimed' })
   })
 
+  it('in a manifest is no pass for a layer that is served with the wrong one', async () => {
+    const layers = APP.layers.map(({ mediaType, digest }) => ({ mediaType, digest, size: 10 }))
+    const { mirror, compare } = await aWorld(
+      APP,
+      assembleImage(APP.platform, APP.config.bytes, APP.layers, { members: { layers } }),
+    )
+    for (const { digest } of APP.layers) mirror.replaceBlobBytes(REPOSITORY, digest, Buffer.from('0123456789'))
+    const report = await compare({ match: 'diff-ids' })
+    expect([report.result, report.passed]).toEqual(['different', false])
+    expect(kindsOf(report)).toContain('blob.digest')
+  })
+
   function withMember(image: BuiltImage, name: string, over: object): BuiltImage {
     const document = JSON.parse(Buffer.from(image.bytes).toString()) as Record<string, object>
     const bytes = jsonBytes({ ...document, [name]: { ...document[name], ...over } })

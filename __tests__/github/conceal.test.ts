@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { createConcealer } from '../../src/github/conceal.js'
 import { secretForms } from '../../src/registry/secret-forms.js'
-import { aPair, aReport, differing, digestFor, MIRROR } from '../report/a-report.js'
+import { aPair, aPlatform, aReport, differing, digestFor, MIRROR } from '../report/a-report.js'
 
 const SECRET = 'Correct "horse"/battery+staple ä'
 
@@ -47,6 +47,26 @@ describe('createConcealer', () => {
     ])
     expect(cleaned.pairs[0]?.mirror.reference).toBe(MIRROR)
     expect(cleaned.pairs[0]?.source.digest).toBe(digestFor('index'))
+  })
+
+  it('cleans platforms, media types and hosts, which a registry chooses', () => {
+    const concealer = createConcealer()
+    concealer.add('Hunter2-Secret')
+    const echo = 'hunter2-secret'
+    const digest = digestFor('layer')
+    const facts = { digest, mediaType: `a/${echo}`, layers: [{ digest, size: 1, mediaType: `b/${echo}` }] }
+    const error = { code: 'x', message: 'x', host: `${echo}.example.com` }
+    const platform = aPlatform(`linux/amd64:${echo}`, { source: facts, mirror: facts, error })
+    const report = aReport(aPair({ platforms: [platform], error }))
+    const requests = { ...report.requests, byHost: { [`${echo}.example.com`]: 1, 'docker.io': 2 } }
+    const cleaned = concealer.report({ ...report, requests, problems: [error] })
+    expect(JSON.stringify(cleaned)).not.toContain(echo)
+    expect(cleaned.requests.byHost).toEqual({ '***.example.com': 1, 'docker.io': 2 })
+    expect(cleaned.pairs[0]?.platforms[0]).toMatchObject({
+      platform: 'linux/amd64:***',
+      mirror: { digest, mediaType: 'a/***', layers: [{ digest, size: 1, mediaType: 'b/***' }] },
+      error: { host: '***.example.com' },
+    })
   })
 
   it('leaves the reference of a mirror that has nothing, as people search for it', () => {

@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals'
 import type { Credential } from '../../src/model/credential.js'
 import { expectProblem } from './expect-problem.js'
 import { createBench, fetchTag, tokensOf, type Handler } from './token-registry.js'
-import { authorizationOf, challenge, manifestBytes, sendManifest, sendToken, type TestServer } from './wire.js'
+import {
+  authorizationOf,
+  challenge,
+  deadline,
+  manifestBytes,
+  sendError,
+  sendManifest,
+  sendToken,
+  type TestServer,
+} from './wire.js'
 
 const { start, client, tokenRegistry } = createBench()
 const bytes = manifestBytes()
@@ -169,6 +178,24 @@ describe('a token service on another origin', () => {
     )
     expect(problem.message).toContain(service.host)
     expect(service.seen.map(authorizationOf)).toEqual([undefined])
+  })
+
+  it('leaves open what the registry does not show without them', async () => {
+    const service = await start((_, response) => {
+      sendToken(response, 'anonymous')
+    })
+    const registry = await start((request, response) => {
+      if (request.headers.authorization === undefined)
+        challenge(response, `Bearer realm="http://${service.host}/token",service="s"`)
+      else if (request.url?.endsWith('/shown/manifests/1') === true) sendManifest(response, bytes)
+      else sendError(response, 404, 'MANIFEST_UNKNOWN')
+    })
+    const test = client({ credentials: () => robot })
+    const { problem } = await expectProblem(fetchTag(test, registry.host), 'auth.realm-untrusted')
+    expect(problem).toMatchObject({ status: 404 })
+    expect(await fetchTag(test, registry.host, 'shown')).toMatchObject({ kind: 'found' })
+    const target = { registry: registry.host, repository: 'shown' }
+    expect(await test.client.manifest(target, { kind: 'tag', tag: '2' }, deadline())).toMatchObject({ kind: 'missing' })
   })
 
   it('gets credentials where the user trusts its host and port', async () => {

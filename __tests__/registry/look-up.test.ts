@@ -74,6 +74,24 @@ describe('lookUp', () => {
     await expectProblem(result, 'blob.evidence')
   })
 
+  it('is no claim where a page without a length stands in for the blob', async () => {
+    const { result } = await lookUp((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' })
+      response.write('page')
+      response.end()
+    })
+    await expectProblem(result, 'http.page')
+  })
+
+  it.each([{ 'content-length': 4 }, {}])('is no size where a page stands in for an empty blob, %j', async (more) => {
+    const { result } = await lookUp((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', ...more })
+      response.write('page')
+      response.end()
+    }, 0)
+    await expectProblem(result, 'http.page')
+  })
+
   it('is no size where a page stands in for the blob', async () => {
     const { result } = await lookUp((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'content-length': 4 }).end('page')
@@ -168,6 +186,13 @@ describe('lookUp', () => {
       'blob.incomplete',
       3,
       (_: unknown, response: ServerResponse) => response.writeHead(206, { 'content-range': 'bytes 9-9/10' }).end(),
+    ],
+    [
+      'a part that is encoded on its way',
+      'http.encoding',
+      1,
+      (_: unknown, response: ServerResponse) =>
+        response.writeHead(206, { 'content-range': 'bytes 9-9/10', 'transfer-encoding': 'gzip, chunked' }).end('9'),
     ],
     [
       'an encoded part',

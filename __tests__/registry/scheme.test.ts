@@ -208,6 +208,33 @@ describe('what is noted of requests', () => {
 })
 
 describe('a greeting that nobody answers', () => {
+  it('is given up where nobody waits for it any more once its tunnel is open', async () => {
+    const [asked, left] = [Promise.withResolvers<Socket>(), Promise.withResolvers<string>()]
+    const proxy = await listen(
+      createServer((socket) => {
+        socket.once('data', () => {
+          asked.resolve(socket)
+        })
+        socket.on('close', () => {
+          left.resolve('left')
+        })
+      }),
+    )
+    const { client } = clientWith({
+      insecureRegistries: new Set(['registry.test:5000']),
+      network: { variables: { HTTPS_PROXY: `http://${proxy.host}` } },
+    })
+    open.push(proxy, client)
+    const stop = new AbortController()
+    const target = { registry: 'registry.test:5000', repository: 'app' }
+    const asking = client.manifest(target, { kind: 'tag', tag: '1' }, stop.signal)
+    const socket = await asked.promise
+    stop.abort()
+    await expect(asking).rejects.toMatchObject({ name: 'AbortError' })
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+    expect(await left.promise).toBe('left')
+  })
+
   it('is given up as soon as nobody waits for it', async () => {
     const left = Promise.withResolvers<string>()
     const server = await listen(

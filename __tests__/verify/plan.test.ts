@@ -69,6 +69,11 @@ describe('planVerification, blobs', () => {
     ['looks up the layers of the source', () => plan([a, b], [a, b]), [lookUp(a, 1), lookUp(b, 2)]],
     ['looks up the config', () => plan([a], [a], { configRead: false }), [lookUp(a, 1), lookUp(config, 'config')]],
     ['reads a layer that is not the one of the source', () => plan([a, c], [a, b]), [lookUp(a, 1), read(c, idB, 2)]],
+    [
+      'reads a layer of the source that has another size than there',
+      () => plan([{ ...a, size: a.size + 1 }], [a]),
+      [read({ ...a, size: a.size + 1 }, idA, 1)],
+    ],
     ['reads layers in another order', () => plan([b, a], [a, b]), [read(b, idA, 1), read(a, idB, 2)]],
     ['reads a layer that the source does not have', () => plan([a, b], [a]), [lookUp(a, 1), read(b, idB, 2)]],
     ['reads every layer for a source without layers', () => plan([a], []), [read(a, idA, 1)]],

@@ -1,5 +1,5 @@
 import type { Difference } from '../model/difference.js'
-import type { Note, PairReport, Problem, Report } from '../model/report.js'
+import type { ImageFacts, Note, PairReport, PlatformReport, Problem, Report } from '../model/report.js'
 
 /** Keeps secrets that a server sent back out of what is shown. */
 export interface Concealer {
@@ -41,7 +41,7 @@ export function createConcealer(): Concealer {
   }
 
   function problem(one: Problem): Problem {
-    return { ...one, message: text(one.message) }
+    return { ...one, message: text(one.message), ...(one.host === undefined ? {} : { host: text(one.host) }) }
   }
 
   function fault<T extends { readonly error?: Problem; readonly differences: readonly Difference[] }>(part: T): T {
@@ -49,9 +49,30 @@ export function createConcealer(): Concealer {
     return { ...part, differences, ...(part.error === undefined ? {} : { error: problem(part.error) }) }
   }
 
+  function facts(one: ImageFacts): ImageFacts {
+    const { mediaType, layers } = one
+    return {
+      ...one,
+      ...(mediaType === undefined ? {} : { mediaType: text(mediaType) }),
+      ...(layers === undefined
+        ? {}
+        : { layers: layers.map((layer) => ({ ...layer, mediaType: text(layer.mediaType) })) }),
+    }
+  }
+
+  function platform(one: PlatformReport): PlatformReport {
+    const { source, mirror } = one
+    return {
+      ...fault(one),
+      platform: text(one.platform),
+      ...(source === undefined ? {} : { source: facts(source) }),
+      ...(mirror === undefined ? {} : { mirror: facts(mirror) }),
+    }
+  }
+
   function pair(one: PairReport): PairReport {
     const notes = one.notes.map((note): Note => (note.kind === 'reference.absent' ? note : deep(note)))
-    return { ...fault(one), notes, platforms: one.platforms.map(fault) }
+    return { ...fault(one), notes, platforms: one.platforms.map(platform) }
   }
 
   return {
@@ -60,8 +81,11 @@ export function createConcealer(): Concealer {
       const lower = lowerCase(form)
       if (lower.length >= SHORTEST) forms.set(lower, lower.slice(0, BEGINNING))
     },
-    report: (report) =>
-      forms.size === 0 ? report : { ...report, problems: report.problems.map(problem), pairs: report.pairs.map(pair) },
+    report: (report) => {
+      if (forms.size === 0) return report
+      const requests = { ...report.requests, byHost: deep(report.requests.byHost) }
+      return { ...report, requests, problems: report.problems.map(problem), pairs: report.pairs.map(pair) }
+    },
   }
 }
 

@@ -152,11 +152,11 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
 
   return {
     without,
-    accepted: (door, { instead, login }) => {
-      if (instead !== undefined) logins.dismiss(door, instead, 'repository')
-      if (login.refused) seenBare.add(`${door.registry}/${door.repository}`)
+    accepted: (door, grant) => {
+      if (grant.instead !== undefined) logins.dismiss(door, grant.instead, 'repository')
+      if (isBare(grant)) seenBare.add(`${door.registry}/${door.repository}`)
     },
-    provesAbsence: ({ registry, repository }, { login }) => !login.refused || seenBare.has(`${registry}/${repository}`),
+    provesAbsence: ({ registry, repository }, grant) => !isBare(grant) || seenBare.has(`${registry}/${repository}`),
     denied: (door, grant, status) => denied(door, grant.login, grant, status),
     first: async (door, signal) => {
       const login = await logins.of(door, door.subject)
@@ -205,6 +205,11 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
   }
 }
 
+/** Whether it speaks for nobody although there is a login. */
+function isBare({ login, distrusted }: Grant): boolean {
+  return login.refused || distrusted !== undefined
+}
+
 function basicGrant({ username, password }: Password, login: Login): Grant {
   return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: nothing }
 }
@@ -227,7 +232,7 @@ async function orUndefined(attempt: Promise<Grant>, signal: AbortSignal): Promis
 
 function denied(door: Door, login: Login, grant: Grant | undefined, status: 401 | 403 | 404 = 401): RegistryError {
   const { url } = door
-  if (grant?.distrusted !== undefined) return untrusted(door, grant.distrusted)
+  if (grant?.distrusted !== undefined) return untrusted(door, grant.distrusted, status)
   const advice = adviceFor(door, login)
   if (login.refused) {
     const end = status === 404 ? 'does not show the image without them' : 'denies access without them'
@@ -247,10 +252,11 @@ function denied(door: Door, login: Login, grant: Grant | undefined, status: 401 
   return fail(door, 'auth.denied', `${url.host} denied access (HTTP 401)`, `${advice} ${more}`)
 }
 
-function untrusted(door: Door, host: string): RegistryError {
-  const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them access is denied`
+function untrusted(door: Door, host: string, status: 401 | 403 | 404 = 401): RegistryError {
+  const end = status === 404 ? 'the image is not shown' : 'access is denied'
+  const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them ${end}`
   const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`
-  return fail(door, 'auth.realm-untrusted', why, advice)
+  return fail(door, 'auth.realm-untrusted', why, advice, status)
 }
 
 function fail(

@@ -32,12 +32,13 @@ export async function openBlob(question: BlobQuestion): Promise<Fetched<BlobStre
 function createReply(question: BlobQuestion, first: HttpResponse): BlobStream {
   const { descriptor, subject } = question
   let verdict: BlobEnd | undefined
+  let page: RegistryError | undefined
   return {
-    chunks: read(question, first, (end) => {
+    chunks: read(question, first, (end, sent) => {
       verdict = end
+      page = end.kind === 'whole' ? undefined : sent
     }),
     end: () => {
-      const page = verdict === undefined || verdict.kind === 'whole' ? undefined : pageError(first)
       if (page !== undefined) throw page
       if (verdict !== undefined) return verdict
       throw new RegistryError(subject, {
@@ -48,16 +49,18 @@ function createReply(question: BlobQuestion, first: HttpResponse): BlobStream {
   }
 }
 
+/** `done` gets a web page, too, that any of the answers called itself. */
 async function* read(
   question: BlobQuestion,
   first: HttpResponse,
-  done: (verdict: BlobEnd) => void,
+  done: (verdict: BlobEnd, page: RegistryError | undefined) => void,
 ): AsyncGenerator<Uint8Array> {
   const { descriptor, signal, wire } = question
   const { size } = descriptor
   const digester = new Digester(algorithmOf(descriptor.digest))
   const told = lengthOf(first)
   let part: Part = firstPart(first)
+  let page = pageError(first)
   let failed = 0
   for (;;) {
     const before = digester.size
@@ -72,7 +75,7 @@ async function* read(
         // More than this answer itself announced is no answer; more than the descriptor's size is another blob.
         if (part.total !== undefined && reached > part.total) throw incomplete(question, digester.size, undefined)
         if (reached > size) {
-          done({ kind: 'size', actual: part.total ?? -1 })
+          done({ kind: 'size', actual: part.total ?? -1 }, page)
           return
         }
         digester.update(chunk)
@@ -89,14 +92,16 @@ async function* read(
     if (failed > wire.limits.retries) throw incomplete(question, received, cut)
     await wire.clock.sleep(backOff(failed), signal)
     const next = await resume(question, received, told)
-    if (next.kind === 'part') part = next.part
-    else if (next.kind === 'complete') break
+    if (next.kind === 'part') {
+      part = next.part
+      page ??= pageError(part.response)
+    } else if (next.kind === 'complete') break
     else {
-      done({ kind: 'size', actual: next.actual })
+      done({ kind: 'size', actual: next.actual }, page)
       return
     }
   }
-  done(verdictOf(descriptor, digester))
+  done(verdictOf(descriptor, digester), page)
 }
 
 function verdictOf(descriptor: Descriptor, digester: Digester): BlobEnd {

@@ -40,8 +40,10 @@ export async function* chunksOf(response: HttpResponse, signal: AbortSignal): As
 
 /** Digests are over the bytes that were asked for, so an encoded body is no answer (`Accept-Encoding: identity`). */
 export function refuseEncoding(response: HttpResponse): void {
-  const encoding = headerOf(response, 'content-encoding')
-  if (encoding === undefined || encoding === '' || encoding.toLowerCase() === 'identity') return
+  const encoding = headerOf(response, 'content-encoding')?.toLowerCase() ?? ''
+  // Chunks are taken apart below; what else a transfer adds (RFC 9112, 7) would stay in the body.
+  const transfer = headerOf(response, 'transfer-encoding')?.toLowerCase() ?? 'chunked'
+  if ((encoding === '' || encoding === 'identity') && transfer === 'chunked') return
   abandon(response)
   throw new RegistryError(response.subject, {
     code: 'http.encoding',
@@ -56,7 +58,7 @@ export function refuseEncoding(response: HttpResponse): void {
  * Undefined where the answer is none; a blob that really is a page is known by its digest.
  */
 export function pageError(response: HttpResponse): RegistryError | undefined {
-  if (!/^text\/html\b/i.test(headerOf(response, 'content-type') ?? '')) return undefined
+  if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(headerOf(response, 'content-type') ?? '')) return undefined
   return new RegistryError(response.subject, {
     code: 'http.page',
     why: `${response.url.host} sent a web page where a blob was asked for`,

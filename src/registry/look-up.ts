@@ -87,10 +87,9 @@ async function ask(wire: Wire, request: Request, get: HttpResponse, size: number
   const told = head.status === 200 ? (lengthOf(head) ?? plainLength(get)) : plainLength(get)
   if (told === undefined && head.status !== 200) throw await failureOf(head, wire, request.signal)
   await discard(head, wire.limits.errorBytes)
-  if (told === undefined || told === size) return { kind: 'claimed' }
-  const page = pageError(get)
-  if (page !== undefined) throw page
-  return { kind: 'size', actual: told }
+  if (told === size) return { kind: 'claimed' }
+  refusePage(get)
+  return told === undefined ? { kind: 'claimed' } : { kind: 'size', actual: told }
 }
 
 /** The length of a whole blob; that of a part says nothing. */
@@ -103,15 +102,23 @@ async function readEmpty(response: HttpResponse, signal: AbortSignal): Promise<L
   const told = lengthOf(response)
   if (told !== undefined && told > 0) {
     abandon(response)
+    refusePage(response)
     return { kind: 'size', actual: told }
   }
   try {
     await readBody(response, 0, signal)
     return { kind: 'proven' }
   } catch (error) {
-    if (error instanceof RegistryError && error.code === 'http.too-large') return { kind: 'size', actual: -1 }
-    throw error
+    if (!(error instanceof RegistryError) || error.code !== 'http.too-large') throw error
+    refusePage(response)
+    return { kind: 'size', actual: -1 }
   }
+}
+
+/** Throws where a web page came that is not known by its length to be the blob. */
+function refusePage(response: HttpResponse): void {
+  const page = pageError(response)
+  if (page !== undefined) throw page
 }
 
 async function beyondEnd(response: HttpResponse, size: number, limit: number): Promise<LookUp> {

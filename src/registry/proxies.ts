@@ -58,6 +58,10 @@ function portOf({ port, protocol }: URL): number {
 function settingOf(variable: string, value: string, secrets: Secrets): Setting {
   const url = URL.parse(value.includes('://') ? value : `http://${value}`)
   if (url === null || url.hostname === '') return { kind: 'invalid', why: `the variable ${variable} holds no URL` }
+  // The host and port of such a URL are the beginning of a password.
+  if (`${url.pathname}${url.search}${url.hash}`.includes('@')) {
+    return { kind: 'invalid', why: `the variable ${variable} holds a password that is not percent-encoded` }
+  }
   const authorization = authorizationOf(url, secrets)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     const scheme = url.protocol.slice(0, -1)

@@ -102,6 +102,5 @@ function changed(question: BlobQuestion, response: HttpResponse, received: numbe
 
 /** RFC 9112, 6.3: a length, or chunks of which the last says so. */
 function isFramed(response: HttpResponse): boolean {
-  const coding = headerOf(response, 'transfer-encoding')?.toLowerCase() ?? ''
-  return lengthOf(response) !== undefined || coding.split(',').at(-1)?.trim() === 'chunked'
+  return lengthOf(response) !== undefined || headerOf(response, 'transfer-encoding') !== undefined
 }

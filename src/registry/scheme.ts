@@ -65,6 +65,8 @@ function probe(url: URL, connectMs: number, tunnel: Socket | undefined, signal: 
     reject(signal.reason)
   }
   signal.addEventListener('abort', onAbort, { once: true })
+  // It may have come while the tunnel opened.
+  if (signal.aborted) onAbort()
   socket.setTimeout(connectMs, () => {
     reject(Object.assign(new Error('no answer to a TLS greeting'), { code: 'UND_ERR_CONNECT_TIMEOUT' }))
   })
