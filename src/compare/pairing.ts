@@ -1,10 +1,13 @@
 import type { Descriptor } from '../oci/descriptor.js'
 import { formatPlatform, platformKey, platformSatisfies, type Platform } from '../oci/platform.js'
+import { areRivals, offerOf } from './offer.js'
 
 /** One image under a top: by descriptor, with the platform that names it; artifacts have none. */
 export interface Child {
   readonly descriptor: Descriptor
   readonly platform?: Platform
+  /** What indexes name on the way to it: a machine takes it where it is all of them, and any machine may where none is. */
+  readonly offers: readonly Platform[]
 }
 
 /** One row of the report: what stands on either side under one key. */
@@ -28,7 +31,12 @@ export function pairChildren(source: readonly Child[], mirror: readonly Child[],
   if (wanted === 'all') return pairAll(source, mirror)
   const chosen = (child: Child): boolean => wanted.some((platform) => isOf(child, platform))
   const asked = source.filter(chosen)
-  const competes = (row: Row): boolean => row.kind !== 'extra' || asked.some((child) => areRivals(child, row.mirror))
+  const offers = asked.map(offerOf)
+  const competes = (row: Row): boolean => {
+    if (row.kind !== 'extra') return true
+    const extra = offerOf(row.mirror)
+    return offers.some((offer) => areRivals(offer, extra))
+  }
   const rows = pairAll(asked, mirror.filter(chosen)).filter(competes)
   const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)))
   return [...rows, ...unknown.map((platform) => ({ kind: 'unknown' as const, label: formatPlatform(platform) }))]
@@ -70,17 +78,6 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly R
       : { kind: 'both', label, source: child, mirror: partner }
   })
   return [...rows, ...[...free].map((child): Row => ({ kind: 'extra', label: labelOf(child), mirror: child }))]
-}
-
-/** Whether a runtime may choose either of them. */
-function areRivals({ platform: one }: Child, { platform: other }: Child): boolean {
-  return one !== undefined && other !== undefined && machineOf(one) === machineOf(other)
-}
-
-/** One text for platforms that a machine may choose alike: only Windows chooses by the OS version, few by OS features. */
-export function machineOf(platform: Platform): string {
-  const osVersion = platform.os === 'windows' ? platform.osVersion : ''
-  return platformKey({ ...platform, osVersion, osFeatures: [] })
 }
 
 function keyOf({ platform }: Child): string {

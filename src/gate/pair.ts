@@ -93,7 +93,7 @@ async function compareFound(
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
     const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
     const proven = await prove(judged, stores.mirror, environment.limits, signal)
-    const all = withRivals(rows, proven.platforms, children.mirror.children)
+    const all = withRivals(rows, proven.platforms, children.source.children, children.mirror.children)
     // A single image on this machine stands for its own platform.
     const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all'
     const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all
