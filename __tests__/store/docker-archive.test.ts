@@ -196,6 +196,16 @@ describe('createDockerArchiveStore', () => {
     ['a link that leads out', link('a/layer.tar', '../../etc/passwd'), 'archive.unsafe'],
     ['a link to an absolute path', link('a/layer.tar', '/etc/passwd'), 'archive.unsafe'],
     ['a link to itself', link('a/layer.tar', 'layer.tar'), 'archive.unsafe'],
+    [
+      'a file behind a link to a folder',
+      Buffer.concat([
+        withoutEnd(aTar(saved)),
+        anEntry('here', '2', { target: '.' }),
+        aTar({ 'here/manifest.json': '[]' }),
+      ]),
+      'archive.unsafe',
+    ],
+    ['a file in a file', aTar({ 'a/b/layer.tar': '', 'a/b': '', ...saved }), 'archive.unsafe'],
     ['no manifest.json', aTar({ 'x.json': '{}' }), 'archive.invalid'],
     ['an OCI layout only', aTar(aLayout({ image })), 'oci-archive:'],
     ['no image', aTar({ ...saved, 'manifest.json': '[]' }), 'archive.invalid'],
