@@ -8,6 +8,7 @@ const AMD64 = anApp()
 const ARM64 = anApp('linux/arm64')
 const EVIL = anApp('linux/amd64', 'mine coins')
 const ELSEWHERE = anApp('linux/s390x', 'mine coins')
+const BLANK = { os: '', architecture: '' }
 const LENIENT = { match: 'diff-ids', ignore: 'config.*\nindex.*\n*.annotation\nplatform.extra' } as const
 
 /** An image whose entry names no platform: Docker and Podman take the first of those for any machine. */
@@ -56,6 +57,12 @@ describe('an index from which a machine would choose otherwise', () => {
       undefined,
     ],
     [
+      'a platform without names, which Docker takes for none and Podman for another one',
+      anIndex([AMD64]),
+      anIndex([{ image: AMD64, platform: BLANK }]),
+      undefined,
+    ],
+    [
       'a later revision of the same build of Windows',
       anIndex([windows('17763.1')]),
       anIndex([windows('17763.1'), windows('17763.9', 'mine coins')]),
@@ -76,6 +83,12 @@ describe('an index from which a machine would choose otherwise', () => {
   })
 
   it.each<[string, Content, Content, string | undefined]>([
+    [
+      'a platform without names on both sides',
+      anIndex([{ image: AMD64, platform: BLANK }]),
+      anIndex([{ image: AMD64, platform: BLANK }], { indent: 1 }),
+      undefined,
+    ],
     ['the only image without a platform', anIndex([AMD64]), anIndex([bare(AMD64)]), undefined],
     [
       'nobody named on both sides',

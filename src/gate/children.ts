@@ -6,7 +6,7 @@ import type { Descriptor } from '../oci/descriptor.js'
 import { isAttestation } from '../oci/image-index.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import { isIndexType, isManifestType } from '../oci/media-type.js'
-import type { Platform } from '../oci/platform.js'
+import { normalisePlatform, type Platform } from '../oci/platform.js'
 import type { Derivation, StoredDocument } from '../store/image-store.js'
 import type { Bodies, Config, Loaded } from './bodies.js'
 import { manifestIn } from './contradiction.js'
@@ -28,6 +28,9 @@ interface Loader {
   document(descriptor: Descriptor): Promise<Loaded<StoredDocument>>
   config(descriptor: Descriptor): Promise<Loaded<Config>>
 }
+
+/** What a platform without names says to those who do not take it for none. */
+const NOBODY = normalisePlatform({ os: '', architecture: '' })
 
 /** The images under both tops. The mirror is looked at first: what it has served is not asked of the source again. */
 export async function childrenOfBoth(
@@ -132,7 +135,8 @@ async function childrenAt(
   above: readonly Platform[],
 ): Promise<Children> {
   const { platform, mediaType } = entry
-  const offers = platform === undefined ? above : [...above, platform]
+  const named = entry.isPlatformBlank === true ? NOBODY : platform
+  const offers = named === undefined ? above : [...above, named]
   if (isIndexType(mediaType)) {
     const loaded = await load.document(entry)
     return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1, offers)
