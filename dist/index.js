@@ -78250,7 +78250,7 @@ function withProblems(report, problems) {
 
 /***/ }),
 
-/***/ 4273:
+/***/ 5545:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -78300,7 +78300,43 @@ async function bounded(work, signal) {
 
 // EXTERNAL MODULE: ./src/oci/platform.ts
 var oci_platform = __nccwpck_require__(1890);
+;// CONCATENATED MODULE: ./src/compare/offer.ts
+
+/** What an image is offered for. */
+function offerOf({ platform, offers }) {
+    return { named: machinesOf(offers), ...(platform === undefined ? {} : { own: machinesOf([platform]) }) };
+}
+/** Whether a machine may choose either of two images. */
+function areRivals(one, other) {
+    const own = one.own !== undefined && other.own !== undefined && areAlike(one.own, other.own);
+    return own || areAlike(one.named, other.named);
+}
+/** Whether the indexes above an image name another platform than its own: then no machine finds it. */
+function isContradictory({ named, own }) {
+    return own !== undefined && named.text !== '' && named.text !== own.text;
+}
+function areAlike(one, other) {
+    return one.isAnyWindows || other.isAnyWindows ? one.bare === other.bare : one.text === other.text;
+}
+function machinesOf(platforms) {
+    const textOf = (osVersionOf) => [
+        ...new Set(platforms.map((platform) => (0,oci_platform/* platformKey */.Ng)({ ...platform, osVersion: osVersionOf(platform), osFeatures: [] }))),
+    ]
+        .toSorted()
+        .join();
+    return {
+        text: textOf(buildOf),
+        bare: textOf(() => ''),
+        isAnyWindows: platforms.some(({ os, osVersion }) => os === 'windows' && osVersion === ''),
+    };
+}
+/** Only Windows chooses by the OS version, and by its build (`10.0.17763`) alone; few choose by OS features. */
+function buildOf({ os, osVersion }) {
+    return os === 'windows' ? osVersion.split('.', 3).join('.') : '';
+}
+
 ;// CONCATENATED MODULE: ./src/compare/pairing.ts
+
 
 /**
  * Pairs the images of both sides by platform, never by position; where several have one key, equal digests go together
@@ -78312,8 +78348,9 @@ function pairChildren(source, mirror, wanted) {
     if (wanted === 'all')
         return pairAll(source, mirror);
     const chosen = (child) => wanted.some((platform) => isOf(child, platform));
-    const machines = new Set(source.filter(chosen).map(machineKeyOf));
-    const rows = pairAll(source, mirror).filter((row) => row.kind === 'extra' ? machines.has(machineKeyOf(row.mirror)) : chosen(row.source));
+    const asked = source.filter(chosen).map(offerOf);
+    const competes = (extra) => asked.some((offer) => areRivals(offer, offerOf(extra)));
+    const rows = pairAll(source, mirror).filter((row) => row.kind === 'extra' ? competes(row.mirror) : chosen(row.source));
     const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)));
     return [...rows, ...unknown.map((platform) => ({ kind: 'unknown', label: (0,oci_platform/* formatPlatform */.Bq)(platform) }))];
 }
@@ -78353,14 +78390,6 @@ function pairAll(source, mirror) {
             : { kind: 'both', label, source: child, mirror: partner };
     });
     return [...rows, ...[...free].map((child) => ({ kind: 'extra', label: labelOf(child), mirror: child }))];
-}
-/** Children that share it are rivals: a runtime may choose either of them. No runtime chooses an artifact. */
-function machineKeyOf({ platform }) {
-    return platform === undefined ? undefined : machineOf(platform);
-}
-/** One text for platforms that a machine may choose alike: only Windows chooses by the OS version, few by OS features. */
-function machineOf({ os, architecture, variant, osVersion }) {
-    return JSON.stringify(os === 'windows' ? [os, architecture, variant, osVersion] : [os, architecture, variant]);
 }
 function keyOf({ platform }) {
     return platform === undefined ? undefined : (0,oci_platform/* platformKey */.Ng)(platform);
@@ -78545,6 +78574,7 @@ function parseDescriptor(value, where) {
         annotations: optionalStringMap(object, 'annotations', where),
         ...(artifactType !== undefined && { artifactType }),
         ...(platform !== undefined && { platform }),
+        ...(platform === undefined && !isAbsent(object, 'platform') && { isPlatformBlank: true }),
     };
 }
 /** The members that a descriptor's `platform` and an image config share; what is absent is empty. */
@@ -79311,7 +79341,9 @@ function checkClaims(side, { manifest: { layers }, config }) {
 
 
 
-const NONE = { children: [], faults: [] };
+
+/** What a platform without names says to those who do not take it for none. */
+const NOBODY = (0,oci_platform/* normalisePlatform */.WN)({ os: '', architecture: '' });
 /** The images under both tops. The mirror is looked at first: what it has served is not asked of the source again. */
 async function childrenOfBoth(source, mirror, bodies, wanted, limits) {
     const single = source.document.kind === 'manifest' ? source.document : undefined;
@@ -79358,15 +79390,16 @@ async function childrenOfSource(source, bodies, wanted, limits) {
 function descriptorOf({ digest, bytes, document }) {
     return { mediaType: document.mediaType, digest, size: bytes.byteLength, urls: [], annotations: new Map() };
 }
-async function childrenOf(stored, load, limits, depth) {
+/** `offers`: what the indexes above name. */
+async function childrenOf(stored, load, limits, depth, offers = []) {
     const { document } = stored;
     if (document.kind === 'manifest')
-        return manifestChild(descriptorOf(stored), document, stored.derived, load);
+        return manifestChild(descriptorOf(stored), document, stored.derived, load, offers);
     const entries = document.manifests.filter((entry) => !isAttestation(entry));
     if (depth === 0)
         throw tooDeep(load.side, limits);
     load.count(entries.length);
-    const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth)));
+    const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth, offers)));
     return { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) };
 }
 /** Counts over all indexes under one top, so that a few small ones that name each other cannot stand for millions. */
@@ -79378,36 +79411,43 @@ function entryCounter(side, limits) {
             throw tooMany(side, counted, limits);
     };
 }
-async function childrenAt(entry, load, limits, depth) {
-    if (isIndexType(entry.mediaType)) {
+async function childrenAt(entry, load, limits, depth, above) {
+    const { platform, mediaType } = entry;
+    const named = entry.isPlatformBlank === true ? NOBODY : platform;
+    const offers = named === undefined ? above : [...above, named];
+    if (isIndexType(mediaType)) {
         const loaded = await load.document(entry);
-        return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1);
+        return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1, offers);
     }
-    if (!isManifestType(entry.mediaType)) {
+    if (!isManifestType(mediaType)) {
         if (load.strict)
             throw unsupported(load.side, entry);
-        return NONE;
+        // Some clients look at no type here: they fetch the digest, and take what comes.
+        return { children: [{ descriptor: entry, offers }], faults: [] };
     }
-    if (entry.platform !== undefined)
-        return { children: [{ descriptor: entry, platform: entry.platform }], faults: [] };
+    if (platform !== undefined)
+        return { children: [{ descriptor: entry, platform, offers }], faults: [] };
     const loaded = await load.document(entry);
-    return loaded.kind === 'fault' ? fault(loaded.fault) : manifestChild(entry, manifestIn(loaded.value), undefined, load);
+    if (loaded.kind === 'fault')
+        return fault(loaded.fault);
+    return manifestChild(entry, manifestIn(loaded.value), undefined, load, offers);
 }
 /** A manifest that no index gives a platform: its config does (design: Platforms). */
-async function manifestChild(descriptor, manifest, derived, load) {
-    if (derived?.platform !== undefined)
-        return { children: [{ descriptor, platform: derived.platform }], faults: [] };
+async function manifestChild(descriptor, manifest, derived, load, offers) {
+    if (derived?.platform !== undefined) {
+        return { children: [{ descriptor, platform: derived.platform, offers }], faults: [] };
+    }
     const loaded = await load.config(manifest.config);
     if (loaded.kind === 'fault')
         return fault(loaded.fault);
     const config = loaded.value;
     return {
-        children: [config.kind === 'image' ? { descriptor, platform: config.platform } : { descriptor }],
+        children: [config.kind === 'image' ? { descriptor, platform: config.platform, offers } : { descriptor, offers }],
         faults: [],
     };
 }
 function fault(difference) {
-    return { ...NONE, faults: [difference] };
+    return { children: [], faults: [difference] };
 }
 function tooDeep(side, { indexDepth }) {
     return new undecided/* UndecidedError */.mU({
@@ -79859,7 +79899,20 @@ function manifestDifferences(source, mirror) {
         ...descriptorRest('config', source.members.get('config'), mirror.members.get('config'), DESCRIBED),
         ...layerRests(source, mirror),
     ];
-    return [...found, ...others.map((member) => ({ kind: 'manifest.other', ...member }))];
+    return [
+        ...found,
+        ...others.map((member) => ({ kind: 'manifest.other', ...member })),
+        ...wrongSizes(source, mirror),
+    ];
+}
+/** The same bytes cannot have two sizes: clients refuse the layer, whatever a registry says of it. */
+function wrongSizes({ layers }, mirror) {
+    return layers.flatMap((from, index) => {
+        const to = mirror.layers[index];
+        if (to === undefined || from.digest !== to.digest || from.size === to.size)
+            return [];
+        return [{ kind: 'blob.size', path: `layer ${index + 1}`, source: from.size, mirror: to.size }];
+    });
 }
 /** The config's type, where it does not only follow from the manifest's conversion. */
 function sameConfigType(source, mirror) {
@@ -79870,9 +79923,9 @@ function sameConfigType(source, mirror) {
     const images = isImageConfigType(from.mediaType) && isImageConfigType(to.mediaType);
     return images && familiesOf(from, to) === familiesOf(source, mirror);
 }
-/** What the layers' descriptors say beyond type, digest and annotations: `urls`, or another size for the same bytes. */
+/** What the layers' descriptors say beyond type, digest, size and annotations: `urls`, for example. */
 function layerRests(source, mirror) {
-    const named = new Set([...DESCRIBED, 'annotations']);
+    const named = new Set([...DESCRIBED, 'annotations', 'size']);
     const others = listIn(mirror);
     return listIn(source).flatMap((layer, index) => descriptorRest(`layer ${index + 1}`, layer, others[index], named));
 }
@@ -81328,43 +81381,68 @@ function externalNote({ label, tasks }) {
 
 ;// CONCATENATED MODULE: ./src/gate/rivals.ts
 
+
 /**
- * Where an index lists several images for one machine, a runtime takes the first. So one that only the mirror has beside
- * those that were compared, or other images in another order, leave open what the mirror runs: no `ignore` makes that a
- * pass. `judged` follows the rows.
+ * Where an index offers several images to one machine, a runtime takes the first; where it names no platform at all, some
+ * take the first whatever it is for. So an image that only the mirror offers beside those that were compared, other images
+ * in another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
+ * `judged` follows the rows.
  */
-function withRivals(rows, judged, mirror) {
-    const listed = rows.map((row, index) => listedAs(row, index, judged[index], mirror));
-    return judged.map((one, index) => {
-        const own = listed[index];
-        const isOpen = own !== undefined && listed.some((other) => other !== undefined && leavesOpen(own, other));
-        return isOpen && one.problem === undefined ? { ...one, evidence: 'claimed', problem: ambiguous(one.label) } : one;
+function withRivals(rows, judged, source, mirror) {
+    const byChild = new Map(rows.flatMap((row, at) => ('mirror' in row ? [[row.mirror, judged[at]]] : [])));
+    const all = listAll(source, mirror, byChild);
+    const listed = new Map(all.map((image) => [image.child, image]));
+    return judged.map((one, at) => {
+        const row = rows[at];
+        const own = row !== undefined && 'mirror' in row ? listed.get(row.mirror) : undefined;
+        const why = own === undefined || one.problem !== undefined ? undefined : doubtOf(own, all);
+        return why === undefined ? one : { ...one, evidence: 'claimed', problem: ambiguous(one.label, why) };
     });
 }
-function listedAs(row, index, judged, mirror) {
-    if (row.kind === 'missing' || row.kind === 'unknown' || row.mirror.platform === undefined)
+/** All that the mirror offers, whatever was asked for. What was not compared has a partner only where it is the same. */
+function listAll(source, mirror, judged) {
+    return pairChildren(source, mirror, 'all').flatMap((row) => {
+        if (!('mirror' in row))
+            return [];
+        const child = row.mirror;
+        const one = judged.get(child);
+        const image = {
+            child,
+            offer: offerOf(child),
+            place: mirror.indexOf(child),
+            config: one?.sameConfig === true ? one.source?.configDigest : undefined,
+        };
+        const isCompared = row.kind === 'both' && (one !== undefined || row.source.descriptor.digest === child.descriptor.digest);
+        if (!isCompared)
+            return [image];
+        return [{ ...image, partner: { offer: offerOf(row.source), place: source.indexOf(row.source) } }];
+    });
+}
+function doubtOf(own, all) {
+    if (isMisplaced(own))
+        return 'offers it to another platform';
+    if (!all.some((other) => own !== other && leavesOpen(own, other)))
         return undefined;
-    return {
-        machine: machineOf(row.mirror.platform),
-        isExtra: row.kind === 'extra',
-        row: index,
-        place: mirror.indexOf(row.mirror),
-        config: judged?.sameConfig === true ? judged.source?.configDigest : undefined,
-    };
+    return 'offers several images to it, and not as the source does: which one runs depends on their order';
+}
+/** No machine finds it where the mirror's index has it; the source's has it elsewhere. */
+function isMisplaced({ offer, partner }) {
+    return partner !== undefined && isContradictory(offer) && offer.named.text !== partner.offer.named.text;
 }
 function leavesOpen(own, other) {
-    if (own.machine !== other.machine || other.isExtra)
+    if (!areRivals(own.offer, other.offer))
         return false;
-    if (own.isExtra)
-        return true;
-    const isSwapped = own.row < other.row !== own.place < other.place && own.row !== other.row;
-    return isSwapped && (own.config === undefined || own.config !== other.config);
+    if (own.partner === undefined || other.partner === undefined)
+        return own.partner !== other.partner;
+    const isNew = !areRivals(own.partner.offer, other.partner.offer);
+    const isSwapped = own.partner.place < other.partner.place !== own.place < other.place;
+    return (isNew || isSwapped) && (own.config === undefined || own.config !== other.config);
 }
-function ambiguous(label) {
+function ambiguous(label, why) {
     return {
         code: 'platform.ambiguous',
         side: 'mirror',
-        message: `The index of the mirror lists several images for ${label}, and not as the source does. Which one runs depends on their order; copy the index again.`,
+        message: `What a machine of ${label} runs cannot be told: the index of the mirror ${why}. Copy the index again.`,
     };
 }
 
@@ -81429,7 +81507,7 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
         const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms);
         const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)));
         const proven = await prove(judged, stores.mirror, environment.limits, signal);
-        const all = withRivals(rows, proven.platforms, children.mirror.children);
+        const all = withRivals(rows, proven.platforms, children.source.children, children.mirror.children);
         // A single image on this machine stands for its own platform.
         const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all';
         const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all;
@@ -81441,7 +81519,11 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
             mirror,
             platforms,
             differences: [...top, ...children.mirror.faults],
-            notes: [...proven.notes, ...uncompared(children.source.children, plan), ...(single ? beyond(rows) : [])],
+            notes: [
+                ...proven.notes,
+                ...uncompared(children.source.children, children.mirror.children, plan),
+                ...(single ? beyond(rows) : []),
+            ],
             // What only the mirror has is no comparison: it would pass as soon as somebody ignores it.
             ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : {}),
         };
@@ -81476,13 +81558,17 @@ async function decide(row, bodies, plan, signal) {
         return settled(row.label, [], (0,undecided/* problemOf */.Zw)(error));
     }
 }
-function uncompared(children, { platforms }) {
-    const left = leftOut(children, platforms);
-    return left.length === 0 ? [] : [{ kind: 'platforms.uncompared', side: 'source', platforms: left }];
+/** What a list leaves out. What only the mirror has there is named, too: its top would bring it along. */
+function uncompared(source, mirror, { platforms }) {
+    const left = leftOut(source, platforms);
+    const beyond = leftOut(mirror, platforms).filter((label) => !left.includes(label));
+    return [...uncomparedOn('source', left), ...uncomparedOn('mirror', beyond)];
 }
 function beyond(rows) {
-    const platforms = rows.filter(({ kind }) => kind === 'extra').map(({ label }) => label);
-    return platforms.length === 0 ? [] : [{ kind: 'platforms.uncompared', side: 'mirror', platforms }];
+    return uncomparedOn('mirror', rows.filter(({ kind }) => kind === 'extra').map(({ label }) => label));
+}
+function uncomparedOn(side, platforms) {
+    return platforms.length === 0 ? [] : [{ kind: 'platforms.uncompared', side, platforms }];
 }
 function nothingToCompare() {
     return {
@@ -85744,7 +85830,25 @@ async function listEntries(archive, { links, documentBytes }, place, signal) {
             throw new StoreError(place, { code: 'limit.archive-entries', why });
         }
     }
+    refuseBehindLinks(index, place);
     return index;
+}
+/** Who unpacks the archive follows a link on the way to a name, and may write one file over another. */
+function refuseBehindLinks(index, place) {
+    const folders = new Set();
+    for (const name of index.keys()) {
+        for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+            const folder = name.slice(0, end);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+            const kind = index.get(folder)?.kind ?? 'folder';
+            if (kind === 'folder')
+                continue;
+            const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} lies behind ${(0,excerpt/* excerpt */.K)(folder)}, which is no folder`;
+            throw new StoreError(place, { code: 'archive.unsafe', why });
+        }
+    }
 }
 /** All entries, with errors that name the archive; its input is closed at the end, or where the caller leaves early. */
 async function* tar_files_entriesOf(archive, place, signal) {
@@ -85952,7 +86056,7 @@ function readDockerManifest(bytes, place) {
  */
 function chooseImage(images, wanted, place) {
     const name = wanted === undefined ? undefined : (0,oci_reference/* formatReference */.FH)(wanted);
-    const found = name === undefined ? images : images.filter(({ names }) => names.some((own) => canonical(own) === name));
+    const found = name === undefined ? images : images.filter(({ names }) => names.some((own) => canonicalName(own) === name));
     if (found.length > 1) {
         const why = name === undefined ? `it holds ${images.length} images: ${listNames(images)}` : `it holds ${name} twice`;
         const advice = 'Name one of them: behind the path, write :NAME:TAG.';
@@ -85984,8 +86088,8 @@ function docker_manifest_readImage(value, index) {
 function plainName(name) {
     return name.replace(/^(?:\.\/)+/, '');
 }
-/** A name that nobody could ask for matches nothing. */
-function canonical(name) {
+/** A name in the form that names are compared in; undefined for one that nobody could ask for. */
+function canonicalName(name) {
     try {
         return (0,oci_reference/* formatReference */.FH)((0,oci_reference/* parseReference */.F2)(name));
     }
@@ -86348,7 +86452,68 @@ function filesInArchive(path, options, place) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/store/second-reading.ts
+
+
+
+
+
+
+
+const IMAGE_NAME = 'io.containerd.image.name';
+/**
+ * New Docker saves an OCI layout beside `manifest.json`, and loads by the one or the other: by its age and by how it keeps
+ * images. So both must lead to the same config. Throws `archive.contradictory`, and what a layout throws.
+ */
+async function checkSecondReading(files, { image, isOnly, config, platform }, place, { documentBytes }, signal) {
+    const read = async (name) => {
+        const file = await files.find(name, signal);
+        return file === undefined ? undefined : readSmallFile(file, name, documentBytes, place, signal);
+    };
+    const seen = new Set();
+    /** The configs behind an entry, as far as they are there: one platform out of an index is saved alone. */
+    async function configsOf(entry) {
+        // Once each: files that nobody has hashed may name each other.
+        if (seen.has(entry.digest) || !(isIndexType(entry.mediaType) || isManifestType(entry.mediaType)))
+            return [];
+        seen.add(entry.digest);
+        const bytes = await read(blobPath(entry.digest));
+        if (bytes === undefined)
+            return [];
+        const document = atPlace(place, entry.digest, () => parseDocument(bytes, { descriptor: entry.mediaType }));
+        if (document.kind === 'manifest')
+            return [document.config.digest];
+        return allConfigsOf(document.manifests.filter((child) => !isAttestation(child) && mayBeFor(child, platform)));
+    }
+    /** One after the other, so that one document at a time is in memory. */
+    async function allConfigsOf(entries) {
+        const configs = [];
+        for (const entry of entries)
+            configs.push(...(await configsOf(entry)));
+        return configs;
+    }
+    const index = (await read('oci-layout')) === undefined ? undefined : await read('index.json');
+    if (index === undefined)
+        return;
+    const entries = readLayoutIndex(index, place).filter((entry) => isOnly || isNamed(entry, image));
+    const other = (await allConfigsOf(entries)).find((digest) => digest !== config);
+    if (other === undefined)
+        return;
+    const why = `its manifest.json leads to the config ${config}, its index.json to ${other}: tools would load one or the other`;
+    throw new StoreError(place, { code: 'archive.contradictory', why, advice: 'Save the image again.' });
+}
+function mayBeFor({ platform }, { os, architecture, variant }) {
+    if (platform === undefined)
+        return true;
+    return platform.os === os && platform.architecture === architecture && platform.variant === variant;
+}
+function isNamed({ annotations }, { names }) {
+    const name = annotations.get(IMAGE_NAME);
+    return name !== undefined && names.some((own) => canonicalName(own) === canonicalName(name));
+}
+
 ;// CONCATENATED MODULE: ./src/store/docker-archive.ts
+
 
 
 
@@ -86453,7 +86618,10 @@ async function readSavedImage(files, { wanted, place, limits }, signal) {
     }
     const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal);
     const config = { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes };
-    const read = await readDockerLayers(files, layersIn(bytes, image, place), place, signal);
+    const { diffIDs, platform } = atPlace(place, 'the config', () => parseImageConfig(bytes, MEDIA_TYPES.dockerConfig));
+    const reading = { image, isOnly: images.length === 1, config: config.digest, platform };
+    await checkSecondReading(files, reading, place, limits, signal);
+    const read = await readDockerLayers(files, layersIn(diffIDs, image, place), place, signal);
     const size = bytes.byteLength;
     const stored = deriveManifest({ digest: config.digest, size }, read.layers, { layers: 'at-hand' });
     return { kind: 'found', value: { stored, config, layers: read.files } };
@@ -86472,8 +86640,7 @@ async function readImages(files, place, limits, signal) {
     });
 }
 /** The files that `manifest.json` names, each with the diffID that the config lists for it. */
-function layersIn(bytes, image, place) {
-    const { diffIDs } = atPlace(place, 'the config', () => parseImageConfig(bytes, MEDIA_TYPES.dockerConfig));
+function layersIn(diffIDs, image, place) {
     const layers = image.layers.flatMap((name, at) => {
         const diffID = diffIDs[at];
         return diffID === undefined ? [] : [{ name, diffID }];
@@ -90457,7 +90624,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7793);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5296);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4273);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5545);
 /* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8737);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5051);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3654);

@@ -124,7 +124,9 @@ export function attestation(name: string): Members {
 /** An image under a top: a content called so, for a platform or, without one, an artifact. */
 export function aChild(name: string, platform?: string): Child {
   const descriptor = aDescriptor(name, { mediaType: MEDIA_TYPES.ociManifest })
-  return platform === undefined ? { descriptor } : { descriptor, platform: parsePlatform(platform) }
+  if (platform === undefined) return { descriptor, offers: [] }
+  const parsed = parsePlatform(platform)
+  return { descriptor, platform: parsed, offers: [parsed] }
 }
 
 /** What the differences are called. */

@@ -114,11 +114,6 @@ describe('the same image in another manifest', () => {
       ['layer 1.urls'],
     ],
     [
-      'another size for the same bytes',
-      { layers: [entry('base.gz'), entry('app.gz', { size: 99 })] },
-      ['layer 2.size'],
-    ],
-    [
       'a copy inside of the descriptor',
       { layers: [entry('base.gz', { data: '' }), entry('app.gz')] },
       ['layer 1.data'],

@@ -70,7 +70,11 @@ function childrenOf({ document }: Top): readonly Child[] {
   if (document.kind === 'manifest') throw new Error('A pair of indexes holds a manifest.')
   return document.manifests
     .filter((entry) => !isAttestation(entry))
-    .map((descriptor) => ({ descriptor, ...(descriptor.platform && { platform: descriptor.platform }) }))
+    .map((descriptor) =>
+      descriptor.platform === undefined
+        ? { descriptor, offers: [] }
+        : { descriptor, platform: descriptor.platform, offers: [descriptor.platform] },
+    )
 }
 
 function differencesIn(row: Row): readonly Difference[] {

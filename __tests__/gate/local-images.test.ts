@@ -6,7 +6,7 @@ import { aTar } from '../helpers/image/tar.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
 import { startEngine, type FakeEngine } from '../store/docker-engine.js'
 import { aDockerArchive, aLayout, Workspace } from '../store/oci-builders.js'
-import { comparePairOf } from './pair.js'
+import { codesOf, comparePairOf } from './pair.js'
 
 const workspace = new Workspace()
 const open: (TestRegistry | FakeEngine)[] = []
@@ -54,6 +54,15 @@ describe('a pair of layouts', () => {
     const source = `oci:${await workspace.write(aLayout({ image: anIndex([image, arm]) }))}`
     const mirror = `oci-archive:${await workspace.file(aTar(aLayout({ image: anIndex([image, arm]) })))}`
     expect(await comparePairOf({ source, mirror })).toMatchObject({ result: 'identical', passed: true })
+  })
+
+  it.each([
+    ['before it', [other, image]],
+    ['behind it', [image, other]],
+  ])('is not the same where a registry offers a second image for its platform, %s', async (_words, images) => {
+    const source = `oci:${await workspace.write(aLayout({ image }))}`
+    const report = await comparePairOf({ source, mirror: await registryWith(anIndex(images)) })
+    expect([report.passed, codesOf(report)]).toEqual([false, ['platform.ambiguous']])
   })
 
   it('notes what a registry has beyond a single local image', async () => {

@@ -60,6 +60,13 @@ describe('platforms', () => {
     ])
   })
 
+  it('that only the mirror has are named where a list leaves them out', async () => {
+    const { compare } = await aWorld(anIndex([APP]), anIndex([APP, ARM64]))
+    const report = await compare({ platforms: 'linux/amd64' })
+    expect(report).toMatchObject({ result: 'identical', passed: true })
+    expect(report.notes).toEqual([{ kind: 'platforms.uncompared', side: 'mirror', platforms: ['linux/arm64'] }])
+  })
+
   it('that only the mirror has are different', async () => {
     const { compare } = await aWorld(anIndex([APP]), anIndex([APP, ARM64]))
     const report = await compare()

@@ -65,8 +65,8 @@ describe('parseDescriptor', () => {
     [{}],
     [{ os: '', architecture: '' }],
     [{ os: null, architecture: null, variant: null, 'os.version': null, 'os.features': null }],
-  ])('takes the platform %j for none', (platform) => {
-    expect(parse({ ...MINIMAL, platform })).toEqual(parse(MINIMAL))
+  ])('takes the platform %j for none, and tells that it is there', (platform) => {
+    expect(parse({ ...MINIMAL, platform })).toEqual({ ...parse(MINIMAL), isPlatformBlank: true })
   })
 
   it('keeps annotations apart from the prototype', () => {

@@ -4,6 +4,7 @@ import { parseLocation } from '../../src/oci/location.js'
 import { createDockerArchiveStore } from '../../src/store/docker-archive.js'
 import type { ImageStore, StoredDocument } from '../../src/store/image-store.js'
 import { anImage, type BuiltImage } from '../helpers/image/image.js'
+import { anIndex } from '../helpers/image/image-index.js'
 import { jsonBytes } from '../helpers/image/document.js'
 import { aTar } from '../helpers/image/tar.js'
 import { sha256Of } from '../helpers/registry/store.js'
@@ -85,6 +86,74 @@ describe('createDockerArchiveStore', () => {
     expect(layersIn(top)).toEqual(
       [first, second].map(({ digest, bytes }) => ({ digest, size: bytes.byteLength, mediaType: `${DIFF}.gzip` })),
     )
+  })
+
+  describe('beside an OCI layout, by which other versions of Docker load', () => {
+    const NAME = { annotations: { 'io.containerd.image.name': 'docker.io/acme/app:1' } }
+    const evil = anImage({ runtime: { Cmd: ['/evil'] } })
+    const arm = anImage({ platform: 'linux/arm64' })
+    const both = jsonBytes(
+      [image, evil].map(({ config, layers }, at) => ({
+        Config: blobName(config.digest),
+        RepoTags: [['acme/app:1', 'acme/other:1'][at]],
+        Layers: layers.map(({ digest }) => blobName(digest)),
+      })),
+    )
+    const evilIndex = anIndex([evil, image])
+    const other = { annotations: { 'io.containerd.image.name': 'docker.io/acme/other:1' } }
+
+    it.each<[string, FileMap]>([
+      ['the image', aLayout({ image })],
+      [
+        'an index with it, an attestation and another platform',
+        aLayout({ image: anIndex([arm, image], { attestations: true }) }),
+      ],
+      ['an index with a nested one', aLayout({ image: anIndex([{ image: anIndex([image]) }]) })],
+      [
+        'two images, each under its name',
+        { ...aLayout({ image, descriptor: NAME }, { image: evil, descriptor: other }), 'manifest.json': both },
+      ],
+      ['an index whose images are not there', { ...aLayout(), ...indexOnly(evilIndex) }],
+      ['indexes that name each other', { ...aLayout(), ...loops() }],
+      ['what is no image', aLayout({ image, descriptor: { mediaType: 'application/vnd.example' } })],
+      ['no index', { 'oci-layout': '{}' }],
+    ])('is read where that leads to %s', async (_, layout) => {
+      const { document } = await topOf(await storeOf(aTar({ ...saved, ...withConfig(), ...layout }), ':acme/app:1'))
+      expect(document).toMatchObject({ config: { digest: image.config.digest } })
+    })
+
+    it.each<[string, FileMap]>([
+      ['another image', aLayout({ image: evil })],
+      ['the image and another one', aLayout({ image }, { image: evil })],
+      ['an index with another image for its platform', aLayout({ image: evilIndex })],
+      [
+        'an index with another image for any platform',
+        aLayout({ image: anIndex([image, { image: evil, platform: null }]) }),
+      ],
+      [
+        'another image of its name',
+        { ...aLayout({ image: evil, descriptor: NAME }, { image, descriptor: other }), 'manifest.json': both },
+      ],
+    ])('is refused where that leads to %s', async (_, layout) => {
+      const tar = aTar({ ...saved, ...withConfig(), ...layout })
+      expect(await refusal((await storeOf(tar, ':acme/app:1')).top(SIGNAL))).toContain('archive.contradictory')
+    })
+
+    function withConfig(): FileMap {
+      return Object.fromEntries([image.config, ...image.layers].map(({ digest, bytes }) => [blobName(digest), bytes]))
+    }
+
+    function loops(): FileMap {
+      const { digest, bytes, mediaType } = evilIndex
+      const itself = { mediaType, digest, size: bytes.byteLength }
+      const loop = jsonBytes({ schemaVersion: 2, manifests: Array.from({ length: 100 }, () => itself) })
+      return { 'index.json': loop, [blobName(digest)]: loop }
+    }
+
+    function indexOnly(index: typeof evilIndex): FileMap {
+      const files = aLayout({ image: index })
+      return { 'index.json': files['index.json'] ?? '', [blobName(index.digest)]: index.bytes }
+    }
   })
 
   it.each([false, true])('hashes packed layers under other names (archive packed: %s)', async (isPacked) => {
@@ -196,6 +265,16 @@ describe('createDockerArchiveStore', () => {
     ['a link that leads out', link('a/layer.tar', '../../etc/passwd'), 'archive.unsafe'],
     ['a link to an absolute path', link('a/layer.tar', '/etc/passwd'), 'archive.unsafe'],
     ['a link to itself', link('a/layer.tar', 'layer.tar'), 'archive.unsafe'],
+    [
+      'a file behind a link to a folder',
+      Buffer.concat([
+        withoutEnd(aTar(saved)),
+        anEntry('here', '2', { target: '.' }),
+        aTar({ 'here/manifest.json': '[]' }),
+      ]),
+      'archive.unsafe',
+    ],
+    ['a file in a file', aTar({ 'a/b/layer.tar': '', 'a/b': '', ...saved }), 'archive.unsafe'],
     ['no manifest.json', aTar({ 'x.json': '{}' }), 'archive.invalid'],
     ['an OCI layout only', aTar(aLayout({ image })), 'oci-archive:'],
     ['no image', aTar({ ...saved, 'manifest.json': '[]' }), 'archive.invalid'],

@@ -29,7 +29,20 @@ export function manifestDifferences(source: ImageManifest, mirror: ImageManifest
     ...descriptorRest('config', source.members.get('config'), mirror.members.get('config'), DESCRIBED),
     ...layerRests(source, mirror),
   ]
-  return [...found, ...others.map((member) => ({ kind: 'manifest.other' as const, ...member }))]
+  return [
+    ...found,
+    ...others.map((member) => ({ kind: 'manifest.other' as const, ...member })),
+    ...wrongSizes(source, mirror),
+  ]
+}
+
+/** The same bytes cannot have two sizes: clients refuse the layer, whatever a registry says of it. */
+function wrongSizes({ layers }: ImageManifest, mirror: ImageManifest): readonly Difference[] {
+  return layers.flatMap((from, index): readonly Difference[] => {
+    const to = mirror.layers[index]
+    if (to === undefined || from.digest !== to.digest || from.size === to.size) return []
+    return [{ kind: 'blob.size', path: `layer ${index + 1}`, source: from.size, mirror: to.size }]
+  })
 }
 
 /** The config's type, where it does not only follow from the manifest's conversion. */
@@ -41,9 +54,9 @@ function sameConfigType(source: ImageManifest, mirror: ImageManifest): boolean {
   return images && familiesOf(from, to) === familiesOf(source, mirror)
 }
 
-/** What the layers' descriptors say beyond type, digest and annotations: `urls`, or another size for the same bytes. */
+/** What the layers' descriptors say beyond type, digest, size and annotations: `urls`, for example. */
 function layerRests(source: ImageManifest, mirror: ImageManifest): ReturnType<typeof mapDifferences> {
-  const named = new Set([...DESCRIBED, 'annotations'])
+  const named = new Set([...DESCRIBED, 'annotations', 'size'])
   const others = listIn(mirror)
   return listIn(source).flatMap((layer, index) => descriptorRest(`layer ${index + 1}`, layer, others[index], named))
 }

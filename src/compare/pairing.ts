@@ -1,10 +1,13 @@
 import type { Descriptor } from '../oci/descriptor.js'
 import { formatPlatform, platformKey, platformSatisfies, type Platform } from '../oci/platform.js'
+import { areRivals, offerOf } from './offer.js'
 
 /** One image under a top: by descriptor, with the platform that names it; artifacts have none. */
 export interface Child {
   readonly descriptor: Descriptor
   readonly platform?: Platform
+  /** What indexes name on the way to it: a machine takes it where it is all of them, and any machine may where none is. */
+  readonly offers: readonly Platform[]
 }
 
 /** One row of the report: what stands on either side under one key. */
@@ -30,9 +33,10 @@ export type Wanted = 'all' | readonly Platform[]
 export function pairChildren(source: readonly Child[], mirror: readonly Child[], wanted: Wanted): readonly Row[] {
   if (wanted === 'all') return pairAll(source, mirror)
   const chosen = (child: Child): boolean => wanted.some((platform) => isOf(child, platform))
-  const machines = new Set(source.filter(chosen).map(machineKeyOf))
+  const asked = source.filter(chosen).map(offerOf)
+  const competes = (extra: Child): boolean => asked.some((offer) => areRivals(offer, offerOf(extra)))
   const rows = pairAll(source, mirror).filter((row) =>
-    row.kind === 'extra' ? machines.has(machineKeyOf(row.mirror)) : chosen(row.source),
+    row.kind === 'extra' ? competes(row.mirror) : chosen(row.source),
   )
   const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)))
   return [...rows, ...unknown.map((platform) => ({ kind: 'unknown' as const, label: formatPlatform(platform) }))]
@@ -74,16 +78,6 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly F
       : { kind: 'both', label, source: child, mirror: partner }
   })
   return [...rows, ...[...free].map((child): FoundRow => ({ kind: 'extra', label: labelOf(child), mirror: child }))]
-}
-
-/** Children that share it are rivals: a runtime may choose either of them. No runtime chooses an artifact. */
-function machineKeyOf({ platform }: Child): string | undefined {
-  return platform === undefined ? undefined : machineOf(platform)
-}
-
-/** One text for platforms that a machine may choose alike: only Windows chooses by the OS version, few by OS features. */
-export function machineOf({ os, architecture, variant, osVersion }: Platform): string {
-  return JSON.stringify(os === 'windows' ? [os, architecture, variant, osVersion] : [os, architecture, variant])
 }
 
 function keyOf({ platform }: Child): string | undefined {

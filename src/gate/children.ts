@@ -6,6 +6,7 @@ import type { Descriptor } from '../oci/descriptor.js'
 import { isAttestation } from '../oci/image-index.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import { isIndexType, isManifestType } from '../oci/media-type.js'
+import { normalisePlatform, type Platform } from '../oci/platform.js'
 import type { Derivation, StoredDocument } from '../store/image-store.js'
 import type { Bodies, Config, Loaded } from './bodies.js'
 import { manifestIn } from './contradiction.js'
@@ -28,7 +29,8 @@ interface Loader {
   config(descriptor: Descriptor): Promise<Loaded<Config>>
 }
 
-const NONE: Children = { children: [], faults: [] }
+/** What a platform without names says to those who do not take it for none. */
+const NOBODY = normalisePlatform({ os: '', architecture: '' })
 
 /** The images under both tops. The mirror is looked at first: what it has served is not asked of the source again. */
 export async function childrenOfBoth(
@@ -99,13 +101,20 @@ export function descriptorOf({ digest, bytes, document }: StoredDocument): Descr
   return { mediaType: document.mediaType, digest, size: bytes.byteLength, urls: [], annotations: new Map() }
 }
 
-async function childrenOf(stored: StoredDocument, load: Loader, limits: Limits, depth: number): Promise<Children> {
+/** `offers`: what the indexes above name. */
+async function childrenOf(
+  stored: StoredDocument,
+  load: Loader,
+  limits: Limits,
+  depth: number,
+  offers: readonly Platform[] = [],
+): Promise<Children> {
   const { document } = stored
-  if (document.kind === 'manifest') return manifestChild(descriptorOf(stored), document, stored.derived, load)
+  if (document.kind === 'manifest') return manifestChild(descriptorOf(stored), document, stored.derived, load, offers)
   const entries = document.manifests.filter((entry) => !isAttestation(entry))
   if (depth === 0) throw tooDeep(load.side, limits)
   load.count(entries.length)
-  const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth)))
+  const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth, offers)))
   return { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) }
 }
 
@@ -118,18 +127,29 @@ function entryCounter(side: SideName, limits: Limits): Loader['count'] {
   }
 }
 
-async function childrenAt(entry: Descriptor, load: Loader, limits: Limits, depth: number): Promise<Children> {
-  if (isIndexType(entry.mediaType)) {
+async function childrenAt(
+  entry: Descriptor,
+  load: Loader,
+  limits: Limits,
+  depth: number,
+  above: readonly Platform[],
+): Promise<Children> {
+  const { platform, mediaType } = entry
+  const named = entry.isPlatformBlank === true ? NOBODY : platform
+  const offers = named === undefined ? above : [...above, named]
+  if (isIndexType(mediaType)) {
     const loaded = await load.document(entry)
-    return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1)
+    return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1, offers)
   }
-  if (!isManifestType(entry.mediaType)) {
+  if (!isManifestType(mediaType)) {
     if (load.strict) throw unsupported(load.side, entry)
-    return NONE
+    // Some clients look at no type here: they fetch the digest, and take what comes.
+    return { children: [{ descriptor: entry, offers }], faults: [] }
   }
-  if (entry.platform !== undefined) return { children: [{ descriptor: entry, platform: entry.platform }], faults: [] }
+  if (platform !== undefined) return { children: [{ descriptor: entry, platform, offers }], faults: [] }
   const loaded = await load.document(entry)
-  return loaded.kind === 'fault' ? fault(loaded.fault) : manifestChild(entry, manifestIn(loaded.value), undefined, load)
+  if (loaded.kind === 'fault') return fault(loaded.fault)
+  return manifestChild(entry, manifestIn(loaded.value), undefined, load, offers)
 }
 
 /** A manifest that no index gives a platform: its config does (design: Platforms). */
@@ -138,19 +158,22 @@ async function manifestChild(
   manifest: ImageManifest,
   derived: Derivation | undefined,
   load: Loader,
+  offers: readonly Platform[],
 ): Promise<Children> {
-  if (derived?.platform !== undefined) return { children: [{ descriptor, platform: derived.platform }], faults: [] }
+  if (derived?.platform !== undefined) {
+    return { children: [{ descriptor, platform: derived.platform, offers }], faults: [] }
+  }
   const loaded = await load.config(manifest.config)
   if (loaded.kind === 'fault') return fault(loaded.fault)
   const config = loaded.value
   return {
-    children: [config.kind === 'image' ? { descriptor, platform: config.platform } : { descriptor }],
+    children: [config.kind === 'image' ? { descriptor, platform: config.platform, offers } : { descriptor, offers }],
     faults: [],
   }
 }
 
 function fault(difference: Difference): Children {
-  return { ...NONE, faults: [difference] }
+  return { children: [], faults: [difference] }
 }
 
 function tooDeep(side: SideName, { indexDepth }: Limits): UndecidedError {

@@ -2,6 +2,7 @@ import { leftOut, pairChildren, type Child, type Row } from '../compare/pairing.
 import { compareTops } from '../compare/top.js'
 import type { Difference } from '../model/difference.js'
 import type { Note, Problem } from '../model/report.js'
+import type { SideName } from '../model/result.js'
 import { formatPlatform } from '../oci/platform.js'
 import type { Fetched, ImageStore, StoredDocument } from '../store/image-store.js'
 import { Bodies } from './bodies.js'
@@ -93,7 +94,7 @@ async function compareFound(
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
     const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
     const proven = await prove(judged, stores.mirror, environment.limits, signal)
-    const all = withRivals(rows, proven.platforms, children.mirror.children)
+    const all = withRivals(rows, proven.platforms, children.source.children, children.mirror.children)
     // A single image on this machine stands for its own platform.
     const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all'
     const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all
@@ -105,7 +106,11 @@ async function compareFound(
       mirror,
       platforms,
       differences: [...top, ...children.mirror.faults],
-      notes: [...proven.notes, ...uncompared(children.source.children, plan), ...(single ? beyond(rows) : [])],
+      notes: [
+        ...proven.notes,
+        ...uncompared(children.source.children, children.mirror.children, plan),
+        ...(single ? beyond(rows) : []),
+      ],
       // What only the mirror has is no comparison: it would pass as soon as somebody ignores it.
       ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : {}),
     }
@@ -147,14 +152,22 @@ async function decide(row: Row, bodies: Bodies, plan: PairPlan, signal: AbortSig
   }
 }
 
-function uncompared(children: readonly Child[], { platforms }: PairPlan): readonly Note[] {
-  const left = leftOut(children, platforms)
-  return left.length === 0 ? [] : [{ kind: 'platforms.uncompared', side: 'source', platforms: left }]
+/** What a list leaves out. What only the mirror has there is named, too: its top would bring it along. */
+function uncompared(source: readonly Child[], mirror: readonly Child[], { platforms }: PairPlan): readonly Note[] {
+  const left = leftOut(source, platforms)
+  const beyond = leftOut(mirror, platforms).filter((label) => !left.includes(label))
+  return [...uncomparedOn('source', left), ...uncomparedOn('mirror', beyond)]
 }
 
 function beyond(rows: readonly Row[]): readonly Note[] {
-  const platforms = rows.filter(({ kind }) => kind === 'extra').map(({ label }) => label)
-  return platforms.length === 0 ? [] : [{ kind: 'platforms.uncompared', side: 'mirror', platforms }]
+  return uncomparedOn(
+    'mirror',
+    rows.filter(({ kind }) => kind === 'extra').map(({ label }) => label),
+  )
+}
+
+function uncomparedOn(side: SideName, platforms: readonly string[]): readonly Note[] {
+  return platforms.length === 0 ? [] : [{ kind: 'platforms.uncompared', side, platforms }]
 }
 
 function nothingToCompare(): Problem {

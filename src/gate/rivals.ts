@@ -1,59 +1,91 @@
-import { machineOf, type Child, type Row } from '../compare/pairing.js'
+import { areRivals, isContradictory, offerOf, type Offer } from '../compare/offer.js'
+import { pairChildren, type Child, type Row } from '../compare/pairing.js'
 import type { Problem } from '../model/report.js'
 import type { Judged } from './judge.js'
 
-/** An image of the mirror as a runtime sees it: one of those that an index lists for a machine. */
-interface Listed {
-  readonly machine: string
-  /** Whether the source has nothing that it was compared with. */
-  readonly isExtra: boolean
-  /** Its place among the rows, which stand in the source's order. */
-  readonly row: number
-  /** Its place in the mirror. */
+/** An image and its place among those of its side. */
+interface Placed {
+  readonly offer: Offer
   readonly place: number
+}
+
+/** An image of the mirror as a runtime sees it: one of those that an index offers. */
+interface Listed extends Placed {
+  readonly child: Child
+  /** What stands for it on the source; none where nothing was compared with it. */
+  readonly partner?: Placed
   readonly config: string | undefined
 }
 
 /**
- * Where an index lists several images for one machine, a runtime takes the first. So one that only the mirror has beside
- * those that were compared, or other images in another order, leave open what the mirror runs: no `ignore` makes that a
- * pass. `judged` follows the rows.
+ * Where an index offers several images to one machine, a runtime takes the first; where it names no platform at all, some
+ * take the first whatever it is for. So an image that only the mirror offers beside those that were compared, other images
+ * in another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
+ * `judged` follows the rows.
  */
 export function withRivals(
   rows: readonly Row[],
   judged: readonly Judged[],
+  source: readonly Child[],
   mirror: readonly Child[],
 ): readonly Judged[] {
-  const listed = rows.map((row, index) => listedAs(row, index, judged[index], mirror))
-  return judged.map((one, index) => {
-    const own = listed[index]
-    const isOpen = own !== undefined && listed.some((other) => other !== undefined && leavesOpen(own, other))
-    return isOpen && one.problem === undefined ? { ...one, evidence: 'claimed', problem: ambiguous(one.label) } : one
+  const byChild = new Map(rows.flatMap((row, at) => ('mirror' in row ? [[row.mirror, judged[at]] as const] : [])))
+  const all = listAll(source, mirror, byChild)
+  const listed = new Map(all.map((image) => [image.child, image]))
+  return judged.map((one, at) => {
+    const row = rows[at]
+    const own = row !== undefined && 'mirror' in row ? listed.get(row.mirror) : undefined
+    const why = own === undefined || one.problem !== undefined ? undefined : doubtOf(own, all)
+    return why === undefined ? one : { ...one, evidence: 'claimed', problem: ambiguous(one.label, why) }
   })
 }
 
-function listedAs(row: Row, index: number, judged: Judged | undefined, mirror: readonly Child[]): Listed | undefined {
-  if (row.kind === 'missing' || row.kind === 'unknown' || row.mirror.platform === undefined) return undefined
-  return {
-    machine: machineOf(row.mirror.platform),
-    isExtra: row.kind === 'extra',
-    row: index,
-    place: mirror.indexOf(row.mirror),
-    config: judged?.sameConfig === true ? judged.source?.configDigest : undefined,
-  }
+/** All that the mirror offers, whatever was asked for. What was not compared has a partner only where it is the same. */
+function listAll(
+  source: readonly Child[],
+  mirror: readonly Child[],
+  judged: ReadonlyMap<Child, Judged | undefined>,
+): readonly Listed[] {
+  return pairChildren(source, mirror, 'all').flatMap((row): readonly Listed[] => {
+    if (!('mirror' in row)) return []
+    const child = row.mirror
+    const one = judged.get(child)
+    const image = {
+      child,
+      offer: offerOf(child),
+      place: mirror.indexOf(child),
+      config: one?.sameConfig === true ? one.source?.configDigest : undefined,
+    }
+    const isCompared =
+      row.kind === 'both' && (one !== undefined || row.source.descriptor.digest === child.descriptor.digest)
+    if (!isCompared) return [image]
+    return [{ ...image, partner: { offer: offerOf(row.source), place: source.indexOf(row.source) } }]
+  })
+}
+
+function doubtOf(own: Listed, all: readonly Listed[]): string | undefined {
+  if (isMisplaced(own)) return 'offers it to another platform'
+  if (!all.some((other) => own !== other && leavesOpen(own, other))) return undefined
+  return 'offers several images to it, and not as the source does: which one runs depends on their order'
+}
+
+/** No machine finds it where the mirror's index has it; the source's has it elsewhere. */
+function isMisplaced({ offer, partner }: Listed): boolean {
+  return partner !== undefined && isContradictory(offer) && offer.named.text !== partner.offer.named.text
 }
 
 function leavesOpen(own: Listed, other: Listed): boolean {
-  if (own.machine !== other.machine || other.isExtra) return false
-  if (own.isExtra) return true
-  const isSwapped = own.row < other.row !== own.place < other.place && own.row !== other.row
-  return isSwapped && (own.config === undefined || own.config !== other.config)
+  if (!areRivals(own.offer, other.offer)) return false
+  if (own.partner === undefined || other.partner === undefined) return own.partner !== other.partner
+  const isNew = !areRivals(own.partner.offer, other.partner.offer)
+  const isSwapped = own.partner.place < other.partner.place !== own.place < other.place
+  return (isNew || isSwapped) && (own.config === undefined || own.config !== other.config)
 }
 
-function ambiguous(label: string): Problem {
+function ambiguous(label: string, why: string): Problem {
   return {
     code: 'platform.ambiguous',
     side: 'mirror',
-    message: `The index of the mirror lists several images for ${label}, and not as the source does. Which one runs depends on their order; copy the index again.`,
+    message: `What a machine of ${label} runs cannot be told: the index of the mirror ${why}. Copy the index again.`,
   }
 }

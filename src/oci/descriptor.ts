@@ -24,6 +24,8 @@ export interface Descriptor {
   readonly artifactType?: string
   /** Only in an index, and optional there; normalised. */
   readonly platform?: Platform
+  /** There is a platform and it names nothing: to some clients that is none, to others one that no machine is. */
+  readonly isPlatformBlank?: true
 }
 
 export const DESCRIPTOR_SHAPE: Shape = {
@@ -61,6 +63,7 @@ export function parseDescriptor(value: JsonValue, where: string): Descriptor {
     annotations: optionalStringMap(object, 'annotations', where),
     ...(artifactType !== undefined && { artifactType }),
     ...(platform !== undefined && { platform }),
+    ...(platform === undefined && !isAbsent(object, 'platform') && { isPlatformBlank: true }),
   }
 }
 

@@ -13,6 +13,7 @@ import type { Fetched, ImageStore, StoredDocument } from './image-store.js'
 import { createMemory } from './memory.js'
 import { filesInArchive } from './oci-archive.js'
 import type { LocalStoreOptions } from './oci-layout.js'
+import { checkSecondReading } from './second-reading.js'
 import { absent, atPlace, StoreError, type Place } from './store-error.js'
 import { readSmallFile, verifiedStream, type Content, type FileSet, type StoredFile } from './stored-file.js'
 
@@ -128,7 +129,10 @@ async function readSavedImage(
   }
   const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal)
   const config = { digest: digestOf(bytes), bytes }
-  const read = await readDockerLayers(files, layersIn(bytes, image, place), place, signal)
+  const { diffIDs, platform } = atPlace(place, 'the config', () => parseImageConfig(bytes, MEDIA_TYPES.dockerConfig))
+  const reading = { image, isOnly: images.length === 1, config: config.digest, platform }
+  await checkSecondReading(files, reading, place, limits, signal)
+  const read = await readDockerLayers(files, layersIn(diffIDs, image, place), place, signal)
   const size = bytes.byteLength
   const stored = deriveManifest({ digest: config.digest, size }, read.layers, { layers: 'at-hand' })
   return { kind: 'found', value: { stored, config, layers: read.files } }
@@ -154,8 +158,7 @@ async function readImages(
 }
 
 /** The files that `manifest.json` names, each with the diffID that the config lists for it. */
-function layersIn(bytes: Uint8Array, image: DockerImage, place: Place): readonly NamedLayer[] {
-  const { diffIDs } = atPlace(place, 'the config', () => parseImageConfig(bytes, MEDIA_TYPES.dockerConfig))
+function layersIn(diffIDs: readonly Digest[], image: DockerImage, place: Place): readonly NamedLayer[] {
   const layers = image.layers.flatMap((name, at) => {
     const diffID = diffIDs[at]
     return diffID === undefined ? [] : [{ name, diffID }]

@@ -36,7 +36,8 @@ export function chooseImage(
   place: Place,
 ): DockerImage | undefined {
   const name = wanted === undefined ? undefined : formatReference(wanted)
-  const found = name === undefined ? images : images.filter(({ names }) => names.some((own) => canonical(own) === name))
+  const found =
+    name === undefined ? images : images.filter(({ names }) => names.some((own) => canonicalName(own) === name))
   if (found.length > 1) {
     const why = name === undefined ? `it holds ${images.length} images: ${listNames(images)}` : `it holds ${name} twice`
     const advice = 'Name one of them: behind the path, write :NAME:TAG.'
@@ -74,8 +75,8 @@ function plainName(name: string): string {
   return name.replace(/^(?:\.\/)+/, '')
 }
 
-/** A name that nobody could ask for matches nothing. */
-function canonical(name: string): string | undefined {
+/** A name in the form that names are compared in; undefined for one that nobody could ask for. */
+export function canonicalName(name: string): string | undefined {
   try {
     return formatReference(parseReference(name))
   } catch {

@@ -87,7 +87,24 @@ async function listEntries(
       throw new StoreError(place, { code: 'limit.archive-entries', why })
     }
   }
+  refuseBehindLinks(index, place)
   return index
+}
+
+/** Who unpacks the archive follows a link on the way to a name, and may write one file over another. */
+function refuseBehindLinks(index: Index, place: Place): void {
+  const folders = new Set<string>()
+  for (const name of index.keys()) {
+    for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+      const folder = name.slice(0, end)
+      if (folders.has(folder)) break
+      folders.add(folder)
+      const kind = index.get(folder)?.kind ?? 'folder'
+      if (kind === 'folder') continue
+      const why = `its entry ${excerpt(name)} lies behind ${excerpt(folder)}, which is no folder`
+      throw new StoreError(place, { code: 'archive.unsafe', why })
+    }
+  }
 }
 
 /** All entries, with errors that name the archive; its input is closed at the end, or where the caller leaves early. */

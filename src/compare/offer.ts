@@ -1,0 +1,60 @@
+import { platformKey, type Platform } from '../oci/platform.js'
+import type { Child } from './pairing.js'
+
+/** The machines that platforms stand for, as texts. */
+interface Machines {
+  readonly text: string
+  /** The same without the OS versions of Windows. */
+  readonly bare: string
+  /** Windows takes an image without an OS version for one that runs on any. */
+  readonly isAnyWindows: boolean
+}
+
+/** For which machines a runtime may choose an image. */
+export interface Offer {
+  /** Those that the indexes above it name. */
+  readonly named: Machines
+  /** Those of its own platform. */
+  readonly own?: Machines
+}
+
+/** What an image is offered for. */
+export function offerOf({ platform, offers }: Child): Offer {
+  return { named: machinesOf(offers), ...(platform === undefined ? {} : { own: machinesOf([platform]) }) }
+}
+
+/** Whether a machine may choose either of two images. */
+export function areRivals(one: Offer, other: Offer): boolean {
+  const own = one.own !== undefined && other.own !== undefined && areAlike(one.own, other.own)
+  return own || areAlike(one.named, other.named)
+}
+
+/** Whether the indexes above an image name another platform than its own: then no machine finds it. */
+export function isContradictory({ named, own }: Offer): boolean {
+  return own !== undefined && named.text !== '' && named.text !== own.text
+}
+
+function areAlike(one: Machines, other: Machines): boolean {
+  return one.isAnyWindows || other.isAnyWindows ? one.bare === other.bare : one.text === other.text
+}
+
+function machinesOf(platforms: readonly Platform[]): Machines {
+  const textOf = (osVersionOf: (platform: Platform) => string): string =>
+    [
+      ...new Set(
+        platforms.map((platform) => platformKey({ ...platform, osVersion: osVersionOf(platform), osFeatures: [] })),
+      ),
+    ]
+      .toSorted()
+      .join()
+  return {
+    text: textOf(buildOf),
+    bare: textOf(() => ''),
+    isAnyWindows: platforms.some(({ os, osVersion }) => os === 'windows' && osVersion === ''),
+  }
+}
+
+/** Only Windows chooses by the OS version, and by its build (`10.0.17763`) alone; few choose by OS features. */
+function buildOf({ os, osVersion }: Platform): string {
+  return os === 'windows' ? osVersion.split('.', 3).join('.') : ''
+}
