@@ -79305,6 +79305,7 @@ function corruptSource({ digest }) {
 
 ;// CONCATENATED MODULE: ./src/gate/contradiction.ts
 
+
 /** The manifest in a document that was named as one. Throws where it is an index. */
 function manifestIn({ document, digest }) {
     if (document.kind === 'manifest')
@@ -79323,6 +79324,26 @@ function checkLayerCount({ layers }, config) {
         side: 'source',
         message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
     });
+}
+/** What the mirror gives a type that clients do not know, and the source one that they do: most refuse to pull that. */
+function unknownType(source, mirror) {
+    if (isImageConfigType(source.config.mediaType) && !isImageConfigType(mirror.config.mediaType)) {
+        return oddType('config', mirror.config);
+    }
+    const isKnown = ({ mediaType }) => compressionOf(mediaType) !== 'unknown';
+    const known = source.layers.map(isKnown);
+    for (const [index, layer] of mirror.layers.entries()) {
+        if (known[index] === true && !isKnown(layer))
+            return oddType(`layer ${index + 1}`, layer);
+    }
+    return undefined;
+}
+function oddType(place, { mediaType }) {
+    return {
+        code: 'manifest.type-unknown',
+        side: 'mirror',
+        message: `The manifest of the mirror gives the ${place} the type ${JSON.stringify(mediaType)}, which clients do not know of an image; the source has a good one. Copy the image again.`,
+    };
 }
 /** An engine whose list of layers is not that of its own config is not to be believed. */
 function checkClaims(side, { manifest: { layers }, config }) {
@@ -80204,8 +80225,9 @@ async function judgeSame(label, told, descriptor, bodies, verify) {
     const manifest = manifestIn(loaded.value);
     const source = { digest, mediaType, configDigest: manifest.config.digest };
     if (verify !== 'content') {
-        const differences = await heardOf(manifest, bodies);
-        return { ...plain, source, differences, tasks: tasksFor(manifest, undefined, manifest.layers, bodies, verify) };
+        // Planned first: a config that another row asks for meanwhile is then asked for and heard of.
+        const tasks = tasksFor(manifest, undefined, manifest.layers, bodies, verify);
+        return { ...plain, source, differences: await heardOf(manifest, bodies), tasks };
     }
     const config = await bodies.mirrorConfig(manifest.config);
     if (config.kind === 'fault')
@@ -80258,7 +80280,9 @@ async function judgeOther(label, sourceDescriptor, mirrorDescriptor, platform, b
         checkClaims('mirror', images[1]);
     checkLayerCount(from, images[0].config);
     const differences = compareImages(...images, platform);
-    const judged = { ...facts, source, mirror, differences };
+    // A derived manifest has types of our own.
+    const problem = images[1].isDerived === true ? undefined : unknownType(from, to);
+    const judged = { ...facts, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
     // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
     if (!differences.every(({ kind }) => (0,floor/* satisfies */.ib)(floor/* FLOOR */.jv[kind], 'diff-ids')))
         return judged;

@@ -157,6 +157,46 @@ describe('one digest with two sizes', () => {
   }
 })
 
+describe('a type that clients do not know', () => {
+  const UNKNOWN = 'application/octet-stream'
+  const odd = { configMediaType: UNKNOWN }
+  const oddLayers = APP.layers.map((layer, at) => (at === 1 ? { ...layer, mediaType: UNKNOWN } : layer))
+  const withOddConfig = assembleImage(APP.platform, APP.config.bytes, APP.layers, odd)
+  const withOddLayer = assembleImage(APP.platform, APP.config.bytes, oddLayers)
+
+  it.each([
+    ['the config', withOddConfig, 'config'],
+    ['a layer', withOddLayer, 'layer 2'],
+  ])('is no pass for %s that the source gives a good one', async (_, lying, place) => {
+    for (const verify of ['manifests', 'blobs', 'content'] as const) {
+      const { compare } = await aWorld(APP, lying)
+      const report = await compare({ ...LENIENT, verify })
+      expect([report.result, report.passed, codesOf(report)]).toEqual([
+        'inconclusive',
+        false,
+        ['manifest.type-unknown'],
+      ])
+      expect(report.platforms[0]?.error?.message).toContain(place)
+    }
+  })
+
+  it('does not hide that other files are there', async () => {
+    const { compare } = await aWorld(EVIL, withOddConfig)
+    expect(await compare()).toMatchObject({ result: 'different', passed: false })
+  })
+
+  it('passes where the mirror alone has a good one', async () => {
+    const { compare } = await aWorld(withOddConfig, APP)
+    expect(await compare()).toMatchObject({ result: 'equivalent', passed: true })
+  })
+
+  it('passes where both have it', async () => {
+    const both = assembleImage(APP.platform, APP.config.bytes, oddLayers, odd)
+    const { compare } = await aWorld(both, repack(both, { ...odd, indent: 1 }))
+    expect(await compare({ verify: 'manifests' })).toMatchObject({ passed: true })
+  })
+})
+
 describe('what only the source holds', () => {
   const cases: readonly [string, Content, Content][] = [
     ['the same index', anAppIndex(), anAppIndex()],

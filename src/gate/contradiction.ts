@@ -1,6 +1,9 @@
 import type { Image } from '../compare/image.js'
+import type { Problem } from '../model/report.js'
 import type { SideName } from '../model/result.js'
+import type { Descriptor } from '../oci/descriptor.js'
 import type { ImageManifest } from '../oci/manifest.js'
+import { compressionOf, isImageConfigType } from '../oci/media-type.js'
 import type { StoredDocument } from '../store/image-store.js'
 import type { Config } from './bodies.js'
 import { UndecidedError } from './undecided.js'
@@ -22,6 +25,27 @@ export function checkLayerCount({ layers }: ImageManifest, config: Config): void
     side: 'source',
     message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
   })
+}
+
+/** What the mirror gives a type that clients do not know, and the source one that they do: most refuse to pull that. */
+export function unknownType(source: ImageManifest, mirror: ImageManifest): Problem | undefined {
+  if (isImageConfigType(source.config.mediaType) && !isImageConfigType(mirror.config.mediaType)) {
+    return oddType('config', mirror.config)
+  }
+  const isKnown = ({ mediaType }: Descriptor): boolean => compressionOf(mediaType) !== 'unknown'
+  const known = source.layers.map(isKnown)
+  for (const [index, layer] of mirror.layers.entries()) {
+    if (known[index] === true && !isKnown(layer)) return oddType(`layer ${index + 1}`, layer)
+  }
+  return undefined
+}
+
+function oddType(place: string, { mediaType }: Descriptor): Problem {
+  return {
+    code: 'manifest.type-unknown',
+    side: 'mirror',
+    message: `The manifest of the mirror gives the ${place} the type ${JSON.stringify(mediaType)}, which clients do not know of an image; the source has a good one. Copy the image again.`,
+  }
 }
 
 /** An engine whose list of layers is not that of its own config is not to be believed. */

@@ -11,7 +11,7 @@ import type { Platform } from '../oci/platform.js'
 import type { Derivation } from '../store/image-store.js'
 import { planVerification, type Task } from '../verify/plan.js'
 import type { Bodies, Config, Loaded } from './bodies.js'
-import { checkClaims, checkLayerCount, manifestIn } from './contradiction.js'
+import { checkClaims, checkLayerCount, manifestIn, unknownType } from './contradiction.js'
 import { factsOf } from './image-facts.js'
 import { UndecidedError } from './undecided.js'
 
@@ -108,8 +108,9 @@ async function judgeSame(
   const manifest = manifestIn(loaded.value)
   const source = { digest, mediaType, configDigest: manifest.config.digest }
   if (verify !== 'content') {
-    const differences = await heardOf(manifest, bodies)
-    return { ...plain, source, differences, tasks: tasksFor(manifest, undefined, manifest.layers, bodies, verify) }
+    // Planned first: a config that another row asks for meanwhile is then asked for and heard of.
+    const tasks = tasksFor(manifest, undefined, manifest.layers, bodies, verify)
+    return { ...plain, source, differences: await heardOf(manifest, bodies), tasks }
   }
   const config = await bodies.mirrorConfig(manifest.config)
   if (config.kind === 'fault') return { ...plain, source, differences: [config.fault] }
@@ -166,7 +167,9 @@ async function judgeOther(
   if (derived.mirror?.layers === 'claimed') checkClaims('mirror', images[1])
   checkLayerCount(from, images[0].config)
   const differences = compareImages(...images, platform)
-  const judged = { ...facts, source, mirror, differences }
+  // A derived manifest has types of our own.
+  const problem = images[1].isDerived === true ? undefined : unknownType(from, to)
+  const judged = { ...facts, source, mirror, differences, ...(problem === undefined ? {} : { problem }) }
   // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
   if (!differences.every(({ kind }) => satisfies(FLOOR[kind], 'diff-ids'))) return judged
   if (isClaim(derived.mirror, verify)) return { ...judged, ...stacksOf(...images), evidence: 'claimed' }
