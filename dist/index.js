@@ -80066,7 +80066,7 @@ function layerUse(descriptor, index, input) {
     }
     const isOther = descriptor.digest !== source?.digest;
     // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so.
-    const isDoubtful = source !== undefined && !isOther && descriptor.size !== source.size;
+    const isDoubtful = !isOther && descriptor.size !== source.size;
     const isClaim = isDoubtful || (isOther && diffID !== undefined);
     return { ...use, action: input.verify === 'content' || isClaim ? 'read' : 'look-up' };
 }

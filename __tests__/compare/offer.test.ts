@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals'
+import { areRivals, isContradictory, offerOf, type Offer } from '../../src/compare/offer.js'
+import { parsePlatform } from '../../src/oci/platform.js'
+import { aChild } from './builders.js'
+
+/** What an image of the platform `own` is offered for, under indexes that name `offers`. */
+function offer(own: string | undefined, ...offers: readonly string[]): Offer {
+  return offerOf({ ...aChild('any', own), offers: offers.map((text) => parsePlatform(text)) })
+}
+
+const listed = (platform: string): Offer => offer(platform, platform)
+
+describe('images that one machine may choose', () => {
+  it.each<[string, boolean, Offer, Offer]>([
+    ['are those of one platform', true, listed('linux/amd64'), listed('linux/amd64')],
+    ['are not those of two', false, listed('linux/amd64'), listed('linux/arm64')],
+    ['are not those of two variants', false, listed('linux/arm/v6'), listed('linux/arm/v7')],
+    ['are those that Linux tells apart by no OS version', true, listed('linux/amd64'), listed('linux/amd64:6.1')],
+    [
+      'are two revisions of one build of Windows',
+      true,
+      listed('windows/amd64:10.0.17763.1'),
+      listed('windows/amd64:10.0.17763.2'),
+    ],
+    [
+      'are not two builds of Windows',
+      false,
+      listed('windows/amd64:10.0.17763.1'),
+      listed('windows/amd64:10.0.20348.1'),
+    ],
+    ['are a build of Windows and any Windows', true, listed('windows/amd64:10.0.17763.1'), listed('windows/amd64')],
+    ['are any Windows and a build of it', true, listed('windows/amd64'), listed('windows/amd64:10.0.17763.1')],
+    ['are not any Windows of two architectures', false, listed('windows/amd64'), listed('windows/arm64')],
+    ['are those that no index names', true, offer('linux/amd64'), offer('linux/arm64')],
+    ['are artifacts that no index names', true, offer(undefined), offer('linux/amd64')],
+    ['are not one that is named and one that is not', false, listed('linux/amd64'), offer(undefined)],
+    ['are those that are named alike, whatever they are', true, listed('linux/amd64'), offer(undefined, 'linux/amd64')],
+    [
+      'are those of one platform, whatever they are named',
+      true,
+      listed('linux/amd64'),
+      offer('linux/amd64', 'linux/arm64'),
+    ],
+    [
+      'are those that all names on the way agree on',
+      true,
+      offer(undefined, 'linux/amd64', 'linux/arm64'),
+      offer(undefined, 'linux/arm64', 'linux/amd64', 'linux/amd64'),
+    ],
+  ])('%s', (_, expected, one, other) => {
+    expect([areRivals(one, other), areRivals(other, one)]).toEqual([expected, expected])
+  })
+
+  it('are told apart by no OS features', () => {
+    const child = aChild('any', 'windows/amd64:10.0.17763')
+    const { platform } = child
+    if (platform === undefined) throw new Error('The test meant an image.')
+    const featured = { ...platform, osFeatures: ['win32k'] }
+    expect(areRivals(offerOf({ ...child, platform: featured, offers: [featured] }), offerOf(child))).toBe(true)
+  })
+})
+
+describe('an image that no machine finds', () => {
+  it.each<[string, boolean, Offer]>([
+    ['is one that is named for another platform', true, offer('linux/amd64', 'linux/arm64')],
+    ['is one that is named for its own and for another', true, offer('linux/amd64', 'linux/amd64', 'linux/arm64')],
+    ['is none that is named for its own', false, listed('linux/amd64')],
+    ['is none that nothing names', false, offer('linux/amd64')],
+    ['is none of an artifact’s', false, offer(undefined, 'linux/amd64')],
+  ])('%s', (_, expected, one) => {
+    expect(isContradictory(one)).toBe(expected)
+  })
+})
