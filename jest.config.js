@@ -11,6 +11,7 @@ export default {
   globalTeardown: '<rootDir>/__tests__/helpers/tear-down.js',
   setupFilesAfterEnv: ['<rootDir>/__tests__/helpers/canary/suite.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  coverageReporters: ['text-summary'],
   // The entry is met by the tests that start the bundle.
   collectCoverageFrom: ['src/**/*.ts', '!src/index.ts'],
   // By folder; none may fall.
