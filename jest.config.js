@@ -11,6 +11,8 @@ export default {
   globalTeardown: '<rootDir>/__tests__/helpers/tear-down.js',
   setupFilesAfterEnv: ['<rootDir>/__tests__/helpers/canary/suite.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  // A process that has run many files spends its time on collecting garbage: it is replaced.
+  workerIdleMemoryLimit: '512MB',
   coverageReporters: ['text-summary'],
   // The entry is met by the tests that start the bundle.
   collectCoverageFrom: ['src/**/*.ts', '!src/index.ts'],
