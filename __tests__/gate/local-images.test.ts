@@ -1,18 +1,16 @@
-import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { anImage } from '../helpers/image/image.js'
 import { anIndex } from '../helpers/image/image-index.js'
 import { push } from '../helpers/image/push.js'
 import { aTar } from '../helpers/image/tar.js'
-import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
+import { startRegistry } from '../helpers/registry/start-registry.js'
 import { startEngine, type FakeEngine } from '../store/docker-engine.js'
 import { aDockerArchive, aLayout, Workspace } from '../store/oci-builders.js'
 import { codesOf, comparePairOf } from './pair.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
 const workspace = new Workspace()
-const open: (TestRegistry | FakeEngine)[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((thing) => thing.close()))
-})
+const open = closedAfterEach()
 afterAll(() => workspace.clear())
 
 const image = anImage()

@@ -1,19 +1,17 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
-import { checkPair, type CheckEnvironment } from '../../src/github/check.js'
+import { describe, expect, it } from '@jest/globals'
+import { checkPair } from '../../src/github/check.js'
 import { readInputs } from '../../src/github/inputs.js'
-import { systemClock } from '../../src/gate/system-clock.js'
 import type { Report } from '../../src/model/report.js'
 import type { AskHelper } from '../../src/registry/credential-helper.js'
+import { aMachine, type Machine } from '../helpers/a-machine.js'
 import { ledger } from '../helpers/canary/running.js'
 import { anImage } from '../helpers/image/image.js'
 import { push } from '../helpers/image/push.js'
 import type { RegistryOptions } from '../helpers/registry/options.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
-const open: TestRegistry[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((registry) => registry.close()))
-})
+const open = closedAfterEach()
 
 const SOURCE = 'source/app'
 const MIRROR = 'mirror/app'
@@ -33,12 +31,6 @@ const KINDS: readonly (readonly [string, RegistryOptions['auth']])[] = [
   ['token', { kind: 'bearer', users: USERS }],
 ]
 
-interface Machine {
-  readonly env?: Readonly<Record<string, string>>
-  readonly files?: Readonly<Record<string, string>>
-  readonly helper?: AskHelper
-}
-
 interface Checked {
   readonly report: Report
   readonly secrets: readonly string[]
@@ -50,25 +42,12 @@ async function check(
   machine: Machine = {},
 ): Promise<Checked> {
   const secrets: string[] = []
-  const environment: CheckEnvironment = {
-    clock: systemClock,
-    version: '0',
-    machine: {
-      env: machine.env ?? {},
-      home: '/home/me',
-      platform: 'linux',
-      uid: 1,
-      helper: machine.helper ?? (() => Promise.resolve({ kind: 'none' })),
-    },
-    readText: (path) => Promise.resolve(machine.files?.[path]),
-    network: { variables: {}, certificateFolders: [] },
-    workingDirectory: '/nowhere',
-    engine: {},
+  const environment = aMachine(machine, {
     secret: (value) => secrets.push(value),
     debug: (line) => {
       ledger.said('the debug log', line)
     },
-  }
+  })
   for (const secret of [...Object.values(USERS), STALE]) ledger.declareText('a login', secret, registry.host)
   const inputs = { source: `${registry.host}/${SOURCE}:1`, mirror: `${registry.host}/${MIRROR}:1`, ...given }
   const report = await checkPair(

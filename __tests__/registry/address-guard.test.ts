@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { LookupFunction } from 'node:net'
 import { createAddressGuard } from '../../src/registry/address-guard.js'
 import type { NetworkOptions } from '../../src/registry/network.js'
@@ -16,11 +16,9 @@ import {
   type TestClient,
   type TestServer,
 } from './wire.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((thing) => thing.close()))
-})
+const open = closedAfterEach()
 
 /** A DNS that answers each question with the next of these addresses, and with the last for good. */
 function answering(...rounds: readonly (readonly string[])[]): LookupFunction {

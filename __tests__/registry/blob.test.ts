@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:net'
@@ -17,11 +17,9 @@ import {
   type TestClient,
   type TestServer,
 } from './wire.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((thing) => thing.close()))
-})
+const open = closedAfterEach()
 
 const blob = randomBytes(100_000)
 

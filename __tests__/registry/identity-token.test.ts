@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { text } from 'node:stream/consumers'
 import type { Credential, Password } from '../../src/model/credential.js'
 import { anImage } from '../helpers/image/image.js'
@@ -8,12 +8,10 @@ import type { BearerAuth } from '../helpers/registry/options.js'
 import { expectProblem } from './expect-problem.js'
 import { createBench, fetchTag, tokensOf, type Handler } from './token-registry.js'
 import { authorizationOf, challenge, manifestBytes, sendManifest, sendToken } from './wire.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
 const { start, client } = createBench()
-const open: TestRegistry[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((registry) => registry.close()))
-})
+const open = closedAfterEach()
 
 const password: Password = { kind: 'basic', username: 'me', password: 'p:ä$$word' }
 const identity: Credential = { kind: 'identity', token: 'refresh+me=' }

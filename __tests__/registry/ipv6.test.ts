@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { connect, type AddressInfo } from 'node:net'
@@ -7,11 +7,9 @@ import { parseReference } from '../../src/oci/reference.js'
 import { selfSigned } from '../helpers/tls/self-signed.js'
 import { startProxy } from './test-proxy.js'
 import { clientWith, deadline, manifestBytes, sendManifest } from './wire.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((thing) => thing.close()))
-})
+const open = closedAfterEach()
 
 const bytes = manifestBytes()
 const hasIPv6 = Object.values(networkInterfaces()).some((addresses) =>

@@ -1,14 +1,12 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { LookUp } from '../../src/registry/answer.js'
 import type { RegistryErrorCode } from '../../src/registry/error.js'
 import { expectProblem } from './expect-problem.js'
 import { clientWith, deadline, descriptorOf, sendError, serve, type TestServer } from './wire.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((thing) => thing.close()))
-})
+const open = closedAfterEach()
 
 const blob = Buffer.from('0123456789')
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { createServer } from 'node:net'
 import type { Credential } from '../../src/model/credential.js'
 import { selfSigned } from '../helpers/tls/self-signed.js'
@@ -17,11 +17,9 @@ import {
   type TestClient,
   type TestServer,
 } from './wire.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((thing) => thing.close()))
-})
+const open = closedAfterEach()
 
 const bytes = manifestBytes()
 const tls = selfSigned({ hosts: ['registry.test', 'auth.test', 'storage.test', '127.0.0.1', 'localhost'] })

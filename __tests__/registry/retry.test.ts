@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:net'
 import { expectProblem } from './expect-problem.js'
@@ -16,11 +16,9 @@ import {
   type TestClient,
   type TestServer,
 } from './wire.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((thing) => thing.close()))
-})
+const open = closedAfterEach()
 
 const bytes = manifestBytes()
 

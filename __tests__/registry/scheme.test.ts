@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { createServer, type Socket } from 'node:net'
 import { rootCertificates } from 'node:tls'
 import { selfSigned, type CertSpec } from '../helpers/tls/self-signed.js'
@@ -13,11 +13,9 @@ import {
   type TestClient,
   type TestServer,
 } from './wire.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((thing) => thing.close()))
-})
+const open = closedAfterEach()
 
 const bytes = manifestBytes()
 

@@ -2,15 +2,13 @@ import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { Proxy } from '../../src/registry/proxies.js'
 import { openTunnel } from '../../src/registry/tunnel.js'
 import { listen } from './wire.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((thing) => thing.close()))
-})
+const open = closedAfterEach()
 
 /** A tunnel through a proxy that answers CONNECT in its own way. */
 async function tunnelThrough(answer: (socket: Socket) => void, timeoutMs = 2000): Promise<Socket> {

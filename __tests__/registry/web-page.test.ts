@@ -1,13 +1,11 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { RequestListener } from 'node:http'
 import type { Descriptor } from '../../src/oci/descriptor.js'
 import type { BlobEnd } from '../../src/registry/answer.js'
 import { clientWith, deadline, descriptorOf, serve } from './wire.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((thing) => thing.close()))
-})
+const open = closedAfterEach()
 
 /** Asks for a blob and reads it where the registry answers as told. */
 async function readFrom(answer: RequestListener, descriptor: Descriptor): Promise<BlobEnd> {

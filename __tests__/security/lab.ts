@@ -5,19 +5,13 @@ import { runAction } from '../../src/github/action.js'
 import { checkPair } from '../../src/github/check.js'
 import type { Runner } from '../../src/github/runner.js'
 import type { Report } from '../../src/model/report.js'
-import type { AskHelper } from '../../src/registry/credential-helper.js'
+import { aMachine, type Machine } from '../helpers/a-machine.js'
 import type { KeyAndCert } from '../helpers/tls/self-signed.js'
 import { declareInputs } from '../helpers/canary/credentials.js'
 import { leaksOf } from '../helpers/canary/ledger.js'
 import { ledger } from '../helpers/canary/running.js'
 import { holds, type Secret } from '../helpers/canary/secret.js'
 import { record, type Handler, type Recorder } from './recorder.js'
-
-export interface Machine {
-  readonly env?: Readonly<Record<string, string>>
-  readonly files?: Readonly<Record<string, string>>
-  readonly helper?: AskHelper
-}
 
 export interface Told {
   readonly result: string
@@ -62,23 +56,7 @@ export function createLab(): Lab {
       await runAction({
         runner: recordingRunner({ retries: '0', ...inputs }, say, (form) => masked.push(form)),
         check: async (read) => {
-          told = await checkPair(read, {
-            clock: systemClock,
-            version: '0',
-            machine: {
-              env: machine.env ?? {},
-              home: '/home/me',
-              platform: 'linux',
-              uid: 1,
-              helper: machine.helper ?? (() => Promise.resolve({ kind: 'none' })),
-            },
-            readText: (path) => Promise.resolve(machine.files?.[path]),
-            network: { variables: machine.env ?? {}, certificateFolders: [] },
-            workingDirectory: '/nowhere',
-            engine: {},
-            secret: (form) => masked.push(form),
-            debug: say,
-          })
+          told = await checkPair(read, aMachine(machine, { secret: (form) => masked.push(form), debug: say }))
           return told
         },
         refuse: (problems) =>

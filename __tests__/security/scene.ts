@@ -1,7 +1,8 @@
 import { anImage } from '../helpers/image/image.js'
 import { selfSigned } from '../helpers/tls/self-signed.js'
 import type { Secret } from '../helpers/canary/secret.js'
-import type { Lab, Machine, Told } from './lab.js'
+import type { Machine } from '../helpers/a-machine.js'
+import type { Lab, Told } from './lab.js'
 import type { Recorder } from './recorder.js'
 import { json, registry, type RegistryRules } from './registry-handler.js'
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { createRegistryStore } from '../../src/store/registry-store.js'
 import { digestOf } from '../../src/oci/digest.js'
 import {
@@ -13,11 +13,9 @@ import {
   type TestServer,
 } from '../registry/wire.js'
 import type { ImageStore } from '../../src/store/image-store.js'
+import { closedAfterEach } from '../helpers/closed-after-each.js'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((thing) => thing.close()))
-})
+const open = closedAfterEach()
 
 const bytes = manifestBytes()
 const config = Buffer.from('{"rootfs":{}}')
