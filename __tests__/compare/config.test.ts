@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { compareConfigs } from '../../src/compare/config.js'
-import { FLOOR } from '../../src/model/floor.js'
+import { KINDS } from '../../src/model/kinds.js'
 import type { Difference } from '../../src/model/difference.js'
 import { aConfig, configBody, kindsOf } from './builders.js'
 
@@ -181,7 +181,7 @@ describe('laws of comparing configs', () => {
   it('is never empty and never better than the same runtime', () => {
     fc.assert(
       fc.property(config, config, (one, other) => {
-        const floors = kindsOf(between(one, other)).map((kind) => FLOOR[kind])
+        const floors = kindsOf(between(one, other)).map((kind) => KINDS[kind].floor)
         expect(floors.length).toBeGreaterThan(0)
         expect(floors.every((floor) => floor === 'same-runtime' || floor === 'same-layers')).toBe(true)
       }),

@@ -7,12 +7,15 @@ export function everyDifference(text: string): { readonly [K in DifferenceKind]:
   const line = { position: 1, diffID: 'sha256:1', digest: 'sha256:2', size: 1, mediaType: 'tar', createdBy: text }
   const digests = { source: 'sha256:1', mirror: 'sha256:2' }
   const types = { source: 'application/a', mirror: 'application/b' }
+  const refused = { path: 'name', why: 'member-type', clients: ['containerd'] } as const
   const counts = { source: 1, mirror: 2 }
   return {
     'index.serialisation': { kind: 'index.serialisation' },
     'index.order': { kind: 'index.order' },
     'index.media-type': { kind: 'index.media-type', ...types },
     'index.annotation': { kind: 'index.annotation', ...member },
+    'index.runtime-annotation': { kind: 'index.runtime-annotation', ...member },
+    'index.refused': { kind: 'index.refused', ...refused },
     'index.other': { kind: 'index.other', ...member },
     'index.wrapped': { kind: 'index.wrapped', source: 'index', mirror: 'manifest' },
     'index.attestation': { kind: 'index.attestation', ...counts },
@@ -22,15 +25,24 @@ export function everyDifference(text: string): { readonly [K in DifferenceKind]:
     'manifest.media-type': { kind: 'manifest.media-type', ...types },
     'manifest.serialisation': { kind: 'manifest.serialisation' },
     'manifest.annotation': { kind: 'manifest.annotation', ...member },
+    'manifest.runtime-annotation': { kind: 'manifest.runtime-annotation', ...member },
+    'manifest.config-type': { kind: 'manifest.config-type', ...types },
+    'manifest.refused': { kind: 'manifest.refused', ...refused },
     'manifest.other': { kind: 'manifest.other', ...member },
     'manifest.unknown': { kind: 'manifest.unknown' },
     'layer.compression': { kind: 'layer.compression', path: '1', source: 'gzip', mirror: 'zstd' },
     'layer.media-type': { kind: 'layer.media-type', path: '1', ...types },
     'layer.annotation': { kind: 'layer.annotation', ...member },
+    'layer.runtime-annotation': { kind: 'layer.runtime-annotation', ...member },
+    'layer.other': { kind: 'layer.other', ...member },
+    'layer.refused': { kind: 'layer.refused', ...refused },
+    'descriptor.urls': { kind: 'descriptor.urls', path: 'layers/1' },
+    'descriptor.data': { kind: 'descriptor.data', path: 'config' },
     'layer.content': { kind: 'layer.content', path: '1', source: line, mirror: line },
     'layer.added': { kind: 'layer.added', path: '1', mirror: line },
     'layer.removed': { kind: 'layer.removed', path: '1', source: line },
     'layer.order': { kind: 'layer.order' },
+    'artifact.other': { kind: 'artifact.other', ...member },
     'artifact.config': { kind: 'artifact.config', ...digests },
     'config.architecture': { kind: 'config.architecture', source: 'amd64', mirror: 'arm64' },
     'config.os': { kind: 'config.os', source: 'linux', mirror: 'windows' },
@@ -56,6 +68,7 @@ export function everyDifference(text: string): { readonly [K in DifferenceKind]:
     'config.history': { kind: 'config.history', path: '1', ...counts },
     'config.other': { kind: 'config.other', ...member },
     'config.serialisation': { kind: 'config.serialisation' },
+    'config.refused': { kind: 'config.refused', ...refused },
     'blob.missing': { kind: 'blob.missing', path: 'layer 1', mirror: { digest: 'sha256:1' } },
     'blob.size': { kind: 'blob.size', path: 'layer 1', ...counts },
     'blob.digest': { kind: 'blob.digest', path: 'layer 1', ...digests },

@@ -13,6 +13,7 @@ const EVERY: readonly Difference[] = Object.values(everyDifference(CANARY))
 const SECRET: readonly DifferenceKind[] = [
   'index.other',
   'manifest.other',
+  'layer.other',
   'config.user',
   'config.env',
   'config.cmd',
@@ -34,6 +35,10 @@ const LABELS: readonly DifferenceKind[] = [
   'index.annotation',
   'manifest.annotation',
   'layer.annotation',
+  'index.runtime-annotation',
+  'manifest.runtime-annotation',
+  'layer.runtime-annotation',
+  'artifact.other',
   'config.label',
   'config.author',
   'layer.content',

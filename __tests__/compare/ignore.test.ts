@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { FLOOR, isIgnorable } from '../../src/model/floor.js'
+import { KINDS } from '../../src/model/kinds.js'
 import { applyIgnore, parseIgnore } from '../../src/compare/ignore.js'
 import type { Difference, DifferenceKind } from '../../src/model/difference.js'
 import { everyDifference } from './every-difference.js'
@@ -8,24 +8,39 @@ import { everyDifference } from './every-difference.js'
 const EVERY: readonly Difference[] = Object.values(everyDifference('x'))
 
 const NEVER: readonly DifferenceKind[] = [
+  'index.media-type',
+  'index.runtime-annotation',
+  'index.other',
+  'index.refused',
+  'index.wrapped',
   'platform.missing',
   'platform.config',
   'manifest.media-type',
   'manifest.serialisation',
+  'manifest.runtime-annotation',
+  'manifest.config-type',
   'manifest.other',
+  'manifest.refused',
   'manifest.unknown',
   'layer.compression',
   'layer.media-type',
+  'layer.runtime-annotation',
+  'layer.other',
+  'layer.refused',
   'layer.content',
   'layer.added',
   'layer.removed',
   'layer.order',
+  'descriptor.urls',
+  'descriptor.data',
   'artifact.config',
+  'artifact.other',
   'config.architecture',
   'config.os',
   'config.variant',
   'config.os-version',
   'config.os-features',
+  'config.refused',
   'blob.missing',
   'blob.size',
   'blob.digest',
@@ -46,12 +61,12 @@ describe('the kinds that may be ignored', () => {
   const may = EVERY.map(({ kind }) => kind).filter((kind) => !NEVER.includes(kind))
 
   it.each(may)('accepts %s and marks it alone', (kind) => {
-    expect(isIgnorable(kind)).toBe(true)
+    expect(KINDS[kind].ignorable).toBe(true)
     expect(ignoredBy(kind)).toEqual([kind])
   })
 
   it.each(NEVER)('refuses %s with a sentence that names it', (kind) => {
-    expect(isIgnorable(kind)).toBe(false)
+    expect(KINDS[kind].ignorable).toBe(false)
     const { rules, errors } = parseIgnore(kind)
     expect(rules).toEqual([])
     expect(errors).toHaveLength(1)
@@ -235,6 +250,6 @@ describe('applying', () => {
   })
 
   it('knows a floor for whatever it may ignore', () => {
-    for (const { kind } of EVERY) expect(FLOOR).toHaveProperty([kind])
+    for (const { kind } of EVERY) expect(KINDS).toHaveProperty([kind])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { FLOOR, worst } from '../../src/model/floor.js'
+import { worst } from '../../src/model/floor.js'
+import { KINDS } from '../../src/model/kinds.js'
 import { compareImages, type Image } from '../../src/compare/image.js'
 import type { Difference } from '../../src/model/difference.js'
 import { MEDIA_TYPES } from '../../src/oci/media-type.js'
@@ -251,7 +252,7 @@ describe('artifacts', () => {
 
   it('are never the same as an image', () => {
     for (const found of [compareImages(anImage(), anImage(CHART)), compareImages(anImage(CHART), anImage())]) {
-      expect(worst(kindsOf(found).map((kind) => FLOOR[kind]))).toBe('different')
+      expect(worst(kindsOf(found).map((kind) => KINDS[kind].floor))).toBe('different')
     }
   })
 })
@@ -267,7 +268,7 @@ describe('what the index and the config call a platform', () => {
   }
 
   it('is a difference where only the mirror’s config says otherwise', () => {
-    const found = compareImages(anImage(), anImage({ config: arm }), AMD64)
+    const found = compareImages(anImage(), anImage({ config: arm }), { platform: AMD64 })
     expect(found).toContainEqual(SAID)
     expect(kindsOf(found)).toContain('config.architecture')
   })
@@ -278,29 +279,35 @@ describe('what the index and the config call a platform', () => {
     ['the variant', { variant: 'v3' }],
   ])('is a difference in %s alone', (_words, changes) => {
     const config = configBody(['base', 'app'], changes)
-    expect(kindsOf(compareImages(anImage(), anImage({ config }), AMD64))).toContain('platform.config')
+    expect(kindsOf(compareImages(anImage(), anImage({ config }), { platform: AMD64 }))).toContain('platform.config')
   })
 
   it('is none where the source’s config says the same, or no index names them', () => {
-    expect(kindsOf(compareImages(anImage({ config: arm }), anImage({ config: arm }), AMD64))).toEqual([
+    expect(kindsOf(compareImages(anImage({ config: arm }), anImage({ config: arm }), { platform: AMD64 }))).toEqual([
       'manifest.serialisation',
     ])
     expect(kindsOf(compareImages(anImage(), anImage({ config: arm })))).toEqual(['config.architecture'])
-    expect(kindsOf(compareImages(anImage({ config: arm }), anImage(), AMD64))).toEqual(['config.architecture'])
+    expect(kindsOf(compareImages(anImage({ config: arm }), anImage(), { platform: AMD64 }))).toEqual([
+      'config.architecture',
+    ])
   })
 
   it('leaves aside an OS version that a config often lacks', () => {
     const config = configBody(['base', 'app'], { os: 'windows' })
     const windows = parsePlatform('windows/amd64:10.0.17763.1')
-    expect(kindsOf(compareImages(anImage({ config }), anImage({ config }), windows))).toEqual([
+    expect(kindsOf(compareImages(anImage({ config }), anImage({ config }), { platform: windows }))).toEqual([
       'manifest.serialisation',
     ])
   })
 
   it('says nothing of artifacts', () => {
-    expect(kindsOf(compareImages(anImage(CHART), anImage(CHART), AMD64))).toEqual(['manifest.serialisation'])
-    expect(kindsOf(compareImages(anImage(), anImage(CHART), AMD64))).not.toContain('platform.config')
-    expect(kindsOf(compareImages(anImage(CHART), anImage({ config: arm }), AMD64))).not.toContain('platform.config')
+    expect(kindsOf(compareImages(anImage(CHART), anImage(CHART), { platform: AMD64 }))).toEqual([
+      'manifest.serialisation',
+    ])
+    expect(kindsOf(compareImages(anImage(), anImage(CHART), { platform: AMD64 }))).not.toContain('platform.config')
+    expect(kindsOf(compareImages(anImage(CHART), anImage({ config: arm }), { platform: AMD64 }))).not.toContain(
+      'platform.config',
+    )
   })
 })
 
@@ -330,7 +337,7 @@ describe('laws of comparing images', () => {
     fc.assert(
       fc.property(image, image, (one, other) => {
         const idsOf = ({ config }: Image): string => (config.kind === 'image' ? config.diffIDs.join() : '')
-        const floors = kindsOf(compareImages(one, other)).map((kind) => FLOOR[kind])
+        const floors = kindsOf(compareImages(one, other)).map((kind) => KINDS[kind].floor)
         expect(idsOf(one) === idsOf(other) || floors.includes('different')).toBe(true)
       }),
     )
@@ -339,7 +346,7 @@ describe('laws of comparing images', () => {
   it('is equivalent only where the configs are the same bytes', () => {
     fc.assert(
       fc.property(image, image, (one, other) => {
-        const result = worst(kindsOf(compareImages(one, other)).map((kind) => FLOOR[kind]))
+        const result = worst(kindsOf(compareImages(one, other)).map((kind) => KINDS[kind].floor))
         const same = one.manifest.config.digest === other.manifest.config.digest
         expect(result !== 'equivalent' || same).toBe(true)
       }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { FLOOR, satisfies, worst } from '../../src/model/floor.js'
+import { satisfies, worst } from '../../src/model/floor.js'
+import { KINDS } from '../../src/model/kinds.js'
 import { pairVerdict, platformVerdict } from '../../src/compare/verdict.js'
 import type { Difference } from '../../src/model/difference.js'
 import { MATCHES, RESULTS, type Match, type Result } from '../../src/model/result.js'
@@ -17,8 +18,8 @@ function rank(result: Result): number {
 
 describe('floors', () => {
   it('gives every kind a result that is not identical', () => {
-    expect(Object.keys(FLOOR).sort()).toEqual(EVERY.map(({ kind }) => kind).sort())
-    for (const floor of Object.values(FLOOR)) {
+    expect(Object.keys(KINDS).sort()).toEqual(EVERY.map(({ kind }) => kind).sort())
+    for (const { floor } of Object.values(KINDS)) {
       expect(RESULTS).toContain(floor)
       expect(floor).not.toBe('identical')
     }
@@ -65,7 +66,7 @@ describe('the verdict on a platform', () => {
     (kind, difference) => {
       for (const match of MATCHES) {
         const verdict = platformVerdict({ differences: [difference], undecided: false }, match)
-        expect(verdict).toEqual({ result: FLOOR[kind], passed: satisfies(FLOOR[kind], match) })
+        expect(verdict).toEqual({ result: KINDS[kind].floor, passed: satisfies(KINDS[kind].floor, match) })
       }
     },
   )

@@ -42,7 +42,12 @@ export function compareIndexPair(one: Case): Promise<Reading> {
   const from = topIn(one.bytes('source.json'))
   const to = topIn(one.bytes('mirror.json'))
   const platforms = pairChildren(childrenOf(from), childrenOf(to), 'all').flatMap(differencesIn)
-  const tops = compareTops(from, to, platforms.length > 0)
+  const tops = compareTops(from, to, {
+    explained: platforms.length > 0,
+    isAsked: () => true,
+    isWhole: true,
+    nested: () => undefined,
+  })
   return judge(one, [...platforms, ...tops], childrenOf(from).length === 0)
 }
 
@@ -58,7 +63,7 @@ function judge(one: Case, found: readonly Difference[], isEmpty = false): Promis
 
 function manifestIn(bytes: Uint8Array): ImageManifest {
   const document = parseDocument(bytes, {})
-  if (document.kind === 'index') throw new Error('A pair of manifests holds an index.')
+  if (document.kind !== 'manifest') throw new Error('A pair of manifests holds something else.')
   return document
 }
 
@@ -67,7 +72,7 @@ function topIn(bytes: Uint8Array): Top {
 }
 
 function childrenOf({ document }: Top): readonly Child[] {
-  if (document.kind === 'manifest') throw new Error('A pair of indexes holds a manifest.')
+  if (document.kind !== 'index') throw new Error('A pair of indexes holds something else.')
   return document.manifests
     .filter((entry) => !isAttestation(entry))
     .map((descriptor) =>

@@ -4,7 +4,8 @@ import { inBlocks } from './blocks.js'
 import type { Decoder, Sink } from './decoder.js'
 import { ContentError } from './error.js'
 import { createGzipDecoder } from './gzip-decoder.js'
-import { sniff } from './sniff.js'
+import { isGzipHeaderReadable } from './gzip-header.js'
+import { sniff, startsWithZstdMagic } from './sniff.js'
 import { createWindowTurns, type WindowTurns } from './window-turns.js'
 import { releasePiece } from './zlib-decoder.js'
 import { ZstdDecoder } from './zstd-decoder.js'
@@ -23,7 +24,12 @@ export interface Uncompressed {
   readonly bytes: number
   /** How it was packed, by its own first bytes. */
   readonly compression: Compression
+  /** What some clients refuse of the way in which it begins. */
+  readonly beginning?: Beginning
 }
+
+/** A first frame without content, or a header that is longer than some clients read. */
+export type Beginning = 'zstd-skippable' | 'gzip-header'
 
 /** Not as long as the pieces that are given back: a plain layer is hashed in these blocks, which are filled again. */
 const BLOCK_BYTES = 128 * 1024
@@ -52,14 +58,21 @@ export async function hashUncompressed(chunks: AsyncIterable<Uint8Array>, option
   let decoder: Decoder | undefined
   try {
     const compression = first.done === true ? 'none' : sniff(first.value)
+    const beginning = first.done === true ? undefined : oddBeginning(compression, first.value)
     decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns())
     await decode(blocks, first, decoder)
-    return { digest: digester.digest(), bytes, compression }
+    const unpacked = { digest: digester.digest(), bytes, compression }
+    return beginning === undefined ? unpacked : { ...unpacked, beginning }
   } finally {
     decoder?.close()
     // Not awaited: input that is stuck must not hold back the error.
     void blocks.return(undefined).catch(() => undefined)
   }
+}
+
+function oddBeginning(compression: Compression, first: Uint8Array): Beginning | undefined {
+  if (compression === 'zstd' && !startsWithZstdMagic(first)) return 'zstd-skippable'
+  return compression === 'gzip' && !isGzipHeaderReadable(first) ? 'gzip-header' : undefined
 }
 
 /** Fetches the next block while one is unpacked. */

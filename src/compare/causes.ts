@@ -1,21 +1,6 @@
 import type { Difference, DifferenceKind } from '../model/difference.js'
+import { KINDS } from '../model/kinds.js'
 import type { Cause } from '../model/report.js'
-
-/** Causes that a single difference points to. */
-const POINTS_TO: Partial<Record<DifferenceKind, Cause>> = {
-  'index.media-type': 'converted',
-  'index.serialisation': 're-serialised',
-  'index.order': 'reordered',
-  'index.annotation': 'annotated',
-  'manifest.media-type': 'converted',
-  'manifest.serialisation': 're-serialised',
-  'manifest.annotation': 'annotated',
-  'layer.compression': 'recompressed',
-  'layer.annotation': 'annotated',
-  'blob.missing': 'incomplete',
-  'blob.size': 'corrupt',
-  'blob.digest': 'corrupt',
-}
 
 /** What a platform contributes: its differences and whether both sides name the same config. */
 export interface PlatformFindings {
@@ -29,12 +14,18 @@ export function causesOf(platforms: readonly PlatformFindings[], top: readonly D
   const causes = new Set<Cause>([
     ...missingPlatforms(platforms, top),
     ...platforms.flatMap(contentCause),
-    ...all.flatMap(({ kind }) => POINTS_TO[kind] ?? []),
+    ...all.flatMap(({ kind }) => ownCause(kind)),
     ...wrapping(top, all),
     ...attestations(top),
     ...platforms.flatMap(configCause),
   ])
   return [...causes]
+}
+
+/** What a difference points to by itself. What a config's say is told of all of them together. */
+function ownCause(kind: DifferenceKind): readonly Cause[] {
+  const { area, cause } = KINDS[kind]
+  return cause === undefined || area === 'config' ? [] : [cause]
 }
 
 function missingPlatforms(platforms: readonly PlatformFindings[], top: readonly Difference[]): readonly Cause[] {
@@ -46,17 +37,14 @@ function missingPlatforms(platforms: readonly PlatformFindings[], top: readonly 
 }
 
 function contentCause({ differences, sameConfig }: PlatformFindings): readonly Cause[] {
-  if (!differences.some(({ kind }) => CONTENT.has(kind))) return []
-  if (sameConfig) return ['swapped']
+  if (!hasOtherContent(differences)) return []
+  if (sameConfig) return has(differences, 'layer.refused') ? [] : ['swapped']
   return has(differences, 'config.created') ? ['rebuilt'] : []
 }
 
-const CONTENT: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>([
-  'layer.content',
-  'layer.added',
-  'layer.removed',
-  'layer.order',
-])
+function hasOtherContent(differences: readonly Difference[]): boolean {
+  return differences.some(({ kind }) => KINDS[kind].area === 'content')
+}
 
 function wrapping(top: readonly Difference[], all: readonly Difference[]): readonly Cause[] {
   const wrapped = top.find((difference) => difference.kind === 'index.wrapped')
@@ -74,19 +62,12 @@ function attestations(top: readonly Difference[]): readonly Cause[] {
 
 /** The config alone differs: rewritten by a tool, or set to something else by somebody. */
 function configCause({ differences }: PlatformFindings): readonly Cause[] {
-  if (differences.some(({ kind }) => CONTENT.has(kind))) return []
-  const config = differences.filter(({ kind }) => kind.startsWith('config.'))
-  if (config.length === 0) return []
-  return [config.every(({ kind }) => REWRITTEN.has(kind)) ? 'config-rewritten' : 'reconfigured']
+  if (hasOtherContent(differences)) return []
+  const rows = differences.map(({ kind }) => KINDS[kind]).filter(({ area }) => area === 'config')
+  return (['reconfigured', 'config-rewritten'] as const)
+    .filter((cause) => rows.some((row) => row.cause === cause))
+    .slice(0, 1)
 }
-
-const REWRITTEN: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>([
-  'config.created',
-  'config.author',
-  'config.history',
-  'config.other',
-  'config.serialisation',
-])
 
 function has(differences: readonly Difference[], kind: DifferenceKind): boolean {
   return differences.some((difference) => difference.kind === kind)

@@ -1,6 +1,9 @@
 import type { Difference } from '../model/difference.js'
 import type { ImageConfig } from '../oci/config.js'
+import { textIn } from '../oci/json-fields.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../oci/strict-json.js'
+import { configFaults } from './clients/config-faults.js'
+import { newFaults, type MemberFault } from './clients/member-fault.js'
 import { differingValues, mapDifferences } from './members.js'
 import { runtimeDifferences } from './runtime.js'
 
@@ -30,27 +33,40 @@ export function compareConfigs(source: ImageConfig, mirror: ImageConfig): readon
     ...valueDifference('config.author', source.members.get('author'), mirror.members.get('author')),
     ...historyDifference(source, mirror),
     ...otherDifferences(source.members, mirror.members),
+    ...newFaults(configFaults(source), configFaults(mirror)).map(refused),
   ]
   return found.length === 0 ? [{ kind: 'config.serialisation' }] : found
 }
 
-/** Platform fields in normal form: tools write `arm64` and `arm64/v8` for the same thing. */
+function refused({ at, why, clients }: MemberFault): Difference {
+  return { kind: 'config.refused', path: at.join('/'), why, clients }
+}
+
+/** Platform fields as they are written: some clients resolve no other name for a machine. */
+const PLATFORM_FIELDS = [
+  ['architecture', 'config.architecture'],
+  ['os', 'config.os'],
+  ['variant', 'config.variant'],
+  ['os.version', 'config.os-version'],
+] as const
+
 function platformDifferences(source: ImageConfig, mirror: ImageConfig): readonly Difference[] {
-  const from = source.platform
-  const to = mirror.platform
   const found: Difference[] = []
-  if (from.architecture !== to.architecture) {
-    found.push({ kind: 'config.architecture', source: from.architecture, mirror: to.architecture })
+  for (const [name, kind] of PLATFORM_FIELDS) {
+    const from = textIn(source.members, name) ?? ''
+    const to = textIn(mirror.members, name) ?? ''
+    if (from === to || (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to))) continue
+    found.push({ kind, source: from, mirror: to })
   }
-  if (from.os !== to.os) found.push({ kind: 'config.os', source: from.os, mirror: to.os })
-  if (from.variant !== to.variant) found.push({ kind: 'config.variant', source: from.variant, mirror: to.variant })
-  if (from.osVersion !== to.osVersion) {
-    found.push({ kind: 'config.os-version', source: from.osVersion, mirror: to.osVersion })
-  }
-  if (differingValues(from.osFeatures, to.osFeatures) !== undefined) {
-    found.push({ kind: 'config.os-features', source: [...from.osFeatures], mirror: [...to.osFeatures] })
-  }
-  return found
+  const from = source.platform.osFeatures
+  const to = mirror.platform.osFeatures
+  if (differingValues(from, to) === undefined) return found
+  return [...found, { kind: 'config.os-features', source: [...from], mirror: [...to] }]
+}
+
+/** Tools write `arm64` and `arm64/v8` for the same machine, and every client reads both. */
+function isBaseline({ platform }: ImageConfig, variant: string): boolean {
+  return platform.architecture === 'arm64' && (variant === '' || variant === 'v8')
 }
 
 function historyDifference(source: ImageConfig, mirror: ImageConfig): readonly Difference[] {

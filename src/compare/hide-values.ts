@@ -1,41 +1,9 @@
 import type { Difference, DifferenceOf, LayerFact, ValueKind } from '../model/difference.js'
+import { KINDS, type ValuePrivacy } from '../model/kinds.js'
 import { HIDDEN, type ShowValues } from '../model/show-values.js'
 
-/** Who may see a value: everybody, those who may see labels, or only those who asked for all. */
-type Privacy = 'open' | 'labels' | 'all'
-
-const PRIVACY: Readonly<Record<ValueKind, Privacy>> = {
-  'index.annotation': 'labels',
-  'index.other': 'all',
-  'manifest.annotation': 'labels',
-  'manifest.other': 'all',
-  'layer.annotation': 'labels',
-  'config.architecture': 'open',
-  'config.os': 'open',
-  'config.variant': 'open',
-  'config.os-version': 'open',
-  'config.os-features': 'open',
-  'config.user': 'all',
-  'config.env': 'all',
-  'config.cmd': 'all',
-  'config.entrypoint': 'all',
-  'config.working-dir': 'all',
-  'config.exposed-ports': 'all',
-  'config.volumes': 'all',
-  'config.label': 'labels',
-  'config.stop-signal': 'all',
-  'config.healthcheck': 'all',
-  'config.shell': 'all',
-  'config.on-build': 'all',
-  'config.args-escaped': 'all',
-  'config.unknown': 'all',
-  'config.created': 'open',
-  'config.author': 'labels',
-  'config.other': 'all',
-}
-
 /** What each setting lets through. */
-const VISIBLE: Readonly<Record<ShowValues, readonly Privacy[]>> = {
+const VISIBLE: Readonly<Record<ShowValues, readonly ValuePrivacy[]>> = {
   all: ['open', 'labels', 'all'],
   labels: ['open', 'labels'],
   none: ['open'],
@@ -47,7 +15,7 @@ const VISIBLE: Readonly<Record<ShowValues, readonly Privacy[]>> = {
  */
 export function hideValues(difference: Difference, show: ShowValues): Difference {
   const visible = VISIBLE[show]
-  if (carriesValues(difference)) return visible.includes(PRIVACY[difference.kind]) ? difference : covered(difference)
+  if (isPrivate(difference)) return visible.includes(KINDS[difference.kind].privacy) ? difference : covered(difference)
   if (visible.includes('all')) return difference
   const line = visible.includes('labels') ? withoutArguments : withoutLine
   switch (difference.kind) {
@@ -57,34 +25,15 @@ export function hideValues(difference: Difference, show: ShowValues): Difference
       return { ...difference, mirror: line(difference.mirror) }
     case 'layer.removed':
       return { ...difference, source: line(difference.source) }
-    // Digests, sizes, media types and numbers: nothing that an author wrote.
-    case 'index.serialisation':
-    case 'index.order':
-    case 'index.media-type':
-    case 'index.wrapped':
-    case 'index.attestation':
-    case 'platform.missing':
-    case 'platform.extra':
-    case 'platform.config':
-    case 'manifest.media-type':
-    case 'manifest.serialisation':
-    case 'manifest.unknown':
-    case 'layer.compression':
-    case 'layer.media-type':
-    case 'layer.order':
-    case 'artifact.config':
-    case 'config.history':
-    case 'config.serialisation':
-    case 'blob.missing':
-    case 'blob.size':
-    case 'blob.digest':
-    case 'tag.moved':
+    default:
       return difference
   }
 }
 
-function carriesValues(difference: Difference): difference is DifferenceOf<ValueKind> {
-  return Object.hasOwn(PRIVACY, difference.kind)
+/** Whether a difference has values that an author wrote; only kinds with values can be anything but open. */
+function isPrivate(difference: Difference): difference is DifferenceOf<ValueKind> {
+  const { privacy } = KINDS[difference.kind]
+  return privacy === 'labels' || privacy === 'all'
 }
 
 function covered(difference: DifferenceOf<ValueKind>): Difference {

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
-import type { Difference, DifferenceKind } from '../model/difference.js'
-import { FLOOR, isIgnorable } from '../model/floor.js'
+import type { Difference } from '../model/difference.js'
+import { kinds, KINDS } from '../model/kinds.js'
 import type { IgnoreRule } from '../model/ignore.js'
 import { excerpt } from '../oci/excerpt.js'
 
@@ -32,7 +32,7 @@ export function parseIgnore(text: string): ParsedIgnore {
 export function applyIgnore(differences: readonly Difference[], rules: readonly IgnoreRule[]): readonly Difference[] {
   if (rules.length === 0) return differences
   return differences.map((difference) =>
-    isIgnorable(difference.kind) && rules.some((rule) => names(rule, difference))
+    KINDS[difference.kind].ignorable && rules.some((rule) => names(rule, difference))
       ? { ...difference, ignored: true as const }
       : difference,
   )
@@ -56,9 +56,9 @@ function faultOf(rule: IgnoreRule): string | undefined {
   }
   if (matched.length === 0) return `${quoted} names no kind of difference.${nearest(rule.kind)}`
   const forbidden = matched.filter(
-    (kind) => !isIgnorable(kind) && !(rule.kind.startsWith('config.') && rule.kind.includes('*')),
+    (kind) => !KINDS[kind].ignorable && !(rule.kind.startsWith('config.') && rule.kind.includes('*')),
   )
-  if (forbidden.length > 0 || !matched.some(isIgnorable)) {
+  if (forbidden.length > 0 || !matched.some((kind) => KINDS[kind].ignorable)) {
     return `${quoted} would ignore ${forbidden[0] ?? rule.kind}, which is never ignored. Ignorable are config.* (not the platform), *.annotation, index.* and platform.extra.`
   }
   return undefined
@@ -67,7 +67,7 @@ function faultOf(rule: IgnoreRule): string | undefined {
 /** Kinds of the same family, as a hint for a typing error. */
 function nearest(text: string): string {
   const family = `${text.split('.', 1).join()}.`
-  const near = kinds().filter((kind) => kind.startsWith(family) && isIgnorable(kind))
+  const near = kinds().filter((kind) => kind.startsWith(family) && KINDS[kind].ignorable)
   return near.length === 0
     ? ' An example: config.label:org.opencontainers.image.created.'
     : ` Kinds: ${near.join(', ')}.`
@@ -87,8 +87,4 @@ function matches(glob: string, text: string): boolean {
   const plain = glob.replace(/[^*?]/gu, (character) => (/[\w.]/.test(character) ? character : `\\${character}`))
   const options = { bash: true, dot: true, windows: false }
   return picomatch(plain, options)(text)
-}
-
-function kinds(): readonly DifferenceKind[] {
-  return Object.keys(FLOOR).filter((kind): kind is DifferenceKind => Object.hasOwn(FLOOR, kind))
 }

@@ -3,7 +3,8 @@ import type { ImageConfig, OtherConfig } from '../oci/config.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import { formatPlatform, type Platform } from '../oci/platform.js'
 import { compareConfigs } from './config.js'
-import { compareArtifactLayers, compareLayerContent } from './layers.js'
+import { compareArtifacts } from './artifact.js'
+import { compareLayerContent } from './layers.js'
 import { manifestDifferences } from './manifest.js'
 import { storedLayers } from './stored-layers.js'
 
@@ -15,53 +16,44 @@ export interface Image {
   readonly isDerived?: boolean
 }
 
-/**
- * Every difference between two images whose manifests have other digests. Never empty: where nothing else differs, the
- * manifest's bytes do. `platform` is what the indexes call both, where they do.
- */
-export function compareImages(source: Image, mirror: Image, platform?: Platform): readonly Difference[] {
-  const unknown = source.isDerived === true || mirror.isDerived === true
-  const manifests: readonly Difference[] = unknown
-    ? [{ kind: 'manifest.unknown' }]
-    : manifestDifferences(source.manifest, mirror.manifest)
-  const found = [
-    ...manifests,
-    ...contentDifferences(source, mirror, unknown ? () => [] : storedLayers),
-    ...platformDifference(source, mirror, platform),
-  ]
-  return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found
+/** What is known of both sides beside the images. */
+export interface Common {
+  /** What the indexes call both, where they do. */
+  readonly platform?: Platform
+  /** The configs are the same bytes although their digests, of two algorithms, are not. */
+  readonly isSameConfig?: boolean
 }
 
-function contentDifferences(source: Image, mirror: Image, stored: typeof storedLayers): readonly Difference[] {
+/**
+ * Every difference between two images whose manifests have other digests. Never empty: where nothing else differs, the
+ * manifest's bytes do.
+ */
+export function compareImages(source: Image, mirror: Image, common: Common = {}): readonly Difference[] {
   const from = source.config
   const to = mirror.config
-  const sameConfig = source.manifest.config.digest === mirror.manifest.config.digest
-  if (from.kind === 'other' || to.kind === 'other') {
-    const layers = compareArtifactLayers(source.manifest.layers, mirror.manifest.layers)
-    return [
-      ...(sameConfig ? [] : [artifactConfig(source.manifest, mirror.manifest)]),
-      ...layers,
-      ...(layers.length === 0 ? stored(source.manifest, mirror.manifest) : []),
-    ]
-  }
+  if (from.kind === 'other' || to.kind === 'other') return compareArtifacts(source.manifest, mirror.manifest)
+  const isUnknown = source.isDerived === true || mirror.isDerived === true
   const layers = compareLayerContent(
     { layers: source.manifest.layers, config: from },
     { layers: mirror.manifest.layers, config: to },
   )
-  if (sameConfig) return [...layers, ...stored(source.manifest, mirror.manifest)]
-  const config = compareConfigs(from, to).filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0)
-  return [...layers, ...config, ...(layers.length === 0 ? stored(source.manifest, mirror.manifest) : [])]
-}
-
-function artifactConfig(source: ImageManifest, mirror: ImageManifest): Difference {
-  return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest }
+  const isSameConfig = common.isSameConfig === true || source.manifest.config.digest === mirror.manifest.config.digest
+  const config = isSameConfig ? [] : compareConfigs(from, to)
+  const found: readonly Difference[] = [
+    ...(isUnknown ? [{ kind: 'manifest.unknown' } as const] : manifestDifferences(source.manifest, mirror.manifest)),
+    ...layers,
+    ...config.filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0),
+    ...(isUnknown || layers.length > 0 ? [] : storedLayers(source.manifest, mirror.manifest)),
+    ...platformDifference(from, to, common.platform),
+  ]
+  return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found
 }
 
 /** The mirror's config names another platform than its index does, and the source's does not. */
-function platformDifference(source: Image, mirror: Image, platform?: Platform): readonly Difference[] {
-  if (platform === undefined || source.config.kind === 'other' || mirror.config.kind === 'other') return []
-  const from = source.config.platform
-  const to = mirror.config.platform
+function platformDifference(source: ImageConfig, mirror: ImageConfig, platform?: Platform): readonly Difference[] {
+  if (platform === undefined) return []
+  const from = source.platform
+  const to = mirror.platform
   if (sameMachine(to, platform) || sameMachine(from, to)) return []
   const sides = { source: formatPlatform(from), mirror: formatPlatform(to) }
   return [{ kind: 'platform.config', path: formatPlatform(platform), ...sides }]

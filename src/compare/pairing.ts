@@ -1,4 +1,5 @@
 import type { Descriptor } from '../oci/descriptor.js'
+import { isManifestType } from '../oci/media-type.js'
 import { formatPlatform, platformKey, platformSatisfies, type Platform } from '../oci/platform.js'
 import { areRivals, offerOf } from './offer.js'
 
@@ -25,8 +26,7 @@ type FoundRow = Exclude<Row, { readonly kind: 'unknown' }>
 export type Wanted = 'all' | readonly Platform[]
 
 /**
- * Pairs the images of both sides by platform, never by position; where several have one key, equal digests go together
- * first (design: Platforms). Every image of the source stands in one row, in the source's order; with `all` every image
+ * Pairs the images of both sides, never by position: equal digests first, then equal platforms (design: Platforms). Every image of the source stands in one row, in the source's order; with `all` every image
  * of the mirror does too. With a list, what only the mirror has counts where a runtime could take it for an image that
  * was asked for.
  */
@@ -65,10 +65,17 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly F
   }
   const keys = new Map([...source, ...mirror].map((child) => [child, keyOf(child)]))
   const same = (one: Child, other: Child): boolean => keys.get(one) === keys.get(other)
+  const isTwin = (one: Child, other: Child): boolean => one.descriptor.digest === other.descriptor.digest
   const partners = new Map<Child, Child | undefined>()
+  for (const child of source)
+    partners.set(
+      child,
+      take((other) => isTwin(child, other) && same(child, other)),
+    )
   for (const child of source) {
-    const isTwin = (other: Child): boolean => same(child, other) && child.descriptor.digest === other.descriptor.digest
-    partners.set(child, take(isTwin))
+    // What no index of the mirror names is offered to every machine: what the source's index calls it is as good a name.
+    const other = partners.get(child) ?? take((twin) => isTwin(child, twin) && twin.offers.length === 0)
+    partners.set(child, other)
   }
   const rows = source.map((child): FoundRow => {
     const partner = partners.get(child) ?? take((other) => same(child, other))
@@ -80,8 +87,10 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly F
   return [...rows, ...[...free].map((child): FoundRow => ({ kind: 'extra', label: labelOf(child), mirror: child }))]
 }
 
-function keyOf({ platform }: Child): string | undefined {
-  return platform === undefined ? undefined : platformKey(platform)
+/** What is no manifest stands for nothing of another type. */
+function keyOf({ platform, descriptor: { mediaType } }: Child): string | undefined {
+  const place = platform === undefined ? undefined : platformKey(platform)
+  return isManifestType(mediaType) ? place : `${mediaType} ${place ?? ''}`
 }
 
 function isOf({ platform }: Child, wanted: Platform): boolean {

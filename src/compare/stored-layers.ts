@@ -2,50 +2,82 @@ import type { Difference } from '../model/difference.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import { compressionOf, familyOf, isForeignLayerType } from '../oci/media-type.js'
-import { mapDifferences } from './members.js'
+import type { JsonObject } from '../oci/strict-json.js'
+import { compareDescriptors, type DescriptorFinding } from './descriptors.js'
+import { descriptorsIn } from './raw.js'
 
 /**
- * How the same layers are stored: compression, media type, annotations. Position by position, for manifests whose layers
- * hold the same. A media type that only follows from a conversion or a recompression is no difference of its own.
+ * How the same layers are stored: compression, media type, what else their descriptors say. Position by position, for
+ * manifests whose layers hold the same. A media type that only follows from a conversion or a recompression is no
+ * difference of its own.
  */
 export function storedLayers(source: ImageManifest, mirror: ImageManifest): readonly Difference[] {
-  const families = familiesOf(source, mirror)
-  return source.layers.flatMap((from, index) => {
-    const to = mirror.layers[index]
-    return to === undefined ? [] : storedLayer(String(index + 1), from, to, families)
+  const from = descriptorsIn(source.members, 'layers')
+  const to = descriptorsIn(mirror.members, 'layers')
+  return source.layers.flatMap((layer, index) => {
+    const other = mirror.layers[index]
+    if (other === undefined) return []
+    const path = String(index + 1)
+    return [
+      ...storedLayer(path, layer, other, isMixed(other, mirror) && !isMixed(layer, source)),
+      ...describedLayer(path, from[index], to[index], layer.digest === other.digest),
+    ]
   })
 }
 
-/** The families of two media types, as one text: how the second is a conversion of the first. */
-export function familiesOf(source: { readonly mediaType: string }, mirror: { readonly mediaType: string }): string {
-  return `${familyOf(source.mediaType)}>${familyOf(mirror.mediaType)}`
+/** Compared on their own, or by whoever knows the manifest around them. */
+const FOLLOWED: ReadonlySet<string> = new Set(['mediaType', 'digest', 'size'])
+
+/** A type of the other family than the manifest's. */
+function isMixed(layer: Descriptor, manifest: ImageManifest): boolean {
+  const family = familyOf(layer.mediaType)
+  return family !== 'other' && family !== familyOf(manifest.mediaType)
 }
 
-function storedLayer(path: string, from: Descriptor, to: Descriptor, families: string): readonly Difference[] {
-  const found: Difference[] = []
-  if (from.digest !== to.digest) {
-    found.push({
-      kind: 'layer.compression',
-      path,
-      source: compressionOf(from.mediaType),
-      mirror: compressionOf(to.mediaType),
-    })
-  }
-  if (from.mediaType !== to.mediaType && !explained(from, to, families)) {
-    found.push({ kind: 'layer.media-type', path, source: from.mediaType, mirror: to.mediaType })
-  }
-  for (const { path: key, ...values } of mapDifferences(from.annotations, to.annotations)) {
-    found.push({ kind: 'layer.annotation', path: `${path}:${key}`, ...values })
-  }
-  return found
-}
-
-/** Whether a layer's other media type only follows from the conversion of the manifest or from the recompression. */
-function explained(from: Descriptor, to: Descriptor, families: string): boolean {
+/** `isMixed`: the layer no longer fits the manifest. */
+function storedLayer(path: string, from: Descriptor, to: Descriptor, isMixed: boolean): readonly Difference[] {
+  const types = { source: from.mediaType, mirror: to.mediaType }
   const source = compressionOf(from.mediaType)
   const mirror = compressionOf(to.mediaType)
-  if (source === 'unknown' || mirror === 'unknown') return false
-  if (isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType)) return false
-  if (source !== mirror && from.digest === to.digest) return false
-  return familyOf(from.mediaType) === familyOf(to.mediaType) || familiesOf(from, to) === families
+  const isSameBlob = from.digest === to.digest
+  const compression: readonly Difference[] = isSameBlob ? [] : [{ kind: 'layer.compression', path, source, mirror }]
+  if (isMixed) return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }]
+  if (from.mediaType === to.mediaType) return compression
+  // An ordinary layer is fetched from the registry like any other; a foreign one need not be there.
+  const isForeign = isForeignLayerType(to.mediaType) && !isForeignLayerType(from.mediaType)
+  if (isForeign || source === 'unknown' || mirror === 'unknown') {
+    return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }]
+  }
+  // The same bytes under a type that says another compression: reading them tells whether clients take that.
+  const isRelabelled = isSameBlob && source !== mirror
+  const isOrdinary = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType)
+  return isRelabelled || isOrdinary ? [...compression, { kind: 'layer.media-type', path, ...types }] : compression
+}
+
+function describedLayer(
+  path: string,
+  from: JsonObject | undefined,
+  to: JsonObject | undefined,
+  isSameBlob: boolean,
+): readonly Difference[] {
+  if (from === undefined || to === undefined) return []
+  return compareDescriptors(from, to, isSameBlob, FOLLOWED).map((finding) => layerDifference(path, finding))
+}
+
+function layerDifference(layer: string, finding: DescriptorFinding): Difference {
+  switch (finding.what) {
+    case 'annotation':
+    case 'runtime-annotation':
+    case 'other': {
+      const { what, path, ...values } = finding
+      return { kind: `layer.${what}`, path: `${layer}/${path}`, ...values }
+    }
+    case 'refused': {
+      const { path, why, clients } = finding
+      return { kind: 'layer.refused', path: `${layer}/${path}`, why, clients }
+    }
+    case 'urls':
+    case 'data':
+      return { kind: `descriptor.${finding.what}`, path: `layers/${layer}` }
+  }
 }

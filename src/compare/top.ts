@@ -1,10 +1,27 @@
 import type { Difference } from '../model/difference.js'
-import type { Descriptor } from '../oci/descriptor.js'
+import { KINDS } from '../model/kinds.js'
+import { readPlatform, type Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ManifestDocument } from '../oci/document.js'
 import { isAttestation, type ImageIndex } from '../oci/image-index.js'
-import { formatPlatform } from '../oci/platform.js'
-import { mapDifferences } from './members.js'
+import { isIndexType } from '../oci/media-type.js'
+import { isPlainlyNamed, type Platform } from '../oci/platform.js'
+import { isJsonObject, type JsonObject } from '../oci/strict-json.js'
+import { indexFaults } from './clients/document-faults.js'
+import { newFaults, type MemberFault } from './clients/member-fault.js'
+import { compareAnnotations, memberValues } from './descriptors.js'
+import {
+  compareEntries,
+  entryName,
+  imagesIn,
+  indexDifference,
+  misnamed,
+  nested,
+  pairEntries,
+  type Entry,
+  type EntryPair,
+} from './index-entries.js'
+import { objectIn } from './raw.js'
 
 /** What a reference leads to: the document and the digest of its bytes. */
 export interface Top {
@@ -12,34 +29,115 @@ export interface Top {
   readonly document: ManifestDocument
 }
 
+/** How tops are compared. */
+export interface TopQuestion {
+  /** A platform differs, so that the indexes' digests have to. */
+  readonly explained: boolean
+  /** Whether an image was asked for. What other entries say concerns nobody then. */
+  readonly isAsked: (platform: Platform | undefined) => boolean
+  /** With a list of platforms, what is harmless about the indexes is no difference (design: Results). */
+  readonly isWhole: boolean
+  /** An index behind an entry, where it was read. */
+  readonly nested: (side: 'source' | 'mirror', entry: Descriptor) => ImageIndex | undefined
+}
+
 const NAMED: ReadonlySet<string> = new Set(['mediaType', 'manifests', 'annotations'])
 
 /**
  * What tells two tops apart beyond their platforms, which are compared on their own (design: with `platforms: all` the
  * tops are compared too). Two single manifests are compared as a platform, so there is nothing to say of them here.
- * `explained` says that a platform differs, so that the indexes' digests have to; where nothing explains them, the bytes
- * differ: two indexes of other digests never go without a difference.
+ * Where nothing explains other digests, the bytes differ: two indexes of other digests never go without a difference.
  */
-export function compareTops(source: Top, mirror: Top, explained: boolean): readonly Difference[] {
+export function compareTops(source: Top, mirror: Top, question: TopQuestion): readonly Difference[] {
   if (source.digest === mirror.digest) return []
   const from = source.document
   const to = mirror.document
-  if (from.kind === 'manifest' && to.kind === 'manifest') return []
-  if (from.kind === 'manifest' || to.kind === 'manifest') {
-    return [{ kind: 'index.wrapped', source: from.kind, mirror: to.kind }, ...attestationDifference(from, to)]
+  if (from.kind !== 'index' && to.kind !== 'index') return []
+  if (from.kind !== 'index' || to.kind !== 'index') {
+    return [...wrapped(from, to, question), ...(to.kind === 'index' ? wrapper(to, question) : [])]
   }
+  const found = compareIndexes(from, to, question, '')
+  const counted = question.isWhole ? found : found.filter(isHarmful)
+  return counted.length > 0 || question.explained || !question.isWhole ? counted : [{ kind: 'index.serialisation' }]
+}
+
+function isHarmful({ kind }: Difference): boolean {
+  return KINDS[kind].floor !== 'equivalent'
+}
+
+function wrapped(from: ManifestDocument, to: ManifestDocument, { isWhole }: TopQuestion): readonly Difference[] {
+  const kindOf = ({ kind }: ManifestDocument): 'index' | 'manifest' => (kind === 'index' ? 'index' : 'manifest')
+  const wrapping: Difference = { kind: 'index.wrapped', source: kindOf(from), mirror: kindOf(to) }
+  return isWhole ? [wrapping, ...attestationDifference(from, to)] : [wrapping]
+}
+
+/** What an index around the source's single manifest says that could keep a client from it. */
+function wrapper(index: ImageIndex, { isAsked }: TopQuestion): readonly Difference[] {
   const found = [
+    ...newFaults([], faultsOf(index)).map((fault) => refused('', fault)),
+    ...compareMembers(BARE, index.members, ''),
+    ...imagesIn(index)
+      .filter(({ descriptor }) => isAsked(descriptor.platform))
+      .flatMap((entry) => [...plainEntry(entry), ...compareEntries({ source: bare(entry), mirror: entry }, index)]),
+  ]
+  return found.filter(isHarmful)
+}
+
+/** What an index says that says nothing but where its manifests are. */
+const BARE: JsonObject = new Map([['schemaVersion', 2]])
+
+/** An entry as it would be written that only says where the manifest is and for whom. */
+function bare({ descriptor, raw }: Entry): Entry {
+  const said = new Set(['mediaType', 'digest', 'size', 'platform'])
+  return { descriptor, raw: new Map([...raw].filter(([name]) => said.has(name))) }
+}
+
+function plainEntry({ descriptor, raw }: Entry): readonly Difference[] {
+  const name = entryName(descriptor)
+  const platform = raw.get('platform')
+  return [
+    ...(isIndexType(descriptor.mediaType) ? [nested(name)] : []),
+    ...(isJsonObject(platform) && !isPlain(platform) ? [misnamed(`${name}/platform`)] : []),
+  ]
+}
+
+function isPlain(platform: JsonObject): boolean {
+  return isPlainlyNamed(readPlatform(platform))
+}
+
+/** `where` leads to an index inside the top. */
+function compareIndexes(from: ImageIndex, to: ImageIndex, question: TopQuestion, where: string): readonly Difference[] {
+  const entries = imagesIn(to)
+  const pairs = pairEntries(imagesIn(from), entries)
+  const paired = new Set(pairs.map(({ mirror }) => mirror))
+  const own: readonly Difference[] = [
     ...mediaTypeDifference(from, to),
-    ...mapDifferences(from.annotations, to.annotations).map((member) => ({
-      kind: 'index.annotation' as const,
-      ...member,
-    })),
-    ...entryAnnotations(from, to),
-    ...mapDifferences(rest(from), rest(to)).map((member) => ({ kind: 'index.other' as const, ...member })),
+    ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => refused(where, fault)),
+    ...compareMembers(from.members, to.members, where),
     ...attestationDifference(from, to),
     ...orderDifference(from, to),
   ]
-  return found.length > 0 || explained ? found : [{ kind: 'index.serialisation' }]
+  const inside = pairs
+    .filter(
+      ({ source, mirror }) => question.isAsked(source.descriptor.platform) || isIndexType(mirror.descriptor.mediaType),
+    )
+    .flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)])
+  const added = entries
+    .filter((entry) => !paired.has(entry) && isIndexType(entry.descriptor.mediaType))
+    .map(({ descriptor }) => nested(entryName(descriptor)))
+  return [...own, ...inside, ...added]
+}
+
+/** Indexes behind two entries that stand for each other and are not the same. */
+function nestedDifferences({ source, mirror }: EntryPair, question: TopQuestion): readonly Difference[] {
+  const from = source.descriptor
+  const to = mirror.descriptor
+  if (from.digest === to.digest || !isIndexType(from.mediaType) || !isIndexType(to.mediaType)) return []
+  const inner = question.nested('source', from)
+  const other = question.nested('mirror', to)
+  const name = entryName(from)
+  if (inner === undefined || other === undefined) return [{ kind: 'index.other', path: name }]
+  return compareIndexes(inner, other, question, `${name}/`)
 }
 
 function mediaTypeDifference(from: ImageIndex, to: ImageIndex): readonly Difference[] {
@@ -47,27 +145,29 @@ function mediaTypeDifference(from: ImageIndex, to: ImageIndex): readonly Differe
   return [{ kind: 'index.media-type', source: from.mediaType, mirror: to.mediaType }]
 }
 
-function rest({ members }: ImageIndex): ImageIndex['members'] {
-  return new Map([...members].filter(([name]) => !NAMED.has(name)))
-}
-
-/** Annotations on entries that both sides have, by digest and platform. Those of attestations follow their image. */
-function entryAnnotations(from: ImageIndex, to: ImageIndex): readonly Difference[] {
-  const others = images(to)
-  return images(from).flatMap((entry) => {
-    const name = entryName(entry)
-    const other = others.find((candidate) => candidate.digest === entry.digest && entryName(candidate) === name)
-    if (other === undefined) return []
-    return mapDifferences(entry.annotations, other.annotations).map(({ path, ...values }) => ({
-      kind: 'index.annotation' as const,
-      path: `${name}:${path}`,
-      ...values,
-    }))
+/** Faults of entries by the names of these, so that another order makes no other fault. */
+function faultsOf(index: ImageIndex): readonly MemberFault[] {
+  return indexFaults(index).map((fault) => {
+    const [list, place, ...rest] = fault.at
+    const entry = list === 'manifests' ? index.manifests[Number(place) - 1] : undefined
+    return entry === undefined ? fault : { ...fault, at: [entryName(entry), ...rest] }
   })
 }
 
-function entryName({ digest, platform }: Descriptor): string {
-  return platform === undefined ? digest : formatPlatform(platform)
+function refused(where: string, { at, why, clients }: MemberFault): Difference {
+  return { kind: 'index.refused', path: `${where}${at.join('/')}`, why, clients }
+}
+
+function compareMembers(from: JsonObject, to: JsonObject, where: string): readonly Difference[] {
+  const annotations = compareAnnotations(objectIn(from, 'annotations'), objectIn(to, 'annotations'))
+  const names = new Set([...from.keys(), ...to.keys()].filter((name) => !NAMED.has(name)))
+  return [
+    ...annotations.map((finding) => indexDifference(where, finding)),
+    ...[...names].flatMap((name): readonly Difference[] => {
+      const values = memberValues(name, from, to)
+      return values === undefined ? [] : [{ kind: 'index.other', path: `${where}${name}`, ...values }]
+    }),
+  ]
 }
 
 /** Attestation entries added or dropped; or replaced although every image is the same, so that they follow nothing. */

@@ -1,6 +1,7 @@
 import type { Difference } from '../model/difference.js'
 import type { Match, Result } from '../model/result.js'
-import { FLOOR, satisfies, worst } from '../model/floor.js'
+import { toleratedAt, worst } from '../model/floor.js'
+import { KINDS } from '../model/kinds.js'
 
 export interface Verdict {
   /** The facts, whatever is ignored. */
@@ -35,10 +36,10 @@ export function pairVerdict(platforms: readonly Verdict[], top: Findings, match:
 }
 
 function resultOf(differences: readonly Difference[], undecided: boolean): Result {
-  const floors = differences.map((difference) => FLOOR[difference.kind])
+  const floors = differences.map((difference) => KINDS[difference.kind].floor)
   return worst([...floors, undecided ? 'inconclusive' : 'identical'])
 }
 
 function tolerated(difference: Difference, match: Match): boolean {
-  return difference.ignored === true || satisfies(FLOOR[difference.kind], match)
+  return difference.ignored === true || toleratedAt(difference.kind, match)
 }

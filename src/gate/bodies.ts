@@ -3,6 +3,7 @@ import type { SideName } from '../model/result.js'
 import { parseConfig, type ImageConfig, type OtherConfig } from '../oci/config.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
+import type { ImageIndex } from '../oci/image-index.js'
 import type { Derivation, ImageStore, SmallBlob, StoredDocument, WrongEnd } from '../store/image-store.js'
 import type { DocumentBudget } from './document-budget.js'
 import { onSide, UndecidedError } from './undecided.js'
@@ -26,6 +27,8 @@ export class Bodies {
   readonly #mirrorConfigs = new Map<string, Promise<SmallBlob>>()
   /** Configs that the mirror has served in full. */
   readonly #served = new Map<string, Uint8Array>()
+  /** Configs that the source has served in full. */
+  readonly #sourceConfigs = new Map<string, Uint8Array>()
 
   constructor(source: ImageStore, mirror: ImageStore, budget: DocumentBudget) {
     this.#source = source
@@ -47,6 +50,12 @@ export class Bodies {
   /** Whether the mirror has served this manifest or index. */
   hasMirrorDocument(descriptor: Descriptor): boolean {
     return matching(this.#documents.mirror.get(descriptor.digest), descriptor) !== undefined
+  }
+
+  /** An index that a side has served; nothing is asked. */
+  heldIndex(side: SideName, descriptor: Descriptor): ImageIndex | undefined {
+    const document = matching(this.#documents[side].get(descriptor.digest), descriptor)?.document
+    return document?.kind === 'index' ? document : undefined
   }
 
   /** A document that either side has served; nothing is asked. */
@@ -91,7 +100,8 @@ export class Bodies {
       const fetched = await this.#source.smallBlob(descriptor, this.#budget.signal)
       if (fetched.kind === 'missing') throw new UndecidedError(fetched.problem)
       if (fetched.kind === 'wrong') throw corruptSource(descriptor)
-      this.#budget.take(fetched.value.byteLength)
+      if (!this.#sourceConfigs.has(keyOf(descriptor))) this.#budget.take(fetched.value.byteLength)
+      this.#sourceConfigs.set(keyOf(descriptor), fetched.value)
       return parseConfig(fetched.value, descriptor.mediaType)
     })
   }
@@ -100,6 +110,13 @@ export class Bodies {
   async sharedConfig(descriptor: Descriptor): Promise<Config> {
     const mirror = await this.mirrorConfig(descriptor).catch(() => undefined)
     return mirror?.kind === 'found' ? mirror.value : this.sourceConfig(descriptor)
+  }
+
+  /** Whether two configs that were read are the same bytes, by whatever algorithm they are named. */
+  isSameConfig(source: Descriptor, mirror: Descriptor): boolean {
+    const from = this.#sourceConfigs.get(keyOf(source))
+    const to = this.#served.get(keyOf(mirror))
+    return from !== undefined && to !== undefined && Buffer.compare(from, to) === 0
   }
 
   /** Whether the mirror was asked for this config; `mirrorConfig` then tells what it said, and asks nothing. */

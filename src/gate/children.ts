@@ -1,10 +1,11 @@
-import type { Child, Wanted } from '../compare/pairing.js'
+import type { Child } from '../compare/pairing.js'
 import type { Difference } from '../model/difference.js'
 import type { Limits } from '../model/limits.js'
 import type { SideName } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { isAttestation } from '../oci/image-index.js'
 import type { ImageManifest } from '../oci/manifest.js'
+import { OciError } from '../oci/error.js'
 import { isIndexType, isManifestType } from '../oci/media-type.js'
 import { normalisePlatform, type Platform } from '../oci/platform.js'
 import type { Derivation, StoredDocument } from '../store/image-store.js'
@@ -21,8 +22,6 @@ export interface Children {
 /** How one side's bodies are loaded. */
 interface Loader {
   readonly side: SideName
-  /** Whether an entry that is no image matters: it does not where platforms are listed. */
-  readonly strict: boolean
   /** Counts entries of indexes; throws beyond the limit. */
   readonly count: (entries: number) => void
   document(descriptor: Descriptor): Promise<Loaded<StoredDocument>>
@@ -37,37 +36,43 @@ export async function childrenOfBoth(
   source: StoredDocument,
   mirror: StoredDocument,
   bodies: Bodies,
-  wanted: Wanted,
   limits: Limits,
 ): Promise<{ readonly source: Children; readonly mirror: Children }> {
-  const single = source.document.kind === 'manifest' ? source.document : undefined
-  if (single !== undefined && mirror.document.kind === 'manifest') {
+  if (source.document.kind !== 'index' && mirror.document.kind !== 'index') {
     // An engine has to export an image before it can show the config.
-    const shared = single.config.digest === mirror.document.config.digest && mirror.derived?.layers !== 'claimed'
-    const only = await sourceChildren(source, bodies, wanted, limits, shared)
+    const shared = namesSameConfig(source, mirror) && mirror.derived?.layers !== 'claimed'
+    const only = await onlyChild(source, bodies, limits, shared)
     // Two single images stand for each other, whatever platform the mirror's config names.
     return {
       source: only,
       mirror: { children: only.children.map((child) => ({ ...child, descriptor: descriptorOf(mirror) })), faults: [] },
     }
   }
-  const ofMirror = await mirrorChildren(mirror, bodies, wanted, limits)
-  return { source: await sourceChildren(source, bodies, wanted, limits, single !== undefined), mirror: ofMirror }
+  const ofMirror = await mirrorChildren(mirror, bodies, limits)
+  const isSingle = source.document.kind !== 'index'
+  return { source: await sourceChildren(source, bodies, limits, isSingle), mirror: ofMirror }
+}
+
+function namesSameConfig({ document: source }: StoredDocument, { document: mirror }: StoredDocument): boolean {
+  return source.kind === 'manifest' && mirror.kind === 'manifest' && source.config.digest === mirror.config.digest
+}
+
+/** The one image of a single manifest. A config that cannot be read names no platform; that it is bad is said elsewhere. */
+async function onlyChild(top: StoredDocument, bodies: Bodies, limits: Limits, shared: boolean): Promise<Children> {
+  try {
+    return await sourceChildren(top, bodies, limits, shared)
+  } catch (error) {
+    if (!(error instanceof UndecidedError && error.cause instanceof OciError)) throw error
+    return { children: [{ descriptor: descriptorOf(top), offers: [] }], faults: [] }
+  }
 }
 
 /** `shared`: the mirror is expected to hold the configs too, and is asked for them first. */
-async function sourceChildren(
-  top: StoredDocument,
-  bodies: Bodies,
-  wanted: Wanted,
-  limits: Limits,
-  shared: boolean,
-): Promise<Children> {
+async function sourceChildren(top: StoredDocument, bodies: Bodies, limits: Limits, shared: boolean): Promise<Children> {
   const config = async (descriptor: Descriptor): Promise<Config> =>
     shared ? bodies.sharedConfig(descriptor) : bodies.sourceConfig(descriptor)
   const loader: Loader = {
     side: 'source',
-    strict: wanted === 'all',
     count: entryCounter('source', limits),
     document: async (descriptor) => ({ kind: 'found', value: await bodies.sourceDocument(descriptor) }),
     config: async (descriptor) => ({ kind: 'found', value: await config(descriptor) }),
@@ -75,10 +80,9 @@ async function sourceChildren(
   return childrenOf(top, loader, limits, limits.indexDepth)
 }
 
-async function mirrorChildren(top: StoredDocument, bodies: Bodies, wanted: Wanted, limits: Limits): Promise<Children> {
+async function mirrorChildren(top: StoredDocument, bodies: Bodies, limits: Limits): Promise<Children> {
   const loader: Loader = {
     side: 'mirror',
-    strict: wanted === 'all',
     count: entryCounter('mirror', limits),
     document: (descriptor) => bodies.mirrorDocument(descriptor),
     config: (descriptor) => bodies.mirrorConfig(descriptor),
@@ -90,10 +94,9 @@ async function mirrorChildren(top: StoredDocument, bodies: Bodies, wanted: Wante
 export async function childrenOfSource(
   source: StoredDocument,
   bodies: Bodies,
-  wanted: Wanted,
   limits: Limits,
 ): Promise<readonly Child[]> {
-  return (await sourceChildren(source, bodies, wanted, limits, false)).children
+  return (await sourceChildren(source, bodies, limits, false)).children
 }
 
 /** What names a top: there is no descriptor above it. */
@@ -111,6 +114,7 @@ async function childrenOf(
 ): Promise<Children> {
   const { document } = stored
   if (document.kind === 'manifest') return manifestChild(descriptorOf(stored), document, stored.derived, load, offers)
+  if (document.kind === 'artifact') return { children: [{ descriptor: descriptorOf(stored), offers }], faults: [] }
   const entries = document.manifests.filter((entry) => !isAttestation(entry))
   if (depth === 0) throw tooDeep(load.side, limits)
   load.count(entries.length)
@@ -141,9 +145,8 @@ async function childrenAt(
     const loaded = await load.document(entry)
     return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1, offers)
   }
-  if (!isManifestType(mediaType)) {
-    if (load.strict) throw unsupported(load.side, entry)
-    // Some clients look at no type here: they fetch the digest, and take what comes.
+  // What is no image is a row of its own: some clients look at no type here, fetch the digest, and take what comes.
+  if (!isManifestType(mediaType) && platform === undefined) {
     return { children: [{ descriptor: entry, offers }], faults: [] }
   }
   if (platform !== undefined) return { children: [{ descriptor: entry, platform, offers }], faults: [] }
@@ -189,13 +192,5 @@ function tooMany(side: SideName, count: number, { indexChildren }: Limits): Unde
     code: 'limit.index-children',
     side,
     message: `The index of the ${side} has ${count} entries; the limit is ${indexChildren}. Name one of them by its digest.`,
-  })
-}
-
-function unsupported(side: SideName, { digest, mediaType }: Descriptor): UndecidedError {
-  return new UndecidedError({
-    code: 'index.child-unsupported',
-    side,
-    message: `The index of the ${side} lists ${digest} as ${JSON.stringify(mediaType)}, which is no image. List the platforms to compare in "platforms".`,
   })
 }

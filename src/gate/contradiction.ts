@@ -58,3 +58,12 @@ export function checkClaims(side: SideName, { manifest: { layers }, config }: Im
     message: 'The engine lists other layers than the config of the image does. Look into the log of the engine.',
   })
 }
+
+/** What an index lists that is neither an image nor the same on both sides. */
+export function unsupported(side: SideName, { digest, mediaType }: Descriptor): UndecidedError {
+  return new UndecidedError({
+    code: 'index.child-unsupported',
+    side,
+    message: `The index of the ${side} lists ${digest} as ${JSON.stringify(mediaType)}, which is no image. List the platforms to compare in "platforms".`,
+  })
+}

@@ -1,4 +1,6 @@
-import { FLOOR, satisfies } from '../model/floor.js'
+import { toleratedAt } from '../model/floor.js'
+import { KINDS } from '../model/kinds.js'
+import { compareArtifactManifests } from '../compare/artifact.js'
 import { compareImages, type Image } from '../compare/image.js'
 import type { LayerStack } from '../compare/layers.js'
 import type { Row } from '../compare/pairing.js'
@@ -8,11 +10,13 @@ import type { Evidence, Verify } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import type { Platform } from '../oci/platform.js'
-import type { Derivation } from '../store/image-store.js'
-import { planVerification, type Task } from '../verify/plan.js'
+import { isIndexType, isManifestType, isSchema1Type, MEDIA_TYPES } from '../oci/media-type.js'
+import type { Derivation, StoredDocument } from '../store/image-store.js'
+import { planVerification, tasksForBlobs, type Task } from '../verify/plan.js'
 import type { Bodies, Config, Loaded } from './bodies.js'
-import { checkClaims, checkLayerCount, manifestIn, unknownType } from './contradiction.js'
+import { checkClaims, checkLayerCount, manifestIn, unknownType, unsupported } from './contradiction.js'
 import { factsOf } from './image-facts.js'
+import { servingDifferences } from './serving.js'
 import { UndecidedError } from './undecided.js'
 
 /** What is known of one platform: facts, and what is left to be proven by the mirror's bytes. */
@@ -57,7 +61,8 @@ export async function judgeRow(row: Row, bodies: Bodies, verify: Verify): Promis
       if (bodies.derivation('mirror', row.mirror.descriptor) !== undefined) {
         return settled(row.label, [{ kind: 'platform.extra', path: row.label }])
       }
-      const { digest } = row.mirror.descriptor
+      const { digest, mediaType } = row.mirror.descriptor
+      if (!isManifestType(mediaType)) throw unsupported('mirror', row.mirror.descriptor)
       const extra = settled(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }])
       return { ...extra, mirror: { digest } }
     }
@@ -67,14 +72,40 @@ export async function judgeRow(row: Row, bodies: Bodies, verify: Verify): Promis
         side: 'source',
         message: `The source has no image for ${row.label}. Take it out of "platforms", or look at what the source holds.`,
       })
-    case 'both': {
-      const { source, mirror, label } = row
-      const derived = bodies.derivation('source', source.descriptor) ?? bodies.derivation('mirror', mirror.descriptor)
-      // The digest of a derived manifest is nobody's address.
-      return derived === undefined && source.descriptor.digest === mirror.descriptor.digest
-        ? judgeSame(label, source.descriptor, mirror.descriptor, bodies, verify)
-        : judgeOther(label, source.descriptor, mirror.descriptor, source.platform, bodies, verify)
-    }
+    case 'both':
+      return judgeBoth(row, bodies, verify)
+  }
+}
+
+async function judgeBoth(row: Extract<Row, { kind: 'both' }>, bodies: Bodies, verify: Verify): Promise<Judged> {
+  const { label, source, mirror } = row
+  const derived = bodies.derivation('source', source.descriptor) ?? bodies.derivation('mirror', mirror.descriptor)
+  // The digest of a derived manifest is nobody's address.
+  const isSame = derived === undefined && source.descriptor.digest === mirror.descriptor.digest
+  if (!isReadable(mirror.descriptor)) {
+    if (isSame && !isSchema1Type(mirror.descriptor.mediaType)) return judgeBlob(label, mirror.descriptor, verify)
+    throw unsupported('mirror', mirror.descriptor)
+  }
+  return isSame
+    ? judgeSame(label, source.descriptor, mirror.descriptor, bodies, verify)
+    : judgeOther(label, source.descriptor, mirror.descriptor, source.platform, bodies, verify)
+}
+
+/** Whether it is a document that can be read here. */
+function isReadable({ mediaType }: Descriptor): boolean {
+  return isManifestType(mediaType) || isIndexType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact
+}
+
+/** An entry of an index that is no manifest, by the same digest on both sides: a blob, as clients would fetch it. */
+function judgeBlob(label: string, descriptor: Descriptor, verify: Verify): Judged {
+  const { digest, mediaType } = descriptor
+  return {
+    label,
+    differences: [],
+    evidence: verify === 'manifests' ? 'claimed' : 'proven',
+    sameConfig: false,
+    tasks: tasksForBlobs([descriptor], verify),
+    source: { digest, mediaType },
   }
 }
 
@@ -100,23 +131,29 @@ async function judgeSame(
   if (verify === 'manifests' && agreed && !bodies.hasMirrorDocument(descriptor)) {
     const held = bodies.heldDocument(descriptor)
     if (held === undefined) return { ...plain, evidence: 'claimed' }
-    const fault = await heardOf(manifestIn(held), bodies)
+    const fault = held.document.kind === 'artifact' ? [] : await heardOf(manifestIn(held), bodies)
     return { ...plain, evidence: 'claimed', differences: fault }
   }
   const loaded = await bodies.mirrorDocument(descriptor)
   if (loaded.kind === 'fault') return { ...plain, differences: [loaded.fault] }
+  const served = servingDifferences(loaded.value, mediaType === told.mediaType ? undefined : told.mediaType)
+  if (loaded.value.document.kind === 'artifact') {
+    const evidence = verify === 'manifests' ? 'claimed' : 'proven'
+    return { ...plain, evidence, differences: served, tasks: tasksForBlobs(loaded.value.document.blobs, verify) }
+  }
   const manifest = manifestIn(loaded.value)
   const source = { digest, mediaType, configDigest: manifest.config.digest }
   if (verify !== 'content') {
     // Planned first: a config that another row asks for meanwhile is then asked for and heard of.
     const tasks = tasksFor(manifest, undefined, manifest.layers, bodies, verify)
-    return { ...plain, source, differences: await heardOf(manifest, bodies), tasks }
+    return { ...plain, source, differences: [...served, ...(await heardOf(manifest, bodies))], tasks }
   }
   const config = await bodies.mirrorConfig(manifest.config)
-  if (config.kind === 'fault') return { ...plain, source, differences: [config.fault] }
+  if (config.kind === 'fault') return { ...plain, source, differences: [...served, config.fault] }
   checkLayerCount(manifest, config.value)
   const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value })
-  return { ...plain, ...stacks, source, tasks: tasksFor(manifest, config.value, manifest.layers, bodies, verify) }
+  const tasks = tasksFor(manifest, config.value, manifest.layers, bodies, verify)
+  return { ...plain, ...stacks, source, differences: served, tasks }
 }
 
 /** What the mirror said of a config that it was asked for on the way here. Throws where it said nothing of use. */
@@ -139,6 +176,12 @@ async function judgeOther(
     bodies.mirrorDocument(mirrorDescriptor),
     bodies.sourceDocument(sourceDescriptor),
   ])
+  if (loaded.kind === 'found' && isSameDocument(stored, loaded.value)) {
+    return judgeSame(label, sourceDescriptor, mirrorDescriptor, bodies, verify)
+  }
+  if (stored.document.kind === 'artifact' || (loaded.kind === 'found' && loaded.value.document.kind === 'artifact')) {
+    return judgeArtifacts(label, stored, loaded, verify)
+  }
   const from = manifestIn(stored)
   const derived = {
     source: bodies.derivation('source', sourceDescriptor),
@@ -148,14 +191,15 @@ async function judgeOther(
     return { ...settled(label, [loaded.fault]), source: factsOf(stored.digest, from, undefined, derived.source) }
   }
   const to = manifestIn(loaded.value)
-  const sameConfig = from.config.digest === to.config.digest
+  const isNamedAlike = from.config.digest === to.config.digest
   const [mirrorConfig, ownConfig] = await Promise.all([
-    sameConfig && isClaim(derived.mirror, verify)
+    isNamedAlike && isClaim(derived.mirror, verify)
       ? bodies.sourceConfig(from.config).then((value): Loaded<Config> => ({ kind: 'found', value }))
       : bodies.mirrorConfig(to.config),
-    sameConfig ? undefined : bodies.sourceConfig(from.config),
+    isNamedAlike ? undefined : bodies.sourceConfig(from.config),
   ])
-  const facts = { label, sameConfig, evidence: 'proven', tasks: [] } as const
+  const isSameConfig = isNamedAlike || bodies.isSameConfig(from.config, to.config)
+  const facts = { label, sameConfig: isSameConfig, evidence: 'proven', tasks: [] } as const
   const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source)
   const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror)
   if (mirrorConfig.kind === 'fault') return { ...facts, source, mirror, differences: [mirrorConfig.fault] }
@@ -166,18 +210,49 @@ async function judgeOther(
   if (derived.source?.layers === 'claimed') checkClaims('source', images[0])
   if (derived.mirror?.layers === 'claimed') checkClaims('mirror', images[1])
   checkLayerCount(from, images[0].config)
-  const differences = compareImages(...images, platform)
+  const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) })
+  const differences = [...compared, ...servingDifferences(loaded.value)]
   // A derived manifest has types of our own.
   const problem = images[1].isDerived === true ? undefined : unknownType(from, to)
-  const judged = { ...facts, source, mirror, differences, ...(problem === undefined ? {} : { problem }) }
+  // An artifact's config says nothing of its layers.
+  const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image')
+  const judged = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) }
   // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
-  if (!differences.every(({ kind }) => satisfies(FLOOR[kind], 'diff-ids'))) return judged
+  if (!differences.every(({ kind }) => toleratedAt(kind, 'diff-ids') || KINDS[kind].floor === 'inconclusive'))
+    return judged
   if (isClaim(derived.mirror, verify)) return { ...judged, ...stacksOf(...images), evidence: 'claimed' }
   const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]))
   // Nothing has compared the layers of a derived manifest with their digests: all are read.
   const known = derived.mirror === undefined ? from.layers : []
   const tasks = tasksFor(to, mirrorConfig.value, known, bodies, verify)
   return { ...judged, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', tasks }
+}
+
+/** The same bytes, whatever they are named by: one side may name them by another algorithm. */
+function isSameDocument(one: StoredDocument, other: StoredDocument): boolean {
+  if (one.derived !== undefined || other.derived !== undefined) return false
+  return one.digest === other.digest || Buffer.compare(one.bytes, other.bytes) === 0
+}
+
+/** Manifests of which one at least has no config. */
+function judgeArtifacts(label: string, source: StoredDocument, loaded: Loaded<StoredDocument>, verify: Verify): Judged {
+  if (loaded.kind === 'fault') return settled(label, [loaded.fault])
+  const mirror = loaded.value
+  const facts = ({ digest, document }: StoredDocument): ImageFacts => ({ digest, mediaType: document.mediaType })
+  const differences = [
+    ...compareArtifactManifests(source.document.members, mirror.document.members),
+    ...servingDifferences(mirror),
+  ]
+  const blobs = mirror.document.kind === 'artifact' ? mirror.document.blobs : []
+  return {
+    label,
+    differences,
+    evidence: verify === 'manifests' ? 'claimed' : 'proven',
+    sameConfig: false,
+    source: facts(source),
+    mirror: facts(mirror),
+    tasks: tasksForBlobs(blobs, verify),
+  }
 }
 
 /** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. */

@@ -1,9 +1,9 @@
 import { leftOut, pairChildren, type Child, type Row } from '../compare/pairing.js'
-import { compareTops } from '../compare/top.js'
+import { compareTops, type TopQuestion } from '../compare/top.js'
 import type { Difference } from '../model/difference.js'
 import type { Note, Problem } from '../model/report.js'
 import type { SideName } from '../model/result.js'
-import { formatPlatform } from '../oci/platform.js'
+import { formatPlatform, platformSatisfies, type Platform } from '../oci/platform.js'
 import type { Fetched, ImageStore, StoredDocument } from '../store/image-store.js'
 import { Bodies } from './bodies.js'
 import { childrenOfBoth, childrenOfSource } from './children.js'
@@ -13,6 +13,7 @@ import { judgeRow, settled, type Judged } from './judge.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
 import { prove } from './prove.js'
 import { withRivals } from './rivals.js'
+import { servingDifferences } from './serving.js'
 import { onSide, problemOf } from './undecided.js'
 
 /** Everything found out about a pair, before anybody judges it. */
@@ -89,7 +90,7 @@ async function compareFound(
   try {
     bodies.keep('source', source)
     bodies.keep('mirror', mirror)
-    const loading = childrenOfBoth(source, mirror, bodies, plan.platforms, environment.limits)
+    const loading = childrenOfBoth(source, mirror, bodies, environment.limits)
     const children = await bounded(loading, signal)
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
     const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
@@ -100,7 +101,7 @@ async function compareFound(
     const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all
     const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined)
     const unknown = source.derived !== undefined || mirror.derived !== undefined
-    const top = plan.platforms === 'all' && !unknown ? compareTops(source, mirror, explained) : []
+    const top = unknown ? [] : topDifferences(source, mirror, bodies, plan, explained)
     return {
       source,
       mirror,
@@ -119,6 +120,29 @@ async function compareFound(
   }
 }
 
+/** What the tops themselves say, and how the mirror serves its own. */
+function topDifferences(
+  source: StoredDocument,
+  mirror: StoredDocument,
+  bodies: Bodies,
+  { platforms }: PairPlan,
+  explained: boolean,
+): readonly Difference[] {
+  const isAsked = (platform: Platform | undefined): boolean =>
+    platforms === 'all' || (platform !== undefined && platforms.some((wanted) => platformSatisfies(platform, wanted)))
+  const question: TopQuestion = {
+    explained,
+    isAsked,
+    isWhole: platforms === 'all',
+    nested: (side, entry) => bodies.heldIndex(side, entry),
+  }
+  const isSame = source.digest === mirror.digest || Buffer.compare(source.bytes, mirror.bytes) === 0
+  const isTold = isSame && source.document.mediaType !== mirror.document.mediaType
+  const served =
+    mirror.document.kind === 'index' ? servingDifferences(mirror, isTold ? source.document.mediaType : undefined) : []
+  return [...(isSame ? [] : compareTops(source, mirror, question)), ...served]
+}
+
 /** The mirror has nothing under the reference: every image of the source is missing there. */
 async function absentMirror(
   source: StoredDocument,
@@ -133,7 +157,7 @@ async function absentMirror(
   const bodies = new Bodies(stores.source, stores.mirror, budget)
   try {
     bodies.keep('source', source)
-    const children = await bounded(childrenOfSource(source, bodies, plan.platforms, limits), signal)
+    const children = await bounded(childrenOfSource(source, bodies, limits), signal)
     const rows = pairChildren(children, [], plan.platforms)
     const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
     return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] }

@@ -2,6 +2,7 @@ import { layerFact, type LayerStack } from '../compare/layers.js'
 import type { Difference } from '../model/difference.js'
 import type { Limits } from '../model/limits.js'
 import type { Note, Problem } from '../model/report.js'
+import type { Digest } from '../oci/digest.js'
 import type { ImageStore } from '../store/image-store.js'
 import type { Finding } from '../verify/finding.js'
 import type { Position, Task } from '../verify/plan.js'
@@ -49,6 +50,10 @@ function withOutcomes(judged: Judged, outcomes: readonly Outcome[]): Judged {
     }
     const { finding, task } = outcome
     if (finding.kind === 'claimed') evidence = 'claimed'
+    if (finding.kind === 'content' && task.action === 'read' && task.isSources) {
+      problem ??= corruptLayer(task)
+      continue
+    }
     for (const position of task.positions) differences.push(...differenceOf(finding, task, position, judged.stacks))
   }
   return {
@@ -65,13 +70,22 @@ function explains(found: readonly Difference[], { kind, ...rest }: Difference): 
   return found.some((difference) => difference.kind === 'layer.content' && difference.path === rest.path)
 }
 
+/** A layer that the mirror took over byte for byte, and that is wrong on the source already. */
+function corruptLayer({ descriptor, positions }: Task): Problem {
+  return {
+    code: 'source.corrupt',
+    side: 'source',
+    message: `Layer ${positions.join(', ')} of the source (${descriptor.digest}) does not unpack to the diff_id that its config names, and the mirror serves the same bytes. The source is broken; push it again.`,
+  }
+}
+
 function differenceOf(
   finding: Finding,
   task: Task,
   position: Position,
   stacks: Judged['stacks'],
 ): readonly Difference[] {
-  const path = position === 'config' ? 'config' : `layer ${position}`
+  const path = typeof position === 'number' ? `layer ${position}` : position
   switch (finding.kind) {
     case 'proven':
     case 'claimed':
@@ -82,13 +96,31 @@ function differenceOf(
       return [{ kind: 'blob.size', path, source: finding.expected, mirror: finding.actual }]
     case 'digest':
       return [{ kind: 'blob.digest', path, source: finding.expected, mirror: finding.actual }]
-    case 'content': {
-      const index = position === 'config' ? 0 : position - 1
-      const source = { ...factAt(stacks?.source, index), diffID: finding.expected }
-      const mirror = { ...factAt(stacks?.mirror, index), diffID: finding.actual }
-      return [{ kind: 'layer.content', path: String(index + 1), source, mirror }]
+    case 'content':
+      return [contentDifference(finding, position, stacks)]
+    case 'refused':
+      return [{ kind: 'layer.refused', path: String(position), why: finding.why, clients: finding.clients }]
+    case 'packed': {
+      const { clients } = finding
+      const refused: Difference = { kind: 'layer.refused', path: String(position), why: 'plain-type', clients }
+      return [refused, contentDifference(finding, position, stacks)]
     }
+    case 'unjudged':
+      return [
+        { kind: 'layer.other', path: `${position}/mediaType`, mirror: `${finding.mediaType} (${finding.actual})` },
+      ]
   }
+}
+
+function contentDifference(
+  { expected, actual }: { readonly expected: Digest; readonly actual: Digest },
+  position: Position,
+  stacks: Judged['stacks'],
+): Difference {
+  const index = typeof position === 'number' ? position - 1 : 0
+  const source = { ...factAt(stacks?.source, index), diffID: expected }
+  const mirror = { ...factAt(stacks?.mirror, index), diffID: actual }
+  return { kind: 'layer.content', path: String(index + 1), source, mirror }
 }
 
 function factAt(stack: LayerStack | undefined, index: number): ReturnType<typeof layerFact> {

@@ -1,12 +1,17 @@
+import { ZSTD_MARK } from '../compare/clients/annotations.js'
+import { takenInstead } from '../compare/fallbacks.js'
 import { areRivals, isContradictory, offerOf, type Offer } from '../compare/offer.js'
 import { pairChildren, type Child, type Row } from '../compare/pairing.js'
 import type { Problem } from '../model/report.js'
+import { formatPlatform, type Platform } from '../oci/platform.js'
 import type { Judged } from './judge.js'
 
 /** An image and its place among those of its side. */
 interface Placed {
   readonly offer: Offer
   readonly place: number
+  /** Some clients prefer it to others of its platform. */
+  readonly isPreferred: boolean
 }
 
 /** An image of the mirror as a runtime sees it: one of those that an index offers. */
@@ -35,7 +40,10 @@ export function withRivals(
   return judged.map((one, at) => {
     const row = rows[at]
     const own = row !== undefined && 'mirror' in row ? listed.get(row.mirror) : undefined
-    const why = own === undefined || one.problem !== undefined ? undefined : doubtOf(own, all)
+    const why =
+      own === undefined || one.problem !== undefined
+        ? undefined
+        : (doubtOf(own, all) ?? fallbackOf(row, source, mirror))
     return why === undefined ? one : { ...one, evidence: 'claimed', problem: ambiguous(one.label, why) }
   })
 }
@@ -52,15 +60,30 @@ function listAll(
     const one = judged.get(child)
     const image = {
       child,
-      offer: offerOf(child),
-      place: mirror.indexOf(child),
+      ...placed(child, mirror),
       config: one?.sameConfig === true ? one.source?.configDigest : undefined,
     }
     const isCompared =
       row.kind === 'both' && (one !== undefined || row.source.descriptor.digest === child.descriptor.digest)
     if (!isCompared) return [image]
-    return [{ ...image, partner: { offer: offerOf(row.source), place: source.indexOf(row.source) } }]
+    return [{ ...image, partner: placed(row.source, source) }]
   })
+}
+
+function placed(child: Child, children: readonly Child[]): Placed {
+  const isPreferred = child.descriptor.annotations.get(ZSTD_MARK) === 'true'
+  return { offer: offerOf(child), place: children.indexOf(child), isPreferred }
+}
+
+/** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
+function fallbackOf(row: Row | undefined, source: readonly Child[], mirror: readonly Child[]): string | undefined {
+  const own = row?.kind === 'both' ? row.source.platform : undefined
+  if (own === undefined) return undefined
+  const platforms = (children: readonly Child[]): readonly Platform[] =>
+    children.flatMap(({ platform }) => platform ?? [])
+  // What no index names is taken by every machine that comes.
+  const better = takenInstead(own, platforms(source), platforms(mirror.filter(({ offers }) => offers.length > 0)))
+  return better === undefined ? undefined : `offers ${formatPlatform(better)}, which some machines take before it`
 }
 
 function doubtOf(own: Listed, all: readonly Listed[]): string | undefined {
@@ -79,7 +102,8 @@ function leavesOpen(own: Listed, other: Listed): boolean {
   if (own.partner === undefined || other.partner === undefined) return own.partner !== other.partner
   const isNew = !areRivals(own.partner.offer, other.partner.offer)
   const isSwapped = own.partner.place < other.partner.place !== own.place < other.place
-  return (isNew || isSwapped) && (own.config === undefined || own.config !== other.config)
+  const isRemarked = [own, other].some(({ isPreferred, partner }) => partner?.isPreferred !== isPreferred)
+  return (isNew || isSwapped || isRemarked) && (own.config === undefined || own.config !== other.config)
 }
 
 function ambiguous(label: string, why: string): Problem {

@@ -1,3 +1,5 @@
+import type { ClientFault } from './client.js'
+
 /** One layer as a difference names it. */
 export interface LayerFact {
   /** Where it stands, from 1, bottom first. */
@@ -32,6 +34,9 @@ interface Value {
 
 type Nothing = unknown
 
+/** What clients refuse. `served` is what the mirror said, where that is not a member of a document. */
+type Refused = ClientFault & { readonly served?: string }
+
 /**
  * Every kind of difference and the facts that it carries. The names are public and stable: people write them in
  * `ignore`. Prose, severity and advice stand in exhaustive tables elsewhere.
@@ -41,7 +46,11 @@ export interface DifferenceFacts {
   'index.order': Nothing
   'index.media-type': Sides<string>
   'index.annotation': Member
+  /** An annotation that clients obey. */
+  'index.runtime-annotation': Member
+  /** A member that nobody has judged. */
   'index.other': Member
+  'index.refused': Refused
   /** A manifest on one side, an index around the same manifest on the other. */
   'index.wrapped': Sides<'index' | 'manifest'>
   /** Attestation entries: how many, where the two sides do not hold the same. */
@@ -53,16 +62,27 @@ export interface DifferenceFacts {
   'manifest.media-type': Sides<string>
   'manifest.serialisation': Nothing
   'manifest.annotation': Member
+  'manifest.runtime-annotation': Member
+  'manifest.config-type': Sides<string>
   'manifest.other': Member
+  'manifest.refused': Refused
   'manifest.unknown': Nothing
   'layer.compression': { readonly path: string } & Sides<string>
   'layer.media-type': { readonly path: string } & Sides<string>
   'layer.annotation': Member
+  'layer.runtime-annotation': Member
+  'layer.other': Member
+  'layer.refused': Refused
   'layer.content': { readonly path: string; readonly source: LayerFact; readonly mirror: LayerFact }
   'layer.added': { readonly path: string; readonly mirror: LayerFact }
   'layer.removed': { readonly path: string; readonly source: LayerFact }
   'layer.order': Nothing
+  /** The mirror's descriptor at `path` no longer names places outside the registry. */
+  'descriptor.urls': { readonly path: string }
+  /** A copy of the blob, embedded in the descriptor at `path`, was dropped, or added and is right. */
+  'descriptor.data': { readonly path: string }
   'artifact.config': Sides<string>
+  'artifact.other': Member
   'config.architecture': Value
   'config.os': Value
   'config.variant': Value
@@ -89,6 +109,7 @@ export interface DifferenceFacts {
   'config.history': { readonly path: string } & Sides<number>
   'config.other': Member
   'config.serialisation': Nothing
+  'config.refused': Refused
   'blob.missing': { readonly path: string; readonly mirror: { readonly digest: string } }
   'blob.size': { readonly path: string } & Sides<number>
   'blob.digest': { readonly path: string } & Sides<string>

@@ -21,6 +21,7 @@ export type Cause =
   | 'incomplete'
   | 'corrupt'
   | 'swapped'
+  | 'refused'
 
 /** What could not be decided, and why; `message` says what, where, why and what to do. */
 export interface Problem {

@@ -1,7 +1,7 @@
 import { readPlatform } from './descriptor.js'
 import type { Digest } from './digest.js'
 import { OciError } from './error.js'
-import { digestOfText, isAbsent, objectOf, optionalBoolean, optionalList, optionalString } from './json-fields.js'
+import { digestOfText, textIn } from './json-fields.js'
 import { isImageConfigType } from './media-type.js'
 import { normalisePlatform, type Platform } from './platform.js'
 import { isJsonArray, isJsonObject, parseStrictJson, type JsonObject, type JsonValue } from './strict-json.js'
@@ -18,29 +18,31 @@ export interface ImageConfig {
   readonly platform: Platform
   readonly diffIDs: readonly Digest[]
   readonly history: readonly HistoryEntry[]
-  /** The members of `config` (what a runtime obeys); empty where absent or null. */
+  /** The members of `config` (what a runtime obeys); empty where it is no object. */
   readonly runtime: JsonObject
   /** Every top-level member as it was read. */
   readonly members: JsonObject
 }
 
-/** The config of a Helm chart, a signature, …: no `rootfs` with layers in it. */
+/** The config of a Helm chart, a signature, a bundle, …: no layers in a `rootfs`, or of no machine at all. */
 export interface OtherConfig {
   readonly kind: 'other'
 }
 
 /**
- * Reads a config (image-spec, config.md). Its content decides whether it is an image's: some images have a config of a
- * meaningless type. Throws `json.invalid`, `document.invalid` (also for an image's media type on anything else) and the
- * codes of digests.
+ * Reads a config (image-spec, config.md). Its content decides whether it is an image's, whatever its type says: bundles
+ * and signatures carry an image's type, and some images a meaningless one. Throws `json.invalid` for what some client may
+ * take for an image's and others not, and the codes of digests.
  */
 export function parseConfig(bytes: Uint8Array, mediaType: string): ImageConfig | OtherConfig {
-  if (isImageConfigType(mediaType)) return parseImageConfig(bytes, mediaType)
   if (!mayBeImage(bytes)) return { kind: 'other' }
-  return readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), false) ?? { kind: 'other' }
+  const image = readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), isImageConfigType(mediaType))
+  // A signature of cosign is written as an image of no machine.
+  if (image === undefined || (image.platform.os === '' && image.platform.architecture === '')) return { kind: 'other' }
+  return image
 }
 
-/** Reads the config of what is said to be an image, in the type `mediaType`. Throws as `parseConfig` does. */
+/** Reads the config of what is said to be an image, in the type `mediaType`. Throws `document.invalid`, too. */
 export function parseImageConfig(bytes: Uint8Array, mediaType: string): ImageConfig {
   const image = readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), true)
   if (image !== undefined) return image
@@ -68,21 +70,19 @@ function readImage(members: JsonValue, promised: boolean): ImageConfig | undefin
   if (!isJsonObject(rootfs) || rootfs.get('type') !== 'layers') return undefined
   const diffIDs = rootfs.get('diff_ids') ?? (promised ? [] : undefined)
   if (!isJsonArray(diffIDs)) return undefined
+  const runtime = members.get('config')
+  const history = members.get('history')
   return {
     kind: 'image',
-    platform: normalisePlatform(readPlatform(members, '')),
+    platform: normalisePlatform(readPlatform(members)),
     diffIDs: diffIDs.map((id, index) => digestOfText(id, `rootfs.diff_ids[${index}]`)),
-    history: optionalList(members, 'history', '').map(readHistoryEntry),
-    runtime: isAbsent(members, 'config') ? new Map() : objectOf(members.get('config'), 'config'),
+    history: isJsonArray(history) ? history.map(readHistoryEntry) : [],
+    runtime: isJsonObject(runtime) ? runtime : new Map(),
     members,
   }
 }
 
-function readHistoryEntry(value: JsonValue, index: number): HistoryEntry {
-  const where = `history[${index}]`
-  const entry = objectOf(value, where)
-  return {
-    createdBy: optionalString(entry, 'created_by', where) ?? '',
-    emptyLayer: optionalBoolean(entry, 'empty_layer', where) ?? false,
-  }
+function readHistoryEntry(value: JsonValue): HistoryEntry {
+  if (!isJsonObject(value)) return { createdBy: '', emptyLayer: false }
+  return { createdBy: textIn(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true }
 }

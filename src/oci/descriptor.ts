@@ -1,18 +1,8 @@
 import type { Digest } from './digest.js'
 import { OciError } from './error.js'
-import {
-  digestOfText,
-  isAbsent,
-  member,
-  objectOf,
-  optionalString,
-  optionalStringMap,
-  optionalStrings,
-  sizeOf,
-  stringOf,
-} from './json-fields.js'
+import { digestOfText, objectOf, sizeOf, stringOf, textIn, textMapIn, textsIn } from './json-fields.js'
 import { normalisePlatform, type Platform, type RawPlatform } from './platform.js'
-import type { JsonObject, JsonValue, Shape } from './strict-json.js'
+import { FOLDABLE, isJsonObject, type JsonObject, type JsonValue, type Shape } from './strict-json.js'
 
 /** What names a piece of content: its type, digest and size in bytes (image-spec, descriptor.md). */
 export interface Descriptor {
@@ -33,10 +23,10 @@ export const DESCRIPTOR_SHAPE: Shape = {
     mediaType: {},
     digest: {},
     size: {},
-    urls: {},
-    annotations: {},
-    data: {},
-    artifactType: {},
+    urls: FOLDABLE,
+    annotations: FOLDABLE,
+    data: FOLDABLE,
+    artifactType: FOLDABLE,
     platform: {
       members: { architecture: {}, os: {}, 'os.version': {}, 'os.features': {}, variant: {}, features: {} },
     },
@@ -44,46 +34,40 @@ export const DESCRIPTOR_SHAPE: Shape = {
 }
 
 /**
- * Reads a descriptor (image-spec, descriptor.md); `where` names it in messages, as in `layers[2]`.
+ * Reads a descriptor (image-spec, descriptor.md); `where` names it in messages, as in `layers[2]`. What nothing here rests
+ * on is left out where it is of another type than it should be: who refuses that is a question of the comparison.
  * Throws `document.invalid`, `digest.invalid` and `digest.unsupported`.
  */
 export function parseDescriptor(value: JsonValue, where: string): Descriptor {
   const object = objectOf(value, where)
   const mediaType = stringOf(object, 'mediaType', where)
   if (mediaType === '') throw new OciError('document.invalid', `${where}.mediaType must not be empty.`)
-  // The bytes in `data` are never used, but what is no string there makes a client written in Go refuse the document.
-  optionalString(object, 'data', where)
-  const artifactType = optionalString(object, 'artifactType', where)
-  const platform = parseDescriptorPlatform(object, where)
+  const artifactType = textIn(object, 'artifactType')
+  const platform = object.get('platform')
   return {
     mediaType,
     digest: digestOfText(object.get('digest'), `${where}.digest`),
     size: sizeOf(object, 'size', where),
-    urls: optionalStrings(object, 'urls', where),
-    annotations: optionalStringMap(object, 'annotations', where),
-    ...(artifactType !== undefined && { artifactType }),
-    ...(platform !== undefined && { platform }),
-    ...(platform === undefined && !isAbsent(object, 'platform') && { isPlatformBlank: true }),
+    urls: textsIn(object, 'urls'),
+    annotations: textMapIn(object, 'annotations'),
+    ...(artifactType === undefined ? {} : { artifactType }),
+    ...(isJsonObject(platform) ? platformIn(platform) : {}),
   }
 }
 
-/** The members that a descriptor's `platform` and an image config share; what is absent is empty. */
-export function readPlatform(object: JsonObject, where: string): RawPlatform {
+/** The members that a descriptor's `platform` and an image config share; what is absent, or no text, is empty. */
+export function readPlatform(object: JsonObject): RawPlatform {
   return {
-    os: optionalString(object, 'os', where) ?? '',
-    architecture: optionalString(object, 'architecture', where) ?? '',
-    variant: optionalString(object, 'variant', where) ?? '',
-    osVersion: optionalString(object, 'os.version', where) ?? '',
-    osFeatures: optionalStrings(object, 'os.features', where),
+    os: textIn(object, 'os') ?? '',
+    architecture: textIn(object, 'architecture') ?? '',
+    variant: textIn(object, 'variant') ?? '',
+    osVersion: textIn(object, 'os.version') ?? '',
+    osFeatures: textsIn(object, 'os.features'),
   }
 }
 
 /** A platform that names neither OS nor architecture says nothing: what is behind the descriptor has to say it. */
-function parseDescriptorPlatform(descriptor: JsonObject, where: string): Platform | undefined {
-  if (isAbsent(descriptor, 'platform')) return undefined
-  const inside = member(where, 'platform')
-  const raw = readPlatform(objectOf(descriptor.get('platform'), inside), inside)
-  if (raw.os === '' && raw.architecture === '') return undefined
-  if (raw.os !== '' && raw.architecture !== '') return normalisePlatform(raw)
-  throw new OciError('document.invalid', `${inside} must name both os and architecture.`)
+function platformIn(object: JsonObject): Pick<Descriptor, 'platform' | 'isPlatformBlank'> {
+  const raw = readPlatform(object)
+  return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: normalisePlatform(raw) }
 }

@@ -1,3 +1,4 @@
+import { readArtifactManifest, type ArtifactManifest } from './artifact-manifest.js'
 import { DESCRIPTOR_SHAPE } from './descriptor.js'
 import { OciError } from './error.js'
 import { excerpt } from './excerpt.js'
@@ -5,9 +6,9 @@ import { readIndex, type ImageIndex } from './image-index.js'
 import { isAbsent, objectOf, optionalString } from './json-fields.js'
 import { readManifest, type ImageManifest } from './manifest.js'
 import { isIndexType, isManifestType, isSchema1Type, MEDIA_TYPES } from './media-type.js'
-import { isJsonObject, parseStrictJson, type JsonObject, type Shape } from './strict-json.js'
+import { FOLDABLE, isJsonObject, parseStrictJson, type JsonObject, type Shape } from './strict-json.js'
 
-export type ManifestDocument = ImageIndex | ImageManifest
+export type ManifestDocument = ImageIndex | ImageManifest | ArtifactManifest
 
 /** Where a document's type was told: the descriptor that led to it, and the Content-Type header of the answer. */
 export interface ToldTypes {
@@ -26,12 +27,13 @@ const DOCUMENT_SHAPE: Shape = {
   members: {
     schemaVersion: {},
     mediaType: {},
-    artifactType: {},
+    artifactType: FOLDABLE,
     config: DESCRIPTOR_SHAPE,
     layers: { items: DESCRIPTOR_SHAPE },
     manifests: { items: DESCRIPTOR_SHAPE },
-    subject: DESCRIPTOR_SHAPE,
-    annotations: {},
+    blobs: { items: DESCRIPTOR_SHAPE },
+    subject: FOLDABLE,
+    annotations: FOLDABLE,
     fsLayers: {},
     signatures: {},
   },
@@ -56,6 +58,7 @@ export function parseDocument(bytes: Uint8Array, told: ToldTypes): ManifestDocum
   const shape = shapeOf(members)
   const ownType = optionalString(members, 'mediaType', '') ?? ''
   const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }])
+  if (mediaType === MEDIA_TYPES.ociArtifact) return readArtifactManifest(members, mediaType)
   if (members.get('schemaVersion') !== 2) throw new OciError('document.invalid', 'schemaVersion must be 2.')
   if (mediaType === undefined) return readByShape(members, shape)
   const kind = isIndexType(mediaType) ? 'index' : 'manifest'
@@ -87,26 +90,30 @@ function settle(sayings: readonly Saying[]): string | undefined {
     throw new OciError('document.media-type', `The type of the document is contradictory: ${words}.`)
   }
   if (isIndexType(first.mediaType) || isManifestType(first.mediaType)) return first.mediaType
+  if (first.mediaType === MEDIA_TYPES.ociArtifact) return first.mediaType
   const words = `${first.source} says ${excerpt(first.mediaType)}, which is neither an image index nor an image manifest`
   throw new OciError('document.unsupported', `The document cannot be compared: ${words}.`)
 }
 
 /** What the body looks like; null is as good as absent, as it is for clients written in Go. */
-function shapeOf(members: JsonObject): ManifestDocument['kind'] | undefined {
+function shapeOf(members: JsonObject): 'index' | 'manifest' | undefined {
   const has = (key: string): boolean => !isAbsent(members, key)
   const index = has('manifests')
   const manifest = has('config') || has('layers')
+  const version2 = members.get('schemaVersion') === 2
   const version1 = has('fsLayers')
-  if ([index, manifest, version1].filter(Boolean).length > 1 || (version1 && members.get('schemaVersion') === 2)) {
+  // Beside the members of schema 2, those of schema 1 are for the comparison: some clients refuse them.
+  if ((index && manifest) || (version1 && (version2 ? !index && !manifest : index || manifest))) {
     throw new OciError('document.ambiguous', 'The document is of two kinds at once: clients could read it differently.')
   }
-  if (version1 || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest)) throw schema1()
+  if ((version1 && !version2) || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
+    throw schema1()
   if (index) return 'index'
   return manifest ? 'manifest' : undefined
 }
 
 /** Only OCI documents may leave out their type; a Docker config in one gives away Docker's own manifest. */
-function readByShape(members: JsonObject, shape: ManifestDocument['kind'] | undefined): ManifestDocument {
+function readByShape(members: JsonObject, shape: 'index' | 'manifest' | undefined): ManifestDocument {
   if (shape === 'index' || (shape === undefined && members.has('manifests')))
     return readIndex(members, MEDIA_TYPES.ociIndex)
   const config = members.get('config')

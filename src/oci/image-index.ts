@@ -1,5 +1,5 @@
 import { parseDescriptor, type Descriptor } from './descriptor.js'
-import { listOf, optionalStringMap } from './json-fields.js'
+import { listOf, textMapIn } from './json-fields.js'
 import type { JsonObject } from './strict-json.js'
 
 export interface ImageIndex {
@@ -19,7 +19,7 @@ export function readIndex(members: JsonObject, mediaType: string): ImageIndex {
     kind: 'index',
     mediaType,
     manifests: listOf(members, 'manifests', '').map((entry, index) => parseDescriptor(entry, `manifests[${index}]`)),
-    annotations: optionalStringMap(members, 'annotations', ''),
+    annotations: textMapIn(members, 'annotations'),
     members,
   }
 }

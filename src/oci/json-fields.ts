@@ -41,22 +41,25 @@ export function optionalStrings(object: JsonObject, key: string, where: string):
   })
 }
 
-/** Annotations: keys and values are strings (image-spec, annotations.md). */
-export function optionalStringMap(object: JsonObject, key: string, where: string): ReadonlyMap<string, string> {
-  const strings = new Map<string, string>()
-  if (isAbsent(object, key)) return strings
-  for (const [name, value] of objectOf(object.get(key), member(where, key))) {
-    if (typeof value !== 'string') throw invalid(member(member(where, key), JSON.stringify(name)), 'a string')
-    strings.set(name, value)
-  }
-  return strings
+/** A text; undefined where there is none. */
+export function textIn(object: JsonObject, key: string): string | undefined {
+  const value = object.get(key)
+  return typeof value === 'string' ? value : undefined
 }
 
-export function optionalBoolean(object: JsonObject, key: string, where: string): boolean | undefined {
+/** The texts of a list; none where it is something else. */
+export function textsIn(object: JsonObject, key: string): readonly string[] {
   const value = object.get(key)
-  if (value === null || value === undefined) return undefined
-  if (typeof value === 'boolean') return value
-  throw invalid(member(where, key), 'true or false')
+  return isJsonArray(value) ? value.filter((element) => typeof element === 'string') : []
+}
+
+/** Annotations: the members that are texts (image-spec, annotations.md); none where it is no object. */
+export function textMapIn(object: JsonObject, key: string): ReadonlyMap<string, string> {
+  const value = object.get(key)
+  const texts = new Map<string, string>()
+  if (!isJsonObject(value)) return texts
+  for (const [name, text] of value) if (typeof text === 'string') texts.set(name, text)
+  return texts
 }
 
 /** A size in bytes: an integer that JavaScript can count with, and not negative. */

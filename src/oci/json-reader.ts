@@ -82,7 +82,7 @@ export class JsonReader {
       if (this.#text[start] !== '"') this.#fail('a member must begin with a name in double quotes')
       const key = this.#string()
       if (members.has(key)) this.#fail(`the name ${excerpt(key)} is there twice`, start)
-      const memberShape = this.#memberShape(shape, key, start)
+      const memberShape = this.#memberShape(shape, key, start, members)
       this.#skipSpace()
       if (!this.#take(':')) this.#fail('a colon is missing')
       members.set(key, this.#value(memberShape, depth))
@@ -102,15 +102,19 @@ export class JsonReader {
     return values
   }
 
-  #memberShape({ members }: Shape, key: string, start: number): Shape {
+  #memberShape({ members }: Shape, key: string, start: number, before: ReadonlyMap<string, JsonValue>): Shape {
     if (members === undefined) return FREE_FORM
-    const exact = Object.hasOwn(members, key) ? members[key] : undefined
-    if (exact !== undefined) return exact
     const known = this.#foldedNames(members).get(fold(key))
-    if (known !== undefined) {
+    const shape = known === undefined ? undefined : members[known]
+    if (known === undefined || shape === undefined) return FREE_FORM
+    if (known !== key && shape.isFoldable !== true) {
       this.#fail(`the name ${excerpt(key)} is ${JSON.stringify(known)} to some readers and unknown to others`, start)
     }
-    return FREE_FORM
+    // Which of two spellings counts depends on the reader, and on their order.
+    if (shape.isFoldable === true && [...before.keys()].some((other) => fold(other) === fold(key))) {
+      this.#fail(`the name ${excerpt(key)} is there twice to those who do not look at letter case`, start)
+    }
+    return shape
   }
 
   #foldedNames(members: KnownMembers): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import { parseDescriptor, type Descriptor } from './descriptor.js'
-import { listOf, objectOf, optionalString, optionalStringMap } from './json-fields.js'
+import { listOf, objectOf, textIn, textMapIn } from './json-fields.js'
 import type { JsonObject } from './strict-json.js'
 
 export interface ImageManifest {
@@ -19,13 +19,13 @@ export interface ImageManifest {
  * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
  */
 export function readManifest(members: JsonObject, mediaType: string): ImageManifest {
-  const artifactType = optionalString(members, 'artifactType', '')
+  const artifactType = textIn(members, 'artifactType')
   return {
     kind: 'manifest',
     mediaType,
     config: parseDescriptor(objectOf(members.get('config'), 'config'), 'config'),
     layers: listOf(members, 'layers', '').map((layer, index) => parseDescriptor(layer, `layers[${index}]`)),
-    annotations: optionalStringMap(members, 'annotations', ''),
+    annotations: textMapIn(members, 'annotations'),
     ...(artifactType !== undefined && { artifactType }),
     members,
   }

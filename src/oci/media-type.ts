@@ -77,6 +77,11 @@ export function compressionOf(mediaType: string): Compression | 'unknown' {
   return (Object.hasOwn(LAYERS, mediaType) ? LAYERS[mediaType] : undefined) ?? 'unknown'
 }
 
+/** Docker's types for zstd, which only some of Docker's own readers know. */
+export function isDockerZstd(mediaType: string): boolean {
+  return familyOf(mediaType) === 'docker' && compressionOf(mediaType) === 'zstd'
+}
+
 /** The family that a type belongs to. */
 export function familyOf(mediaType: string): 'docker' | 'oci' | 'other' {
   if (mediaType.startsWith('application/vnd.docker.')) return 'docker'

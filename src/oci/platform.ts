@@ -68,6 +68,16 @@ export function platformKey({ os, architecture, variant, osVersion, osFeatures }
 }
 
 /**
+ * Whether the names in a platform are those that clients compare letter by letter (containers/image): no alias, no capital,
+ * no variant that is the default one. `arm64/v8` is one of them.
+ */
+export function isPlainlyNamed({ os, architecture, variant = '' }: RawPlatform): boolean {
+  const normal = normalisePlatform({ os, architecture, variant })
+  if (normal.os !== os || normal.architecture !== architecture) return false
+  return variant === normal.variant || variant === '' || (architecture === 'arm64' && variant === 'v8')
+}
+
+/**
  * Whether a platform is the one that the user asked for. No fallback to lesser variants: this selects what is compared,
  * not what could run. A wanted OS version holds for its own dot parts (`10.0.17763` wants `10.0.17763.1`, too).
  */
@@ -80,6 +90,17 @@ export function platformSatisfies(actual: Platform, wanted: Platform): boolean {
   )
 }
 
+/** How containerd folds the variants of arm64. */
+const ARM64_VARIANTS: Readonly<Partial<Record<string, string>>> = {
+  '8': '',
+  v8: '',
+  '8.0': '',
+  'v8.0': '',
+  '9': 'v9',
+  '9.0': 'v9',
+  'v9.0': 'v9',
+}
+
 function normaliseArchitecture(architecture: string, variant: string): Pick<Platform, 'architecture' | 'variant'> {
   switch (architecture) {
     case 'i386':
@@ -90,7 +111,7 @@ function normaliseArchitecture(architecture: string, variant: string): Pick<Plat
       return { architecture: 'amd64', variant: variant === 'v1' ? '' : variant }
     case 'arm64':
     case 'aarch64':
-      return { architecture: 'arm64', variant: variant === '8' || variant === 'v8' ? '' : variant }
+      return { architecture: 'arm64', variant: ARM64_VARIANTS[variant] ?? variant }
     case 'armhf':
       return { architecture: 'arm', variant: 'v7' }
     case 'armel':

@@ -13,11 +13,15 @@ export interface Shape {
   readonly members?: Readonly<Record<string, Shape>>
   /** What the elements of an array look like. */
   readonly items?: Shape
+  /** Nothing that we decide rests on this member: written in other letter case it is left as a member of no name. */
+  readonly isFoldable?: true
 }
+
+export const FOLDABLE: Shape = { isFoldable: true }
 
 /**
  * Parses JSON that everybody must read alike (RFC 8259): UTF-8 without byte order mark, no duplicate key, no key that is
- * a known one but for its letter case, no lone surrogate, at most 32 levels. A number that is written as a safe integer
+ * a known one but for its letter case (except where a shape allows it, once), no lone surrogate, at most 32 levels. A number that is written as a safe integer
  * becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the place.
  */
 export function parseStrictJson(bytes: Uint8Array, shape: Shape): JsonValue {

@@ -15,6 +15,8 @@ export interface FetchedDocument {
   readonly digest: Digest
   readonly bytes: Uint8Array
   readonly document: ManifestDocument
+  /** What the registry said of it; absent where it came from a file. */
+  readonly served?: { readonly contentType: string | undefined }
 }
 
 /** What a look-up of a blob showed (design: Evidence, `blobs`). */

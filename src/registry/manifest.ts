@@ -102,7 +102,7 @@ function check(bytes: Uint8Array, question: ManifestQuestion, response: HttpResp
     throw fail({ code: 'manifest.size', why })
   }
   if (parsed instanceof RegistryError) throw parsed
-  return { digest, bytes, document: parsed }
+  return { digest, bytes, document: parsed, served: { contentType: headerOf(response, 'content-type') } }
 }
 
 function parse(

@@ -1,5 +1,6 @@
 import type { Difference, DifferenceKind } from '../model/difference.js'
-import { FLOOR, isIgnorable, satisfies } from '../model/floor.js'
+import { toleratedAt } from '../model/floor.js'
+import { KINDS } from '../model/kinds.js'
 import type { PairReport } from '../model/report.js'
 import type { Match } from '../model/result.js'
 import { copyCommand, placeOf } from './copy-command.js'
@@ -94,8 +95,8 @@ function matching({ result, match }: PairReport): readonly Sentence[] {
 /** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
 function ignoring({ match }: PairReport, differences: readonly Difference[]): readonly Sentence[] {
   if (match === 'digest') return []
-  const blocking = differences.filter(({ kind }) => !satisfies(FLOOR[kind], match))
-  if (!blocking.every(({ kind }) => isIgnorable(kind))) return []
+  const blocking = differences.filter(({ kind }) => !toleratedAt(kind, match))
+  if (!blocking.every(({ kind }) => KINDS[kind].ignorable)) return []
   const ruled = blocking.map(ruleFor)
   const rules = [...new Set(ruled.filter((rule) => rule !== undefined))]
   if (rules.length === 0 || rules.length > 4 || ruled.includes(undefined)) return []

@@ -1,4 +1,5 @@
 import type { Difference, DifferenceFacts, DifferenceKind, DifferenceOf, ValueKind } from '../model/difference.js'
+import { clientNames, REFUSALS } from './clients.js'
 import { shortened } from './quantity.js'
 import { foreign, name, say, words, type Piece, type Sentence } from './sentence.js'
 
@@ -20,7 +21,9 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
   'index.media-type': (d) =>
     say`the index has another media type: ${name(d.source)} on the source, ${name(d.mirror)} on the mirror`,
   'index.annotation': values,
+  'index.runtime-annotation': values,
   'index.other': values,
+  'index.refused': (d) => refused(d, say`the index`),
   'index.wrapped': (d) =>
     say`the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
   'index.attestation': (d) =>
@@ -35,7 +38,11 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
   'manifest.serialisation': () =>
     say`the manifest is written differently (white space or order of members); it says the same`,
   'manifest.annotation': values,
+  'manifest.runtime-annotation': values,
+  'manifest.config-type': (d) =>
+    say`the manifest gives the config another media type: ${name(d.source)} on the source, ${name(d.mirror)} on the mirror`,
   'manifest.other': values,
+  'manifest.refused': (d) => refused(d, say`the manifest`),
   'manifest.unknown': () => say`one side keeps no manifest, so manifests cannot be compared`,
   'layer.compression': (d) =>
     d.source === d.mirror
@@ -44,12 +51,18 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
   'layer.media-type': (d) =>
     say`layer ${place(d.path)} has another media type: ${name(d.source)} on the source, ${name(d.mirror)} on the mirror`,
   'layer.annotation': values,
+  'layer.runtime-annotation': values,
+  'layer.other': values,
+  'layer.refused': (d) => refused(d, say`layer`),
   'layer.content': (d) => say`layer ${place(d.path)} holds other content`,
   'layer.added': (d) => say`only the mirror has layer ${d.mirror.position}`,
   'layer.removed': (d) => say`the mirror lacks layer ${d.source.position}`,
   'layer.order': () => say`the layers stand in another order`,
+  'descriptor.urls': (d) => say`${name(d.path)} no longer names places outside the registry (urls)`,
+  'descriptor.data': (d) => say`${name(d.path)} embeds a copy of the blob on one side only (data)`,
   'artifact.config': (d) =>
     say`the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
+  'artifact.other': values,
   'config.architecture': values,
   'config.os': values,
   'config.variant': values,
@@ -76,6 +89,7 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
   'config.other': values,
   'config.serialisation': () =>
     say`the config is written differently (white space or order of members); it says the same`,
+  'config.refused': (d) => refused(d, say`the config`),
   'blob.missing': (d) => say`the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
   'blob.size': (d) =>
     say`${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
@@ -87,13 +101,26 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
   },
 }
 
+type RefusedKind = 'index.refused' | 'manifest.refused' | 'layer.refused' | 'config.refused'
+
+/** What the mirror serves, at which member, and who refuses it. */
+function refused({ path, why, clients, served }: DifferenceIn<RefusedKind>, what: Sentence): Sentence {
+  const said = served === undefined ? [] : say` (${name(served)})`
+  return say`${what} ${keyOf(path)} ${words(REFUSALS[why])}${said}, which ${words(clientNames(clients))} refuse`
+}
+
 /** What holds the values of the two sides, in words. */
 const FIELDS: Readonly<Record<ValueKind, string>> = {
   'index.annotation': 'index annotation',
+  'index.runtime-annotation': 'index annotation that clients obey',
   'index.other': 'index member',
   'manifest.annotation': 'manifest annotation',
+  'manifest.runtime-annotation': 'manifest annotation that clients obey',
   'manifest.other': 'manifest member',
   'layer.annotation': 'layer annotation',
+  'layer.runtime-annotation': 'layer annotation that clients obey',
+  'layer.other': 'member of a layer',
+  'artifact.other': 'member of the artifact',
   'config.architecture': 'the architecture',
   'config.os': 'the operating system',
   'config.variant': 'the CPU variant',

@@ -50,6 +50,7 @@ export const CAUSES: Readonly<Record<Cause, string>> = {
   'platforms-dropped': 'only some of the platforms were copied',
   incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
   corrupt: "the bytes were damaged in the mirror's storage or on the way into it",
+  refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
   swapped: 'the mirror shows the config of the source and serves other layers under it',
 }
 

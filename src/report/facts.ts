@@ -1,4 +1,5 @@
-import type { Difference, DifferenceKind } from '../model/difference.js'
+import type { Difference } from '../model/difference.js'
+import { KINDS } from '../model/kinds.js'
 import type { ImageFacts, PairReport, PlatformReport } from '../model/report.js'
 import type { Digest } from '../oci/digest.js'
 
@@ -52,7 +53,7 @@ export function equalLayers(platform: PlatformReport): LayerCount | undefined {
   const total = Math.max(source.length, mirror.length)
   const named = source.filter((digest, position) => digest === mirror[position]).length
   const wrong = platform.differences.filter(
-    (difference) => WRONG_LAYER.has(difference.kind) || isBadBlob(difference, 'layer'),
+    (difference) => KINDS[difference.kind].area === 'content' || isBadBlob(difference, 'layer'),
   ).length
   return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 }
 }
@@ -61,14 +62,6 @@ export function equalLayers(platform: PlatformReport): LayerCount | undefined {
 export function isBadBlob(difference: Difference, what: 'manifest' | 'config' | 'layer'): boolean {
   return difference.kind.startsWith('blob.') && 'path' in difference && difference.path.startsWith(what)
 }
-
-/** Not what tells how layers are stored or annotated. */
-const WRONG_LAYER: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>([
-  'layer.content',
-  'layer.added',
-  'layer.removed',
-  'layer.order',
-])
 
 function layersOf(facts: ImageFacts | undefined): readonly Digest[] | undefined {
   return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest)

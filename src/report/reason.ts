@@ -1,4 +1,5 @@
 import type { Difference } from '../model/difference.js'
+import { KINDS, type Area } from '../model/kinds.js'
 import type { PairReport, PlatformReport } from '../model/report.js'
 import { describeCauses } from './describe.js'
 import { describeDifference } from './describe-difference.js'
@@ -48,10 +49,12 @@ function worstDifference(pair: PairReport): Sentence {
 }
 
 function telling({ differences }: PlatformReport): readonly Difference[] {
-  const layers = differences.filter(({ kind }) => LAYER_CONTENT.has(kind))
-  const blobs = differences.filter(({ kind }) => kind.startsWith('blob.'))
-  const config = differences.filter(({ kind }) => kind.startsWith('config.') || kind === 'platform.config')
-  return [blobs, layers, config].find((found) => found.length > 0) ?? differences
+  const within = (...areas: readonly Area[]): readonly Difference[] =>
+    differences.filter(({ kind }) => areas.includes(KINDS[kind].area))
+  return (
+    [within('serving'), within('content'), within('config', 'platform')].find((found) => found.length > 0) ??
+    differences
+  )
 }
 
 function summed(differences: readonly Difference[]): Sentence {
@@ -63,8 +66,6 @@ function summed(differences: readonly Difference[]): Sentence {
   }
   return others.length === 0 ? describeDifference(first) : say`${describeDifference(first)}, and ${others.length} more`
 }
-
-const LAYER_CONTENT: ReadonlySet<string> = new Set(['layer.content', 'layer.added', 'layer.removed', 'layer.order'])
 
 function prefix(platforms: readonly string[]): Sentence {
   return platforms.length === 0 ? [] : say`${listed(some(platforms.map((platform) => [name(platform)])))}: `

@@ -1,5 +1,5 @@
 import type { Difference, DifferenceOf, ValueKind } from '../model/difference.js'
-import { FLOOR, satisfies } from '../model/floor.js'
+import { toleratedAt } from '../model/floor.js'
 import type { PairReport, PlatformReport } from '../model/report.js'
 import { HIDDEN } from '../model/show-values.js'
 import { describeDifference, fieldOf, hasValues } from './describe-difference.js'
@@ -18,7 +18,7 @@ interface Group {
 /** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
 export function differencesOf(pair: PairReport, limit: number): string {
   const decisive = (difference: Difference): boolean =>
-    difference.ignored !== true && !satisfies(FLOOR[difference.kind], pair.match)
+    difference.ignored !== true && !toleratedAt(difference.kind, pair.match)
   return stacked([
     shown(pair, (all) => all.filter(decisive), limit),
     aside(

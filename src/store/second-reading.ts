@@ -48,6 +48,7 @@ export async function checkSecondReading(
     if (bytes === undefined) return []
     const document = atPlace(place, entry.digest, () => parseDocument(bytes, { descriptor: entry.mediaType }))
     if (document.kind === 'manifest') return [document.config.digest]
+    if (document.kind === 'artifact') return []
     return allConfigsOf(document.manifests.filter((child) => !isAttestation(child) && mayBeFor(child, platform)))
   }
 

@@ -1,6 +1,8 @@
+import type { Client, Refusal } from '../model/client.js'
 import type { Problem } from '../model/report.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
+import type { Compression } from '../oci/media-type.js'
 import type { BlobEnd } from '../store/image-store.js'
 
 /** A blob that is not there, or whose bytes are not the ones that its descriptor names. */
@@ -19,6 +21,12 @@ export type Finding =
   | WrongBlob
   /** The right blob, which unpacks to something other than the diffID `expected`. */
   | { readonly kind: 'content'; readonly expected: Digest; readonly actual: Digest }
+  /** The right blob and content, packed in a way that clients refuse under the type that the mirror gives it. */
+  | { readonly kind: 'refused'; readonly why: Refusal; readonly clients: readonly Client[] }
+  /** The right blob, packed, under a type that says it is plain: to who goes by the type it holds its own bytes, `actual`. */
+  | { readonly kind: 'packed'; readonly clients: readonly Client[]; readonly expected: Digest; readonly actual: Digest }
+  /** The right blob and content, packed as nobody has seen clients read under that type. */
+  | { readonly kind: 'unjudged'; readonly mediaType: string; readonly actual: Compression }
 
 /** What is wrong with bytes that were received in full; undefined where nothing is. */
 export function wrongBytes(descriptor: Descriptor, end: BlobEnd): WrongBlob | undefined {

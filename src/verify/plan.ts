@@ -3,16 +3,18 @@ import type { Verify } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ImageManifest } from '../oci/manifest.js'
-import { isForeignLayerType } from '../oci/media-type.js'
+import { compressionOf, isForeignLayerType } from '../oci/media-type.js'
 
-/** Where a manifest names a blob: a layer's place, from 1, bottom first. */
-export type Position = number | 'config'
+/** Where a manifest names a blob: a layer's place, from 1, bottom first; `blob` is one that stands for itself. */
+export type Position = number | 'config' | 'blob'
 
 /** Read the whole blob; where there is a `diffID`, unpack it and compare. */
 export interface ReadTask {
   readonly action: 'read'
   readonly descriptor: Descriptor
   readonly diffID: Digest | undefined
+  /** The source names the same blob there, and in the same way: what is wrong with it is the source's fault. */
+  readonly isSources: boolean
   readonly positions: readonly Position[]
 }
 
@@ -49,6 +51,7 @@ interface Use {
   readonly action: Task['action']
   readonly descriptor: Descriptor
   readonly diffID: Digest | undefined
+  readonly isSources: boolean
   readonly position: Position
 }
 
@@ -70,27 +73,42 @@ export function planVerification(input: VerificationInput): readonly Task[] {
   return merge(input.configRead ? withoutConfig(uses, input.manifest.config) : [...uses, configUse(input)])
 }
 
+/** What must be asked of the mirror for blobs that no config speaks of: they stand for themselves. */
+export function tasksForBlobs(blobs: readonly Descriptor[], verify: Verify): readonly Task[] {
+  if (verify === 'manifests') return []
+  const action = verify === 'content' ? 'read' : 'look-up'
+  return merge(
+    blobs.map((descriptor) => ({ action, descriptor, diffID: undefined, isSources: false, position: 'blob' })),
+  )
+}
+
 function layerUse(descriptor: Descriptor, index: number, input: VerificationInput): Use {
   const source = input.sourceLayers[index]
   const diffID = input.diffIDs?.[index]
-  const use = { descriptor, diffID, position: index + 1 }
-  if (isExternal(descriptor) && source !== undefined && isSameMention(descriptor, source)) {
+  const isSources = source !== undefined && isSameBlob(descriptor, source) && descriptor.mediaType === source.mediaType
+  const use = { descriptor, diffID, isSources, position: index + 1 }
+  if (isForeignLayerType(descriptor.mediaType) && source !== undefined && isSameMention(descriptor, source)) {
     return { ...use, action: 'leave-out' }
   }
   const isOther = descriptor.digest !== source?.digest
-  // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so.
-  const isDoubtful = !isOther && descriptor.size !== source.size
+  // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so. And with
+  // a type that promises another compression: only the bytes tell whether clients unpack it.
+  const isDoubtful = !isOther && (descriptor.size !== source.size || isRelabelled(descriptor, source))
   const isClaim = isDoubtful || (isOther && diffID !== undefined)
   return { ...use, action: input.verify === 'content' || isClaim ? 'read' : 'look-up' }
 }
 
 function configUse({ manifest, verify }: VerificationInput): Use {
   const action = verify === 'content' ? 'read' : 'look-up'
-  return { action, descriptor: manifest.config, diffID: undefined, position: 'config' }
+  return { action, descriptor: manifest.config, diffID: undefined, isSources: false, position: 'config' }
 }
 
-function isExternal({ mediaType, urls }: Descriptor): boolean {
-  return isForeignLayerType(mediaType) || urls.length > 0
+function isSameBlob(one: Descriptor, other: Descriptor): boolean {
+  return one.digest === other.digest && one.size === other.size
+}
+
+function isRelabelled(one: Descriptor, other: Descriptor): boolean {
+  return compressionOf(one.mediaType) !== compressionOf(other.mediaType)
 }
 
 function isSameMention(one: Descriptor, other: Descriptor): boolean {
@@ -122,8 +140,9 @@ function merge(uses: readonly Use[]): readonly Task[] {
   for (const use of uses) {
     const wanted = unpacked.has(blobKey(use.descriptor)) ? unpackedToo(use) : use
     if (wanted === undefined) continue
-    const diffID = wanted.action === 'read' ? wanted.diffID : undefined
-    const key = [wanted.action, blobKey(wanted.descriptor), diffID].join(' ')
+    const isRead = wanted.action === 'read'
+    const read = isRead ? [wanted.diffID, wanted.isSources, wanted.isSources ? '' : wanted.descriptor.mediaType] : []
+    const key = [wanted.action, blobKey(wanted.descriptor), ...read].join(' ')
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [wanted])
     else group.push(wanted)
@@ -138,11 +157,11 @@ function unpackedToo(use: Use): Use | undefined {
 }
 
 function taskOf(group: readonly [Use, ...Use[]]): Task {
-  const [{ action, descriptor, diffID }] = group
+  const [{ action, descriptor, diffID, isSources }] = group
   const positions = group.map(({ position }) => position)
   switch (action) {
     case 'read':
-      return { action, descriptor, diffID, positions }
+      return { action, descriptor, diffID, isSources, positions }
     case 'look-up':
       return { action, descriptor, positions }
     case 'leave-out':

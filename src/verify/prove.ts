@@ -1,11 +1,14 @@
 import { ContentError } from '../bytes/error.js'
-import { hashUncompressed, type HashOptions, type Uncompressed } from '../bytes/hash-uncompressed.js'
+import { hashUncompressed, type Beginning, type HashOptions, type Uncompressed } from '../bytes/hash-uncompressed.js'
 import type { WindowTurns } from '../bytes/window-turns.js'
+import type { Client } from '../model/client.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest, DigestAlgorithm } from '../oci/digest.js'
 import { compressionOf } from '../oci/media-type.js'
+import { packingUnder } from '../oci/packing.js'
 import type { BlobStore, BlobStream } from '../store/image-store.js'
 import { wrongBytes, type Finding, type WrongBlob } from './finding.js'
+import type { ReadTask } from './plan.js'
 import { Tap } from './tap.js'
 
 export interface ProofOptions {
@@ -19,11 +22,15 @@ export interface ProofOptions {
 /** A layer whose bytes are the right ones, and what they unpack to. */
 export type LayerRead = { readonly kind: 'unpacked'; readonly content: Uncompressed } | WrongBlob
 
-/** Compares what was read of a layer with a diffID (image-spec, config.md "Layer DiffID"). Throws `layer.encoding-unsupported`. */
-export function judgeLayer(layer: Descriptor, diffID: Digest, read: LayerRead): Finding {
+/**
+ * Compares what was read of a layer with a diffID (image-spec, config.md "Layer DiffID"), and how it is packed with its
+ * type. The source's own packing is nobody's fault here. Throws `layer.encoding-unsupported`.
+ */
+export function judgeLayer({ descriptor: layer, isSources }: ReadTask, diffID: Digest, read: LayerRead): Finding {
   if (read.kind !== 'unpacked') return read
   const { digest, compression } = read.content
-  if (digest === diffID) return { kind: 'proven', bytes: layer.size }
+  if (digest === diffID)
+    return isSources ? { kind: 'proven', bytes: layer.size } : judgePacking(layer, diffID, read.content)
   // Bytes that look like nothing known, of a type that is not known: encrypted, for example.
   if (compression === 'none' && compressionOf(layer.mediaType) === 'unknown') {
     throw new ContentError(
@@ -33,6 +40,21 @@ export function judgeLayer(layer: Descriptor, diffID: Digest, read: LayerRead): 
     )
   }
   return { kind: 'content', expected: diffID, actual: digest }
+}
+
+/** How clients unpack the right content: by its type, and by how it begins. */
+function judgePacking(layer: Descriptor, diffID: Digest, { compression, beginning }: Uncompressed): Finding {
+  const { mediaType, size, digest } = layer
+  const packing = packingUnder(mediaType, compression)
+  if (packing === 'refused') return { kind: 'packed', clients: ['containerd'], expected: diffID, actual: digest }
+  if (beginning !== undefined) return { kind: 'refused', why: beginning, clients: REFUSES[beginning] }
+  return packing === 'unjudged' ? { kind: 'unjudged', mediaType, actual: compression } : { kind: 'proven', bytes: size }
+}
+
+/** Who does not read a layer that begins so. */
+const REFUSES: Readonly<Record<Beginning, readonly Client[]>> = {
+  'zstd-skippable': ['containers-image'],
+  'gzip-header': ['containers-image', 'containerd'],
 }
 
 /**

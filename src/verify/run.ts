@@ -62,9 +62,9 @@ export function createVerifier(store: BlobStore, planned: readonly Task[], optio
   async function find(task: ReadTask | LookUpTask): Promise<Finding> {
     const { descriptor } = task
     options.signal.throwIfAborted()
-    const diffID = diffIDOf(task)
-    if (diffID === undefined) return findOnce(task)
-    return judgeLayer(descriptor, diffID, await readOnce(descriptor, algorithmOf(diffID)))
+    if (task.action === 'look-up' || task.diffID === undefined) return findOnce(task)
+    const { diffID } = task
+    return judgeLayer(task, diffID, await readOnce(descriptor, algorithmOf(diffID)))
   }
 
   async function outcomeOf(task: Task): Promise<Outcome> {

@@ -1,0 +1,86 @@
+import { ALL_CLIENTS } from '../../model/client.js'
+import { parseDescriptor } from '../../oci/descriptor.js'
+import { algorithmOf, digestOf } from '../../oci/digest.js'
+import type { ImageIndex } from '../../oci/image-index.js'
+import type { ImageManifest } from '../../oci/manifest.js'
+import { familyOf, isDockerZstd, MEDIA_TYPES } from '../../oci/media-type.js'
+import { isJsonObject, type JsonObject, type JsonValue } from '../../oci/strict-json.js'
+import { descriptorsIn } from '../raw.js'
+import { bytesOfBase64, isBase64 } from './base64.js'
+import { unreadableMembers } from './go-reader.js'
+import { INDEX, MANIFEST } from './go-shapes.js'
+import type { MemberFault } from './member-fault.js'
+
+/** Members by which a client takes a document for one of another kind (containers/image, "ambiguous"). */
+const OF_OTHER_KINDS: readonly string[] = ['history', 'fsLayers', 'signatures']
+
+/** What clients refuse in a manifest, whatever the other side serves. */
+export function manifestFaults(manifest: ImageManifest): readonly MemberFault[] {
+  const { members } = manifest
+  return [
+    ...unreadableMembers(members, MANIFEST, ALL_CLIENTS),
+    ...documentFaults(manifest),
+    ...dataFaults(members.get('config'), ['config']),
+    ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
+    ...mixedFamilies(manifest),
+  ]
+}
+
+/** What clients refuse in an index, whatever the other side serves. */
+export function indexFaults(index: ImageIndex): readonly MemberFault[] {
+  const entries = descriptorsIn(index.members, 'manifests')
+  return [
+    ...unreadableMembers(index.members, INDEX, ALL_CLIENTS),
+    ...documentFaults(index),
+    ...entries.flatMap((entry, at) => dataFaults(entry, ['manifests', String(at + 1)])),
+  ]
+}
+
+/** Whether a descriptor embeds just the bytes that it names. */
+export function hasRightData(descriptor: JsonObject): boolean {
+  const bytes = embedded(descriptor)
+  if (bytes === undefined) return false
+  const { size, digest } = parseDescriptor(descriptor, '')
+  return bytes.byteLength === size && digestOf(bytes, algorithmOf(digest)) === digest
+}
+
+function documentFaults({ members, mediaType }: ImageIndex | ImageManifest): readonly MemberFault[] {
+  const strangers = OF_OTHER_KINDS.filter((name) => (members.get(name) ?? null) !== null)
+  const isNamed = members.get('mediaType') === mediaType
+  return [
+    ...strangers.map((name): MemberFault => ({ at: [name], why: 'ambiguous', clients: ['containers-image'] })),
+    ...(isNamed || familyOf(mediaType) !== 'docker' ? [] : [WITHOUT_TYPE]),
+  ]
+}
+
+const WITHOUT_TYPE: MemberFault = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] }
+
+/** containerd takes embedded data of the right size for the blob itself. */
+function dataFaults(descriptor: JsonValue | undefined, where: readonly string[]): readonly MemberFault[] {
+  const bytes = isJsonObject(descriptor) ? embedded(descriptor) : undefined
+  if (!isJsonObject(descriptor) || bytes === undefined) return []
+  const { size } = parseDescriptor(descriptor, where.join('.'))
+  if (bytes.byteLength !== size || hasRightData(descriptor)) return []
+  return [{ at: [...where, 'data'], why: 'data-bytes', clients: ['containerd'] }]
+}
+
+/** The data in a descriptor; undefined where there is none that can be read. */
+function embedded(descriptor: JsonObject): Uint8Array | undefined {
+  const data = descriptor.get('data')
+  return typeof data === 'string' && data !== '' && isBase64(data) ? bytesOfBase64(data) : undefined
+}
+
+/**
+ * Types that containers/image does not read in a manifest of the other family. The reverse, a Docker manifest with OCI's
+ * config type, is read by all.
+ */
+function mixedFamilies({ mediaType, config, layers }: ImageManifest): readonly MemberFault[] {
+  if (familyOf(mediaType) === 'oci') return config.mediaType === MEDIA_TYPES.dockerConfig ? [mixed('config')] : []
+  return layers.flatMap((layer, at) =>
+    familyOf(layer.mediaType) === 'oci' || isDockerZstd(layer.mediaType) ? [mixed('layers', String(at + 1))] : [],
+  )
+}
+
+function mixed(...where: readonly string[]): MemberFault {
+  return { at: [...where, 'mediaType'], why: 'mixed-family', clients: ['containers-image'] }
+}

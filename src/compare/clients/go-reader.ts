@@ -1,0 +1,136 @@
+import type { Client } from '../../model/client.js'
+import { isJsonArray, isJsonObject, JsonNumber, type JsonValue } from '../../oci/strict-json.js'
+import { isBase64 } from './base64.js'
+import type { MemberFault } from './member-fault.js'
+
+/** A type as Go's encoding/json reads it. */
+export type GoType =
+  | 'string'
+  | 'bool'
+  | 'integer'
+  | 'time'
+  | 'bytes'
+  /** Go's `map[string]struct{}`. */
+  | 'set'
+  | { readonly list: GoType }
+  /** A map with text as keys. */
+  | { readonly map: GoType }
+  | GoStruct
+
+export interface GoStruct {
+  readonly members: Readonly<Record<string, GoMember>>
+}
+
+/** A member and the clients that read it. */
+export interface GoMember {
+  readonly type: GoType
+  readonly clients: readonly Client[]
+}
+
+/** So many are found of one document; one is enough to refuse it. */
+const MOST_FAULTS = 20
+
+/** The members of a value that Go does not read as `type`; of many, the first. Null is nothing to Go, of whatever type. */
+export function unreadableMembers(value: JsonValue, type: GoType, clients: readonly Client[]): readonly MemberFault[] {
+  const found: MemberFault[] = []
+  read(value, type, { at: [], clients }, found)
+  return found
+}
+
+interface Place {
+  readonly at: readonly string[]
+  readonly clients: readonly Client[]
+}
+
+function read(value: JsonValue, type: GoType, place: Place, found: MemberFault[]): void {
+  if (value === null || found.length >= MOST_FAULTS) return
+  const elements = elementsOf(value, type)
+  if (elements === undefined) {
+    found.push({ ...place, why: type === 'bytes' ? 'data-encoding' : 'member-type' })
+    return
+  }
+  for (const [name, element, inside, clients] of elements) {
+    if (found.length >= MOST_FAULTS) return
+    read(element, inside, { at: [...place.at, name], clients: clients ?? place.clients }, found)
+  }
+}
+
+type Element = readonly [name: string, value: JsonValue, type: GoType, clients?: readonly Client[]]
+
+/** What is inside a value of the right type; undefined where it is of another. */
+function elementsOf(value: JsonValue, type: GoType): Iterable<Element> | undefined {
+  if (typeof type === 'string') return isScalar(value, type) ? [] : undefined
+  if ('list' in type) return isJsonArray(value) ? listed(value, type.list) : undefined
+  if (!isJsonObject(value)) return undefined
+  return 'map' in type ? mapped(value, type.map) : named(value, type)
+}
+
+function* listed(values: readonly JsonValue[], type: GoType): Generator<Element> {
+  for (const [at, value] of values.entries()) yield [String(at + 1), value, type]
+}
+
+function* mapped(values: ReadonlyMap<string, JsonValue>, type: GoType): Generator<Element> {
+  for (const [key, value] of values) yield [key, value, type]
+}
+
+function* named(values: ReadonlyMap<string, JsonValue>, { members }: GoStruct): Generator<Element> {
+  for (const [name, { type, clients }] of Object.entries(members)) {
+    const value = values.get(name)
+    if (value !== undefined) yield [name, value, type, clients]
+  }
+}
+
+function isScalar(value: JsonValue, type: Extract<GoType, string>): boolean {
+  switch (type) {
+    case 'string':
+      return typeof value === 'string'
+    case 'bool':
+      return typeof value === 'boolean'
+    case 'integer':
+      return isInteger(value)
+    case 'time':
+      return typeof value === 'string' && isTime(value)
+    case 'bytes':
+      return typeof value === 'string' && isBase64(value)
+    case 'set':
+      return isJsonObject(value) && [...value.values()].every((inside) => inside === null || isJsonObject(inside))
+  }
+}
+
+const LARGEST = 2n ** 63n - 1n
+
+/** An int64, written without fraction and exponent. */
+function isInteger(value: JsonValue): boolean {
+  if (typeof value === 'number') return true
+  if (!(value instanceof JsonNumber) || !/^-?[0-9]{1,19}$/.test(value.text)) return false
+  const integer = BigInt(value.text)
+  return integer <= LARGEST && integer >= -LARGEST - 1n
+}
+
+const TIME =
+  /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/
+
+/** RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second, no day that does not exist. */
+function isTime(text: string): boolean {
+  const parts = TIME.exec(text)
+    ?.slice(1)
+    .map((part: string | undefined) => Number(part ?? 0))
+  if (parts === undefined) return false
+  const [year = 0, month = 0, day = 0, hour = 24, minute = 60, second = 60, zoneHour = 24, zoneMinute = 60] = parts
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysIn(year, month) &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60 &&
+    zoneHour < 24 &&
+    zoneMinute < 60
+  )
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}

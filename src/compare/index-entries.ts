@@ -1,0 +1,148 @@
+import type { Difference } from '../model/difference.js'
+import { readPlatform, type Descriptor } from '../oci/descriptor.js'
+import { isAttestation, type ImageIndex } from '../oci/image-index.js'
+import { familyOf, isIndexType } from '../oci/media-type.js'
+import { formatPlatform, isPlainlyNamed, platformKey } from '../oci/platform.js'
+import { canonicalJson, isJsonObject, toPlain, type JsonObject, type JsonValue } from '../oci/strict-json.js'
+import { compareDescriptors, type DescriptorFinding } from './descriptors.js'
+import { descriptorsIn } from './raw.js'
+
+/** An entry of an index: what was read of it, and as what it was written. */
+export interface Entry {
+  readonly descriptor: Descriptor
+  readonly raw: JsonObject
+}
+
+/** Entries of both sides that stand for each other. */
+export interface EntryPair {
+  readonly source: Entry
+  readonly mirror: Entry
+}
+
+/** The entries that are no attestations. */
+export function imagesIn(index: ImageIndex): readonly Entry[] {
+  const raw = descriptorsIn(index.members, 'manifests')
+  return index.manifests.flatMap((descriptor, at) => {
+    const written = raw[at]
+    return written === undefined || isAttestation(descriptor) ? [] : [{ descriptor, raw: written }]
+  })
+}
+
+/** How a path names an entry: by its platform, or by its digest where it has none. */
+export function entryName({ digest, platform }: Descriptor): string {
+  return platform === undefined ? digest : formatPlatform(platform)
+}
+
+/** Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform. */
+export function pairEntries(source: readonly Entry[], mirror: readonly Entry[]): readonly EntryPair[] {
+  const pairs: EntryPair[] = []
+  let from = source
+  let to = mirror
+  for (const keyOf of [exactKey, digestKey, placeKey]) {
+    const free = Map.groupBy(to, keyOf)
+    const left: Entry[] = []
+    for (const entry of from) {
+      const partner = keyOf(entry) === undefined ? undefined : free.get(keyOf(entry))?.shift()
+      if (partner === undefined) left.push(entry)
+      else pairs.push({ source: entry, mirror: partner })
+    }
+    from = left
+    to = [...free.values()].flat()
+  }
+  return pairs
+}
+
+function placeKey({ descriptor: { platform } }: Entry): string | undefined {
+  return platform === undefined ? undefined : platformKey(platform)
+}
+
+function digestKey({ descriptor }: Entry): string {
+  return descriptor.digest
+}
+
+function exactKey(entry: Entry): string {
+  return `${digestKey(entry)} ${placeKey(entry) ?? ''}`
+}
+
+/** Compared on their own. */
+const FOLLOWED: ReadonlySet<string> = new Set(['mediaType', 'digest', 'platform'])
+
+/** What two entries say beyond which manifest they lead to. */
+export function compareEntries({ source, mirror }: EntryPair, index: ImageIndex): readonly Difference[] {
+  const name = entryName(source.descriptor)
+  const isSame = source.descriptor.digest === mirror.descriptor.digest
+  const members = compareDescriptors(source.raw, mirror.raw, isSame, FOLLOWED)
+  return [
+    ...typeDifference(name, source.descriptor, mirror.descriptor),
+    ...platformDifference(name, source, mirror, index),
+    ...members.map((finding) => indexDifference(`${name}/`, finding)),
+  ]
+}
+
+function typeDifference(name: string, source: Descriptor, mirror: Descriptor): readonly Difference[] {
+  if (source.mediaType === mirror.mediaType) return []
+  if (isIndexType(mirror.mediaType) && !isIndexType(source.mediaType)) return [nested(name)]
+  // Another manifest has a type of its own, which is compared where it is read.
+  const isSame = source.digest === mirror.digest
+  if (!isSame && isIndexType(mirror.mediaType) === isIndexType(source.mediaType)) return []
+  return [{ kind: 'index.other', path: `${name}/mediaType`, source: source.mediaType, mirror: mirror.mediaType }]
+}
+
+/** An index inside an index that the source does not have there. */
+export function nested(name: string): Difference {
+  return { kind: 'index.refused', path: name, why: 'nested', clients: ['docker', 'containers-image'] }
+}
+
+function platformDifference(name: string, source: Entry, mirror: Entry, index: ImageIndex): readonly Difference[] {
+  const from = source.raw.get('platform') ?? null
+  const to = mirror.raw.get('platform') ?? null
+  if (canonicalJson(from) === canonicalJson(to)) return []
+  const path = `${name}/platform`
+  if (to === null) {
+    if (familyOf(index.mediaType) !== 'docker') return [otherPlatform(path, from, to)]
+    return [{ kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] }]
+  }
+  if (isJsonObject(to) && !isPlainlyNamed(readPlatform(to))) return [misnamed(path)]
+  return isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)]
+}
+
+/** A platform by a name that containers/image does not resolve. */
+export function misnamed(path: string): Difference {
+  return { kind: 'index.refused', path, why: 'platform-name', clients: ['containers-image'] }
+}
+
+function otherPlatform(path: string, from: JsonValue, to: JsonValue): Difference {
+  return {
+    kind: 'index.other',
+    path,
+    ...(from === null ? {} : { source: toPlain(from) }),
+    ...(to === null ? {} : { mirror: toPlain(to) }),
+  }
+}
+
+/** `arm64` and `arm64/v8`, which every client takes for one. */
+function isSameBaseline(from: JsonObject, to: JsonObject): boolean {
+  const rest = (platform: JsonObject): string =>
+    canonicalJson(new Map([...platform].filter(([member]) => member !== 'variant')))
+  const isBaseline = (platform: JsonObject): boolean => ['', 'v8'].includes(readPlatform(platform).variant ?? '')
+  return rest(from) === rest(to) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to)
+}
+
+/** A finding in an index or in one of its entries; `where` is empty or ends with a slash. */
+export function indexDifference(where: string, finding: DescriptorFinding): Difference {
+  switch (finding.what) {
+    case 'annotation':
+    case 'runtime-annotation':
+    case 'other': {
+      const { what, path, ...values } = finding
+      return { kind: `index.${what}`, path: `${where}${path}`, ...values }
+    }
+    case 'refused': {
+      const { path, why, clients } = finding
+      return { kind: 'index.refused', path: `${where}${path}`, why, clients }
+    }
+    case 'urls':
+    case 'data':
+      return { kind: `descriptor.${finding.what}`, path: where.replace(/\/$/, '') }
+  }
+}
