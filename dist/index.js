@@ -76096,7 +76096,7 @@ module.exports = {
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _model_floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
+/* harmony import */ var _model_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(522);
 /* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5624);
 
 
@@ -76124,7 +76124,7 @@ function parseIgnore(text) {
 function applyIgnore(differences, rules) {
     if (rules.length === 0)
         return differences;
-    return differences.map((difference) => (0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .isIgnorable */ .kx)(difference.kind) && rules.some((rule) => names(rule, difference))
+    return differences.map((difference) => _model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[difference.kind].ignorable && rules.some((rule) => names(rule, difference))
         ? { ...difference, ignored: true }
         : difference);
 }
@@ -76139,7 +76139,7 @@ function faultOf(rule) {
         return `${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
     }
     const quoted = JSON.stringify(rule.text);
-    const matched = kinds().filter((kind) => matches(rule.kind, kind));
+    const matched = (0,_model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .E)().filter((kind) => matches(rule.kind, kind));
     if (rule.path === '')
         return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`;
     if (rule.kind === 'config.history' && rule.path !== undefined) {
@@ -76147,8 +76147,8 @@ function faultOf(rule) {
     }
     if (matched.length === 0)
         return `${quoted} names no kind of difference.${nearest(rule.kind)}`;
-    const forbidden = matched.filter((kind) => !(0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .isIgnorable */ .kx)(kind) && !(rule.kind.startsWith('config.') && rule.kind.includes('*')));
-    if (forbidden.length > 0 || !matched.some(_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .isIgnorable */ .kx)) {
+    const forbidden = matched.filter((kind) => !_model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].ignorable && !(rule.kind.startsWith('config.') && rule.kind.includes('*')));
+    if (forbidden.length > 0 || !matched.some((kind) => _model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].ignorable)) {
         return `${quoted} would ignore ${forbidden[0] ?? rule.kind}, which is never ignored. Ignorable are config.* (not the platform), *.annotation, index.* and platform.extra.`;
     }
     return undefined;
@@ -76156,7 +76156,7 @@ function faultOf(rule) {
 /** Kinds of the same family, as a hint for a typing error. */
 function nearest(text) {
     const family = `${text.split('.', 1).join()}.`;
-    const near = kinds().filter((kind) => kind.startsWith(family) && (0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .isIgnorable */ .kx)(kind));
+    const near = (0,_model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .E)().filter((kind) => kind.startsWith(family) && _model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].ignorable);
     return near.length === 0
         ? ' An example: config.label:org.opencontainers.image.created.'
         : ` Kinds: ${near.join(', ')}.`;
@@ -76178,9 +76178,6 @@ function matches(glob, text) {
     const plain = glob.replace(/[^*?]/gu, (character) => (/[\w.]/.test(character) ? character : `\\${character}`));
     const options = { bash: true, dot: true, windows: false };
     return picomatch__WEBPACK_IMPORTED_MODULE_2___default()(plain, options)(text);
-}
-function kinds() {
-    return Object.keys(_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .FLOOR */ .jv).filter((kind) => Object.hasOwn(_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .FLOOR */ .jv, kind));
 }
 
 
@@ -76301,7 +76298,7 @@ function hasCode(error) {
 
 /***/ }),
 
-/***/ 7793:
+/***/ 223:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76314,6 +76311,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var undecided = __nccwpck_require__(7350);
 // EXTERNAL MODULE: ./src/model/floor.ts
 var floor = __nccwpck_require__(3151);
+// EXTERNAL MODULE: ./src/model/kinds.ts
+var kinds = __nccwpck_require__(522);
 // EXTERNAL MODULE: ./src/report/safe-text.ts
 var safe_text = __nccwpck_require__(9577);
 ;// CONCATENATED MODULE: ./src/report/copy-command.ts
@@ -76365,6 +76364,7 @@ function skopeoName(reference) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/facts.ts
+
 /**
  * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
  * not read, or lacks the platform, nothing is known, and that is never taken for equal.
@@ -76400,20 +76400,13 @@ function equalLayers(platform) {
         return undefined;
     const total = Math.max(source.length, mirror.length);
     const named = source.filter((digest, position) => digest === mirror[position]).length;
-    const wrong = platform.differences.filter((difference) => WRONG_LAYER.has(difference.kind) || isBadBlob(difference, 'layer')).length;
+    const wrong = platform.differences.filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadBlob(difference, 'layer')).length;
     return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
 }
 /** Whether the mirror names a blob and does not hold it as named. */
 function isBadBlob(difference, what) {
     return difference.kind.startsWith('blob.') && 'path' in difference && difference.path.startsWith(what);
 }
-/** Not what tells how layers are stored or annotated. */
-const WRONG_LAYER = new Set([
-    'layer.content',
-    'layer.added',
-    'layer.removed',
-    'layer.order',
-]);
 function layersOf(facts) {
     return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
 }
@@ -76514,6 +76507,7 @@ function isSentence(part) {
 
 
 
+
 /**
  * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. An
  * inconclusive pair has none of its own, as its problem's message says what to do.
@@ -76596,8 +76590,8 @@ function matching({ result, match }) {
 function ignoring({ match }, differences) {
     if (match === 'digest')
         return [];
-    const blocking = differences.filter(({ kind }) => !(0,floor/* satisfies */.ib)(floor/* FLOOR */.jv[kind], match));
-    if (!blocking.every(({ kind }) => (0,floor/* isIgnorable */.kx)(kind)))
+    const blocking = differences.filter(({ kind }) => !(0,floor/* toleratedAt */.kq)(kind, match));
+    if (!blocking.every(({ kind }) => kinds/* KINDS */.G[kind].ignorable))
         return [];
     const ruled = blocking.map(ruleFor);
     const rules = [...new Set(ruled.filter((rule) => rule !== undefined))];
@@ -76701,6 +76695,7 @@ const CAUSES = {
     'platforms-dropped': 'only some of the platforms were copied',
     incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
     corrupt: "the bytes were damaged in the mirror's storage or on the way into it",
+    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
     swapped: 'the mirror shows the config of the source and serves other layers under it',
 };
 /** All causes of a pair in one sentence, most telling first; no full stop. */
@@ -76729,7 +76724,40 @@ function describeNote(note) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/report/clients.ts
+/** Clients by the names that people know. */
+const NAMES = {
+    containerd: 'containerd',
+    docker: 'Docker',
+    'containers-image': 'Podman, CRI-O, skopeo and Buildah',
+};
+/** Who refuses something: `containerd, Docker and Podman, CRI-O, skopeo and Buildah` would be hard to read. */
+function clientNames(clients) {
+    if (clients.length === Object.keys(NAMES).length)
+        return 'all clients';
+    return clients.map((client) => NAMES[client]).join('; ');
+}
+/** What is wrong, to be read behind what it is wrong with. */
+const REFUSALS = {
+    'content-type': 'is served under a Content-Type that is none of its own',
+    head: 'is served by GET and not in the same way by HEAD',
+    'body-type': "does not name its own type, as Docker's documents must",
+    'member-type': 'has a type or form that clients cannot read',
+    ambiguous: 'belongs to another kind of document',
+    urls: 'names a place outside the registry, where clients ask first',
+    'data-encoding': 'is no base64',
+    'data-bytes': 'embeds other bytes than it names',
+    'mixed-family': 'has a type of the other family (Docker, OCI) than the manifest',
+    'plain-type': 'is packed and has the type of a plain tar',
+    nested: 'is an index inside the index, where the source has none',
+    'platform-name': 'is spelled as clients do not look for it',
+    'platform-absent': "is left out, where Docker's list needs it",
+    'zstd-skippable': 'begins with a zstd frame without content',
+    'gzip-header': 'has a name or comment in its gzip header that is too long',
+};
+
 ;// CONCATENATED MODULE: ./src/report/describe-difference.ts
+
 
 
 /** One short sentence, without a full stop and without the values of the two sides. */
@@ -76742,7 +76770,9 @@ const SENTENCES = {
     'index.order': () => say `the index lists its entries in another order`,
     'index.media-type': (d) => say `the index has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
     'index.annotation': values,
+    'index.runtime-annotation': values,
     'index.other': values,
+    'index.refused': (d) => refused(d, say `the index`),
     'index.wrapped': (d) => say `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
     'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
     'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
@@ -76751,18 +76781,27 @@ const SENTENCES = {
     'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
     'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
     'manifest.annotation': values,
+    'manifest.runtime-annotation': values,
+    'manifest.config-type': (d) => say `the manifest gives the config another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
     'manifest.other': values,
+    'manifest.refused': (d) => refused(d, say `the manifest`),
     'manifest.unknown': () => say `one side keeps no manifest, so manifests cannot be compared`,
     'layer.compression': (d) => d.source === d.mirror
         ? say `layer ${place(d.path)} is compressed once more with ${sentence_name(d.mirror)}, to other bytes`
         : say `layer ${place(d.path)} is compressed with ${sentence_name(d.mirror)} instead of ${sentence_name(d.source)}`,
     'layer.media-type': (d) => say `layer ${place(d.path)} has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
     'layer.annotation': values,
+    'layer.runtime-annotation': values,
+    'layer.other': values,
+    'layer.refused': (d) => refused(d, say `layer`),
     'layer.content': (d) => say `layer ${place(d.path)} holds other content`,
     'layer.added': (d) => say `only the mirror has layer ${d.mirror.position}`,
     'layer.removed': (d) => say `the mirror lacks layer ${d.source.position}`,
     'layer.order': () => say `the layers stand in another order`,
+    'descriptor.urls': (d) => say `${sentence_name(d.path)} no longer names places outside the registry (urls)`,
+    'descriptor.data': (d) => say `${sentence_name(d.path)} embeds a copy of the blob on one side only (data)`,
     'artifact.config': (d) => say `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
+    'artifact.other': values,
     'config.architecture': values,
     'config.os': values,
     'config.variant': values,
@@ -76787,6 +76826,7 @@ const SENTENCES = {
     'config.history': (d) => say `the history differs from entry ${sentence_name(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
     'config.other': values,
     'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
+    'config.refused': (d) => refused(d, say `the config`),
     'blob.missing': (d) => say `the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
     'blob.size': (d) => say `${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
     'blob.digest': (d) => say `${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
@@ -76795,13 +76835,23 @@ const SENTENCES = {
         return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
     },
 };
+/** What the mirror serves, at which member, and who refuses it. */
+function refused({ path, why, clients, served }, what) {
+    const said = served === undefined ? [] : say ` (${sentence_name(served)})`;
+    return say `${what} ${keyOf(path)} ${words(REFUSALS[why])}${said}, which ${words(clientNames(clients))} refuse`;
+}
 /** What holds the values of the two sides, in words. */
 const FIELDS = {
     'index.annotation': 'index annotation',
+    'index.runtime-annotation': 'index annotation that clients obey',
     'index.other': 'index member',
     'manifest.annotation': 'manifest annotation',
+    'manifest.runtime-annotation': 'manifest annotation that clients obey',
     'manifest.other': 'manifest member',
     'layer.annotation': 'layer annotation',
+    'layer.runtime-annotation': 'layer annotation that clients obey',
+    'layer.other': 'member of a layer',
+    'artifact.other': 'member of the artifact',
     'config.architecture': 'the architecture',
     'config.os': 'the operating system',
     'config.variant': 'the CPU variant',
@@ -76869,6 +76919,7 @@ function withArticle(what) {
 
 
 
+
 /** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
 function reasonOf(pair) {
     switch (pair.result) {
@@ -76911,10 +76962,9 @@ function worstDifference(pair) {
     return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
 }
 function telling({ differences }) {
-    const layers = differences.filter(({ kind }) => LAYER_CONTENT.has(kind));
-    const blobs = differences.filter(({ kind }) => kind.startsWith('blob.'));
-    const config = differences.filter(({ kind }) => kind.startsWith('config.') || kind === 'platform.config');
-    return [blobs, layers, config].find((found) => found.length > 0) ?? differences;
+    const within = (...areas) => differences.filter(({ kind }) => areas.includes(kinds/* KINDS */.G[kind].area));
+    return ([within('serving'), within('content'), within('config', 'platform')].find((found) => found.length > 0) ??
+        differences);
 }
 function summed(differences) {
     const [first, ...others] = differences;
@@ -76926,7 +76976,6 @@ function summed(differences) {
     }
     return others.length === 0 ? describeDifference(first) : say `${describeDifference(first)}, and ${others.length} more`;
 }
-const LAYER_CONTENT = new Set(['layer.content', 'layer.added', 'layer.removed', 'layer.order']);
 function prefix(platforms) {
     return platforms.length === 0 ? [] : say `${listed(some(platforms.map((platform) => [sentence_name(platform)])))}: `;
 }
@@ -77208,7 +77257,7 @@ function instruction(createdBy) {
 
 /** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
 function differencesOf(pair, limit) {
-    const decisive = (difference) => difference.ignored !== true && !(0,floor/* satisfies */.ib)(floor/* FLOOR */.jv[difference.kind], pair.match);
+    const decisive = (difference) => difference.ignored !== true && !(0,floor/* toleratedAt */.kq)(difference.kind, pair.match);
     return stacked([
         shown(pair, (all) => all.filter(decisive), limit),
         aside(pair, (all) => all.filter((difference) => difference.ignored !== true && !decisive(difference)), limit, ({ match }) => say ` without effect at ${code(`match: ${match}`)}`),
@@ -78250,7 +78299,7 @@ function withProblems(report, problems) {
 
 /***/ }),
 
-/***/ 5545:
+/***/ 7947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -78298,6 +78347,84 @@ async function bounded(work, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/oci/media-type.ts
+const MEDIA_TYPES = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    ociEmpty: 'application/vnd.oci.empty.v1+json',
+    ociArtifact: 'application/vnd.oci.artifact.manifest.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+    dockerSchema1: 'application/vnd.docker.distribution.manifest.v1+json',
+    dockerSchema1Signed: 'application/vnd.docker.distribution.manifest.v1+prettyjws',
+};
+/**
+ * The Accept list of every manifest request. Registries match exact types only, and answer 404 where the type that they
+ * hold is not offered; so the types that are refused later are offered, too (distribution-spec, Pulling manifests).
+ */
+const MANIFEST_ACCEPT = [
+    MEDIA_TYPES.ociIndex,
+    MEDIA_TYPES.ociManifest,
+    MEDIA_TYPES.dockerIndex,
+    MEDIA_TYPES.dockerManifest,
+    MEDIA_TYPES.dockerSchema1Signed,
+    MEDIA_TYPES.dockerSchema1,
+    MEDIA_TYPES.ociArtifact,
+].join(', ');
+const FOREIGN_LAYERS = {
+    'application/vnd.docker.image.rootfs.foreign.diff.tar': 'none',
+    'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip': 'gzip',
+    'application/vnd.docker.image.rootfs.foreign.diff.tar.zstd': 'zstd',
+    'application/vnd.oci.image.layer.nondistributable.v1.tar': 'none',
+    'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip': 'gzip',
+    'application/vnd.oci.image.layer.nondistributable.v1.tar+zstd': 'zstd',
+};
+const LAYERS = {
+    ...FOREIGN_LAYERS,
+    'application/vnd.docker.image.rootfs.diff.tar': 'none',
+    'application/vnd.docker.image.rootfs.diff.tar.gzip': 'gzip',
+    'application/vnd.docker.image.rootfs.diff.tar.zstd': 'zstd',
+    'application/vnd.oci.image.layer.v1.tar': 'none',
+    'application/vnd.oci.image.layer.v1.tar+gzip': 'gzip',
+    'application/vnd.oci.image.layer.v1.tar+zstd': 'zstd',
+};
+/** An OCI image index or a Docker manifest list. */
+function isIndexType(mediaType) {
+    return mediaType === MEDIA_TYPES.ociIndex || mediaType === MEDIA_TYPES.dockerIndex;
+}
+/** An OCI image manifest or a Docker schema 2 manifest. */
+function isManifestType(mediaType) {
+    return mediaType === MEDIA_TYPES.ociManifest || mediaType === MEDIA_TYPES.dockerManifest;
+}
+/** The config of an image that runs, in the words of OCI or Docker. */
+function isImageConfigType(mediaType) {
+    return mediaType === MEDIA_TYPES.ociConfig || mediaType === MEDIA_TYPES.dockerConfig;
+}
+/** Docker's schema 1, signed or not. */
+function isSchema1Type(mediaType) {
+    return mediaType === MEDIA_TYPES.dockerSchema1 || mediaType === MEDIA_TYPES.dockerSchema1Signed;
+}
+/** Foreign (non-distributable) layers, which a registry need not hold. */
+function isForeignLayerType(mediaType) {
+    return Object.hasOwn(FOREIGN_LAYERS, mediaType);
+}
+/** How a layer of this type is compressed; `unknown` for every type that is no plain layer (encrypted ones, too). */
+function compressionOf(mediaType) {
+    return (Object.hasOwn(LAYERS, mediaType) ? LAYERS[mediaType] : undefined) ?? 'unknown';
+}
+/** Docker's types for zstd, which only some of Docker's own readers know. */
+function isDockerZstd(mediaType) {
+    return familyOf(mediaType) === 'docker' && compressionOf(mediaType) === 'zstd';
+}
+/** The family that a type belongs to. */
+function familyOf(mediaType) {
+    if (mediaType.startsWith('application/vnd.docker.'))
+        return 'docker';
+    return mediaType.startsWith('application/vnd.oci.') ? 'oci' : 'other';
+}
+
 // EXTERNAL MODULE: ./src/oci/platform.ts
 var oci_platform = __nccwpck_require__(1890);
 ;// CONCATENATED MODULE: ./src/compare/offer.ts
@@ -78338,9 +78465,9 @@ function buildOf({ os, osVersion }) {
 ;// CONCATENATED MODULE: ./src/compare/pairing.ts
 
 
+
 /**
- * Pairs the images of both sides by platform, never by position; where several have one key, equal digests go together
- * first (design: Platforms). Every image of the source stands in one row, in the source's order; with `all` every image
+ * Pairs the images of both sides, never by position: equal digests first, then equal platforms (design: Platforms). Every image of the source stands in one row, in the source's order; with `all` every image
  * of the mirror does too. With a list, what only the mirror has counts where a runtime could take it for an image that
  * was asked for.
  */
@@ -78377,10 +78504,14 @@ function pairAll(source, mirror) {
     };
     const keys = new Map([...source, ...mirror].map((child) => [child, keyOf(child)]));
     const same = (one, other) => keys.get(one) === keys.get(other);
+    const isTwin = (one, other) => one.descriptor.digest === other.descriptor.digest;
     const partners = new Map();
+    for (const child of source)
+        partners.set(child, take((other) => isTwin(child, other) && same(child, other)));
     for (const child of source) {
-        const isTwin = (other) => same(child, other) && child.descriptor.digest === other.descriptor.digest;
-        partners.set(child, take(isTwin));
+        // What no index of the mirror names is offered to every machine: what the source's index calls it is as good a name.
+        const other = partners.get(child) ?? take((twin) => isTwin(child, twin) && twin.offers.length === 0);
+        partners.set(child, other);
     }
     const rows = source.map((child) => {
         const partner = partners.get(child) ?? take((other) => same(child, other));
@@ -78391,13 +78522,17 @@ function pairAll(source, mirror) {
     });
     return [...rows, ...[...free].map((child) => ({ kind: 'extra', label: labelOf(child), mirror: child }))];
 }
-function keyOf({ platform }) {
-    return platform === undefined ? undefined : (0,oci_platform/* platformKey */.Ng)(platform);
+/** What is no manifest stands for nothing of another type. */
+function keyOf({ platform, descriptor: { mediaType } }) {
+    const place = platform === undefined ? undefined : (0,oci_platform/* platformKey */.Ng)(platform);
+    return isManifestType(mediaType) ? place : `${mediaType} ${place ?? ''}`;
 }
 function isOf({ platform }, wanted) {
     return platform !== undefined && (0,oci_platform/* platformSatisfies */.jU)(platform, wanted);
 }
 
+// EXTERNAL MODULE: ./src/model/kinds.ts
+var kinds = __nccwpck_require__(522);
 // EXTERNAL MODULE: ./src/oci/error.ts
 var oci_error = __nccwpck_require__(1887);
 // EXTERNAL MODULE: ./src/oci/digest.ts
@@ -78490,25 +78625,26 @@ function optionalStrings(object, key, where) {
         throw invalid(`${member(where, key)}[${index}]`, 'a string');
     });
 }
-/** Annotations: keys and values are strings (image-spec, annotations.md). */
-function optionalStringMap(object, key, where) {
-    const strings = new Map();
-    if (isAbsent(object, key))
-        return strings;
-    for (const [name, value] of objectOf(object.get(key), member(where, key))) {
-        if (typeof value !== 'string')
-            throw invalid(member(member(where, key), JSON.stringify(name)), 'a string');
-        strings.set(name, value);
-    }
-    return strings;
-}
-function optionalBoolean(object, key, where) {
+/** A text; undefined where there is none. */
+function textIn(object, key) {
     const value = object.get(key);
-    if (value === null || value === undefined)
-        return undefined;
-    if (typeof value === 'boolean')
-        return value;
-    throw invalid(member(where, key), 'true or false');
+    return typeof value === 'string' ? value : undefined;
+}
+/** The texts of a list; none where it is something else. */
+function textsIn(object, key) {
+    const value = object.get(key);
+    return isJsonArray(value) ? value.filter((element) => typeof element === 'string') : [];
+}
+/** Annotations: the members that are texts (image-spec, annotations.md); none where it is no object. */
+function textMapIn(object, key) {
+    const value = object.get(key);
+    const texts = new Map();
+    if (!isJsonObject(value))
+        return texts;
+    for (const [name, text] of value)
+        if (typeof text === 'string')
+            texts.set(name, text);
+    return texts;
 }
 /** A size in bytes: an integer that JavaScript can count with, and not negative. */
 function sizeOf(object, key, where) {
@@ -78533,95 +78669,6 @@ function member(where, key) {
 }
 function invalid(where, wanted) {
     return new oci_error/* OciError */.M('document.invalid', `${where === '' ? 'The document' : where} must be ${wanted}.`);
-}
-
-;// CONCATENATED MODULE: ./src/oci/descriptor.ts
-
-
-
-const DESCRIPTOR_SHAPE = {
-    members: {
-        mediaType: {},
-        digest: {},
-        size: {},
-        urls: {},
-        annotations: {},
-        data: {},
-        artifactType: {},
-        platform: {
-            members: { architecture: {}, os: {}, 'os.version': {}, 'os.features': {}, variant: {}, features: {} },
-        },
-    },
-};
-/**
- * Reads a descriptor (image-spec, descriptor.md); `where` names it in messages, as in `layers[2]`.
- * Throws `document.invalid`, `digest.invalid` and `digest.unsupported`.
- */
-function parseDescriptor(value, where) {
-    const object = objectOf(value, where);
-    const mediaType = stringOf(object, 'mediaType', where);
-    if (mediaType === '')
-        throw new oci_error/* OciError */.M('document.invalid', `${where}.mediaType must not be empty.`);
-    // The bytes in `data` are never used, but what is no string there makes a client written in Go refuse the document.
-    optionalString(object, 'data', where);
-    const artifactType = optionalString(object, 'artifactType', where);
-    const platform = parseDescriptorPlatform(object, where);
-    return {
-        mediaType,
-        digest: digestOfText(object.get('digest'), `${where}.digest`),
-        size: sizeOf(object, 'size', where),
-        urls: optionalStrings(object, 'urls', where),
-        annotations: optionalStringMap(object, 'annotations', where),
-        ...(artifactType !== undefined && { artifactType }),
-        ...(platform !== undefined && { platform }),
-        ...(platform === undefined && !isAbsent(object, 'platform') && { isPlatformBlank: true }),
-    };
-}
-/** The members that a descriptor's `platform` and an image config share; what is absent is empty. */
-function readPlatform(object, where) {
-    return {
-        os: optionalString(object, 'os', where) ?? '',
-        architecture: optionalString(object, 'architecture', where) ?? '',
-        variant: optionalString(object, 'variant', where) ?? '',
-        osVersion: optionalString(object, 'os.version', where) ?? '',
-        osFeatures: optionalStrings(object, 'os.features', where),
-    };
-}
-/** A platform that names neither OS nor architecture says nothing: what is behind the descriptor has to say it. */
-function parseDescriptorPlatform(descriptor, where) {
-    if (isAbsent(descriptor, 'platform'))
-        return undefined;
-    const inside = member(where, 'platform');
-    const raw = readPlatform(objectOf(descriptor.get('platform'), inside), inside);
-    if (raw.os === '' && raw.architecture === '')
-        return undefined;
-    if (raw.os !== '' && raw.architecture !== '')
-        return (0,oci_platform/* normalisePlatform */.WN)(raw);
-    throw new oci_error/* OciError */.M('document.invalid', `${inside} must name both os and architecture.`);
-}
-
-;// CONCATENATED MODULE: ./src/oci/image-index.ts
-
-
-/**
- * Reads the members of an index (image-spec, image-index.md), whose type `parseDocument` has settled. An index may be
- * empty, and its entries may be of any type. Throws `document.invalid` and the codes of digests.
- */
-function readIndex(members, mediaType) {
-    return {
-        kind: 'index',
-        mediaType,
-        manifests: listOf(members, 'manifests', '').map((entry, index) => parseDescriptor(entry, `manifests[${index}]`)),
-        annotations: optionalStringMap(members, 'annotations', ''),
-        members,
-    };
-}
-/**
- * BuildKit's provenance and the like: an entry that no machine chooses. Its annotation `vnd.docker.reference.type` alone
- * makes none: beside a real platform a runtime would take that entry for an image, whatever it calls itself.
- */
-function isAttestation({ platform }) {
-    return platform?.os === 'unknown' && platform.architecture === 'unknown';
 }
 
 // EXTERNAL MODULE: ./src/oci/excerpt.ts
@@ -78709,7 +78756,7 @@ class JsonReader {
             const key = this.#string();
             if (members.has(key))
                 this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is there twice`, start);
-            const memberShape = this.#memberShape(shape, key, start);
+            const memberShape = this.#memberShape(shape, key, start, members);
             this.#skipSpace();
             if (!this.#take(':'))
                 this.#fail('a colon is missing');
@@ -78732,17 +78779,21 @@ class JsonReader {
             this.#fail('an array must go on with a comma or end with ]');
         return values;
     }
-    #memberShape({ members }, key, start) {
+    #memberShape({ members }, key, start, before) {
         if (members === undefined)
             return FREE_FORM;
-        const exact = Object.hasOwn(members, key) ? members[key] : undefined;
-        if (exact !== undefined)
-            return exact;
         const known = this.#foldedNames(members).get(fold(key));
-        if (known !== undefined) {
+        const shape = known === undefined ? undefined : members[known];
+        if (known === undefined || shape === undefined)
+            return FREE_FORM;
+        if (known !== key && shape.isFoldable !== true) {
             this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is ${JSON.stringify(known)} to some readers and unknown to others`, start);
         }
-        return FREE_FORM;
+        // Which of two spellings counts depends on the reader, and on their order.
+        if (shape.isFoldable === true && [...before.keys()].some((other) => fold(other) === fold(key))) {
+            this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is there twice to those who do not look at letter case`, start);
+        }
+        return shape;
     }
     #foldedNames(members) {
         const folded = this.#folded.get(members) ?? new Map(Object.keys(members).map((name) => [fold(name), name]));
@@ -78828,9 +78879,10 @@ function fold(name) {
 
 
 
+const FOLDABLE = { isFoldable: true };
 /**
  * Parses JSON that everybody must read alike (RFC 8259): UTF-8 without byte order mark, no duplicate key, no key that is
- * a known one but for its letter case, no lone surrogate, at most 32 levels. A number that is written as a safe integer
+ * a known one but for its letter case (except where a shape allows it, once), no lone surrogate, at most 32 levels. A number that is written as a safe integer
  * becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the place.
  */
 function parseStrictJson(bytes, shape) {
@@ -78845,6 +78897,478 @@ function decodeUtf8(bytes) {
             cause: error,
         });
     }
+}
+
+;// CONCATENATED MODULE: ./src/oci/descriptor.ts
+
+
+
+
+const DESCRIPTOR_SHAPE = {
+    members: {
+        mediaType: {},
+        digest: {},
+        size: {},
+        urls: FOLDABLE,
+        annotations: FOLDABLE,
+        data: FOLDABLE,
+        artifactType: FOLDABLE,
+        platform: {
+            members: { architecture: {}, os: {}, 'os.version': {}, 'os.features': {}, variant: {}, features: {} },
+        },
+    },
+};
+/**
+ * Reads a descriptor (image-spec, descriptor.md); `where` names it in messages, as in `layers[2]`. What nothing here rests
+ * on is left out where it is of another type than it should be: who refuses that is a question of the comparison.
+ * Throws `document.invalid`, `digest.invalid` and `digest.unsupported`.
+ */
+function parseDescriptor(value, where) {
+    const object = objectOf(value, where);
+    const mediaType = stringOf(object, 'mediaType', where);
+    if (mediaType === '')
+        throw new oci_error/* OciError */.M('document.invalid', `${where}.mediaType must not be empty.`);
+    const artifactType = textIn(object, 'artifactType');
+    const platform = object.get('platform');
+    return {
+        mediaType,
+        digest: digestOfText(object.get('digest'), `${where}.digest`),
+        size: sizeOf(object, 'size', where),
+        urls: textsIn(object, 'urls'),
+        annotations: textMapIn(object, 'annotations'),
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(isJsonObject(platform) ? platformIn(platform) : {}),
+    };
+}
+/** The members that a descriptor's `platform` and an image config share; what is absent, or no text, is empty. */
+function readPlatform(object) {
+    return {
+        os: textIn(object, 'os') ?? '',
+        architecture: textIn(object, 'architecture') ?? '',
+        variant: textIn(object, 'variant') ?? '',
+        osVersion: textIn(object, 'os.version') ?? '',
+        osFeatures: textsIn(object, 'os.features'),
+    };
+}
+/** A platform that names neither OS nor architecture says nothing: what is behind the descriptor has to say it. */
+function platformIn(object) {
+    const raw = readPlatform(object);
+    return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: (0,oci_platform/* normalisePlatform */.WN)(raw) };
+}
+
+;// CONCATENATED MODULE: ./src/oci/image-index.ts
+
+
+/**
+ * Reads the members of an index (image-spec, image-index.md), whose type `parseDocument` has settled. An index may be
+ * empty, and its entries may be of any type. Throws `document.invalid` and the codes of digests.
+ */
+function readIndex(members, mediaType) {
+    return {
+        kind: 'index',
+        mediaType,
+        manifests: listOf(members, 'manifests', '').map((entry, index) => parseDescriptor(entry, `manifests[${index}]`)),
+        annotations: textMapIn(members, 'annotations'),
+        members,
+    };
+}
+/**
+ * BuildKit's provenance and the like: an entry that no machine chooses. Its annotation `vnd.docker.reference.type` alone
+ * makes none: beside a real platform a runtime would take that entry for an image, whatever it calls itself.
+ */
+function isAttestation({ platform }) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
+}
+
+;// CONCATENATED MODULE: ./src/model/client.ts
+const ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
+
+;// CONCATENATED MODULE: ./src/compare/raw.ts
+
+/** The descriptors of a list as they were read, members of no name included. */
+function descriptorsIn(members, name) {
+    const list = members.get(name);
+    return isJsonArray(list) ? list.filter(isJsonObject) : [];
+}
+/** An object in a member; empty where there is none, or something else. */
+function objectIn(members, name) {
+    const value = members.get(name);
+    return isJsonObject(value) ? value : EMPTY;
+}
+const EMPTY = new Map();
+/** The members but for some. */
+function without(members, names) {
+    return new Map([...members].filter(([name]) => !names.has(name)));
+}
+
+;// CONCATENATED MODULE: ./src/compare/clients/base64.ts
+const ALPHABET = /^[A-Za-z0-9+/]*={0,2}$/;
+/** Whether Go's base64.StdEncoding reads the text: padded, line breaks left out. */
+function isBase64(text) {
+    const joined = withoutBreaks(text);
+    return joined.length % 4 === 0 && ALPHABET.test(joined);
+}
+/** The bytes of what `isBase64` takes. */
+function bytesOfBase64(text) {
+    return Uint8Array.from(atob(withoutBreaks(text)), (character) => character.charCodeAt(0));
+}
+function withoutBreaks(text) {
+    return text.replaceAll('\n', '').replaceAll('\r', '');
+}
+
+;// CONCATENATED MODULE: ./src/compare/clients/go-reader.ts
+
+
+/** So many are found of one document; one is enough to refuse it. */
+const MOST_FAULTS = 20;
+/** The members of a value that Go does not read as `type`; of many, the first. Null is nothing to Go, of whatever type. */
+function unreadableMembers(value, type, clients) {
+    const found = [];
+    read(value, type, { at: [], clients }, found);
+    return found;
+}
+function read(value, type, place, found) {
+    if (value === null || found.length >= MOST_FAULTS)
+        return;
+    const elements = elementsOf(value, type);
+    if (elements === undefined) {
+        found.push({ ...place, why: type === 'bytes' ? 'data-encoding' : 'member-type' });
+        return;
+    }
+    for (const [name, element, inside, clients] of elements) {
+        if (found.length >= MOST_FAULTS)
+            return;
+        read(element, inside, { at: [...place.at, name], clients: clients ?? place.clients }, found);
+    }
+}
+/** What is inside a value of the right type; undefined where it is of another. */
+function elementsOf(value, type) {
+    if (typeof type === 'string')
+        return isScalar(value, type) ? [] : undefined;
+    if ('list' in type)
+        return isJsonArray(value) ? listed(value, type.list) : undefined;
+    if (!isJsonObject(value))
+        return undefined;
+    return 'map' in type ? mapped(value, type.map) : named(value, type);
+}
+function* listed(values, type) {
+    for (const [at, value] of values.entries())
+        yield [String(at + 1), value, type];
+}
+function* mapped(values, type) {
+    for (const [key, value] of values)
+        yield [key, value, type];
+}
+function* named(values, { members }) {
+    for (const [name, { type, clients }] of Object.entries(members)) {
+        const value = values.get(name);
+        if (value !== undefined)
+            yield [name, value, type, clients];
+    }
+}
+function isScalar(value, type) {
+    switch (type) {
+        case 'string':
+            return typeof value === 'string';
+        case 'bool':
+            return typeof value === 'boolean';
+        case 'integer':
+            return isInteger(value);
+        case 'time':
+            return typeof value === 'string' && isTime(value);
+        case 'bytes':
+            return typeof value === 'string' && isBase64(value);
+        case 'set':
+            return isJsonObject(value) && [...value.values()].every((inside) => inside === null || isJsonObject(inside));
+    }
+}
+const LARGEST = 2n ** 63n - 1n;
+/** An int64, written without fraction and exponent. */
+function isInteger(value) {
+    if (typeof value === 'number')
+        return true;
+    if (!(value instanceof JsonNumber) || !/^-?[0-9]{1,19}$/.test(value.text))
+        return false;
+    const integer = BigInt(value.text);
+    return integer <= LARGEST && integer >= -LARGEST - 1n;
+}
+const TIME = /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/;
+/** RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second, no day that does not exist. */
+function isTime(text) {
+    const parts = TIME.exec(text)
+        ?.slice(1)
+        .map((part) => Number(part ?? 0));
+    if (parts === undefined)
+        return false;
+    const [year = 0, month = 0, day = 0, hour = 24, minute = 60, second = 60, zoneHour = 24, zoneMinute = 60] = parts;
+    return (month >= 1 &&
+        month <= 12 &&
+        day >= 1 &&
+        day <= daysIn(year, month) &&
+        hour < 24 &&
+        minute < 60 &&
+        second < 60 &&
+        zoneHour < 24 &&
+        zoneMinute < 60);
+}
+function daysIn(year, month) {
+    if (month === 2)
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+;// CONCATENATED MODULE: ./src/compare/clients/go-shapes.ts
+
+/** Members as Go's structs have them, all with the same readers. */
+function members(clients, types) {
+    return Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type, clients }]));
+}
+const TEXTS = { map: 'string' };
+const LIST = { list: 'string' };
+/** Who reads what OCI has and Docker's own manifests do not. */
+const OCI_READERS = ['containerd', 'containers-image'];
+/** Who reads what Docker has and OCI does not. */
+const DOCKER_READERS = ['docker', 'containers-image'];
+const PLATFORM = {
+    members: {
+        ...members(ALL_CLIENTS, {
+            architecture: 'string',
+            os: 'string',
+            'os.version': 'string',
+            'os.features': LIST,
+            variant: 'string',
+        }),
+        ...members(DOCKER_READERS, { features: LIST }),
+    },
+};
+/** A descriptor (image-spec, descriptor.md). */
+const DESCRIPTOR = {
+    members: {
+        ...members(ALL_CLIENTS, {
+            mediaType: 'string',
+            digest: 'string',
+            size: 'integer',
+            urls: LIST,
+            annotations: TEXTS,
+            data: 'bytes',
+            platform: PLATFORM,
+        }),
+        ...members(OCI_READERS, { artifactType: 'string' }),
+    },
+};
+const DOCUMENT = {
+    ...members(ALL_CLIENTS, { schemaVersion: 'integer', mediaType: 'string', annotations: TEXTS }),
+    ...members(OCI_READERS, { artifactType: 'string', subject: DESCRIPTOR }),
+};
+/** A manifest, of either family (image-spec, manifest.md). */
+const MANIFEST = {
+    members: { ...DOCUMENT, ...members(ALL_CLIENTS, { config: DESCRIPTOR, layers: { list: DESCRIPTOR } }) },
+};
+/** An index, of either family (image-spec, image-index.md). */
+const INDEX = {
+    members: { ...DOCUMENT, ...members(ALL_CLIENTS, { manifests: { list: DESCRIPTOR } }) },
+};
+/** What a runtime reads (image-spec, config.md, and Docker's own beside it). */
+const RUNTIME = {
+    members: {
+        ...members(ALL_CLIENTS, {
+            User: 'string',
+            ExposedPorts: 'set',
+            Env: LIST,
+            Entrypoint: LIST,
+            Cmd: LIST,
+            Volumes: 'set',
+            WorkingDir: 'string',
+            Labels: TEXTS,
+            StopSignal: 'string',
+            ArgsEscaped: 'bool',
+        }),
+        ...members(DOCKER_READERS, {
+            Hostname: 'string',
+            Domainname: 'string',
+            Image: 'string',
+            AttachStdin: 'bool',
+            AttachStdout: 'bool',
+            AttachStderr: 'bool',
+            Tty: 'bool',
+            OpenStdin: 'bool',
+            StdinOnce: 'bool',
+            MacAddress: 'string',
+            NetworkDisabled: 'bool',
+            OnBuild: LIST,
+            Shell: LIST,
+            StopTimeout: 'integer',
+            Healthcheck: {
+                members: members(DOCKER_READERS, {
+                    Test: LIST,
+                    Interval: 'integer',
+                    Timeout: 'integer',
+                    StartPeriod: 'integer',
+                    StartInterval: 'integer',
+                    Retries: 'integer',
+                }),
+            },
+        }),
+    },
+};
+const HISTORY = {
+    members: members(ALL_CLIENTS, {
+        created: 'time',
+        created_by: 'string',
+        author: 'string',
+        comment: 'string',
+        empty_layer: 'bool',
+    }),
+};
+/** An image config (image-spec, config.md, and what Docker adds to it). */
+const CONFIG = {
+    members: {
+        ...members(ALL_CLIENTS, {
+            created: 'time',
+            author: 'string',
+            architecture: 'string',
+            variant: 'string',
+            os: 'string',
+            'os.version': 'string',
+            'os.features': LIST,
+            config: RUNTIME,
+            rootfs: { members: members(ALL_CLIENTS, { type: 'string', diff_ids: LIST }) },
+            history: { list: HISTORY },
+        }),
+        ...members(DOCKER_READERS, {
+            id: 'string',
+            parent: 'string',
+            comment: 'string',
+            container: 'string',
+            container_config: RUNTIME,
+            docker_version: 'string',
+            Size: 'integer',
+        }),
+    },
+};
+
+;// CONCATENATED MODULE: ./src/compare/clients/document-faults.ts
+
+
+
+
+
+
+
+
+
+/** Members by which a client takes a document for one of another kind (containers/image, "ambiguous"). */
+const OF_OTHER_KINDS = ['history', 'fsLayers', 'signatures'];
+/** What clients refuse in a manifest, whatever the other side serves. */
+function manifestFaults(manifest) {
+    const { members } = manifest;
+    return [
+        ...unreadableMembers(members, MANIFEST, ALL_CLIENTS),
+        ...documentFaults(manifest),
+        ...dataFaults(members.get('config'), ['config']),
+        ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
+        ...mixedFamilies(manifest),
+    ];
+}
+/** What clients refuse in an index, whatever the other side serves. */
+function indexFaults(index) {
+    const entries = descriptorsIn(index.members, 'manifests');
+    return [
+        ...unreadableMembers(index.members, INDEX, ALL_CLIENTS),
+        ...documentFaults(index),
+        ...entries.flatMap((entry, at) => dataFaults(entry, ['manifests', String(at + 1)])),
+    ];
+}
+/** Whether a descriptor embeds just the bytes that it names. */
+function hasRightData(descriptor) {
+    const bytes = embedded(descriptor);
+    if (bytes === undefined)
+        return false;
+    const { size, digest } = parseDescriptor(descriptor, '');
+    return bytes.byteLength === size && (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest)) === digest;
+}
+function documentFaults({ members, mediaType }) {
+    const strangers = OF_OTHER_KINDS.filter((name) => (members.get(name) ?? null) !== null);
+    const isNamed = members.get('mediaType') === mediaType;
+    return [
+        ...strangers.map((name) => ({ at: [name], why: 'ambiguous', clients: ['containers-image'] })),
+        ...(isNamed || familyOf(mediaType) !== 'docker' ? [] : [WITHOUT_TYPE]),
+    ];
+}
+const WITHOUT_TYPE = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] };
+/** containerd takes embedded data of the right size for the blob itself. */
+function dataFaults(descriptor, where) {
+    const bytes = isJsonObject(descriptor) ? embedded(descriptor) : undefined;
+    if (!isJsonObject(descriptor) || bytes === undefined)
+        return [];
+    const { size } = parseDescriptor(descriptor, where.join('.'));
+    if (bytes.byteLength !== size || hasRightData(descriptor))
+        return [];
+    return [{ at: [...where, 'data'], why: 'data-bytes', clients: ['containerd'] }];
+}
+/** The data in a descriptor; undefined where there is none that can be read. */
+function embedded(descriptor) {
+    const data = descriptor.get('data');
+    return typeof data === 'string' && data !== '' && isBase64(data) ? bytesOfBase64(data) : undefined;
+}
+/**
+ * Types that containers/image does not read in a manifest of the other family. The reverse, a Docker manifest with OCI's
+ * config type, is read by all.
+ */
+function mixedFamilies({ mediaType, config, layers }) {
+    if (familyOf(mediaType) === 'oci')
+        return config.mediaType === MEDIA_TYPES.dockerConfig ? [mixed('config')] : [];
+    return layers.flatMap((layer, at) => familyOf(layer.mediaType) === 'oci' || isDockerZstd(layer.mediaType) ? [mixed('layers', String(at + 1))] : []);
+}
+function mixed(...where) {
+    return { at: [...where, 'mediaType'], why: 'mixed-family', clients: ['containers-image'] };
+}
+
+;// CONCATENATED MODULE: ./src/compare/clients/member-fault.ts
+/** The faults of the mirror that the source does not have at the same place: its own are not the mirror's. */
+function newFaults(source, mirror) {
+    const known = new Set(source.map(member_fault_keyOf));
+    return mirror.filter((fault) => !known.has(member_fault_keyOf(fault)));
+}
+function member_fault_keyOf({ at, why }) {
+    return JSON.stringify([why, ...at]);
+}
+
+;// CONCATENATED MODULE: ./src/compare/clients/annotations.ts
+/** Annotations that change what clients do with an image, by the beginning of their key, and who obeys them. */
+const OBEYED = [
+    { prefix: 'run.oci.', reason: 'Podman and CRI-O hand image annotations to the runtime, and crun obeys these' },
+    { prefix: 'module.wasm.image/', reason: 'crun runs an image as WebAssembly by it' },
+    { prefix: 'io.katacontainers.', reason: 'Kata configures the virtual machine by it' },
+    { prefix: 'dev.gvisor.', reason: 'gVisor configures the sandbox by it' },
+    { prefix: 'cdi.k8s.io/', reason: 'runtimes inject devices by it' },
+    { prefix: 'io.kubernetes.cri-o.', reason: 'CRI-O obeys it' },
+    { prefix: 'io.podman.annotations.', reason: 'Podman obeys it' },
+    { prefix: 'containerd.io/snapshot/', reason: 'becomes a label that snapshotters obey' },
+    { prefix: 'containerd.io/distribution.source.', reason: 'becomes a label: containerd looks for the blob there' },
+    { prefix: 'containerd.io/uncompressed', reason: 'becomes a label: containerd takes it for the diffID' },
+    { prefix: 'com.amazon.soci.', reason: 'the SOCI snapshotter reads files by that index' },
+    { prefix: 'vnd.docker.reference.', reason: 'Docker and buildx take the entry for an attestation and skip it' },
+];
+/**
+ * Tables of contents for lazy pulling. With one, a client shows the files of the table and not those of the layer; without
+ * one it unpacks the layer. So dropping it is harmless, and what another one says nobody here can judge.
+ */
+const TABLES_OF_CONTENTS = [
+    'containerd.io/snapshot/stargz/toc.',
+    'io.containers.estargz.',
+    'io.github.containers.zstd-chunked.',
+    'io.containers.zstd-chunked.',
+];
+/** By this mark on an entry of an index containers/image prefers one of several images of one platform. */
+const ZSTD_MARK = 'io.github.containers.compression.zstd';
+/** Whether some client does something else because of this annotation. */
+function isObeyed(key) {
+    return OBEYED.some(({ prefix }) => key.startsWith(prefix));
+}
+/** Whether it is a table of contents, or leads to one. */
+function isTableOfContents(key) {
+    return TABLES_OF_CONTENTS.some((prefix) => key.startsWith(prefix));
 }
 
 ;// CONCATENATED MODULE: ./src/compare/members.ts
@@ -78875,7 +79399,231 @@ function differingValues(source, mirror) {
     return { source: toPlain(source), mirror: toPlain(mirror) };
 }
 
+;// CONCATENATED MODULE: ./src/compare/descriptors.ts
+
+
+
+
+
+/** Members whose absence, null and empty value are one to Go, which reads them into a field of its own. */
+const READ_AS_FIELDS = new Set([
+    'mediaType',
+    'artifactType',
+    'urls',
+    'data',
+    'annotations',
+    'subject',
+]);
+/**
+ * Compares two descriptors member by member, but for those in `followed`, which are compared elsewhere or follow from what
+ * is. `isSameBlob`: they name the same bytes. What no row here calls harmless is `other`.
+ */
+function compareDescriptors(source, mirror, isSameBlob, followed) {
+    const names = new Set([...source.keys(), ...mirror.keys()].filter((name) => !followed.has(name)));
+    return [...names].flatMap((name) => memberFindings(name, source, mirror, isSameBlob));
+}
+function memberFindings(name, source, mirror, isSameBlob) {
+    switch (name) {
+        case 'annotations':
+            return compareAnnotations(objectIn(source, name), objectIn(mirror, name));
+        case 'urls':
+            return compareUrls(source.get(name), mirror.get(name));
+        case 'data':
+            return compareData(source, mirror);
+        // Other bytes have another size.
+        case 'size':
+            return isSameBlob ? other(name, source, mirror) : [];
+        default:
+            return other(name, source, mirror);
+    }
+}
+function other(name, source, mirror) {
+    const values = memberValues(name, source, mirror);
+    return values === undefined ? [] : [{ what: 'other', path: name, ...values }];
+}
+/** The two values of a member where they are not the same to Go. */
+function memberValues(name, source, mirror) {
+    const from = source.get(name);
+    const to = mirror.get(name);
+    if (READ_AS_FIELDS.has(name) && isEmpty(from) && isEmpty(to))
+        return undefined;
+    return differingValues(from, to);
+}
+function isEmpty(value) {
+    return value === undefined || value === null || value === '' || (isJsonArray(value) && value.length === 0);
+}
+/** Annotations are harmless unless a client obeys them; a table of contents only where it is dropped. */
+function compareAnnotations(source, mirror) {
+    return mapDifferences(source, mirror).map((member) => {
+        if (isTableOfContents(member.path)) {
+            if (!mirror.has(member.path))
+                return { what: 'annotation', ...member };
+            return { what: 'other', ...member, path: `annotations/${member.path}` };
+        }
+        return { what: isObeyed(member.path) ? 'runtime-annotation' : 'annotation', ...member };
+    });
+}
+/** Without `urls` every client asks the registry, where the blob is looked up. One that was added is asked first. */
+function compareUrls(from, to) {
+    if (isEmpty(to))
+        return isEmpty(from) ? [] : [{ what: 'urls' }];
+    const values = differingValues(from, to);
+    if (values === undefined)
+        return [];
+    const known = new Set(isJsonArray(from) ? from : []);
+    const isNew = isJsonArray(to) && to.some((url) => !known.has(url));
+    return isNew
+        ? [{ what: 'refused', path: 'urls', why: 'urls', clients: ['containerd'] }]
+        : [{ what: 'other', path: 'urls', ...values }];
+}
+/** Without `data` every client fetches the blob; with it some do not, and find the same bytes where it holds them. */
+function compareData(source, mirror) {
+    const values = memberValues('data', source, mirror);
+    if (values === undefined)
+        return [];
+    if (isEmpty(mirror.get('data')) || hasRightData(mirror))
+        return [{ what: 'data' }];
+    return [{ what: 'other', path: 'data', ...values }];
+}
+
+;// CONCATENATED MODULE: ./src/compare/index-entries.ts
+
+
+
+
+
+
+
+/** The entries that are no attestations. */
+function imagesIn(index) {
+    const raw = descriptorsIn(index.members, 'manifests');
+    return index.manifests.flatMap((descriptor, at) => {
+        const written = raw[at];
+        return written === undefined || isAttestation(descriptor) ? [] : [{ descriptor, raw: written }];
+    });
+}
+/** How a path names an entry: by its platform, or by its digest where it has none. */
+function entryName({ digest, platform }) {
+    return platform === undefined ? digest : (0,oci_platform/* formatPlatform */.Bq)(platform);
+}
+/** Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform. */
+function pairEntries(source, mirror) {
+    const pairs = [];
+    let from = source;
+    let to = mirror;
+    for (const keyOf of [exactKey, digestKey, placeKey]) {
+        const free = Map.groupBy(to, keyOf);
+        const left = [];
+        for (const entry of from) {
+            const partner = keyOf(entry) === undefined ? undefined : free.get(keyOf(entry))?.shift();
+            if (partner === undefined)
+                left.push(entry);
+            else
+                pairs.push({ source: entry, mirror: partner });
+        }
+        from = left;
+        to = [...free.values()].flat();
+    }
+    return pairs;
+}
+function placeKey({ descriptor: { platform } }) {
+    return platform === undefined ? undefined : (0,oci_platform/* platformKey */.Ng)(platform);
+}
+function digestKey({ descriptor }) {
+    return descriptor.digest;
+}
+function exactKey(entry) {
+    return `${digestKey(entry)} ${placeKey(entry) ?? ''}`;
+}
+/** Compared on their own. */
+const FOLLOWED = new Set(['mediaType', 'digest', 'platform']);
+/** What two entries say beyond which manifest they lead to. */
+function compareEntries({ source, mirror }, index) {
+    const name = entryName(source.descriptor);
+    const isSame = source.descriptor.digest === mirror.descriptor.digest;
+    const members = compareDescriptors(source.raw, mirror.raw, isSame, FOLLOWED);
+    return [
+        ...typeDifference(name, source.descriptor, mirror.descriptor),
+        ...platformDifference(name, source, mirror, index),
+        ...members.map((finding) => indexDifference(`${name}/`, finding)),
+    ];
+}
+function typeDifference(name, source, mirror) {
+    if (source.mediaType === mirror.mediaType)
+        return [];
+    if (isIndexType(mirror.mediaType) && !isIndexType(source.mediaType))
+        return [nested(name)];
+    // Another manifest has a type of its own, which is compared where it is read.
+    const isSame = source.digest === mirror.digest;
+    if (!isSame && isIndexType(mirror.mediaType) === isIndexType(source.mediaType))
+        return [];
+    return [{ kind: 'index.other', path: `${name}/mediaType`, source: source.mediaType, mirror: mirror.mediaType }];
+}
+/** An index inside an index that the source does not have there. */
+function nested(name) {
+    return { kind: 'index.refused', path: name, why: 'nested', clients: ['docker', 'containers-image'] };
+}
+function platformDifference(name, source, mirror, index) {
+    const from = source.raw.get('platform') ?? null;
+    const to = mirror.raw.get('platform') ?? null;
+    if (canonicalJson(from) === canonicalJson(to))
+        return [];
+    const path = `${name}/platform`;
+    if (to === null) {
+        if (familyOf(index.mediaType) !== 'docker')
+            return [otherPlatform(path, from, to)];
+        return [{ kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] }];
+    }
+    if (isJsonObject(to) && !(0,oci_platform/* isPlainlyNamed */.D3)(readPlatform(to)))
+        return [misnamed(path)];
+    return isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)];
+}
+/** A platform by a name that containers/image does not resolve. */
+function misnamed(path) {
+    return { kind: 'index.refused', path, why: 'platform-name', clients: ['containers-image'] };
+}
+function otherPlatform(path, from, to) {
+    return {
+        kind: 'index.other',
+        path,
+        ...(from === null ? {} : { source: toPlain(from) }),
+        ...(to === null ? {} : { mirror: toPlain(to) }),
+    };
+}
+/** `arm64` and `arm64/v8`, which every client takes for one. */
+function isSameBaseline(from, to) {
+    const rest = (platform) => canonicalJson(new Map([...platform].filter(([member]) => member !== 'variant')));
+    const isBaseline = (platform) => ['', 'v8'].includes(readPlatform(platform).variant ?? '');
+    return rest(from) === rest(to) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to);
+}
+/** A finding in an index or in one of its entries; `where` is empty or ends with a slash. */
+function indexDifference(where, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, path, ...values } = finding;
+            return { kind: `index.${what}`, path: `${where}${path}`, ...values };
+        }
+        case 'refused': {
+            const { path, why, clients } = finding;
+            return { kind: 'index.refused', path: `${where}${path}`, why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: where.replace(/\/$/, '') };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/compare/top.ts
+
+
+
+
+
+
+
+
 
 
 
@@ -78883,57 +79631,118 @@ const NAMED = new Set(['mediaType', 'manifests', 'annotations']);
 /**
  * What tells two tops apart beyond their platforms, which are compared on their own (design: with `platforms: all` the
  * tops are compared too). Two single manifests are compared as a platform, so there is nothing to say of them here.
- * `explained` says that a platform differs, so that the indexes' digests have to; where nothing explains them, the bytes
- * differ: two indexes of other digests never go without a difference.
+ * Where nothing explains other digests, the bytes differ: two indexes of other digests never go without a difference.
  */
-function compareTops(source, mirror, explained) {
+function compareTops(source, mirror, question) {
     if (source.digest === mirror.digest)
         return [];
     const from = source.document;
     const to = mirror.document;
-    if (from.kind === 'manifest' && to.kind === 'manifest')
+    if (from.kind !== 'index' && to.kind !== 'index')
         return [];
-    if (from.kind === 'manifest' || to.kind === 'manifest') {
-        return [{ kind: 'index.wrapped', source: from.kind, mirror: to.kind }, ...attestationDifference(from, to)];
+    if (from.kind !== 'index' || to.kind !== 'index') {
+        return [...wrapped(from, to, question), ...(to.kind === 'index' ? wrapper(to, question) : [])];
     }
+    const found = compareIndexes(from, to, question, '');
+    const counted = question.isWhole ? found : found.filter(isHarmful);
+    return counted.length > 0 || question.explained || !question.isWhole ? counted : [{ kind: 'index.serialisation' }];
+}
+function isHarmful({ kind }) {
+    return kinds/* KINDS */.G[kind].floor !== 'equivalent';
+}
+function wrapped(from, to, { isWhole }) {
+    const kindOf = ({ kind }) => (kind === 'index' ? 'index' : 'manifest');
+    const wrapping = { kind: 'index.wrapped', source: kindOf(from), mirror: kindOf(to) };
+    return isWhole ? [wrapping, ...attestationDifference(from, to)] : [wrapping];
+}
+/** What an index around the source's single manifest says that could keep a client from it. */
+function wrapper(index, { isAsked }) {
     const found = [
+        ...newFaults([], faultsOf(index)).map((fault) => refused('', fault)),
+        ...compareMembers(BARE, index.members, ''),
+        ...imagesIn(index)
+            .filter(({ descriptor }) => isAsked(descriptor.platform))
+            .flatMap((entry) => [...plainEntry(entry), ...compareEntries({ source: bare(entry), mirror: entry }, index)]),
+    ];
+    return found.filter(isHarmful);
+}
+/** What an index says that says nothing but where its manifests are. */
+const BARE = new Map([['schemaVersion', 2]]);
+/** An entry as it would be written that only says where the manifest is and for whom. */
+function bare({ descriptor, raw }) {
+    const said = new Set(['mediaType', 'digest', 'size', 'platform']);
+    return { descriptor, raw: new Map([...raw].filter(([name]) => said.has(name))) };
+}
+function plainEntry({ descriptor, raw }) {
+    const name = entryName(descriptor);
+    const platform = raw.get('platform');
+    return [
+        ...(isIndexType(descriptor.mediaType) ? [nested(name)] : []),
+        ...(isJsonObject(platform) && !top_isPlain(platform) ? [misnamed(`${name}/platform`)] : []),
+    ];
+}
+function top_isPlain(platform) {
+    return (0,oci_platform/* isPlainlyNamed */.D3)(readPlatform(platform));
+}
+/** `where` leads to an index inside the top. */
+function compareIndexes(from, to, question, where) {
+    const entries = imagesIn(to);
+    const pairs = pairEntries(imagesIn(from), entries);
+    const paired = new Set(pairs.map(({ mirror }) => mirror));
+    const own = [
         ...mediaTypeDifference(from, to),
-        ...mapDifferences(from.annotations, to.annotations).map((member) => ({
-            kind: 'index.annotation',
-            ...member,
-        })),
-        ...entryAnnotations(from, to),
-        ...mapDifferences(rest(from), rest(to)).map((member) => ({ kind: 'index.other', ...member })),
+        ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => refused(where, fault)),
+        ...compareMembers(from.members, to.members, where),
         ...attestationDifference(from, to),
         ...orderDifference(from, to),
     ];
-    return found.length > 0 || explained ? found : [{ kind: 'index.serialisation' }];
+    const inside = pairs
+        .filter(({ source, mirror }) => question.isAsked(source.descriptor.platform) || isIndexType(mirror.descriptor.mediaType))
+        .flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]);
+    const added = entries
+        .filter((entry) => !paired.has(entry) && isIndexType(entry.descriptor.mediaType))
+        .map(({ descriptor }) => nested(entryName(descriptor)));
+    return [...own, ...inside, ...added];
+}
+/** Indexes behind two entries that stand for each other and are not the same. */
+function nestedDifferences({ source, mirror }, question) {
+    const from = source.descriptor;
+    const to = mirror.descriptor;
+    if (from.digest === to.digest || !isIndexType(from.mediaType) || !isIndexType(to.mediaType))
+        return [];
+    const inner = question.nested('source', from);
+    const other = question.nested('mirror', to);
+    const name = entryName(from);
+    if (inner === undefined || other === undefined)
+        return [{ kind: 'index.other', path: name }];
+    return compareIndexes(inner, other, question, `${name}/`);
 }
 function mediaTypeDifference(from, to) {
     if (from.mediaType === to.mediaType)
         return [];
     return [{ kind: 'index.media-type', source: from.mediaType, mirror: to.mediaType }];
 }
-function rest({ members }) {
-    return new Map([...members].filter(([name]) => !NAMED.has(name)));
-}
-/** Annotations on entries that both sides have, by digest and platform. Those of attestations follow their image. */
-function entryAnnotations(from, to) {
-    const others = top_images(to);
-    return top_images(from).flatMap((entry) => {
-        const name = entryName(entry);
-        const other = others.find((candidate) => candidate.digest === entry.digest && entryName(candidate) === name);
-        if (other === undefined)
-            return [];
-        return mapDifferences(entry.annotations, other.annotations).map(({ path, ...values }) => ({
-            kind: 'index.annotation',
-            path: `${name}:${path}`,
-            ...values,
-        }));
+/** Faults of entries by the names of these, so that another order makes no other fault. */
+function faultsOf(index) {
+    return indexFaults(index).map((fault) => {
+        const [list, place, ...rest] = fault.at;
+        const entry = list === 'manifests' ? index.manifests[Number(place) - 1] : undefined;
+        return entry === undefined ? fault : { ...fault, at: [entryName(entry), ...rest] };
     });
 }
-function entryName({ digest, platform }) {
-    return platform === undefined ? digest : (0,oci_platform/* formatPlatform */.Bq)(platform);
+function refused(where, { at, why, clients }) {
+    return { kind: 'index.refused', path: `${where}${at.join('/')}`, why, clients };
+}
+function compareMembers(from, to, where) {
+    const annotations = compareAnnotations(objectIn(from, 'annotations'), objectIn(to, 'annotations'));
+    const names = new Set([...from.keys(), ...to.keys()].filter((name) => !NAMED.has(name)));
+    return [
+        ...annotations.map((finding) => indexDifference(where, finding)),
+        ...[...names].flatMap((name) => {
+            const values = memberValues(name, from, to);
+            return values === undefined ? [] : [{ kind: 'index.other', path: `${where}${name}`, ...values }];
+        }),
+    ];
 }
 /** Attestation entries added or dropped; or replaced although every image is the same, so that they follow nothing. */
 function attestationDifference(from, to) {
@@ -78970,115 +79779,43 @@ function attestations(document) {
     return document.kind === 'index' ? document.manifests.filter(isAttestation) : [];
 }
 
-;// CONCATENATED MODULE: ./src/oci/media-type.ts
-const MEDIA_TYPES = {
-    ociIndex: 'application/vnd.oci.image.index.v1+json',
-    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
-    ociConfig: 'application/vnd.oci.image.config.v1+json',
-    ociEmpty: 'application/vnd.oci.empty.v1+json',
-    ociArtifact: 'application/vnd.oci.artifact.manifest.v1+json',
-    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    dockerConfig: 'application/vnd.docker.container.image.v1+json',
-    dockerSchema1: 'application/vnd.docker.distribution.manifest.v1+json',
-    dockerSchema1Signed: 'application/vnd.docker.distribution.manifest.v1+prettyjws',
-};
-/**
- * The Accept list of every manifest request. Registries match exact types only, and answer 404 where the type that they
- * hold is not offered; so the types that are refused later are offered, too (distribution-spec, Pulling manifests).
- */
-const MANIFEST_ACCEPT = [
-    MEDIA_TYPES.ociIndex,
-    MEDIA_TYPES.ociManifest,
-    MEDIA_TYPES.dockerIndex,
-    MEDIA_TYPES.dockerManifest,
-    MEDIA_TYPES.dockerSchema1Signed,
-    MEDIA_TYPES.dockerSchema1,
-    MEDIA_TYPES.ociArtifact,
-].join(', ');
-const FOREIGN_LAYERS = {
-    'application/vnd.docker.image.rootfs.foreign.diff.tar': 'none',
-    'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip': 'gzip',
-    'application/vnd.docker.image.rootfs.foreign.diff.tar.zstd': 'zstd',
-    'application/vnd.oci.image.layer.nondistributable.v1.tar': 'none',
-    'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip': 'gzip',
-    'application/vnd.oci.image.layer.nondistributable.v1.tar+zstd': 'zstd',
-};
-const LAYERS = {
-    ...FOREIGN_LAYERS,
-    'application/vnd.docker.image.rootfs.diff.tar': 'none',
-    'application/vnd.docker.image.rootfs.diff.tar.gzip': 'gzip',
-    'application/vnd.docker.image.rootfs.diff.tar.zstd': 'zstd',
-    'application/vnd.oci.image.layer.v1.tar': 'none',
-    'application/vnd.oci.image.layer.v1.tar+gzip': 'gzip',
-    'application/vnd.oci.image.layer.v1.tar+zstd': 'zstd',
-};
-/** An OCI image index or a Docker manifest list. */
-function isIndexType(mediaType) {
-    return mediaType === MEDIA_TYPES.ociIndex || mediaType === MEDIA_TYPES.dockerIndex;
-}
-/** An OCI image manifest or a Docker schema 2 manifest. */
-function isManifestType(mediaType) {
-    return mediaType === MEDIA_TYPES.ociManifest || mediaType === MEDIA_TYPES.dockerManifest;
-}
-/** The config of an image that runs, in the words of OCI or Docker. */
-function isImageConfigType(mediaType) {
-    return mediaType === MEDIA_TYPES.ociConfig || mediaType === MEDIA_TYPES.dockerConfig;
-}
-/** Docker's schema 1, signed or not. */
-function isSchema1Type(mediaType) {
-    return mediaType === MEDIA_TYPES.dockerSchema1 || mediaType === MEDIA_TYPES.dockerSchema1Signed;
-}
-/** Foreign (non-distributable) layers, which a registry need not hold. */
-function isForeignLayerType(mediaType) {
-    return Object.hasOwn(FOREIGN_LAYERS, mediaType);
-}
-/** How a layer of this type is compressed; `unknown` for every type that is no plain layer (encrypted ones, too). */
-function compressionOf(mediaType) {
-    return (Object.hasOwn(LAYERS, mediaType) ? LAYERS[mediaType] : undefined) ?? 'unknown';
-}
-/** The family that a type belongs to. */
-function familyOf(mediaType) {
-    if (mediaType.startsWith('application/vnd.docker.'))
-        return 'docker';
-    return mediaType.startsWith('application/vnd.oci.') ? 'oci' : 'other';
-}
-
 ;// CONCATENATED MODULE: ./src/oci/config-shape.ts
+
 const HEALTHCHECK = {
+    isFoldable: true,
     members: { Test: {}, Interval: {}, Timeout: {}, StartPeriod: {}, StartInterval: {}, Retries: {} },
 };
 /** What a runtime reads (image-spec, config.md, and what Docker adds to it). */
-const RUNTIME = {
+const config_shape_RUNTIME = {
     members: {
-        User: {},
-        ExposedPorts: {},
-        Env: {},
-        Entrypoint: {},
-        Cmd: {},
-        Volumes: {},
-        WorkingDir: {},
-        Labels: {},
-        StopSignal: {},
-        StopTimeout: {},
-        ArgsEscaped: {},
+        User: FOLDABLE,
+        ExposedPorts: FOLDABLE,
+        Env: FOLDABLE,
+        Entrypoint: FOLDABLE,
+        Cmd: FOLDABLE,
+        Volumes: FOLDABLE,
+        WorkingDir: FOLDABLE,
+        Labels: FOLDABLE,
+        StopSignal: FOLDABLE,
+        StopTimeout: FOLDABLE,
+        ArgsEscaped: FOLDABLE,
         Healthcheck: HEALTHCHECK,
-        Shell: {},
-        OnBuild: {},
-        Memory: {},
-        MemorySwap: {},
-        CpuShares: {},
-        Hostname: {},
-        Domainname: {},
-        Image: {},
-        AttachStdin: {},
-        AttachStdout: {},
-        AttachStderr: {},
-        Tty: {},
-        OpenStdin: {},
-        StdinOnce: {},
-        MacAddress: {},
-        NetworkDisabled: {},
+        Shell: FOLDABLE,
+        OnBuild: FOLDABLE,
+        Memory: FOLDABLE,
+        MemorySwap: FOLDABLE,
+        CpuShares: FOLDABLE,
+        Hostname: FOLDABLE,
+        Domainname: FOLDABLE,
+        Image: FOLDABLE,
+        AttachStdin: FOLDABLE,
+        AttachStdout: FOLDABLE,
+        AttachStderr: FOLDABLE,
+        Tty: FOLDABLE,
+        OpenStdin: FOLDABLE,
+        StdinOnce: FOLDABLE,
+        MacAddress: FOLDABLE,
+        NetworkDisabled: FOLDABLE,
     },
 };
 const HISTORY_ENTRY = {
@@ -79094,7 +79831,7 @@ const IMAGE_CONFIG_SHAPE = {
         os: {},
         'os.version': {},
         'os.features': {},
-        config: RUNTIME,
+        config: config_shape_RUNTIME,
         rootfs: { members: { type: {}, diff_ids: {} } },
         history: { items: HISTORY_ENTRY },
         id: {},
@@ -79115,18 +79852,20 @@ const IMAGE_CONFIG_SHAPE = {
 
 
 /**
- * Reads a config (image-spec, config.md). Its content decides whether it is an image's: some images have a config of a
- * meaningless type. Throws `json.invalid`, `document.invalid` (also for an image's media type on anything else) and the
- * codes of digests.
+ * Reads a config (image-spec, config.md). Its content decides whether it is an image's, whatever its type says: bundles
+ * and signatures carry an image's type, and some images a meaningless one. Throws `json.invalid` for what some client may
+ * take for an image's and others not, and the codes of digests.
  */
 function parseConfig(bytes, mediaType) {
-    if (isImageConfigType(mediaType))
-        return parseImageConfig(bytes, mediaType);
     if (!mayBeImage(bytes))
         return { kind: 'other' };
-    return readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), false) ?? { kind: 'other' };
+    const image = readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), isImageConfigType(mediaType));
+    // A signature of cosign is written as an image of no machine.
+    if (image === undefined || (image.platform.os === '' && image.platform.architecture === ''))
+        return { kind: 'other' };
+    return image;
 }
-/** Reads the config of what is said to be an image, in the type `mediaType`. Throws as `parseConfig` does. */
+/** Reads the config of what is said to be an image, in the type `mediaType`. Throws `document.invalid`, too. */
 function parseImageConfig(bytes, mediaType) {
     const image = readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), true);
     if (image !== undefined)
@@ -79157,22 +79896,21 @@ function readImage(members, promised) {
     const diffIDs = rootfs.get('diff_ids') ?? (promised ? [] : undefined);
     if (!isJsonArray(diffIDs))
         return undefined;
+    const runtime = members.get('config');
+    const history = members.get('history');
     return {
         kind: 'image',
-        platform: (0,oci_platform/* normalisePlatform */.WN)(readPlatform(members, '')),
+        platform: (0,oci_platform/* normalisePlatform */.WN)(readPlatform(members)),
         diffIDs: diffIDs.map((id, index) => digestOfText(id, `rootfs.diff_ids[${index}]`)),
-        history: optionalList(members, 'history', '').map(readHistoryEntry),
-        runtime: isAbsent(members, 'config') ? new Map() : objectOf(members.get('config'), 'config'),
+        history: isJsonArray(history) ? history.map(readHistoryEntry) : [],
+        runtime: isJsonObject(runtime) ? runtime : new Map(),
         members,
     };
 }
-function readHistoryEntry(value, index) {
-    const where = `history[${index}]`;
-    const entry = objectOf(value, where);
-    return {
-        createdBy: optionalString(entry, 'created_by', where) ?? '',
-        emptyLayer: optionalBoolean(entry, 'empty_layer', where) ?? false,
-    };
+function readHistoryEntry(value) {
+    if (!isJsonObject(value))
+        return { createdBy: '', emptyLayer: false };
+    return { createdBy: textIn(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
 }
 
 ;// CONCATENATED MODULE: ./src/gate/bodies.ts
@@ -79191,6 +79929,8 @@ class Bodies {
     #mirrorConfigs = new Map();
     /** Configs that the mirror has served in full. */
     #served = new Map();
+    /** Configs that the source has served in full. */
+    #sourceConfigs = new Map();
     constructor(source, mirror, budget) {
         this.#source = source;
         this.#mirror = mirror;
@@ -79209,6 +79949,11 @@ class Bodies {
     hasMirrorDocument(descriptor) {
         return matching(this.#documents.mirror.get(descriptor.digest), descriptor) !== undefined;
     }
+    /** An index that a side has served; nothing is asked. */
+    heldIndex(side, descriptor) {
+        const document = matching(this.#documents[side].get(descriptor.digest), descriptor)?.document;
+        return document?.kind === 'index' ? document : undefined;
+    }
     /** A document that either side has served; nothing is asked. */
     heldDocument(descriptor) {
         const { source, mirror } = this.#documents;
@@ -79223,6 +79968,17 @@ class Bodies {
             return { kind: 'fault', fault: absent('manifest', descriptor) };
         this.keep('mirror', fetched.value);
         return fetched;
+    }
+    /** What the mirror shows of a thing that is no image: a blob, or else a manifest of some type. */
+    async mirrorThing(descriptor) {
+        return (0,undecided/* onSide */.DE)('mirror', async () => {
+            const { signal } = this.#budget;
+            const blob = await this.#mirror.lookUp(descriptor, signal);
+            if (blob.kind !== 'missing' || this.#mirror.proveManifest === undefined)
+                return blob;
+            const manifest = await this.#mirror.proveManifest(descriptor, signal);
+            return manifest.kind === 'found' ? { kind: 'manifest' } : blob;
+        });
     }
     async sourceDocument(descriptor) {
         const known = this.heldDocument(descriptor);
@@ -79257,7 +80013,9 @@ class Bodies {
                 throw new undecided/* UndecidedError */.mU(fetched.problem);
             if (fetched.kind === 'wrong')
                 throw corruptSource(descriptor);
-            this.#budget.take(fetched.value.byteLength);
+            if (!this.#sourceConfigs.has(bodies_keyOf(descriptor)))
+                this.#budget.take(fetched.value.byteLength);
+            this.#sourceConfigs.set(bodies_keyOf(descriptor), fetched.value);
             return parseConfig(fetched.value, descriptor.mediaType);
         });
     }
@@ -79265,6 +80023,12 @@ class Bodies {
     async sharedConfig(descriptor) {
         const mirror = await this.mirrorConfig(descriptor).catch(() => undefined);
         return mirror?.kind === 'found' ? mirror.value : this.sourceConfig(descriptor);
+    }
+    /** Whether two configs that were read are the same bytes, by whatever algorithm they are named. */
+    isSameConfig(source, mirror) {
+        const from = this.#sourceConfigs.get(bodies_keyOf(source));
+        const to = this.#served.get(bodies_keyOf(mirror));
+        return from !== undefined && to !== undefined && Buffer.compare(from, to) === 0;
     }
     /** Whether the mirror was asked for this config; `mirrorConfig` then tells what it said, and asks nothing. */
     hasAskedMirror(config) {
@@ -79356,8 +80120,17 @@ function checkClaims(side, { manifest: { layers }, config }) {
         message: 'The engine lists other layers than the config of the image does. Look into the log of the engine.',
     });
 }
+/** What an index lists that is neither an image nor the same on both sides. */
+function unsupported(side, { digest, mediaType }) {
+    return new undecided/* UndecidedError */.mU({
+        code: 'index.child-unsupported',
+        side,
+        message: `The index of the ${side} lists ${digest} as ${JSON.stringify(mediaType)}, which is no image. List the platforms to compare in "platforms".`,
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/gate/children.ts
+
 
 
 
@@ -79366,37 +80139,49 @@ function checkClaims(side, { manifest: { layers }, config }) {
 /** What a platform without names says to those who do not take it for none. */
 const NOBODY = (0,oci_platform/* normalisePlatform */.WN)({ os: '', architecture: '' });
 /** The images under both tops. The mirror is looked at first: what it has served is not asked of the source again. */
-async function childrenOfBoth(source, mirror, bodies, wanted, limits) {
-    const single = source.document.kind === 'manifest' ? source.document : undefined;
-    if (single !== undefined && mirror.document.kind === 'manifest') {
+async function childrenOfBoth(source, mirror, bodies, limits) {
+    if (source.document.kind !== 'index' && mirror.document.kind !== 'index') {
         // An engine has to export an image before it can show the config.
-        const shared = single.config.digest === mirror.document.config.digest && mirror.derived?.layers !== 'claimed';
-        const only = await sourceChildren(source, bodies, wanted, limits, shared);
+        const shared = namesSameConfig(source, mirror) && mirror.derived?.layers !== 'claimed';
+        const only = await onlyChild(source, bodies, limits, shared);
         // Two single images stand for each other, whatever platform the mirror's config names.
         return {
             source: only,
             mirror: { children: only.children.map((child) => ({ ...child, descriptor: descriptorOf(mirror) })), faults: [] },
         };
     }
-    const ofMirror = await mirrorChildren(mirror, bodies, wanted, limits);
-    return { source: await sourceChildren(source, bodies, wanted, limits, single !== undefined), mirror: ofMirror };
+    const ofMirror = await mirrorChildren(mirror, bodies, limits);
+    const isSingle = source.document.kind !== 'index';
+    return { source: await sourceChildren(source, bodies, limits, isSingle), mirror: ofMirror };
+}
+function namesSameConfig({ document: source }, { document: mirror }) {
+    return source.kind === 'manifest' && mirror.kind === 'manifest' && source.config.digest === mirror.config.digest;
+}
+/** The one image of a single manifest. A config that cannot be read names no platform; that it is bad is said elsewhere. */
+async function onlyChild(top, bodies, limits, shared) {
+    try {
+        return await sourceChildren(top, bodies, limits, shared);
+    }
+    catch (error) {
+        if (!(error instanceof undecided/* UndecidedError */.mU && error.cause instanceof oci_error/* OciError */.M))
+            throw error;
+        return { children: [{ descriptor: descriptorOf(top), offers: [] }], faults: [] };
+    }
 }
 /** `shared`: the mirror is expected to hold the configs too, and is asked for them first. */
-async function sourceChildren(top, bodies, wanted, limits, shared) {
+async function sourceChildren(top, bodies, limits, shared) {
     const config = async (descriptor) => shared ? bodies.sharedConfig(descriptor) : bodies.sourceConfig(descriptor);
     const loader = {
         side: 'source',
-        strict: wanted === 'all',
         count: entryCounter('source', limits),
         document: async (descriptor) => ({ kind: 'found', value: await bodies.sourceDocument(descriptor) }),
         config: async (descriptor) => ({ kind: 'found', value: await config(descriptor) }),
     };
     return childrenOf(top, loader, limits, limits.indexDepth);
 }
-async function mirrorChildren(top, bodies, wanted, limits) {
+async function mirrorChildren(top, bodies, limits) {
     const loader = {
         side: 'mirror',
-        strict: wanted === 'all',
         count: entryCounter('mirror', limits),
         document: (descriptor) => bodies.mirrorDocument(descriptor),
         config: (descriptor) => bodies.mirrorConfig(descriptor),
@@ -79404,8 +80189,8 @@ async function mirrorChildren(top, bodies, wanted, limits) {
     return childrenOf(top, loader, limits, limits.indexDepth);
 }
 /** The images of a source whose mirror has nothing. */
-async function childrenOfSource(source, bodies, wanted, limits) {
-    return (await sourceChildren(source, bodies, wanted, limits, false)).children;
+async function childrenOfSource(source, bodies, limits) {
+    return (await sourceChildren(source, bodies, limits, false)).children;
 }
 /** What names a top: there is no descriptor above it. */
 function descriptorOf({ digest, bytes, document }) {
@@ -79416,6 +80201,8 @@ async function childrenOf(stored, load, limits, depth, offers = []) {
     const { document } = stored;
     if (document.kind === 'manifest')
         return manifestChild(descriptorOf(stored), document, stored.derived, load, offers);
+    if (document.kind === 'artifact')
+        return { children: [{ descriptor: descriptorOf(stored), offers }], faults: [] };
     const entries = document.manifests.filter((entry) => !isAttestation(entry));
     if (depth === 0)
         throw tooDeep(load.side, limits);
@@ -79440,10 +80227,8 @@ async function childrenAt(entry, load, limits, depth, above) {
         const loaded = await load.document(entry);
         return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1, offers);
     }
-    if (!isManifestType(mediaType)) {
-        if (load.strict)
-            throw unsupported(load.side, entry);
-        // Some clients look at no type here: they fetch the digest, and take what comes.
+    // What is no image is a row of its own: some clients look at no type here, fetch the digest, and take what comes.
+    if (!isManifestType(mediaType) && platform === undefined) {
         return { children: [{ descriptor: entry, offers }], faults: [] };
     }
     if (platform !== undefined)
@@ -79484,13 +80269,6 @@ function tooMany(side, count, { indexChildren }) {
         message: `The index of the ${side} has ${count} entries; the limit is ${indexChildren}. Name one of them by its digest.`,
     });
 }
-function unsupported(side, { digest, mediaType }) {
-    return new undecided/* UndecidedError */.mU({
-        code: 'index.child-unsupported',
-        side,
-        message: `The index of the ${side} lists ${digest} as ${JSON.stringify(mediaType)}, which is no image. List the platforms to compare in "platforms".`,
-    });
-}
 
 ;// CONCATENATED MODULE: ./src/gate/document-budget.ts
 
@@ -79517,6 +80295,16 @@ function tooMuch(taken, limit) {
 
 // EXTERNAL MODULE: ./src/model/floor.ts
 var floor = __nccwpck_require__(3151);
+;// CONCATENATED MODULE: ./src/compare/clients/config-faults.ts
+
+
+
+/** What clients refuse in an image config: members that Go does not read. */
+function configFaults({ members }) {
+    const value = members;
+    return unreadableMembers(value, CONFIG, ALL_CLIENTS);
+}
+
 ;// CONCATENATED MODULE: ./src/compare/runtime.ts
 
 
@@ -79625,6 +80413,9 @@ function isTextListOrAbsent(value) {
 
 
 
+
+
+
 /** Top-level members with a comparison of their own. */
 const config_NAMED = new Set([
     'architecture',
@@ -79650,28 +80441,38 @@ function compareConfigs(source, mirror) {
         ...valueDifference('config.author', source.members.get('author'), mirror.members.get('author')),
         ...historyDifference(source, mirror),
         ...otherDifferences(source.members, mirror.members),
+        ...newFaults(configFaults(source), configFaults(mirror)).map(config_refused),
     ];
     return found.length === 0 ? [{ kind: 'config.serialisation' }] : found;
 }
-/** Platform fields in normal form: tools write `arm64` and `arm64/v8` for the same thing. */
+function config_refused({ at, why, clients }) {
+    return { kind: 'config.refused', path: at.join('/'), why, clients };
+}
+/** Platform fields as they are written: some clients resolve no other name for a machine. */
+const PLATFORM_FIELDS = [
+    ['architecture', 'config.architecture'],
+    ['os', 'config.os'],
+    ['variant', 'config.variant'],
+    ['os.version', 'config.os-version'],
+];
 function platformDifferences(source, mirror) {
-    const from = source.platform;
-    const to = mirror.platform;
     const found = [];
-    if (from.architecture !== to.architecture) {
-        found.push({ kind: 'config.architecture', source: from.architecture, mirror: to.architecture });
+    for (const [name, kind] of PLATFORM_FIELDS) {
+        const from = textIn(source.members, name) ?? '';
+        const to = textIn(mirror.members, name) ?? '';
+        if (from === to || (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to)))
+            continue;
+        found.push({ kind, source: from, mirror: to });
     }
-    if (from.os !== to.os)
-        found.push({ kind: 'config.os', source: from.os, mirror: to.os });
-    if (from.variant !== to.variant)
-        found.push({ kind: 'config.variant', source: from.variant, mirror: to.variant });
-    if (from.osVersion !== to.osVersion) {
-        found.push({ kind: 'config.os-version', source: from.osVersion, mirror: to.osVersion });
-    }
-    if (differingValues(from.osFeatures, to.osFeatures) !== undefined) {
-        found.push({ kind: 'config.os-features', source: [...from.osFeatures], mirror: [...to.osFeatures] });
-    }
-    return found;
+    const from = source.platform.osFeatures;
+    const to = mirror.platform.osFeatures;
+    if (differingValues(from, to) === undefined)
+        return found;
+    return [...found, { kind: 'config.os-features', source: [...from], mirror: [...to] }];
+}
+/** Tools write `arm64` and `arm64/v8` for the same machine, and every client reads both. */
+function isBaseline({ platform }, variant) {
+    return platform.architecture === 'arm64' && (variant === '' || variant === 'v8');
 }
 function historyDifference(source, mirror) {
     const from = entriesOf(source);
@@ -79844,53 +80645,56 @@ function sameMembers(from, to) {
     return from.toSorted().join() === to.toSorted().join();
 }
 
-;// CONCATENATED MODULE: ./src/compare/stored-layers.ts
+;// CONCATENATED MODULE: ./src/compare/artifact.ts
+
+
 
 
 /**
- * How the same layers are stored: compression, media type, annotations. Position by position, for manifests whose layers
- * hold the same. A media type that only follows from a conversion or a recompression is no difference of its own.
+ * What tells two manifests apart of which one at least is no image's: media types, annotations, `artifactType` and
+ * `subject` are the content of an artifact, so nothing but white space and the order of members is harmless.
  */
-function storedLayers(source, mirror) {
-    const families = familiesOf(source, mirror);
-    return source.layers.flatMap((from, index) => {
-        const to = mirror.layers[index];
-        return to === undefined ? [] : storedLayer(String(index + 1), from, to, families);
+function compareArtifacts(source, mirror) {
+    const layers = compareArtifactLayers(source.layers, mirror.layers);
+    const isSameConfig = source.config.digest === mirror.config.digest;
+    const found = [
+        ...(isSameConfig ? [] : [artifactConfig(source, mirror)]),
+        ...layers,
+        ...membersOf('', source.members, mirror.members, new Set(['config', 'layers'])),
+        ...membersOf('config/', objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), BLOB),
+        ...(layers.length > 0 ? [] : layerMembers(source, mirror)),
+    ];
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
+}
+/** The same for manifests without a config (OCI's artifact manifest), and for those of other kinds. */
+function compareArtifactManifests(source, mirror) {
+    const found = membersOf('', source, mirror, new Set());
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
+}
+/** Told by what they name. */
+const BLOB = new Set(['digest']);
+function artifactConfig(source, mirror) {
+    return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest };
+}
+function layerMembers(source, mirror) {
+    const others = descriptorsIn(mirror.members, 'layers');
+    return descriptorsIn(source.members, 'layers').flatMap((layer, index) => {
+        const other = others[index];
+        return other === undefined ? [] : membersOf(`layers/${index + 1}/`, layer, other, BLOB);
     });
 }
-/** The families of two media types, as one text: how the second is a conversion of the first. */
-function familiesOf(source, mirror) {
-    return `${familyOf(source.mediaType)}>${familyOf(mirror.mediaType)}`;
-}
-function storedLayer(path, from, to, families) {
-    const found = [];
-    if (from.digest !== to.digest) {
-        found.push({
-            kind: 'layer.compression',
-            path,
-            source: compressionOf(from.mediaType),
-            mirror: compressionOf(to.mediaType),
-        });
-    }
-    if (from.mediaType !== to.mediaType && !explained(from, to, families)) {
-        found.push({ kind: 'layer.media-type', path, source: from.mediaType, mirror: to.mediaType });
-    }
-    for (const { path: key, ...values } of mapDifferences(from.annotations, to.annotations)) {
-        found.push({ kind: 'layer.annotation', path: `${path}:${key}`, ...values });
-    }
-    return found;
-}
-/** Whether a layer's other media type only follows from the conversion of the manifest or from the recompression. */
-function explained(from, to, families) {
-    const source = compressionOf(from.mediaType);
-    const mirror = compressionOf(to.mediaType);
-    if (source === 'unknown' || mirror === 'unknown')
-        return false;
-    if (isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType))
-        return false;
-    if (source !== mirror && from.digest === to.digest)
-        return false;
-    return familyOf(from.mediaType) === familyOf(to.mediaType) || familiesOf(from, to) === families;
+/** Members by name; annotations by key. */
+function membersOf(where, source, mirror, followed) {
+    const names = [...new Set([...source.keys(), ...mirror.keys()])].filter((name) => !followed.has(name));
+    return names.flatMap((name) => {
+        const from = source.get(name);
+        const to = mirror.get(name);
+        if (name === 'annotations' && isJsonObject(from) && isJsonObject(to)) {
+            return membersOf(`${where}annotations/`, from, to, new Set());
+        }
+        const values = differingValues(from, to);
+        return values === undefined ? [] : [{ kind: 'artifact.other', path: `${where}${name}`, ...values }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/compare/manifest.ts
@@ -79898,33 +80702,68 @@ function explained(from, to, families) {
 
 
 
+
 /** Members of a manifest that are compared on their own, or follow from what is. */
 const manifest_NAMED = new Set(['mediaType', 'config', 'layers', 'annotations']);
-/** Members of a descriptor that are compared on their own. */
-const DESCRIBED = new Set(['mediaType', 'digest']);
-/** What tells two manifests apart beside the layers' content and the config's (image-spec, manifest.md). */
+/** Members of the config's descriptor that are compared on their own. */
+const OF_CONFIG = new Set(['mediaType', 'digest']);
+/** What tells two manifests apart beside the layers and the config's content (image-spec, manifest.md). */
 function manifestDifferences(source, mirror) {
-    const found = [];
-    if (source.mediaType !== mirror.mediaType) {
-        found.push({ kind: 'manifest.media-type', source: source.mediaType, mirror: mirror.mediaType });
-    }
-    if (!sameConfigType(source, mirror)) {
-        const types = { source: source.config.mediaType, mirror: mirror.config.mediaType };
-        found.push({ kind: 'manifest.other', path: 'config.mediaType', ...types });
-    }
-    for (const member of mapDifferences(source.annotations, mirror.annotations)) {
-        found.push({ kind: 'manifest.annotation', ...member });
-    }
-    const others = [
-        ...mapDifferences(without(source.members, manifest_NAMED), without(mirror.members, manifest_NAMED)),
-        ...descriptorRest('config', source.members.get('config'), mirror.members.get('config'), DESCRIBED),
-        ...layerRests(source, mirror),
-    ];
+    const isSameConfig = source.config.digest === mirror.config.digest;
+    const config = compareDescriptors(objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig, OF_CONFIG);
+    const annotations = compareAnnotations(objectIn(source.members, 'annotations'), objectIn(mirror.members, 'annotations'));
     return [
-        ...found,
-        ...others.map((member) => ({ kind: 'manifest.other', ...member })),
+        ...typeDifferences(source, mirror),
+        ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(manifest_refused),
+        ...annotations.map((finding) => manifestDifference('', finding)),
+        ...config.map((finding) => manifestDifference('config/', finding)),
+        ...otherMembers(source, mirror),
         ...wrongSizes(source, mirror),
     ];
+}
+function typeDifferences(source, mirror) {
+    const found = [];
+    const isConverted = source.mediaType !== mirror.mediaType;
+    if (isConverted)
+        found.push({ kind: 'manifest.media-type', source: source.mediaType, mirror: mirror.mediaType });
+    const types = { source: source.config.mediaType, mirror: mirror.config.mediaType };
+    if (types.source === types.mirror)
+        return found;
+    // A type that clients know is read by all of them; what some refuse of it is found by itself.
+    if (!isImageConfigType(types.mirror))
+        return [...found, { kind: 'manifest.other', path: 'config/mediaType', ...types }];
+    return isConverted && isImageConfigType(types.source) ? found : [...found, { kind: 'manifest.config-type', ...types }];
+}
+function manifest_refused({ at, why, clients }) {
+    const [list, ...inside] = at;
+    return list === 'layers' && inside.length > 0
+        ? { kind: 'layer.refused', path: inside.join('/'), why, clients }
+        : { kind: 'manifest.refused', path: at.join('/'), why, clients };
+}
+function manifestDifference(where, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, path, ...values } = finding;
+            return { kind: `manifest.${what}`, path: `${where}${path}`, ...values };
+        }
+        case 'refused': {
+            const { path, why, clients } = finding;
+            return { kind: 'manifest.refused', path: `${where}${path}`, why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: 'config' };
+    }
+}
+/** What a manifest says beside what is compared on its own: nobody knows what that is to a client. */
+function otherMembers(source, mirror) {
+    const names = new Set([...source.members.keys(), ...mirror.members.keys()].filter((name) => !manifest_NAMED.has(name)));
+    return [...names].flatMap((path) => {
+        const values = memberValues(path, source.members, mirror.members);
+        return values === undefined ? [] : [{ kind: 'manifest.other', path, ...values }];
+    });
 }
 /** The same bytes cannot have two sizes: clients refuse the layer, whatever a registry says of it. */
 function wrongSizes({ layers }, mirror) {
@@ -79935,38 +80774,80 @@ function wrongSizes({ layers }, mirror) {
         return [{ kind: 'blob.size', path: `layer ${index + 1}`, source: from.size, mirror: to.size }];
     });
 }
-/** The config's type, where it does not only follow from the manifest's conversion. */
-function sameConfigType(source, mirror) {
-    const from = source.config;
-    const to = mirror.config;
+
+;// CONCATENATED MODULE: ./src/compare/stored-layers.ts
+
+
+
+/**
+ * How the same layers are stored: compression, media type, what else their descriptors say. Position by position, for
+ * manifests whose layers hold the same. A media type that only follows from a conversion or a recompression is no
+ * difference of its own.
+ */
+function storedLayers(source, mirror) {
+    const from = descriptorsIn(source.members, 'layers');
+    const to = descriptorsIn(mirror.members, 'layers');
+    return source.layers.flatMap((layer, index) => {
+        const other = mirror.layers[index];
+        if (other === undefined)
+            return [];
+        const path = String(index + 1);
+        return [
+            ...storedLayer(path, layer, other, isMixed(other, mirror) && !isMixed(layer, source)),
+            ...describedLayer(path, from[index], to[index], layer.digest === other.digest),
+        ];
+    });
+}
+/** Compared on their own, or by whoever knows the manifest around them. */
+const stored_layers_FOLLOWED = new Set(['mediaType', 'digest', 'size']);
+/** A type of the other family than the manifest's. */
+function isMixed(layer, manifest) {
+    const family = familyOf(layer.mediaType);
+    return family !== 'other' && family !== familyOf(manifest.mediaType);
+}
+/** `isMixed`: the layer no longer fits the manifest. */
+function storedLayer(path, from, to, isMixed) {
+    const types = { source: from.mediaType, mirror: to.mediaType };
+    const source = compressionOf(from.mediaType);
+    const mirror = compressionOf(to.mediaType);
+    const isSameBlob = from.digest === to.digest;
+    const compression = isSameBlob ? [] : [{ kind: 'layer.compression', path, source, mirror }];
+    if (isMixed)
+        return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }];
     if (from.mediaType === to.mediaType)
-        return true;
-    const images = isImageConfigType(from.mediaType) && isImageConfigType(to.mediaType);
-    return images && familiesOf(from, to) === familiesOf(source, mirror);
+        return compression;
+    // An ordinary layer is fetched from the registry like any other; a foreign one need not be there.
+    const isForeign = isForeignLayerType(to.mediaType) && !isForeignLayerType(from.mediaType);
+    if (isForeign || mirror === 'unknown') {
+        return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }];
+    }
+    // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
+    // that.
+    const isRelabelled = isSameBlob && source !== mirror;
+    const isOrdinary = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType);
+    return isRelabelled || isOrdinary ? [...compression, { kind: 'layer.media-type', path, ...types }] : compression;
 }
-/** What the layers' descriptors say beyond type, digest, size and annotations: `urls`, for example. */
-function layerRests(source, mirror) {
-    const named = new Set([...DESCRIBED, 'annotations', 'size']);
-    const others = listIn(mirror);
-    return listIn(source).flatMap((layer, index) => descriptorRest(`layer ${index + 1}`, layer, others[index], named));
-}
-function listIn({ members }) {
-    const layers = members.get('layers');
-    return isJsonArray(layers) ? layers : [];
-}
-/** Other bytes have another size and another embedded copy: that follows. */
-function descriptorRest(where, source, mirror, named) {
-    if (!isJsonObject(source) || !isJsonObject(mirror))
+function describedLayer(path, from, to, isSameBlob) {
+    if (from === undefined || to === undefined)
         return [];
-    const sameBytes = source.get('digest') === mirror.get('digest');
-    const skipped = sameBytes ? named : new Set([...named, 'size', 'data']);
-    return mapDifferences(without(source, skipped), without(mirror, skipped)).map(({ path, ...values }) => ({
-        path: `${where}.${path}`,
-        ...values,
-    }));
+    return compareDescriptors(from, to, isSameBlob, stored_layers_FOLLOWED).map((finding) => layerDifference(path, finding));
 }
-function without(members, names) {
-    return new Map([...members].filter(([name]) => !names.has(name)));
+function layerDifference(layer, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, path, ...values } = finding;
+            return { kind: `layer.${what}`, path: `${layer}/${path}`, ...values };
+        }
+        case 'refused': {
+            const { path, why, clients } = finding;
+            return { kind: 'layer.refused', path: `${layer}/${path}`, why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: `layers/${layer}` };
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/compare/image.ts
@@ -79975,49 +80856,35 @@ function without(members, names) {
 
 
 
+
 /**
  * Every difference between two images whose manifests have other digests. Never empty: where nothing else differs, the
- * manifest's bytes do. `platform` is what the indexes call both, where they do.
+ * manifest's bytes do.
  */
-function compareImages(source, mirror, platform) {
-    const unknown = source.isDerived === true || mirror.isDerived === true;
-    const manifests = unknown
-        ? [{ kind: 'manifest.unknown' }]
-        : manifestDifferences(source.manifest, mirror.manifest);
+function compareImages(source, mirror, common = {}) {
+    const from = source.config;
+    const to = mirror.config;
+    if (from.kind === 'other' || to.kind === 'other')
+        return compareArtifacts(source.manifest, mirror.manifest);
+    const isUnknown = source.isDerived === true || mirror.isDerived === true;
+    const layers = compareLayerContent({ layers: source.manifest.layers, config: from }, { layers: mirror.manifest.layers, config: to });
+    const isSameConfig = common.isSameConfig === true || source.manifest.config.digest === mirror.manifest.config.digest;
+    const config = isSameConfig ? [] : compareConfigs(from, to);
     const found = [
-        ...manifests,
-        ...contentDifferences(source, mirror, unknown ? () => [] : storedLayers),
-        ...platformDifference(source, mirror, platform),
+        ...(isUnknown ? [{ kind: 'manifest.unknown' }] : manifestDifferences(source.manifest, mirror.manifest)),
+        ...layers,
+        ...config.filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0),
+        ...(isUnknown || layers.length > 0 ? [] : storedLayers(source.manifest, mirror.manifest)),
+        ...image_platformDifference(from, to, common.platform),
     ];
     return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
 }
-function contentDifferences(source, mirror, stored) {
-    const from = source.config;
-    const to = mirror.config;
-    const sameConfig = source.manifest.config.digest === mirror.manifest.config.digest;
-    if (from.kind === 'other' || to.kind === 'other') {
-        const layers = compareArtifactLayers(source.manifest.layers, mirror.manifest.layers);
-        return [
-            ...(sameConfig ? [] : [artifactConfig(source.manifest, mirror.manifest)]),
-            ...layers,
-            ...(layers.length === 0 ? stored(source.manifest, mirror.manifest) : []),
-        ];
-    }
-    const layers = compareLayerContent({ layers: source.manifest.layers, config: from }, { layers: mirror.manifest.layers, config: to });
-    if (sameConfig)
-        return [...layers, ...stored(source.manifest, mirror.manifest)];
-    const config = compareConfigs(from, to).filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0);
-    return [...layers, ...config, ...(layers.length === 0 ? stored(source.manifest, mirror.manifest) : [])];
-}
-function artifactConfig(source, mirror) {
-    return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest };
-}
 /** The mirror's config names another platform than its index does, and the source's does not. */
-function platformDifference(source, mirror, platform) {
-    if (platform === undefined || source.config.kind === 'other' || mirror.config.kind === 'other')
+function image_platformDifference(source, mirror, platform) {
+    if (platform === undefined)
         return [];
-    const from = source.config.platform;
-    const to = mirror.config.platform;
+    const from = source.platform;
+    const to = mirror.platform;
     if (sameMachine(to, platform) || sameMachine(from, to))
         return [];
     const sides = { source: (0,oci_platform/* formatPlatform */.Bq)(from), mirror: (0,oci_platform/* formatPlatform */.Bq)(to) };
@@ -80057,25 +80924,37 @@ function planVerification(input) {
     const uses = layers.map((layer, index) => layerUse(layer, index, input));
     return merge(input.configRead ? withoutConfig(uses, input.manifest.config) : [...uses, configUse(input)]);
 }
+/** What must be asked of the mirror for blobs that no config speaks of: they stand for themselves. */
+function tasksForBlobs(blobs, verify) {
+    if (verify === 'manifests')
+        return [];
+    const action = verify === 'content' ? 'read' : 'look-up';
+    return merge(blobs.map((descriptor) => ({ action, descriptor, diffID: undefined, isSources: false, position: 'blob' })));
+}
 function layerUse(descriptor, index, input) {
     const source = input.sourceLayers[index];
     const diffID = input.diffIDs?.[index];
-    const use = { descriptor, diffID, position: index + 1 };
-    if (isExternal(descriptor) && source !== undefined && isSameMention(descriptor, source)) {
+    const isSources = source !== undefined && isSameBlob(descriptor, source) && descriptor.mediaType === source.mediaType;
+    const use = { descriptor, diffID, isSources, position: index + 1 };
+    if (isForeignLayerType(descriptor.mediaType) && source !== undefined && isSameMention(descriptor, source)) {
         return { ...use, action: 'leave-out' };
     }
     const isOther = descriptor.digest !== source?.digest;
-    // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so.
-    const isDoubtful = !isOther && descriptor.size !== source.size;
+    // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so. And with
+    // a type that promises another compression: only the bytes tell whether clients unpack it.
+    const isDoubtful = !isOther && (descriptor.size !== source.size || isRelabelled(descriptor, source));
     const isClaim = isDoubtful || (isOther && diffID !== undefined);
     return { ...use, action: input.verify === 'content' || isClaim ? 'read' : 'look-up' };
 }
 function configUse({ manifest, verify }) {
     const action = verify === 'content' ? 'read' : 'look-up';
-    return { action, descriptor: manifest.config, diffID: undefined, position: 'config' };
+    return { action, descriptor: manifest.config, diffID: undefined, isSources: false, position: 'config' };
 }
-function isExternal({ mediaType, urls }) {
-    return isForeignLayerType(mediaType) || urls.length > 0;
+function isSameBlob(one, other) {
+    return one.digest === other.digest && one.size === other.size;
+}
+function isRelabelled(one, other) {
+    return compressionOf(one.mediaType) !== compressionOf(other.mediaType);
 }
 function isSameMention(one, other) {
     return (one.digest === other.digest &&
@@ -80101,8 +80980,9 @@ function merge(uses) {
         const wanted = unpacked.has(blobKey(use.descriptor)) ? unpackedToo(use) : use;
         if (wanted === undefined)
             continue;
-        const diffID = wanted.action === 'read' ? wanted.diffID : undefined;
-        const key = [wanted.action, blobKey(wanted.descriptor), diffID].join(' ');
+        const isRead = wanted.action === 'read';
+        const read = isRead ? [wanted.diffID, wanted.isSources, wanted.isSources ? '' : wanted.descriptor.mediaType] : [];
+        const key = [wanted.action, blobKey(wanted.descriptor), ...read].join(' ');
         const group = groups.get(key);
         if (group === undefined)
             groups.set(key, [wanted]);
@@ -80118,11 +80998,11 @@ function unpackedToo(use) {
     return use.diffID === undefined ? undefined : { ...use, action: 'read' };
 }
 function taskOf(group) {
-    const [{ action, descriptor, diffID }] = group;
+    const [{ action, descriptor, diffID, isSources }] = group;
     const positions = group.map(({ position }) => position);
     switch (action) {
         case 'read':
-            return { action, descriptor, diffID, positions };
+            return { action, descriptor, diffID, isSources, positions };
         case 'look-up':
             return { action, descriptor, positions };
         case 'leave-out':
@@ -80146,13 +81026,7 @@ function factsOf(digest, manifest, config, derived) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/judge.ts
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/gate/judged.ts
 /** A row that ends here, with nothing to prove. */
 function settled(label, differences, problem) {
     return {
@@ -80164,6 +81038,117 @@ function settled(label, differences, problem) {
         ...(problem === undefined ? {} : { problem }),
     };
 }
+
+;// CONCATENATED MODULE: ./src/gate/serving.ts
+
+
+/**
+ * How the mirror hands out a document that it has: clients know what they read by the Content-Type alone, or by what it says
+ * together with the body. `told`: the type under which the source serves the same bytes, where that is another one.
+ */
+function servingDifferences({ document, served }, told) {
+    const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
+    const said = told === undefined ? served?.contentType : document.mediaType;
+    if (served === undefined || (told === undefined && serving_bare(served.contentType) === document.mediaType))
+        return [];
+    return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said ?? 'none' }];
+}
+/** A Content-Type without its parameters. */
+function serving_bare(contentType) {
+    const [type = ''] = (contentType ?? '').split(';', 1);
+    return type.trim();
+}
+/**
+ * How HEAD speaks of the mirror's top, by which containerd resolves a reference. A digest that is another one may only be a
+ * tag that has moved since; of a reference that names its digest it is a contradiction.
+ */
+function headDifferences({ document, digest, bytes }, head, isPinned) {
+    const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
+    const refused = (served) => [
+        { kind, path: 'HEAD', why: 'head', clients: ['containerd'], served },
+    ];
+    if (head.kind === 'refused')
+        return refused(`HTTP ${head.status}`);
+    if (head.digest !== undefined && head.digest !== digest) {
+        if (isPinned)
+            return isSha256(digest) ? refused(head.digest) : [];
+        return [{ kind: 'tag.moved', path: 'mirror', mirror: head.digest }];
+    }
+    // Without a length, or a digest for a tag, containerd believes nothing of it and goes by GET.
+    if (head.size === undefined || (head.digest === undefined && !isPinned))
+        return [];
+    if (serving_bare(head.contentType) !== document.mediaType)
+        return refused(head.contentType ?? 'no Content-Type');
+    return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`);
+}
+/** Only such a digest can be compared with what registries say in their headers. */
+function isSha256(digest) {
+    return (0,oci_digest/* algorithmOf */.Hy)(digest) === 'sha256';
+}
+
+;// CONCATENATED MODULE: ./src/gate/judge-things.ts
+
+
+
+
+
+/** An entry of an index that is no image, by the same digest on both sides: a blob or a manifest, as clients fetch it. */
+async function judgeThing(label, descriptor, bodies, verify) {
+    const { digest, mediaType } = descriptor;
+    const facts = { label, sameConfig: false, evidence: 'proven', source: { digest, mediaType } };
+    const plain = { ...facts, differences: [], tasks: [] };
+    if (verify === 'manifests')
+        return { ...plain, evidence: 'claimed' };
+    const shown = await bodies.mirrorThing(descriptor);
+    switch (shown.kind) {
+        case 'manifest':
+            return plain;
+        case 'proven':
+        case 'claimed': {
+            const isRead = verify === 'content';
+            const evidence = shown.kind === 'claimed' && !isRead ? 'claimed' : 'proven';
+            return { ...plain, evidence, tasks: isRead ? tasksForBlobs([descriptor], verify) : [] };
+        }
+        case 'missing':
+            return { ...plain, differences: [absent('blob', descriptor)] };
+        case 'size':
+            return { ...plain, differences: [wrong('blob', descriptor, shown)] };
+    }
+}
+/** Manifests of which one at least has no config. */
+function judgeArtifacts(label, source, loaded, verify) {
+    if (loaded.kind === 'fault')
+        return settled(label, [loaded.fault]);
+    const mirror = loaded.value;
+    const facts = ({ digest, document }) => ({ digest, mediaType: document.mediaType });
+    const differences = [
+        ...compareArtifactManifests(source.document.members, mirror.document.members),
+        ...servingDifferences(mirror),
+    ];
+    const blobs = mirror.document.kind === 'artifact' ? mirror.document.blobs : [];
+    return {
+        label,
+        differences,
+        evidence: verify === 'manifests' ? 'claimed' : 'proven',
+        sameConfig: false,
+        source: facts(source),
+        mirror: facts(mirror),
+        tasks: tasksForBlobs(blobs, verify),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gate/judge.ts
+
+
+
+
+
+
+
+
+
+
+
 /** Compares one row of the plan. Throws where it cannot be decided. */
 async function judgeRow(row, bodies, verify) {
     switch (row.kind) {
@@ -80179,7 +81164,9 @@ async function judgeRow(row, bodies, verify) {
             if (bodies.derivation('mirror', row.mirror.descriptor) !== undefined) {
                 return settled(row.label, [{ kind: 'platform.extra', path: row.label }]);
             }
-            const { digest } = row.mirror.descriptor;
+            const { digest, mediaType } = row.mirror.descriptor;
+            if (!isManifestType(mediaType))
+                throw unsupported('mirror', row.mirror.descriptor);
             const extra = settled(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }]);
             return { ...extra, mirror: { digest } };
         }
@@ -80189,15 +81176,27 @@ async function judgeRow(row, bodies, verify) {
                 side: 'source',
                 message: `The source has no image for ${row.label}. Take it out of "platforms", or look at what the source holds.`,
             });
-        case 'both': {
-            const { source, mirror, label } = row;
-            const derived = bodies.derivation('source', source.descriptor) ?? bodies.derivation('mirror', mirror.descriptor);
-            // The digest of a derived manifest is nobody's address.
-            return derived === undefined && source.descriptor.digest === mirror.descriptor.digest
-                ? judgeSame(label, source.descriptor, mirror.descriptor, bodies, verify)
-                : judgeOther(label, source.descriptor, mirror.descriptor, source.platform, bodies, verify);
-        }
+        case 'both':
+            return judgeBoth(row, bodies, verify);
     }
+}
+async function judgeBoth(row, bodies, verify) {
+    const { label, source, mirror } = row;
+    const derived = bodies.derivation('source', source.descriptor) ?? bodies.derivation('mirror', mirror.descriptor);
+    // The digest of a derived manifest is nobody's address.
+    const isSame = derived === undefined && source.descriptor.digest === mirror.descriptor.digest;
+    if (!isReadable(mirror.descriptor)) {
+        if (isSame && !isSchema1Type(mirror.descriptor.mediaType))
+            return judgeThing(label, mirror.descriptor, bodies, verify);
+        throw unsupported('mirror', mirror.descriptor);
+    }
+    return isSame
+        ? judgeSame(label, source.descriptor, mirror.descriptor, bodies, verify)
+        : judgeOther(label, source.descriptor, mirror.descriptor, source.platform, bodies, verify);
+}
+/** Whether it is a document that can be read here. */
+function isReadable({ mediaType }) {
+    return isManifestType(mediaType) || isIndexType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact;
 }
 /** Equal digests: the same image by its address. What is left is whether the mirror can serve it. */
 async function judgeSame(label, told, descriptor, bodies, verify) {
@@ -80216,25 +81215,31 @@ async function judgeSame(label, told, descriptor, bodies, verify) {
         const held = bodies.heldDocument(descriptor);
         if (held === undefined)
             return { ...plain, evidence: 'claimed' };
-        const fault = await heardOf(manifestIn(held), bodies);
+        const fault = held.document.kind === 'artifact' ? [] : await heardOf(manifestIn(held), bodies);
         return { ...plain, evidence: 'claimed', differences: fault };
     }
     const loaded = await bodies.mirrorDocument(descriptor);
     if (loaded.kind === 'fault')
         return { ...plain, differences: [loaded.fault] };
+    const served = servingDifferences(loaded.value, mediaType === told.mediaType ? undefined : told.mediaType);
+    if (loaded.value.document.kind === 'artifact') {
+        const evidence = verify === 'manifests' ? 'claimed' : 'proven';
+        return { ...plain, evidence, differences: served, tasks: tasksForBlobs(loaded.value.document.blobs, verify) };
+    }
     const manifest = manifestIn(loaded.value);
     const source = { digest, mediaType, configDigest: manifest.config.digest };
     if (verify !== 'content') {
         // Planned first: a config that another row asks for meanwhile is then asked for and heard of.
         const tasks = tasksFor(manifest, undefined, manifest.layers, bodies, verify);
-        return { ...plain, source, differences: await heardOf(manifest, bodies), tasks };
+        return { ...plain, source, differences: [...served, ...(await heardOf(manifest, bodies))], tasks };
     }
     const config = await bodies.mirrorConfig(manifest.config);
     if (config.kind === 'fault')
-        return { ...plain, source, differences: [config.fault] };
+        return { ...plain, source, differences: [...served, config.fault] };
     checkLayerCount(manifest, config.value);
     const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value });
-    return { ...plain, ...stacks, source, tasks: tasksFor(manifest, config.value, manifest.layers, bodies, verify) };
+    const tasks = tasksFor(manifest, config.value, manifest.layers, bodies, verify);
+    return { ...plain, ...stacks, source, differences: served, tasks };
 }
 /** What the mirror said of a config that it was asked for on the way here. Throws where it said nothing of use. */
 async function heardOf({ config }, bodies) {
@@ -80249,6 +81254,12 @@ async function judgeOther(label, sourceDescriptor, mirrorDescriptor, platform, b
         bodies.mirrorDocument(mirrorDescriptor),
         bodies.sourceDocument(sourceDescriptor),
     ]);
+    if (loaded.kind === 'found' && isSameDocument(stored, loaded.value)) {
+        return judgeSame(label, sourceDescriptor, mirrorDescriptor, bodies, verify);
+    }
+    if (stored.document.kind === 'artifact' || (loaded.kind === 'found' && loaded.value.document.kind === 'artifact')) {
+        return judgeArtifacts(label, stored, loaded, verify);
+    }
     const from = manifestIn(stored);
     const derived = {
         source: bodies.derivation('source', sourceDescriptor),
@@ -80258,14 +81269,15 @@ async function judgeOther(label, sourceDescriptor, mirrorDescriptor, platform, b
         return { ...settled(label, [loaded.fault]), source: factsOf(stored.digest, from, undefined, derived.source) };
     }
     const to = manifestIn(loaded.value);
-    const sameConfig = from.config.digest === to.config.digest;
+    const isNamedAlike = from.config.digest === to.config.digest;
     const [mirrorConfig, ownConfig] = await Promise.all([
-        sameConfig && isClaim(derived.mirror, verify)
+        isNamedAlike && isClaim(derived.mirror, verify)
             ? bodies.sourceConfig(from.config).then((value) => ({ kind: 'found', value }))
             : bodies.mirrorConfig(to.config),
-        sameConfig ? undefined : bodies.sourceConfig(from.config),
+        isNamedAlike ? undefined : bodies.sourceConfig(from.config),
     ]);
-    const facts = { label, sameConfig, evidence: 'proven', tasks: [] };
+    const isSameConfig = isNamedAlike || bodies.isSameConfig(from.config, to.config);
+    const facts = { label, sameConfig: isSameConfig, evidence: 'proven', tasks: [] };
     const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source);
     const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror);
     if (mirrorConfig.kind === 'fault')
@@ -80279,20 +81291,29 @@ async function judgeOther(label, sourceDescriptor, mirrorDescriptor, platform, b
     if (derived.mirror?.layers === 'claimed')
         checkClaims('mirror', images[1]);
     checkLayerCount(from, images[0].config);
-    const differences = compareImages(...images, platform);
+    const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) });
+    const differences = [...compared, ...servingDifferences(loaded.value)];
     // A derived manifest has types of our own.
     const problem = images[1].isDerived === true ? undefined : unknownType(from, to);
-    const judged = { ...facts, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
+    // An artifact's config says nothing of its layers.
+    const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image');
+    const judged = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
     // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
-    if (!differences.every(({ kind }) => (0,floor/* satisfies */.ib)(floor/* FLOOR */.jv[kind], 'diff-ids')))
+    if (!differences.every(({ kind }) => (0,floor/* toleratedAt */.kq)(kind, 'diff-ids') || kinds/* KINDS */.G[kind].floor === 'inconclusive'))
         return judged;
     if (isClaim(derived.mirror, verify))
         return { ...judged, ...stacksOf(...images), evidence: 'claimed' };
-    const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]));
+    const claimed = verify === 'manifests' && to.layers.some((layer, index) => !judge_isSameBlob(layer, from.layers[index]));
     // Nothing has compared the layers of a derived manifest with their digests: all are read.
     const known = derived.mirror === undefined ? from.layers : [];
     const tasks = tasksFor(to, mirrorConfig.value, known, bodies, verify);
     return { ...judged, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', tasks };
+}
+/** The same bytes, whatever they are named by: one side may name them by another algorithm. */
+function isSameDocument(one, other) {
+    if (one.derived !== undefined || other.derived !== undefined)
+        return false;
+    return one.digest === other.digest || Buffer.compare(one.bytes, other.bytes) === 0;
 }
 /** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. */
 function isClaim(derived, verify) {
@@ -80300,7 +81321,7 @@ function isClaim(derived, verify) {
         return false;
     return verify === 'manifests' || (derived.layers === 'claimed' && verify !== 'content');
 }
-function isSameBlob(one, other) {
+function judge_isSameBlob(one, other) {
     return one.digest === other?.digest && one.size === other.size;
 }
 function stacksOf(source, mirror) {
@@ -80750,6 +81771,34 @@ function createGzipDecoder(sink) {
     return new ZlibDecoder((0,external_node_zlib_.createGunzip)({ chunkSize: OUTPUT_BYTES }), sink);
 }
 
+;// CONCATENATED MODULE: ./src/bytes/gzip-header.ts
+/** Go's reader has room for so many bytes of a name or comment, its closing zero included (compress/gzip, readString). */
+const LONGEST_TEXT = 512;
+const EXTRA = 0x04;
+const NAME = 0x08;
+const COMMENT = 0x10;
+/** Where the fields of a fixed length end (RFC 1952, 2.3). */
+const FIXED = 10;
+/**
+ * Whether Go reads the header that a gzip layer begins with (RFC 1952, 2.3). `first` holds the first 128 KiB, or the whole
+ * layer: no field that Go reads ends behind that.
+ */
+function isGzipHeaderReadable(first) {
+    const flags = first[3] ?? 0;
+    let at = FIXED;
+    if ((flags & EXTRA) !== 0)
+        at += 2 + (first[at] ?? 0) + 256 * (first[at + 1] ?? 0);
+    for (const field of [NAME, COMMENT]) {
+        if ((flags & field) === 0)
+            continue;
+        const end = first.indexOf(0, at);
+        if (end === -1 || end - at >= LONGEST_TEXT)
+            return false;
+        at = end + 1;
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./src/bytes/sniff.ts
 
 const GZIP = [0x1f, 0x8b];
@@ -80782,6 +81831,10 @@ function sniff(first) {
     if (startsWith(first, XZ))
         throw sniff_unsupported('xz');
     return 'none';
+}
+/** Whether the first frame is one with content. */
+function startsWithZstdMagic(first) {
+    return startsWith(first, ZSTD_MAGIC);
 }
 function startsWith(bytes, magic) {
     return magic.every((byte, index) => bytes[index] === byte);
@@ -81024,6 +82077,7 @@ function openFrame(header, sink) {
 
 
 
+
 /** Not as long as the pieces that are given back: a plain layer is hashed in these blocks, which are filled again. */
 const BLOCK_BYTES = 128 * 1024;
 /**
@@ -81051,15 +82105,22 @@ async function hashUncompressed(chunks, options) {
     let decoder;
     try {
         const compression = first.done === true ? 'none' : sniff(first.value);
+        const beginning = first.done === true ? undefined : oddBeginning(compression, first.value);
         decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns());
         await decode(blocks, first, decoder);
-        return { digest: digester.digest(), bytes, compression };
+        const unpacked = { digest: digester.digest(), bytes, compression };
+        return beginning === undefined ? unpacked : { ...unpacked, beginning };
     }
     finally {
         decoder?.close();
         // Not awaited: input that is stuck must not hold back the error.
         void blocks.return(undefined).catch(() => undefined);
     }
+}
+function oddBeginning(compression, first) {
+    if (compression === 'zstd' && !startsWithZstdMagic(first))
+        return 'zstd-skippable';
+    return compression === 'gzip' && !isGzipHeaderReadable(first) ? 'gzip-header' : undefined;
 }
 /** Fetches the next block while one is unpacked. */
 async function decode(blocks, first, decoder) {
@@ -81097,6 +82158,25 @@ function createPlainDecoder(sink) {
 }
 function tooLarge(maxBytes) {
     return new ContentError('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
+}
+
+;// CONCATENATED MODULE: ./src/oci/packing.ts
+
+/** One row a promise: what each client was seen to do with bytes that are packed so. */
+const TABLE = {
+    'oci-none': { none: 'read', gzip: 'refused', zstd: 'refused' },
+    'docker-none': { none: 'read', gzip: 'read', zstd: 'unjudged' },
+    gzip: { none: 'read', gzip: 'read', zstd: 'read' },
+    zstd: { none: 'unjudged', gzip: 'unjudged', zstd: 'read' },
+};
+/** Whether clients unpack bytes that are packed as `actual` under this type. A type that promises nothing is kept apart elsewhere. */
+function packingUnder(mediaType, actual) {
+    const promised = compressionOf(mediaType);
+    if (promised === 'unknown')
+        return 'read';
+    if (promised !== 'none')
+        return TABLE[promised][actual];
+    return TABLE[familyOf(mediaType) === 'docker' ? 'docker-none' : 'oci-none'][actual];
 }
 
 ;// CONCATENATED MODULE: ./src/verify/finding.ts
@@ -81155,13 +82235,17 @@ class Tap {
 
 
 
-/** Compares what was read of a layer with a diffID (image-spec, config.md "Layer DiffID"). Throws `layer.encoding-unsupported`. */
-function judgeLayer(layer, diffID, read) {
+
+/**
+ * Compares what was read of a layer with a diffID (image-spec, config.md "Layer DiffID"), and how it is packed with its
+ * type. The source's own packing is nobody's fault here. Throws `layer.encoding-unsupported`.
+ */
+function judgeLayer({ descriptor: layer, isSources }, diffID, read) {
     if (read.kind !== 'unpacked')
         return read;
     const { digest, compression } = read.content;
     if (digest === diffID)
-        return { kind: 'proven', bytes: layer.size };
+        return isSources ? { kind: 'proven', bytes: layer.size } : judgePacking(layer, diffID, read.content);
     // Bytes that look like nothing known, of a type that is not known: encrypted, for example.
     if (compression === 'none' && compressionOf(layer.mediaType) === 'unknown') {
         throw new ContentError('layer.encoding-unsupported', `The layer ${layer.digest} is of the type ${JSON.stringify(layer.mediaType)}, which cannot be unpacked here: ` +
@@ -81169,6 +82253,21 @@ function judgeLayer(layer, diffID, read) {
     }
     return { kind: 'content', expected: diffID, actual: digest };
 }
+/** How clients unpack the right content: by its type, and by how it begins. */
+function judgePacking(layer, diffID, { compression, beginning }) {
+    const { mediaType, size, digest } = layer;
+    const packing = packingUnder(mediaType, compression);
+    if (packing === 'refused')
+        return { kind: 'packed', clients: ['containerd'], expected: diffID, actual: digest };
+    if (beginning !== undefined)
+        return { kind: 'refused', why: beginning, clients: REFUSES[beginning] };
+    return packing === 'unjudged' ? { kind: 'unjudged', mediaType, actual: compression } : { kind: 'proven', bytes: size };
+}
+/** Who does not read a layer that begins so. */
+const REFUSES = {
+    'zstd-skippable': ['containers-image'],
+    'gzip-header': ['containers-image', 'containerd'],
+};
 /**
  * Reads and unpacks a whole layer: size and digest must be as its descriptor says (image-spec, descriptor.md
  * "Verification"). Wrong bytes are known as such even where they do not unpack: those come first. Only
@@ -81264,10 +82363,10 @@ function createVerifier(store, planned, options) {
     async function find(task) {
         const { descriptor } = task;
         options.signal.throwIfAborted();
-        const diffID = diffIDOf(task);
-        if (diffID === undefined)
+        if (task.action === 'look-up' || task.diffID === undefined)
             return findOnce(task);
-        return judgeLayer(descriptor, diffID, await readOnce(descriptor, (0,oci_digest/* algorithmOf */.Hy)(diffID)));
+        const { diffID } = task;
+        return judgeLayer(task, diffID, await readOnce(descriptor, (0,oci_digest/* algorithmOf */.Hy)(diffID)));
     }
     async function outcomeOf(task) {
         if (task.action === 'leave-out')
@@ -81352,6 +82451,10 @@ function withOutcomes(judged, outcomes) {
         const { finding, task } = outcome;
         if (finding.kind === 'claimed')
             evidence = 'claimed';
+        if (finding.kind === 'content' && task.action === 'read' && task.isSources) {
+            problem ??= corruptLayer(task);
+            continue;
+        }
         for (const position of task.positions)
             differences.push(...differenceOf(finding, task, position, judged.stacks));
     }
@@ -81368,8 +82471,16 @@ function explains(found, { kind, ...rest }) {
         return false;
     return found.some((difference) => difference.kind === 'layer.content' && difference.path === rest.path);
 }
+/** A layer that the mirror took over byte for byte, and that is wrong on the source already. */
+function corruptLayer({ descriptor, positions }) {
+    return {
+        code: 'source.corrupt',
+        side: 'source',
+        message: `Layer ${positions.join(', ')} of the source (${descriptor.digest}) does not unpack to the diff_id that its config names, and the mirror serves the same bytes. The source is broken; push it again.`,
+    };
+}
 function differenceOf(finding, task, position, stacks) {
-    const path = position === 'config' ? 'config' : `layer ${position}`;
+    const path = typeof position === 'number' ? `layer ${position}` : position;
     switch (finding.kind) {
         case 'proven':
         case 'claimed':
@@ -81380,13 +82491,26 @@ function differenceOf(finding, task, position, stacks) {
             return [{ kind: 'blob.size', path, source: finding.expected, mirror: finding.actual }];
         case 'digest':
             return [{ kind: 'blob.digest', path, source: finding.expected, mirror: finding.actual }];
-        case 'content': {
-            const index = position === 'config' ? 0 : position - 1;
-            const source = { ...factAt(stacks?.source, index), diffID: finding.expected };
-            const mirror = { ...factAt(stacks?.mirror, index), diffID: finding.actual };
-            return [{ kind: 'layer.content', path: String(index + 1), source, mirror }];
+        case 'content':
+            return [contentDifference(finding, position, stacks)];
+        case 'refused':
+            return [{ kind: 'layer.refused', path: String(position), why: finding.why, clients: finding.clients }];
+        case 'packed': {
+            const { clients } = finding;
+            const refused = { kind: 'layer.refused', path: String(position), why: 'plain-type', clients };
+            return [refused, contentDifference(finding, position, stacks)];
         }
+        case 'unjudged':
+            return [
+                { kind: 'layer.other', path: `${position}/mediaType`, mirror: `${finding.mediaType} (${finding.actual})` },
+            ];
     }
+}
+function contentDifference({ expected, actual }, position, stacks) {
+    const index = typeof position === 'number' ? position - 1 : 0;
+    const source = { ...factAt(stacks?.source, index), diffID: expected };
+    const mirror = { ...factAt(stacks?.mirror, index), diffID: actual };
+    return { kind: 'layer.content', path: String(index + 1), source, mirror };
 }
 function factAt(stack, index) {
     return stack === undefined ? { position: index + 1 } : layerFact(stack, index);
@@ -81403,7 +82527,48 @@ function externalNote({ label, tasks }) {
     return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }];
 }
 
+;// CONCATENATED MODULE: ./src/compare/fallbacks.ts
+const ARM = [
+    ['arm', 'v8'],
+    ['arm', 'v7'],
+    ['arm', 'v6'],
+    ['arm', 'v5'],
+];
+/** What a machine takes, best first, where an index does not have its own platform (containerd, platforms). */
+const MACHINES = [
+    [['arm64', ''], ...ARM],
+    ARM,
+    ARM.slice(1),
+    ARM.slice(2),
+    [
+        ['amd64', ''],
+        ['386', ''],
+    ],
+];
+/**
+ * The platform of the mirror that some machine would take instead of `own`, which it takes on the source as that has nothing
+ * better for it. Undefined where every machine that takes `own` there takes it here.
+ */
+function takenInstead(own, source, mirror) {
+    for (const places of MACHINES) {
+        const rankOf = ({ os, architecture, variant }) => os === own.os ? places.findIndex(([name, kind]) => name === architecture && kind === variant) : -1;
+        const rank = rankOf(own);
+        if (rank === -1 || source.some((platform) => isBefore(rankOf(platform), rank)))
+            continue;
+        const better = mirror.find((platform) => isBefore(rankOf(platform), rank));
+        if (better !== undefined)
+            return better;
+    }
+    return undefined;
+}
+function isBefore(rank, other) {
+    return rank !== -1 && rank < other;
+}
+
 ;// CONCATENATED MODULE: ./src/gate/rivals.ts
+
+
+
 
 
 /**
@@ -81419,7 +82584,9 @@ function withRivals(rows, judged, source, mirror) {
     return judged.map((one, at) => {
         const row = rows[at];
         const own = row !== undefined && 'mirror' in row ? listed.get(row.mirror) : undefined;
-        const why = own === undefined || one.problem !== undefined ? undefined : doubtOf(own, all);
+        const why = own === undefined || one.problem !== undefined
+            ? undefined
+            : (doubtOf(own, all) ?? fallbackOf(row, source, mirror));
         return why === undefined ? one : { ...one, evidence: 'claimed', problem: ambiguous(one.label, why) };
     });
 }
@@ -81432,15 +82599,28 @@ function listAll(source, mirror, judged) {
         const one = judged.get(child);
         const image = {
             child,
-            offer: offerOf(child),
-            place: mirror.indexOf(child),
+            ...placed(child, mirror),
             config: one?.sameConfig === true ? one.source?.configDigest : undefined,
         };
         const isCompared = row.kind === 'both' && (one !== undefined || row.source.descriptor.digest === child.descriptor.digest);
         if (!isCompared)
             return [image];
-        return [{ ...image, partner: { offer: offerOf(row.source), place: source.indexOf(row.source) } }];
+        return [{ ...image, partner: placed(row.source, source) }];
     });
+}
+function placed(child, children) {
+    const isPreferred = child.descriptor.annotations.get(ZSTD_MARK) === 'true';
+    return { offer: offerOf(child), place: children.indexOf(child), isPreferred };
+}
+/** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
+function fallbackOf(row, source, mirror) {
+    const own = row?.kind === 'both' ? row.source.platform : undefined;
+    if (own === undefined)
+        return undefined;
+    const platforms = (children) => children.flatMap(({ platform }) => platform ?? []);
+    // What no index names is taken by every machine that comes.
+    const better = takenInstead(own, platforms(source), platforms(mirror.filter(({ offers }) => offers.length > 0)));
+    return better === undefined ? undefined : `offers ${(0,oci_platform/* formatPlatform */.Bq)(better)}, which some machines take before it`;
 }
 function doubtOf(own, all) {
     if (isMisplaced(own))
@@ -81460,7 +82640,8 @@ function leavesOpen(own, other) {
         return own.partner !== other.partner;
     const isNew = !areRivals(own.partner.offer, other.partner.offer);
     const isSwapped = own.partner.place < other.partner.place !== own.place < other.place;
-    return (isNew || isSwapped) && (own.config === undefined || own.config !== other.config);
+    const isRemarked = [own, other].some(({ isPreferred, partner }) => partner?.isPreferred !== isPreferred);
+    return (isNew || isSwapped || isRemarked) && (own.config === undefined || own.config !== other.config);
 }
 function ambiguous(label, why) {
     return {
@@ -81471,6 +82652,8 @@ function ambiguous(label, why) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate/pair.ts
+
+
 
 
 
@@ -81526,7 +82709,8 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
     try {
         bodies.keep('source', source);
         bodies.keep('mirror', mirror);
-        const loading = childrenOfBoth(source, mirror, bodies, plan.platforms, environment.limits);
+        const heading = plan.verify === 'manifests' ? NOT_ASKED : headOf(mirror, stores.mirror, signal);
+        const loading = childrenOfBoth(source, mirror, bodies, environment.limits);
         const children = await bounded(loading, signal);
         const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms);
         const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)));
@@ -81537,24 +82721,53 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
         const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all;
         const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined);
         const unknown = source.derived !== undefined || mirror.derived !== undefined;
-        const top = plan.platforms === 'all' && !unknown ? compareTops(source, mirror, explained) : [];
+        const top = unknown ? [] : topDifferences(source, mirror, bodies, plan, explained);
+        const head = await heading;
         return {
             source,
             mirror,
             platforms,
-            differences: [...top, ...children.mirror.faults],
+            differences: [...top, ...children.mirror.faults, ...head.differences],
             notes: [
                 ...proven.notes,
                 ...uncompared(children.source.children, children.mirror.children, plan),
                 ...(single ? beyond(rows) : []),
             ],
             // What only the mirror has is no comparison: it would pass as soon as somebody ignores it.
-            ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : {}),
+            ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : head.problem),
         };
     }
     catch (error) {
         return { source, mirror, ...pair_undecided(plan, (0,undecided/* problemOf */.Zw)(error)) };
     }
+}
+/** Where nothing but manifests is asked for, how they are handed out is left to the claim. */
+const NOT_ASKED = { differences: [] };
+/** What HEAD shows of the mirror's top. It is asked beside all else, and fails alone. */
+async function headOf(top, mirror, signal) {
+    if (mirror.head === undefined)
+        return { differences: [] };
+    try {
+        const head = await bounded(mirror.head(signal), signal);
+        return { differences: headDifferences(top, head, mirror.pinnedByDigest) };
+    }
+    catch (error) {
+        return { differences: [], problem: { problem: (0,undecided/* problemOf */.Zw)(error, 'mirror') } };
+    }
+}
+/** What the tops themselves say, and how the mirror serves its own. */
+function topDifferences(source, mirror, bodies, { platforms }, explained) {
+    const isAsked = (platform) => platforms === 'all' || (platform !== undefined && platforms.some((wanted) => (0,oci_platform/* platformSatisfies */.jU)(platform, wanted)));
+    const question = {
+        explained,
+        isAsked,
+        isWhole: platforms === 'all',
+        nested: (side, entry) => bodies.heldIndex(side, entry),
+    };
+    const isSame = source.digest === mirror.digest || Buffer.compare(source.bytes, mirror.bytes) === 0;
+    const isTold = isSame && source.document.mediaType !== mirror.document.mediaType;
+    const served = mirror.document.kind === 'index' ? servingDifferences(mirror, isTold ? source.document.mediaType : undefined) : [];
+    return [...(isSame ? [] : compareTops(source, mirror, question)), ...served];
 }
 /** The mirror has nothing under the reference: every image of the source is missing there. */
 async function absentMirror(source, stores, plan, { limits }, pair) {
@@ -81564,7 +82777,7 @@ async function absentMirror(source, stores, plan, { limits }, pair) {
     const bodies = new Bodies(stores.source, stores.mirror, budget);
     try {
         bodies.keep('source', source);
-        const children = await bounded(childrenOfSource(source, bodies, plan.platforms, limits), signal);
+        const children = await bounded(childrenOfSource(source, bodies, limits), signal);
         const rows = pairChildren(children, [], plan.platforms);
         const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)));
         return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] };
@@ -81603,33 +82816,24 @@ function nothingToCompare() {
 }
 
 ;// CONCATENATED MODULE: ./src/compare/causes.ts
-/** Causes that a single difference points to. */
-const POINTS_TO = {
-    'index.media-type': 'converted',
-    'index.serialisation': 're-serialised',
-    'index.order': 'reordered',
-    'index.annotation': 'annotated',
-    'manifest.media-type': 'converted',
-    'manifest.serialisation': 're-serialised',
-    'manifest.annotation': 'annotated',
-    'layer.compression': 'recompressed',
-    'layer.annotation': 'annotated',
-    'blob.missing': 'incomplete',
-    'blob.size': 'corrupt',
-    'blob.digest': 'corrupt',
-};
+
 /** Names why the two sides are not the same bytes, most telling first; one entry a cause. */
 function causesOf(platforms, top) {
     const all = [...top, ...platforms.flatMap(({ differences }) => differences)];
     const causes = new Set([
         ...missingPlatforms(platforms, top),
         ...platforms.flatMap(contentCause),
-        ...all.flatMap(({ kind }) => POINTS_TO[kind] ?? []),
+        ...all.flatMap(({ kind }) => ownCause(kind)),
         ...wrapping(top, all),
         ...causes_attestations(top),
         ...platforms.flatMap(configCause),
     ]);
     return [...causes];
+}
+/** What a difference points to by itself. What a config's say is told of all of them together. */
+function ownCause(kind) {
+    const { area, cause } = kinds/* KINDS */.G[kind];
+    return cause === undefined || area === 'config' ? [] : [cause];
 }
 function missingPlatforms(platforms, top) {
     const wanted = platforms.filter(({ differences }) => !has(differences, 'platform.extra'));
@@ -81641,18 +82845,15 @@ function missingPlatforms(platforms, top) {
     return copied === 1 || has(top, 'index.wrapped') ? ['single-platform'] : ['platforms-dropped'];
 }
 function contentCause({ differences, sameConfig }) {
-    if (!differences.some(({ kind }) => CONTENT.has(kind)))
+    if (!hasOtherContent(differences))
         return [];
     if (sameConfig)
-        return ['swapped'];
+        return has(differences, 'layer.refused') ? [] : ['swapped'];
     return has(differences, 'config.created') ? ['rebuilt'] : [];
 }
-const CONTENT = new Set([
-    'layer.content',
-    'layer.added',
-    'layer.removed',
-    'layer.order',
-]);
+function hasOtherContent(differences) {
+    return differences.some(({ kind }) => kinds/* KINDS */.G[kind].area === 'content');
+}
 function wrapping(top, all) {
     const wrapped = top.find((difference) => difference.kind === 'index.wrapped');
     if (wrapped === undefined || has(all, 'platform.missing'))
@@ -81670,20 +82871,13 @@ function causes_attestations(top) {
 }
 /** The config alone differs: rewritten by a tool, or set to something else by somebody. */
 function configCause({ differences }) {
-    if (differences.some(({ kind }) => CONTENT.has(kind)))
+    if (hasOtherContent(differences))
         return [];
-    const config = differences.filter(({ kind }) => kind.startsWith('config.'));
-    if (config.length === 0)
-        return [];
-    return [config.every(({ kind }) => REWRITTEN.has(kind)) ? 'config-rewritten' : 'reconfigured'];
+    const rows = differences.map(({ kind }) => kinds/* KINDS */.G[kind]).filter(({ area }) => area === 'config');
+    return ['reconfigured', 'config-rewritten']
+        .filter((cause) => rows.some((row) => row.cause === cause))
+        .slice(0, 1);
 }
-const REWRITTEN = new Set([
-    'config.created',
-    'config.author',
-    'config.history',
-    'config.other',
-    'config.serialisation',
-]);
 function has(differences, kind) {
     return differences.some((difference) => difference.kind === kind);
 }
@@ -81692,35 +82886,7 @@ function has(differences, kind) {
 var show_values = __nccwpck_require__(6155);
 ;// CONCATENATED MODULE: ./src/compare/hide-values.ts
 
-const PRIVACY = {
-    'index.annotation': 'labels',
-    'index.other': 'all',
-    'manifest.annotation': 'labels',
-    'manifest.other': 'all',
-    'layer.annotation': 'labels',
-    'config.architecture': 'open',
-    'config.os': 'open',
-    'config.variant': 'open',
-    'config.os-version': 'open',
-    'config.os-features': 'open',
-    'config.user': 'all',
-    'config.env': 'all',
-    'config.cmd': 'all',
-    'config.entrypoint': 'all',
-    'config.working-dir': 'all',
-    'config.exposed-ports': 'all',
-    'config.volumes': 'all',
-    'config.label': 'labels',
-    'config.stop-signal': 'all',
-    'config.healthcheck': 'all',
-    'config.shell': 'all',
-    'config.on-build': 'all',
-    'config.args-escaped': 'all',
-    'config.unknown': 'all',
-    'config.created': 'open',
-    'config.author': 'labels',
-    'config.other': 'all',
-};
+
 /** What each setting lets through. */
 const VISIBLE = {
     all: ['open', 'labels', 'all'],
@@ -81733,8 +82899,8 @@ const VISIBLE = {
  */
 function hideValues(difference, show) {
     const visible = VISIBLE[show];
-    if (carriesValues(difference))
-        return visible.includes(PRIVACY[difference.kind]) ? difference : covered(difference);
+    if (isPrivate(difference))
+        return visible.includes(kinds/* KINDS */.G[difference.kind].privacy) ? difference : covered(difference);
     if (visible.includes('all'))
         return difference;
     const line = visible.includes('labels') ? withoutArguments : withoutLine;
@@ -81745,33 +82911,14 @@ function hideValues(difference, show) {
             return { ...difference, mirror: line(difference.mirror) };
         case 'layer.removed':
             return { ...difference, source: line(difference.source) };
-        // Digests, sizes, media types and numbers: nothing that an author wrote.
-        case 'index.serialisation':
-        case 'index.order':
-        case 'index.media-type':
-        case 'index.wrapped':
-        case 'index.attestation':
-        case 'platform.missing':
-        case 'platform.extra':
-        case 'platform.config':
-        case 'manifest.media-type':
-        case 'manifest.serialisation':
-        case 'manifest.unknown':
-        case 'layer.compression':
-        case 'layer.media-type':
-        case 'layer.order':
-        case 'artifact.config':
-        case 'config.history':
-        case 'config.serialisation':
-        case 'blob.missing':
-        case 'blob.size':
-        case 'blob.digest':
-        case 'tag.moved':
+        default:
             return difference;
     }
 }
-function carriesValues(difference) {
-    return Object.hasOwn(PRIVACY, difference.kind);
+/** Whether a difference has values that an author wrote; only kinds with values can be anything but open. */
+function isPrivate(difference) {
+    const { privacy } = kinds/* KINDS */.G[difference.kind];
+    return privacy === 'labels' || privacy === 'all';
 }
 function covered(difference) {
     return {
@@ -81796,6 +82943,7 @@ function withoutLine(layer) {
 var ignore = __nccwpck_require__(5845);
 ;// CONCATENATED MODULE: ./src/compare/verdict.ts
 
+
 /**
  * The verdict on one platform. No difference and nothing undecided is `identical`; the caller makes sure that every
  * way to differ leaves a difference behind. What is undecided never passes.
@@ -81816,11 +82964,11 @@ function pairVerdict(platforms, top, match) {
     };
 }
 function resultOf(differences, undecided) {
-    const floors = differences.map((difference) => floor/* FLOOR */.jv[difference.kind]);
+    const floors = differences.map((difference) => kinds/* KINDS */.G[difference.kind].floor);
     return (0,floor/* worst */.QZ)([...floors, undecided ? 'inconclusive' : 'identical']);
 }
 function tolerated(difference, match) {
-    return difference.ignored === true || (0,floor/* satisfies */.ib)(floor/* FLOOR */.jv[difference.kind], match);
+    return difference.ignored === true || (0,floor/* toleratedAt */.kq)(difference.kind, match);
 }
 
 ;// CONCATENATED MODULE: ./src/gate/pair-report.ts
@@ -81942,11 +83090,15 @@ async function lookUntilSettled(plan, environment, signal) {
 async function look(plan, environment, signal) {
     const started = environment.clock.now();
     const stores = { source: plan.source(), mirror: plan.mirror() };
-    const found = await lookAtPair(stores, plan, environment, signal);
+    const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal);
+    // HEAD may have seen a tag move at once.
+    const seen = differences.filter((difference) => difference.kind === 'tag.moved');
+    const found = { ...rest, differences: differences.filter(({ kind }) => kind !== 'tag.moved') };
     if (environment.clock.now() - started <= TAG_TRUSTED_MS)
-        return { stores, found, moved: [] };
+        return { stores, found, moved: seen };
     try {
-        return { stores, found, moved: await movedTags(stores, found, signal) };
+        const late = await movedTags(stores, found, signal);
+        return { stores, found, moved: [...late, ...seen.filter(({ path }) => late.every((one) => one.path !== path))] };
     }
     catch (error) {
         // What was found stays; only that the tags still stand could not be told.
@@ -81993,7 +83145,7 @@ function isLoopback(hostname) {
  * Whether a URL's host name is a loopback name or an address literal that is not public. Expects what `URL.hostname`
  * gives, which has already turned every other spelling of an IPv4 address into four decimal numbers.
  */
-function isPrivate(hostname) {
+function address_isPrivate(hostname) {
     const name = withoutRootDot(hostname);
     if (isLoopback(name))
         return true;
@@ -82253,10 +83405,10 @@ const KEY_PATHS = new Set(['', '/', '/v1', '/v1/', '/v2', '/v2/']);
  * Throws a `LoginFileError` for text that is not such a file; an empty one has no entries.
  */
 function parseLoginFile(name, text) {
-    const members = membersOf(parse(name, text));
-    const logins = loginsOf(membersOf(members.get('auths')));
+    const members = login_file_membersOf(parse(name, text));
+    const logins = loginsOf(login_file_membersOf(members.get('auths')));
     const helpers = new Map();
-    for (const [key, helper] of membersOf(members.get('credHelpers'))) {
+    for (const [key, helper] of login_file_membersOf(members.get('credHelpers'))) {
         const host = login_file_placeOf(key);
         if (host !== undefined && (key === host || !helpers.has(host)))
             helpers.set(host, helper);
@@ -82292,7 +83444,7 @@ function loginsOf(auths) {
     for (const [key, entry] of ranked) {
         const place = login_file_placeOf(key);
         if (place !== undefined)
-            logins.set(place, readLoginEntry(membersOf(entry)) ?? logins.get(place));
+            logins.set(place, readLoginEntry(login_file_membersOf(entry)) ?? logins.get(place));
     }
     return logins;
 }
@@ -82330,7 +83482,7 @@ function parse(name, text) {
     }
     return value;
 }
-function membersOf(value) {
+function login_file_membersOf(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return new Map();
     return new Map(Object.entries(value));
@@ -82426,7 +83578,7 @@ function judgeRealm({ realm, asked, registry, trustedTokenHosts }) {
     }
     if (url.origin === asked.origin || trustedTokenHosts.has(url.host))
         return { kind: 'trusted', url };
-    if (isPrivate(url.hostname) && url.hostname !== asked.hostname) {
+    if (address_isPrivate(url.hostname) && url.hostname !== asked.hostname) {
         return { kind: 'refused', why: `is the private address ${url.host}` };
     }
     const known = url.protocol === 'https:' && isKnownPair(registry, url.host);
@@ -82758,7 +83910,7 @@ function createAddressGuard(lookup = external_node_dns_.lookup) {
             const hidden = addresses.find(isPrivateAddress);
             return hidden === undefined ? undefined : new PrivateAddressError(hostname, hidden);
         }),
-        isInside: (hostname) => isPrivate(hostname) || (inside.has(hostname) && !outside.has(hostname)),
+        isInside: (hostname) => address_isPrivate(hostname) || (inside.has(hostname) && !outside.has(hostname)),
     };
 }
 
@@ -83406,7 +84558,7 @@ function createReply(question, first) {
     let verdict;
     let page;
     return {
-        chunks: read(question, first, (end, sent) => {
+        chunks: blob_read(question, first, (end, sent) => {
             verdict = end;
             page = end.kind === 'whole' ? undefined : sent;
         }),
@@ -83423,7 +84575,7 @@ function createReply(question, first) {
     };
 }
 /** `done` gets a web page, too, that any of the answers called itself. */
-async function* read(question, first, done) {
+async function* blob_read(question, first, done) {
     const { descriptor, signal, wire } = question;
     const { size } = descriptor;
     const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
@@ -83511,9 +84663,9 @@ async function follow(http, request, rules) {
             return { response, left };
         await discard(response, rules.bodyLimit);
         if (request.body !== undefined)
-            throw refused(request.subject, url, 'redirects a request that carries a secret');
+            throw redirect_refused(request.subject, url, 'redirects a request that carries a secret');
         if (hops >= rules.limit)
-            throw refused(request.subject, url, `redirects more than ${rules.limit} times`);
+            throw redirect_refused(request.subject, url, `redirects more than ${rules.limit} times`);
         const next = target(location, url, request.url, rules, request.subject);
         if (next.origin !== request.url.origin) {
             left = true;
@@ -83527,24 +84679,24 @@ function withoutAuthorization(headers) {
 }
 function target(location, from, start, rules, subject) {
     if (!URL.canParse(location, from.href))
-        throw refused(subject, from, 'redirects to what is no URL');
+        throw redirect_refused(subject, from, 'redirects to what is no URL');
     const next = new URL(location, from);
     next.hash = '';
     if (next.protocol !== 'https:' && next.protocol !== 'http:') {
-        throw refused(subject, from, `redirects to ${next.protocol} instead of https`);
+        throw redirect_refused(subject, from, `redirects to ${next.protocol} instead of https`);
     }
     if (next.protocol === 'http:' && from.protocol === 'https:') {
-        throw refused(subject, from, `redirects from https to http (${next.host})`);
+        throw redirect_refused(subject, from, `redirects from https to http (${next.host})`);
     }
     if (next.username !== '' || next.password !== '')
-        throw refused(subject, from, 'redirects to a URL with a user name');
-    const expected = isPrivate(start.hostname) || rules.named.has(next.host);
-    if (isPrivate(next.hostname) && !expected) {
-        throw refused(subject, from, `redirects to the private address ${next.host}`);
+        throw redirect_refused(subject, from, 'redirects to a URL with a user name');
+    const expected = address_isPrivate(start.hostname) || rules.named.has(next.host);
+    if (address_isPrivate(next.hostname) && !expected) {
+        throw redirect_refused(subject, from, `redirects to the private address ${next.host}`);
     }
     return next;
 }
-function refused(subject, from, why) {
+function redirect_refused(subject, from, why) {
     return new RegistryError(subject, {
         code: 'redirect.refused',
         why: `${from.host} ${why}, which is not followed`,
@@ -84003,6 +85155,20 @@ function odd(response, what) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/oci/artifact-manifest.ts
+
+
+/** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
+function readArtifactManifest(members, mediaType) {
+    const blobs = isAbsent(members, 'blobs') ? [] : listOf(members, 'blobs', '');
+    return {
+        kind: 'artifact',
+        mediaType,
+        blobs: blobs.map((blob, index) => parseDescriptor(blob, `blobs[${index}]`)),
+        members,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/oci/manifest.ts
 
 
@@ -84011,13 +85177,13 @@ function odd(response, what) {
  * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
  */
 function readManifest(members, mediaType) {
-    const artifactType = optionalString(members, 'artifactType', '');
+    const artifactType = textIn(members, 'artifactType');
     return {
         kind: 'manifest',
         mediaType,
         config: parseDescriptor(objectOf(members.get('config'), 'config'), 'config'),
         layers: listOf(members, 'layers', '').map((layer, index) => parseDescriptor(layer, `layers[${index}]`)),
-        annotations: optionalStringMap(members, 'annotations', ''),
+        annotations: textMapIn(members, 'annotations'),
         ...(artifactType !== undefined && { artifactType }),
         members,
     };
@@ -84032,17 +85198,19 @@ function readManifest(members, mediaType) {
 
 
 
+
 /** One shape for both kinds, as the kind is not known before the body is read. */
 const DOCUMENT_SHAPE = {
     members: {
         schemaVersion: {},
         mediaType: {},
-        artifactType: {},
+        artifactType: FOLDABLE,
         config: DESCRIPTOR_SHAPE,
         layers: { items: DESCRIPTOR_SHAPE },
         manifests: { items: DESCRIPTOR_SHAPE },
-        subject: DESCRIPTOR_SHAPE,
-        annotations: {},
+        blobs: { items: DESCRIPTOR_SHAPE },
+        subject: FOLDABLE,
+        annotations: FOLDABLE,
         fsLayers: {},
         signatures: {},
     },
@@ -84065,6 +85233,8 @@ function parseDocument(bytes, told) {
     const shape = shapeOf(members);
     const ownType = optionalString(members, 'mediaType', '') ?? '';
     const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
+    if (mediaType === MEDIA_TYPES.ociArtifact)
+        return readArtifactManifest(members, mediaType);
     if (members.get('schemaVersion') !== 2)
         throw new oci_error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
     if (mediaType === undefined)
@@ -84096,6 +85266,8 @@ function settle(sayings) {
     }
     if (isIndexType(first.mediaType) || isManifestType(first.mediaType))
         return first.mediaType;
+    if (first.mediaType === MEDIA_TYPES.ociArtifact)
+        return first.mediaType;
     const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
     throw new oci_error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
 }
@@ -84104,11 +85276,13 @@ function shapeOf(members) {
     const has = (key) => !isAbsent(members, key);
     const index = has('manifests');
     const manifest = has('config') || has('layers');
+    const version2 = members.get('schemaVersion') === 2;
     const version1 = has('fsLayers');
-    if ([index, manifest, version1].filter(Boolean).length > 1 || (version1 && members.get('schemaVersion') === 2)) {
+    // Beside the members of schema 2, those of schema 1 are for the comparison: some clients refuse them.
+    if ((index && manifest) || (version1 && (version2 ? !index && !manifest : index || manifest))) {
         throw new oci_error/* OciError */.M('document.ambiguous', 'The document is of two kinds at once: clients could read it differently.');
     }
-    if (version1 || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
+    if ((version1 && !version2) || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
         throw schema1();
     if (index)
         return 'index';
@@ -84155,6 +85329,52 @@ async function fetchManifest(wire, target, question, subject, signal) {
     });
 }
 /**
+ * Reads a manifest of a type that nothing here understands, and keeps nothing of it: whether it is there, whole and right.
+ * Throws as `fetchManifest` does.
+ */
+async function proveManifest(wire, target, descriptor, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const request = { target, path: `manifests/${descriptor.digest}`, subject, signal };
+    const headers = { accept: `${descriptor.mediaType}, */*` };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ ...request, method: 'GET', headers });
+        if (response.status === 404)
+            return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, wire, signal);
+        const bytes = await readBody(response, limits.documentBytes, signal);
+        checkBytes(bytes, { kind: 'descriptor', descriptor }, response);
+        return { kind: 'found', value: undefined };
+    });
+}
+/**
+ * What HEAD says of a manifest: by that containerd resolves a reference before it fetches anything. Throws a
+ * `RegistryError` where there is no answer that could be meant for clients.
+ */
+async function headManifest(wire, target, question, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const request = { target, path: `manifests/${referenceOf(question)}`, subject, signal };
+    const headers = { accept: MANIFEST_ACCEPT };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ ...request, method: 'HEAD', headers });
+        const { status } = response;
+        if (status !== 200 && (status < 400 || status >= 500 || manifest_PASSING.has(status))) {
+            throw await failureOf(response, wire, signal);
+        }
+        await discard(response, limits.errorBytes);
+        if (status !== 200)
+            return { kind: 'refused', status };
+        return {
+            kind: 'served',
+            contentType: headerOf(response, 'content-type'),
+            digest: plainDigest(headerLines(response, 'docker-content-digest')),
+            size: lengthOf(response),
+        };
+    });
+}
+/** Not the registry's last word: a login, a time-out, a limit. */
+const manifest_PASSING = new Set([401, 408, 429]);
+/**
  * The digest that a tag names now: the header of a HEAD, or where there is none to use, a GET that is hashed.
  * Undefined where the registry does not know the tag. A hint that a tag stayed or moved, no proof of content.
  */
@@ -84188,12 +85408,19 @@ function plainDigest(lines) {
     }
 }
 function check(bytes, question, response) {
-    const { subject, url } = response;
-    const fail = (failure) => new RegistryError(subject, { ...failure, host: url.host });
     const parsed = manifest_parse(bytes, question, response);
     // A schema 1 manifest is named by the digest of a part of it, so no digest holds here; say what it is instead.
     if (parsed instanceof RegistryError && parsed.code === 'document.schema1')
         throw parsed;
+    const digest = checkBytes(bytes, question, response);
+    if (parsed instanceof RegistryError)
+        throw parsed;
+    return { digest, bytes, document: parsed, served: { contentType: headerOf(response, 'content-type') } };
+}
+/** The digest of bytes that are the ones asked for, and of which every header and descriptor speaks the truth. */
+function checkBytes(bytes, question, response) {
+    const { subject, url } = response;
+    const fail = (failure) => new RegistryError(subject, { ...failure, host: url.host });
     const wanted = wantedDigest(question);
     const digest = (0,oci_digest/* digestOf */.ol)(bytes, wanted === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(wanted));
     if (wanted !== undefined && digest !== wanted) {
@@ -84210,9 +85437,7 @@ function check(bytes, question, response) {
         const why = `its index says ${question.descriptor.size} bytes, but it has ${bytes.byteLength}`;
         throw fail({ code: 'manifest.size', why });
     }
-    if (parsed instanceof RegistryError)
-        throw parsed;
-    return { digest, bytes, document: parsed };
+    return digest;
 }
 function manifest_parse(bytes, question, response) {
     const contentType = headerOf(response, 'content-type');
@@ -85024,6 +86249,8 @@ function createRegistryClient(options) {
         subject,
         notes: (target) => logins.notes(target),
         manifest: (target, question, signal) => fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+        head: (target, question, signal) => headManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+        proveManifest: (target, descriptor, signal) => proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
         tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),
         lookUp: (target, descriptor, signal) => look_up_lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
         blob: (target, descriptor, signal) => openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
@@ -85474,19 +86701,19 @@ function parseTarHeader(block) {
     if (checksumOf(block) !== numberIn(block, CHECKSUM_AT, CHECKSUM_BYTES)) {
         throw new TarError('archive.invalid', 'it is no tar file, or a broken one: the checksum of a header is wrong');
     }
-    const magic = textIn(block, 257, 6);
-    const prefix = magic === 'ustar' && block[262] === 0 ? textIn(block, 345, 155) : '';
-    if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && textIn(block, 508, 4) === 'tar') {
+    const magic = tar_header_textIn(block, 257, 6);
+    const prefix = magic === 'ustar' && block[262] === 0 ? tar_header_textIn(block, 345, 155) : '';
+    if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && tar_header_textIn(block, 508, 4) === 'tar') {
         throw new TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"');
     }
-    const name = textIn(block, 0, 100);
+    const name = tar_header_textIn(block, 0, 100);
     const flag = String.fromCharCode(...block.subarray(156, 157));
     const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag;
     return {
         name: prefix === '' ? name : `${prefix}/${name}`,
         size: numberIn(block, 124, 12),
         type,
-        linkName: textIn(block, 157, 100),
+        linkName: tar_header_textIn(block, 157, 100),
     };
 }
 /** Whether a block holds nothing but zeros, as those at the end of an archive do. */
@@ -85502,7 +86729,7 @@ function decodeName(bytes) {
         throw new TarError('archive.unsafe', 'it holds a name that is not UTF-8');
     }
 }
-function textIn(block, start, length) {
+function tar_header_textIn(block, start, length) {
     const field = block.subarray(start, start + length);
     const end = field.indexOf(0);
     return decodeName(end === -1 ? field : field.subarray(0, end));
@@ -86507,6 +87734,8 @@ async function checkSecondReading(files, { image, isOnly, config, platform }, pl
         const document = atPlace(place, entry.digest, () => parseDocument(bytes, { descriptor: entry.mediaType }));
         if (document.kind === 'manifest')
             return [document.config.digest];
+        if (document.kind === 'artifact')
+            return [];
         return allConfigsOf(document.manifests.filter((child) => !isAttestation(child) && mayBeFor(child, platform)));
     }
     /** One after the other, so that one document at a time is in memory. */
@@ -86895,7 +88124,7 @@ function readEngineImage(bytes, place) {
         const layers = optionalList(rootfs, 'Layers', 'RootFS').map((layer, index) => {
             return digestOfText(layer, `RootFS.Layers[${index}]`);
         });
-        return { kind: 'unsaid', id, layers, platform: platformIn(image) };
+        return { kind: 'unsaid', id, layers, platform: engine_image_platformIn(image) };
     });
 }
 /** Whether the answer to `/info` names an image store that keeps manifests. */
@@ -86922,7 +88151,7 @@ function byDescriptor(descriptor, id, place) {
     throw new StoreError(place, { code: 'engine.answer', why });
 }
 /** The engine's own spelling of what the config calls `os`, `architecture`, `variant` and `os.version`. */
-function platformIn(image) {
+function engine_image_platformIn(image) {
     const text = (key) => optionalString(image, key, '') ?? '';
     const names = { os: text('Os'), architecture: text('Architecture') };
     return (0,oci_platform/* normalisePlatform */.WN)({ ...names, variant: text('Variant'), osVersion: text('OsVersion') });
@@ -87245,6 +88474,8 @@ function createRegistryStore(client, reference) {
         tagDigest: async (signal) => (tag === undefined ? undefined : await client.tagDigest(target, tag, signal)),
         document: (descriptor, signal) => documents.once(memory_keyOf(descriptor), () => client.manifest(target, { kind: 'descriptor', descriptor }, signal)),
         smallBlob: (descriptor, signal) => smallBlobs.once(memory_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
+        head: async (signal) => await client.head(target, topQuestion(reference), signal),
+        proveManifest: (descriptor, signal) => client.proveManifest(target, descriptor, signal),
         lookUp: (descriptor, signal) => client.lookUp(target, descriptor, signal),
         blob: (descriptor, signal) => client.blob(target, descriptor, signal),
         notes: () => client.notes(target),
@@ -90646,9 +91877,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7793);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(223);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5296);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5545);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7947);
 /* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8737);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5051);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3654);
@@ -90747,66 +91978,13 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QZ: () => (/* binding */ worst),
-/* harmony export */   ib: () => (/* binding */ satisfies),
-/* harmony export */   jv: () => (/* binding */ FLOOR),
-/* harmony export */   kx: () => (/* binding */ isIgnorable)
+/* harmony export */   kq: () => (/* binding */ toleratedAt)
 /* harmony export */ });
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2960);
+/* unused harmony export satisfies */
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(522);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2960);
 
-/** The best result that an image with such a difference can have. Adding a kind means adding its row here. */
-const FLOOR = {
-    'index.serialisation': 'equivalent',
-    'index.order': 'equivalent',
-    'index.media-type': 'equivalent',
-    'index.annotation': 'equivalent',
-    'index.other': 'equivalent',
-    'index.wrapped': 'equivalent',
-    'index.attestation': 'equivalent',
-    'platform.missing': 'missing',
-    'platform.extra': 'different',
-    'platform.config': 'same-layers',
-    'manifest.media-type': 'equivalent',
-    'manifest.serialisation': 'equivalent',
-    'manifest.annotation': 'equivalent',
-    'manifest.other': 'equivalent',
-    'manifest.unknown': 'equivalent',
-    'layer.compression': 'equivalent',
-    'layer.media-type': 'equivalent',
-    'layer.annotation': 'equivalent',
-    'layer.content': 'different',
-    'layer.added': 'different',
-    'layer.removed': 'different',
-    'layer.order': 'different',
-    'artifact.config': 'different',
-    'config.architecture': 'same-layers',
-    'config.os': 'same-layers',
-    'config.variant': 'same-layers',
-    'config.os-version': 'same-layers',
-    'config.os-features': 'same-layers',
-    'config.user': 'same-layers',
-    'config.env': 'same-layers',
-    'config.cmd': 'same-layers',
-    'config.entrypoint': 'same-layers',
-    'config.working-dir': 'same-layers',
-    'config.exposed-ports': 'same-layers',
-    'config.volumes': 'same-layers',
-    'config.label': 'same-layers',
-    'config.stop-signal': 'same-layers',
-    'config.healthcheck': 'same-layers',
-    'config.shell': 'same-layers',
-    'config.on-build': 'same-layers',
-    'config.args-escaped': 'same-layers',
-    'config.unknown': 'same-layers',
-    'config.created': 'same-runtime',
-    'config.author': 'same-runtime',
-    'config.history': 'same-runtime',
-    'config.other': 'same-runtime',
-    'config.serialisation': 'same-runtime',
-    'blob.missing': 'missing',
-    'blob.size': 'different',
-    'blob.digest': 'different',
-    'tag.moved': 'inconclusive',
-};
+
 /** The results that each `match` accepts (design: Results). */
 const ACCEPTED = {
     digest: ['identical'],
@@ -90820,22 +91998,119 @@ function satisfies(result, match) {
 }
 /** The worst of several results; of none it is `inconclusive`, as nothing was compared. */
 function worst(results) {
-    const rank = Math.max(...results.map((result) => _result_js__WEBPACK_IMPORTED_MODULE_0__/* .RESULTS */ .Pr.indexOf(result)));
-    return _result_js__WEBPACK_IMPORTED_MODULE_0__/* .RESULTS */ .Pr[rank] ?? 'inconclusive';
+    const rank = Math.max(...results.map((result) => _result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr.indexOf(result)));
+    return _result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr[rank] ?? 'inconclusive';
 }
-/** Fields that name the platform: a wildcard over `config.*` does not reach them. */
-const PLATFORM_FIELDS = new Set([
-    'config.architecture',
-    'config.os',
-    'config.variant',
-    'config.os-version',
-    'config.os-features',
-]);
-/** Whether `ignore` may name this kind at all (design: ignore). */
-function isIgnorable(kind) {
-    if (PLATFORM_FIELDS.has(kind))
-        return false;
-    return /^(?:config|index)\./.test(kind) || kind.endsWith('.annotation') || kind === 'platform.extra';
+/** Whether an image with a difference of this kind may be good enough. */
+function toleratedAt(kind, match) {
+    return satisfies(_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].floor, match);
+}
+
+
+/***/ }),
+
+/***/ 522:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ kinds),
+/* harmony export */   G: () => (/* binding */ KINDS)
+/* harmony export */ });
+const OPEN = { privacy: 'open', ignorable: false };
+const LABEL = { privacy: 'labels', ignorable: true };
+/** What nobody has judged: the worst that it may be is not known. */
+const UNJUDGED = { floor: 'inconclusive', privacy: 'all', ignorable: false };
+const REFUSED = { ...OPEN, floor: 'missing', area: 'serving', cause: 'refused' };
+/** A setting that some runtime obeys. */
+const SETTING = {
+    floor: 'same-layers',
+    privacy: 'all',
+    ignorable: true,
+    area: 'config',
+    cause: 'reconfigured',
+};
+/** A setting that names the platform: another one is another image to whoever chooses by it. */
+const PLATFORM = { ...OPEN, floor: 'same-layers', area: 'config', cause: 'reconfigured' };
+/** What a config says and no runtime obeys. */
+const REMARK = { floor: 'same-runtime', ignorable: true, area: 'config', cause: 'config-rewritten' };
+/**
+ * Every kind of difference and what holds for it. What is harmless to every client has the floor `equivalent`; what is not
+ * known to be has `inconclusive` (design: Results). A new kind does not compile until it has its row here.
+ */
+const KINDS = {
+    'index.serialisation': {
+        floor: 'equivalent',
+        privacy: 'open',
+        ignorable: true,
+        area: 'index',
+        cause: 're-serialised',
+    },
+    'index.order': { floor: 'equivalent', privacy: 'open', ignorable: true, area: 'index', cause: 'reordered' },
+    'index.media-type': { ...OPEN, floor: 'equivalent', area: 'index', cause: 'converted' },
+    'index.annotation': { ...LABEL, floor: 'equivalent', area: 'index', cause: 'annotated' },
+    'index.runtime-annotation': { floor: 'same-layers', privacy: 'labels', ignorable: false, area: 'index' },
+    'index.other': { ...UNJUDGED, area: 'index' },
+    'index.refused': REFUSED,
+    'index.wrapped': { ...OPEN, floor: 'equivalent', area: 'index' },
+    'index.attestation': { floor: 'equivalent', privacy: 'open', ignorable: true, area: 'index' },
+    'platform.missing': { ...OPEN, floor: 'missing', area: 'platform' },
+    'platform.extra': { floor: 'different', privacy: 'open', ignorable: true, area: 'platform' },
+    'platform.config': { ...OPEN, floor: 'same-layers', area: 'platform' },
+    'manifest.media-type': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 'converted' },
+    'manifest.serialisation': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 're-serialised' },
+    'manifest.annotation': { ...LABEL, floor: 'equivalent', area: 'manifest', cause: 'annotated' },
+    'manifest.runtime-annotation': { floor: 'same-layers', privacy: 'labels', ignorable: false, area: 'manifest' },
+    'manifest.config-type': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 'converted' },
+    'manifest.other': { ...UNJUDGED, area: 'manifest' },
+    'manifest.refused': REFUSED,
+    'manifest.unknown': { ...OPEN, floor: 'equivalent', area: 'manifest' },
+    'layer.compression': { ...OPEN, floor: 'equivalent', area: 'storage', cause: 'recompressed' },
+    'layer.media-type': { ...OPEN, floor: 'equivalent', area: 'storage' },
+    'layer.annotation': { ...LABEL, floor: 'equivalent', area: 'storage', cause: 'annotated' },
+    'layer.runtime-annotation': { floor: 'same-layers', privacy: 'labels', ignorable: false, area: 'storage' },
+    'layer.other': { ...UNJUDGED, area: 'storage' },
+    'layer.refused': REFUSED,
+    'layer.content': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
+    'layer.added': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
+    'layer.removed': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
+    'layer.order': { ...OPEN, floor: 'different', area: 'content' },
+    'descriptor.urls': { ...OPEN, floor: 'equivalent', area: 'storage' },
+    'descriptor.data': { ...OPEN, floor: 'equivalent', area: 'storage' },
+    'artifact.config': { ...OPEN, floor: 'different', area: 'artifact' },
+    'artifact.other': { privacy: 'labels', ignorable: false, floor: 'different', area: 'artifact' },
+    'config.architecture': PLATFORM,
+    'config.os': PLATFORM,
+    'config.variant': PLATFORM,
+    'config.os-version': PLATFORM,
+    'config.os-features': PLATFORM,
+    'config.user': SETTING,
+    'config.env': SETTING,
+    'config.cmd': SETTING,
+    'config.entrypoint': SETTING,
+    'config.working-dir': SETTING,
+    'config.exposed-ports': SETTING,
+    'config.volumes': SETTING,
+    'config.label': { ...SETTING, privacy: 'labels' },
+    'config.stop-signal': SETTING,
+    'config.healthcheck': SETTING,
+    'config.shell': SETTING,
+    'config.on-build': SETTING,
+    'config.args-escaped': SETTING,
+    'config.unknown': SETTING,
+    'config.created': { ...REMARK, privacy: 'open' },
+    'config.author': { ...REMARK, privacy: 'labels' },
+    'config.history': { ...REMARK, privacy: 'open' },
+    'config.other': { ...REMARK, privacy: 'all' },
+    'config.serialisation': { ...REMARK, privacy: 'open' },
+    'config.refused': REFUSED,
+    'blob.missing': { ...OPEN, floor: 'missing', area: 'serving', cause: 'incomplete' },
+    'blob.size': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
+    'blob.digest': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
+    'tag.moved': { ...OPEN, floor: 'inconclusive', area: 'reference' },
+};
+/** All kinds, in the order of the table. */
+function kinds() {
+    return Object.keys(KINDS).filter((kind) => Object.hasOwn(KINDS, kind));
 }
 
 
@@ -91183,6 +92458,7 @@ function invalid(text, reason, kind) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   D3: () => (/* binding */ isPlainlyNamed),
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
 /* harmony export */   Ng: () => (/* binding */ platformKey),
 /* harmony export */   WN: () => (/* binding */ normalisePlatform),
@@ -91233,6 +92509,16 @@ function platformKey({ os, architecture, variant, osVersion, osFeatures }) {
     return JSON.stringify([os, architecture, variant, osVersion, ...osFeatures]);
 }
 /**
+ * Whether the names in a platform are those that clients compare letter by letter (containers/image): no alias, no capital,
+ * no variant that is the default one. `arm64/v8` is one of them.
+ */
+function isPlainlyNamed({ os, architecture, variant = '' }) {
+    const normal = normalisePlatform({ os, architecture, variant });
+    if (normal.os !== os || normal.architecture !== architecture)
+        return false;
+    return variant === normal.variant || variant === '' || (architecture === 'arm64' && variant === 'v8');
+}
+/**
  * Whether a platform is the one that the user asked for. No fallback to lesser variants: this selects what is compared,
  * not what could run. A wanted OS version holds for its own dot parts (`10.0.17763` wants `10.0.17763.1`, too).
  */
@@ -91242,6 +92528,16 @@ function platformSatisfies(actual, wanted) {
         actual.variant === wanted.variant &&
         (wanted.osVersion === '' || `${actual.osVersion}.`.startsWith(`${wanted.osVersion}.`)));
 }
+/** How containerd folds the variants of arm64. */
+const ARM64_VARIANTS = {
+    '8': '',
+    v8: '',
+    '8.0': '',
+    'v8.0': '',
+    '9': 'v9',
+    '9.0': 'v9',
+    'v9.0': 'v9',
+};
 function normaliseArchitecture(architecture, variant) {
     switch (architecture) {
         case 'i386':
@@ -91252,7 +92548,7 @@ function normaliseArchitecture(architecture, variant) {
             return { architecture: 'amd64', variant: variant === 'v1' ? '' : variant };
         case 'arm64':
         case 'aarch64':
-            return { architecture: 'arm64', variant: variant === '8' || variant === 'v8' ? '' : variant };
+            return { architecture: 'arm64', variant: ARM64_VARIANTS[variant] ?? variant };
         case 'armhf':
             return { architecture: 'arm', variant: 'v7' };
         case 'armel':

@@ -45,10 +45,11 @@ function storedLayer(path: string, from: Descriptor, to: Descriptor, isMixed: bo
   if (from.mediaType === to.mediaType) return compression
   // An ordinary layer is fetched from the registry like any other; a foreign one need not be there.
   const isForeign = isForeignLayerType(to.mediaType) && !isForeignLayerType(from.mediaType)
-  if (isForeign || source === 'unknown' || mirror === 'unknown') {
+  if (isForeign || mirror === 'unknown') {
     return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }]
   }
-  // The same bytes under a type that says another compression: reading them tells whether clients take that.
+  // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
+  // that.
   const isRelabelled = isSameBlob && source !== mirror
   const isOrdinary = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType)
   return isRelabelled || isOrdinary ? [...compression, { kind: 'layer.media-type', path, ...types }] : compression

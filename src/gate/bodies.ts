@@ -4,7 +4,7 @@ import { parseConfig, type ImageConfig, type OtherConfig } from '../oci/config.j
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ImageIndex } from '../oci/image-index.js'
-import type { Derivation, ImageStore, SmallBlob, StoredDocument, WrongEnd } from '../store/image-store.js'
+import type { Derivation, ImageStore, LookUp, SmallBlob, StoredDocument, WrongEnd } from '../store/image-store.js'
 import type { DocumentBudget } from './document-budget.js'
 import { onSide, UndecidedError } from './undecided.js'
 
@@ -71,6 +71,17 @@ export class Bodies {
     if (fetched.kind === 'missing') return { kind: 'fault', fault: absent('manifest', descriptor) }
     this.keep('mirror', fetched.value)
     return fetched
+  }
+
+  /** What the mirror shows of a thing that is no image: a blob, or else a manifest of some type. */
+  async mirrorThing(descriptor: Descriptor): Promise<LookUp | { readonly kind: 'manifest' }> {
+    return onSide('mirror', async () => {
+      const { signal } = this.#budget
+      const blob = await this.#mirror.lookUp(descriptor, signal)
+      if (blob.kind !== 'missing' || this.#mirror.proveManifest === undefined) return blob
+      const manifest = await this.#mirror.proveManifest(descriptor, signal)
+      return manifest.kind === 'found' ? { kind: 'manifest' } : blob
+    })
   }
 
   async sourceDocument(descriptor: Descriptor): Promise<StoredDocument> {

@@ -9,11 +9,12 @@ import { Bodies } from './bodies.js'
 import { childrenOfBoth, childrenOfSource } from './children.js'
 import { createDocumentBudget } from './document-budget.js'
 import { bounded } from './deadline.js'
-import { judgeRow, settled, type Judged } from './judge.js'
+import { judgeRow } from './judge.js'
+import { settled, type Judged } from './judged.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
 import { prove } from './prove.js'
 import { withRivals } from './rivals.js'
-import { servingDifferences } from './serving.js'
+import { headDifferences, servingDifferences } from './serving.js'
 import { onSide, problemOf } from './undecided.js'
 
 /** Everything found out about a pair, before anybody judges it. */
@@ -90,6 +91,7 @@ async function compareFound(
   try {
     bodies.keep('source', source)
     bodies.keep('mirror', mirror)
+    const heading = plan.verify === 'manifests' ? NOT_ASKED : headOf(mirror, stores.mirror, signal)
     const loading = childrenOfBoth(source, mirror, bodies, environment.limits)
     const children = await bounded(loading, signal)
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
@@ -102,21 +104,41 @@ async function compareFound(
     const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined)
     const unknown = source.derived !== undefined || mirror.derived !== undefined
     const top = unknown ? [] : topDifferences(source, mirror, bodies, plan, explained)
+    const head = await heading
     return {
       source,
       mirror,
       platforms,
-      differences: [...top, ...children.mirror.faults],
+      differences: [...top, ...children.mirror.faults, ...head.differences],
       notes: [
         ...proven.notes,
         ...uncompared(children.source.children, children.mirror.children, plan),
         ...(single ? beyond(rows) : []),
       ],
       // What only the mirror has is no comparison: it would pass as soon as somebody ignores it.
-      ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : {}),
+      ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : head.problem),
     }
   } catch (error) {
     return { source, mirror, ...undecided(plan, problemOf(error)) }
+  }
+}
+
+interface HeadFindings {
+  readonly differences: readonly Difference[]
+  readonly problem?: { readonly problem: Problem }
+}
+
+/** Where nothing but manifests is asked for, how they are handed out is left to the claim. */
+const NOT_ASKED: HeadFindings = { differences: [] }
+
+/** What HEAD shows of the mirror's top. It is asked beside all else, and fails alone. */
+async function headOf(top: StoredDocument, mirror: ImageStore, signal: AbortSignal): Promise<HeadFindings> {
+  if (mirror.head === undefined) return { differences: [] }
+  try {
+    const head = await bounded(mirror.head(signal), signal)
+    return { differences: headDifferences(top, head, mirror.pinnedByDigest) }
+  } catch (error) {
+    return { differences: [], problem: { problem: problemOf(error, 'mirror') } }
   }
 }
 

@@ -8,7 +8,7 @@ import type { Finding } from '../verify/finding.js'
 import type { Position, Task } from '../verify/plan.js'
 import { createVerifier, type Outcome } from '../verify/run.js'
 import { boundedStore } from './bounded-store.js'
-import type { Judged } from './judge.js'
+import type { Judged } from './judged.js'
 import { problemOf } from './undecided.js'
 
 export interface Proven {

@@ -4,7 +4,7 @@ import { areRivals, isContradictory, offerOf, type Offer } from '../compare/offe
 import { pairChildren, type Child, type Row } from '../compare/pairing.js'
 import type { Problem } from '../model/report.js'
 import { formatPlatform, type Platform } from '../oci/platform.js'
-import type { Judged } from './judge.js'
+import type { Judged } from './judged.js'
 
 /** An image and its place among those of its side. */
 interface Placed {

@@ -1,6 +1,7 @@
 import type { Difference } from '../model/difference.js'
 import { ALL_CLIENTS } from '../model/client.js'
-import type { StoredDocument } from '../store/image-store.js'
+import { algorithmOf, type Digest } from '../oci/digest.js'
+import type { ManifestHead, StoredDocument } from '../store/image-store.js'
 
 /**
  * How the mirror hands out a document that it has: clients know what they read by the Content-Type alone, or by what it says
@@ -17,4 +18,33 @@ export function servingDifferences({ document, served }: StoredDocument, told?: 
 function bare(contentType: string | undefined): string {
   const [type = ''] = (contentType ?? '').split(';', 1)
   return type.trim()
+}
+
+/**
+ * How HEAD speaks of the mirror's top, by which containerd resolves a reference. A digest that is another one may only be a
+ * tag that has moved since; of a reference that names its digest it is a contradiction.
+ */
+export function headDifferences(
+  { document, digest, bytes }: StoredDocument,
+  head: ManifestHead,
+  isPinned: boolean,
+): readonly Difference[] {
+  const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused'
+  const refused = (served: string): readonly Difference[] => [
+    { kind, path: 'HEAD', why: 'head', clients: ['containerd'], served },
+  ]
+  if (head.kind === 'refused') return refused(`HTTP ${head.status}`)
+  if (head.digest !== undefined && head.digest !== digest) {
+    if (isPinned) return isSha256(digest) ? refused(head.digest) : []
+    return [{ kind: 'tag.moved', path: 'mirror', mirror: head.digest }]
+  }
+  // Without a length, or a digest for a tag, containerd believes nothing of it and goes by GET.
+  if (head.size === undefined || (head.digest === undefined && !isPinned)) return []
+  if (bare(head.contentType) !== document.mediaType) return refused(head.contentType ?? 'no Content-Type')
+  return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`)
+}
+
+/** Only such a digest can be compared with what registries say in their headers. */
+function isSha256(digest: Digest): boolean {
+  return algorithmOf(digest) === 'sha256'
 }
