@@ -82577,16 +82577,15 @@ function isBefore(rank, other) {
  * in another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
  * `judged` follows the rows.
  */
-function withRivals(rows, judged, source, mirror) {
+function withRivals(rows, judged, offers) {
+    const { source, mirror } = offers;
     const byChild = new Map(rows.flatMap((row, at) => ('mirror' in row ? [[row.mirror, judged[at]]] : [])));
     const all = listAll(source, mirror, byChild);
     const listed = new Map(all.map((image) => [image.child, image]));
     return judged.map((one, at) => {
         const row = rows[at];
         const own = row !== undefined && 'mirror' in row ? listed.get(row.mirror) : undefined;
-        const why = own === undefined || one.problem !== undefined
-            ? undefined
-            : (doubtOf(own, all) ?? fallbackOf(row, source, mirror));
+        const why = own === undefined || one.problem !== undefined ? undefined : (doubtOf(own, all) ?? fallbackOf(row, offers));
         return why === undefined ? one : { ...one, evidence: 'claimed', problem: ambiguous(one.label, why) };
     });
 }
@@ -82613,9 +82612,9 @@ function placed(child, children) {
     return { offer: offerOf(child), place: children.indexOf(child), isPreferred };
 }
 /** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
-function fallbackOf(row, source, mirror) {
+function fallbackOf(row, { source, mirror, isOneOfMany }) {
     const own = row?.kind === 'both' ? row.source.platform : undefined;
-    if (own === undefined)
+    if (own === undefined || isOneOfMany)
         return undefined;
     const platforms = (children) => children.flatMap(({ platform }) => platform ?? []);
     // What no index names is taken by every machine that comes.
@@ -82715,9 +82714,10 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
         const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms);
         const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)));
         const proven = await prove(judged, stores.mirror, environment.limits, signal);
-        const all = withRivals(rows, proven.platforms, children.source.children, children.mirror.children);
         // A single image on this machine stands for its own platform.
         const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all';
+        const offers = { source: children.source.children, mirror: children.mirror.children, isOneOfMany: single };
+        const all = withRivals(rows, proven.platforms, offers);
         const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all;
         const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined);
         const unknown = source.derived !== undefined || mirror.derived !== undefined;

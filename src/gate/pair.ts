@@ -97,9 +97,10 @@ async function compareFound(
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
     const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
     const proven = await prove(judged, stores.mirror, environment.limits, signal)
-    const all = withRivals(rows, proven.platforms, children.source.children, children.mirror.children)
     // A single image on this machine stands for its own platform.
     const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all'
+    const offers = { source: children.source.children, mirror: children.mirror.children, isOneOfMany: single }
+    const all = withRivals(rows, proven.platforms, offers)
     const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all
     const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined)
     const unknown = source.derived !== undefined || mirror.derived !== undefined
