@@ -114,7 +114,6 @@ describe('createDockerArchiveStore', () => {
         { ...aLayout({ image, descriptor: NAME }, { image: evil, descriptor: other }), 'manifest.json': both },
       ],
       ['an index whose images are not there', { ...aLayout(), ...indexOnly(evilIndex) }],
-      ['indexes that name each other', { ...aLayout(), ...loops() }],
       ['what is no image', aLayout({ image, descriptor: { mediaType: 'application/vnd.example' } })],
       ['no index', { 'oci-layout': '{}' }],
     ])('is read where that leads to %s', async (_, layout) => {
@@ -130,6 +129,7 @@ describe('createDockerArchiveStore', () => {
         'an index with another image for any platform',
         aLayout({ image: anIndex([image, { image: evil, platform: null }]) }),
       ],
+      ['indexes that name each other', { ...aLayout(), ...loops() }],
       [
         'another image of its name',
         { ...aLayout({ image: evil, descriptor: NAME }, { image, descriptor: other }), 'manifest.json': both },
