@@ -241,6 +241,13 @@ describe('createDockerArchiveStore', () => {
     const said = await refusal(store.top(SIGNAL))
     expect(said).toContain('it holds 2 images: an image without a name, "acme/app:0", ')
     expect(said).toContain('"acme/app:8" and 2 more')
+    expect(said).toMatch(/ Name one of them: behind the path, write :NAME:TAG\.$/)
+    const nameless = await storeOf(
+      aTar({ 'manifest.json': jsonBytes(images.map((one) => ({ ...one, RepoTags: null }))) }),
+    )
+    expect(await refusal(nameless.top(SIGNAL))).toMatch(
+      / None of them has a name: save each into an archive of its own/,
+    )
   })
 
   it('tells layers that are gone or hold something else', async () => {
