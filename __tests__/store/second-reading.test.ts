@@ -42,8 +42,8 @@ async function read(layout: FileMap, more: FileMap = {}, isPacked = false): Prom
   return readTar(isPacked ? gzipSync(tar) : tar)
 }
 
-async function readTar(tar: Uint8Array, limits = OPTIONS.limits): Promise<string> {
-  const location = parseLocation(`docker-archive:${await workspace.file(tar)}`)
+async function readTar(tar: Uint8Array, limits = OPTIONS.limits, rest = ''): Promise<string> {
+  const location = parseLocation(`docker-archive:${await workspace.file(tar)}${rest}`)
   if (location.kind !== 'docker-archive') throw new Error('no archive')
   const top = createDockerArchiveStore(location, { ...OPTIONS, limits }).top(SIGNAL)
   return top.then(({ kind }) => kind).catch(() => refusal(top))
@@ -130,6 +130,41 @@ describe('a docker-archive whose index.json leads to the same config', () => {
       expect(said).toMatch(why)
       expect(said).toContain('get different images, or none. Save the image again.')
     }
+  })
+
+  describe('of two images', () => {
+    const other = anImage({ runtime: { Cmd: ['/other'] } })
+    const both = {
+      ...aLayout({ image }, { image: other }),
+      'manifest.json': jsonBytes([
+        { Config: blobName(image.config.digest), RepoTags: ['acme/app:1', 'NOT a name'], Layers: names() },
+        { Config: blobName(other.config.digest), RepoTags: ['acme/app:2'], Layers: names() },
+      ]),
+    }
+    const NAME = 'io.containerd.image.name'
+    const REF = 'org.opencontainers.image.ref.name'
+
+    it.each<[string, Readonly<Record<string, string>>]>([
+      ['its name', { [NAME]: 'docker.io/acme/app:1' }],
+      ['its name and a tag', { [NAME]: 'acme/app:1', [REF]: '2' }],
+      ['its name as a reference', { [REF]: 'acme/app:1' }],
+      ['no name and its name as a reference', { [NAME]: '', [REF]: 'docker.io/acme/app:1' }],
+    ])('is refused where another image bears %s', async (_, annotations) => {
+      const layout = aLayout({ image: other, descriptor: { annotations } })
+      const tar = aTar({ ...saved, ...layout, ...both, 'index.json': layout['index.json'] ?? '' })
+      expect(await readTar(tar, OPTIONS.limits, ':acme/app:1')).toMatch(/^archive\.contradictory .*config/)
+    })
+
+    it.each<[string, Readonly<Record<string, string>>]>([
+      ['its own name', { [NAME]: 'docker.io/acme/app:2', [REF]: 'acme/app:1' }],
+      ['a name that is none', { [NAME]: 'no NAME either' }],
+      ['a tag', { [REF]: '1' }],
+      ['nothing', {}],
+    ])('is read where another image bears %s', async (_, annotations) => {
+      const layout = aLayout({ image: other, descriptor: { annotations } })
+      const tar = aTar({ ...saved, ...layout, ...both, 'index.json': layout['index.json'] ?? '' })
+      expect(await readTar(tar, OPTIONS.limits, ':acme/app:1')).toBe('found')
+    })
   })
 
   it('is refused without a file oci-layout, too: not every tool asks for it', async () => {

@@ -19,6 +19,7 @@ export interface FirstReading {
 }
 
 const IMAGE_NAME = 'io.containerd.image.name'
+const REF_NAME = 'org.opencontainers.image.ref.name'
 
 /**
  * New Docker saves an OCI layout beside `manifest.json`, and loads by the one or the other: by its age and by how it keeps
@@ -70,8 +71,9 @@ function mayBeFor({ platform }: Descriptor, { os, architecture, variant }: Platf
   return platform.os === os && platform.architecture === architecture && platform.variant === variant
 }
 
-/** Whether an entry of `index.json` bears a name of an image in `manifest.json`. */
+/** Whether an entry of `index.json` bears a name of an image in `manifest.json`, as containerd names what it imports. */
 export function isNamed({ annotations }: Descriptor, { names }: DockerImage): boolean {
-  const name = annotations.get(IMAGE_NAME)
-  return name !== undefined && names.some((own) => canonicalName(own) === canonicalName(name))
+  const name = [IMAGE_NAME, REF_NAME].map((key) => annotations.get(key) ?? '').find((text) => text !== '')
+  const canonical = name === undefined ? undefined : canonicalName(name)
+  return canonical !== undefined && names.some((own) => canonicalName(own) === canonical)
 }
