@@ -16,6 +16,8 @@ export type Behaviour = 'fails' | 'other image' | 'same image'
 export interface Served {
   readonly content: Content
   readonly serve?: Pick<RegistryOptions, 'manifestType' | 'headNotFound'>
+  /** Blobs that the content does not know of. */
+  readonly blobs?: readonly Uint8Array[]
   /** Digests of blobs that are not there. */
   readonly without?: readonly string[]
 }
@@ -58,9 +60,10 @@ export const REPOSITORY = 'team/app'
 export const TAG = '1'
 
 /** A registry that holds and serves what it is given; to be closed by the caller. */
-export async function serve({ content, serve: options = {}, without = [] }: Served): Promise<TestRegistry> {
+export async function serve({ content, serve: options = {}, blobs = [], without = [] }: Served): Promise<TestRegistry> {
   const registry = await startRegistry(options)
   push(registry, REPOSITORY, TAG, content)
+  for (const blob of blobs) registry.putBlob(REPOSITORY, blob)
   for (const digest of without) registry.deleteBlob(REPOSITORY, digestIn(content, digest))
   return registry
 }
