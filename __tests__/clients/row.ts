@@ -10,7 +10,7 @@ export const CLIENTS = ['skopeo', 'buildah', 'containerd', 'distribution'] as co
 export type ClientName = (typeof CLIENTS)[number]
 
 /** What a client does with the mirror, where it pulls the source well. */
-export type Behaviour = 'fails' | 'other image' | 'same image'
+export type Behaviour = 'fails' | 'other image'
 
 /** What a side holds and how it serves it. */
 export interface Served {
@@ -39,19 +39,23 @@ export interface Inputs {
   readonly ignore?: string
 }
 
-/** One way in which a mirror can differ from its source, and what real clients make of it. */
-export interface Row {
+/** One way in which a mirror can differ from its source. */
+export interface Question {
   /** In plain words: what the mirror does. */
   readonly name: string
   source(): Served
   mirror(): Served
   readonly inputs?: Inputs
+  /** The platform that clients pull: `linux/amd64` when left out. */
+  readonly pull?: string
+}
+
+/** One way in which a mirror can differ from its source so that it is no pass, and what real clients make of it. */
+export interface Row extends Question {
   /** Any of these. */
   readonly expected: readonly [Expected, ...Expected[]]
   /** Known behaviour; a client that is not named is not known to be harmed. */
   readonly clients: Readonly<Partial<Record<ClientName, Behaviour>>>
-  /** The platform that clients pull: `linux/amd64` when left out. */
-  readonly pull?: string
   /** What is wrong is how the mirror serves: it is refused although the source serves in the same way. */
   readonly served?: true
 }
