@@ -67,6 +67,7 @@ export const helmChartConverted: readonly Row[] = [
     source: CHART,
     mirror: () => anArtifact(CHART_CONFIG, 'a chart', { ...CHART_TYPES, format: 'docker' }),
     expected: ['artifact.config', 'artifact.other'],
+    fail: ['skopeo'],
   }),
 ]
 

@@ -35,7 +35,6 @@ export const dataNotBase64 = rowsOf('adds data that is not base64 to', { data: '
   'skopeo',
   'buildah',
   'containerd',
-  'distribution',
 ])
 
 export const dataOfOtherBytes = rowsOf(

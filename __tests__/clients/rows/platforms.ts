@@ -85,7 +85,7 @@ const folded = (listed: string, variant: string): readonly Row[] =>
     platform: listed,
     added: { architecture: 'arm64', os: 'linux', variant },
     pull: listed,
-    clients: ['containerd'],
+    clients: ['containerd', 'distribution'],
   })
 
 export const variantFolded: readonly Row[] = [
@@ -100,14 +100,14 @@ export const fallbackAdded: readonly Row[] = [
     platform: 'linux/arm/v6',
     added: 'linux/arm/v7',
     pull: 'linux/arm/v7',
-    clients: ['containerd'],
+    clients: ['skopeo', 'buildah', 'containerd', 'distribution'],
   }),
   ...offered({
     name: 'adds amd64 where 386 is compared',
     platform: 'linux/386',
     added: 'linux/amd64',
     pull: 'linux/amd64',
-    clients: ['containerd'],
+    clients: ['containerd', 'distribution'],
   }),
 ]
 

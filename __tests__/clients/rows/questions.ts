@@ -3,7 +3,7 @@ import { assembleImage, anImage } from '../../helpers/image/image.js'
 import { anIndex } from '../../helpers/image/image-index.js'
 import { aLayer, type BuiltLayer, type Format, type LayerCompression } from '../../helpers/image/layer.js'
 import { edited, onConfig, onEntry, onLayer, withLayers, withMembers, withoutMember, type Json } from '../edited.js'
-import { APP, APP_INDEX, DOCKER_APP, dockerList } from '../images.js'
+import { APP, APP_INDEX, DOCKER_APP, dockerList, otherImage } from '../images.js'
 import type { Content, Question } from '../row.js'
 import { secondMemberWithComment } from './layers.js'
 
@@ -54,6 +54,7 @@ const foreign: readonly Question[] = FOREIGN.flatMap(([format, ordinary, other])
 
 const ARM = anImage({ platform: 'linux/arm64' })
 const armed = (platform: string): Content => anIndex([APP, { image: ARM, platform }])
+const otherArm = otherImage({ platform: 'linux/arm64' })
 const LINUX = { architecture: 'amd64', os: 'linux' }
 
 const platforms: readonly Question[] = [
@@ -70,6 +71,30 @@ const platforms: readonly Question[] = [
     armed('linux/arm64/v8'),
     () => armed('linux/arm64'),
     'linux/arm64/v8',
+  ),
+  ask(
+    'lists another image as arm64/v8.0 behind arm64',
+    anIndex([ARM]),
+    () => anIndex([ARM, { image: otherArm, platform: 'linux/arm64/v8.0' }]),
+    'linux/arm64',
+  ),
+  ask(
+    'lists another image without a platform behind arm64',
+    anIndex([ARM]),
+    () => anIndex([ARM, { image: otherArm, platform: null }]),
+    'linux/arm64',
+  ),
+  ask(
+    'lists another image without a platform before arm64',
+    anIndex([ARM]),
+    () => anIndex([{ image: otherArm, platform: null }, ARM]),
+    'linux/arm64',
+  ),
+  ask(
+    'lists another image of the same platform behind it',
+    anIndex([ARM]),
+    () => anIndex([ARM, otherArm]),
+    'linux/arm64',
   ),
   ask('drops the platform of an entry (OCI)', anIndex([APP]), () => anIndex([{ image: APP, platform: null }])),
   changed('adds os.features to an entry', APP_INDEX, onEntry({ platform: { ...LINUX, 'os.features': ['sse4'] } })),
@@ -117,8 +142,8 @@ const families: readonly Question[] = [
       configMediaType: MEDIA_TYPES.ociConfig,
     }),
   ),
-  ask('has a Docker list with an OCI child', dockerList(), () => anIndex([APP], { format: 'docker' })),
-  ask('has an OCI index with a Docker child', APP_INDEX, () => anIndex([DOCKER_APP])),
+  ask('has a Docker list with an OCI child', dockerList([APP]), () => anIndex([APP], { format: 'docker' })),
+  ask('has an OCI index with a Docker child', anIndex([APP]), () => anIndex([DOCKER_APP])),
   ask('recompresses with zstd (OCI)', APP, () => withLayers(APP, called('zstd', `${OCI}+zstd`))),
   ask('stores plain tars (OCI)', APP, () => withLayers(APP, called('none', OCI))),
 ]

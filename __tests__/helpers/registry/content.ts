@@ -43,11 +43,11 @@ function manifestAnswer(
   }
   // Exact types only: parameters, weights and wildcards mean nothing to the most used registry software.
   const accepted = (request.headers.accept ?? '').split(',').map((part) => part.split(';', 1).join('').trim())
-  if (!accepted.includes(found.mediaType)) {
+  const { manifestType = found.mediaType } = options
+  if (!accepted.includes(found.mediaType) && !accepted.includes(manifestType ?? '')) {
     return errorAnswer(404, 'MANIFEST_UNKNOWN', `the manifest is ${found.mediaType}, which the request does not accept`)
   }
   const digest = options.omitDigestHeader === true ? {} : { 'docker-content-digest': found.digest }
-  const { manifestType = found.mediaType } = options
   const type = manifestType === null ? {} : { 'content-type': manifestType }
   const headers = { ...type, etag: `"${found.digest}"`, ...digest }
   return { status: 200, headers, body: found.bytes }

@@ -1,5 +1,5 @@
-// Pulls an image as Docker's classic store does: read by docker/distribution's client, chosen from a list by operating
-// system and architecture, layers unpacked by what their first bytes say. Prints one line: what was chosen, or why
+// Pulls an image as Docker's classic store does: read by docker/distribution's client, chosen from a list
+// by platform, layers unpacked by what their first bytes say. Prints one line: what was chosen, or why
 // nothing was.
 package main
 
@@ -17,15 +17,17 @@ import (
 	"strings"
 	"time"
 
+	"github.com/containerd/platforms"
 	"github.com/distribution/reference"
 	"github.com/docker/distribution"
 	"github.com/docker/distribution/manifest/manifestlist"
 	"github.com/docker/distribution/manifest/ocischema"
 	"github.com/docker/distribution/manifest/schema2"
 	"github.com/docker/distribution/registry/client"
+	"github.com/docker/docker/api/types/container"
 	"github.com/klauspost/compress/zstd"
-	imagespec "github.com/moby/docker-image-spec/specs-go/v1"
 	"github.com/opencontainers/go-digest"
+	ocispec "github.com/opencontainers/image-spec/specs-go/v1"
 )
 
 func main() {
@@ -87,15 +89,41 @@ func pull(ctx context.Context, name, platform string) (string, error) {
 	return fmt.Sprintf("config %s", config.Digest), nil
 }
 
-// The classic rule: the first entry whose system and architecture are these, spelled so.
+// The rule of Docker 20.10, the last one that refuses a list inside a list and an entry without a platform: what the
+// machine runs, the best first; of equals, the one that stands first.
 func choose(list *manifestlist.DeserializedManifestList, platform string) (digest.Digest, error) {
-	parts := strings.Split(platform, "/")
+	wanted, err := platforms.Parse(platform)
+	if err != nil {
+		return "", err
+	}
+	matcher := platforms.Only(wanted)
+	var chosen *ocispec.Platform
+	var found digest.Digest
 	for _, entry := range list.Manifests {
-		if entry.Platform.OS == parts[0] && entry.Platform.Architecture == parts[1] {
-			return entry.Digest, nil
+		offered := ocispec.Platform{
+			OS:           entry.Platform.OS,
+			Architecture: entry.Platform.Architecture,
+			Variant:      entry.Platform.Variant,
+			OSVersion:    entry.Platform.OSVersion,
+			OSFeatures:   entry.Platform.OSFeatures,
+		}
+		if matcher.Match(offered) && (chosen == nil || matcher.Less(offered, *chosen)) {
+			chosen, found = &offered, entry.Digest
 		}
 	}
-	return "", fmt.Errorf("no matching manifest for %s in the manifest list entries", platform)
+	if chosen == nil {
+		return "", fmt.Errorf("no matching manifest for %s in the manifest list entries", platform)
+	}
+	return found, nil
+}
+
+// What the classic store reads of a config.
+type image struct {
+	Created time.Time         `json:"created"`
+	Author  string            `json:"author"`
+	Config  *container.Config `json:"config"`
+	RootFS  ocispec.RootFS    `json:"rootfs"`
+	History []ocispec.History `json:"history"`
 }
 
 func unpack(
@@ -108,11 +136,11 @@ func unpack(
 	if err != nil {
 		return fmt.Errorf("config: %w", err)
 	}
-	var image imagespec.DockerOCIImage
-	if err := json.Unmarshal(raw, &image); err != nil {
+	var read image
+	if err := json.Unmarshal(raw, &read); err != nil {
 		return fmt.Errorf("config: %w", err)
 	}
-	if len(image.RootFS.DiffIDs) != len(layers) {
+	if len(read.RootFS.DiffIDs) != len(layers) {
 		return errors.New("layers from manifest don't match image configuration")
 	}
 	for i, layer := range layers {
@@ -124,7 +152,7 @@ func unpack(
 		if err != nil {
 			return fmt.Errorf("layer %d: %w", i+1, err)
 		}
-		if digest.FromBytes(unpacked) != image.RootFS.DiffIDs[i] {
+		if digest.FromBytes(unpacked) != read.RootFS.DiffIDs[i] {
 			return fmt.Errorf("layer %d: layers from manifest don't match image configuration", i+1)
 		}
 	}
