@@ -16,6 +16,7 @@ async function atHome(root: string, body: (place: Place) => Promise<Pulled>): Pr
     HOME: folder,
     XDG_DATA_HOME: folder,
     XDG_RUNTIME_DIR: folder,
+    TMPDIR: folder,
     REGISTRY_AUTH_FILE: join(folder, 'auth.json'),
     // For root the cache of the whole machine would be taken, whatever HOME says.
     _CONTAINERS_ROOTLESS_UID: '1000',
