@@ -76298,7 +76298,7 @@ function hasCode(error) {
 
 /***/ }),
 
-/***/ 223:
+/***/ 927:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -77904,7 +77904,48 @@ function failed(error) {
     return { credentials: new Map(), errors: [error] };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/github/same-image.ts
+
+
+
+/**
+ * Whether two locations are one image, named twice: by the same tag or digest in the same repository, folder or archive,
+ * whatever the spelling of its registry or path. A tag and a digest are not known to be the same. Relative paths start
+ * from `workingDirectory`; links are not followed.
+ */
+function isSameImage(source, mirror, workingDirectory) {
+    const isSamePath = (one, other) => (0,external_node_path_.resolve)(workingDirectory, one) === (0,external_node_path_.resolve)(workingDirectory, other);
+    switch (source.kind) {
+        case 'registry': {
+            if (mirror.kind !== 'registry')
+                return false;
+            const one = source.reference;
+            const other = mirror.reference;
+            const isSameRepository = (0,registry_host/* isSameRegistry */.mS)(one.registry, other.registry) && one.repository === other.repository;
+            return isSameRepository && isSameChoice(one, other);
+        }
+        case 'oci':
+        case 'oci-archive':
+            return mirror.kind === source.kind && isSamePath(source.path, mirror.path) && isSameChoice(source, mirror);
+        case 'docker-archive':
+            return (mirror.kind === 'docker-archive' &&
+                isSamePath(source.path, mirror.path) &&
+                (0,oci_location/* formatLocation */.j$)({ ...source, path: mirror.path }) === (0,oci_location/* formatLocation */.j$)(mirror));
+        case 'docker-daemon':
+            return (0,oci_location/* formatLocation */.j$)(source) === (0,oci_location/* formatLocation */.j$)(mirror);
+    }
+}
+/** The digest decides where there is one. */
+function isSameChoice(one, other) {
+    if (one.digest === undefined && other.digest === undefined)
+        return one.tag === other.tag;
+    return one.digest === other.digest;
+}
+
 ;// CONCATENATED MODULE: ./src/github/inputs.ts
+
 
 
 
@@ -77924,9 +77965,9 @@ const SUMMARY = ['always', 'on-failure', 'never'];
 const SECRET = new Set(['source-password', 'mirror-password', 'registry-auth']);
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
- * that unknown ones are told. Throws `InputsError` with all that is wrong at once.
+ * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
  */
-function readInputs(get, given = []) {
+function readInputs(get, given = [], workingDirectory = process.cwd()) {
     const problems = unknownInputs(given).map((message) => ({ input: '', message }));
     const masked = new Set();
     const fault = (input, what) => {
@@ -77941,7 +77982,7 @@ function readInputs(get, given = []) {
     }
     const source = locationOf('source', text, fault);
     const mirror = locationOf('mirror', text, fault);
-    if (source !== undefined && mirror !== undefined && sameImage(source, mirror)) {
+    if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
         fault('mirror', `it is the same as "source" (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
     }
     const match = wordOf('match', result/* MATCHES */.W$, 'config', text, fault);
@@ -78003,18 +78044,6 @@ function parsed(input, parse, fault) {
         fault(input, error.message.replace(/\.$/, ''));
         return undefined;
     }
-}
-/** One image, named twice: the same place, or in a registry the same repository at the same tag or digest. */
-function sameImage(source, mirror) {
-    if (source.kind !== 'registry' || mirror.kind !== 'registry')
-        return (0,oci_location/* formatLocation */.j$)(source) === (0,oci_location/* formatLocation */.j$)(mirror);
-    const one = source.reference;
-    const other = mirror.reference;
-    if (one.registry !== other.registry || one.repository !== other.repository)
-        return false;
-    if (one.digest === undefined && other.digest === undefined)
-        return one.tag === other.tag;
-    return one.digest === other.digest;
 }
 /** A password that goes nowhere is a mistake in one of the two inputs. */
 function refuseIdlePasswords(locations, text, fault) {
@@ -78299,7 +78328,7 @@ function withProblems(report, problems) {
 
 /***/ }),
 
-/***/ 7947:
+/***/ 945:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -78509,8 +78538,7 @@ function pairAll(source, mirror) {
     for (const child of source)
         partners.set(child, take((other) => isTwin(child, other) && same(child, other)));
     for (const child of source) {
-        // What no index of the mirror names is offered to every machine: what the source's index calls it is as good a name.
-        const other = partners.get(child) ?? take((twin) => isTwin(child, twin) && twin.offers.length === 0);
+        const other = partners.get(child) ?? take((twin) => isTwin(child, twin) && isOneOnly(child, twin));
         partners.set(child, other);
     }
     const rows = source.map((child) => {
@@ -78521,6 +78549,18 @@ function pairAll(source, mirror) {
             : { kind: 'both', label, source: child, mirror: partner };
     });
     return [...rows, ...[...free].map((child) => ({ kind: 'extra', label: labelOf(child), mirror: child }))];
+}
+/**
+ * Whether one of two images is named by no index: then its config names its platform, and may do so more or less closely
+ * than the index around the other one. Of another machine it is not.
+ */
+function isOneOnly(one, other) {
+    if (one.offers.length > 0 && other.offers.length > 0)
+        return false;
+    const [from, to] = [one.platform, other.platform];
+    if (from === undefined || to === undefined)
+        return true;
+    return from.os === to.os && from.architecture === to.architecture;
 }
 /** What is no manifest stands for nothing of another type. */
 function keyOf({ platform, descriptor: { mediaType } }) {
@@ -79150,23 +79190,30 @@ const DESCRIPTOR = {
             size: 'integer',
             urls: LIST,
             annotations: TEXTS,
-            data: 'bytes',
             platform: PLATFORM,
         }),
-        ...members(OCI_READERS, { artifactType: 'string' }),
+        ...members(OCI_READERS, { artifactType: 'string', data: 'bytes' }),
     },
 };
 const DOCUMENT = {
     ...members(ALL_CLIENTS, { schemaVersion: 'integer', mediaType: 'string', annotations: TEXTS }),
-    ...members(OCI_READERS, { artifactType: 'string', subject: DESCRIPTOR }),
+    ...members(OCI_READERS, { artifactType: 'string' }),
 };
 /** A manifest, of either family (image-spec, manifest.md). */
 const MANIFEST = {
-    members: { ...DOCUMENT, ...members(ALL_CLIENTS, { config: DESCRIPTOR, layers: { list: DESCRIPTOR } }) },
+    members: {
+        ...DOCUMENT,
+        ...members(ALL_CLIENTS, { config: DESCRIPTOR, layers: { list: DESCRIPTOR } }),
+        ...members(OCI_READERS, { subject: DESCRIPTOR }),
+    },
 };
 /** An index, of either family (image-spec, image-index.md). */
 const INDEX = {
-    members: { ...DOCUMENT, ...members(ALL_CLIENTS, { manifests: { list: DESCRIPTOR } }) },
+    members: {
+        ...DOCUMENT,
+        ...members(ALL_CLIENTS, { manifests: { list: DESCRIPTOR } }),
+        ...members(['containerd'], { subject: DESCRIPTOR }),
+    },
 };
 /** What a runtime reads (image-spec, config.md, and Docker's own beside it). */
 const RUNTIME = {
@@ -79257,8 +79304,11 @@ const CONFIG = {
 
 
 
-/** Members by which a client takes a document for one of another kind (containers/image, "ambiguous"). */
-const OF_OTHER_KINDS = ['history', 'fsLayers', 'signatures'];
+/** Members of schema 1, by which a client takes a document for one of another kind ("ambiguous"), and who does. */
+const OF_OTHER_KINDS = [
+    ['history', ['containers-image']],
+    ['fsLayers', ['containers-image', 'containerd']],
+];
 /** What clients refuse in a manifest, whatever the other side serves. */
 function manifestFaults(manifest) {
     const { members } = manifest;
@@ -79288,10 +79338,10 @@ function hasRightData(descriptor) {
     return bytes.byteLength === size && (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest)) === digest;
 }
 function documentFaults({ members, mediaType }) {
-    const strangers = OF_OTHER_KINDS.filter((name) => (members.get(name) ?? null) !== null);
+    const strangers = OF_OTHER_KINDS.filter(([name]) => (members.get(name) ?? null) !== null);
     const isNamed = members.get('mediaType') === mediaType;
     return [
-        ...strangers.map((name) => ({ at: [name], why: 'ambiguous', clients: ['containers-image'] })),
+        ...strangers.map(([name, clients]) => ({ at: [name], why: 'ambiguous', clients })),
         ...(isNamed || familyOf(mediaType) !== 'docker' ? [] : [WITHOUT_TYPE]),
     ];
 }
@@ -80812,20 +80862,19 @@ function storedLayer(path, from, to, isMixed) {
     const mirror = compressionOf(to.mediaType);
     const isSameBlob = from.digest === to.digest;
     const compression = isSameBlob ? [] : [{ kind: 'layer.compression', path, source, mirror }];
-    if (isMixed)
-        return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }];
-    if (from.mediaType === to.mediaType)
+    if (from.mediaType === to.mediaType && !isMixed)
         return compression;
-    // An ordinary layer is fetched from the registry like any other; a foreign one need not be there.
-    const isForeign = isForeignLayerType(to.mediaType) && !isForeignLayerType(from.mediaType);
-    if (isForeign || mirror === 'unknown') {
+    if (mirror === 'unknown')
         return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }];
-    }
     // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
     // that.
     const isRelabelled = isSameBlob && source !== mirror;
-    const isOrdinary = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType);
-    return isRelabelled || isOrdinary ? [...compression, { kind: 'layer.media-type', path, ...types }] : compression;
+    // Foreign or not, every client takes a layer that is there, and this one is looked up.
+    const isForeign = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType);
+    // Docker's layer types are read in OCI's manifests; what is not read of the reverse is found by itself.
+    return isRelabelled || isForeign || isMixed
+        ? [...compression, { kind: 'layer.media-type', path, ...types }]
+        : compression;
 }
 function describedLayer(path, from, to, isSameBlob) {
     if (from === undefined || to === undefined)
@@ -81042,16 +81091,28 @@ function settled(label, differences, problem) {
 ;// CONCATENATED MODULE: ./src/gate/serving.ts
 
 
+
 /**
  * How the mirror hands out a document that it has: clients know what they read by the Content-Type alone, or by what it says
  * together with the body. `told`: the type under which the source serves the same bytes, where that is another one.
  */
 function servingDifferences({ document, served }, told) {
-    const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
-    const said = told === undefined ? served?.contentType : document.mediaType;
-    if (served === undefined || (told === undefined && serving_bare(served.contentType) === document.mediaType))
+    if (served === undefined)
         return [];
-    return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said ?? 'none' }];
+    const type = serving_bare(served.contentType);
+    if (type === document.mediaType && told === undefined && !isOfOtherFamily(document))
+        return [];
+    const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
+    const said = type === '' ? 'none' : type;
+    return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said }];
+}
+/** A body that does not name its type, and by all that it names is of the other family than its Content-Type. */
+function isOfOtherFamily(document) {
+    if (document.kind === 'artifact' || document.members.has('mediaType'))
+        return false;
+    const named = document.kind === 'manifest' ? [document.config] : document.manifests;
+    const families = named.map(({ mediaType }) => familyOf(mediaType));
+    return (families.length > 0 && families.every((family) => family !== 'other' && family !== familyOf(document.mediaType)));
 }
 /** A Content-Type without its parameters. */
 function serving_bare(contentType) {
@@ -81149,6 +81210,7 @@ function judgeArtifacts(label, source, loaded, verify) {
 
 
 
+
 /** Compares one row of the plan. Throws where it cannot be decided. */
 async function judgeRow(row, bodies, verify) {
     switch (row.kind) {
@@ -81233,7 +81295,8 @@ async function judgeSame(label, told, descriptor, bodies, verify) {
         const tasks = tasksFor(manifest, undefined, manifest.layers, bodies, verify);
         return { ...plain, source, differences: [...served, ...(await heardOf(manifest, bodies))], tasks };
     }
-    const config = await bodies.mirrorConfig(manifest.config);
+    // The same bytes need no understanding: where they cannot be read, no layer is held to what they say.
+    const config = await orOther(bodies.mirrorConfig(manifest.config));
     if (config.kind === 'fault')
         return { ...plain, source, differences: [...served, config.fault] };
     checkLayerCount(manifest, config.value);
@@ -81241,11 +81304,22 @@ async function judgeSame(label, told, descriptor, bodies, verify) {
     const tasks = tasksFor(manifest, config.value, manifest.layers, bodies, verify);
     return { ...plain, ...stacks, source, differences: served, tasks };
 }
+/** A config whose bytes are right and cannot be read is none of an image. */
+async function orOther(loading) {
+    try {
+        return await loading;
+    }
+    catch (error) {
+        if (error instanceof undecided/* UndecidedError */.mU && error.cause instanceof oci_error/* OciError */.M)
+            return { kind: 'found', value: { kind: 'other' } };
+        throw error;
+    }
+}
 /** What the mirror said of a config that it was asked for on the way here. Throws where it said nothing of use. */
 async function heardOf({ config }, bodies) {
     if (!bodies.hasAskedMirror(config))
         return [];
-    const loaded = await bodies.mirrorConfig(config);
+    const loaded = await orOther(bodies.mirrorConfig(config));
     return loaded.kind === 'fault' ? [loaded.fault] : [];
 }
 /** Other digests: compared by what the manifests and configs say. */
@@ -82162,21 +82236,14 @@ function tooLarge(maxBytes) {
 
 ;// CONCATENATED MODULE: ./src/oci/packing.ts
 
-/** One row a promise: what each client was seen to do with bytes that are packed so. */
-const TABLE = {
-    'oci-none': { none: 'read', gzip: 'refused', zstd: 'refused' },
-    'docker-none': { none: 'read', gzip: 'read', zstd: 'unjudged' },
-    gzip: { none: 'read', gzip: 'read', zstd: 'read' },
-    zstd: { none: 'unjudged', gzip: 'unjudged', zstd: 'read' },
-};
-/** Whether clients unpack bytes that are packed as `actual` under this type. A type that promises nothing is kept apart elsewhere. */
-function packingUnder(mediaType, actual) {
-    const promised = compressionOf(mediaType);
-    if (promised === 'unknown')
-        return 'read';
-    if (promised !== 'none')
-        return TABLE[promised][actual];
-    return TABLE[familyOf(mediaType) === 'docker' ? 'docker-none' : 'oci-none'][actual];
+/**
+ * Whether every client unpacks bytes that are packed as `actual` under this type. All of them go by the first bytes, whatever
+ * the type promises (seen with each of the nine combinations), but for one: containerd passes OCI's plain layers on as they
+ * are. A type that promises nothing is judged elsewhere.
+ */
+function isUnpackedUnder(mediaType, actual) {
+    const isPassedOn = compressionOf(mediaType) === 'none' && familyOf(mediaType) === 'oci';
+    return actual === 'none' || !isPassedOn;
 }
 
 ;// CONCATENATED MODULE: ./src/verify/finding.ts
@@ -82256,12 +82323,12 @@ function judgeLayer({ descriptor: layer, isSources }, diffID, read) {
 /** How clients unpack the right content: by its type, and by how it begins. */
 function judgePacking(layer, diffID, { compression, beginning }) {
     const { mediaType, size, digest } = layer;
-    const packing = packingUnder(mediaType, compression);
-    if (packing === 'refused')
+    if (!isUnpackedUnder(mediaType, compression)) {
         return { kind: 'packed', clients: ['containerd'], expected: diffID, actual: digest };
+    }
     if (beginning !== undefined)
         return { kind: 'refused', why: beginning, clients: REFUSES[beginning] };
-    return packing === 'unjudged' ? { kind: 'unjudged', mediaType, actual: compression } : { kind: 'proven', bytes: size };
+    return { kind: 'proven', bytes: size };
 }
 /** Who does not read a layer that begins so. */
 const REFUSES = {
@@ -82423,6 +82490,7 @@ function boundedStream(stream, signal) {
 
 
 
+
 /**
  * Asks the mirror for everything that the comparison still rests on, and folds the answers in. Platforms share layers: a
  * blob is looked up or read once for all of them.
@@ -82445,7 +82513,8 @@ function withOutcomes(judged, outcomes) {
         if (outcome.kind === 'left-out')
             continue;
         if (outcome.kind === 'failed') {
-            problem ??= (0,undecided/* problemOf */.Zw)(outcome.error, 'mirror');
+            const isSources = outcome.task.action === 'read' && outcome.task.isSources && isCorrupt(outcome.error);
+            problem ??= isSources ? corruptLayer(outcome.task) : (0,undecided/* problemOf */.Zw)(outcome.error, 'mirror');
             continue;
         }
         const { finding, task } = outcome;
@@ -82471,6 +82540,15 @@ function explains(found, { kind, ...rest }) {
         return false;
     return found.some((difference) => difference.kind === 'layer.content' && difference.path === rest.path);
 }
+/** Whether the right bytes do not unpack, whoever reads them. */
+function isCorrupt(error) {
+    return error instanceof ContentError && CORRUPT.has(error.code);
+}
+const CORRUPT = new Set([
+    'layer.truncated',
+    'layer.malformed',
+    'layer.trailing-data',
+]);
 /** A layer that the mirror took over byte for byte, and that is wrong on the source already. */
 function corruptLayer({ descriptor, positions }) {
     return {
@@ -82500,10 +82578,6 @@ function differenceOf(finding, task, position, stacks) {
             const refused = { kind: 'layer.refused', path: String(position), why: 'plain-type', clients };
             return [refused, contentDifference(finding, position, stacks)];
         }
-        case 'unjudged':
-            return [
-                { kind: 'layer.other', path: `${position}/mediaType`, mirror: `${finding.mediaType} (${finding.actual})` },
-            ];
     }
 }
 function contentDifference({ expected, actual }, position, stacks) {
@@ -82613,12 +82687,13 @@ function placed(child, children) {
 }
 /** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
 function fallbackOf(row, { source, mirror, isOneOfMany }) {
-    const own = row?.kind === 'both' ? row.source.platform : undefined;
-    if (own === undefined || isOneOfMany)
+    if (row?.kind !== 'both' || row.source.platform === undefined || isOneOfMany)
         return undefined;
+    const own = row.source.platform;
     const platforms = (children) => children.flatMap(({ platform }) => platform ?? []);
     // What no index names is taken by every machine that comes.
-    const better = takenInstead(own, platforms(source), platforms(mirror.filter(({ offers }) => offers.length > 0)));
+    const others = mirror.filter((child) => child !== row.mirror && child.offers.length > 0);
+    const better = takenInstead(own, platforms(source), platforms(others));
     return better === undefined ? undefined : `offers ${(0,oci_platform/* formatPlatform */.Bq)(better)}, which some machines take before it`;
 }
 function doubtOf(own, all) {
@@ -86676,6 +86751,31 @@ async function* shared_pass_nothing() {
     yield* [];
 }
 
+;// CONCATENATED MODULE: ./src/store/tar-duplicates.ts
+
+
+
+/** Refuses an archive with two entries of a name that are not known to be the same. */
+function duplicate(place, name) {
+    const why = `it holds two entries named ${(0,excerpt/* excerpt */.K)(name)} that are not the same: some tools take the first, others the last`;
+    return new StoreError(place, { code: 'archive.duplicate', why, advice: 'Write the archive again.' });
+}
+/** Reads every file of these names: each time it must hold the same bytes. Throws `archive.duplicate`. */
+async function checkDuplicates(names, entries, place) {
+    const known = new Map();
+    for await (const { name, chunks } of entries) {
+        if (!names.has(name))
+            continue;
+        const digester = new oci_digest/* Digester */.Y8('sha256');
+        for await (const chunk of chunks())
+            digester.update(chunk);
+        const digest = digester.digest();
+        if ((known.get(name) ?? digest) !== digest)
+            throw duplicate(place, name);
+        known.set(name, digest);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/store/tar-header.ts
 
 const tar_header_BLOCK_BYTES = 512;
@@ -87033,6 +87133,7 @@ function truncated() {
 
 
 
+
 /** Far more than any image has. */
 const MOST_ENTRIES = 20_000;
 /** How many documents' worth of bytes is kept at most; what is beyond that is read again. */
@@ -87042,7 +87143,7 @@ const tar_files_CHUNK_BYTES = 256 * 1024;
 const HEAD_BYTES = 64;
 /**
  * The files in a tar archive, read where it lies. The first look lists all entries and refuses what is ambiguous: two
- * entries of one name, links (unless they are followed, inside the archive), and all that `readTar` refuses.
+ * entries of one name (but for files of the same bytes), links (unless they are followed, inside the archive), and all that `readTar` refuses.
  */
 function createTarFiles(archive, options, place) {
     const memory = createMemory();
@@ -87057,16 +87158,29 @@ function createTarFiles(archive, options, place) {
 }
 async function listEntries(archive, { links, documentBytes }, place, signal) {
     const index = new Map();
+    const twice = new Set();
+    let count = 0;
     let room = KEPT_DOCUMENTS * documentBytes;
     for await (const { chunks, ...entry } of tar_files_entriesOf(archive, place, signal)) {
         const { kind, name, size } = entry;
-        const before = index.get(name);
-        if (before !== undefined && (kind !== 'folder' || before.kind !== 'folder')) {
-            throw new StoreError(place, { code: 'archive.duplicate', why: `it holds two entries named ${(0,excerpt/* excerpt */.K)(name)}` });
+        count += 1;
+        if (count > MOST_ENTRIES) {
+            const why = `it holds more than ${MOST_ENTRIES} entries, which is the limit`;
+            throw new StoreError(place, { code: 'limit.archive-entries', why });
         }
+        const before = index.get(name);
+        if (before !== undefined && kind !== 'folder') {
+            if (kind !== 'file' || before.kind !== 'file' || before.size !== size)
+                throw duplicate(place, name);
+            twice.add(name);
+            continue;
+        }
+        if (before !== undefined && before.kind !== 'folder')
+            throw duplicate(place, name);
         if (links === 'refuse' && (kind === 'symlink' || kind === 'hardlink')) {
             const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link; an image layout has none`;
-            throw new StoreError(place, { code: 'archive.unsafe', why });
+            const advice = 'For what "docker save" wrote, put docker-archive: in front of the path.';
+            throw new StoreError(place, { code: 'archive.unsafe', why, advice });
         }
         if (archive.isSeekable || kind !== 'file') {
             index.set(name, entry);
@@ -87076,11 +87190,9 @@ async function listEntries(archive, { links, documentBytes }, place, signal) {
             room -= ahead.bytes?.byteLength ?? 0;
             index.set(name, { ...entry, ...ahead });
         }
-        if (index.size > MOST_ENTRIES) {
-            const why = `it holds more than ${MOST_ENTRIES} entries, which is the limit`;
-            throw new StoreError(place, { code: 'limit.archive-entries', why });
-        }
     }
+    if (twice.size > 0)
+        await checkDuplicates(twice, tar_files_entriesOf(archive, place, signal), place);
     refuseBehindLinks(index, place);
     return index;
 }
@@ -87242,6 +87354,7 @@ function tarError(error, place) {
  */
 async function readDockerLayers(files, named, place, signal) {
     const layers = [];
+    const found = [];
     const byDigest = new Map();
     for (const { name, diffID } of named) {
         const file = await files.find(name, signal);
@@ -87249,6 +87362,7 @@ async function readDockerLayers(files, named, place, signal) {
             ? { digest: diffID, size: 0, compression: 'none' }
             : await describe(file, name, diffID, place, signal);
         layers.push(layer);
+        found.push({ diffID, digest: layer.digest, file });
         if (file === undefined)
             continue;
         const other = byDigest.get(layer.digest);
@@ -87260,7 +87374,7 @@ async function readDockerLayers(files, named, place, signal) {
             throw new StoreError(place, { code: 'archive.contradictory', why });
         }
     }
-    return { layers, files: byDigest };
+    return { layers, files: byDigest, found };
 }
 async function describe(file, name, diffID, place, signal) {
     const { size } = file;
@@ -87310,7 +87424,10 @@ function chooseImage(images, wanted, place) {
     const found = name === undefined ? images : images.filter(({ names }) => names.some((own) => canonicalName(own) === name));
     if (found.length > 1) {
         const why = name === undefined ? `it holds ${images.length} images: ${listNames(images)}` : `it holds ${name} twice`;
-        const advice = 'Name one of them: behind the path, write :NAME:TAG.';
+        const isNamed = images.some(({ names }) => names.length > 0);
+        const advice = isNamed
+            ? 'Name one of them: behind the path, write :NAME:TAG.'
+            : 'None of them has a name: save each into an archive of its own, or under a name.';
         throw new StoreError(place, { code: 'archive.ambiguous', why, advice });
     }
     if (images.length === 0)
@@ -87566,7 +87683,7 @@ function stored_file_changed(place, { digest }) {
 
 /** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
 function createLayoutStore(options) {
-    const { choice, place, limits } = options;
+    const { choice, place, limits, checkOther } = options;
     const files = options.files();
     const documents = createMemory();
     const smallBlobs = createMemory();
@@ -87576,6 +87693,12 @@ function createLayoutStore(options) {
     async function readTop(signal) {
         const entries = await readEntries(files, options, signal);
         const entry = chooseEntry(entries, choice, place);
+        const top = await readChosen(entries, entry, signal);
+        if (top.kind === 'found')
+            await checkOther?.({ entries, entry }, { files, place, limits, signal });
+        return top;
+    }
+    async function readChosen(entries, entry, signal) {
         if (entry !== undefined)
             return readDocument(entry, signal);
         // What an index in the layout lists can be named, too.
@@ -87673,7 +87796,297 @@ function absentBlob(place, { digest }) {
     return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
 }
 
+;// CONCATENATED MODULE: ./src/store/archive-layers.ts
+
+
+
+
+
+
+/**
+ * Reads each file once, however often it is asked for. Throws a `StoreError` with the code of the content for one that
+ * cannot be unpacked within the limit.
+ */
+function createLayerReader({ place, limits, signal }) {
+    const memory = createMemory();
+    async function read(file, digest, diffID) {
+        const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(digest));
+        try {
+            const chunks = hashed(file.chunks(signal), digester);
+            const options = { algorithm: (0,oci_digest/* algorithmOf */.Hy)(diffID), maxBytes: limits.layerBytes };
+            const unpacked = await hashUncompressed(chunks, options);
+            return { digest: digester.digest(), diffID: unpacked.digest };
+        }
+        catch (error) {
+            if (!(error instanceof ContentError))
+                throw error;
+            const why = `its layer ${file.path} cannot be read: ${error.message.replace(/\.$/, '')}`;
+            throw new StoreError(place, { code: error.code, why, cause: error });
+        }
+    }
+    return (file, digest, diffID) => {
+        const key = JSON.stringify([file.path, (0,oci_digest/* algorithmOf */.Hy)(digest), (0,oci_digest/* algorithmOf */.Hy)(diffID)]);
+        return memory.once(key, () => read(file, digest, diffID));
+    };
+}
+/**
+ * Why the layer behind `index.json` is not the one behind `manifest.json`; undefined where it is, or where neither is
+ * there. A file that both name needs no second look: its bytes are compared with the same digest when it is read.
+ */
+async function layerFault({ diffID, digest, file }, other, { files, signal }, read) {
+    const there = await files.find(blobPath(other.digest), signal);
+    if (there === undefined)
+        return file === undefined ? undefined : `${other.digest}, which is not there`;
+    if (there.size !== other.size)
+        return `${other.digest} of ${other.size} bytes, whose file has ${there.size}`;
+    const isSameFile = there.path === file?.path;
+    if (isSameFile && other.digest === digest)
+        return undefined;
+    const actual = await read(there, other.digest, diffID);
+    if (actual.digest !== other.digest)
+        return `${other.digest}, whose file has the digest ${actual.digest}`;
+    // The same bytes: whether they are those of the diffID is found out where they are compared.
+    if (isSameFile || actual.diffID === diffID)
+        return undefined;
+    return `${other.digest}, which unpacks to ${actual.diffID} and not to ${diffID}`;
+}
+async function* hashed(chunks, digester) {
+    for await (const chunk of chunks) {
+        digester.update(chunk);
+        yield chunk;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/contradiction.ts
+
+/** An archive that is not one image to every tool that reads it. `why` tells what does not fit. */
+function contradiction(place, why) {
+    const rest = 'tools that load by the one or by the other get different images, or none';
+    return new StoreError(place, {
+        code: 'archive.contradictory',
+        why: `${why}: ${rest}`,
+        advice: 'Save the image again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/store/layout-tree.ts
+
+
+
+
+
+
+
+
+
+/**
+ * The manifests behind entries of `index.json`, one document at a time in memory, without those of attestations. One that
+ * is not there is left out: of an index only the platforms are saved that an engine has. Throws `archive.contradictory`
+ * for a document that is not what its entry says, and the codes of documents.
+ */
+async function* manifestsUnder(entries, archive, wanted = () => true) {
+    const seen = new Set();
+    async function* under(entry, isWanted) {
+        const key = `${String(isWanted)} ${memory_keyOf(entry)}`;
+        if (seen.has(key) || !(isIndexType(entry.mediaType) || isManifestType(entry.mediaType)))
+            return;
+        seen.add(key);
+        const bytes = await readHashed(entry, archive);
+        if (bytes === undefined)
+            return;
+        const document = atPlace(archive.place, entry.digest, () => parseDocument(bytes, { descriptor: entry.mediaType }));
+        if (document.kind === 'manifest') {
+            yield { digest: entry.digest, manifest: document, isWanted };
+            return;
+        }
+        // What was named as one of these and is neither has failed to parse.
+        if (document.kind === 'artifact')
+            return;
+        for (const child of document.manifests) {
+            if (!isAttestation(child))
+                yield* under(child, isWanted && wanted(child));
+        }
+    }
+    for (const entry of entries)
+        yield* under(entry, true);
+}
+/** A document under its digest; undefined where it is not there. Throws `archive.contradictory` for other bytes. */
+async function readHashed({ digest, size }, { files, place, limits, signal }) {
+    const file = await files.find(blobPath(digest), signal);
+    if (file === undefined)
+        return undefined;
+    if (file.size !== size) {
+        throw contradiction(place, `its index.json leads to ${digest} of ${size} bytes, whose file has ${file.size}`);
+    }
+    const bytes = await readSmallFile(file, digest, limits.documentBytes, place, signal);
+    const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
+    if (actual === digest)
+        return bytes;
+    throw contradiction(place, `its index.json leads to ${digest}, whose file has the digest ${actual}`);
+}
+
+;// CONCATENATED MODULE: ./src/store/second-reading.ts
+
+
+
+
+
+
+const IMAGE_NAME = 'io.containerd.image.name';
+const second_reading_REF_NAME = 'org.opencontainers.image.ref.name';
+/**
+ * New Docker saves an OCI layout beside `manifest.json`, and loads by the one or the other: by its age and by how it keeps
+ * images. So both must lead to the same config and the same layers, and what only `index.json` leads to must be what its
+ * digest says. Throws `archive.contradictory`, and what a layout throws.
+ */
+async function checkSecondReading(first, archive) {
+    const { files, place, limits, signal } = archive;
+    const index = await files.find('index.json', signal);
+    if (index === undefined)
+        return;
+    const bytes = await readSmallFile(index, 'index.json', limits.documentBytes, place, signal);
+    const entries = readLayoutIndex(bytes, place).filter((entry) => first.isOnly || isNamed(entry, first.image));
+    const read = createLayerReader(archive);
+    let others = 0;
+    let same = 0;
+    for await (const found of manifestsUnder(entries, archive, (entry) => mayBeFor(entry, first.platform))) {
+        const config = found.manifest.config.digest;
+        if (config === first.config) {
+            await checkImage(found, first);
+            same += 1;
+        }
+        else if (found.isWanted) {
+            const why = `its manifest.json leads to the config ${first.config}, its index.json to ${config}`;
+            throw contradiction(place, why);
+        }
+        else
+            others += 1;
+    }
+    if (same > 0 || others === 0)
+        return;
+    throw contradiction(place, `its manifest.json leads to the config ${first.config}, its index.json to others only`);
+    async function checkImage({ digest, manifest }, { layers }) {
+        const behind = `its index.json leads to the manifest ${digest}`;
+        if ((await readHashed(manifest.config, archive)) === undefined) {
+            throw contradiction(place, `${behind}, whose config ${manifest.config.digest} is not there`);
+        }
+        for (let at = 0; at < Math.max(layers.length, manifest.layers.length); at += 1) {
+            const layer = layers[at];
+            const other = manifest.layers[at];
+            if (layer === undefined || other === undefined) {
+                const counts = `${manifest.layers.length} layers, its manifest.json to ${layers.length}`;
+                throw contradiction(place, `${behind} of ${counts}`);
+            }
+            const fault = await layerFault(layer, other, archive, read);
+            if (fault !== undefined)
+                throw contradiction(place, `${behind}, whose layer ${at + 1} is ${fault}`);
+        }
+    }
+}
+function mayBeFor({ platform }, { os, architecture, variant }) {
+    if (platform === undefined)
+        return true;
+    return platform.os === os && platform.architecture === architecture && platform.variant === variant;
+}
+/** Whether an entry of `index.json` bears a name of an image in `manifest.json`, as containerd names what it imports. */
+function isNamed({ annotations }, { names }) {
+    const name = [IMAGE_NAME, second_reading_REF_NAME].map((key) => annotations.get(key) ?? '').find((text) => text !== '');
+    const canonical = name === undefined ? undefined : canonicalName(name);
+    return canonical !== undefined && names.some((own) => canonicalName(own) === canonical);
+}
+
+;// CONCATENATED MODULE: ./src/store/manifest-json-reading.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Docker loads a layout in a tar file by the `manifest.json` beside `index.json`, where there is one. So each image there
+ * that bears a name of the chosen entry, or a name of none, must be an image of the entry, or of any: the same config and
+ * the same layers. Throws `archive.contradictory`, and the codes of documents.
+ */
+async function checkManifestJson({ entries, entry }, archive) {
+    const { files, place, limits, signal } = archive;
+    const file = await files.find('manifest.json', signal);
+    if (file === undefined)
+        return;
+    const bytes = await readSmallFile(file, 'manifest.json', limits.documentBytes, place, signal);
+    const images = readDockerManifest(bytes, place).map((image) => {
+        return { image, named: entries.filter((one) => isNamed(one, image)) };
+    });
+    const chosen = images.filter(({ named }) => named.some(({ digest }) => digest === entry?.digest));
+    const loose = images.filter(({ named }) => named.length === 0 || entry === undefined);
+    const read = createLayerReader(archive);
+    if (entry !== undefined)
+        await checkUnder([entry], chosen);
+    await checkUnder(entries, loose);
+    /** One document at a time is in memory, whatever `manifest.json` lists. */
+    async function checkUnder(roots, listed) {
+        if (listed.length === 0)
+            return;
+        const left = new Map();
+        for (const { image } of listed) {
+            const config = await configOf(image);
+            left.set(config, [...(left.get(config) ?? []), image]);
+        }
+        const seen = new Set();
+        for await (const { manifest } of manifestsUnder(roots, archive)) {
+            const { digest } = manifest.config;
+            seen.add(digest);
+            for (const image of left.get(digest) ?? [])
+                await checkLayers(image, manifest);
+        }
+        const other = [...left.keys()].find((config) => !seen.has(config));
+        if (other === undefined)
+            return;
+        throw contradiction(place, `its manifest.json leads to the config ${other}, and its index.json does not`);
+    }
+    async function configOf(image) {
+        const config = await files.find(image.config, signal);
+        if (config === undefined)
+            throw contradiction(place, 'its manifest.json names a config that it lacks');
+        return (0,oci_digest/* digestOf */.ol)(await readSmallFile(config, 'the config', limits.documentBytes, place, signal));
+    }
+    async function checkLayers(image, { config, layers }) {
+        for (let at = 0; at < Math.max(layers.length, image.layers.length); at += 1) {
+            const name = image.layers[at];
+            const layer = layers[at];
+            if (name === undefined || layer === undefined) {
+                const counts = `${image.layers.length} layers, its index.json to ${layers.length}`;
+                throw contradiction(place, `its manifest.json leads to ${counts}`);
+            }
+            const [one, other] = [await files.find(name, signal), await files.find(blobPath(layer.digest), signal)];
+            // The same file, or neither: what there is to say of it is found out where it is compared.
+            if (one?.path === other?.path)
+                continue;
+            const why = `its manifest.json leads to ${(0,excerpt/* excerpt */.K)(name)} as layer ${at + 1} of the image ${config.digest}`;
+            if (one === undefined)
+                throw contradiction(place, `${why}, which is not there`);
+            const diffID = (await diffIDsOf(config))[at];
+            if (diffID === undefined)
+                throw contradiction(place, `${why}, which its config does not list`);
+            const actual = await read(one, diffID, diffID);
+            if (actual.diffID !== diffID)
+                throw contradiction(place, `${why}, which unpacks to ${actual.diffID}`);
+        }
+    }
+    async function diffIDsOf(config) {
+        const content = await readHashed(config, archive);
+        if (content === undefined)
+            return [];
+        return atPlace(place, config.digest, () => parseImageConfig(content, config.mediaType).diffIDs);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/store/oci-archive.ts
+
 
 
 
@@ -87690,6 +88103,7 @@ function createOciArchiveStore(location, { side, limits, workingDirectory }) {
         files: () => filesInArchive(path, { links: 'refuse', documentBytes: limits.documentBytes }, place),
         place,
         limits,
+        checkOther: checkManifestJson,
     });
 }
 /** The files in a tar file, which is opened when the first of them is wanted. */
@@ -87701,68 +88115,6 @@ function filesInArchive(path, options, place) {
             return (await opened).find(name, signal);
         },
     };
-}
-
-;// CONCATENATED MODULE: ./src/store/second-reading.ts
-
-
-
-
-
-
-
-const IMAGE_NAME = 'io.containerd.image.name';
-/**
- * New Docker saves an OCI layout beside `manifest.json`, and loads by the one or the other: by its age and by how it keeps
- * images. So both must lead to the same config. Throws `archive.contradictory`, and what a layout throws.
- */
-async function checkSecondReading(files, { image, isOnly, config, platform }, place, { documentBytes }, signal) {
-    const read = async (name) => {
-        const file = await files.find(name, signal);
-        return file === undefined ? undefined : readSmallFile(file, name, documentBytes, place, signal);
-    };
-    const seen = new Set();
-    /** The configs behind an entry, as far as they are there: one platform out of an index is saved alone. */
-    async function configsOf(entry) {
-        // Once each: files that nobody has hashed may name each other.
-        if (seen.has(entry.digest) || !(isIndexType(entry.mediaType) || isManifestType(entry.mediaType)))
-            return [];
-        seen.add(entry.digest);
-        const bytes = await read(blobPath(entry.digest));
-        if (bytes === undefined)
-            return [];
-        const document = atPlace(place, entry.digest, () => parseDocument(bytes, { descriptor: entry.mediaType }));
-        if (document.kind === 'manifest')
-            return [document.config.digest];
-        if (document.kind === 'artifact')
-            return [];
-        return allConfigsOf(document.manifests.filter((child) => !isAttestation(child) && mayBeFor(child, platform)));
-    }
-    /** One after the other, so that one document at a time is in memory. */
-    async function allConfigsOf(entries) {
-        const configs = [];
-        for (const entry of entries)
-            configs.push(...(await configsOf(entry)));
-        return configs;
-    }
-    const index = (await read('oci-layout')) === undefined ? undefined : await read('index.json');
-    if (index === undefined)
-        return;
-    const entries = readLayoutIndex(index, place).filter((entry) => isOnly || isNamed(entry, image));
-    const other = (await allConfigsOf(entries)).find((digest) => digest !== config);
-    if (other === undefined)
-        return;
-    const why = `its manifest.json leads to the config ${config}, its index.json to ${other}: tools would load one or the other`;
-    throw new StoreError(place, { code: 'archive.contradictory', why, advice: 'Save the image again.' });
-}
-function mayBeFor({ platform }, { os, architecture, variant }) {
-    if (platform === undefined)
-        return true;
-    return platform.os === os && platform.architecture === architecture && platform.variant === variant;
-}
-function isNamed({ annotations }, { names }) {
-    const name = annotations.get(IMAGE_NAME);
-    return name !== undefined && names.some((own) => canonicalName(own) === canonicalName(name));
 }
 
 ;// CONCATENATED MODULE: ./src/store/docker-archive.ts
@@ -87872,9 +88224,9 @@ async function readSavedImage(files, { wanted, place, limits }, signal) {
     const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal);
     const config = { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes };
     const { diffIDs, platform } = atPlace(place, 'the config', () => parseImageConfig(bytes, MEDIA_TYPES.dockerConfig));
-    const reading = { image, isOnly: images.length === 1, config: config.digest, platform };
-    await checkSecondReading(files, reading, place, limits, signal);
     const read = await readDockerLayers(files, layersIn(diffIDs, image, place), place, signal);
+    const first = { image, isOnly: images.length === 1, config: config.digest, platform, layers: read.found };
+    await checkSecondReading(first, { files, place, limits, signal });
     const size = bytes.byteLength;
     const stored = deriveManifest({ digest: config.digest, size }, read.layers, { layers: 'at-hand' });
     return { kind: 'found', value: { stored, config, layers: read.files } };
@@ -91877,9 +92229,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(223);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(927);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5296);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7947);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(945);
 /* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8737);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5051);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3654);
@@ -92573,8 +92925,8 @@ function normaliseArchitecture(architecture, variant) {
 /* unused harmony export formatRepository */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8825);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1887);
-/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5624);
-/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5417);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5624);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5417);
 
 
 
@@ -92599,7 +92951,7 @@ function parseReference(text) {
         throw invalid(text, 'it could be the ID of an image; write the host in front if it is the name of a repository');
     }
     const at = written.indexOf('@');
-    const digest = at === -1 ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(written.slice(at + 1), `The reference ${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)}`);
+    const digest = at === -1 ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(written.slice(at + 1), `The reference ${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)}`);
     const named = at === -1 ? written : written.slice(0, at);
     const colon = named.lastIndexOf(':');
     const tagged = colon > named.lastIndexOf('/');
@@ -92621,16 +92973,16 @@ function formatReference(reference) {
 /** The canonical `registry/repository`, behind which a tag or digest can be put. */
 function formatRepository({ registry, repository }) {
     // Without a dot or a port only capitals tell a host from the first part of a repository on Docker Hub.
-    return `${(0,_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeRegistry */ .V7)(registry) ? registry : registry.toUpperCase()}/${repository}`;
+    return `${(0,_registry_host_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeRegistry */ .V7)(registry) ? registry : registry.toUpperCase()}/${repository}`;
 }
 function parseName(text, name) {
     const slash = name.indexOf('/');
     const first = name.slice(0, Math.max(slash, 0));
-    if (!(0,_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeRegistry */ .V7)(first))
+    if (!(0,_registry_host_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeRegistry */ .V7)(first))
         return { registry: HUB, repository: parseRepository(text, onHub(name)) };
-    const registry = (0,_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseRegistry */ .Me)(first);
+    const registry = (0,_registry_host_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseRegistry */ .Me)(first);
     if (registry === undefined)
-        throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(first)} is not a host with an optional port up to 65535`);
+        throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(first)} is not a host with an optional port up to 65535`);
     const path = name.slice(slash + 1);
     return { registry, repository: parseRepository(text, registry === HUB ? onHub(path) : path) };
 }
@@ -92647,13 +92999,13 @@ function parseRepository(text, path) {
     if (wrong === undefined)
         return path;
     if (/[A-Z]/.test(wrong))
-        throw invalid(text, `the name of a repository is in lower case, not ${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(wrong)}`);
-    throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(wrong)} cannot be a part of the name of a repository`);
+        throw invalid(text, `the name of a repository is in lower case, not ${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(wrong)}`);
+    throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(wrong)} cannot be a part of the name of a repository`);
 }
 function parseTag(text, tag) {
     if (TAG.test(tag))
         return tag;
-    throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(tag)} is not a tag (1 to 128 letters, digits, "_", "." and "-")`);
+    throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(tag)} is not a tag (1 to 128 letters, digits, "_", "." and "-")`);
 }
 /** White space as it is left by a block of YAML; a pattern would take quadratic time on long runs of it. */
 function trimSpace(text) {
@@ -92679,7 +93031,7 @@ function refuseUnprintable(text) {
 }
 function invalid(text, reason) {
     const example = 'An example: ghcr.io/acme/app:1.2';
-    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('reference.invalid', `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)} is not a reference: ${reason}. ${example}`);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('reference.invalid', `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)} is not a reference: ${reason}. ${example}`);
 }
 
 
@@ -92691,10 +93043,15 @@ function invalid(text, reason) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Me: () => (/* binding */ normaliseRegistry),
 /* harmony export */   V7: () => (/* binding */ looksLikeRegistry),
+/* harmony export */   mS: () => (/* binding */ isSameRegistry),
 /* harmony export */   zS: () => (/* binding */ HUB_ALIASES)
 /* harmony export */ });
 /** The names under which Docker Hub is known beside `docker.io`. */
 const HUB_ALIASES = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
+const HUB = 'docker.io';
+const HTTPS_PORT = '443';
+/** The names of this machine that every machine has. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Whether the text before the first slash of a reference is a host and not a part of a repository on Docker Hub. */
 function looksLikeRegistry(first) {
     return first === 'localhost' || /[.:A-Z]/.test(first);
@@ -92709,9 +93066,25 @@ function normaliseRegistry(text) {
     if (canonicalHost === undefined)
         return undefined;
     if (port === undefined)
-        return HUB_ALIASES.includes(canonicalHost) ? 'docker.io' : canonicalHost;
+        return HUB_ALIASES.includes(canonicalHost) ? HUB : canonicalHost;
     const number = /^[0-9]+$/.test(port) ? Number(port) : 0;
     return number >= 1 && number <= 65_535 ? `${canonicalHost}:${number}` : undefined;
+}
+/**
+ * Whether two canonical `host[:port]` are one registry by what their names say: the port of https may be left out, this
+ * machine and Docker Hub have several names, and a host may end in the dot of the root. Nothing is looked up: `false`
+ * means that it is not known. Only for telling people of a mistake: where a request goes, and with which credentials,
+ * is decided by the name as it is written.
+ */
+function isSameRegistry(one, other) {
+    return nameOfRegistry(one) === nameOfRegistry(other);
+}
+function nameOfRegistry(text) {
+    const { host, port = HTTPS_PORT } = splitPort(text.toLowerCase());
+    const bare = host.replace(/\.$/, '');
+    if (LOOPBACK.has(bare))
+        return `localhost:${port}`;
+    return `${HUB_ALIASES.includes(bare) ? HUB : bare}:${port}`;
 }
 function splitPort(text) {
     const colon = text.indexOf(':', text.lastIndexOf(']'));

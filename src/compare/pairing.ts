@@ -73,8 +73,7 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly F
       take((other) => isTwin(child, other) && same(child, other)),
     )
   for (const child of source) {
-    // What no index of the mirror names is offered to every machine: what the source's index calls it is as good a name.
-    const other = partners.get(child) ?? take((twin) => isTwin(child, twin) && twin.offers.length === 0)
+    const other = partners.get(child) ?? take((twin) => isTwin(child, twin) && isOneOnly(child, twin))
     partners.set(child, other)
   }
   const rows = source.map((child): FoundRow => {
@@ -85,6 +84,17 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly F
       : { kind: 'both', label, source: child, mirror: partner }
   })
   return [...rows, ...[...free].map((child): FoundRow => ({ kind: 'extra', label: labelOf(child), mirror: child }))]
+}
+
+/**
+ * Whether one of two images is named by no index: then its config names its platform, and may do so more or less closely
+ * than the index around the other one. Of another machine it is not.
+ */
+function isOneOnly(one: Child, other: Child): boolean {
+  if (one.offers.length > 0 && other.offers.length > 0) return false
+  const [from, to] = [one.platform, other.platform]
+  if (from === undefined || to === undefined) return true
+  return from.os === to.os && from.architecture === to.architecture
 }
 
 /** What is no manifest stands for nothing of another type. */

@@ -5,6 +5,7 @@ import type { Row } from '../compare/pairing.js'
 import type { Difference } from '../model/difference.js'
 import type { Verify } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
+import { OciError } from '../oci/error.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import type { Platform } from '../oci/platform.js'
 import { isIndexType, isManifestType, isSchema1Type, MEDIA_TYPES } from '../oci/media-type.js'
@@ -108,7 +109,8 @@ async function judgeSame(
     const tasks = tasksFor(manifest, undefined, manifest.layers, bodies, verify)
     return { ...plain, source, differences: [...served, ...(await heardOf(manifest, bodies))], tasks }
   }
-  const config = await bodies.mirrorConfig(manifest.config)
+  // The same bytes need no understanding: where they cannot be read, no layer is held to what they say.
+  const config = await orOther(bodies.mirrorConfig(manifest.config))
   if (config.kind === 'fault') return { ...plain, source, differences: [...served, config.fault] }
   checkLayerCount(manifest, config.value)
   const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value })
@@ -116,10 +118,21 @@ async function judgeSame(
   return { ...plain, ...stacks, source, differences: served, tasks }
 }
 
+/** A config whose bytes are right and cannot be read is none of an image. */
+async function orOther(loading: Promise<Loaded<Config>>): Promise<Loaded<Config>> {
+  try {
+    return await loading
+  } catch (error) {
+    if (error instanceof UndecidedError && error.cause instanceof OciError)
+      return { kind: 'found', value: { kind: 'other' } }
+    throw error
+  }
+}
+
 /** What the mirror said of a config that it was asked for on the way here. Throws where it said nothing of use. */
 async function heardOf({ config }: ImageManifest, bodies: Bodies): Promise<readonly Difference[]> {
   if (!bodies.hasAskedMirror(config)) return []
-  const loaded = await bodies.mirrorConfig(config)
+  const loaded = await orOther(bodies.mirrorConfig(config))
   return loaded.kind === 'fault' ? [loaded.fault] : []
 }
 

@@ -1,3 +1,4 @@
+import { ContentError } from '../bytes/error.js'
 import { layerFact, type LayerStack } from '../compare/layers.js'
 import type { Difference } from '../model/difference.js'
 import type { Limits } from '../model/limits.js'
@@ -45,7 +46,8 @@ function withOutcomes(judged: Judged, outcomes: readonly Outcome[]): Judged {
   for (const outcome of outcomes) {
     if (outcome.kind === 'left-out') continue
     if (outcome.kind === 'failed') {
-      problem ??= problemOf(outcome.error, 'mirror')
+      const isSources = outcome.task.action === 'read' && outcome.task.isSources && isCorrupt(outcome.error)
+      problem ??= isSources ? corruptLayer(outcome.task) : problemOf(outcome.error, 'mirror')
       continue
     }
     const { finding, task } = outcome
@@ -69,6 +71,17 @@ function explains(found: readonly Difference[], { kind, ...rest }: Difference): 
   if (kind !== 'layer.compression' || !('path' in rest)) return false
   return found.some((difference) => difference.kind === 'layer.content' && difference.path === rest.path)
 }
+
+/** Whether the right bytes do not unpack, whoever reads them. */
+function isCorrupt(error: unknown): boolean {
+  return error instanceof ContentError && CORRUPT.has(error.code)
+}
+
+const CORRUPT: ReadonlySet<ContentError['code']> = new Set<ContentError['code']>([
+  'layer.truncated',
+  'layer.malformed',
+  'layer.trailing-data',
+])
 
 /** A layer that the mirror took over byte for byte, and that is wrong on the source already. */
 function corruptLayer({ descriptor, positions }: Task): Problem {
@@ -105,10 +118,6 @@ function differenceOf(
       const refused: Difference = { kind: 'layer.refused', path: String(position), why: 'plain-type', clients }
       return [refused, contentDifference(finding, position, stacks)]
     }
-    case 'unjudged':
-      return [
-        { kind: 'layer.other', path: `${position}/mediaType`, mirror: `${finding.mediaType} (${finding.actual})` },
-      ]
   }
 }
 

@@ -79,12 +79,13 @@ function placed(child: Child, children: readonly Child[]): Placed {
 
 /** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
 function fallbackOf(row: Row | undefined, { source, mirror, isOneOfMany }: Offers): string | undefined {
-  const own = row?.kind === 'both' ? row.source.platform : undefined
-  if (own === undefined || isOneOfMany) return undefined
+  if (row?.kind !== 'both' || row.source.platform === undefined || isOneOfMany) return undefined
+  const own = row.source.platform
   const platforms = (children: readonly Child[]): readonly Platform[] =>
     children.flatMap(({ platform }) => platform ?? [])
   // What no index names is taken by every machine that comes.
-  const better = takenInstead(own, platforms(source), platforms(mirror.filter(({ offers }) => offers.length > 0)))
+  const others = mirror.filter((child) => child !== row.mirror && child.offers.length > 0)
+  const better = takenInstead(own, platforms(source), platforms(others))
   return better === undefined ? undefined : `offers ${formatPlatform(better)}, which some machines take before it`
 }
 

@@ -1,6 +1,8 @@
 import type { Difference } from '../model/difference.js'
 import { ALL_CLIENTS } from '../model/client.js'
 import { algorithmOf, type Digest } from '../oci/digest.js'
+import type { ManifestDocument } from '../oci/document.js'
+import { familyOf } from '../oci/media-type.js'
 import type { ManifestHead, StoredDocument } from '../store/image-store.js'
 
 /**
@@ -8,10 +10,22 @@ import type { ManifestHead, StoredDocument } from '../store/image-store.js'
  * together with the body. `told`: the type under which the source serves the same bytes, where that is another one.
  */
 export function servingDifferences({ document, served }: StoredDocument, told?: string): readonly Difference[] {
+  if (served === undefined) return []
+  const type = bare(served.contentType)
+  if (type === document.mediaType && told === undefined && !isOfOtherFamily(document)) return []
   const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused'
-  const said = told === undefined ? served?.contentType : document.mediaType
-  if (served === undefined || (told === undefined && bare(served.contentType) === document.mediaType)) return []
-  return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said ?? 'none' }]
+  const said = type === '' ? 'none' : type
+  return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said }]
+}
+
+/** A body that does not name its type, and by all that it names is of the other family than its Content-Type. */
+function isOfOtherFamily(document: ManifestDocument): boolean {
+  if (document.kind === 'artifact' || document.members.has('mediaType')) return false
+  const named = document.kind === 'manifest' ? [document.config] : document.manifests
+  const families = named.map(({ mediaType }) => familyOf(mediaType))
+  return (
+    families.length > 0 && families.every((family) => family !== 'other' && family !== familyOf(document.mediaType))
+  )
 }
 
 /** A Content-Type without its parameters. */
