@@ -79691,7 +79691,8 @@ function compareTops(source, mirror, question) {
     if (from.kind !== 'index' && to.kind !== 'index')
         return [];
     if (from.kind !== 'index' || to.kind !== 'index') {
-        return [...wrapped(from, to, question), ...(to.kind === 'index' ? wrapper(to, question) : [])];
+        const wrapping = question.isWhole || question.isRenamed ? wrapped(from, to, question) : [];
+        return [...wrapping, ...(to.kind === 'index' ? wrapper(to, question) : [])];
     }
     const found = compareIndexes(from, to, question, '');
     const counted = question.isWhole ? found : found.filter(isHarmful);
@@ -82796,7 +82797,9 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
         const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all;
         const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined);
         const unknown = source.derived !== undefined || mirror.derived !== undefined;
-        const top = unknown ? [] : topDifferences(source, mirror, bodies, plan, explained);
+        const top = unknown
+            ? []
+            : topDifferences(source, mirror, bodies, plan, { explained, isRenamed: rows.some(isRenamed) });
         const head = await heading;
         return {
             source,
@@ -82816,6 +82819,9 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
         return { source, mirror, ...pair_undecided(plan, (0,undecided/* problemOf */.Zw)(error)) };
     }
 }
+function isRenamed(row) {
+    return row.kind === 'both' && labelOf(row.source) !== labelOf(row.mirror);
+}
 /** Where nothing but manifests is asked for, how they are handed out is left to the claim. */
 const NOT_ASKED = { differences: [] };
 /** What HEAD shows of the mirror's top. It is asked beside all else, and fails alone. */
@@ -82831,10 +82837,10 @@ async function headOf(top, mirror, signal) {
     }
 }
 /** What the tops themselves say, and how the mirror serves its own. */
-function topDifferences(source, mirror, bodies, { platforms }, explained) {
+function topDifferences(source, mirror, bodies, { platforms }, known) {
     const isAsked = (platform) => platforms === 'all' || (platform !== undefined && platforms.some((wanted) => (0,oci_platform/* platformSatisfies */.jU)(platform, wanted)));
     const question = {
-        explained,
+        ...known,
         isAsked,
         isWhole: platforms === 'all',
         nested: (side, entry) => bodies.heldIndex(side, entry),

@@ -19,7 +19,13 @@ const SINGLE = JSON.stringify({
 })
 
 /** As with `platforms: all`. */
-const WHOLE: TopQuestion = { explained: false, isAsked: () => true, isWhole: true, nested: () => undefined }
+const WHOLE: TopQuestion = {
+  explained: false,
+  isAsked: () => true,
+  isWhole: true,
+  isRenamed: false,
+  nested: () => undefined,
+}
 
 function between(source: Members | string, mirror: Members | string, explained = false): readonly Difference[] {
   return compareTops(aTop(source), aTop(mirror), { ...WHOLE, explained })

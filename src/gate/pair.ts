@@ -1,4 +1,4 @@
-import { leftOut, pairChildren, type Child, type Row } from '../compare/pairing.js'
+import { labelOf, leftOut, pairChildren, type Child, type Row } from '../compare/pairing.js'
 import { compareTops, type TopQuestion } from '../compare/top.js'
 import type { Difference } from '../model/difference.js'
 import type { Note, Problem } from '../model/report.js'
@@ -104,7 +104,9 @@ async function compareFound(
     const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all
     const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined)
     const unknown = source.derived !== undefined || mirror.derived !== undefined
-    const top = unknown ? [] : topDifferences(source, mirror, bodies, plan, explained)
+    const top = unknown
+      ? []
+      : topDifferences(source, mirror, bodies, plan, { explained, isRenamed: rows.some(isRenamed) })
     const head = await heading
     return {
       source,
@@ -122,6 +124,10 @@ async function compareFound(
   } catch (error) {
     return { source, mirror, ...undecided(plan, problemOf(error)) }
   }
+}
+
+function isRenamed(row: Row): boolean {
+  return row.kind === 'both' && labelOf(row.source) !== labelOf(row.mirror)
 }
 
 interface HeadFindings {
@@ -149,12 +155,12 @@ function topDifferences(
   mirror: StoredDocument,
   bodies: Bodies,
   { platforms }: PairPlan,
-  explained: boolean,
+  known: Pick<TopQuestion, 'explained' | 'isRenamed'>,
 ): readonly Difference[] {
   const isAsked = (platform: Platform | undefined): boolean =>
     platforms === 'all' || (platform !== undefined && platforms.some((wanted) => platformSatisfies(platform, wanted)))
   const question: TopQuestion = {
-    explained,
+    ...known,
     isAsked,
     isWhole: platforms === 'all',
     nested: (side, entry) => bodies.heldIndex(side, entry),
