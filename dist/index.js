@@ -78472,17 +78472,21 @@ function isContradictory({ named, own }) {
     return own !== undefined && named.text !== '' && named.text !== own.text;
 }
 function areAlike(one, other) {
+    if (one.isAnySystem || other.isAnySystem)
+        return one.hardware === other.hardware;
     return one.isAnyWindows || other.isAnyWindows ? one.bare === other.bare : one.text === other.text;
 }
 function machinesOf(platforms) {
-    const textOf = (osVersionOf) => [
-        ...new Set(platforms.map((platform) => (0,oci_platform/* platformKey */.Ng)({ ...platform, osVersion: osVersionOf(platform), osFeatures: [] }))),
-    ]
-        .toSorted()
-        .join();
+    const textOf = (said) => {
+        const keys = platforms.map((platform) => (0,oci_platform/* platformKey */.Ng)({ ...platform, ...said(platform), osFeatures: [] }));
+        return [...new Set(keys)].toSorted().join();
+    };
     return {
-        text: textOf(buildOf),
-        bare: textOf(() => ''),
+        text: textOf((platform) => ({ osVersion: buildOf(platform) })),
+        bare: textOf(() => ({ osVersion: '' })),
+        hardware: textOf(() => ({ os: '', osVersion: '' })),
+        // One that names nothing at all is no platform to those who do not take it for one that no machine is.
+        isAnySystem: platforms.some(({ os, architecture }) => os === '' && architecture !== ''),
         isAnyWindows: platforms.some(({ os, osVersion }) => os === 'windows' && osVersion === ''),
     };
 }
@@ -80160,6 +80164,17 @@ function oddType(place, { mediaType }) {
         message: `The manifest of the mirror gives the ${place} the type ${JSON.stringify(mediaType)}, which clients do not know of an image; the source has a good one. Copy the image again.`,
     };
 }
+/** A layer that both sides name, as packed in two ways: where it is not read, one of them may be wrong. */
+function unreadType(differences) {
+    const layer = differences.find((difference) => difference.kind === 'layer.media-type');
+    if (layer === undefined)
+        return undefined;
+    return {
+        code: 'layer.type-unread',
+        side: 'mirror',
+        message: `Layer ${layer.path} has the type ${JSON.stringify(layer.source)} on the source and ${JSON.stringify(layer.mirror)} on the mirror: whether clients unpack it as that is not known until it is read. Use "verify: blobs".`,
+    };
+}
 /** An engine whose list of layers is not that of its own config is not to be believed. */
 function checkClaims(side, { manifest: { layers }, config }) {
     const diffIDs = config.kind === 'image' ? config.diffIDs : [];
@@ -81369,7 +81384,8 @@ async function judgeOther(label, sourceDescriptor, mirrorDescriptor, platform, b
     const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) });
     const differences = [...compared, ...servingDifferences(loaded.value)];
     // A derived manifest has types of our own.
-    const problem = images[1].isDerived === true ? undefined : unknownType(from, to);
+    const unknown = images[1].isDerived === true ? undefined : unknownType(from, to);
+    const problem = unknown ?? (verify === 'manifests' ? unreadType(differences) : undefined);
     // An artifact's config says nothing of its layers.
     const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image');
     const judged = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };

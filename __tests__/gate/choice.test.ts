@@ -69,6 +69,24 @@ describe('an index from which a machine would choose otherwise', () => {
       'windows/amd64:10.0.17763',
     ],
     [
+      'an image of no operating system, in whose place containerd puts its own',
+      anIndex([AMD64]),
+      anIndex([{ image: EVIL, platform: { os: '', architecture: 'amd64' } }, AMD64]),
+      'linux/amd64',
+    ],
+    [
+      'an image of a better variant than the one that was asked for',
+      anIndex([anApp('linux/arm/v6')]),
+      anIndex([anApp('linux/arm/v6'), anApp('linux/arm/v7', 'mine coins')]),
+      'linux/arm/v6',
+    ],
+    [
+      'an image for 64 bits where the source has one for 32',
+      anIndex([anApp('linux/386')]),
+      anIndex([anApp('linux/386'), EVIL]),
+      'linux/386',
+    ],
+    [
       'an image for every version of Windows',
       anIndex([windows('17763.1')]),
       anIndex([windows('17763.1'), anApp('windows/amd64', 'mine coins')]),

@@ -12,7 +12,7 @@ import { isIndexType, isManifestType, isSchema1Type, MEDIA_TYPES } from '../oci/
 import type { Derivation, StoredDocument } from '../store/image-store.js'
 import { planVerification, tasksForBlobs, type Task } from '../verify/plan.js'
 import type { Bodies, Config, Loaded } from './bodies.js'
-import { checkClaims, checkLayerCount, manifestIn, unknownType, unsupported } from './contradiction.js'
+import { checkClaims, checkLayerCount, manifestIn, unknownType, unreadType, unsupported } from './contradiction.js'
 import { factsOf } from './image-facts.js'
 import { judgeArtifacts, judgeThing } from './judge-things.js'
 import { settled, type Judged } from './judged.js'
@@ -186,7 +186,8 @@ async function judgeOther(
   const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) })
   const differences = [...compared, ...servingDifferences(loaded.value)]
   // A derived manifest has types of our own.
-  const problem = images[1].isDerived === true ? undefined : unknownType(from, to)
+  const unknown = images[1].isDerived === true ? undefined : unknownType(from, to)
+  const problem = unknown ?? (verify === 'manifests' ? unreadType(differences) : undefined)
   // An artifact's config says nothing of its layers.
   const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image')
   const judged = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) }
