@@ -62,7 +62,7 @@ describe('the documents of a pair', () => {
     [needed, undecided('limit.documents')],
   ])('may have what they need, less %d bytes is too little', async (less, end) => {
     const { compare, mirror } = await aWorld(index, index)
-    const report = await compare({ limits: { pairDocumentBytes: needed - less } })
+    const report = await compare({ limits: { pairMemoryBytes: needed - less } })
     expect(endOf(report)).toEqual(end)
     expect(mirror.requests.some(({ path }) => path.includes('/blobs/'))).toBe(end === PASS)
   })
@@ -73,7 +73,7 @@ describe('the documents of a pair', () => {
     const asked = (): number => mirror.requests.length + source.requests.length
     expect(await compare()).toMatchObject({ passed: true, result: 'equivalent' })
     const whole = asked()
-    const report = await compare({ limits: { pairDocumentBytes: needed, requestsPerHost: 1 } })
+    const report = await compare({ limits: { pairMemoryBytes: needed, requestsPerHost: 1 } })
     expect([report.result, report.passed, codesOf(report)]).toEqual(['inconclusive', false, ['limit.documents']])
     expect(asked() - whole).toBeLessThan(whole - 2)
   })

@@ -51,19 +51,31 @@ function rest({ members }: ImageIndex): ImageIndex['members'] {
   return new Map([...members].filter(([name]) => !NAMED.has(name)))
 }
 
-/** Annotations on entries that both sides have, by digest and platform. Those of attestations follow their image. */
+/**
+ * Annotations on entries that both sides have, by digest and platform; of several alike the first is paired with the first,
+ * and each only once. Those of attestations follow their image.
+ */
 function entryAnnotations(from: ImageIndex, to: ImageIndex): readonly Difference[] {
-  const others = images(to)
+  const others = new Map<string, Descriptor[]>()
+  for (const entry of images(to).toReversed()) {
+    const alike = others.get(entryKey(entry))
+    if (alike === undefined) others.set(entryKey(entry), [entry])
+    else alike.push(entry)
+  }
   return images(from).flatMap((entry) => {
-    const name = entryName(entry)
-    const other = others.find((candidate) => candidate.digest === entry.digest && entryName(candidate) === name)
+    const other = others.get(entryKey(entry))?.pop()
     if (other === undefined) return []
+    const name = entryName(entry)
     return mapDifferences(entry.annotations, other.annotations).map(({ path, ...values }) => ({
       kind: 'index.annotation' as const,
       path: `${name}:${path}`,
       ...values,
     }))
   })
+}
+
+function entryKey(entry: Descriptor): string {
+  return `${entry.digest} ${entryName(entry)}`
 }
 
 function entryName({ digest, platform }: Descriptor): string {

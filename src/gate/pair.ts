@@ -7,9 +7,10 @@ import { formatPlatform } from '../oci/platform.js'
 import type { Fetched, ImageStore, StoredDocument } from '../store/image-store.js'
 import { Bodies } from './bodies.js'
 import { childrenOfBoth, childrenOfSource } from './children.js'
-import { createDocumentBudget } from './document-budget.js'
+import { createDocumentBudget, type DocumentBudget } from './document-budget.js'
 import { bounded } from './deadline.js'
 import { judgeRow, settled, type Judged } from './judge.js'
+import { memoryOfDifferences, memoryOfJudged } from './memory-of.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
 import { prove } from './prove.js'
 import { withRivals } from './rivals.js'
@@ -83,7 +84,7 @@ async function compareFound(
   environment: GateEnvironment,
   pair: AbortSignal,
 ): Promise<PairFindings> {
-  const budget = createDocumentBudget(environment.limits.pairDocumentBytes, pair)
+  const budget = createDocumentBudget(environment.limits.pairMemoryBytes, pair)
   const { signal } = budget
   const bodies = new Bodies(stores.source, stores.mirror, budget)
   try {
@@ -92,7 +93,7 @@ async function compareFound(
     const loading = childrenOfBoth(source, mirror, bodies, plan.platforms, environment.limits)
     const children = await bounded(loading, signal)
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
-    const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
+    const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)))
     const proven = await prove(judged, stores.mirror, environment.limits, signal)
     const all = withRivals(rows, proven.platforms, children.source.children, children.mirror.children)
     // A single image on this machine stands for its own platform.
@@ -101,6 +102,7 @@ async function compareFound(
     const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined)
     const unknown = source.derived !== undefined || mirror.derived !== undefined
     const top = plan.platforms === 'all' && !unknown ? compareTops(source, mirror, explained) : []
+    budget.take(memoryOfDifferences(top))
     return {
       source,
       mirror,
@@ -128,14 +130,14 @@ async function absentMirror(
   pair: AbortSignal,
 ): Promise<PairFindings> {
   const absent = { source, notes: [{ kind: 'reference.absent' as const, reference: stores.mirror.reference }] }
-  const budget = createDocumentBudget(limits.pairDocumentBytes, pair)
+  const budget = createDocumentBudget(limits.pairMemoryBytes, pair)
   const { signal } = budget
   const bodies = new Bodies(stores.source, stores.mirror, budget)
   try {
     bodies.keep('source', source)
     const children = await bounded(childrenOfSource(source, bodies, plan.platforms, limits), signal)
     const rows = pairChildren(children, [], plan.platforms)
-    const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
+    const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)))
     return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] }
   } catch (error) {
     return { ...undecided(plan, problemOf(error)), ...absent, differences: [NOTHING_THERE] }
@@ -144,9 +146,11 @@ async function absentMirror(
 
 const NOTHING_THERE: Difference = { kind: 'platform.missing', path: '*' }
 
-async function decide(row: Row, bodies: Bodies, plan: PairPlan, signal: AbortSignal): Promise<Judged> {
+async function decide(row: Row, bodies: Bodies, plan: PairPlan, budget: DocumentBudget): Promise<Judged> {
   try {
-    return await bounded(judgeRow(row, bodies, plan.verify), signal)
+    const judged = await bounded(judgeRow(row, bodies, plan.verify), budget.signal)
+    budget.take(memoryOfJudged(judged))
+    return judged
   } catch (error) {
     return settled(row.label, [], problemOf(error))
   }
@@ -155,7 +159,8 @@ async function decide(row: Row, bodies: Bodies, plan: PairPlan, signal: AbortSig
 /** What a list leaves out. What only the mirror has there is named, too: its top would bring it along. */
 function uncompared(source: readonly Child[], mirror: readonly Child[], { platforms }: PairPlan): readonly Note[] {
   const left = leftOut(source, platforms)
-  const beyond = leftOut(mirror, platforms).filter((label) => !left.includes(label))
+  const known = new Set(left)
+  const beyond = leftOut(mirror, platforms).filter((label) => !known.has(label))
   return [...uncomparedOn('source', left), ...uncomparedOn('mirror', beyond)]
 }
 

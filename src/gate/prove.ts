@@ -1,4 +1,4 @@
-import { layerFact, type LayerStack } from '../compare/layers.js'
+import { layerFacts, type LayerFacts } from '../compare/layers.js'
 import type { Difference } from '../model/difference.js'
 import type { Limits } from '../model/limits.js'
 import type { Note, Problem } from '../model/report.js'
@@ -41,6 +41,7 @@ function withOutcomes(judged: Judged, outcomes: readonly Outcome[]): Judged {
   let { evidence } = judged
   let problem: Problem | undefined = judged.problem
   const differences: Difference[] = []
+  const facts = factsOf(judged.stacks)
   for (const outcome of outcomes) {
     if (outcome.kind === 'left-out') continue
     if (outcome.kind === 'failed') {
@@ -49,50 +50,66 @@ function withOutcomes(judged: Judged, outcomes: readonly Outcome[]): Judged {
     }
     const { finding, task } = outcome
     if (finding.kind === 'claimed') evidence = 'claimed'
-    for (const position of task.positions) differences.push(...differenceOf(finding, task, position, judged.stacks))
+    for (const position of task.positions) {
+      const difference = differenceOf(finding, task, position, facts)
+      if (difference !== undefined) differences.push(difference)
+    }
   }
+  const explained = new Set(differences.flatMap((found) => (found.kind === 'layer.content' ? found.path : [])))
+  const others = judged.differences.filter(({ kind, ...rest }) => {
+    // A layer that turned out to hold something else is not the same one, compressed again.
+    return kind !== 'layer.compression' || !('path' in rest) || !explained.has(rest.path)
+  })
   return {
     ...judged,
-    differences: [...judged.differences.filter((difference) => !explains(differences, difference)), ...differences],
+    differences: [...others, ...differences],
     evidence: problem === undefined ? evidence : 'claimed',
     ...(problem === undefined ? {} : { problem }),
   }
-}
-
-/** A layer that turned out to hold something else is not the same one, compressed again. */
-function explains(found: readonly Difference[], { kind, ...rest }: Difference): boolean {
-  if (kind !== 'layer.compression' || !('path' in rest)) return false
-  return found.some((difference) => difference.kind === 'layer.content' && difference.path === rest.path)
 }
 
 function differenceOf(
   finding: Finding,
   task: Task,
   position: Position,
-  stacks: Judged['stacks'],
-): readonly Difference[] {
+  facts: () => Facts,
+): Difference | undefined {
   const path = position === 'config' ? 'config' : `layer ${position}`
   switch (finding.kind) {
     case 'proven':
     case 'claimed':
-      return []
+      return undefined
     case 'missing':
-      return [{ kind: 'blob.missing', path, mirror: { digest: task.descriptor.digest } }]
+      return { kind: 'blob.missing', path, mirror: { digest: task.descriptor.digest } }
     case 'size':
-      return [{ kind: 'blob.size', path, source: finding.expected, mirror: finding.actual }]
+      return { kind: 'blob.size', path, source: finding.expected, mirror: finding.actual }
     case 'digest':
-      return [{ kind: 'blob.digest', path, source: finding.expected, mirror: finding.actual }]
+      return { kind: 'blob.digest', path, source: finding.expected, mirror: finding.actual }
     case 'content': {
       const index = position === 'config' ? 0 : position - 1
-      const source = { ...factAt(stacks?.source, index), diffID: finding.expected }
-      const mirror = { ...factAt(stacks?.mirror, index), diffID: finding.actual }
-      return [{ kind: 'layer.content', path: String(index + 1), source, mirror }]
+      const source = { ...facts().source(index), diffID: finding.expected }
+      const mirror = { ...facts().mirror(index), diffID: finding.actual }
+      return { kind: 'layer.content', path: String(index + 1), source, mirror }
     }
   }
 }
 
-function factAt(stack: LayerStack | undefined, index: number): ReturnType<typeof layerFact> {
-  return stack === undefined ? { position: index + 1 } : layerFact(stack, index)
+interface Facts {
+  readonly source: LayerFacts
+  readonly mirror: LayerFacts
+}
+
+/** What is known of the layers of both sides; looked for where it is wanted, and once. */
+function factsOf(stacks: Judged['stacks']): () => Facts {
+  const unknown: LayerFacts = (index) => ({ position: index + 1 })
+  let known: Facts | undefined
+  return () => {
+    known ??=
+      stacks === undefined
+        ? { source: unknown, mirror: unknown }
+        : { source: layerFacts(stacks.source), mirror: layerFacts(stacks.mirror) }
+    return known
+  }
 }
 
 function readNote(outcomes: readonly Outcome[]): readonly Note[] {

@@ -7,6 +7,10 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from './js
  * one for optional members: Go writes null for what is empty. Everything throws `document.invalid`.
  */
 
+/** Shared: a document can lack a hundred thousand of them. */
+const NO_STRINGS: readonly string[] = []
+const NO_MAP: ReadonlyMap<string, string> = new Map()
+
 export function objectOf(value: JsonValue | undefined, where: string): JsonObject {
   if (isJsonObject(value)) return value
   throw invalid(where, 'an object')
@@ -35,7 +39,9 @@ export function optionalList(object: JsonObject, key: string, where: string): re
 }
 
 export function optionalStrings(object: JsonObject, key: string, where: string): readonly string[] {
-  return optionalList(object, key, where).map((value, index) => {
+  const list = optionalList(object, key, where)
+  if (list.length === 0) return NO_STRINGS
+  return list.map((value, index) => {
     if (typeof value === 'string') return value
     throw invalid(`${member(where, key)}[${index}]`, 'a string')
   })
@@ -43,8 +49,8 @@ export function optionalStrings(object: JsonObject, key: string, where: string):
 
 /** Annotations: keys and values are strings (image-spec, annotations.md). */
 export function optionalStringMap(object: JsonObject, key: string, where: string): ReadonlyMap<string, string> {
+  if (isAbsent(object, key)) return NO_MAP
   const strings = new Map<string, string>()
-  if (isAbsent(object, key)) return strings
   for (const [name, value] of objectOf(object.get(key), member(where, key))) {
     if (typeof value !== 'string') throw invalid(member(member(where, key), JSON.stringify(name)), 'a string')
     strings.set(name, value)

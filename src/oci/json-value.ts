@@ -20,6 +20,22 @@ export function isJsonArray(value: JsonValue | undefined): value is readonly Jso
   return Array.isArray(value)
 }
 
+/** Whether two values are equal: members in any order, numbers as written. Nothing is built to tell. */
+export function isSameJson(one: JsonValue, other: JsonValue): boolean {
+  if (one === other) return true
+  if (one instanceof JsonNumber) return other instanceof JsonNumber && one.text === other.text
+  if (isJsonArray(one)) {
+    return isJsonArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]))
+  }
+  if (!isJsonObject(one) || !isJsonObject(other) || one.size !== other.size) return false
+  for (const [key, member] of one) if (!isSame(member, other.get(key))) return false
+  return true
+}
+
+function isSame(one: JsonValue, other: JsonValue | undefined): boolean {
+  return other !== undefined && isSameJson(one, other)
+}
+
 /** One text for equal values: members sorted, numbers as written. */
 export function canonicalJson(value: JsonValue): string {
   if (value instanceof JsonNumber) return value.text

@@ -54,13 +54,14 @@ export async function checkSecondReading(
   /** One after the other, so that one document at a time is in memory. */
   async function allConfigsOf(entries: readonly Descriptor[]): Promise<readonly Digest[]> {
     const configs: Digest[] = []
-    for (const entry of entries) configs.push(...(await configsOf(entry)))
+    for (const entry of entries) for (const config of await configsOf(entry)) configs.push(config)
     return configs
   }
 
   const index = (await read('oci-layout')) === undefined ? undefined : await read('index.json')
   if (index === undefined) return
-  const entries = readLayoutIndex(index, place).filter((entry) => isOnly || isNamed(entry, image))
+  const names = new Set(image.names.map(canonicalName))
+  const entries = readLayoutIndex(index, place).filter((entry) => isOnly || isNamed(entry, names))
   const other = (await allConfigsOf(entries)).find((digest) => digest !== config)
   if (other === undefined) return
   const why = `its manifest.json leads to the config ${config}, its index.json to ${other}: tools would load one or the other`
@@ -72,7 +73,7 @@ function mayBeFor({ platform }: Descriptor, { os, architecture, variant }: Platf
   return platform.os === os && platform.architecture === architecture && platform.variant === variant
 }
 
-function isNamed({ annotations }: Descriptor, { names }: DockerImage): boolean {
+function isNamed({ annotations }: Descriptor, names: ReadonlySet<string | undefined>): boolean {
   const name = annotations.get(IMAGE_NAME)
-  return name !== undefined && names.some((own) => canonicalName(own) === canonicalName(name))
+  return name !== undefined && names.has(canonicalName(name))
 }
