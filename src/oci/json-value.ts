@@ -47,6 +47,9 @@ export function canonicalJson(value: JsonValue): string {
   return JSON.stringify(value)
 }
 
+/** Shared, as there can be many. */
+const NO_MEMBERS: Readonly<Record<string, unknown>> = Object.freeze({ __proto__: null })
+
 /**
  * The value as plain JavaScript, for reports; objects have no prototype, so a key such as `__proto__` is only a key.
  * A number that JavaScript would write otherwise than it was written becomes its text.
@@ -58,6 +61,7 @@ export function toPlain(value: JsonValue): unknown {
   }
   if (isJsonArray(value)) return value.map(toPlain)
   if (isJsonObject(value)) {
+    if (value.size === 0) return NO_MEMBERS
     const plain: Record<string, unknown> = { __proto__: null }
     for (const [key, member] of value) plain[key] = toPlain(member)
     return plain
