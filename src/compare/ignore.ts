@@ -13,8 +13,8 @@ export interface ParsedIgnore {
 /** More than any kind and path that somebody would write. */
 const LONGEST_RULE = 1000
 
-/** More than anybody would write, too: each of them is tried at every difference. */
-const MOST_RULES = 200
+/** How many rules may have a wildcard in their path: each of those is tried at every difference. */
+const MOST_GLOBS = 64
 
 /** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
 export function parseIgnore(text: string): ParsedIgnore {
@@ -28,8 +28,9 @@ export function parseIgnore(text: string): ParsedIgnore {
     if (error === undefined) rules.push(rule)
     else errors.push(error)
   }
-  if (rules.length > MOST_RULES) {
-    errors.push(`There are ${rules.length} rules, more than ${MOST_RULES}; a * can stand for several paths.`)
+  const globs = rules.filter(({ path }) => path !== undefined && isGlob(path)).length
+  if (globs > MOST_GLOBS) {
+    errors.push(`${globs} rules have a * or ? in their path, more than ${MOST_GLOBS}; write fewer that reach further.`)
   }
   return { rules, errors }
 }

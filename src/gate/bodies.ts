@@ -65,7 +65,8 @@ export class Bodies {
 
   async mirrorDocument(descriptor: Descriptor): Promise<Loaded<StoredDocument>> {
     const known = matching(this.#documents.mirror.get(descriptor.digest), descriptor)
-    const fetched = known === undefined ? await this.#ask('mirror', descriptor) : { kind: 'found' as const, value: known }
+    const fetched =
+      known === undefined ? await this.#ask('mirror', descriptor) : { kind: 'found' as const, value: known }
     if (fetched.kind === 'missing') return { kind: 'fault', fault: absent('manifest', descriptor) }
     await this.#turn()
     return fetched
@@ -73,7 +74,8 @@ export class Bodies {
 
   async sourceDocument(descriptor: Descriptor): Promise<StoredDocument> {
     const known = this.heldDocument(descriptor)
-    const fetched = known === undefined ? await this.#ask('source', descriptor) : { kind: 'found' as const, value: known }
+    const fetched =
+      known === undefined ? await this.#ask('source', descriptor) : { kind: 'found' as const, value: known }
     if (fetched.kind === 'missing') throw new UndecidedError(fetched.problem)
     await this.#turn()
     return fetched.value

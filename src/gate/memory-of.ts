@@ -15,7 +15,7 @@ const NODE = 64
 const DIFFERENCE = 256
 const DIFF_ID = 280
 const LAYER = 600
-const TASK = 512
+const TASK = 1024
 
 /** About the bytes of memory that a manifest or an index takes. */
 export function memoryOfDocument({ bytes, document }: StoredDocument): number {

@@ -68,12 +68,7 @@ function withOutcomes(judged: Judged, outcomes: readonly Outcome[]): Judged {
   }
 }
 
-function differenceOf(
-  finding: Finding,
-  task: Task,
-  position: Position,
-  facts: () => Facts,
-): Difference | undefined {
+function differenceOf(finding: Finding, task: Task, position: Position, facts: () => Facts): Difference | undefined {
   const path = position === 'config' ? 'config' : `layer ${position}`
   switch (finding.kind) {
     case 'proven':

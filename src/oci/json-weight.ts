@@ -1,4 +1,4 @@
-import { JsonNumber, type JsonValue } from './json-value.js'
+import { isJsonArray, isJsonObject, JsonNumber, type JsonValue } from './json-value.js'
 
 /**
  * What the parts of a document take in memory once they are read, in bytes: about what Node needs for them and for what is
@@ -26,13 +26,13 @@ export const WEIGHTS = {
 export function weigh(value: JsonValue): number {
   if (typeof value === 'string') return WEIGHTS.string
   if (value instanceof JsonNumber) return WEIGHTS.number
-  if (value instanceof Map) {
+  if (isJsonObject(value)) {
     if (value.size === 0) return WEIGHTS.emptyObject
     let weight = WEIGHTS.object + value.size * WEIGHTS.member
     for (const member of value.values()) weight += weigh(member)
     return weight
   }
-  if (!Array.isArray(value)) return 0
+  if (!isJsonArray(value)) return 0
   let weight = WEIGHTS.array + value.length * WEIGHTS.element
   for (const element of value) weight += weigh(element)
   return weight

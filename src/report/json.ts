@@ -47,7 +47,9 @@ function rank(key: string): number {
 
 /** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. */
 function harmless(json: string): string {
-  return visible(json).replaceAll('##[', '##\\u005b').replace(/:(?=:)/g, '\\u003a')
+  return visible(json)
+    .replaceAll('##[', '##\\u005b')
+    .replace(/:(?=:)/g, '\\u003a')
 }
 
 function visible(json: string): string {
@@ -60,11 +62,12 @@ function visible(json: string): string {
     return shown
   }
   const pieces: string[] = []
-  for (let from = 0, to = 0; from < json.length; from = to) {
-    to = from + PIECE
+  for (let from = 0; from < json.length;) {
+    const end = from + PIECE
     // No character is cut in two.
-    if ((json.codePointAt(to - 1) ?? 0) > 0xffff) to += 1
+    const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end
     pieces.push(json.slice(from, to).replace(hidden, show))
+    from = to
   }
   return pieces.join('')
 }
