@@ -48,9 +48,9 @@ function commonMembers(
 /** How long the longest common subsequence of `source` and `mirror` is from two places on; behind an end it is 0. */
 function commonLengths(source: readonly string[], mirror: readonly string[]): (from: number, to: number) => number {
   // One table: a list of a million members has no row of its own for each.
-  const width = mirror.length + 1
-  const lengths = new Uint32Array((source.length + 1) * width)
-  const at = (from: number, to: number): number => lengths[from * width + to] ?? 0
+  const width = mirror.length
+  const lengths = new Uint32Array(source.length * width)
+  const at = (from: number, to: number): number => (to < width ? (lengths[from * width + to] ?? 0) : 0)
   for (let from = source.length - 1; from >= 0; from -= 1) {
     for (let to = mirror.length - 1; to >= 0; to -= 1) {
       const isCommon = source[from] === mirror[to]

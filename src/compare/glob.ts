@@ -9,9 +9,13 @@ export function isGlob(text: string): boolean {
  * is looked for once, from where the one before it ended, and never again from another place.
  */
 export function globMatcher(glob: string): (text: string) => boolean {
-  const [first = '', ...others] = glob.split(/\*+/)
-  const last = others.pop()
-  if (last === undefined) return (text) => text.length === first.length && isAt(first, text, 0)
+  const [start, end] = [glob.indexOf('*'), glob.lastIndexOf('*')]
+  if (start === -1) return (text) => text.length === glob.length && isAt(glob, text, 0)
+  const [first, last] = [glob.slice(0, start), glob.slice(end + 1)]
+  const others = glob
+    .slice(start, end)
+    .split('*')
+    .filter((part) => part !== '')
   return (text) => {
     if (!isAt(first, text, 0)) return false
     let from = first.length

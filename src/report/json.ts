@@ -33,7 +33,8 @@ export function compactReport(report: Report): string {
 function ordered(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   const keys = Object.keys(value)
-  if (keys.every((key, at) => at === 0 || compare(keys[at - 1] ?? key, key) <= 0)) return value
+  const sorted = keys.toSorted(compare)
+  if (keys.every((key, at) => key === sorted[at])) return value
   return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)))
 }
 
