@@ -28090,2510 +28090,6 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4006:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
-
-function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
-  if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 5595:
-/***/ ((module) => {
-
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-/**
- * Posix glob regex
- */
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-/**
- * Windows glob regex
- */
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-/**
- * POSIX Bracket Regex
- */
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  // regular expressions
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  // Replace globs with equivalent patterns to reduce parsing time.
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  // Digits
-  CHAR_0: 48, /* 0 */
-  CHAR_9: 57, /* 9 */
-
-  // Alphabet chars.
-  CHAR_UPPERCASE_A: 65, /* A */
-  CHAR_LOWERCASE_A: 97, /* a */
-  CHAR_UPPERCASE_Z: 90, /* Z */
-  CHAR_LOWERCASE_Z: 122, /* z */
-
-  CHAR_LEFT_PARENTHESES: 40, /* ( */
-  CHAR_RIGHT_PARENTHESES: 41, /* ) */
-
-  CHAR_ASTERISK: 42, /* * */
-
-  // Non-alphabetic chars.
-  CHAR_AMPERSAND: 38, /* & */
-  CHAR_AT: 64, /* @ */
-  CHAR_BACKWARD_SLASH: 92, /* \ */
-  CHAR_CARRIAGE_RETURN: 13, /* \r */
-  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
-  CHAR_COLON: 58, /* : */
-  CHAR_COMMA: 44, /* , */
-  CHAR_DOT: 46, /* . */
-  CHAR_DOUBLE_QUOTE: 34, /* " */
-  CHAR_EQUAL: 61, /* = */
-  CHAR_EXCLAMATION_MARK: 33, /* ! */
-  CHAR_FORM_FEED: 12, /* \f */
-  CHAR_FORWARD_SLASH: 47, /* / */
-  CHAR_GRAVE_ACCENT: 96, /* ` */
-  CHAR_HASH: 35, /* # */
-  CHAR_HYPHEN_MINUS: 45, /* - */
-  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
-  CHAR_LEFT_CURLY_BRACE: 123, /* { */
-  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
-  CHAR_LINE_FEED: 10, /* \n */
-  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
-  CHAR_PERCENT: 37, /* % */
-  CHAR_PLUS: 43, /* + */
-  CHAR_QUESTION_MARK: 63, /* ? */
-  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
-  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
-  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
-  CHAR_SEMICOLON: 59, /* ; */
-  CHAR_SINGLE_QUOTE: 39, /* ' */
-  CHAR_SPACE: 32, /*   */
-  CHAR_TAB: 9, /* \t */
-  CHAR_UNDERSCORE: 95, /* _ */
-  CHAR_VERTICAL_LINE: 124, /* | */
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
-
-  /**
-   * Create EXTGLOB_CHARS
-   */
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-  /**
-   * Create GLOB_CHARS
-   */
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
-
-/***/ }),
-
-/***/ 8265:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
-
-/**
- * Constants
- */
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-/**
- * Helpers
- */
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    /* eslint-disable-next-line no-new */
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-/**
- * Create the message for a syntax error
- */
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
-  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
-  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
-  // characters we can emit one flat, ReDoS-safe character class that preserves the
-  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
-  // every branch but the first.
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-/**
- * Parse the given input string.
- * @param {String} input
- * @param {Object} options
- * @return {Object}
- */
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  // create constants based on platform, for windows or posix
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  // minimatch options support
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-  /**
-   * Tokenizing helpers
-   */
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-  /**
-   * Push tokens onto the tokens array. This helper speeds up
-   * tokenizing by 1) helping us avoid backtracking as much as possible,
-   * and 2) helping us avoid creating extra tokens when consecutive
-   * characters are plain text. This improves performance and simplifies
-   * lookbehinds.
-   */
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
-        // In this case, we need to parse the string and use it in the output of the original pattern.
-        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
-        //
-        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-  /**
-   * Fast paths
-   */
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-  /**
-   * Tokenize input until we reach end-of-string
-   */
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-    /**
-     * Escaped characters
-     */
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      // collapse slashes to reduce potential for exploits
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-    /**
-     * If we're inside a regex character class, continue
-     * until we reach the closing bracket.
-     */
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * If we're inside a quoted string, continue
-     * until we reach the closing double quote.
-     */
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * Double quotes
-     */
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-    /**
-     * Parentheses
-     */
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-    /**
-     * Square brackets
-     */
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      // when literal brackets are explicitly disabled
-      // assume we should match with a regex character class
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      // when literal brackets are explicitly enabled
-      // assume we should escape the brackets to match literal characters
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      // when the user specifies nothing, try to match both
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-    /**
-     * Braces
-     */
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-    /**
-     * Pipes
-     */
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Commas
-     */
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-    /**
-     * Slashes
-     */
-
-    if (value === '/') {
-      // if the beginning of the glob is "./", advance the start
-      // to the current index, and don't add the "./" characters
-      // to the state. This greatly simplifies lookbehinds when
-      // checking for BOS characters like "!" and "." (not "./")
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos; // reset "prev" to the first token
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-    /**
-     * Dots
-     */
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-    /**
-     * Question marks
-     */
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-    /**
-     * Exclamation
-     */
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-    /**
-     * Plus
-     */
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Stars
-     */
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      // strip consecutive `/**/`
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      // A globstar followed only by balanced closing parens is at the logical end of patterns like
-      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
-      // parent path, except in negated extglobs where that would change the exclusion semantics.
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      // remove single star from output
-      state.output = state.output.slice(0, -prev.output.length);
-
-      // reset previous token to globstar
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      // reset output with globstar
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  // rebuild the output if we had to backtrack at any point
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-/**
- * Fast paths for creating regular expressions for common glob patterns.
- * This can significantly speed up processing and has very little downside
- * impact when none of the fast paths match.
- */
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  // create constants based on platform, for windows or posix
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
-
-/***/ }),
-
-/***/ 8016:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-/**
- * Creates a matcher function from one or more glob patterns. The
- * returned function takes a string to match as its first argument,
- * and returns true if the string is a match. The returned matcher
- * function also takes a boolean as the second argument that, when true,
- * returns an object with additional information.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch(glob[, options]);
- *
- * const isMatch = picomatch('*.!(*a)');
- * console.log(isMatch('a.a')); //=> false
- * console.log(isMatch('a.b')); //=> true
- *
- * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
- * const picomatch = require('picomatch/posix');
- * // the same API, defaulting to posix paths
- * const isMatch = picomatch('a/*');
- * console.log(isMatch('a\\b')); //=> false
- * console.log(isMatch('a/b')); //=> true
- *
- * // you can still configure the matcher function to accept windows paths
- * const isMatch = picomatch('a/*', { options: windows });
- * console.log(isMatch('a\\b')); //=> true
- * console.log(isMatch('a/b')); //=> true
- * ```
- * @name picomatch
- * @param {String|Array} `globs` One or more glob patterns.
- * @param {Object=} `options`
- * @return {Function=} Returns a matcher function.
- * @api public
- */
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-/**
- * Test `input` with the given `regex`. This is used by the main
- * `picomatch()` function to test the input string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.test(input, regex[, options]);
- *
- * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
- * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp} `regex`
- * @return {Object} Returns an object with matching info.
- * @api public
- */
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-/**
- * Match the basename of a filepath.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.matchBase(input, glob[, options]);
- * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
- * @return {Boolean}
- * @api public
- */
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-/**
- * Returns true if **any** of the given glob `patterns` match the specified `string`.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.isMatch(string, patterns[, options]);
- *
- * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
- * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
- * ```
- * @param {String|Array} str The string to test.
- * @param {String|Array} patterns One or more glob patterns to use for matching.
- * @param {Object} [options] See available [options](#options).
- * @return {Boolean} Returns true if any patterns match `str`
- * @api public
- */
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-/**
- * Parse a glob pattern to create the source string for a regular
- * expression.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const result = picomatch.parse(pattern[, options]);
- * ```
- * @param {String} `pattern`
- * @param {Object} `options`
- * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
- * @api public
- */
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-/**
- * Scan a glob pattern to separate the pattern into segments.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.scan(input[, options]);
- *
- * const result = picomatch.scan('!./foo/*.js');
- * console.log(result);
- * { prefix: '!./',
- *   input: '!./foo/*.js',
- *   start: 3,
- *   base: 'foo',
- *   glob: '*.js',
- *   isBrace: false,
- *   isBracket: false,
- *   isGlob: true,
- *   isExtglob: false,
- *   isGlobstar: false,
- *   negated: true }
- * ```
- * @param {String} `input` Glob pattern to scan.
- * @param {Object} `options`
- * @return {Object} Returns an object with
- * @api public
- */
-
-picomatch.scan = (input, options) => scan(input, options);
-
-/**
- * Compile a regular expression from the `state` object returned by the
- * [parse()](#parse) method.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const state = picomatch.parse('*.js');
- * // picomatch.compileRe(state[, options]);
- *
- * console.log(picomatch.compileRe(state));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {Object} `state`
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
- * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
- * @return {RegExp}
- * @api public
- */
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-/**
- * Create a regular expression from a parsed glob pattern.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.makeRe(state[, options]);
- *
- * const result = picomatch.makeRe('*.js');
- * console.log(result);
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `state` The object returned from the `.parse` method.
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
- * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
- * @return {RegExp} Returns a regex created from the given pattern.
- * @api public
- */
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-/**
- * Create a regular expression from the given regex source string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.toRegex(source[, options]);
- *
- * const { output } = picomatch.parse('*.js');
- * console.log(picomatch.toRegex(output));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `source` Regular expression source string.
- * @param {Object} `options`
- * @return {RegExp}
- * @api public
- */
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-/**
- * Picomatch constants.
- * @return {Object}
- */
-
-picomatch.constants = constants;
-
-/**
- * Expose "picomatch"
- */
-
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 1781:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const utils = __nccwpck_require__(4059);
-const {
-  CHAR_ASTERISK,             /* * */
-  CHAR_AT,                   /* @ */
-  CHAR_BACKWARD_SLASH,       /* \ */
-  CHAR_COMMA,                /* , */
-  CHAR_DOT,                  /* . */
-  CHAR_EXCLAMATION_MARK,     /* ! */
-  CHAR_FORWARD_SLASH,        /* / */
-  CHAR_LEFT_CURLY_BRACE,     /* { */
-  CHAR_LEFT_PARENTHESES,     /* ( */
-  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
-  CHAR_PLUS,                 /* + */
-  CHAR_QUESTION_MARK,        /* ? */
-  CHAR_RIGHT_CURLY_BRACE,    /* } */
-  CHAR_RIGHT_PARENTHESES,    /* ) */
-  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-/**
- * Quickly scans a glob pattern and returns an object with a handful of
- * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
- * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
- * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
- *
- * ```js
- * const pm = require('picomatch');
- * console.log(pm.scan('foo/bar/*.js'));
- * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
- * ```
- * @param {String} `str`
- * @param {Object} `options`
- * @return {Object} Returns an object with tokens and regex source string.
- * @api public
- */
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
-
-/***/ }),
-
-/***/ 4059:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-/*global navigator*/
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
-
-
-/***/ }),
-
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -76087,22 +73583,81 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5845:
+/***/ 5101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ applyIgnore),
-/* harmony export */   w: () => (/* binding */ parseIgnore)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _model_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(522);
-/* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5624);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ applyIgnore),
+  w: () => (/* binding */ parseIgnore)
+});
+
+// EXTERNAL MODULE: ./src/model/kinds.ts
+var kinds = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var excerpt = __nccwpck_require__(5624);
+;// CONCATENATED MODULE: ./src/compare/glob.ts
+/** Whether a text has a wildcard: `*` or `?`. */
+function isGlob(text) {
+    return /[*?]/.test(text);
+}
+/**
+ * Makes what tells whether a glob names the whole of a text: `*` stands for any run of characters, dots and slashes too, `?`
+ * for one that is no slash, and nothing else is special. The text is an image's own and may be long: every part of the glob
+ * is looked for once, from where the one before it ended, and never again from another place.
+ */
+function globMatcher(glob) {
+    const [start, end] = [glob.indexOf('*'), glob.lastIndexOf('*')];
+    if (start === -1)
+        return (text) => text.length === glob.length && isAt(glob, text, 0);
+    const [first, last] = [glob.slice(0, start), glob.slice(end + 1)];
+    const others = glob
+        .slice(start, end)
+        .split('*')
+        .filter((part) => part !== '');
+    return (text) => {
+        if (!isAt(first, text, 0))
+            return false;
+        let from = first.length;
+        for (const part of others) {
+            const found = find(part, text, from);
+            if (found === -1)
+                return false;
+            from = found + part.length;
+        }
+        return text.length - last.length >= from && isAt(last, text, text.length - last.length);
+    };
+}
+/** The first place of a part at or behind `from`; -1 where there is none. */
+function find(part, text, from) {
+    if (!part.includes('?'))
+        return text.indexOf(part, from);
+    for (let at = from; at + part.length <= text.length; at += 1)
+        if (isAt(part, text, at))
+            return at;
+    return -1;
+}
+function isAt(part, text, at) {
+    if (!part.includes('?'))
+        return text.startsWith(part, at);
+    for (let offset = 0; offset < part.length; offset += 1) {
+        const wanted = part[offset];
+        const found = text[at + offset];
+        if (found === undefined || (wanted === '?' ? found === '/' : wanted !== found))
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/compare/ignore.ts
 
 
 
-/** More than any kind and path that somebody would write, and far from what the matcher takes. */
+/** More than any kind and path that somebody would write. */
 const LONGEST_RULE = 1000;
+/** How many rules may have a wildcard in their path: each of those is tried at every difference. */
+const MOST_GLOBS = 64;
 /** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
 function parseIgnore(text) {
     const rules = [];
@@ -76118,15 +73673,41 @@ function parseIgnore(text) {
         else
             errors.push(error);
     }
+    const globs = rules.filter(({ path }) => path !== undefined && isGlob(path)).length;
+    if (globs > MOST_GLOBS) {
+        errors.push(`${globs} rules have a * or ? in their path, more than ${MOST_GLOBS}; write fewer that reach further.`);
+    }
     return { rules, errors };
 }
 /** Marks the differences that a rule names. Results stay as they are; only `passed` looks at the mark. */
 function applyIgnore(differences, rules) {
     if (rules.length === 0)
         return differences;
-    return differences.map((difference) => _model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[difference.kind].ignorable && rules.some((rule) => names(rule, difference))
-        ? { ...difference, ignored: true }
-        : difference);
+    const byKind = new Map();
+    return differences.map((difference) => {
+        const { kind } = difference;
+        const isIgnored = byKind.get(kind) ?? testOf(kind, rules);
+        byKind.set(kind, isIgnored);
+        return isIgnored(difference) ? { ...difference, ignored: true } : difference;
+    });
+}
+/** What the rules say of the differences of one kind: there are few kinds, and there can be many differences. */
+function testOf(kind, rules) {
+    const own = kinds/* KINDS */.G[kind].ignorable ? rules.filter((rule) => globMatcher(rule.kind)(kind)) : [];
+    const paths = own.flatMap(({ path }) => path ?? []);
+    if (paths.length < own.length)
+        return () => true;
+    // Its path is only the first entry that differs: ignoring that one would hide the others.
+    if (kind === 'config.history')
+        return () => paths.some((path) => /^\*+$/.test(path));
+    const exact = new Set(paths);
+    const globs = paths.filter(isGlob).map(globMatcher);
+    return (difference) => {
+        if (!('path' in difference))
+            return false;
+        const { path } = difference;
+        return exact.has(path) || globs.some((matches) => matches(path));
+    };
 }
 function parseRule(entry) {
     const colon = entry.indexOf(':');
@@ -76136,10 +73717,10 @@ function parseRule(entry) {
 }
 function faultOf(rule) {
     if (rule.text.length > LONGEST_RULE) {
-        return `${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
+        return `${(0,excerpt/* excerpt */.K)(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
     }
     const quoted = JSON.stringify(rule.text);
-    const matched = (0,_model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .E)().filter((kind) => matches(rule.kind, kind));
+    const matched = (0,kinds/* kinds */.E)().filter(globMatcher(rule.kind));
     if (rule.path === '')
         return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`;
     if (rule.kind === 'config.history' && rule.path !== undefined) {
@@ -76147,8 +73728,8 @@ function faultOf(rule) {
     }
     if (matched.length === 0)
         return `${quoted} names no kind of difference.${nearest(rule.kind)}`;
-    const forbidden = matched.filter((kind) => !_model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].ignorable && !(rule.kind.startsWith('config.') && rule.kind.includes('*')));
-    if (forbidden.length > 0 || !matched.some((kind) => _model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].ignorable)) {
+    const forbidden = matched.filter((kind) => !kinds/* KINDS */.G[kind].ignorable && !(rule.kind.startsWith('config.') && rule.kind.includes('*')));
+    if (forbidden.length > 0 || !matched.some((kind) => kinds/* KINDS */.G[kind].ignorable)) {
         return `${quoted} would ignore ${forbidden[0] ?? rule.kind}, which is never ignored. Ignorable are config.* (not the platform), *.annotation, index.* and platform.extra.`;
     }
     return undefined;
@@ -76156,28 +73737,10 @@ function faultOf(rule) {
 /** Kinds of the same family, as a hint for a typing error. */
 function nearest(text) {
     const family = `${text.split('.', 1).join()}.`;
-    const near = (0,_model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .E)().filter((kind) => kind.startsWith(family) && _model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].ignorable);
+    const near = (0,kinds/* kinds */.E)().filter((kind) => kind.startsWith(family) && kinds/* KINDS */.G[kind].ignorable);
     return near.length === 0
         ? ' An example: config.label:org.opencontainers.image.created.'
         : ` Kinds: ${near.join(', ')}.`;
-}
-function names(rule, difference) {
-    if (!matches(rule.kind, difference.kind))
-        return false;
-    if (rule.path === undefined)
-        return true;
-    // Its path is only the first entry that differs: ignoring that one would hide the others.
-    if (difference.kind === 'config.history')
-        return /^\*+$/.test(rule.path);
-    return 'path' in difference && matches(rule.path, difference.path);
-}
-/** `*` stands for any run of characters, dots and slashes too; nothing else is special but `?`. */
-function matches(glob, text) {
-    if (glob === '')
-        return false;
-    const plain = glob.replace(/[^*?]/gu, (character) => (/[\w.]/.test(character) ? character : `\\${character}`));
-    const options = { bash: true, dot: true, windows: false };
-    return picomatch__WEBPACK_IMPORTED_MODULE_2___default()(plain, options)(text);
 }
 
 
@@ -76388,7 +73951,11 @@ function problemsOf(pair) {
     for (const { platform, error } of pair.platforms) {
         if (error === undefined || error.message === pair.error?.message)
             continue;
-        byMessage.set(error.message, [...(byMessage.get(error.message) ?? []), platform]);
+        const known = byMessage.get(error.message);
+        if (known === undefined)
+            byMessage.set(error.message, [platform]);
+        else
+            known.push(platform);
     }
     return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
 }
@@ -76590,14 +74157,20 @@ function matching({ result, match }) {
 function ignoring({ match }, differences) {
     if (match === 'digest')
         return [];
-    const blocking = differences.filter(({ kind }) => !(0,floor/* toleratedAt */.kq)(kind, match));
-    if (!blocking.every(({ kind }) => kinds/* KINDS */.G[kind].ignorable))
+    const rules = new Set();
+    for (const difference of differences) {
+        if ((0,floor/* toleratedAt */.kq)(difference.kind, match))
+            continue;
+        const rule = kinds/* KINDS */.G[difference.kind].ignorable ? ruleFor(difference) : undefined;
+        if (rule !== undefined)
+            rules.add(rule);
+        // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
+        if (rule === undefined || rules.size > 4)
+            return [];
+    }
+    if (rules.size === 0)
         return [];
-    const ruled = blocking.map(ruleFor);
-    const rules = [...new Set(ruled.filter((rule) => rule !== undefined))];
-    if (rules.length === 0 || rules.length > 4 || ruled.includes(undefined))
-        return [];
-    return [say `${listed(rules.map((rule) => [code(`ignore: ${rule}`)]))}`];
+    return [say `${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`];
 }
 /** Naming the platforms that are right. */
 function selecting(pair, differences) {
@@ -77097,6 +74670,9 @@ const FIRST = [
     'source',
     'mirror',
 ];
+const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
+/** As much of a text is looked through at once, so that what is in between does not pile up. */
+const PIECE = 64 * 1024;
 /** The report as JSON for a file: the same report always gives the same text. */
 function formatReport(report) {
     return `${harmless(JSON.stringify(report, ordered, 2))}\n`;
@@ -77105,21 +74681,47 @@ function formatReport(report) {
 function compactReport(report) {
     return harmless(JSON.stringify(report, ordered));
 }
+/** An object with its members in order; most are made so. */
 function ordered(_key, value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return value;
-    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1)));
+    const keys = Object.keys(value);
+    const sorted = keys.toSorted(compare);
+    if (keys.every((key, at) => key === sorted[at]))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
+}
+function compare(one, other) {
+    return rank(one) - rank(other) || (one < other ? -1 : 1);
 }
 function rank(key) {
-    const place = FIRST.indexOf(key);
-    return place === -1 ? FIRST.length : place;
+    return RANKS.get(key) ?? FIRST.length;
 }
 /** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. */
 function harmless(json) {
-    return json
-        .replace(/[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu, escaped)
+    return visible(json)
         .replaceAll('##[', '##\\u005b')
         .replace(/:(?=:)/g, '\\u003a');
+}
+function visible(json) {
+    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
+    if (!hidden.test(json))
+        return json;
+    const known = new Map();
+    const show = (character) => {
+        const shown = known.get(character) ?? escaped(character);
+        known.set(character, shown);
+        return shown;
+    };
+    const pieces = [];
+    for (let from = 0; from < json.length;) {
+        const end = from + PIECE;
+        // No character is cut in two.
+        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
+        pieces.push(json.slice(from, to).replace(hidden, show));
+        from = to;
+    }
+    return pieces.join('');
 }
 function escaped(text) {
     return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
@@ -77161,10 +74763,10 @@ var show_values = __nccwpck_require__(6155);
 const CONTEXT = 2;
 /** The layers of a platform as a coloured diff: what the source has, what the mirror has. Empty where none differs. */
 function layerDiff(platform, differences, limit) {
+    if (!differences.some(({ kind }) => CHANGES.has(kind)))
+        return '';
     const lines = walk(differences, platform.source?.diffIDs ?? []);
     const changed = lines.filter(({ sign }) => sign !== ' ').length;
-    if (changed === 0)
-        return '';
     const texts = shorten(lines).slice(0, limit).map(format);
     const rest = changed - texts.filter((text) => !text.startsWith(' ')).length;
     const more = rest > 0 ? [`  … ${rest} more lines`] : [];
@@ -77174,6 +74776,8 @@ function layerDiff(platform, differences, limit) {
         ...more,
     ]);
 }
+/** Differences that are lines of it. */
+const CHANGES = new Set(['layer.content', 'layer.added', 'layer.removed']);
 /** Both sides from the bottom, the source's equal layers between those that differ. */
 function walk(differences, diffIDs) {
     const gone = new Map();
@@ -77185,7 +74789,9 @@ function walk(differences, diffIDs) {
             added.set(difference.mirror.position, difference.mirror);
     }
     const lines = [];
-    const last = Math.max(diffIDs.length, ...gone.keys(), 0);
+    let last = diffIDs.length;
+    for (const position of gone.keys())
+        last = Math.max(last, position);
     let onMirror = 1;
     const takeAdded = () => {
         for (let layer = added.get(onMirror); layer !== undefined; layer = added.get(onMirror)) {
@@ -77354,8 +74960,12 @@ function grouped(groups) {
     const byText = new Map();
     for (const { platforms, markdown } of groups) {
         // A diff block names its platform, so those stay apart.
-        if (markdown !== '')
-            byText.set(markdown, [...(byText.get(markdown) ?? []), ...platforms]);
+        const known = markdown === '' ? [] : byText.get(markdown);
+        if (known === undefined)
+            byText.set(markdown, [...platforms]);
+        else
+            for (const platform of platforms)
+                known.push(platform);
     }
     return [...byText].map(([markdown, platforms]) => ({ platforms, markdown }));
 }
@@ -77690,8 +75300,8 @@ function annotation(title, message) {
     return { title: (0,safe_text/* safeLine */.om)(title, 120), message: (0,safe_text/* safeLine */.om)(message, LONGEST) };
 }
 
-// EXTERNAL MODULE: ./src/compare/ignore.ts
-var ignore = __nccwpck_require__(5845);
+// EXTERNAL MODULE: ./src/compare/ignore.ts + 1 modules
+var ignore = __nccwpck_require__(5101);
 // EXTERNAL MODULE: ./src/model/limits.ts
 var limits = __nccwpck_require__(817);
 // EXTERNAL MODULE: ./src/model/result.ts
@@ -78328,7 +75938,7 @@ function withProblems(report, problems) {
 
 /***/ }),
 
-/***/ 945:
+/***/ 1888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -78509,7 +76119,10 @@ function pairChildren(source, mirror, wanted) {
         return pairAll(source, mirror);
     const chosen = (child) => wanted.some((platform) => isOf(child, platform));
     const asked = source.filter(chosen).map(offerOf);
-    const competes = (extra) => asked.some((offer) => areRivals(offer, offerOf(extra)));
+    const competes = (extra) => {
+        const own = offerOf(extra);
+        return asked.some((offer) => areRivals(offer, own));
+    };
     const rows = pairAll(source, mirror).filter((row) => row.kind === 'extra' ? competes(row.mirror) : chosen(row.source));
     const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)));
     return [...rows, ...unknown.map((platform) => ({ kind: 'unknown', label: (0,oci_platform/* formatPlatform */.Bq)(platform) }))];
@@ -78596,6 +76209,25 @@ function isJsonObject(value) {
 function isJsonArray(value) {
     return Array.isArray(value);
 }
+/** Whether two values are equal: members in any order, numbers as written. Nothing is built to tell. */
+function isSameJson(one, other) {
+    if (one === other)
+        return true;
+    if (one instanceof JsonNumber)
+        return other instanceof JsonNumber && one.text === other.text;
+    if (isJsonArray(one)) {
+        return isJsonArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]));
+    }
+    if (!isJsonObject(one) || !isJsonObject(other) || one.size !== other.size)
+        return false;
+    for (const [key, member] of one)
+        if (!isSame(member, other.get(key)))
+            return false;
+    return true;
+}
+function isSame(one, other) {
+    return other !== undefined && isSameJson(one, other);
+}
 /** One text for equal values: members sorted, numbers as written. */
 function canonicalJson(value) {
     if (value instanceof JsonNumber)
@@ -78608,6 +76240,8 @@ function canonicalJson(value) {
     }
     return JSON.stringify(value);
 }
+/** Shared, as there can be many. */
+const NO_MEMBERS = Object.freeze({ __proto__: null });
 /**
  * The value as plain JavaScript, for reports; objects have no prototype, so a key such as `__proto__` is only a key.
  * A number that JavaScript would write otherwise than it was written becomes its text.
@@ -78620,6 +76254,8 @@ function toPlain(value) {
     if (isJsonArray(value))
         return value.map(toPlain);
     if (isJsonObject(value)) {
+        if (value.size === 0)
+            return NO_MEMBERS;
         const plain = { __proto__: null };
         for (const [key, member] of value)
             plain[key] = toPlain(member);
@@ -78636,6 +76272,9 @@ function toPlain(value) {
  * Typed looks at the members of a parsed document. `where` says in a message which object it is. Absent and null are
  * one for optional members: Go writes null for what is empty. Everything throws `document.invalid`.
  */
+/** Shared: a document can lack a hundred thousand of them. */
+const NO_STRINGS = [];
+const NO_MAP = new Map();
 function objectOf(value, where) {
     if (isJsonObject(value))
         return value;
@@ -78663,7 +76302,10 @@ function optionalList(object, key, where) {
     return isAbsent(object, key) ? [] : listOf(object, key, where);
 }
 function optionalStrings(object, key, where) {
-    return optionalList(object, key, where).map((value, index) => {
+    const list = optionalList(object, key, where);
+    if (list.length === 0)
+        return NO_STRINGS;
+    return list.map((value, index) => {
         if (typeof value === 'string')
             return value;
         throw invalid(`${member(where, key)}[${index}]`, 'a string');
@@ -78682,9 +76324,9 @@ function textsIn(object, key) {
 /** Annotations: the members that are texts (image-spec, annotations.md); none where it is no object. */
 function textMapIn(object, key) {
     const value = object.get(key);
-    const texts = new Map();
     if (!isJsonObject(value))
-        return texts;
+        return NO_MAP;
+    const texts = new Map();
     for (const [name, text] of value)
         if (typeof text === 'string')
             texts.set(name, text);
@@ -78717,40 +76359,86 @@ function invalid(where, wanted) {
 
 // EXTERNAL MODULE: ./src/oci/excerpt.ts
 var excerpt = __nccwpck_require__(5624);
+;// CONCATENATED MODULE: ./src/oci/json-weight.ts
+
+/**
+ * What the parts of a document take in memory once they are read, in bytes: about what Node needs for them and for what is
+ * made of them (an entry of the history, a descriptor), and never less. The text of strings is not among it, as they are
+ * parts of the document's own text.
+ */
+const WEIGHTS = {
+    /** A place in an array. */
+    element: 24,
+    /** An entry of an object, with its name. */
+    member: 96,
+    /** An object and the room for its first entries; one without any is shared, but not what is made of it. */
+    object: 160,
+    emptyObject: 64,
+    array: 64,
+    string: 32,
+    /** A number that is kept as it was written. */
+    number: 64,
+};
+/**
+ * The weight of a value: what counting while it is read came to. So what a few MiB of text grow to can be bounded, and
+ * counted where it stays.
+ */
+function weigh(value) {
+    if (typeof value === 'string')
+        return WEIGHTS.string;
+    if (value instanceof JsonNumber)
+        return WEIGHTS.number;
+    if (isJsonObject(value)) {
+        if (value.size === 0)
+            return WEIGHTS.emptyObject;
+        let weight = WEIGHTS.object + value.size * WEIGHTS.member;
+        for (const member of value.values())
+            weight += weigh(member);
+        return weight;
+    }
+    if (!isJsonArray(value))
+        return 0;
+    let weight = WEIGHTS.array + value.length * WEIGHTS.element;
+    for (const element of value)
+        weight += weigh(element);
+    return weight;
+}
+
 ;// CONCATENATED MODULE: ./src/oci/json-reader.ts
 
 
 
+
 const DEEPEST = 32;
+/** What a document may take in memory, in bytes: far more than an image's documents do, which are mostly text. */
+const HEAVIEST = 16 * 1024 ** 2;
 const FREE_FORM = {};
+/** Shared, as text can hold a million of them; nobody writes into what was read. */
+const json_reader_NO_MEMBERS = new Map();
+const NO_ELEMENTS = [];
+/** A list that grew takes room for more than it holds: short ones, of which there can be many, are copied to size. */
+const SHORT = 16;
 const INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
 const WORDS = [
     ['true', true],
     ['false', false],
     ['null', null],
 ];
-const ESCAPES = {
-    '"': '"',
-    '\\': '\\',
-    '/': '/',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-};
+/** The characters behind a backslash, but for `u`. */
+const ESCAPES = '"\\\\/bfnrt';
 /** Reads one JSON text from its first to its last character. */
 class JsonReader {
     #text;
     /** Sticky, so it holds a place of its own. */
     #numberHere = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
     #at = 0;
+    #weight = 0;
     /** The known names of a shape by their folded form. */
     #folded = new Map();
     constructor(text) {
         this.#text = text;
     }
-    /** The whole text as a value; throws `json.invalid`. */
+    /** The whole text as a value; throws `json.invalid`, and `limit.document-memory` where it grows too large. */
     read(shape) {
         if (this.#text.startsWith('\ufeff'))
             this.#fail('a byte order mark is not allowed in JSON');
@@ -78787,17 +76475,21 @@ class JsonReader {
         return depth + 1;
     }
     #object(shape, depth) {
-        const members = new Map();
         this.#at += 1;
         this.#skipSpace();
-        if (this.#take('}'))
-            return members;
+        if (this.#take('}')) {
+            this.#weigh(WEIGHTS.emptyObject);
+            return json_reader_NO_MEMBERS;
+        }
+        this.#weigh(WEIGHTS.object);
+        const members = new Map();
         do {
+            this.#weigh(WEIGHTS.member);
             this.#skipSpace();
             const start = this.#at;
             if (this.#text[start] !== '"')
                 this.#fail('a member must begin with a name in double quotes');
-            const key = this.#string();
+            const key = this.#characters();
             if (members.has(key))
                 this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is there twice`, start);
             const memberShape = this.#memberShape(shape, key, start, members);
@@ -78811,17 +76503,19 @@ class JsonReader {
         return members;
     }
     #array(items, depth) {
-        const values = [];
         this.#at += 1;
+        this.#weigh(WEIGHTS.array);
         this.#skipSpace();
         if (this.#take(']'))
-            return values;
-        do
+            return NO_ELEMENTS;
+        const values = [];
+        do {
+            this.#weigh(WEIGHTS.element);
             values.push(this.#value(items, depth));
-        while (this.#take(','));
+        } while (this.#take(','));
         if (!this.#take(']'))
             this.#fail('an array must go on with a comma or end with ]');
-        return values;
+        return values.length <= SHORT ? values.slice() : values;
     }
     #memberShape({ members }, key, start, before) {
         if (members === undefined)
@@ -78853,45 +76547,50 @@ class JsonReader {
         }
         this.#at += text.length;
         const number = Number(text);
-        return INTEGER.test(text) && Number.isSafeInteger(number) ? number : new JsonNumber(text);
+        if (INTEGER.test(text) && Number.isSafeInteger(number))
+            return number;
+        this.#weigh(WEIGHTS.number);
+        return new JsonNumber(text);
     }
     #string() {
+        this.#weigh(WEIGHTS.string);
+        return this.#characters();
+    }
+    #characters() {
         const start = this.#at;
-        let value = '';
+        let isPlainText = true;
         this.#at += 1;
         for (;;) {
-            value += this.#plainCharacters();
+            while (isPlain(this.#text.charCodeAt(this.#at)))
+                this.#at += 1;
             if (this.#take('"'))
                 break;
             if (!this.#take('\\')) {
                 this.#fail(this.#at < this.#text.length ? 'a control character in a string' : 'a string does not end');
             }
-            value += this.#escaped();
+            this.#skipEscape();
+            isPlainText = false;
         }
+        // What is a string by the rules above is one for the engine, which puts a million escapes together in one piece.
+        const value = isPlainText
+            ? this.#text.slice(start + 1, this.#at - 1)
+            : String(JSON.parse(this.#text.slice(start, this.#at)));
         if (!value.isWellFormed())
             this.#fail('a string with half of a surrogate pair', start);
         return value;
     }
-    #plainCharacters() {
-        const start = this.#at;
-        while (isPlain(this.#text.charCodeAt(this.#at)))
-            this.#at += 1;
-        return this.#text.slice(start, this.#at);
-    }
-    #escaped() {
+    #skipEscape() {
         const letter = this.#text.charAt(this.#at);
         if (letter === 'u') {
             const hex = this.#text.slice(this.#at + 1, this.#at + 5);
             if (!/[0-9a-fA-F]{4}/.test(hex))
                 this.#fail('\\u must be followed by four hex digits');
             this.#at += 5;
-            return String.fromCharCode(Number.parseInt(hex, 16));
+            return;
         }
-        const character = Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined;
-        if (character === undefined)
+        if (letter === '' || !ESCAPES.includes(letter))
             this.#fail('an unknown escape in a string');
         this.#at += 1;
-        return character;
     }
     #skipSpace() {
         while (' \t\n\r'.includes(this.#text[this.#at] ?? 'end'))
@@ -78903,11 +76602,23 @@ class JsonReader {
         this.#at += 1;
         return true;
     }
+    #weigh(bytes) {
+        this.#weight += bytes;
+        if (this.#weight <= HEAVIEST)
+            return;
+        const limit = `${HEAVIEST / 1024 ** 2} MiB of memory, the limit for a document`;
+        throw new oci_error/* OciError */.M('limit.document-memory', `The JSON text of ${this.#text.length} characters holds too many values: they take more than ${limit}.`);
+    }
     #fail(reason, at = this.#at) {
-        const before = this.#text.slice(0, at);
-        const line = before.split('\n').length;
-        const column = at - before.lastIndexOf('\n');
-        throw new oci_error/* OciError */.M('json.invalid', `Invalid JSON at line ${line}, column ${column}: ${reason}.`);
+        const column = at - this.#text.lastIndexOf('\n', at - 1);
+        throw new oci_error/* OciError */.M('json.invalid', `Invalid JSON at line ${this.#lineAt(at)}, column ${column}: ${reason}.`);
+    }
+    /** The number of the line that holds a place. */
+    #lineAt(at) {
+        let line = 1;
+        for (let end = this.#text.indexOf('\n'); end !== -1 && end < at; end = this.#text.indexOf('\n', end + 1))
+            line += 1;
+        return line;
     }
 }
 /** Whether a character stands for itself in a string; NaN, which is behind the end of the text, does not. */
@@ -78926,8 +76637,9 @@ function fold(name) {
 const FOLDABLE = { isFoldable: true };
 /**
  * Parses JSON that everybody must read alike (RFC 8259): UTF-8 without byte order mark, no duplicate key, no key that is
- * a known one but for its letter case (except where a shape allows it, once), no lone surrogate, at most 32 levels. A number that is written as a safe integer
- * becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the place.
+ * a known one but for its letter case (except where a shape allows it, once), no lone surrogate, at most 32 levels. A
+ * number that is written as a safe integer becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the
+ * place, and `limit.document-memory` for what grows too large.
  */
 function parseStrictJson(bytes, shape) {
     return new JsonReader(decodeUtf8(bytes)).read(shape);
@@ -79430,10 +77142,14 @@ function isTableOfContents(key) {
 /** Compares two maps by key: absent, null and empty are three values. In the source's order, then the mirror's own. */
 function mapDifferences(source, mirror) {
     const found = [];
-    for (const key of new Set([...source.keys(), ...mirror.keys()])) {
-        const difference = memberDifference(key, source.get(key), mirror.get(key));
+    for (const [key, value] of source) {
+        const difference = memberDifference(key, value, mirror.get(key));
         if (difference !== undefined)
             found.push(difference);
+    }
+    for (const [key, value] of mirror) {
+        if (!source.has(key))
+            found.push({ path: key, mirror: toPlain(value) });
     }
     return found;
 }
@@ -79448,7 +77164,7 @@ function differingValues(source, mirror) {
         return mirror === undefined ? undefined : { mirror: toPlain(mirror) };
     if (mirror === undefined)
         return { source: toPlain(source) };
-    if (canonicalJson(source) === canonicalJson(mirror))
+    if (isSameJson(source, mirror))
         return undefined;
     return { source: toPlain(source), mirror: toPlain(mirror) };
 }
@@ -79968,33 +77684,131 @@ function readHistoryEntry(value) {
     return { createdBy: textIn(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
 }
 
+;// CONCATENATED MODULE: ./src/store/memory.ts
+/** An empty memory; it grows with its keys. */
+function createMemory() {
+    const known = new Map();
+    return {
+        once: (key, work) => {
+            const before = known.get(key);
+            if (before !== undefined)
+                return before;
+            const result = work();
+            known.set(key, result);
+            result.catch(() => {
+                known.delete(key);
+            });
+            return result;
+        },
+    };
+}
+/** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
+function memory_keyOf({ digest, mediaType, size }) {
+    return JSON.stringify([digest, mediaType, size]);
+}
+
+;// CONCATENATED MODULE: ./src/gate/memory-of.ts
+
+/** A text is kept as it came and as it was decoded, in up to two bytes a character. */
+const TEXT = 3;
+/** What is found is kept, written into a report, and copied on its way to a file. */
+const TOLD = 2;
+const NODE = 64;
+const DIFFERENCE = 256;
+const DIFF_ID = 280;
+const LAYER = 600;
+const TASK = 1024;
+/** About the bytes of memory that a manifest or an index takes. */
+function memoryOfDocument({ bytes, document }) {
+    return memoryOfText(bytes) + weigh(document.members);
+}
+/** About the bytes of memory that a document takes before anybody reads what it says. */
+function memoryOfText(bytes) {
+    return bytes.byteLength * TEXT;
+}
+/** About the bytes of memory that a config takes beside its text. */
+function memoryOfConfig(config) {
+    return config.kind === 'image' ? weigh(config.members) : 0;
+}
+/** About the bytes of memory that what was found out about a platform takes, and what is left to be done for it. */
+function memoryOfJudged({ differences, source, mirror, tasks }) {
+    return memoryOfDifferences(differences) + memoryOfFacts(source) + memoryOfFacts(mirror) + tasks.length * TASK;
+}
+/** About the bytes of memory that differences take, with their part of the report. */
+function memoryOfDifferences(differences) {
+    let bytes = 0;
+    for (const difference of differences)
+        bytes += DIFFERENCE + TOLD * memoryOfValue(difference);
+    return bytes;
+}
+function memoryOfFacts(facts) {
+    return (facts?.diffIDs?.length ?? 0) * DIFF_ID + (facts?.layers?.length ?? 0) * LAYER;
+}
+function memoryOfValue(value) {
+    if (typeof value === 'string')
+        return NODE + value.length;
+    if (typeof value !== 'object' || value === null)
+        return NODE;
+    let bytes = NODE;
+    for (const [key, member] of Object.entries(value))
+        bytes += key.length + memoryOfValue(member);
+    return bytes;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./src/gate/turns.ts
+
+/**
+ * Makes turns that come one after the other, so that no two pieces of work of one pair stand in one row: a deadline that is
+ * reached between them ends the rest. A turn throws the signal's reason once it has fired.
+ */
+function createTurns(signal) {
+    let last = Promise.resolve();
+    return async () => {
+        const own = last.then(() => (0,promises_.setImmediate)());
+        last = own;
+        await own;
+        signal.throwIfAborted();
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/gate/bodies.ts
+
+
+
 
 
 /**
  * The manifests and configs of one pair. A body is known by its digest, so what the mirror has already served is not
- * asked of the source again; the mirror is always asked itself, as its having it is part of the question.
+ * asked of the source again; the mirror is always asked itself, as its having it is part of the question. What several
+ * ask for at the same time is fetched, read and counted once. Whoever gets a body has a turn to work on it.
  */
 class Bodies {
-    #source;
-    #mirror;
+    #stores;
     #budget;
+    #turn;
     #documents = { source: new Map(), mirror: new Map() };
-    /** What the mirror said of each config, failures too: nothing that was heard once is forgotten. */
-    #mirrorConfigs = new Map();
+    #asked = { source: createMemory(), mirror: createMemory() };
+    /** What each side said of its configs, failures too: nothing that was heard once is forgotten. */
+    #configs = { source: new Map(), mirror: new Map() };
     /** Configs that the mirror has served in full. */
     #served = new Map();
     /** Configs that the source has served in full. */
     #sourceConfigs = new Map();
+    /** Configs that were read, whoever served them. */
+    #read = new Map();
     constructor(source, mirror, budget) {
-        this.#source = source;
-        this.#mirror = mirror;
+        this.#stores = { source, mirror };
         this.#budget = budget;
+        this.#turn = createTurns(budget.signal);
     }
     /** Remembers a document that a side has served. */
     keep(side, document) {
+        if (this.#documents[side].get(document.digest) === document)
+            return;
         this.#documents[side].set(document.digest, document);
-        this.#budget.take(document.bytes.byteLength);
+        this.#budget.take(memoryOfDocument(document));
     }
     /** What a side's own manifest was derived from, where its store keeps none. */
     derivation(side, { digest }) {
@@ -80016,62 +77830,55 @@ class Bodies {
     }
     async mirrorDocument(descriptor) {
         const known = matching(this.#documents.mirror.get(descriptor.digest), descriptor);
-        if (known !== undefined)
-            return { kind: 'found', value: known };
-        const fetched = await (0,undecided/* onSide */.DE)('mirror', () => this.#mirror.document(descriptor, this.#budget.signal));
+        const fetched = known === undefined ? await this.#ask('mirror', descriptor) : { kind: 'found', value: known };
         if (fetched.kind === 'missing')
             return { kind: 'fault', fault: absent('manifest', descriptor) };
-        this.keep('mirror', fetched.value);
+        await this.#turn();
         return fetched;
     }
     /** What the mirror shows of a thing that is no image: a blob, or else a manifest of some type. */
     async mirrorThing(descriptor) {
         return (0,undecided/* onSide */.DE)('mirror', async () => {
             const { signal } = this.#budget;
-            const blob = await this.#mirror.lookUp(descriptor, signal);
-            if (blob.kind !== 'missing' || this.#mirror.proveManifest === undefined)
+            const { mirror } = this.#stores;
+            const blob = await mirror.lookUp(descriptor, signal);
+            if (blob.kind !== 'missing' || mirror.proveManifest === undefined)
                 return blob;
-            const manifest = await this.#mirror.proveManifest(descriptor, signal);
+            const manifest = await mirror.proveManifest(descriptor, signal);
             return manifest.kind === 'found' ? { kind: 'manifest' } : blob;
         });
     }
     async sourceDocument(descriptor) {
         const known = this.heldDocument(descriptor);
-        if (known !== undefined)
-            return known;
-        const fetched = await (0,undecided/* onSide */.DE)('source', () => this.#source.document(descriptor, this.#budget.signal));
+        const fetched = known === undefined ? await this.#ask('source', descriptor) : { kind: 'found', value: known };
         if (fetched.kind === 'missing')
             throw new undecided/* UndecidedError */.mU(fetched.problem);
-        this.keep('source', fetched.value);
+        await this.#turn();
         return fetched.value;
     }
     async mirrorConfig(descriptor) {
         return (0,undecided/* onSide */.DE)('mirror', async () => {
-            const fetched = await this.#mirrorBlob(descriptor);
+            const fetched = await this.#blob('mirror', descriptor);
             if (fetched.kind === 'missing')
                 return { kind: 'fault', fault: absent('config', descriptor) };
             if (fetched.kind === 'wrong')
                 return { kind: 'fault', fault: wrong('config', descriptor, fetched.end) };
-            if (!this.#served.has(bodies_keyOf(descriptor)))
-                this.#budget.take(fetched.value.byteLength);
-            this.#served.set(bodies_keyOf(descriptor), fetched.value);
-            return { kind: 'found', value: parseConfig(fetched.value, descriptor.mediaType) };
+            this.#served.set(blobKey(descriptor), fetched.value);
+            return { kind: 'found', value: await this.#config(descriptor, fetched.value) };
         });
     }
     async sourceConfig(descriptor) {
         return (0,undecided/* onSide */.DE)('source', async () => {
-            const served = this.#served.get(bodies_keyOf(descriptor));
+            const served = this.#served.get(blobKey(descriptor));
             if (served !== undefined)
-                return parseConfig(served, descriptor.mediaType);
-            const fetched = await this.#source.smallBlob(descriptor, this.#budget.signal);
+                return this.#config(descriptor, served);
+            const fetched = await this.#blob('source', descriptor);
             if (fetched.kind === 'missing')
                 throw new undecided/* UndecidedError */.mU(fetched.problem);
             if (fetched.kind === 'wrong')
                 throw corruptSource(descriptor);
-            if (!this.#sourceConfigs.has(bodies_keyOf(descriptor)))
-                this.#budget.take(fetched.value.byteLength);
-            this.#sourceConfigs.set(bodies_keyOf(descriptor), fetched.value);
-            return parseConfig(fetched.value, descriptor.mediaType);
+            this.#sourceConfigs.set(blobKey(descriptor), fetched.value);
+            return this.#config(descriptor, fetched.value);
         });
     }
     /** A config that both sides name: from the mirror, which has to serve it anyway, or else from the source. */
@@ -80081,23 +77888,51 @@ class Bodies {
     }
     /** Whether two configs that were read are the same bytes, by whatever algorithm they are named. */
     isSameConfig(source, mirror) {
-        const from = this.#sourceConfigs.get(bodies_keyOf(source));
-        const to = this.#served.get(bodies_keyOf(mirror));
+        const from = this.#sourceConfigs.get(blobKey(source));
+        const to = this.#served.get(blobKey(mirror));
         return from !== undefined && to !== undefined && Buffer.compare(from, to) === 0;
     }
     /** Whether the mirror was asked for this config; `mirrorConfig` then tells what it said, and asks nothing. */
     hasAskedMirror(config) {
-        return this.#mirrorConfigs.has(bodies_keyOf(config));
+        return this.#configs.mirror.has(blobKey(config));
     }
-    #mirrorBlob(descriptor) {
-        const key = bodies_keyOf(descriptor);
-        const asked = this.#mirrorConfigs.get(key) ?? this.#mirror.smallBlob(descriptor, this.#budget.signal);
-        this.#mirrorConfigs.set(key, asked);
+    #ask(side, descriptor) {
+        return this.#asked[side].once(memory_keyOf(descriptor), async () => {
+            const fetched = await (0,undecided/* onSide */.DE)(side, () => this.#stores[side].document(descriptor, this.#budget.signal));
+            if (fetched.kind === 'found')
+                this.keep(side, fetched.value);
+            return fetched;
+        });
+    }
+    #blob(side, descriptor) {
+        const key = blobKey(descriptor);
+        const asked = this.#configs[side].get(key) ?? this.#fetchBlob(side, descriptor);
+        this.#configs[side].set(key, asked);
         return asked;
+    }
+    async #fetchBlob(side, descriptor) {
+        const fetched = await this.#stores[side].smallBlob(descriptor, this.#budget.signal);
+        if (fetched.kind === 'found')
+            this.#budget.take(memoryOfText(fetched.value));
+        return fetched;
+    }
+    async #config(descriptor, bytes) {
+        const key = memory_keyOf(descriptor);
+        const reading = this.#read.get(key) ?? this.#readConfig(descriptor, bytes);
+        this.#read.set(key, reading);
+        const config = await reading;
+        await this.#turn();
+        return config;
+    }
+    async #readConfig({ mediaType }, bytes) {
+        await this.#turn();
+        const config = parseConfig(bytes, mediaType);
+        this.#budget.take(memoryOfConfig(config));
+        return config;
     }
 }
 /** The size is part of it: one digest with two sizes is two questions, and one of them has a bad answer. */
-function bodies_keyOf({ digest, size }) {
+function blobKey({ digest, size }) {
     return `${digest} ${size}`;
 }
 /** A document that was read as another type or with another size than named now is not the one asked for. */
@@ -80347,15 +78182,15 @@ function createDocumentBudget(limit, pair) {
         take: (bytes) => {
             taken += bytes;
             if (taken > limit)
-                spent.abort(tooMuch(taken, limit));
+                spent.abort(tooMuch(limit));
             spent.signal.throwIfAborted();
         },
     };
 }
-function tooMuch(taken, limit) {
+function tooMuch(limit) {
     return new undecided/* UndecidedError */.mU({
         code: 'limit.documents',
-        message: `The manifests and configs of this pair came to ${taken} bytes, above the limit of ${limit} bytes for all of them. Compare fewer platforms, or look what makes them so large.`,
+        message: `The manifests and configs of this pair, and what differs between them, take more than ${limit} bytes of memory, the limit for all of them. Compare fewer platforms, or look what makes them so large.`,
     });
 }
 
@@ -80543,9 +78378,11 @@ function isBaseline({ platform }, variant) {
 function historyDifference(source, mirror) {
     const from = entriesOf(source);
     const to = entriesOf(mirror);
-    // As many places as the longer list has, and more: behind its end nothing differs.
-    const place = [...from, ...to].findIndex((_, index) => differingValues(from[index], to[index]) !== undefined);
-    if (place === -1)
+    const length = Math.max(from.length, to.length);
+    let place = 0;
+    while (place < length && differingValues(from[place], to[place]) === undefined)
+        place += 1;
+    if (place === length)
         return [];
     return [{ kind: 'config.history', path: String(place + 1), source: from.length, mirror: to.length }];
 }
@@ -80608,7 +78445,7 @@ function commonMembers(source, mirror) {
     const common = [];
     let from = 0;
     let to = 0;
-    while (from < source.length) {
+    while (from < source.length && to < mirror.length) {
         if (source[from] === mirror[to])
             common.push({ source: from++, mirror: to++ });
         else if (at(from + 1, to) >= at(from, to + 1))
@@ -80620,13 +78457,14 @@ function commonMembers(source, mirror) {
 }
 /** How long the longest common subsequence of `source` and `mirror` is from two places on; behind an end it is 0. */
 function commonLengths(source, mirror) {
-    const lengths = source.map(() => new Uint32Array(mirror.length));
-    const at = (from, to) => lengths[from]?.[to] ?? 0;
-    const backwards = [...mirror.keys()].reverse();
-    for (const [from, row] of [...lengths.entries()].reverse()) {
-        for (const to of backwards) {
+    // One table: a list of a million members has no row of its own for each.
+    const width = mirror.length;
+    const lengths = new Uint32Array(source.length * width);
+    const at = (from, to) => (to < width ? (lengths[from * width + to] ?? 0) : 0);
+    for (let from = source.length - 1; from >= 0; from -= 1) {
+        for (let to = mirror.length - 1; to >= 0; to -= 1) {
             const isCommon = source[from] === mirror[to];
-            row[to] = isCommon ? at(from + 1, to + 1) + 1 : Math.max(at(from + 1, to), at(from, to + 1));
+            lengths[from * width + to] = isCommon ? at(from + 1, to + 1) + 1 : Math.max(at(from + 1, to), at(from, to + 1));
         }
     }
     return at;
@@ -80646,42 +78484,40 @@ function compareLayerContent(source, mirror) {
     }
     if (sameMembers(from, to))
         return [{ kind: 'layer.order' }];
-    return align(from, to).map(({ source: gone, mirror: come }) => {
-        if (gone === undefined)
-            return added(layerFact(mirror, come));
-        if (come === undefined)
-            return removed(layerFact(source, gone));
-        const fact = layerFact(mirror, come);
-        return { kind: 'layer.content', path: String(gone + 1), source: layerFact(source, gone), mirror: fact };
-    });
+    return contentDifferences(align(from, to), layerFacts(source), layerFacts(mirror));
 }
-/** What is known of the layer at an index: from the manifest, the diffIDs and the history line that made it. */
-function layerFact(stack, index) {
-    const diffID = stack.config.diffIDs[index];
-    const entry = stack.config.history.filter(({ emptyLayer }) => !emptyLayer)[index];
-    return {
-        position: index + 1,
-        ...(diffID === undefined ? {} : { diffID }),
-        ...blobFact(stack.layers[index]),
-        ...(entry === undefined ? {} : { createdBy: entry.createdBy }),
+/** What is known of layers: from the manifest, the diffIDs and the history lines that made them, which are read once. */
+function layerFacts({ layers, config }) {
+    const made = config.history.filter(({ emptyLayer }) => !emptyLayer);
+    return (index) => {
+        const diffID = config.diffIDs[index];
+        const entry = made[index];
+        return {
+            position: index + 1,
+            ...(diffID === undefined ? {} : { diffID }),
+            ...blobFact(layers[index]),
+            ...(entry === undefined ? {} : { createdBy: entry.createdBy }),
+        };
     };
 }
 /** Compares the layers of an artifact, which has no diffIDs: by digest and position. */
 function compareArtifactLayers(source, mirror) {
-    const fact = (layers, index) => ({
-        position: index + 1,
-        ...blobFact(layers[index]),
-    });
+    const factsOf = (layers) => {
+        return (index) => ({ position: index + 1, ...blobFact(layers[index]) });
+    };
     const from = source.map(({ digest }) => digest);
     const to = mirror.map(({ digest }) => digest);
     if (from.join() !== to.join() && sameMembers(from, to))
         return [{ kind: 'layer.order' }];
-    return align(from, to).map(({ source: gone, mirror: come }) => {
+    return contentDifferences(align(from, to), factsOf(source), factsOf(mirror));
+}
+function contentDifferences(gaps, source, mirror) {
+    return gaps.map(({ source: gone, mirror: come }) => {
         if (gone === undefined)
-            return added(fact(mirror, come));
+            return added(mirror(come));
         if (come === undefined)
-            return removed(fact(source, gone));
-        return { kind: 'layer.content', path: String(gone + 1), source: fact(source, gone), mirror: fact(mirror, come) };
+            return removed(source(gone));
+        return { kind: 'layer.content', path: String(gone + 1), source: source(gone), mirror: mirror(come) };
     });
 }
 /** Blobs that the mirror's manifest lacks or has beyond its own diffIDs. */
@@ -80689,10 +78525,11 @@ function uncountedLayers(source, mirror) {
     const expected = mirror.config.diffIDs.length;
     const listed = mirror.layers.length;
     const found = [];
+    const [gone, come] = [layerFacts(source), layerFacts(mirror)];
     for (let index = listed; index < expected; index += 1)
-        found.push(removed(layerFact(source, index)));
+        found.push(removed(gone(index)));
     for (let index = expected; index < listed; index += 1)
-        found.push(added(layerFact(mirror, index)));
+        found.push(added(come(index)));
     return found;
 }
 function blobFact(descriptor) {
@@ -81028,26 +78865,26 @@ function isSameMention(one, other) {
         one.urls.every((url, index) => url === other.urls[index]));
 }
 /** The size belongs to it: two sizes for one digest are two questions, and one of them is answered with a difference. */
-function blobKey({ digest, size }) {
+function plan_blobKey({ digest, size }) {
     return `${digest} ${size}`;
 }
 /** Artifacts often name one empty blob as config and as layer: what was read once is not asked for again. */
 function withoutConfig(uses, config) {
-    return uses.filter((use) => needsUnpacking(use) || blobKey(use.descriptor) !== blobKey(config));
+    return uses.filter((use) => needsUnpacking(use) || plan_blobKey(use.descriptor) !== plan_blobKey(config));
 }
 function needsUnpacking({ action, diffID }) {
     return action === 'read' && diffID !== undefined;
 }
 function merge(uses) {
-    const unpacked = new Set(uses.filter(needsUnpacking).map(({ descriptor }) => blobKey(descriptor)));
+    const unpacked = new Set(uses.filter(needsUnpacking).map(({ descriptor }) => plan_blobKey(descriptor)));
     const groups = new Map();
     for (const use of uses) {
-        const wanted = unpacked.has(blobKey(use.descriptor)) ? unpackedToo(use) : use;
+        const wanted = unpacked.has(plan_blobKey(use.descriptor)) ? unpackedToo(use) : use;
         if (wanted === undefined)
             continue;
         const isRead = wanted.action === 'read';
         const read = isRead ? [wanted.diffID, wanted.isSources, wanted.isSources ? '' : wanted.descriptor.mediaType] : [];
-        const key = [wanted.action, blobKey(wanted.descriptor), ...read].join(' ');
+        const key = [wanted.action, plan_blobKey(wanted.descriptor), ...read].join(' ');
         const group = groups.get(key);
         if (group === undefined)
             groups.set(key, [wanted]);
@@ -82412,6 +80249,8 @@ function at(error, store, layer) {
 
 
 
+/** More than any store does at the same time: a list of many thousand tasks waits here, and not in all that is below. */
+const TASKS_AT_ONCE = 256;
 /**
  * Makes a verifier that does several tasks at a time, out of all that are `planned`. A blob is looked up or read once,
  * however many tasks ask for it and however many diffIDs it must be compared with; what any of them reads is not looked
@@ -82419,26 +80258,27 @@ function at(error, store, layer) {
  */
 function createVerifier(store, planned, options) {
     const limit = pLimit(options.layersAtOnce);
+    const turn = pLimit(TASKS_AT_ONCE);
     const proof = { ...options, turns: createWindowTurns() };
     const reads = new Map();
     const findings = new Map();
     const unpacked = new Map(planned.flatMap(algorithmOfRead));
     function readOnce(layer, algorithm) {
-        const key = `${blobKey(layer)} ${algorithm}`;
+        const key = `${plan_blobKey(layer)} ${algorithm}`;
         const read = reads.get(key) ?? limit(() => readLayer(store, layer, algorithm, proof));
         reads.set(key, read);
         return read;
     }
     /** A layer that is read anyway need not be looked up, unless reading it comes to no end. */
     async function lookUp(descriptor) {
-        const algorithm = unpacked.get(blobKey(descriptor));
+        const algorithm = unpacked.get(plan_blobKey(descriptor));
         const read = algorithm === undefined ? undefined : await readOnce(descriptor, algorithm).catch(() => undefined);
         if (read === undefined)
             return await lookUpBlob(store, descriptor, options.signal);
         return read.kind === 'unpacked' ? { kind: 'proven', bytes: descriptor.size } : read;
     }
     function findOnce({ action, descriptor }) {
-        const key = `${action} ${blobKey(descriptor)}`;
+        const key = `${action} ${plan_blobKey(descriptor)}`;
         const ask = () => action === 'look-up' ? lookUp(descriptor) : limit(() => proveBlob(store, descriptor, options.signal));
         const finding = findings.get(key) ?? ask();
         findings.set(key, finding);
@@ -82462,12 +80302,12 @@ function createVerifier(store, planned, options) {
             return { kind: 'failed', task, error };
         }
     }
-    return (tasks) => Promise.all(tasks.map(outcomeOf));
+    return (tasks) => Promise.all(tasks.map((task) => turn(outcomeOf, task)));
 }
 /** The blob of a task that unpacks it, and by what algorithm. */
 function algorithmOfRead(task) {
     const diffID = diffIDOf(task);
-    return diffID === undefined ? [] : [[blobKey(task.descriptor), (0,oci_digest/* algorithmOf */.Hy)(diffID)]];
+    return diffID === undefined ? [] : [[plan_blobKey(task.descriptor), (0,oci_digest/* algorithmOf */.Hy)(diffID)]];
 }
 /** What a task must unpack to, if it unpacks anything. */
 function diffIDOf(task) {
@@ -82526,6 +80366,7 @@ function withOutcomes(judged, outcomes) {
     let { evidence } = judged;
     let problem = judged.problem;
     const differences = [];
+    const facts = prove_factsOf(judged.stacks);
     for (const outcome of outcomes) {
         if (outcome.kind === 'left-out')
             continue;
@@ -82541,21 +80382,22 @@ function withOutcomes(judged, outcomes) {
             problem ??= corruptLayer(task);
             continue;
         }
-        for (const position of task.positions)
-            differences.push(...differenceOf(finding, task, position, judged.stacks));
+        for (const position of task.positions) {
+            for (const difference of differencesOf(finding, task, position, facts))
+                differences.push(difference);
+        }
     }
+    const explained = new Set(differences.flatMap((found) => (found.kind === 'layer.content' ? found.path : [])));
+    const others = judged.differences.filter(({ kind, ...rest }) => {
+        // A layer that turned out to hold something else is not the same one, compressed again.
+        return kind !== 'layer.compression' || !('path' in rest) || !explained.has(rest.path);
+    });
     return {
         ...judged,
-        differences: [...judged.differences.filter((difference) => !explains(differences, difference)), ...differences],
+        differences: [...others, ...differences],
         evidence: problem === undefined ? evidence : 'claimed',
         ...(problem === undefined ? {} : { problem }),
     };
-}
-/** A layer that turned out to hold something else is not the same one, compressed again. */
-function explains(found, { kind, ...rest }) {
-    if (kind !== 'layer.compression' || !('path' in rest))
-        return false;
-    return found.some((difference) => difference.kind === 'layer.content' && difference.path === rest.path);
 }
 /** Whether the right bytes do not unpack, whoever reads them. */
 function isCorrupt(error) {
@@ -82574,7 +80416,7 @@ function corruptLayer({ descriptor, positions }) {
         message: `Layer ${positions.join(', ')} of the source (${descriptor.digest}) does not unpack to the diff_id that its config names, and the mirror serves the same bytes. The source is broken; push it again.`,
     };
 }
-function differenceOf(finding, task, position, stacks) {
+function differencesOf(finding, task, position, facts) {
     const path = typeof position === 'number' ? `layer ${position}` : position;
     switch (finding.kind) {
         case 'proven':
@@ -82587,24 +80429,33 @@ function differenceOf(finding, task, position, stacks) {
         case 'digest':
             return [{ kind: 'blob.digest', path, source: finding.expected, mirror: finding.actual }];
         case 'content':
-            return [contentDifference(finding, position, stacks)];
+            return [contentDifference(finding, position, facts())];
         case 'refused':
             return [{ kind: 'layer.refused', path: String(position), why: finding.why, clients: finding.clients }];
         case 'packed': {
             const { clients } = finding;
             const refused = { kind: 'layer.refused', path: String(position), why: 'plain-type', clients };
-            return [refused, contentDifference(finding, position, stacks)];
+            return [refused, contentDifference(finding, position, facts())];
         }
     }
 }
-function contentDifference({ expected, actual }, position, stacks) {
+function contentDifference({ expected, actual }, position, facts) {
     const index = typeof position === 'number' ? position - 1 : 0;
-    const source = { ...factAt(stacks?.source, index), diffID: expected };
-    const mirror = { ...factAt(stacks?.mirror, index), diffID: actual };
+    const source = { ...facts.source(index), diffID: expected };
+    const mirror = { ...facts.mirror(index), diffID: actual };
     return { kind: 'layer.content', path: String(index + 1), source, mirror };
 }
-function factAt(stack, index) {
-    return stack === undefined ? { position: index + 1 } : layerFact(stack, index);
+/** What is known of the layers of both sides; looked for where it is wanted, and once. */
+function prove_factsOf(stacks) {
+    const unknown = (index) => ({ position: index + 1 });
+    let known;
+    return () => {
+        known ??=
+            stacks === undefined
+                ? { source: unknown, mirror: unknown }
+                : { source: layerFacts(stacks.source), mirror: layerFacts(stacks.mirror) };
+        return known;
+    };
 }
 function readNote(outcomes) {
     const read = outcomes.filter((outcome) => outcome.kind === 'found' && outcome.task.action === 'read');
@@ -82756,6 +80607,7 @@ function ambiguous(label, why) {
 
 
 
+
 /** One look at a pair: each tag is resolved once, everything after that goes by digest. Never throws. */
 async function lookAtPair({ source, mirror }, plan, environment, signal) {
     const [from, to] = await Promise.all([resolve('source', source, signal), resolve('mirror', mirror, signal)]);
@@ -82794,7 +80646,7 @@ async function resolve(side, store, signal) {
     }
 }
 async function compareFound(source, mirror, stores, plan, environment, pair) {
-    const budget = createDocumentBudget(environment.limits.pairDocumentBytes, pair);
+    const budget = createDocumentBudget(environment.limits.pairMemoryBytes, pair);
     const { signal } = budget;
     const bodies = new Bodies(stores.source, stores.mirror, budget);
     try {
@@ -82804,7 +80656,7 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
         const loading = childrenOfBoth(source, mirror, bodies, environment.limits);
         const children = await bounded(loading, signal);
         const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms);
-        const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)));
+        const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)));
         const proven = await prove(judged, stores.mirror, environment.limits, signal);
         // A single image on this machine stands for its own platform.
         const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all';
@@ -82816,6 +80668,7 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
         const top = unknown
             ? []
             : topDifferences(source, mirror, bodies, plan, { explained, isRenamed: rows.some(isRenamed) });
+        budget.take(memoryOfDifferences(top));
         const head = await heading;
         return {
             source,
@@ -82869,14 +80722,14 @@ function topDifferences(source, mirror, bodies, { platforms }, known) {
 /** The mirror has nothing under the reference: every image of the source is missing there. */
 async function absentMirror(source, stores, plan, { limits }, pair) {
     const absent = { source, notes: [{ kind: 'reference.absent', reference: stores.mirror.reference }] };
-    const budget = createDocumentBudget(limits.pairDocumentBytes, pair);
+    const budget = createDocumentBudget(limits.pairMemoryBytes, pair);
     const { signal } = budget;
     const bodies = new Bodies(stores.source, stores.mirror, budget);
     try {
         bodies.keep('source', source);
         const children = await bounded(childrenOfSource(source, bodies, limits), signal);
         const rows = pairChildren(children, [], plan.platforms);
-        const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)));
+        const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)));
         return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] };
     }
     catch (error) {
@@ -82884,9 +80737,11 @@ async function absentMirror(source, stores, plan, { limits }, pair) {
     }
 }
 const NOTHING_THERE = { kind: 'platform.missing', path: '*' };
-async function decide(row, bodies, plan, signal) {
+async function decide(row, bodies, plan, budget) {
     try {
-        return await bounded(judgeRow(row, bodies, plan.verify), signal);
+        const judged = await bounded(judgeRow(row, bodies, plan.verify), budget.signal);
+        budget.take(memoryOfJudged(judged));
+        return judged;
     }
     catch (error) {
         return settled(row.label, [], (0,undecided/* problemOf */.Zw)(error));
@@ -82895,7 +80750,8 @@ async function decide(row, bodies, plan, signal) {
 /** What a list leaves out. What only the mirror has there is named, too: its top would bring it along. */
 function uncompared(source, mirror, { platforms }) {
     const left = leftOut(source, platforms);
-    const beyond = leftOut(mirror, platforms).filter((label) => !left.includes(label));
+    const known = new Set(left);
+    const beyond = leftOut(mirror, platforms).filter((label) => !known.has(label));
     return [...uncomparedOn('source', left), ...uncomparedOn('mirror', beyond)];
 }
 function beyond(rows) {
@@ -83036,8 +80892,8 @@ function withoutLine(layer) {
     return layer.createdBy === undefined ? layer : { ...layer, createdBy: show_values/* HIDDEN */.R };
 }
 
-// EXTERNAL MODULE: ./src/compare/ignore.ts
-var ignore = __nccwpck_require__(5845);
+// EXTERNAL MODULE: ./src/compare/ignore.ts + 1 modules
+var ignore = __nccwpck_require__(5101);
 ;// CONCATENATED MODULE: ./src/compare/verdict.ts
 
 
@@ -83961,8 +81817,6 @@ function scopesOf(challenge, repository) {
     return [...asked.filter((scope) => !scope.startsWith('repository:') && !scope.startsWith('repository(')), own];
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __nccwpck_require__(610);
 ;// CONCATENATED MODULE: ./src/registry/address-guard.ts
@@ -86521,8 +84375,8 @@ var oci_location = __nccwpck_require__(8718);
 
 
 
-const LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
-const LAYER_TYPES = { none: LAYER, gzip: `${LAYER}.gzip`, zstd: `${LAYER}.zstd` };
+const derived_manifest_LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
+const LAYER_TYPES = { none: derived_manifest_LAYER, gzip: `${derived_manifest_LAYER}.gzip`, zstd: `${derived_manifest_LAYER}.zstd` };
 /** Writes the manifest that a store lacks, in Docker's types; the same knowledge gives the same bytes. */
 function deriveManifest(config, layers, derived) {
     const manifest = {
@@ -86643,29 +84497,6 @@ function file_system_explain(error, what) {
         default:
             return { code: 'location.unreadable', why: `${what} cannot be read${code === '' ? '' : ` (${code})`}` };
     }
-}
-
-;// CONCATENATED MODULE: ./src/store/memory.ts
-/** An empty memory; it grows with its keys. */
-function createMemory() {
-    const known = new Map();
-    return {
-        once: (key, work) => {
-            const before = known.get(key);
-            if (before !== undefined)
-                return before;
-            const result = work();
-            known.set(key, result);
-            result.catch(() => {
-                known.delete(key);
-            });
-            return result;
-        },
-    };
-}
-/** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
-function memory_keyOf({ digest, mediaType, size }) {
-    return JSON.stringify([digest, mediaType, size]);
 }
 
 ;// CONCATENATED MODULE: ./src/store/shared-pass.ts
@@ -88632,20 +86463,22 @@ function claimedImage({ id, layers, platform }, engine, place, limits) {
     const files = createTarFiles(archive, { links: 'follow', documentBytes: limits.documentBytes }, place);
     const saved = createSavedImageStore({ wanted: undefined, files: () => files, place, limits });
     const configs = createMemory();
+    const places = Map.groupBy(layers.keys(), (position) => layers[position]);
     function config(signal) {
         return configs.once('config', () => findByDigest(archive, id, place, limits, signal));
     }
     /** The layer as the export holds it, which may be packed: then it is another blob at the same position. */
     async function layer(descriptor, signal) {
         const { digest } = descriptor;
-        if (!layers.includes(digest))
+        const positions = places.get(digest);
+        if (positions === undefined)
             return absentBlob(digest);
         const top = await saved.top(signal);
         if (top.kind === 'missing' || !isImage(top.value.document, id)) {
             throw new StoreError(place, { code: 'engine.answer', why: `the engine exports another image than ${id}` });
         }
         const held = top.value.document.layers;
-        const [there, ...others] = held.filter((_, position) => layers[position] === digest);
+        const [there, ...others] = positions.flatMap((position) => held[position] ?? []);
         // Only one file is read for the digest: no other may hide behind it.
         const isClear = held.length === layers.length && others.every((other) => other.digest === there?.digest);
         if (there !== undefined && isClear)
@@ -88670,7 +86503,7 @@ function claimedImage({ id, layers, platform }, engine, place, limits) {
             return absentBlob(descriptor.digest);
         },
         lookUp: ({ digest }) => {
-            const isKnown = digest === id || layers.includes(digest);
+            const isKnown = digest === id || places.has(digest);
             return Promise.resolve(isKnown ? { kind: 'claimed' } : absentBlob(digest));
         },
         blob: async (descriptor, signal) => {
@@ -88907,8 +86740,13 @@ function createConcealer() {
     const forms = new Map();
     function text(shown) {
         let left = shown;
-        for (const [lower, beginning] of forms)
-            left = conceal_without(left, lower, beginning);
+        let lower = lowerCase(left);
+        for (const [secret, beginning] of forms) {
+            if (!lower.includes(beginning))
+                continue;
+            left = conceal_without(left, lower, secret, beginning);
+            lower = lowerCase(left);
+        }
         return left;
     }
     function deep(value) {
@@ -88965,11 +86803,8 @@ function createConcealer() {
         },
     };
 }
-/** Replaces what begins as the secret does, as far as it goes on so. */
-function conceal_without(text, secret, beginning) {
-    const lower = lowerCase(text);
-    if (!lower.includes(beginning))
-        return text;
+/** Replaces what begins as the secret does, as far as it goes on so; `lower` is the text in lower case. */
+function conceal_without(text, lower, secret, beginning) {
     let kept = '';
     let from = 0;
     for (let at = lower.indexOf(beginning); at !== -1; at = lower.indexOf(beginning, from)) {
@@ -88983,7 +86818,7 @@ function conceal_without(text, secret, beginning) {
 }
 /** Of letters beyond ASCII some change their length with their case. */
 function lowerCase(text) {
-    return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 // EXTERNAL MODULE: ./src/github/network.ts
@@ -92253,7 +90088,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(927);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5296);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(945);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1888);
 /* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8737);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5051);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3654);
@@ -92372,7 +90207,9 @@ function satisfies(result, match) {
 }
 /** The worst of several results; of none it is `inconclusive`, as nothing was compared. */
 function worst(results) {
-    const rank = Math.max(...results.map((result) => _result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr.indexOf(result)));
+    let rank = -1;
+    for (const result of results)
+        rank = Math.max(rank, _result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr.indexOf(result));
     return _result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr[rank] ?? 'inconclusive';
 }
 /** Whether an image with a difference of this kind may be good enough. */
@@ -92500,7 +90337,7 @@ const MiB = 1024 ** 2;
 const GiB = 1024 ** 3;
 const DEFAULT_LIMITS = {
     documentBytes: 4 * MiB,
-    pairDocumentBytes: 64 * MiB,
+    pairMemoryBytes: 128 * MiB,
     tokenBytes: 64 * 1024,
     errorBytes: 64 * 1024,
     connectMs: 10_000,

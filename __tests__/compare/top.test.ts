@@ -65,6 +65,12 @@ describe('comparing tops', () => {
       [{ kind: 'index.annotation', path: 'linux/arm64:a', mirror: '1' }],
     ],
     [
+      'the annotations of entries that are alike, the first against the first',
+      indexBody([AMD64, AMD64]),
+      indexBody([AMD64, { ...AMD64, annotations: { a: '1' } }]),
+      [{ kind: 'index.annotation', path: 'linux/amd64:a', mirror: '1' }],
+    ],
+    [
       'the annotations of an entry without a platform',
       indexBody([{ ...AMD64, platform: undefined }]),
       indexBody([{ ...AMD64, platform: undefined, annotations: { a: '1' } }]),

@@ -34,7 +34,10 @@ export function pairChildren(source: readonly Child[], mirror: readonly Child[],
   if (wanted === 'all') return pairAll(source, mirror)
   const chosen = (child: Child): boolean => wanted.some((platform) => isOf(child, platform))
   const asked = source.filter(chosen).map(offerOf)
-  const competes = (extra: Child): boolean => asked.some((offer) => areRivals(offer, offerOf(extra)))
+  const competes = (extra: Child): boolean => {
+    const own = offerOf(extra)
+    return asked.some((offer) => areRivals(offer, own))
+  }
   const rows = pairAll(source, mirror).filter((row) =>
     row.kind === 'extra' ? competes(row.mirror) : chosen(row.source),
   )

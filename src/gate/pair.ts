@@ -7,10 +7,11 @@ import { formatPlatform, platformSatisfies, type Platform } from '../oci/platfor
 import type { Fetched, ImageStore, StoredDocument } from '../store/image-store.js'
 import { Bodies } from './bodies.js'
 import { childrenOfBoth, childrenOfSource } from './children.js'
-import { createDocumentBudget } from './document-budget.js'
+import { createDocumentBudget, type DocumentBudget } from './document-budget.js'
 import { bounded } from './deadline.js'
 import { judgeRow } from './judge.js'
 import { settled, type Judged } from './judged.js'
+import { memoryOfDifferences, memoryOfJudged } from './memory-of.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
 import { prove } from './prove.js'
 import { withRivals } from './rivals.js'
@@ -85,7 +86,7 @@ async function compareFound(
   environment: GateEnvironment,
   pair: AbortSignal,
 ): Promise<PairFindings> {
-  const budget = createDocumentBudget(environment.limits.pairDocumentBytes, pair)
+  const budget = createDocumentBudget(environment.limits.pairMemoryBytes, pair)
   const { signal } = budget
   const bodies = new Bodies(stores.source, stores.mirror, budget)
   try {
@@ -95,7 +96,7 @@ async function compareFound(
     const loading = childrenOfBoth(source, mirror, bodies, environment.limits)
     const children = await bounded(loading, signal)
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
-    const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
+    const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)))
     const proven = await prove(judged, stores.mirror, environment.limits, signal)
     // A single image on this machine stands for its own platform.
     const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all'
@@ -107,6 +108,7 @@ async function compareFound(
     const top = unknown
       ? []
       : topDifferences(source, mirror, bodies, plan, { explained, isRenamed: rows.some(isRenamed) })
+    budget.take(memoryOfDifferences(top))
     const head = await heading
     return {
       source,
@@ -181,14 +183,14 @@ async function absentMirror(
   pair: AbortSignal,
 ): Promise<PairFindings> {
   const absent = { source, notes: [{ kind: 'reference.absent' as const, reference: stores.mirror.reference }] }
-  const budget = createDocumentBudget(limits.pairDocumentBytes, pair)
+  const budget = createDocumentBudget(limits.pairMemoryBytes, pair)
   const { signal } = budget
   const bodies = new Bodies(stores.source, stores.mirror, budget)
   try {
     bodies.keep('source', source)
     const children = await bounded(childrenOfSource(source, bodies, limits), signal)
     const rows = pairChildren(children, [], plan.platforms)
-    const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
+    const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)))
     return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] }
   } catch (error) {
     return { ...undecided(plan, problemOf(error)), ...absent, differences: [NOTHING_THERE] }
@@ -197,9 +199,11 @@ async function absentMirror(
 
 const NOTHING_THERE: Difference = { kind: 'platform.missing', path: '*' }
 
-async function decide(row: Row, bodies: Bodies, plan: PairPlan, signal: AbortSignal): Promise<Judged> {
+async function decide(row: Row, bodies: Bodies, plan: PairPlan, budget: DocumentBudget): Promise<Judged> {
   try {
-    return await bounded(judgeRow(row, bodies, plan.verify), signal)
+    const judged = await bounded(judgeRow(row, bodies, plan.verify), budget.signal)
+    budget.take(memoryOfJudged(judged))
+    return judged
   } catch (error) {
     return settled(row.label, [], problemOf(error))
   }
@@ -208,7 +212,8 @@ async function decide(row: Row, bodies: Bodies, plan: PairPlan, signal: AbortSig
 /** What a list leaves out. What only the mirror has there is named, too: its top would bring it along. */
 function uncompared(source: readonly Child[], mirror: readonly Child[], { platforms }: PairPlan): readonly Note[] {
   const left = leftOut(source, platforms)
-  const beyond = leftOut(mirror, platforms).filter((label) => !left.includes(label))
+  const known = new Set(left)
+  const beyond = leftOut(mirror, platforms).filter((label) => !known.has(label))
   return [...uncomparedOn('source', left), ...uncomparedOn('mirror', beyond)]
 }
 
