@@ -157,6 +157,25 @@ describe('one digest with two sizes', () => {
   }
 })
 
+describe('what stands beside the images', () => {
+  it('is compared member by member, in the entry of an attestation, too', async () => {
+    const index = anIndex([APP], { attestations: true })
+    const lying = withEntries(index, (entry, at) => (at === 1 ? { ...entry, urls: ['http://127.0.0.1:9/x'] } : entry))
+    const { compare } = await aWorld(index, lying)
+    const report = await compare(LENIENT)
+    expect([report.result, report.passed, kindsOf(report)]).toEqual(['missing', false, ['index.refused']])
+  })
+
+  it('may be no history of more layers than there are', async () => {
+    const layers = APP.layers.map(({ tar }) => tar)
+    const history = Array.from({ length: layers.length + 1 }, () => ({ created_by: 'RUN true' }))
+    const { compare } = await aWorld(APP, anImage({ layers, history }))
+    const report = await compare({ match: 'runtime' })
+    expect([report.result, report.passed]).toEqual(['missing', false])
+    expect(kindsOf(report)).toEqual(['config.history', 'config.refused'])
+  })
+})
+
 describe('a type that clients do not know', () => {
   const UNKNOWN = 'application/octet-stream'
   const odd = { configMediaType: UNKNOWN }

@@ -21,10 +21,19 @@ export interface EntryPair {
 
 /** The entries that are no attestations. */
 export function imagesIn(index: ImageIndex): readonly Entry[] {
+  return entriesIn(index).filter(({ descriptor }) => !isAttestation(descriptor))
+}
+
+/** The entries that are attestations. */
+export function attestationsIn(index: ImageIndex): readonly Entry[] {
+  return entriesIn(index).filter(({ descriptor }) => isAttestation(descriptor))
+}
+
+function entriesIn(index: ImageIndex): readonly Entry[] {
   const raw = descriptorsIn(index.members, 'manifests')
   return index.manifests.flatMap((descriptor, at) => {
     const written = raw[at]
-    return written === undefined || isAttestation(descriptor) ? [] : [{ descriptor, raw: written }]
+    return written === undefined ? [] : [{ descriptor, raw: written }]
   })
 }
 
@@ -33,12 +42,25 @@ export function entryName({ digest, platform }: Descriptor): string {
   return platform === undefined ? digest : formatPlatform(platform)
 }
 
+/** Pairs entries of the same manifest. */
+export function pairSame(source: readonly Entry[], mirror: readonly Entry[]): readonly EntryPair[] {
+  return pairBy([digestKey], source, mirror)
+}
+
 /** Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform. */
 export function pairEntries(source: readonly Entry[], mirror: readonly Entry[]): readonly EntryPair[] {
+  return pairBy([exactKey, digestKey, placeKey], source, mirror)
+}
+
+function pairBy(
+  keys: readonly ((entry: Entry) => string | undefined)[],
+  source: readonly Entry[],
+  mirror: readonly Entry[],
+): readonly EntryPair[] {
   const pairs: EntryPair[] = []
   let from = source
   let to = mirror
-  for (const keyOf of [exactKey, digestKey, placeKey]) {
+  for (const keyOf of keys) {
     const free = Map.groupBy(to, keyOf)
     const left: Entry[] = []
     for (const entry of from) {

@@ -11,6 +11,7 @@ import { indexFaults } from './clients/document-faults.js'
 import { newFaults, type MemberFault } from './clients/member-fault.js'
 import { compareAnnotations, memberValues } from './descriptors.js'
 import {
+  attestationsIn,
   compareEntries,
   entryName,
   imagesIn,
@@ -18,6 +19,7 @@ import {
   misnamed,
   nested,
   pairEntries,
+  pairSame,
   type Entry,
   type EntryPair,
 } from './index-entries.js'
@@ -111,6 +113,8 @@ function isPlain(platform: JsonObject): boolean {
 /** `where` leads to an index inside the top. */
 function compareIndexes(from: ImageIndex, to: ImageIndex, question: TopQuestion, where: string): readonly Difference[] {
   const entries = imagesIn(to)
+  // Attestations follow their images, but what is said of one and the same is compared like all else.
+  const proofs = question.isWhole ? pairSame(attestationsIn(from), attestationsIn(to)) : []
   const pairs = pairEntries(imagesIn(from), entries)
   const paired = new Set(pairs.map(({ mirror }) => mirror))
   const own: readonly Difference[] = [
@@ -128,7 +132,7 @@ function compareIndexes(from: ImageIndex, to: ImageIndex, question: TopQuestion,
   const added = entries
     .filter((entry) => !paired.has(entry) && isIndexType(entry.descriptor.mediaType))
     .map(({ descriptor }) => nested(entryName(descriptor)))
-  return [...own, ...inside, ...added]
+  return [...own, ...inside, ...added, ...proofs.flatMap((pair) => compareEntries(pair, to))]
 }
 
 /** Indexes behind two entries that stand for each other and are not the same. */

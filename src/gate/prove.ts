@@ -45,7 +45,10 @@ function withOutcomes(judged: Judged, outcomes: readonly Outcome[]): Judged {
   const differences: Difference[] = []
   const facts = factsOf(judged.stacks)
   for (const outcome of outcomes) {
-    if (outcome.kind === 'left-out') continue
+    if (outcome.kind === 'left-out') {
+      evidence = 'claimed'
+      continue
+    }
     if (outcome.kind === 'failed') {
       const isSources = outcome.task.action === 'read' && outcome.task.isSources && isCorrupt(outcome.error)
       problem ??= isSources ? corruptLayer(outcome.task) : problemOf(outcome.error, 'mirror')

@@ -15,6 +15,8 @@ export type Refusal =
   | 'member-type'
   /** A member that belongs to another kind of document. */
   | 'ambiguous'
+  /** The history speaks of more layers than there are. */
+  | 'history-longer'
   /** A place outside the registry, where clients ask first. */
   | 'urls'
   /** Embedded data that is no base64. */

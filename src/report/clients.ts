@@ -20,6 +20,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   'body-type': "does not name its own type, as Docker's documents must",
   'member-type': 'has a type or form that clients cannot read',
   ambiguous: 'belongs to another kind of document',
+  'history-longer': 'speaks of more layers than there are',
   urls: 'names a place outside the registry, where clients ask first',
   'data-encoding': 'is no base64',
   'data-bytes': 'embeds other bytes than it names',
