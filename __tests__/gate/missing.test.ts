@@ -263,6 +263,7 @@ describe('a layer that no registry need hold', () => {
     const report = await compare()
     expect(report).toMatchObject({ result: 'identical', passed: true })
     expect(report.notes).toEqual([{ kind: 'layers.external', platform: 'linux/amd64', count: 1 }])
+    expect(report.platforms.map(({ evidence }) => evidence)).toEqual(['claimed'])
   })
 
   it.each<[string, BuiltImage, BuiltImage]>([
