@@ -21,7 +21,6 @@ import {
   type Entry,
   type EntryPair,
 } from './index-entries.js'
-import { objectIn } from './raw.js'
 
 /** What a reference leads to: the document and the digest of its bytes. */
 export interface Top {
@@ -159,7 +158,7 @@ function refused(where: string, { at, why, clients }: MemberFault): Difference {
 }
 
 function compareMembers(from: JsonObject, to: JsonObject, where: string): readonly Difference[] {
-  const annotations = compareAnnotations(objectIn(from, 'annotations'), objectIn(to, 'annotations'))
+  const annotations = compareAnnotations(from, to)
   const names = new Set([...from.keys(), ...to.keys()].filter((name) => !NAMED.has(name)))
   return [
     ...annotations.map((finding) => indexDifference(where, finding)),

@@ -21,8 +21,9 @@ export const FOLDABLE: Shape = { isFoldable: true }
 
 /**
  * Parses JSON that everybody must read alike (RFC 8259): UTF-8 without byte order mark, no duplicate key, no key that is
- * a known one but for its letter case (except where a shape allows it, once), no lone surrogate, at most 32 levels. A number that is written as a safe integer
- * becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the place.
+ * a known one but for its letter case (except where a shape allows it, once), no lone surrogate, at most 32 levels. A
+ * number that is written as a safe integer becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the
+ * place.
  */
 export function parseStrictJson(bytes: Uint8Array, shape: Shape): JsonValue {
   return new JsonReader(decodeUtf8(bytes)).read(shape)

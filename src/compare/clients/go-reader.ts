@@ -1,4 +1,5 @@
 import type { Client } from '../../model/client.js'
+import { foldCase } from '../../oci/fold-case.js'
 import { isJsonArray, isJsonObject, JsonNumber, type JsonValue } from '../../oci/strict-json.js'
 import { isBase64 } from './base64.js'
 import type { MemberFault } from './member-fault.js'
@@ -27,10 +28,7 @@ export interface GoMember {
   readonly clients: readonly Client[]
 }
 
-/** So many are found of one document; one is enough to refuse it. */
-const MOST_FAULTS = 20
-
-/** The members of a value that Go does not read as `type`; of many, the first. Null is nothing to Go, of whatever type. */
+/** The members of a value that Go does not read as `type`. Null is nothing to Go, of whatever type. */
 export function unreadableMembers(value: JsonValue, type: GoType, clients: readonly Client[]): readonly MemberFault[] {
   const found: MemberFault[] = []
   read(value, type, { at: [], clients }, found)
@@ -43,14 +41,13 @@ interface Place {
 }
 
 function read(value: JsonValue, type: GoType, place: Place, found: MemberFault[]): void {
-  if (value === null || found.length >= MOST_FAULTS) return
+  if (value === null) return
   const elements = elementsOf(value, type)
   if (elements === undefined) {
     found.push({ ...place, why: type === 'bytes' ? 'data-encoding' : 'member-type' })
     return
   }
   for (const [name, element, inside, clients] of elements) {
-    if (found.length >= MOST_FAULTS) return
     read(element, inside, { at: [...place.at, name], clients: clients ?? place.clients }, found)
   }
 }
@@ -73,11 +70,22 @@ function* mapped(values: ReadonlyMap<string, JsonValue>, type: GoType): Generato
   for (const [key, value] of values) yield [key, value, type]
 }
 
-function* named(values: ReadonlyMap<string, JsonValue>, { members }: GoStruct): Generator<Element> {
-  for (const [name, { type, clients }] of Object.entries(members)) {
-    const value = values.get(name)
-    if (value !== undefined) yield [name, value, type, clients]
+/** Go finds a member in any letter case. */
+function* named(values: ReadonlyMap<string, JsonValue>, struct: GoStruct): Generator<Element> {
+  const known = foldedMembers(struct)
+  for (const [name, value] of values) {
+    const member = known.get(foldCase(name))
+    if (member !== undefined) yield [name, value, member.type, member.clients]
   }
+}
+
+const FOLDED = new WeakMap<GoStruct, ReadonlyMap<string, GoMember>>()
+
+function foldedMembers(struct: GoStruct): ReadonlyMap<string, GoMember> {
+  const known =
+    FOLDED.get(struct) ?? new Map(Object.entries(struct.members).map(([name, member]) => [foldCase(name), member]))
+  FOLDED.set(struct, known)
+  return known
 }
 
 function isScalar(value: JsonValue, type: Extract<GoType, string>): boolean {
