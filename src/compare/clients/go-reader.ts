@@ -48,8 +48,13 @@ function read(value: JsonValue, type: GoType, place: Place, found: MemberFault[]
     return
   }
   for (const [name, element, inside, clients] of elements) {
-    read(element, inside, { at: [...place.at, name], clients: clients ?? place.clients }, found)
+    read(element, inside, { at: [...place.at, name], clients: readersOf(place, clients) }, found)
   }
+}
+
+/** Who reads a member, of those who read what it is in. */
+function readersOf(place: Place, clients = place.clients): readonly Client[] {
+  return place.clients.filter((client) => clients.includes(client))
 }
 
 type Element = readonly [name: string, value: JsonValue, type: GoType, clients?: readonly Client[]]
@@ -99,10 +104,14 @@ function isScalar(value: JsonValue, type: Extract<GoType, string>): boolean {
     case 'time':
       return typeof value === 'string' && isTime(value)
     case 'bytes':
-      return typeof value === 'string' && isBase64(value)
+      return typeof value === 'string' ? isBase64(value) : isJsonArray(value) && value.every(isByte)
     case 'set':
       return isJsonObject(value) && [...value.values()].every((inside) => inside === null || isJsonObject(inside))
   }
+}
+
+function isByte(value: JsonValue): boolean {
+  return value === null || (typeof value === 'number' && value >= 0 && value <= 255)
 }
 
 const LARGEST = 2n ** 63n - 1n
@@ -115,27 +124,17 @@ function isInteger(value: JsonValue): boolean {
   return integer <= LARGEST && integer >= -LARGEST - 1n
 }
 
+/** The day of a month is looked at apart. */
 const TIME =
-  /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[+-](?:[01]\d|2[0-4]):(?:[0-5]\d|60))$/
 
-/** RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second, no day that does not exist. */
+/**
+ * RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second and no day that does not exist, but an hour of one digit, a
+ * comma, and zones up to 24:60.
+ */
 function isTime(text: string): boolean {
-  const parts = TIME.exec(text)
-    ?.slice(1)
-    .map((part: string | undefined) => Number(part ?? 0))
-  if (parts === undefined) return false
-  const [year = 0, month = 0, day = 0, hour = 24, minute = 60, second = 60, zoneHour = 24, zoneMinute = 60] = parts
-  return (
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= daysIn(year, month) &&
-    hour < 24 &&
-    minute < 60 &&
-    second < 60 &&
-    zoneHour < 24 &&
-    zoneMinute < 60
-  )
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)]
+  return TIME.test(text) && Number(day) <= daysIn(Number(year), Number(month))
 }
 
 function daysIn(year: number, month: number): number {
