@@ -116,6 +116,31 @@ describe('pairing all', () => {
   })
 })
 
+describe('pairing what is no image', () => {
+  const other = (name: string, mediaType: string, platform?: string): Child => {
+    const child = aChild(name, platform)
+    return { ...child, descriptor: { ...child.descriptor, mediaType } }
+  }
+
+  it('takes entries of one type for each other, and of one platform where they have any', () => {
+    const source = [other('a', 'a/b'), other('b', 'a/b', 'linux/amd64')]
+    expect(lines(source, [other('c', 'a/b', 'linux/amd64'), other('d', 'a/b')], 'all')).toEqual([
+      'artifact: a d',
+      'linux/amd64: b c',
+    ])
+  })
+
+  it('takes none for an image of its platform or for one of another type', () => {
+    const source = [other('a', 'a/b', 'linux/amd64'), other('b', 'a/b')]
+    expect(lines(source, [AMD64, other('c', 'a/c')], 'all')).toEqual([
+      'linux/amd64: a -',
+      'artifact: b -',
+      'linux/amd64: - amd64',
+      'artifact: - c',
+    ])
+  })
+})
+
 describe('pairing the platforms of a list', () => {
   it('compares those and leaves out the others of either side', () => {
     expect(lines([AMD64, ARM64], [ARM64, WINDOWS_1], ['linux/arm64/v8'])).toEqual(['linux/arm64: arm64 arm64'])

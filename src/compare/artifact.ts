@@ -44,10 +44,9 @@ function artifactConfig(source: ImageManifest, mirror: ImageManifest): Differenc
 
 function layerMembers(source: ImageManifest, mirror: ImageManifest): readonly Difference[] {
   const others = descriptorsIn(mirror.members, 'layers')
-  return descriptorsIn(source.members, 'layers').flatMap((layer, index) => {
-    const other = others[index]
-    return other === undefined ? [] : membersOf(`layers/${index + 1}/`, layer, other, BLOB)
-  })
+  return descriptorsIn(source.members, 'layers').flatMap((layer, index) =>
+    others.slice(index, index + 1).flatMap((other) => membersOf(`layers/${index + 1}/`, layer, other, BLOB)),
+  )
 }
 
 /** Members by name; annotations by key. */

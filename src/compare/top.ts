@@ -4,7 +4,7 @@ import { readPlatform, type Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ManifestDocument } from '../oci/document.js'
 import { isAttestation, type ImageIndex } from '../oci/image-index.js'
-import { isIndexType } from '../oci/media-type.js'
+import { familyOf, isIndexType } from '../oci/media-type.js'
 import { isPlainlyNamed, type Platform } from '../oci/platform.js'
 import { isJsonObject, type JsonObject } from '../oci/strict-json.js'
 import { indexFaults } from './clients/document-faults.js'
@@ -18,6 +18,7 @@ import {
   misnamed,
   nested,
   pairEntries,
+  unplaced,
   type Entry,
   type EntryPair,
 } from './index-entries.js'
@@ -77,7 +78,10 @@ function wrapper(index: ImageIndex, { isAsked }: TopQuestion): readonly Differen
     ...compareMembers(BARE, index.members, ''),
     ...imagesIn(index)
       .filter(({ descriptor }) => isAsked(descriptor.platform))
-      .flatMap((entry) => [...plainEntry(entry), ...compareEntries({ source: bare(entry), mirror: entry }, index)]),
+      .flatMap((entry) => [
+        ...plainEntry(entry, index),
+        ...compareEntries({ source: bare(entry), mirror: entry }, index),
+      ]),
   ]
   return found.filter(isHarmful)
 }
@@ -91,10 +95,11 @@ function bare({ descriptor, raw }: Entry): Entry {
   return { descriptor, raw: new Map([...raw].filter(([name]) => said.has(name))) }
 }
 
-function plainEntry({ descriptor, raw }: Entry): readonly Difference[] {
+function plainEntry({ descriptor, raw }: Entry, index: ImageIndex): readonly Difference[] {
   const name = entryName(descriptor)
-  const platform = raw.get('platform')
+  const platform = raw.get('platform') ?? null
   return [
+    ...(platform === null && familyOf(index.mediaType) === 'docker' ? [unplaced(`${name}/platform`)] : []),
     ...(isIndexType(descriptor.mediaType) ? [nested(name)] : []),
     ...(isJsonObject(platform) && !isPlain(platform) ? [misnamed(`${name}/platform`)] : []),
   ]
