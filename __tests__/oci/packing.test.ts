@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { packingUnder } from '../../src/oci/packing.js'
+import { packingUnder, type Packing } from '../../src/oci/packing.js'
 
 const DOCKER = 'application/vnd.docker.image.rootfs'
 const OCI = 'application/vnd.oci.image.layer'
 
 describe('packingUnder', () => {
-  it.each([
+  it.each<[string, Packing, Packing, Packing]>([
     [`${OCI}.v1.tar`, 'read', 'refused', 'refused'],
     [`${OCI}.v1.tar+gzip`, 'read', 'read', 'read'],
     [`${OCI}.v1.tar+zstd`, 'unjudged', 'unjudged', 'read'],
@@ -20,7 +20,7 @@ describe('packingUnder', () => {
     [`${DOCKER}.foreign.diff.tar.zstd`, 'unjudged', 'unjudged', 'read'],
     ['application/vnd.oci.image.layer.v1.tar+gzip+encrypted', 'read', 'read', 'read'],
     ['application/octet-stream', 'read', 'read', 'read'],
-  ] as const)('says of plain bytes, gzip and zstd as %s: %s, %s, %s', (mediaType, plain, gzip, zstd) => {
+  ])('says of plain bytes, gzip and zstd as %s: %s, %s, %s', (mediaType, plain, gzip, zstd) => {
     expect(packingUnder(mediaType, 'none')).toBe(plain)
     expect(packingUnder(mediaType, 'gzip')).toBe(gzip)
     expect(packingUnder(mediaType, 'zstd')).toBe(zstd)

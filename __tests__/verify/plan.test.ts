@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import type { Descriptor } from '../../src/oci/descriptor.js'
 import { digestOf, type Digest } from '../../src/oci/digest.js'
 import type { ImageManifest } from '../../src/oci/manifest.js'
-import { planVerification, tasksForBlobs, type Task, type VerificationInput } from '../../src/verify/plan.js'
+import {
+  planVerification,
+  tasksForBlobs,
+  type ReadTask,
+  type Task,
+  type VerificationInput,
+} from '../../src/verify/plan.js'
 import { describing } from './memory-store.js'
 
 const [a, b, c, config] = ['a', 'b', 'c', '{}'].map((text) => describing(Buffer.from(text))) as [
@@ -47,7 +53,7 @@ const read = (
   descriptor: Descriptor,
   diffID: Digest | undefined,
   ...positions: readonly (number | 'config')[]
-): Task => ({
+): ReadTask => ({
   action: 'read',
   descriptor,
   diffID,
