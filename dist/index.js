@@ -28090,2510 +28090,6 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4006:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
-
-function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
-  if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 5595:
-/***/ ((module) => {
-
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-/**
- * Posix glob regex
- */
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-/**
- * Windows glob regex
- */
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-/**
- * POSIX Bracket Regex
- */
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  // regular expressions
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  // Replace globs with equivalent patterns to reduce parsing time.
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  // Digits
-  CHAR_0: 48, /* 0 */
-  CHAR_9: 57, /* 9 */
-
-  // Alphabet chars.
-  CHAR_UPPERCASE_A: 65, /* A */
-  CHAR_LOWERCASE_A: 97, /* a */
-  CHAR_UPPERCASE_Z: 90, /* Z */
-  CHAR_LOWERCASE_Z: 122, /* z */
-
-  CHAR_LEFT_PARENTHESES: 40, /* ( */
-  CHAR_RIGHT_PARENTHESES: 41, /* ) */
-
-  CHAR_ASTERISK: 42, /* * */
-
-  // Non-alphabetic chars.
-  CHAR_AMPERSAND: 38, /* & */
-  CHAR_AT: 64, /* @ */
-  CHAR_BACKWARD_SLASH: 92, /* \ */
-  CHAR_CARRIAGE_RETURN: 13, /* \r */
-  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
-  CHAR_COLON: 58, /* : */
-  CHAR_COMMA: 44, /* , */
-  CHAR_DOT: 46, /* . */
-  CHAR_DOUBLE_QUOTE: 34, /* " */
-  CHAR_EQUAL: 61, /* = */
-  CHAR_EXCLAMATION_MARK: 33, /* ! */
-  CHAR_FORM_FEED: 12, /* \f */
-  CHAR_FORWARD_SLASH: 47, /* / */
-  CHAR_GRAVE_ACCENT: 96, /* ` */
-  CHAR_HASH: 35, /* # */
-  CHAR_HYPHEN_MINUS: 45, /* - */
-  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
-  CHAR_LEFT_CURLY_BRACE: 123, /* { */
-  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
-  CHAR_LINE_FEED: 10, /* \n */
-  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
-  CHAR_PERCENT: 37, /* % */
-  CHAR_PLUS: 43, /* + */
-  CHAR_QUESTION_MARK: 63, /* ? */
-  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
-  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
-  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
-  CHAR_SEMICOLON: 59, /* ; */
-  CHAR_SINGLE_QUOTE: 39, /* ' */
-  CHAR_SPACE: 32, /*   */
-  CHAR_TAB: 9, /* \t */
-  CHAR_UNDERSCORE: 95, /* _ */
-  CHAR_VERTICAL_LINE: 124, /* | */
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
-
-  /**
-   * Create EXTGLOB_CHARS
-   */
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-  /**
-   * Create GLOB_CHARS
-   */
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
-
-/***/ }),
-
-/***/ 8265:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
-
-/**
- * Constants
- */
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-/**
- * Helpers
- */
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    /* eslint-disable-next-line no-new */
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-/**
- * Create the message for a syntax error
- */
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
-  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
-  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
-  // characters we can emit one flat, ReDoS-safe character class that preserves the
-  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
-  // every branch but the first.
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-/**
- * Parse the given input string.
- * @param {String} input
- * @param {Object} options
- * @return {Object}
- */
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  // create constants based on platform, for windows or posix
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  // minimatch options support
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-  /**
-   * Tokenizing helpers
-   */
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-  /**
-   * Push tokens onto the tokens array. This helper speeds up
-   * tokenizing by 1) helping us avoid backtracking as much as possible,
-   * and 2) helping us avoid creating extra tokens when consecutive
-   * characters are plain text. This improves performance and simplifies
-   * lookbehinds.
-   */
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
-        // In this case, we need to parse the string and use it in the output of the original pattern.
-        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
-        //
-        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-  /**
-   * Fast paths
-   */
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-  /**
-   * Tokenize input until we reach end-of-string
-   */
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-    /**
-     * Escaped characters
-     */
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      // collapse slashes to reduce potential for exploits
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-    /**
-     * If we're inside a regex character class, continue
-     * until we reach the closing bracket.
-     */
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * If we're inside a quoted string, continue
-     * until we reach the closing double quote.
-     */
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * Double quotes
-     */
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-    /**
-     * Parentheses
-     */
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-    /**
-     * Square brackets
-     */
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      // when literal brackets are explicitly disabled
-      // assume we should match with a regex character class
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      // when literal brackets are explicitly enabled
-      // assume we should escape the brackets to match literal characters
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      // when the user specifies nothing, try to match both
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-    /**
-     * Braces
-     */
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-    /**
-     * Pipes
-     */
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Commas
-     */
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-    /**
-     * Slashes
-     */
-
-    if (value === '/') {
-      // if the beginning of the glob is "./", advance the start
-      // to the current index, and don't add the "./" characters
-      // to the state. This greatly simplifies lookbehinds when
-      // checking for BOS characters like "!" and "." (not "./")
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos; // reset "prev" to the first token
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-    /**
-     * Dots
-     */
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-    /**
-     * Question marks
-     */
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-    /**
-     * Exclamation
-     */
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-    /**
-     * Plus
-     */
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Stars
-     */
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      // strip consecutive `/**/`
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      // A globstar followed only by balanced closing parens is at the logical end of patterns like
-      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
-      // parent path, except in negated extglobs where that would change the exclusion semantics.
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      // remove single star from output
-      state.output = state.output.slice(0, -prev.output.length);
-
-      // reset previous token to globstar
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      // reset output with globstar
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  // rebuild the output if we had to backtrack at any point
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-/**
- * Fast paths for creating regular expressions for common glob patterns.
- * This can significantly speed up processing and has very little downside
- * impact when none of the fast paths match.
- */
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  // create constants based on platform, for windows or posix
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
-
-/***/ }),
-
-/***/ 8016:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-/**
- * Creates a matcher function from one or more glob patterns. The
- * returned function takes a string to match as its first argument,
- * and returns true if the string is a match. The returned matcher
- * function also takes a boolean as the second argument that, when true,
- * returns an object with additional information.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch(glob[, options]);
- *
- * const isMatch = picomatch('*.!(*a)');
- * console.log(isMatch('a.a')); //=> false
- * console.log(isMatch('a.b')); //=> true
- *
- * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
- * const picomatch = require('picomatch/posix');
- * // the same API, defaulting to posix paths
- * const isMatch = picomatch('a/*');
- * console.log(isMatch('a\\b')); //=> false
- * console.log(isMatch('a/b')); //=> true
- *
- * // you can still configure the matcher function to accept windows paths
- * const isMatch = picomatch('a/*', { options: windows });
- * console.log(isMatch('a\\b')); //=> true
- * console.log(isMatch('a/b')); //=> true
- * ```
- * @name picomatch
- * @param {String|Array} `globs` One or more glob patterns.
- * @param {Object=} `options`
- * @return {Function=} Returns a matcher function.
- * @api public
- */
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-/**
- * Test `input` with the given `regex`. This is used by the main
- * `picomatch()` function to test the input string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.test(input, regex[, options]);
- *
- * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
- * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp} `regex`
- * @return {Object} Returns an object with matching info.
- * @api public
- */
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-/**
- * Match the basename of a filepath.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.matchBase(input, glob[, options]);
- * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
- * @return {Boolean}
- * @api public
- */
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-/**
- * Returns true if **any** of the given glob `patterns` match the specified `string`.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.isMatch(string, patterns[, options]);
- *
- * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
- * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
- * ```
- * @param {String|Array} str The string to test.
- * @param {String|Array} patterns One or more glob patterns to use for matching.
- * @param {Object} [options] See available [options](#options).
- * @return {Boolean} Returns true if any patterns match `str`
- * @api public
- */
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-/**
- * Parse a glob pattern to create the source string for a regular
- * expression.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const result = picomatch.parse(pattern[, options]);
- * ```
- * @param {String} `pattern`
- * @param {Object} `options`
- * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
- * @api public
- */
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-/**
- * Scan a glob pattern to separate the pattern into segments.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.scan(input[, options]);
- *
- * const result = picomatch.scan('!./foo/*.js');
- * console.log(result);
- * { prefix: '!./',
- *   input: '!./foo/*.js',
- *   start: 3,
- *   base: 'foo',
- *   glob: '*.js',
- *   isBrace: false,
- *   isBracket: false,
- *   isGlob: true,
- *   isExtglob: false,
- *   isGlobstar: false,
- *   negated: true }
- * ```
- * @param {String} `input` Glob pattern to scan.
- * @param {Object} `options`
- * @return {Object} Returns an object with
- * @api public
- */
-
-picomatch.scan = (input, options) => scan(input, options);
-
-/**
- * Compile a regular expression from the `state` object returned by the
- * [parse()](#parse) method.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const state = picomatch.parse('*.js');
- * // picomatch.compileRe(state[, options]);
- *
- * console.log(picomatch.compileRe(state));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {Object} `state`
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
- * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
- * @return {RegExp}
- * @api public
- */
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-/**
- * Create a regular expression from a parsed glob pattern.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.makeRe(state[, options]);
- *
- * const result = picomatch.makeRe('*.js');
- * console.log(result);
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `state` The object returned from the `.parse` method.
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
- * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
- * @return {RegExp} Returns a regex created from the given pattern.
- * @api public
- */
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-/**
- * Create a regular expression from the given regex source string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.toRegex(source[, options]);
- *
- * const { output } = picomatch.parse('*.js');
- * console.log(picomatch.toRegex(output));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `source` Regular expression source string.
- * @param {Object} `options`
- * @return {RegExp}
- * @api public
- */
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-/**
- * Picomatch constants.
- * @return {Object}
- */
-
-picomatch.constants = constants;
-
-/**
- * Expose "picomatch"
- */
-
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 1781:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const utils = __nccwpck_require__(4059);
-const {
-  CHAR_ASTERISK,             /* * */
-  CHAR_AT,                   /* @ */
-  CHAR_BACKWARD_SLASH,       /* \ */
-  CHAR_COMMA,                /* , */
-  CHAR_DOT,                  /* . */
-  CHAR_EXCLAMATION_MARK,     /* ! */
-  CHAR_FORWARD_SLASH,        /* / */
-  CHAR_LEFT_CURLY_BRACE,     /* { */
-  CHAR_LEFT_PARENTHESES,     /* ( */
-  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
-  CHAR_PLUS,                 /* + */
-  CHAR_QUESTION_MARK,        /* ? */
-  CHAR_RIGHT_CURLY_BRACE,    /* } */
-  CHAR_RIGHT_PARENTHESES,    /* ) */
-  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-/**
- * Quickly scans a glob pattern and returns an object with a handful of
- * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
- * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
- * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
- *
- * ```js
- * const pm = require('picomatch');
- * console.log(pm.scan('foo/bar/*.js'));
- * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
- * ```
- * @param {String} `str`
- * @param {Object} `options`
- * @return {Object} Returns an object with tokens and regex source string.
- * @api public
- */
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
-
-/***/ }),
-
-/***/ 4059:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-/*global navigator*/
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
-
-
-/***/ }),
-
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -76087,22 +73583,81 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5845:
+/***/ 5101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ applyIgnore),
-/* harmony export */   w: () => (/* binding */ parseIgnore)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _model_floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
-/* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5624);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ applyIgnore),
+  w: () => (/* binding */ parseIgnore)
+});
+
+// EXTERNAL MODULE: ./src/model/kinds.ts
+var kinds = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var excerpt = __nccwpck_require__(5624);
+;// CONCATENATED MODULE: ./src/compare/glob.ts
+/** Whether a text has a wildcard: `*` or `?`. */
+function isGlob(text) {
+    return /[*?]/.test(text);
+}
+/**
+ * Makes what tells whether a glob names the whole of a text: `*` stands for any run of characters, dots and slashes too, `?`
+ * for one that is no slash, and nothing else is special. The text is an image's own and may be long: every part of the glob
+ * is looked for once, from where the one before it ended, and never again from another place.
+ */
+function globMatcher(glob) {
+    const [start, end] = [glob.indexOf('*'), glob.lastIndexOf('*')];
+    if (start === -1)
+        return (text) => text.length === glob.length && isAt(glob, text, 0);
+    const [first, last] = [glob.slice(0, start), glob.slice(end + 1)];
+    const others = glob
+        .slice(start, end)
+        .split('*')
+        .filter((part) => part !== '');
+    return (text) => {
+        if (!isAt(first, text, 0))
+            return false;
+        let from = first.length;
+        for (const part of others) {
+            const found = find(part, text, from);
+            if (found === -1)
+                return false;
+            from = found + part.length;
+        }
+        return text.length - last.length >= from && isAt(last, text, text.length - last.length);
+    };
+}
+/** The first place of a part at or behind `from`; -1 where there is none. */
+function find(part, text, from) {
+    if (!part.includes('?'))
+        return text.indexOf(part, from);
+    for (let at = from; at + part.length <= text.length; at += 1)
+        if (isAt(part, text, at))
+            return at;
+    return -1;
+}
+function isAt(part, text, at) {
+    if (!part.includes('?'))
+        return text.startsWith(part, at);
+    for (let offset = 0; offset < part.length; offset += 1) {
+        const wanted = part[offset];
+        const found = text[at + offset];
+        if (found === undefined || (wanted === '?' ? found === '/' : wanted !== found))
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/compare/ignore.ts
 
 
 
-/** More than any kind and path that somebody would write, and far from what the matcher takes. */
+/** More than any kind and path that somebody would write. */
 const LONGEST_RULE = 1000;
+/** How many rules may have a wildcard in their path: each of those is tried at every difference. */
+const MOST_GLOBS = 64;
 /** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
 function parseIgnore(text) {
     const rules = [];
@@ -76118,15 +73673,41 @@ function parseIgnore(text) {
         else
             errors.push(error);
     }
+    const globs = rules.filter(({ path }) => path !== undefined && isGlob(path)).length;
+    if (globs > MOST_GLOBS) {
+        errors.push(`${globs} rules have a * or ? in their path, more than ${MOST_GLOBS}; write fewer that reach further.`);
+    }
     return { rules, errors };
 }
 /** Marks the differences that a rule names. Results stay as they are; only `passed` looks at the mark. */
 function applyIgnore(differences, rules) {
     if (rules.length === 0)
         return differences;
-    return differences.map((difference) => (0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .isIgnorable */ .kx)(difference.kind) && rules.some((rule) => names(rule, difference))
-        ? { ...difference, ignored: true }
-        : difference);
+    const byKind = new Map();
+    return differences.map((difference) => {
+        const { kind } = difference;
+        const isIgnored = byKind.get(kind) ?? testOf(kind, rules);
+        byKind.set(kind, isIgnored);
+        return isIgnored(difference) ? { ...difference, ignored: true } : difference;
+    });
+}
+/** What the rules say of the differences of one kind: there are few kinds, and there can be many differences. */
+function testOf(kind, rules) {
+    const own = kinds/* KINDS */.G[kind].ignorable ? rules.filter((rule) => globMatcher(rule.kind)(kind)) : [];
+    const paths = own.flatMap(({ path }) => path ?? []);
+    if (paths.length < own.length)
+        return () => true;
+    // Its path is only the first entry that differs: ignoring that one would hide the others.
+    if (kind === 'config.history')
+        return () => paths.some((path) => /^\*+$/.test(path));
+    const exact = new Set(paths);
+    const globs = paths.filter(isGlob).map(globMatcher);
+    return (difference) => {
+        if (!('path' in difference))
+            return false;
+        const { path } = difference;
+        return exact.has(path) || globs.some((matches) => matches(path));
+    };
 }
 function parseRule(entry) {
     const colon = entry.indexOf(':');
@@ -76136,10 +73717,10 @@ function parseRule(entry) {
 }
 function faultOf(rule) {
     if (rule.text.length > LONGEST_RULE) {
-        return `${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
+        return `${(0,excerpt/* excerpt */.K)(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
     }
     const quoted = JSON.stringify(rule.text);
-    const matched = kinds().filter((kind) => matches(rule.kind, kind));
+    const matched = (0,kinds/* kinds */.E)().filter(globMatcher(rule.kind));
     if (rule.path === '')
         return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`;
     if (rule.kind === 'config.history' && rule.path !== undefined) {
@@ -76147,8 +73728,8 @@ function faultOf(rule) {
     }
     if (matched.length === 0)
         return `${quoted} names no kind of difference.${nearest(rule.kind)}`;
-    const forbidden = matched.filter((kind) => !(0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .isIgnorable */ .kx)(kind) && !(rule.kind.startsWith('config.') && rule.kind.includes('*')));
-    if (forbidden.length > 0 || !matched.some(_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .isIgnorable */ .kx)) {
+    const forbidden = matched.filter((kind) => !kinds/* KINDS */.G[kind].ignorable && !(rule.kind.startsWith('config.') && rule.kind.includes('*')));
+    if (forbidden.length > 0 || !matched.some((kind) => kinds/* KINDS */.G[kind].ignorable)) {
         return `${quoted} would ignore ${forbidden[0] ?? rule.kind}, which is never ignored. Ignorable are config.* (not the platform), *.annotation, index.* and platform.extra.`;
     }
     return undefined;
@@ -76156,31 +73737,10 @@ function faultOf(rule) {
 /** Kinds of the same family, as a hint for a typing error. */
 function nearest(text) {
     const family = `${text.split('.', 1).join()}.`;
-    const near = kinds().filter((kind) => kind.startsWith(family) && (0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .isIgnorable */ .kx)(kind));
+    const near = (0,kinds/* kinds */.E)().filter((kind) => kind.startsWith(family) && kinds/* KINDS */.G[kind].ignorable);
     return near.length === 0
         ? ' An example: config.label:org.opencontainers.image.created.'
         : ` Kinds: ${near.join(', ')}.`;
-}
-function names(rule, difference) {
-    if (!matches(rule.kind, difference.kind))
-        return false;
-    if (rule.path === undefined)
-        return true;
-    // Its path is only the first entry that differs: ignoring that one would hide the others.
-    if (difference.kind === 'config.history')
-        return /^\*+$/.test(rule.path);
-    return 'path' in difference && matches(rule.path, difference.path);
-}
-/** `*` stands for any run of characters, dots and slashes too; nothing else is special but `?`. */
-function matches(glob, text) {
-    if (glob === '')
-        return false;
-    const plain = glob.replace(/[^*?]/gu, (character) => (/[\w.]/.test(character) ? character : `\\${character}`));
-    const options = { bash: true, dot: true, windows: false };
-    return picomatch__WEBPACK_IMPORTED_MODULE_2___default()(plain, options)(text);
-}
-function kinds() {
-    return Object.keys(_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .FLOOR */ .jv).filter((kind) => Object.hasOwn(_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .FLOOR */ .jv, kind));
 }
 
 
@@ -76301,7 +73861,7 @@ function hasCode(error) {
 
 /***/ }),
 
-/***/ 7793:
+/***/ 927:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76314,6 +73874,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var undecided = __nccwpck_require__(7350);
 // EXTERNAL MODULE: ./src/model/floor.ts
 var floor = __nccwpck_require__(3151);
+// EXTERNAL MODULE: ./src/model/kinds.ts
+var kinds = __nccwpck_require__(522);
 // EXTERNAL MODULE: ./src/report/safe-text.ts
 var safe_text = __nccwpck_require__(9577);
 ;// CONCATENATED MODULE: ./src/report/copy-command.ts
@@ -76365,6 +73927,7 @@ function skopeoName(reference) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/facts.ts
+
 /**
  * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
  * not read, or lacks the platform, nothing is known, and that is never taken for equal.
@@ -76388,7 +73951,11 @@ function problemsOf(pair) {
     for (const { platform, error } of pair.platforms) {
         if (error === undefined || error.message === pair.error?.message)
             continue;
-        byMessage.set(error.message, [...(byMessage.get(error.message) ?? []), platform]);
+        const known = byMessage.get(error.message);
+        if (known === undefined)
+            byMessage.set(error.message, [platform]);
+        else
+            known.push(platform);
     }
     return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
 }
@@ -76400,20 +73967,13 @@ function equalLayers(platform) {
         return undefined;
     const total = Math.max(source.length, mirror.length);
     const named = source.filter((digest, position) => digest === mirror[position]).length;
-    const wrong = platform.differences.filter((difference) => WRONG_LAYER.has(difference.kind) || isBadBlob(difference, 'layer')).length;
+    const wrong = platform.differences.filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadBlob(difference, 'layer')).length;
     return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
 }
 /** Whether the mirror names a blob and does not hold it as named. */
 function isBadBlob(difference, what) {
     return difference.kind.startsWith('blob.') && 'path' in difference && difference.path.startsWith(what);
 }
-/** Not what tells how layers are stored or annotated. */
-const WRONG_LAYER = new Set([
-    'layer.content',
-    'layer.added',
-    'layer.removed',
-    'layer.order',
-]);
 function layersOf(facts) {
     return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
 }
@@ -76514,6 +74074,7 @@ function isSentence(part) {
 
 
 
+
 /**
  * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. An
  * inconclusive pair has none of its own, as its problem's message says what to do.
@@ -76596,14 +74157,20 @@ function matching({ result, match }) {
 function ignoring({ match }, differences) {
     if (match === 'digest')
         return [];
-    const blocking = differences.filter(({ kind }) => !(0,floor/* satisfies */.ib)(floor/* FLOOR */.jv[kind], match));
-    if (!blocking.every(({ kind }) => (0,floor/* isIgnorable */.kx)(kind)))
+    const rules = new Set();
+    for (const difference of differences) {
+        if ((0,floor/* toleratedAt */.kq)(difference.kind, match))
+            continue;
+        const rule = kinds/* KINDS */.G[difference.kind].ignorable ? ruleFor(difference) : undefined;
+        if (rule !== undefined)
+            rules.add(rule);
+        // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
+        if (rule === undefined || rules.size > 4)
+            return [];
+    }
+    if (rules.size === 0)
         return [];
-    const ruled = blocking.map(ruleFor);
-    const rules = [...new Set(ruled.filter((rule) => rule !== undefined))];
-    if (rules.length === 0 || rules.length > 4 || ruled.includes(undefined))
-        return [];
-    return [say `${listed(rules.map((rule) => [code(`ignore: ${rule}`)]))}`];
+    return [say `${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`];
 }
 /** Naming the platforms that are right. */
 function selecting(pair, differences) {
@@ -76701,6 +74268,7 @@ const CAUSES = {
     'platforms-dropped': 'only some of the platforms were copied',
     incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
     corrupt: "the bytes were damaged in the mirror's storage or on the way into it",
+    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
     swapped: 'the mirror shows the config of the source and serves other layers under it',
 };
 /** All causes of a pair in one sentence, most telling first; no full stop. */
@@ -76729,7 +74297,40 @@ function describeNote(note) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/report/clients.ts
+/** Clients by the names that people know. */
+const NAMES = {
+    containerd: 'containerd',
+    docker: 'Docker',
+    'containers-image': 'Podman, CRI-O, skopeo and Buildah',
+};
+/** Who refuses something: `containerd, Docker and Podman, CRI-O, skopeo and Buildah` would be hard to read. */
+function clientNames(clients) {
+    if (clients.length === Object.keys(NAMES).length)
+        return 'all clients';
+    return clients.map((client) => NAMES[client]).join('; ');
+}
+/** What is wrong, to be read behind what it is wrong with. */
+const REFUSALS = {
+    'content-type': 'is served under a Content-Type that is none of its own',
+    head: 'is served by GET and not in the same way by HEAD',
+    'body-type': "does not name its own type, as Docker's documents must",
+    'member-type': 'has a type or form that clients cannot read',
+    ambiguous: 'belongs to another kind of document',
+    urls: 'names a place outside the registry, where clients ask first',
+    'data-encoding': 'is no base64',
+    'data-bytes': 'embeds other bytes than it names',
+    'mixed-family': 'has a type of the other family (Docker, OCI) than the manifest',
+    'plain-type': 'is packed and has the type of a plain tar',
+    nested: 'is an index inside the index, where the source has none',
+    'platform-name': 'is spelled as clients do not look for it',
+    'platform-absent': "is left out, where Docker's list needs it",
+    'zstd-skippable': 'begins with a zstd frame without content',
+    'gzip-header': 'has a name or comment in its gzip header that is too long',
+};
+
 ;// CONCATENATED MODULE: ./src/report/describe-difference.ts
+
 
 
 /** One short sentence, without a full stop and without the values of the two sides. */
@@ -76742,7 +74343,9 @@ const SENTENCES = {
     'index.order': () => say `the index lists its entries in another order`,
     'index.media-type': (d) => say `the index has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
     'index.annotation': values,
+    'index.runtime-annotation': values,
     'index.other': values,
+    'index.refused': (d) => refused(d, say `the index`),
     'index.wrapped': (d) => say `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
     'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
     'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
@@ -76751,18 +74354,27 @@ const SENTENCES = {
     'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
     'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
     'manifest.annotation': values,
+    'manifest.runtime-annotation': values,
+    'manifest.config-type': (d) => say `the manifest gives the config another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
     'manifest.other': values,
+    'manifest.refused': (d) => refused(d, say `the manifest`),
     'manifest.unknown': () => say `one side keeps no manifest, so manifests cannot be compared`,
     'layer.compression': (d) => d.source === d.mirror
         ? say `layer ${place(d.path)} is compressed once more with ${sentence_name(d.mirror)}, to other bytes`
         : say `layer ${place(d.path)} is compressed with ${sentence_name(d.mirror)} instead of ${sentence_name(d.source)}`,
     'layer.media-type': (d) => say `layer ${place(d.path)} has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
     'layer.annotation': values,
+    'layer.runtime-annotation': values,
+    'layer.other': values,
+    'layer.refused': (d) => refused(d, say `layer`),
     'layer.content': (d) => say `layer ${place(d.path)} holds other content`,
     'layer.added': (d) => say `only the mirror has layer ${d.mirror.position}`,
     'layer.removed': (d) => say `the mirror lacks layer ${d.source.position}`,
     'layer.order': () => say `the layers stand in another order`,
+    'descriptor.urls': (d) => say `${sentence_name(d.path)} no longer names places outside the registry (urls)`,
+    'descriptor.data': (d) => say `${sentence_name(d.path)} embeds a copy of the blob on one side only (data)`,
     'artifact.config': (d) => say `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
+    'artifact.other': values,
     'config.architecture': values,
     'config.os': values,
     'config.variant': values,
@@ -76787,6 +74399,7 @@ const SENTENCES = {
     'config.history': (d) => say `the history differs from entry ${sentence_name(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
     'config.other': values,
     'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
+    'config.refused': (d) => refused(d, say `the config`),
     'blob.missing': (d) => say `the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
     'blob.size': (d) => say `${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
     'blob.digest': (d) => say `${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
@@ -76795,13 +74408,23 @@ const SENTENCES = {
         return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
     },
 };
+/** What the mirror serves, at which member, and who refuses it. */
+function refused({ path, why, clients, served }, what) {
+    const said = served === undefined ? [] : say ` (${sentence_name(served)})`;
+    return say `${what} ${keyOf(path)} ${words(REFUSALS[why])}${said}, which ${words(clientNames(clients))} refuse`;
+}
 /** What holds the values of the two sides, in words. */
 const FIELDS = {
     'index.annotation': 'index annotation',
+    'index.runtime-annotation': 'index annotation that clients obey',
     'index.other': 'index member',
     'manifest.annotation': 'manifest annotation',
+    'manifest.runtime-annotation': 'manifest annotation that clients obey',
     'manifest.other': 'manifest member',
     'layer.annotation': 'layer annotation',
+    'layer.runtime-annotation': 'layer annotation that clients obey',
+    'layer.other': 'member of a layer',
+    'artifact.other': 'member of the artifact',
     'config.architecture': 'the architecture',
     'config.os': 'the operating system',
     'config.variant': 'the CPU variant',
@@ -76869,6 +74492,7 @@ function withArticle(what) {
 
 
 
+
 /** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
 function reasonOf(pair) {
     switch (pair.result) {
@@ -76911,10 +74535,9 @@ function worstDifference(pair) {
     return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
 }
 function telling({ differences }) {
-    const layers = differences.filter(({ kind }) => LAYER_CONTENT.has(kind));
-    const blobs = differences.filter(({ kind }) => kind.startsWith('blob.'));
-    const config = differences.filter(({ kind }) => kind.startsWith('config.') || kind === 'platform.config');
-    return [blobs, layers, config].find((found) => found.length > 0) ?? differences;
+    const within = (...areas) => differences.filter(({ kind }) => areas.includes(kinds/* KINDS */.G[kind].area));
+    return ([within('serving'), within('content'), within('config', 'platform')].find((found) => found.length > 0) ??
+        differences);
 }
 function summed(differences) {
     const [first, ...others] = differences;
@@ -76926,7 +74549,6 @@ function summed(differences) {
     }
     return others.length === 0 ? describeDifference(first) : say `${describeDifference(first)}, and ${others.length} more`;
 }
-const LAYER_CONTENT = new Set(['layer.content', 'layer.added', 'layer.removed', 'layer.order']);
 function prefix(platforms) {
     return platforms.length === 0 ? [] : say `${listed(some(platforms.map((platform) => [sentence_name(platform)])))}: `;
 }
@@ -77048,6 +74670,9 @@ const FIRST = [
     'source',
     'mirror',
 ];
+const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
+/** As much of a text is looked through at once, so that what is in between does not pile up. */
+const PIECE = 64 * 1024;
 /** The report as JSON for a file: the same report always gives the same text. */
 function formatReport(report) {
     return `${harmless(JSON.stringify(report, ordered, 2))}\n`;
@@ -77056,21 +74681,47 @@ function formatReport(report) {
 function compactReport(report) {
     return harmless(JSON.stringify(report, ordered));
 }
+/** An object with its members in order; most are made so. */
 function ordered(_key, value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return value;
-    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1)));
+    const keys = Object.keys(value);
+    const sorted = keys.toSorted(compare);
+    if (keys.every((key, at) => key === sorted[at]))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
+}
+function compare(one, other) {
+    return rank(one) - rank(other) || (one < other ? -1 : 1);
 }
 function rank(key) {
-    const place = FIRST.indexOf(key);
-    return place === -1 ? FIRST.length : place;
+    return RANKS.get(key) ?? FIRST.length;
 }
 /** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. */
 function harmless(json) {
-    return json
-        .replace(/[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu, escaped)
+    return visible(json)
         .replaceAll('##[', '##\\u005b')
         .replace(/:(?=:)/g, '\\u003a');
+}
+function visible(json) {
+    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
+    if (!hidden.test(json))
+        return json;
+    const known = new Map();
+    const show = (character) => {
+        const shown = known.get(character) ?? escaped(character);
+        known.set(character, shown);
+        return shown;
+    };
+    const pieces = [];
+    for (let from = 0; from < json.length;) {
+        const end = from + PIECE;
+        // No character is cut in two.
+        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
+        pieces.push(json.slice(from, to).replace(hidden, show));
+        from = to;
+    }
+    return pieces.join('');
 }
 function escaped(text) {
     return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
@@ -77112,10 +74763,10 @@ var show_values = __nccwpck_require__(6155);
 const CONTEXT = 2;
 /** The layers of a platform as a coloured diff: what the source has, what the mirror has. Empty where none differs. */
 function layerDiff(platform, differences, limit) {
+    if (!differences.some(({ kind }) => CHANGES.has(kind)))
+        return '';
     const lines = walk(differences, platform.source?.diffIDs ?? []);
     const changed = lines.filter(({ sign }) => sign !== ' ').length;
-    if (changed === 0)
-        return '';
     const texts = shorten(lines).slice(0, limit).map(format);
     const rest = changed - texts.filter((text) => !text.startsWith(' ')).length;
     const more = rest > 0 ? [`  … ${rest} more lines`] : [];
@@ -77125,6 +74776,8 @@ function layerDiff(platform, differences, limit) {
         ...more,
     ]);
 }
+/** Differences that are lines of it. */
+const CHANGES = new Set(['layer.content', 'layer.added', 'layer.removed']);
 /** Both sides from the bottom, the source's equal layers between those that differ. */
 function walk(differences, diffIDs) {
     const gone = new Map();
@@ -77136,7 +74789,9 @@ function walk(differences, diffIDs) {
             added.set(difference.mirror.position, difference.mirror);
     }
     const lines = [];
-    const last = Math.max(diffIDs.length, ...gone.keys(), 0);
+    let last = diffIDs.length;
+    for (const position of gone.keys())
+        last = Math.max(last, position);
     let onMirror = 1;
     const takeAdded = () => {
         for (let layer = added.get(onMirror); layer !== undefined; layer = added.get(onMirror)) {
@@ -77208,7 +74863,7 @@ function instruction(createdBy) {
 
 /** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
 function differencesOf(pair, limit) {
-    const decisive = (difference) => difference.ignored !== true && !(0,floor/* satisfies */.ib)(floor/* FLOOR */.jv[difference.kind], pair.match);
+    const decisive = (difference) => difference.ignored !== true && !(0,floor/* toleratedAt */.kq)(difference.kind, pair.match);
     return stacked([
         shown(pair, (all) => all.filter(decisive), limit),
         aside(pair, (all) => all.filter((difference) => difference.ignored !== true && !decisive(difference)), limit, ({ match }) => say ` without effect at ${code(`match: ${match}`)}`),
@@ -77305,8 +74960,12 @@ function grouped(groups) {
     const byText = new Map();
     for (const { platforms, markdown } of groups) {
         // A diff block names its platform, so those stay apart.
-        if (markdown !== '')
-            byText.set(markdown, [...(byText.get(markdown) ?? []), ...platforms]);
+        const known = markdown === '' ? [] : byText.get(markdown);
+        if (known === undefined)
+            byText.set(markdown, [...platforms]);
+        else
+            for (const platform of platforms)
+                known.push(platform);
     }
     return [...byText].map(([markdown, platforms]) => ({ platforms, markdown }));
 }
@@ -77641,8 +75300,8 @@ function annotation(title, message) {
     return { title: (0,safe_text/* safeLine */.om)(title, 120), message: (0,safe_text/* safeLine */.om)(message, LONGEST) };
 }
 
-// EXTERNAL MODULE: ./src/compare/ignore.ts
-var ignore = __nccwpck_require__(5845);
+// EXTERNAL MODULE: ./src/compare/ignore.ts + 1 modules
+var ignore = __nccwpck_require__(5101);
 // EXTERNAL MODULE: ./src/model/limits.ts
 var limits = __nccwpck_require__(817);
 // EXTERNAL MODULE: ./src/model/result.ts
@@ -77855,7 +75514,48 @@ function failed(error) {
     return { credentials: new Map(), errors: [error] };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/github/same-image.ts
+
+
+
+/**
+ * Whether two locations are one image, named twice: by the same tag or digest in the same repository, folder or archive,
+ * whatever the spelling of its registry or path. A tag and a digest are not known to be the same. Relative paths start
+ * from `workingDirectory`; links are not followed.
+ */
+function isSameImage(source, mirror, workingDirectory) {
+    const isSamePath = (one, other) => (0,external_node_path_.resolve)(workingDirectory, one) === (0,external_node_path_.resolve)(workingDirectory, other);
+    switch (source.kind) {
+        case 'registry': {
+            if (mirror.kind !== 'registry')
+                return false;
+            const one = source.reference;
+            const other = mirror.reference;
+            const isSameRepository = (0,registry_host/* isSameRegistry */.mS)(one.registry, other.registry) && one.repository === other.repository;
+            return isSameRepository && isSameChoice(one, other);
+        }
+        case 'oci':
+        case 'oci-archive':
+            return mirror.kind === source.kind && isSamePath(source.path, mirror.path) && isSameChoice(source, mirror);
+        case 'docker-archive':
+            return (mirror.kind === 'docker-archive' &&
+                isSamePath(source.path, mirror.path) &&
+                (0,oci_location/* formatLocation */.j$)({ ...source, path: mirror.path }) === (0,oci_location/* formatLocation */.j$)(mirror));
+        case 'docker-daemon':
+            return (0,oci_location/* formatLocation */.j$)(source) === (0,oci_location/* formatLocation */.j$)(mirror);
+    }
+}
+/** The digest decides where there is one. */
+function isSameChoice(one, other) {
+    if (one.digest === undefined && other.digest === undefined)
+        return one.tag === other.tag;
+    return one.digest === other.digest;
+}
+
 ;// CONCATENATED MODULE: ./src/github/inputs.ts
+
 
 
 
@@ -77875,9 +75575,9 @@ const SUMMARY = ['always', 'on-failure', 'never'];
 const SECRET = new Set(['source-password', 'mirror-password', 'registry-auth']);
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
- * that unknown ones are told. Throws `InputsError` with all that is wrong at once.
+ * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
  */
-function readInputs(get, given = []) {
+function readInputs(get, given = [], workingDirectory = process.cwd()) {
     const problems = unknownInputs(given).map((message) => ({ input: '', message }));
     const masked = new Set();
     const fault = (input, what) => {
@@ -77892,7 +75592,7 @@ function readInputs(get, given = []) {
     }
     const source = locationOf('source', text, fault);
     const mirror = locationOf('mirror', text, fault);
-    if (source !== undefined && mirror !== undefined && sameImage(source, mirror)) {
+    if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
         fault('mirror', `it is the same as "source" (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
     }
     const match = wordOf('match', result/* MATCHES */.W$, 'config', text, fault);
@@ -77954,18 +75654,6 @@ function parsed(input, parse, fault) {
         fault(input, error.message.replace(/\.$/, ''));
         return undefined;
     }
-}
-/** One image, named twice: the same place, or in a registry the same repository at the same tag or digest. */
-function sameImage(source, mirror) {
-    if (source.kind !== 'registry' || mirror.kind !== 'registry')
-        return (0,oci_location/* formatLocation */.j$)(source) === (0,oci_location/* formatLocation */.j$)(mirror);
-    const one = source.reference;
-    const other = mirror.reference;
-    if (one.registry !== other.registry || one.repository !== other.repository)
-        return false;
-    if (one.digest === undefined && other.digest === undefined)
-        return one.tag === other.tag;
-    return one.digest === other.digest;
 }
 /** A password that goes nowhere is a mistake in one of the two inputs. */
 function refuseIdlePasswords(locations, text, fault) {
@@ -78250,7 +75938,7 @@ function withProblems(report, problems) {
 
 /***/ }),
 
-/***/ 5545:
+/***/ 1888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -78296,678 +75984,6 @@ async function bounded(work, signal) {
     finally {
         signal.removeEventListener('abort', stop);
     }
-}
-
-// EXTERNAL MODULE: ./src/oci/platform.ts
-var oci_platform = __nccwpck_require__(1890);
-;// CONCATENATED MODULE: ./src/compare/offer.ts
-
-/** What an image is offered for. */
-function offerOf({ platform, offers }) {
-    return { named: machinesOf(offers), ...(platform === undefined ? {} : { own: machinesOf([platform]) }) };
-}
-/** Whether a machine may choose either of two images. */
-function areRivals(one, other) {
-    const own = one.own !== undefined && other.own !== undefined && areAlike(one.own, other.own);
-    return own || areAlike(one.named, other.named);
-}
-/** Whether the indexes above an image name another platform than its own: then no machine finds it. */
-function isContradictory({ named, own }) {
-    return own !== undefined && named.text !== '' && named.text !== own.text;
-}
-function areAlike(one, other) {
-    return one.isAnyWindows || other.isAnyWindows ? one.bare === other.bare : one.text === other.text;
-}
-function machinesOf(platforms) {
-    const textOf = (osVersionOf) => [
-        ...new Set(platforms.map((platform) => (0,oci_platform/* platformKey */.Ng)({ ...platform, osVersion: osVersionOf(platform), osFeatures: [] }))),
-    ]
-        .toSorted()
-        .join();
-    return {
-        text: textOf(buildOf),
-        bare: textOf(() => ''),
-        isAnyWindows: platforms.some(({ os, osVersion }) => os === 'windows' && osVersion === ''),
-    };
-}
-/** Only Windows chooses by the OS version, and by its build (`10.0.17763`) alone; few choose by OS features. */
-function buildOf({ os, osVersion }) {
-    return os === 'windows' ? osVersion.split('.', 3).join('.') : '';
-}
-
-;// CONCATENATED MODULE: ./src/compare/pairing.ts
-
-
-/**
- * Pairs the images of both sides by platform, never by position; where several have one key, equal digests go together
- * first (design: Platforms). Every image of the source stands in one row, in the source's order; with `all` every image
- * of the mirror does too. With a list, what only the mirror has counts where a runtime could take it for an image that
- * was asked for.
- */
-function pairChildren(source, mirror, wanted) {
-    if (wanted === 'all')
-        return pairAll(source, mirror);
-    const chosen = (child) => wanted.some((platform) => isOf(child, platform));
-    const asked = source.filter(chosen).map(offerOf);
-    const competes = (extra) => asked.some((offer) => areRivals(offer, offerOf(extra)));
-    const rows = pairAll(source, mirror).filter((row) => row.kind === 'extra' ? competes(row.mirror) : chosen(row.source));
-    const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)));
-    return [...rows, ...unknown.map((platform) => ({ kind: 'unknown', label: (0,oci_platform/* formatPlatform */.Bq)(platform) }))];
-}
-/** The images that a list of platforms leaves out. */
-function leftOut(children, wanted) {
-    if (wanted === 'all')
-        return [];
-    return children.filter((child) => !wanted.some((platform) => isOf(child, platform))).map(labelOf);
-}
-/** How a row names an image: its platform, or `artifact`. */
-function labelOf({ platform }) {
-    return platform === undefined ? 'artifact' : (0,oci_platform/* formatPlatform */.Bq)(platform);
-}
-function pairAll(source, mirror) {
-    const free = new Set(mirror);
-    const take = (test) => {
-        for (const child of free) {
-            if (!test(child))
-                continue;
-            free.delete(child);
-            return child;
-        }
-        return undefined;
-    };
-    const keys = new Map([...source, ...mirror].map((child) => [child, keyOf(child)]));
-    const same = (one, other) => keys.get(one) === keys.get(other);
-    const partners = new Map();
-    for (const child of source) {
-        const isTwin = (other) => same(child, other) && child.descriptor.digest === other.descriptor.digest;
-        partners.set(child, take(isTwin));
-    }
-    const rows = source.map((child) => {
-        const partner = partners.get(child) ?? take((other) => same(child, other));
-        const label = labelOf(child);
-        return partner === undefined
-            ? { kind: 'missing', label, source: child }
-            : { kind: 'both', label, source: child, mirror: partner };
-    });
-    return [...rows, ...[...free].map((child) => ({ kind: 'extra', label: labelOf(child), mirror: child }))];
-}
-function keyOf({ platform }) {
-    return platform === undefined ? undefined : (0,oci_platform/* platformKey */.Ng)(platform);
-}
-function isOf({ platform }, wanted) {
-    return platform !== undefined && (0,oci_platform/* platformSatisfies */.jU)(platform, wanted);
-}
-
-// EXTERNAL MODULE: ./src/oci/error.ts
-var oci_error = __nccwpck_require__(1887);
-// EXTERNAL MODULE: ./src/oci/digest.ts
-var oci_digest = __nccwpck_require__(8825);
-;// CONCATENATED MODULE: ./src/oci/json-value.ts
-/** A number whose text is not that of a safe integer: kept as it was written, so that no digit is lost. */
-class JsonNumber {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-}
-function isJsonObject(value) {
-    return value instanceof Map;
-}
-/** `Array.isArray` does not narrow a readonly array. */
-function isJsonArray(value) {
-    return Array.isArray(value);
-}
-/** One text for equal values: members sorted, numbers as written. */
-function canonicalJson(value) {
-    if (value instanceof JsonNumber)
-        return value.text;
-    if (isJsonArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (isJsonObject(value)) {
-        const members = [...value].map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-        return `{${members.sort().join(',')}}`;
-    }
-    return JSON.stringify(value);
-}
-/**
- * The value as plain JavaScript, for reports; objects have no prototype, so a key such as `__proto__` is only a key.
- * A number that JavaScript would write otherwise than it was written becomes its text.
- */
-function toPlain(value) {
-    if (value instanceof JsonNumber) {
-        const number = Number(value.text);
-        return String(number) === value.text ? number : value.text;
-    }
-    if (isJsonArray(value))
-        return value.map(toPlain);
-    if (isJsonObject(value)) {
-        const plain = { __proto__: null };
-        for (const [key, member] of value)
-            plain[key] = toPlain(member);
-        return plain;
-    }
-    return value;
-}
-
-;// CONCATENATED MODULE: ./src/oci/json-fields.ts
-
-
-
-/**
- * Typed looks at the members of a parsed document. `where` says in a message which object it is. Absent and null are
- * one for optional members: Go writes null for what is empty. Everything throws `document.invalid`.
- */
-function objectOf(value, where) {
-    if (isJsonObject(value))
-        return value;
-    throw invalid(where, 'an object');
-}
-function stringOf(object, key, where) {
-    const value = object.get(key);
-    if (typeof value === 'string')
-        return value;
-    throw invalid(member(where, key), 'a string');
-}
-function optionalString(object, key, where) {
-    return isAbsent(object, key) ? undefined : stringOf(object, key, where);
-}
-/** An array; null is an empty one, but absent is not. */
-function listOf(object, key, where) {
-    const value = object.get(key);
-    if (value === null)
-        return [];
-    if (isJsonArray(value))
-        return value;
-    throw invalid(member(where, key), 'an array');
-}
-function optionalList(object, key, where) {
-    return isAbsent(object, key) ? [] : listOf(object, key, where);
-}
-function optionalStrings(object, key, where) {
-    return optionalList(object, key, where).map((value, index) => {
-        if (typeof value === 'string')
-            return value;
-        throw invalid(`${member(where, key)}[${index}]`, 'a string');
-    });
-}
-/** Annotations: keys and values are strings (image-spec, annotations.md). */
-function optionalStringMap(object, key, where) {
-    const strings = new Map();
-    if (isAbsent(object, key))
-        return strings;
-    for (const [name, value] of objectOf(object.get(key), member(where, key))) {
-        if (typeof value !== 'string')
-            throw invalid(member(member(where, key), JSON.stringify(name)), 'a string');
-        strings.set(name, value);
-    }
-    return strings;
-}
-function optionalBoolean(object, key, where) {
-    const value = object.get(key);
-    if (value === null || value === undefined)
-        return undefined;
-    if (typeof value === 'boolean')
-        return value;
-    throw invalid(member(where, key), 'true or false');
-}
-/** A size in bytes: an integer that JavaScript can count with, and not negative. */
-function sizeOf(object, key, where) {
-    const value = object.get(key);
-    if (typeof value === 'number' && value >= 0)
-        return value;
-    throw invalid(member(where, key), `an integer from 0 to ${Number.MAX_SAFE_INTEGER}`);
-}
-/** Throws also `digest.invalid` and `digest.unsupported`. */
-function digestOfText(value, where) {
-    if (typeof value !== 'string')
-        throw invalid(where, 'a digest');
-    return (0,oci_digest/* parseDigest */.m)(value, where);
-}
-/** Whether a member says nothing. */
-function isAbsent(object, key) {
-    const value = object.get(key);
-    return value === undefined || value === null;
-}
-function member(where, key) {
-    return where === '' ? key : `${where}.${key}`;
-}
-function invalid(where, wanted) {
-    return new oci_error/* OciError */.M('document.invalid', `${where === '' ? 'The document' : where} must be ${wanted}.`);
-}
-
-;// CONCATENATED MODULE: ./src/oci/descriptor.ts
-
-
-
-const DESCRIPTOR_SHAPE = {
-    members: {
-        mediaType: {},
-        digest: {},
-        size: {},
-        urls: {},
-        annotations: {},
-        data: {},
-        artifactType: {},
-        platform: {
-            members: { architecture: {}, os: {}, 'os.version': {}, 'os.features': {}, variant: {}, features: {} },
-        },
-    },
-};
-/**
- * Reads a descriptor (image-spec, descriptor.md); `where` names it in messages, as in `layers[2]`.
- * Throws `document.invalid`, `digest.invalid` and `digest.unsupported`.
- */
-function parseDescriptor(value, where) {
-    const object = objectOf(value, where);
-    const mediaType = stringOf(object, 'mediaType', where);
-    if (mediaType === '')
-        throw new oci_error/* OciError */.M('document.invalid', `${where}.mediaType must not be empty.`);
-    // The bytes in `data` are never used, but what is no string there makes a client written in Go refuse the document.
-    optionalString(object, 'data', where);
-    const artifactType = optionalString(object, 'artifactType', where);
-    const platform = parseDescriptorPlatform(object, where);
-    return {
-        mediaType,
-        digest: digestOfText(object.get('digest'), `${where}.digest`),
-        size: sizeOf(object, 'size', where),
-        urls: optionalStrings(object, 'urls', where),
-        annotations: optionalStringMap(object, 'annotations', where),
-        ...(artifactType !== undefined && { artifactType }),
-        ...(platform !== undefined && { platform }),
-        ...(platform === undefined && !isAbsent(object, 'platform') && { isPlatformBlank: true }),
-    };
-}
-/** The members that a descriptor's `platform` and an image config share; what is absent is empty. */
-function readPlatform(object, where) {
-    return {
-        os: optionalString(object, 'os', where) ?? '',
-        architecture: optionalString(object, 'architecture', where) ?? '',
-        variant: optionalString(object, 'variant', where) ?? '',
-        osVersion: optionalString(object, 'os.version', where) ?? '',
-        osFeatures: optionalStrings(object, 'os.features', where),
-    };
-}
-/** A platform that names neither OS nor architecture says nothing: what is behind the descriptor has to say it. */
-function parseDescriptorPlatform(descriptor, where) {
-    if (isAbsent(descriptor, 'platform'))
-        return undefined;
-    const inside = member(where, 'platform');
-    const raw = readPlatform(objectOf(descriptor.get('platform'), inside), inside);
-    if (raw.os === '' && raw.architecture === '')
-        return undefined;
-    if (raw.os !== '' && raw.architecture !== '')
-        return (0,oci_platform/* normalisePlatform */.WN)(raw);
-    throw new oci_error/* OciError */.M('document.invalid', `${inside} must name both os and architecture.`);
-}
-
-;// CONCATENATED MODULE: ./src/oci/image-index.ts
-
-
-/**
- * Reads the members of an index (image-spec, image-index.md), whose type `parseDocument` has settled. An index may be
- * empty, and its entries may be of any type. Throws `document.invalid` and the codes of digests.
- */
-function readIndex(members, mediaType) {
-    return {
-        kind: 'index',
-        mediaType,
-        manifests: listOf(members, 'manifests', '').map((entry, index) => parseDescriptor(entry, `manifests[${index}]`)),
-        annotations: optionalStringMap(members, 'annotations', ''),
-        members,
-    };
-}
-/**
- * BuildKit's provenance and the like: an entry that no machine chooses. Its annotation `vnd.docker.reference.type` alone
- * makes none: beside a real platform a runtime would take that entry for an image, whatever it calls itself.
- */
-function isAttestation({ platform }) {
-    return platform?.os === 'unknown' && platform.architecture === 'unknown';
-}
-
-// EXTERNAL MODULE: ./src/oci/excerpt.ts
-var excerpt = __nccwpck_require__(5624);
-;// CONCATENATED MODULE: ./src/oci/json-reader.ts
-
-
-
-const DEEPEST = 32;
-const FREE_FORM = {};
-const INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
-const WORDS = [
-    ['true', true],
-    ['false', false],
-    ['null', null],
-];
-const ESCAPES = {
-    '"': '"',
-    '\\': '\\',
-    '/': '/',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-};
-/** Reads one JSON text from its first to its last character. */
-class JsonReader {
-    #text;
-    /** Sticky, so it holds a place of its own. */
-    #numberHere = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-    #at = 0;
-    /** The known names of a shape by their folded form. */
-    #folded = new Map();
-    constructor(text) {
-        this.#text = text;
-    }
-    /** The whole text as a value; throws `json.invalid`. */
-    read(shape) {
-        if (this.#text.startsWith('\ufeff'))
-            this.#fail('a byte order mark is not allowed in JSON');
-        const value = this.#value(shape, 0);
-        if (this.#at < this.#text.length)
-            this.#fail('there is more text after the end of the JSON value');
-        return value;
-    }
-    #value(shape, depth) {
-        this.#skipSpace();
-        const value = this.#bareValue(shape, depth);
-        this.#skipSpace();
-        return value;
-    }
-    #bareValue(shape, depth) {
-        const first = this.#text[this.#at];
-        if (first === '{')
-            return this.#object(shape, this.#deeper(depth));
-        if (first === '[')
-            return this.#array(shape.items ?? FREE_FORM, this.#deeper(depth));
-        if (first === '"')
-            return this.#string();
-        for (const [word, value] of WORDS) {
-            if (this.#text.startsWith(word, this.#at)) {
-                this.#at += word.length;
-                return value;
-            }
-        }
-        return this.#number();
-    }
-    #deeper(depth) {
-        if (depth === DEEPEST)
-            this.#fail(`the value is nested deeper than ${DEEPEST} levels`);
-        return depth + 1;
-    }
-    #object(shape, depth) {
-        const members = new Map();
-        this.#at += 1;
-        this.#skipSpace();
-        if (this.#take('}'))
-            return members;
-        do {
-            this.#skipSpace();
-            const start = this.#at;
-            if (this.#text[start] !== '"')
-                this.#fail('a member must begin with a name in double quotes');
-            const key = this.#string();
-            if (members.has(key))
-                this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is there twice`, start);
-            const memberShape = this.#memberShape(shape, key, start);
-            this.#skipSpace();
-            if (!this.#take(':'))
-                this.#fail('a colon is missing');
-            members.set(key, this.#value(memberShape, depth));
-        } while (this.#take(','));
-        if (!this.#take('}'))
-            this.#fail('an object must go on with a comma or end with }');
-        return members;
-    }
-    #array(items, depth) {
-        const values = [];
-        this.#at += 1;
-        this.#skipSpace();
-        if (this.#take(']'))
-            return values;
-        do
-            values.push(this.#value(items, depth));
-        while (this.#take(','));
-        if (!this.#take(']'))
-            this.#fail('an array must go on with a comma or end with ]');
-        return values;
-    }
-    #memberShape({ members }, key, start) {
-        if (members === undefined)
-            return FREE_FORM;
-        const exact = Object.hasOwn(members, key) ? members[key] : undefined;
-        if (exact !== undefined)
-            return exact;
-        const known = this.#foldedNames(members).get(fold(key));
-        if (known !== undefined) {
-            this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is ${JSON.stringify(known)} to some readers and unknown to others`, start);
-        }
-        return FREE_FORM;
-    }
-    #foldedNames(members) {
-        const folded = this.#folded.get(members) ?? new Map(Object.keys(members).map((name) => [fold(name), name]));
-        this.#folded.set(members, folded);
-        return folded;
-    }
-    #number() {
-        this.#numberHere.lastIndex = this.#at;
-        const [text] = this.#numberHere.exec(this.#text) ?? [];
-        if (text === undefined) {
-            const found = this.#text.codePointAt(this.#at);
-            this.#fail(found === undefined ? 'the text ends too early' : `${(0,excerpt/* excerpt */.K)(String.fromCodePoint(found))} is no value`);
-        }
-        this.#at += text.length;
-        const number = Number(text);
-        return INTEGER.test(text) && Number.isSafeInteger(number) ? number : new JsonNumber(text);
-    }
-    #string() {
-        const start = this.#at;
-        let value = '';
-        this.#at += 1;
-        for (;;) {
-            value += this.#plainCharacters();
-            if (this.#take('"'))
-                break;
-            if (!this.#take('\\')) {
-                this.#fail(this.#at < this.#text.length ? 'a control character in a string' : 'a string does not end');
-            }
-            value += this.#escaped();
-        }
-        if (!value.isWellFormed())
-            this.#fail('a string with half of a surrogate pair', start);
-        return value;
-    }
-    #plainCharacters() {
-        const start = this.#at;
-        while (isPlain(this.#text.charCodeAt(this.#at)))
-            this.#at += 1;
-        return this.#text.slice(start, this.#at);
-    }
-    #escaped() {
-        const letter = this.#text.charAt(this.#at);
-        if (letter === 'u') {
-            const hex = this.#text.slice(this.#at + 1, this.#at + 5);
-            if (!/[0-9a-fA-F]{4}/.test(hex))
-                this.#fail('\\u must be followed by four hex digits');
-            this.#at += 5;
-            return String.fromCharCode(Number.parseInt(hex, 16));
-        }
-        const character = Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined;
-        if (character === undefined)
-            this.#fail('an unknown escape in a string');
-        this.#at += 1;
-        return character;
-    }
-    #skipSpace() {
-        while (' \t\n\r'.includes(this.#text[this.#at] ?? 'end'))
-            this.#at += 1;
-    }
-    #take(character) {
-        if (this.#text[this.#at] !== character)
-            return false;
-        this.#at += 1;
-        return true;
-    }
-    #fail(reason, at = this.#at) {
-        const before = this.#text.slice(0, at);
-        const line = before.split('\n').length;
-        const column = at - before.lastIndexOf('\n');
-        throw new oci_error/* OciError */.M('json.invalid', `Invalid JSON at line ${line}, column ${column}: ${reason}.`);
-    }
-}
-/** Whether a character stands for itself in a string; NaN, which is behind the end of the text, does not. */
-function isPlain(code) {
-    return code >= 0x20 && code !== 0x22 && code !== 0x5c;
-}
-/** Simple case folding as far as it can meet an ASCII name: the long s and the Kelvin sign are letters of it, too. */
-function fold(name) {
-    return name.toLowerCase().replaceAll('\u017f', 's');
-}
-
-;// CONCATENATED MODULE: ./src/oci/strict-json.ts
-
-
-
-/**
- * Parses JSON that everybody must read alike (RFC 8259): UTF-8 without byte order mark, no duplicate key, no key that is
- * a known one but for its letter case, no lone surrogate, at most 32 levels. A number that is written as a safe integer
- * becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the place.
- */
-function parseStrictJson(bytes, shape) {
-    return new JsonReader(decodeUtf8(bytes)).read(shape);
-}
-function decodeUtf8(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (error) {
-        throw new oci_error/* OciError */.M('json.invalid', `The JSON text (${bytes.byteLength} bytes) is not valid UTF-8.`, {
-            cause: error,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/compare/members.ts
-
-/** Compares two maps by key: absent, null and empty are three values. In the source's order, then the mirror's own. */
-function mapDifferences(source, mirror) {
-    const found = [];
-    for (const key of new Set([...source.keys(), ...mirror.keys()])) {
-        const difference = memberDifference(key, source.get(key), mirror.get(key));
-        if (difference !== undefined)
-            found.push(difference);
-    }
-    return found;
-}
-/** Compares one member; undefined where it is the same. */
-function memberDifference(path, source, mirror) {
-    const values = differingValues(source, mirror);
-    return values === undefined ? undefined : { path, ...values };
-}
-/** Compares one value; undefined where it is the same. */
-function differingValues(source, mirror) {
-    if (source === undefined)
-        return mirror === undefined ? undefined : { mirror: toPlain(mirror) };
-    if (mirror === undefined)
-        return { source: toPlain(source) };
-    if (canonicalJson(source) === canonicalJson(mirror))
-        return undefined;
-    return { source: toPlain(source), mirror: toPlain(mirror) };
-}
-
-;// CONCATENATED MODULE: ./src/compare/top.ts
-
-
-
-const NAMED = new Set(['mediaType', 'manifests', 'annotations']);
-/**
- * What tells two tops apart beyond their platforms, which are compared on their own (design: with `platforms: all` the
- * tops are compared too). Two single manifests are compared as a platform, so there is nothing to say of them here.
- * `explained` says that a platform differs, so that the indexes' digests have to; where nothing explains them, the bytes
- * differ: two indexes of other digests never go without a difference.
- */
-function compareTops(source, mirror, explained) {
-    if (source.digest === mirror.digest)
-        return [];
-    const from = source.document;
-    const to = mirror.document;
-    if (from.kind === 'manifest' && to.kind === 'manifest')
-        return [];
-    if (from.kind === 'manifest' || to.kind === 'manifest') {
-        return [{ kind: 'index.wrapped', source: from.kind, mirror: to.kind }, ...attestationDifference(from, to)];
-    }
-    const found = [
-        ...mediaTypeDifference(from, to),
-        ...mapDifferences(from.annotations, to.annotations).map((member) => ({
-            kind: 'index.annotation',
-            ...member,
-        })),
-        ...entryAnnotations(from, to),
-        ...mapDifferences(rest(from), rest(to)).map((member) => ({ kind: 'index.other', ...member })),
-        ...attestationDifference(from, to),
-        ...orderDifference(from, to),
-    ];
-    return found.length > 0 || explained ? found : [{ kind: 'index.serialisation' }];
-}
-function mediaTypeDifference(from, to) {
-    if (from.mediaType === to.mediaType)
-        return [];
-    return [{ kind: 'index.media-type', source: from.mediaType, mirror: to.mediaType }];
-}
-function rest({ members }) {
-    return new Map([...members].filter(([name]) => !NAMED.has(name)));
-}
-/** Annotations on entries that both sides have, by digest and platform. Those of attestations follow their image. */
-function entryAnnotations(from, to) {
-    const others = top_images(to);
-    return top_images(from).flatMap((entry) => {
-        const name = entryName(entry);
-        const other = others.find((candidate) => candidate.digest === entry.digest && entryName(candidate) === name);
-        if (other === undefined)
-            return [];
-        return mapDifferences(entry.annotations, other.annotations).map(({ path, ...values }) => ({
-            kind: 'index.annotation',
-            path: `${name}:${path}`,
-            ...values,
-        }));
-    });
-}
-function entryName({ digest, platform }) {
-    return platform === undefined ? digest : (0,oci_platform/* formatPlatform */.Bq)(platform);
-}
-/** Attestation entries added or dropped; or replaced although every image is the same, so that they follow nothing. */
-function attestationDifference(from, to) {
-    const source = attestations(from);
-    const mirror = attestations(to);
-    const sameImages = sorted(top_images(from)) === sorted(top_images(to));
-    if (source.length === mirror.length && (!sameImages || sorted(source) === sorted(mirror)))
-        return [];
-    return [{ kind: 'index.attestation', source: source.length, mirror: mirror.length }];
-}
-/** The entries that both sides have stand in another order. */
-function orderDifference(from, to) {
-    const source = digests(from);
-    const mirror = digests(to);
-    const common = (list, others) => {
-        const there = new Set(others);
-        return list.filter((digest) => there.has(digest)).join();
-    };
-    return common(source, mirror) === common(mirror, source) ? [] : [{ kind: 'index.order' }];
-}
-function digests({ manifests }) {
-    return manifests.map(({ digest }) => digest);
-}
-function top_images(document) {
-    return document.kind === 'index' ? document.manifests.filter((entry) => !isAttestation(entry)) : [];
-}
-function sorted(entries) {
-    return entries
-        .map(({ digest }) => digest)
-        .toSorted()
-        .join();
-}
-function attestations(document) {
-    return document.kind === 'index' ? document.manifests.filter(isAttestation) : [];
 }
 
 ;// CONCATENATED MODULE: ./src/oci/media-type.ts
@@ -79037,6 +76053,10 @@ function isForeignLayerType(mediaType) {
 function compressionOf(mediaType) {
     return (Object.hasOwn(LAYERS, mediaType) ? LAYERS[mediaType] : undefined) ?? 'unknown';
 }
+/** Docker's types for zstd, which only some of Docker's own readers know. */
+function isDockerZstd(mediaType) {
+    return familyOf(mediaType) === 'docker' && compressionOf(mediaType) === 'zstd';
+}
 /** The family that a type belongs to. */
 function familyOf(mediaType) {
     if (mediaType.startsWith('application/vnd.docker.'))
@@ -79044,41 +76064,1529 @@ function familyOf(mediaType) {
     return mediaType.startsWith('application/vnd.oci.') ? 'oci' : 'other';
 }
 
+// EXTERNAL MODULE: ./src/oci/platform.ts
+var oci_platform = __nccwpck_require__(1890);
+;// CONCATENATED MODULE: ./src/compare/offer.ts
+
+/** What an image is offered for. */
+function offerOf({ platform, offers }) {
+    return { named: machinesOf(offers), ...(platform === undefined ? {} : { own: machinesOf([platform]) }) };
+}
+/** Whether a machine may choose either of two images. */
+function areRivals(one, other) {
+    const own = one.own !== undefined && other.own !== undefined && areAlike(one.own, other.own);
+    return own || areAlike(one.named, other.named);
+}
+/** Whether the indexes above an image name another platform than its own: then no machine finds it. */
+function isContradictory({ named, own }) {
+    return own !== undefined && named.text !== '' && named.text !== own.text;
+}
+function areAlike(one, other) {
+    if (one.isAnySystem || other.isAnySystem)
+        return one.hardware === other.hardware;
+    return one.isAnyWindows || other.isAnyWindows ? one.bare === other.bare : one.text === other.text;
+}
+function machinesOf(platforms) {
+    const textOf = (said) => {
+        const keys = platforms.map((platform) => (0,oci_platform/* platformKey */.Ng)({ ...platform, ...said(platform), osFeatures: [] }));
+        return [...new Set(keys)].toSorted().join();
+    };
+    return {
+        text: textOf((platform) => ({ osVersion: buildOf(platform) })),
+        bare: textOf(() => ({ osVersion: '' })),
+        hardware: textOf(() => ({ os: '', osVersion: '' })),
+        // One that names nothing at all is no platform to those who do not take it for one that no machine is.
+        isAnySystem: platforms.some(({ os, architecture }) => os === '' && architecture !== ''),
+        isAnyWindows: platforms.some(({ os, osVersion }) => os === 'windows' && osVersion === ''),
+    };
+}
+/** Only Windows chooses by the OS version, and by its build (`10.0.17763`) alone; few choose by OS features. */
+function buildOf({ os, osVersion }) {
+    return os === 'windows' ? osVersion.split('.', 3).join('.') : '';
+}
+
+;// CONCATENATED MODULE: ./src/compare/pairing.ts
+
+
+
+/**
+ * Pairs the images of both sides, never by position: equal digests first, then equal platforms (design: Platforms). Every image of the source stands in one row, in the source's order; with `all` every image
+ * of the mirror does too. With a list, what only the mirror has counts where a runtime could take it for an image that
+ * was asked for.
+ */
+function pairChildren(source, mirror, wanted) {
+    if (wanted === 'all')
+        return pairAll(source, mirror);
+    const chosen = (child) => wanted.some((platform) => isOf(child, platform));
+    const asked = source.filter(chosen).map(offerOf);
+    const competes = (extra) => {
+        const own = offerOf(extra);
+        return asked.some((offer) => areRivals(offer, own));
+    };
+    const rows = pairAll(source, mirror).filter((row) => row.kind === 'extra' ? competes(row.mirror) : chosen(row.source));
+    const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)));
+    return [...rows, ...unknown.map((platform) => ({ kind: 'unknown', label: (0,oci_platform/* formatPlatform */.Bq)(platform) }))];
+}
+/** The images that a list of platforms leaves out. */
+function leftOut(children, wanted) {
+    if (wanted === 'all')
+        return [];
+    return children.filter((child) => !wanted.some((platform) => isOf(child, platform))).map(labelOf);
+}
+/** How a row names an image: its platform, or `artifact`. */
+function labelOf({ platform }) {
+    return platform === undefined ? 'artifact' : (0,oci_platform/* formatPlatform */.Bq)(platform);
+}
+function pairAll(source, mirror) {
+    const free = new Set(mirror);
+    const take = (test) => {
+        for (const child of free) {
+            if (!test(child))
+                continue;
+            free.delete(child);
+            return child;
+        }
+        return undefined;
+    };
+    const keys = new Map([...source, ...mirror].map((child) => [child, keyOf(child)]));
+    const same = (one, other) => keys.get(one) === keys.get(other);
+    const isTwin = (one, other) => one.descriptor.digest === other.descriptor.digest;
+    const partners = new Map();
+    for (const child of source)
+        partners.set(child, take((other) => isTwin(child, other) && same(child, other)));
+    for (const child of source) {
+        const other = partners.get(child) ?? take((twin) => isTwin(child, twin) && isOneOnly(child, twin));
+        partners.set(child, other);
+    }
+    const rows = source.map((child) => {
+        const partner = partners.get(child) ?? take((other) => same(child, other));
+        const label = labelOf(child);
+        return partner === undefined
+            ? { kind: 'missing', label, source: child }
+            : { kind: 'both', label, source: child, mirror: partner };
+    });
+    return [...rows, ...[...free].map((child) => ({ kind: 'extra', label: labelOf(child), mirror: child }))];
+}
+/**
+ * Whether one of two images is named by no index: then its config names its platform, and may do so more or less closely
+ * than the index around the other one. Of another machine it is not.
+ */
+function isOneOnly(one, other) {
+    if (one.offers.length > 0 && other.offers.length > 0)
+        return false;
+    const [from, to] = [one.platform, other.platform];
+    if (from === undefined || to === undefined)
+        return true;
+    return from.os === to.os && from.architecture === to.architecture;
+}
+/** What is no manifest stands for nothing of another type. */
+function keyOf({ platform, descriptor: { mediaType } }) {
+    const place = platform === undefined ? undefined : (0,oci_platform/* platformKey */.Ng)(platform);
+    return isManifestType(mediaType) ? place : `${mediaType} ${place ?? ''}`;
+}
+function isOf({ platform }, wanted) {
+    return platform !== undefined && (0,oci_platform/* platformSatisfies */.jU)(platform, wanted);
+}
+
+// EXTERNAL MODULE: ./src/model/kinds.ts
+var kinds = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./src/oci/error.ts
+var oci_error = __nccwpck_require__(1887);
+// EXTERNAL MODULE: ./src/oci/digest.ts
+var oci_digest = __nccwpck_require__(8825);
+;// CONCATENATED MODULE: ./src/oci/json-value.ts
+/** A number whose text is not that of a safe integer: kept as it was written, so that no digit is lost. */
+class JsonNumber {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+function isJsonObject(value) {
+    return value instanceof Map;
+}
+/** `Array.isArray` does not narrow a readonly array. */
+function isJsonArray(value) {
+    return Array.isArray(value);
+}
+/** Whether two values are equal: members in any order, numbers as written. Nothing is built to tell. */
+function isSameJson(one, other) {
+    if (one === other)
+        return true;
+    if (one instanceof JsonNumber)
+        return other instanceof JsonNumber && one.text === other.text;
+    if (isJsonArray(one)) {
+        return isJsonArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]));
+    }
+    if (!isJsonObject(one) || !isJsonObject(other) || one.size !== other.size)
+        return false;
+    for (const [key, member] of one)
+        if (!isSame(member, other.get(key)))
+            return false;
+    return true;
+}
+function isSame(one, other) {
+    return other !== undefined && isSameJson(one, other);
+}
+/** One text for equal values: members sorted, numbers as written. */
+function canonicalJson(value) {
+    if (value instanceof JsonNumber)
+        return value.text;
+    if (isJsonArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (isJsonObject(value)) {
+        const members = [...value].map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+        return `{${members.sort().join(',')}}`;
+    }
+    return JSON.stringify(value);
+}
+/** Shared, as there can be many. */
+const NO_MEMBERS = Object.freeze({ __proto__: null });
+/**
+ * The value as plain JavaScript, for reports; objects have no prototype, so a key such as `__proto__` is only a key.
+ * A number that JavaScript would write otherwise than it was written becomes its text.
+ */
+function toPlain(value) {
+    if (value instanceof JsonNumber) {
+        const number = Number(value.text);
+        return String(number) === value.text ? number : value.text;
+    }
+    if (isJsonArray(value))
+        return value.map(toPlain);
+    if (isJsonObject(value)) {
+        if (value.size === 0)
+            return NO_MEMBERS;
+        const plain = { __proto__: null };
+        for (const [key, member] of value)
+            plain[key] = toPlain(member);
+        return plain;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./src/oci/json-fields.ts
+
+
+
+/**
+ * Typed looks at the members of a parsed document. `where` says in a message which object it is. Absent and null are
+ * one for optional members: Go writes null for what is empty. Everything throws `document.invalid`.
+ */
+/** Shared: a document can lack a hundred thousand of them. */
+const NO_STRINGS = [];
+const NO_MAP = new Map();
+function objectOf(value, where) {
+    if (isJsonObject(value))
+        return value;
+    throw invalid(where, 'an object');
+}
+function stringOf(object, key, where) {
+    const value = object.get(key);
+    if (typeof value === 'string')
+        return value;
+    throw invalid(member(where, key), 'a string');
+}
+function optionalString(object, key, where) {
+    return isAbsent(object, key) ? undefined : stringOf(object, key, where);
+}
+/** An array; null is an empty one, but absent is not. */
+function listOf(object, key, where) {
+    const value = object.get(key);
+    if (value === null)
+        return [];
+    if (isJsonArray(value))
+        return value;
+    throw invalid(member(where, key), 'an array');
+}
+function optionalList(object, key, where) {
+    return isAbsent(object, key) ? [] : listOf(object, key, where);
+}
+function optionalStrings(object, key, where) {
+    const list = optionalList(object, key, where);
+    if (list.length === 0)
+        return NO_STRINGS;
+    return list.map((value, index) => {
+        if (typeof value === 'string')
+            return value;
+        throw invalid(`${member(where, key)}[${index}]`, 'a string');
+    });
+}
+/** A text; undefined where there is none. */
+function textIn(object, key) {
+    const value = object.get(key);
+    return typeof value === 'string' ? value : undefined;
+}
+/** The texts of a list; none where it is something else. */
+function textsIn(object, key) {
+    const value = object.get(key);
+    return isJsonArray(value) ? value.filter((element) => typeof element === 'string') : [];
+}
+/** Annotations: the members that are texts (image-spec, annotations.md); none where it is no object. */
+function textMapIn(object, key) {
+    const value = object.get(key);
+    if (!isJsonObject(value))
+        return NO_MAP;
+    const texts = new Map();
+    for (const [name, text] of value)
+        if (typeof text === 'string')
+            texts.set(name, text);
+    return texts;
+}
+/** A size in bytes: an integer that JavaScript can count with, and not negative. */
+function sizeOf(object, key, where) {
+    const value = object.get(key);
+    if (typeof value === 'number' && value >= 0)
+        return value;
+    throw invalid(member(where, key), `an integer from 0 to ${Number.MAX_SAFE_INTEGER}`);
+}
+/** Throws also `digest.invalid` and `digest.unsupported`. */
+function digestOfText(value, where) {
+    if (typeof value !== 'string')
+        throw invalid(where, 'a digest');
+    return (0,oci_digest/* parseDigest */.m)(value, where);
+}
+/** Whether a member says nothing. */
+function isAbsent(object, key) {
+    const value = object.get(key);
+    return value === undefined || value === null;
+}
+function member(where, key) {
+    return where === '' ? key : `${where}.${key}`;
+}
+function invalid(where, wanted) {
+    return new oci_error/* OciError */.M('document.invalid', `${where === '' ? 'The document' : where} must be ${wanted}.`);
+}
+
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var excerpt = __nccwpck_require__(5624);
+;// CONCATENATED MODULE: ./src/oci/json-weight.ts
+
+/**
+ * What the parts of a document take in memory once they are read, in bytes: about what Node needs for them and for what is
+ * made of them (an entry of the history, a descriptor), and never less. The text of strings is not among it, as they are
+ * parts of the document's own text.
+ */
+const WEIGHTS = {
+    /** A place in an array. */
+    element: 24,
+    /** An entry of an object, with its name. */
+    member: 96,
+    /** An object and the room for its first entries; one without any is shared, but not what is made of it. */
+    object: 160,
+    emptyObject: 64,
+    array: 64,
+    string: 32,
+    /** A number that is kept as it was written. */
+    number: 64,
+};
+/**
+ * The weight of a value: what counting while it is read came to. So what a few MiB of text grow to can be bounded, and
+ * counted where it stays.
+ */
+function weigh(value) {
+    if (typeof value === 'string')
+        return WEIGHTS.string;
+    if (value instanceof JsonNumber)
+        return WEIGHTS.number;
+    if (isJsonObject(value)) {
+        if (value.size === 0)
+            return WEIGHTS.emptyObject;
+        let weight = WEIGHTS.object + value.size * WEIGHTS.member;
+        for (const member of value.values())
+            weight += weigh(member);
+        return weight;
+    }
+    if (!isJsonArray(value))
+        return 0;
+    let weight = WEIGHTS.array + value.length * WEIGHTS.element;
+    for (const element of value)
+        weight += weigh(element);
+    return weight;
+}
+
+;// CONCATENATED MODULE: ./src/oci/json-reader.ts
+
+
+
+
+const DEEPEST = 32;
+/** What a document may take in memory, in bytes: far more than an image's documents do, which are mostly text. */
+const HEAVIEST = 16 * 1024 ** 2;
+const FREE_FORM = {};
+/** Shared, as text can hold a million of them; nobody writes into what was read. */
+const json_reader_NO_MEMBERS = new Map();
+const NO_ELEMENTS = [];
+/** A list that grew takes room for more than it holds: short ones, of which there can be many, are copied to size. */
+const SHORT = 16;
+const INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
+const WORDS = [
+    ['true', true],
+    ['false', false],
+    ['null', null],
+];
+/** The characters behind a backslash, but for `u`. */
+const ESCAPES = '"\\\\/bfnrt';
+/** Reads one JSON text from its first to its last character. */
+class JsonReader {
+    #text;
+    /** Sticky, so it holds a place of its own. */
+    #numberHere = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+    #at = 0;
+    #weight = 0;
+    /** The known names of a shape by their folded form. */
+    #folded = new Map();
+    constructor(text) {
+        this.#text = text;
+    }
+    /** The whole text as a value; throws `json.invalid`, and `limit.document-memory` where it grows too large. */
+    read(shape) {
+        if (this.#text.startsWith('\ufeff'))
+            this.#fail('a byte order mark is not allowed in JSON');
+        const value = this.#value(shape, 0);
+        if (this.#at < this.#text.length)
+            this.#fail('there is more text after the end of the JSON value');
+        return value;
+    }
+    #value(shape, depth) {
+        this.#skipSpace();
+        const value = this.#bareValue(shape, depth);
+        this.#skipSpace();
+        return value;
+    }
+    #bareValue(shape, depth) {
+        const first = this.#text[this.#at];
+        if (first === '{')
+            return this.#object(shape, this.#deeper(depth));
+        if (first === '[')
+            return this.#array(shape.items ?? FREE_FORM, this.#deeper(depth));
+        if (first === '"')
+            return this.#string();
+        for (const [word, value] of WORDS) {
+            if (this.#text.startsWith(word, this.#at)) {
+                this.#at += word.length;
+                return value;
+            }
+        }
+        return this.#number();
+    }
+    #deeper(depth) {
+        if (depth === DEEPEST)
+            this.#fail(`the value is nested deeper than ${DEEPEST} levels`);
+        return depth + 1;
+    }
+    #object(shape, depth) {
+        this.#at += 1;
+        this.#skipSpace();
+        if (this.#take('}')) {
+            this.#weigh(WEIGHTS.emptyObject);
+            return json_reader_NO_MEMBERS;
+        }
+        this.#weigh(WEIGHTS.object);
+        const members = new Map();
+        do {
+            this.#weigh(WEIGHTS.member);
+            this.#skipSpace();
+            const start = this.#at;
+            if (this.#text[start] !== '"')
+                this.#fail('a member must begin with a name in double quotes');
+            const key = this.#characters();
+            if (members.has(key))
+                this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is there twice`, start);
+            const memberShape = this.#memberShape(shape, key, start, members);
+            this.#skipSpace();
+            if (!this.#take(':'))
+                this.#fail('a colon is missing');
+            members.set(key, this.#value(memberShape, depth));
+        } while (this.#take(','));
+        if (!this.#take('}'))
+            this.#fail('an object must go on with a comma or end with }');
+        return members;
+    }
+    #array(items, depth) {
+        this.#at += 1;
+        this.#weigh(WEIGHTS.array);
+        this.#skipSpace();
+        if (this.#take(']'))
+            return NO_ELEMENTS;
+        const values = [];
+        do {
+            this.#weigh(WEIGHTS.element);
+            values.push(this.#value(items, depth));
+        } while (this.#take(','));
+        if (!this.#take(']'))
+            this.#fail('an array must go on with a comma or end with ]');
+        return values.length <= SHORT ? values.slice() : values;
+    }
+    #memberShape({ members }, key, start, before) {
+        if (members === undefined)
+            return FREE_FORM;
+        const known = this.#foldedNames(members).get(fold(key));
+        const shape = known === undefined ? undefined : members[known];
+        if (known === undefined || shape === undefined)
+            return FREE_FORM;
+        if (known !== key && shape.isFoldable !== true) {
+            this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is ${JSON.stringify(known)} to some readers and unknown to others`, start);
+        }
+        // Which of two spellings counts depends on the reader, and on their order.
+        if (shape.isFoldable === true && [...before.keys()].some((other) => fold(other) === fold(key))) {
+            this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is there twice to those who do not look at letter case`, start);
+        }
+        return shape;
+    }
+    #foldedNames(members) {
+        const folded = this.#folded.get(members) ?? new Map(Object.keys(members).map((name) => [fold(name), name]));
+        this.#folded.set(members, folded);
+        return folded;
+    }
+    #number() {
+        this.#numberHere.lastIndex = this.#at;
+        const [text] = this.#numberHere.exec(this.#text) ?? [];
+        if (text === undefined) {
+            const found = this.#text.codePointAt(this.#at);
+            this.#fail(found === undefined ? 'the text ends too early' : `${(0,excerpt/* excerpt */.K)(String.fromCodePoint(found))} is no value`);
+        }
+        this.#at += text.length;
+        const number = Number(text);
+        if (INTEGER.test(text) && Number.isSafeInteger(number))
+            return number;
+        this.#weigh(WEIGHTS.number);
+        return new JsonNumber(text);
+    }
+    #string() {
+        this.#weigh(WEIGHTS.string);
+        return this.#characters();
+    }
+    #characters() {
+        const start = this.#at;
+        let isPlainText = true;
+        this.#at += 1;
+        for (;;) {
+            while (isPlain(this.#text.charCodeAt(this.#at)))
+                this.#at += 1;
+            if (this.#take('"'))
+                break;
+            if (!this.#take('\\')) {
+                this.#fail(this.#at < this.#text.length ? 'a control character in a string' : 'a string does not end');
+            }
+            this.#skipEscape();
+            isPlainText = false;
+        }
+        // What is a string by the rules above is one for the engine, which puts a million escapes together in one piece.
+        const value = isPlainText
+            ? this.#text.slice(start + 1, this.#at - 1)
+            : String(JSON.parse(this.#text.slice(start, this.#at)));
+        if (!value.isWellFormed())
+            this.#fail('a string with half of a surrogate pair', start);
+        return value;
+    }
+    #skipEscape() {
+        const letter = this.#text.charAt(this.#at);
+        if (letter === 'u') {
+            const hex = this.#text.slice(this.#at + 1, this.#at + 5);
+            if (!/[0-9a-fA-F]{4}/.test(hex))
+                this.#fail('\\u must be followed by four hex digits');
+            this.#at += 5;
+            return;
+        }
+        if (letter === '' || !ESCAPES.includes(letter))
+            this.#fail('an unknown escape in a string');
+        this.#at += 1;
+    }
+    #skipSpace() {
+        while (' \t\n\r'.includes(this.#text[this.#at] ?? 'end'))
+            this.#at += 1;
+    }
+    #take(character) {
+        if (this.#text[this.#at] !== character)
+            return false;
+        this.#at += 1;
+        return true;
+    }
+    #weigh(bytes) {
+        this.#weight += bytes;
+        if (this.#weight <= HEAVIEST)
+            return;
+        const limit = `${HEAVIEST / 1024 ** 2} MiB of memory, the limit for a document`;
+        throw new oci_error/* OciError */.M('limit.document-memory', `The JSON text of ${this.#text.length} characters holds too many values: they take more than ${limit}.`);
+    }
+    #fail(reason, at = this.#at) {
+        const column = at - this.#text.lastIndexOf('\n', at - 1);
+        throw new oci_error/* OciError */.M('json.invalid', `Invalid JSON at line ${this.#lineAt(at)}, column ${column}: ${reason}.`);
+    }
+    /** The number of the line that holds a place. */
+    #lineAt(at) {
+        let line = 1;
+        for (let end = this.#text.indexOf('\n'); end !== -1 && end < at; end = this.#text.indexOf('\n', end + 1))
+            line += 1;
+        return line;
+    }
+}
+/** Whether a character stands for itself in a string; NaN, which is behind the end of the text, does not. */
+function isPlain(code) {
+    return code >= 0x20 && code !== 0x22 && code !== 0x5c;
+}
+/** Simple case folding as far as it can meet an ASCII name: the long s and the Kelvin sign are letters of it, too. */
+function fold(name) {
+    return name.toLowerCase().replaceAll('\u017f', 's');
+}
+
+;// CONCATENATED MODULE: ./src/oci/strict-json.ts
+
+
+
+const FOLDABLE = { isFoldable: true };
+/**
+ * Parses JSON that everybody must read alike (RFC 8259): UTF-8 without byte order mark, no duplicate key, no key that is
+ * a known one but for its letter case (except where a shape allows it, once), no lone surrogate, at most 32 levels. A
+ * number that is written as a safe integer becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the
+ * place, and `limit.document-memory` for what grows too large.
+ */
+function parseStrictJson(bytes, shape) {
+    return new JsonReader(decodeUtf8(bytes)).read(shape);
+}
+function decodeUtf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new oci_error/* OciError */.M('json.invalid', `The JSON text (${bytes.byteLength} bytes) is not valid UTF-8.`, {
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/oci/descriptor.ts
+
+
+
+
+const DESCRIPTOR_SHAPE = {
+    members: {
+        mediaType: {},
+        digest: {},
+        size: {},
+        urls: FOLDABLE,
+        annotations: FOLDABLE,
+        data: FOLDABLE,
+        artifactType: FOLDABLE,
+        platform: {
+            members: { architecture: {}, os: {}, 'os.version': {}, 'os.features': {}, variant: {}, features: {} },
+        },
+    },
+};
+/**
+ * Reads a descriptor (image-spec, descriptor.md); `where` names it in messages, as in `layers[2]`. What nothing here rests
+ * on is left out where it is of another type than it should be: who refuses that is a question of the comparison.
+ * Throws `document.invalid`, `digest.invalid` and `digest.unsupported`.
+ */
+function parseDescriptor(value, where) {
+    const object = objectOf(value, where);
+    const mediaType = stringOf(object, 'mediaType', where);
+    if (mediaType === '')
+        throw new oci_error/* OciError */.M('document.invalid', `${where}.mediaType must not be empty.`);
+    const artifactType = textIn(object, 'artifactType');
+    const platform = object.get('platform');
+    return {
+        mediaType,
+        digest: digestOfText(object.get('digest'), `${where}.digest`),
+        size: sizeOf(object, 'size', where),
+        urls: textsIn(object, 'urls'),
+        annotations: textMapIn(object, 'annotations'),
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(isJsonObject(platform) ? platformIn(platform) : {}),
+    };
+}
+/** The members that a descriptor's `platform` and an image config share; what is absent, or no text, is empty. */
+function readPlatform(object) {
+    return {
+        os: textIn(object, 'os') ?? '',
+        architecture: textIn(object, 'architecture') ?? '',
+        variant: textIn(object, 'variant') ?? '',
+        osVersion: textIn(object, 'os.version') ?? '',
+        osFeatures: textsIn(object, 'os.features'),
+    };
+}
+/** A platform that names neither OS nor architecture says nothing: what is behind the descriptor has to say it. */
+function platformIn(object) {
+    const raw = readPlatform(object);
+    return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: (0,oci_platform/* normalisePlatform */.WN)(raw) };
+}
+
+;// CONCATENATED MODULE: ./src/oci/image-index.ts
+
+
+/**
+ * Reads the members of an index (image-spec, image-index.md), whose type `parseDocument` has settled. An index may be
+ * empty, and its entries may be of any type. Throws `document.invalid` and the codes of digests.
+ */
+function readIndex(members, mediaType) {
+    return {
+        kind: 'index',
+        mediaType,
+        manifests: listOf(members, 'manifests', '').map((entry, index) => parseDescriptor(entry, `manifests[${index}]`)),
+        annotations: textMapIn(members, 'annotations'),
+        members,
+    };
+}
+/**
+ * BuildKit's provenance and the like: an entry that no machine chooses. Its annotation `vnd.docker.reference.type` alone
+ * makes none: beside a real platform a runtime would take that entry for an image, whatever it calls itself.
+ */
+function isAttestation({ platform }) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
+}
+
+;// CONCATENATED MODULE: ./src/model/client.ts
+const ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
+
+;// CONCATENATED MODULE: ./src/compare/raw.ts
+
+/** The descriptors of a list as they were read, members of no name included. */
+function descriptorsIn(members, name) {
+    const list = members.get(name);
+    return isJsonArray(list) ? list.filter(isJsonObject) : [];
+}
+/** An object in a member; empty where there is none, or something else. */
+function objectIn(members, name) {
+    const value = members.get(name);
+    return isJsonObject(value) ? value : EMPTY;
+}
+const EMPTY = new Map();
+/** The members but for some. */
+function without(members, names) {
+    return new Map([...members].filter(([name]) => !names.has(name)));
+}
+
+;// CONCATENATED MODULE: ./src/compare/clients/base64.ts
+const ALPHABET = /^[A-Za-z0-9+/]*={0,2}$/;
+/** Whether Go's base64.StdEncoding reads the text: padded, line breaks left out. */
+function isBase64(text) {
+    const joined = withoutBreaks(text);
+    return joined.length % 4 === 0 && ALPHABET.test(joined);
+}
+/** The bytes of what `isBase64` takes. */
+function bytesOfBase64(text) {
+    return Uint8Array.from(atob(withoutBreaks(text)), (character) => character.charCodeAt(0));
+}
+function withoutBreaks(text) {
+    return text.replaceAll('\n', '').replaceAll('\r', '');
+}
+
+;// CONCATENATED MODULE: ./src/compare/clients/go-reader.ts
+
+
+/** So many are found of one document; one is enough to refuse it. */
+const MOST_FAULTS = 20;
+/** The members of a value that Go does not read as `type`; of many, the first. Null is nothing to Go, of whatever type. */
+function unreadableMembers(value, type, clients) {
+    const found = [];
+    read(value, type, { at: [], clients }, found);
+    return found;
+}
+function read(value, type, place, found) {
+    if (value === null || found.length >= MOST_FAULTS)
+        return;
+    const elements = elementsOf(value, type);
+    if (elements === undefined) {
+        found.push({ ...place, why: type === 'bytes' ? 'data-encoding' : 'member-type' });
+        return;
+    }
+    for (const [name, element, inside, clients] of elements) {
+        if (found.length >= MOST_FAULTS)
+            return;
+        read(element, inside, { at: [...place.at, name], clients: clients ?? place.clients }, found);
+    }
+}
+/** What is inside a value of the right type; undefined where it is of another. */
+function elementsOf(value, type) {
+    if (typeof type === 'string')
+        return isScalar(value, type) ? [] : undefined;
+    if ('list' in type)
+        return isJsonArray(value) ? listed(value, type.list) : undefined;
+    if (!isJsonObject(value))
+        return undefined;
+    return 'map' in type ? mapped(value, type.map) : named(value, type);
+}
+function* listed(values, type) {
+    for (const [at, value] of values.entries())
+        yield [String(at + 1), value, type];
+}
+function* mapped(values, type) {
+    for (const [key, value] of values)
+        yield [key, value, type];
+}
+function* named(values, { members }) {
+    for (const [name, { type, clients }] of Object.entries(members)) {
+        const value = values.get(name);
+        if (value !== undefined)
+            yield [name, value, type, clients];
+    }
+}
+function isScalar(value, type) {
+    switch (type) {
+        case 'string':
+            return typeof value === 'string';
+        case 'bool':
+            return typeof value === 'boolean';
+        case 'integer':
+            return isInteger(value);
+        case 'time':
+            return typeof value === 'string' && isTime(value);
+        case 'bytes':
+            return typeof value === 'string' && isBase64(value);
+        case 'set':
+            return isJsonObject(value) && [...value.values()].every((inside) => inside === null || isJsonObject(inside));
+    }
+}
+const LARGEST = 2n ** 63n - 1n;
+/** An int64, written without fraction and exponent. */
+function isInteger(value) {
+    if (typeof value === 'number')
+        return true;
+    if (!(value instanceof JsonNumber) || !/^-?[0-9]{1,19}$/.test(value.text))
+        return false;
+    const integer = BigInt(value.text);
+    return integer <= LARGEST && integer >= -LARGEST - 1n;
+}
+const TIME = /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/;
+/** RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second, no day that does not exist. */
+function isTime(text) {
+    const parts = TIME.exec(text)
+        ?.slice(1)
+        .map((part) => Number(part ?? 0));
+    if (parts === undefined)
+        return false;
+    const [year = 0, month = 0, day = 0, hour = 24, minute = 60, second = 60, zoneHour = 24, zoneMinute = 60] = parts;
+    return (month >= 1 &&
+        month <= 12 &&
+        day >= 1 &&
+        day <= daysIn(year, month) &&
+        hour < 24 &&
+        minute < 60 &&
+        second < 60 &&
+        zoneHour < 24 &&
+        zoneMinute < 60);
+}
+function daysIn(year, month) {
+    if (month === 2)
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+;// CONCATENATED MODULE: ./src/compare/clients/go-shapes.ts
+
+/** Members as Go's structs have them, all with the same readers. */
+function members(clients, types) {
+    return Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type, clients }]));
+}
+const TEXTS = { map: 'string' };
+const LIST = { list: 'string' };
+/** Who reads what OCI has and Docker's own manifests do not. */
+const OCI_READERS = ['containerd', 'containers-image'];
+/** Who reads what Docker has and OCI does not. */
+const DOCKER_READERS = ['docker', 'containers-image'];
+const PLATFORM = {
+    members: {
+        ...members(ALL_CLIENTS, {
+            architecture: 'string',
+            os: 'string',
+            'os.version': 'string',
+            'os.features': LIST,
+            variant: 'string',
+        }),
+        ...members(DOCKER_READERS, { features: LIST }),
+    },
+};
+/** A descriptor (image-spec, descriptor.md). */
+const DESCRIPTOR = {
+    members: {
+        ...members(ALL_CLIENTS, {
+            mediaType: 'string',
+            digest: 'string',
+            size: 'integer',
+            urls: LIST,
+            annotations: TEXTS,
+            platform: PLATFORM,
+        }),
+        ...members(OCI_READERS, { artifactType: 'string', data: 'bytes' }),
+    },
+};
+const DOCUMENT = {
+    ...members(ALL_CLIENTS, { schemaVersion: 'integer', mediaType: 'string', annotations: TEXTS }),
+    ...members(OCI_READERS, { artifactType: 'string' }),
+};
+/** A manifest, of either family (image-spec, manifest.md). */
+const MANIFEST = {
+    members: {
+        ...DOCUMENT,
+        ...members(ALL_CLIENTS, { config: DESCRIPTOR, layers: { list: DESCRIPTOR } }),
+        ...members(OCI_READERS, { subject: DESCRIPTOR }),
+    },
+};
+/** An index, of either family (image-spec, image-index.md). */
+const INDEX = {
+    members: {
+        ...DOCUMENT,
+        ...members(ALL_CLIENTS, { manifests: { list: DESCRIPTOR } }),
+        ...members(['containerd'], { subject: DESCRIPTOR }),
+    },
+};
+/** What a runtime reads (image-spec, config.md, and Docker's own beside it). */
+const RUNTIME = {
+    members: {
+        ...members(ALL_CLIENTS, {
+            User: 'string',
+            ExposedPorts: 'set',
+            Env: LIST,
+            Entrypoint: LIST,
+            Cmd: LIST,
+            Volumes: 'set',
+            WorkingDir: 'string',
+            Labels: TEXTS,
+            StopSignal: 'string',
+            ArgsEscaped: 'bool',
+        }),
+        ...members(DOCKER_READERS, {
+            Hostname: 'string',
+            Domainname: 'string',
+            Image: 'string',
+            AttachStdin: 'bool',
+            AttachStdout: 'bool',
+            AttachStderr: 'bool',
+            Tty: 'bool',
+            OpenStdin: 'bool',
+            StdinOnce: 'bool',
+            MacAddress: 'string',
+            NetworkDisabled: 'bool',
+            OnBuild: LIST,
+            Shell: LIST,
+            StopTimeout: 'integer',
+            Healthcheck: {
+                members: members(DOCKER_READERS, {
+                    Test: LIST,
+                    Interval: 'integer',
+                    Timeout: 'integer',
+                    StartPeriod: 'integer',
+                    StartInterval: 'integer',
+                    Retries: 'integer',
+                }),
+            },
+        }),
+    },
+};
+const HISTORY = {
+    members: members(ALL_CLIENTS, {
+        created: 'time',
+        created_by: 'string',
+        author: 'string',
+        comment: 'string',
+        empty_layer: 'bool',
+    }),
+};
+/** An image config (image-spec, config.md, and what Docker adds to it). */
+const CONFIG = {
+    members: {
+        ...members(ALL_CLIENTS, {
+            created: 'time',
+            author: 'string',
+            architecture: 'string',
+            variant: 'string',
+            os: 'string',
+            'os.version': 'string',
+            'os.features': LIST,
+            config: RUNTIME,
+            rootfs: { members: members(ALL_CLIENTS, { type: 'string', diff_ids: LIST }) },
+            history: { list: HISTORY },
+        }),
+        ...members(DOCKER_READERS, {
+            id: 'string',
+            parent: 'string',
+            comment: 'string',
+            container: 'string',
+            container_config: RUNTIME,
+            docker_version: 'string',
+            Size: 'integer',
+        }),
+    },
+};
+
+;// CONCATENATED MODULE: ./src/compare/clients/document-faults.ts
+
+
+
+
+
+
+
+
+
+/** Members of schema 1, by which a client takes a document for one of another kind ("ambiguous"), and who does. */
+const OF_OTHER_KINDS = [
+    ['history', ['containers-image']],
+    ['fsLayers', ['containers-image', 'containerd']],
+];
+/** What clients refuse in a manifest, whatever the other side serves. */
+function manifestFaults(manifest) {
+    const { members } = manifest;
+    return [
+        ...unreadableMembers(members, MANIFEST, ALL_CLIENTS),
+        ...documentFaults(manifest),
+        ...dataFaults(members.get('config'), ['config']),
+        ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
+        ...mixedFamilies(manifest),
+    ];
+}
+/** What clients refuse in an index, whatever the other side serves. */
+function indexFaults(index) {
+    const entries = descriptorsIn(index.members, 'manifests');
+    return [
+        ...unreadableMembers(index.members, INDEX, ALL_CLIENTS),
+        ...documentFaults(index),
+        ...entries.flatMap((entry, at) => dataFaults(entry, ['manifests', String(at + 1)])),
+    ];
+}
+/** Whether a descriptor embeds just the bytes that it names. */
+function hasRightData(descriptor) {
+    const bytes = embedded(descriptor);
+    if (bytes === undefined)
+        return false;
+    const { size, digest } = parseDescriptor(descriptor, '');
+    return bytes.byteLength === size && (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest)) === digest;
+}
+function documentFaults({ members, mediaType }) {
+    const strangers = OF_OTHER_KINDS.filter(([name]) => (members.get(name) ?? null) !== null);
+    const isNamed = members.get('mediaType') === mediaType;
+    return [
+        ...strangers.map(([name, clients]) => ({ at: [name], why: 'ambiguous', clients })),
+        ...(isNamed || familyOf(mediaType) !== 'docker' ? [] : [WITHOUT_TYPE]),
+    ];
+}
+const WITHOUT_TYPE = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] };
+/** containerd takes embedded data of the right size for the blob itself. */
+function dataFaults(descriptor, where) {
+    const bytes = isJsonObject(descriptor) ? embedded(descriptor) : undefined;
+    if (!isJsonObject(descriptor) || bytes === undefined)
+        return [];
+    const { size } = parseDescriptor(descriptor, where.join('.'));
+    if (bytes.byteLength !== size || hasRightData(descriptor))
+        return [];
+    return [{ at: [...where, 'data'], why: 'data-bytes', clients: ['containerd'] }];
+}
+/** The data in a descriptor; undefined where there is none that can be read. */
+function embedded(descriptor) {
+    const data = descriptor.get('data');
+    return typeof data === 'string' && data !== '' && isBase64(data) ? bytesOfBase64(data) : undefined;
+}
+/**
+ * Types that containers/image does not read in a manifest of the other family. The reverse, a Docker manifest with OCI's
+ * config type, is read by all.
+ */
+function mixedFamilies({ mediaType, config, layers }) {
+    if (familyOf(mediaType) === 'oci')
+        return config.mediaType === MEDIA_TYPES.dockerConfig ? [mixed('config')] : [];
+    return layers.flatMap((layer, at) => familyOf(layer.mediaType) === 'oci' || isDockerZstd(layer.mediaType) ? [mixed('layers', String(at + 1))] : []);
+}
+function mixed(...where) {
+    return { at: [...where, 'mediaType'], why: 'mixed-family', clients: ['containers-image'] };
+}
+
+;// CONCATENATED MODULE: ./src/compare/clients/member-fault.ts
+/** The faults of the mirror that the source does not have at the same place: its own are not the mirror's. */
+function newFaults(source, mirror) {
+    const known = new Set(source.map(member_fault_keyOf));
+    return mirror.filter((fault) => !known.has(member_fault_keyOf(fault)));
+}
+function member_fault_keyOf({ at, why }) {
+    return JSON.stringify([why, ...at]);
+}
+
+;// CONCATENATED MODULE: ./src/compare/clients/annotations.ts
+/** Annotations that change what clients do with an image, by the beginning of their key, and who obeys them. */
+const OBEYED = [
+    { prefix: 'run.oci.', reason: 'Podman and CRI-O hand image annotations to the runtime, and crun obeys these' },
+    { prefix: 'module.wasm.image/', reason: 'crun runs an image as WebAssembly by it' },
+    { prefix: 'io.katacontainers.', reason: 'Kata configures the virtual machine by it' },
+    { prefix: 'dev.gvisor.', reason: 'gVisor configures the sandbox by it' },
+    { prefix: 'cdi.k8s.io/', reason: 'runtimes inject devices by it' },
+    { prefix: 'io.kubernetes.cri-o.', reason: 'CRI-O obeys it' },
+    { prefix: 'io.podman.annotations.', reason: 'Podman obeys it' },
+    { prefix: 'containerd.io/snapshot/', reason: 'becomes a label that snapshotters obey' },
+    { prefix: 'containerd.io/distribution.source.', reason: 'becomes a label: containerd looks for the blob there' },
+    { prefix: 'containerd.io/uncompressed', reason: 'becomes a label: containerd takes it for the diffID' },
+    { prefix: 'com.amazon.soci.', reason: 'the SOCI snapshotter reads files by that index' },
+    { prefix: 'vnd.docker.reference.', reason: 'Docker and buildx take the entry for an attestation and skip it' },
+];
+/**
+ * Tables of contents for lazy pulling. With one, a client shows the files of the table and not those of the layer; without
+ * one it unpacks the layer. So dropping it is harmless, and what another one says nobody here can judge.
+ */
+const TABLES_OF_CONTENTS = [
+    'containerd.io/snapshot/stargz/toc.',
+    'io.containers.estargz.',
+    'io.github.containers.zstd-chunked.',
+    'io.containers.zstd-chunked.',
+];
+/** By this mark on an entry of an index containers/image prefers one of several images of one platform. */
+const ZSTD_MARK = 'io.github.containers.compression.zstd';
+/** Whether some client does something else because of this annotation. */
+function isObeyed(key) {
+    return OBEYED.some(({ prefix }) => key.startsWith(prefix));
+}
+/** Whether it is a table of contents, or leads to one. */
+function isTableOfContents(key) {
+    return TABLES_OF_CONTENTS.some((prefix) => key.startsWith(prefix));
+}
+
+;// CONCATENATED MODULE: ./src/compare/members.ts
+
+/** Compares two maps by key: absent, null and empty are three values. In the source's order, then the mirror's own. */
+function mapDifferences(source, mirror) {
+    const found = [];
+    for (const [key, value] of source) {
+        const difference = memberDifference(key, value, mirror.get(key));
+        if (difference !== undefined)
+            found.push(difference);
+    }
+    for (const [key, value] of mirror) {
+        if (!source.has(key))
+            found.push({ path: key, mirror: toPlain(value) });
+    }
+    return found;
+}
+/** Compares one member; undefined where it is the same. */
+function memberDifference(path, source, mirror) {
+    const values = differingValues(source, mirror);
+    return values === undefined ? undefined : { path, ...values };
+}
+/** Compares one value; undefined where it is the same. */
+function differingValues(source, mirror) {
+    if (source === undefined)
+        return mirror === undefined ? undefined : { mirror: toPlain(mirror) };
+    if (mirror === undefined)
+        return { source: toPlain(source) };
+    if (isSameJson(source, mirror))
+        return undefined;
+    return { source: toPlain(source), mirror: toPlain(mirror) };
+}
+
+;// CONCATENATED MODULE: ./src/compare/descriptors.ts
+
+
+
+
+
+/** Members whose absence, null and empty value are one to Go, which reads them into a field of its own. */
+const READ_AS_FIELDS = new Set([
+    'mediaType',
+    'artifactType',
+    'urls',
+    'data',
+    'annotations',
+    'subject',
+]);
+/**
+ * Compares two descriptors member by member, but for those in `followed`, which are compared elsewhere or follow from what
+ * is. `isSameBlob`: they name the same bytes. What no row here calls harmless is `other`.
+ */
+function compareDescriptors(source, mirror, isSameBlob, followed) {
+    const names = new Set([...source.keys(), ...mirror.keys()].filter((name) => !followed.has(name)));
+    return [...names].flatMap((name) => memberFindings(name, source, mirror, isSameBlob));
+}
+function memberFindings(name, source, mirror, isSameBlob) {
+    switch (name) {
+        case 'annotations':
+            return compareAnnotations(objectIn(source, name), objectIn(mirror, name));
+        case 'urls':
+            return compareUrls(source.get(name), mirror.get(name));
+        case 'data':
+            return compareData(source, mirror);
+        // Other bytes have another size.
+        case 'size':
+            return isSameBlob ? other(name, source, mirror) : [];
+        default:
+            return other(name, source, mirror);
+    }
+}
+function other(name, source, mirror) {
+    const values = memberValues(name, source, mirror);
+    return values === undefined ? [] : [{ what: 'other', path: name, ...values }];
+}
+/** The two values of a member where they are not the same to Go. */
+function memberValues(name, source, mirror) {
+    const from = source.get(name);
+    const to = mirror.get(name);
+    if (READ_AS_FIELDS.has(name) && isEmpty(from) && isEmpty(to))
+        return undefined;
+    return differingValues(from, to);
+}
+function isEmpty(value) {
+    return value === undefined || value === null || value === '' || (isJsonArray(value) && value.length === 0);
+}
+/** Annotations are harmless unless a client obeys them; a table of contents only where it is dropped. */
+function compareAnnotations(source, mirror) {
+    return mapDifferences(source, mirror).map((member) => {
+        if (isTableOfContents(member.path)) {
+            if (!mirror.has(member.path))
+                return { what: 'annotation', ...member };
+            return { what: 'other', ...member, path: `annotations/${member.path}` };
+        }
+        return { what: isObeyed(member.path) ? 'runtime-annotation' : 'annotation', ...member };
+    });
+}
+/** Without `urls` every client asks the registry, where the blob is looked up. One that was added is asked first. */
+function compareUrls(from, to) {
+    if (isEmpty(to))
+        return isEmpty(from) ? [] : [{ what: 'urls' }];
+    const values = differingValues(from, to);
+    if (values === undefined)
+        return [];
+    const known = new Set(isJsonArray(from) ? from : []);
+    const isNew = isJsonArray(to) && to.some((url) => !known.has(url));
+    return isNew
+        ? [{ what: 'refused', path: 'urls', why: 'urls', clients: ['containerd'] }]
+        : [{ what: 'other', path: 'urls', ...values }];
+}
+/** Without `data` every client fetches the blob; with it some do not, and find the same bytes where it holds them. */
+function compareData(source, mirror) {
+    const values = memberValues('data', source, mirror);
+    if (values === undefined)
+        return [];
+    if (isEmpty(mirror.get('data')) || hasRightData(mirror))
+        return [{ what: 'data' }];
+    return [{ what: 'other', path: 'data', ...values }];
+}
+
+;// CONCATENATED MODULE: ./src/compare/index-entries.ts
+
+
+
+
+
+
+
+/** The entries that are no attestations. */
+function imagesIn(index) {
+    const raw = descriptorsIn(index.members, 'manifests');
+    return index.manifests.flatMap((descriptor, at) => {
+        const written = raw[at];
+        return written === undefined || isAttestation(descriptor) ? [] : [{ descriptor, raw: written }];
+    });
+}
+/** How a path names an entry: by its platform, or by its digest where it has none. */
+function entryName({ digest, platform }) {
+    return platform === undefined ? digest : (0,oci_platform/* formatPlatform */.Bq)(platform);
+}
+/** Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform. */
+function pairEntries(source, mirror) {
+    const pairs = [];
+    let from = source;
+    let to = mirror;
+    for (const keyOf of [exactKey, digestKey, placeKey]) {
+        const free = Map.groupBy(to, keyOf);
+        const left = [];
+        for (const entry of from) {
+            const partner = keyOf(entry) === undefined ? undefined : free.get(keyOf(entry))?.shift();
+            if (partner === undefined)
+                left.push(entry);
+            else
+                pairs.push({ source: entry, mirror: partner });
+        }
+        from = left;
+        to = [...free.values()].flat();
+    }
+    return pairs;
+}
+function placeKey({ descriptor: { platform } }) {
+    return platform === undefined ? undefined : (0,oci_platform/* platformKey */.Ng)(platform);
+}
+function digestKey({ descriptor }) {
+    return descriptor.digest;
+}
+function exactKey(entry) {
+    return `${digestKey(entry)} ${placeKey(entry) ?? ''}`;
+}
+/** Compared on their own. */
+const FOLLOWED = new Set(['mediaType', 'digest', 'platform']);
+/** What two entries say beyond which manifest they lead to. */
+function compareEntries({ source, mirror }, index) {
+    const name = entryName(source.descriptor);
+    const isSame = source.descriptor.digest === mirror.descriptor.digest;
+    const members = compareDescriptors(source.raw, mirror.raw, isSame, FOLLOWED);
+    return [
+        ...typeDifference(name, source.descriptor, mirror.descriptor),
+        ...platformDifference(name, source, mirror, index),
+        ...members.map((finding) => indexDifference(`${name}/`, finding)),
+    ];
+}
+function typeDifference(name, source, mirror) {
+    if (source.mediaType === mirror.mediaType)
+        return [];
+    if (isIndexType(mirror.mediaType) && !isIndexType(source.mediaType))
+        return [nested(name)];
+    // Another manifest has a type of its own, which is compared where it is read.
+    const isSame = source.digest === mirror.digest;
+    if (!isSame && isIndexType(mirror.mediaType) === isIndexType(source.mediaType))
+        return [];
+    return [{ kind: 'index.other', path: `${name}/mediaType`, source: source.mediaType, mirror: mirror.mediaType }];
+}
+/** An index inside an index that the source does not have there. */
+function nested(name) {
+    return { kind: 'index.refused', path: name, why: 'nested', clients: ['docker', 'containers-image'] };
+}
+function platformDifference(name, source, mirror, index) {
+    const from = source.raw.get('platform') ?? null;
+    const to = mirror.raw.get('platform') ?? null;
+    if (canonicalJson(from) === canonicalJson(to))
+        return [];
+    const path = `${name}/platform`;
+    if (to === null) {
+        if (familyOf(index.mediaType) !== 'docker')
+            return [otherPlatform(path, from, to)];
+        return [{ kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] }];
+    }
+    if (isJsonObject(to) && !(0,oci_platform/* isPlainlyNamed */.D3)(readPlatform(to)))
+        return [misnamed(path)];
+    return isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)];
+}
+/** A platform by a name that containers/image does not resolve. */
+function misnamed(path) {
+    return { kind: 'index.refused', path, why: 'platform-name', clients: ['containers-image'] };
+}
+function otherPlatform(path, from, to) {
+    return {
+        kind: 'index.other',
+        path,
+        ...(from === null ? {} : { source: toPlain(from) }),
+        ...(to === null ? {} : { mirror: toPlain(to) }),
+    };
+}
+/** `arm64` and `arm64/v8`, which every client takes for one. */
+function isSameBaseline(from, to) {
+    const rest = (platform) => canonicalJson(new Map([...platform].filter(([member]) => member !== 'variant')));
+    const isBaseline = (platform) => ['', 'v8'].includes(readPlatform(platform).variant ?? '');
+    return rest(from) === rest(to) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to);
+}
+/** A finding in an index or in one of its entries; `where` is empty or ends with a slash. */
+function indexDifference(where, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, path, ...values } = finding;
+            return { kind: `index.${what}`, path: `${where}${path}`, ...values };
+        }
+        case 'refused': {
+            const { path, why, clients } = finding;
+            return { kind: 'index.refused', path: `${where}${path}`, why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: where.replace(/\/$/, '') };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/compare/top.ts
+
+
+
+
+
+
+
+
+
+
+
+const NAMED = new Set(['mediaType', 'manifests', 'annotations']);
+/**
+ * What tells two tops apart beyond their platforms, which are compared on their own (design: with `platforms: all` the
+ * tops are compared too). Two single manifests are compared as a platform, so there is nothing to say of them here.
+ * Where nothing explains other digests, the bytes differ: two indexes of other digests never go without a difference.
+ */
+function compareTops(source, mirror, question) {
+    if (source.digest === mirror.digest)
+        return [];
+    const from = source.document;
+    const to = mirror.document;
+    if (from.kind !== 'index' && to.kind !== 'index')
+        return [];
+    if (from.kind !== 'index' || to.kind !== 'index') {
+        const wrapping = question.isWhole || question.isRenamed ? wrapped(from, to, question) : [];
+        return [...wrapping, ...(to.kind === 'index' ? wrapper(to, question) : [])];
+    }
+    const found = compareIndexes(from, to, question, '');
+    const counted = question.isWhole ? found : found.filter(isHarmful);
+    return counted.length > 0 || question.explained || !question.isWhole ? counted : [{ kind: 'index.serialisation' }];
+}
+function isHarmful({ kind }) {
+    return kinds/* KINDS */.G[kind].floor !== 'equivalent';
+}
+function wrapped(from, to, { isWhole }) {
+    const kindOf = ({ kind }) => (kind === 'index' ? 'index' : 'manifest');
+    const wrapping = { kind: 'index.wrapped', source: kindOf(from), mirror: kindOf(to) };
+    return isWhole ? [wrapping, ...attestationDifference(from, to)] : [wrapping];
+}
+/** What an index around the source's single manifest says that could keep a client from it. */
+function wrapper(index, { isAsked }) {
+    const found = [
+        ...newFaults([], faultsOf(index)).map((fault) => refused('', fault)),
+        ...compareMembers(BARE, index.members, ''),
+        ...imagesIn(index)
+            .filter(({ descriptor }) => isAsked(descriptor.platform))
+            .flatMap((entry) => [...plainEntry(entry), ...compareEntries({ source: bare(entry), mirror: entry }, index)]),
+    ];
+    return found.filter(isHarmful);
+}
+/** What an index says that says nothing but where its manifests are. */
+const BARE = new Map([['schemaVersion', 2]]);
+/** An entry as it would be written that only says where the manifest is and for whom. */
+function bare({ descriptor, raw }) {
+    const said = new Set(['mediaType', 'digest', 'size', 'platform']);
+    return { descriptor, raw: new Map([...raw].filter(([name]) => said.has(name))) };
+}
+function plainEntry({ descriptor, raw }) {
+    const name = entryName(descriptor);
+    const platform = raw.get('platform');
+    return [
+        ...(isIndexType(descriptor.mediaType) ? [nested(name)] : []),
+        ...(isJsonObject(platform) && !top_isPlain(platform) ? [misnamed(`${name}/platform`)] : []),
+    ];
+}
+function top_isPlain(platform) {
+    return (0,oci_platform/* isPlainlyNamed */.D3)(readPlatform(platform));
+}
+/** `where` leads to an index inside the top. */
+function compareIndexes(from, to, question, where) {
+    const entries = imagesIn(to);
+    const pairs = pairEntries(imagesIn(from), entries);
+    const paired = new Set(pairs.map(({ mirror }) => mirror));
+    const own = [
+        ...mediaTypeDifference(from, to),
+        ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => refused(where, fault)),
+        ...compareMembers(from.members, to.members, where),
+        ...attestationDifference(from, to),
+        ...orderDifference(from, to),
+    ];
+    const inside = pairs
+        .filter(({ source, mirror }) => question.isAsked(source.descriptor.platform) || isIndexType(mirror.descriptor.mediaType))
+        .flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]);
+    const added = entries
+        .filter((entry) => !paired.has(entry) && isIndexType(entry.descriptor.mediaType))
+        .map(({ descriptor }) => nested(entryName(descriptor)));
+    return [...own, ...inside, ...added];
+}
+/** Indexes behind two entries that stand for each other and are not the same. */
+function nestedDifferences({ source, mirror }, question) {
+    const from = source.descriptor;
+    const to = mirror.descriptor;
+    if (from.digest === to.digest || !isIndexType(from.mediaType) || !isIndexType(to.mediaType))
+        return [];
+    const inner = question.nested('source', from);
+    const other = question.nested('mirror', to);
+    const name = entryName(from);
+    if (inner === undefined || other === undefined)
+        return [{ kind: 'index.other', path: name }];
+    return compareIndexes(inner, other, question, `${name}/`);
+}
+function mediaTypeDifference(from, to) {
+    if (from.mediaType === to.mediaType)
+        return [];
+    return [{ kind: 'index.media-type', source: from.mediaType, mirror: to.mediaType }];
+}
+/** Faults of entries by the names of these, so that another order makes no other fault. */
+function faultsOf(index) {
+    return indexFaults(index).map((fault) => {
+        const [list, place, ...rest] = fault.at;
+        const entry = list === 'manifests' ? index.manifests[Number(place) - 1] : undefined;
+        return entry === undefined ? fault : { ...fault, at: [entryName(entry), ...rest] };
+    });
+}
+function refused(where, { at, why, clients }) {
+    return { kind: 'index.refused', path: `${where}${at.join('/')}`, why, clients };
+}
+function compareMembers(from, to, where) {
+    const annotations = compareAnnotations(objectIn(from, 'annotations'), objectIn(to, 'annotations'));
+    const names = new Set([...from.keys(), ...to.keys()].filter((name) => !NAMED.has(name)));
+    return [
+        ...annotations.map((finding) => indexDifference(where, finding)),
+        ...[...names].flatMap((name) => {
+            const values = memberValues(name, from, to);
+            return values === undefined ? [] : [{ kind: 'index.other', path: `${where}${name}`, ...values }];
+        }),
+    ];
+}
+/** Attestation entries added or dropped; or replaced although every image is the same, so that they follow nothing. */
+function attestationDifference(from, to) {
+    const source = attestations(from);
+    const mirror = attestations(to);
+    const sameImages = sorted(top_images(from)) === sorted(top_images(to));
+    if (source.length === mirror.length && (!sameImages || sorted(source) === sorted(mirror)))
+        return [];
+    return [{ kind: 'index.attestation', source: source.length, mirror: mirror.length }];
+}
+/** The entries that both sides have stand in another order. */
+function orderDifference(from, to) {
+    const source = digests(from);
+    const mirror = digests(to);
+    const common = (list, others) => {
+        const there = new Set(others);
+        return list.filter((digest) => there.has(digest)).join();
+    };
+    return common(source, mirror) === common(mirror, source) ? [] : [{ kind: 'index.order' }];
+}
+function digests({ manifests }) {
+    return manifests.map(({ digest }) => digest);
+}
+function top_images(document) {
+    return document.kind === 'index' ? document.manifests.filter((entry) => !isAttestation(entry)) : [];
+}
+function sorted(entries) {
+    return entries
+        .map(({ digest }) => digest)
+        .toSorted()
+        .join();
+}
+function attestations(document) {
+    return document.kind === 'index' ? document.manifests.filter(isAttestation) : [];
+}
+
 ;// CONCATENATED MODULE: ./src/oci/config-shape.ts
+
 const HEALTHCHECK = {
+    isFoldable: true,
     members: { Test: {}, Interval: {}, Timeout: {}, StartPeriod: {}, StartInterval: {}, Retries: {} },
 };
 /** What a runtime reads (image-spec, config.md, and what Docker adds to it). */
-const RUNTIME = {
+const config_shape_RUNTIME = {
     members: {
-        User: {},
-        ExposedPorts: {},
-        Env: {},
-        Entrypoint: {},
-        Cmd: {},
-        Volumes: {},
-        WorkingDir: {},
-        Labels: {},
-        StopSignal: {},
-        StopTimeout: {},
-        ArgsEscaped: {},
+        User: FOLDABLE,
+        ExposedPorts: FOLDABLE,
+        Env: FOLDABLE,
+        Entrypoint: FOLDABLE,
+        Cmd: FOLDABLE,
+        Volumes: FOLDABLE,
+        WorkingDir: FOLDABLE,
+        Labels: FOLDABLE,
+        StopSignal: FOLDABLE,
+        StopTimeout: FOLDABLE,
+        ArgsEscaped: FOLDABLE,
         Healthcheck: HEALTHCHECK,
-        Shell: {},
-        OnBuild: {},
-        Memory: {},
-        MemorySwap: {},
-        CpuShares: {},
-        Hostname: {},
-        Domainname: {},
-        Image: {},
-        AttachStdin: {},
-        AttachStdout: {},
-        AttachStderr: {},
-        Tty: {},
-        OpenStdin: {},
-        StdinOnce: {},
-        MacAddress: {},
-        NetworkDisabled: {},
+        Shell: FOLDABLE,
+        OnBuild: FOLDABLE,
+        Memory: FOLDABLE,
+        MemorySwap: FOLDABLE,
+        CpuShares: FOLDABLE,
+        Hostname: FOLDABLE,
+        Domainname: FOLDABLE,
+        Image: FOLDABLE,
+        AttachStdin: FOLDABLE,
+        AttachStdout: FOLDABLE,
+        AttachStderr: FOLDABLE,
+        Tty: FOLDABLE,
+        OpenStdin: FOLDABLE,
+        StdinOnce: FOLDABLE,
+        MacAddress: FOLDABLE,
+        NetworkDisabled: FOLDABLE,
     },
 };
 const HISTORY_ENTRY = {
@@ -79094,7 +77602,7 @@ const IMAGE_CONFIG_SHAPE = {
         os: {},
         'os.version': {},
         'os.features': {},
-        config: RUNTIME,
+        config: config_shape_RUNTIME,
         rootfs: { members: { type: {}, diff_ids: {} } },
         history: { items: HISTORY_ENTRY },
         id: {},
@@ -79115,18 +77623,20 @@ const IMAGE_CONFIG_SHAPE = {
 
 
 /**
- * Reads a config (image-spec, config.md). Its content decides whether it is an image's: some images have a config of a
- * meaningless type. Throws `json.invalid`, `document.invalid` (also for an image's media type on anything else) and the
- * codes of digests.
+ * Reads a config (image-spec, config.md). Its content decides whether it is an image's, whatever its type says: bundles
+ * and signatures carry an image's type, and some images a meaningless one. Throws `json.invalid` for what some client may
+ * take for an image's and others not, and the codes of digests.
  */
 function parseConfig(bytes, mediaType) {
-    if (isImageConfigType(mediaType))
-        return parseImageConfig(bytes, mediaType);
     if (!mayBeImage(bytes))
         return { kind: 'other' };
-    return readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), false) ?? { kind: 'other' };
+    const image = readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), isImageConfigType(mediaType));
+    // A signature of cosign is written as an image of no machine.
+    if (image === undefined || (image.platform.os === '' && image.platform.architecture === ''))
+        return { kind: 'other' };
+    return image;
 }
-/** Reads the config of what is said to be an image, in the type `mediaType`. Throws as `parseConfig` does. */
+/** Reads the config of what is said to be an image, in the type `mediaType`. Throws `document.invalid`, too. */
 function parseImageConfig(bytes, mediaType) {
     const image = readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), true);
     if (image !== undefined)
@@ -79157,49 +77667,148 @@ function readImage(members, promised) {
     const diffIDs = rootfs.get('diff_ids') ?? (promised ? [] : undefined);
     if (!isJsonArray(diffIDs))
         return undefined;
+    const runtime = members.get('config');
+    const history = members.get('history');
     return {
         kind: 'image',
-        platform: (0,oci_platform/* normalisePlatform */.WN)(readPlatform(members, '')),
+        platform: (0,oci_platform/* normalisePlatform */.WN)(readPlatform(members)),
         diffIDs: diffIDs.map((id, index) => digestOfText(id, `rootfs.diff_ids[${index}]`)),
-        history: optionalList(members, 'history', '').map(readHistoryEntry),
-        runtime: isAbsent(members, 'config') ? new Map() : objectOf(members.get('config'), 'config'),
+        history: isJsonArray(history) ? history.map(readHistoryEntry) : [],
+        runtime: isJsonObject(runtime) ? runtime : new Map(),
         members,
     };
 }
-function readHistoryEntry(value, index) {
-    const where = `history[${index}]`;
-    const entry = objectOf(value, where);
+function readHistoryEntry(value) {
+    if (!isJsonObject(value))
+        return { createdBy: '', emptyLayer: false };
+    return { createdBy: textIn(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
+}
+
+;// CONCATENATED MODULE: ./src/store/memory.ts
+/** An empty memory; it grows with its keys. */
+function createMemory() {
+    const known = new Map();
     return {
-        createdBy: optionalString(entry, 'created_by', where) ?? '',
-        emptyLayer: optionalBoolean(entry, 'empty_layer', where) ?? false,
+        once: (key, work) => {
+            const before = known.get(key);
+            if (before !== undefined)
+                return before;
+            const result = work();
+            known.set(key, result);
+            result.catch(() => {
+                known.delete(key);
+            });
+            return result;
+        },
+    };
+}
+/** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
+function memory_keyOf({ digest, mediaType, size }) {
+    return JSON.stringify([digest, mediaType, size]);
+}
+
+;// CONCATENATED MODULE: ./src/gate/memory-of.ts
+
+/** A text is kept as it came and as it was decoded, in up to two bytes a character. */
+const TEXT = 3;
+/** What is found is kept, written into a report, and copied on its way to a file. */
+const TOLD = 2;
+const NODE = 64;
+const DIFFERENCE = 256;
+const DIFF_ID = 280;
+const LAYER = 600;
+const TASK = 1024;
+/** About the bytes of memory that a manifest or an index takes. */
+function memoryOfDocument({ bytes, document }) {
+    return memoryOfText(bytes) + weigh(document.members);
+}
+/** About the bytes of memory that a document takes before anybody reads what it says. */
+function memoryOfText(bytes) {
+    return bytes.byteLength * TEXT;
+}
+/** About the bytes of memory that a config takes beside its text. */
+function memoryOfConfig(config) {
+    return config.kind === 'image' ? weigh(config.members) : 0;
+}
+/** About the bytes of memory that what was found out about a platform takes, and what is left to be done for it. */
+function memoryOfJudged({ differences, source, mirror, tasks }) {
+    return memoryOfDifferences(differences) + memoryOfFacts(source) + memoryOfFacts(mirror) + tasks.length * TASK;
+}
+/** About the bytes of memory that differences take, with their part of the report. */
+function memoryOfDifferences(differences) {
+    let bytes = 0;
+    for (const difference of differences)
+        bytes += DIFFERENCE + TOLD * memoryOfValue(difference);
+    return bytes;
+}
+function memoryOfFacts(facts) {
+    return (facts?.diffIDs?.length ?? 0) * DIFF_ID + (facts?.layers?.length ?? 0) * LAYER;
+}
+function memoryOfValue(value) {
+    if (typeof value === 'string')
+        return NODE + value.length;
+    if (typeof value !== 'object' || value === null)
+        return NODE;
+    let bytes = NODE;
+    for (const [key, member] of Object.entries(value))
+        bytes += key.length + memoryOfValue(member);
+    return bytes;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./src/gate/turns.ts
+
+/**
+ * Makes turns that come one after the other, so that no two pieces of work of one pair stand in one row: a deadline that is
+ * reached between them ends the rest. A turn throws the signal's reason once it has fired.
+ */
+function createTurns(signal) {
+    let last = Promise.resolve();
+    return async () => {
+        const own = last.then(() => (0,promises_.setImmediate)());
+        last = own;
+        await own;
+        signal.throwIfAborted();
     };
 }
 
 ;// CONCATENATED MODULE: ./src/gate/bodies.ts
 
 
+
+
+
 /**
  * The manifests and configs of one pair. A body is known by its digest, so what the mirror has already served is not
- * asked of the source again; the mirror is always asked itself, as its having it is part of the question.
+ * asked of the source again; the mirror is always asked itself, as its having it is part of the question. What several
+ * ask for at the same time is fetched, read and counted once. Whoever gets a body has a turn to work on it.
  */
 class Bodies {
-    #source;
-    #mirror;
+    #stores;
     #budget;
+    #turn;
     #documents = { source: new Map(), mirror: new Map() };
-    /** What the mirror said of each config, failures too: nothing that was heard once is forgotten. */
-    #mirrorConfigs = new Map();
+    #asked = { source: createMemory(), mirror: createMemory() };
+    /** What each side said of its configs, failures too: nothing that was heard once is forgotten. */
+    #configs = { source: new Map(), mirror: new Map() };
     /** Configs that the mirror has served in full. */
     #served = new Map();
+    /** Configs that the source has served in full. */
+    #sourceConfigs = new Map();
+    /** Configs that were read, whoever served them. */
+    #read = new Map();
     constructor(source, mirror, budget) {
-        this.#source = source;
-        this.#mirror = mirror;
+        this.#stores = { source, mirror };
         this.#budget = budget;
+        this.#turn = createTurns(budget.signal);
     }
     /** Remembers a document that a side has served. */
     keep(side, document) {
+        if (this.#documents[side].get(document.digest) === document)
+            return;
         this.#documents[side].set(document.digest, document);
-        this.#budget.take(document.bytes.byteLength);
+        this.#budget.take(memoryOfDocument(document));
     }
     /** What a side's own manifest was derived from, where its store keeps none. */
     derivation(side, { digest }) {
@@ -79209,6 +77818,11 @@ class Bodies {
     hasMirrorDocument(descriptor) {
         return matching(this.#documents.mirror.get(descriptor.digest), descriptor) !== undefined;
     }
+    /** An index that a side has served; nothing is asked. */
+    heldIndex(side, descriptor) {
+        const document = matching(this.#documents[side].get(descriptor.digest), descriptor)?.document;
+        return document?.kind === 'index' ? document : undefined;
+    }
     /** A document that either side has served; nothing is asked. */
     heldDocument(descriptor) {
         const { source, mirror } = this.#documents;
@@ -79216,49 +77830,55 @@ class Bodies {
     }
     async mirrorDocument(descriptor) {
         const known = matching(this.#documents.mirror.get(descriptor.digest), descriptor);
-        if (known !== undefined)
-            return { kind: 'found', value: known };
-        const fetched = await (0,undecided/* onSide */.DE)('mirror', () => this.#mirror.document(descriptor, this.#budget.signal));
+        const fetched = known === undefined ? await this.#ask('mirror', descriptor) : { kind: 'found', value: known };
         if (fetched.kind === 'missing')
             return { kind: 'fault', fault: absent('manifest', descriptor) };
-        this.keep('mirror', fetched.value);
+        await this.#turn();
         return fetched;
+    }
+    /** What the mirror shows of a thing that is no image: a blob, or else a manifest of some type. */
+    async mirrorThing(descriptor) {
+        return (0,undecided/* onSide */.DE)('mirror', async () => {
+            const { signal } = this.#budget;
+            const { mirror } = this.#stores;
+            const blob = await mirror.lookUp(descriptor, signal);
+            if (blob.kind !== 'missing' || mirror.proveManifest === undefined)
+                return blob;
+            const manifest = await mirror.proveManifest(descriptor, signal);
+            return manifest.kind === 'found' ? { kind: 'manifest' } : blob;
+        });
     }
     async sourceDocument(descriptor) {
         const known = this.heldDocument(descriptor);
-        if (known !== undefined)
-            return known;
-        const fetched = await (0,undecided/* onSide */.DE)('source', () => this.#source.document(descriptor, this.#budget.signal));
+        const fetched = known === undefined ? await this.#ask('source', descriptor) : { kind: 'found', value: known };
         if (fetched.kind === 'missing')
             throw new undecided/* UndecidedError */.mU(fetched.problem);
-        this.keep('source', fetched.value);
+        await this.#turn();
         return fetched.value;
     }
     async mirrorConfig(descriptor) {
         return (0,undecided/* onSide */.DE)('mirror', async () => {
-            const fetched = await this.#mirrorBlob(descriptor);
+            const fetched = await this.#blob('mirror', descriptor);
             if (fetched.kind === 'missing')
                 return { kind: 'fault', fault: absent('config', descriptor) };
             if (fetched.kind === 'wrong')
                 return { kind: 'fault', fault: wrong('config', descriptor, fetched.end) };
-            if (!this.#served.has(bodies_keyOf(descriptor)))
-                this.#budget.take(fetched.value.byteLength);
-            this.#served.set(bodies_keyOf(descriptor), fetched.value);
-            return { kind: 'found', value: parseConfig(fetched.value, descriptor.mediaType) };
+            this.#served.set(blobKey(descriptor), fetched.value);
+            return { kind: 'found', value: await this.#config(descriptor, fetched.value) };
         });
     }
     async sourceConfig(descriptor) {
         return (0,undecided/* onSide */.DE)('source', async () => {
-            const served = this.#served.get(bodies_keyOf(descriptor));
+            const served = this.#served.get(blobKey(descriptor));
             if (served !== undefined)
-                return parseConfig(served, descriptor.mediaType);
-            const fetched = await this.#source.smallBlob(descriptor, this.#budget.signal);
+                return this.#config(descriptor, served);
+            const fetched = await this.#blob('source', descriptor);
             if (fetched.kind === 'missing')
                 throw new undecided/* UndecidedError */.mU(fetched.problem);
             if (fetched.kind === 'wrong')
                 throw corruptSource(descriptor);
-            this.#budget.take(fetched.value.byteLength);
-            return parseConfig(fetched.value, descriptor.mediaType);
+            this.#sourceConfigs.set(blobKey(descriptor), fetched.value);
+            return this.#config(descriptor, fetched.value);
         });
     }
     /** A config that both sides name: from the mirror, which has to serve it anyway, or else from the source. */
@@ -79266,19 +77886,53 @@ class Bodies {
         const mirror = await this.mirrorConfig(descriptor).catch(() => undefined);
         return mirror?.kind === 'found' ? mirror.value : this.sourceConfig(descriptor);
     }
+    /** Whether two configs that were read are the same bytes, by whatever algorithm they are named. */
+    isSameConfig(source, mirror) {
+        const from = this.#sourceConfigs.get(blobKey(source));
+        const to = this.#served.get(blobKey(mirror));
+        return from !== undefined && to !== undefined && Buffer.compare(from, to) === 0;
+    }
     /** Whether the mirror was asked for this config; `mirrorConfig` then tells what it said, and asks nothing. */
     hasAskedMirror(config) {
-        return this.#mirrorConfigs.has(bodies_keyOf(config));
+        return this.#configs.mirror.has(blobKey(config));
     }
-    #mirrorBlob(descriptor) {
-        const key = bodies_keyOf(descriptor);
-        const asked = this.#mirrorConfigs.get(key) ?? this.#mirror.smallBlob(descriptor, this.#budget.signal);
-        this.#mirrorConfigs.set(key, asked);
+    #ask(side, descriptor) {
+        return this.#asked[side].once(memory_keyOf(descriptor), async () => {
+            const fetched = await (0,undecided/* onSide */.DE)(side, () => this.#stores[side].document(descriptor, this.#budget.signal));
+            if (fetched.kind === 'found')
+                this.keep(side, fetched.value);
+            return fetched;
+        });
+    }
+    #blob(side, descriptor) {
+        const key = blobKey(descriptor);
+        const asked = this.#configs[side].get(key) ?? this.#fetchBlob(side, descriptor);
+        this.#configs[side].set(key, asked);
         return asked;
+    }
+    async #fetchBlob(side, descriptor) {
+        const fetched = await this.#stores[side].smallBlob(descriptor, this.#budget.signal);
+        if (fetched.kind === 'found')
+            this.#budget.take(memoryOfText(fetched.value));
+        return fetched;
+    }
+    async #config(descriptor, bytes) {
+        const key = memory_keyOf(descriptor);
+        const reading = this.#read.get(key) ?? this.#readConfig(descriptor, bytes);
+        this.#read.set(key, reading);
+        const config = await reading;
+        await this.#turn();
+        return config;
+    }
+    async #readConfig({ mediaType }, bytes) {
+        await this.#turn();
+        const config = parseConfig(bytes, mediaType);
+        this.#budget.take(memoryOfConfig(config));
+        return config;
     }
 }
 /** The size is part of it: one digest with two sizes is two questions, and one of them has a bad answer. */
-function bodies_keyOf({ digest, size }) {
+function blobKey({ digest, size }) {
     return `${digest} ${size}`;
 }
 /** A document that was read as another type or with another size than named now is not the one asked for. */
@@ -79345,6 +77999,17 @@ function oddType(place, { mediaType }) {
         message: `The manifest of the mirror gives the ${place} the type ${JSON.stringify(mediaType)}, which clients do not know of an image; the source has a good one. Copy the image again.`,
     };
 }
+/** A layer that both sides name, as packed in two ways: where it is not read, one of them may be wrong. */
+function unreadType(differences) {
+    const layer = differences.find((difference) => difference.kind === 'layer.media-type');
+    if (layer === undefined)
+        return undefined;
+    return {
+        code: 'layer.type-unread',
+        side: 'mirror',
+        message: `Layer ${layer.path} has the type ${JSON.stringify(layer.source)} on the source and ${JSON.stringify(layer.mirror)} on the mirror: whether clients unpack it as that is not known until it is read. Use "verify: blobs".`,
+    };
+}
 /** An engine whose list of layers is not that of its own config is not to be believed. */
 function checkClaims(side, { manifest: { layers }, config }) {
     const diffIDs = config.kind === 'image' ? config.diffIDs : [];
@@ -79356,8 +78021,17 @@ function checkClaims(side, { manifest: { layers }, config }) {
         message: 'The engine lists other layers than the config of the image does. Look into the log of the engine.',
     });
 }
+/** What an index lists that is neither an image nor the same on both sides. */
+function unsupported(side, { digest, mediaType }) {
+    return new undecided/* UndecidedError */.mU({
+        code: 'index.child-unsupported',
+        side,
+        message: `The index of the ${side} lists ${digest} as ${JSON.stringify(mediaType)}, which is no image. List the platforms to compare in "platforms".`,
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/gate/children.ts
+
 
 
 
@@ -79366,37 +78040,49 @@ function checkClaims(side, { manifest: { layers }, config }) {
 /** What a platform without names says to those who do not take it for none. */
 const NOBODY = (0,oci_platform/* normalisePlatform */.WN)({ os: '', architecture: '' });
 /** The images under both tops. The mirror is looked at first: what it has served is not asked of the source again. */
-async function childrenOfBoth(source, mirror, bodies, wanted, limits) {
-    const single = source.document.kind === 'manifest' ? source.document : undefined;
-    if (single !== undefined && mirror.document.kind === 'manifest') {
+async function childrenOfBoth(source, mirror, bodies, limits) {
+    if (source.document.kind !== 'index' && mirror.document.kind !== 'index') {
         // An engine has to export an image before it can show the config.
-        const shared = single.config.digest === mirror.document.config.digest && mirror.derived?.layers !== 'claimed';
-        const only = await sourceChildren(source, bodies, wanted, limits, shared);
+        const shared = namesSameConfig(source, mirror) && mirror.derived?.layers !== 'claimed';
+        const only = await onlyChild(source, bodies, limits, shared);
         // Two single images stand for each other, whatever platform the mirror's config names.
         return {
             source: only,
             mirror: { children: only.children.map((child) => ({ ...child, descriptor: descriptorOf(mirror) })), faults: [] },
         };
     }
-    const ofMirror = await mirrorChildren(mirror, bodies, wanted, limits);
-    return { source: await sourceChildren(source, bodies, wanted, limits, single !== undefined), mirror: ofMirror };
+    const ofMirror = await mirrorChildren(mirror, bodies, limits);
+    const isSingle = source.document.kind !== 'index';
+    return { source: await sourceChildren(source, bodies, limits, isSingle), mirror: ofMirror };
+}
+function namesSameConfig({ document: source }, { document: mirror }) {
+    return source.kind === 'manifest' && mirror.kind === 'manifest' && source.config.digest === mirror.config.digest;
+}
+/** The one image of a single manifest. A config that cannot be read names no platform; that it is bad is said elsewhere. */
+async function onlyChild(top, bodies, limits, shared) {
+    try {
+        return await sourceChildren(top, bodies, limits, shared);
+    }
+    catch (error) {
+        if (!(error instanceof undecided/* UndecidedError */.mU && error.cause instanceof oci_error/* OciError */.M))
+            throw error;
+        return { children: [{ descriptor: descriptorOf(top), offers: [] }], faults: [] };
+    }
 }
 /** `shared`: the mirror is expected to hold the configs too, and is asked for them first. */
-async function sourceChildren(top, bodies, wanted, limits, shared) {
+async function sourceChildren(top, bodies, limits, shared) {
     const config = async (descriptor) => shared ? bodies.sharedConfig(descriptor) : bodies.sourceConfig(descriptor);
     const loader = {
         side: 'source',
-        strict: wanted === 'all',
         count: entryCounter('source', limits),
         document: async (descriptor) => ({ kind: 'found', value: await bodies.sourceDocument(descriptor) }),
         config: async (descriptor) => ({ kind: 'found', value: await config(descriptor) }),
     };
     return childrenOf(top, loader, limits, limits.indexDepth);
 }
-async function mirrorChildren(top, bodies, wanted, limits) {
+async function mirrorChildren(top, bodies, limits) {
     const loader = {
         side: 'mirror',
-        strict: wanted === 'all',
         count: entryCounter('mirror', limits),
         document: (descriptor) => bodies.mirrorDocument(descriptor),
         config: (descriptor) => bodies.mirrorConfig(descriptor),
@@ -79404,8 +78090,8 @@ async function mirrorChildren(top, bodies, wanted, limits) {
     return childrenOf(top, loader, limits, limits.indexDepth);
 }
 /** The images of a source whose mirror has nothing. */
-async function childrenOfSource(source, bodies, wanted, limits) {
-    return (await sourceChildren(source, bodies, wanted, limits, false)).children;
+async function childrenOfSource(source, bodies, limits) {
+    return (await sourceChildren(source, bodies, limits, false)).children;
 }
 /** What names a top: there is no descriptor above it. */
 function descriptorOf({ digest, bytes, document }) {
@@ -79416,6 +78102,8 @@ async function childrenOf(stored, load, limits, depth, offers = []) {
     const { document } = stored;
     if (document.kind === 'manifest')
         return manifestChild(descriptorOf(stored), document, stored.derived, load, offers);
+    if (document.kind === 'artifact')
+        return { children: [{ descriptor: descriptorOf(stored), offers }], faults: [] };
     const entries = document.manifests.filter((entry) => !isAttestation(entry));
     if (depth === 0)
         throw tooDeep(load.side, limits);
@@ -79440,10 +78128,8 @@ async function childrenAt(entry, load, limits, depth, above) {
         const loaded = await load.document(entry);
         return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1, offers);
     }
-    if (!isManifestType(mediaType)) {
-        if (load.strict)
-            throw unsupported(load.side, entry);
-        // Some clients look at no type here: they fetch the digest, and take what comes.
+    // What is no image is a row of its own: some clients look at no type here, fetch the digest, and take what comes.
+    if (!isManifestType(mediaType) && platform === undefined) {
         return { children: [{ descriptor: entry, offers }], faults: [] };
     }
     if (platform !== undefined)
@@ -79484,13 +78170,6 @@ function tooMany(side, count, { indexChildren }) {
         message: `The index of the ${side} has ${count} entries; the limit is ${indexChildren}. Name one of them by its digest.`,
     });
 }
-function unsupported(side, { digest, mediaType }) {
-    return new undecided/* UndecidedError */.mU({
-        code: 'index.child-unsupported',
-        side,
-        message: `The index of the ${side} lists ${digest} as ${JSON.stringify(mediaType)}, which is no image. List the platforms to compare in "platforms".`,
-    });
-}
 
 ;// CONCATENATED MODULE: ./src/gate/document-budget.ts
 
@@ -79503,20 +78182,30 @@ function createDocumentBudget(limit, pair) {
         take: (bytes) => {
             taken += bytes;
             if (taken > limit)
-                spent.abort(tooMuch(taken, limit));
+                spent.abort(tooMuch(limit));
             spent.signal.throwIfAborted();
         },
     };
 }
-function tooMuch(taken, limit) {
+function tooMuch(limit) {
     return new undecided/* UndecidedError */.mU({
         code: 'limit.documents',
-        message: `The manifests and configs of this pair came to ${taken} bytes, above the limit of ${limit} bytes for all of them. Compare fewer platforms, or look what makes them so large.`,
+        message: `The manifests and configs of this pair, and what differs between them, take more than ${limit} bytes of memory, the limit for all of them. Compare fewer platforms, or look what makes them so large.`,
     });
 }
 
 // EXTERNAL MODULE: ./src/model/floor.ts
 var floor = __nccwpck_require__(3151);
+;// CONCATENATED MODULE: ./src/compare/clients/config-faults.ts
+
+
+
+/** What clients refuse in an image config: members that Go does not read. */
+function configFaults({ members }) {
+    const value = members;
+    return unreadableMembers(value, CONFIG, ALL_CLIENTS);
+}
+
 ;// CONCATENATED MODULE: ./src/compare/runtime.ts
 
 
@@ -79625,6 +78314,9 @@ function isTextListOrAbsent(value) {
 
 
 
+
+
+
 /** Top-level members with a comparison of their own. */
 const config_NAMED = new Set([
     'architecture',
@@ -79650,35 +78342,47 @@ function compareConfigs(source, mirror) {
         ...valueDifference('config.author', source.members.get('author'), mirror.members.get('author')),
         ...historyDifference(source, mirror),
         ...otherDifferences(source.members, mirror.members),
+        ...newFaults(configFaults(source), configFaults(mirror)).map(config_refused),
     ];
     return found.length === 0 ? [{ kind: 'config.serialisation' }] : found;
 }
-/** Platform fields in normal form: tools write `arm64` and `arm64/v8` for the same thing. */
+function config_refused({ at, why, clients }) {
+    return { kind: 'config.refused', path: at.join('/'), why, clients };
+}
+/** Platform fields as they are written: some clients resolve no other name for a machine. */
+const PLATFORM_FIELDS = [
+    ['architecture', 'config.architecture'],
+    ['os', 'config.os'],
+    ['variant', 'config.variant'],
+    ['os.version', 'config.os-version'],
+];
 function platformDifferences(source, mirror) {
-    const from = source.platform;
-    const to = mirror.platform;
     const found = [];
-    if (from.architecture !== to.architecture) {
-        found.push({ kind: 'config.architecture', source: from.architecture, mirror: to.architecture });
+    for (const [name, kind] of PLATFORM_FIELDS) {
+        const from = textIn(source.members, name) ?? '';
+        const to = textIn(mirror.members, name) ?? '';
+        if (from === to || (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to)))
+            continue;
+        found.push({ kind, source: from, mirror: to });
     }
-    if (from.os !== to.os)
-        found.push({ kind: 'config.os', source: from.os, mirror: to.os });
-    if (from.variant !== to.variant)
-        found.push({ kind: 'config.variant', source: from.variant, mirror: to.variant });
-    if (from.osVersion !== to.osVersion) {
-        found.push({ kind: 'config.os-version', source: from.osVersion, mirror: to.osVersion });
-    }
-    if (differingValues(from.osFeatures, to.osFeatures) !== undefined) {
-        found.push({ kind: 'config.os-features', source: [...from.osFeatures], mirror: [...to.osFeatures] });
-    }
-    return found;
+    const from = source.platform.osFeatures;
+    const to = mirror.platform.osFeatures;
+    if (differingValues(from, to) === undefined)
+        return found;
+    return [...found, { kind: 'config.os-features', source: [...from], mirror: [...to] }];
+}
+/** Tools write `arm64` and `arm64/v8` for the same machine, and every client reads both. */
+function isBaseline({ platform }, variant) {
+    return platform.architecture === 'arm64' && (variant === '' || variant === 'v8');
 }
 function historyDifference(source, mirror) {
     const from = entriesOf(source);
     const to = entriesOf(mirror);
-    // As many places as the longer list has, and more: behind its end nothing differs.
-    const place = [...from, ...to].findIndex((_, index) => differingValues(from[index], to[index]) !== undefined);
-    if (place === -1)
+    const length = Math.max(from.length, to.length);
+    let place = 0;
+    while (place < length && differingValues(from[place], to[place]) === undefined)
+        place += 1;
+    if (place === length)
         return [];
     return [{ kind: 'config.history', path: String(place + 1), source: from.length, mirror: to.length }];
 }
@@ -79741,7 +78445,7 @@ function commonMembers(source, mirror) {
     const common = [];
     let from = 0;
     let to = 0;
-    while (from < source.length) {
+    while (from < source.length && to < mirror.length) {
         if (source[from] === mirror[to])
             common.push({ source: from++, mirror: to++ });
         else if (at(from + 1, to) >= at(from, to + 1))
@@ -79753,13 +78457,14 @@ function commonMembers(source, mirror) {
 }
 /** How long the longest common subsequence of `source` and `mirror` is from two places on; behind an end it is 0. */
 function commonLengths(source, mirror) {
-    const lengths = source.map(() => new Uint32Array(mirror.length));
-    const at = (from, to) => lengths[from]?.[to] ?? 0;
-    const backwards = [...mirror.keys()].reverse();
-    for (const [from, row] of [...lengths.entries()].reverse()) {
-        for (const to of backwards) {
+    // One table: a list of a million members has no row of its own for each.
+    const width = mirror.length;
+    const lengths = new Uint32Array(source.length * width);
+    const at = (from, to) => (to < width ? (lengths[from * width + to] ?? 0) : 0);
+    for (let from = source.length - 1; from >= 0; from -= 1) {
+        for (let to = mirror.length - 1; to >= 0; to -= 1) {
             const isCommon = source[from] === mirror[to];
-            row[to] = isCommon ? at(from + 1, to + 1) + 1 : Math.max(at(from + 1, to), at(from, to + 1));
+            lengths[from * width + to] = isCommon ? at(from + 1, to + 1) + 1 : Math.max(at(from + 1, to), at(from, to + 1));
         }
     }
     return at;
@@ -79779,42 +78484,40 @@ function compareLayerContent(source, mirror) {
     }
     if (sameMembers(from, to))
         return [{ kind: 'layer.order' }];
-    return align(from, to).map(({ source: gone, mirror: come }) => {
-        if (gone === undefined)
-            return added(layerFact(mirror, come));
-        if (come === undefined)
-            return removed(layerFact(source, gone));
-        const fact = layerFact(mirror, come);
-        return { kind: 'layer.content', path: String(gone + 1), source: layerFact(source, gone), mirror: fact };
-    });
+    return contentDifferences(align(from, to), layerFacts(source), layerFacts(mirror));
 }
-/** What is known of the layer at an index: from the manifest, the diffIDs and the history line that made it. */
-function layerFact(stack, index) {
-    const diffID = stack.config.diffIDs[index];
-    const entry = stack.config.history.filter(({ emptyLayer }) => !emptyLayer)[index];
-    return {
-        position: index + 1,
-        ...(diffID === undefined ? {} : { diffID }),
-        ...blobFact(stack.layers[index]),
-        ...(entry === undefined ? {} : { createdBy: entry.createdBy }),
+/** What is known of layers: from the manifest, the diffIDs and the history lines that made them, which are read once. */
+function layerFacts({ layers, config }) {
+    const made = config.history.filter(({ emptyLayer }) => !emptyLayer);
+    return (index) => {
+        const diffID = config.diffIDs[index];
+        const entry = made[index];
+        return {
+            position: index + 1,
+            ...(diffID === undefined ? {} : { diffID }),
+            ...blobFact(layers[index]),
+            ...(entry === undefined ? {} : { createdBy: entry.createdBy }),
+        };
     };
 }
 /** Compares the layers of an artifact, which has no diffIDs: by digest and position. */
 function compareArtifactLayers(source, mirror) {
-    const fact = (layers, index) => ({
-        position: index + 1,
-        ...blobFact(layers[index]),
-    });
+    const factsOf = (layers) => {
+        return (index) => ({ position: index + 1, ...blobFact(layers[index]) });
+    };
     const from = source.map(({ digest }) => digest);
     const to = mirror.map(({ digest }) => digest);
     if (from.join() !== to.join() && sameMembers(from, to))
         return [{ kind: 'layer.order' }];
-    return align(from, to).map(({ source: gone, mirror: come }) => {
+    return contentDifferences(align(from, to), factsOf(source), factsOf(mirror));
+}
+function contentDifferences(gaps, source, mirror) {
+    return gaps.map(({ source: gone, mirror: come }) => {
         if (gone === undefined)
-            return added(fact(mirror, come));
+            return added(mirror(come));
         if (come === undefined)
-            return removed(fact(source, gone));
-        return { kind: 'layer.content', path: String(gone + 1), source: fact(source, gone), mirror: fact(mirror, come) };
+            return removed(source(gone));
+        return { kind: 'layer.content', path: String(gone + 1), source: source(gone), mirror: mirror(come) };
     });
 }
 /** Blobs that the mirror's manifest lacks or has beyond its own diffIDs. */
@@ -79822,10 +78525,11 @@ function uncountedLayers(source, mirror) {
     const expected = mirror.config.diffIDs.length;
     const listed = mirror.layers.length;
     const found = [];
+    const [gone, come] = [layerFacts(source), layerFacts(mirror)];
     for (let index = listed; index < expected; index += 1)
-        found.push(removed(layerFact(source, index)));
+        found.push(removed(gone(index)));
     for (let index = expected; index < listed; index += 1)
-        found.push(added(layerFact(mirror, index)));
+        found.push(added(come(index)));
     return found;
 }
 function blobFact(descriptor) {
@@ -79844,53 +78548,56 @@ function sameMembers(from, to) {
     return from.toSorted().join() === to.toSorted().join();
 }
 
-;// CONCATENATED MODULE: ./src/compare/stored-layers.ts
+;// CONCATENATED MODULE: ./src/compare/artifact.ts
+
+
 
 
 /**
- * How the same layers are stored: compression, media type, annotations. Position by position, for manifests whose layers
- * hold the same. A media type that only follows from a conversion or a recompression is no difference of its own.
+ * What tells two manifests apart of which one at least is no image's: media types, annotations, `artifactType` and
+ * `subject` are the content of an artifact, so nothing but white space and the order of members is harmless.
  */
-function storedLayers(source, mirror) {
-    const families = familiesOf(source, mirror);
-    return source.layers.flatMap((from, index) => {
-        const to = mirror.layers[index];
-        return to === undefined ? [] : storedLayer(String(index + 1), from, to, families);
+function compareArtifacts(source, mirror) {
+    const layers = compareArtifactLayers(source.layers, mirror.layers);
+    const isSameConfig = source.config.digest === mirror.config.digest;
+    const found = [
+        ...(isSameConfig ? [] : [artifactConfig(source, mirror)]),
+        ...layers,
+        ...membersOf('', source.members, mirror.members, new Set(['config', 'layers'])),
+        ...membersOf('config/', objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), BLOB),
+        ...(layers.length > 0 ? [] : layerMembers(source, mirror)),
+    ];
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
+}
+/** The same for manifests without a config (OCI's artifact manifest), and for those of other kinds. */
+function compareArtifactManifests(source, mirror) {
+    const found = membersOf('', source, mirror, new Set());
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
+}
+/** Told by what they name. */
+const BLOB = new Set(['digest']);
+function artifactConfig(source, mirror) {
+    return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest };
+}
+function layerMembers(source, mirror) {
+    const others = descriptorsIn(mirror.members, 'layers');
+    return descriptorsIn(source.members, 'layers').flatMap((layer, index) => {
+        const other = others[index];
+        return other === undefined ? [] : membersOf(`layers/${index + 1}/`, layer, other, BLOB);
     });
 }
-/** The families of two media types, as one text: how the second is a conversion of the first. */
-function familiesOf(source, mirror) {
-    return `${familyOf(source.mediaType)}>${familyOf(mirror.mediaType)}`;
-}
-function storedLayer(path, from, to, families) {
-    const found = [];
-    if (from.digest !== to.digest) {
-        found.push({
-            kind: 'layer.compression',
-            path,
-            source: compressionOf(from.mediaType),
-            mirror: compressionOf(to.mediaType),
-        });
-    }
-    if (from.mediaType !== to.mediaType && !explained(from, to, families)) {
-        found.push({ kind: 'layer.media-type', path, source: from.mediaType, mirror: to.mediaType });
-    }
-    for (const { path: key, ...values } of mapDifferences(from.annotations, to.annotations)) {
-        found.push({ kind: 'layer.annotation', path: `${path}:${key}`, ...values });
-    }
-    return found;
-}
-/** Whether a layer's other media type only follows from the conversion of the manifest or from the recompression. */
-function explained(from, to, families) {
-    const source = compressionOf(from.mediaType);
-    const mirror = compressionOf(to.mediaType);
-    if (source === 'unknown' || mirror === 'unknown')
-        return false;
-    if (isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType))
-        return false;
-    if (source !== mirror && from.digest === to.digest)
-        return false;
-    return familyOf(from.mediaType) === familyOf(to.mediaType) || familiesOf(from, to) === families;
+/** Members by name; annotations by key. */
+function membersOf(where, source, mirror, followed) {
+    const names = [...new Set([...source.keys(), ...mirror.keys()])].filter((name) => !followed.has(name));
+    return names.flatMap((name) => {
+        const from = source.get(name);
+        const to = mirror.get(name);
+        if (name === 'annotations' && isJsonObject(from) && isJsonObject(to)) {
+            return membersOf(`${where}annotations/`, from, to, new Set());
+        }
+        const values = differingValues(from, to);
+        return values === undefined ? [] : [{ kind: 'artifact.other', path: `${where}${name}`, ...values }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/compare/manifest.ts
@@ -79898,33 +78605,68 @@ function explained(from, to, families) {
 
 
 
+
 /** Members of a manifest that are compared on their own, or follow from what is. */
 const manifest_NAMED = new Set(['mediaType', 'config', 'layers', 'annotations']);
-/** Members of a descriptor that are compared on their own. */
-const DESCRIBED = new Set(['mediaType', 'digest']);
-/** What tells two manifests apart beside the layers' content and the config's (image-spec, manifest.md). */
+/** Members of the config's descriptor that are compared on their own. */
+const OF_CONFIG = new Set(['mediaType', 'digest']);
+/** What tells two manifests apart beside the layers and the config's content (image-spec, manifest.md). */
 function manifestDifferences(source, mirror) {
-    const found = [];
-    if (source.mediaType !== mirror.mediaType) {
-        found.push({ kind: 'manifest.media-type', source: source.mediaType, mirror: mirror.mediaType });
-    }
-    if (!sameConfigType(source, mirror)) {
-        const types = { source: source.config.mediaType, mirror: mirror.config.mediaType };
-        found.push({ kind: 'manifest.other', path: 'config.mediaType', ...types });
-    }
-    for (const member of mapDifferences(source.annotations, mirror.annotations)) {
-        found.push({ kind: 'manifest.annotation', ...member });
-    }
-    const others = [
-        ...mapDifferences(without(source.members, manifest_NAMED), without(mirror.members, manifest_NAMED)),
-        ...descriptorRest('config', source.members.get('config'), mirror.members.get('config'), DESCRIBED),
-        ...layerRests(source, mirror),
-    ];
+    const isSameConfig = source.config.digest === mirror.config.digest;
+    const config = compareDescriptors(objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig, OF_CONFIG);
+    const annotations = compareAnnotations(objectIn(source.members, 'annotations'), objectIn(mirror.members, 'annotations'));
     return [
-        ...found,
-        ...others.map((member) => ({ kind: 'manifest.other', ...member })),
+        ...typeDifferences(source, mirror),
+        ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(manifest_refused),
+        ...annotations.map((finding) => manifestDifference('', finding)),
+        ...config.map((finding) => manifestDifference('config/', finding)),
+        ...otherMembers(source, mirror),
         ...wrongSizes(source, mirror),
     ];
+}
+function typeDifferences(source, mirror) {
+    const found = [];
+    const isConverted = source.mediaType !== mirror.mediaType;
+    if (isConverted)
+        found.push({ kind: 'manifest.media-type', source: source.mediaType, mirror: mirror.mediaType });
+    const types = { source: source.config.mediaType, mirror: mirror.config.mediaType };
+    if (types.source === types.mirror)
+        return found;
+    // A type that clients know is read by all of them; what some refuse of it is found by itself.
+    if (!isImageConfigType(types.mirror))
+        return [...found, { kind: 'manifest.other', path: 'config/mediaType', ...types }];
+    return isConverted && isImageConfigType(types.source) ? found : [...found, { kind: 'manifest.config-type', ...types }];
+}
+function manifest_refused({ at, why, clients }) {
+    const [list, ...inside] = at;
+    return list === 'layers' && inside.length > 0
+        ? { kind: 'layer.refused', path: inside.join('/'), why, clients }
+        : { kind: 'manifest.refused', path: at.join('/'), why, clients };
+}
+function manifestDifference(where, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, path, ...values } = finding;
+            return { kind: `manifest.${what}`, path: `${where}${path}`, ...values };
+        }
+        case 'refused': {
+            const { path, why, clients } = finding;
+            return { kind: 'manifest.refused', path: `${where}${path}`, why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: 'config' };
+    }
+}
+/** What a manifest says beside what is compared on its own: nobody knows what that is to a client. */
+function otherMembers(source, mirror) {
+    const names = new Set([...source.members.keys(), ...mirror.members.keys()].filter((name) => !manifest_NAMED.has(name)));
+    return [...names].flatMap((path) => {
+        const values = memberValues(path, source.members, mirror.members);
+        return values === undefined ? [] : [{ kind: 'manifest.other', path, ...values }];
+    });
 }
 /** The same bytes cannot have two sizes: clients refuse the layer, whatever a registry says of it. */
 function wrongSizes({ layers }, mirror) {
@@ -79935,38 +78677,79 @@ function wrongSizes({ layers }, mirror) {
         return [{ kind: 'blob.size', path: `layer ${index + 1}`, source: from.size, mirror: to.size }];
     });
 }
-/** The config's type, where it does not only follow from the manifest's conversion. */
-function sameConfigType(source, mirror) {
-    const from = source.config;
-    const to = mirror.config;
-    if (from.mediaType === to.mediaType)
-        return true;
-    const images = isImageConfigType(from.mediaType) && isImageConfigType(to.mediaType);
-    return images && familiesOf(from, to) === familiesOf(source, mirror);
+
+;// CONCATENATED MODULE: ./src/compare/stored-layers.ts
+
+
+
+/**
+ * How the same layers are stored: compression, media type, what else their descriptors say. Position by position, for
+ * manifests whose layers hold the same. A media type that only follows from a conversion or a recompression is no
+ * difference of its own.
+ */
+function storedLayers(source, mirror) {
+    const from = descriptorsIn(source.members, 'layers');
+    const to = descriptorsIn(mirror.members, 'layers');
+    return source.layers.flatMap((layer, index) => {
+        const other = mirror.layers[index];
+        if (other === undefined)
+            return [];
+        const path = String(index + 1);
+        return [
+            ...storedLayer(path, layer, other, isMixed(other, mirror) && !isMixed(layer, source)),
+            ...describedLayer(path, from[index], to[index], layer.digest === other.digest),
+        ];
+    });
 }
-/** What the layers' descriptors say beyond type, digest, size and annotations: `urls`, for example. */
-function layerRests(source, mirror) {
-    const named = new Set([...DESCRIBED, 'annotations', 'size']);
-    const others = listIn(mirror);
-    return listIn(source).flatMap((layer, index) => descriptorRest(`layer ${index + 1}`, layer, others[index], named));
+/** Compared on their own, or by whoever knows the manifest around them. */
+const stored_layers_FOLLOWED = new Set(['mediaType', 'digest', 'size']);
+/** A type of the other family than the manifest's. */
+function isMixed(layer, manifest) {
+    const family = familyOf(layer.mediaType);
+    return family !== 'other' && family !== familyOf(manifest.mediaType);
 }
-function listIn({ members }) {
-    const layers = members.get('layers');
-    return isJsonArray(layers) ? layers : [];
+/** `isMixed`: the layer no longer fits the manifest. */
+function storedLayer(path, from, to, isMixed) {
+    const types = { source: from.mediaType, mirror: to.mediaType };
+    const source = compressionOf(from.mediaType);
+    const mirror = compressionOf(to.mediaType);
+    const isSameBlob = from.digest === to.digest;
+    const compression = isSameBlob ? [] : [{ kind: 'layer.compression', path, source, mirror }];
+    if (from.mediaType === to.mediaType && !isMixed)
+        return compression;
+    if (mirror === 'unknown')
+        return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }];
+    // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
+    // that.
+    const isRelabelled = isSameBlob && source !== mirror;
+    // Foreign or not, every client takes a layer that is there, and this one is looked up.
+    const isForeign = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType);
+    // Docker's layer types are read in OCI's manifests; what is not read of the reverse is found by itself.
+    return isRelabelled || isForeign || isMixed
+        ? [...compression, { kind: 'layer.media-type', path, ...types }]
+        : compression;
 }
-/** Other bytes have another size and another embedded copy: that follows. */
-function descriptorRest(where, source, mirror, named) {
-    if (!isJsonObject(source) || !isJsonObject(mirror))
+function describedLayer(path, from, to, isSameBlob) {
+    if (from === undefined || to === undefined)
         return [];
-    const sameBytes = source.get('digest') === mirror.get('digest');
-    const skipped = sameBytes ? named : new Set([...named, 'size', 'data']);
-    return mapDifferences(without(source, skipped), without(mirror, skipped)).map(({ path, ...values }) => ({
-        path: `${where}.${path}`,
-        ...values,
-    }));
+    return compareDescriptors(from, to, isSameBlob, stored_layers_FOLLOWED).map((finding) => layerDifference(path, finding));
 }
-function without(members, names) {
-    return new Map([...members].filter(([name]) => !names.has(name)));
+function layerDifference(layer, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, path, ...values } = finding;
+            return { kind: `layer.${what}`, path: `${layer}/${path}`, ...values };
+        }
+        case 'refused': {
+            const { path, why, clients } = finding;
+            return { kind: 'layer.refused', path: `${layer}/${path}`, why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: `layers/${layer}` };
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/compare/image.ts
@@ -79975,49 +78758,35 @@ function without(members, names) {
 
 
 
+
 /**
  * Every difference between two images whose manifests have other digests. Never empty: where nothing else differs, the
- * manifest's bytes do. `platform` is what the indexes call both, where they do.
+ * manifest's bytes do.
  */
-function compareImages(source, mirror, platform) {
-    const unknown = source.isDerived === true || mirror.isDerived === true;
-    const manifests = unknown
-        ? [{ kind: 'manifest.unknown' }]
-        : manifestDifferences(source.manifest, mirror.manifest);
+function compareImages(source, mirror, common = {}) {
+    const from = source.config;
+    const to = mirror.config;
+    if (from.kind === 'other' || to.kind === 'other')
+        return compareArtifacts(source.manifest, mirror.manifest);
+    const isUnknown = source.isDerived === true || mirror.isDerived === true;
+    const layers = compareLayerContent({ layers: source.manifest.layers, config: from }, { layers: mirror.manifest.layers, config: to });
+    const isSameConfig = common.isSameConfig === true || source.manifest.config.digest === mirror.manifest.config.digest;
+    const config = isSameConfig ? [] : compareConfigs(from, to);
     const found = [
-        ...manifests,
-        ...contentDifferences(source, mirror, unknown ? () => [] : storedLayers),
-        ...platformDifference(source, mirror, platform),
+        ...(isUnknown ? [{ kind: 'manifest.unknown' }] : manifestDifferences(source.manifest, mirror.manifest)),
+        ...layers,
+        ...config.filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0),
+        ...(isUnknown || layers.length > 0 ? [] : storedLayers(source.manifest, mirror.manifest)),
+        ...image_platformDifference(from, to, common.platform),
     ];
     return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
 }
-function contentDifferences(source, mirror, stored) {
-    const from = source.config;
-    const to = mirror.config;
-    const sameConfig = source.manifest.config.digest === mirror.manifest.config.digest;
-    if (from.kind === 'other' || to.kind === 'other') {
-        const layers = compareArtifactLayers(source.manifest.layers, mirror.manifest.layers);
-        return [
-            ...(sameConfig ? [] : [artifactConfig(source.manifest, mirror.manifest)]),
-            ...layers,
-            ...(layers.length === 0 ? stored(source.manifest, mirror.manifest) : []),
-        ];
-    }
-    const layers = compareLayerContent({ layers: source.manifest.layers, config: from }, { layers: mirror.manifest.layers, config: to });
-    if (sameConfig)
-        return [...layers, ...stored(source.manifest, mirror.manifest)];
-    const config = compareConfigs(from, to).filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0);
-    return [...layers, ...config, ...(layers.length === 0 ? stored(source.manifest, mirror.manifest) : [])];
-}
-function artifactConfig(source, mirror) {
-    return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest };
-}
 /** The mirror's config names another platform than its index does, and the source's does not. */
-function platformDifference(source, mirror, platform) {
-    if (platform === undefined || source.config.kind === 'other' || mirror.config.kind === 'other')
+function image_platformDifference(source, mirror, platform) {
+    if (platform === undefined)
         return [];
-    const from = source.config.platform;
-    const to = mirror.config.platform;
+    const from = source.platform;
+    const to = mirror.platform;
     if (sameMachine(to, platform) || sameMachine(from, to))
         return [];
     const sides = { source: (0,oci_platform/* formatPlatform */.Bq)(from), mirror: (0,oci_platform/* formatPlatform */.Bq)(to) };
@@ -80057,25 +78826,37 @@ function planVerification(input) {
     const uses = layers.map((layer, index) => layerUse(layer, index, input));
     return merge(input.configRead ? withoutConfig(uses, input.manifest.config) : [...uses, configUse(input)]);
 }
+/** What must be asked of the mirror for blobs that no config speaks of: they stand for themselves. */
+function tasksForBlobs(blobs, verify) {
+    if (verify === 'manifests')
+        return [];
+    const action = verify === 'content' ? 'read' : 'look-up';
+    return merge(blobs.map((descriptor) => ({ action, descriptor, diffID: undefined, isSources: false, position: 'blob' })));
+}
 function layerUse(descriptor, index, input) {
     const source = input.sourceLayers[index];
     const diffID = input.diffIDs?.[index];
-    const use = { descriptor, diffID, position: index + 1 };
-    if (isExternal(descriptor) && source !== undefined && isSameMention(descriptor, source)) {
+    const isSources = source !== undefined && isSameBlob(descriptor, source) && descriptor.mediaType === source.mediaType;
+    const use = { descriptor, diffID, isSources, position: index + 1 };
+    if (isForeignLayerType(descriptor.mediaType) && source !== undefined && isSameMention(descriptor, source)) {
         return { ...use, action: 'leave-out' };
     }
     const isOther = descriptor.digest !== source?.digest;
-    // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so.
-    const isDoubtful = !isOther && descriptor.size !== source.size;
+    // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so. And with
+    // a type that promises another compression: only the bytes tell whether clients unpack it.
+    const isDoubtful = !isOther && (descriptor.size !== source.size || isRelabelled(descriptor, source));
     const isClaim = isDoubtful || (isOther && diffID !== undefined);
     return { ...use, action: input.verify === 'content' || isClaim ? 'read' : 'look-up' };
 }
 function configUse({ manifest, verify }) {
     const action = verify === 'content' ? 'read' : 'look-up';
-    return { action, descriptor: manifest.config, diffID: undefined, position: 'config' };
+    return { action, descriptor: manifest.config, diffID: undefined, isSources: false, position: 'config' };
 }
-function isExternal({ mediaType, urls }) {
-    return isForeignLayerType(mediaType) || urls.length > 0;
+function isSameBlob(one, other) {
+    return one.digest === other.digest && one.size === other.size;
+}
+function isRelabelled(one, other) {
+    return compressionOf(one.mediaType) !== compressionOf(other.mediaType);
 }
 function isSameMention(one, other) {
     return (one.digest === other.digest &&
@@ -80084,25 +78865,26 @@ function isSameMention(one, other) {
         one.urls.every((url, index) => url === other.urls[index]));
 }
 /** The size belongs to it: two sizes for one digest are two questions, and one of them is answered with a difference. */
-function blobKey({ digest, size }) {
+function plan_blobKey({ digest, size }) {
     return `${digest} ${size}`;
 }
 /** Artifacts often name one empty blob as config and as layer: what was read once is not asked for again. */
 function withoutConfig(uses, config) {
-    return uses.filter((use) => needsUnpacking(use) || blobKey(use.descriptor) !== blobKey(config));
+    return uses.filter((use) => needsUnpacking(use) || plan_blobKey(use.descriptor) !== plan_blobKey(config));
 }
 function needsUnpacking({ action, diffID }) {
     return action === 'read' && diffID !== undefined;
 }
 function merge(uses) {
-    const unpacked = new Set(uses.filter(needsUnpacking).map(({ descriptor }) => blobKey(descriptor)));
+    const unpacked = new Set(uses.filter(needsUnpacking).map(({ descriptor }) => plan_blobKey(descriptor)));
     const groups = new Map();
     for (const use of uses) {
-        const wanted = unpacked.has(blobKey(use.descriptor)) ? unpackedToo(use) : use;
+        const wanted = unpacked.has(plan_blobKey(use.descriptor)) ? unpackedToo(use) : use;
         if (wanted === undefined)
             continue;
-        const diffID = wanted.action === 'read' ? wanted.diffID : undefined;
-        const key = [wanted.action, blobKey(wanted.descriptor), diffID].join(' ');
+        const isRead = wanted.action === 'read';
+        const read = isRead ? [wanted.diffID, wanted.isSources, wanted.isSources ? '' : wanted.descriptor.mediaType] : [];
+        const key = [wanted.action, plan_blobKey(wanted.descriptor), ...read].join(' ');
         const group = groups.get(key);
         if (group === undefined)
             groups.set(key, [wanted]);
@@ -80118,11 +78900,11 @@ function unpackedToo(use) {
     return use.diffID === undefined ? undefined : { ...use, action: 'read' };
 }
 function taskOf(group) {
-    const [{ action, descriptor, diffID }] = group;
+    const [{ action, descriptor, diffID, isSources }] = group;
     const positions = group.map(({ position }) => position);
     switch (action) {
         case 'read':
-            return { action, descriptor, diffID, positions };
+            return { action, descriptor, diffID, isSources, positions };
         case 'look-up':
             return { action, descriptor, positions };
         case 'leave-out':
@@ -80146,13 +78928,7 @@ function factsOf(digest, manifest, config, derived) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/judge.ts
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/gate/judged.ts
 /** A row that ends here, with nothing to prove. */
 function settled(label, differences, problem) {
     return {
@@ -80164,6 +78940,130 @@ function settled(label, differences, problem) {
         ...(problem === undefined ? {} : { problem }),
     };
 }
+
+;// CONCATENATED MODULE: ./src/gate/serving.ts
+
+
+
+/**
+ * How the mirror hands out a document that it has: clients know what they read by the Content-Type alone, or by what it says
+ * together with the body. `told`: the type under which the source serves the same bytes, where that is another one.
+ */
+function servingDifferences({ document, served }, told) {
+    if (served === undefined)
+        return [];
+    const type = serving_bare(served.contentType);
+    if (type === document.mediaType && told === undefined && !isOfOtherFamily(document))
+        return [];
+    const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
+    const said = type === '' ? 'none' : type;
+    return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said }];
+}
+/** A body that does not name its type, and by all that it names is of the other family than its Content-Type. */
+function isOfOtherFamily(document) {
+    if (document.kind === 'artifact' || document.members.has('mediaType'))
+        return false;
+    const named = document.kind === 'manifest' ? [document.config] : document.manifests;
+    const families = named.map(({ mediaType }) => familyOf(mediaType));
+    return (families.length > 0 && families.every((family) => family !== 'other' && family !== familyOf(document.mediaType)));
+}
+/** A Content-Type without its parameters. */
+function serving_bare(contentType) {
+    const [type = ''] = (contentType ?? '').split(';', 1);
+    return type.trim();
+}
+/**
+ * How HEAD speaks of the mirror's top, by which containerd resolves a reference. A digest that is another one may only be a
+ * tag that has moved since; of a reference that names its digest it is a contradiction.
+ */
+function headDifferences({ document, digest, bytes }, head, isPinned) {
+    const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
+    const refused = (served) => [
+        { kind, path: 'HEAD', why: 'head', clients: ['containerd'], served },
+    ];
+    if (head.kind === 'refused')
+        return refused(`HTTP ${head.status}`);
+    if (head.digest !== undefined && head.digest !== digest) {
+        if (isPinned)
+            return isSha256(digest) ? refused(head.digest) : [];
+        return [{ kind: 'tag.moved', path: 'mirror', mirror: head.digest }];
+    }
+    // Without a length, or a digest for a tag, containerd believes nothing of it and goes by GET.
+    if (head.size === undefined || (head.digest === undefined && !isPinned))
+        return [];
+    if (serving_bare(head.contentType) !== document.mediaType)
+        return refused(head.contentType ?? 'no Content-Type');
+    return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`);
+}
+/** Only such a digest can be compared with what registries say in their headers. */
+function isSha256(digest) {
+    return (0,oci_digest/* algorithmOf */.Hy)(digest) === 'sha256';
+}
+
+;// CONCATENATED MODULE: ./src/gate/judge-things.ts
+
+
+
+
+
+/** An entry of an index that is no image, by the same digest on both sides: a blob or a manifest, as clients fetch it. */
+async function judgeThing(label, descriptor, bodies, verify) {
+    const { digest, mediaType } = descriptor;
+    const facts = { label, sameConfig: false, evidence: 'proven', source: { digest, mediaType } };
+    const plain = { ...facts, differences: [], tasks: [] };
+    if (verify === 'manifests')
+        return { ...plain, evidence: 'claimed' };
+    const shown = await bodies.mirrorThing(descriptor);
+    switch (shown.kind) {
+        case 'manifest':
+            return plain;
+        case 'proven':
+        case 'claimed': {
+            const isRead = verify === 'content';
+            const evidence = shown.kind === 'claimed' && !isRead ? 'claimed' : 'proven';
+            return { ...plain, evidence, tasks: isRead ? tasksForBlobs([descriptor], verify) : [] };
+        }
+        case 'missing':
+            return { ...plain, differences: [absent('blob', descriptor)] };
+        case 'size':
+            return { ...plain, differences: [wrong('blob', descriptor, shown)] };
+    }
+}
+/** Manifests of which one at least has no config. */
+function judgeArtifacts(label, source, loaded, verify) {
+    if (loaded.kind === 'fault')
+        return settled(label, [loaded.fault]);
+    const mirror = loaded.value;
+    const facts = ({ digest, document }) => ({ digest, mediaType: document.mediaType });
+    const differences = [
+        ...compareArtifactManifests(source.document.members, mirror.document.members),
+        ...servingDifferences(mirror),
+    ];
+    const blobs = mirror.document.kind === 'artifact' ? mirror.document.blobs : [];
+    return {
+        label,
+        differences,
+        evidence: verify === 'manifests' ? 'claimed' : 'proven',
+        sameConfig: false,
+        source: facts(source),
+        mirror: facts(mirror),
+        tasks: tasksForBlobs(blobs, verify),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gate/judge.ts
+
+
+
+
+
+
+
+
+
+
+
+
 /** Compares one row of the plan. Throws where it cannot be decided. */
 async function judgeRow(row, bodies, verify) {
     switch (row.kind) {
@@ -80179,7 +79079,9 @@ async function judgeRow(row, bodies, verify) {
             if (bodies.derivation('mirror', row.mirror.descriptor) !== undefined) {
                 return settled(row.label, [{ kind: 'platform.extra', path: row.label }]);
             }
-            const { digest } = row.mirror.descriptor;
+            const { digest, mediaType } = row.mirror.descriptor;
+            if (!isManifestType(mediaType))
+                throw unsupported('mirror', row.mirror.descriptor);
             const extra = settled(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }]);
             return { ...extra, mirror: { digest } };
         }
@@ -80189,15 +79091,27 @@ async function judgeRow(row, bodies, verify) {
                 side: 'source',
                 message: `The source has no image for ${row.label}. Take it out of "platforms", or look at what the source holds.`,
             });
-        case 'both': {
-            const { source, mirror, label } = row;
-            const derived = bodies.derivation('source', source.descriptor) ?? bodies.derivation('mirror', mirror.descriptor);
-            // The digest of a derived manifest is nobody's address.
-            return derived === undefined && source.descriptor.digest === mirror.descriptor.digest
-                ? judgeSame(label, source.descriptor, mirror.descriptor, bodies, verify)
-                : judgeOther(label, source.descriptor, mirror.descriptor, source.platform, bodies, verify);
-        }
+        case 'both':
+            return judgeBoth(row, bodies, verify);
     }
+}
+async function judgeBoth(row, bodies, verify) {
+    const { label, source, mirror } = row;
+    const derived = bodies.derivation('source', source.descriptor) ?? bodies.derivation('mirror', mirror.descriptor);
+    // The digest of a derived manifest is nobody's address.
+    const isSame = derived === undefined && source.descriptor.digest === mirror.descriptor.digest;
+    if (!isReadable(mirror.descriptor)) {
+        if (isSame && !isSchema1Type(mirror.descriptor.mediaType))
+            return judgeThing(label, mirror.descriptor, bodies, verify);
+        throw unsupported('mirror', mirror.descriptor);
+    }
+    return isSame
+        ? judgeSame(label, source.descriptor, mirror.descriptor, bodies, verify)
+        : judgeOther(label, source.descriptor, mirror.descriptor, source.platform, bodies, verify);
+}
+/** Whether it is a document that can be read here. */
+function isReadable({ mediaType }) {
+    return isManifestType(mediaType) || isIndexType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact;
 }
 /** Equal digests: the same image by its address. What is left is whether the mirror can serve it. */
 async function judgeSame(label, told, descriptor, bodies, verify) {
@@ -80216,31 +79130,49 @@ async function judgeSame(label, told, descriptor, bodies, verify) {
         const held = bodies.heldDocument(descriptor);
         if (held === undefined)
             return { ...plain, evidence: 'claimed' };
-        const fault = await heardOf(manifestIn(held), bodies);
+        const fault = held.document.kind === 'artifact' ? [] : await heardOf(manifestIn(held), bodies);
         return { ...plain, evidence: 'claimed', differences: fault };
     }
     const loaded = await bodies.mirrorDocument(descriptor);
     if (loaded.kind === 'fault')
         return { ...plain, differences: [loaded.fault] };
+    const served = servingDifferences(loaded.value, mediaType === told.mediaType ? undefined : told.mediaType);
+    if (loaded.value.document.kind === 'artifact') {
+        const evidence = verify === 'manifests' ? 'claimed' : 'proven';
+        return { ...plain, evidence, differences: served, tasks: tasksForBlobs(loaded.value.document.blobs, verify) };
+    }
     const manifest = manifestIn(loaded.value);
     const source = { digest, mediaType, configDigest: manifest.config.digest };
     if (verify !== 'content') {
         // Planned first: a config that another row asks for meanwhile is then asked for and heard of.
         const tasks = tasksFor(manifest, undefined, manifest.layers, bodies, verify);
-        return { ...plain, source, differences: await heardOf(manifest, bodies), tasks };
+        return { ...plain, source, differences: [...served, ...(await heardOf(manifest, bodies))], tasks };
     }
-    const config = await bodies.mirrorConfig(manifest.config);
+    // The same bytes need no understanding: where they cannot be read, no layer is held to what they say.
+    const config = await orOther(bodies.mirrorConfig(manifest.config));
     if (config.kind === 'fault')
-        return { ...plain, source, differences: [config.fault] };
+        return { ...plain, source, differences: [...served, config.fault] };
     checkLayerCount(manifest, config.value);
     const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value });
-    return { ...plain, ...stacks, source, tasks: tasksFor(manifest, config.value, manifest.layers, bodies, verify) };
+    const tasks = tasksFor(manifest, config.value, manifest.layers, bodies, verify);
+    return { ...plain, ...stacks, source, differences: served, tasks };
+}
+/** A config whose bytes are right and cannot be read is none of an image. */
+async function orOther(loading) {
+    try {
+        return await loading;
+    }
+    catch (error) {
+        if (error instanceof undecided/* UndecidedError */.mU && error.cause instanceof oci_error/* OciError */.M)
+            return { kind: 'found', value: { kind: 'other' } };
+        throw error;
+    }
 }
 /** What the mirror said of a config that it was asked for on the way here. Throws where it said nothing of use. */
 async function heardOf({ config }, bodies) {
     if (!bodies.hasAskedMirror(config))
         return [];
-    const loaded = await bodies.mirrorConfig(config);
+    const loaded = await orOther(bodies.mirrorConfig(config));
     return loaded.kind === 'fault' ? [loaded.fault] : [];
 }
 /** Other digests: compared by what the manifests and configs say. */
@@ -80249,6 +79181,12 @@ async function judgeOther(label, sourceDescriptor, mirrorDescriptor, platform, b
         bodies.mirrorDocument(mirrorDescriptor),
         bodies.sourceDocument(sourceDescriptor),
     ]);
+    if (loaded.kind === 'found' && isSameDocument(stored, loaded.value)) {
+        return judgeSame(label, sourceDescriptor, mirrorDescriptor, bodies, verify);
+    }
+    if (stored.document.kind === 'artifact' || (loaded.kind === 'found' && loaded.value.document.kind === 'artifact')) {
+        return judgeArtifacts(label, stored, loaded, verify);
+    }
     const from = manifestIn(stored);
     const derived = {
         source: bodies.derivation('source', sourceDescriptor),
@@ -80258,14 +79196,15 @@ async function judgeOther(label, sourceDescriptor, mirrorDescriptor, platform, b
         return { ...settled(label, [loaded.fault]), source: factsOf(stored.digest, from, undefined, derived.source) };
     }
     const to = manifestIn(loaded.value);
-    const sameConfig = from.config.digest === to.config.digest;
+    const isNamedAlike = from.config.digest === to.config.digest;
     const [mirrorConfig, ownConfig] = await Promise.all([
-        sameConfig && isClaim(derived.mirror, verify)
+        isNamedAlike && isClaim(derived.mirror, verify)
             ? bodies.sourceConfig(from.config).then((value) => ({ kind: 'found', value }))
             : bodies.mirrorConfig(to.config),
-        sameConfig ? undefined : bodies.sourceConfig(from.config),
+        isNamedAlike ? undefined : bodies.sourceConfig(from.config),
     ]);
-    const facts = { label, sameConfig, evidence: 'proven', tasks: [] };
+    const isSameConfig = isNamedAlike || bodies.isSameConfig(from.config, to.config);
+    const facts = { label, sameConfig: isSameConfig, evidence: 'proven', tasks: [] };
     const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source);
     const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror);
     if (mirrorConfig.kind === 'fault')
@@ -80279,20 +79218,30 @@ async function judgeOther(label, sourceDescriptor, mirrorDescriptor, platform, b
     if (derived.mirror?.layers === 'claimed')
         checkClaims('mirror', images[1]);
     checkLayerCount(from, images[0].config);
-    const differences = compareImages(...images, platform);
+    const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) });
+    const differences = [...compared, ...servingDifferences(loaded.value)];
     // A derived manifest has types of our own.
-    const problem = images[1].isDerived === true ? undefined : unknownType(from, to);
-    const judged = { ...facts, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
+    const unknown = images[1].isDerived === true ? undefined : unknownType(from, to);
+    const problem = unknown ?? (verify === 'manifests' ? unreadType(differences) : undefined);
+    // An artifact's config says nothing of its layers.
+    const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image');
+    const judged = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
     // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
-    if (!differences.every(({ kind }) => (0,floor/* satisfies */.ib)(floor/* FLOOR */.jv[kind], 'diff-ids')))
+    if (!differences.every(({ kind }) => (0,floor/* toleratedAt */.kq)(kind, 'diff-ids') || kinds/* KINDS */.G[kind].floor === 'inconclusive'))
         return judged;
     if (isClaim(derived.mirror, verify))
         return { ...judged, ...stacksOf(...images), evidence: 'claimed' };
-    const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]));
+    const claimed = verify === 'manifests' && to.layers.some((layer, index) => !judge_isSameBlob(layer, from.layers[index]));
     // Nothing has compared the layers of a derived manifest with their digests: all are read.
     const known = derived.mirror === undefined ? from.layers : [];
     const tasks = tasksFor(to, mirrorConfig.value, known, bodies, verify);
     return { ...judged, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', tasks };
+}
+/** The same bytes, whatever they are named by: one side may name them by another algorithm. */
+function isSameDocument(one, other) {
+    if (one.derived !== undefined || other.derived !== undefined)
+        return false;
+    return one.digest === other.digest || Buffer.compare(one.bytes, other.bytes) === 0;
 }
 /** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. */
 function isClaim(derived, verify) {
@@ -80300,7 +79249,7 @@ function isClaim(derived, verify) {
         return false;
     return verify === 'manifests' || (derived.layers === 'claimed' && verify !== 'content');
 }
-function isSameBlob(one, other) {
+function judge_isSameBlob(one, other) {
     return one.digest === other?.digest && one.size === other.size;
 }
 function stacksOf(source, mirror) {
@@ -80750,6 +79699,34 @@ function createGzipDecoder(sink) {
     return new ZlibDecoder((0,external_node_zlib_.createGunzip)({ chunkSize: OUTPUT_BYTES }), sink);
 }
 
+;// CONCATENATED MODULE: ./src/bytes/gzip-header.ts
+/** Go's reader has room for so many bytes of a name or comment, its closing zero included (compress/gzip, readString). */
+const LONGEST_TEXT = 512;
+const EXTRA = 0x04;
+const NAME = 0x08;
+const COMMENT = 0x10;
+/** Where the fields of a fixed length end (RFC 1952, 2.3). */
+const FIXED = 10;
+/**
+ * Whether Go reads the header that a gzip layer begins with (RFC 1952, 2.3). `first` holds the first 128 KiB, or the whole
+ * layer: no field that Go reads ends behind that.
+ */
+function isGzipHeaderReadable(first) {
+    const flags = first[3] ?? 0;
+    let at = FIXED;
+    if ((flags & EXTRA) !== 0)
+        at += 2 + (first[at] ?? 0) + 256 * (first[at + 1] ?? 0);
+    for (const field of [NAME, COMMENT]) {
+        if ((flags & field) === 0)
+            continue;
+        const end = first.indexOf(0, at);
+        if (end === -1 || end - at >= LONGEST_TEXT)
+            return false;
+        at = end + 1;
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./src/bytes/sniff.ts
 
 const GZIP = [0x1f, 0x8b];
@@ -80782,6 +79759,10 @@ function sniff(first) {
     if (startsWith(first, XZ))
         throw sniff_unsupported('xz');
     return 'none';
+}
+/** Whether the first frame is one with content. */
+function startsWithZstdMagic(first) {
+    return startsWith(first, ZSTD_MAGIC);
 }
 function startsWith(bytes, magic) {
     return magic.every((byte, index) => bytes[index] === byte);
@@ -81024,6 +80005,7 @@ function openFrame(header, sink) {
 
 
 
+
 /** Not as long as the pieces that are given back: a plain layer is hashed in these blocks, which are filled again. */
 const BLOCK_BYTES = 128 * 1024;
 /**
@@ -81051,15 +80033,22 @@ async function hashUncompressed(chunks, options) {
     let decoder;
     try {
         const compression = first.done === true ? 'none' : sniff(first.value);
+        const beginning = first.done === true ? undefined : oddBeginning(compression, first.value);
         decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns());
         await decode(blocks, first, decoder);
-        return { digest: digester.digest(), bytes, compression };
+        const unpacked = { digest: digester.digest(), bytes, compression };
+        return beginning === undefined ? unpacked : { ...unpacked, beginning };
     }
     finally {
         decoder?.close();
         // Not awaited: input that is stuck must not hold back the error.
         void blocks.return(undefined).catch(() => undefined);
     }
+}
+function oddBeginning(compression, first) {
+    if (compression === 'zstd' && !startsWithZstdMagic(first))
+        return 'zstd-skippable';
+    return compression === 'gzip' && !isGzipHeaderReadable(first) ? 'gzip-header' : undefined;
 }
 /** Fetches the next block while one is unpacked. */
 async function decode(blocks, first, decoder) {
@@ -81097,6 +80086,18 @@ function createPlainDecoder(sink) {
 }
 function tooLarge(maxBytes) {
     return new ContentError('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
+}
+
+;// CONCATENATED MODULE: ./src/oci/packing.ts
+
+/**
+ * Whether every client unpacks bytes that are packed as `actual` under this type. All of them go by the first bytes, whatever
+ * the type promises (seen with each of the nine combinations), but for one: containerd passes OCI's plain layers on as they
+ * are. A type that promises nothing is judged elsewhere.
+ */
+function isUnpackedUnder(mediaType, actual) {
+    const isPassedOn = compressionOf(mediaType) === 'none' && familyOf(mediaType) === 'oci';
+    return actual === 'none' || !isPassedOn;
 }
 
 ;// CONCATENATED MODULE: ./src/verify/finding.ts
@@ -81155,13 +80156,17 @@ class Tap {
 
 
 
-/** Compares what was read of a layer with a diffID (image-spec, config.md "Layer DiffID"). Throws `layer.encoding-unsupported`. */
-function judgeLayer(layer, diffID, read) {
+
+/**
+ * Compares what was read of a layer with a diffID (image-spec, config.md "Layer DiffID"), and how it is packed with its
+ * type. The source's own packing is nobody's fault here. Throws `layer.encoding-unsupported`.
+ */
+function judgeLayer({ descriptor: layer, isSources }, diffID, read) {
     if (read.kind !== 'unpacked')
         return read;
     const { digest, compression } = read.content;
     if (digest === diffID)
-        return { kind: 'proven', bytes: layer.size };
+        return isSources ? { kind: 'proven', bytes: layer.size } : judgePacking(layer, diffID, read.content);
     // Bytes that look like nothing known, of a type that is not known: encrypted, for example.
     if (compression === 'none' && compressionOf(layer.mediaType) === 'unknown') {
         throw new ContentError('layer.encoding-unsupported', `The layer ${layer.digest} is of the type ${JSON.stringify(layer.mediaType)}, which cannot be unpacked here: ` +
@@ -81169,6 +80174,21 @@ function judgeLayer(layer, diffID, read) {
     }
     return { kind: 'content', expected: diffID, actual: digest };
 }
+/** How clients unpack the right content: by its type, and by how it begins. */
+function judgePacking(layer, diffID, { compression, beginning }) {
+    const { mediaType, size, digest } = layer;
+    if (!isUnpackedUnder(mediaType, compression)) {
+        return { kind: 'packed', clients: ['containerd'], expected: diffID, actual: digest };
+    }
+    if (beginning !== undefined)
+        return { kind: 'refused', why: beginning, clients: REFUSES[beginning] };
+    return { kind: 'proven', bytes: size };
+}
+/** Who does not read a layer that begins so. */
+const REFUSES = {
+    'zstd-skippable': ['containers-image'],
+    'gzip-header': ['containers-image', 'containerd'],
+};
 /**
  * Reads and unpacks a whole layer: size and digest must be as its descriptor says (image-spec, descriptor.md
  * "Verification"). Wrong bytes are known as such even where they do not unpack: those come first. Only
@@ -81229,6 +80249,8 @@ function at(error, store, layer) {
 
 
 
+/** More than any store does at the same time: a list of many thousand tasks waits here, and not in all that is below. */
+const TASKS_AT_ONCE = 256;
 /**
  * Makes a verifier that does several tasks at a time, out of all that are `planned`. A blob is looked up or read once,
  * however many tasks ask for it and however many diffIDs it must be compared with; what any of them reads is not looked
@@ -81236,26 +80258,27 @@ function at(error, store, layer) {
  */
 function createVerifier(store, planned, options) {
     const limit = pLimit(options.layersAtOnce);
+    const turn = pLimit(TASKS_AT_ONCE);
     const proof = { ...options, turns: createWindowTurns() };
     const reads = new Map();
     const findings = new Map();
     const unpacked = new Map(planned.flatMap(algorithmOfRead));
     function readOnce(layer, algorithm) {
-        const key = `${blobKey(layer)} ${algorithm}`;
+        const key = `${plan_blobKey(layer)} ${algorithm}`;
         const read = reads.get(key) ?? limit(() => readLayer(store, layer, algorithm, proof));
         reads.set(key, read);
         return read;
     }
     /** A layer that is read anyway need not be looked up, unless reading it comes to no end. */
     async function lookUp(descriptor) {
-        const algorithm = unpacked.get(blobKey(descriptor));
+        const algorithm = unpacked.get(plan_blobKey(descriptor));
         const read = algorithm === undefined ? undefined : await readOnce(descriptor, algorithm).catch(() => undefined);
         if (read === undefined)
             return await lookUpBlob(store, descriptor, options.signal);
         return read.kind === 'unpacked' ? { kind: 'proven', bytes: descriptor.size } : read;
     }
     function findOnce({ action, descriptor }) {
-        const key = `${action} ${blobKey(descriptor)}`;
+        const key = `${action} ${plan_blobKey(descriptor)}`;
         const ask = () => action === 'look-up' ? lookUp(descriptor) : limit(() => proveBlob(store, descriptor, options.signal));
         const finding = findings.get(key) ?? ask();
         findings.set(key, finding);
@@ -81264,10 +80287,10 @@ function createVerifier(store, planned, options) {
     async function find(task) {
         const { descriptor } = task;
         options.signal.throwIfAborted();
-        const diffID = diffIDOf(task);
-        if (diffID === undefined)
+        if (task.action === 'look-up' || task.diffID === undefined)
             return findOnce(task);
-        return judgeLayer(descriptor, diffID, await readOnce(descriptor, (0,oci_digest/* algorithmOf */.Hy)(diffID)));
+        const { diffID } = task;
+        return judgeLayer(task, diffID, await readOnce(descriptor, (0,oci_digest/* algorithmOf */.Hy)(diffID)));
     }
     async function outcomeOf(task) {
         if (task.action === 'leave-out')
@@ -81279,12 +80302,12 @@ function createVerifier(store, planned, options) {
             return { kind: 'failed', task, error };
         }
     }
-    return (tasks) => Promise.all(tasks.map(outcomeOf));
+    return (tasks) => Promise.all(tasks.map((task) => turn(outcomeOf, task)));
 }
 /** The blob of a task that unpacks it, and by what algorithm. */
 function algorithmOfRead(task) {
     const diffID = diffIDOf(task);
-    return diffID === undefined ? [] : [[blobKey(task.descriptor), (0,oci_digest/* algorithmOf */.Hy)(diffID)]];
+    return diffID === undefined ? [] : [[plan_blobKey(task.descriptor), (0,oci_digest/* algorithmOf */.Hy)(diffID)]];
 }
 /** What a task must unpack to, if it unpacks anything. */
 function diffIDOf(task) {
@@ -81324,6 +80347,7 @@ function boundedStream(stream, signal) {
 
 
 
+
 /**
  * Asks the mirror for everything that the comparison still rests on, and folds the answers in. Platforms share layers: a
  * blob is looked up or read once for all of them.
@@ -81342,34 +80366,58 @@ function withOutcomes(judged, outcomes) {
     let { evidence } = judged;
     let problem = judged.problem;
     const differences = [];
+    const facts = prove_factsOf(judged.stacks);
     for (const outcome of outcomes) {
         if (outcome.kind === 'left-out')
             continue;
         if (outcome.kind === 'failed') {
-            problem ??= (0,undecided/* problemOf */.Zw)(outcome.error, 'mirror');
+            const isSources = outcome.task.action === 'read' && outcome.task.isSources && isCorrupt(outcome.error);
+            problem ??= isSources ? corruptLayer(outcome.task) : (0,undecided/* problemOf */.Zw)(outcome.error, 'mirror');
             continue;
         }
         const { finding, task } = outcome;
         if (finding.kind === 'claimed')
             evidence = 'claimed';
-        for (const position of task.positions)
-            differences.push(...differenceOf(finding, task, position, judged.stacks));
+        if (finding.kind === 'content' && task.action === 'read' && task.isSources) {
+            problem ??= corruptLayer(task);
+            continue;
+        }
+        for (const position of task.positions) {
+            for (const difference of differencesOf(finding, task, position, facts))
+                differences.push(difference);
+        }
     }
+    const explained = new Set(differences.flatMap((found) => (found.kind === 'layer.content' ? found.path : [])));
+    const others = judged.differences.filter(({ kind, ...rest }) => {
+        // A layer that turned out to hold something else is not the same one, compressed again.
+        return kind !== 'layer.compression' || !('path' in rest) || !explained.has(rest.path);
+    });
     return {
         ...judged,
-        differences: [...judged.differences.filter((difference) => !explains(differences, difference)), ...differences],
+        differences: [...others, ...differences],
         evidence: problem === undefined ? evidence : 'claimed',
         ...(problem === undefined ? {} : { problem }),
     };
 }
-/** A layer that turned out to hold something else is not the same one, compressed again. */
-function explains(found, { kind, ...rest }) {
-    if (kind !== 'layer.compression' || !('path' in rest))
-        return false;
-    return found.some((difference) => difference.kind === 'layer.content' && difference.path === rest.path);
+/** Whether the right bytes do not unpack, whoever reads them. */
+function isCorrupt(error) {
+    return error instanceof ContentError && CORRUPT.has(error.code);
 }
-function differenceOf(finding, task, position, stacks) {
-    const path = position === 'config' ? 'config' : `layer ${position}`;
+const CORRUPT = new Set([
+    'layer.truncated',
+    'layer.malformed',
+    'layer.trailing-data',
+]);
+/** A layer that the mirror took over byte for byte, and that is wrong on the source already. */
+function corruptLayer({ descriptor, positions }) {
+    return {
+        code: 'source.corrupt',
+        side: 'source',
+        message: `Layer ${positions.join(', ')} of the source (${descriptor.digest}) does not unpack to the diff_id that its config names, and the mirror serves the same bytes. The source is broken; push it again.`,
+    };
+}
+function differencesOf(finding, task, position, facts) {
+    const path = typeof position === 'number' ? `layer ${position}` : position;
     switch (finding.kind) {
         case 'proven':
         case 'claimed':
@@ -81380,16 +80428,34 @@ function differenceOf(finding, task, position, stacks) {
             return [{ kind: 'blob.size', path, source: finding.expected, mirror: finding.actual }];
         case 'digest':
             return [{ kind: 'blob.digest', path, source: finding.expected, mirror: finding.actual }];
-        case 'content': {
-            const index = position === 'config' ? 0 : position - 1;
-            const source = { ...factAt(stacks?.source, index), diffID: finding.expected };
-            const mirror = { ...factAt(stacks?.mirror, index), diffID: finding.actual };
-            return [{ kind: 'layer.content', path: String(index + 1), source, mirror }];
+        case 'content':
+            return [contentDifference(finding, position, facts())];
+        case 'refused':
+            return [{ kind: 'layer.refused', path: String(position), why: finding.why, clients: finding.clients }];
+        case 'packed': {
+            const { clients } = finding;
+            const refused = { kind: 'layer.refused', path: String(position), why: 'plain-type', clients };
+            return [refused, contentDifference(finding, position, facts())];
         }
     }
 }
-function factAt(stack, index) {
-    return stack === undefined ? { position: index + 1 } : layerFact(stack, index);
+function contentDifference({ expected, actual }, position, facts) {
+    const index = typeof position === 'number' ? position - 1 : 0;
+    const source = { ...facts.source(index), diffID: expected };
+    const mirror = { ...facts.mirror(index), diffID: actual };
+    return { kind: 'layer.content', path: String(index + 1), source, mirror };
+}
+/** What is known of the layers of both sides; looked for where it is wanted, and once. */
+function prove_factsOf(stacks) {
+    const unknown = (index) => ({ position: index + 1 });
+    let known;
+    return () => {
+        known ??=
+            stacks === undefined
+                ? { source: unknown, mirror: unknown }
+                : { source: layerFacts(stacks.source), mirror: layerFacts(stacks.mirror) };
+        return known;
+    };
 }
 function readNote(outcomes) {
     const read = outcomes.filter((outcome) => outcome.kind === 'found' && outcome.task.action === 'read');
@@ -81403,7 +80469,48 @@ function externalNote({ label, tasks }) {
     return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }];
 }
 
+;// CONCATENATED MODULE: ./src/compare/fallbacks.ts
+const ARM = [
+    ['arm', 'v8'],
+    ['arm', 'v7'],
+    ['arm', 'v6'],
+    ['arm', 'v5'],
+];
+/** What a machine takes, best first, where an index does not have its own platform (containerd, platforms). */
+const MACHINES = [
+    [['arm64', ''], ...ARM],
+    ARM,
+    ARM.slice(1),
+    ARM.slice(2),
+    [
+        ['amd64', ''],
+        ['386', ''],
+    ],
+];
+/**
+ * The platform of the mirror that some machine would take instead of `own`, which it takes on the source as that has nothing
+ * better for it. Undefined where every machine that takes `own` there takes it here.
+ */
+function takenInstead(own, source, mirror) {
+    for (const places of MACHINES) {
+        const rankOf = ({ os, architecture, variant }) => os === own.os ? places.findIndex(([name, kind]) => name === architecture && kind === variant) : -1;
+        const rank = rankOf(own);
+        if (rank === -1 || source.some((platform) => isBefore(rankOf(platform), rank)))
+            continue;
+        const better = mirror.find((platform) => isBefore(rankOf(platform), rank));
+        if (better !== undefined)
+            return better;
+    }
+    return undefined;
+}
+function isBefore(rank, other) {
+    return rank !== -1 && rank < other;
+}
+
 ;// CONCATENATED MODULE: ./src/gate/rivals.ts
+
+
+
 
 
 /**
@@ -81412,14 +80519,15 @@ function externalNote({ label, tasks }) {
  * in another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
  * `judged` follows the rows.
  */
-function withRivals(rows, judged, source, mirror) {
+function withRivals(rows, judged, offers) {
+    const { source, mirror } = offers;
     const byChild = new Map(rows.flatMap((row, at) => ('mirror' in row ? [[row.mirror, judged[at]]] : [])));
     const all = listAll(source, mirror, byChild);
     const listed = new Map(all.map((image) => [image.child, image]));
     return judged.map((one, at) => {
         const row = rows[at];
         const own = row !== undefined && 'mirror' in row ? listed.get(row.mirror) : undefined;
-        const why = own === undefined || one.problem !== undefined ? undefined : doubtOf(own, all);
+        const why = own === undefined || one.problem !== undefined ? undefined : (doubtOf(own, all) ?? fallbackOf(row, offers));
         return why === undefined ? one : { ...one, evidence: 'claimed', problem: ambiguous(one.label, why) };
     });
 }
@@ -81432,15 +80540,29 @@ function listAll(source, mirror, judged) {
         const one = judged.get(child);
         const image = {
             child,
-            offer: offerOf(child),
-            place: mirror.indexOf(child),
+            ...placed(child, mirror),
             config: one?.sameConfig === true ? one.source?.configDigest : undefined,
         };
         const isCompared = row.kind === 'both' && (one !== undefined || row.source.descriptor.digest === child.descriptor.digest);
         if (!isCompared)
             return [image];
-        return [{ ...image, partner: { offer: offerOf(row.source), place: source.indexOf(row.source) } }];
+        return [{ ...image, partner: placed(row.source, source) }];
     });
+}
+function placed(child, children) {
+    const isPreferred = child.descriptor.annotations.get(ZSTD_MARK) === 'true';
+    return { offer: offerOf(child), place: children.indexOf(child), isPreferred };
+}
+/** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
+function fallbackOf(row, { source, mirror, isOneOfMany }) {
+    if (row?.kind !== 'both' || row.source.platform === undefined || isOneOfMany)
+        return undefined;
+    const own = row.source.platform;
+    const platforms = (children) => children.flatMap(({ platform }) => platform ?? []);
+    // What no index names is taken by every machine that comes.
+    const others = mirror.filter((child) => child !== row.mirror && child.offers.length > 0);
+    const better = takenInstead(own, platforms(source), platforms(others));
+    return better === undefined ? undefined : `offers ${(0,oci_platform/* formatPlatform */.Bq)(better)}, which some machines take before it`;
 }
 function doubtOf(own, all) {
     if (isMisplaced(own))
@@ -81460,7 +80582,8 @@ function leavesOpen(own, other) {
         return own.partner !== other.partner;
     const isNew = !areRivals(own.partner.offer, other.partner.offer);
     const isSwapped = own.partner.place < other.partner.place !== own.place < other.place;
-    return (isNew || isSwapped) && (own.config === undefined || own.config !== other.config);
+    const isRemarked = [own, other].some(({ isPreferred, partner }) => partner?.isPreferred !== isPreferred);
+    return (isNew || isSwapped || isRemarked) && (own.config === undefined || own.config !== other.config);
 }
 function ambiguous(label, why) {
     return {
@@ -81471,6 +80594,9 @@ function ambiguous(label, why) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate/pair.ts
+
+
+
 
 
 
@@ -81520,53 +80646,90 @@ async function resolve(side, store, signal) {
     }
 }
 async function compareFound(source, mirror, stores, plan, environment, pair) {
-    const budget = createDocumentBudget(environment.limits.pairDocumentBytes, pair);
+    const budget = createDocumentBudget(environment.limits.pairMemoryBytes, pair);
     const { signal } = budget;
     const bodies = new Bodies(stores.source, stores.mirror, budget);
     try {
         bodies.keep('source', source);
         bodies.keep('mirror', mirror);
-        const loading = childrenOfBoth(source, mirror, bodies, plan.platforms, environment.limits);
+        const heading = plan.verify === 'manifests' ? NOT_ASKED : headOf(mirror, stores.mirror, signal);
+        const loading = childrenOfBoth(source, mirror, bodies, environment.limits);
         const children = await bounded(loading, signal);
         const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms);
-        const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)));
+        const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)));
         const proven = await prove(judged, stores.mirror, environment.limits, signal);
-        const all = withRivals(rows, proven.platforms, children.source.children, children.mirror.children);
         // A single image on this machine stands for its own platform.
         const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all';
+        const offers = { source: children.source.children, mirror: children.mirror.children, isOneOfMany: single };
+        const all = withRivals(rows, proven.platforms, offers);
         const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all;
         const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined);
         const unknown = source.derived !== undefined || mirror.derived !== undefined;
-        const top = plan.platforms === 'all' && !unknown ? compareTops(source, mirror, explained) : [];
+        const top = unknown
+            ? []
+            : topDifferences(source, mirror, bodies, plan, { explained, isRenamed: rows.some(isRenamed) });
+        budget.take(memoryOfDifferences(top));
+        const head = await heading;
         return {
             source,
             mirror,
             platforms,
-            differences: [...top, ...children.mirror.faults],
+            differences: [...top, ...children.mirror.faults, ...head.differences],
             notes: [
                 ...proven.notes,
                 ...uncompared(children.source.children, children.mirror.children, plan),
                 ...(single ? beyond(rows) : []),
             ],
             // What only the mirror has is no comparison: it would pass as soon as somebody ignores it.
-            ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : {}),
+            ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : head.problem),
         };
     }
     catch (error) {
         return { source, mirror, ...pair_undecided(plan, (0,undecided/* problemOf */.Zw)(error)) };
     }
 }
+function isRenamed(row) {
+    return row.kind === 'both' && labelOf(row.source) !== labelOf(row.mirror);
+}
+/** Where nothing but manifests is asked for, how they are handed out is left to the claim. */
+const NOT_ASKED = { differences: [] };
+/** What HEAD shows of the mirror's top. It is asked beside all else, and fails alone. */
+async function headOf(top, mirror, signal) {
+    if (mirror.head === undefined)
+        return { differences: [] };
+    try {
+        const head = await bounded(mirror.head(signal), signal);
+        return { differences: headDifferences(top, head, mirror.pinnedByDigest) };
+    }
+    catch (error) {
+        return { differences: [], problem: { problem: (0,undecided/* problemOf */.Zw)(error, 'mirror') } };
+    }
+}
+/** What the tops themselves say, and how the mirror serves its own. */
+function topDifferences(source, mirror, bodies, { platforms }, known) {
+    const isAsked = (platform) => platforms === 'all' || (platform !== undefined && platforms.some((wanted) => (0,oci_platform/* platformSatisfies */.jU)(platform, wanted)));
+    const question = {
+        ...known,
+        isAsked,
+        isWhole: platforms === 'all',
+        nested: (side, entry) => bodies.heldIndex(side, entry),
+    };
+    const isSame = source.digest === mirror.digest || Buffer.compare(source.bytes, mirror.bytes) === 0;
+    const isTold = isSame && source.document.mediaType !== mirror.document.mediaType;
+    const served = mirror.document.kind === 'index' ? servingDifferences(mirror, isTold ? source.document.mediaType : undefined) : [];
+    return [...(isSame ? [] : compareTops(source, mirror, question)), ...served];
+}
 /** The mirror has nothing under the reference: every image of the source is missing there. */
 async function absentMirror(source, stores, plan, { limits }, pair) {
     const absent = { source, notes: [{ kind: 'reference.absent', reference: stores.mirror.reference }] };
-    const budget = createDocumentBudget(limits.pairDocumentBytes, pair);
+    const budget = createDocumentBudget(limits.pairMemoryBytes, pair);
     const { signal } = budget;
     const bodies = new Bodies(stores.source, stores.mirror, budget);
     try {
         bodies.keep('source', source);
-        const children = await bounded(childrenOfSource(source, bodies, plan.platforms, limits), signal);
+        const children = await bounded(childrenOfSource(source, bodies, limits), signal);
         const rows = pairChildren(children, [], plan.platforms);
-        const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)));
+        const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)));
         return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] };
     }
     catch (error) {
@@ -81574,9 +80737,11 @@ async function absentMirror(source, stores, plan, { limits }, pair) {
     }
 }
 const NOTHING_THERE = { kind: 'platform.missing', path: '*' };
-async function decide(row, bodies, plan, signal) {
+async function decide(row, bodies, plan, budget) {
     try {
-        return await bounded(judgeRow(row, bodies, plan.verify), signal);
+        const judged = await bounded(judgeRow(row, bodies, plan.verify), budget.signal);
+        budget.take(memoryOfJudged(judged));
+        return judged;
     }
     catch (error) {
         return settled(row.label, [], (0,undecided/* problemOf */.Zw)(error));
@@ -81585,7 +80750,8 @@ async function decide(row, bodies, plan, signal) {
 /** What a list leaves out. What only the mirror has there is named, too: its top would bring it along. */
 function uncompared(source, mirror, { platforms }) {
     const left = leftOut(source, platforms);
-    const beyond = leftOut(mirror, platforms).filter((label) => !left.includes(label));
+    const known = new Set(left);
+    const beyond = leftOut(mirror, platforms).filter((label) => !known.has(label));
     return [...uncomparedOn('source', left), ...uncomparedOn('mirror', beyond)];
 }
 function beyond(rows) {
@@ -81603,33 +80769,24 @@ function nothingToCompare() {
 }
 
 ;// CONCATENATED MODULE: ./src/compare/causes.ts
-/** Causes that a single difference points to. */
-const POINTS_TO = {
-    'index.media-type': 'converted',
-    'index.serialisation': 're-serialised',
-    'index.order': 'reordered',
-    'index.annotation': 'annotated',
-    'manifest.media-type': 'converted',
-    'manifest.serialisation': 're-serialised',
-    'manifest.annotation': 'annotated',
-    'layer.compression': 'recompressed',
-    'layer.annotation': 'annotated',
-    'blob.missing': 'incomplete',
-    'blob.size': 'corrupt',
-    'blob.digest': 'corrupt',
-};
+
 /** Names why the two sides are not the same bytes, most telling first; one entry a cause. */
 function causesOf(platforms, top) {
     const all = [...top, ...platforms.flatMap(({ differences }) => differences)];
     const causes = new Set([
         ...missingPlatforms(platforms, top),
         ...platforms.flatMap(contentCause),
-        ...all.flatMap(({ kind }) => POINTS_TO[kind] ?? []),
+        ...all.flatMap(({ kind }) => ownCause(kind)),
         ...wrapping(top, all),
         ...causes_attestations(top),
         ...platforms.flatMap(configCause),
     ]);
     return [...causes];
+}
+/** What a difference points to by itself. What a config's say is told of all of them together. */
+function ownCause(kind) {
+    const { area, cause } = kinds/* KINDS */.G[kind];
+    return cause === undefined || area === 'config' ? [] : [cause];
 }
 function missingPlatforms(platforms, top) {
     const wanted = platforms.filter(({ differences }) => !has(differences, 'platform.extra'));
@@ -81641,18 +80798,15 @@ function missingPlatforms(platforms, top) {
     return copied === 1 || has(top, 'index.wrapped') ? ['single-platform'] : ['platforms-dropped'];
 }
 function contentCause({ differences, sameConfig }) {
-    if (!differences.some(({ kind }) => CONTENT.has(kind)))
+    if (!hasOtherContent(differences))
         return [];
     if (sameConfig)
-        return ['swapped'];
+        return has(differences, 'layer.refused') ? [] : ['swapped'];
     return has(differences, 'config.created') ? ['rebuilt'] : [];
 }
-const CONTENT = new Set([
-    'layer.content',
-    'layer.added',
-    'layer.removed',
-    'layer.order',
-]);
+function hasOtherContent(differences) {
+    return differences.some(({ kind }) => kinds/* KINDS */.G[kind].area === 'content');
+}
 function wrapping(top, all) {
     const wrapped = top.find((difference) => difference.kind === 'index.wrapped');
     if (wrapped === undefined || has(all, 'platform.missing'))
@@ -81670,20 +80824,13 @@ function causes_attestations(top) {
 }
 /** The config alone differs: rewritten by a tool, or set to something else by somebody. */
 function configCause({ differences }) {
-    if (differences.some(({ kind }) => CONTENT.has(kind)))
+    if (hasOtherContent(differences))
         return [];
-    const config = differences.filter(({ kind }) => kind.startsWith('config.'));
-    if (config.length === 0)
-        return [];
-    return [config.every(({ kind }) => REWRITTEN.has(kind)) ? 'config-rewritten' : 'reconfigured'];
+    const rows = differences.map(({ kind }) => kinds/* KINDS */.G[kind]).filter(({ area }) => area === 'config');
+    return ['reconfigured', 'config-rewritten']
+        .filter((cause) => rows.some((row) => row.cause === cause))
+        .slice(0, 1);
 }
-const REWRITTEN = new Set([
-    'config.created',
-    'config.author',
-    'config.history',
-    'config.other',
-    'config.serialisation',
-]);
 function has(differences, kind) {
     return differences.some((difference) => difference.kind === kind);
 }
@@ -81692,35 +80839,7 @@ function has(differences, kind) {
 var show_values = __nccwpck_require__(6155);
 ;// CONCATENATED MODULE: ./src/compare/hide-values.ts
 
-const PRIVACY = {
-    'index.annotation': 'labels',
-    'index.other': 'all',
-    'manifest.annotation': 'labels',
-    'manifest.other': 'all',
-    'layer.annotation': 'labels',
-    'config.architecture': 'open',
-    'config.os': 'open',
-    'config.variant': 'open',
-    'config.os-version': 'open',
-    'config.os-features': 'open',
-    'config.user': 'all',
-    'config.env': 'all',
-    'config.cmd': 'all',
-    'config.entrypoint': 'all',
-    'config.working-dir': 'all',
-    'config.exposed-ports': 'all',
-    'config.volumes': 'all',
-    'config.label': 'labels',
-    'config.stop-signal': 'all',
-    'config.healthcheck': 'all',
-    'config.shell': 'all',
-    'config.on-build': 'all',
-    'config.args-escaped': 'all',
-    'config.unknown': 'all',
-    'config.created': 'open',
-    'config.author': 'labels',
-    'config.other': 'all',
-};
+
 /** What each setting lets through. */
 const VISIBLE = {
     all: ['open', 'labels', 'all'],
@@ -81733,8 +80852,8 @@ const VISIBLE = {
  */
 function hideValues(difference, show) {
     const visible = VISIBLE[show];
-    if (carriesValues(difference))
-        return visible.includes(PRIVACY[difference.kind]) ? difference : covered(difference);
+    if (isPrivate(difference))
+        return visible.includes(kinds/* KINDS */.G[difference.kind].privacy) ? difference : covered(difference);
     if (visible.includes('all'))
         return difference;
     const line = visible.includes('labels') ? withoutArguments : withoutLine;
@@ -81745,33 +80864,14 @@ function hideValues(difference, show) {
             return { ...difference, mirror: line(difference.mirror) };
         case 'layer.removed':
             return { ...difference, source: line(difference.source) };
-        // Digests, sizes, media types and numbers: nothing that an author wrote.
-        case 'index.serialisation':
-        case 'index.order':
-        case 'index.media-type':
-        case 'index.wrapped':
-        case 'index.attestation':
-        case 'platform.missing':
-        case 'platform.extra':
-        case 'platform.config':
-        case 'manifest.media-type':
-        case 'manifest.serialisation':
-        case 'manifest.unknown':
-        case 'layer.compression':
-        case 'layer.media-type':
-        case 'layer.order':
-        case 'artifact.config':
-        case 'config.history':
-        case 'config.serialisation':
-        case 'blob.missing':
-        case 'blob.size':
-        case 'blob.digest':
-        case 'tag.moved':
+        default:
             return difference;
     }
 }
-function carriesValues(difference) {
-    return Object.hasOwn(PRIVACY, difference.kind);
+/** Whether a difference has values that an author wrote; only kinds with values can be anything but open. */
+function isPrivate(difference) {
+    const { privacy } = kinds/* KINDS */.G[difference.kind];
+    return privacy === 'labels' || privacy === 'all';
 }
 function covered(difference) {
     return {
@@ -81792,9 +80892,10 @@ function withoutLine(layer) {
     return layer.createdBy === undefined ? layer : { ...layer, createdBy: show_values/* HIDDEN */.R };
 }
 
-// EXTERNAL MODULE: ./src/compare/ignore.ts
-var ignore = __nccwpck_require__(5845);
+// EXTERNAL MODULE: ./src/compare/ignore.ts + 1 modules
+var ignore = __nccwpck_require__(5101);
 ;// CONCATENATED MODULE: ./src/compare/verdict.ts
+
 
 /**
  * The verdict on one platform. No difference and nothing undecided is `identical`; the caller makes sure that every
@@ -81816,11 +80917,11 @@ function pairVerdict(platforms, top, match) {
     };
 }
 function resultOf(differences, undecided) {
-    const floors = differences.map((difference) => floor/* FLOOR */.jv[difference.kind]);
+    const floors = differences.map((difference) => kinds/* KINDS */.G[difference.kind].floor);
     return (0,floor/* worst */.QZ)([...floors, undecided ? 'inconclusive' : 'identical']);
 }
 function tolerated(difference, match) {
-    return difference.ignored === true || (0,floor/* satisfies */.ib)(floor/* FLOOR */.jv[difference.kind], match);
+    return difference.ignored === true || (0,floor/* toleratedAt */.kq)(difference.kind, match);
 }
 
 ;// CONCATENATED MODULE: ./src/gate/pair-report.ts
@@ -81942,11 +81043,15 @@ async function lookUntilSettled(plan, environment, signal) {
 async function look(plan, environment, signal) {
     const started = environment.clock.now();
     const stores = { source: plan.source(), mirror: plan.mirror() };
-    const found = await lookAtPair(stores, plan, environment, signal);
+    const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal);
+    // HEAD may have seen a tag move at once.
+    const seen = differences.filter((difference) => difference.kind === 'tag.moved');
+    const found = { ...rest, differences: differences.filter(({ kind }) => kind !== 'tag.moved') };
     if (environment.clock.now() - started <= TAG_TRUSTED_MS)
-        return { stores, found, moved: [] };
+        return { stores, found, moved: seen };
     try {
-        return { stores, found, moved: await movedTags(stores, found, signal) };
+        const late = await movedTags(stores, found, signal);
+        return { stores, found, moved: [...late, ...seen.filter(({ path }) => late.every((one) => one.path !== path))] };
     }
     catch (error) {
         // What was found stays; only that the tags still stand could not be told.
@@ -81993,7 +81098,7 @@ function isLoopback(hostname) {
  * Whether a URL's host name is a loopback name or an address literal that is not public. Expects what `URL.hostname`
  * gives, which has already turned every other spelling of an IPv4 address into four decimal numbers.
  */
-function isPrivate(hostname) {
+function address_isPrivate(hostname) {
     const name = withoutRootDot(hostname);
     if (isLoopback(name))
         return true;
@@ -82253,10 +81358,10 @@ const KEY_PATHS = new Set(['', '/', '/v1', '/v1/', '/v2', '/v2/']);
  * Throws a `LoginFileError` for text that is not such a file; an empty one has no entries.
  */
 function parseLoginFile(name, text) {
-    const members = membersOf(parse(name, text));
-    const logins = loginsOf(membersOf(members.get('auths')));
+    const members = login_file_membersOf(parse(name, text));
+    const logins = loginsOf(login_file_membersOf(members.get('auths')));
     const helpers = new Map();
-    for (const [key, helper] of membersOf(members.get('credHelpers'))) {
+    for (const [key, helper] of login_file_membersOf(members.get('credHelpers'))) {
         const host = login_file_placeOf(key);
         if (host !== undefined && (key === host || !helpers.has(host)))
             helpers.set(host, helper);
@@ -82292,7 +81397,7 @@ function loginsOf(auths) {
     for (const [key, entry] of ranked) {
         const place = login_file_placeOf(key);
         if (place !== undefined)
-            logins.set(place, readLoginEntry(membersOf(entry)) ?? logins.get(place));
+            logins.set(place, readLoginEntry(login_file_membersOf(entry)) ?? logins.get(place));
     }
     return logins;
 }
@@ -82330,7 +81435,7 @@ function parse(name, text) {
     }
     return value;
 }
-function membersOf(value) {
+function login_file_membersOf(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return new Map();
     return new Map(Object.entries(value));
@@ -82426,7 +81531,7 @@ function judgeRealm({ realm, asked, registry, trustedTokenHosts }) {
     }
     if (url.origin === asked.origin || trustedTokenHosts.has(url.host))
         return { kind: 'trusted', url };
-    if (isPrivate(url.hostname) && url.hostname !== asked.hostname) {
+    if (address_isPrivate(url.hostname) && url.hostname !== asked.hostname) {
         return { kind: 'refused', why: `is the private address ${url.host}` };
     }
     const known = url.protocol === 'https:' && isKnownPair(registry, url.host);
@@ -82712,8 +81817,6 @@ function scopesOf(challenge, repository) {
     return [...asked.filter((scope) => !scope.startsWith('repository:') && !scope.startsWith('repository(')), own];
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __nccwpck_require__(610);
 ;// CONCATENATED MODULE: ./src/registry/address-guard.ts
@@ -82758,7 +81861,7 @@ function createAddressGuard(lookup = external_node_dns_.lookup) {
             const hidden = addresses.find(isPrivateAddress);
             return hidden === undefined ? undefined : new PrivateAddressError(hostname, hidden);
         }),
-        isInside: (hostname) => isPrivate(hostname) || (inside.has(hostname) && !outside.has(hostname)),
+        isInside: (hostname) => address_isPrivate(hostname) || (inside.has(hostname) && !outside.has(hostname)),
     };
 }
 
@@ -83406,7 +82509,7 @@ function createReply(question, first) {
     let verdict;
     let page;
     return {
-        chunks: read(question, first, (end, sent) => {
+        chunks: blob_read(question, first, (end, sent) => {
             verdict = end;
             page = end.kind === 'whole' ? undefined : sent;
         }),
@@ -83423,7 +82526,7 @@ function createReply(question, first) {
     };
 }
 /** `done` gets a web page, too, that any of the answers called itself. */
-async function* read(question, first, done) {
+async function* blob_read(question, first, done) {
     const { descriptor, signal, wire } = question;
     const { size } = descriptor;
     const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
@@ -83511,9 +82614,9 @@ async function follow(http, request, rules) {
             return { response, left };
         await discard(response, rules.bodyLimit);
         if (request.body !== undefined)
-            throw refused(request.subject, url, 'redirects a request that carries a secret');
+            throw redirect_refused(request.subject, url, 'redirects a request that carries a secret');
         if (hops >= rules.limit)
-            throw refused(request.subject, url, `redirects more than ${rules.limit} times`);
+            throw redirect_refused(request.subject, url, `redirects more than ${rules.limit} times`);
         const next = target(location, url, request.url, rules, request.subject);
         if (next.origin !== request.url.origin) {
             left = true;
@@ -83527,24 +82630,24 @@ function withoutAuthorization(headers) {
 }
 function target(location, from, start, rules, subject) {
     if (!URL.canParse(location, from.href))
-        throw refused(subject, from, 'redirects to what is no URL');
+        throw redirect_refused(subject, from, 'redirects to what is no URL');
     const next = new URL(location, from);
     next.hash = '';
     if (next.protocol !== 'https:' && next.protocol !== 'http:') {
-        throw refused(subject, from, `redirects to ${next.protocol} instead of https`);
+        throw redirect_refused(subject, from, `redirects to ${next.protocol} instead of https`);
     }
     if (next.protocol === 'http:' && from.protocol === 'https:') {
-        throw refused(subject, from, `redirects from https to http (${next.host})`);
+        throw redirect_refused(subject, from, `redirects from https to http (${next.host})`);
     }
     if (next.username !== '' || next.password !== '')
-        throw refused(subject, from, 'redirects to a URL with a user name');
-    const expected = isPrivate(start.hostname) || rules.named.has(next.host);
-    if (isPrivate(next.hostname) && !expected) {
-        throw refused(subject, from, `redirects to the private address ${next.host}`);
+        throw redirect_refused(subject, from, 'redirects to a URL with a user name');
+    const expected = address_isPrivate(start.hostname) || rules.named.has(next.host);
+    if (address_isPrivate(next.hostname) && !expected) {
+        throw redirect_refused(subject, from, `redirects to the private address ${next.host}`);
     }
     return next;
 }
-function refused(subject, from, why) {
+function redirect_refused(subject, from, why) {
     return new RegistryError(subject, {
         code: 'redirect.refused',
         why: `${from.host} ${why}, which is not followed`,
@@ -84003,6 +83106,20 @@ function odd(response, what) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/oci/artifact-manifest.ts
+
+
+/** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
+function readArtifactManifest(members, mediaType) {
+    const blobs = isAbsent(members, 'blobs') ? [] : listOf(members, 'blobs', '');
+    return {
+        kind: 'artifact',
+        mediaType,
+        blobs: blobs.map((blob, index) => parseDescriptor(blob, `blobs[${index}]`)),
+        members,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/oci/manifest.ts
 
 
@@ -84011,13 +83128,13 @@ function odd(response, what) {
  * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
  */
 function readManifest(members, mediaType) {
-    const artifactType = optionalString(members, 'artifactType', '');
+    const artifactType = textIn(members, 'artifactType');
     return {
         kind: 'manifest',
         mediaType,
         config: parseDescriptor(objectOf(members.get('config'), 'config'), 'config'),
         layers: listOf(members, 'layers', '').map((layer, index) => parseDescriptor(layer, `layers[${index}]`)),
-        annotations: optionalStringMap(members, 'annotations', ''),
+        annotations: textMapIn(members, 'annotations'),
         ...(artifactType !== undefined && { artifactType }),
         members,
     };
@@ -84032,17 +83149,19 @@ function readManifest(members, mediaType) {
 
 
 
+
 /** One shape for both kinds, as the kind is not known before the body is read. */
 const DOCUMENT_SHAPE = {
     members: {
         schemaVersion: {},
         mediaType: {},
-        artifactType: {},
+        artifactType: FOLDABLE,
         config: DESCRIPTOR_SHAPE,
         layers: { items: DESCRIPTOR_SHAPE },
         manifests: { items: DESCRIPTOR_SHAPE },
-        subject: DESCRIPTOR_SHAPE,
-        annotations: {},
+        blobs: { items: DESCRIPTOR_SHAPE },
+        subject: FOLDABLE,
+        annotations: FOLDABLE,
         fsLayers: {},
         signatures: {},
     },
@@ -84065,6 +83184,8 @@ function parseDocument(bytes, told) {
     const shape = shapeOf(members);
     const ownType = optionalString(members, 'mediaType', '') ?? '';
     const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
+    if (mediaType === MEDIA_TYPES.ociArtifact)
+        return readArtifactManifest(members, mediaType);
     if (members.get('schemaVersion') !== 2)
         throw new oci_error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
     if (mediaType === undefined)
@@ -84096,6 +83217,8 @@ function settle(sayings) {
     }
     if (isIndexType(first.mediaType) || isManifestType(first.mediaType))
         return first.mediaType;
+    if (first.mediaType === MEDIA_TYPES.ociArtifact)
+        return first.mediaType;
     const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
     throw new oci_error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
 }
@@ -84104,11 +83227,13 @@ function shapeOf(members) {
     const has = (key) => !isAbsent(members, key);
     const index = has('manifests');
     const manifest = has('config') || has('layers');
+    const version2 = members.get('schemaVersion') === 2;
     const version1 = has('fsLayers');
-    if ([index, manifest, version1].filter(Boolean).length > 1 || (version1 && members.get('schemaVersion') === 2)) {
+    // Beside the members of schema 2, those of schema 1 are for the comparison: some clients refuse them.
+    if ((index && manifest) || (version1 && (version2 ? !index && !manifest : index || manifest))) {
         throw new oci_error/* OciError */.M('document.ambiguous', 'The document is of two kinds at once: clients could read it differently.');
     }
-    if (version1 || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
+    if ((version1 && !version2) || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
         throw schema1();
     if (index)
         return 'index';
@@ -84155,6 +83280,52 @@ async function fetchManifest(wire, target, question, subject, signal) {
     });
 }
 /**
+ * Reads a manifest of a type that nothing here understands, and keeps nothing of it: whether it is there, whole and right.
+ * Throws as `fetchManifest` does.
+ */
+async function proveManifest(wire, target, descriptor, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const request = { target, path: `manifests/${descriptor.digest}`, subject, signal };
+    const headers = { accept: `${descriptor.mediaType}, */*` };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ ...request, method: 'GET', headers });
+        if (response.status === 404)
+            return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, wire, signal);
+        const bytes = await readBody(response, limits.documentBytes, signal);
+        checkBytes(bytes, { kind: 'descriptor', descriptor }, response);
+        return { kind: 'found', value: undefined };
+    });
+}
+/**
+ * What HEAD says of a manifest: by that containerd resolves a reference before it fetches anything. Throws a
+ * `RegistryError` where there is no answer that could be meant for clients.
+ */
+async function headManifest(wire, target, question, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const request = { target, path: `manifests/${referenceOf(question)}`, subject, signal };
+    const headers = { accept: MANIFEST_ACCEPT };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ ...request, method: 'HEAD', headers });
+        const { status } = response;
+        if (status !== 200 && (status < 400 || status >= 500 || manifest_PASSING.has(status))) {
+            throw await failureOf(response, wire, signal);
+        }
+        await discard(response, limits.errorBytes);
+        if (status !== 200)
+            return { kind: 'refused', status };
+        return {
+            kind: 'served',
+            contentType: headerOf(response, 'content-type'),
+            digest: plainDigest(headerLines(response, 'docker-content-digest')),
+            size: lengthOf(response),
+        };
+    });
+}
+/** Not the registry's last word: a login, a time-out, a limit. */
+const manifest_PASSING = new Set([401, 408, 429]);
+/**
  * The digest that a tag names now: the header of a HEAD, or where there is none to use, a GET that is hashed.
  * Undefined where the registry does not know the tag. A hint that a tag stayed or moved, no proof of content.
  */
@@ -84188,12 +83359,19 @@ function plainDigest(lines) {
     }
 }
 function check(bytes, question, response) {
-    const { subject, url } = response;
-    const fail = (failure) => new RegistryError(subject, { ...failure, host: url.host });
     const parsed = manifest_parse(bytes, question, response);
     // A schema 1 manifest is named by the digest of a part of it, so no digest holds here; say what it is instead.
     if (parsed instanceof RegistryError && parsed.code === 'document.schema1')
         throw parsed;
+    const digest = checkBytes(bytes, question, response);
+    if (parsed instanceof RegistryError)
+        throw parsed;
+    return { digest, bytes, document: parsed, served: { contentType: headerOf(response, 'content-type') } };
+}
+/** The digest of bytes that are the ones asked for, and of which every header and descriptor speaks the truth. */
+function checkBytes(bytes, question, response) {
+    const { subject, url } = response;
+    const fail = (failure) => new RegistryError(subject, { ...failure, host: url.host });
     const wanted = wantedDigest(question);
     const digest = (0,oci_digest/* digestOf */.ol)(bytes, wanted === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(wanted));
     if (wanted !== undefined && digest !== wanted) {
@@ -84210,9 +83388,7 @@ function check(bytes, question, response) {
         const why = `its index says ${question.descriptor.size} bytes, but it has ${bytes.byteLength}`;
         throw fail({ code: 'manifest.size', why });
     }
-    if (parsed instanceof RegistryError)
-        throw parsed;
-    return { digest, bytes, document: parsed };
+    return digest;
 }
 function manifest_parse(bytes, question, response) {
     const contentType = headerOf(response, 'content-type');
@@ -85024,6 +84200,8 @@ function createRegistryClient(options) {
         subject,
         notes: (target) => logins.notes(target),
         manifest: (target, question, signal) => fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+        head: (target, question, signal) => headManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+        proveManifest: (target, descriptor, signal) => proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
         tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),
         lookUp: (target, descriptor, signal) => look_up_lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
         blob: (target, descriptor, signal) => openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
@@ -85197,8 +84375,8 @@ var oci_location = __nccwpck_require__(8718);
 
 
 
-const LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
-const LAYER_TYPES = { none: LAYER, gzip: `${LAYER}.gzip`, zstd: `${LAYER}.zstd` };
+const derived_manifest_LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
+const LAYER_TYPES = { none: derived_manifest_LAYER, gzip: `${derived_manifest_LAYER}.gzip`, zstd: `${derived_manifest_LAYER}.zstd` };
 /** Writes the manifest that a store lacks, in Docker's types; the same knowledge gives the same bytes. */
 function deriveManifest(config, layers, derived) {
     const manifest = {
@@ -85321,29 +84499,6 @@ function file_system_explain(error, what) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/memory.ts
-/** An empty memory; it grows with its keys. */
-function createMemory() {
-    const known = new Map();
-    return {
-        once: (key, work) => {
-            const before = known.get(key);
-            if (before !== undefined)
-                return before;
-            const result = work();
-            known.set(key, result);
-            result.catch(() => {
-                known.delete(key);
-            });
-            return result;
-        },
-    };
-}
-/** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
-function memory_keyOf({ digest, mediaType, size }) {
-    return JSON.stringify([digest, mediaType, size]);
-}
-
 ;// CONCATENATED MODULE: ./src/store/shared-pass.ts
 /**
  * Lets readers share passes over an archive: one pass at a time, which serves each waiting reader as its file comes by,
@@ -85449,6 +84604,31 @@ async function* shared_pass_nothing() {
     yield* [];
 }
 
+;// CONCATENATED MODULE: ./src/store/tar-duplicates.ts
+
+
+
+/** Refuses an archive with two entries of a name that are not known to be the same. */
+function duplicate(place, name) {
+    const why = `it holds two entries named ${(0,excerpt/* excerpt */.K)(name)} that are not the same: some tools take the first, others the last`;
+    return new StoreError(place, { code: 'archive.duplicate', why, advice: 'Write the archive again.' });
+}
+/** Reads every file of these names: each time it must hold the same bytes. Throws `archive.duplicate`. */
+async function checkDuplicates(names, entries, place) {
+    const known = new Map();
+    for await (const { name, chunks } of entries) {
+        if (!names.has(name))
+            continue;
+        const digester = new oci_digest/* Digester */.Y8('sha256');
+        for await (const chunk of chunks())
+            digester.update(chunk);
+        const digest = digester.digest();
+        if ((known.get(name) ?? digest) !== digest)
+            throw duplicate(place, name);
+        known.set(name, digest);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/store/tar-header.ts
 
 const tar_header_BLOCK_BYTES = 512;
@@ -85474,19 +84654,19 @@ function parseTarHeader(block) {
     if (checksumOf(block) !== numberIn(block, CHECKSUM_AT, CHECKSUM_BYTES)) {
         throw new TarError('archive.invalid', 'it is no tar file, or a broken one: the checksum of a header is wrong');
     }
-    const magic = textIn(block, 257, 6);
-    const prefix = magic === 'ustar' && block[262] === 0 ? textIn(block, 345, 155) : '';
-    if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && textIn(block, 508, 4) === 'tar') {
+    const magic = tar_header_textIn(block, 257, 6);
+    const prefix = magic === 'ustar' && block[262] === 0 ? tar_header_textIn(block, 345, 155) : '';
+    if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && tar_header_textIn(block, 508, 4) === 'tar') {
         throw new TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"');
     }
-    const name = textIn(block, 0, 100);
+    const name = tar_header_textIn(block, 0, 100);
     const flag = String.fromCharCode(...block.subarray(156, 157));
     const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag;
     return {
         name: prefix === '' ? name : `${prefix}/${name}`,
         size: numberIn(block, 124, 12),
         type,
-        linkName: textIn(block, 157, 100),
+        linkName: tar_header_textIn(block, 157, 100),
     };
 }
 /** Whether a block holds nothing but zeros, as those at the end of an archive do. */
@@ -85502,7 +84682,7 @@ function decodeName(bytes) {
         throw new TarError('archive.unsafe', 'it holds a name that is not UTF-8');
     }
 }
-function textIn(block, start, length) {
+function tar_header_textIn(block, start, length) {
     const field = block.subarray(start, start + length);
     const end = field.indexOf(0);
     return decodeName(end === -1 ? field : field.subarray(0, end));
@@ -85806,6 +84986,7 @@ function truncated() {
 
 
 
+
 /** Far more than any image has. */
 const MOST_ENTRIES = 20_000;
 /** How many documents' worth of bytes is kept at most; what is beyond that is read again. */
@@ -85815,7 +84996,7 @@ const tar_files_CHUNK_BYTES = 256 * 1024;
 const HEAD_BYTES = 64;
 /**
  * The files in a tar archive, read where it lies. The first look lists all entries and refuses what is ambiguous: two
- * entries of one name, links (unless they are followed, inside the archive), and all that `readTar` refuses.
+ * entries of one name (but for files of the same bytes), links (unless they are followed, inside the archive), and all that `readTar` refuses.
  */
 function createTarFiles(archive, options, place) {
     const memory = createMemory();
@@ -85830,16 +85011,29 @@ function createTarFiles(archive, options, place) {
 }
 async function listEntries(archive, { links, documentBytes }, place, signal) {
     const index = new Map();
+    const twice = new Set();
+    let count = 0;
     let room = KEPT_DOCUMENTS * documentBytes;
     for await (const { chunks, ...entry } of tar_files_entriesOf(archive, place, signal)) {
         const { kind, name, size } = entry;
-        const before = index.get(name);
-        if (before !== undefined && (kind !== 'folder' || before.kind !== 'folder')) {
-            throw new StoreError(place, { code: 'archive.duplicate', why: `it holds two entries named ${(0,excerpt/* excerpt */.K)(name)}` });
+        count += 1;
+        if (count > MOST_ENTRIES) {
+            const why = `it holds more than ${MOST_ENTRIES} entries, which is the limit`;
+            throw new StoreError(place, { code: 'limit.archive-entries', why });
         }
+        const before = index.get(name);
+        if (before !== undefined && kind !== 'folder') {
+            if (kind !== 'file' || before.kind !== 'file' || before.size !== size)
+                throw duplicate(place, name);
+            twice.add(name);
+            continue;
+        }
+        if (before !== undefined && before.kind !== 'folder')
+            throw duplicate(place, name);
         if (links === 'refuse' && (kind === 'symlink' || kind === 'hardlink')) {
             const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link; an image layout has none`;
-            throw new StoreError(place, { code: 'archive.unsafe', why });
+            const advice = 'For what "docker save" wrote, put docker-archive: in front of the path.';
+            throw new StoreError(place, { code: 'archive.unsafe', why, advice });
         }
         if (archive.isSeekable || kind !== 'file') {
             index.set(name, entry);
@@ -85849,11 +85043,9 @@ async function listEntries(archive, { links, documentBytes }, place, signal) {
             room -= ahead.bytes?.byteLength ?? 0;
             index.set(name, { ...entry, ...ahead });
         }
-        if (index.size > MOST_ENTRIES) {
-            const why = `it holds more than ${MOST_ENTRIES} entries, which is the limit`;
-            throw new StoreError(place, { code: 'limit.archive-entries', why });
-        }
     }
+    if (twice.size > 0)
+        await checkDuplicates(twice, tar_files_entriesOf(archive, place, signal), place);
     refuseBehindLinks(index, place);
     return index;
 }
@@ -86015,6 +85207,7 @@ function tarError(error, place) {
  */
 async function readDockerLayers(files, named, place, signal) {
     const layers = [];
+    const found = [];
     const byDigest = new Map();
     for (const { name, diffID } of named) {
         const file = await files.find(name, signal);
@@ -86022,6 +85215,7 @@ async function readDockerLayers(files, named, place, signal) {
             ? { digest: diffID, size: 0, compression: 'none' }
             : await describe(file, name, diffID, place, signal);
         layers.push(layer);
+        found.push({ diffID, digest: layer.digest, file });
         if (file === undefined)
             continue;
         const other = byDigest.get(layer.digest);
@@ -86033,7 +85227,7 @@ async function readDockerLayers(files, named, place, signal) {
             throw new StoreError(place, { code: 'archive.contradictory', why });
         }
     }
-    return { layers, files: byDigest };
+    return { layers, files: byDigest, found };
 }
 async function describe(file, name, diffID, place, signal) {
     const { size } = file;
@@ -86083,7 +85277,10 @@ function chooseImage(images, wanted, place) {
     const found = name === undefined ? images : images.filter(({ names }) => names.some((own) => canonicalName(own) === name));
     if (found.length > 1) {
         const why = name === undefined ? `it holds ${images.length} images: ${listNames(images)}` : `it holds ${name} twice`;
-        const advice = 'Name one of them: behind the path, write :NAME:TAG.';
+        const isNamed = images.some(({ names }) => names.length > 0);
+        const advice = isNamed
+            ? 'Name one of them: behind the path, write :NAME:TAG.'
+            : 'None of them has a name: save each into an archive of its own, or under a name.';
         throw new StoreError(place, { code: 'archive.ambiguous', why, advice });
     }
     if (images.length === 0)
@@ -86339,7 +85536,7 @@ function stored_file_changed(place, { digest }) {
 
 /** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
 function createLayoutStore(options) {
-    const { choice, place, limits } = options;
+    const { choice, place, limits, checkOther } = options;
     const files = options.files();
     const documents = createMemory();
     const smallBlobs = createMemory();
@@ -86349,6 +85546,12 @@ function createLayoutStore(options) {
     async function readTop(signal) {
         const entries = await readEntries(files, options, signal);
         const entry = chooseEntry(entries, choice, place);
+        const top = await readChosen(entries, entry, signal);
+        if (top.kind === 'found')
+            await checkOther?.({ entries, entry }, { files, place, limits, signal });
+        return top;
+    }
+    async function readChosen(entries, entry, signal) {
         if (entry !== undefined)
             return readDocument(entry, signal);
         // What an index in the layout lists can be named, too.
@@ -86446,7 +85649,297 @@ function absentBlob(place, { digest }) {
     return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
 }
 
+;// CONCATENATED MODULE: ./src/store/archive-layers.ts
+
+
+
+
+
+
+/**
+ * Reads each file once, however often it is asked for. Throws a `StoreError` with the code of the content for one that
+ * cannot be unpacked within the limit.
+ */
+function createLayerReader({ place, limits, signal }) {
+    const memory = createMemory();
+    async function read(file, digest, diffID) {
+        const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(digest));
+        try {
+            const chunks = hashed(file.chunks(signal), digester);
+            const options = { algorithm: (0,oci_digest/* algorithmOf */.Hy)(diffID), maxBytes: limits.layerBytes };
+            const unpacked = await hashUncompressed(chunks, options);
+            return { digest: digester.digest(), diffID: unpacked.digest };
+        }
+        catch (error) {
+            if (!(error instanceof ContentError))
+                throw error;
+            const why = `its layer ${file.path} cannot be read: ${error.message.replace(/\.$/, '')}`;
+            throw new StoreError(place, { code: error.code, why, cause: error });
+        }
+    }
+    return (file, digest, diffID) => {
+        const key = JSON.stringify([file.path, (0,oci_digest/* algorithmOf */.Hy)(digest), (0,oci_digest/* algorithmOf */.Hy)(diffID)]);
+        return memory.once(key, () => read(file, digest, diffID));
+    };
+}
+/**
+ * Why the layer behind `index.json` is not the one behind `manifest.json`; undefined where it is, or where neither is
+ * there. A file that both name needs no second look: its bytes are compared with the same digest when it is read.
+ */
+async function layerFault({ diffID, digest, file }, other, { files, signal }, read) {
+    const there = await files.find(blobPath(other.digest), signal);
+    if (there === undefined)
+        return file === undefined ? undefined : `${other.digest}, which is not there`;
+    if (there.size !== other.size)
+        return `${other.digest} of ${other.size} bytes, whose file has ${there.size}`;
+    const isSameFile = there.path === file?.path;
+    if (isSameFile && other.digest === digest)
+        return undefined;
+    const actual = await read(there, other.digest, diffID);
+    if (actual.digest !== other.digest)
+        return `${other.digest}, whose file has the digest ${actual.digest}`;
+    // The same bytes: whether they are those of the diffID is found out where they are compared.
+    if (isSameFile || actual.diffID === diffID)
+        return undefined;
+    return `${other.digest}, which unpacks to ${actual.diffID} and not to ${diffID}`;
+}
+async function* hashed(chunks, digester) {
+    for await (const chunk of chunks) {
+        digester.update(chunk);
+        yield chunk;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/contradiction.ts
+
+/** An archive that is not one image to every tool that reads it. `why` tells what does not fit. */
+function contradiction(place, why) {
+    const rest = 'tools that load by the one or by the other get different images, or none';
+    return new StoreError(place, {
+        code: 'archive.contradictory',
+        why: `${why}: ${rest}`,
+        advice: 'Save the image again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/store/layout-tree.ts
+
+
+
+
+
+
+
+
+
+/**
+ * The manifests behind entries of `index.json`, one document at a time in memory, without those of attestations. One that
+ * is not there is left out: of an index only the platforms are saved that an engine has. Throws `archive.contradictory`
+ * for a document that is not what its entry says, and the codes of documents.
+ */
+async function* manifestsUnder(entries, archive, wanted = () => true) {
+    const seen = new Set();
+    async function* under(entry, isWanted) {
+        const key = `${String(isWanted)} ${memory_keyOf(entry)}`;
+        if (seen.has(key) || !(isIndexType(entry.mediaType) || isManifestType(entry.mediaType)))
+            return;
+        seen.add(key);
+        const bytes = await readHashed(entry, archive);
+        if (bytes === undefined)
+            return;
+        const document = atPlace(archive.place, entry.digest, () => parseDocument(bytes, { descriptor: entry.mediaType }));
+        if (document.kind === 'manifest') {
+            yield { digest: entry.digest, manifest: document, isWanted };
+            return;
+        }
+        // What was named as one of these and is neither has failed to parse.
+        if (document.kind === 'artifact')
+            return;
+        for (const child of document.manifests) {
+            if (!isAttestation(child))
+                yield* under(child, isWanted && wanted(child));
+        }
+    }
+    for (const entry of entries)
+        yield* under(entry, true);
+}
+/** A document under its digest; undefined where it is not there. Throws `archive.contradictory` for other bytes. */
+async function readHashed({ digest, size }, { files, place, limits, signal }) {
+    const file = await files.find(blobPath(digest), signal);
+    if (file === undefined)
+        return undefined;
+    if (file.size !== size) {
+        throw contradiction(place, `its index.json leads to ${digest} of ${size} bytes, whose file has ${file.size}`);
+    }
+    const bytes = await readSmallFile(file, digest, limits.documentBytes, place, signal);
+    const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
+    if (actual === digest)
+        return bytes;
+    throw contradiction(place, `its index.json leads to ${digest}, whose file has the digest ${actual}`);
+}
+
+;// CONCATENATED MODULE: ./src/store/second-reading.ts
+
+
+
+
+
+
+const IMAGE_NAME = 'io.containerd.image.name';
+const second_reading_REF_NAME = 'org.opencontainers.image.ref.name';
+/**
+ * New Docker saves an OCI layout beside `manifest.json`, and loads by the one or the other: by its age and by how it keeps
+ * images. So both must lead to the same config and the same layers, and what only `index.json` leads to must be what its
+ * digest says. Throws `archive.contradictory`, and what a layout throws.
+ */
+async function checkSecondReading(first, archive) {
+    const { files, place, limits, signal } = archive;
+    const index = await files.find('index.json', signal);
+    if (index === undefined)
+        return;
+    const bytes = await readSmallFile(index, 'index.json', limits.documentBytes, place, signal);
+    const entries = readLayoutIndex(bytes, place).filter((entry) => first.isOnly || isNamed(entry, first.image));
+    const read = createLayerReader(archive);
+    let others = 0;
+    let same = 0;
+    for await (const found of manifestsUnder(entries, archive, (entry) => mayBeFor(entry, first.platform))) {
+        const config = found.manifest.config.digest;
+        if (config === first.config) {
+            await checkImage(found, first);
+            same += 1;
+        }
+        else if (found.isWanted) {
+            const why = `its manifest.json leads to the config ${first.config}, its index.json to ${config}`;
+            throw contradiction(place, why);
+        }
+        else
+            others += 1;
+    }
+    if (same > 0 || others === 0)
+        return;
+    throw contradiction(place, `its manifest.json leads to the config ${first.config}, its index.json to others only`);
+    async function checkImage({ digest, manifest }, { layers }) {
+        const behind = `its index.json leads to the manifest ${digest}`;
+        if ((await readHashed(manifest.config, archive)) === undefined) {
+            throw contradiction(place, `${behind}, whose config ${manifest.config.digest} is not there`);
+        }
+        for (let at = 0; at < Math.max(layers.length, manifest.layers.length); at += 1) {
+            const layer = layers[at];
+            const other = manifest.layers[at];
+            if (layer === undefined || other === undefined) {
+                const counts = `${manifest.layers.length} layers, its manifest.json to ${layers.length}`;
+                throw contradiction(place, `${behind} of ${counts}`);
+            }
+            const fault = await layerFault(layer, other, archive, read);
+            if (fault !== undefined)
+                throw contradiction(place, `${behind}, whose layer ${at + 1} is ${fault}`);
+        }
+    }
+}
+function mayBeFor({ platform }, { os, architecture, variant }) {
+    if (platform === undefined)
+        return true;
+    return platform.os === os && platform.architecture === architecture && platform.variant === variant;
+}
+/** Whether an entry of `index.json` bears a name of an image in `manifest.json`, as containerd names what it imports. */
+function isNamed({ annotations }, { names }) {
+    const name = [IMAGE_NAME, second_reading_REF_NAME].map((key) => annotations.get(key) ?? '').find((text) => text !== '');
+    const canonical = name === undefined ? undefined : canonicalName(name);
+    return canonical !== undefined && names.some((own) => canonicalName(own) === canonical);
+}
+
+;// CONCATENATED MODULE: ./src/store/manifest-json-reading.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Docker loads a layout in a tar file by the `manifest.json` beside `index.json`, where there is one. So each image there
+ * that bears a name of the chosen entry, or a name of none, must be an image of the entry, or of any: the same config and
+ * the same layers. Throws `archive.contradictory`, and the codes of documents.
+ */
+async function checkManifestJson({ entries, entry }, archive) {
+    const { files, place, limits, signal } = archive;
+    const file = await files.find('manifest.json', signal);
+    if (file === undefined)
+        return;
+    const bytes = await readSmallFile(file, 'manifest.json', limits.documentBytes, place, signal);
+    const images = readDockerManifest(bytes, place).map((image) => {
+        return { image, named: entries.filter((one) => isNamed(one, image)) };
+    });
+    const chosen = images.filter(({ named }) => named.some(({ digest }) => digest === entry?.digest));
+    const loose = images.filter(({ named }) => named.length === 0 || entry === undefined);
+    const read = createLayerReader(archive);
+    if (entry !== undefined)
+        await checkUnder([entry], chosen);
+    await checkUnder(entries, loose);
+    /** One document at a time is in memory, whatever `manifest.json` lists. */
+    async function checkUnder(roots, listed) {
+        if (listed.length === 0)
+            return;
+        const left = new Map();
+        for (const { image } of listed) {
+            const config = await configOf(image);
+            left.set(config, [...(left.get(config) ?? []), image]);
+        }
+        const seen = new Set();
+        for await (const { manifest } of manifestsUnder(roots, archive)) {
+            const { digest } = manifest.config;
+            seen.add(digest);
+            for (const image of left.get(digest) ?? [])
+                await checkLayers(image, manifest);
+        }
+        const other = [...left.keys()].find((config) => !seen.has(config));
+        if (other === undefined)
+            return;
+        throw contradiction(place, `its manifest.json leads to the config ${other}, and its index.json does not`);
+    }
+    async function configOf(image) {
+        const config = await files.find(image.config, signal);
+        if (config === undefined)
+            throw contradiction(place, 'its manifest.json names a config that it lacks');
+        return (0,oci_digest/* digestOf */.ol)(await readSmallFile(config, 'the config', limits.documentBytes, place, signal));
+    }
+    async function checkLayers(image, { config, layers }) {
+        for (let at = 0; at < Math.max(layers.length, image.layers.length); at += 1) {
+            const name = image.layers[at];
+            const layer = layers[at];
+            if (name === undefined || layer === undefined) {
+                const counts = `${image.layers.length} layers, its index.json to ${layers.length}`;
+                throw contradiction(place, `its manifest.json leads to ${counts}`);
+            }
+            const [one, other] = [await files.find(name, signal), await files.find(blobPath(layer.digest), signal)];
+            // The same file, or neither: what there is to say of it is found out where it is compared.
+            if (one?.path === other?.path)
+                continue;
+            const why = `its manifest.json leads to ${(0,excerpt/* excerpt */.K)(name)} as layer ${at + 1} of the image ${config.digest}`;
+            if (one === undefined)
+                throw contradiction(place, `${why}, which is not there`);
+            const diffID = (await diffIDsOf(config))[at];
+            if (diffID === undefined)
+                throw contradiction(place, `${why}, which its config does not list`);
+            const actual = await read(one, diffID, diffID);
+            if (actual.diffID !== diffID)
+                throw contradiction(place, `${why}, which unpacks to ${actual.diffID}`);
+        }
+    }
+    async function diffIDsOf(config) {
+        const content = await readHashed(config, archive);
+        if (content === undefined)
+            return [];
+        return atPlace(place, config.digest, () => parseImageConfig(content, config.mediaType).diffIDs);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/store/oci-archive.ts
+
 
 
 
@@ -86463,6 +85956,7 @@ function createOciArchiveStore(location, { side, limits, workingDirectory }) {
         files: () => filesInArchive(path, { links: 'refuse', documentBytes: limits.documentBytes }, place),
         place,
         limits,
+        checkOther: checkManifestJson,
     });
 }
 /** The files in a tar file, which is opened when the first of them is wanted. */
@@ -86474,66 +85968,6 @@ function filesInArchive(path, options, place) {
             return (await opened).find(name, signal);
         },
     };
-}
-
-;// CONCATENATED MODULE: ./src/store/second-reading.ts
-
-
-
-
-
-
-
-const IMAGE_NAME = 'io.containerd.image.name';
-/**
- * New Docker saves an OCI layout beside `manifest.json`, and loads by the one or the other: by its age and by how it keeps
- * images. So both must lead to the same config. Throws `archive.contradictory`, and what a layout throws.
- */
-async function checkSecondReading(files, { image, isOnly, config, platform }, place, { documentBytes }, signal) {
-    const read = async (name) => {
-        const file = await files.find(name, signal);
-        return file === undefined ? undefined : readSmallFile(file, name, documentBytes, place, signal);
-    };
-    const seen = new Set();
-    /** The configs behind an entry, as far as they are there: one platform out of an index is saved alone. */
-    async function configsOf(entry) {
-        // Once each: files that nobody has hashed may name each other.
-        if (seen.has(entry.digest) || !(isIndexType(entry.mediaType) || isManifestType(entry.mediaType)))
-            return [];
-        seen.add(entry.digest);
-        const bytes = await read(blobPath(entry.digest));
-        if (bytes === undefined)
-            return [];
-        const document = atPlace(place, entry.digest, () => parseDocument(bytes, { descriptor: entry.mediaType }));
-        if (document.kind === 'manifest')
-            return [document.config.digest];
-        return allConfigsOf(document.manifests.filter((child) => !isAttestation(child) && mayBeFor(child, platform)));
-    }
-    /** One after the other, so that one document at a time is in memory. */
-    async function allConfigsOf(entries) {
-        const configs = [];
-        for (const entry of entries)
-            configs.push(...(await configsOf(entry)));
-        return configs;
-    }
-    const index = (await read('oci-layout')) === undefined ? undefined : await read('index.json');
-    if (index === undefined)
-        return;
-    const entries = readLayoutIndex(index, place).filter((entry) => isOnly || isNamed(entry, image));
-    const other = (await allConfigsOf(entries)).find((digest) => digest !== config);
-    if (other === undefined)
-        return;
-    const why = `its manifest.json leads to the config ${config}, its index.json to ${other}: tools would load one or the other`;
-    throw new StoreError(place, { code: 'archive.contradictory', why, advice: 'Save the image again.' });
-}
-function mayBeFor({ platform }, { os, architecture, variant }) {
-    if (platform === undefined)
-        return true;
-    return platform.os === os && platform.architecture === architecture && platform.variant === variant;
-}
-function isNamed({ annotations }, { names }) {
-    const name = annotations.get(IMAGE_NAME);
-    return name !== undefined && names.some((own) => canonicalName(own) === canonicalName(name));
 }
 
 ;// CONCATENATED MODULE: ./src/store/docker-archive.ts
@@ -86643,9 +86077,9 @@ async function readSavedImage(files, { wanted, place, limits }, signal) {
     const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal);
     const config = { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes };
     const { diffIDs, platform } = atPlace(place, 'the config', () => parseImageConfig(bytes, MEDIA_TYPES.dockerConfig));
-    const reading = { image, isOnly: images.length === 1, config: config.digest, platform };
-    await checkSecondReading(files, reading, place, limits, signal);
     const read = await readDockerLayers(files, layersIn(diffIDs, image, place), place, signal);
+    const first = { image, isOnly: images.length === 1, config: config.digest, platform, layers: read.found };
+    await checkSecondReading(first, { files, place, limits, signal });
     const size = bytes.byteLength;
     const stored = deriveManifest({ digest: config.digest, size }, read.layers, { layers: 'at-hand' });
     return { kind: 'found', value: { stored, config, layers: read.files } };
@@ -86895,7 +86329,7 @@ function readEngineImage(bytes, place) {
         const layers = optionalList(rootfs, 'Layers', 'RootFS').map((layer, index) => {
             return digestOfText(layer, `RootFS.Layers[${index}]`);
         });
-        return { kind: 'unsaid', id, layers, platform: platformIn(image) };
+        return { kind: 'unsaid', id, layers, platform: engine_image_platformIn(image) };
     });
 }
 /** Whether the answer to `/info` names an image store that keeps manifests. */
@@ -86922,7 +86356,7 @@ function byDescriptor(descriptor, id, place) {
     throw new StoreError(place, { code: 'engine.answer', why });
 }
 /** The engine's own spelling of what the config calls `os`, `architecture`, `variant` and `os.version`. */
-function platformIn(image) {
+function engine_image_platformIn(image) {
     const text = (key) => optionalString(image, key, '') ?? '';
     const names = { os: text('Os'), architecture: text('Architecture') };
     return (0,oci_platform/* normalisePlatform */.WN)({ ...names, variant: text('Variant'), osVersion: text('OsVersion') });
@@ -87029,20 +86463,22 @@ function claimedImage({ id, layers, platform }, engine, place, limits) {
     const files = createTarFiles(archive, { links: 'follow', documentBytes: limits.documentBytes }, place);
     const saved = createSavedImageStore({ wanted: undefined, files: () => files, place, limits });
     const configs = createMemory();
+    const places = Map.groupBy(layers.keys(), (position) => layers[position]);
     function config(signal) {
         return configs.once('config', () => findByDigest(archive, id, place, limits, signal));
     }
     /** The layer as the export holds it, which may be packed: then it is another blob at the same position. */
     async function layer(descriptor, signal) {
         const { digest } = descriptor;
-        if (!layers.includes(digest))
+        const positions = places.get(digest);
+        if (positions === undefined)
             return absentBlob(digest);
         const top = await saved.top(signal);
         if (top.kind === 'missing' || !isImage(top.value.document, id)) {
             throw new StoreError(place, { code: 'engine.answer', why: `the engine exports another image than ${id}` });
         }
         const held = top.value.document.layers;
-        const [there, ...others] = held.filter((_, position) => layers[position] === digest);
+        const [there, ...others] = positions.flatMap((position) => held[position] ?? []);
         // Only one file is read for the digest: no other may hide behind it.
         const isClear = held.length === layers.length && others.every((other) => other.digest === there?.digest);
         if (there !== undefined && isClear)
@@ -87067,7 +86503,7 @@ function claimedImage({ id, layers, platform }, engine, place, limits) {
             return absentBlob(descriptor.digest);
         },
         lookUp: ({ digest }) => {
-            const isKnown = digest === id || layers.includes(digest);
+            const isKnown = digest === id || places.has(digest);
             return Promise.resolve(isKnown ? { kind: 'claimed' } : absentBlob(digest));
         },
         blob: async (descriptor, signal) => {
@@ -87245,6 +86681,8 @@ function createRegistryStore(client, reference) {
         tagDigest: async (signal) => (tag === undefined ? undefined : await client.tagDigest(target, tag, signal)),
         document: (descriptor, signal) => documents.once(memory_keyOf(descriptor), () => client.manifest(target, { kind: 'descriptor', descriptor }, signal)),
         smallBlob: (descriptor, signal) => smallBlobs.once(memory_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
+        head: async (signal) => await client.head(target, topQuestion(reference), signal),
+        proveManifest: (descriptor, signal) => client.proveManifest(target, descriptor, signal),
         lookUp: (descriptor, signal) => client.lookUp(target, descriptor, signal),
         blob: (descriptor, signal) => client.blob(target, descriptor, signal),
         notes: () => client.notes(target),
@@ -87302,8 +86740,13 @@ function createConcealer() {
     const forms = new Map();
     function text(shown) {
         let left = shown;
-        for (const [lower, beginning] of forms)
-            left = conceal_without(left, lower, beginning);
+        let lower = lowerCase(left);
+        for (const [secret, beginning] of forms) {
+            if (!lower.includes(beginning))
+                continue;
+            left = conceal_without(left, lower, secret, beginning);
+            lower = lowerCase(left);
+        }
         return left;
     }
     function deep(value) {
@@ -87360,11 +86803,8 @@ function createConcealer() {
         },
     };
 }
-/** Replaces what begins as the secret does, as far as it goes on so. */
-function conceal_without(text, secret, beginning) {
-    const lower = lowerCase(text);
-    if (!lower.includes(beginning))
-        return text;
+/** Replaces what begins as the secret does, as far as it goes on so; `lower` is the text in lower case. */
+function conceal_without(text, lower, secret, beginning) {
     let kept = '';
     let from = 0;
     for (let at = lower.indexOf(beginning); at !== -1; at = lower.indexOf(beginning, from)) {
@@ -87378,7 +86818,7 @@ function conceal_without(text, secret, beginning) {
 }
 /** Of letters beyond ASCII some change their length with their case. */
 function lowerCase(text) {
-    return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 // EXTERNAL MODULE: ./src/github/network.ts
@@ -90646,9 +90086,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7793);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(927);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5296);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5545);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1888);
 /* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8737);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5051);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3654);
@@ -90747,66 +90187,13 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QZ: () => (/* binding */ worst),
-/* harmony export */   ib: () => (/* binding */ satisfies),
-/* harmony export */   jv: () => (/* binding */ FLOOR),
-/* harmony export */   kx: () => (/* binding */ isIgnorable)
+/* harmony export */   kq: () => (/* binding */ toleratedAt)
 /* harmony export */ });
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2960);
+/* unused harmony export satisfies */
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(522);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2960);
 
-/** The best result that an image with such a difference can have. Adding a kind means adding its row here. */
-const FLOOR = {
-    'index.serialisation': 'equivalent',
-    'index.order': 'equivalent',
-    'index.media-type': 'equivalent',
-    'index.annotation': 'equivalent',
-    'index.other': 'equivalent',
-    'index.wrapped': 'equivalent',
-    'index.attestation': 'equivalent',
-    'platform.missing': 'missing',
-    'platform.extra': 'different',
-    'platform.config': 'same-layers',
-    'manifest.media-type': 'equivalent',
-    'manifest.serialisation': 'equivalent',
-    'manifest.annotation': 'equivalent',
-    'manifest.other': 'equivalent',
-    'manifest.unknown': 'equivalent',
-    'layer.compression': 'equivalent',
-    'layer.media-type': 'equivalent',
-    'layer.annotation': 'equivalent',
-    'layer.content': 'different',
-    'layer.added': 'different',
-    'layer.removed': 'different',
-    'layer.order': 'different',
-    'artifact.config': 'different',
-    'config.architecture': 'same-layers',
-    'config.os': 'same-layers',
-    'config.variant': 'same-layers',
-    'config.os-version': 'same-layers',
-    'config.os-features': 'same-layers',
-    'config.user': 'same-layers',
-    'config.env': 'same-layers',
-    'config.cmd': 'same-layers',
-    'config.entrypoint': 'same-layers',
-    'config.working-dir': 'same-layers',
-    'config.exposed-ports': 'same-layers',
-    'config.volumes': 'same-layers',
-    'config.label': 'same-layers',
-    'config.stop-signal': 'same-layers',
-    'config.healthcheck': 'same-layers',
-    'config.shell': 'same-layers',
-    'config.on-build': 'same-layers',
-    'config.args-escaped': 'same-layers',
-    'config.unknown': 'same-layers',
-    'config.created': 'same-runtime',
-    'config.author': 'same-runtime',
-    'config.history': 'same-runtime',
-    'config.other': 'same-runtime',
-    'config.serialisation': 'same-runtime',
-    'blob.missing': 'missing',
-    'blob.size': 'different',
-    'blob.digest': 'different',
-    'tag.moved': 'inconclusive',
-};
+
 /** The results that each `match` accepts (design: Results). */
 const ACCEPTED = {
     digest: ['identical'],
@@ -90820,22 +90207,121 @@ function satisfies(result, match) {
 }
 /** The worst of several results; of none it is `inconclusive`, as nothing was compared. */
 function worst(results) {
-    const rank = Math.max(...results.map((result) => _result_js__WEBPACK_IMPORTED_MODULE_0__/* .RESULTS */ .Pr.indexOf(result)));
-    return _result_js__WEBPACK_IMPORTED_MODULE_0__/* .RESULTS */ .Pr[rank] ?? 'inconclusive';
+    let rank = -1;
+    for (const result of results)
+        rank = Math.max(rank, _result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr.indexOf(result));
+    return _result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr[rank] ?? 'inconclusive';
 }
-/** Fields that name the platform: a wildcard over `config.*` does not reach them. */
-const PLATFORM_FIELDS = new Set([
-    'config.architecture',
-    'config.os',
-    'config.variant',
-    'config.os-version',
-    'config.os-features',
-]);
-/** Whether `ignore` may name this kind at all (design: ignore). */
-function isIgnorable(kind) {
-    if (PLATFORM_FIELDS.has(kind))
-        return false;
-    return /^(?:config|index)\./.test(kind) || kind.endsWith('.annotation') || kind === 'platform.extra';
+/** Whether an image with a difference of this kind may be good enough. */
+function toleratedAt(kind, match) {
+    return satisfies(_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].floor, match);
+}
+
+
+/***/ }),
+
+/***/ 522:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ kinds),
+/* harmony export */   G: () => (/* binding */ KINDS)
+/* harmony export */ });
+const OPEN = { privacy: 'open', ignorable: false };
+const LABEL = { privacy: 'labels', ignorable: true };
+/** What nobody has judged: the worst that it may be is not known. */
+const UNJUDGED = { floor: 'inconclusive', privacy: 'all', ignorable: false };
+const REFUSED = { ...OPEN, floor: 'missing', area: 'serving', cause: 'refused' };
+/** A setting that some runtime obeys. */
+const SETTING = {
+    floor: 'same-layers',
+    privacy: 'all',
+    ignorable: true,
+    area: 'config',
+    cause: 'reconfigured',
+};
+/** A setting that names the platform: another one is another image to whoever chooses by it. */
+const PLATFORM = { ...OPEN, floor: 'same-layers', area: 'config', cause: 'reconfigured' };
+/** What a config says and no runtime obeys. */
+const REMARK = { floor: 'same-runtime', ignorable: true, area: 'config', cause: 'config-rewritten' };
+/**
+ * Every kind of difference and what holds for it. What is harmless to every client has the floor `equivalent`; what is not
+ * known to be has `inconclusive` (design: Results). A new kind does not compile until it has its row here.
+ */
+const KINDS = {
+    'index.serialisation': {
+        floor: 'equivalent',
+        privacy: 'open',
+        ignorable: true,
+        area: 'index',
+        cause: 're-serialised',
+    },
+    'index.order': { floor: 'equivalent', privacy: 'open', ignorable: true, area: 'index', cause: 'reordered' },
+    'index.media-type': { ...OPEN, floor: 'equivalent', area: 'index', cause: 'converted' },
+    'index.annotation': { ...LABEL, floor: 'equivalent', area: 'index', cause: 'annotated' },
+    'index.runtime-annotation': { floor: 'same-layers', privacy: 'labels', ignorable: false, area: 'index' },
+    'index.other': { ...UNJUDGED, area: 'index' },
+    'index.refused': REFUSED,
+    'index.wrapped': { ...OPEN, floor: 'equivalent', area: 'index' },
+    'index.attestation': { floor: 'equivalent', privacy: 'open', ignorable: true, area: 'index' },
+    'platform.missing': { ...OPEN, floor: 'missing', area: 'platform' },
+    'platform.extra': { floor: 'different', privacy: 'open', ignorable: true, area: 'platform' },
+    'platform.config': { ...OPEN, floor: 'same-layers', area: 'platform' },
+    'manifest.media-type': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 'converted' },
+    'manifest.serialisation': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 're-serialised' },
+    'manifest.annotation': { ...LABEL, floor: 'equivalent', area: 'manifest', cause: 'annotated' },
+    'manifest.runtime-annotation': { floor: 'same-layers', privacy: 'labels', ignorable: false, area: 'manifest' },
+    'manifest.config-type': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 'converted' },
+    'manifest.other': { ...UNJUDGED, area: 'manifest' },
+    'manifest.refused': REFUSED,
+    'manifest.unknown': { ...OPEN, floor: 'equivalent', area: 'manifest' },
+    'layer.compression': { ...OPEN, floor: 'equivalent', area: 'storage', cause: 'recompressed' },
+    'layer.media-type': { ...OPEN, floor: 'equivalent', area: 'storage' },
+    'layer.annotation': { ...LABEL, floor: 'equivalent', area: 'storage', cause: 'annotated' },
+    'layer.runtime-annotation': { floor: 'same-layers', privacy: 'labels', ignorable: false, area: 'storage' },
+    'layer.other': { ...UNJUDGED, area: 'storage' },
+    'layer.refused': REFUSED,
+    'layer.content': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
+    'layer.added': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
+    'layer.removed': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
+    'layer.order': { ...OPEN, floor: 'different', area: 'content' },
+    'descriptor.urls': { ...OPEN, floor: 'equivalent', area: 'storage' },
+    'descriptor.data': { ...OPEN, floor: 'equivalent', area: 'storage' },
+    'artifact.config': { ...OPEN, floor: 'different', area: 'artifact' },
+    'artifact.other': { privacy: 'labels', ignorable: false, floor: 'different', area: 'artifact' },
+    'config.architecture': PLATFORM,
+    'config.os': PLATFORM,
+    'config.variant': PLATFORM,
+    'config.os-version': PLATFORM,
+    'config.os-features': PLATFORM,
+    'config.user': SETTING,
+    'config.env': SETTING,
+    'config.cmd': SETTING,
+    'config.entrypoint': SETTING,
+    'config.working-dir': SETTING,
+    'config.exposed-ports': SETTING,
+    'config.volumes': SETTING,
+    'config.label': { ...SETTING, privacy: 'labels' },
+    'config.stop-signal': SETTING,
+    'config.healthcheck': SETTING,
+    'config.shell': SETTING,
+    'config.on-build': SETTING,
+    'config.args-escaped': SETTING,
+    'config.unknown': SETTING,
+    'config.created': { ...REMARK, privacy: 'open' },
+    'config.author': { ...REMARK, privacy: 'labels' },
+    'config.history': { ...REMARK, privacy: 'open' },
+    'config.other': { ...REMARK, privacy: 'all' },
+    'config.serialisation': { ...REMARK, privacy: 'open' },
+    'config.refused': REFUSED,
+    'blob.missing': { ...OPEN, floor: 'missing', area: 'serving', cause: 'incomplete' },
+    'blob.size': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
+    'blob.digest': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
+    'tag.moved': { ...OPEN, floor: 'inconclusive', area: 'reference' },
+};
+/** All kinds, in the order of the table. */
+function kinds() {
+    return Object.keys(KINDS).filter((kind) => Object.hasOwn(KINDS, kind));
 }
 
 
@@ -90851,7 +90337,7 @@ const MiB = 1024 ** 2;
 const GiB = 1024 ** 3;
 const DEFAULT_LIMITS = {
     documentBytes: 4 * MiB,
-    pairDocumentBytes: 64 * MiB,
+    pairMemoryBytes: 128 * MiB,
     tokenBytes: 64 * 1024,
     errorBytes: 64 * 1024,
     connectMs: 10_000,
@@ -91183,6 +90669,7 @@ function invalid(text, reason, kind) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   D3: () => (/* binding */ isPlainlyNamed),
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
 /* harmony export */   Ng: () => (/* binding */ platformKey),
 /* harmony export */   WN: () => (/* binding */ normalisePlatform),
@@ -91233,6 +90720,16 @@ function platformKey({ os, architecture, variant, osVersion, osFeatures }) {
     return JSON.stringify([os, architecture, variant, osVersion, ...osFeatures]);
 }
 /**
+ * Whether the names in a platform are those that clients compare letter by letter (containers/image): no alias, no capital,
+ * no variant that is the default one. `arm64/v8` is one of them.
+ */
+function isPlainlyNamed({ os, architecture, variant = '' }) {
+    const normal = normalisePlatform({ os, architecture, variant });
+    if (normal.os !== os || normal.architecture !== architecture)
+        return false;
+    return variant === normal.variant || variant === '' || (architecture === 'arm64' && variant === 'v8');
+}
+/**
  * Whether a platform is the one that the user asked for. No fallback to lesser variants: this selects what is compared,
  * not what could run. A wanted OS version holds for its own dot parts (`10.0.17763` wants `10.0.17763.1`, too).
  */
@@ -91242,6 +90739,16 @@ function platformSatisfies(actual, wanted) {
         actual.variant === wanted.variant &&
         (wanted.osVersion === '' || `${actual.osVersion}.`.startsWith(`${wanted.osVersion}.`)));
 }
+/** How containerd folds the variants of arm64. */
+const ARM64_VARIANTS = {
+    '8': '',
+    v8: '',
+    '8.0': '',
+    'v8.0': '',
+    '9': 'v9',
+    '9.0': 'v9',
+    'v9.0': 'v9',
+};
 function normaliseArchitecture(architecture, variant) {
     switch (architecture) {
         case 'i386':
@@ -91252,7 +90759,7 @@ function normaliseArchitecture(architecture, variant) {
             return { architecture: 'amd64', variant: variant === 'v1' ? '' : variant };
         case 'arm64':
         case 'aarch64':
-            return { architecture: 'arm64', variant: variant === '8' || variant === 'v8' ? '' : variant };
+            return { architecture: 'arm64', variant: ARM64_VARIANTS[variant] ?? variant };
         case 'armhf':
             return { architecture: 'arm', variant: 'v7' };
         case 'armel':
@@ -91277,8 +90784,8 @@ function normaliseArchitecture(architecture, variant) {
 /* unused harmony export formatRepository */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8825);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1887);
-/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5624);
-/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5417);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5624);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5417);
 
 
 
@@ -91303,7 +90810,7 @@ function parseReference(text) {
         throw invalid(text, 'it could be the ID of an image; write the host in front if it is the name of a repository');
     }
     const at = written.indexOf('@');
-    const digest = at === -1 ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(written.slice(at + 1), `The reference ${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)}`);
+    const digest = at === -1 ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(written.slice(at + 1), `The reference ${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)}`);
     const named = at === -1 ? written : written.slice(0, at);
     const colon = named.lastIndexOf(':');
     const tagged = colon > named.lastIndexOf('/');
@@ -91325,16 +90832,16 @@ function formatReference(reference) {
 /** The canonical `registry/repository`, behind which a tag or digest can be put. */
 function formatRepository({ registry, repository }) {
     // Without a dot or a port only capitals tell a host from the first part of a repository on Docker Hub.
-    return `${(0,_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeRegistry */ .V7)(registry) ? registry : registry.toUpperCase()}/${repository}`;
+    return `${(0,_registry_host_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeRegistry */ .V7)(registry) ? registry : registry.toUpperCase()}/${repository}`;
 }
 function parseName(text, name) {
     const slash = name.indexOf('/');
     const first = name.slice(0, Math.max(slash, 0));
-    if (!(0,_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeRegistry */ .V7)(first))
+    if (!(0,_registry_host_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeRegistry */ .V7)(first))
         return { registry: HUB, repository: parseRepository(text, onHub(name)) };
-    const registry = (0,_registry_host_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseRegistry */ .Me)(first);
+    const registry = (0,_registry_host_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseRegistry */ .Me)(first);
     if (registry === undefined)
-        throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(first)} is not a host with an optional port up to 65535`);
+        throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(first)} is not a host with an optional port up to 65535`);
     const path = name.slice(slash + 1);
     return { registry, repository: parseRepository(text, registry === HUB ? onHub(path) : path) };
 }
@@ -91351,13 +90858,13 @@ function parseRepository(text, path) {
     if (wrong === undefined)
         return path;
     if (/[A-Z]/.test(wrong))
-        throw invalid(text, `the name of a repository is in lower case, not ${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(wrong)}`);
-    throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(wrong)} cannot be a part of the name of a repository`);
+        throw invalid(text, `the name of a repository is in lower case, not ${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(wrong)}`);
+    throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(wrong)} cannot be a part of the name of a repository`);
 }
 function parseTag(text, tag) {
     if (TAG.test(tag))
         return tag;
-    throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(tag)} is not a tag (1 to 128 letters, digits, "_", "." and "-")`);
+    throw invalid(text, `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(tag)} is not a tag (1 to 128 letters, digits, "_", "." and "-")`);
 }
 /** White space as it is left by a block of YAML; a pattern would take quadratic time on long runs of it. */
 function trimSpace(text) {
@@ -91383,7 +90890,7 @@ function refuseUnprintable(text) {
 }
 function invalid(text, reason) {
     const example = 'An example: ghcr.io/acme/app:1.2';
-    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('reference.invalid', `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)} is not a reference: ${reason}. ${example}`);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('reference.invalid', `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)} is not a reference: ${reason}. ${example}`);
 }
 
 
@@ -91395,10 +90902,15 @@ function invalid(text, reason) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Me: () => (/* binding */ normaliseRegistry),
 /* harmony export */   V7: () => (/* binding */ looksLikeRegistry),
+/* harmony export */   mS: () => (/* binding */ isSameRegistry),
 /* harmony export */   zS: () => (/* binding */ HUB_ALIASES)
 /* harmony export */ });
 /** The names under which Docker Hub is known beside `docker.io`. */
 const HUB_ALIASES = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
+const HUB = 'docker.io';
+const HTTPS_PORT = '443';
+/** The names of this machine that every machine has. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Whether the text before the first slash of a reference is a host and not a part of a repository on Docker Hub. */
 function looksLikeRegistry(first) {
     return first === 'localhost' || /[.:A-Z]/.test(first);
@@ -91413,9 +90925,25 @@ function normaliseRegistry(text) {
     if (canonicalHost === undefined)
         return undefined;
     if (port === undefined)
-        return HUB_ALIASES.includes(canonicalHost) ? 'docker.io' : canonicalHost;
+        return HUB_ALIASES.includes(canonicalHost) ? HUB : canonicalHost;
     const number = /^[0-9]+$/.test(port) ? Number(port) : 0;
     return number >= 1 && number <= 65_535 ? `${canonicalHost}:${number}` : undefined;
+}
+/**
+ * Whether two canonical `host[:port]` are one registry by what their names say: the port of https may be left out, this
+ * machine and Docker Hub have several names, and a host may end in the dot of the root. Nothing is looked up: `false`
+ * means that it is not known. Only for telling people of a mistake: where a request goes, and with which credentials,
+ * is decided by the name as it is written.
+ */
+function isSameRegistry(one, other) {
+    return nameOfRegistry(one) === nameOfRegistry(other);
+}
+function nameOfRegistry(text) {
+    const { host, port = HTTPS_PORT } = splitPort(text.toLowerCase());
+    const bare = host.replace(/\.$/, '');
+    if (LOOPBACK.has(bare))
+        return `localhost:${port}`;
+    return `${HUB_ALIASES.includes(bare) ? HUB : bare}:${port}`;
 }
 function splitPort(text) {
     const colon = text.indexOf(':', text.lastIndexOf(']'));

@@ -162,6 +162,16 @@ describe('lines that cannot be read', () => {
     ])
   })
 
+  it('takes 64 wildcards in paths and no more, and any number of plain paths', () => {
+    const plain = Array.from({ length: 500 }, (_, at) => `config.label:k${at}`)
+    const globs = (count: number): string =>
+      [...plain, 'config.*', ...Array.from({ length: count }, (_, at) => `config.label:k${at}*`)].join('\n')
+    expect(parseIgnore(globs(64))).toMatchObject({ errors: [], rules: { length: 565 } })
+    expect(parseIgnore(globs(65)).errors).toEqual([
+      '65 rules have a * or ? in their path, more than 64; write fewer that reach further.',
+    ])
+  })
+
   it('keeps a number sign inside of a path and every colon after the first', () => {
     expect(parseIgnore('config.label:a#b:c').rules).toEqual([
       { kind: 'config.label', path: 'a#b:c', text: 'config.label:a#b:c' },

@@ -53,7 +53,7 @@ describe('the entries of an index', () => {
 
 describe('entries that stand for each other', () => {
   const lines = (source: readonly Members[], mirror: readonly Members[]): readonly string[] => {
-    const textOf = ({ descriptor, raw }: Entry): string => `${entryName(descriptor)} ${String(raw.get('x'))}`
+    const textOf = ({ descriptor, raw }: Entry): string => `${entryName(descriptor)} ${JSON.stringify(raw.get('x'))}`
     return pairEntries(imagesIn(anIndex(source)), imagesIn(anIndex(mirror))).map(
       (pair) => `${textOf(pair.source)} = ${textOf(pair.mirror)}`,
     )

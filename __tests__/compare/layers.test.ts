@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { align } from '../../src/compare/align.js'
-import { compareArtifactLayers, compareLayerContent, layerFact, type LayerStack } from '../../src/compare/layers.js'
+import { compareArtifactLayers, compareLayerContent, layerFacts, type LayerStack } from '../../src/compare/layers.js'
 import { aConfig, aDescriptor, configBody, kindsOf, named } from './builders.js'
 
 const NAMES = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 6 })
@@ -99,8 +99,8 @@ describe('comparing layers by diffID', () => {
       {
         kind: 'layer.content',
         path: '2',
-        source: layerFact(stack(['a', 'b']), 1),
-        mirror: layerFact(stack(['a', 'x']), 1),
+        source: layerFacts(stack(['a', 'b']))(1),
+        mirror: layerFacts(stack(['a', 'x']))(1),
       },
     ])
   })
@@ -108,14 +108,14 @@ describe('comparing layers by diffID', () => {
   it('names a layer added in the mirror by its place there', () => {
     const mirror = stack(['x', 'a'])
     expect(compareLayerContent(stack(['a']), mirror)).toEqual([
-      { kind: 'layer.added', path: '1', mirror: layerFact(mirror, 0) },
+      { kind: 'layer.added', path: '1', mirror: layerFacts(mirror)(0) },
     ])
   })
 
   it('names a layer removed by its place in the source', () => {
     const source = stack(['a', 'b', 'c'])
     expect(compareLayerContent(source, stack(['a', 'c']))).toEqual([
-      { kind: 'layer.removed', path: '2', source: layerFact(source, 1) },
+      { kind: 'layer.removed', path: '2', source: layerFacts(source)(1) },
     ])
   })
 
@@ -197,7 +197,7 @@ describe('what is known of a layer', () => {
   ]
 
   it('is its place, its digests, its blob and the line that made it', () => {
-    expect(layerFact(stack(['a', 'b'], ['a', 'b'], history), 1)).toEqual({
+    expect(layerFacts(stack(['a', 'b'], ['a', 'b'], history))(1)).toEqual({
       position: 2,
       diffID: named('b'),
       digest: named('b.gz'),
@@ -208,8 +208,8 @@ describe('what is known of a layer', () => {
   })
 
   it('leaves out what is not there', () => {
-    expect(layerFact(stack(['a']), 4)).toStrictEqual({ position: 5 })
-    expect(layerFact(stack(['a'], [], [{ empty_layer: true }]), 0)).toEqual({ position: 1, diffID: named('a') })
+    expect(layerFacts(stack(['a']))(4)).toStrictEqual({ position: 5 })
+    expect(layerFacts(stack(['a'], [], [{ empty_layer: true }]))(0)).toEqual({ position: 1, diffID: named('a') })
   })
 })
 

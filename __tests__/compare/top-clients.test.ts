@@ -18,7 +18,13 @@ const SINGLE = JSON.stringify({
 })
 
 /** As with `platforms: all`. */
-const WHOLE: TopQuestion = { explained: false, isAsked: () => true, isWhole: true, nested: () => undefined }
+const WHOLE: TopQuestion = {
+  explained: false,
+  isAsked: () => true,
+  isWhole: true,
+  isRenamed: false,
+  nested: () => undefined,
+}
 
 function between(source: Members | string, mirror: Members | string): readonly Difference[] {
   return compareTops(aTop(source), aTop(mirror), WHOLE)
@@ -206,9 +212,13 @@ describe('tops under a list of platforms', () => {
     ])
   })
 
-  it('tell an index around a manifest, without its attestations', () => {
-    expect(compare(SINGLE, indexBody([AMD64, attestation('p')]), listOf(true))).toEqual(['index.wrapped'])
-    expect(compare(indexBody([AMD64, attestation('p')]), SINGLE, listOf(true))).toEqual(['index.wrapped'])
+  it('tell an index around a manifest only where it calls the platform otherwise', () => {
+    const attested = indexBody([AMD64, attestation('p')])
+    const renamed: TopQuestion = { ...listOf(true), isRenamed: true }
+    expect(compare(SINGLE, attested, renamed)).toEqual(['index.wrapped'])
+    expect(compare(attested, SINGLE, renamed)).toEqual(['index.wrapped'])
+    expect(compare(SINGLE, attested, listOf(true))).toEqual([])
+    expect(compare(attested, SINGLE, listOf(true))).toEqual([])
   })
 })
 

@@ -19,7 +19,13 @@ const SINGLE = JSON.stringify({
 })
 
 /** As with `platforms: all`. */
-const WHOLE: TopQuestion = { explained: false, isAsked: () => true, isWhole: true, nested: () => undefined }
+const WHOLE: TopQuestion = {
+  explained: false,
+  isAsked: () => true,
+  isWhole: true,
+  isRenamed: false,
+  nested: () => undefined,
+}
 
 function between(source: Members | string, mirror: Members | string, explained = false): readonly Difference[] {
   return compareTops(aTop(source), aTop(mirror), { ...WHOLE, explained })
@@ -57,6 +63,12 @@ describe('comparing tops', () => {
       BOTH,
       indexBody([AMD64, listed('arm64', 'linux/arm64', { annotations: { a: '1' } })]),
       [{ kind: 'index.annotation', path: 'linux/arm64/a', mirror: '1' }],
+    ],
+    [
+      'the annotations of entries that are alike, the first against the first',
+      indexBody([AMD64, AMD64]),
+      indexBody([AMD64, { ...AMD64, annotations: { a: '1' } }]),
+      [{ kind: 'index.annotation', path: 'linux/amd64/a', mirror: '1' }],
     ],
     [
       'the annotations of an entry without a platform',

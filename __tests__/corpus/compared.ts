@@ -51,6 +51,7 @@ export function compareIndexPair(one: Case): Promise<Reading> {
     explained: platforms.length > 0,
     isAsked: () => true,
     isWhole: true,
+    isRenamed: false,
     nested: () => undefined,
   })
   return judge(one, [...platforms, ...tops], childrenOf(from).length === 0)

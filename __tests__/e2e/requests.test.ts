@@ -45,10 +45,11 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'the requ
     ])
   })
 
-  it('asks the mirror once for the index, for each manifest and for each distinct blob', () => {
+  it('asks the mirror once for the index, for each manifest and for each distinct blob, and how HEAD shows it', () => {
     expect(manifestPaths).toHaveLength(PLATFORMS.length)
     expect(blobPaths).toHaveLength(8)
-    expect(sorted(paths(atMirror))).toEqual(sorted(['/v2/copy/manifests/1', ...manifestPaths, ...blobPaths]))
+    const top = '/v2/copy/manifests/1'
+    expect(sorted(paths(atMirror))).toEqual(sorted([top, top, ...manifestPaths, ...blobPaths]))
   })
 
   it('looks blobs up by their last byte', () => {
@@ -58,9 +59,11 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'the requ
     )
   })
 
-  it('sends no HEAD and no ping', () => {
+  it('sends no HEAD but one for the top of the mirror, and no ping', () => {
     const all = [...atSource, ...atMirror]
-    expect(all.filter((request) => request.method !== 'GET')).toEqual([])
+    expect(all.filter((request) => request.method !== 'GET')).toEqual([
+      expect.objectContaining({ method: 'HEAD', path: '/v2/copy/manifests/1', status: 200 }),
+    ])
     expect(paths(all)).not.toContain('/v2/')
   })
 })

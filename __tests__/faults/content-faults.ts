@@ -39,6 +39,7 @@ export const CONTENT_FAULTS: readonly Fault[] = [
     withBody(withHeader({ ...good, status: 200 }, 'content-type', 'text/html'), Buffer.from(LOGIN_PAGE)),
   ),
   changed('another content type', (good) => withHeader(good, 'content-type', `application/${COMMANDS.join(' ')}`)),
+  changed('a content type that says nothing', (good) => withHeader(good, 'content-type', 'application/json')),
   changed('two content types', (good) =>
     withHeader(
       good,

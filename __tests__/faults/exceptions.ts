@@ -13,7 +13,7 @@ export interface Exception {
   readonly unmet?: true
 }
 
-const TYPES = ['another content type', 'two content types']
+const TYPES = ['another content type', 'a content type that says nothing', 'two content types']
 const DIGESTS = ['another digest in the header', 'two digests in the header', 'no digest at all in the header']
 const FLIPPED = ['a flipped bit', 'a flipped bit near the start', 'a flipped bit and no digest in the header']
 const RANGE = ['another length in the range']
@@ -54,6 +54,13 @@ export const EXCEPTIONS: readonly Exception[] = [
       'compressed',
       'compressed many times',
     ],
+  },
+  {
+    ...RIGHT,
+    why: 'the source is read by what its documents say: nobody pulls from it here',
+    stages: ['root manifest', 'child manifest'],
+    sides: ['source'],
+    faults: ['a content type that says nothing'],
   },
   {
     ...RIGHT,

@@ -1,7 +1,7 @@
 import type { SideName } from '../../src/model/result.js'
 import { withBody, type RawAnswer } from '../helpers/hostile/raw-answer.js'
 import type { RawRequest } from '../helpers/hostile/peer-socket.js'
-import type { BuiltIndex } from '../helpers/image/image-index.js'
+import type { Content } from './image-pairs.js'
 import { contentAnswer } from '../helpers/registry/content.js'
 import type { Answer } from '../helpers/registry/options.js'
 import { parseRoute } from '../helpers/registry/route.js'
@@ -14,7 +14,7 @@ export const USER = 'robot'
 /** What one side's servers know of each other. */
 export interface SideFacts {
   readonly side: SideName
-  readonly image: BuiltIndex
+  readonly image: Content
   /** The password, or the identity token. */
   readonly secret: string
   /** What the token service gives for it. */
@@ -67,15 +67,18 @@ function tokenAnswer({ secret, token }: SideFacts, { method, headers, body }: Ra
   return raw({ status: 200, headers: json, body: JSON.stringify({ expires_in: 300, token }) }, method)
 }
 
-function storeOf(image: BuiltIndex): RegistryStore {
+function storeOf(content: Content): RegistryStore {
   const store = new RegistryStore()
-  for (const child of image.children) {
-    store.putManifest(REPOSITORY, child.bytes, child.mediaType)
-    if (child.kind === 'index') continue
-    store.putBlob(REPOSITORY, child.config.bytes)
-    for (const layer of child.layers) store.putBlob(REPOSITORY, layer.bytes)
+  const put = (one: Content, tag?: string): void => {
+    store.putManifest(REPOSITORY, one.bytes, one.mediaType, tag)
+    if (one.kind === 'index') {
+      for (const child of one.children) put(child)
+      return
+    }
+    store.putBlob(REPOSITORY, one.config.bytes)
+    for (const layer of one.layers) store.putBlob(REPOSITORY, layer.bytes)
   }
-  store.putManifest(REPOSITORY, image.bytes, image.mediaType, '1')
+  put(content, '1')
   return store
 }
 

@@ -1,11 +1,13 @@
-import { anImage } from '../helpers/image/image.js'
+import { anImage, type BuiltImage } from '../helpers/image/image.js'
 import { anIndex, type BuiltIndex } from '../helpers/image/image-index.js'
 import { aLayer } from '../helpers/image/layer.js'
 import { aTar } from '../helpers/image/tar.js'
 
+export type Content = BuiltImage | BuiltIndex
+
 export interface ImagePair {
-  readonly source: BuiltIndex
-  readonly mirror: BuiltIndex
+  readonly source: Content
+  readonly mirror: Content
 }
 
 const BASE = aTar({ 'etc/': '', 'etc/os-release': 'ID=example\n' })
@@ -30,7 +32,8 @@ export function copiedPair(): ImagePair {
   return { source, mirror: source }
 }
 
-/** The digests of all configs that an index leads to. */
-export function configsOf(index: BuiltIndex): ReadonlySet<string> {
-  return new Set(index.children.flatMap((child) => (child.kind === 'image' ? [child.config.digest] : [])))
+/** The digests of all configs that a top leads to. */
+export function configsOf(content: Content): ReadonlySet<string> {
+  if (content.kind === 'image') return new Set([content.config.digest])
+  return new Set(content.children.flatMap((child) => [...configsOf(child)]))
 }

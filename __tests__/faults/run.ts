@@ -2,6 +2,7 @@ import { trustNobodyElse } from './certificates.js'
 import { copiedPair, rebuiltPair } from './image-pairs.js'
 import { matrix, recoveries, type PlannedCell } from './matrix.js'
 import { ORACLES } from './oracles.js'
+import { rowCells } from './row-cells.js'
 import { runCells, type Outcome } from './run-cells.js'
 
 /** Both sides well: what the faults are measured against. */
@@ -29,7 +30,8 @@ async function main(words: readonly string[]): Promise<number> {
   const started = performance.now()
   const faulty = matrix()
   const passing = recoveries()
-  const planned = [...wellCells(), ...faulty, ...passing].filter(({ cell }) => cell.name.includes(part))
+  const rows = rowCells()
+  const planned = [...wellCells(), ...rows, ...faulty, ...passing].filter(({ cell }) => cell.name.includes(part))
   trustNobodyElse()
   const outcomes = await runCells(planned)
   const broken = outcomes.flatMap((outcome) => outcome.broken)
@@ -40,6 +42,7 @@ async function main(words: readonly string[]): Promise<number> {
     `Fault matrix: ${faulty.length} cells; in ${harmless} of them the fault cannot matter (exceptions.ts says why).`,
   )
   print(`Passing faults: ${passing.length} cells that have to come to the right result.`)
+  print(`Rows of what clients refuse, obey and choose: ${rows.length} cells, on the mirror alone and on both sides.`)
   print(`Run: ${outcomes.length} cells in ${Math.round((performance.now() - started) / 1000)} s.`)
   const again = outcomes.filter((outcome) => outcome.again).length
   print(

@@ -4,7 +4,7 @@ import { anApp, anAppIndex, PLATFORMS } from './images.js'
 import { askedOf, aWorld, kindsOf, rowsOf } from './pair.js'
 
 describe('an index of three platforms that is the same on both sides', () => {
-  it('costs one request at the source, and at the mirror one per manifest and distinct blob', async () => {
+  it('costs one request at the source, and at the mirror one per manifest and distinct blob, and a HEAD', async () => {
     const index = anAppIndex()
     const { source, mirror, compare } = await aWorld(index, index)
     const report = await compare()
@@ -16,6 +16,7 @@ describe('an index of three platforms that is the same on both sides', () => {
     expect(blobs).toHaveLength(9)
     expect(askedOf(mirror).toSorted()).toEqual(
       [
+        'HEAD manifests/1',
         'GET manifests/1',
         ...children.map(({ digest }) => `GET manifests/${digest}`),
         ...[...new Set(blobs)].map((digest) => `GET blobs/${digest}`),
@@ -43,8 +44,8 @@ describe('an index of three platforms that is the same on both sides', () => {
     const report = await compare({ verify: 'content' })
     expect(rowsOf(report)).toEqual(PLATFORMS.map((platform) => `${platform} identical proven`))
     expect(askedOf(source)).toEqual(['GET manifests/1'])
-    expect(askedOf(mirror)).toHaveLength(1 + 3 + 7)
-    expect(new Set(askedOf(mirror)).size).toBe(1 + 3 + 7)
+    expect(askedOf(mirror)).toHaveLength(2 + 3 + 7)
+    expect(new Set(askedOf(mirror)).size).toBe(2 + 3 + 7)
     expect(mirror.requests.every(({ headers }) => headers.range === undefined)).toBe(true)
     expect(report.notes).toEqual([{ kind: 'layers.read', count: 4, bytes: expect.any(Number) }])
   })
@@ -57,15 +58,15 @@ describe('an index of three platforms that is the same on both sides', () => {
     expect(report.notes).toEqual([
       { kind: 'platforms.uncompared', side: 'source', platforms: ['linux/amd64', 'linux/arm/v7'] },
     ])
-    expect(askedOf(mirror)).toHaveLength(1 + 1 + 3)
+    expect(askedOf(mirror)).toHaveLength(2 + 1 + 3)
   })
 })
 
 describe('a single manifest that is the same on both sides', () => {
   it.each<[Verify, number]>([
-    ['blobs', 4],
+    ['blobs', 5],
     ['manifests', 2],
-    ['content', 4],
+    ['content', 5],
   ])('is proven, with verify: %s', async (verify, mirrorRequests) => {
     const { source, mirror, compare } = await aWorld(anApp(), anApp())
     const report = await compare({ verify })

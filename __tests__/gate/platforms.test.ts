@@ -16,13 +16,6 @@ function rows(...platforms: readonly string[]): readonly string[] {
 describe('platforms', () => {
   it.each<[string, Content, Content, string | undefined, readonly string[]]>([
     [
-      'arm is arm/v7',
-      anIndex([ARM]),
-      anIndex([{ image: ARM, platform: 'linux/arm/v7' }]),
-      'linux/arm',
-      rows('linux/arm/v7'),
-    ],
-    [
       'arm64 is arm64/v8',
       anIndex([ARM64]),
       anIndex([{ image: ARM64, platform: 'linux/arm64/v8' }]),
@@ -45,6 +38,13 @@ describe('platforms', () => {
     const report = await compare(platforms === undefined ? {} : { platforms })
     expect(rowsOf(report)).toEqual(expected)
     expect(report.passed).toBe(true)
+  })
+
+  it('are no pass where only containerd takes both names for one: arm and arm/v7', async () => {
+    const { compare } = await aWorld(anIndex([ARM]), anIndex([{ image: ARM, platform: 'linux/arm/v7' }]))
+    const report = await compare()
+    expect(rowsOf(report)).toEqual(rows('linux/arm/v7'))
+    expect([report.passed, kindsOf(report)]).toEqual([false, ['index.other']])
   })
 
   it('of Windows are told apart by version', async () => {
@@ -176,15 +176,24 @@ describe('an entry that is no image', () => {
   const odd = { ...APP, mediaType: 'application/vnd.example.signature' }
   const index = anIndex([{ image: odd, platform: null }, ARM64])
 
-  it('is inconclusive with all platforms, and passed over with a list', async () => {
-    const { compare } = await aWorld(index, index)
-    const report = await compare()
-    expect([report.result, report.passed, codesOf(report)]).toEqual([
-      'inconclusive',
-      false,
-      ['index.child-unsupported'],
-    ])
+  it('is a row of its own, and passed over with a list', async () => {
+    const { mirror, compare } = await aWorld(index, index)
+    expect(rowsOf(await compare())).toEqual(rows('artifact', 'linux/arm64'))
+    expect(askedOf(mirror)).toContain(`GET blobs/${APP.digest}`)
     expect(rowsOf(await compare({ platforms: 'linux/arm64' }))).toEqual(rows('linux/arm64'))
+  })
+
+  it('is missing where the mirror has neither a blob nor a manifest', async () => {
+    const { mirror, compare } = await aWorld(index, index)
+    mirror.deleteManifest('team/app', APP.digest)
+    const report = await compare()
+    expect([report.result, report.passed, kindsOf(report)]).toEqual(['missing', false, ['blob.missing']])
+  })
+
+  it('leaves open what the mirror alone lists', async () => {
+    const { compare } = await aWorld(anIndex([ARM64]), index)
+    const report = await compare({ ignore: 'platform.extra' })
+    expect([report.passed, codesOf(report)]).toEqual([false, ['index.child-unsupported']])
   })
 })
 

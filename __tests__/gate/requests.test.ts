@@ -10,15 +10,15 @@ const CONVERTED = anIndex(IMAGES.map((image) => repack(image, { format: 'docker'
 /** All platforms stand on one layer, which only one of them has had compressed like that before. */
 const ZSTD = IMAGES.map((image) => repack(image, { compression: 'zstd' }))
 const CASES: readonly [string, Content, Content, number, number][] = [
-  ['identical indexes', anAppIndex(), anAppIndex(), 1, 11],
-  ['an index in another order', anAppIndex(), anIndex(IMAGES.toReversed()), 1, 11],
-  ['converted manifests around the same layers', anAppIndex(), CONVERTED, 4, 11],
-  ['a recompressed image', APP, repack(APP, { compression: 'zstd' }), 1, 4],
-  ['a layer that one platform has anew and others had before', anIndex([APP, ...ZSTD.slice(1)]), anIndex(ZSTD), 2, 11],
-  ['a relabelled image', APP, relabelled(), 2, 4],
-  ['another image', APP, anApp('linux/amd64', 'something else'), 2, 2],
-  ['an image in an index', APP, anIndex([APP]), 1, 5],
-  ['an image out of an index', anIndex([APP]), APP, 1, 4],
+  ['identical indexes', anAppIndex(), anAppIndex(), 1, 12],
+  ['an index in another order', anAppIndex(), anIndex(IMAGES.toReversed()), 1, 12],
+  ['converted manifests around the same layers', anAppIndex(), CONVERTED, 4, 12],
+  ['a recompressed image', APP, repack(APP, { compression: 'zstd' }), 1, 5],
+  ['a layer that one platform has anew and others had before', anIndex([APP, ...ZSTD.slice(1)]), anIndex(ZSTD), 2, 12],
+  ['a relabelled image', APP, relabelled(), 2, 5],
+  ['another image', APP, anApp('linux/amd64', 'something else'), 2, 3],
+  ['an image in an index', APP, anIndex([APP]), 1, 6],
+  ['an image out of an index', anIndex([APP]), APP, 1, 5],
 ]
 
 describe('requests', () => {
@@ -34,7 +34,7 @@ describe('requests', () => {
     const { source, mirror, compare } = await aWorld(anAppIndex(), CONVERTED)
     await compare()
     for (const registry of [source, mirror]) {
-      const [first, ...others] = askedOf(registry)
+      const [first, ...others] = askedOf(registry).filter((asked) => asked !== 'HEAD manifests/1')
       expect(first).toBe('GET manifests/1')
       for (const asked of others) expect(asked).toMatch(/^GET (manifests|blobs)\/sha256:/)
     }

@@ -169,6 +169,8 @@ describe('readInputs', () => {
     ['registry-1.docker.io/library/ubuntu', 'index.docker.io/ubuntu:latest'],
     ['HARBOR.example.com/a/b:1', 'harbor.example.com/a/b:1'],
     [`a.b/c:1@sha256:${'0'.repeat(64)}`, `a.b/c:2@sha256:${'0'.repeat(64)}`],
+    ['localhost:5000/a:1', '127.0.0.1:5000/a:1'],
+    ['oci:image:1', `oci:${process.cwd()}/image/:1`],
   ])('sees that %s and %s are one image', (source, mirror) => {
     expect(faults({ source, mirror })[0]).toContain('compared with itself proves nothing')
   })

@@ -146,6 +146,24 @@ describe('the test registry', () => {
   })
 })
 
+describe('a test registry that serves manifests oddly', () => {
+  const path = '/v2/acme/app/manifests/1.0'
+
+  it.each(['text/plain', null])('sends the Content-Type %s with the right body', async (manifestType) => {
+    const registry = await aRegistry({ manifestType })
+    const answer = await ask(registry, path, { accept })
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-type'] ?? null).toBe(manifestType)
+    expect(answer.body.equals(image.bytes)).toBe(true)
+  })
+
+  it('answers HEAD by 404 and GET by 200', async () => {
+    const registry = await aRegistry({ headNotFound: true })
+    expect((await ask(registry, path, { accept }, 'HEAD')).status).toBe(404)
+    expect((await ask(registry, path, { accept })).status).toBe(200)
+  })
+})
+
 describe('authentication at the test registry', () => {
   const users = { ann: 's3:cret' }
   const basic = `Basic ${Buffer.from('ann:s3:cret').toString('base64')}`

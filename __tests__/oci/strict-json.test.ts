@@ -4,6 +4,7 @@ import {
   canonicalJson,
   isJsonArray,
   isJsonObject,
+  isSameJson,
   JsonNumber,
   parseStrictJson,
   toPlain,
@@ -229,6 +230,36 @@ describe('a Shape', () => {
     '{"layers":{"LAYERS":1}}',
   ])('lets %s pass', (text) => {
     expect(canonicalJson(parse(text, shape))).toBe(canonicalJson(parse(text)))
+  })
+})
+
+describe('isSameJson', () => {
+  it('agrees with the canonical text', () => {
+    const small = fc.json({ maxDepth: 2, stringUnit: fc.constantFrom('a', 'b') })
+    fc.assert(
+      fc.property(small, small, (one, other) => {
+        expect(isSameJson(parse(one), parse(other))).toBe(canonicalJson(parse(one)) === canonicalJson(parse(other)))
+        expect(isSameJson(parse(one), parse(one))).toBe(true)
+      }),
+    )
+  })
+
+  it.each([
+    ['{"a":1,"b":[2]}', '{"b":[2],"a":1}', true],
+    ['1.0', '1.0', true],
+    ['1.0', '1', false],
+    ['1', '1.0', false],
+    ['1e2', '1e3', false],
+    ['[1]', '[1,2]', false],
+    ['[1]', '{"0":1}', false],
+    ['{}', '[]', false],
+    ['{"a":null}', '{"b":null}', false],
+    ['{"a":1}', '{"a":1,"b":1}', false],
+    ['null', 'false', false],
+    ['"1"', '1', false],
+  ])('tells %s and %s: %s', (one, other, same) => {
+    expect(isSameJson(parse(one), parse(other))).toBe(same)
+    expect(isSameJson(parse(other), parse(one))).toBe(same)
   })
 })
 

@@ -182,6 +182,7 @@ describe('laws of the verdict on two indexes', () => {
       explained: false,
       isAsked: () => true,
       isWhole: true,
+      isRenamed: false,
       nested: () => undefined,
     })
 

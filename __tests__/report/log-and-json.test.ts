@@ -57,6 +57,15 @@ describe('formatReport', () => {
     expect(formatReport(report)).toMatch(/^\{\n {2}"schemaVersion": 1,\n {2}"tool": \{/)
   })
 
+  it('shows what is invisible wherever it stands in a long text, and cuts no character in two', () => {
+    for (let before = 0; before < 4; before += 1) {
+      const text = `${'x'.repeat(before)}${'\u{1f433}'.repeat(40_000)}\u200b${'\u{e0041}'.repeat(40_000)}`
+      const json = formatReport(aReport(aPair({ error: { code: 'x', message: text } })))
+      expect(json).not.toMatch(/[\p{Cf}\p{Cs}]/u)
+      expect(JSON.parse(json)).toMatchObject({ pairs: [{ error: { message: text } }] })
+    }
+  })
+
   it.each(Object.entries(GOLDEN))('keeps every fact of %s, in both forms', (_, report) => {
     expect(JSON.parse(formatReport(report))).toEqual(JSON.parse(JSON.stringify(report)))
     expect(JSON.parse(compactReport(report))).toEqual(JSON.parse(JSON.stringify(report)))

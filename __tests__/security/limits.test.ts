@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import { memoryOfText } from '../../src/gate/memory-of.js'
 import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
 import type { PairReport } from '../../src/model/report.js'
+import { weigh } from '../../src/oci/json-weight.js'
+import { parseStrictJson } from '../../src/oci/strict-json.js'
 import { rawFrame } from '../bytes/packed-layers.js'
 import { anApp } from '../gate/images.js'
 import { aWorld, codesOf, REPOSITORY } from '../gate/pair.js'
@@ -53,16 +56,18 @@ describe('the documents of a pair', () => {
     platform: `linux/a${at}`,
   }))
   const index = anIndex(children)
-  const manifests = children.reduce((sum, { image }) => sum + image.bytes.byteLength, 0)
+  const memoryOf = (bytes: Uint8Array): number => memoryOfText(bytes) + weigh(parseStrictJson(bytes, {}))
+  // What is to be asked of the mirror is counted, too: one look-up for each layer and for the config.
+  const ofChildren = children.map(({ image }) => memoryOf(image.bytes) + (image.layers.length + 1) * 1024)
   // The source's index tells the same as the mirror's, so its children are not asked for.
-  const needed = 2 * index.bytes.byteLength + manifests
+  const needed = ofChildren.reduce((sum, bytes) => sum + bytes, 2 * memoryOf(index.bytes))
   it.each([
     [0, PASS],
     [1, undecided('limit.documents')],
     [needed, undecided('limit.documents')],
   ])('may have what they need, less %d bytes is too little', async (less, end) => {
     const { compare, mirror } = await aWorld(index, index)
-    const report = await compare({ limits: { pairDocumentBytes: needed - less } })
+    const report = await compare({ limits: { pairMemoryBytes: needed - less } })
     expect(endOf(report)).toEqual(end)
     expect(mirror.requests.some(({ path }) => path.includes('/blobs/'))).toBe(end === PASS)
   })
@@ -73,7 +78,7 @@ describe('the documents of a pair', () => {
     const asked = (): number => mirror.requests.length + source.requests.length
     expect(await compare()).toMatchObject({ passed: true, result: 'equivalent' })
     const whole = asked()
-    const report = await compare({ limits: { pairDocumentBytes: needed, requestsPerHost: 1 } })
+    const report = await compare({ limits: { pairMemoryBytes: Math.floor(needed / 2), requestsPerHost: 1 } })
     expect([report.result, report.passed, codesOf(report)]).toEqual(['inconclusive', false, ['limit.documents']])
     expect(asked() - whole).toBeLessThan(whole - 2)
   })

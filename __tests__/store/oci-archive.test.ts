@@ -125,6 +125,8 @@ describe('createOciArchiveStore', () => {
     ['two entries of a name', join(body, anEntry('index.json', '0', { content: '{}' }), end), 'archive.duplicate'],
     ['two spellings of a name', join(body, anEntry('./index.json', '0'), end), 'archive.duplicate'],
     ['a folder named like a file', join(body, anEntry('index.json/', '5'), end), 'archive.duplicate'],
+    ['two folders, one of them a file', join(anEntry('a/', '5'), anEntry('a', '0'), whole), 'archive.duplicate'],
+    ['very many entries of a name', join(manyEntries(20_001, 'same'), end), 'limit.archive-entries'],
     ['an absolute name', join(anEntry('/etc/passwd', '0'), whole), 'archive.unsafe'],
     ['a name that leads out', join(anEntry('blobs/../../x', '0'), whole), 'archive.unsafe'],
     ['a Windows name that leads out', join(anEntry('..\\x', '0'), whole), 'archive.unsafe'],
@@ -283,10 +285,10 @@ describe('createOciArchiveStore', () => {
 })
 
 /** Copies of one header under other names. */
-function manyEntries(count: number): Uint8Array {
+function manyEntries(count: number, name?: string): Uint8Array {
   const [one, all] = [Buffer.from(anEntry('00000', '0')), Buffer.alloc(count * 512)]
   for (let at = 0; at < count; at += 1) {
-    one.write(String(at).padStart(5, '0'))
+    one.write(name ?? String(at).padStart(5, '0'))
     rechecked(one).copy(all, at * 512)
   }
   return all

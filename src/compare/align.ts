@@ -37,7 +37,7 @@ function commonMembers(
   const common: { source: number; mirror: number }[] = []
   let from = 0
   let to = 0
-  while (from < source.length) {
+  while (from < source.length && to < mirror.length) {
     if (source[from] === mirror[to]) common.push({ source: from++, mirror: to++ })
     else if (at(from + 1, to) >= at(from, to + 1)) from += 1
     else to += 1
@@ -47,13 +47,14 @@ function commonMembers(
 
 /** How long the longest common subsequence of `source` and `mirror` is from two places on; behind an end it is 0. */
 function commonLengths(source: readonly string[], mirror: readonly string[]): (from: number, to: number) => number {
-  const lengths = source.map(() => new Uint32Array(mirror.length))
-  const at = (from: number, to: number): number => lengths[from]?.[to] ?? 0
-  const backwards = [...mirror.keys()].reverse()
-  for (const [from, row] of [...lengths.entries()].reverse()) {
-    for (const to of backwards) {
+  // One table: a list of a million members has no row of its own for each.
+  const width = mirror.length
+  const lengths = new Uint32Array(source.length * width)
+  const at = (from: number, to: number): number => (to < width ? (lengths[from * width + to] ?? 0) : 0)
+  for (let from = source.length - 1; from >= 0; from -= 1) {
+    for (let to = mirror.length - 1; to >= 0; to -= 1) {
       const isCommon = source[from] === mirror[to]
-      row[to] = isCommon ? at(from + 1, to + 1) + 1 : Math.max(at(from + 1, to), at(from, to + 1))
+      lengths[from * width + to] = isCommon ? at(from + 1, to + 1) + 1 : Math.max(at(from + 1, to), at(from, to + 1))
     }
   }
   return at

@@ -76,9 +76,10 @@ function isBaseline({ platform }: ImageConfig, variant: JsonValue): boolean {
 function historyDifference(source: ImageConfig, mirror: ImageConfig): readonly Difference[] {
   const from = entriesOf(source)
   const to = entriesOf(mirror)
-  // As many places as the longer list has, and more: behind its end nothing differs.
-  const place = [...from, ...to].findIndex((_, index) => differingValues(from[index], to[index]) !== undefined)
-  if (place === -1) return []
+  const length = Math.max(from.length, to.length)
+  let place = 0
+  while (place < length && differingValues(from[place], to[place]) === undefined) place += 1
+  if (place === length) return []
   return [{ kind: 'config.history', path: String(place + 1), source: from.length, mirror: to.length }]
 }
 

@@ -1,8 +1,8 @@
-import picomatch from 'picomatch'
-import type { Difference } from '../model/difference.js'
+import type { Difference, DifferenceKind } from '../model/difference.js'
 import { kinds, KINDS } from '../model/kinds.js'
 import type { IgnoreRule } from '../model/ignore.js'
 import { excerpt } from '../oci/excerpt.js'
+import { globMatcher, isGlob } from './glob.js'
 
 export interface ParsedIgnore {
   readonly rules: readonly IgnoreRule[]
@@ -10,8 +10,11 @@ export interface ParsedIgnore {
   readonly errors: readonly string[]
 }
 
-/** More than any kind and path that somebody would write, and far from what the matcher takes. */
+/** More than any kind and path that somebody would write. */
 const LONGEST_RULE = 1000
+
+/** How many rules may have a wildcard in their path: each of those is tried at every difference. */
+const MOST_GLOBS = 64
 
 /** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
 export function parseIgnore(text: string): ParsedIgnore {
@@ -25,17 +28,41 @@ export function parseIgnore(text: string): ParsedIgnore {
     if (error === undefined) rules.push(rule)
     else errors.push(error)
   }
+  const globs = rules.filter(({ path }) => path !== undefined && isGlob(path)).length
+  if (globs > MOST_GLOBS) {
+    errors.push(`${globs} rules have a * or ? in their path, more than ${MOST_GLOBS}; write fewer that reach further.`)
+  }
   return { rules, errors }
 }
 
 /** Marks the differences that a rule names. Results stay as they are; only `passed` looks at the mark. */
 export function applyIgnore(differences: readonly Difference[], rules: readonly IgnoreRule[]): readonly Difference[] {
   if (rules.length === 0) return differences
-  return differences.map((difference) =>
-    KINDS[difference.kind].ignorable && rules.some((rule) => names(rule, difference))
-      ? { ...difference, ignored: true as const }
-      : difference,
-  )
+  const byKind = new Map<DifferenceKind, Test>()
+  return differences.map((difference) => {
+    const { kind } = difference
+    const isIgnored = byKind.get(kind) ?? testOf(kind, rules)
+    byKind.set(kind, isIgnored)
+    return isIgnored(difference) ? { ...difference, ignored: true as const } : difference
+  })
+}
+
+type Test = (difference: Difference) => boolean
+
+/** What the rules say of the differences of one kind: there are few kinds, and there can be many differences. */
+function testOf(kind: DifferenceKind, rules: readonly IgnoreRule[]): Test {
+  const own = KINDS[kind].ignorable ? rules.filter((rule) => globMatcher(rule.kind)(kind)) : []
+  const paths = own.flatMap(({ path }) => path ?? [])
+  if (paths.length < own.length) return () => true
+  // Its path is only the first entry that differs: ignoring that one would hide the others.
+  if (kind === 'config.history') return () => paths.some((path) => /^\*+$/.test(path))
+  const exact = new Set(paths)
+  const globs = paths.filter(isGlob).map(globMatcher)
+  return (difference) => {
+    if (!('path' in difference)) return false
+    const { path } = difference
+    return exact.has(path) || globs.some((matches) => matches(path))
+  }
 }
 
 function parseRule(entry: string): IgnoreRule {
@@ -49,7 +76,7 @@ function faultOf(rule: IgnoreRule): string | undefined {
     return `${excerpt(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`
   }
   const quoted = JSON.stringify(rule.text)
-  const matched = kinds().filter((kind) => matches(rule.kind, kind))
+  const matched = kinds().filter(globMatcher(rule.kind))
   if (rule.path === '') return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`
   if (rule.kind === 'config.history' && rule.path !== undefined) {
     return `${quoted} chooses among entries, but the history is ignored as a whole; write config.history.`
@@ -80,20 +107,4 @@ function nearest(text: string): string {
   return near.length === 0
     ? ' An example: config.label:org.opencontainers.image.created.'
     : ` Kinds: ${near.join(', ')}.`
-}
-
-function names(rule: IgnoreRule, difference: Difference): boolean {
-  if (!matches(rule.kind, difference.kind)) return false
-  if (rule.path === undefined) return true
-  // Its path is only the first entry that differs: ignoring that one would hide the others.
-  if (difference.kind === 'config.history') return /^\*+$/.test(rule.path)
-  return 'path' in difference && matches(rule.path, difference.path)
-}
-
-/** `*` stands for any run of characters, dots and slashes too; nothing else is special but `?`. */
-function matches(glob: string, text: string): boolean {
-  if (glob === '') return false
-  const plain = glob.replace(/[^*?]/gu, (character) => (/[\w.]/.test(character) ? character : `\\${character}`))
-  const options = { bash: true, dot: true, windows: false }
-  return picomatch(plain, options)(text)
 }

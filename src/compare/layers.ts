@@ -2,7 +2,7 @@ import type { Difference, LayerFact } from '../model/difference.js'
 import type { ImageConfig } from '../oci/config.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
-import { align } from './align.js'
+import { align, type Gap } from './align.js'
 
 /** An image's layers: the blobs as the manifest lists them and what the config says of each. */
 export interface LayerStack {
@@ -21,23 +21,24 @@ export function compareLayerContent(source: LayerStack, mirror: LayerStack): rea
     return uncountedLayers(source, mirror)
   }
   if (sameMembers(from, to)) return [{ kind: 'layer.order' }]
-  return align(from, to).map(({ source: gone, mirror: come }) => {
-    if (gone === undefined) return added(layerFact(mirror, come))
-    if (come === undefined) return removed(layerFact(source, gone))
-    const fact = layerFact(mirror, come)
-    return { kind: 'layer.content', path: String(gone + 1), source: layerFact(source, gone), mirror: fact }
-  })
+  return contentDifferences(align(from, to), layerFacts(source), layerFacts(mirror))
 }
 
-/** What is known of the layer at an index: from the manifest, the diffIDs and the history line that made it. */
-export function layerFact(stack: LayerStack, index: number): LayerFact {
-  const diffID = stack.config.diffIDs[index]
-  const entry = stack.config.history.filter(({ emptyLayer }) => !emptyLayer)[index]
-  return {
-    position: index + 1,
-    ...(diffID === undefined ? {} : { diffID }),
-    ...blobFact(stack.layers[index]),
-    ...(entry === undefined ? {} : { createdBy: entry.createdBy }),
+/** Tells what is known of the layer at an index. */
+export type LayerFacts = (index: number) => LayerFact
+
+/** What is known of layers: from the manifest, the diffIDs and the history lines that made them, which are read once. */
+export function layerFacts({ layers, config }: LayerStack): LayerFacts {
+  const made = config.history.filter(({ emptyLayer }) => !emptyLayer)
+  return (index) => {
+    const diffID = config.diffIDs[index]
+    const entry = made[index]
+    return {
+      position: index + 1,
+      ...(diffID === undefined ? {} : { diffID }),
+      ...blobFact(layers[index]),
+      ...(entry === undefined ? {} : { createdBy: entry.createdBy }),
+    }
   }
 }
 
@@ -46,17 +47,20 @@ export function compareArtifactLayers(
   source: readonly Descriptor[],
   mirror: readonly Descriptor[],
 ): readonly Difference[] {
-  const fact = (layers: readonly Descriptor[], index: number): LayerFact => ({
-    position: index + 1,
-    ...blobFact(layers[index]),
-  })
+  const factsOf = (layers: readonly Descriptor[]): LayerFacts => {
+    return (index) => ({ position: index + 1, ...blobFact(layers[index]) })
+  }
   const from = source.map(({ digest }) => digest)
   const to = mirror.map(({ digest }) => digest)
   if (from.join() !== to.join() && sameMembers(from, to)) return [{ kind: 'layer.order' }]
-  return align(from, to).map(({ source: gone, mirror: come }) => {
-    if (gone === undefined) return added(fact(mirror, come))
-    if (come === undefined) return removed(fact(source, gone))
-    return { kind: 'layer.content', path: String(gone + 1), source: fact(source, gone), mirror: fact(mirror, come) }
+  return contentDifferences(align(from, to), factsOf(source), factsOf(mirror))
+}
+
+function contentDifferences(gaps: readonly Gap[], source: LayerFacts, mirror: LayerFacts): readonly Difference[] {
+  return gaps.map(({ source: gone, mirror: come }) => {
+    if (gone === undefined) return added(mirror(come))
+    if (come === undefined) return removed(source(gone))
+    return { kind: 'layer.content', path: String(gone + 1), source: source(gone), mirror: mirror(come) }
   })
 }
 
@@ -65,8 +69,9 @@ function uncountedLayers(source: LayerStack, mirror: LayerStack): readonly Diffe
   const expected = mirror.config.diffIDs.length
   const listed = mirror.layers.length
   const found: Difference[] = []
-  for (let index = listed; index < expected; index += 1) found.push(removed(layerFact(source, index)))
-  for (let index = expected; index < listed; index += 1) found.push(added(layerFact(mirror, index)))
+  const [gone, come] = [layerFacts(source), layerFacts(mirror)]
+  for (let index = listed; index < expected; index += 1) found.push(removed(gone(index)))
+  for (let index = expected; index < listed; index += 1) found.push(added(come(index)))
   return found
 }
 

@@ -38,10 +38,10 @@ function typeDifferences(source: ImageManifest, mirror: ImageManifest): readonly
   if (isConverted) found.push({ kind: 'manifest.media-type', source: source.mediaType, mirror: mirror.mediaType })
   const types = { source: source.config.mediaType, mirror: mirror.config.mediaType }
   if (types.source === types.mirror) return found
-  // What is refused of it is found by itself.
-  const areImages = isImageConfigType(types.source) && isImageConfigType(types.mirror)
-  if (!areImages) return [...found, { kind: 'manifest.other', path: 'config/mediaType', ...types }]
-  return isConverted ? found : [...found, { kind: 'manifest.config-type', ...types }]
+  // A type that clients know is read by all of them; what some refuse of it is found by itself.
+  if (!isImageConfigType(types.mirror))
+    return [...found, { kind: 'manifest.other', path: 'config/mediaType', ...types }]
+  return isConverted && isImageConfigType(types.source) ? found : [...found, { kind: 'manifest.config-type', ...types }]
 }
 
 function refused({ at, why, clients }: MemberFault): Difference {

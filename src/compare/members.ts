@@ -1,4 +1,4 @@
-import { canonicalJson, toPlain, type JsonValue } from '../oci/strict-json.js'
+import { isSameJson, toPlain, type JsonValue } from '../oci/strict-json.js'
 
 /** What the two sides have where it is not the same; the side that lacks it has no value. */
 export interface DifferingValues {
@@ -17,9 +17,12 @@ export function mapDifferences(
   mirror: ReadonlyMap<string, JsonValue>,
 ): readonly MemberDifference[] {
   const found: MemberDifference[] = []
-  for (const key of new Set([...source.keys(), ...mirror.keys()])) {
-    const difference = memberDifference(key, source.get(key), mirror.get(key))
+  for (const [key, value] of source) {
+    const difference = memberDifference(key, value, mirror.get(key))
     if (difference !== undefined) found.push(difference)
+  }
+  for (const [key, value] of mirror) {
+    if (!source.has(key)) found.push({ path: key, mirror: toPlain(value) })
   }
   return found
 }
@@ -41,6 +44,6 @@ export function differingValues(
 ): DifferingValues | undefined {
   if (source === undefined) return mirror === undefined ? undefined : { mirror: toPlain(mirror) }
   if (mirror === undefined) return { source: toPlain(source) }
-  if (canonicalJson(source) === canonicalJson(mirror)) return undefined
+  if (isSameJson(source, mirror)) return undefined
   return { source: toPlain(source), mirror: toPlain(mirror) }
 }

@@ -8,6 +8,10 @@ interface Machines {
   readonly bare: string
   /** Windows takes an image without an OS version for one that runs on any. */
   readonly isAnyWindows: boolean
+  /** A platform names no operating system: containerd puts its own in the place. */
+  readonly isAnySystem: boolean
+  /** The same without operating systems. */
+  readonly hardware: string
 }
 
 /** For which machines a runtime may choose an image. */
@@ -35,21 +39,21 @@ export function isContradictory({ named, own }: Offer): boolean {
 }
 
 function areAlike(one: Machines, other: Machines): boolean {
+  if (one.isAnySystem || other.isAnySystem) return one.hardware === other.hardware
   return one.isAnyWindows || other.isAnyWindows ? one.bare === other.bare : one.text === other.text
 }
 
 function machinesOf(platforms: readonly Platform[]): Machines {
-  const textOf = (osVersionOf: (platform: Platform) => string): string =>
-    [
-      ...new Set(
-        platforms.map((platform) => platformKey({ ...platform, osVersion: osVersionOf(platform), osFeatures: [] })),
-      ),
-    ]
-      .toSorted()
-      .join()
+  const textOf = (said: (platform: Platform) => Partial<Platform>): string => {
+    const keys = platforms.map((platform) => platformKey({ ...platform, ...said(platform), osFeatures: [] }))
+    return [...new Set(keys)].toSorted().join()
+  }
   return {
-    text: textOf(buildOf),
-    bare: textOf(() => ''),
+    text: textOf((platform) => ({ osVersion: buildOf(platform) })),
+    bare: textOf(() => ({ osVersion: '' })),
+    hardware: textOf(() => ({ os: '', osVersion: '' })),
+    // One that names nothing at all is no platform to those who do not take it for one that no machine is.
+    isAnySystem: platforms.some(({ os, architecture }) => os === '' && architecture !== ''),
     isAnyWindows: platforms.some(({ os, osVersion }) => os === 'windows' && osVersion === ''),
   }
 }

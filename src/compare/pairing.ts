@@ -34,7 +34,10 @@ export function pairChildren(source: readonly Child[], mirror: readonly Child[],
   if (wanted === 'all') return pairAll(source, mirror)
   const chosen = (child: Child): boolean => wanted.some((platform) => isOf(child, platform))
   const asked = source.filter(chosen).map(offerOf)
-  const competes = (extra: Child): boolean => asked.some((offer) => areRivals(offer, offerOf(extra)))
+  const competes = (extra: Child): boolean => {
+    const own = offerOf(extra)
+    return asked.some((offer) => areRivals(offer, own))
+  }
   const rows = pairAll(source, mirror).filter((row) =>
     row.kind === 'extra' ? competes(row.mirror) : chosen(row.source),
   )
@@ -73,8 +76,7 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly F
       take((other) => isTwin(child, other) && same(child, other)),
     )
   for (const child of source) {
-    // What no index of the mirror names is offered to every machine: what the source's index calls it is as good a name.
-    const other = partners.get(child) ?? take((twin) => isTwin(child, twin) && twin.offers.length === 0)
+    const other = partners.get(child) ?? take((twin) => isTwin(child, twin) && isOneOnly(child, twin))
     partners.set(child, other)
   }
   const rows = source.map((child): FoundRow => {
@@ -85,6 +87,17 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly F
       : { kind: 'both', label, source: child, mirror: partner }
   })
   return [...rows, ...[...free].map((child): FoundRow => ({ kind: 'extra', label: labelOf(child), mirror: child }))]
+}
+
+/**
+ * Whether one of two images is named by no index: then its config names its platform, and may do so more or less closely
+ * than the index around the other one. Of another machine it is not.
+ */
+function isOneOnly(one: Child, other: Child): boolean {
+  if (one.offers.length > 0 && other.offers.length > 0) return false
+  const [from, to] = [one.platform, other.platform]
+  if (from === undefined || to === undefined) return true
+  return from.os === to.os && from.architecture === to.architecture
 }
 
 /** What is no manifest stands for nothing of another type. */

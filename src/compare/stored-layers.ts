@@ -43,17 +43,17 @@ function storedLayer(path: string, from: Descriptor, to: Descriptor, isMixed: bo
   const mirror = compressionOf(to.mediaType)
   const isSameBlob = from.digest === to.digest
   const compression: readonly Difference[] = isSameBlob ? [] : [{ kind: 'layer.compression', path, source, mirror }]
-  if (isMixed) return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }]
-  if (from.mediaType === to.mediaType) return compression
-  // An ordinary layer is fetched from the registry like any other; a foreign one need not be there.
-  const isForeign = isForeignLayerType(to.mediaType) && !isForeignLayerType(from.mediaType)
-  if (isForeign || source === 'unknown' || mirror === 'unknown') {
-    return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }]
-  }
-  // The same bytes under a type that says another compression: reading them tells whether clients take that.
+  if (from.mediaType === to.mediaType && !isMixed) return compression
+  if (mirror === 'unknown') return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }]
+  // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
+  // that.
   const isRelabelled = isSameBlob && source !== mirror
-  const isOrdinary = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType)
-  return isRelabelled || isOrdinary ? [...compression, { kind: 'layer.media-type', path, ...types }] : compression
+  // Foreign or not, every client takes a layer that is there, and this one is looked up.
+  const isForeign = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType)
+  // Docker's layer types are read in OCI's manifests; what is not read of the reverse is found by itself.
+  return isRelabelled || isForeign || isMixed
+    ? [...compression, { kind: 'layer.media-type', path, ...types }]
+    : compression
 }
 
 function layerDifference(layer: string, finding: DescriptorFinding): Difference {

@@ -37,6 +37,8 @@ export interface TopQuestion {
   readonly isAsked: (platform: Platform | undefined) => boolean
   /** With a list of platforms, what is harmless about the indexes is no difference (design: Results). */
   readonly isWhole: boolean
+  /** An image stands under another platform than the index names: wrapping it or not is then more than a way to store it. */
+  readonly isRenamed: boolean
   /** An index behind an entry, where it was read. */
   readonly nested: (side: 'source' | 'mirror', entry: Descriptor) => ImageIndex | undefined
 }
@@ -54,7 +56,8 @@ export function compareTops(source: Top, mirror: Top, question: TopQuestion): re
   const to = mirror.document
   if (from.kind !== 'index' && to.kind !== 'index') return []
   if (from.kind !== 'index' || to.kind !== 'index') {
-    return [...wrapped(from, to, question), ...(to.kind === 'index' ? wrapper(to, question) : [])]
+    const wrapping = question.isWhole || question.isRenamed ? wrapped(from, to, question) : []
+    return [...wrapping, ...(to.kind === 'index' ? wrapper(to, question) : [])]
   }
   const found = compareIndexes(from, to, question, '')
   const counted = question.isWhole ? found : found.filter(isHarmful)

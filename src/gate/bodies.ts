@@ -4,8 +4,19 @@ import { parseConfig, type ImageConfig, type OtherConfig } from '../oci/config.j
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ImageIndex } from '../oci/image-index.js'
-import type { Derivation, ImageStore, SmallBlob, StoredDocument, WrongEnd } from '../store/image-store.js'
+import type {
+  Derivation,
+  Fetched,
+  ImageStore,
+  LookUp,
+  SmallBlob,
+  StoredDocument,
+  WrongEnd,
+} from '../store/image-store.js'
+import { createMemory, keyOf } from '../store/memory.js'
 import type { DocumentBudget } from './document-budget.js'
+import { memoryOfConfig, memoryOfDocument, memoryOfText } from './memory-of.js'
+import { createTurns, type Turn } from './turns.js'
 import { onSide, UndecidedError } from './undecided.js'
 
 export type Config = ImageConfig | OtherConfig
@@ -16,30 +27,35 @@ export type Loaded<T> =
 
 /**
  * The manifests and configs of one pair. A body is known by its digest, so what the mirror has already served is not
- * asked of the source again; the mirror is always asked itself, as its having it is part of the question.
+ * asked of the source again; the mirror is always asked itself, as its having it is part of the question. What several
+ * ask for at the same time is fetched, read and counted once. Whoever gets a body has a turn to work on it.
  */
 export class Bodies {
-  readonly #source: ImageStore
-  readonly #mirror: ImageStore
+  readonly #stores: Readonly<Record<SideName, ImageStore>>
   readonly #budget: DocumentBudget
+  readonly #turn: Turn
   readonly #documents = { source: new Map<Digest, StoredDocument>(), mirror: new Map<Digest, StoredDocument>() }
-  /** What the mirror said of each config, failures too: nothing that was heard once is forgotten. */
-  readonly #mirrorConfigs = new Map<string, Promise<SmallBlob>>()
+  readonly #asked = { source: createMemory<Fetched<StoredDocument>>(), mirror: createMemory<Fetched<StoredDocument>>() }
+  /** What each side said of its configs, failures too: nothing that was heard once is forgotten. */
+  readonly #configs = { source: new Map<string, Promise<SmallBlob>>(), mirror: new Map<string, Promise<SmallBlob>>() }
   /** Configs that the mirror has served in full. */
   readonly #served = new Map<string, Uint8Array>()
   /** Configs that the source has served in full. */
   readonly #sourceConfigs = new Map<string, Uint8Array>()
+  /** Configs that were read, whoever served them. */
+  readonly #read = new Map<string, Promise<Config>>()
 
   constructor(source: ImageStore, mirror: ImageStore, budget: DocumentBudget) {
-    this.#source = source
-    this.#mirror = mirror
+    this.#stores = { source, mirror }
     this.#budget = budget
+    this.#turn = createTurns(budget.signal)
   }
 
   /** Remembers a document that a side has served. */
   keep(side: SideName, document: StoredDocument): void {
+    if (this.#documents[side].get(document.digest) === document) return
     this.#documents[side].set(document.digest, document)
-    this.#budget.take(document.bytes.byteLength)
+    this.#budget.take(memoryOfDocument(document))
   }
 
   /** What a side's own manifest was derived from, where its store keeps none. */
@@ -66,43 +82,53 @@ export class Bodies {
 
   async mirrorDocument(descriptor: Descriptor): Promise<Loaded<StoredDocument>> {
     const known = matching(this.#documents.mirror.get(descriptor.digest), descriptor)
-    if (known !== undefined) return { kind: 'found', value: known }
-    const fetched = await onSide('mirror', () => this.#mirror.document(descriptor, this.#budget.signal))
+    const fetched =
+      known === undefined ? await this.#ask('mirror', descriptor) : { kind: 'found' as const, value: known }
     if (fetched.kind === 'missing') return { kind: 'fault', fault: absent('manifest', descriptor) }
-    this.keep('mirror', fetched.value)
+    await this.#turn()
     return fetched
+  }
+
+  /** What the mirror shows of a thing that is no image: a blob, or else a manifest of some type. */
+  async mirrorThing(descriptor: Descriptor): Promise<LookUp | { readonly kind: 'manifest' }> {
+    return onSide('mirror', async () => {
+      const { signal } = this.#budget
+      const { mirror } = this.#stores
+      const blob = await mirror.lookUp(descriptor, signal)
+      if (blob.kind !== 'missing' || mirror.proveManifest === undefined) return blob
+      const manifest = await mirror.proveManifest(descriptor, signal)
+      return manifest.kind === 'found' ? { kind: 'manifest' } : blob
+    })
   }
 
   async sourceDocument(descriptor: Descriptor): Promise<StoredDocument> {
     const known = this.heldDocument(descriptor)
-    if (known !== undefined) return known
-    const fetched = await onSide('source', () => this.#source.document(descriptor, this.#budget.signal))
+    const fetched =
+      known === undefined ? await this.#ask('source', descriptor) : { kind: 'found' as const, value: known }
     if (fetched.kind === 'missing') throw new UndecidedError(fetched.problem)
-    this.keep('source', fetched.value)
+    await this.#turn()
     return fetched.value
   }
 
   async mirrorConfig(descriptor: Descriptor): Promise<Loaded<Config>> {
     return onSide('mirror', async () => {
-      const fetched = await this.#mirrorBlob(descriptor)
+      const fetched = await this.#blob('mirror', descriptor)
       if (fetched.kind === 'missing') return { kind: 'fault', fault: absent('config', descriptor) }
       if (fetched.kind === 'wrong') return { kind: 'fault', fault: wrong('config', descriptor, fetched.end) }
-      if (!this.#served.has(keyOf(descriptor))) this.#budget.take(fetched.value.byteLength)
-      this.#served.set(keyOf(descriptor), fetched.value)
-      return { kind: 'found', value: parseConfig(fetched.value, descriptor.mediaType) }
+      this.#served.set(blobKey(descriptor), fetched.value)
+      return { kind: 'found', value: await this.#config(descriptor, fetched.value) }
     })
   }
 
   async sourceConfig(descriptor: Descriptor): Promise<Config> {
     return onSide('source', async () => {
-      const served = this.#served.get(keyOf(descriptor))
-      if (served !== undefined) return parseConfig(served, descriptor.mediaType)
-      const fetched = await this.#source.smallBlob(descriptor, this.#budget.signal)
+      const served = this.#served.get(blobKey(descriptor))
+      if (served !== undefined) return this.#config(descriptor, served)
+      const fetched = await this.#blob('source', descriptor)
       if (fetched.kind === 'missing') throw new UndecidedError(fetched.problem)
       if (fetched.kind === 'wrong') throw corruptSource(descriptor)
-      if (!this.#sourceConfigs.has(keyOf(descriptor))) this.#budget.take(fetched.value.byteLength)
-      this.#sourceConfigs.set(keyOf(descriptor), fetched.value)
-      return parseConfig(fetched.value, descriptor.mediaType)
+      this.#sourceConfigs.set(blobKey(descriptor), fetched.value)
+      return this.#config(descriptor, fetched.value)
     })
   }
 
@@ -114,26 +140,56 @@ export class Bodies {
 
   /** Whether two configs that were read are the same bytes, by whatever algorithm they are named. */
   isSameConfig(source: Descriptor, mirror: Descriptor): boolean {
-    const from = this.#sourceConfigs.get(keyOf(source))
-    const to = this.#served.get(keyOf(mirror))
+    const from = this.#sourceConfigs.get(blobKey(source))
+    const to = this.#served.get(blobKey(mirror))
     return from !== undefined && to !== undefined && Buffer.compare(from, to) === 0
   }
 
   /** Whether the mirror was asked for this config; `mirrorConfig` then tells what it said, and asks nothing. */
   hasAskedMirror(config: Descriptor): boolean {
-    return this.#mirrorConfigs.has(keyOf(config))
+    return this.#configs.mirror.has(blobKey(config))
   }
 
-  #mirrorBlob(descriptor: Descriptor): Promise<SmallBlob> {
-    const key = keyOf(descriptor)
-    const asked = this.#mirrorConfigs.get(key) ?? this.#mirror.smallBlob(descriptor, this.#budget.signal)
-    this.#mirrorConfigs.set(key, asked)
+  #ask(side: SideName, descriptor: Descriptor): Promise<Fetched<StoredDocument>> {
+    return this.#asked[side].once(keyOf(descriptor), async () => {
+      const fetched = await onSide(side, () => this.#stores[side].document(descriptor, this.#budget.signal))
+      if (fetched.kind === 'found') this.keep(side, fetched.value)
+      return fetched
+    })
+  }
+
+  #blob(side: SideName, descriptor: Descriptor): Promise<SmallBlob> {
+    const key = blobKey(descriptor)
+    const asked = this.#configs[side].get(key) ?? this.#fetchBlob(side, descriptor)
+    this.#configs[side].set(key, asked)
     return asked
+  }
+
+  async #fetchBlob(side: SideName, descriptor: Descriptor): Promise<SmallBlob> {
+    const fetched = await this.#stores[side].smallBlob(descriptor, this.#budget.signal)
+    if (fetched.kind === 'found') this.#budget.take(memoryOfText(fetched.value))
+    return fetched
+  }
+
+  async #config(descriptor: Descriptor, bytes: Uint8Array): Promise<Config> {
+    const key = keyOf(descriptor)
+    const reading = this.#read.get(key) ?? this.#readConfig(descriptor, bytes)
+    this.#read.set(key, reading)
+    const config = await reading
+    await this.#turn()
+    return config
+  }
+
+  async #readConfig({ mediaType }: Descriptor, bytes: Uint8Array): Promise<Config> {
+    await this.#turn()
+    const config = parseConfig(bytes, mediaType)
+    this.#budget.take(memoryOfConfig(config))
+    return config
   }
 }
 
 /** The size is part of it: one digest with two sizes is two questions, and one of them has a bad answer. */
-function keyOf({ digest, size }: Descriptor): string {
+function blobKey({ digest, size }: Descriptor): string {
   return `${digest} ${size}`
 }
 

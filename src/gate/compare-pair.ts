@@ -48,10 +48,14 @@ async function look(
 ): Promise<Look & { readonly moved: Awaited<ReturnType<typeof movedTags>> }> {
   const started = environment.clock.now()
   const stores = { source: plan.source(), mirror: plan.mirror() }
-  const found = await lookAtPair(stores, plan, environment, signal)
-  if (environment.clock.now() - started <= TAG_TRUSTED_MS) return { stores, found, moved: [] }
+  const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal)
+  // HEAD may have seen a tag move at once.
+  const seen = differences.filter((difference) => difference.kind === 'tag.moved')
+  const found = { ...rest, differences: differences.filter(({ kind }) => kind !== 'tag.moved') }
+  if (environment.clock.now() - started <= TAG_TRUSTED_MS) return { stores, found, moved: seen }
   try {
-    return { stores, found, moved: await movedTags(stores, found, signal) }
+    const late = await movedTags(stores, found, signal)
+    return { stores, found, moved: [...late, ...seen.filter(({ path }) => late.every((one) => one.path !== path))] }
   } catch (error) {
     // What was found stays; only that the tags still stand could not be told.
     return { stores, found: { ...found, problem: found.problem ?? problemOf(error) }, moved: [] }

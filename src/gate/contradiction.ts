@@ -1,4 +1,5 @@
 import type { Image } from '../compare/image.js'
+import type { Difference } from '../model/difference.js'
 import type { Problem } from '../model/report.js'
 import type { SideName } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
@@ -45,6 +46,17 @@ function oddType(place: string, { mediaType }: Descriptor): Problem {
     code: 'manifest.type-unknown',
     side: 'mirror',
     message: `The manifest of the mirror gives the ${place} the type ${JSON.stringify(mediaType)}, which clients do not know of an image; the source has a good one. Copy the image again.`,
+  }
+}
+
+/** A layer that both sides name, as packed in two ways: where it is not read, one of them may be wrong. */
+export function unreadType(differences: readonly Difference[]): Problem | undefined {
+  const layer = differences.find((difference) => difference.kind === 'layer.media-type')
+  if (layer === undefined) return undefined
+  return {
+    code: 'layer.type-unread',
+    side: 'mirror',
+    message: `Layer ${layer.path} has the type ${JSON.stringify(layer.source)} on the source and ${JSON.stringify(layer.mirror)} on the mirror: whether clients unpack it as that is not known until it is read. Use "verify: blobs".`,
   }
 }
 

@@ -1,10 +1,10 @@
 import { UndecidedError } from './undecided.js'
 
-/** What the documents of one pair may hold together: they stay in memory until it is judged. */
+/** What one pair may hold in memory until it is judged: its documents, and what is found in them. */
 export interface DocumentBudget {
   /** Fires as soon as they hold more, and when the pair's own signal does. */
   readonly signal: AbortSignal
-  /** Counts a document that was received. Throws where it was one too many. */
+  /** Counts bytes of memory that stay. Throws where they are too many. */
   take(bytes: number): void
 }
 
@@ -16,15 +16,15 @@ export function createDocumentBudget(limit: number, pair: AbortSignal): Document
     signal: AbortSignal.any([pair, spent.signal]),
     take: (bytes) => {
       taken += bytes
-      if (taken > limit) spent.abort(tooMuch(taken, limit))
+      if (taken > limit) spent.abort(tooMuch(limit))
       spent.signal.throwIfAborted()
     },
   }
 }
 
-function tooMuch(taken: number, limit: number): UndecidedError {
+function tooMuch(limit: number): UndecidedError {
   return new UndecidedError({
     code: 'limit.documents',
-    message: `The manifests and configs of this pair came to ${taken} bytes, above the limit of ${limit} bytes for all of them. Compare fewer platforms, or look what makes them so large.`,
+    message: `The manifests and configs of this pair, and what differs between them, take more than ${limit} bytes of memory, the limit for all of them. Compare fewer platforms, or look what makes them so large.`,
   })
 }

@@ -1,50 +1,23 @@
 import { toleratedAt } from '../model/floor.js'
 import { KINDS } from '../model/kinds.js'
-import { compareArtifactManifests } from '../compare/artifact.js'
 import { compareImages, type Image } from '../compare/image.js'
-import type { LayerStack } from '../compare/layers.js'
 import type { Row } from '../compare/pairing.js'
 import type { Difference } from '../model/difference.js'
-import type { ImageFacts, Problem } from '../model/report.js'
-import type { Evidence, Verify } from '../model/result.js'
+import type { Verify } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
+import { OciError } from '../oci/error.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import type { Platform } from '../oci/platform.js'
 import { isIndexType, isManifestType, isSchema1Type, MEDIA_TYPES } from '../oci/media-type.js'
 import type { Derivation, StoredDocument } from '../store/image-store.js'
 import { planVerification, tasksForBlobs, type Task } from '../verify/plan.js'
 import type { Bodies, Config, Loaded } from './bodies.js'
-import { checkClaims, checkLayerCount, manifestIn, unknownType, unsupported } from './contradiction.js'
+import { checkClaims, checkLayerCount, manifestIn, unknownType, unreadType, unsupported } from './contradiction.js'
 import { factsOf } from './image-facts.js'
+import { judgeArtifacts, judgeThing } from './judge-things.js'
+import { settled, type Judged } from './judged.js'
 import { servingDifferences } from './serving.js'
 import { UndecidedError } from './undecided.js'
-
-/** What is known of one platform: facts, and what is left to be proven by the mirror's bytes. */
-export interface Judged {
-  readonly label: string
-  readonly differences: readonly Difference[]
-  readonly problem?: Problem
-  readonly evidence: Evidence
-  /** Both sides name the same config. */
-  readonly sameConfig: boolean
-  readonly source?: ImageFacts
-  readonly mirror?: ImageFacts
-  readonly tasks: readonly Task[]
-  /** Both sides' layers, to name one by. */
-  readonly stacks?: { readonly source: LayerStack; readonly mirror: LayerStack }
-}
-
-/** A row that ends here, with nothing to prove. */
-export function settled(label: string, differences: readonly Difference[], problem?: Problem): Judged {
-  return {
-    label,
-    differences,
-    evidence: problem === undefined ? 'proven' : 'claimed',
-    sameConfig: false,
-    tasks: [],
-    ...(problem === undefined ? {} : { problem }),
-  }
-}
 
 /** Compares one row of the plan. Throws where it cannot be decided. */
 export async function judgeRow(row: Row, bodies: Bodies, verify: Verify): Promise<Judged> {
@@ -83,7 +56,8 @@ async function judgeBoth(row: Extract<Row, { kind: 'both' }>, bodies: Bodies, ve
   // The digest of a derived manifest is nobody's address.
   const isSame = derived === undefined && source.descriptor.digest === mirror.descriptor.digest
   if (!isReadable(mirror.descriptor)) {
-    if (isSame && !isSchema1Type(mirror.descriptor.mediaType)) return judgeBlob(label, mirror.descriptor, verify)
+    if (isSame && !isSchema1Type(mirror.descriptor.mediaType))
+      return judgeThing(label, mirror.descriptor, bodies, verify)
     throw unsupported('mirror', mirror.descriptor)
   }
   return isSame
@@ -94,19 +68,6 @@ async function judgeBoth(row: Extract<Row, { kind: 'both' }>, bodies: Bodies, ve
 /** Whether it is a document that can be read here. */
 function isReadable({ mediaType }: Descriptor): boolean {
   return isManifestType(mediaType) || isIndexType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact
-}
-
-/** An entry of an index that is no manifest, by the same digest on both sides: a blob, as clients would fetch it. */
-function judgeBlob(label: string, descriptor: Descriptor, verify: Verify): Judged {
-  const { digest, mediaType } = descriptor
-  return {
-    label,
-    differences: [],
-    evidence: verify === 'manifests' ? 'claimed' : 'proven',
-    sameConfig: false,
-    tasks: tasksForBlobs([descriptor], verify),
-    source: { digest, mediaType },
-  }
 }
 
 /** Equal digests: the same image by its address. What is left is whether the mirror can serve it. */
@@ -148,7 +109,8 @@ async function judgeSame(
     const tasks = tasksFor(manifest, undefined, manifest.layers, bodies, verify)
     return { ...plain, source, differences: [...served, ...(await heardOf(manifest, bodies))], tasks }
   }
-  const config = await bodies.mirrorConfig(manifest.config)
+  // The same bytes need no understanding: where they cannot be read, no layer is held to what they say.
+  const config = await orOther(bodies.mirrorConfig(manifest.config))
   if (config.kind === 'fault') return { ...plain, source, differences: [...served, config.fault] }
   checkLayerCount(manifest, config.value)
   const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value })
@@ -156,10 +118,21 @@ async function judgeSame(
   return { ...plain, ...stacks, source, differences: served, tasks }
 }
 
+/** A config whose bytes are right and cannot be read is none of an image. */
+async function orOther(loading: Promise<Loaded<Config>>): Promise<Loaded<Config>> {
+  try {
+    return await loading
+  } catch (error) {
+    if (error instanceof UndecidedError && error.cause instanceof OciError)
+      return { kind: 'found', value: { kind: 'other' } }
+    throw error
+  }
+}
+
 /** What the mirror said of a config that it was asked for on the way here. Throws where it said nothing of use. */
 async function heardOf({ config }: ImageManifest, bodies: Bodies): Promise<readonly Difference[]> {
   if (!bodies.hasAskedMirror(config)) return []
-  const loaded = await bodies.mirrorConfig(config)
+  const loaded = await orOther(bodies.mirrorConfig(config))
   return loaded.kind === 'fault' ? [loaded.fault] : []
 }
 
@@ -213,7 +186,8 @@ async function judgeOther(
   const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) })
   const differences = [...compared, ...servingDifferences(loaded.value)]
   // A derived manifest has types of our own.
-  const problem = images[1].isDerived === true ? undefined : unknownType(from, to)
+  const unknown = images[1].isDerived === true ? undefined : unknownType(from, to)
+  const problem = unknown ?? (verify === 'manifests' ? unreadType(differences) : undefined)
   // An artifact's config says nothing of its layers.
   const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image')
   const judged = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) }
@@ -232,27 +206,6 @@ async function judgeOther(
 function isSameDocument(one: StoredDocument, other: StoredDocument): boolean {
   if (one.derived !== undefined || other.derived !== undefined) return false
   return one.digest === other.digest || Buffer.compare(one.bytes, other.bytes) === 0
-}
-
-/** Manifests of which one at least has no config. */
-function judgeArtifacts(label: string, source: StoredDocument, loaded: Loaded<StoredDocument>, verify: Verify): Judged {
-  if (loaded.kind === 'fault') return settled(label, [loaded.fault])
-  const mirror = loaded.value
-  const facts = ({ digest, document }: StoredDocument): ImageFacts => ({ digest, mediaType: document.mediaType })
-  const differences = [
-    ...compareArtifactManifests(source.document.members, mirror.document.members),
-    ...servingDifferences(mirror),
-  ]
-  const blobs = mirror.document.kind === 'artifact' ? mirror.document.blobs : []
-  return {
-    label,
-    differences,
-    evidence: verify === 'manifests' ? 'claimed' : 'proven',
-    sameConfig: false,
-    source: facts(source),
-    mirror: facts(mirror),
-    tasks: tasksForBlobs(blobs, verify),
-  }
 }
 
 /** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. */

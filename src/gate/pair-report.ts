@@ -5,7 +5,7 @@ import { pairVerdict, platformVerdict } from '../compare/verdict.js'
 import type { PairReport, PlatformReport, Side } from '../model/report.js'
 import type { Difference } from '../model/difference.js'
 import type { StoredDocument } from '../store/image-store.js'
-import type { Judged } from './judge.js'
+import type { Judged } from './judged.js'
 import type { PairFindings, Stores } from './pair.js'
 import type { PairPlan } from './plan.js'
 

@@ -1,4 +1,4 @@
-import { leftOut, pairChildren, type Child, type Row } from '../compare/pairing.js'
+import { labelOf, leftOut, pairChildren, type Child, type Row } from '../compare/pairing.js'
 import { compareTops, type TopQuestion } from '../compare/top.js'
 import type { Difference } from '../model/difference.js'
 import type { Note, Problem } from '../model/report.js'
@@ -7,13 +7,15 @@ import { formatPlatform, platformSatisfies, type Platform } from '../oci/platfor
 import type { Fetched, ImageStore, StoredDocument } from '../store/image-store.js'
 import { Bodies } from './bodies.js'
 import { childrenOfBoth, childrenOfSource } from './children.js'
-import { createDocumentBudget } from './document-budget.js'
+import { createDocumentBudget, type DocumentBudget } from './document-budget.js'
 import { bounded } from './deadline.js'
-import { judgeRow, settled, type Judged } from './judge.js'
+import { judgeRow } from './judge.js'
+import { settled, type Judged } from './judged.js'
+import { memoryOfDifferences, memoryOfJudged } from './memory-of.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
 import { prove } from './prove.js'
 import { withRivals } from './rivals.js'
-import { servingDifferences } from './serving.js'
+import { headDifferences, servingDifferences } from './serving.js'
 import { onSide, problemOf } from './undecided.js'
 
 /** Everything found out about a pair, before anybody judges it. */
@@ -84,39 +86,68 @@ async function compareFound(
   environment: GateEnvironment,
   pair: AbortSignal,
 ): Promise<PairFindings> {
-  const budget = createDocumentBudget(environment.limits.pairDocumentBytes, pair)
+  const budget = createDocumentBudget(environment.limits.pairMemoryBytes, pair)
   const { signal } = budget
   const bodies = new Bodies(stores.source, stores.mirror, budget)
   try {
     bodies.keep('source', source)
     bodies.keep('mirror', mirror)
+    const heading = plan.verify === 'manifests' ? NOT_ASKED : headOf(mirror, stores.mirror, signal)
     const loading = childrenOfBoth(source, mirror, bodies, environment.limits)
     const children = await bounded(loading, signal)
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
-    const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
+    const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)))
     const proven = await prove(judged, stores.mirror, environment.limits, signal)
-    const all = withRivals(rows, proven.platforms, children.source.children, children.mirror.children)
     // A single image on this machine stands for its own platform.
     const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all'
+    const offers = { source: children.source.children, mirror: children.mirror.children, isOneOfMany: single }
+    const all = withRivals(rows, proven.platforms, offers)
     const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all
     const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined)
     const unknown = source.derived !== undefined || mirror.derived !== undefined
-    const top = unknown ? [] : topDifferences(source, mirror, bodies, plan, explained)
+    const top = unknown
+      ? []
+      : topDifferences(source, mirror, bodies, plan, { explained, isRenamed: rows.some(isRenamed) })
+    budget.take(memoryOfDifferences(top))
+    const head = await heading
     return {
       source,
       mirror,
       platforms,
-      differences: [...top, ...children.mirror.faults],
+      differences: [...top, ...children.mirror.faults, ...head.differences],
       notes: [
         ...proven.notes,
         ...uncompared(children.source.children, children.mirror.children, plan),
         ...(single ? beyond(rows) : []),
       ],
       // What only the mirror has is no comparison: it would pass as soon as somebody ignores it.
-      ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : {}),
+      ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : head.problem),
     }
   } catch (error) {
     return { source, mirror, ...undecided(plan, problemOf(error)) }
+  }
+}
+
+function isRenamed(row: Row): boolean {
+  return row.kind === 'both' && labelOf(row.source) !== labelOf(row.mirror)
+}
+
+interface HeadFindings {
+  readonly differences: readonly Difference[]
+  readonly problem?: { readonly problem: Problem }
+}
+
+/** Where nothing but manifests is asked for, how they are handed out is left to the claim. */
+const NOT_ASKED: HeadFindings = { differences: [] }
+
+/** What HEAD shows of the mirror's top. It is asked beside all else, and fails alone. */
+async function headOf(top: StoredDocument, mirror: ImageStore, signal: AbortSignal): Promise<HeadFindings> {
+  if (mirror.head === undefined) return { differences: [] }
+  try {
+    const head = await bounded(mirror.head(signal), signal)
+    return { differences: headDifferences(top, head, mirror.pinnedByDigest) }
+  } catch (error) {
+    return { differences: [], problem: { problem: problemOf(error, 'mirror') } }
   }
 }
 
@@ -126,12 +157,12 @@ function topDifferences(
   mirror: StoredDocument,
   bodies: Bodies,
   { platforms }: PairPlan,
-  explained: boolean,
+  known: Pick<TopQuestion, 'explained' | 'isRenamed'>,
 ): readonly Difference[] {
   const isAsked = (platform: Platform | undefined): boolean =>
     platforms === 'all' || (platform !== undefined && platforms.some((wanted) => platformSatisfies(platform, wanted)))
   const question: TopQuestion = {
-    explained,
+    ...known,
     isAsked,
     isWhole: platforms === 'all',
     nested: (side, entry) => bodies.heldIndex(side, entry),
@@ -152,14 +183,14 @@ async function absentMirror(
   pair: AbortSignal,
 ): Promise<PairFindings> {
   const absent = { source, notes: [{ kind: 'reference.absent' as const, reference: stores.mirror.reference }] }
-  const budget = createDocumentBudget(limits.pairDocumentBytes, pair)
+  const budget = createDocumentBudget(limits.pairMemoryBytes, pair)
   const { signal } = budget
   const bodies = new Bodies(stores.source, stores.mirror, budget)
   try {
     bodies.keep('source', source)
     const children = await bounded(childrenOfSource(source, bodies, limits), signal)
     const rows = pairChildren(children, [], plan.platforms)
-    const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, signal)))
+    const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)))
     return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] }
   } catch (error) {
     return { ...undecided(plan, problemOf(error)), ...absent, differences: [NOTHING_THERE] }
@@ -168,9 +199,11 @@ async function absentMirror(
 
 const NOTHING_THERE: Difference = { kind: 'platform.missing', path: '*' }
 
-async function decide(row: Row, bodies: Bodies, plan: PairPlan, signal: AbortSignal): Promise<Judged> {
+async function decide(row: Row, bodies: Bodies, plan: PairPlan, budget: DocumentBudget): Promise<Judged> {
   try {
-    return await bounded(judgeRow(row, bodies, plan.verify), signal)
+    const judged = await bounded(judgeRow(row, bodies, plan.verify), budget.signal)
+    budget.take(memoryOfJudged(judged))
+    return judged
   } catch (error) {
     return settled(row.label, [], problemOf(error))
   }
@@ -179,7 +212,8 @@ async function decide(row: Row, bodies: Bodies, plan: PairPlan, signal: AbortSig
 /** What a list leaves out. What only the mirror has there is named, too: its top would bring it along. */
 function uncompared(source: readonly Child[], mirror: readonly Child[], { platforms }: PairPlan): readonly Note[] {
   const left = leftOut(source, platforms)
-  const beyond = leftOut(mirror, platforms).filter((label) => !left.includes(label))
+  const known = new Set(left)
+  const beyond = leftOut(mirror, platforms).filter((label) => !known.has(label))
   return [...uncomparedOn('source', left), ...uncomparedOn('mirror', beyond)]
 }
 

@@ -1,4 +1,5 @@
-import { layerFact, type LayerStack } from '../compare/layers.js'
+import { ContentError } from '../bytes/error.js'
+import { layerFacts, type LayerFacts } from '../compare/layers.js'
 import type { Difference } from '../model/difference.js'
 import type { Limits } from '../model/limits.js'
 import type { Note, Problem } from '../model/report.js'
@@ -8,7 +9,7 @@ import type { Finding } from '../verify/finding.js'
 import type { Position, Task } from '../verify/plan.js'
 import { createVerifier, type Outcome } from '../verify/run.js'
 import { boundedStore } from './bounded-store.js'
-import type { Judged } from './judge.js'
+import type { Judged } from './judged.js'
 import { problemOf } from './undecided.js'
 
 export interface Proven {
@@ -42,10 +43,12 @@ function withOutcomes(judged: Judged, outcomes: readonly Outcome[]): Judged {
   let { evidence } = judged
   let problem: Problem | undefined = judged.problem
   const differences: Difference[] = []
+  const facts = factsOf(judged.stacks)
   for (const outcome of outcomes) {
     if (outcome.kind === 'left-out') continue
     if (outcome.kind === 'failed') {
-      problem ??= problemOf(outcome.error, 'mirror')
+      const isSources = outcome.task.action === 'read' && outcome.task.isSources && isCorrupt(outcome.error)
+      problem ??= isSources ? corruptLayer(outcome.task) : problemOf(outcome.error, 'mirror')
       continue
     }
     const { finding, task } = outcome
@@ -54,21 +57,33 @@ function withOutcomes(judged: Judged, outcomes: readonly Outcome[]): Judged {
       problem ??= corruptLayer(task)
       continue
     }
-    for (const position of task.positions) differences.push(...differenceOf(finding, task, position, judged.stacks))
+    for (const position of task.positions) {
+      for (const difference of differencesOf(finding, task, position, facts)) differences.push(difference)
+    }
   }
+  const explained = new Set(differences.flatMap((found) => (found.kind === 'layer.content' ? found.path : [])))
+  const others = judged.differences.filter(({ kind, ...rest }) => {
+    // A layer that turned out to hold something else is not the same one, compressed again.
+    return kind !== 'layer.compression' || !('path' in rest) || !explained.has(rest.path)
+  })
   return {
     ...judged,
-    differences: [...judged.differences.filter((difference) => !explains(differences, difference)), ...differences],
+    differences: [...others, ...differences],
     evidence: problem === undefined ? evidence : 'claimed',
     ...(problem === undefined ? {} : { problem }),
   }
 }
 
-/** A layer that turned out to hold something else is not the same one, compressed again. */
-function explains(found: readonly Difference[], { kind, ...rest }: Difference): boolean {
-  if (kind !== 'layer.compression' || !('path' in rest)) return false
-  return found.some((difference) => difference.kind === 'layer.content' && difference.path === rest.path)
+/** Whether the right bytes do not unpack, whoever reads them. */
+function isCorrupt(error: unknown): boolean {
+  return error instanceof ContentError && CORRUPT.has(error.code)
 }
+
+const CORRUPT: ReadonlySet<ContentError['code']> = new Set<ContentError['code']>([
+  'layer.truncated',
+  'layer.malformed',
+  'layer.trailing-data',
+])
 
 /** A layer that the mirror took over byte for byte, and that is wrong on the source already. */
 function corruptLayer({ descriptor, positions }: Task): Problem {
@@ -79,12 +94,7 @@ function corruptLayer({ descriptor, positions }: Task): Problem {
   }
 }
 
-function differenceOf(
-  finding: Finding,
-  task: Task,
-  position: Position,
-  stacks: Judged['stacks'],
-): readonly Difference[] {
+function differencesOf(finding: Finding, task: Task, position: Position, facts: () => Facts): readonly Difference[] {
   const path = typeof position === 'number' ? `layer ${position}` : position
   switch (finding.kind) {
     case 'proven':
@@ -97,34 +107,44 @@ function differenceOf(
     case 'digest':
       return [{ kind: 'blob.digest', path, source: finding.expected, mirror: finding.actual }]
     case 'content':
-      return [contentDifference(finding, position, stacks)]
+      return [contentDifference(finding, position, facts())]
     case 'refused':
       return [{ kind: 'layer.refused', path: String(position), why: finding.why, clients: finding.clients }]
     case 'packed': {
       const { clients } = finding
       const refused: Difference = { kind: 'layer.refused', path: String(position), why: 'plain-type', clients }
-      return [refused, contentDifference(finding, position, stacks)]
+      return [refused, contentDifference(finding, position, facts())]
     }
-    case 'unjudged':
-      return [
-        { kind: 'layer.other', path: `${position}/mediaType`, mirror: `${finding.mediaType} (${finding.actual})` },
-      ]
   }
 }
 
 function contentDifference(
   { expected, actual }: { readonly expected: Digest; readonly actual: Digest },
   position: Position,
-  stacks: Judged['stacks'],
+  facts: Facts,
 ): Difference {
   const index = typeof position === 'number' ? position - 1 : 0
-  const source = { ...factAt(stacks?.source, index), diffID: expected }
-  const mirror = { ...factAt(stacks?.mirror, index), diffID: actual }
+  const source = { ...facts.source(index), diffID: expected }
+  const mirror = { ...facts.mirror(index), diffID: actual }
   return { kind: 'layer.content', path: String(index + 1), source, mirror }
 }
 
-function factAt(stack: LayerStack | undefined, index: number): ReturnType<typeof layerFact> {
-  return stack === undefined ? { position: index + 1 } : layerFact(stack, index)
+interface Facts {
+  readonly source: LayerFacts
+  readonly mirror: LayerFacts
+}
+
+/** What is known of the layers of both sides; looked for where it is wanted, and once. */
+function factsOf(stacks: Judged['stacks']): () => Facts {
+  const unknown: LayerFacts = (index) => ({ position: index + 1 })
+  let known: Facts | undefined
+  return () => {
+    known ??=
+      stacks === undefined
+        ? { source: unknown, mirror: unknown }
+        : { source: layerFacts(stacks.source), mirror: layerFacts(stacks.mirror) }
+    return known
+  }
 }
 
 function readNote(outcomes: readonly Outcome[]): readonly Note[] {

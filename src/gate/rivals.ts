@@ -4,7 +4,7 @@ import { areRivals, isContradictory, offerOf, type Offer } from '../compare/offe
 import { pairChildren, type Child, type Row } from '../compare/pairing.js'
 import type { Problem } from '../model/report.js'
 import { formatPlatform, type Platform } from '../oci/platform.js'
-import type { Judged } from './judge.js'
+import type { Judged } from './judged.js'
 
 /** An image and its place among those of its side. */
 interface Placed {
@@ -22,18 +22,22 @@ interface Listed extends Placed {
   readonly config: string | undefined
 }
 
+/** All images of both sides, whatever was asked for. */
+interface Offers {
+  readonly source: readonly Child[]
+  readonly mirror: readonly Child[]
+  /** The source is an image on this machine, and the mirror may well have it for other machines, too. */
+  readonly isOneOfMany: boolean
+}
+
 /**
  * Where an index offers several images to one machine, a runtime takes the first; where it names no platform at all, some
  * take the first whatever it is for. So an image that only the mirror offers beside those that were compared, other images
  * in another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
  * `judged` follows the rows.
  */
-export function withRivals(
-  rows: readonly Row[],
-  judged: readonly Judged[],
-  source: readonly Child[],
-  mirror: readonly Child[],
-): readonly Judged[] {
+export function withRivals(rows: readonly Row[], judged: readonly Judged[], offers: Offers): readonly Judged[] {
+  const { source, mirror } = offers
   const byChild = new Map(rows.flatMap((row, at) => ('mirror' in row ? [[row.mirror, judged[at]] as const] : [])))
   const all = listAll(source, mirror, byChild)
   const listed = new Map(all.map((image) => [image.child, image]))
@@ -41,9 +45,7 @@ export function withRivals(
     const row = rows[at]
     const own = row !== undefined && 'mirror' in row ? listed.get(row.mirror) : undefined
     const why =
-      own === undefined || one.problem !== undefined
-        ? undefined
-        : (doubtOf(own, all) ?? fallbackOf(row, source, mirror))
+      own === undefined || one.problem !== undefined ? undefined : (doubtOf(own, all) ?? fallbackOf(row, offers))
     return why === undefined ? one : { ...one, evidence: 'claimed', problem: ambiguous(one.label, why) }
   })
 }
@@ -76,13 +78,14 @@ function placed(child: Child, children: readonly Child[]): Placed {
 }
 
 /** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
-function fallbackOf(row: Row | undefined, source: readonly Child[], mirror: readonly Child[]): string | undefined {
-  const own = row?.kind === 'both' ? row.source.platform : undefined
-  if (own === undefined) return undefined
+function fallbackOf(row: Row | undefined, { source, mirror, isOneOfMany }: Offers): string | undefined {
+  if (row?.kind !== 'both' || row.source.platform === undefined || isOneOfMany) return undefined
+  const own = row.source.platform
   const platforms = (children: readonly Child[]): readonly Platform[] =>
     children.flatMap(({ platform }) => platform ?? [])
   // What no index names is taken by every machine that comes.
-  const better = takenInstead(own, platforms(source), platforms(mirror.filter(({ offers }) => offers.length > 0)))
+  const others = mirror.filter((child) => child !== row.mirror && child.offers.length > 0)
+  const better = takenInstead(own, platforms(source), platforms(others))
   return better === undefined ? undefined : `offers ${formatPlatform(better)}, which some machines take before it`
 }
 

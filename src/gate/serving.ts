@@ -1,20 +1,64 @@
 import type { Difference } from '../model/difference.js'
 import { ALL_CLIENTS } from '../model/client.js'
-import type { StoredDocument } from '../store/image-store.js'
+import { algorithmOf, type Digest } from '../oci/digest.js'
+import type { ManifestDocument } from '../oci/document.js'
+import { familyOf } from '../oci/media-type.js'
+import type { ManifestHead, StoredDocument } from '../store/image-store.js'
 
 /**
  * How the mirror hands out a document that it has: clients know what they read by the Content-Type alone, or by what it says
  * together with the body. `told`: the type under which the source serves the same bytes, where that is another one.
  */
 export function servingDifferences({ document, served }: StoredDocument, told?: string): readonly Difference[] {
+  if (served === undefined) return []
+  const type = bare(served.contentType)
+  if (type === document.mediaType && told === undefined && !isOfOtherFamily(document)) return []
   const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused'
-  const said = told === undefined ? served?.contentType : document.mediaType
-  if (served === undefined || (told === undefined && bare(served.contentType) === document.mediaType)) return []
-  return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said ?? 'none' }]
+  const said = type === '' ? 'none' : type
+  return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said }]
+}
+
+/** A body that does not name its type, and by all that it names is of the other family than its Content-Type. */
+function isOfOtherFamily(document: ManifestDocument): boolean {
+  if (document.kind === 'artifact' || document.members.has('mediaType')) return false
+  const named = document.kind === 'manifest' ? [document.config] : document.manifests
+  const families = named.map(({ mediaType }) => familyOf(mediaType))
+  return (
+    families.length > 0 && families.every((family) => family !== 'other' && family !== familyOf(document.mediaType))
+  )
 }
 
 /** A Content-Type without its parameters. */
 function bare(contentType: string | undefined): string {
   const [type = ''] = (contentType ?? '').split(';', 1)
   return type.trim()
+}
+
+/**
+ * How HEAD speaks of the mirror's top, by which containerd resolves a reference. A digest that is another one may only be a
+ * tag that has moved since; of a reference that names its digest it is a contradiction.
+ */
+export function headDifferences(
+  { document, digest, bytes }: StoredDocument,
+  head: ManifestHead,
+  isPinned: boolean,
+): readonly Difference[] {
+  const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused'
+  const refused = (served: string): readonly Difference[] => [
+    { kind, path: 'HEAD', why: 'head', clients: ['containerd'], served },
+  ]
+  if (head.kind === 'refused') return refused(`HTTP ${head.status}`)
+  if (head.digest !== undefined && head.digest !== digest) {
+    if (isPinned) return isSha256(digest) ? refused(head.digest) : []
+    return [{ kind: 'tag.moved', path: 'mirror', mirror: head.digest }]
+  }
+  // Without a length, or a digest for a tag, containerd believes nothing of it and goes by GET.
+  if (head.size === undefined || (head.digest === undefined && !isPinned)) return []
+  if (bare(head.contentType) !== document.mediaType) return refused(head.contentType ?? 'no Content-Type')
+  return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`)
+}
+
+/** Only such a digest can be compared with what registries say in their headers. */
+function isSha256(digest: Digest): boolean {
+  return algorithmOf(digest) === 'sha256'
 }

@@ -26,7 +26,12 @@ export function createConcealer(): Concealer {
 
   function text(shown: string): string {
     let left = shown
-    for (const [lower, beginning] of forms) left = without(left, lower, beginning)
+    let lower = lowerCase(left)
+    for (const [secret, beginning] of forms) {
+      if (!lower.includes(beginning)) continue
+      left = without(left, lower, secret, beginning)
+      lower = lowerCase(left)
+    }
     return left
   }
 
@@ -89,10 +94,8 @@ export function createConcealer(): Concealer {
   }
 }
 
-/** Replaces what begins as the secret does, as far as it goes on so. */
-function without(text: string, secret: string, beginning: string): string {
-  const lower = lowerCase(text)
-  if (!lower.includes(beginning)) return text
+/** Replaces what begins as the secret does, as far as it goes on so; `lower` is the text in lower case. */
+function without(text: string, lower: string, secret: string, beginning: string): string {
   let kept = ''
   let from = 0
   for (let at = lower.indexOf(beginning); at !== -1; at = lower.indexOf(beginning, from)) {
@@ -106,5 +109,5 @@ function without(text: string, secret: string, beginning: string): string {
 
 /** Of letters beyond ASCII some change their length with their case. */
 function lowerCase(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }

@@ -13,6 +13,7 @@ import { EXAMPLES, INPUT_NAMES, unknownInputs, type InputName } from './input-na
 import { booleanOf, durationOf, listOf, oneOf, sizeOf, wholeOf } from './input-values.js'
 import { InputsError, type InputProblem } from './inputs-error.js'
 import { parseRegistryAuth } from './registry-auth.js'
+import { isSameImage } from './same-image.js'
 
 /** What the workflow asked for, checked. Sizes in bytes, times in milliseconds. */
 export interface Inputs {
@@ -63,9 +64,13 @@ type Fault = (input: InputName, what: string) => void
 
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
- * that unknown ones are told. Throws `InputsError` with all that is wrong at once.
+ * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
  */
-export function readInputs(get: (name: string) => string, given: readonly string[] = []): Inputs {
+export function readInputs(
+  get: (name: string) => string,
+  given: readonly string[] = [],
+  workingDirectory: string = process.cwd(),
+): Inputs {
   const problems: InputProblem[] = unknownInputs(given).map((message) => ({ input: '', message }))
   const masked = new Set<InputName>()
   const fault: Fault = (input, what) => {
@@ -81,7 +86,7 @@ export function readInputs(get: (name: string) => string, given: readonly string
 
   const source = locationOf('source', text, fault)
   const mirror = locationOf('mirror', text, fault)
-  if (source !== undefined && mirror !== undefined && sameImage(source, mirror)) {
+  if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
     fault(
       'mirror',
       `it is the same as "source" (${formatLocation(source)}); an image compared with itself proves nothing`,
@@ -170,16 +175,6 @@ function parsed<T>(input: InputName, parse: () => T, fault: Fault): T | undefine
     fault(input, error.message.replace(/\.$/, ''))
     return undefined
   }
-}
-
-/** One image, named twice: the same place, or in a registry the same repository at the same tag or digest. */
-function sameImage(source: Location, mirror: Location): boolean {
-  if (source.kind !== 'registry' || mirror.kind !== 'registry') return formatLocation(source) === formatLocation(mirror)
-  const one = source.reference
-  const other = mirror.reference
-  if (one.registry !== other.registry || one.repository !== other.repository) return false
-  if (one.digest === undefined && other.digest === undefined) return one.tag === other.tag
-  return one.digest === other.digest
 }
 
 type Locations = Readonly<Record<'source' | 'mirror', Location | undefined>>

@@ -17,7 +17,8 @@ export function satisfies(result: Result, match: Match): boolean {
 
 /** The worst of several results; of none it is `inconclusive`, as nothing was compared. */
 export function worst(results: readonly Result[]): Result {
-  const rank = Math.max(...results.map((result) => RESULTS.indexOf(result)))
+  let rank = -1
+  for (const result of results) rank = Math.max(rank, RESULTS.indexOf(result))
   return RESULTS[rank] ?? 'inconclusive'
 }
 

@@ -2,8 +2,8 @@
 export interface Limits {
   /** A manifest, an index or a config. */
   readonly documentBytes: number
-  /** All manifests, indexes and configs of a pair together. */
-  readonly pairDocumentBytes: number
+  /** Memory for all manifests, indexes and configs of a pair together, and for what differs between them. */
+  readonly pairMemoryBytes: number
   readonly tokenBytes: number
   readonly errorBytes: number
   readonly connectMs: number
@@ -31,7 +31,7 @@ const GiB = 1024 ** 3
 
 export const DEFAULT_LIMITS: Limits = {
   documentBytes: 4 * MiB,
-  pairDocumentBytes: 64 * MiB,
+  pairMemoryBytes: 128 * MiB,
   tokenBytes: 64 * 1024,
   errorBytes: 64 * 1024,
   connectMs: 10_000,

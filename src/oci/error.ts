@@ -10,6 +10,7 @@ export type OciErrorCode =
   | 'document.media-type'
   | 'document.schema1'
   | 'document.unsupported'
+  | 'limit.document-memory'
 
 /** A broken promise of a text or document; `code` is stable, the message is for people. */
 export class OciError extends Error {

@@ -7,6 +7,10 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from './js
  * one for optional members: Go writes null for what is empty. Everything throws `document.invalid`.
  */
 
+/** Shared: a document can lack a hundred thousand of them. */
+const NO_STRINGS: readonly string[] = []
+const NO_MAP: ReadonlyMap<string, string> = new Map()
+
 export function objectOf(value: JsonValue | undefined, where: string): JsonObject {
   if (isJsonObject(value)) return value
   throw invalid(where, 'an object')
@@ -35,7 +39,9 @@ export function optionalList(object: JsonObject, key: string, where: string): re
 }
 
 export function optionalStrings(object: JsonObject, key: string, where: string): readonly string[] {
-  return optionalList(object, key, where).map((value, index) => {
+  const list = optionalList(object, key, where)
+  if (list.length === 0) return NO_STRINGS
+  return list.map((value, index) => {
     if (typeof value === 'string') return value
     throw invalid(`${member(where, key)}[${index}]`, 'a string')
   })
@@ -56,8 +62,8 @@ export function textsIn(object: JsonObject, key: string): readonly string[] {
 /** Annotations: the members that are texts (image-spec, annotations.md); none where it is no object. */
 export function textMapIn(object: JsonObject, key: string): ReadonlyMap<string, string> {
   const value = object.get(key)
+  if (!isJsonObject(value)) return NO_MAP
   const texts = new Map<string, string>()
-  if (!isJsonObject(value)) return texts
   for (const [name, text] of value) if (typeof text === 'string') texts.set(name, text)
   return texts
 }

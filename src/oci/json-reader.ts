@@ -1,29 +1,34 @@
 import { OciError } from './error.js'
-import { foldCase } from './fold-case.js'
-import { JsonNumber, type JsonValue } from './json-value.js'
 import { excerpt } from './excerpt.js'
+import { foldCase } from './fold-case.js'
+import { JsonNumber, type JsonObject, type JsonValue } from './json-value.js'
+import { WEIGHTS } from './json-weight.js'
 import type { Shape } from './strict-json.js'
 
 type KnownMembers = NonNullable<Shape['members']>
 
 const DEEPEST = 32
+
+/** What a document may take in memory, in bytes: far more than an image's documents do, which are mostly text. */
+export const HEAVIEST = 16 * 1024 ** 2
+
 const FREE_FORM: Shape = {}
+
+/** Shared, as text can hold a million of them; nobody writes into what was read. */
+const NO_MEMBERS: JsonObject = new Map()
+const NO_ELEMENTS: readonly JsonValue[] = []
+
+/** A list that grew takes room for more than it holds: short ones, of which there can be many, are copied to size. */
+const SHORT = 16
+
 const INTEGER = /^(?:0|-?[1-9][0-9]*)$/
 const WORDS = [
   ['true', true],
   ['false', false],
   ['null', null],
 ] as const
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-}
+/** The characters behind a backslash, but for `u`. */
+const ESCAPES = '"\\\\/bfnrt'
 
 /** Reads one JSON text from its first to its last character. */
 export class JsonReader {
@@ -31,6 +36,7 @@ export class JsonReader {
   /** Sticky, so it holds a place of its own. */
   readonly #numberHere = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
   #at = 0
+  #weight = 0
   /** The known names of a shape by their folded form. */
   readonly #folded = new Map<KnownMembers, ReadonlyMap<string, string>>()
 
@@ -38,7 +44,7 @@ export class JsonReader {
     this.#text = text
   }
 
-  /** The whole text as a value; throws `json.invalid`. */
+  /** The whole text as a value; throws `json.invalid`, and `limit.document-memory` where it grows too large. */
   read(shape: Shape): JsonValue {
     if (this.#text.startsWith('\ufeff')) this.#fail('a byte order mark is not allowed in JSON')
     const value = this.#value(shape, 0)
@@ -73,15 +79,20 @@ export class JsonReader {
   }
 
   #object(shape: Shape, depth: number): JsonValue {
-    const members = new Map<string, JsonValue>()
     this.#at += 1
     this.#skipSpace()
-    if (this.#take('}')) return members
+    if (this.#take('}')) {
+      this.#weigh(WEIGHTS.emptyObject)
+      return NO_MEMBERS
+    }
+    this.#weigh(WEIGHTS.object)
+    const members = new Map<string, JsonValue>()
     do {
+      this.#weigh(WEIGHTS.member)
       this.#skipSpace()
       const start = this.#at
       if (this.#text[start] !== '"') this.#fail('a member must begin with a name in double quotes')
-      const key = this.#string()
+      const key = this.#characters()
       if (members.has(key)) this.#fail(`the name ${excerpt(key)} is there twice`, start)
       const memberShape = this.#memberShape(shape, key, start, members)
       this.#skipSpace()
@@ -93,14 +104,17 @@ export class JsonReader {
   }
 
   #array(items: Shape, depth: number): JsonValue {
-    const values: JsonValue[] = []
     this.#at += 1
+    this.#weigh(WEIGHTS.array)
     this.#skipSpace()
-    if (this.#take(']')) return values
-    do values.push(this.#value(items, depth))
-    while (this.#take(','))
+    if (this.#take(']')) return NO_ELEMENTS
+    const values: JsonValue[] = []
+    do {
+      this.#weigh(WEIGHTS.element)
+      values.push(this.#value(items, depth))
+    } while (this.#take(','))
     if (!this.#take(']')) this.#fail('an array must go on with a comma or end with ]')
-    return values
+    return values.length <= SHORT ? values.slice() : values
   }
 
   #memberShape({ members }: Shape, key: string, start: number, before: ReadonlyMap<string, JsonValue>): Shape {
@@ -135,43 +149,47 @@ export class JsonReader {
     }
     this.#at += text.length
     const number = Number(text)
-    return INTEGER.test(text) && Number.isSafeInteger(number) ? number : new JsonNumber(text)
+    if (INTEGER.test(text) && Number.isSafeInteger(number)) return number
+    this.#weigh(WEIGHTS.number)
+    return new JsonNumber(text)
   }
 
   #string(): string {
+    this.#weigh(WEIGHTS.string)
+    return this.#characters()
+  }
+
+  #characters(): string {
     const start = this.#at
-    let value = ''
+    let isPlainText = true
     this.#at += 1
     for (;;) {
-      value += this.#plainCharacters()
+      while (isPlain(this.#text.charCodeAt(this.#at))) this.#at += 1
       if (this.#take('"')) break
       if (!this.#take('\\')) {
         this.#fail(this.#at < this.#text.length ? 'a control character in a string' : 'a string does not end')
       }
-      value += this.#escaped()
+      this.#skipEscape()
+      isPlainText = false
     }
+    // What is a string by the rules above is one for the engine, which puts a million escapes together in one piece.
+    const value = isPlainText
+      ? this.#text.slice(start + 1, this.#at - 1)
+      : String(JSON.parse(this.#text.slice(start, this.#at)))
     if (!value.isWellFormed()) this.#fail('a string with half of a surrogate pair', start)
     return value
   }
 
-  #plainCharacters(): string {
-    const start = this.#at
-    while (isPlain(this.#text.charCodeAt(this.#at))) this.#at += 1
-    return this.#text.slice(start, this.#at)
-  }
-
-  #escaped(): string {
+  #skipEscape(): void {
     const letter = this.#text.charAt(this.#at)
     if (letter === 'u') {
       const hex = this.#text.slice(this.#at + 1, this.#at + 5)
       if (!/[0-9a-fA-F]{4}/.test(hex)) this.#fail('\\u must be followed by four hex digits')
       this.#at += 5
-      return String.fromCharCode(Number.parseInt(hex, 16))
+      return
     }
-    const character = Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined
-    if (character === undefined) this.#fail('an unknown escape in a string')
+    if (letter === '' || !ESCAPES.includes(letter)) this.#fail('an unknown escape in a string')
     this.#at += 1
-    return character
   }
 
   #skipSpace(): void {
@@ -184,11 +202,26 @@ export class JsonReader {
     return true
   }
 
+  #weigh(bytes: number): void {
+    this.#weight += bytes
+    if (this.#weight <= HEAVIEST) return
+    const limit = `${HEAVIEST / 1024 ** 2} MiB of memory, the limit for a document`
+    throw new OciError(
+      'limit.document-memory',
+      `The JSON text of ${this.#text.length} characters holds too many values: they take more than ${limit}.`,
+    )
+  }
+
   #fail(reason: string, at = this.#at): never {
-    const before = this.#text.slice(0, at)
-    const line = before.split('\n').length
-    const column = at - before.lastIndexOf('\n')
-    throw new OciError('json.invalid', `Invalid JSON at line ${line}, column ${column}: ${reason}.`)
+    const column = at - this.#text.lastIndexOf('\n', at - 1)
+    throw new OciError('json.invalid', `Invalid JSON at line ${this.#lineAt(at)}, column ${column}: ${reason}.`)
+  }
+
+  /** The number of the line that holds a place. */
+  #lineAt(at: number): number {
+    let line = 1
+    for (let end = this.#text.indexOf('\n'); end !== -1 && end < at; end = this.#text.indexOf('\n', end + 1)) line += 1
+    return line
   }
 }
 

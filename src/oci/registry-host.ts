@@ -1,6 +1,11 @@
 /** The names under which Docker Hub is known beside `docker.io`. */
 export const HUB_ALIASES: readonly string[] = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']
 
+const HUB = 'docker.io'
+const HTTPS_PORT = '443'
+/** The names of this machine that every machine has. */
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+
 /** Whether the text before the first slash of a reference is a host and not a part of a repository on Docker Hub. */
 export function looksLikeRegistry(first: string): boolean {
   return first === 'localhost' || /[.:A-Z]/.test(first)
@@ -14,9 +19,26 @@ export function normaliseRegistry(text: string): string | undefined {
   const { host, port } = splitPort(text.toLowerCase())
   const canonicalHost = host.startsWith('[') ? normaliseIPv6(host) : normaliseName(host)
   if (canonicalHost === undefined) return undefined
-  if (port === undefined) return HUB_ALIASES.includes(canonicalHost) ? 'docker.io' : canonicalHost
+  if (port === undefined) return HUB_ALIASES.includes(canonicalHost) ? HUB : canonicalHost
   const number = /^[0-9]+$/.test(port) ? Number(port) : 0
   return number >= 1 && number <= 65_535 ? `${canonicalHost}:${number}` : undefined
+}
+
+/**
+ * Whether two canonical `host[:port]` are one registry by what their names say: the port of https may be left out, this
+ * machine and Docker Hub have several names, and a host may end in the dot of the root. Nothing is looked up: `false`
+ * means that it is not known. Only for telling people of a mistake: where a request goes, and with which credentials,
+ * is decided by the name as it is written.
+ */
+export function isSameRegistry(one: string, other: string): boolean {
+  return nameOfRegistry(one) === nameOfRegistry(other)
+}
+
+function nameOfRegistry(text: string): string {
+  const { host, port = HTTPS_PORT } = splitPort(text.toLowerCase())
+  const bare = host.replace(/\.$/, '')
+  if (LOOPBACK.has(bare)) return `localhost:${port}`
+  return `${HUB_ALIASES.includes(bare) ? HUB : bare}:${port}`
 }
 
 function splitPort(text: string): { readonly host: string; readonly port?: string } {

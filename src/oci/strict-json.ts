@@ -2,7 +2,7 @@ import { OciError } from './error.js'
 import { JsonReader } from './json-reader.js'
 import type { JsonValue } from './json-value.js'
 
-export { canonicalJson, isJsonArray, isJsonObject, JsonNumber, toPlain } from './json-value.js'
+export { canonicalJson, isJsonArray, isJsonObject, isSameJson, JsonNumber, toPlain } from './json-value.js'
 export type { JsonObject, JsonValue } from './json-value.js'
 
 /**
@@ -23,7 +23,7 @@ export const FOLDABLE: Shape = { isFoldable: true }
  * Parses JSON that everybody must read alike (RFC 8259): UTF-8 without byte order mark, no duplicate key, no key that is
  * a known one but for its letter case (except where a shape allows it, once), no lone surrogate, at most 32 levels. A
  * number that is written as a safe integer becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the
- * place.
+ * place, and `limit.document-memory` for what grows too large.
  */
 export function parseStrictJson(bytes: Uint8Array, shape: Shape): JsonValue {
   return new JsonReader(decodeUtf8(bytes)).read(shape)

@@ -19,6 +19,17 @@ export interface FetchedDocument {
   readonly served?: { readonly contentType: string | undefined }
 }
 
+/** What HEAD says of a manifest that GET serves. */
+export type ManifestHead =
+  | {
+      readonly kind: 'served'
+      readonly contentType: string | undefined
+      /** As the header says; undefined where it says nothing of use. */
+      readonly digest: Digest | undefined
+      readonly size: number | undefined
+    }
+  | { readonly kind: 'refused'; readonly status: number }
+
 /** What a look-up of a blob showed (design: Evidence, `blobs`). */
 export type LookUp =
   /** The last byte arrived and the total was the descriptor's size. */

@@ -5,7 +5,7 @@ import type { SideName } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import { authorityOf } from './address.js'
-import type { Fetched, LookUp, BlobStream, FetchedDocument } from './answer.js'
+import type { BlobStream, Fetched, FetchedDocument, LookUp, ManifestHead } from './answer.js'
 import { createAuthorizer } from './authorization.js'
 import { openBlob } from './blob.js'
 import type { CredentialFinder } from './credentials.js'
@@ -14,7 +14,7 @@ import { createExchange, type Repository, type Wire } from './exchange.js'
 import { createHttp } from './http.js'
 import { createLogins } from './login.js'
 import { lookUpBlob } from './look-up.js'
-import { fetchManifest, fetchTagDigest, type ManifestQuestion } from './manifest.js'
+import { fetchManifest, fetchTagDigest, headManifest, proveManifest, type ManifestQuestion } from './manifest.js'
 import type { RequestMeter } from './meter.js'
 import { createNetwork, type NetworkOptions } from './network.js'
 import { createOrigins } from './scheme.js'
@@ -50,6 +50,10 @@ export interface RegistryClientOptions {
 export interface RegistryClient {
   readonly limits: Limits
   manifest(target: Repository, question: ManifestQuestion, signal: AbortSignal): Promise<Fetched<FetchedDocument>>
+  /** What HEAD says of what GET serves. */
+  head(target: Repository, question: ManifestQuestion, signal: AbortSignal): Promise<ManifestHead>
+  /** Whether it is a manifest of whatever type that is there, whole and right. */
+  proveManifest(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<undefined>>
   /** What the tag names now; a hint, possibly from a header. Undefined where the registry does not know the tag. */
   tagDigest(target: Repository, tag: string, signal: AbortSignal): Promise<Digest | undefined>
   lookUp(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<LookUp>
@@ -106,6 +110,10 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     notes: (target) => logins.notes(target),
     manifest: (target, question, signal) =>
       fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+    head: (target, question, signal) =>
+      headManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+    proveManifest: (target, descriptor, signal) =>
+      proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
     tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),
     lookUp: (target, descriptor, signal) =>
       lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),

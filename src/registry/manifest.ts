@@ -3,8 +3,8 @@ import { algorithmOf, digestOf, parseDigest, type Digest } from '../oci/digest.j
 import { parseDocument, type ManifestDocument } from '../oci/document.js'
 import { OciError } from '../oci/error.js'
 import { MANIFEST_ACCEPT } from '../oci/media-type.js'
-import type { Fetched, FetchedDocument } from './answer.js'
-import { discard, headerLines, headerOf, readBody } from './body.js'
+import type { Fetched, FetchedDocument, ManifestHead } from './answer.js'
+import { discard, headerLines, headerOf, lengthOf, readBody } from './body.js'
 import { RegistryError, type Failure, type Subject } from './error.js'
 import type { Repository, Wire } from './exchange.js'
 import { failureOf, missingOf } from './failure.js'
@@ -39,6 +39,64 @@ export async function fetchManifest(
     return { kind: 'found', value: check(bytes, question, response) }
   })
 }
+
+/**
+ * Reads a manifest of a type that nothing here understands, and keeps nothing of it: whether it is there, whole and right.
+ * Throws as `fetchManifest` does.
+ */
+export async function proveManifest(
+  wire: Wire,
+  target: Repository,
+  descriptor: Descriptor,
+  subject: Subject,
+  signal: AbortSignal,
+): Promise<Fetched<undefined>> {
+  const { exchange, limits, clock } = wire
+  const request = { target, path: `manifests/${descriptor.digest}`, subject, signal }
+  const headers = { accept: `${descriptor.mediaType}, */*` }
+  return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+    const response = await exchange({ ...request, method: 'GET', headers })
+    if (response.status === 404) return await missingOf(response, 'manifest.missing', limits.errorBytes, signal)
+    if (response.status !== 200) throw await failureOf(response, wire, signal)
+    const bytes = await readBody(response, limits.documentBytes, signal)
+    checkBytes(bytes, { kind: 'descriptor', descriptor }, response)
+    return { kind: 'found', value: undefined }
+  })
+}
+
+/**
+ * What HEAD says of a manifest: by that containerd resolves a reference before it fetches anything. Throws a
+ * `RegistryError` where there is no answer that could be meant for clients.
+ */
+export async function headManifest(
+  wire: Wire,
+  target: Repository,
+  question: ManifestQuestion,
+  subject: Subject,
+  signal: AbortSignal,
+): Promise<ManifestHead> {
+  const { exchange, limits, clock } = wire
+  const request = { target, path: `manifests/${referenceOf(question)}`, subject, signal }
+  const headers = { accept: MANIFEST_ACCEPT }
+  return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+    const response = await exchange({ ...request, method: 'HEAD', headers })
+    const { status } = response
+    if (status !== 200 && (status < 400 || status >= 500 || PASSING.has(status))) {
+      throw await failureOf(response, wire, signal)
+    }
+    await discard(response, limits.errorBytes)
+    if (status !== 200) return { kind: 'refused', status }
+    return {
+      kind: 'served',
+      contentType: headerOf(response, 'content-type'),
+      digest: plainDigest(headerLines(response, 'docker-content-digest')),
+      size: lengthOf(response),
+    }
+  })
+}
+
+/** Not the registry's last word: a login, a time-out, a limit. */
+const PASSING: ReadonlySet<number> = new Set([401, 408, 429])
 
 /**
  * The digest that a tag names now: the header of a HEAD, or where there is none to use, a GET that is hashed.
@@ -78,13 +136,20 @@ function plainDigest(lines: readonly string[]): Digest | undefined {
 }
 
 function check(bytes: Uint8Array, question: ManifestQuestion, response: HttpResponse): FetchedDocument {
+  const parsed = parse(bytes, question, response)
+  // A schema 1 manifest is named by the digest of a part of it, so no digest holds here; say what it is instead.
+  if (parsed instanceof RegistryError && parsed.code === 'document.schema1') throw parsed
+  const digest = checkBytes(bytes, question, response)
+  if (parsed instanceof RegistryError) throw parsed
+  return { digest, bytes, document: parsed, served: { contentType: headerOf(response, 'content-type') } }
+}
+
+/** The digest of bytes that are the ones asked for, and of which every header and descriptor speaks the truth. */
+function checkBytes(bytes: Uint8Array, question: ManifestQuestion, response: HttpResponse): Digest {
   const { subject, url } = response
   const fail = (failure: Omit<Failure, 'host'>): RegistryError =>
     new RegistryError(subject, { ...failure, host: url.host })
 
-  const parsed = parse(bytes, question, response)
-  // A schema 1 manifest is named by the digest of a part of it, so no digest holds here; say what it is instead.
-  if (parsed instanceof RegistryError && parsed.code === 'document.schema1') throw parsed
   const wanted = wantedDigest(question)
   const digest = digestOf(bytes, wanted === undefined ? 'sha256' : algorithmOf(wanted))
   if (wanted !== undefined && digest !== wanted) {
@@ -101,8 +166,7 @@ function check(bytes: Uint8Array, question: ManifestQuestion, response: HttpResp
     const why = `its index says ${question.descriptor.size} bytes, but it has ${bytes.byteLength}`
     throw fail({ code: 'manifest.size', why })
   }
-  if (parsed instanceof RegistryError) throw parsed
-  return { digest, bytes, document: parsed, served: { contentType: headerOf(response, 'content-type') } }
+  return digest
 }
 
 function parse(

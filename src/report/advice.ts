@@ -140,12 +140,16 @@ function matching({ result, match }: PairReport): readonly Sentence[] {
 /** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
 function ignoring({ match }: PairReport, differences: readonly Difference[]): readonly Sentence[] {
   if (match === 'digest') return []
-  const blocking = differences.filter(({ kind }) => !toleratedAt(kind, match))
-  if (!blocking.every(({ kind }) => KINDS[kind].ignorable)) return []
-  const ruled = blocking.map(ruleFor)
-  const rules = [...new Set(ruled.filter((rule) => rule !== undefined))]
-  if (rules.length === 0 || rules.length > 4 || ruled.includes(undefined)) return []
-  return [say`${listed(rules.map((rule) => [code(`ignore: ${rule}`)]))}`]
+  const rules = new Set<string>()
+  for (const difference of differences) {
+    if (toleratedAt(difference.kind, match)) continue
+    const rule = KINDS[difference.kind].ignorable ? ruleFor(difference) : undefined
+    if (rule !== undefined) rules.add(rule)
+    // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
+    if (rule === undefined || rules.size > 4) return []
+  }
+  if (rules.size === 0) return []
+  return [say`${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`]
 }
 
 /** Naming the platforms that are right. */

@@ -29,11 +29,13 @@ export interface PairProblem {
 
 /** Why a pair, or platforms of it, could not be decided; each message once. */
 export function problemsOf(pair: PairReport): readonly PairProblem[] {
-  const byMessage = new Map<string, readonly string[]>()
+  const byMessage = new Map<string, string[]>()
   if (pair.error !== undefined) byMessage.set(pair.error.message, [])
   for (const { platform, error } of pair.platforms) {
     if (error === undefined || error.message === pair.error?.message) continue
-    byMessage.set(error.message, [...(byMessage.get(error.message) ?? []), platform])
+    const known = byMessage.get(error.message)
+    if (known === undefined) byMessage.set(error.message, [platform])
+    else known.push(platform)
   }
   return [...byMessage].map(([message, platforms]) => ({ platforms, message }))
 }

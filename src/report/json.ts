@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.js'
 
 /** Members come in this order, so that the verdict stands first; all others follow by name. */
-const FIRST: readonly string[] = [
+const FIRST = [
   'schemaVersion',
   'tool',
   'kind',
@@ -14,6 +14,10 @@ const FIRST: readonly string[] = [
   'source',
   'mirror',
 ]
+const RANKS: ReadonlyMap<string, number> = new Map(FIRST.map((key, rank) => [key, rank]))
+
+/** As much of a text is looked through at once, so that what is in between does not pile up. */
+const PIECE = 64 * 1024
 
 /** The report as JSON for a file: the same report always gives the same text. */
 export function formatReport(report: Report): string {
@@ -25,24 +29,48 @@ export function compactReport(report: Report): string {
   return harmless(JSON.stringify(report, ordered))
 }
 
+/** An object with its members in order; most are made so. */
 function ordered(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1)),
-  )
+  const keys = Object.keys(value)
+  const sorted = keys.toSorted(compare)
+  if (keys.every((key, at) => key === sorted[at])) return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)))
+}
+
+function compare(one: string, other: string): number {
+  return rank(one) - rank(other) || (one < other ? -1 : 1)
 }
 
 function rank(key: string): number {
-  const place = FIRST.indexOf(key)
-  return place === -1 ? FIRST.length : place
+  return RANKS.get(key) ?? FIRST.length
 }
 
 /** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. */
 function harmless(json: string): string {
-  return json
-    .replace(/[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu, escaped)
+  return visible(json)
     .replaceAll('##[', '##\\u005b')
     .replace(/:(?=:)/g, '\\u003a')
+}
+
+function visible(json: string): string {
+  const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu
+  if (!hidden.test(json)) return json
+  const known = new Map<string, string>()
+  const show = (character: string): string => {
+    const shown = known.get(character) ?? escaped(character)
+    known.set(character, shown)
+    return shown
+  }
+  const pieces: string[] = []
+  for (let from = 0; from < json.length;) {
+    const end = from + PIECE
+    // No character is cut in two.
+    const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end
+    pieces.push(json.slice(from, to).replace(hidden, show))
+    from = to
+  }
+  return pieces.join('')
 }
 
 function escaped(text: string): string {

@@ -143,10 +143,12 @@ function excerpts(
 }
 
 function grouped(groups: readonly Group[]): readonly Group[] {
-  const byText = new Map<string, readonly string[]>()
+  const byText = new Map<string, string[]>()
   for (const { platforms, markdown } of groups) {
     // A diff block names its platform, so those stay apart.
-    if (markdown !== '') byText.set(markdown, [...(byText.get(markdown) ?? []), ...platforms])
+    const known = markdown === '' ? [] : byText.get(markdown)
+    if (known === undefined) byText.set(markdown, [...platforms])
+    else for (const platform of platforms) known.push(platform)
   }
   return [...byText].map(([markdown, platforms]) => ({ platforms, markdown }))
 }

@@ -11,9 +11,9 @@ type Line = { readonly sign: '-' | '+'; readonly layer: LayerFact } | { readonly
 
 /** The layers of a platform as a coloured diff: what the source has, what the mirror has. Empty where none differs. */
 export function layerDiff(platform: PlatformReport, differences: readonly Difference[], limit: number): string {
+  if (!differences.some(({ kind }) => CHANGES.has(kind))) return ''
   const lines = walk(differences, platform.source?.diffIDs ?? [])
   const changed = lines.filter(({ sign }) => sign !== ' ').length
-  if (changed === 0) return ''
   const texts = shorten(lines).slice(0, limit).map(format)
   const rest = changed - texts.filter((text) => !text.startsWith(' ')).length
   const more = rest > 0 ? [`  … ${rest} more lines`] : []
@@ -23,6 +23,9 @@ export function layerDiff(platform: PlatformReport, differences: readonly Differ
     ...more,
   ])
 }
+
+/** Differences that are lines of it. */
+const CHANGES: ReadonlySet<string> = new Set(['layer.content', 'layer.added', 'layer.removed'])
 
 /** Both sides from the bottom, the source's equal layers between those that differ. */
 function walk(differences: readonly Difference[], diffIDs: readonly string[]): readonly Line[] {
@@ -34,7 +37,8 @@ function walk(differences: readonly Difference[], diffIDs: readonly string[]): r
     if (difference.kind === 'layer.added') added.set(difference.mirror.position, difference.mirror)
   }
   const lines: Line[] = []
-  const last = Math.max(diffIDs.length, ...gone.keys(), 0)
+  let last = diffIDs.length
+  for (const position of gone.keys()) last = Math.max(last, position)
   let onMirror = 1
   const takeAdded = (): void => {
     for (let layer = added.get(onMirror); layer !== undefined; layer = added.get(onMirror)) {

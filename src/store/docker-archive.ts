@@ -130,9 +130,9 @@ async function readSavedImage(
   const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal)
   const config = { digest: digestOf(bytes), bytes }
   const { diffIDs, platform } = atPlace(place, 'the config', () => parseImageConfig(bytes, MEDIA_TYPES.dockerConfig))
-  const reading = { image, isOnly: images.length === 1, config: config.digest, platform }
-  await checkSecondReading(files, reading, place, limits, signal)
   const read = await readDockerLayers(files, layersIn(diffIDs, image, place), place, signal)
+  const first = { image, isOnly: images.length === 1, config: config.digest, platform, layers: read.found }
+  await checkSecondReading(first, { files, place, limits, signal })
   const size = bytes.byteLength
   const stored = deriveManifest({ digest: config.digest, size }, read.layers, { layers: 'at-hand' })
   return { kind: 'found', value: { stored, config, layers: read.files } }

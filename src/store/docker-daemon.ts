@@ -142,6 +142,7 @@ function claimedImage(
   const files = createTarFiles(archive, { links: 'follow', documentBytes: limits.documentBytes }, place)
   const saved = createSavedImageStore({ wanted: undefined, files: () => files, place, limits })
   const configs = createMemory<Uint8Array>()
+  const places = Map.groupBy(layers.keys(), (position) => layers[position])
 
   function config(signal: AbortSignal): Promise<Uint8Array> {
     return configs.once('config', () => findByDigest(archive, id, place, limits, signal))
@@ -150,13 +151,14 @@ function claimedImage(
   /** The layer as the export holds it, which may be packed: then it is another blob at the same position. */
   async function layer(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<BlobStream>> {
     const { digest } = descriptor
-    if (!layers.includes(digest)) return absentBlob(digest)
+    const positions = places.get(digest)
+    if (positions === undefined) return absentBlob(digest)
     const top = await saved.top(signal)
     if (top.kind === 'missing' || !isImage(top.value.document, id)) {
       throw new StoreError(place, { code: 'engine.answer', why: `the engine exports another image than ${id}` })
     }
     const held = top.value.document.layers
-    const [there, ...others] = held.filter((_, position) => layers[position] === digest)
+    const [there, ...others] = positions.flatMap((position) => held[position] ?? [])
     // Only one file is read for the digest: no other may hide behind it.
     const isClear = held.length === layers.length && others.every((other) => other.digest === there?.digest)
     if (there !== undefined && isClear) return saved.blob(there, signal)
@@ -180,7 +182,7 @@ function claimedImage(
       return absentBlob(descriptor.digest)
     },
     lookUp: ({ digest }) => {
-      const isKnown = digest === id || layers.includes(digest)
+      const isKnown = digest === id || places.has(digest)
       return Promise.resolve(isKnown ? { kind: 'claimed' } : absentBlob(digest))
     },
     blob: async (descriptor, signal) => {

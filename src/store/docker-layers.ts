@@ -2,6 +2,7 @@ import { sniff } from '../bytes/sniff.js'
 import { algorithmOf, Digester, parseDigest, type Digest } from '../oci/digest.js'
 import { excerpt } from '../oci/excerpt.js'
 import type { Compression } from '../oci/media-type.js'
+import type { FoundLayer } from './archive-layers.js'
 import type { KnownLayer } from './derived-manifest.js'
 import { atPlace, StoreError, type Place } from './store-error.js'
 import type { FileSet, StoredFile } from './stored-file.js'
@@ -18,6 +19,8 @@ export interface DockerLayers {
   readonly layers: readonly KnownLayer[]
   /** Each layer's file, by the digest that it goes by. */
   readonly files: ReadonlyMap<Digest, StoredFile>
+  /** Bottom first. */
+  readonly found: readonly FoundLayer[]
 }
 
 /**
@@ -32,6 +35,7 @@ export async function readDockerLayers(
   signal: AbortSignal,
 ): Promise<DockerLayers> {
   const layers: KnownLayer[] = []
+  const found: FoundLayer[] = []
   const byDigest = new Map<Digest, StoredFile>()
   for (const { name, diffID } of named) {
     const file = await files.find(name, signal)
@@ -40,6 +44,7 @@ export async function readDockerLayers(
         ? { digest: diffID, size: 0, compression: 'none' }
         : await describe(file, name, diffID, place, signal)
     layers.push(layer)
+    found.push({ diffID, digest: layer.digest, file })
     if (file === undefined) continue
     const other = byDigest.get(layer.digest)
     if (other === undefined) byDigest.set(layer.digest, file)
@@ -49,7 +54,7 @@ export async function readDockerLayers(
       throw new StoreError(place, { code: 'archive.contradictory', why })
     }
   }
-  return { layers, files: byDigest }
+  return { layers, files: byDigest, found }
 }
 
 async function describe(

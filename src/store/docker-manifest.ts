@@ -40,7 +40,10 @@ export function chooseImage(
     name === undefined ? images : images.filter(({ names }) => names.some((own) => canonicalName(own) === name))
   if (found.length > 1) {
     const why = name === undefined ? `it holds ${images.length} images: ${listNames(images)}` : `it holds ${name} twice`
-    const advice = 'Name one of them: behind the path, write :NAME:TAG.'
+    const isNamed = images.some(({ names }) => names.length > 0)
+    const advice = isNamed
+      ? 'Name one of them: behind the path, write :NAME:TAG.'
+      : 'None of them has a name: save each into an archive of its own, or under a name.'
     throw new StoreError(place, { code: 'archive.ambiguous', why, advice })
   }
   if (images.length === 0)

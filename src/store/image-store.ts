@@ -2,10 +2,10 @@ import type { Note } from '../model/report.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { Platform } from '../oci/platform.js'
-import type { BlobStream, Fetched, FetchedDocument, LookUp, WrongEnd } from '../registry/answer.js'
+import type { BlobStream, Fetched, FetchedDocument, LookUp, ManifestHead, WrongEnd } from '../registry/answer.js'
 
 // Every store answers as a registry does.
-export type { BlobEnd, BlobStream, Fetched, LookUp, WrongEnd } from '../registry/answer.js'
+export type { BlobEnd, BlobStream, Fetched, LookUp, ManifestHead, WrongEnd } from '../registry/answer.js'
 
 /** A manifest or index: bytes that were hashed here, and what they say. */
 export interface StoredDocument extends FetchedDocument {
@@ -44,6 +44,10 @@ export interface ImageStore {
   readonly local?: true
   /** What the reference names, asked for once. */
   top(signal: AbortSignal): Promise<Fetched<StoredDocument>>
+  /** What HEAD says of the top; absent where images are not asked for over HTTP. */
+  head?(signal: AbortSignal): Promise<ManifestHead>
+  /** Whether a document of a type that nothing here understands is there as a manifest; absent where all is one to a store. */
+  proveManifest?(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<undefined>>
   /** The digest that the tag names now, for a second look; undefined where the reference has no tag or the tag is gone. */
   tagDigest(signal: AbortSignal): Promise<Digest | undefined>
   /** A child of an index, by digest. */

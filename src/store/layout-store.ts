@@ -11,6 +11,8 @@ import {
   readLayoutIndex,
   type LayoutChoice,
 } from './layout-index.js'
+import type { ArchiveFiles } from './layout-tree.js'
+import type { LayoutReading } from './manifest-json-reading.js'
 import { createMemory, keyOf } from './memory.js'
 import { absent, atPlace, StoreError, type Place } from './store-error.js'
 import { collect, readSmallFile, verifiedStream, type FileSet, type StoredFile } from './stored-file.js'
@@ -25,11 +27,13 @@ export interface LayoutStoreOptions {
   readonly files: () => FileSet
   readonly place: Place
   readonly limits: Limits
+  /** Looks for another reading of the same files. Throws where it leads elsewhere. */
+  readonly checkOther?: (reading: LayoutReading, archive: ArchiveFiles) => Promise<void>
 }
 
 /** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
 export function createLayoutStore(options: LayoutStoreOptions): ImageStore {
-  const { choice, place, limits } = options
+  const { choice, place, limits, checkOther } = options
   const files = options.files()
   const documents = createMemory<Fetched<StoredDocument>>()
   const smallBlobs = createMemory<SmallBlob>()
@@ -41,6 +45,16 @@ export function createLayoutStore(options: LayoutStoreOptions): ImageStore {
   async function readTop(signal: AbortSignal): Promise<Fetched<StoredDocument>> {
     const entries = await readEntries(files, options, signal)
     const entry = chooseEntry(entries, choice, place)
+    const top = await readChosen(entries, entry, signal)
+    if (top.kind === 'found') await checkOther?.({ entries, entry }, { files, place, limits, signal })
+    return top
+  }
+
+  async function readChosen(
+    entries: readonly Descriptor[],
+    entry: Descriptor | undefined,
+    signal: AbortSignal,
+  ): Promise<Fetched<StoredDocument>> {
     if (entry !== undefined) return readDocument(entry, signal)
     // What an index in the layout lists can be named, too.
     const { digest } = choice

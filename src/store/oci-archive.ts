@@ -3,6 +3,7 @@ import { formatLocation, type Location } from '../oci/location.js'
 import { openArchiveFile } from './archive-file.js'
 import type { ImageStore } from './image-store.js'
 import { createLayoutStore } from './layout-store.js'
+import { checkManifestJson } from './manifest-json-reading.js'
 import type { LocalStoreOptions } from './oci-layout.js'
 import type { Place } from './store-error.js'
 import type { FileSet } from './stored-file.js'
@@ -22,6 +23,7 @@ export function createOciArchiveStore(
     files: () => filesInArchive(path, { links: 'refuse', documentBytes: limits.documentBytes }, place),
     place,
     limits,
+    checkOther: checkManifestJson,
   })
 }
 

@@ -33,6 +33,8 @@ export function createRegistryStore(client: RegistryClient, reference: Reference
     document: (descriptor, signal) =>
       documents.once(keyOf(descriptor), () => client.manifest(target, { kind: 'descriptor', descriptor }, signal)),
     smallBlob: (descriptor, signal) => smallBlobs.once(keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
+    head: async (signal) => await client.head(target, topQuestion(reference), signal),
+    proveManifest: (descriptor, signal) => client.proveManifest(target, descriptor, signal),
     lookUp: (descriptor, signal) => client.lookUp(target, descriptor, signal),
     blob: (descriptor, signal) => client.blob(target, descriptor, signal),
     notes: () => client.notes(target),

@@ -1,14 +1,12 @@
-import type { Limits } from '../model/limits.js'
-import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
-import { parseDocument } from '../oci/document.js'
-import { isAttestation } from '../oci/image-index.js'
-import { isIndexType, isManifestType } from '../oci/media-type.js'
+import type { Descriptor } from '../oci/descriptor.js'
 import type { Platform } from '../oci/platform.js'
+import { createLayerReader, layerFault, type FoundLayer } from './archive-layers.js'
+import { contradiction } from './contradiction.js'
 import { canonicalName, type DockerImage } from './docker-manifest.js'
-import { blobPath, readLayoutIndex } from './layout-index.js'
-import { atPlace, StoreError, type Place } from './store-error.js'
-import { readSmallFile, type FileSet } from './stored-file.js'
+import { readLayoutIndex } from './layout-index.js'
+import { manifestsUnder, readHashed, type ArchiveFiles, type FoundManifest } from './layout-tree.js'
+import { readSmallFile } from './stored-file.js'
 
 /** The image that `manifest.json` leads to. */
 export interface FirstReading {
@@ -17,55 +15,55 @@ export interface FirstReading {
   readonly isOnly: boolean
   readonly config: Digest
   readonly platform: Platform
+  readonly layers: readonly FoundLayer[]
 }
 
 const IMAGE_NAME = 'io.containerd.image.name'
+const REF_NAME = 'org.opencontainers.image.ref.name'
 
 /**
  * New Docker saves an OCI layout beside `manifest.json`, and loads by the one or the other: by its age and by how it keeps
- * images. So both must lead to the same config. Throws `archive.contradictory`, and what a layout throws.
+ * images. So both must lead to the same config and the same layers, and what only `index.json` leads to must be what its
+ * digest says. Throws `archive.contradictory`, and what a layout throws.
  */
-export async function checkSecondReading(
-  files: FileSet,
-  { image, isOnly, config, platform }: FirstReading,
-  place: Place,
-  { documentBytes }: Limits,
-  signal: AbortSignal,
-): Promise<void> {
-  const read = async (name: string): Promise<Uint8Array | undefined> => {
-    const file = await files.find(name, signal)
-    return file === undefined ? undefined : readSmallFile(file, name, documentBytes, place, signal)
-  }
-
-  const seen = new Set<Digest>()
-
-  /** The configs behind an entry, as far as they are there: one platform out of an index is saved alone. */
-  async function configsOf(entry: Descriptor): Promise<readonly Digest[]> {
-    // Once each: files that nobody has hashed may name each other.
-    if (seen.has(entry.digest) || !(isIndexType(entry.mediaType) || isManifestType(entry.mediaType))) return []
-    seen.add(entry.digest)
-    const bytes = await read(blobPath(entry.digest))
-    if (bytes === undefined) return []
-    const document = atPlace(place, entry.digest, () => parseDocument(bytes, { descriptor: entry.mediaType }))
-    if (document.kind === 'manifest') return [document.config.digest]
-    if (document.kind === 'artifact') return []
-    return allConfigsOf(document.manifests.filter((child) => !isAttestation(child) && mayBeFor(child, platform)))
-  }
-
-  /** One after the other, so that one document at a time is in memory. */
-  async function allConfigsOf(entries: readonly Descriptor[]): Promise<readonly Digest[]> {
-    const configs: Digest[] = []
-    for (const entry of entries) configs.push(...(await configsOf(entry)))
-    return configs
-  }
-
-  const index = (await read('oci-layout')) === undefined ? undefined : await read('index.json')
+export async function checkSecondReading(first: FirstReading, archive: ArchiveFiles): Promise<void> {
+  const { files, place, limits, signal } = archive
+  const index = await files.find('index.json', signal)
   if (index === undefined) return
-  const entries = readLayoutIndex(index, place).filter((entry) => isOnly || isNamed(entry, image))
-  const other = (await allConfigsOf(entries)).find((digest) => digest !== config)
-  if (other === undefined) return
-  const why = `its manifest.json leads to the config ${config}, its index.json to ${other}: tools would load one or the other`
-  throw new StoreError(place, { code: 'archive.contradictory', why, advice: 'Save the image again.' })
+  const bytes = await readSmallFile(index, 'index.json', limits.documentBytes, place, signal)
+  const entries = readLayoutIndex(bytes, place).filter((entry) => first.isOnly || isNamed(entry, first.image))
+  const read = createLayerReader(archive)
+  let others = 0
+  let same = 0
+  for await (const found of manifestsUnder(entries, archive, (entry) => mayBeFor(entry, first.platform))) {
+    const config = found.manifest.config.digest
+    if (config === first.config) {
+      await checkImage(found, first)
+      same += 1
+    } else if (found.isWanted) {
+      const why = `its manifest.json leads to the config ${first.config}, its index.json to ${config}`
+      throw contradiction(place, why)
+    } else others += 1
+  }
+  if (same > 0 || others === 0) return
+  throw contradiction(place, `its manifest.json leads to the config ${first.config}, its index.json to others only`)
+
+  async function checkImage({ digest, manifest }: FoundManifest, { layers }: FirstReading): Promise<void> {
+    const behind = `its index.json leads to the manifest ${digest}`
+    if ((await readHashed(manifest.config, archive)) === undefined) {
+      throw contradiction(place, `${behind}, whose config ${manifest.config.digest} is not there`)
+    }
+    for (let at = 0; at < Math.max(layers.length, manifest.layers.length); at += 1) {
+      const layer = layers[at]
+      const other = manifest.layers[at]
+      if (layer === undefined || other === undefined) {
+        const counts = `${manifest.layers.length} layers, its manifest.json to ${layers.length}`
+        throw contradiction(place, `${behind} of ${counts}`)
+      }
+      const fault = await layerFault(layer, other, archive, read)
+      if (fault !== undefined) throw contradiction(place, `${behind}, whose layer ${at + 1} is ${fault}`)
+    }
+  }
 }
 
 function mayBeFor({ platform }: Descriptor, { os, architecture, variant }: Platform): boolean {
@@ -73,7 +71,9 @@ function mayBeFor({ platform }: Descriptor, { os, architecture, variant }: Platf
   return platform.os === os && platform.architecture === architecture && platform.variant === variant
 }
 
-function isNamed({ annotations }: Descriptor, { names }: DockerImage): boolean {
-  const name = annotations.get(IMAGE_NAME)
-  return name !== undefined && names.some((own) => canonicalName(own) === canonicalName(name))
+/** Whether an entry of `index.json` bears a name of an image in `manifest.json`, as containerd names what it imports. */
+export function isNamed({ annotations }: Descriptor, { names }: DockerImage): boolean {
+  const name = [IMAGE_NAME, REF_NAME].map((key) => annotations.get(key) ?? '').find((text) => text !== '')
+  const canonical = name === undefined ? undefined : canonicalName(name)
+  return canonical !== undefined && names.some((own) => canonicalName(own) === canonical)
 }

@@ -5,6 +5,7 @@ import { createMemory } from './memory.js'
 import { createSharedPass, type SharedPass } from './shared-pass.js'
 import { StoreError, type Place } from './store-error.js'
 import type { FileSet, StoredFile } from './stored-file.js'
+import { checkDuplicates, duplicate } from './tar-duplicates.js'
 import { TarError } from './tar-header.js'
 import type { TarInput } from './tar-input.js'
 import { readTar, type TarEntry } from './tar-reader.js'
@@ -42,7 +43,7 @@ const HEAD_BYTES = 64
 
 /**
  * The files in a tar archive, read where it lies. The first look lists all entries and refuses what is ambiguous: two
- * entries of one name, links (unless they are followed, inside the archive), and all that `readTar` refuses.
+ * entries of one name (but for files of the same bytes), links (unless they are followed, inside the archive), and all that `readTar` refuses.
  */
 export function createTarFiles(archive: TarArchive, options: TarFilesOptions, place: Place): FileSet {
   const memory = createMemory<Index>()
@@ -64,16 +65,27 @@ async function listEntries(
   signal: AbortSignal,
 ): Promise<Index> {
   const index = new Map<string, Listed>()
+  const twice = new Set<string>()
+  let count = 0
   let room = KEPT_DOCUMENTS * documentBytes
   for await (const { chunks, ...entry } of entriesOf(archive, place, signal)) {
     const { kind, name, size } = entry
-    const before = index.get(name)
-    if (before !== undefined && (kind !== 'folder' || before.kind !== 'folder')) {
-      throw new StoreError(place, { code: 'archive.duplicate', why: `it holds two entries named ${excerpt(name)}` })
+    count += 1
+    if (count > MOST_ENTRIES) {
+      const why = `it holds more than ${MOST_ENTRIES} entries, which is the limit`
+      throw new StoreError(place, { code: 'limit.archive-entries', why })
     }
+    const before = index.get(name)
+    if (before !== undefined && kind !== 'folder') {
+      if (kind !== 'file' || before.kind !== 'file' || before.size !== size) throw duplicate(place, name)
+      twice.add(name)
+      continue
+    }
+    if (before !== undefined && before.kind !== 'folder') throw duplicate(place, name)
     if (links === 'refuse' && (kind === 'symlink' || kind === 'hardlink')) {
       const why = `its entry ${excerpt(name)} is a link; an image layout has none`
-      throw new StoreError(place, { code: 'archive.unsafe', why })
+      const advice = 'For what "docker save" wrote, put docker-archive: in front of the path.'
+      throw new StoreError(place, { code: 'archive.unsafe', why, advice })
     }
     if (archive.isSeekable || kind !== 'file') {
       index.set(name, entry)
@@ -82,11 +94,8 @@ async function listEntries(
       room -= ahead.bytes?.byteLength ?? 0
       index.set(name, { ...entry, ...ahead })
     }
-    if (index.size > MOST_ENTRIES) {
-      const why = `it holds more than ${MOST_ENTRIES} entries, which is the limit`
-      throw new StoreError(place, { code: 'limit.archive-entries', why })
-    }
   }
+  if (twice.size > 0) await checkDuplicates(twice, entriesOf(archive, place, signal), place)
   refuseBehindLinks(index, place)
   return index
 }

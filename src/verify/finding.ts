@@ -2,7 +2,6 @@ import type { Client, Refusal } from '../model/client.js'
 import type { Problem } from '../model/report.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
-import type { Compression } from '../oci/media-type.js'
 import type { BlobEnd } from '../store/image-store.js'
 
 /** A blob that is not there, or whose bytes are not the ones that its descriptor names. */
@@ -25,8 +24,6 @@ export type Finding =
   | { readonly kind: 'refused'; readonly why: Refusal; readonly clients: readonly Client[] }
   /** The right blob, packed, under a type that says it is plain: to who goes by the type it holds its own bytes, `actual`. */
   | { readonly kind: 'packed'; readonly clients: readonly Client[]; readonly expected: Digest; readonly actual: Digest }
-  /** The right blob and content, packed as nobody has seen clients read under that type. */
-  | { readonly kind: 'unjudged'; readonly mediaType: string; readonly actual: Compression }
 
 /** What is wrong with bytes that were received in full; undefined where nothing is. */
 export function wrongBytes(descriptor: Descriptor, end: BlobEnd): WrongBlob | undefined {

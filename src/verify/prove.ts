@@ -5,7 +5,7 @@ import type { Client } from '../model/client.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest, DigestAlgorithm } from '../oci/digest.js'
 import { compressionOf } from '../oci/media-type.js'
-import { packingUnder } from '../oci/packing.js'
+import { isUnpackedUnder } from '../oci/packing.js'
 import type { BlobStore, BlobStream } from '../store/image-store.js'
 import { wrongBytes, type Finding, type WrongBlob } from './finding.js'
 import type { ReadTask } from './plan.js'
@@ -45,10 +45,11 @@ export function judgeLayer({ descriptor: layer, isSources }: ReadTask, diffID: D
 /** How clients unpack the right content: by its type, and by how it begins. */
 function judgePacking(layer: Descriptor, diffID: Digest, { compression, beginning }: Uncompressed): Finding {
   const { mediaType, size, digest } = layer
-  const packing = packingUnder(mediaType, compression)
-  if (packing === 'refused') return { kind: 'packed', clients: ['containerd'], expected: diffID, actual: digest }
+  if (!isUnpackedUnder(mediaType, compression)) {
+    return { kind: 'packed', clients: ['containerd'], expected: diffID, actual: digest }
+  }
   if (beginning !== undefined) return { kind: 'refused', why: beginning, clients: REFUSES[beginning] }
-  return packing === 'unjudged' ? { kind: 'unjudged', mediaType, actual: compression } : { kind: 'proven', bytes: size }
+  return { kind: 'proven', bytes: size }
 }
 
 /** Who does not read a layer that begins so. */

@@ -8,6 +8,9 @@ import { lookUpBlob } from './look-up.js'
 import { blobKey, type LeaveOutTask, type LookUpTask, type ReadTask, type Task } from './plan.js'
 import { judgeLayer, proveBlob, readLayer, type LayerRead, type ProofOptions } from './prove.js'
 
+/** More than any store does at the same time: a list of many thousand tasks waits here, and not in all that is below. */
+const TASKS_AT_ONCE = 256
+
 export interface VerificationOptions extends Omit<ProofOptions, 'turns'> {
   /** How many blobs are read at the same time. */
   readonly layersAtOnce: number
@@ -30,6 +33,7 @@ export type Verifier = (tasks: readonly Task[]) => Promise<readonly Outcome[]>
  */
 export function createVerifier(store: BlobStore, planned: readonly Task[], options: VerificationOptions): Verifier {
   const limit = pLimit(options.layersAtOnce)
+  const turn = pLimit(TASKS_AT_ONCE)
   const proof = { ...options, turns: createWindowTurns() }
   const reads = new Map<string, Promise<LayerRead>>()
   const findings = new Map<string, Promise<Finding>>()
@@ -76,7 +80,7 @@ export function createVerifier(store: BlobStore, planned: readonly Task[], optio
     }
   }
 
-  return (tasks) => Promise.all(tasks.map(outcomeOf))
+  return (tasks) => Promise.all(tasks.map((task) => turn(outcomeOf, task)))
 }
 
 /** The blob of a task that unpacks it, and by what algorithm. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { toolPath } from './tools.js'
+import { toolPath } from './find-tool.js'
 
 export interface ToolOptions {
   readonly cwd?: string

@@ -1,23 +1,7 @@
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { findTool } from './find-tool.js'
 
-const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/local/sbin', '/usr/sbin', '/sbin']
-
-/** Where the program `name` is, or undefined where this machine does not have it. */
-export function findTool(name: string): string | undefined {
-  return folders
-    .filter((folder) => folder !== '')
-    .map((folder) => join(folder, name))
-    .find(isExecutable)
-}
-
-/** The path of a tool that the surrounding `describeWithTools` asked for. */
-export function toolPath(name: string): string {
-  const path = findTool(name)
-  if (path === undefined) throw new Error(`${name} is not installed; name it in describeWithTools`)
-  return path
-}
+export { findTool, toolPath } from './find-tool.js'
 
 /**
  * A `describe` that needs programs of this machine. Where one is not installed the tests are skipped and the
@@ -42,14 +26,5 @@ export function describeWithTools(
   } else {
     process.stderr.write(`SKIPPED, not there: ${missing.join(', ')} (${title})\n`)
     describe.skip(title, body)
-  }
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
   }
 }

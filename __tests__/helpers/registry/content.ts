@@ -37,14 +37,19 @@ function manifestAnswer(
   request: LoggedRequest,
 ): Answer {
   const found = store.manifest(route.repository, route.reference)
-  if (found === undefined) return errorAnswer(404, 'MANIFEST_UNKNOWN', `${route.reference} is not known here`)
+  const hidden = options.headNotFound === true && request.method === 'HEAD'
+  if (found === undefined || hidden) {
+    return errorAnswer(404, 'MANIFEST_UNKNOWN', `${route.reference} is not known here`)
+  }
   // Exact types only: parameters, weights and wildcards mean nothing to the most used registry software.
   const accepted = (request.headers.accept ?? '').split(',').map((part) => part.split(';', 1).join('').trim())
-  if (!accepted.includes(found.mediaType)) {
+  const { manifestType = found.mediaType } = options
+  if (!accepted.includes(found.mediaType) && !accepted.includes(manifestType ?? '')) {
     return errorAnswer(404, 'MANIFEST_UNKNOWN', `the manifest is ${found.mediaType}, which the request does not accept`)
   }
   const digest = options.omitDigestHeader === true ? {} : { 'docker-content-digest': found.digest }
-  const headers = { 'content-type': found.mediaType, etag: `"${found.digest}"`, ...digest }
+  const type = manifestType === null ? {} : { 'content-type': manifestType }
+  const headers = { ...type, etag: `"${found.digest}"`, ...digest }
   return { status: 200, headers, body: found.bytes }
 }
 

@@ -59,6 +59,10 @@ export interface RegistryOptions {
   readonly ignoreRange?: boolean
   /** Leaves Docker-Content-Digest out of manifest answers. */
   readonly omitDigestHeader?: boolean
+  /** Content-Type of manifest answers in the place of the stored type; null sends none. */
+  readonly manifestType?: string | null
+  /** Answers HEAD of a manifest by 404, whatever GET says. */
+  readonly headNotFound?: boolean
   /** Milliseconds before each answer. */
   readonly latencyMs?: number
   /** The most tags in one page of `tags/list`. */

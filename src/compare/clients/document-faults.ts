@@ -1,4 +1,4 @@
-import { ALL_CLIENTS } from '../../model/client.js'
+import { ALL_CLIENTS, type Client } from '../../model/client.js'
 import { parseDescriptor } from '../../oci/descriptor.js'
 import { algorithmOf, digestOf } from '../../oci/digest.js'
 import type { ImageIndex } from '../../oci/image-index.js'
@@ -11,8 +11,11 @@ import { unreadableMembers } from './go-reader.js'
 import { INDEX, MANIFEST } from './go-shapes.js'
 import type { MemberFault } from './member-fault.js'
 
-/** Members by which a client takes a document for one of another kind (containers/image, "ambiguous"). */
-const OF_OTHER_KINDS: readonly string[] = ['history', 'fsLayers', 'signatures']
+/** Members of schema 1, by which a client takes a document for one of another kind ("ambiguous"), and who does. */
+const OF_OTHER_KINDS: readonly (readonly [name: string, clients: readonly Client[]])[] = [
+  ['history', ['containers-image']],
+  ['fsLayers', ['containers-image', 'containerd']],
+]
 
 /** What clients refuse in a manifest, whatever the other side serves. */
 export function manifestFaults(manifest: ImageManifest): readonly MemberFault[] {
@@ -45,10 +48,10 @@ export function hasRightData(descriptor: JsonObject): boolean {
 }
 
 function documentFaults({ members, mediaType }: ImageIndex | ImageManifest): readonly MemberFault[] {
-  const strangers = OF_OTHER_KINDS.filter((name) => (members.get(name) ?? null) !== null)
+  const strangers = OF_OTHER_KINDS.filter(([name]) => (members.get(name) ?? null) !== null)
   const isNamed = members.get('mediaType') === mediaType
   return [
-    ...strangers.map((name): MemberFault => ({ at: [name], why: 'ambiguous', clients: ['containers-image'] })),
+    ...strangers.map(([name, clients]): MemberFault => ({ at: [name], why: 'ambiguous', clients })),
     ...(isNamed || familyOf(mediaType) !== 'docker' ? [] : [WITHOUT_TYPE]),
   ]
 }

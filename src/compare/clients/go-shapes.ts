@@ -38,26 +38,33 @@ const DESCRIPTOR: GoStruct = {
       size: 'integer',
       urls: LIST,
       annotations: TEXTS,
-      data: 'bytes',
       platform: PLATFORM,
     }),
-    ...members(OCI_READERS, { artifactType: 'string' }),
+    ...members(OCI_READERS, { artifactType: 'string', data: 'bytes' }),
   },
 }
 
 const DOCUMENT: Readonly<Record<string, GoMember>> = {
   ...members(ALL_CLIENTS, { schemaVersion: 'integer', mediaType: 'string', annotations: TEXTS }),
-  ...members(OCI_READERS, { artifactType: 'string', subject: DESCRIPTOR }),
+  ...members(OCI_READERS, { artifactType: 'string' }),
 }
 
 /** A manifest, of either family (image-spec, manifest.md). */
 export const MANIFEST: GoStruct = {
-  members: { ...DOCUMENT, ...members(ALL_CLIENTS, { config: DESCRIPTOR, layers: { list: DESCRIPTOR } }) },
+  members: {
+    ...DOCUMENT,
+    ...members(ALL_CLIENTS, { config: DESCRIPTOR, layers: { list: DESCRIPTOR } }),
+    ...members(OCI_READERS, { subject: DESCRIPTOR }),
+  },
 }
 
 /** An index, of either family (image-spec, image-index.md). */
 export const INDEX: GoStruct = {
-  members: { ...DOCUMENT, ...members(ALL_CLIENTS, { manifests: { list: DESCRIPTOR } }) },
+  members: {
+    ...DOCUMENT,
+    ...members(ALL_CLIENTS, { manifests: { list: DESCRIPTOR } }),
+    ...members(['containerd'], { subject: DESCRIPTOR }),
+  },
 }
 
 /** What a runtime reads (image-spec, config.md, and Docker's own beside it). */

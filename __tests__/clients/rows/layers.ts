@@ -1,0 +1,108 @@
+import { gzipSync } from 'node:zlib'
+import { aLayer, type BuiltLayer, type LayerCompression } from '../../helpers/image/layer.js'
+import { sha256Of } from '../../helpers/registry/store.js'
+import { edited, onLayer, withLayers } from '../edited.js'
+import { APP } from '../images.js'
+import type { Content, Row } from '../row.js'
+import { contentRow } from './a-row.js'
+
+const PLAIN = 'application/vnd.oci.image.layer.v1.tar'
+
+const packed = (compression: LayerCompression, mediaType?: string): readonly BuiltLayer[] =>
+  APP.layers.map(({ tar }) => aLayer(tar, compression, 'oci', mediaType === undefined ? {} : { mediaType }))
+
+const ZSTD = withLayers(APP, packed('zstd'))
+
+const CALLED_PLAIN: readonly (readonly [string, Content, LayerCompression])[] = [
+  ['the same gzip blob', APP, 'gzip'],
+  ['the same zstd blob', ZSTD, 'zstd'],
+  ['a gzip blob that was recompressed', APP, 'gzip-stored'],
+  ['a blob that was recompressed by zstd', APP, 'zstd'],
+]
+
+export const packedCalledPlain: readonly Row[] = CALLED_PLAIN.map(([what, source, compression]) =>
+  contentRow({
+    name: `calls ${what} a plain tar`,
+    source,
+    mirror: () => withLayers(APP, packed(compression, PLAIN)),
+    expected: ['layer.refused'],
+    fail: ['containerd'],
+  }),
+)
+
+/** A layer of the app in bytes made from its gzip or zstd form. */
+function remade(compression: LayerCompression, make: (bytes: Uint8Array, tar: Uint8Array) => Uint8Array): Content {
+  const layers = packed(compression).map((layer) => {
+    const bytes = make(layer.bytes, layer.tar)
+    return { ...layer, bytes, digest: sha256Of(bytes) }
+  })
+  return withLayers(APP, layers)
+}
+
+/** RFC 8878, 3.1.2: magic number, size, and that many bytes for nobody. */
+const SKIPPABLE = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 1, 2, 3, 4])
+
+const PACKED: readonly (readonly [string, Content])[] = [
+  ['zstd', ZSTD],
+  ['gzip', APP],
+]
+
+export const zstdSkippableFirst: readonly Row[] = PACKED.map(([from, source]) =>
+  contentRow({
+    name: `begins a zstd blob with a skippable frame, ${from} at the source`,
+    source,
+    mirror: () => remade('zstd', (bytes) => Buffer.concat([SKIPPABLE, bytes])),
+    expected: ['layer.refused'],
+    fail: ['buildah'],
+  }),
+)
+
+const FNAME = 0x08
+const FCOMMENT = 0x10
+const GZIP_HEADER = 10
+
+/** Writes a text into the header (RFC 1952, 2.3), which was without any. */
+export function withGzipText(bytes: Uint8Array, flag: number, length: number): Uint8Array {
+  const header = Buffer.from(bytes.subarray(0, GZIP_HEADER))
+  header[3] = flag
+  return Buffer.concat([header, Buffer.alloc(length, 'x'), Buffer.from([0]), bytes.subarray(GZIP_HEADER)])
+}
+
+/** Go's reader has room for 511 bytes and the zero behind them. */
+const TOO_LONG = 512
+
+const TEXTS = [
+  ['file name', FNAME],
+  ['comment', FCOMMENT],
+] as const
+
+export const gzipLongHeader: readonly Row[] = TEXTS.map(([what, flag]) =>
+  contentRow({
+    name: `writes a gzip header with a ${what} over 511 bytes`,
+    source: APP,
+    mirror: () => remade('gzip', (bytes) => withGzipText(bytes, flag, TOO_LONG)),
+    expected: ['layer.refused'],
+    fail: ['buildah', 'containerd', 'distribution'],
+  }),
+)
+
+/** The first 512 bytes and the rest in a member each, the second with a comment that is too long. */
+export function secondMemberWithComment(): Content {
+  const member = (tar: Uint8Array): Uint8Array => gzipSync(tar)
+  return remade('gzip', (_, tar) =>
+    Buffer.concat([member(tar.subarray(0, 512)), withGzipText(member(tar.subarray(512)), FCOMMENT, 600)]),
+  )
+}
+
+const WITH_URLS = edited(APP, onLayer({ urls: ['http://127.0.0.1:9/blob'] }))
+
+export const blobWithURLsDropped: readonly Row[] = [
+  {
+    name: 'drops a blob of an ordinary layer type that has urls on both sides',
+    source: () => ({ content: WITH_URLS }),
+    mirror: () => ({ content: WITH_URLS, without: APP.layers.slice(0, 1).map(({ digest }) => digest) }),
+    expected: ['blob.missing'],
+    clients: { skopeo: 'fails', buildah: 'fails', distribution: 'fails' },
+    served: true,
+  },
+]

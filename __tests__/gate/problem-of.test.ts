@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals'
+import { onSide, problemOf, UndecidedError } from '../../src/gate/undecided.js'
+
+function failure(members: Readonly<Record<string, unknown>>): Error {
+  return Object.assign(new TypeError('it broke'), members)
+}
+
+const INTERNAL = { code: 'internal', message: 'Unexpected failure, nothing was decided: TypeError: it broke' }
+
+describe('problemOf', () => {
+  it.each<[string, unknown, Readonly<Record<string, string>>]>([
+    [
+      'an error with a problem',
+      failure({ problem: { code: 'a.b', message: 'Why.' } }),
+      { code: 'a.b', message: 'Why.' },
+    ],
+    ['an error with a problem and a code', failure({ code: 'E', problem: { code: 'a.b' } }), { code: 'a.b' }],
+    ['an error with a code', failure({ code: 'EPIPE' }), { code: 'EPIPE', message: 'it broke' }],
+    ['an error without either', failure({}), INTERNAL],
+    ['an error whose problem is null', failure({ problem: null }), INTERNAL],
+    ['an error whose problem is a text', failure({ problem: 'a.b' }), INTERNAL],
+    ['an error whose code is a number', failure({ code: 5 }), INTERNAL],
+    ['no error', 'broken', { code: 'internal', message: 'Unexpected failure, nothing was decided: broken' }],
+    ['a thrown object', { problem: { code: 'a.b' }, code: 'E', toString: () => 'x' }, { code: 'internal' }],
+  ])('tells %s', (_, error, problem) => {
+    expect(problemOf(error)).toMatchObject(problem)
+    expect(problemOf(error)).not.toHaveProperty('side')
+    expect(problemOf(error, 'mirror')).toMatchObject({ ...problem, side: 'mirror' })
+  })
+
+  it('leaves a side that is known already', () => {
+    const error = failure({ problem: { code: 'a.b', message: 'Why.', side: 'source' } })
+    expect(problemOf(error, 'mirror')).toEqual({ code: 'a.b', message: 'Why.', side: 'source' })
+  })
+})
+
+describe('onSide', () => {
+  it('hands on what the work gives, and says of a failure whose it is', async () => {
+    expect(await onSide('source', () => 5)).toBe(5)
+    expect(await onSide('source', () => Promise.resolve(6))).toBe(6)
+    const cause = failure({ code: 'EPIPE' })
+    const failing = onSide('source', () => Promise.reject(cause))
+    await expect(failing).rejects.toBeInstanceOf(UndecidedError)
+    await expect(failing).rejects.toMatchObject({
+      name: 'UndecidedError',
+      message: 'it broke',
+      cause,
+      problem: { code: 'EPIPE', message: 'it broke', side: 'source' },
+    })
+  })
+})
