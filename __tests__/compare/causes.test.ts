@@ -52,6 +52,25 @@ describe('causes', () => {
     },
   )
 
+  it('does not call a layer swapped that is packed in a way that clients refuse', () => {
+    const { 'layer.content': content, 'layer.refused': refused, 'layer.order': order } = ONE_OF_EACH
+    const packed: Difference = { ...refused, path: '1', why: 'plain-type' }
+    expect(causesOf([{ differences: [packed, content], sameConfig: true }], [])).toEqual(['refused'])
+    for (const other of [{ ...content, path: '2' }, order]) {
+      expect(causesOf([{ differences: [packed, content, other], sameConfig: true }], [])).toEqual([
+        'swapped',
+        'refused',
+      ])
+    }
+  })
+
+  it.each<DifferenceKind>(['index.refused', 'manifest.refused', 'layer.refused', 'config.refused'])(
+    'names what clients refuse (%s)',
+    (kind) => {
+      expect(causesOf([withKinds([kind])], [])).toEqual(['refused'])
+    },
+  )
+
   it.each<[string, readonly Difference[], readonly Cause[]]>([
     ['put into an index', [wrapped('manifest', 'index')], ['wrapped']],
     ['taken out of one', [wrapped('index', 'manifest')], ['unwrapped']],

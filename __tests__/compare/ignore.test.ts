@@ -71,7 +71,9 @@ describe('the kinds that may be ignored', () => {
     expect(rules).toEqual([])
     expect(errors).toHaveLength(1)
     expect(errors[0]).toContain(`"${kind}" would ignore ${kind}, which is never ignored.`)
-    expect(errors[0]).toContain('Ignorable are')
+    expect(errors[0]).toContain(
+      'Ignorable are config.* (but for the platform and what clients refuse), index.serialisation, index.order, index.annotation, index.attestation, platform.extra, manifest.annotation, layer.annotation.',
+    )
   })
 
   it.each([
@@ -100,12 +102,22 @@ describe('the kinds that may be ignored', () => {
     'c*',
     '*e*',
     'config.o?',
-    'config.v??????',
+    'config.re*',
+    'index.oth*',
+    'index.?efused',
+    'index.*-annotation',
+    '*.runtime-*',
     'l*',
   ])('refuses the wildcard %s, which reaches too far', (text) => {
     const { rules, errors } = parseIgnore(text)
     expect(rules).toEqual([])
     expect(errors).toEqual([expect.stringContaining('which is never ignored')])
+  })
+
+  it('lets a wildcard inside a family reach what of it may be ignored, and nothing else', () => {
+    expect(ignoredBy('config.v??????')).toEqual(['config.volumes'])
+    expect(ignoredBy('index.o*')).toEqual(['index.order'])
+    expect(ignoredBy('index.*:name')).toEqual(['index.annotation'])
   })
 
   it('refuses a wildcard over platform fields alone', () => {

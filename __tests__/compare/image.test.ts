@@ -10,15 +10,12 @@ import { anImage, configBody, DOCKER_GZIP, entry, kindsOf, OCI_GZIP, OCI_TAR, OC
 
 const DOCKER = { mediaType: MEDIA_TYPES.dockerManifest, configType: MEDIA_TYPES.dockerConfig }
 const FOREIGN = 'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip'
-const HELM_CONFIG = 'application/vnd.cncf.helm.config.v1+json'
-const HELM_LAYER = 'application/vnd.cncf.helm.chart.content.v1.tar+gzip'
 
 function layersOf(mediaType: string, ...names: readonly string[]): readonly Readonly<Record<string, unknown>>[] {
   return names.map((name) => entry(name, { mediaType }))
 }
 
 const DOCKER_IMAGE = anImage({ ...DOCKER, layers: layersOf(DOCKER_GZIP, 'base.gz', 'app.gz') })
-const CHART = { config: '{"name":"chart"}', configType: HELM_CONFIG, layers: layersOf(HELM_LAYER, 'chart') }
 
 describe('the same image in another manifest', () => {
   it('is a conversion and nothing more from Docker to OCI and back', () => {
@@ -56,34 +53,11 @@ describe('the same image in another manifest', () => {
     ])
   })
 
-  it.each([
-    ['another compression of the same bytes', OCI_GZIP, OCI_TAR],
-    ['a type that is no layer', OCI_GZIP, 'application/octet-stream'],
-    ['a layer that need not be there', OCI_GZIP, FOREIGN],
-    ['the family that the manifest is not of', OCI_GZIP, DOCKER_GZIP],
-    ['another type that nobody knows', 'application/a', 'application/b'],
-  ])('names a layer whose type promises %s', (_words, from, to) => {
-    const image = (mediaType: string): Image =>
-      anImage({ layers: layersOf(mediaType, 'base.gz', 'app.gz').with(1, entry('app.gz')) })
-    expect(compareImages(image(from), image(to))).toEqual([
-      { kind: 'layer.media-type', path: '1', source: from, mirror: to },
-    ])
-  })
-
   it('names a layer that is the same bytes of another size, and no layer of other bytes', () => {
     const layers = [entry('base.gz', { size: 7 }), entry('app.new', { size: 8 })]
     const found = compareImages(anImage(), anImage({ layers }))
     expect(found).toContainEqual({ kind: 'blob.size', path: 'layer 1', source: 100, mirror: 7 })
     expect(kindsOf(found)).toEqual(['blob.size', 'layer.compression'])
-  })
-
-  it.each([
-    [OCI_GZIP, `${OCI_GZIP}+encrypted`],
-    [`${OCI_GZIP}+encrypted`, OCI_GZIP],
-  ])('names a layer that is other bytes of a type that nobody can unpack: %s, %s', (from, to) => {
-    const source = anImage({ layers: [entry('base.1', { mediaType: from }), entry('app.gz')] })
-    const mirror = anImage({ layers: [entry('base.2', { mediaType: to }), entry('app.gz')] })
-    expect(kindsOf(compareImages(source, mirror))).toEqual(['layer.compression', 'layer.media-type'])
   })
 
   it('does not repeat the type of a layer that is packed anew in the family that it had', () => {
@@ -94,56 +68,6 @@ describe('the same image in another manifest', () => {
       'layer.compression',
       'layer.compression',
     ])
-  })
-
-  it('names a layer that turns foreign while it is packed anew', () => {
-    const mirror = anImage({ layers: [entry('base.new', { mediaType: FOREIGN }), entry('app.gz')] })
-    expect(kindsOf(compareImages(anImage(), mirror))).toEqual(['layer.compression', 'layer.media-type'])
-  })
-
-  it('names annotations of the manifest and of layers', () => {
-    const mirror = anImage({
-      layers: [entry('base.gz', { annotations: { toc: 'x' } }), entry('app.gz')],
-      members: { annotations: { a: '' } },
-    })
-    expect(compareImages(anImage(), mirror)).toEqual([
-      { kind: 'manifest.annotation', path: 'a', mirror: '' },
-      { kind: 'layer.annotation', path: '1:toc', mirror: 'x' },
-    ])
-  })
-
-  it.each([
-    ['members of the manifest', { members: { subject: entry('x'), artifactType: 'a/b' } }, ['subject', 'artifactType']],
-    ['the type of the config', { configType: 'application/octet-stream' }, ['config.mediaType']],
-    ['members of the config’s descriptor', { configMembers: { annotations: { a: 'b' } } }, ['config.annotations']],
-    [
-      'where a layer can be found',
-      { layers: [entry('base.gz', { urls: ['https://x'] }), entry('app.gz')] },
-      ['layer 1.urls'],
-    ],
-    [
-      'a copy inside of the descriptor',
-      { layers: [entry('base.gz', { data: '' }), entry('app.gz')] },
-      ['layer 1.data'],
-    ],
-  ])('names %s', (_words, parts, paths) => {
-    const found = compareImages(anImage(), anImage(parts))
-    expect(found.map((difference) => [difference.kind, 'path' in difference ? difference.path : ''])).toEqual(
-      paths.map((path) => ['manifest.other', path]),
-    )
-  })
-
-  it.each([
-    ['no config of an image', DOCKER_IMAGE, { configType: 'application/octet-stream' }],
-    ['another type of the family', DOCKER_IMAGE, { configType: MEDIA_TYPES.ociEmpty }],
-    ['Docker’s in the same manifest', anImage(), { configType: MEDIA_TYPES.dockerConfig }],
-  ])('names a config type that no conversion explains: %s', (_words, source, parts) => {
-    expect(compareImages(source, anImage(parts))).toContainEqual({
-      kind: 'manifest.other',
-      path: 'config.mediaType',
-      source: source.manifest.config.mediaType,
-      mirror: parts.configType,
-    })
   })
 
   it('does not tell no layers as null from none', () => {
@@ -191,8 +115,10 @@ describe('another config', () => {
   })
 
   it('does not repeat the size and the copy of other bytes', () => {
-    const source = anImage({ configMembers: { data: 'e30=' } })
-    const mirror = anImage({ config: configBody(['base', 'app'], { author: 'me' }), configMembers: { data: 'e319' } })
+    const config = configBody(['base', 'app'], { author: 'me' })
+    const embedded = (body: unknown): string => Buffer.from(JSON.stringify(body)).toString('base64')
+    const source = anImage({ configMembers: { data: embedded(configBody()) } })
+    const mirror = anImage({ config, configMembers: { data: embedded(config) } })
     expect(kindsOf(compareImages(source, mirror))).toEqual(['config.author'])
   })
 
@@ -207,7 +133,7 @@ describe('another config', () => {
   })
 
   it('keeps what else it says beside other layers', () => {
-    const mirror = anImage({ config: configBody(['base', 'evil'], { created: 'x' }) })
+    const mirror = anImage({ config: configBody(['base', 'evil'], { created: '2024-01-01T00:00:00Z' }) })
     expect(kindsOf(compareImages(anImage(), mirror))).toEqual(['layer.content', 'config.created'])
   })
 })
@@ -220,40 +146,6 @@ describe('the same config over other layers', () => {
     ['none', [], ['layer.removed', 'layer.removed']],
   ])('is seen where the mirror lists %s', (_words, names, kinds) => {
     expect(kindsOf(compareImages(anImage(), anImage({ layers: layersOf(OCI_GZIP, ...names) })))).toEqual(kinds)
-  })
-})
-
-describe('artifacts', () => {
-  it('are equivalent where config and layers are the same', () => {
-    expect(compareImages(anImage(CHART), anImage(CHART))).toEqual([{ kind: 'manifest.serialisation' }])
-  })
-
-  it.each([
-    ['another config', { config: '{"name":"other"}' }, ['artifact.config']],
-    ['another layer', { layers: layersOf(HELM_LAYER, 'evil') }, ['layer.content']],
-    ['both', { config: '{}', layers: layersOf(HELM_LAYER, 'chart', 'evil') }, ['artifact.config', 'layer.added']],
-    ['another type of the same layer', { layers: layersOf('application/x', 'chart') }, ['layer.media-type']],
-    ['another type of the same config', { configType: 'application/x' }, ['manifest.other']],
-    [
-      'another file name of the same layer',
-      { layers: [entry('chart', { mediaType: HELM_LAYER, annotations: { 'org.opencontainers.image.title': 'x' } })] },
-      ['layer.annotation'],
-    ],
-    ['another artifact type', { members: { artifactType: 'application/x' } }, ['manifest.other']],
-  ])('differ by %s', (_words, parts, kinds) => {
-    expect(kindsOf(compareImages(anImage(CHART), anImage({ ...CHART, ...parts })))).toEqual(kinds)
-  })
-
-  it('name the configs by their digests', () => {
-    const mirror = anImage({ ...CHART, config: '{}' })
-    const digests = { source: anImage(CHART).manifest.config.digest, mirror: mirror.manifest.config.digest }
-    expect(compareImages(anImage(CHART), mirror)).toEqual([{ kind: 'artifact.config', ...digests }])
-  })
-
-  it('are never the same as an image', () => {
-    for (const found of [compareImages(anImage(), anImage(CHART)), compareImages(anImage(CHART), anImage())]) {
-      expect(worst(kindsOf(found).map((kind) => KINDS[kind].floor))).toBe('different')
-    }
   })
 })
 
@@ -301,6 +193,11 @@ describe('what the index and the config call a platform', () => {
   })
 
   it('says nothing of artifacts', () => {
+    const CHART = {
+      config: '{"name":"chart"}',
+      configType: 'application/vnd.cncf.helm.config.v1+json',
+      layers: layersOf('application/vnd.cncf.helm.chart.content.v1.tar+gzip', 'chart'),
+    }
     expect(kindsOf(compareImages(anImage(CHART), anImage(CHART), { platform: AMD64 }))).toEqual([
       'manifest.serialisation',
     ])
@@ -341,6 +238,11 @@ describe('laws of comparing images', () => {
         expect(idsOf(one) === idsOf(other) || floors.includes('different')).toBe(true)
       }),
     )
+  })
+
+  it('is the same configs where only the algorithm of their digests differs', () => {
+    const mirror = anImage({ config: JSON.stringify(configBody(), undefined, 1) })
+    expect(compareImages(anImage(), mirror, { isSameConfig: true })).toEqual([{ kind: 'manifest.serialisation' }])
   })
 
   it('is equivalent only where the configs are the same bytes', () => {

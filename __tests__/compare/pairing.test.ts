@@ -105,10 +105,39 @@ describe('pairing all', () => {
         expect(sources).toEqual(source)
         expect(new Set(mirrors)).toEqual(new Set(mirror))
         expect(mirrors).toHaveLength(mirror.length)
-        const paired = rows.flatMap((row) => (row.kind === 'both' ? [[labelOf(row.source), labelOf(row.mirror)]] : []))
-        expect(paired.every(([one, other]) => one === other)).toBe(true)
+        for (const row of rows) {
+          if (row.kind !== 'both' || labelOf(row.source) === labelOf(row.mirror)) continue
+          // The same image, which one side offers to every machine.
+          expect(row.mirror.descriptor.digest).toBe(row.source.descriptor.digest)
+          expect([row.source.offers, row.mirror.offers]).toContainEqual([])
+        }
       }),
     )
+  })
+})
+
+describe('pairing what is no image', () => {
+  const other = (name: string, mediaType: string, platform?: string): Child => {
+    const child = aChild(name, platform)
+    return { ...child, descriptor: { ...child.descriptor, mediaType } }
+  }
+
+  it('takes entries of one type for each other, and of one platform where they have any', () => {
+    const source = [other('a', 'a/b'), other('b', 'a/b', 'linux/amd64')]
+    expect(lines(source, [other('c', 'a/b', 'linux/amd64'), other('d', 'a/b')], 'all')).toEqual([
+      'artifact: a d',
+      'linux/amd64: b c',
+    ])
+  })
+
+  it('takes none for an image of its platform or for one of another type', () => {
+    const source = [other('a', 'a/b', 'linux/amd64'), other('b', 'a/b')]
+    expect(lines(source, [AMD64, other('c', 'a/c')], 'all')).toEqual([
+      'linux/amd64: a -',
+      'artifact: b -',
+      'linux/amd64: - amd64',
+      'artifact: - c',
+    ])
   })
 })
 

@@ -84,26 +84,52 @@ describe('parseDescriptor', () => {
     ['document.invalid', 'layers[2].digest must be a digest', { ...MINIMAL, digest: 7 }],
     ['digest.invalid', 'layers[2].digest: ', { ...MINIMAL, digest: 'sha256:abc' }],
     ['digest.unsupported', 'layers[2].digest: ', { ...MINIMAL, digest: 'md5:abc' }],
-    ['document.invalid', 'layers[2].urls must be an array', { ...MINIMAL, urls: 'https://example.com' }],
-    ['document.invalid', 'layers[2].urls[1] must be a string', { ...MINIMAL, urls: ['a', null] }],
-    ['document.invalid', 'layers[2].annotations must be an object', { ...MINIMAL, annotations: [] }],
-    ['document.invalid', 'layers[2].annotations."a" must be a string', { ...MINIMAL, annotations: { a: 1 } }],
-    ['document.invalid', 'layers[2].annotations."a" must be a string', { ...MINIMAL, annotations: { a: null } }],
-    ['document.invalid', 'layers[2].artifactType must be a string', { ...MINIMAL, artifactType: 1 }],
-    ['document.invalid', 'layers[2].data must be a string', { ...MINIMAL, data: [1] }],
-    ['document.invalid', 'layers[2].platform must be an object', { ...MINIMAL, platform: 'linux/amd64' }],
-    ['document.invalid', 'layers[2].platform must name both', { ...MINIMAL, platform: { os: 'linux' } }],
-    ['document.invalid', 'layers[2].platform must name both', { ...MINIMAL, platform: { architecture: 'arm' } }],
-    ['document.invalid', 'layers[2].platform.os must be a string', { ...MINIMAL, platform: { os: 1 } }],
-    [
-      'document.invalid',
-      'layers[2].platform.os.features must be an array',
-      { ...MINIMAL, platform: { os: 'linux', architecture: 'arm', 'os.features': 'x' } },
-    ],
     ['json.invalid', 'unknown to others', { ...MINIMAL, Digest: DIGEST_A }],
     ['json.invalid', 'unknown to others', { ...MINIMAL, platform: { OS: 'linux' } }],
   ])('throws %s: %s', (code, message, value) => {
     expect(expectOciError(code, () => parse(value)).message).toContain(message)
+  })
+
+  it.each([
+    ['urls that are no list', { urls: 'https://example.com' }],
+    ['annotations that are no object', { annotations: [] }],
+    ['annotations that are text', { annotations: 'a' }],
+    ['an artifact type that is no text', { artifactType: 1 }],
+    ['data that is no text', { data: [1] }],
+    ['a platform that is text', { platform: 'linux/amd64' }],
+    ['a platform that is a list', { platform: [] }],
+  ])('leaves out what nothing here rests on: %s', (_, members) => {
+    expect(parse({ ...MINIMAL, ...members })).toEqual(parse(MINIMAL))
+  })
+
+  it('keeps of a list and of annotations what is text', () => {
+    const descriptor = parse({ ...MINIMAL, urls: ['a', null, 1], annotations: { a: 1, b: null, c: 'd' } })
+    expect(descriptor.urls).toEqual(['a'])
+    expect(descriptor.annotations).toEqual(new Map([['c', 'd']]))
+  })
+
+  it.each([
+    [{ os: 'linux' }, { os: 'linux' }],
+    [{ architecture: 'arm64', variant: 8 }, { architecture: 'arm64' }],
+    [{ os: 1, architecture: 'amd64' }, { architecture: 'amd64' }],
+    [
+      { os: 'linux', architecture: '386', 'os.features': 'x' },
+      { os: 'linux', architecture: '386' },
+    ],
+  ])('reads what is text in the platform %j', (platform, read) => {
+    const nothing = { os: '', architecture: '', variant: '', osVersion: '', osFeatures: [] }
+    expect(parse({ ...MINIMAL, platform }).platform).toEqual({ ...nothing, ...read })
+  })
+
+  it('leaves members in other letter case as members of no name, where nothing rests on them', () => {
+    expect(parse({ ...MINIMAL, Urls: ['a'], Annotations: { a: 'b' }, ArtifactType: 'c', DATA: 'e30=' })).toEqual(
+      parse(MINIMAL),
+    )
+  })
+
+  it('refuses two spellings of one such member, of which each reader takes another', () => {
+    const error = expectOciError('json.invalid', () => parse({ ...MINIMAL, urls: [], Urls: ['a'] }))
+    expect(error.message).toContain('"Urls" is there twice to those who do not look at letter case')
   })
 
   it.each(['-1', '-0', '1.0', '1e3', '1e999', '9007199254740992', '"12"', 'null', 'true', '[1]'])(

@@ -150,7 +150,7 @@ describe('the type of a document', () => {
     )
   })
 
-  it.each([MEDIA_TYPES.ociArtifact, 'text/html', 'application/vnd.oci.image.layer.v1.tar', `${ociIndex}, ${ociIndex}`])(
+  it.each(['text/html', 'application/vnd.oci.image.layer.v1.tar', `${ociIndex}, ${ociIndex}`])(
     'is refused as unsupported where it is %s',
     (type) => {
       expectOciError('document.unsupported', () => parse(manifestBody({ mediaType: type })))
@@ -172,15 +172,52 @@ describe('a document of two kinds', () => {
     indexBody({ layers: [] }),
     indexBody({ config, layers }),
     manifestBody({ manifests: [] }),
-    indexBody({ fsLayers: [] }),
-    manifestBody({ fsLayers: [] }),
+    indexBody({ fsLayers: [], schemaVersion: 1 }),
     manifestBody({ fsLayers: [], schemaVersion: 1 }),
+    manifestBody({ fsLayers: [], schemaVersion: undefined }),
     { schemaVersion: 2, fsLayers: [] },
   ])('is refused: %j', (body) => {
     for (const told of [{}, { contentType: ociManifest }, { descriptor: ociIndex }]) {
       const error = expectOciError('document.ambiguous', () => parse(body, told))
       expect(error.message).toContain('of two kinds at once')
     }
+  })
+})
+
+describe('members of another kind beside those of schema 2', () => {
+  it.each(['fsLayers', 'signatures', 'history'])('are kept for the comparison: %s', (name) => {
+    for (const body of [manifestBody, indexBody]) {
+      expect(parse(body({ [name]: [{}] })).members.has(name)).toBe(true)
+    }
+  })
+})
+
+describe('an artifact manifest of OCI', () => {
+  const { ociArtifact } = MEDIA_TYPES
+  const blob = { mediaType: 'a/b', digest: DIGEST_B, size: 7 }
+
+  it('is read without a config and a version, whoever names its type', () => {
+    const body = { mediaType: ociArtifact, artifactType: 'c/d', blobs: [blob], annotations: { e: 'f' } }
+    const read = { kind: 'artifact', mediaType: ociArtifact, blobs: [{ mediaType: 'a/b', digest: DIGEST_B, size: 7 }] }
+    expect(parse(body)).toMatchObject(read)
+    expect(parse(body, { descriptor: ociArtifact, contentType: ociArtifact })).toMatchObject(read)
+    expect(parse({ ...body, mediaType: undefined }, { contentType: ociArtifact })).toMatchObject(read)
+    expect([...parse(body).members.keys()]).toEqual(['mediaType', 'artifactType', 'blobs', 'annotations'])
+  })
+
+  it.each([undefined, null, []])('may have no blobs: %j', (blobs) => {
+    expect(parse({ mediaType: ociArtifact, blobs })).toMatchObject({ kind: 'artifact', blobs: [] })
+  })
+
+  it('must have blobs that are descriptors', () => {
+    const error = expectOciError('document.invalid', () => parse({ mediaType: ociArtifact, blobs: [blob, 7] }))
+    expect(error.message).toBe('blobs[1] must be an object.')
+    expectOciError('document.invalid', () => parse({ mediaType: ociArtifact, blobs: {} }))
+  })
+
+  it('is refused where something else says that it is another kind', () => {
+    expectOciError('document.media-type', () => parse({ mediaType: ociArtifact }, { descriptor: ociManifest }))
+    expectOciError('document.media-type', () => parse({ mediaType: ociManifest }, { contentType: ociArtifact }))
   })
 })
 
@@ -205,10 +242,6 @@ describe('schema 1', () => {
     const error = expectOciError('document.schema1', () => parse(given, told))
     expect(error.message).toContain('schema 1 manifest, which cannot be compared. Push the image again')
   })
-
-  it('is not told by signatures in a manifest, which are only a member without a name here', () => {
-    expect(parse(manifestBody({ signatures: [] })).kind).toBe('manifest')
-  })
 })
 
 describe('a malformed document', () => {
@@ -220,7 +253,8 @@ describe('a malformed document', () => {
     ['json.invalid', '"Size"', manifestBody({ config: { Size: 1 } }), {}],
     ['json.invalid', '"Digest"', manifestBody({ layers: [{ Digest: DIGEST_A }] }), {}],
     ['json.invalid', '"Digest"', indexBody({ manifests: [{ Digest: DIGEST_A }] }), {}],
-    ['json.invalid', '"MediaType"', manifestBody({ subject: { MediaType: 'x' } }), {}],
+    ['json.invalid', '"BlobS"', manifestBody({ BlobS: [] }), {}],
+    ['json.invalid', '"Subject" is there twice', manifestBody({ subject: {}, Subject: {} }), {}],
     ['document.invalid', 'The document must be an object', '[]', {}],
     ['document.invalid', 'The document must be an object', 'null', {}],
     ['document.invalid', 'mediaType must be a string', manifestBody({ mediaType: [ociManifest] }), {}],
@@ -234,7 +268,6 @@ describe('a malformed document', () => {
     ['document.invalid', 'layers must be an array', manifestBody({ layers: undefined }), {}],
     ['document.invalid', 'config must be an object', manifestBody({ config: null }), {}],
     ['document.invalid', 'config must be an object', manifestBody({ config: [] }), {}],
-    ['document.invalid', 'annotations', manifestBody({ annotations: { a: {} } }), {}],
     ['digest.invalid', 'config.digest', manifestBody({ config: { mediaType: 'a/b', size: 1, digest: '' } }), {}],
     [
       'digest.unsupported',
@@ -255,10 +288,24 @@ describe('a malformed document', () => {
     ['mediaType must be a string.', manifestBody({ mediaType: 2 })],
     ['manifests must be an array.', indexBody({ manifests: {} })],
     ['layers must be an array.', manifestBody({ layers: {} })],
-    ['annotations must be an object.', manifestBody({ annotations: [] })],
-    ['annotations must be an object.', indexBody({ annotations: 'a' })],
-    ['artifactType must be a string.', manifestBody({ artifactType: {} })],
   ])('is told by the bare name of a member at its top: %s', (message, body) => {
     expect(expectOciError('document.invalid', () => parse(body)).message).toBe(message)
+  })
+
+  it('keeps what it cannot read among the members, where nothing rests on it', () => {
+    const document = parse(manifestBody({ annotations: [], artifactType: {}, subject: 'x' }))
+    expect(document).toMatchObject({ kind: 'manifest', annotations: new Map() })
+    expect(document).not.toHaveProperty('artifactType')
+    expect([...document.members.keys()]).toEqual(expect.arrayContaining(['annotations', 'artifactType', 'subject']))
+    expect(parse(indexBody({ annotations: 'a' }))).toMatchObject({ kind: 'index', annotations: new Map() })
+    expect(parse(manifestBody({ annotations: { a: {}, b: 'c' } }))).toMatchObject({
+      annotations: new Map([['b', 'c']]),
+    })
+  })
+
+  it('leaves members in other letter case as members of no name, where nothing rests on them', () => {
+    const document = parse(manifestBody({ Annotations: { a: 'b' }, SUBJECT: {}, ArtifactType: 'c' }))
+    expect(document).toMatchObject({ annotations: new Map() })
+    expect([...document.members.keys()]).toEqual(expect.arrayContaining(['Annotations', 'SUBJECT', 'ArtifactType']))
   })
 })

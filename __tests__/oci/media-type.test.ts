@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import {
   compressionOf,
   familyOf,
+  isDockerZstd,
   isForeignLayerType,
   isImageConfigType,
   isIndexType,
@@ -88,5 +89,6 @@ describe('compressionOf and isForeignLayerType', () => {
   ])('read %j as %s, foreign: %s', (type, compression, foreign) => {
     expect(compressionOf(type)).toBe(compression)
     expect(isForeignLayerType(type)).toBe(foreign)
+    expect(isDockerZstd(type)).toBe(compression === 'zstd' && type.startsWith('application/vnd.docker.'))
   })
 })

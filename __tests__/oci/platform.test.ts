@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
   formatPlatform,
+  isPlainlyNamed,
   normalisePlatform,
   parsePlatform,
   platformKey,
@@ -23,7 +24,13 @@ describe('parsePlatform and formatPlatform', () => {
     ['linux/arm64', 'linux/arm64'],
     ['linux/arm64/8', 'linux/arm64'],
     ['linux/arm64/v8', 'linux/arm64'],
+    ['linux/arm64/8.0', 'linux/arm64'],
+    ['linux/arm64/v8.0', 'linux/arm64'],
+    ['linux/arm64/v8.1', 'linux/arm64/v8.1'],
     ['linux/arm64/v9', 'linux/arm64/v9'],
+    ['linux/arm64/9', 'linux/arm64/v9'],
+    ['linux/arm64/9.0', 'linux/arm64/v9'],
+    ['linux/arm64/v9.0', 'linux/arm64/v9'],
     ['linux/aarch64', 'linux/arm64'],
     ['linux/arm', 'linux/arm/v7'],
     ['linux/arm/7', 'linux/arm/v7'],
@@ -134,6 +141,31 @@ describe('platformKey', () => {
     ],
   ])('tells %j from %j', (one, other) => {
     expect(platformKey(normalisePlatform(one))).not.toBe(platformKey(normalisePlatform(other)))
+  })
+})
+
+describe('isPlainlyNamed', () => {
+  it.each([
+    [true, 'linux', 'amd64', undefined],
+    [true, 'linux', 'amd64', ''],
+    [true, 'linux', 'amd64', 'v2'],
+    [true, 'linux', 'arm64', 'v8'],
+    [true, 'linux', 'arm', 'v6'],
+    [true, 'linux', 'arm', ''],
+    [true, 'windows', 'amd64', ''],
+    [false, 'Linux', 'amd64', ''],
+    [false, 'macos', 'arm64', ''],
+    [false, 'linux', 'x86_64', ''],
+    [false, 'linux', 'aarch64', 'v8'],
+    [false, 'linux', 'AMD64', ''],
+    [false, 'linux', 'amd64', 'v1'],
+    [false, 'linux', 'arm64', '8'],
+    [false, 'linux', 'arm64', 'v8.0'],
+    [false, 'linux', 'arm', '7'],
+    [false, 'linux', 'arm', 'V7'],
+    [false, 'linux', '386', 'V8'],
+  ])('says %s of %s, %s, %j', (plain, os, architecture, variant) => {
+    expect(isPlainlyNamed({ os, architecture, ...(variant === undefined ? {} : { variant }) })).toBe(plain)
   })
 })
 

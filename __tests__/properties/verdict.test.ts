@@ -178,7 +178,13 @@ describe('laws of the verdict on two indexes', () => {
   const ENTRIES = [listed('1', 'linux/amd64'), listed('2', 'linux/arm64'), listed('3', 'windows/amd64')]
   const topOf = (bytes: Uint8Array): Top => ({ digest: digestOf(bytes), document: parseDocument(bytes, {}) })
   const between = (one: Uint8Array, other: Uint8Array): readonly Difference[] =>
-    compareTops(topOf(one), topOf(other), false)
+    compareTops(topOf(one), topOf(other), {
+      explained: false,
+      isAsked: () => true,
+      isWhole: true,
+      isRenamed: false,
+      nested: () => undefined,
+    })
 
   it('the order of entries is worth index.order and no more', () => {
     fc.assert(

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
-import { FLOOR } from '../../src/model/floor.js'
+import type { Refusal } from '../../src/model/client.js'
+import { kinds, KINDS } from '../../src/model/kinds.js'
 import { parseIgnore } from '../../src/compare/ignore.js'
-import type { Difference, DifferenceKind } from '../../src/model/difference.js'
+import type { Difference, DifferenceOf } from '../../src/model/difference.js'
 import type { PairReport } from '../../src/model/report.js'
+import { HIDDEN } from '../../src/model/show-values.js'
 import { adviceOf } from '../../src/report/advice.js'
 import { toPlain } from '../../src/report/sentence.js'
 import { aPair, aPlatform, differing, digestFor, MIRROR, otherTop } from './a-report.js'
 
-const KINDS = Object.keys(FLOOR).filter((kind): kind is DifferenceKind => Object.hasOwn(FLOOR, kind))
 const PINNED = `docker.io/library/redis@${digestFor('index')}`
 
 function advised(pair: PairReport): readonly string[] {
@@ -80,6 +81,47 @@ describe('adviceOf', () => {
     ])
   })
 
+  const refused = (why: Refusal): DifferenceOf<'manifest.refused'> => {
+    return { kind: 'manifest.refused', path: 'x', why, clients: ['containerd'] }
+  }
+  const AGAIN = `copy it again by digest, with a tool that keeps digests: crane copy ${PINNED} ${MIRROR}`
+  const TYPE =
+    'mend the registry of the mirror, or the proxy before it, so that it serves manifests under their own Content-Type (a new copy does not help)'
+  const HEAD =
+    'mend the registry of the mirror, or the proxy before it, so that it answers HEAD as it answers GET (a new copy does not help)'
+
+  it.each<[string, readonly Difference[], readonly string[]]>([
+    ['under a foreign Content-Type', [refused('content-type')], [TYPE]],
+    ['otherwise by HEAD', [refused('head'), refused('head')], [HEAD]],
+    ['in both ways', [refused('head'), refused('content-type')], [HEAD, TYPE]],
+    ['so, and is harmlessly converted', [refused('head'), { kind: 'manifest.serialisation' }], [HEAD]],
+    ['so, and has another fault', [refused('head'), refused('urls')], [HEAD, AGAIN]],
+    ['with a member that clients refuse', [refused('member-type')], [AGAIN]],
+    ['with a layer that clients refuse', [{ ...refused('plain-type'), kind: 'layer.refused' }], [AGAIN]],
+  ])('mends the registry where it serves the image %s, and copies it again for all else', (_words, found, advice) => {
+    expect(advised(differing('missing', found))).toEqual(advice)
+  })
+
+  it('shows what nobody has judged, and copies it again', () => {
+    const SHOW = 'show the values, to see what the mirror says: show-values: all'
+    const hidden: Difference = { kind: 'manifest.other', path: 'x', mirror: HIDDEN }
+    expect(advised(differing('inconclusive', [hidden]))).toEqual([SHOW, AGAIN])
+    expect(advised(differing('inconclusive', [{ kind: 'index.other', path: 'x', source: HIDDEN }]))).toEqual([
+      SHOW,
+      AGAIN,
+    ])
+    expect(advised(differing('inconclusive', [{ ...hidden, mirror: 'seen' }]))).toEqual([AGAIN])
+    expect(advised(differing('inconclusive', [{ kind: 'layer.other', path: '1/x' }, label]))).toEqual([AGAIN])
+    expect(advised(differing('different', [hidden, { kind: 'layer.order' }]))).toEqual([SHOW, AGAIN])
+    expect(advised(differing('same-layers', [{ ...label, mirror: HIDDEN }]))[0]).toBe(AGAIN)
+  })
+
+  it('copies an artifact again that is another one', () => {
+    expect(advised(differing('different', [{ kind: 'artifact.other', path: 'annotations/k', source: '1' }]))).toEqual([
+      AGAIN,
+    ])
+  })
+
   it('deletes before it copies where a registry believes to have a blob', () => {
     const [first, ...others] = advised(
       differing('missing', [{ kind: 'blob.missing', path: 'layer 1', mirror: { digest: digestFor('x') } }]),
@@ -147,9 +189,9 @@ describe('adviceOf', () => {
   })
 
   it('only suggests rules that the input takes', () => {
-    for (const kind of KINDS) {
+    for (const kind of kinds()) {
       const difference = { ...label, kind, path: 'some/path' } as Difference
-      const rules = advised(differing(FLOOR[kind], [difference])).flatMap((text) =>
+      const rules = advised(differing(KINDS[kind].floor, [difference])).flatMap((text) =>
         Array.from(text.matchAll(/ignore: (\S+)/g), (match) => match[1] ?? ''),
       )
       expect(parseIgnore(rules.join('\n')).errors).toEqual([])

@@ -23,6 +23,24 @@ describe('reasonOf', () => {
     ['linux/arm64: layers 1, 2, 3 and 3 more hold other content', differing('different', layers)],
     ['linux/arm64: the user differs', differing('same-layers', [{ kind: 'manifest.unknown' }, user])],
     [
+      'linux/arm64: only the mirror has manifest member x',
+      differing('inconclusive', [label, { kind: 'manifest.other', path: 'x', mirror: 1 }]),
+    ],
+    [
+      'linux/arm64: only the mirror has manifest annotation run.oci.x (which clients obey)',
+      differing('same-layers', [
+        { kind: 'config.created', source: '1', mirror: '2' },
+        { kind: 'manifest.runtime-annotation', path: 'run.oci.x', mirror: '1' },
+      ]),
+    ],
+    [
+      'linux/arm64: layer 1 is packed under the type of a plain tar; containerd refuses it',
+      differing('missing', [
+        { kind: 'layer.refused', path: '1', why: 'plain-type', clients: ['containerd'] },
+        { kind: 'manifest.other', path: 'x', mirror: 1 },
+      ]),
+    ],
+    [
       "the source's tag moved while it was compared: it names nothing now",
       aPair({ ...undecided, platforms: [], differences: [{ kind: 'tag.moved', path: 'source' }] }),
     ],

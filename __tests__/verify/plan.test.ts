@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import type { Descriptor } from '../../src/oci/descriptor.js'
 import { digestOf, type Digest } from '../../src/oci/digest.js'
 import type { ImageManifest } from '../../src/oci/manifest.js'
-import { planVerification, type Task, type VerificationInput } from '../../src/verify/plan.js'
+import {
+  planVerification,
+  tasksForBlobs,
+  type ReadTask,
+  type Task,
+  type VerificationInput,
+} from '../../src/verify/plan.js'
 import { describing } from './memory-store.js'
 
 const [a, b, c, config] = ['a', 'b', 'c', '{}'].map((text) => describing(Buffer.from(text))) as [
@@ -13,6 +19,8 @@ const [a, b, c, config] = ['a', 'b', 'c', '{}'].map((text) => describing(Buffer.
 ]
 const [idA, idB, idC] = ['A', 'B', 'C'].map((text) => digestOf(Buffer.from(text))) as [Digest, Digest, Digest]
 const FOREIGN = 'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip'
+const PLAIN = 'application/vnd.oci.image.layer.v1.tar'
+const DOCKER = 'application/vnd.docker.image.rootfs.diff.tar.gzip'
 const URLS = { urls: ['https://layers.example/a'] }
 
 function aManifest(...layers: readonly Descriptor[]): ImageManifest {
@@ -45,11 +53,21 @@ const read = (
   descriptor: Descriptor,
   diffID: Digest | undefined,
   ...positions: readonly (number | 'config')[]
-): Task => ({
+): ReadTask => ({
   action: 'read',
   descriptor,
   diffID,
+  isSources: false,
   positions,
+})
+/** A blob that the source names there in the same way. */
+const readSources = (
+  descriptor: Descriptor,
+  diffID: Digest | undefined,
+  ...positions: readonly (number | 'config')[]
+): Task => ({
+  ...read(descriptor, diffID, ...positions),
+  isSources: true,
 })
 const leaveOut = (descriptor: Descriptor, ...positions: readonly number[]): Task => ({
   action: 'leave-out',
@@ -84,7 +102,26 @@ describe('planVerification, blobs', () => {
       [read(c, idA, 1, 2)],
     ],
     ['compares one blob with two diffIDs', () => plan([c, c], [a, b]), [read(c, idA, 1), read(c, idB, 2)]],
-    ['asks no more for a blob that is read elsewhere', () => plan([c, c], [a, c]), [read(c, idA, 1), read(c, idB, 2)]],
+    [
+      'asks no more for a blob that is read elsewhere',
+      () => plan([c, c], [a, c]),
+      [read(c, idA, 1), readSources(c, idB, 2)],
+    ],
+    [
+      'reads the same bytes under a type that says another compression',
+      () => plan([{ ...a, mediaType: PLAIN }, b], [a, b]),
+      [read({ ...a, mediaType: PLAIN }, idA, 1), lookUp(b, 2)],
+    ],
+    [
+      'looks up the same bytes under the other family’s type',
+      () => plan([{ ...a, mediaType: DOCKER }], [a]),
+      [lookUp({ ...a, mediaType: DOCKER }, 1)],
+    ],
+    [
+      'judges the same bytes under each of their types',
+      () => plan([{ ...c, mediaType: PLAIN }, c], [a, b], { diffIDs: [idA, idA] }),
+      [read({ ...c, mediaType: PLAIN }, idA, 1), read(c, idA, 2)],
+    ],
     ['looks up without diffIDs', () => plan([a, b], [a, b], { diffIDs: undefined }), [lookUp(a, 1), lookUp(b, 2)]],
     ['looks up the layers of an artifact', () => plan([a], [b], { diffIDs: undefined }), [lookUp(a, 1)]],
     ['asks nothing for an image without layers', () => plan([], []), []],
@@ -99,7 +136,7 @@ describe('planVerification, blobs', () => {
   })
 
   it('says nothing of an external layer that came as the config', () => {
-    const external = { ...config, ...URLS }
+    const external = { ...config, ...URLS, mediaType: FOREIGN }
     expect(plan([external, a], [external, a], { diffIDs: undefined })).toEqual([lookUp(a, 2)])
   })
 
@@ -119,18 +156,18 @@ describe('planVerification, content', () => {
     [
       'reads every layer and the config',
       () => plan([a, b], [a, b], { verify: 'content', configRead: false }),
-      [read(a, idA, 1), read(b, idB, 2), read(config, undefined, 'config')],
+      [readSources(a, idA, 1), readSources(b, idB, 2), read(config, undefined, 'config')],
     ],
     ['does not read the config again', () => plan([a], [b], { verify: 'content' }), [read(a, idA, 1)]],
     [
       'reads an artifact without unpacking',
       () => plan([a, b], [a, c], { verify: 'content', diffIDs: undefined }),
-      [read(a, undefined, 1), read(b, undefined, 2)],
+      [readSources(a, undefined, 1), read(b, undefined, 2)],
     ],
     [
       'reads a blob that is config and layer once',
       () => plan([config], [config], { verify: 'content', diffIDs: undefined, configRead: false }),
-      [read(config, undefined, 1, 'config')],
+      [readSources(config, undefined, 1, 'config')],
     ],
   ])('%s', (_name, planned, expected) => {
     expect(planned()).toEqual(expected)
@@ -142,11 +179,16 @@ describe('planVerification of external layers', () => {
 
   it.each<[string, Descriptor]>([
     ['of a foreign type', { ...a, mediaType: FOREIGN }],
-    ['with urls', { ...a, ...URLS }],
     ['of a foreign type with urls', foreign],
   ])('leaves out a layer %s that the source names in the same way', (_name, layer) => {
     expect(plan([layer, b], [layer, b])).toEqual([leaveOut(layer, 1), lookUp(b, 2)])
     expect(plan([layer], [layer], { verify: 'content' })).toEqual([leaveOut(layer, 1)])
+  })
+
+  it('looks up an ordinary layer with urls, which clients fetch from the registry all the same', () => {
+    const layer = { ...a, ...URLS }
+    expect(plan([layer], [layer])).toEqual([lookUp(layer, 1)])
+    expect(plan([layer], [layer], { verify: 'content' })).toEqual([readSources(layer, idA, 1)])
   })
 
   it.each<[string, readonly Descriptor[]]>([
@@ -168,6 +210,21 @@ describe('planVerification of external layers', () => {
     ['it elsewhere', [b, foreign]],
   ])('reads a layer where the source has %s', (_name, source) => {
     expect(plan([foreign], source)).toEqual([read(foreign, idA, 1)])
+  })
+})
+
+describe('tasksForBlobs', () => {
+  it('asks for blobs that no config speaks of, each once', () => {
+    const tasks = tasksForBlobs([a, b, a], 'blobs')
+    expect(tasks).toEqual([
+      { action: 'look-up', descriptor: a, positions: ['blob', 'blob'] },
+      { action: 'look-up', descriptor: b, positions: ['blob'] },
+    ])
+    expect(tasksForBlobs([a], 'content')).toEqual([
+      { action: 'read', descriptor: a, diffID: undefined, isSources: false, positions: ['blob'] },
+    ])
+    expect(tasksForBlobs([a], 'manifests')).toEqual([])
+    expect(tasksForBlobs([], 'blobs')).toEqual([])
   })
 })
 

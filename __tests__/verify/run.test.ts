@@ -14,7 +14,8 @@ const options = { layersAtOnce: 2, maxBytes: 1024 ** 2, signal: new AbortControl
 
 function read(index: number, tar = tars[index]): Task {
   const descriptor = describing(layers[index] ?? Buffer.alloc(0))
-  return { action: 'read', descriptor, diffID: tar === undefined ? undefined : digestOf(tar), positions: [index + 1] }
+  const diffID = tar === undefined ? undefined : digestOf(tar)
+  return { action: 'read', descriptor, diffID, isSources: false, positions: [index + 1] }
 }
 
 /** A store that gives some bytes for a digest. */
@@ -83,7 +84,7 @@ describe('createVerifier', () => {
       lookUp(1),
       { action: 'leave-out', descriptor: describing(Buffer.from('far away')), reason: 'external', positions: [3] },
       read(3, Buffer.from('something else')),
-      { action: 'read', descriptor: config, diffID: undefined, positions: ['config'] },
+      { action: 'read', descriptor: config, diffID: undefined, isSources: false, positions: ['config'] },
     ]
     const outcomes = await runVerification(new MemoryStore(...layers, Buffer.from('{}')), tasks, options)
 
@@ -125,7 +126,13 @@ describe('createVerifier', () => {
 
   it('asks no question twice, in one list of tasks or in the next', async () => {
     const store = new MemoryStore(...layers)
-    const whole: Task = { action: 'read', descriptor: lookUp(1).descriptor, diffID: undefined, positions: ['config'] }
+    const whole: Task = {
+      action: 'read',
+      descriptor: lookUp(1).descriptor,
+      diffID: undefined,
+      isSources: false,
+      positions: ['config'],
+    }
     const lists = await runTogether(store, [[lookUp(0), lookUp(0), whole], [], [lookUp(0), whole]], options)
 
     expect(lists.map((outcomes) => outcomes.map(({ kind }) => kind))).toEqual([
@@ -189,7 +196,7 @@ describe('createVerifier', () => {
     const unknown = `${plain}+x`
     const task = (mediaType: string): Task => {
       const descriptor = describing(text, { mediaType })
-      return { action: 'read', descriptor, diffID: digestOf(Buffer.from('other')), positions: [1] }
+      return { action: 'read', descriptor, diffID: digestOf(Buffer.from('other')), isSources: false, positions: [1] }
     }
     const store = new MemoryStore(text)
     const outcomes = await runVerification(store, [task(plain), task(unknown)], options)
@@ -203,7 +210,7 @@ describe('createVerifier', () => {
 
   it('tells both places of a blob that cannot be judged', async () => {
     const cut = layers[0]?.subarray(0, -4) ?? Buffer.alloc(0)
-    const task = { action: 'read', descriptor: describing(cut), positions: [1] } as const
+    const task = { action: 'read', descriptor: describing(cut), isSources: false, positions: [1] } as const
     const diffIDs = tars.slice(0, 2).map((tar) => digestOf(tar))
     const tasks = diffIDs.map((diffID) => ({ ...task, diffID }))
     const outcomes = await runVerification(new MemoryStore(cut), tasks, options)
@@ -229,7 +236,7 @@ describe('createVerifier', () => {
     store.halting = digestOf(large)
     const tasks = [large, other].map((bytes, index): Task => {
       const diffID = digestOf(Buffer.concat(content.slice(index)))
-      return { action: 'read', descriptor: describing(bytes), diffID, positions: [index + 1] }
+      return { action: 'read', descriptor: describing(bytes), diffID, isSources: false, positions: [index + 1] }
     })
     const outcomes = runVerification(store, tasks, options)
     await new Promise((resolve) => setTimeout(resolve, 100))

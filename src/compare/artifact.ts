@@ -16,7 +16,12 @@ export function compareArtifacts(source: ImageManifest, mirror: ImageManifest): 
     ...(isSameConfig ? [] : [artifactConfig(source, mirror)]),
     ...layers,
     ...membersOf('', source.members, mirror.members, new Set(['config', 'layers'])),
-    ...membersOf('config/', objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), BLOB),
+    ...membersOf(
+      'config/',
+      objectIn(source.members, 'config'),
+      objectIn(mirror.members, 'config'),
+      isSameConfig ? BLOB : OTHER_BLOB,
+    ),
     ...(layers.length > 0 ? [] : layerMembers(source, mirror)),
   ]
   return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found
@@ -30,6 +35,8 @@ export function compareArtifactManifests(source: JsonObject, mirror: JsonObject)
 
 /** Told by what they name. */
 const BLOB: ReadonlySet<string> = new Set(['digest'])
+/** Another blob has another size. */
+const OTHER_BLOB: ReadonlySet<string> = new Set(['digest', 'size'])
 
 function artifactConfig(source: ImageManifest, mirror: ImageManifest): Difference {
   return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest }
@@ -37,10 +44,9 @@ function artifactConfig(source: ImageManifest, mirror: ImageManifest): Differenc
 
 function layerMembers(source: ImageManifest, mirror: ImageManifest): readonly Difference[] {
   const others = descriptorsIn(mirror.members, 'layers')
-  return descriptorsIn(source.members, 'layers').flatMap((layer, index) => {
-    const other = others[index]
-    return other === undefined ? [] : membersOf(`layers/${index + 1}/`, layer, other, BLOB)
-  })
+  return descriptorsIn(source.members, 'layers').flatMap((layer, index) =>
+    others.slice(index, index + 1).flatMap((other) => membersOf(`layers/${index + 1}/`, layer, other, BLOB)),
+  )
 }
 
 /** Members by name; annotations by key. */

@@ -38,8 +38,14 @@ function missingPlatforms(platforms: readonly PlatformFindings[], top: readonly 
 
 function contentCause({ differences, sameConfig }: PlatformFindings): readonly Cause[] {
   if (!hasOtherContent(differences)) return []
-  if (sameConfig) return has(differences, 'layer.refused') ? [] : ['swapped']
+  if (sameConfig) return hasOtherContent(differences.filter((one) => !isMispacked(one, differences))) ? ['swapped'] : []
   return has(differences, 'config.created') ? ['rebuilt'] : []
+}
+
+/** The right content, which only clients that go by the layer's type take for something else. */
+function isMispacked(content: Difference, all: readonly Difference[]): boolean {
+  if (content.kind !== 'layer.content') return false
+  return all.some((other) => other.kind === 'layer.refused' && other.path === content.path)
 }
 
 function hasOtherContent(differences: readonly Difference[]): boolean {

@@ -1,6 +1,5 @@
 import type { Difference } from '../model/difference.js'
 import type { ImageConfig } from '../oci/config.js'
-import { textIn } from '../oci/json-fields.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../oci/strict-json.js'
 import { configFaults } from './clients/config-faults.js'
 import { newFaults, type MemberFault } from './clients/member-fault.js'
@@ -53,19 +52,24 @@ const PLATFORM_FIELDS = [
 function platformDifferences(source: ImageConfig, mirror: ImageConfig): readonly Difference[] {
   const found: Difference[] = []
   for (const [name, kind] of PLATFORM_FIELDS) {
-    const from = textIn(source.members, name) ?? ''
-    const to = textIn(mirror.members, name) ?? ''
-    if (from === to || (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to))) continue
-    found.push({ kind, source: from, mirror: to })
+    const from = source.members.get(name) ?? ''
+    const to = mirror.members.get(name) ?? ''
+    if (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to)) continue
+    found.push(...valueDifference(kind, from, to))
   }
-  const from = source.platform.osFeatures
-  const to = mirror.platform.osFeatures
-  if (differingValues(from, to) === undefined) return found
-  return [...found, { kind: 'config.os-features', source: [...from], mirror: [...to] }]
+  return [...found, ...valueDifference('config.os-features', featuresOf(source), featuresOf(mirror))]
+}
+
+/** In one order; what is no list as it stands. */
+function featuresOf({ members, platform }: ImageConfig): JsonValue {
+  const features = members.get('os.features') ?? []
+  return isJsonArray(features) && features.every((feature) => typeof feature === 'string')
+    ? platform.osFeatures
+    : features
 }
 
 /** Tools write `arm64` and `arm64/v8` for the same machine, and every client reads both. */
-function isBaseline({ platform }: ImageConfig, variant: string): boolean {
+function isBaseline({ platform }: ImageConfig, variant: JsonValue): boolean {
   return platform.architecture === 'arm64' && (variant === '' || variant === 'v8')
 }
 
@@ -79,14 +83,15 @@ function historyDifference(source: ImageConfig, mirror: ImageConfig): readonly D
   return [{ kind: 'config.history', path: String(place + 1), source: from.length, mirror: to.length }]
 }
 
+/** What is no list counts as one entry, so that it is not the same as another one that nobody can read. */
 function entriesOf(config: ImageConfig): readonly JsonValue[] {
-  const history = config.members.get('history')
-  return isJsonArray(history) ? history : []
+  const history = config.members.get('history') ?? []
+  return isJsonArray(history) ? history : [history]
 }
 
 function otherDifferences(source: JsonObject, mirror: JsonObject): readonly Difference[] {
   const rest = (members: JsonObject): ReadonlyMap<string, JsonValue> =>
-    new Map([...members].filter(([name]) => !NAMED.has(name)))
+    new Map([...members].filter(([name, value]) => !NAMED.has(name) || (name === 'config' && !isReadable(value))))
   return [
     ...mapDifferences(rest(source), rest(mirror)).map((member) => ({ kind: 'config.other' as const, ...member })),
     ...mapDifferences(rootfsRest(source), rootfsRest(mirror)).map((member) => ({
@@ -97,6 +102,11 @@ function otherDifferences(source: JsonObject, mirror: JsonObject): readonly Diff
   ]
 }
 
+/** Whether `config` is something that can be compared member by member. */
+function isReadable(config: JsonValue): boolean {
+  return config === null || isJsonObject(config)
+}
+
 /** What `rootfs` holds beside its diff_ids, which are compared on their own. */
 function rootfsRest(members: JsonObject): ReadonlyMap<string, JsonValue> {
   const rootfs = members.get('rootfs')
@@ -104,8 +114,11 @@ function rootfsRest(members: JsonObject): ReadonlyMap<string, JsonValue> {
   return new Map([...rootfs].filter(([name]) => name !== 'diff_ids'))
 }
 
+/** Kinds of one member each, which need no path. */
+type PlainKind = 'config.created' | 'config.author' | 'config.os-features' | (typeof PLATFORM_FIELDS)[number][1]
+
 function valueDifference(
-  kind: 'config.created' | 'config.author',
+  kind: PlainKind,
   source: JsonValue | undefined,
   mirror: JsonValue | undefined,
 ): readonly Difference[] {

@@ -1,5 +1,5 @@
 import type { ClientFault } from '../model/client.js'
-import { isJsonArray, type JsonObject, type JsonValue } from '../oci/strict-json.js'
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../oci/strict-json.js'
 import { isObeyed, isTableOfContents } from './clients/annotations.js'
 import { hasRightData } from './clients/document-faults.js'
 import { differingValues, mapDifferences, type MemberDifference } from './members.js'
@@ -44,7 +44,7 @@ function memberFindings(
 ): readonly DescriptorFinding[] {
   switch (name) {
     case 'annotations':
-      return compareAnnotations(objectIn(source, name), objectIn(mirror, name))
+      return compareAnnotations(source, mirror)
     case 'urls':
       return compareUrls(source.get(name), mirror.get(name))
     case 'data':
@@ -74,15 +74,25 @@ function isEmpty(value: JsonValue | undefined): boolean {
   return value === undefined || value === null || value === '' || (isJsonArray(value) && value.length === 0)
 }
 
-/** Annotations are harmless unless a client obeys them; a table of contents only where it is dropped. */
+/**
+ * The annotations of two documents or descriptors. They are harmless unless a client obeys them; a table of contents only
+ * where it is dropped. What is no object is compared as it stands.
+ */
 export function compareAnnotations(source: JsonObject, mirror: JsonObject): readonly DescriptorFinding[] {
-  return mapDifferences(source, mirror).map((member): DescriptorFinding => {
+  if (![source, mirror].every(hasReadableAnnotations)) return other('annotations', source, mirror)
+  const to = objectIn(mirror, 'annotations')
+  return mapDifferences(objectIn(source, 'annotations'), to).map((member): DescriptorFinding => {
     if (isTableOfContents(member.path)) {
-      if (!mirror.has(member.path)) return { what: 'annotation', ...member }
+      if (!to.has(member.path)) return { what: 'annotation', ...member }
       return { what: 'other', ...member, path: `annotations/${member.path}` }
     }
     return { what: isObeyed(member.path) ? 'runtime-annotation' : 'annotation', ...member }
   })
+}
+
+function hasReadableAnnotations(object: JsonObject): boolean {
+  const annotations = object.get('annotations')
+  return isEmpty(annotations) || isJsonObject(annotations)
 }
 
 /** Without `urls` every client asks the registry, where the blob is looked up. One that was added is asked first. */
@@ -101,6 +111,8 @@ function compareUrls(from: JsonValue | undefined, to: JsonValue | undefined): re
 function compareData(source: JsonObject, mirror: JsonObject): readonly DescriptorFinding[] {
   const values = memberValues('data', source, mirror)
   if (values === undefined) return []
+  // Of another blob it is another copy.
+  if (hasRightData(source) && hasRightData(mirror)) return []
   if (isEmpty(mirror.get('data')) || hasRightData(mirror)) return [{ what: 'data' }]
   return [{ what: 'other', path: 'data', ...values }]
 }

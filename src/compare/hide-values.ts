@@ -1,5 +1,5 @@
 import type { Difference, DifferenceOf, LayerFact, ValueKind } from '../model/difference.js'
-import { KINDS, type ValuePrivacy } from '../model/kinds.js'
+import { KINDS, type LineKind, type ValuePrivacy } from '../model/kinds.js'
 import { HIDDEN, type ShowValues } from '../model/show-values.js'
 
 /** What each setting lets through. */
@@ -17,6 +17,7 @@ export function hideValues(difference: Difference, show: ShowValues): Difference
   const visible = VISIBLE[show]
   if (isPrivate(difference)) return visible.includes(KINDS[difference.kind].privacy) ? difference : covered(difference)
   if (visible.includes('all')) return difference
+  if (!hasLines(difference)) return difference
   const line = visible.includes('labels') ? withoutArguments : withoutLine
   switch (difference.kind) {
     case 'layer.content':
@@ -25,9 +26,11 @@ export function hideValues(difference: Difference, show: ShowValues): Difference
       return { ...difference, mirror: line(difference.mirror) }
     case 'layer.removed':
       return { ...difference, source: line(difference.source) }
-    default:
-      return difference
   }
+}
+
+function hasLines(difference: Difference): difference is DifferenceOf<LineKind> {
+  return KINDS[difference.kind].privacy === 'lines'
 }
 
 /** Whether a difference has values that an author wrote; only kinds with values can be anything but open. */

@@ -82,14 +82,23 @@ function faultOf(rule: IgnoreRule): string | undefined {
     return `${quoted} chooses among entries, but the history is ignored as a whole; write config.history.`
   }
   if (matched.length === 0) return `${quoted} names no kind of difference.${nearest(rule.kind)}`
-  const forbidden = matched.filter(
-    (kind) => !KINDS[kind].ignorable && !(rule.kind.startsWith('config.') && rule.kind.includes('*')),
-  )
-  if (forbidden.length > 0 || !matched.some((kind) => KINDS[kind].ignorable)) {
-    return `${quoted} would ignore ${forbidden[0] ?? rule.kind}, which is never ignored. Ignorable are config.* (not the platform), *.annotation, index.* and platform.extra.`
-  }
-  return undefined
+  const forbidden = matched.filter((kind) => !KINDS[kind].ignorable)
+  const [first] = forbidden
+  if (first === undefined || (forbidden.length < matched.length && isWithinFamily(rule))) return undefined
+  return `${quoted} would ignore ${first}, which is never ignored. Ignorable are ${IGNORABLE}.`
 }
+
+/** Wildcards inside these families reach what of them may be ignored; elsewhere they would only look as if they did more. */
+const FAMILIES: readonly string[] = ['config.', 'index.']
+
+function isWithinFamily({ kind }: IgnoreRule): boolean {
+  return FAMILIES.some((family) => kind.startsWith(family))
+}
+
+const IGNORABLE = [
+  'config.* (but for the platform and what clients refuse)',
+  ...kinds().filter((kind) => KINDS[kind].ignorable && !kind.startsWith('config.')),
+].join(', ')
 
 /** Kinds of the same family, as a hint for a typing error. */
 function nearest(text: string): string {

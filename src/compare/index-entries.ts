@@ -1,5 +1,6 @@
 import type { Difference } from '../model/difference.js'
 import { readPlatform, type Descriptor } from '../oci/descriptor.js'
+import { textIn } from '../oci/json-fields.js'
 import { isAttestation, type ImageIndex } from '../oci/image-index.js'
 import { familyOf, isIndexType } from '../oci/media-type.js'
 import { formatPlatform, isPlainlyNamed, platformKey } from '../oci/platform.js'
@@ -47,9 +48,12 @@ export function pairSame(source: readonly Entry[], mirror: readonly Entry[]): re
   return pairBy([digestKey], source, mirror)
 }
 
-/** Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform. */
+/**
+ * Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform, and what is
+ * left of indexes inside the index, in their order.
+ */
 export function pairEntries(source: readonly Entry[], mirror: readonly Entry[]): readonly EntryPair[] {
-  return pairBy([exactKey, digestKey, placeKey], source, mirror)
+  return pairBy([exactKey, digestKey, placeKey, indexKey], source, mirror)
 }
 
 function pairBy(
@@ -76,6 +80,10 @@ function pairBy(
 
 function placeKey({ descriptor: { platform } }: Entry): string | undefined {
   return platform === undefined ? undefined : platformKey(platform)
+}
+
+function indexKey({ descriptor }: Entry): string | undefined {
+  return isIndexType(descriptor.mediaType) ? 'index' : undefined
 }
 
 function digestKey({ descriptor }: Entry): string {
@@ -122,10 +130,15 @@ function platformDifference(name: string, source: Entry, mirror: Entry, index: I
   const path = `${name}/platform`
   if (to === null) {
     if (familyOf(index.mediaType) !== 'docker') return [otherPlatform(path, from, to)]
-    return [{ kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] }]
+    return [unplaced(path)]
   }
   if (isJsonObject(to) && !isPlainlyNamed(readPlatform(to))) return [misnamed(path)]
   return isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)]
+}
+
+/** An entry of a Docker list that says nothing of its platform. */
+export function unplaced(path: string): Difference {
+  return { kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] }
 }
 
 /** A platform by a name that containers/image does not resolve. */
@@ -146,7 +159,7 @@ function otherPlatform(path: string, from: JsonValue, to: JsonValue): Difference
 function isSameBaseline(from: JsonObject, to: JsonObject): boolean {
   const rest = (platform: JsonObject): string =>
     canonicalJson(new Map([...platform].filter(([member]) => member !== 'variant')))
-  const isBaseline = (platform: JsonObject): boolean => ['', 'v8'].includes(readPlatform(platform).variant ?? '')
+  const isBaseline = (platform: JsonObject): boolean => ['', 'v8'].includes(textIn(platform, 'variant') ?? '')
   return rest(from) === rest(to) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to)
 }
 

@@ -21,10 +21,7 @@ export function manifestDifferences(source: ImageManifest, mirror: ImageManifest
     isSameConfig,
     OF_CONFIG,
   )
-  const annotations = compareAnnotations(
-    objectIn(source.members, 'annotations'),
-    objectIn(mirror.members, 'annotations'),
-  )
+  const annotations = compareAnnotations(source.members, mirror.members)
   return [
     ...typeDifferences(source, mirror),
     ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(refused),

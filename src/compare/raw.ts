@@ -13,8 +13,3 @@ export function objectIn(members: JsonObject, name: string): JsonObject {
 }
 
 const EMPTY: JsonObject = new Map()
-
-/** The members but for some. */
-export function without(members: JsonObject, names: ReadonlySet<string>): JsonObject {
-  return new Map([...members].filter(([name]) => !names.has(name)))
-}

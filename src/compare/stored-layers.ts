@@ -2,7 +2,6 @@ import type { Difference } from '../model/difference.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import { compressionOf, familyOf, isForeignLayerType } from '../oci/media-type.js'
-import type { JsonObject } from '../oci/strict-json.js'
 import { compareDescriptors, type DescriptorFinding } from './descriptors.js'
 import { descriptorsIn } from './raw.js'
 
@@ -16,11 +15,14 @@ export function storedLayers(source: ImageManifest, mirror: ImageManifest): read
   const to = descriptorsIn(mirror.members, 'layers')
   return source.layers.flatMap((layer, index) => {
     const other = mirror.layers[index]
-    if (other === undefined) return []
+    const [said, otherSaid] = [from[index], to[index]]
+    if (other === undefined || said === undefined || otherSaid === undefined) return []
     const path = String(index + 1)
     return [
       ...storedLayer(path, layer, other, isMixed(other, mirror) && !isMixed(layer, source)),
-      ...describedLayer(path, from[index], to[index], layer.digest === other.digest),
+      ...compareDescriptors(said, otherSaid, layer.digest === other.digest, FOLLOWED).map((finding) =>
+        layerDifference(path, finding),
+      ),
     ]
   })
 }
@@ -52,16 +54,6 @@ function storedLayer(path: string, from: Descriptor, to: Descriptor, isMixed: bo
   return isRelabelled || isForeign || isMixed
     ? [...compression, { kind: 'layer.media-type', path, ...types }]
     : compression
-}
-
-function describedLayer(
-  path: string,
-  from: JsonObject | undefined,
-  to: JsonObject | undefined,
-  isSameBlob: boolean,
-): readonly Difference[] {
-  if (from === undefined || to === undefined) return []
-  return compareDescriptors(from, to, isSameBlob, FOLLOWED).map((finding) => layerDifference(path, finding))
 }
 
 function layerDifference(layer: string, finding: DescriptorFinding): Difference {

@@ -4,7 +4,7 @@ import { readPlatform, type Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ManifestDocument } from '../oci/document.js'
 import { isAttestation, type ImageIndex } from '../oci/image-index.js'
-import { isIndexType } from '../oci/media-type.js'
+import { familyOf, isIndexType } from '../oci/media-type.js'
 import { isPlainlyNamed, type Platform } from '../oci/platform.js'
 import { isJsonObject, type JsonObject } from '../oci/strict-json.js'
 import { indexFaults } from './clients/document-faults.js'
@@ -20,10 +20,10 @@ import {
   nested,
   pairEntries,
   pairSame,
+  unplaced,
   type Entry,
   type EntryPair,
 } from './index-entries.js'
-import { objectIn } from './raw.js'
 
 /** What a reference leads to: the document and the digest of its bytes. */
 export interface Top {
@@ -83,7 +83,10 @@ function wrapper(index: ImageIndex, { isAsked }: TopQuestion): readonly Differen
     ...compareMembers(BARE, index.members, ''),
     ...imagesIn(index)
       .filter(({ descriptor }) => isAsked(descriptor.platform))
-      .flatMap((entry) => [...plainEntry(entry), ...compareEntries({ source: bare(entry), mirror: entry }, index)]),
+      .flatMap((entry) => [
+        ...plainEntry(entry, index),
+        ...compareEntries({ source: bare(entry), mirror: entry }, index),
+      ]),
   ]
   return found.filter(isHarmful)
 }
@@ -97,10 +100,11 @@ function bare({ descriptor, raw }: Entry): Entry {
   return { descriptor, raw: new Map([...raw].filter(([name]) => said.has(name))) }
 }
 
-function plainEntry({ descriptor, raw }: Entry): readonly Difference[] {
+function plainEntry({ descriptor, raw }: Entry, index: ImageIndex): readonly Difference[] {
   const name = entryName(descriptor)
-  const platform = raw.get('platform')
+  const platform = raw.get('platform') ?? null
   return [
+    ...(platform === null && familyOf(index.mediaType) === 'docker' ? [unplaced(`${name}/platform`)] : []),
     ...(isIndexType(descriptor.mediaType) ? [nested(name)] : []),
     ...(isJsonObject(platform) && !isPlain(platform) ? [misnamed(`${name}/platform`)] : []),
   ]
@@ -166,7 +170,7 @@ function refused(where: string, { at, why, clients }: MemberFault): Difference {
 }
 
 function compareMembers(from: JsonObject, to: JsonObject, where: string): readonly Difference[] {
-  const annotations = compareAnnotations(objectIn(from, 'annotations'), objectIn(to, 'annotations'))
+  const annotations = compareAnnotations(from, to)
   const names = new Set([...from.keys(), ...to.keys()].filter((name) => !NAMED.has(name)))
   return [
     ...annotations.map((finding) => indexDifference(where, finding)),

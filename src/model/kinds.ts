@@ -12,12 +12,10 @@ export type Area =
 /** Who may see the values of a difference: everybody, those who may see labels, or only those who asked for all. */
 export type ValuePrivacy = 'open' | 'labels' | 'all'
 
-/** `lines`: it has no values, but build lines of layers. */
-type Privacy<K extends DifferenceKind> = K extends ValueKind
-  ? ValuePrivacy
-  : K extends 'layer.content' | 'layer.added' | 'layer.removed'
-    ? 'lines'
-    : 'open'
+/** Kinds that carry no values of members, but layers with the build lines that made them. */
+export type LineKind = 'layer.content' | 'layer.added' | 'layer.removed'
+
+type Privacy<K extends DifferenceKind> = K extends ValueKind ? ValuePrivacy : K extends LineKind ? 'lines' : 'open'
 
 /** What holds for every difference of a kind. */
 export interface Kind<K extends DifferenceKind = DifferenceKind> {

@@ -1,6 +1,7 @@
 import { readPlatform } from './descriptor.js'
 import type { Digest } from './digest.js'
 import { OciError } from './error.js'
+import { foldCase } from './fold-case.js'
 import { digestOfText, textIn } from './json-fields.js'
 import { isImageConfigType } from './media-type.js'
 import { normalisePlatform, type Platform } from './platform.js'
@@ -54,7 +55,7 @@ export function parseImageConfig(bytes: Uint8Array, mediaType: string): ImageCon
 function mayBeImage(bytes: Uint8Array): boolean {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return Object.keys(value ?? {}).some((key) => key.toLowerCase().replaceAll('\u017f', 's') === 'rootfs')
+    return Object.keys(value ?? {}).some((key) => foldCase(key) === 'rootfs')
   } catch {
     return false
   }

@@ -1,5 +1,6 @@
 import { OciError } from './error.js'
 import { excerpt } from './excerpt.js'
+import { foldCase } from './fold-case.js'
 import { JsonNumber, type JsonObject, type JsonValue } from './json-value.js'
 import { WEIGHTS } from './json-weight.js'
 import type { Shape } from './strict-json.js'
@@ -118,21 +119,21 @@ export class JsonReader {
 
   #memberShape({ members }: Shape, key: string, start: number, before: ReadonlyMap<string, JsonValue>): Shape {
     if (members === undefined) return FREE_FORM
-    const known = this.#foldedNames(members).get(fold(key))
+    const known = this.#foldedNames(members).get(foldCase(key))
     const shape = known === undefined ? undefined : members[known]
     if (known === undefined || shape === undefined) return FREE_FORM
     if (known !== key && shape.isFoldable !== true) {
       this.#fail(`the name ${excerpt(key)} is ${JSON.stringify(known)} to some readers and unknown to others`, start)
     }
     // Which of two spellings counts depends on the reader, and on their order.
-    if (shape.isFoldable === true && [...before.keys()].some((other) => fold(other) === fold(key))) {
+    if (shape.isFoldable === true && [...before.keys()].some((other) => foldCase(other) === foldCase(key))) {
       this.#fail(`the name ${excerpt(key)} is there twice to those who do not look at letter case`, start)
     }
     return shape
   }
 
   #foldedNames(members: KnownMembers): ReadonlyMap<string, string> {
-    const folded = this.#folded.get(members) ?? new Map(Object.keys(members).map((name) => [fold(name), name]))
+    const folded = this.#folded.get(members) ?? new Map(Object.keys(members).map((name) => [foldCase(name), name]))
     this.#folded.set(members, folded)
     return folded
   }
@@ -227,9 +228,4 @@ export class JsonReader {
 /** Whether a character stands for itself in a string; NaN, which is behind the end of the text, does not. */
 function isPlain(code: number): boolean {
   return code >= 0x20 && code !== 0x22 && code !== 0x5c
-}
-
-/** Simple case folding as far as it can meet an ASCII name: the long s and the Kelvin sign are letters of it, too. */
-function fold(name: string): string {
-  return name.toLowerCase().replaceAll('\u017f', 's')
 }

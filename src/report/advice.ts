@@ -1,9 +1,12 @@
 import type { Difference, DifferenceKind } from '../model/difference.js'
 import { toleratedAt } from '../model/floor.js'
-import { KINDS } from '../model/kinds.js'
+import type { Refusal } from '../model/client.js'
+import { kinds, KINDS } from '../model/kinds.js'
 import type { PairReport } from '../model/report.js'
 import type { Match } from '../model/result.js'
+import { HIDDEN } from '../model/show-values.js'
 import { copyCommand, placeOf } from './copy-command.js'
+import { hasValues } from './describe-difference.js'
 import { countedDifferences } from './facts.js'
 import { isPlainName } from './safe-text.js'
 import { code, listed, say, words, type Sentence } from './sentence.js'
@@ -15,19 +18,61 @@ export interface Advice {
 }
 
 /**
- * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. An
- * inconclusive pair has none of its own, as its problem's message says what to do.
+ * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. What
+ * could not be decided for a problem has none of its own, as the problem's message says what to do.
  */
 export function adviceOf(pair: PairReport): readonly Advice[] {
   if (pair.passed) return []
   const differences = countedDifferences(pair)
   const moved = differences.find(({ kind }) => kind === 'tag.moved')
-  if (pair.result === 'inconclusive') return moved === undefined ? [] : [pinned(pair)]
+  if (pair.result === 'inconclusive' && moved !== undefined) return [pinned(pair)]
+  const isUnjudged = differences.some(({ kind }) => UNJUDGED.has(kind))
+  if (pair.result === 'inconclusive' && !isUnjudged) return []
   // What could not be decided is not mended by accepting the rest.
   const undecided = pair.platforms.some(({ result }) => result === 'inconclusive')
   const isLocal = [pair.source, pair.mirror].some(({ reference }) => placeOf(reference) !== 'registry')
+  const serving = mendingServer(differences)
   const mending = isLocal ? copyingHere(pair, differences) : copying(pair, differences)
-  return [...mending, ...(undecided ? [] : accepting(pair, differences))]
+  return [
+    ...showing(differences),
+    ...serving,
+    ...(serving.length > 0 && isOnlyServed(pair, differences) ? [] : mending),
+    ...(undecided ? [] : accepting(pair, differences)),
+  ]
+}
+
+/** Members that nobody has judged: people must look at them. */
+const UNJUDGED: ReadonlySet<DifferenceKind> = new Set(
+  kinds().filter((kind) => KINDS[kind].floor === 'inconclusive' && KINDS[kind].area !== 'reference'),
+)
+
+function showing(differences: readonly Difference[]): readonly Advice[] {
+  const isHidden = (difference: Difference): boolean =>
+    hasValues(difference) && [difference.source, difference.mirror].includes(HIDDEN)
+  if (!differences.some((difference) => UNJUDGED.has(difference.kind) && isHidden(difference))) return []
+  return [{ text: say`show the values, to see what the mirror says: ${code('show-values: all')}` }]
+}
+
+/** What is wrong with how the registry answers, and not with what was copied. */
+const SERVED: ReadonlyMap<Refusal, Sentence> = new Map([
+  ['content-type', say`so that it serves manifests under their own Content-Type`],
+  ['head', say`so that it answers HEAD as it answers GET`],
+])
+
+function servedWrongly(difference: Difference): Sentence | undefined {
+  return 'why' in difference ? SERVED.get(difference.why) : undefined
+}
+
+function mendingServer(differences: readonly Difference[]): readonly Advice[] {
+  const wanted = new Set(differences.map(servedWrongly).filter((sentence) => sentence !== undefined))
+  return [...wanted].map((sentence) => ({
+    text: say`mend the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
+  }))
+}
+
+/** Whether nothing else keeps the pair from passing. */
+function isOnlyServed({ match }: PairReport, differences: readonly Difference[]): boolean {
+  return differences.every((one) => toleratedAt(one.kind, match) || servedWrongly(one) !== undefined)
 }
 
 function pinned({ source }: PairReport): Advice {

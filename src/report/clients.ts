@@ -1,34 +1,45 @@
 import type { Client, Refusal } from '../model/client.js'
+import { listed, words, type Sentence } from './sentence.js'
 
 /** Clients by the names that people know. */
-const NAMES: Readonly<Record<Client, string>> = {
-  containerd: 'containerd',
-  docker: 'Docker',
-  'containers-image': 'Podman, CRI-O, skopeo and Buildah',
+const NAMES: Readonly<Record<Client, readonly string[]>> = {
+  containerd: ['containerd'],
+  docker: ['Docker'],
+  'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
 }
 
-/** Who refuses something: `containerd, Docker and Podman, CRI-O, skopeo and Buildah` would be hard to read. */
-export function clientNames(clients: readonly Client[]): string {
-  if (clients.length === Object.keys(NAMES).length) return 'all clients'
-  return clients.map((client) => NAMES[client]).join('; ')
+/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. */
+export function refusing(clients: readonly Client[]): Sentence {
+  if (clients.length === Object.keys(NAMES).length) return [words('all clients refuse')]
+  const names = clients.flatMap((client) => NAMES[client])
+  return [...listed(names.map((name) => [words(name)])), words(names.length === 1 ? ' refuses' : ' refuse')]
 }
 
-/** What is wrong, to be read behind what it is wrong with. */
-export const REFUSALS: Readonly<Record<Refusal, string>> = {
-  'content-type': 'is served under a Content-Type that is none of its own',
-  head: 'is served by GET and not in the same way by HEAD',
-  'body-type': "does not name its own type, as Docker's documents must",
-  'member-type': 'has a type or form that clients cannot read',
-  ambiguous: 'belongs to another kind of document',
-  'history-longer': 'speaks of more layers than there are',
-  urls: 'names a place outside the registry, where clients ask first',
-  'data-encoding': 'is no base64',
-  'data-bytes': 'embeds other bytes than it names',
-  'mixed-family': 'has a type of the other family (Docker, OCI) than the manifest',
-  'plain-type': 'is packed and has the type of a plain tar',
-  nested: 'is an index inside the index, where the source has none',
-  'platform-name': 'is spelled as clients do not look for it',
-  'platform-absent': "is left out, where Docker's list needs it",
-  'zstd-skippable': 'begins with a zstd frame without content',
-  'gzip-header': 'has a name or comment in its gzip header that is too long',
+/** What is wrong, and what of the document it is wrong with. */
+interface RefusalWords {
+  readonly about: 'document' | 'member' | 'entry' | 'layer'
+  readonly words: string
+}
+
+/** To be read behind what it is wrong with. */
+export const REFUSALS: Readonly<Record<Refusal, RefusalWords>> = {
+  'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
+  head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
+  'body-type': {
+    about: 'document',
+    words: 'does not name its own type (mediaType), which it must in the family of Docker',
+  },
+  'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
+  ambiguous: { about: 'member', words: 'belongs to another kind of document' },
+  'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
+  urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
+  'data-encoding': { about: 'member', words: 'is not base64' },
+  'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
+  'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
+  'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
+  nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
+  'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
+  'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
+  'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
+  'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
 }

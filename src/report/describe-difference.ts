@@ -1,5 +1,5 @@
 import type { Difference, DifferenceFacts, DifferenceKind, DifferenceOf, ValueKind } from '../model/difference.js'
-import { clientNames, REFUSALS } from './clients.js'
+import { REFUSALS, refusing } from './clients.js'
 import { shortened } from './quantity.js'
 import { foreign, name, say, words, type Piece, type Sentence } from './sentence.js'
 
@@ -23,7 +23,7 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
   'index.annotation': values,
   'index.runtime-annotation': values,
   'index.other': values,
-  'index.refused': (d) => refused(d, say`the index`),
+  'index.refused': (d) => refused(d, 'index'),
   'index.wrapped': (d) =>
     say`the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
   'index.attestation': (d) =>
@@ -42,7 +42,7 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
   'manifest.config-type': (d) =>
     say`the manifest gives the config another media type: ${name(d.source)} on the source, ${name(d.mirror)} on the mirror`,
   'manifest.other': values,
-  'manifest.refused': (d) => refused(d, say`the manifest`),
+  'manifest.refused': (d) => refused(d, 'manifest'),
   'manifest.unknown': () => say`one side keeps no manifest, so manifests cannot be compared`,
   'layer.compression': (d) =>
     d.source === d.mirror
@@ -53,13 +53,15 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
   'layer.annotation': values,
   'layer.runtime-annotation': values,
   'layer.other': values,
-  'layer.refused': (d) => refused(d, say`layer`),
+  'layer.refused': (d) => refused(d, 'layer'),
   'layer.content': (d) => say`layer ${place(d.path)} holds other content`,
   'layer.added': (d) => say`only the mirror has layer ${d.mirror.position}`,
   'layer.removed': (d) => say`the mirror lacks layer ${d.source.position}`,
   'layer.order': () => say`the layers stand in another order`,
-  'descriptor.urls': (d) => say`${name(d.path)} no longer names places outside the registry (urls)`,
-  'descriptor.data': (d) => say`${name(d.path)} embeds a copy of the blob on one side only (data)`,
+  'descriptor.urls': (d) =>
+    say`the mirror's descriptor ${name(d.path)} no longer names places outside the registry (urls)`,
+  'descriptor.data': (d) =>
+    say`the mirror's descriptor ${name(d.path)} embeds another copy of the blob than the source's, or none (data)`,
   'artifact.config': (d) =>
     say`the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
   'artifact.other': values,
@@ -89,7 +91,7 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
   'config.other': values,
   'config.serialisation': () =>
     say`the config is written differently (white space or order of members); it says the same`,
-  'config.refused': (d) => refused(d, say`the config`),
+  'config.refused': (d) => refused(d, 'config'),
   'blob.missing': (d) => say`the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
   'blob.size': (d) =>
     say`${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
@@ -103,24 +105,38 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
 
 type RefusedKind = 'index.refused' | 'manifest.refused' | 'layer.refused' | 'config.refused'
 
-/** What the mirror serves, at which member, and who refuses it. */
-function refused({ path, why, clients, served }: DifferenceIn<RefusedKind>, what: Sentence): Sentence {
+/** What the mirror serves, what is wrong with it, and who refuses it. */
+function refused(difference: DifferenceIn<RefusedKind>, document: string): Sentence {
+  const { why, clients, served } = difference
   const said = served === undefined ? [] : say` (${name(served)})`
-  return say`${what} ${keyOf(path)} ${words(REFUSALS[why])}${said}, which ${words(clientNames(clients))} refuse`
+  return say`${refusedPart(difference, document)} ${words(REFUSALS[why].words)}${said}; ${refusing(clients)} it`
+}
+
+function refusedPart({ path, why }: DifferenceIn<RefusedKind>, document: string): Sentence {
+  switch (REFUSALS[why].about) {
+    case 'document':
+      return [words(`the ${document}`)]
+    case 'member':
+      return say`${words(document)} member ${keyOf(path)}`
+    case 'entry':
+      return say`${words(document)} entry ${keyOf(path)}`
+    case 'layer':
+      return say`layer ${place(path)}`
+  }
 }
 
 /** What holds the values of the two sides, in words. */
 const FIELDS: Readonly<Record<ValueKind, string>> = {
   'index.annotation': 'index annotation',
-  'index.runtime-annotation': 'index annotation that clients obey',
+  'index.runtime-annotation': 'index annotation',
   'index.other': 'index member',
   'manifest.annotation': 'manifest annotation',
-  'manifest.runtime-annotation': 'manifest annotation that clients obey',
+  'manifest.runtime-annotation': 'manifest annotation',
   'manifest.other': 'manifest member',
   'layer.annotation': 'layer annotation',
-  'layer.runtime-annotation': 'layer annotation that clients obey',
-  'layer.other': 'member of a layer',
-  'artifact.other': 'member of the artifact',
+  'layer.runtime-annotation': 'layer annotation',
+  'layer.other': 'layer member',
+  'artifact.other': 'artifact member',
   'config.architecture': 'the architecture',
   'config.os': 'the operating system',
   'config.variant': 'the CPU variant',
@@ -154,8 +170,16 @@ export function hasValues(difference: Difference): difference is DifferenceOf<Va
 export function fieldOf(difference: DifferenceOf<ValueKind>): Sentence {
   if (difference.kind === 'config.env' && difference.path === '*') return say`the order of the environment variables`
   const what = words(FIELDS[difference.kind])
-  return 'path' in difference ? say`${what} ${keyOf(difference.path)}` : [what]
+  if (!('path' in difference)) return [what]
+  const field = say`${what} ${keyOf(difference.path)}`
+  return OBEYED.has(difference.kind) ? say`${field} (which clients obey)` : field
 }
+
+const OBEYED: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>([
+  'index.runtime-annotation',
+  'manifest.runtime-annotation',
+  'layer.runtime-annotation',
+])
 
 /** A side that lacks the value is told by what is left out. */
 function values(difference: DifferenceOf<ValueKind>): Sentence {

@@ -1,4 +1,5 @@
 import type { Difference } from '../model/difference.js'
+import { worst } from '../model/floor.js'
 import { KINDS, type Area } from '../model/kinds.js'
 import type { PairReport, PlatformReport } from '../model/report.js'
 import { describeCauses } from './describe.js'
@@ -48,13 +49,13 @@ function worstDifference(pair: PairReport): Sentence {
   return problem === undefined ? say`see the differences` : [message(firstSentence(problem.message))]
 }
 
-function telling({ differences }: PlatformReport): readonly Difference[] {
+/** What brought the platform its result; of that, first what its blobs and layers show. */
+function telling({ differences, result }: PlatformReport): readonly Difference[] {
+  const deciding = differences.filter(({ kind }) => worst([KINDS[kind].floor, result]) === KINDS[kind].floor)
   const within = (...areas: readonly Area[]): readonly Difference[] =>
-    differences.filter(({ kind }) => areas.includes(KINDS[kind].area))
-  return (
-    [within('serving'), within('content'), within('config', 'platform')].find((found) => found.length > 0) ??
-    differences
-  )
+    deciding.filter(({ kind }) => areas.includes(KINDS[kind].area))
+  const groups = [within('serving'), within('content'), within('config', 'platform'), deciding]
+  return groups.find((found) => found.length > 0) ?? differences
 }
 
 function summed(differences: readonly Difference[]): Sentence {

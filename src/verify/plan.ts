@@ -140,14 +140,18 @@ function merge(uses: readonly Use[]): readonly Task[] {
   for (const use of uses) {
     const wanted = unpacked.has(blobKey(use.descriptor)) ? unpackedToo(use) : use
     if (wanted === undefined) continue
-    const isRead = wanted.action === 'read'
-    const read = isRead ? [wanted.diffID, wanted.isSources, wanted.isSources ? '' : wanted.descriptor.mediaType] : []
+    const read = needsUnpacking(wanted) ? unpackingKey(wanted) : []
     const key = [wanted.action, blobKey(wanted.descriptor), ...read].join(' ')
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [wanted])
     else group.push(wanted)
   }
   return [...groups.values()].map(taskOf)
+}
+
+/** What is unpacked is compared with a diffID and, where it is the mirror's own, judged by its type. */
+function unpackingKey({ diffID, isSources, descriptor }: Use): readonly unknown[] {
+  return isSources ? [diffID, 'as the source'] : [diffID, descriptor.mediaType]
 }
 
 /** A blob that is unpacked for one place is compared for all of them; it needs no question of its own elsewhere. */

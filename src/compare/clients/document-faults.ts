@@ -4,8 +4,8 @@ import { algorithmOf, digestOf } from '../../oci/digest.js'
 import type { ImageIndex } from '../../oci/image-index.js'
 import type { ImageManifest } from '../../oci/manifest.js'
 import { familyOf, isDockerZstd, MEDIA_TYPES } from '../../oci/media-type.js'
-import { isJsonObject, type JsonObject, type JsonValue } from '../../oci/strict-json.js'
-import { descriptorsIn } from '../raw.js'
+import type { JsonObject } from '../../oci/strict-json.js'
+import { descriptorsIn, objectIn } from '../raw.js'
 import { bytesOfBase64, isBase64 } from './base64.js'
 import { unreadableMembers } from './go-reader.js'
 import { INDEX, MANIFEST } from './go-shapes.js'
@@ -23,7 +23,7 @@ export function manifestFaults(manifest: ImageManifest): readonly MemberFault[] 
   return [
     ...unreadableMembers(members, MANIFEST, ALL_CLIENTS),
     ...documentFaults(manifest),
-    ...dataFaults(members.get('config'), ['config']),
+    ...dataFaults(objectIn(members, 'config'), ['config']),
     ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
     ...mixedFamilies(manifest),
   ]
@@ -59,9 +59,9 @@ function documentFaults({ members, mediaType }: ImageIndex | ImageManifest): rea
 const WITHOUT_TYPE: MemberFault = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] }
 
 /** containerd takes embedded data of the right size for the blob itself. */
-function dataFaults(descriptor: JsonValue | undefined, where: readonly string[]): readonly MemberFault[] {
-  const bytes = isJsonObject(descriptor) ? embedded(descriptor) : undefined
-  if (!isJsonObject(descriptor) || bytes === undefined) return []
+function dataFaults(descriptor: JsonObject, where: readonly string[]): readonly MemberFault[] {
+  const bytes = embedded(descriptor)
+  if (bytes === undefined) return []
   const { size } = parseDescriptor(descriptor, where.join('.'))
   if (bytes.byteLength !== size || hasRightData(descriptor)) return []
   return [{ at: [...where, 'data'], why: 'data-bytes', clients: ['containerd'] }]

@@ -1,4 +1,5 @@
 import type { Client } from '../../model/client.js'
+import { foldCase } from '../../oci/fold-case.js'
 import { isJsonArray, isJsonObject, JsonNumber, type JsonValue } from '../../oci/strict-json.js'
 import { isBase64 } from './base64.js'
 import type { MemberFault } from './member-fault.js'
@@ -27,10 +28,7 @@ export interface GoMember {
   readonly clients: readonly Client[]
 }
 
-/** So many are found of one document; one is enough to refuse it. */
-const MOST_FAULTS = 20
-
-/** The members of a value that Go does not read as `type`; of many, the first. Null is nothing to Go, of whatever type. */
+/** The members of a value that Go does not read as `type`. Null is nothing to Go, of whatever type. */
 export function unreadableMembers(value: JsonValue, type: GoType, clients: readonly Client[]): readonly MemberFault[] {
   const found: MemberFault[] = []
   read(value, type, { at: [], clients }, found)
@@ -43,16 +41,20 @@ interface Place {
 }
 
 function read(value: JsonValue, type: GoType, place: Place, found: MemberFault[]): void {
-  if (value === null || found.length >= MOST_FAULTS) return
+  if (value === null) return
   const elements = elementsOf(value, type)
   if (elements === undefined) {
     found.push({ ...place, why: type === 'bytes' ? 'data-encoding' : 'member-type' })
     return
   }
   for (const [name, element, inside, clients] of elements) {
-    if (found.length >= MOST_FAULTS) return
-    read(element, inside, { at: [...place.at, name], clients: clients ?? place.clients }, found)
+    read(element, inside, { at: [...place.at, name], clients: readersOf(place, clients) }, found)
   }
+}
+
+/** Who reads a member, of those who read what it is in. */
+function readersOf(place: Place, clients = place.clients): readonly Client[] {
+  return place.clients.filter((client) => clients.includes(client))
 }
 
 type Element = readonly [name: string, value: JsonValue, type: GoType, clients?: readonly Client[]]
@@ -73,11 +75,22 @@ function* mapped(values: ReadonlyMap<string, JsonValue>, type: GoType): Generato
   for (const [key, value] of values) yield [key, value, type]
 }
 
-function* named(values: ReadonlyMap<string, JsonValue>, { members }: GoStruct): Generator<Element> {
-  for (const [name, { type, clients }] of Object.entries(members)) {
-    const value = values.get(name)
-    if (value !== undefined) yield [name, value, type, clients]
+/** Go finds a member in any letter case. */
+function* named(values: ReadonlyMap<string, JsonValue>, struct: GoStruct): Generator<Element> {
+  const known = foldedMembers(struct)
+  for (const [name, value] of values) {
+    const member = known.get(foldCase(name))
+    if (member !== undefined) yield [name, value, member.type, member.clients]
   }
+}
+
+const FOLDED = new WeakMap<GoStruct, ReadonlyMap<string, GoMember>>()
+
+function foldedMembers(struct: GoStruct): ReadonlyMap<string, GoMember> {
+  const known =
+    FOLDED.get(struct) ?? new Map(Object.entries(struct.members).map(([name, member]) => [foldCase(name), member]))
+  FOLDED.set(struct, known)
+  return known
 }
 
 function isScalar(value: JsonValue, type: Extract<GoType, string>): boolean {
@@ -91,10 +104,14 @@ function isScalar(value: JsonValue, type: Extract<GoType, string>): boolean {
     case 'time':
       return typeof value === 'string' && isTime(value)
     case 'bytes':
-      return typeof value === 'string' && isBase64(value)
+      return typeof value === 'string' ? isBase64(value) : isJsonArray(value) && value.every(isByte)
     case 'set':
       return isJsonObject(value) && [...value.values()].every((inside) => inside === null || isJsonObject(inside))
   }
+}
+
+function isByte(value: JsonValue): boolean {
+  return value === null || (typeof value === 'number' && value >= 0 && value <= 255)
 }
 
 const LARGEST = 2n ** 63n - 1n
@@ -107,27 +124,17 @@ function isInteger(value: JsonValue): boolean {
   return integer <= LARGEST && integer >= -LARGEST - 1n
 }
 
+/** The day of a month is looked at apart. */
 const TIME =
-  /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[+-](?:[01]\d|2[0-4]):(?:[0-5]\d|60))$/
 
-/** RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second, no day that does not exist. */
+/**
+ * RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second and no day that does not exist, but an hour of one digit, a
+ * comma, and zones up to 24:60.
+ */
 function isTime(text: string): boolean {
-  const parts = TIME.exec(text)
-    ?.slice(1)
-    .map((part: string | undefined) => Number(part ?? 0))
-  if (parts === undefined) return false
-  const [year = 0, month = 0, day = 0, hour = 24, minute = 60, second = 60, zoneHour = 24, zoneMinute = 60] = parts
-  return (
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= daysIn(year, month) &&
-    hour < 24 &&
-    minute < 60 &&
-    second < 60 &&
-    zoneHour < 24 &&
-    zoneMinute < 60
-  )
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)]
+  return TIME.test(text) && Number(day) <= daysIn(Number(year), Number(month))
 }
 
 function daysIn(year: number, month: number): number {

@@ -74,14 +74,14 @@ const RUNTIME: GoStruct = {
       User: 'string',
       ExposedPorts: 'set',
       Env: LIST,
-      Entrypoint: LIST,
-      Cmd: LIST,
       Volumes: 'set',
       WorkingDir: 'string',
       Labels: TEXTS,
       StopSignal: 'string',
       ArgsEscaped: 'bool',
     }),
+    // Docker takes a text here, too.
+    ...members(OCI_READERS, { Entrypoint: LIST, Cmd: LIST }),
     ...members(DOCKER_READERS, {
       Hostname: 'string',
       Domainname: 'string',
