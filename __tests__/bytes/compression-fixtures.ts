@@ -20,7 +20,7 @@ interface MemberSpec {
 }
 
 /** A gzip member (RFC 1952) written by hand: any flags, fields and trailer. */
-function member(content: Uint8Array, spec: MemberSpec = {}): Buffer {
+export function member(content: Uint8Array, spec: MemberSpec = {}): Buffer {
   const { flags = 0, fields = EMPTY, level = 6, crc = crc32(content), size = content.byteLength, method = 8 } = spec
   const trailer = Buffer.alloc(8)
   trailer.writeUInt32LE(crc, 0)
@@ -30,12 +30,20 @@ function member(content: Uint8Array, spec: MemberSpec = {}): Buffer {
 }
 
 /** Flags FHCRC, FEXTRA, FNAME and FCOMMENT, with a header checksum that is right, or off by `error`. */
-function fullHeader(content: Uint8Array, error = 0): Buffer {
+export function fullHeader(content: Uint8Array, error = 0): Buffer {
   const fields = join(Buffer.from([4, 0, 0x41, 0x70, 0, 0]), Buffer.from('name\0'), Buffer.from('a comment\0'))
   const head = join(Buffer.from([0x1f, 0x8b, 8, 0b11110, 0, 0, 0, 0, 0, 255]), fields)
   const checksum = Buffer.alloc(2)
   checksum.writeUInt16LE((crc32(head) & 0xffff) ^ error)
   return member(content, { flags: 0b11110, fields: join(fields, checksum) })
+}
+
+function named(content: Uint8Array, length: number): Buffer {
+  return member(content, { flags: 8, fields: Buffer.from('n'.repeat(length) + '\0') })
+}
+
+function extra(length: number, content: Uint8Array = ONE): Buffer {
+  return join(Buffer.from([length & 0xff, length >> 8]), Buffer.alloc(length, content))
 }
 
 /** A zstd frame of the given header and blocks; each block with its type: 0 raw, 1 run, 2 compressed, 3 reserved. */
@@ -82,6 +90,18 @@ export const GZIP_FIXTURES: readonly Fixture[] = [
   ['a member that holds a member', gzip(gzip(A)), gzip(A)],
   ['flushes in the middle', flushed(), join(A, A)],
   ['a wrong header checksum', fullHeader(A, 1), 'layer.malformed'],
+  ['a wrong header checksum in the second member', join(gzip(A), fullHeader(B, 1)), 'layer.malformed'],
+  ['a reserved flag in the second member', join(gzip(A), member(B, { flags: 0x80 })), 'layer.malformed'],
+  ['an unknown method in the second member', join(gzip(A), member(B, { method: 0 })), 'layer.malformed'],
+  ['a wrong checksum in the second member', join(gzip(A), member(B, { crc: 1 })), 'layer.malformed'],
+  ['a wrong checksum, cut behind it', member(A, { crc: 1 }).subarray(0, -4), 'layer.malformed'],
+  ['a size that leads astray', join(member(A, { size: 1 }), gzip(B)), 'layer.malformed'],
+  ['a long name in each member', join(named(A, 511), named(B, 5000)), join(A, B)],
+  ['an extra field of the largest size', member(A, { flags: 4, fields: extra(65_535) }), A],
+  ['an extra field that looks like a member', member(A, { flags: 4, fields: extra(60, gzip(ONE)) }), A],
+  ['content that looks like a member', join(member(gzip(A), { level: 0 }), gzip(B)), join(gzip(A), B)],
+  ['a byte between members', join(gzip(A), ONE, gzip(B)), 'layer.malformed'],
+  ['a byte between content and trailer', join(gzip(A).subarray(0, -8), ONE, gzip(A).subarray(-8)), 'layer.malformed'],
   ['a reserved flag', member(A, { flags: 0x20 }), 'layer.malformed'],
   ['an unknown method', member(A, { method: 7 }), 'layer.malformed'],
   ['a wrong checksum', member(A, { crc: 1 }), 'layer.malformed'],

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import type { Sink } from '../../src/bytes/decoder.js'
 import { ContentError } from '../../src/bytes/error.js'
-import { createGzipDecoder } from '../../src/bytes/gzip-decoder.js'
+import { GzipDecoder } from '../../src/bytes/gzip-decoder.js'
 import { hashUncompressed } from '../../src/bytes/hash-uncompressed.js'
 import { sniff } from '../../src/bytes/sniff.js'
 import { createWindowTurns } from '../../src/bytes/window-turns.js'
@@ -36,7 +36,7 @@ async function outcome(packed: Uint8Array, sizes: readonly number[]): Promise<st
 async function decoded(packed: Uint8Array, sizes: readonly number[]): Promise<string> {
   const hash = createHash('sha256')
   const sink: Sink = (bytes) => hash.update(bytes)
-  const decoder = sniff(packed) === 'gzip' ? createGzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns())
+  const decoder = sniff(packed) === 'gzip' ? new GzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns())
   try {
     for await (const block of cut(packed, ...sizes)) await decoder.write(block)
     await decoder.end()

@@ -16,9 +16,15 @@ function zstdZeros(mebibytes: number): Buffer {
   return Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58]), ...blocks])
 }
 
+function gzipMembers(total: number, bytes: number): Buffer {
+  const member = gzip(Buffer.alloc(bytes))
+  return Buffer.concat(Array.from({ length: total / bytes }, () => member))
+}
+
 describe('an archive that unpacks to very much', () => {
   it.each<['gzip' | 'zstd', Buffer]>([
     ['gzip', gzip(Buffer.alloc(256 * MiB))],
+    ['gzip', gzipMembers(256 * MiB, 32 * 1024)],
     ['zstd', zstdZeros(256)],
   ])(
     'keeps little of it in memory: %s',

@@ -6,7 +6,12 @@ export interface Decoder {
   end(): Promise<void>
   /** Gives up all that is held; safe at any time. */
   close(): void
+  /** What some clients refuse of the way in which it is packed, as far as that is known yet. */
+  readonly oddity?: Oddity | undefined
 }
 
-/** Where unpacked bytes go. What it throws ends the decoding. */
-export type Sink = (bytes: Uint8Array) => void
+/** A first frame without content, or a header with a longer text than some clients read. */
+export type Oddity = 'zstd-skippable' | 'gzip-header'
+
+/** Where unpacked bytes go. What it throws ends the decoding. With `isLast`, nothing more is written to their memory. */
+export type Sink = (bytes: Uint8Array, isLast?: boolean) => void

@@ -25,3 +25,7 @@ export class ContentError extends Error {
     this.code = code
   }
 }
+
+export function malformed(what: string, options?: ErrorOptions): ContentError {
+  return new ContentError('layer.malformed', `The compressed layer is broken: ${what}.`, options)
+}

@@ -1,26 +1,75 @@
+import { crc32 } from 'node:zlib'
+import type { BlockReader, Reading } from './block-reader.js'
+import { malformed } from './error.js'
+import { littleEndian } from './little-endian.js'
+
 /** Go's reader has room for so many bytes of a name or comment, its closing zero included (compress/gzip, readString). */
 const LONGEST_TEXT = 512
 
+const MAGIC = 0x8b1f
+const DEFLATE = 8
+
+const HEADER_CHECKSUM = 0x02
 const EXTRA = 0x04
 const NAME = 0x08
 const COMMENT = 0x10
-
-/** Where the fields of a fixed length end (RFC 1952, 2.3). */
-const FIXED = 10
+const RESERVED = 0xe0
 
 /**
- * Whether Go reads the header that a gzip layer begins with (RFC 1952, 2.3). `first` holds the first 128 KiB, or the whole
- * layer: no field that Go reads ends behind that.
+ * Reads the header of a gzip member (RFC 1952, 2.3) and ends behind it. Fields may be of any length: none is kept. The
+ * answer is whether Go reads this header, too. Throws `layer.malformed` where zlib does, and with its words.
  */
-export function isGzipHeaderReadable(first: Uint8Array): boolean {
-  const flags = first[3] ?? 0
-  let at = FIXED
-  if ((flags & EXTRA) !== 0) at += 2 + (first[at] ?? 0) + 256 * (first[at + 1] ?? 0)
+export function* readGzipHeader(input: BlockReader): Reading<boolean> {
+  // A field at a time, as zlib does: what is wrong already is told from what was cut.
+  const magic = yield* input.read(2)
+  if (littleEndian(magic) !== MAGIC) throw malformed('incorrect header check')
+  const kind = yield* input.read(2)
+  const flags = littleEndian(kind) >> 8
+  if (kind[0] !== DEFLATE) throw malformed('unknown compression method')
+  if ((flags & RESERVED) !== 0) throw malformed('unknown header flags set')
+  // Time, extra flags and operating system.
+  const others = yield* input.read(6)
+  let checksum = [magic, kind, others].reduce((sum, bytes) => crc32(bytes, sum), 0)
+
+  if ((flags & EXTRA) !== 0) {
+    const length = yield* input.read(2)
+    checksum = yield* passBytes(input, littleEndian(length), crc32(length, checksum))
+  }
+  let isReadable = true
   for (const field of [NAME, COMMENT]) {
     if ((flags & field) === 0) continue
-    const end = first.indexOf(0, at)
-    if (end === -1 || end - at >= LONGEST_TEXT) return false
-    at = end + 1
+    const text = yield* passText(input, checksum)
+    checksum = text.checksum
+    isReadable &&= text.bytes <= LONGEST_TEXT
   }
-  return true
+  if ((flags & HEADER_CHECKSUM) !== 0 && littleEndian(yield* input.read(2)) !== (checksum & 0xffff)) {
+    throw malformed('header crc mismatch')
+  }
+  return isReadable
+}
+
+/** The checksum with the bytes that were passed. */
+function* passBytes(input: BlockReader, count: number, before: number): Reading<number> {
+  let checksum = before
+  let left = count
+  for (;;) {
+    const part = input.take(left)
+    checksum = crc32(part, checksum)
+    left -= part.byteLength
+    if (left === 0) return checksum
+    yield 'more'
+  }
+}
+
+/** The same for all bytes up to a zero, and how many they are. */
+function* passText(input: BlockReader, before: number): Reading<{ readonly checksum: number; readonly bytes: number }> {
+  let checksum = before
+  let bytes = 0
+  for (;;) {
+    const part = input.takeText()
+    checksum = crc32(part, checksum)
+    bytes += part.byteLength
+    if (part.at(-1) === 0) return { checksum, bytes }
+    yield 'more'
+  }
 }

@@ -1,11 +1,10 @@
 import { Digester, type Digest, type DigestAlgorithm } from '../oci/digest.js'
 import type { Compression } from '../oci/media-type.js'
 import { inBlocks } from './blocks.js'
-import type { Decoder, Sink } from './decoder.js'
+import type { Decoder, Oddity, Sink } from './decoder.js'
 import { ContentError } from './error.js'
-import { createGzipDecoder } from './gzip-decoder.js'
-import { isGzipHeaderReadable } from './gzip-header.js'
-import { sniff, startsWithZstdMagic } from './sniff.js'
+import { GzipDecoder } from './gzip-decoder.js'
+import { sniff } from './sniff.js'
 import { createWindowTurns, type WindowTurns } from './window-turns.js'
 import { releasePiece } from './zlib-decoder.js'
 import { ZstdDecoder } from './zstd-decoder.js'
@@ -24,12 +23,9 @@ export interface Uncompressed {
   readonly bytes: number
   /** How it was packed, by its own first bytes. */
   readonly compression: Compression
-  /** What some clients refuse of the way in which it begins. */
-  readonly beginning?: Beginning
+  /** What some clients refuse of the way in which it is packed. */
+  readonly oddity?: Oddity
 }
-
-/** A first frame without content, or a header that is longer than some clients read. */
-export type Beginning = 'zstd-skippable' | 'gzip-header'
 
 /** Not as long as the pieces that are given back: a plain layer is hashed in these blocks, which are filled again. */
 const BLOCK_BYTES = 128 * 1024
@@ -44,13 +40,13 @@ const BLOCK_BYTES = 128 * 1024
 export async function hashUncompressed(chunks: AsyncIterable<Uint8Array>, options: HashOptions): Promise<Uncompressed> {
   const digester = new Digester(options.algorithm)
   let bytes = 0
-  const sink: Sink = (unpacked) => {
+  const sink: Sink = (unpacked, isLast) => {
     bytes += unpacked.byteLength
     if (bytes > options.maxBytes) throw tooLarge(options.maxBytes)
     // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
     queueMicrotask(() => {
       digester.update(unpacked)
-      releasePiece(unpacked)
+      releasePiece(unpacked, isLast)
     })
   }
   const blocks = inBlocks(chunks, BLOCK_BYTES)
@@ -58,21 +54,15 @@ export async function hashUncompressed(chunks: AsyncIterable<Uint8Array>, option
   let decoder: Decoder | undefined
   try {
     const compression = first.done === true ? 'none' : sniff(first.value)
-    const beginning = first.done === true ? undefined : oddBeginning(compression, first.value)
     decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns())
     await decode(blocks, first, decoder)
     const unpacked = { digest: digester.digest(), bytes, compression }
-    return beginning === undefined ? unpacked : { ...unpacked, beginning }
+    return decoder.oddity === undefined ? unpacked : { ...unpacked, oddity: decoder.oddity }
   } finally {
     decoder?.close()
     // Not awaited: input that is stuck must not hold back the error.
     void blocks.return(undefined).catch(() => undefined)
   }
-}
-
-function oddBeginning(compression: Compression, first: Uint8Array): Beginning | undefined {
-  if (compression === 'zstd' && !startsWithZstdMagic(first)) return 'zstd-skippable'
-  return compression === 'gzip' && !isGzipHeaderReadable(first) ? 'gzip-header' : undefined
 }
 
 /** Fetches the next block while one is unpacked. */
@@ -96,7 +86,7 @@ async function decode(
 function createDecoder(compression: Compression, sink: Sink, turns: WindowTurns): Decoder {
   switch (compression) {
     case 'gzip':
-      return createGzipDecoder(sink)
+      return new GzipDecoder(sink)
     case 'zstd':
       return new ZstdDecoder(sink, turns)
     case 'none':

@@ -32,11 +32,6 @@ export function sniff(first: Uint8Array): Compression {
   return 'none'
 }
 
-/** Whether the first frame is one with content. */
-export function startsWithZstdMagic(first: Uint8Array): boolean {
-  return startsWith(first, ZSTD_MAGIC)
-}
-
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte)
 }

@@ -1,6 +1,7 @@
 import { constants, createZstdDecompress } from 'node:zlib'
-import type { Decoder, Sink } from './decoder.js'
+import type { Decoder, Oddity, Sink } from './decoder.js'
 import { ContentError } from './error.js'
+import { isZstdMagic } from './sniff.js'
 import { OUTPUT_BYTES, ZlibDecoder } from './zlib-decoder.js'
 import { ZstdFrameWalk } from './zstd-frames.js'
 import type { FrameHeader } from './zstd-header.js'
@@ -14,6 +15,7 @@ export class ZstdDecoder implements Decoder {
   readonly #walk = new ZstdFrameWalk()
   readonly #sink: Sink
   readonly #turns: WindowTurns
+  #firstByte: number | undefined
   #frame: ZlibDecoder | undefined
   #release: () => void = () => undefined
 
@@ -22,7 +24,12 @@ export class ZstdDecoder implements Decoder {
     this.#turns = turns
   }
 
+  get oddity(): Oddity | undefined {
+    return this.#firstByte === undefined || isZstdMagic(this.#firstByte, 0) ? undefined : 'zstd-skippable'
+  }
+
   async write(block: Uint8Array): Promise<void> {
+    this.#firstByte ??= block[0]
     for (const part of this.#walk.walk(block)) {
       switch (part.kind) {
         case 'start':

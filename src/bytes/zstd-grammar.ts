@@ -1,6 +1,7 @@
 import { ContentError } from './error.js'
+import { littleEndian } from './little-endian.js'
 import { isSkippableMagic, isZstdMagic, ZSTD_MAGIC } from './sniff.js'
-import { headerBytesAfter, littleEndian, parseFrameHeader, type FrameHeader } from './zstd-header.js'
+import { headerBytesAfter, parseFrameHeader, type FrameHeader } from './zstd-header.js'
 
 /** What must happen next for the walk over zstd frames to go on. */
 export type Step =

@@ -1,4 +1,5 @@
 import { ContentError } from './error.js'
+import { littleEndian } from './little-endian.js'
 
 /** What a frame's header says that matters for unpacking it (RFC 8878, 3.1.1.1). */
 export interface FrameHeader {
@@ -46,11 +47,6 @@ export function parseFrameHeader(descriptor: number, rest: Uint8Array): FrameHea
     )
   }
   return { hasChecksum: (descriptor & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) }
-}
-
-/** The number that bytes make, the lowest first. */
-export function littleEndian(bytes: Uint8Array): number {
-  return bytes.reduceRight((value, byte) => value * 256 + byte, 0)
 }
 
 /** The two highest bits tell the bytes of the content size (0, 2, 4, 8), the two lowest of the dictionary (0, 1, 2, 4). */

@@ -1,6 +1,6 @@
 import { inBlocks } from '../bytes/blocks.js'
 import type { Decoder, Sink } from '../bytes/decoder.js'
-import { createGzipDecoder } from '../bytes/gzip-decoder.js'
+import { GzipDecoder } from '../bytes/gzip-decoder.js'
 import { createWindowTurns } from '../bytes/window-turns.js'
 import { ZstdDecoder } from '../bytes/zstd-decoder.js'
 
@@ -35,5 +35,5 @@ export async function* unpacked(
 }
 
 function createDecoder(compression: 'gzip' | 'zstd', sink: Sink): Decoder {
-  return compression === 'gzip' ? createGzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns())
+  return compression === 'gzip' ? new GzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns())
 }

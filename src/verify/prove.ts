@@ -1,5 +1,6 @@
+import type { Oddity } from '../bytes/decoder.js'
 import { ContentError } from '../bytes/error.js'
-import { hashUncompressed, type Beginning, type HashOptions, type Uncompressed } from '../bytes/hash-uncompressed.js'
+import { hashUncompressed, type HashOptions, type Uncompressed } from '../bytes/hash-uncompressed.js'
 import type { WindowTurns } from '../bytes/window-turns.js'
 import type { Client } from '../model/client.js'
 import type { Descriptor } from '../oci/descriptor.js'
@@ -42,20 +43,20 @@ export function judgeLayer({ descriptor: layer, isSources }: ReadTask, diffID: D
   return { kind: 'content', expected: diffID, actual: digest }
 }
 
-/** How clients unpack the right content: by its type, and by how it begins. */
-function judgePacking(layer: Descriptor, diffID: Digest, { compression, beginning }: Uncompressed): Finding {
+/** How clients unpack the right content: by its type, and by what is odd about its packing. */
+function judgePacking(layer: Descriptor, diffID: Digest, { compression, oddity }: Uncompressed): Finding {
   const { mediaType, size, digest } = layer
   if (!isUnpackedUnder(mediaType, compression)) {
     return { kind: 'packed', clients: ['containerd'], expected: diffID, actual: digest }
   }
-  if (beginning !== undefined) return { kind: 'refused', why: beginning, clients: REFUSES[beginning] }
+  if (oddity !== undefined) return { kind: 'refused', why: oddity, clients: REFUSES[oddity] }
   return { kind: 'proven', bytes: size }
 }
 
-/** Who does not read a layer that begins so. */
-const REFUSES: Readonly<Record<Beginning, readonly Client[]>> = {
+/** Who does not read a layer that is packed so. */
+const REFUSES: Readonly<Record<Oddity, readonly Client[]>> = {
   'zstd-skippable': ['containers-image'],
-  'gzip-header': ['containers-image', 'containerd'],
+  'gzip-header': ['containerd', 'docker', 'containers-image'],
 }
 
 /**
