@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { areRivals, isContradictory, offerOf, type Offer } from '../../src/compare/offer.js'
-import { parsePlatform } from '../../src/oci/platform.js'
+import { normalisePlatform, parsePlatform } from '../../src/oci/platform.js'
 import { aChild } from './builders.js'
 
 /** What an image of the platform `own` is offered for, under indexes that name `offers`. */
@@ -49,6 +49,17 @@ describe('images that one machine may choose', () => {
     ],
   ])('%s', (_, expected, one, other) => {
     expect([areRivals(one, other), areRivals(other, one)]).toEqual([expected, expected])
+  })
+
+  it('are those of one machine, whatever its system, where an index names none', () => {
+    const named = (os: string, architecture: string): Offer => {
+      const platform = normalisePlatform({ os, architecture })
+      return offerOf({ ...aChild('any'), offers: [platform] })
+    }
+    expect(areRivals(named('', 'amd64'), named('linux', 'amd64'))).toBe(true)
+    expect(areRivals(named('linux', 'amd64'), named('', 'amd64'))).toBe(true)
+    expect(areRivals(named('', 'amd64'), named('linux', 'arm64'))).toBe(false)
+    expect(areRivals(named('', ''), named('linux', 'amd64'))).toBe(false)
   })
 
   it('are told apart by no OS features', () => {

@@ -116,6 +116,34 @@ describe('pairing all', () => {
   })
 })
 
+describe('pairing the same image that only one side names', () => {
+  const unnamed = (platform?: string): Child => ({ ...aChild('a', platform), offers: [] })
+  const named = (platform: string): Child => aChild('a', platform)
+
+  it.each<[string, Child, Child, readonly string[]]>([
+    ['more closely', unnamed('linux/arm/v6'), named('linux/arm'), ['linux/arm/v6: a a']],
+    [
+      'less closely',
+      named('windows/amd64:10.0.17763.1'),
+      unnamed('windows/amd64'),
+      ['windows/amd64:10.0.17763.1: a a'],
+    ],
+    ['not at all', unnamed(), named('linux/amd64'), ['artifact: a a']],
+  ])('goes by the digest, where its config names the machine %s', (_words, source, mirror, found) => {
+    expect(lines([source], [mirror])).toEqual(found)
+  })
+
+  it('does not for another machine, nor where both indexes name one', () => {
+    const apart = ['linux/amd64: a -', 'linux/arm64: - a']
+    expect(lines([unnamed('linux/amd64')], [named('linux/arm64')])).toEqual(apart)
+    expect(lines([named('linux/amd64')], [named('linux/arm64')])).toEqual(apart)
+    expect(lines([unnamed('windows/amd64')], [named('linux/amd64')])).toEqual([
+      'windows/amd64: a -',
+      'linux/amd64: - a',
+    ])
+  })
+})
+
 describe('pairing what is no image', () => {
   const other = (name: string, mediaType: string, platform?: string): Child => {
     const child = aChild(name, platform)

@@ -253,6 +253,12 @@ describe('an index around a single manifest', () => {
     ],
     ['no platform', { ...AMD64, platform: undefined }, {}, []],
     [
+      'no platform in a list of Docker',
+      { ...AMD64, platform: null },
+      { mediaType: MEDIA_TYPES.dockerIndex },
+      [`index.refused ${named('amd64')}/platform platform-absent`],
+    ],
+    [
       'another index',
       listed('in', 'linux/amd64', { mediaType: MEDIA_TYPES.ociIndex }),
       {},
