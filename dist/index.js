@@ -73728,12 +73728,21 @@ function faultOf(rule) {
     }
     if (matched.length === 0)
         return `${quoted} names no kind of difference.${nearest(rule.kind)}`;
-    const forbidden = matched.filter((kind) => !kinds/* KINDS */.G[kind].ignorable && !(rule.kind.startsWith('config.') && rule.kind.includes('*')));
-    if (forbidden.length > 0 || !matched.some((kind) => kinds/* KINDS */.G[kind].ignorable)) {
-        return `${quoted} would ignore ${forbidden[0] ?? rule.kind}, which is never ignored. Ignorable are config.* (not the platform), *.annotation, index.* and platform.extra.`;
-    }
-    return undefined;
+    const forbidden = matched.filter((kind) => !kinds/* KINDS */.G[kind].ignorable);
+    const [first] = forbidden;
+    if (first === undefined || (forbidden.length < matched.length && isWithinFamily(rule)))
+        return undefined;
+    return `${quoted} would ignore ${first}, which is never ignored. Ignorable are ${IGNORABLE}.`;
 }
+/** Wildcards inside these families reach what of them may be ignored; elsewhere they would only look as if they did more. */
+const FAMILIES = ['config.', 'index.'];
+function isWithinFamily({ kind }) {
+    return FAMILIES.some((family) => kind.startsWith(family));
+}
+const IGNORABLE = [
+    'config.* (but for the platform and what clients refuse)',
+    ...(0,kinds/* kinds */.E)().filter((kind) => kinds/* KINDS */.G[kind].ignorable && !kind.startsWith('config.')),
+].join(', ');
 /** Kinds of the same family, as a hint for a typing error. */
 function nearest(text) {
     const family = `${text.split('.', 1).join()}.`;
@@ -73876,6 +73885,8 @@ var undecided = __nccwpck_require__(7350);
 var floor = __nccwpck_require__(3151);
 // EXTERNAL MODULE: ./src/model/kinds.ts
 var kinds = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./src/model/show-values.ts
+var show_values = __nccwpck_require__(6155);
 // EXTERNAL MODULE: ./src/report/safe-text.ts
 var safe_text = __nccwpck_require__(9577);
 ;// CONCATENATED MODULE: ./src/report/copy-command.ts
@@ -73924,58 +73935,6 @@ function isWrittenBySkopeo(reference) {
 }
 function skopeoName(reference) {
     return placeOf(reference) === 'registry' ? `docker://${reference}` : reference;
-}
-
-;// CONCATENATED MODULE: ./src/report/facts.ts
-
-/**
- * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
- * not read, or lacks the platform, nothing is known, and that is never taken for equal.
- */
-function mirrorFacts(platform) {
-    if (platform.mirror !== undefined)
-        return platform.mirror;
-    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
-        return undefined;
-    return platform.source;
-}
-/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
-function countedDifferences(pair) {
-    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
-}
-/** Why a pair, or platforms of it, could not be decided; each message once. */
-function problemsOf(pair) {
-    const byMessage = new Map();
-    if (pair.error !== undefined)
-        byMessage.set(pair.error.message, []);
-    for (const { platform, error } of pair.platforms) {
-        if (error === undefined || error.message === pair.error?.message)
-            continue;
-        const known = byMessage.get(error.message);
-        if (known === undefined)
-            byMessage.set(error.message, [platform]);
-        else
-            known.push(platform);
-    }
-    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
-}
-/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
-function equalLayers(platform) {
-    const source = layersOf(platform.source);
-    const mirror = layersOf(mirrorFacts(platform));
-    if (source === undefined || mirror === undefined)
-        return undefined;
-    const total = Math.max(source.length, mirror.length);
-    const named = source.filter((digest, position) => digest === mirror[position]).length;
-    const wrong = platform.differences.filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadBlob(difference, 'layer')).length;
-    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
-}
-/** Whether the mirror names a blob and does not hold it as named. */
-function isBadBlob(difference, what) {
-    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path.startsWith(what);
-}
-function layersOf(facts) {
-    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
 }
 
 ;// CONCATENATED MODULE: ./src/report/sentence.ts
@@ -74068,6 +74027,309 @@ function isSentence(part) {
     return Array.isArray(part);
 }
 
+;// CONCATENATED MODULE: ./src/report/clients.ts
+
+/** Clients by the names that people know. */
+const NAMES = {
+    containerd: ['containerd'],
+    docker: ['Docker'],
+    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
+};
+/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. */
+function refusing(clients) {
+    if (clients.length === Object.keys(NAMES).length)
+        return [words('all clients refuse')];
+    const names = clients.flatMap((client) => NAMES[client]);
+    return [...listed(names.map((name) => [words(name)])), words(names.length === 1 ? ' refuses' : ' refuse')];
+}
+/** To be read behind what it is wrong with. */
+const REFUSALS = {
+    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
+    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
+    'body-type': {
+        about: 'document',
+        words: 'does not name its own type (mediaType), which it must in the family of Docker',
+    },
+    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
+    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
+    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
+    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
+    'data-encoding': { about: 'member', words: 'is not base64' },
+    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
+    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
+    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
+    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
+    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
+    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
+    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
+    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
+};
+
+;// CONCATENATED MODULE: ./src/report/quantity.ts
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+/** Bytes for people: `0 B`, `5.1 MiB`. */
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 'B';
+    for (const larger of UNITS) {
+        if (value < 1024)
+            break;
+        value /= 1024;
+        unit = larger;
+    }
+    const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+    return `${text} ${unit}`;
+}
+/** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `1 layer`, `7 layers`. */
+function count(n, word) {
+    return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
+/** The first 12 hex digits of a digest that stands in a report as plain text. */
+function shortened(digest) {
+    const colon = digest.indexOf(':');
+    return digest.slice(colon + 1, colon + 13);
+}
+
+;// CONCATENATED MODULE: ./src/report/describe-difference.ts
+
+
+
+/** One short sentence, without a full stop and without the values of the two sides. */
+function describeDifference(difference) {
+    return SENTENCES[difference.kind](difference);
+}
+/** One row per kind. Adding a kind means adding its row here. */
+const SENTENCES = {
+    'index.serialisation': () => say `the index is written differently (white space or order of members); it says the same`,
+    'index.order': () => say `the index lists its entries in another order`,
+    'index.media-type': (d) => say `the index has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'index.annotation': values,
+    'index.runtime-annotation': values,
+    'index.other': values,
+    'index.refused': (d) => refused(d, 'index'),
+    'index.wrapped': (d) => say `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
+    'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
+    'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
+    'platform.extra': (d) => say `only the mirror has ${sentence_name(d.path)}`,
+    'platform.config': (d) => say `the config says another platform than the index (${sentence_name(d.path)}): ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
+    'manifest.annotation': values,
+    'manifest.runtime-annotation': values,
+    'manifest.config-type': (d) => say `the manifest gives the config another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.other': values,
+    'manifest.refused': (d) => refused(d, 'manifest'),
+    'manifest.unknown': () => say `one side keeps no manifest, so manifests cannot be compared`,
+    'layer.compression': (d) => d.source === d.mirror
+        ? say `layer ${place(d.path)} is compressed once more with ${sentence_name(d.mirror)}, to other bytes`
+        : say `layer ${place(d.path)} is compressed with ${sentence_name(d.mirror)} instead of ${sentence_name(d.source)}`,
+    'layer.media-type': (d) => say `layer ${place(d.path)} has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'layer.annotation': values,
+    'layer.runtime-annotation': values,
+    'layer.other': values,
+    'layer.refused': (d) => refused(d, 'layer'),
+    'layer.content': (d) => say `layer ${place(d.path)} holds other content`,
+    'layer.added': (d) => say `only the mirror has layer ${d.mirror.position}`,
+    'layer.removed': (d) => say `the mirror lacks layer ${d.source.position}`,
+    'layer.order': () => say `the layers stand in another order`,
+    'descriptor.urls': (d) => say `the mirror's descriptor ${sentence_name(d.path)} no longer names places outside the registry (urls)`,
+    'descriptor.data': (d) => say `the mirror's descriptor ${sentence_name(d.path)} embeds another copy of the blob than the source's, or none (data)`,
+    'artifact.config': (d) => say `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
+    'artifact.other': values,
+    'config.architecture': values,
+    'config.os': values,
+    'config.variant': values,
+    'config.os-version': values,
+    'config.os-features': values,
+    'config.user': values,
+    'config.env': values,
+    'config.cmd': values,
+    'config.entrypoint': values,
+    'config.working-dir': values,
+    'config.exposed-ports': values,
+    'config.volumes': values,
+    'config.label': values,
+    'config.stop-signal': values,
+    'config.healthcheck': values,
+    'config.shell': values,
+    'config.on-build': values,
+    'config.args-escaped': values,
+    'config.unknown': values,
+    'config.created': values,
+    'config.author': values,
+    'config.history': (d) => say `the history differs from entry ${sentence_name(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
+    'config.other': values,
+    'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
+    'config.refused': (d) => refused(d, 'config'),
+    'blob.missing': (d) => say `the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
+    'blob.size': (d) => say `${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
+    'blob.digest': (d) => say `${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
+    'tag.moved': (d) => {
+        const now = d[d.path];
+        return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
+    },
+};
+/** What the mirror serves, what is wrong with it, and who refuses it. */
+function refused(difference, document) {
+    const { why, clients, served } = difference;
+    const said = served === undefined ? [] : say ` (${sentence_name(served)})`;
+    return say `${refusedPart(difference, document)} ${words(REFUSALS[why].words)}${said}; ${refusing(clients)} it`;
+}
+function refusedPart({ path, why }, document) {
+    switch (REFUSALS[why].about) {
+        case 'document':
+            return [words(`the ${document}`)];
+        case 'member':
+            return say `${words(document)} member ${keyOf(path)}`;
+        case 'entry':
+            return say `${words(document)} entry ${keyOf(path)}`;
+        case 'layer':
+            return say `layer ${place(path)}`;
+    }
+}
+/** What holds the values of the two sides, in words. */
+const FIELDS = {
+    'index.annotation': 'index annotation',
+    'index.runtime-annotation': 'index annotation',
+    'index.other': 'index member',
+    'manifest.annotation': 'manifest annotation',
+    'manifest.runtime-annotation': 'manifest annotation',
+    'manifest.other': 'manifest member',
+    'layer.annotation': 'layer annotation',
+    'layer.runtime-annotation': 'layer annotation',
+    'layer.other': 'layer member',
+    'artifact.other': 'artifact member',
+    'config.architecture': 'the architecture',
+    'config.os': 'the operating system',
+    'config.variant': 'the CPU variant',
+    'config.os-version': 'the version of the operating system',
+    'config.os-features': 'the list of operating system features',
+    'config.user': 'the user',
+    'config.env': 'environment variable',
+    'config.cmd': 'the command (Cmd)',
+    'config.entrypoint': 'the entrypoint',
+    'config.working-dir': 'the working directory',
+    'config.exposed-ports': 'exposed port',
+    'config.volumes': 'volume',
+    'config.label': 'label',
+    'config.stop-signal': 'the stop signal',
+    'config.healthcheck': 'the health check',
+    'config.shell': 'the shell',
+    'config.on-build': 'the list of ONBUILD triggers',
+    'config.args-escaped': 'ArgsEscaped',
+    'config.unknown': 'configuration member',
+    'config.created': 'the creation time',
+    'config.author': 'the author',
+    'config.other': 'member (of no effect at run time)',
+};
+/** Whether a difference carries values of the image as they were read. */
+function hasValues(difference) {
+    return Object.hasOwn(FIELDS, difference.kind);
+}
+/** The name of what holds the values: `label` and its key, `the user`. */
+function fieldOf(difference) {
+    if (difference.kind === 'config.env' && difference.path === '*')
+        return say `the order of the environment variables`;
+    const what = words(FIELDS[difference.kind]);
+    if (!('path' in difference))
+        return [what];
+    const field = say `${what} ${keyOf(difference.path)}`;
+    return OBEYED.has(difference.kind) ? say `${field} (which clients obey)` : field;
+}
+const OBEYED = new Set([
+    'index.runtime-annotation',
+    'manifest.runtime-annotation',
+    'layer.runtime-annotation',
+]);
+/** A side that lacks the value is told by what is left out. */
+function values(difference) {
+    const field = fieldOf(difference);
+    if (difference.source === undefined)
+        return say `only the mirror has ${field}`;
+    return difference.mirror === undefined ? say `the mirror lacks ${field}` : say `${field} differs`;
+}
+/** A key is chosen by the image's author; one that is a plain word is shown as such. */
+function keyOf(path) {
+    return path.length <= 120 ? sentence_name(path) : foreign(path);
+}
+function digest(text) {
+    return sentence_name(shortened(text));
+}
+/** A layer's position, from 1. */
+function place(path) {
+    return /^\d{1,4}$/.test(path) ? words(path) : sentence_name(path);
+}
+/** A blob by its place: `layer 4`, `config`. */
+function blob(path) {
+    return /^(?:layer \d{1,4}|config|manifest)$/.test(path)
+        ? words(path.startsWith('layer') ? path : `the ${path}`)
+        : sentence_name(path);
+}
+function withArticle(what) {
+    return words(what === 'index' ? 'an index' : 'a manifest');
+}
+
+;// CONCATENATED MODULE: ./src/report/facts.ts
+
+/**
+ * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
+ * not read, or lacks the platform, nothing is known, and that is never taken for equal.
+ */
+function mirrorFacts(platform) {
+    if (platform.mirror !== undefined)
+        return platform.mirror;
+    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
+        return undefined;
+    return platform.source;
+}
+/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
+function countedDifferences(pair) {
+    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
+}
+/** Why a pair, or platforms of it, could not be decided; each message once. */
+function problemsOf(pair) {
+    const byMessage = new Map();
+    if (pair.error !== undefined)
+        byMessage.set(pair.error.message, []);
+    for (const { platform, error } of pair.platforms) {
+        if (error === undefined || error.message === pair.error?.message)
+            continue;
+        const known = byMessage.get(error.message);
+        if (known === undefined)
+            byMessage.set(error.message, [platform]);
+        else
+            known.push(platform);
+    }
+    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
+}
+/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
+function equalLayers(platform) {
+    const source = layersOf(platform.source);
+    const mirror = layersOf(mirrorFacts(platform));
+    if (source === undefined || mirror === undefined)
+        return undefined;
+    const total = Math.max(source.length, mirror.length);
+    const named = source.filter((digest, position) => digest === mirror[position]).length;
+    const wrong = platform.differences.filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadBlob(difference, 'layer')).length;
+    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
+}
+/** Whether the mirror names a blob and does not hold it as named. */
+function isBadBlob(difference, what) {
+    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path.startsWith(what);
+}
+function layersOf(facts) {
+    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
+}
+
 ;// CONCATENATED MODULE: ./src/report/advice.ts
 
 
@@ -74075,22 +74337,59 @@ function isSentence(part) {
 
 
 
+
+
 /**
- * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. An
- * inconclusive pair has none of its own, as its problem's message says what to do.
+ * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. What
+ * could not be decided for a problem has none of its own, as the problem's message says what to do.
  */
 function adviceOf(pair) {
     if (pair.passed)
         return [];
     const differences = countedDifferences(pair);
     const moved = differences.find(({ kind }) => kind === 'tag.moved');
-    if (pair.result === 'inconclusive')
-        return moved === undefined ? [] : [pinned(pair)];
+    if (pair.result === 'inconclusive' && moved !== undefined)
+        return [pinned(pair)];
+    const isUnjudged = differences.some(({ kind }) => UNJUDGED.has(kind));
+    if (pair.result === 'inconclusive' && !isUnjudged)
+        return [];
     // What could not be decided is not mended by accepting the rest.
     const undecided = pair.platforms.some(({ result }) => result === 'inconclusive');
     const isLocal = [pair.source, pair.mirror].some(({ reference }) => placeOf(reference) !== 'registry');
+    const serving = mendingServer(differences);
     const mending = isLocal ? copyingHere(pair, differences) : copying(pair, differences);
-    return [...mending, ...(undecided ? [] : accepting(pair, differences))];
+    return [
+        ...showing(differences),
+        ...serving,
+        ...(serving.length > 0 && isOnlyServed(pair, differences) ? [] : mending),
+        ...(undecided ? [] : accepting(pair, differences)),
+    ];
+}
+/** Members that nobody has judged: people must look at them. */
+const UNJUDGED = new Set((0,kinds/* kinds */.E)().filter((kind) => kinds/* KINDS */.G[kind].floor === 'inconclusive' && kinds/* KINDS */.G[kind].area !== 'reference'));
+function showing(differences) {
+    const isHidden = (difference) => hasValues(difference) && [difference.source, difference.mirror].includes(show_values/* HIDDEN */.R);
+    if (!differences.some((difference) => UNJUDGED.has(difference.kind) && isHidden(difference)))
+        return [];
+    return [{ text: say `show the values, to see what the mirror says: ${code('show-values: all')}` }];
+}
+/** What is wrong with how the registry answers, and not with what was copied. */
+const SERVED = new Map([
+    ['content-type', say `so that it serves manifests under their own Content-Type`],
+    ['head', say `so that it answers HEAD as it answers GET`],
+]);
+function servedWrongly(difference) {
+    return 'why' in difference ? SERVED.get(difference.why) : undefined;
+}
+function mendingServer(differences) {
+    const wanted = new Set(differences.map(servedWrongly).filter((sentence) => sentence !== undefined));
+    return [...wanted].map((sentence) => ({
+        text: say `mend the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
+    }));
+}
+/** Whether nothing else keeps the pair from passing. */
+function isOnlyServed({ match }, differences) {
+    return differences.every((one) => (0,floor/* toleratedAt */.kq)(one.kind, match) || servedWrongly(one) !== undefined);
 }
 function pinned({ source }) {
     if (source.pinned === undefined)
@@ -74193,40 +74492,6 @@ function either(ways) {
     return ways.flatMap((way, position) => (position === 0 ? way : say `${words(' or ')}${way}`));
 }
 
-;// CONCATENATED MODULE: ./src/report/quantity.ts
-const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-/** Bytes for people: `0 B`, `5.1 MiB`. */
-function formatBytes(bytes) {
-    let value = bytes;
-    let unit = 'B';
-    for (const larger of UNITS) {
-        if (value < 1024)
-            break;
-        value /= 1024;
-        unit = larger;
-    }
-    const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
-    return `${text} ${unit}`;
-}
-/** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */
-function formatDuration(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `1 layer`, `7 layers`. */
-function count(n, word) {
-    return `${n} ${word}${n === 1 ? '' : 's'}`;
-}
-/** The first 12 hex digits of a digest that stands in a report as plain text. */
-function shortened(digest) {
-    const colon = digest.indexOf(':');
-    return digest.slice(colon + 1, colon + 13);
-}
-
 ;// CONCATENATED MODULE: ./src/report/describe.ts
 
 
@@ -74297,197 +74562,8 @@ function describeNote(note) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/report/clients.ts
-/** Clients by the names that people know. */
-const NAMES = {
-    containerd: 'containerd',
-    docker: 'Docker',
-    'containers-image': 'Podman, CRI-O, skopeo and Buildah',
-};
-/** Who refuses something: `containerd, Docker and Podman, CRI-O, skopeo and Buildah` would be hard to read. */
-function clientNames(clients) {
-    if (clients.length === Object.keys(NAMES).length)
-        return 'all clients';
-    return clients.map((client) => NAMES[client]).join('; ');
-}
-/** What is wrong, to be read behind what it is wrong with. */
-const REFUSALS = {
-    'content-type': 'is served under a Content-Type that is none of its own',
-    head: 'is served by GET and not in the same way by HEAD',
-    'body-type': "does not name its own type, as Docker's documents must",
-    'member-type': 'has a type or form that clients cannot read',
-    ambiguous: 'belongs to another kind of document',
-    urls: 'names a place outside the registry, where clients ask first',
-    'data-encoding': 'is no base64',
-    'data-bytes': 'embeds other bytes than it names',
-    'mixed-family': 'has a type of the other family (Docker, OCI) than the manifest',
-    'plain-type': 'is packed and has the type of a plain tar',
-    nested: 'is an index inside the index, where the source has none',
-    'platform-name': 'is spelled as clients do not look for it',
-    'platform-absent': "is left out, where Docker's list needs it",
-    'zstd-skippable': 'begins with a zstd frame without content',
-    'gzip-header': 'has a name or comment in its gzip header that is too long',
-};
-
-;// CONCATENATED MODULE: ./src/report/describe-difference.ts
-
-
-
-/** One short sentence, without a full stop and without the values of the two sides. */
-function describeDifference(difference) {
-    return SENTENCES[difference.kind](difference);
-}
-/** One row per kind. Adding a kind means adding its row here. */
-const SENTENCES = {
-    'index.serialisation': () => say `the index is written differently (white space or order of members); it says the same`,
-    'index.order': () => say `the index lists its entries in another order`,
-    'index.media-type': (d) => say `the index has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'index.annotation': values,
-    'index.runtime-annotation': values,
-    'index.other': values,
-    'index.refused': (d) => refused(d, say `the index`),
-    'index.wrapped': (d) => say `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
-    'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
-    'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
-    'platform.extra': (d) => say `only the mirror has ${sentence_name(d.path)}`,
-    'platform.config': (d) => say `the config says another platform than the index (${sentence_name(d.path)}): ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
-    'manifest.annotation': values,
-    'manifest.runtime-annotation': values,
-    'manifest.config-type': (d) => say `the manifest gives the config another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'manifest.other': values,
-    'manifest.refused': (d) => refused(d, say `the manifest`),
-    'manifest.unknown': () => say `one side keeps no manifest, so manifests cannot be compared`,
-    'layer.compression': (d) => d.source === d.mirror
-        ? say `layer ${place(d.path)} is compressed once more with ${sentence_name(d.mirror)}, to other bytes`
-        : say `layer ${place(d.path)} is compressed with ${sentence_name(d.mirror)} instead of ${sentence_name(d.source)}`,
-    'layer.media-type': (d) => say `layer ${place(d.path)} has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'layer.annotation': values,
-    'layer.runtime-annotation': values,
-    'layer.other': values,
-    'layer.refused': (d) => refused(d, say `layer`),
-    'layer.content': (d) => say `layer ${place(d.path)} holds other content`,
-    'layer.added': (d) => say `only the mirror has layer ${d.mirror.position}`,
-    'layer.removed': (d) => say `the mirror lacks layer ${d.source.position}`,
-    'layer.order': () => say `the layers stand in another order`,
-    'descriptor.urls': (d) => say `${sentence_name(d.path)} no longer names places outside the registry (urls)`,
-    'descriptor.data': (d) => say `${sentence_name(d.path)} embeds a copy of the blob on one side only (data)`,
-    'artifact.config': (d) => say `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
-    'artifact.other': values,
-    'config.architecture': values,
-    'config.os': values,
-    'config.variant': values,
-    'config.os-version': values,
-    'config.os-features': values,
-    'config.user': values,
-    'config.env': values,
-    'config.cmd': values,
-    'config.entrypoint': values,
-    'config.working-dir': values,
-    'config.exposed-ports': values,
-    'config.volumes': values,
-    'config.label': values,
-    'config.stop-signal': values,
-    'config.healthcheck': values,
-    'config.shell': values,
-    'config.on-build': values,
-    'config.args-escaped': values,
-    'config.unknown': values,
-    'config.created': values,
-    'config.author': values,
-    'config.history': (d) => say `the history differs from entry ${sentence_name(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
-    'config.other': values,
-    'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
-    'config.refused': (d) => refused(d, say `the config`),
-    'blob.missing': (d) => say `the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
-    'blob.size': (d) => say `${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
-    'blob.digest': (d) => say `${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
-    'tag.moved': (d) => {
-        const now = d[d.path];
-        return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
-    },
-};
-/** What the mirror serves, at which member, and who refuses it. */
-function refused({ path, why, clients, served }, what) {
-    const said = served === undefined ? [] : say ` (${sentence_name(served)})`;
-    return say `${what} ${keyOf(path)} ${words(REFUSALS[why])}${said}, which ${words(clientNames(clients))} refuse`;
-}
-/** What holds the values of the two sides, in words. */
-const FIELDS = {
-    'index.annotation': 'index annotation',
-    'index.runtime-annotation': 'index annotation that clients obey',
-    'index.other': 'index member',
-    'manifest.annotation': 'manifest annotation',
-    'manifest.runtime-annotation': 'manifest annotation that clients obey',
-    'manifest.other': 'manifest member',
-    'layer.annotation': 'layer annotation',
-    'layer.runtime-annotation': 'layer annotation that clients obey',
-    'layer.other': 'member of a layer',
-    'artifact.other': 'member of the artifact',
-    'config.architecture': 'the architecture',
-    'config.os': 'the operating system',
-    'config.variant': 'the CPU variant',
-    'config.os-version': 'the version of the operating system',
-    'config.os-features': 'the list of operating system features',
-    'config.user': 'the user',
-    'config.env': 'environment variable',
-    'config.cmd': 'the command (Cmd)',
-    'config.entrypoint': 'the entrypoint',
-    'config.working-dir': 'the working directory',
-    'config.exposed-ports': 'exposed port',
-    'config.volumes': 'volume',
-    'config.label': 'label',
-    'config.stop-signal': 'the stop signal',
-    'config.healthcheck': 'the health check',
-    'config.shell': 'the shell',
-    'config.on-build': 'the list of ONBUILD triggers',
-    'config.args-escaped': 'ArgsEscaped',
-    'config.unknown': 'configuration member',
-    'config.created': 'the creation time',
-    'config.author': 'the author',
-    'config.other': 'member (of no effect at run time)',
-};
-/** Whether a difference carries values of the image as they were read. */
-function hasValues(difference) {
-    return Object.hasOwn(FIELDS, difference.kind);
-}
-/** The name of what holds the values: `label` and its key, `the user`. */
-function fieldOf(difference) {
-    if (difference.kind === 'config.env' && difference.path === '*')
-        return say `the order of the environment variables`;
-    const what = words(FIELDS[difference.kind]);
-    return 'path' in difference ? say `${what} ${keyOf(difference.path)}` : [what];
-}
-/** A side that lacks the value is told by what is left out. */
-function values(difference) {
-    const field = fieldOf(difference);
-    if (difference.source === undefined)
-        return say `only the mirror has ${field}`;
-    return difference.mirror === undefined ? say `the mirror lacks ${field}` : say `${field} differs`;
-}
-/** A key is chosen by the image's author; one that is a plain word is shown as such. */
-function keyOf(path) {
-    return path.length <= 120 ? sentence_name(path) : foreign(path);
-}
-function digest(text) {
-    return sentence_name(shortened(text));
-}
-/** A layer's position, from 1. */
-function place(path) {
-    return /^\d{1,4}$/.test(path) ? words(path) : sentence_name(path);
-}
-/** A blob by its place: `layer 4`, `config`. */
-function blob(path) {
-    return /^(?:layer \d{1,4}|config|manifest)$/.test(path)
-        ? words(path.startsWith('layer') ? path : `the ${path}`)
-        : sentence_name(path);
-}
-function withArticle(what) {
-    return words(what === 'index' ? 'an index' : 'a manifest');
-}
-
 ;// CONCATENATED MODULE: ./src/report/reason.ts
+
 
 
 
@@ -74534,10 +74610,12 @@ function worstDifference(pair) {
     const [problem] = problemsOf(pair);
     return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
 }
-function telling({ differences }) {
-    const within = (...areas) => differences.filter(({ kind }) => areas.includes(kinds/* KINDS */.G[kind].area));
-    return ([within('serving'), within('content'), within('config', 'platform')].find((found) => found.length > 0) ??
-        differences);
+/** What brought the platform its result; of that, first what its blobs and layers show. */
+function telling({ differences, result }) {
+    const deciding = differences.filter(({ kind }) => (0,floor/* worst */.QZ)([kinds/* KINDS */.G[kind].floor, result]) === kinds/* KINDS */.G[kind].floor);
+    const within = (...areas) => deciding.filter(({ kind }) => areas.includes(kinds/* KINDS */.G[kind].area));
+    const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
+    return groups.find((found) => found.length > 0) ?? differences;
 }
 function summed(differences) {
     const [first, ...others] = differences;
@@ -74753,8 +74831,6 @@ function utf8Length(text) {
     return new TextEncoder().encode(text).byteLength;
 }
 
-// EXTERNAL MODULE: ./src/model/show-values.ts
-var show_values = __nccwpck_require__(6155);
 ;// CONCATENATED MODULE: ./src/report/summary-layers.ts
 
 
@@ -75938,7 +76014,7 @@ function withProblems(report, problems) {
 
 /***/ }),
 
-/***/ 1888:
+/***/ 1458:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76359,6 +76435,15 @@ function invalid(where, wanted) {
 
 // EXTERNAL MODULE: ./src/oci/excerpt.ts
 var excerpt = __nccwpck_require__(5624);
+;// CONCATENATED MODULE: ./src/oci/fold-case.ts
+/**
+ * Simple case folding as far as it can meet an ASCII name, as Go looks for the members of a struct: the long s and the
+ * Kelvin sign are letters of such a name, too.
+ */
+function foldCase(name) {
+    return name.toLowerCase().replaceAll('\u017f', 's');
+}
+
 ;// CONCATENATED MODULE: ./src/oci/json-weight.ts
 
 /**
@@ -76405,6 +76490,7 @@ function weigh(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/oci/json-reader.ts
+
 
 
 
@@ -76520,7 +76606,7 @@ class JsonReader {
     #memberShape({ members }, key, start, before) {
         if (members === undefined)
             return FREE_FORM;
-        const known = this.#foldedNames(members).get(fold(key));
+        const known = this.#foldedNames(members).get(foldCase(key));
         const shape = known === undefined ? undefined : members[known];
         if (known === undefined || shape === undefined)
             return FREE_FORM;
@@ -76528,13 +76614,13 @@ class JsonReader {
             this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is ${JSON.stringify(known)} to some readers and unknown to others`, start);
         }
         // Which of two spellings counts depends on the reader, and on their order.
-        if (shape.isFoldable === true && [...before.keys()].some((other) => fold(other) === fold(key))) {
+        if (shape.isFoldable === true && [...before.keys()].some((other) => foldCase(other) === foldCase(key))) {
             this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is there twice to those who do not look at letter case`, start);
         }
         return shape;
     }
     #foldedNames(members) {
-        const folded = this.#folded.get(members) ?? new Map(Object.keys(members).map((name) => [fold(name), name]));
+        const folded = this.#folded.get(members) ?? new Map(Object.keys(members).map((name) => [foldCase(name), name]));
         this.#folded.set(members, folded);
         return folded;
     }
@@ -76624,10 +76710,6 @@ class JsonReader {
 /** Whether a character stands for itself in a string; NaN, which is behind the end of the text, does not. */
 function isPlain(code) {
     return code >= 0x20 && code !== 0x22 && code !== 0x5c;
-}
-/** Simple case folding as far as it can meet an ASCII name: the long s and the Kelvin sign are letters of it, too. */
-function fold(name) {
-    return name.toLowerCase().replaceAll('\u017f', 's');
 }
 
 ;// CONCATENATED MODULE: ./src/oci/strict-json.ts
@@ -76752,10 +76834,6 @@ function objectIn(members, name) {
     return isJsonObject(value) ? value : EMPTY;
 }
 const EMPTY = new Map();
-/** The members but for some. */
-function without(members, names) {
-    return new Map([...members].filter(([name]) => !names.has(name)));
-}
 
 ;// CONCATENATED MODULE: ./src/compare/clients/base64.ts
 const ALPHABET = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -76775,16 +76853,15 @@ function withoutBreaks(text) {
 ;// CONCATENATED MODULE: ./src/compare/clients/go-reader.ts
 
 
-/** So many are found of one document; one is enough to refuse it. */
-const MOST_FAULTS = 20;
-/** The members of a value that Go does not read as `type`; of many, the first. Null is nothing to Go, of whatever type. */
+
+/** The members of a value that Go does not read as `type`. Null is nothing to Go, of whatever type. */
 function unreadableMembers(value, type, clients) {
     const found = [];
     read(value, type, { at: [], clients }, found);
     return found;
 }
 function read(value, type, place, found) {
-    if (value === null || found.length >= MOST_FAULTS)
+    if (value === null)
         return;
     const elements = elementsOf(value, type);
     if (elements === undefined) {
@@ -76792,10 +76869,12 @@ function read(value, type, place, found) {
         return;
     }
     for (const [name, element, inside, clients] of elements) {
-        if (found.length >= MOST_FAULTS)
-            return;
-        read(element, inside, { at: [...place.at, name], clients: clients ?? place.clients }, found);
+        read(element, inside, { at: [...place.at, name], clients: readersOf(place, clients) }, found);
     }
+}
+/** Who reads a member, of those who read what it is in. */
+function readersOf(place, clients = place.clients) {
+    return place.clients.filter((client) => clients.includes(client));
 }
 /** What is inside a value of the right type; undefined where it is of another. */
 function elementsOf(value, type) {
@@ -76815,12 +76894,20 @@ function* mapped(values, type) {
     for (const [key, value] of values)
         yield [key, value, type];
 }
-function* named(values, { members }) {
-    for (const [name, { type, clients }] of Object.entries(members)) {
-        const value = values.get(name);
-        if (value !== undefined)
-            yield [name, value, type, clients];
+/** Go finds a member in any letter case. */
+function* named(values, struct) {
+    const known = foldedMembers(struct);
+    for (const [name, value] of values) {
+        const member = known.get(foldCase(name));
+        if (member !== undefined)
+            yield [name, value, member.type, member.clients];
     }
+}
+const FOLDED = new WeakMap();
+function foldedMembers(struct) {
+    const known = FOLDED.get(struct) ?? new Map(Object.entries(struct.members).map(([name, member]) => [foldCase(name), member]));
+    FOLDED.set(struct, known);
+    return known;
 }
 function isScalar(value, type) {
     switch (type) {
@@ -76833,10 +76920,13 @@ function isScalar(value, type) {
         case 'time':
             return typeof value === 'string' && isTime(value);
         case 'bytes':
-            return typeof value === 'string' && isBase64(value);
+            return typeof value === 'string' ? isBase64(value) : isJsonArray(value) && value.every(isByte);
         case 'set':
             return isJsonObject(value) && [...value.values()].every((inside) => inside === null || isJsonObject(inside));
     }
+}
+function isByte(value) {
+    return value === null || (typeof value === 'number' && value >= 0 && value <= 255);
 }
 const LARGEST = 2n ** 63n - 1n;
 /** An int64, written without fraction and exponent. */
@@ -76848,24 +76938,15 @@ function isInteger(value) {
     const integer = BigInt(value.text);
     return integer <= LARGEST && integer >= -LARGEST - 1n;
 }
-const TIME = /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/;
-/** RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second, no day that does not exist. */
+/** The day of a month is looked at apart. */
+const TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[+-](?:[01]\d|2[0-4]):(?:[0-5]\d|60))$/;
+/**
+ * RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second and no day that does not exist, but an hour of one digit, a
+ * comma, and zones up to 24:60.
+ */
 function isTime(text) {
-    const parts = TIME.exec(text)
-        ?.slice(1)
-        .map((part) => Number(part ?? 0));
-    if (parts === undefined)
-        return false;
-    const [year = 0, month = 0, day = 0, hour = 24, minute = 60, second = 60, zoneHour = 24, zoneMinute = 60] = parts;
-    return (month >= 1 &&
-        month <= 12 &&
-        day >= 1 &&
-        day <= daysIn(year, month) &&
-        hour < 24 &&
-        minute < 60 &&
-        second < 60 &&
-        zoneHour < 24 &&
-        zoneMinute < 60);
+    const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)];
+    return TIME.test(text) && Number(day) <= daysIn(Number(year), Number(month));
 }
 function daysIn(year, month) {
     if (month === 2)
@@ -76938,14 +77019,14 @@ const RUNTIME = {
             User: 'string',
             ExposedPorts: 'set',
             Env: LIST,
-            Entrypoint: LIST,
-            Cmd: LIST,
             Volumes: 'set',
             WorkingDir: 'string',
             Labels: TEXTS,
             StopSignal: 'string',
             ArgsEscaped: 'bool',
         }),
+        // Docker takes a text here, too.
+        ...members(OCI_READERS, { Entrypoint: LIST, Cmd: LIST }),
         ...members(DOCKER_READERS, {
             Hostname: 'string',
             Domainname: 'string',
@@ -77019,7 +77100,6 @@ const CONFIG = {
 
 
 
-
 /** Members of schema 1, by which a client takes a document for one of another kind ("ambiguous"), and who does. */
 const OF_OTHER_KINDS = [
     ['history', ['containers-image']],
@@ -77031,7 +77111,7 @@ function manifestFaults(manifest) {
     return [
         ...unreadableMembers(members, MANIFEST, ALL_CLIENTS),
         ...documentFaults(manifest),
-        ...dataFaults(members.get('config'), ['config']),
+        ...dataFaults(objectIn(members, 'config'), ['config']),
         ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
         ...mixedFamilies(manifest),
     ];
@@ -77064,8 +77144,8 @@ function documentFaults({ members, mediaType }) {
 const WITHOUT_TYPE = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] };
 /** containerd takes embedded data of the right size for the blob itself. */
 function dataFaults(descriptor, where) {
-    const bytes = isJsonObject(descriptor) ? embedded(descriptor) : undefined;
-    if (!isJsonObject(descriptor) || bytes === undefined)
+    const bytes = embedded(descriptor);
+    if (bytes === undefined)
         return [];
     const { size } = parseDescriptor(descriptor, where.join('.'));
     if (bytes.byteLength !== size || hasRightData(descriptor))
@@ -77091,10 +77171,12 @@ function mixed(...where) {
 }
 
 ;// CONCATENATED MODULE: ./src/compare/clients/member-fault.ts
-/** The faults of the mirror that the source does not have at the same place: its own are not the mirror's. */
+/** So many are told of one document; one is enough to refuse it. */
+const MOST_FAULTS = 20;
+/** The faults of the mirror that the source does not have at the same place: its own are not the mirror's. Of many, the first. */
 function newFaults(source, mirror) {
     const known = new Set(source.map(member_fault_keyOf));
-    return mirror.filter((fault) => !known.has(member_fault_keyOf(fault)));
+    return mirror.filter((fault) => !known.has(member_fault_keyOf(fault))).slice(0, MOST_FAULTS);
 }
 function member_fault_keyOf({ at, why }) {
     return JSON.stringify([why, ...at]);
@@ -77195,7 +77277,7 @@ function compareDescriptors(source, mirror, isSameBlob, followed) {
 function memberFindings(name, source, mirror, isSameBlob) {
     switch (name) {
         case 'annotations':
-            return compareAnnotations(objectIn(source, name), objectIn(mirror, name));
+            return compareAnnotations(source, mirror);
         case 'urls':
             return compareUrls(source.get(name), mirror.get(name));
         case 'data':
@@ -77222,16 +77304,26 @@ function memberValues(name, source, mirror) {
 function isEmpty(value) {
     return value === undefined || value === null || value === '' || (isJsonArray(value) && value.length === 0);
 }
-/** Annotations are harmless unless a client obeys them; a table of contents only where it is dropped. */
+/**
+ * The annotations of two documents or descriptors. They are harmless unless a client obeys them; a table of contents only
+ * where it is dropped. What is no object is compared as it stands.
+ */
 function compareAnnotations(source, mirror) {
-    return mapDifferences(source, mirror).map((member) => {
+    if (![source, mirror].every(hasReadableAnnotations))
+        return other('annotations', source, mirror);
+    const to = objectIn(mirror, 'annotations');
+    return mapDifferences(objectIn(source, 'annotations'), to).map((member) => {
         if (isTableOfContents(member.path)) {
-            if (!mirror.has(member.path))
+            if (!to.has(member.path))
                 return { what: 'annotation', ...member };
             return { what: 'other', ...member, path: `annotations/${member.path}` };
         }
         return { what: isObeyed(member.path) ? 'runtime-annotation' : 'annotation', ...member };
     });
+}
+function hasReadableAnnotations(object) {
+    const annotations = object.get('annotations');
+    return isEmpty(annotations) || isJsonObject(annotations);
 }
 /** Without `urls` every client asks the registry, where the blob is looked up. One that was added is asked first. */
 function compareUrls(from, to) {
@@ -77251,6 +77343,9 @@ function compareData(source, mirror) {
     const values = memberValues('data', source, mirror);
     if (values === undefined)
         return [];
+    // Of another blob it is another copy.
+    if (hasRightData(source) && hasRightData(mirror))
+        return [];
     if (isEmpty(mirror.get('data')) || hasRightData(mirror))
         return [{ what: 'data' }];
     return [{ what: 'other', path: 'data', ...values }];
@@ -77264,24 +77359,42 @@ function compareData(source, mirror) {
 
 
 
+
 /** The entries that are no attestations. */
 function imagesIn(index) {
+    return entriesIn(index).filter(({ descriptor }) => !isAttestation(descriptor));
+}
+/** The entries that are attestations. */
+function attestationsIn(index) {
+    return entriesIn(index).filter(({ descriptor }) => isAttestation(descriptor));
+}
+function entriesIn(index) {
     const raw = descriptorsIn(index.members, 'manifests');
     return index.manifests.flatMap((descriptor, at) => {
         const written = raw[at];
-        return written === undefined || isAttestation(descriptor) ? [] : [{ descriptor, raw: written }];
+        return written === undefined ? [] : [{ descriptor, raw: written }];
     });
 }
 /** How a path names an entry: by its platform, or by its digest where it has none. */
 function entryName({ digest, platform }) {
     return platform === undefined ? digest : (0,oci_platform/* formatPlatform */.Bq)(platform);
 }
-/** Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform. */
+/** Pairs entries of the same manifest. */
+function pairSame(source, mirror) {
+    return pairBy([digestKey], source, mirror);
+}
+/**
+ * Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform, and what is
+ * left of indexes inside the index, in their order.
+ */
 function pairEntries(source, mirror) {
+    return pairBy([exactKey, digestKey, placeKey, indexKey], source, mirror);
+}
+function pairBy(keys, source, mirror) {
     const pairs = [];
     let from = source;
     let to = mirror;
-    for (const keyOf of [exactKey, digestKey, placeKey]) {
+    for (const keyOf of keys) {
         const free = Map.groupBy(to, keyOf);
         const left = [];
         for (const entry of from) {
@@ -77298,6 +77411,9 @@ function pairEntries(source, mirror) {
 }
 function placeKey({ descriptor: { platform } }) {
     return platform === undefined ? undefined : (0,oci_platform/* platformKey */.Ng)(platform);
+}
+function indexKey({ descriptor }) {
+    return isIndexType(descriptor.mediaType) ? 'index' : undefined;
 }
 function digestKey({ descriptor }) {
     return descriptor.digest;
@@ -77342,11 +77458,15 @@ function platformDifference(name, source, mirror, index) {
     if (to === null) {
         if (familyOf(index.mediaType) !== 'docker')
             return [otherPlatform(path, from, to)];
-        return [{ kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] }];
+        return [unplaced(path)];
     }
     if (isJsonObject(to) && !(0,oci_platform/* isPlainlyNamed */.D3)(readPlatform(to)))
         return [misnamed(path)];
     return isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)];
+}
+/** An entry of a Docker list that says nothing of its platform. */
+function unplaced(path) {
+    return { kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] };
 }
 /** A platform by a name that containers/image does not resolve. */
 function misnamed(path) {
@@ -77363,7 +77483,7 @@ function otherPlatform(path, from, to) {
 /** `arm64` and `arm64/v8`, which every client takes for one. */
 function isSameBaseline(from, to) {
     const rest = (platform) => canonicalJson(new Map([...platform].filter(([member]) => member !== 'variant')));
-    const isBaseline = (platform) => ['', 'v8'].includes(readPlatform(platform).variant ?? '');
+    const isBaseline = (platform) => ['', 'v8'].includes(textIn(platform, 'variant') ?? '');
     return rest(from) === rest(to) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to);
 }
 /** A finding in an index or in one of its entries; `where` is empty or ends with a slash. */
@@ -77386,7 +77506,6 @@ function indexDifference(where, finding) {
 }
 
 ;// CONCATENATED MODULE: ./src/compare/top.ts
-
 
 
 
@@ -77433,7 +77552,10 @@ function wrapper(index, { isAsked }) {
         ...compareMembers(BARE, index.members, ''),
         ...imagesIn(index)
             .filter(({ descriptor }) => isAsked(descriptor.platform))
-            .flatMap((entry) => [...plainEntry(entry), ...compareEntries({ source: bare(entry), mirror: entry }, index)]),
+            .flatMap((entry) => [
+            ...plainEntry(entry, index),
+            ...compareEntries({ source: bare(entry), mirror: entry }, index),
+        ]),
     ];
     return found.filter(isHarmful);
 }
@@ -77444,10 +77566,11 @@ function bare({ descriptor, raw }) {
     const said = new Set(['mediaType', 'digest', 'size', 'platform']);
     return { descriptor, raw: new Map([...raw].filter(([name]) => said.has(name))) };
 }
-function plainEntry({ descriptor, raw }) {
+function plainEntry({ descriptor, raw }, index) {
     const name = entryName(descriptor);
-    const platform = raw.get('platform');
+    const platform = raw.get('platform') ?? null;
     return [
+        ...(platform === null && familyOf(index.mediaType) === 'docker' ? [unplaced(`${name}/platform`)] : []),
         ...(isIndexType(descriptor.mediaType) ? [nested(name)] : []),
         ...(isJsonObject(platform) && !top_isPlain(platform) ? [misnamed(`${name}/platform`)] : []),
     ];
@@ -77458,6 +77581,8 @@ function top_isPlain(platform) {
 /** `where` leads to an index inside the top. */
 function compareIndexes(from, to, question, where) {
     const entries = imagesIn(to);
+    // Attestations follow their images, but what is said of one and the same is compared like all else.
+    const proofs = question.isWhole ? pairSame(attestationsIn(from), attestationsIn(to)) : [];
     const pairs = pairEntries(imagesIn(from), entries);
     const paired = new Set(pairs.map(({ mirror }) => mirror));
     const own = [
@@ -77473,7 +77598,7 @@ function compareIndexes(from, to, question, where) {
     const added = entries
         .filter((entry) => !paired.has(entry) && isIndexType(entry.descriptor.mediaType))
         .map(({ descriptor }) => nested(entryName(descriptor)));
-    return [...own, ...inside, ...added];
+    return [...own, ...inside, ...added, ...proofs.flatMap((pair) => compareEntries(pair, to))];
 }
 /** Indexes behind two entries that stand for each other and are not the same. */
 function nestedDifferences({ source, mirror }, question) {
@@ -77505,7 +77630,7 @@ function refused(where, { at, why, clients }) {
     return { kind: 'index.refused', path: `${where}${at.join('/')}`, why, clients };
 }
 function compareMembers(from, to, where) {
-    const annotations = compareAnnotations(objectIn(from, 'annotations'), objectIn(to, 'annotations'));
+    const annotations = compareAnnotations(from, to);
     const names = new Set([...from.keys(), ...to.keys()].filter((name) => !NAMED.has(name)));
     return [
         ...annotations.map((finding) => indexDifference(where, finding)),
@@ -77622,6 +77747,7 @@ const IMAGE_CONFIG_SHAPE = {
 
 
 
+
 /**
  * Reads a config (image-spec, config.md). Its content decides whether it is an image's, whatever its type says: bundles
  * and signatures carry an image's type, and some images a meaningless one. Throws `json.invalid` for what some client may
@@ -77648,7 +77774,7 @@ function parseImageConfig(bytes, mediaType) {
 function mayBeImage(bytes) {
     try {
         const value = JSON.parse(new TextDecoder().decode(bytes));
-        return Object.keys(value ?? {}).some((key) => key.toLowerCase().replaceAll('\u017f', 's') === 'rootfs');
+        return Object.keys(value ?? {}).some((key) => foldCase(key) === 'rootfs');
     }
     catch {
         return false;
@@ -78200,11 +78326,14 @@ var floor = __nccwpck_require__(3151);
 
 
 
-/** What clients refuse in an image config: members that Go does not read. */
-function configFaults({ members }) {
+/** What clients refuse in an image config: members that Go does not read, and a history that the layers give the lie to. */
+function configFaults({ members, history, diffIDs }) {
     const value = members;
-    return unreadableMembers(value, CONFIG, ALL_CLIENTS);
+    const isLonger = history.filter(({ emptyLayer }) => !emptyLayer).length > diffIDs.length;
+    return [...unreadableMembers(value, CONFIG, ALL_CLIENTS), ...(isLonger ? [config_faults_HISTORY] : [])];
 }
+/** Docker counts the entries that are not empty ("too many non-empty layers in History section"). */
+const config_faults_HISTORY = { at: ['history'], why: 'history-longer', clients: ['docker'] };
 
 ;// CONCATENATED MODULE: ./src/compare/runtime.ts
 
@@ -78316,7 +78445,6 @@ function isTextListOrAbsent(value) {
 
 
 
-
 /** Top-level members with a comparison of their own. */
 const config_NAMED = new Set([
     'architecture',
@@ -78359,17 +78487,20 @@ const PLATFORM_FIELDS = [
 function platformDifferences(source, mirror) {
     const found = [];
     for (const [name, kind] of PLATFORM_FIELDS) {
-        const from = textIn(source.members, name) ?? '';
-        const to = textIn(mirror.members, name) ?? '';
-        if (from === to || (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to)))
+        const from = source.members.get(name) ?? '';
+        const to = mirror.members.get(name) ?? '';
+        if (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to))
             continue;
-        found.push({ kind, source: from, mirror: to });
+        found.push(...valueDifference(kind, from, to));
     }
-    const from = source.platform.osFeatures;
-    const to = mirror.platform.osFeatures;
-    if (differingValues(from, to) === undefined)
-        return found;
-    return [...found, { kind: 'config.os-features', source: [...from], mirror: [...to] }];
+    return [...found, ...valueDifference('config.os-features', featuresOf(source), featuresOf(mirror))];
+}
+/** In one order; what is no list as it stands. */
+function featuresOf({ members, platform }) {
+    const features = members.get('os.features') ?? [];
+    return isJsonArray(features) && features.every((feature) => typeof feature === 'string')
+        ? platform.osFeatures
+        : features;
 }
 /** Tools write `arm64` and `arm64/v8` for the same machine, and every client reads both. */
 function isBaseline({ platform }, variant) {
@@ -78386,12 +78517,13 @@ function historyDifference(source, mirror) {
         return [];
     return [{ kind: 'config.history', path: String(place + 1), source: from.length, mirror: to.length }];
 }
+/** What is no list counts as one entry, so that it is not the same as another one that nobody can read. */
 function entriesOf(config) {
-    const history = config.members.get('history');
-    return isJsonArray(history) ? history : [];
+    const history = config.members.get('history') ?? [];
+    return isJsonArray(history) ? history : [history];
 }
 function otherDifferences(source, mirror) {
-    const rest = (members) => new Map([...members].filter(([name]) => !config_NAMED.has(name)));
+    const rest = (members) => new Map([...members].filter(([name, value]) => !config_NAMED.has(name) || (name === 'config' && !isReadable(value))));
     return [
         ...mapDifferences(rest(source), rest(mirror)).map((member) => ({ kind: 'config.other', ...member })),
         ...mapDifferences(rootfsRest(source), rootfsRest(mirror)).map((member) => ({
@@ -78400,6 +78532,10 @@ function otherDifferences(source, mirror) {
             path: `rootfs.${member.path}`,
         })),
     ];
+}
+/** Whether `config` is something that can be compared member by member. */
+function isReadable(config) {
+    return config === null || isJsonObject(config);
 }
 /** What `rootfs` holds beside its diff_ids, which are compared on their own. */
 function rootfsRest(members) {
@@ -78564,7 +78700,7 @@ function compareArtifacts(source, mirror) {
         ...(isSameConfig ? [] : [artifactConfig(source, mirror)]),
         ...layers,
         ...membersOf('', source.members, mirror.members, new Set(['config', 'layers'])),
-        ...membersOf('config/', objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), BLOB),
+        ...membersOf('config/', objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig ? BLOB : OTHER_BLOB),
         ...(layers.length > 0 ? [] : layerMembers(source, mirror)),
     ];
     return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
@@ -78576,15 +78712,14 @@ function compareArtifactManifests(source, mirror) {
 }
 /** Told by what they name. */
 const BLOB = new Set(['digest']);
+/** Another blob has another size. */
+const OTHER_BLOB = new Set(['digest', 'size']);
 function artifactConfig(source, mirror) {
     return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest };
 }
 function layerMembers(source, mirror) {
     const others = descriptorsIn(mirror.members, 'layers');
-    return descriptorsIn(source.members, 'layers').flatMap((layer, index) => {
-        const other = others[index];
-        return other === undefined ? [] : membersOf(`layers/${index + 1}/`, layer, other, BLOB);
-    });
+    return descriptorsIn(source.members, 'layers').flatMap((layer, index) => others.slice(index, index + 1).flatMap((other) => membersOf(`layers/${index + 1}/`, layer, other, BLOB)));
 }
 /** Members by name; annotations by key. */
 function membersOf(where, source, mirror, followed) {
@@ -78614,7 +78749,7 @@ const OF_CONFIG = new Set(['mediaType', 'digest']);
 function manifestDifferences(source, mirror) {
     const isSameConfig = source.config.digest === mirror.config.digest;
     const config = compareDescriptors(objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig, OF_CONFIG);
-    const annotations = compareAnnotations(objectIn(source.members, 'annotations'), objectIn(mirror.members, 'annotations'));
+    const annotations = compareAnnotations(source.members, mirror.members);
     return [
         ...typeDifferences(source, mirror),
         ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(manifest_refused),
@@ -78692,12 +78827,13 @@ function storedLayers(source, mirror) {
     const to = descriptorsIn(mirror.members, 'layers');
     return source.layers.flatMap((layer, index) => {
         const other = mirror.layers[index];
-        if (other === undefined)
+        const [said, otherSaid] = [from[index], to[index]];
+        if (other === undefined || said === undefined || otherSaid === undefined)
             return [];
         const path = String(index + 1);
         return [
             ...storedLayer(path, layer, other, isMixed(other, mirror) && !isMixed(layer, source)),
-            ...describedLayer(path, from[index], to[index], layer.digest === other.digest),
+            ...compareDescriptors(said, otherSaid, layer.digest === other.digest, stored_layers_FOLLOWED).map((finding) => layerDifference(path, finding)),
         ];
     });
 }
@@ -78728,11 +78864,6 @@ function storedLayer(path, from, to, isMixed) {
     return isRelabelled || isForeign || isMixed
         ? [...compression, { kind: 'layer.media-type', path, ...types }]
         : compression;
-}
-function describedLayer(path, from, to, isSameBlob) {
-    if (from === undefined || to === undefined)
-        return [];
-    return compareDescriptors(from, to, isSameBlob, stored_layers_FOLLOWED).map((finding) => layerDifference(path, finding));
 }
 function layerDifference(layer, finding) {
     switch (finding.what) {
@@ -78806,6 +78937,9 @@ class ContentError extends Error {
         super(message, options);
         this.code = code;
     }
+}
+function malformed(what, options) {
+    return new ContentError('layer.malformed', `The compressed layer is broken: ${what}.`, options);
 }
 
 ;// CONCATENATED MODULE: ./src/verify/plan.ts
@@ -78882,8 +79016,7 @@ function merge(uses) {
         const wanted = unpacked.has(plan_blobKey(use.descriptor)) ? unpackedToo(use) : use;
         if (wanted === undefined)
             continue;
-        const isRead = wanted.action === 'read';
-        const read = isRead ? [wanted.diffID, wanted.isSources, wanted.isSources ? '' : wanted.descriptor.mediaType] : [];
+        const read = needsUnpacking(wanted) ? unpackingKey(wanted) : [];
         const key = [wanted.action, plan_blobKey(wanted.descriptor), ...read].join(' ');
         const group = groups.get(key);
         if (group === undefined)
@@ -78892,6 +79025,10 @@ function merge(uses) {
             group.push(wanted);
     }
     return [...groups.values()].map(taskOf);
+}
+/** What is unpacked is compared with a diffID and, where it is the mirror's own, judged by its type. */
+function unpackingKey({ diffID, isSources, descriptor }) {
+    return isSources ? [diffID, 'as the source'] : [diffID, descriptor.mediaType];
 }
 /** A blob that is unpacked for one place is compared for all of them; it needs no question of its own elsewhere. */
 function unpackedToo(use) {
@@ -79100,7 +79237,7 @@ async function judgeBoth(row, bodies, verify) {
     const derived = bodies.derivation('source', source.descriptor) ?? bodies.derivation('mirror', mirror.descriptor);
     // The digest of a derived manifest is nobody's address.
     const isSame = derived === undefined && source.descriptor.digest === mirror.descriptor.digest;
-    if (!isReadable(mirror.descriptor)) {
+    if (!judge_isReadable(mirror.descriptor)) {
         if (isSame && !isSchema1Type(mirror.descriptor.mediaType))
             return judgeThing(label, mirror.descriptor, bodies, verify);
         throw unsupported('mirror', mirror.descriptor);
@@ -79110,7 +79247,7 @@ async function judgeBoth(row, bodies, verify) {
         : judgeOther(label, source.descriptor, mirror.descriptor, source.platform, bodies, verify);
 }
 /** Whether it is a document that can be read here. */
-function isReadable({ mediaType }) {
+function judge_isReadable({ mediaType }) {
     return isManifestType(mediaType) || isIndexType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact;
 }
 /** Equal digests: the same image by its address. What is left is whether the mirror can serve it. */
@@ -79585,6 +79722,49 @@ async function* inBlocks(chunks, blockBytes) {
         yield block.subarray(0, filled);
 }
 
+;// CONCATENATED MODULE: ./src/bytes/block-reader.ts
+/** Reads bytes in order, wherever blocks cut them. */
+class BlockReader {
+    #block = new Uint8Array(0);
+    #at = 0;
+    /** To be called when all of the block before was taken. */
+    fill(block) {
+        this.#block = block;
+        this.#at = 0;
+    }
+    /** What is left of the block. */
+    get rest() {
+        return this.#block.subarray(this.#at);
+    }
+    get isEmpty() {
+        return this.#at === this.#block.byteLength;
+    }
+    /** The next bytes of the block, `count` at most. */
+    take(count) {
+        const part = this.#block.subarray(this.#at, this.#at + count);
+        this.#at += part.byteLength;
+        return part;
+    }
+    /** The bytes up to the next zero, which comes along; all of the block where none is zero. */
+    takeText() {
+        const end = this.#block.indexOf(0, this.#at);
+        return this.take(end === -1 ? Infinity : end + 1 - this.#at);
+    }
+    /** The next `count` bytes, in a copy of their own. */
+    *read(count) {
+        const bytes = new Uint8Array(count);
+        let filled = 0;
+        for (;;) {
+            const part = this.take(count - filled);
+            bytes.set(part, filled);
+            filled += part.byteLength;
+            if (filled === count)
+                return bytes;
+            yield 'more';
+        }
+    }
+}
+
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./src/bytes/zlib-decoder.ts
@@ -79592,33 +79772,37 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 /** Unpacked bytes per piece. Node's 16 KiB costs a third of the speed. */
 const OUTPUT_BYTES = 256 * 1024;
 /**
- * Gives the memory of unpacked bytes back at once, where they end a piece that is as long as `OUTPUT_BYTES`: the
- * decompressor takes a new one then, and what stood before in this one was handed on before. The garbage collector would
- * let some 60 MiB gather before it looks at them.
+ * Gives the memory of unpacked bytes back at once, where they end a piece that is as long as `OUTPUT_BYTES` or are the last
+ * in it: the decompressor takes a new one then, and what stood before in this one was handed on before. The garbage
+ * collector would let some 60 MiB gather before it looks at them.
  */
-function releasePiece({ buffer, byteOffset, byteLength }) {
-    const isWhole = buffer.byteLength === OUTPUT_BYTES && byteOffset + byteLength === OUTPUT_BYTES;
-    if (isWhole && 'transfer' in buffer)
+function releasePiece({ buffer, byteOffset, byteLength }, isLast = false) {
+    const endsPiece = buffer.byteLength === OUTPUT_BYTES && byteOffset + byteLength === OUTPUT_BYTES;
+    // Small buffers of all kinds share memory.
+    const isLastOfLong = isLast && buffer.byteLength > Buffer.poolSize;
+    if ((endsPiece || isLastOfLong) && 'transfer' in buffer)
         buffer.transfer(0);
 }
-/**
- * One of Node's decompressors, held to account: a decompressor that stops taking bytes is an error
- * (`layer.trailing-data`), where Node would end as if all were well.
- */
+/** One of Node's decompressors, held to account: each error becomes that of the call it belongs to. */
 class ZlibDecoder {
     #stream;
+    /** Fulfilled when the last unpacked byte was handed on. */
+    #ended;
     #fed = 0;
     #failure;
     /** The last call, which a failure ends. */
     #call = Promise.withResolvers();
     constructor(stream, sink) {
         this.#stream = stream;
+        this.#ended = new Promise((resolve) => {
+            stream.once('end', resolve);
+        });
         stream.on('error', (error) => {
             this.#fail(contentErrorOf(error));
         });
         stream.on('data', (bytes) => {
             try {
-                sink(bytes);
+                sink(bytes, this.#isLast(bytes));
             }
             catch (error) {
                 this.#fail(error);
@@ -79626,51 +79810,60 @@ class ZlibDecoder {
             }
         });
     }
-    write(block) {
+    /** All of the block must be taken, where Node would end as if all were well. */
+    async write(block) {
+        if ((await this.feed(block)) > 0)
+            throw malformed('it is complete, but more bytes follow');
+    }
+    /**
+     * Answers how many bytes at the end of the block were not taken. Where there are any, the compressed data is complete and
+     * all of it was handed on. Where there are none, it may be complete, too: the next block tells.
+     */
+    feed(block) {
         return this.#attempt((done) => {
             this.#fed += block.byteLength;
             this.#stream.write(block, (error) => {
                 const failure = error ?? undefined;
                 if (failure !== undefined)
                     this.#fail(contentErrorOf(failure));
-                this.#checkTaken();
-                done();
+                const left = this.#fed - this.#stream.bytesWritten;
+                if (left === 0)
+                    done(0);
+                else
+                    void this.#ended.then(() => {
+                        done(left);
+                    });
             });
         });
     }
-    end() {
-        return this.#attempt((done) => {
-            this.#stream.once('end', done);
+    async end() {
+        await this.#attempt((done) => {
+            void this.#ended.then(() => {
+                done(0);
+            });
             this.#stream.end();
         });
     }
     close() {
         this.#stream.destroy();
     }
+    /** A decompressor that leaves input, although it has room for output, is at its end. */
+    #isLast({ buffer, byteOffset, byteLength }) {
+        return this.#stream.bytesWritten < this.#fed && byteOffset + byteLength < buffer.byteLength;
+    }
     #attempt(start) {
         const call = Promise.withResolvers();
         this.#call = call;
-        if (this.#failure === undefined) {
-            start(() => {
-                call.resolve(undefined);
-            });
-        }
-        else {
+        if (this.#failure === undefined)
+            start(call.resolve);
+        else
             call.reject(this.#failure.error);
-        }
         return call.promise;
     }
     /** A promise settles once: what fails here first wins over the `done` that may follow. */
     #fail(error) {
         this.#failure ??= { error };
         this.#call.reject(this.#failure.error);
-    }
-    #checkTaken() {
-        const left = this.#fed - this.#stream.bytesWritten;
-        if (left === 0)
-            return;
-        this.#fail(new ContentError('layer.trailing-data', 'The compressed layer is complete, but more bytes follow that unpack to nothing. ' +
-            'Tools disagree on such a layer: push it again.'));
     }
 }
 /** The meaning of a decompressor's error. What is not about the content (out of memory) stays as it is. */
@@ -79681,50 +79874,259 @@ function contentErrorOf(error) {
     }
     if (code !== 'Z_DATA_ERROR' && !isZstdContentCode(code))
         return error;
-    return new ContentError('layer.malformed', `The compressed layer is broken: ${error.message}.`, { cause: error });
+    return malformed(error.message, { cause: error });
 }
 function isZstdContentCode(code) {
     return typeof code === 'string' && code.startsWith('ZSTD_error_') && code !== 'ZSTD_error_memory_allocation';
 }
 
+;// CONCATENATED MODULE: ./src/bytes/gzip-body.ts
+
+
+/** How a further member begins (RFC 1952, 2.3.1): magic number and method. */
+const NEXT = Buffer.from([0x1f, 0x8b, 8]);
+/** A member is unpacked as a whole where the next one begins within so many bytes. */
+const SMALL_BYTES = 16 * 1024;
+/** What a member ends with: CRC-32 and length. */
+const TRAILER_BYTES = 8;
+/** The content of one gzip member after the other: raw deflate (RFC 1951), and what a trailer says of it. */
+class GzipBody {
+    #sink;
+    #stream;
+    /** CRC-32 of what the member unpacked to so far, and its length. */
+    #checksum = 0;
+    #bytes = 0;
+    constructor(sink) {
+        this.#sink = (bytes, isLast) => {
+            this.#checksum = (0,external_node_zlib_.crc32)(bytes, this.#checksum);
+            this.#bytes += bytes.byteLength;
+            // A few bytes must not keep a long piece, as whoever gets them may gather those of many members.
+            const isWasteful = isLast === true && bytes.byteLength * 2 < bytes.buffer.byteLength;
+            sink(isWasteful ? new Uint8Array(bytes) : bytes, isLast);
+            if (isWasteful)
+                releasePiece(bytes, isLast);
+        };
+    }
+    get checksum() {
+        return this.#checksum;
+    }
+    /** Unpacked bytes, modulo 2^32. */
+    get bytes() {
+        return this.#bytes % 2 ** 32;
+    }
+    /** To be called at the beginning of a member. */
+    start() {
+        this.#checksum = 0;
+        this.#bytes = 0;
+    }
+    /** Takes what belongs to the content: `true` where that ended before the block did. */
+    async take(input) {
+        const { rest } = input;
+        const small = this.#stream === undefined ? inflateSmall(rest) : undefined;
+        if (small !== undefined) {
+            input.take(small.engine.bytesWritten);
+            this.#sink(small.buffer, true);
+            return true;
+        }
+        this.#stream ??= new ZlibDecoder((0,external_node_zlib_.createInflateRaw)({ chunkSize: OUTPUT_BYTES }), this.#sink);
+        const left = await this.#stream.feed(rest);
+        input.take(rest.byteLength - left);
+        if (left === 0)
+            return false;
+        this.close();
+        return true;
+    }
+    close() {
+        this.#stream?.close();
+        this.#stream = undefined;
+    }
+}
+/**
+ * Unpacks a small member at once: layers made for lazy pulling have thousands, and a stream for each takes several times
+ * as long. Whatever is not as it seems (longer, cut, broken) is left to a stream, so the outcome is the same.
+ */
+function inflateSmall(rest) {
+    const near = Buffer.from(rest.buffer, rest.byteOffset, Math.min(rest.byteLength, SMALL_BYTES));
+    const next = near.indexOf(NEXT);
+    if (next < TRAILER_BYTES)
+        return undefined;
+    const length = near.readUInt32LE(next - 4);
+    if (length >= OUTPUT_BYTES)
+        return undefined;
+    // A byte more than needed: zlib tells then that this was all.
+    const chunkSize = Math.max(length + 1, external_node_zlib_.constants.Z_MIN_CHUNK);
+    try {
+        const answers = [
+            (0,external_node_zlib_.inflateRawSync)(near.subarray(0, next), { info: true, chunkSize, maxOutputLength: chunkSize }),
+        ];
+        return answers.find(isInflated);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isInflated(answer) {
+    return 'engine' in answer;
+}
+
+;// CONCATENATED MODULE: ./src/bytes/little-endian.ts
+/** The number that bytes make, the lowest first. */
+function littleEndian(bytes) {
+    return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
+}
+
+;// CONCATENATED MODULE: ./src/bytes/gzip-header.ts
+
+
+
+/** Go's reader has room for so many bytes of a name or comment, its closing zero included (compress/gzip, readString). */
+const LONGEST_TEXT = 512;
+const MAGIC = 0x8b1f;
+const DEFLATE = 8;
+const HEADER_CHECKSUM = 0x02;
+const EXTRA = 0x04;
+const NAME = 0x08;
+const COMMENT = 0x10;
+const RESERVED = 0xe0;
+/**
+ * Reads the header of a gzip member (RFC 1952, 2.3) and ends behind it. Fields may be of any length: none is kept. The
+ * answer is whether Go reads this header, too. Throws `layer.malformed` where zlib does, and with its words.
+ */
+function* readGzipHeader(input) {
+    // A field at a time, as zlib does: what is wrong already is told from what was cut.
+    const magic = yield* input.read(2);
+    if (littleEndian(magic) !== MAGIC)
+        throw malformed('incorrect header check');
+    const kind = yield* input.read(2);
+    const flags = littleEndian(kind) >> 8;
+    if (kind[0] !== DEFLATE)
+        throw malformed('unknown compression method');
+    if ((flags & RESERVED) !== 0)
+        throw malformed('unknown header flags set');
+    // Time, extra flags and operating system.
+    const others = yield* input.read(6);
+    let checksum = [magic, kind, others].reduce((sum, bytes) => (0,external_node_zlib_.crc32)(bytes, sum), 0);
+    if ((flags & EXTRA) !== 0) {
+        const length = yield* input.read(2);
+        checksum = yield* passBytes(input, littleEndian(length), (0,external_node_zlib_.crc32)(length, checksum));
+    }
+    let isReadable = true;
+    for (const field of [NAME, COMMENT]) {
+        if ((flags & field) === 0)
+            continue;
+        const text = yield* passText(input, checksum);
+        checksum = text.checksum;
+        isReadable &&= text.bytes <= LONGEST_TEXT;
+    }
+    if ((flags & HEADER_CHECKSUM) !== 0 && littleEndian(yield* input.read(2)) !== (checksum & 0xffff)) {
+        throw malformed('header crc mismatch');
+    }
+    return isReadable;
+}
+/** The checksum with the bytes that were passed. */
+function* passBytes(input, count, before) {
+    let checksum = before;
+    let left = count;
+    for (;;) {
+        const part = input.take(left);
+        checksum = (0,external_node_zlib_.crc32)(part, checksum);
+        left -= part.byteLength;
+        if (left === 0)
+            return checksum;
+        yield 'more';
+    }
+}
+/** The same for all bytes up to a zero, and how many they are. */
+function* passText(input, before) {
+    let checksum = before;
+    let bytes = 0;
+    for (;;) {
+        const part = input.takeText();
+        checksum = (0,external_node_zlib_.crc32)(part, checksum);
+        bytes += part.byteLength;
+        if (part.at(-1) === 0)
+            return { checksum, bytes };
+        yield 'more';
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/bytes/gzip-decoder.ts
+
+
+
 
 
 /**
  * Unpacks gzip (RFC 1952). All members are unpacked, one after the other: layers made for lazy pulling have many.
  * Every byte must belong to a member. Zeros behind the last one are refused too (`layer.trailing-data`): some tools skip
- * them, others fail, and Node would drop a further member behind them without a word.
+ * them, others fail, and Node would drop a further member behind them without a word. The members are told apart here,
+ * and not by Node, as clients are particular about each header.
  */
-function createGzipDecoder(sink) {
-    return new ZlibDecoder((0,external_node_zlib_.createGunzip)({ chunkSize: OUTPUT_BYTES }), sink);
-}
-
-;// CONCATENATED MODULE: ./src/bytes/gzip-header.ts
-/** Go's reader has room for so many bytes of a name or comment, its closing zero included (compress/gzip, readString). */
-const LONGEST_TEXT = 512;
-const EXTRA = 0x04;
-const NAME = 0x08;
-const COMMENT = 0x10;
-/** Where the fields of a fixed length end (RFC 1952, 2.3). */
-const FIXED = 10;
-/**
- * Whether Go reads the header that a gzip layer begins with (RFC 1952, 2.3). `first` holds the first 128 KiB, or the whole
- * layer: no field that Go reads ends behind that.
- */
-function isGzipHeaderReadable(first) {
-    const flags = first[3] ?? 0;
-    let at = FIXED;
-    if ((flags & EXTRA) !== 0)
-        at += 2 + (first[at] ?? 0) + 256 * (first[at + 1] ?? 0);
-    for (const field of [NAME, COMMENT]) {
-        if ((flags & field) === 0)
-            continue;
-        const end = first.indexOf(0, at);
-        if (end === -1 || end - at >= LONGEST_TEXT)
-            return false;
-        at = end + 1;
+class GzipDecoder {
+    #input = new BlockReader();
+    #body;
+    #members = this.#walk();
+    #step = 'more';
+    #isReadable = true;
+    #failure;
+    constructor(sink) {
+        this.#body = new GzipBody(sink);
     }
-    return true;
+    get oddity() {
+        return this.#isReadable ? undefined : 'gzip-header';
+    }
+    async write(block) {
+        this.#throwFailure();
+        try {
+            this.#input.fill(block);
+            await this.#unpack();
+        }
+        catch (error) {
+            this.#failure ??= { error };
+            throw error;
+        }
+    }
+    async end() {
+        this.#throwFailure();
+        if (this.#step === 'border')
+            return Promise.resolve();
+        throw new ContentError('layer.truncated', 'The compressed layer ends too early.');
+    }
+    close() {
+        this.#failure ??= { error: new Error('The decoder is closed.') };
+        this.#body.close();
+    }
+    #throwFailure() {
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
+    }
+    async #unpack() {
+        while (!this.#input.isEmpty) {
+            if (this.#step === 'body' && !(await this.#body.take(this.#input)))
+                return;
+            this.#step = this.#members.next().value;
+        }
+    }
+    *#walk() {
+        for (;;) {
+            // A header that Go does not read is one too many, whichever it is.
+            if (!(yield* readGzipHeader(this.#input)))
+                this.#isReadable = false;
+            this.#body.start();
+            yield 'body';
+            if (littleEndian(yield* this.#input.read(4)) !== this.#body.checksum)
+                throw malformed('incorrect data check');
+            if (littleEndian(yield* this.#input.read(4)) !== this.#body.bytes)
+                throw malformed('incorrect length check');
+            yield 'border';
+            if (this.#input.rest[0] === 0)
+                throw trailingZeros();
+        }
+    }
+}
+function trailingZeros() {
+    return new ContentError('layer.trailing-data', 'The compressed layer is complete, but more bytes follow that unpack to nothing. ' +
+        'Tools disagree on such a layer: push it again.');
 }
 
 ;// CONCATENATED MODULE: ./src/bytes/sniff.ts
@@ -79760,10 +80162,6 @@ function sniff(first) {
         throw sniff_unsupported('xz');
     return 'none';
 }
-/** Whether the first frame is one with content. */
-function startsWithZstdMagic(first) {
-    return startsWith(first, ZSTD_MAGIC);
-}
 function startsWith(bytes, magic) {
     return magic.every((byte, index) => bytes[index] === byte);
 }
@@ -79775,6 +80173,7 @@ function sniff_unsupported(name) {
 }
 
 ;// CONCATENATED MODULE: ./src/bytes/zstd-header.ts
+
 
 /**
  * The binary logarithm of the largest window: 64 MiB. Builders stay at or below 32 MiB, zstd itself at 8 MiB; only
@@ -79809,10 +80208,6 @@ function parseFrameHeader(descriptor, rest) {
     }
     return { hasChecksum: (descriptor & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) };
 }
-/** The number that bytes make, the lowest first. */
-function littleEndian(bytes) {
-    return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
-}
 /** The two highest bits tell the bytes of the content size (0, 2, 4, 8), the two lowest of the dictionary (0, 1, 2, 4). */
 function layoutOf(descriptor) {
     const windowBytes = (descriptor & 0b10_0000) === 0 ? 1 : 0;
@@ -79835,6 +80230,7 @@ function parseWindow(byte) {
 }
 
 ;// CONCATENATED MODULE: ./src/bytes/zstd-grammar.ts
+
 
 
 
@@ -79949,6 +80345,7 @@ class ZstdFrameWalk {
 
 
 
+
 /**
  * Unpacks zstd (RFC 8878): all frames, one after the other; skippable frames unpack to nothing. Each frame gets a
  * decompressor of its own, because Node's stops after the first one and, in some versions, takes a cut frame for a whole.
@@ -79957,13 +80354,18 @@ class ZstdDecoder {
     #walk = new ZstdFrameWalk();
     #sink;
     #turns;
+    #firstByte;
     #frame;
     #release = () => undefined;
     constructor(sink, turns) {
         this.#sink = sink;
         this.#turns = turns;
     }
+    get oddity() {
+        return this.#firstByte === undefined || isZstdMagic(this.#firstByte, 0) ? undefined : 'zstd-skippable';
+    }
     async write(block) {
+        this.#firstByte ??= block[0];
         for (const part of this.#walk.walk(block)) {
             switch (part.kind) {
                 case 'start':
@@ -80005,7 +80407,6 @@ function openFrame(header, sink) {
 
 
 
-
 /** Not as long as the pieces that are given back: a plain layer is hashed in these blocks, which are filled again. */
 const BLOCK_BYTES = 128 * 1024;
 /**
@@ -80018,14 +80419,14 @@ const BLOCK_BYTES = 128 * 1024;
 async function hashUncompressed(chunks, options) {
     const digester = new oci_digest/* Digester */.Y8(options.algorithm);
     let bytes = 0;
-    const sink = (unpacked) => {
+    const sink = (unpacked, isLast) => {
         bytes += unpacked.byteLength;
         if (bytes > options.maxBytes)
             throw tooLarge(options.maxBytes);
         // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
         queueMicrotask(() => {
             digester.update(unpacked);
-            releasePiece(unpacked);
+            releasePiece(unpacked, isLast);
         });
     };
     const blocks = inBlocks(chunks, BLOCK_BYTES);
@@ -80033,22 +80434,16 @@ async function hashUncompressed(chunks, options) {
     let decoder;
     try {
         const compression = first.done === true ? 'none' : sniff(first.value);
-        const beginning = first.done === true ? undefined : oddBeginning(compression, first.value);
         decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns());
         await decode(blocks, first, decoder);
         const unpacked = { digest: digester.digest(), bytes, compression };
-        return beginning === undefined ? unpacked : { ...unpacked, beginning };
+        return decoder.oddity === undefined ? unpacked : { ...unpacked, oddity: decoder.oddity };
     }
     finally {
         decoder?.close();
         // Not awaited: input that is stuck must not hold back the error.
         void blocks.return(undefined).catch(() => undefined);
     }
-}
-function oddBeginning(compression, first) {
-    if (compression === 'zstd' && !startsWithZstdMagic(first))
-        return 'zstd-skippable';
-    return compression === 'gzip' && !isGzipHeaderReadable(first) ? 'gzip-header' : undefined;
 }
 /** Fetches the next block while one is unpacked. */
 async function decode(blocks, first, decoder) {
@@ -80066,7 +80461,7 @@ async function decode(blocks, first, decoder) {
 function createDecoder(compression, sink, turns) {
     switch (compression) {
         case 'gzip':
-            return createGzipDecoder(sink);
+            return new GzipDecoder(sink);
         case 'zstd':
             return new ZstdDecoder(sink, turns);
         case 'none':
@@ -80174,20 +80569,20 @@ function judgeLayer({ descriptor: layer, isSources }, diffID, read) {
     }
     return { kind: 'content', expected: diffID, actual: digest };
 }
-/** How clients unpack the right content: by its type, and by how it begins. */
-function judgePacking(layer, diffID, { compression, beginning }) {
+/** How clients unpack the right content: by its type, and by what is odd about its packing. */
+function judgePacking(layer, diffID, { compression, oddity }) {
     const { mediaType, size, digest } = layer;
     if (!isUnpackedUnder(mediaType, compression)) {
         return { kind: 'packed', clients: ['containerd'], expected: diffID, actual: digest };
     }
-    if (beginning !== undefined)
-        return { kind: 'refused', why: beginning, clients: REFUSES[beginning] };
+    if (oddity !== undefined)
+        return { kind: 'refused', why: oddity, clients: REFUSES[oddity] };
     return { kind: 'proven', bytes: size };
 }
-/** Who does not read a layer that begins so. */
+/** Who does not read a layer that is packed so. */
 const REFUSES = {
     'zstd-skippable': ['containers-image'],
-    'gzip-header': ['containers-image', 'containerd'],
+    'gzip-header': ['containerd', 'docker', 'containers-image'],
 };
 /**
  * Reads and unpacks a whole layer: size and digest must be as its descriptor says (image-spec, descriptor.md
@@ -80368,8 +80763,10 @@ function withOutcomes(judged, outcomes) {
     const differences = [];
     const facts = prove_factsOf(judged.stacks);
     for (const outcome of outcomes) {
-        if (outcome.kind === 'left-out')
+        if (outcome.kind === 'left-out') {
+            evidence = 'claimed';
             continue;
+        }
         if (outcome.kind === 'failed') {
             const isSources = outcome.task.action === 'read' && outcome.task.isSources && isCorrupt(outcome.error);
             problem ??= isSources ? corruptLayer(outcome.task) : (0,undecided/* problemOf */.Zw)(outcome.error, 'mirror');
@@ -80801,8 +81198,14 @@ function contentCause({ differences, sameConfig }) {
     if (!hasOtherContent(differences))
         return [];
     if (sameConfig)
-        return has(differences, 'layer.refused') ? [] : ['swapped'];
+        return hasOtherContent(differences.filter((one) => !isMispacked(one, differences))) ? ['swapped'] : [];
     return has(differences, 'config.created') ? ['rebuilt'] : [];
+}
+/** The right content, which only clients that go by the layer's type take for something else. */
+function isMispacked(content, all) {
+    if (content.kind !== 'layer.content')
+        return false;
+    return all.some((other) => other.kind === 'layer.refused' && other.path === content.path);
 }
 function hasOtherContent(differences) {
     return differences.some(({ kind }) => kinds/* KINDS */.G[kind].area === 'content');
@@ -80856,6 +81259,8 @@ function hideValues(difference, show) {
         return visible.includes(kinds/* KINDS */.G[difference.kind].privacy) ? difference : covered(difference);
     if (visible.includes('all'))
         return difference;
+    if (!hasLines(difference))
+        return difference;
     const line = visible.includes('labels') ? withoutArguments : withoutLine;
     switch (difference.kind) {
         case 'layer.content':
@@ -80864,9 +81269,10 @@ function hideValues(difference, show) {
             return { ...difference, mirror: line(difference.mirror) };
         case 'layer.removed':
             return { ...difference, source: line(difference.source) };
-        default:
-            return difference;
     }
+}
+function hasLines(difference) {
+    return kinds/* KINDS */.G[difference.kind].privacy === 'lines';
 }
 /** Whether a difference has values that an author wrote; only kinds with values can be anything but open. */
 function isPrivate(difference) {
@@ -82199,7 +82605,7 @@ const PASSING = new Set([408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 
 /** The entries of an error body (distribution-spec, Error Codes); none where it has another shape or is too large. */
 async function readErrors(response, limit, signal) {
     try {
-        return entriesIn(await readBody(response, limit, signal));
+        return failure_entriesIn(await readBody(response, limit, signal));
     }
     catch (error) {
         signal.throwIfAborted();
@@ -82208,7 +82614,7 @@ async function readErrors(response, limit, signal) {
         throw error;
     }
 }
-function entriesIn(body) {
+function failure_entriesIn(body) {
     try {
         return failure_entriesOf(JSON.parse(new TextDecoder().decode(body)));
     }
@@ -82218,7 +82624,7 @@ function entriesIn(body) {
 }
 /** Whether the body of an error says that access was denied, whatever the status says. */
 function blamesCredentials(body) {
-    return entriesIn(body).some(({ code }) => REFUSALS.has(code));
+    return failure_entriesIn(body).some(({ code }) => REFUSALS.has(code));
 }
 const REFUSALS = new Set(['DENIED', 'UNAUTHORIZED']);
 /**
@@ -84730,7 +85136,7 @@ function parsePax(bytes) {
         const end = /^[1-9][0-9]{0,8}$/.test(length) ? start + Number(length) : 0;
         const equals = bytes.indexOf(EQUALS, space);
         if (end <= equals || equals === -1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
-            throw malformed();
+            throw tar_extension_malformed();
         const key = decodeName(bytes.subarray(space + 1, equals));
         extension = { ...extension, ...meaningOf(key, bytes.subarray(equals + 1, end - 1)) };
         start = end;
@@ -84767,7 +85173,7 @@ function tar_extension_sizeOf(text) {
         return size;
     throw new TarError('archive.invalid', `a pax header gives the bad size ${(0,excerpt/* excerpt */.K)(text)}`);
 }
-function malformed() {
+function tar_extension_malformed() {
     return new TarError('archive.invalid', 'a pax header in it is malformed');
 }
 
@@ -85351,7 +85757,7 @@ async function* unpacked(chunks, compression) {
     }
 }
 function unpacked_createDecoder(compression, sink) {
-    return compression === 'gzip' ? createGzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns());
+    return compression === 'gzip' ? new GzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns());
 }
 
 ;// CONCATENATED MODULE: ./src/store/archive-file.ts
@@ -86744,7 +87150,7 @@ function createConcealer() {
         for (const [secret, beginning] of forms) {
             if (!lower.includes(beginning))
                 continue;
-            left = conceal_without(left, lower, secret, beginning);
+            left = without(left, lower, secret, beginning);
             lower = lowerCase(left);
         }
         return left;
@@ -86804,7 +87210,7 @@ function createConcealer() {
     };
 }
 /** Replaces what begins as the secret does, as far as it goes on so; `lower` is the text in lower case. */
-function conceal_without(text, lower, secret, beginning) {
+function without(text, lower, secret, beginning) {
     let kept = '';
     let from = 0;
     for (let at = lower.indexOf(beginning); at !== -1; at = lower.indexOf(beginning, from)) {
@@ -90088,7 +90494,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(927);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5296);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1888);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1458);
 /* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8737);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5051);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3654);

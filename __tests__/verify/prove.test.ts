@@ -247,7 +247,7 @@ describe('how the right content is packed', () => {
     await expect(judge(named(512), `${OCI}.v1.tar+gzip`)).resolves.toEqual({
       kind: 'refused',
       why: 'gzip-header',
-      clients: ['containers-image', 'containerd'],
+      clients: ['containerd', 'docker', 'containers-image'],
     })
   })
 

@@ -76,23 +76,29 @@ const TEXTS = [
   ['comment', FCOMMENT],
 ] as const
 
-export const gzipLongHeader: readonly Row[] = TEXTS.map(([what, flag]) =>
-  contentRow({
-    name: `writes a gzip header with a ${what} over 511 bytes`,
-    source: APP,
-    mirror: () => remade('gzip', (bytes) => withGzipText(bytes, flag, TOO_LONG)),
-    expected: ['layer.refused'],
-    fail: ['buildah', 'containerd', 'distribution'],
-  }),
-)
-
-/** The first 512 bytes and the rest in a member each, the second with a comment that is too long. */
-export function secondMemberWithComment(): Content {
-  const member = (tar: Uint8Array): Uint8Array => gzipSync(tar)
-  return remade('gzip', (_, tar) =>
-    Buffer.concat([member(tar.subarray(0, 512)), withGzipText(member(tar.subarray(512)), FCOMMENT, 600)]),
-  )
+/** The first 512 bytes and the rest in a member each, the second with a text that is too long. */
+function laterMember(flag: number): Content {
+  return remade('gzip', (_, tar) => {
+    const rest = withGzipText(gzipSync(tar.subarray(512)), flag, TOO_LONG)
+    return Buffer.concat([gzipSync(tar.subarray(0, 512)), rest])
+  })
 }
+
+export const gzipLongHeader: readonly Row[] = TEXTS.flatMap(([what, flag]) => {
+  const row = { source: APP, expected: ['layer.refused'], fail: ['buildah', 'containerd', 'distribution'] } as const
+  return [
+    contentRow({
+      ...row,
+      name: `writes a gzip header with a ${what} over 511 bytes`,
+      mirror: () => remade('gzip', (bytes) => withGzipText(bytes, flag, TOO_LONG)),
+    }),
+    contentRow({
+      ...row,
+      name: `begins a second gzip member with a ${what} over 511 bytes`,
+      mirror: () => laterMember(flag),
+    }),
+  ]
+})
 
 const WITH_URLS = edited(APP, onLayer({ urls: ['http://127.0.0.1:9/blob'] }))
 

@@ -5,7 +5,7 @@ import { aLayer, type BuiltLayer, type Format, type LayerCompression } from '../
 import { edited, onConfig, onEntry, onLayer, withLayers, withMembers, withoutMember, type Json } from '../edited.js'
 import { APP, APP_INDEX, DOCKER_APP, dockerList, otherImage } from '../images.js'
 import type { Content, Question } from '../row.js'
-import { secondMemberWithComment } from './layers.js'
+import {} from './layers.js'
 
 const OCI = 'application/vnd.oci.image.layer.v1.tar'
 const DOCKER = 'application/vnd.docker.image.rootfs.diff.tar'
@@ -36,7 +36,6 @@ const layers: readonly Question[] = [
   layered('calls zstd bytes Docker’s diff.tar.gzip', 'docker', 'zstd', `${DOCKER}.gzip`),
   layered('calls gzip bytes Docker’s diff.tar', 'docker', 'gzip', DOCKER),
   layered('calls a plain tar Docker’s diff.tar.gzip', 'docker', 'none', `${DOCKER}.gzip`),
-  ask('begins a second gzip member with a comment of 600 bytes', APP, secondMemberWithComment),
 ]
 
 const FOREIGN: readonly (readonly [Format, string, string])[] = [

@@ -195,8 +195,11 @@ describe('what clients refuse in a config', () => {
         `history/2/created member-type ${EVERYBODY}`,
         `history/2/empty_layer member-type ${EVERYBODY}`,
         `history/3 member-type ${EVERYBODY}`,
+        'history history-longer docker',
       ],
     ],
+    ['a history of more layers than there are', { history: [{}, {}] }, ['history history-longer docker']],
+    ['a history with steps that made no layer', { history: [{ empty_layer: true }, {}] }, []],
     [
       'a host name that is a number',
       { config: { Hostname: 5 } },
