@@ -11,17 +11,18 @@ export function rowCells(): readonly PlannedCell[] {
   return [...REFUSED, ...CHOSEN, ...ARTIFACTS].flatMap((id) => ROWS[id].filter(isPlain).flatMap(cellsOf))
 }
 
-function isPlain({ inputs = {}, served, source, mirror }: Row): boolean {
-  const asked = Object.entries(inputs).filter(([name, value]) => name !== 'match' || value !== 'runtime')
-  return asked.length === 0 && served !== true && [source(), mirror()].every(isWhole)
+function isPlain(row: Row): boolean {
+  const asked = Object.entries(row.inputs ?? {}).filter(([name, value]) => name !== 'match' || value !== 'runtime')
+  return asked.length === 0 && row.served !== true && [row.source(), row.mirror()].every(isWhole)
 }
 
 function isWhole({ serve, blobs, without }: Served): boolean {
   return serve === undefined && blobs === undefined && without === undefined
 }
 
-function cellsOf({ name, source, mirror }: Row): readonly PlannedCell[] {
-  const [from, to] = [source().content, mirror().content]
+function cellsOf(row: Row): readonly PlannedCell[] {
+  const { name } = row
+  const [from, to] = [row.source().content, row.mirror().content]
   const how = { verify: 'blobs', retries: 0 } as const
   return [
     { cell: { name: `${name} / mirror only`, pair: { source: from, mirror: to }, ...how }, expected: 'no pass' },
