@@ -164,7 +164,9 @@ describe('an oci-archive with a manifest.json', () => {
   })
 
   it('is not asked about what is missing anyway', async () => {
-    expect(await read({ ...aLayout(...two), ...aDockerArchive(other) }, ':3')).toBe('missing')
+    const files = { ...aLayout(...two), ...aDockerArchive(anImage({ runtime: { Cmd: ['/unknown'] } })) }
+    expect(await read(files, ':3')).toBe('missing')
+    expect(await read(files, ':1')).toMatch(/^archive\.contradictory /)
   })
 
   function at({ digest }: BuiltImage): string {
