@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
-import { createLayerReader } from '../../src/store/archive-layers.js'
+import { createLayerReader, layerFault } from '../../src/store/archive-layers.js'
 import type { StoredFile } from '../../src/store/stored-file.js'
 import { anImage } from '../helpers/image/image.js'
 import { sha256Of } from '../helpers/registry/store.js'
-import { OPTIONS, refusal, SIGNAL } from './oci-builders.js'
+import { describing, OPTIONS, refusal, SIGNAL } from './oci-builders.js'
 
 const [layer] = anImage().layers
 if (layer === undefined) throw new Error('The image has no layer.')
@@ -42,8 +42,9 @@ describe('createLayerReader', () => {
   })
 
   it('hands on what went wrong with the file itself', async () => {
-    const { file } = fileOf(layer.tar, new Error('The disk is on fire.'))
-    await expect(createLayerReader(archive)(file, layer.digest, layer.diffID)).rejects.toThrow('The disk is on fire.')
+    const failure = new Error('The disk is on fire.')
+    const { file } = fileOf(layer.tar, failure)
+    await expect(createLayerReader(archive)(file, layer.digest, layer.diffID)).rejects.toBe(failure)
   })
 
   it('names the file that cannot be unpacked', async () => {
@@ -53,5 +54,26 @@ describe('createLayerReader', () => {
       /^layer\.truncated Could not read docker-archive:x\.tar: its layer x\/layer\.tar cannot be read: /,
     )
     expect(said).not.toContain('..')
+    const small = { ...archive, limits: { ...OPTIONS.limits, layerBytes: 10 } }
+    expect(await refusal(createLayerReader(small)(fileOf(layer.tar).file, layer.digest, layer.diffID))).toMatch(
+      /^limit\.layer-size .* the limit of 10 bytes\. Raise max-layer-size if it is meant to be that large\.$/,
+    )
+  })
+})
+
+describe('layerFault', () => {
+  const { file, times } = fileOf(layer.tar)
+  const there = { ...archive, files: { find: () => Promise.resolve(file) } }
+  const found = { diffID: layer.diffID, digest: layer.digest, file }
+  const other = describing({ ...layer, bytes: layer.tar })
+
+  it('reads nothing where both readings name one file by one digest', async () => {
+    const read = createLayerReader(there)
+    expect(await layerFault(found, other, there, read)).toBeUndefined()
+    expect(times()).toBe(0)
+    expect(await layerFault({ ...found, digest: SHA512 }, other, there, read)).toMatch(
+      /^sha256:\w+, whose file has the/,
+    )
+    expect(times()).toBe(1)
   })
 })

@@ -62,6 +62,11 @@ describe('an oci-archive with a manifest.json', () => {
       { ...aLayout({ image: index }), ...listing(blobsOf(image)) },
       at(arm),
     ],
+    [
+      'by its name to one of its platforms, while another is chosen by digest',
+      { ...aLayout({ image: index, descriptor: named('acme/app:1') }), ...listing(blobsOf(image, 'acme/app:1')) },
+      at(arm),
+    ],
     ['to all of its platforms', { ...aLayout({ image: index }), ...listing(blobsOf(image), blobsOf(arm)) }],
     ['to the same layers in files of their own', { ...aLayout({ image }), ...aDockerArchive(image) }],
     ['to two images under their names', { ...aLayout(...two), ...listing(...bothNamed()) }, ':1'],
@@ -99,6 +104,15 @@ describe('an oci-archive with a manifest.json', () => {
     [
       'to an unknown image by digest',
       { ...aLayout({ image: index }), ...aDockerArchive(other) },
+      /and its index\.json does not/,
+      at(arm),
+    ],
+    [
+      'by its name to an unknown image, while one of its platforms is chosen by digest',
+      {
+        ...aLayout({ image: index, descriptor: named('acme/app:1') }),
+        ...aDockerArchive(other),
+      },
       /and its index\.json does not/,
       at(arm),
     ],
@@ -150,7 +164,9 @@ describe('an oci-archive with a manifest.json', () => {
   })
 
   it('is not asked about what is missing anyway', async () => {
-    expect(await read({ ...aLayout(...two), ...aDockerArchive(other) }, ':3')).toBe('missing')
+    const files = { ...aLayout(...two), ...aDockerArchive(anImage({ runtime: { Cmd: ['/unknown'] } })) }
+    expect(await read(files, ':3')).toBe('missing')
+    expect(await read(files, ':1')).toMatch(/^archive\.contradictory /)
   })
 
   function at({ digest }: BuiltImage): string {

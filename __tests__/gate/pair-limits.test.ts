@@ -1,0 +1,90 @@
+import { getEventListeners } from 'node:events'
+import { describe, expect, it } from '@jest/globals'
+import { bounded, startDeadline } from '../../src/gate/deadline.js'
+import { createDocumentBudget } from '../../src/gate/document-budget.js'
+import { systemClock } from '../../src/gate/system-clock.js'
+import { SIGNAL } from '../store/oci-builders.js'
+
+describe('createDocumentBudget', () => {
+  it('takes as much as its limit, and names it from then on', () => {
+    const budget = createDocumentBudget(100, SIGNAL)
+    budget.take(60)
+    budget.take(40)
+    expect(budget.signal.aborted).toBe(false)
+    const code = expect.objectContaining({
+      problem: {
+        code: 'limit.documents',
+        message: expect.stringMatching(
+          /came to 101 bytes, above the limit of 100 bytes for all of them\. Compare fewer/,
+        ),
+      },
+    })
+    expect(() => {
+      budget.take(1)
+    }).toThrow('limit of 100 bytes')
+    expect(budget.signal.reason).toEqual(code)
+    expect(() => {
+      budget.take(0)
+    }).toThrow('came to 101 bytes')
+  })
+
+  it('ends with the pair', () => {
+    const pair = new AbortController()
+    const budget = createDocumentBudget(100, pair.signal)
+    pair.abort(new Error('over'))
+    expect(budget.signal.reason).toEqual(new Error('over'))
+    budget.take(1)
+  })
+})
+
+describe('startDeadline', () => {
+  it('names the limit in seconds', async () => {
+    const { signal } = startDeadline(1500, { ...systemClock, sleep: () => Promise.resolve() })
+    await Promise.resolve()
+    expect(signal.reason).toMatchObject({
+      problem: {
+        code: 'limit.timeout',
+        message: expect.stringMatching(/^Not finished after 1\.5 s, .* Raise "timeout"/),
+      },
+    })
+  })
+
+  it('takes its timer away', async () => {
+    let timer: AbortSignal | undefined
+    const deadline = startDeadline(60_000, {
+      ...systemClock,
+      sleep: (ms, signal) => {
+        timer = signal
+        return systemClock.sleep(ms, signal)
+      },
+    })
+    expect(timer?.aborted).toBe(false)
+    deadline.stop()
+    expect(timer?.aborted).toBe(true)
+    await new Promise(setImmediate)
+    expect(deadline.signal.aborted).toBe(false)
+  })
+})
+
+describe('bounded', () => {
+  it('leaves nothing behind at the signal', async () => {
+    const { signal } = new AbortController()
+    const work = bounded(Promise.resolve(7), signal)
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1)
+    expect(await work).toBe(7)
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0)
+  })
+})
+
+describe('systemClock', () => {
+  it('tells the time of day', () => {
+    expect(Math.abs(systemClock.date().getTime() - Date.now())).toBeLessThan(60_000)
+  })
+
+  it('is woken by the signal', async () => {
+    const waker = new AbortController()
+    const asleep = systemClock.sleep(60_000, waker.signal)
+    waker.abort()
+    await expect(asleep).rejects.toThrow('aborted')
+  })
+})
