@@ -86206,22 +86206,22 @@ async function checkSecondReading(first, archive) {
     const bytes = await readSmallFile(index, 'index.json', limits.documentBytes, place, signal);
     const entries = readLayoutIndex(bytes, place).filter((entry) => first.isOnly || isNamed(entry, first.image));
     const read = createLayerReader(archive);
-    let others = 0;
-    let same = 0;
+    let isThere = false;
+    let hasOthers = false;
     for await (const found of manifestsUnder(entries, archive, (entry) => mayBeFor(entry, first.platform))) {
         const config = found.manifest.config.digest;
         if (config === first.config) {
             await checkImage(found, first);
-            same += 1;
+            isThere = true;
         }
         else if (found.isWanted) {
             const why = `its manifest.json leads to the config ${first.config}, its index.json to ${config}`;
             throw contradiction(place, why);
         }
         else
-            others += 1;
+            hasOthers = true;
     }
-    if (same > 0 || others === 0)
+    if (isThere || !hasOthers)
         return;
     throw contradiction(place, `its manifest.json leads to the config ${first.config}, its index.json to others only`);
     async function checkImage({ digest, manifest }, { layers }) {
@@ -86250,7 +86250,7 @@ function mayBeFor({ platform }, { os, architecture, variant }) {
 /** Whether an entry of `index.json` bears a name of an image in `manifest.json`, as containerd names what it imports. */
 function isNamed({ annotations }, { names }) {
     const name = [IMAGE_NAME, second_reading_REF_NAME].map((key) => annotations.get(key) ?? '').find((text) => text !== '');
-    const canonical = name === undefined ? undefined : canonicalName(name);
+    const canonical = canonicalName(name ?? '');
     return canonical !== undefined && names.some((own) => canonicalName(own) === canonical);
 }
 
