@@ -1,7 +1,7 @@
 /** What decides: sources, and the folders of tests that they are met by (the module's own when left out). */
 export const MODULES = {
   oci: { sources: ['src/oci/**/*.ts'] },
-  model: { sources: ['src/model/**/*.ts'], tests: ['compare'] },
+  model: { sources: ['src/model/**/*.ts'], tests: ['compare', 'model'] },
   compare: { sources: ['src/compare/**/*.ts'] },
   verify: { sources: ['src/verify/**/*.ts'] },
   gate: { sources: ['src/gate/**/*.ts'] },

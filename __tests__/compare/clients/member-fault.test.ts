@@ -22,4 +22,9 @@ describe('the faults of the mirror alone', () => {
     const many = Array.from({ length: 50 }, (_, at) => fault(`x/${at}`))
     expect(newFaults([], many)).toEqual(many.slice(0, 20))
   })
+
+  it('are counted: two of one name are one too many where the source has one', () => {
+    expect(newFaults([fault('a')], [fault('a'), fault('a')])).toEqual([fault('a')])
+    expect(newFaults([fault('a'), fault('a')], [fault('a')])).toEqual([])
+  })
 })
