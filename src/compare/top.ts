@@ -120,7 +120,7 @@ function compareIndexes(from: ImageIndex, to: ImageIndex, question: TopQuestion,
   // Attestations follow their images, but what is said of one and the same is compared like all else.
   const proofs = question.isWhole ? pairSame(attestationsIn(from), attestationsIn(to)) : []
   const pairs = pairEntries(imagesIn(from), entries)
-  const paired = new Set(pairs.map(({ mirror }) => mirror))
+  const paired = new Set(pairs.flatMap(({ source, mirror }) => [source.raw, mirror.raw]))
   const own: readonly Difference[] = [
     ...mediaTypeDifference(from, to),
     ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => refused(where, fault)),
@@ -134,9 +134,13 @@ function compareIndexes(from: ImageIndex, to: ImageIndex, question: TopQuestion,
     )
     .flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)])
   const added = entries
-    .filter((entry) => !paired.has(entry) && isIndexType(entry.descriptor.mediaType))
+    .filter((entry) => !paired.has(entry.raw) && isIndexType(entry.descriptor.mediaType))
     .map(({ descriptor }) => nested(entryName(descriptor)))
-  return [...own, ...inside, ...added, ...proofs.flatMap((pair) => compareEntries(pair, to))]
+  // Its images may stand in the index itself now, so that no row misses them.
+  const gone = imagesIn(from)
+    .filter((entry) => !paired.has(entry.raw) && isIndexType(entry.descriptor.mediaType))
+    .map(({ descriptor }): Difference => ({ kind: 'index.other', path: entryName(descriptor) }))
+  return [...own, ...inside, ...added, ...gone, ...proofs.flatMap((pair) => compareEntries(pair, to))]
 }
 
 /** Indexes behind two entries that stand for each other and are not the same. */
