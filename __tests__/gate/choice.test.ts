@@ -148,13 +148,6 @@ describe('an index from which a machine would choose otherwise', () => {
       'linux/arm64/platform',
     ],
     [
-      'the images of a nested index beside the others',
-      anIndex([ARM64, { image: anIndex([AMD64]), platform: null }]),
-      anIndex([ARM64, AMD64]),
-      'index.other',
-      anIndex([AMD64]).digest,
-    ],
-    [
       'the image in a nested index under its own name',
       anIndex([AMD64, ARM64]),
       anIndex([{ image: anIndex([AMD64]), platform: 'linux/amd64' }, ARM64]),

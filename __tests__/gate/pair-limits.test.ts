@@ -14,18 +14,16 @@ describe('createDocumentBudget', () => {
     const code = expect.objectContaining({
       problem: {
         code: 'limit.documents',
-        message: expect.stringMatching(
-          /came to 101 bytes, above the limit of 100 bytes for all of them\. Compare fewer/,
-        ),
+        message: expect.stringMatching(/more than 100 bytes of memory, the limit for all of them\. Compare fewer/),
       },
     })
     expect(() => {
       budget.take(1)
-    }).toThrow('limit of 100 bytes')
+    }).toThrow('more than 100 bytes of memory')
     expect(budget.signal.reason).toEqual(code)
     expect(() => {
       budget.take(0)
-    }).toThrow('came to 101 bytes')
+    }).toThrow('more than 100 bytes of memory')
   })
 
   it('ends with the pair', () => {

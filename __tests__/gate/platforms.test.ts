@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { anImage, assembleImage, type BuiltImage } from '../helpers/image/image.js'
+import { jsonBytes } from '../helpers/image/document.js'
 import { anIndex, type BuiltIndex } from '../helpers/image/image-index.js'
 import { aLayer } from '../helpers/image/layer.js'
+import { sha256Of } from '../helpers/registry/store.js'
 import { anApp, anAppIndex, relabelled } from './images.js'
 import { askedOf, aWorld, codesOf, kindsOf, rowsOf, type Content } from './pair.js'
 
@@ -132,6 +134,24 @@ describe('nested indexes', () => {
     const report = await compare()
     expect(report).toMatchObject({ result: 'equivalent', passed: true })
     expect(rowsOf(report)).toEqual(rows('linux/amd64', 'linux/arm64'))
+  })
+
+  it('are compared entry by entry with a flat index', async () => {
+    const flat = anIndex([APP, ARM64])
+    const document = JSON.parse(Buffer.from(flat.bytes).toString()) as { manifests: object[] }
+    const manifests = document.manifests.map((entry) => ({ ...entry, urls: ['http://127.0.0.1:9/x'] }))
+    const bytes = jsonBytes({ ...document, manifests })
+    const { compare } = await aWorld(anIndex([{ image: anIndex([APP]) }, ARM64]), {
+      ...flat,
+      bytes,
+      digest: sha256Of(bytes),
+    })
+    const report = await compare()
+    expect(report.differences.map((difference) => ('path' in difference ? difference.path : ''))).toEqual([
+      'linux/arm64/urls',
+      'linux/amd64/urls',
+    ])
+    expect([report.result, report.passed]).toEqual(['missing', false])
   })
 
   it('that the mirror does not hold are missing', async () => {

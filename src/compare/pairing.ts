@@ -58,29 +58,32 @@ export function labelOf({ platform }: Child): string {
 
 function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly FoundRow[] {
   const free = new Set(mirror)
-  const take = (test: (child: Child) => boolean): Child | undefined => {
-    for (const child of free) {
-      if (!test(child)) continue
-      free.delete(child)
-      return child
+  const byDigest = Map.groupBy(mirror, ({ descriptor }) => descriptor.digest)
+  const byKey = Map.groupBy(mirror, keyOf)
+  const twinsOf = ({ descriptor }: Child): readonly Child[] => byDigest.get(descriptor.digest) ?? []
+  const partners = new Map<Child, Child>()
+
+  function pair(
+    candidatesOf: (child: Child) => readonly Child[],
+    isOther: (one: Child, other: Child) => boolean,
+  ): void {
+    for (const child of source) {
+      if (partners.has(child)) continue
+      const partner = candidatesOf(child).find((other) => free.has(other) && isOther(child, other))
+      if (partner === undefined) continue
+      free.delete(partner)
+      partners.set(child, partner)
     }
-    return undefined
   }
-  const keys = new Map([...source, ...mirror].map((child) => [child, keyOf(child)]))
-  const same = (one: Child, other: Child): boolean => keys.get(one) === keys.get(other)
-  const isTwin = (one: Child, other: Child): boolean => one.descriptor.digest === other.descriptor.digest
-  const partners = new Map<Child, Child | undefined>()
-  for (const child of source)
-    partners.set(
-      child,
-      take((other) => isTwin(child, other) && same(child, other)),
-    )
-  for (const child of source) {
-    const other = partners.get(child) ?? take((twin) => isTwin(child, twin) && isOneOnly(child, twin))
-    partners.set(child, other)
-  }
+
+  pair(twinsOf, (one, other) => keyOf(one) === keyOf(other))
+  pair(twinsOf, isOneOnly)
+  pair(
+    (child) => byKey.get(keyOf(child)) ?? [],
+    () => true,
+  )
   const rows = source.map((child): FoundRow => {
-    const partner = partners.get(child) ?? take((other) => same(child, other))
+    const partner = partners.get(child)
     const label = labelOf(child)
     return partner === undefined
       ? { kind: 'missing', label, source: child }

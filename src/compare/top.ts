@@ -116,31 +116,51 @@ function isPlain(platform: JsonObject): boolean {
 
 /** `where` leads to an index inside the top. */
 function compareIndexes(from: ImageIndex, to: ImageIndex, question: TopQuestion, where: string): readonly Difference[] {
-  const entries = imagesIn(to)
   // Attestations follow their images, but what is said of one and the same is compared like all else.
   const proofs = question.isWhole ? pairSame(attestationsIn(from), attestationsIn(to)) : []
-  const pairs = pairEntries(imagesIn(from), entries)
-  const paired = new Set(pairs.flatMap(({ source, mirror }) => [source.raw, mirror.raw]))
-  const own: readonly Difference[] = [
+  const direct = pairEntries(imagesIn(from), imagesIn(to))
+  const flat = flattened(unpaired(imagesIn(from), direct), question)
+  const pairs = [...direct, ...pairEntries(flat.entries, unpaired(imagesIn(to), direct))]
+  const asked = pairs.filter(
+    ({ source, mirror }) => question.isAsked(source.descriptor.platform) || isIndexType(mirror.descriptor.mediaType),
+  )
+  return [
     ...mediaTypeDifference(from, to),
     ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => refused(where, fault)),
     ...compareMembers(from.members, to.members, where),
     ...attestationDifference(from, to),
     ...orderDifference(from, to),
+    ...asked.flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]),
+    ...unpaired(imagesIn(to), pairs)
+      .filter(({ descriptor }) => isIndexType(descriptor.mediaType))
+      .map(({ descriptor }) => nested(entryName(descriptor))),
+    ...flat.unread.map((path): Difference => ({ kind: 'index.other', path })),
+    ...proofs.flatMap((pair) => compareEntries(pair, to)),
   ]
-  const inside = pairs
-    .filter(
-      ({ source, mirror }) => question.isAsked(source.descriptor.platform) || isIndexType(mirror.descriptor.mediaType),
-    )
-    .flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)])
-  const added = entries
-    .filter((entry) => !paired.has(entry.raw) && isIndexType(entry.descriptor.mediaType))
-    .map(({ descriptor }) => nested(entryName(descriptor)))
-  // Its images may stand in the index itself now, so that no row misses them.
-  const gone = imagesIn(from)
-    .filter((entry) => !paired.has(entry.raw) && isIndexType(entry.descriptor.mediaType))
-    .map(({ descriptor }): Difference => ({ kind: 'index.other', path: entryName(descriptor) }))
-  return [...own, ...inside, ...added, ...gone, ...proofs.flatMap((pair) => compareEntries(pair, to))]
+}
+
+/** Entries that stand for nothing on the other side. */
+function unpaired(entries: readonly Entry[], pairs: readonly EntryPair[]): readonly Entry[] {
+  const paired = new Set(pairs.flatMap(({ source, mirror }) => [source.raw, mirror.raw]))
+  return entries.filter(({ raw }) => !paired.has(raw))
+}
+
+/**
+ * Entries of the source as a flat index would list them: every client reads that, and most read no other. `unread` names
+ * the indexes inside of which nothing is known.
+ */
+function flattened(
+  entries: readonly Entry[],
+  question: TopQuestion,
+): { readonly entries: readonly Entry[]; readonly unread: readonly string[] } {
+  const parts = entries.map((entry) => {
+    if (!isIndexType(entry.descriptor.mediaType)) return { entries: [entry], unread: [] }
+    const inner = question.nested('source', entry.descriptor)
+    return inner === undefined
+      ? { entries: [], unread: [entryName(entry.descriptor)] }
+      : flattened(imagesIn(inner), question)
+  })
+  return { entries: parts.flatMap((part) => part.entries), unread: parts.flatMap(({ unread }) => unread) }
 }
 
 /** Indexes behind two entries that stand for each other and are not the same. */

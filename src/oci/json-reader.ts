@@ -40,8 +40,12 @@ export class JsonReader {
   /** The known names of a shape by their folded form. */
   readonly #folded = new Map<KnownMembers, ReadonlyMap<string, string>>()
 
-  constructor(text: string) {
+  readonly #heaviest: number
+
+  /** `heaviest`: what the values may take in memory, in bytes. */
+  constructor(text: string, heaviest = HEAVIEST) {
     this.#text = text
+    this.#heaviest = heaviest
   }
 
   /** The whole text as a value; throws `json.invalid`, and `limit.document-memory` where it grows too large. */
@@ -204,8 +208,8 @@ export class JsonReader {
 
   #weigh(bytes: number): void {
     this.#weight += bytes
-    if (this.#weight <= HEAVIEST) return
-    const limit = `${HEAVIEST / 1024 ** 2} MiB of memory, the limit for a document`
+    if (this.#weight <= this.#heaviest) return
+    const limit = `${this.#heaviest / 1024 ** 2} MiB of memory, the limit for a document`
     throw new OciError(
       'limit.document-memory',
       `The JSON text of ${this.#text.length} characters holds too many values: they take more than ${limit}.`,
