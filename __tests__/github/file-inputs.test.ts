@@ -16,6 +16,8 @@ describe('holdsText', () => {
     ['logins in base64', Buffer.from(JSON_TEXT).toString('base64')],
     ['logins in base64url', Buffer.from(JSON_TEXT).toString('base64url')],
     ['the beginning of a key in base64', Buffer.from(PEM).toString('base64').slice(0, 20)],
+    ['a token', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'],
+    ['a token with dots', `${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.c2lnbmF0dXJl`],
     ['a name that no file has', `certs/${'ü.'.repeat(100)}`],
   ])('sees %s', (_, value) => {
     expect(holdsText(value)).toBe(true)
@@ -30,6 +32,8 @@ describe('holdsText', () => {
     'with space/ü.pem',
     'eyJ',
     'TUlnames',
+    'client_certificate_production',
+    './ghp_16C7e42F292c6912E7710c838347Ae178B4a',
   ])('takes %j for a path', (value) => {
     expect(holdsText(value)).toBe(false)
   })

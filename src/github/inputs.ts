@@ -9,9 +9,14 @@ import { excerpt } from '../oci/excerpt.js'
 import { parsePlatform, platformKey, type Platform } from '../oci/platform.js'
 import { formatLocation, parseLocation, type Location } from '../oci/location.js'
 import { normaliseRegistry } from '../oci/registry-host.js'
-import { EXAMPLES, INPUT_NAMES, unknownInputs, type InputName } from './input-names.js'
+import { secretForms } from '../registry/secret-forms.js'
+import { createConcealer } from './conceal.js'
+import { FILE_INPUTS, holdsText } from './file-inputs.js'
+import { createFaults, type Fault, type Text } from './input-faults.js'
+import { unknownInputs, type InputName } from './input-names.js'
 import { booleanOf, durationOf, listOf, oneOf, sizeOf, wholeOf } from './input-values.js'
 import { InputsError, type InputProblem } from './inputs-error.js'
+import { secretOf } from './masks.js'
 import { parseRegistryAuth } from './registry-auth.js'
 import { isSameImage } from './same-image.js'
 
@@ -56,12 +61,6 @@ export type FailOn = (typeof FAIL_ON)[number]
 const SUMMARY = ['always', 'on-failure', 'never'] as const
 export type SummaryWhen = (typeof SUMMARY)[number]
 
-/** Their values are secrets: no message may quote them. */
-const SECRET: ReadonlySet<InputName> = new Set<InputName>(['source-password', 'mirror-password', 'registry-auth'])
-
-/** Where the readers below leave what is wrong. */
-type Fault = (input: InputName, what: string) => void
-
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
  * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
@@ -71,19 +70,8 @@ export function readInputs(
   given: readonly string[] = [],
   workingDirectory: string = process.cwd(),
 ): Inputs {
-  const problems: InputProblem[] = unknownInputs(given).map((message) => ({ input: '', message }))
-  const masked = new Set<InputName>()
-  const fault: Fault = (input, what) => {
-    // What else is wrong with a masked value only follows from that.
-    if (!masked.has(input))
-      problems.push({ input, message: `Input "${input}": ${what}. Example: ${input}: ${EXAMPLES[input]}` })
-  }
-  const text = (input: InputName): string => get(input).trim()
-  for (const input of maskedInputs(text)) {
-    fault(input, MASKED)
-    masked.add(input)
-  }
-
+  const unknown: readonly InputProblem[] = unknownInputs(given).map((message) => ({ input: '', message }))
+  const { text, fault, problems } = createFaults(get)
   const source = locationOf('source', text, fault)
   const mirror = locationOf('mirror', text, fault)
   if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
@@ -143,19 +131,28 @@ export function readInputs(
     title: titleOf(text, fault),
     showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
   }
-  if (problems.length > 0 || source === undefined || mirror === undefined) throw new InputsError(problems)
+  const wrong = [...unknown, ...problems()]
+  if (wrong.length > 0 || source === undefined || mirror === undefined) {
+    throw new InputsError(concealed(wrong, text, inputs.registryAuth))
+  }
   return { source, mirror, ...inputs }
 }
 
-type Text = (input: InputName) => string
-
-/** The runner replaces secrets in outputs by `***`; such a value would send us to a host or path that nobody meant. */
-function maskedInputs(text: Text): readonly InputName[] {
-  return INPUT_NAMES.filter((input) => !SECRET.has(input) && text(input).includes('***'))
+/** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
+function concealed(
+  problems: readonly InputProblem[],
+  text: Text,
+  registryAuth: Inputs['registryAuth'],
+): readonly InputProblem[] {
+  const concealer = createConcealer()
+  const secrets = [
+    ...FILE_INPUTS.map(text).filter(holdsText),
+    ...(['source-password', 'mirror-password'] as const).map(text),
+    ...Array.from(registryAuth.values(), secretOf),
+  ]
+  for (const form of secrets.flatMap(secretForms)) concealer.add(form)
+  return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }))
 }
-
-const MASKED =
-  'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret'
 
 function locationOf(input: 'source' | 'mirror', text: Text, fault: Fault): Location | undefined {
   const value = text(input)
