@@ -184,6 +184,28 @@ describe('readInputs', () => {
     expect(faults({ source, mirror })).toEqual([])
   })
 
+  it.each([
+    ['redis:7.2', 'a.b/redis', 'a.b/redis:7.2'],
+    ['redis', 'a.b/redis', 'a.b/redis:latest'],
+    [`redis@sha256:${'0'.repeat(64)}`, 'a.b/redis', `a.b/redis@sha256:${'0'.repeat(64)}`],
+    [`redis:7@sha256:${'0'.repeat(64)}`, 'a.b/redis', `a.b/redis:7@sha256:${'0'.repeat(64)}`],
+    ['oci:build:1.2', 'a.b/redis', 'a.b/redis:1.2'],
+    ['redis:7.2', 'oci:copy', 'oci:copy'],
+    ['redis:7.2', 'a.b/redis:7', 'a.b/redis:7'],
+  ])('takes the tag and digest of the source (%s) for a mirror without (%s)', (source, mirror, meant) => {
+    expect(formatLocation(read({ source, mirror }).mirror)).toBe(meant)
+  })
+
+  it('knows an image that is compared with itself by the tag that it took', () => {
+    expect(faults({ source: 'redis:7.2', mirror: 'docker.io/redis' })[0]).toContain('compared with itself')
+  })
+
+  it('never takes latest for what a folder does not name', () => {
+    expect(faults({ source: 'oci:build', mirror: 'a.b/redis' })).toEqual([
+      expect.stringMatching(/^Input "mirror": .* neither tag nor digest/),
+    ])
+  })
+
   it('refuses to ignore anything where every byte counts', () => {
     expect(faults({ ...PAIR, match: 'digest', ignore: 'config.created' })[0]).toMatch(
       /"match: digest" every byte counts/,

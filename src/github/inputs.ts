@@ -7,7 +7,8 @@ import { SHOW_VALUES, type ShowValues } from '../model/show-values.js'
 import { OciError } from '../oci/error.js'
 import { excerpt } from '../oci/excerpt.js'
 import { parsePlatform, platformKey, type Platform } from '../oci/platform.js'
-import { formatLocation, parseLocation, type Location } from '../oci/location.js'
+import { choiceOf, formatLocation, parseLocation, type Location } from '../oci/location.js'
+import { LATEST, type Choice } from '../oci/reference.js'
 import { normaliseRegistry } from '../oci/registry-host.js'
 import { secretForms } from '../registry/secret-forms.js'
 import { createConcealer } from './conceal.js'
@@ -72,8 +73,9 @@ export function readInputs(
 ): Inputs {
   const unknown: readonly InputProblem[] = unknownInputs(given).map((message) => ({ input: '', message }))
   const { text, fault, problems } = createFaults(get)
-  const source = locationOf('source', text, fault)
-  const mirror = locationOf('mirror', text, fault)
+  const source = locationOf('source', LATEST, text, fault)
+  // Where the source is no reference it is the source that has to be mended first.
+  const mirror = locationOf('mirror', source === undefined ? LATEST : choiceOf(source), text, fault)
   if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
     fault(
       'mirror',
@@ -154,13 +156,13 @@ function concealed(
   return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }))
 }
 
-function locationOf(input: 'source' | 'mirror', text: Text, fault: Fault): Location | undefined {
+function locationOf(input: 'source' | 'mirror', byDefault: Choice, text: Text, fault: Fault): Location | undefined {
   const value = text(input)
   if (value === '') {
     fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set')
     return undefined
   }
-  return parsed(input, () => parseLocation(value), fault)
+  return parsed(input, () => parseLocation(value, byDefault), fault)
 }
 
 /** Runs a parser of `oci/`; its message tells what is wrong. */
@@ -169,7 +171,8 @@ function parsed<T>(input: InputName, parse: () => T, fault: Fault): T | undefine
     return parse()
   } catch (error) {
     if (!(error instanceof OciError)) throw error
-    fault(input, error.message.replace(/\.$/, ''))
+    // The input has an example of its own.
+    fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''))
     return undefined
   }
 }
