@@ -11,7 +11,7 @@ export const EXAMPLES = {
   'source-password': '${{ secrets.SOURCE_PASSWORD }}',
   'mirror-username': 'robot',
   'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
-  'registry-auth': '- { registry: ghcr.io, username: robot, password: "${{ secrets.GHCR_TOKEN }}" }',
+  'registry-auth': '- { registry: ghcr.io, username: robot, password: ${{ toJSON(secrets.GHCR_TOKEN) }} }',
   'auth-file': 'auth.json',
   'ca-file': 'certs/ca.pem',
   'client-cert': 'certs/client.pem',
