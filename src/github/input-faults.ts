@@ -1,3 +1,4 @@
+import { OciError } from '../oci/error.js'
 import { EXAMPLES, INPUT_NAMES, type InputName } from './input-names.js'
 import { mistakeIn } from './input-mistakes.js'
 import type { InputProblem } from './inputs-error.js'
@@ -37,5 +38,17 @@ export function createFaults(get: (name: string) => string): Faults {
         input,
         message: `Input "${input}": ${faults.join('; ')}. Example: ${input}: ${EXAMPLES[input]}`,
       })),
+  }
+}
+
+/** Runs a parser of `oci/`; its message tells what is wrong. */
+export function parsed<T>(input: InputName, parse: () => T, fault: Fault): T | undefined {
+  try {
+    return parse()
+  } catch (error) {
+    if (!(error instanceof OciError)) throw error
+    // The input has an example of its own.
+    fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''))
+    return undefined
   }
 }

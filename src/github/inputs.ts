@@ -4,21 +4,21 @@ import type { IgnoreRule } from '../model/ignore.js'
 import { DEFAULT_LIMITS } from '../model/limits.js'
 import { MATCHES, VERIFIES, type Match, type Verify } from '../model/result.js'
 import { SHOW_VALUES, type ShowValues } from '../model/show-values.js'
-import { OciError } from '../oci/error.js'
 import { excerpt } from '../oci/excerpt.js'
-import { parsePlatform, platformKey, type Platform } from '../oci/platform.js'
+import type { Platform } from '../oci/platform.js'
 import { choiceOf, formatLocation, parseLocation, type Location } from '../oci/location.js'
 import { LATEST, type Choice } from '../oci/reference.js'
 import { normaliseRegistry } from '../oci/registry-host.js'
 import { secretForms } from '../registry/secret-forms.js'
 import { createConcealer } from './conceal.js'
 import { FILE_INPUTS, holdsText } from './file-inputs.js'
-import { createFaults, type Fault, type Text } from './input-faults.js'
+import { createFaults, parsed, type Fault, type Text } from './input-faults.js'
 import { unknownInputs, type InputName } from './input-names.js'
 import { booleanOf, durationOf, listOf, oneOf, sizeOf, wholeOf } from './input-values.js'
 import { InputsError, type InputProblem } from './inputs-error.js'
 import { secretOf } from './masks.js'
 import { parseRegistryAuth } from './registry-auth.js'
+import { platformsOf } from './platforms-input.js'
 import { isSameImage } from './same-image.js'
 
 /** What the workflow asked for, checked. Sizes in bytes, times in milliseconds. */
@@ -82,7 +82,7 @@ export function readInputs(
       `it is the same as "source" (${formatLocation(source)}); an image compared with itself proves nothing`,
     )
   }
-  const match = wordOf('match', MATCHES, 'config', text, fault)
+  const match = matchOf(text, fault)
   if (match === 'digest') refuseDigestMatch({ source, mirror }, fault)
   refuseIdlePasswords({ source, mirror }, text, fault)
   const sourceCredential = credentialOf('source', text, fault)
@@ -165,18 +165,6 @@ function locationOf(input: 'source' | 'mirror', byDefault: Choice, text: Text, f
   return parsed(input, () => parseLocation(value, byDefault), fault)
 }
 
-/** Runs a parser of `oci/`; its message tells what is wrong. */
-function parsed<T>(input: InputName, parse: () => T, fault: Fault): T | undefined {
-  try {
-    return parse()
-  } catch (error) {
-    if (!(error instanceof OciError)) throw error
-    // The input has an example of its own.
-    fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''))
-    return undefined
-  }
-}
-
 type Locations = Readonly<Record<'source' | 'mirror', Location | undefined>>
 
 /** A password that goes nowhere is a mistake in one of the two inputs. */
@@ -200,6 +188,11 @@ function wordOf<T extends string>(input: InputName, words: readonly T[], byDefau
   return valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault)
 }
 
+/** `layers` means the same as `diff-ids`. */
+function matchOf(text: Text, fault: Fault): Match {
+  return text('match') === 'layers' ? 'diff-ids' : wordOf('match', MATCHES, 'config', text, fault)
+}
+
 function valueOf<T>(
   input: InputName,
   read: (value: string) => T | undefined,
@@ -213,19 +206,6 @@ function valueOf<T>(
   const found = read(value)
   if (found === undefined) fault(input, `${JSON.stringify(value)} is not ${wanted}`)
   return found ?? byDefault
-}
-
-function platformsOf(text: Text, fault: Fault): 'all' | readonly Platform[] {
-  const value = text('platforms')
-  if (value === '' || value === 'all') return 'all'
-  const items = listOf(value)
-  if (items.length === 0) fault('platforms', 'it names no platform; leave it out to compare all')
-  if (items.includes('all')) {
-    fault('platforms', '"all" stands alone; name platforms or leave the input out')
-    return 'all'
-  }
-  const platforms = items.flatMap((item) => parsed('platforms', () => parsePlatform(item), fault) ?? [])
-  return [...new Map(platforms.map((platform) => [platformKey(platform), platform])).values()]
 }
 
 function ignoreOf(match: Match, text: Text, fault: Fault): readonly IgnoreRule[] {
