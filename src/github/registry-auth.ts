@@ -18,7 +18,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ...['access_token', 'access-token', 'bearer'].map((name) => [name, 'token'] as const),
 ])
 
-const QUOTING = 'write the secret with toJSON as below, which keeps quotes, backslashes and line breaks'
+const QUOTING = 'write the secret with toJSON as in the example, which keeps quotes, backslashes and line breaks'
 
 /**
  * Reads the YAML list of `registry` with `username` and `password`, or `token`. Scalars are texts, as they are written,
