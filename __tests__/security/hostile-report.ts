@@ -5,10 +5,15 @@ import { aPair, aPlatform, aReport, anImage, digestFor, MIRROR, otherTop, SOURCE
 
 const WITH_PATH = [
   'index.annotation',
+  'index.runtime-annotation',
   'index.other',
   'manifest.annotation',
+  'manifest.runtime-annotation',
   'manifest.other',
   'layer.annotation',
+  'layer.runtime-annotation',
+  'layer.other',
+  'artifact.other',
   'config.env',
   'config.exposed-ports',
   'config.volumes',
