@@ -1,3 +1,4 @@
+import './runtime.js'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import { runAction } from './github/action.js'
 import { guardEnding } from './github/ending.js'
 import { checkPair } from './github/check.js'
 import { certificateFoldersOf } from './github/network.js'
+import { runFolder } from './github/run-folder.js'
 import { actionsRunner } from './github/runner.js'
 import { reportOf } from './gate/run.js'
 import { systemClock } from './gate/system-clock.js'
@@ -34,7 +36,7 @@ async function readText(path: string): Promise<string | undefined> {
 let folder: Promise<string> | undefined
 
 async function write(name: string, text: string): Promise<string> {
-  folder ??= mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'image-parity-'))
+  folder ??= mkdtemp(join(runFolder(process.env['RUNNER_TEMP'], tmpdir()), 'image-parity-'))
   const path = join(await folder, name)
   await writeFile(path, text)
   return path

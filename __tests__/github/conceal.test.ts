@@ -76,6 +76,27 @@ describe('createConcealer', () => {
     expect(concealer.report(aReport(differing('missing', [], { notes }))).pairs[0]?.notes).toEqual(notes)
   })
 
+  it('cleans what is added to a report later, at any depth', () => {
+    const concealer = createConcealer()
+    concealer.add('Hunter2-Secret')
+    const later = { later: { by: ['hunter2-secret'], 'HUNTER2-SECRET': 1 } }
+    const pair = aPair({ platforms: [{ ...aPlatform('linux/amd64'), ...later }], ...later })
+    const cleaned = concealer.report({ ...aReport({ ...pair, source: { ...pair.source, ...later } }), ...later })
+    const clean = { later: { by: ['***'], '***': 1 } }
+    expect(cleaned).toMatchObject({
+      ...clean,
+      pairs: [{ ...clean, source: clean, platforms: [clean] }],
+    })
+  })
+
+  it('leaves the words of a report, whatever the secret is', () => {
+    const report = aReport(differing('same-layers', [{ kind: 'config.label', path: 'a', source: 'b', mirror: 'c' }]))
+    const concealer = createConcealer()
+    for (const word of ['config.label', 'same-layers', 'durationMs', 'image-parity', 'schemaVersion', 'identical'])
+      concealer.add(word)
+    expect(concealer.report(report)).toEqual(report)
+  })
+
   it('leaves a report alone where there are no secrets', () => {
     const report = aReport(aPair())
     expect(createConcealer().report(report)).toBe(report)

@@ -1,5 +1,4 @@
-import { EventEmitter } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { EventEmitter, once } from 'node:events'
 import { describe, expect, it } from '@jest/globals'
 import { guardEnding, type Ending, type Owner } from '../../src/github/ending.js'
 
@@ -13,6 +12,7 @@ class RecordingOwner extends EventEmitter implements Owner {
   }
   kill(pid: number, signal: string): void {
     this.done.push(`kill ${pid} ${signal} with ${this.exitCode}`)
+    this.emit('killed')
   }
 }
 
@@ -77,9 +77,10 @@ describe('guardEnding', () => {
   })
 
   it('kills a run that outlives its watch, and says why', async () => {
-    const { ending, done } = guarded()
+    const { owner, ending, done } = guarded()
+    const killed = once(owner, 'killed')
     ending.watch(1, 'The run hangs.')
-    await sleep(30)
+    await killed
     const line = 'Image Parity: The run hangs. Nothing passes.'
     expect(done).toEqual([...TOLD, line, 'kill 4711 SIGKILL with 1'])
   })
@@ -87,7 +88,11 @@ describe('guardEnding', () => {
   it('leaves a run alone whose watch was called off', async () => {
     const { owner, ending, done } = guarded()
     ending.watch(1, 'The run hangs.')()
-    await sleep(30)
+    // A later watch of another run ends after the one that was called off would have.
+    const other = guarded()
+    const killed = once(other.owner, 'killed')
+    other.ending.watch(2, 'The other run hangs.')
+    await killed
     expect([done, owner.exitCode]).toEqual([[], 0])
   })
 })

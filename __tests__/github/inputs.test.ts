@@ -20,6 +20,11 @@ function faults(given: Readonly<Record<string, string>>, names: readonly string[
   return []
 }
 
+/** As the runner hands an example on: secrets are filled in. */
+function replaced(example: string): string {
+  return example.replace(/\$\{\{ toJSON\(.*?\) \}\}/g, '"a secret"')
+}
+
 describe('readInputs', () => {
   it('has a default for everything but the two images', () => {
     const inputs = read(PAIR)
@@ -49,6 +54,7 @@ describe('readInputs', () => {
 
   it.each<[string, string, keyof Inputs, unknown]>([
     ['match', 'diff-ids', 'match', 'diff-ids'],
+    ['match', 'layers', 'match', 'diff-ids'],
     ['verify', 'content', 'verify', 'content'],
     ['fail-on', 'never', 'failOn', 'never'],
     ['auth-file', 'auth.json', 'authFile', 'auth.json'],
@@ -111,6 +117,14 @@ describe('readInputs', () => {
     ['mirror', 'docker.io/library/redis:7.2', /same as "source" \(docker\.io\/library\/redis:7\.2\)/],
     ['platforms', 'linux', /not a platform/],
     ['platforms', 'all,linux/amd64', /"all" stands alone/],
+    ['platforms', 'All', /"all" is written in lower case/],
+    ['platforms', 'linux/amd64 linux/arm64', /separated by commas or new lines, not by spaces/],
+    ['platforms', '["linux/amd64","linux/arm64"]', /JSON list/],
+    ['platforms', 'linux, darwin', /"linux" is not.*; "darwin" is not/],
+    ['mirror', 'a.b/c d', /it holds a space/],
+    ['mirror', 'a.b/c/', /ends with a slash/],
+    ['mirror', `sha256:${'a'.repeat(64)}`, /a digest alone names no repository/],
+    ['mirror', 'https://ann:open-secret@a.b/c', /^(?!.*open-secret).*scheme/],
     ['platforms', '# none', /names no platform/],
     ['match', 'Config', /"Config" is not one of digest, config, runtime, diff-ids/],
     ['verify', 'yes', /"yes" is not one of manifests, blobs, content/],
@@ -144,14 +158,15 @@ describe('readInputs', () => {
     ['client-key', 'client.key', /client-cert.*empty/],
     ['mirror-password', 'secret', /mirror-username.*empty/],
     ['registry-auth', 'ghcr.io', /not a YAML list/],
-    ['registry-auth', '- [', /not YAML \(.*line 1\)/],
+    ['registry-auth', '- [', /line 1 is not YAML; .*toJSON/],
     ['registry-auth', '- 1', /entry 1 is not a mapping/],
     ['registry-auth', '- { username: a, password: b }', /entry 1 needs `registry`/],
     ['registry-auth', '- { registry: "https://a.b", token: c }', /without https/],
     ['registry-auth', '- { registry: a.b, username: a }', /needs `username` and `password`/],
     ['registry-auth', '- { registry: a.b, username: a, password: "" }', /no text as password/],
     ['registry-auth', '- { registry: a.b, username: a, password: b, token: c }', /one of the two/],
-    ['registry-auth', '- { registry: a.b, pass: c }', /none of registry, username/],
+    ['registry-auth', '- { registry: a.b, pass: c }', /"pass", which is called "password"/],
+    ['registry-auth', '- { registry: a.b, mail: c }', /none of registry, username/],
     [
       'registry-auth',
       '- { registry: a.b, token: c }\n- { registry: A.B, token: d }',
@@ -182,6 +197,28 @@ describe('readInputs', () => {
     ['a.b/c:1', 'a.b:5000/c:1'],
   ])('takes %s and %s for two', (source, mirror) => {
     expect(faults({ source, mirror })).toEqual([])
+  })
+
+  it.each([
+    ['redis:7.2', 'a.b/redis', 'a.b/redis:7.2'],
+    ['redis', 'a.b/redis', 'a.b/redis:latest'],
+    [`redis@sha256:${'0'.repeat(64)}`, 'a.b/redis', `a.b/redis@sha256:${'0'.repeat(64)}`],
+    [`redis:7@sha256:${'0'.repeat(64)}`, 'a.b/redis', `a.b/redis:7@sha256:${'0'.repeat(64)}`],
+    ['oci:build:1.2', 'a.b/redis', 'a.b/redis:1.2'],
+    ['redis:7.2', 'oci:copy', 'oci:copy'],
+    ['redis:7.2', 'a.b/redis:7', 'a.b/redis:7'],
+  ])('takes the tag and digest of the source (%s) for a mirror without (%s)', (source, mirror, meant) => {
+    expect(formatLocation(read({ source, mirror }).mirror)).toBe(meant)
+  })
+
+  it('knows an image that is compared with itself by the tag that it took', () => {
+    expect(faults({ source: 'redis:7.2', mirror: 'docker.io/redis' })[0]).toContain('compared with itself')
+  })
+
+  it('never takes latest for what a folder does not name', () => {
+    expect(faults({ source: 'oci:build', mirror: 'a.b/redis' })).toEqual([
+      expect.stringMatching(/^Input "mirror": .* neither tag nor digest/),
+    ])
   })
 
   it('refuses to ignore anything where every byte counts', () => {
@@ -222,7 +259,7 @@ describe('readInputs', () => {
     const [partner = ''] = Object.entries(partners).flatMap(([one, other]) =>
       name === one ? [other] : name === other ? [one] : [],
     )
-    const given = { ...PAIR, ...(isInputName(partner) ? { [partner]: 'x' } : {}), [name]: EXAMPLES[name] }
+    const given = { ...PAIR, ...(isInputName(partner) ? { [partner]: 'x' } : {}), [name]: replaced(EXAMPLES[name]) }
     expect(faults(given)).toEqual([])
   })
 })
@@ -234,13 +271,19 @@ describe('unknownInputs', () => {
     ['INPUT_MIRROR_PASSWORD', 'mirror-password'],
     ['platform', 'platforms'],
     ['failon', 'fail-on'],
+    ['verfiy', 'verify'],
+    ['macth', 'match'],
+    ['source-user', 'source-username'],
   ])('answers %s with %s', (given, near) => {
     expect(unknownInputs([given])).toEqual([expect.stringContaining(`Did you mean "${near}"?`)])
   })
 
-  it('lists the inputs where none is near', () => {
-    expect(unknownInputs(['github-token'])).toEqual([expect.stringContaining('Inputs are: source, mirror,')])
-  })
+  it.each(['github-token', 'INPUT_NAME', 'INPUT_FORCE', 'INPUT_PATCH', 'INPUT_VERSION', 'INPUT_TAG', 'INPUT_'])(
+    'says nothing of %s, which may be of another step',
+    (given) => {
+      expect(unknownInputs([given])).toEqual([])
+    },
+  )
 
   it('says nothing of those it knows, in the form the runner hands them over', () => {
     expect(unknownInputs(INPUT_NAMES.map((name) => `INPUT_${name.toUpperCase()}`))).toEqual([])

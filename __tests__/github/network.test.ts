@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { readInputs } from '../../src/github/inputs.js'
-import { certificateFoldersOf, networkOf } from '../../src/github/network.js'
+import { certificateFoldersOf, networkOf, requiredText } from '../../src/github/network.js'
 import { selfSigned } from '../helpers/tls/self-signed.js'
 
 const pair = { source: 'redis:7.2', mirror: 'harbor.example.com:8443/hub/redis:7.2' }
@@ -44,6 +44,21 @@ describe('networkOf', () => {
     const inputs = inputsOf({ 'client-cert': 'client-cert', 'client-key': 'client-key' })
     await expect(networkOf(inputs, machine, readFrom(present))).rejects.toMatchObject({
       problem: { code: 'file.missing', message: expect.stringContaining(`Input "${missing}"`) },
+    })
+  })
+})
+
+describe('requiredText', () => {
+  it.each([
+    [Object.assign(new Error('read'), { code: 'EISDIR' }), 'Input "ca-file": certs is a folder. Name a file in it.'],
+    [
+      Object.assign(new Error('open'), { code: 'EACCES' }),
+      'Input "ca-file": the file certs cannot be read (EACCES). Check its permissions.',
+    ],
+    [new Error('broken'), 'Input "ca-file": the file certs cannot be read. Check its permissions.'],
+  ])('says why a file cannot be read', async (error, message) => {
+    await expect(requiredText('ca-file', 'certs', () => Promise.reject(error))).rejects.toMatchObject({
+      problem: { code: 'file.unreadable', message },
     })
   })
 })

@@ -124,11 +124,27 @@ describe('annotationsOf', () => {
     expect(found[9]).toEqual({ title: 'Nightly', message: '… and 22 more; see the job summary.' })
   })
 
-  it('tells problems that left nothing to compare', () => {
-    const report = { ...aReport(), problems: [{ code: 'inputs.invalid', message: 'Input "match": no.' }] }
-    expect(annotationsOf(report)).toEqual([
-      { title: 'Image parity', message: 'nothing was compared. Input "match": no.' },
+  it('tells each problem that left nothing to compare in an error of its own', () => {
+    const problems = [
+      { code: 'inputs.invalid', message: 'Input "match": no.' },
+      { code: 'inputs.invalid', message: 'Input "verify": no.' },
+      { code: 'file.missing', message: 'No file.' },
+    ]
+    expect(annotationsOf({ ...aReport(), problems })).toEqual([
+      { title: 'Wrong input', message: 'Input "match": no.' },
+      { title: 'Wrong input', message: 'Input "verify": no.' },
+      { title: 'Image parity', message: 'No file.' },
     ])
+  })
+
+  it.each([
+    [10, 'no. 10'],
+    [11, '… and 2 more; see the job summary.'],
+  ])('keeps within the ten with %i problems', (total, last) => {
+    const problems = Array.from({ length: total }, (_, at) => ({ code: 'inputs.invalid', message: `no. ${at + 1}` }))
+    const found = annotationsOf({ ...aReport(), problems })
+    expect(found).toHaveLength(10)
+    expect(found[9]?.message).toBe(last)
   })
 
   it('makes hostile text harmless', () => {

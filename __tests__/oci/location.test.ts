@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { formatLocation, parseLocation } from '../../src/oci/location.js'
+import { choiceOf, formatLocation, parseLocation } from '../../src/oci/location.js'
 import { expectOciError } from './expect-oci-error.js'
 
 const HEX = 'a'.repeat(64)
@@ -96,5 +96,24 @@ describe('parseLocation', () => {
     expectOciError('digest.invalid', () => parseLocation('oci:dir@sha256:abc'))
     expectOciError('digest.invalid', () => parseLocation('oci:dir:1@sha256:abc'))
     expectOciError('digest.invalid', () => parseLocation('docker-daemon:sha256:abc'))
+  })
+})
+
+describe('choiceOf', () => {
+  it.each([
+    ['redis:7', { tag: '7' }],
+    [`redis:7@${DIGEST}`, { tag: '7', digest: DIGEST }],
+    [`oci:dir:1.2@${DIGEST}`, { tag: '1.2', digest: DIGEST }],
+    ['oci-archive:a.tar:1', { tag: '1' }],
+    ['docker-archive:a.tar:redis:7', { tag: '7' }],
+    ['docker-daemon:redis:7', { tag: '7' }],
+  ])('finds what %s chooses, which another location may take over', (text, choice) => {
+    expect(choiceOf(parseLocation(text))).toMatchObject(choice)
+    expect(formatLocation(parseLocation('a.b/c', choiceOf(parseLocation(text))))).toMatch(/^a\.b\/c[:@]/)
+    expect(formatLocation(parseLocation('docker-daemon:c', { tag: '7' }))).toBe('docker-daemon:docker.io/library/c:7')
+  })
+
+  it.each(['oci:dir', 'docker-archive:a.tar', `docker-daemon:${DIGEST}`])('finds nothing in %s', (text) => {
+    expect(() => parseLocation('a.b/c', choiceOf(parseLocation(text)))).toThrow('neither tag nor digest')
   })
 })

@@ -79,14 +79,18 @@ describe('parseReference', () => {
     ['', 'missing'],
     ['   ', 'missing'],
     [':justtag', 'missing'],
-    [`@${SHA256}`, 'missing'],
+    [`@${SHA256}`, 'a digest alone'],
+    [`docker.io/@${SHA256}`, 'missing'],
     ['docker://', 'missing'],
-    ['ghcr.io/', 'missing'],
-    ['docker.io/', 'missing'],
+    ['ghcr.io/', 'ends with a slash'],
+    ['docker.io/', 'ends with a slash'],
+    ['ghcr.io/acme/app/', 'ends with a slash'],
+    [SHA256, 'a digest alone names no repository'],
     ['docker/Docker', 'lower case, not "Docker"'],
     ['-docker', '"-docker"'],
     ['docker-', '"docker-"'],
-    ['docker/', '""'],
+    ['docker/', 'ends with a slash'],
+    ['docker//', '""'],
     ['/docker', '""'],
     ['docker///docker', '""'],
     ['ghcr.io//docker', '""'],
@@ -102,7 +106,7 @@ describe('parseReference', () => {
     ['repo:', '"" is not a tag'],
     ['repo:.tag', '".tag" is not a tag'],
     ['repo:-tag', '"-tag" is not a tag'],
-    ['repo:a/b:c d', 'U+0020'],
+    ['repo:a/b:c d', 'it holds a space'],
     [`repo:${'t'.repeat(129)}`, 'is not a tag'],
     ['a:b:c', '"a:b"'],
     [HEX, 'ID of an image'],
@@ -140,7 +144,9 @@ describe('parseReference', () => {
     ['\u00a0repo', 'U+00A0'],
     ['\ufeffrepo', 'U+FEFF'],
     ['repo\u0000', 'U+0000'],
-    ['re\npo', 'character 3 is U+000A'],
+    ['re\npo', 'more than one line'],
+    ['re\rpo', 'more than one line'],
+    ['re\tpo', 'character 3 is U+0009'],
     ['ubuntu:', 'An example: ghcr.io/acme/app:1.2'],
   ])('refuses %j and says why: %s', (text, reason) => {
     const code = text.startsWith('user:') ? 'digest.invalid' : 'reference.invalid'
@@ -158,6 +164,23 @@ describe('parseReference', () => {
   ])('throws %s for %s and names the reference', (code, text) => {
     const error = expectOciError(code, () => parseReference(text))
     expect(error.message).toContain(`The reference ${JSON.stringify(text).slice(0, 100)}`)
+  })
+
+  it.each([
+    ['ubuntu', { tag: '1.2' }, 'docker.io/library/ubuntu:1.2'],
+    ['ubuntu', parseReference(`redis:7@${SHA256}`), `docker.io/library/ubuntu:7@${SHA256}`],
+    ['ubuntu', parseReference(`redis@${SHA256}`), `docker.io/library/ubuntu@${SHA256}`],
+    ['ubuntu:1', { tag: '1.2' }, 'docker.io/library/ubuntu:1'],
+    [`ubuntu@${SHA256}`, { tag: '1.2' }, `docker.io/library/ubuntu@${SHA256}`],
+  ])('reads %s with another choice in place of latest', (text, byDefault, canonical) => {
+    expect(formatReference(parseReference(text, byDefault))).toBe(canonical)
+  })
+
+  it.each([
+    [{}, 'neither tag nor digest'],
+    [{ tag: 'not/one' }, 'is not a tag'],
+  ])('refuses a reference that chooses nothing, with %j by default', (byDefault, reason) => {
+    expect(expectOciError('reference.invalid', () => parseReference('ubuntu', byDefault)).message).toContain(reason)
   })
 
   it('cuts long text in its messages', () => {

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { Proxy } from '../../src/registry/proxies.js'
 import { openTunnel } from '../../src/registry/tunnel.js'
@@ -33,11 +32,14 @@ describe('openTunnel', () => {
   })
 
   it('outlives a peer that breaks off while nobody reads', async () => {
+    const peer = Promise.withResolvers<Socket>()
     const tunnel = await tunnelThrough((socket) => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n')
-      setTimeout(() => socket.resetAndDestroy(), 20)
+      peer.resolve(socket)
     })
-    await sleep(60)
+    const closed = new Promise((resolve) => tunnel.once('close', resolve))
+    ;(await peer.promise).resetAndDestroy()
+    await closed
     expect(tunnel.destroyed).toBe(true)
   })
 

@@ -108,6 +108,10 @@ describe('safeProse', () => {
   it('takes long messages', () => {
     expect(safeProse('a'.repeat(1500))).toHaveLength(1500)
   })
+
+  it.each(['www', 'see WWW', 'a.www'])('links nothing with the dot of the sentence that goes on behind %j', (text) => {
+    expect(`${safeProse(text)}.evil.example`).not.toMatch(/www\./i)
+  })
 })
 
 describe('safeFenced', () => {

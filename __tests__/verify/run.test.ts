@@ -239,7 +239,7 @@ describe('createVerifier', () => {
       return { action: 'read', descriptor: describing(bytes), diffID, isSources: false, positions: [index + 1] }
     })
     const outcomes = runVerification(store, tasks, options)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    while (store.asked.length < 2) await new Promise(setImmediate)
     expect(store.asked).toHaveLength(2)
     expect(store.ended).toEqual([])
     store.go.resolve(undefined)

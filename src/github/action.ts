@@ -5,6 +5,7 @@ import { logLines } from '../report/log.js'
 import { formatReport } from '../report/json.js'
 import { renderSummary } from '../report/summary.js'
 import { annotationsOf } from './annotations.js'
+import { createConcealer } from './conceal.js'
 import { readInputs, type Inputs } from './inputs.js'
 import { InputsError } from './inputs-error.js'
 import { masksOf } from './masks.js'
@@ -37,9 +38,13 @@ export async function runAction(environment: ActionEnvironment): Promise<boolean
   }
   const { sourceCredential, mirrorCredential, registryAuth } = inputs
   const credentials = [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined)
-  for (const form of masksOf(credentials)) runner.setSecret(form)
+  const concealer = createConcealer()
+  for (const form of masksOf(credentials)) {
+    runner.setSecret(form)
+    concealer.add(form)
+  }
   const report = await check(inputs).catch((error: unknown) => refuse([problemOf(error)]))
-  const told = await publish(report, inputs, environment)
+  const told = await publish(concealer.report(report), inputs, environment)
   // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
   const isReported = inputs.failOn === 'never' && report.pairs.length > 0
   return told.isComplete && (told.report.passed || isReported)

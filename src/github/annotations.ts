@@ -1,4 +1,4 @@
-import type { PairReport, Report } from '../model/report.js'
+import type { PairReport, Problem, Report } from '../model/report.js'
 import type { Result } from '../model/result.js'
 import { adviceOf } from '../report/advice.js'
 import { SIGNS } from '../report/describe.js'
@@ -13,16 +13,23 @@ export interface Annotation {
   readonly message: string
 }
 
-/** GitHub shows ten errors a step: the verdict, these, and how many are left. */
-const PAIRS = 8
+/** GitHub shows ten errors a step. */
+const SHOWN = 10
+
+/** The verdict, these, and how many are left. */
+const PAIRS = SHOWN - 2
 
 /** The runner cuts a message at 4096 characters. */
 const LONGEST = 3500
 
-/** The errors of a run, verdict first; none where it passed. One pair needs no second line beside the verdict. */
+/**
+ * The errors of a run, verdict first; none where it passed. One pair needs no second line beside the verdict, and what
+ * left nothing to compare needs no verdict.
+ */
 export function annotationsOf(report: Report, title = 'Image parity'): Annotation[] {
   const failing = report.pairs.filter(({ passed }) => !passed)
   if (report.passed && report.pairs.length > 0 && failing.length === 0) return []
+  if (report.pairs.length === 0 && report.problems.length > 0) return ofProblems(report.problems, title)
   const [only] = failing
   if (only !== undefined && report.pairs.length === 1 && report.problems.length === 0) return [ofPair(only)]
   const told = failing.slice(0, PAIRS).map(ofPair)
@@ -31,6 +38,15 @@ export function annotationsOf(report: Report, title = 'Image parity'): Annotatio
   return [
     annotation(title, `${verdictOf(report).replaceAll('`', '')}.${problems === '' ? '' : ` ${problems}`}`),
     ...told,
+    ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
+  ]
+}
+
+function ofProblems(problems: readonly Problem[], title: string): Annotation[] {
+  const told = problems.slice(0, problems.length > SHOWN ? SHOWN - 1 : SHOWN)
+  const left = problems.length - told.length
+  return [
+    ...told.map(({ code, message }) => annotation(code === 'inputs.invalid' ? 'Wrong input' : title, message)),
     ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
   ]
 }

@@ -22,6 +22,7 @@ import { openStore } from '../store/open-store.js'
 import type { NetworkOptions } from '../registry/network.js'
 import { createConcealer } from './conceal.js'
 import type { Inputs } from './inputs.js'
+import { shownForms } from './masks.js'
 import { networkOf, requiredText, type MachineNetwork } from './network.js'
 
 /** What a check needs of the world. */
@@ -52,8 +53,10 @@ export async function checkPair(inputs: Inputs, world: CheckEnvironment): Promis
   const environment: CheckEnvironment = {
     ...world,
     secret: (form) => {
-      concealer.add(form)
-      world.secret(form)
+      for (const shown of shownForms(form)) {
+        concealer.add(shown)
+        world.secret(shown)
+      }
     },
     debug: (line) => {
       world.debug(concealer.text(line))

@@ -1,5 +1,4 @@
-import type { Difference } from '../model/difference.js'
-import type { ImageFacts, Note, PairReport, PlatformReport, Problem, Report } from '../model/report.js'
+import type { Report } from '../model/report.js'
 
 /** Keeps secrets that a server sent back out of what is shown. */
 export interface Concealer {
@@ -7,7 +6,7 @@ export interface Concealer {
   add(form: string): void
   /** The text with every known form as `***`, in any case, and where it was cut short. */
   text(text: string): string
-  /** The same for all that a registry may have written into a report; references and digests stay as they are. */
+  /** The same for every text of a report but those in `KEPT`. */
   report(report: Report): Report
 }
 
@@ -16,6 +15,41 @@ const SHORTEST = 8
 
 /** As much of a secret gives it away: messages quote foreign text and cut it. */
 const BEGINNING = 16
+
+/**
+ * What stays as it is: words of ours, and what people search and deploy by. Everything else of a report is cleaned, also
+ * what will be added to it. The members of lists have no names in these paths.
+ */
+const KEPT: ReadonlySet<string> = new Set([
+  ...['tool.name', 'tool.version', 'startedAt', 'result'],
+  ...problem('problems'),
+  ...['match', 'verify', 'result', 'causes'].map((name) => `pairs.${name}`),
+  ...['source', 'mirror'].flatMap((side) => ['reference', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
+  ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
+  ...problem('pairs.error'),
+  ...difference('pairs.differences'),
+  ...difference('pairs.platforms.differences'),
+  ...['result', 'evidence', 'causes'].map((name) => `pairs.platforms.${name}`),
+  ...problem('pairs.platforms.error'),
+  ...['source', 'mirror'].flatMap((side) =>
+    ['digest', 'configDigest', 'diffIDs', 'layers.digest'].map((name) => `pairs.platforms.${side}.${name}`),
+  ),
+])
+
+function problem(path: string): readonly string[] {
+  return [`${path}.code`, `${path}.side`]
+}
+
+function difference(path: string): readonly string[] {
+  return [`${path}.kind`, `${path}.why`, `${path}.clients`]
+}
+
+/** Names of members that are long enough to be a password; what others chose as a name is cleaned. */
+const OUR_NAMES: ReadonlySet<string> = new Set([
+  ...['schemaVersion', 'startedAt', 'durationMs', 'problems', 'requests', 'identical', 'equivalent', 'same-runtime'],
+  ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
+  ...['configDigest', 'createdBy', 'position', 'registry'],
+])
 
 /**
  * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
@@ -35,49 +69,18 @@ export function createConcealer(): Concealer {
     return left
   }
 
-  function deep<T>(value: T): T
-  function deep(value: unknown): unknown {
+  function deep<T>(value: T, path: string): T
+  function deep(value: unknown, path: string): unknown {
+    if (KEPT.has(path)) return value
     if (typeof value === 'string') return text(value)
-    if (Array.isArray(value)) return value.map((item: unknown) => deep(item))
+    if (Array.isArray(value)) return value.map((item: unknown) => deep(item, path))
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(
-      Object.entries(value).map(([key, member]: [string, unknown]) => [text(key), deep(member)]),
+      Object.entries(value).map(([key, member]: [string, unknown]) => [
+        OUR_NAMES.has(key) ? key : text(key),
+        deep(member, path === '' ? key : `${path}.${key}`),
+      ]),
     )
-  }
-
-  function problem(one: Problem): Problem {
-    return { ...one, message: text(one.message), ...(one.host === undefined ? {} : { host: text(one.host) }) }
-  }
-
-  function fault<T extends { readonly error?: Problem; readonly differences: readonly Difference[] }>(part: T): T {
-    const differences = part.differences.map((difference) => deep(difference))
-    return { ...part, differences, ...(part.error === undefined ? {} : { error: problem(part.error) }) }
-  }
-
-  function facts(one: ImageFacts): ImageFacts {
-    const { mediaType, layers } = one
-    return {
-      ...one,
-      ...(mediaType === undefined ? {} : { mediaType: text(mediaType) }),
-      ...(layers === undefined
-        ? {}
-        : { layers: layers.map((layer) => ({ ...layer, mediaType: text(layer.mediaType) })) }),
-    }
-  }
-
-  function platform(one: PlatformReport): PlatformReport {
-    const { source, mirror } = one
-    return {
-      ...fault(one),
-      platform: text(one.platform),
-      ...(source === undefined ? {} : { source: facts(source) }),
-      ...(mirror === undefined ? {} : { mirror: facts(mirror) }),
-    }
-  }
-
-  function pair(one: PairReport): PairReport {
-    const notes = one.notes.map((note): Note => (note.kind === 'reference.absent' ? note : deep(note)))
-    return { ...fault(one), notes, platforms: one.platforms.map(platform) }
   }
 
   return {
@@ -86,11 +89,7 @@ export function createConcealer(): Concealer {
       const lower = lowerCase(form)
       if (lower.length >= SHORTEST) forms.set(lower, lower.slice(0, BEGINNING))
     },
-    report: (report) => {
-      if (forms.size === 0) return report
-      const requests = { ...report.requests, byHost: deep(report.requests.byHost) }
-      return { ...report, requests, problems: report.problems.map(problem), pairs: report.pairs.map(pair) }
-    },
+    report: (report) => (forms.size === 0 ? report : deep(report, '')),
   }
 }
 

@@ -11,7 +11,7 @@ export const EXAMPLES = {
   'source-password': '${{ secrets.SOURCE_PASSWORD }}',
   'mirror-username': 'robot',
   'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
-  'registry-auth': '- { registry: ghcr.io, username: robot, password: "${{ secrets.GHCR_TOKEN }}" }',
+  'registry-auth': '- { registry: ghcr.io, username: robot, password: ${{ toJSON(secrets.GHCR_TOKEN) }} }',
   'auth-file': 'auth.json',
   'ca-file': 'certs/ca.pem',
   'client-cert': 'certs/client.pem',
@@ -36,20 +36,18 @@ export function isInputName(name: string): name is InputName {
 }
 
 /**
- * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have. The runner
- * only warns about them and passes them on as `INPUT_*` variables; both forms of the name are understood.
+ * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have and that is
+ * near to one that it has. Others may be of another step: the runner passes all on as `INPUT_*` variables. Both forms of
+ * a name are understood.
  */
 export function unknownInputs(names: readonly string[]): string[] {
   return names
     .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
     .filter((name) => !isInputName(name))
-    .map((name) => {
+    .flatMap((name) => {
       const near = nearest(name)
-      const hint =
-        near === undefined
-          ? `Inputs are: ${INPUT_NAMES.join(', ')}.`
-          : `Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`
-      return `Input ${JSON.stringify(name)} does not exist. ${hint}`
+      if (near === undefined) return []
+      return `Input ${JSON.stringify(name)} does not exist. Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`
     })
 }
 
@@ -58,7 +56,17 @@ function nearest(name: string): InputName | undefined {
   const near = INPUT_NAMES.map((known) => ({ known, distance: editDistance(written, known) })).sort(
     (one, other) => one.distance - other.distance,
   )[0]
-  return near !== undefined && near.distance <= Math.max(2, Math.floor(near.known.length / 3)) ? near.known : undefined
+  return near !== undefined && isNear(written, near.known, near.distance) ? near.known : undefined
+}
+
+/** Two changed letters make another word of a short one, unless the letters are the same. */
+function isNear(written: string, known: string, distance: number): boolean {
+  if (known.length > 7) return distance <= Math.floor(known.length / 3)
+  return written.charAt(0) === known.charAt(0) && (distance <= 1 || lettersOf(written) === lettersOf(known))
+}
+
+function lettersOf(word: string): string {
+  return Array.from(word).sort().join('')
 }
 
 /** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */

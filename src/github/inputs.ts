@@ -4,15 +4,21 @@ import type { IgnoreRule } from '../model/ignore.js'
 import { DEFAULT_LIMITS } from '../model/limits.js'
 import { MATCHES, VERIFIES, type Match, type Verify } from '../model/result.js'
 import { SHOW_VALUES, type ShowValues } from '../model/show-values.js'
-import { OciError } from '../oci/error.js'
 import { excerpt } from '../oci/excerpt.js'
-import { parsePlatform, platformKey, type Platform } from '../oci/platform.js'
-import { formatLocation, parseLocation, type Location } from '../oci/location.js'
+import type { Platform } from '../oci/platform.js'
+import { choiceOf, formatLocation, parseLocation, type Location } from '../oci/location.js'
+import { LATEST, type Choice } from '../oci/reference.js'
 import { normaliseRegistry } from '../oci/registry-host.js'
-import { EXAMPLES, INPUT_NAMES, unknownInputs, type InputName } from './input-names.js'
+import { secretForms } from '../registry/secret-forms.js'
+import { createConcealer } from './conceal.js'
+import { FILE_INPUTS, holdsText } from './file-inputs.js'
+import { createFaults, parsed, type Fault, type Text } from './input-faults.js'
+import { unknownInputs, type InputName } from './input-names.js'
 import { booleanOf, durationOf, listOf, oneOf, sizeOf, wholeOf } from './input-values.js'
 import { InputsError, type InputProblem } from './inputs-error.js'
+import { secretOf } from './masks.js'
 import { parseRegistryAuth } from './registry-auth.js'
+import { platformsOf } from './platforms-input.js'
 import { isSameImage } from './same-image.js'
 
 /** What the workflow asked for, checked. Sizes in bytes, times in milliseconds. */
@@ -56,12 +62,6 @@ export type FailOn = (typeof FAIL_ON)[number]
 const SUMMARY = ['always', 'on-failure', 'never'] as const
 export type SummaryWhen = (typeof SUMMARY)[number]
 
-/** Their values are secrets: no message may quote them. */
-const SECRET: ReadonlySet<InputName> = new Set<InputName>(['source-password', 'mirror-password', 'registry-auth'])
-
-/** Where the readers below leave what is wrong. */
-type Fault = (input: InputName, what: string) => void
-
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
  * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
@@ -71,28 +71,18 @@ export function readInputs(
   given: readonly string[] = [],
   workingDirectory: string = process.cwd(),
 ): Inputs {
-  const problems: InputProblem[] = unknownInputs(given).map((message) => ({ input: '', message }))
-  const masked = new Set<InputName>()
-  const fault: Fault = (input, what) => {
-    // What else is wrong with a masked value only follows from that.
-    if (!masked.has(input))
-      problems.push({ input, message: `Input "${input}": ${what}. Example: ${input}: ${EXAMPLES[input]}` })
-  }
-  const text = (input: InputName): string => get(input).trim()
-  for (const input of maskedInputs(text)) {
-    fault(input, MASKED)
-    masked.add(input)
-  }
-
-  const source = locationOf('source', text, fault)
-  const mirror = locationOf('mirror', text, fault)
+  const unknown: readonly InputProblem[] = unknownInputs(given).map((message) => ({ input: '', message }))
+  const { text, fault, problems } = createFaults(get)
+  const source = locationOf('source', LATEST, text, fault)
+  // Where the source is no reference it is the source that has to be mended first.
+  const mirror = locationOf('mirror', source === undefined ? LATEST : choiceOf(source), text, fault)
   if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
     fault(
       'mirror',
       `it is the same as "source" (${formatLocation(source)}); an image compared with itself proves nothing`,
     )
   }
-  const match = wordOf('match', MATCHES, 'config', text, fault)
+  const match = matchOf(text, fault)
   if (match === 'digest') refuseDigestMatch({ source, mirror }, fault)
   refuseIdlePasswords({ source, mirror }, text, fault)
   const sourceCredential = credentialOf('source', text, fault)
@@ -143,38 +133,36 @@ export function readInputs(
     title: titleOf(text, fault),
     showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
   }
-  if (problems.length > 0 || source === undefined || mirror === undefined) throw new InputsError(problems)
+  const wrong = [...unknown, ...problems()]
+  if (wrong.length > 0 || source === undefined || mirror === undefined) {
+    throw new InputsError(concealed(wrong, text, inputs.registryAuth))
+  }
   return { source, mirror, ...inputs }
 }
 
-type Text = (input: InputName) => string
-
-/** The runner replaces secrets in outputs by `***`; such a value would send us to a host or path that nobody meant. */
-function maskedInputs(text: Text): readonly InputName[] {
-  return INPUT_NAMES.filter((input) => !SECRET.has(input) && text(input).includes('***'))
+/** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
+function concealed(
+  problems: readonly InputProblem[],
+  text: Text,
+  registryAuth: Inputs['registryAuth'],
+): readonly InputProblem[] {
+  const concealer = createConcealer()
+  const secrets = [
+    ...FILE_INPUTS.map(text).filter(holdsText),
+    ...(['source-password', 'mirror-password'] as const).map(text),
+    ...Array.from(registryAuth.values(), secretOf),
+  ]
+  for (const form of secrets.flatMap(secretForms)) concealer.add(form)
+  return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }))
 }
 
-const MASKED =
-  'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret'
-
-function locationOf(input: 'source' | 'mirror', text: Text, fault: Fault): Location | undefined {
+function locationOf(input: 'source' | 'mirror', byDefault: Choice, text: Text, fault: Fault): Location | undefined {
   const value = text(input)
   if (value === '') {
     fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set')
     return undefined
   }
-  return parsed(input, () => parseLocation(value), fault)
-}
-
-/** Runs a parser of `oci/`; its message tells what is wrong. */
-function parsed<T>(input: InputName, parse: () => T, fault: Fault): T | undefined {
-  try {
-    return parse()
-  } catch (error) {
-    if (!(error instanceof OciError)) throw error
-    fault(input, error.message.replace(/\.$/, ''))
-    return undefined
-  }
+  return parsed(input, () => parseLocation(value, byDefault), fault)
 }
 
 type Locations = Readonly<Record<'source' | 'mirror', Location | undefined>>
@@ -200,6 +188,11 @@ function wordOf<T extends string>(input: InputName, words: readonly T[], byDefau
   return valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault)
 }
 
+/** `layers` means the same as `diff-ids`. */
+function matchOf(text: Text, fault: Fault): Match {
+  return text('match') === 'layers' ? 'diff-ids' : wordOf('match', MATCHES, 'config', text, fault)
+}
+
 function valueOf<T>(
   input: InputName,
   read: (value: string) => T | undefined,
@@ -213,19 +206,6 @@ function valueOf<T>(
   const found = read(value)
   if (found === undefined) fault(input, `${JSON.stringify(value)} is not ${wanted}`)
   return found ?? byDefault
-}
-
-function platformsOf(text: Text, fault: Fault): 'all' | readonly Platform[] {
-  const value = text('platforms')
-  if (value === '' || value === 'all') return 'all'
-  const items = listOf(value)
-  if (items.length === 0) fault('platforms', 'it names no platform; leave it out to compare all')
-  if (items.includes('all')) {
-    fault('platforms', '"all" stands alone; name platforms or leave the input out')
-    return 'all'
-  }
-  const platforms = items.flatMap((item) => parsed('platforms', () => parsePlatform(item), fault) ?? [])
-  return [...new Map(platforms.map((platform) => [platformKey(platform), platform])).values()]
 }
 
 function ignoreOf(match: Match, text: Text, fault: Fault): readonly IgnoreRule[] {

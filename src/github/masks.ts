@@ -1,12 +1,19 @@
 import type { Credential } from '../model/credential.js'
 import { secretForms } from '../registry/secret-forms.js'
+import { safeFenced, safeLine, safeProse } from '../report/safe-text.js'
 
 /** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
 export function masksOf(credentials: Iterable<Credential>): readonly string[] {
-  return Array.from(credentials, secretOf).flatMap(secretForms)
+  return [...new Set(Array.from(credentials, secretOf).flatMap(secretForms).flatMap(shownForms))]
 }
 
-function secretOf(credential: Credential): string {
+/** A form of a secret as it is, and as log and summary write it; people print summaries in logs. */
+export function shownForms(form: string): readonly string[] {
+  const longest = form.length + 1
+  return [...new Set([form, safeLine(form, longest), safeProse(form, longest), safeFenced(form, longest)])]
+}
+
+export function secretOf(credential: Credential): string {
   switch (credential.kind) {
     case 'basic':
       return credential.password

@@ -53,10 +53,19 @@ export async function requiredText(
   path: string,
   readText: ReadText,
 ): Promise<string> {
-  const text = await readText(path)
+  const text = await readText(path).catch((error: unknown) => unreadable(input, path, error))
   if (text !== undefined) return text
   throw new UndecidedError({
     code: 'file.missing',
     message: `Input "${input}": there is no file ${path}. Check the path.`,
   })
+}
+
+function unreadable(input: string, path: string, cause: unknown): never {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const message =
+    code === 'EISDIR'
+      ? `Input "${input}": ${path} is a folder. Name a file in it.`
+      : `Input "${input}": the file ${path} cannot be read${code === '' ? '' : ` (${code})`}. Check its permissions.`
+  throw new UndecidedError({ code: 'file.unreadable', message }, { cause })
 }

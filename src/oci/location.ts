@@ -1,7 +1,7 @@
 import { parseDigest, type Digest } from './digest.js'
 import { OciError } from './error.js'
 import { excerpt } from './excerpt.js'
-import { formatReference, parseReference, type Reference } from './reference.js'
+import { formatReference, LATEST, parseReference, type Choice, type Reference } from './reference.js'
 
 /** Where an image is (design: Where an image can be). Paths are as they were written. */
 export type Location =
@@ -40,12 +40,13 @@ const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.:@/+-]{0,254}$/
 /**
  * Parses `[docker://]REFERENCE`, `oci:PATH[:TAG|@DIGEST]`, `oci-archive:FILE[:TAG|@DIGEST]`, `docker-archive:FILE[:REF]`
  * or `docker-daemon:REF`. A path holds no colon but that of a Windows drive. White space around it is left out.
+ * `byDefault` is meant where the reference of a registry or engine names neither tag nor digest.
  * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for a digest.
  */
-export function parseLocation(text: string): Location {
+export function parseLocation(text: string, byDefault: Choice = LATEST): Location {
   const written = text.trim()
   const prefix = /^([a-z-]+):/.exec(written)?.[1]
-  if (prefix === undefined) return { kind: 'registry', reference: parseReference(text) }
+  if (prefix === undefined) return { kind: 'registry', reference: parseReference(text, byDefault) }
   const advice = UNSUPPORTED.get(prefix)
   if (advice !== undefined) {
     const other = `For a repository of that name on Docker Hub, write docker.io/${prefix}`
@@ -54,7 +55,7 @@ export function parseLocation(text: string): Location {
       `${excerpt(text)}: the transport "${prefix}:" is not supported. ${advice}. ${other}.`,
     )
   }
-  if (!isLocalKind(prefix)) return { kind: 'registry', reference: parseReference(text) }
+  if (!isLocalKind(prefix)) return { kind: 'registry', reference: parseReference(text, byDefault) }
   const rest = written.slice(prefix.length + 1)
   if (rest.startsWith('//')) {
     const why = `"${prefix}:" stands before a path or name; to name a registry, leave "${prefix}://" out`
@@ -67,7 +68,7 @@ export function parseLocation(text: string): Location {
     case 'docker-archive':
       return { kind: prefix, ...parseArchivePath(text, rest, prefix) }
     case 'docker-daemon':
-      return { kind: prefix, reference: parseEngineName(text, rest, prefix) }
+      return { kind: prefix, reference: parseEngineName(text, rest, byDefault) }
   }
 }
 
@@ -88,6 +89,21 @@ export function formatLocation(location: Location): string {
     }
     case 'docker-daemon':
       return `${location.kind}:${formatEngineName(location.reference)}`
+  }
+}
+
+/** The tag and digest that a location names. */
+export function choiceOf(location: Location): Choice {
+  switch (location.kind) {
+    case 'registry':
+      return location.reference
+    case 'oci':
+    case 'oci-archive':
+      return location
+    case 'docker-archive':
+      return location.reference ?? {}
+    case 'docker-daemon':
+      return typeof location.reference === 'string' ? {} : location.reference
   }
 }
 
@@ -129,9 +145,9 @@ function parseArchivePath(text: string, rest: string, kind: LocalKind): { path: 
   return { path, reference }
 }
 
-function parseEngineName(text: string, rest: string, kind: LocalKind): Reference | Digest {
-  if (rest === '') throw invalid(text, 'the name of the image is missing', kind)
-  return /^sha(?:256|384|512):/.test(rest) ? parseDigest(rest, excerpt(text)) : parseReference(rest)
+function parseEngineName(text: string, rest: string, byDefault: Choice): Reference | Digest {
+  if (rest === '') throw invalid(text, 'the name of the image is missing', 'docker-daemon')
+  return /^sha(?:256|384|512):/.test(rest) ? parseDigest(rest, excerpt(text)) : parseReference(rest, byDefault)
 }
 
 /** The first colon ends the path, unless it is the one behind a drive letter. */

@@ -12,6 +12,12 @@ export interface Reference {
   readonly digest?: Digest
 }
 
+/** Which image of a repository: by tag, by digest, or by both, where the digest decides. */
+export type Choice = Pick<Reference, 'tag' | 'digest'>
+
+/** What a reference means that names neither tag nor digest. */
+export const LATEST: Choice = { tag: 'latest' }
+
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/
 const REPOSITORY_COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/
 const LONGEST_REPOSITORY = 255
@@ -19,12 +25,18 @@ const HUB = 'docker.io'
 
 /**
  * Parses `[docker://][host[:port]/]repository[:tag][@digest]` as Docker does (distribution/reference): Docker Hub and
- * `library/` where no host is named, `latest` where neither tag nor digest is. White space around it is left out.
+ * `library/` where no host is named, `byDefault` where neither tag nor digest is. White space around it is left out.
  * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for the digest.
  */
-export function parseReference(text: string): Reference {
+export function parseReference(text: string, byDefault: Choice = LATEST): Reference {
   const trimmed = trimSpace(text)
   refuseUnprintable(trimmed)
+  if (/^@?sha(?:256|384|512):[0-9a-f]{64,}$/.test(trimmed)) {
+    throw invalid(text, 'a digest alone names no repository, write one in front of it (ghcr.io/acme/app@sha256:…)')
+  }
+  if (trimmed.length > 1 && trimmed.endsWith('/') && !trimmed.endsWith('//')) {
+    throw invalid(text, 'it ends with a slash; leave it out, or write the rest of the name')
+  }
   const written = trimmed.startsWith('docker://') ? trimmed.slice('docker://'.length) : trimmed
   const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(written)?.[0]
   if (scheme !== undefined) throw invalid(text, `a reference has no scheme, remove "${scheme}"`)
@@ -41,12 +53,14 @@ export function parseReference(text: string): Reference {
   const tag = tagged ? parseTag(text, named.slice(colon + 1)) : undefined
   const name = tagged ? named.slice(0, colon) : named
 
-  return {
-    ...parseName(text, name),
-    ...(tag !== undefined && { tag }),
-    ...(digest !== undefined && { digest }),
-    ...(tag === undefined && digest === undefined && { tag: 'latest' }),
-  }
+  const parsed = parseName(text, name)
+  if (tag === undefined && digest === undefined) return { ...parsed, ...chosen(text, byDefault) }
+  return { ...parsed, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) }
+}
+
+function chosen(text: string, { tag, digest }: Choice): Choice {
+  if (tag === undefined && digest === undefined) throw invalid(text, 'it names neither tag nor digest, and needs one')
+  return { ...(tag !== undefined && { tag: parseTag(text, tag) }), ...(digest !== undefined && { digest }) }
 }
 
 /** The canonical text, with the registry always named; `parseReference` reads the same reference from it. */
@@ -110,6 +124,8 @@ function refuseUnprintable(text: string): void {
   const position = text.search(/[^!-~]/)
   const code = text.codePointAt(position)
   if (code === undefined) return
+  if (code === 0x20) throw invalid(text, 'it holds a space')
+  if (code === 0x0a || code === 0x0d) throw invalid(text, 'it holds more than one line')
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   throw invalid(text, `character ${position + 1} is ${name}, but only printable ASCII without spaces is allowed`)
 }

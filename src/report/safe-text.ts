@@ -33,7 +33,8 @@ export function safeProse(text: string, limit = 2000): string {
       .replace(SPECIAL_IN_MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
       .replaceAll('@', `@${BREAK}`)
       .replaceAll('://', `:${BREAK}//`)
-      .replace(/www\./gi, (match) => `${match.slice(0, 3)}${BREAK}.`)
+      // The dot may be that of the sentence behind the text.
+      .replace(/www(?=\.|$)/gi, (match) => `${match}${BREAK}`)
       // A number sign or `GH-` before a digit would become a link to an issue.
       .replaceAll('&#35;', `&#35;${BREAK}`)
       .replace(/gh-(?=[0-9])/gi, (match) => `${match}${BREAK}`)

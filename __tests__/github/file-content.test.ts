@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { randomBytes } from 'node:crypto'
+import { systemClock } from '../../src/gate/system-clock.js'
+import { reportOf } from '../../src/gate/run.js'
+import { runAction } from '../../src/github/action.js'
+import { checkPair } from '../../src/github/check.js'
+import { FILE_INPUTS } from '../../src/github/file-inputs.js'
+import type { Runner } from '../../src/github/runner.js'
+import { holds } from '../helpers/canary/secret.js'
+import { anImage } from '../helpers/image/image.js'
+import { push } from '../helpers/image/push.js'
+import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
+
+let registry: TestRegistry
+beforeAll(async () => {
+  registry = await startRegistry({})
+  push(registry, 'team/app', '1', anImage())
+  push(registry, 'team/app', '2', anImage())
+})
+afterAll(() => registry.close())
+
+/** Runs the whole action but for its process; gives every text that came out, masks included. */
+async function textsOf(inputs: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const texts: string[] = []
+  const say = (text: string): void => {
+    texts.push(text)
+  }
+  const runner: Runner = {
+    input: (name) => inputs[name] ?? '',
+    inputNames: () => Object.keys(inputs).map((name) => `INPUT_${name.toUpperCase()}`),
+    info: say,
+    debug: say,
+    warning: say,
+    error: ({ title, message }) => {
+      say(`${title} ${message}`)
+    },
+    setSecret: say,
+    setOutput: (name, value) => {
+      say(`${name}=${value}`)
+    },
+    writeSummary: (markdown) => {
+      say(markdown)
+      return Promise.resolve()
+    },
+  }
+  await runAction({
+    runner,
+    check: (read) =>
+      checkPair(read, {
+        clock: systemClock,
+        version: '1.2.3',
+        machine: { env: {}, home: '/home/runner', platform: 'linux', helper: () => Promise.resolve({ kind: 'none' }) },
+        readText: () => Promise.resolve(undefined),
+        network: { variables: {}, certificateFolders: [] },
+        workingDirectory: '/nowhere',
+        engine: {},
+        secret: say,
+        debug: say,
+      }),
+    refuse: (problems) =>
+      reportOf([], problems, {
+        version: '1.2.3',
+        startedAt: systemClock.date(),
+        durationMs: 0,
+        requests: { total: 0, bytes: 0, byHost: {} },
+      }),
+    writeFile: (name, text) => {
+      say(text)
+      return Promise.resolve(`/run/${name}`)
+    },
+  })
+  return texts
+}
+
+const CORE = randomBytes(24).toString('hex')
+const LOGIN = JSON.stringify({ auths: { 'ghcr.io': { auth: Buffer.from(`robot:${CORE}`).toString('base64') } } })
+const PEM = `-----BEGIN PRIVATE KEY-----\n${CORE}\n${CORE}\n-----END PRIVATE KEY-----\n`
+
+const CONTENTS: readonly (readonly [string, string])[] = [
+  ['logins', LOGIN],
+  ['logins over lines', JSON.stringify(JSON.parse(LOGIN), null, 2)],
+  ['logins in base64', Buffer.from(LOGIN).toString('base64')],
+  ['a key', PEM],
+  ['a key with the line ends of Windows', PEM.replaceAll('\n', '\r\n')],
+  ['a key in one line', PEM.replaceAll('\n', ' ')],
+  ['a key whose line ends are written out', PEM.replaceAll('\n', '\\n')],
+  ['a key in base64', Buffer.from(PEM).toString('base64')],
+  ['a token', `tok_${CORE}`],
+]
+
+describe('the content of a file in place of its path', () => {
+  const cases = FILE_INPUTS.flatMap((input) => CONTENTS.map(([what, content]) => ({ input, what, content })))
+  it.each(cases)('comes out nowhere: $input holds $what', async ({ input, content }) => {
+    const partner = { 'client-cert': { 'client-key': 'k.pem' }, 'client-key': { 'client-cert': 'c.pem' } }
+    const more = input === 'client-cert' || input === 'client-key' ? partner[input] : {}
+    const pair = { source: `${registry.host}/team/app:1`, mirror: `${registry.host}/team/app:2` }
+    const texts = await textsOf({ ...pair, ...more, [input]: content })
+    const secret = { name: 'a canary', value: CORE, core: CORE }
+    const packed = Buffer.from(Buffer.from(`robot:${CORE}`).toString('base64')).toString('base64')
+    expect(texts.filter((text) => holds(text, secret) || text.includes(packed.slice(8, 40)))).toEqual([])
+    expect(texts).toContain('passed=false')
+    expect(texts.filter((text) => text.includes(`"${input}": holds text, not a path`)).length).toBeGreaterThan(0)
+  })
+})
+
+describe('a secret in a wrong place', () => {
+  it('comes out nowhere', async () => {
+    const password = 'correct-horse-battery'
+    const given = { source: `a.b/${password.toUpperCase()}:1`, mirror: 'a.b/c:1' }
+    const texts = await textsOf({ ...given, 'source-username': 'ann', 'source-password': password })
+    expect(texts.filter((text) => /correct-horse/i.test(text))).toEqual([])
+    expect(texts.join('\n')).toContain('lower case, not')
+  })
+})

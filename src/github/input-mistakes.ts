@@ -1,0 +1,69 @@
+import { FILE_INPUTS, HOLDS_TEXT, holdsText, type FileInput } from './file-inputs.js'
+import type { InputName } from './input-names.js'
+
+/** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
+const SECRET: ReadonlySet<InputName> = new Set<InputName>(['source-password', 'mirror-password', 'registry-auth'])
+
+/** Free words of the user. */
+const FREE: ReadonlySet<InputName> = new Set<InputName>([...SECRET, 'title', 'source-username', 'mirror-username'])
+
+const LISTS: ReadonlySet<InputName> = new Set<InputName>([
+  'platforms',
+  'ignore',
+  'insecure-registries',
+  'trusted-token-hosts',
+])
+
+/**
+ * What is wrong with the form of an input, whatever it means: a value that was never filled in, or that holds what
+ * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
+ */
+export function mistakeIn(input: InputName, value: string): string | undefined {
+  if (isFileInput(input) && holdsText(value)) return HOLDS_TEXT
+  if (SECRET.has(input)) return undefined
+  // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
+  if (value.includes('***')) return MASKED
+  if (FREE.has(input)) return undefined
+  return unreplacedIn(value) ?? aroundIn(input, value) ?? severalIn(input, value)
+}
+
+const MASKED =
+  'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret'
+
+function isFileInput(input: InputName): input is FileInput {
+  return FILE_INPUTS.some((name) => name === input)
+}
+
+/** `${{ … }}`, `$NAME`, `${NAME}`, `%NAME%`, `$(…)`, `~/`: what something else was to replace before. */
+function unreplacedIn(value: string): string | undefined {
+  if (value.includes('${{')) {
+    return 'an expression (${{ … }}) was not replaced by its value; expressions are read in workflow files, not in what they hold'
+  }
+  if (value.includes('$('))
+    return 'a command in $(…) was not run; run it in a step before and use the output of that step'
+  const [, braced, bare, percent] =
+    /\$\{([A-Za-z_]\w{0,99})\}|\$([A-Za-z_]\w{0,99})|%([A-Za-z_]\w{0,99})%/.exec(value) ?? []
+  const name = braced ?? bare ?? percent
+  if (name !== undefined)
+    return `${name} was not replaced by its value: no shell reads inputs; write \${{ env.${name} }}`
+  if (value.startsWith('~/'))
+    return '"~" was not replaced by the home folder: no shell reads inputs; write the whole path'
+  return undefined
+}
+
+function aroundIn(input: InputName, value: string): string | undefined {
+  if (/^\[/.test(value) && LISTS.has(input)) {
+    return 'it looks like a JSON list; write the items without brackets and quotes, separated by commas'
+  }
+  if (/^["'`]|["'`]$/.test(value)) return 'the quotes belong to the shell, not to the value; leave them out'
+  return undefined
+}
+
+/** Inputs that hold one image each. */
+function severalIn(input: InputName, value: string): string | undefined {
+  if (input !== 'source' && input !== 'mirror') return undefined
+  const lines = value.split('\n').length
+  if (lines > 1) return `it holds ${lines === 2 ? 'two' : lines} lines; one image a step`
+  if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value)) return 'it holds a list with commas; one image a step'
+  return undefined
+}
