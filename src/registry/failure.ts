@@ -54,10 +54,9 @@ export async function missingOf(
   const errors = await readErrors(response, limit, signal)
   const host = url.host
   if (errors.length > 0 && errors.every((error) => isUnknown(error.code) && !blamesAccept(error.message))) {
-    return {
-      kind: 'missing',
-      problem: problemOf(subject, { code, why: `${host} does not have it (HTTP 404)`, host, status: 404 }),
-    }
+    const why = `${host} does not have it (HTTP 404)`
+    const advice = errors.some(({ message }) => speaksForUpstream(message)) ? UPSTREAM_ADVICE : {}
+    return { kind: 'missing', problem: problemOf(subject, { code, why, host, status: 404, ...advice }) }
   }
   throw new RegistryError(subject, { host, status: 404, ...final(404, answeredBy(response, errors)) })
 }
@@ -69,6 +68,16 @@ function isUnknown(code: string): boolean {
 /** Old registries answer 404 for a manifest that they have, where they believe that the client cannot read it. */
 function blamesAccept(message: string): boolean {
   return message.toLowerCase().includes('accept header')
+}
+
+/** Harbor's words where a proxy cache has asked its upstream; of what it looks for itself it speaks otherwise. */
+function speaksForUpstream(message: string): boolean {
+  return message.startsWith('resource not found: repo ')
+}
+
+const UPSTREAM_ADVICE = {
+  advice:
+    'A proxy cache that cannot reach its upstream answers the same: check that the upstream is up and that its endpoint is healthy in the proxy cache’s settings.',
 }
 
 /** What a status that is not the wanted one means. Reads the rest of the answer. */
