@@ -98,7 +98,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     redirects,
     errorBytes: limits.errorBytes,
   })
-  const wire: Wire = { exchange, limits, clock }
+  const wire: Wire = { exchange, limits, clock, rangeless: new Set() }
 
   function subject({ registry, repository }: Repository, suffix: string): Subject {
     return { side, name: `${registry}/${repository}${suffix}`, host: registry }

@@ -34,6 +34,8 @@ export interface Wire {
   readonly exchange: Exchange
   readonly limits: Limits
   readonly clock: Clock
+  /** Registries that sent a whole blob where a part was asked for. */
+  readonly rangeless: Set<string>
 }
 
 export interface ExchangeOptions {
