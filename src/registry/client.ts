@@ -96,9 +96,11 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       tokens: createTokenService({ http, limits, clock, redirects, secrets }),
     }),
     redirects,
-    errorBytes: limits.errorBytes,
+    limits,
+    clock,
+    hide: (text) => secrets.hide(text),
   })
-  const wire: Wire = { exchange, limits, clock, rangeless: new Set() }
+  const wire: Wire = { exchange, limits, clock, hide: (text) => secrets.hide(text), rangeless: new Set() }
 
   function subject({ registry, repository }: Repository, suffix: string): Subject {
     return { side, name: `${registry}/${repository}${suffix}`, host: registry }

@@ -33,6 +33,8 @@ export interface HttpResponse {
   /** Host and port of the proxy that it came through. */
   readonly proxy?: string | undefined
   readonly subject: Subject
+  /** Whether the request showed a login, or a token that was given for one. */
+  readonly shown?: boolean
 }
 
 export interface Http {
