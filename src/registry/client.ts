@@ -86,7 +86,12 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     connectMs: limits.connectMs,
   })
   const http = createHttp({ limits, network, unverified: insecure, meter, clock, debug })
-  const redirects = { limit: limits.redirects, bodyLimit: limits.errorBytes, named: insecure }
+  const redirects = {
+    limit: limits.redirects,
+    bodyLimit: limits.errorBytes,
+    named: new Set([...insecure, ...trustedTokenHosts]),
+    isInside: (url: URL) => network.isNamed(url.host) && network.guard.isInside(url.hostname),
+  }
   const exchange = createExchange({
     http,
     origins: createOrigins(insecure, limits.connectMs, network.routes),

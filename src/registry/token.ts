@@ -165,7 +165,15 @@ async function get(
   const headers: Record<string, string> = { accept: 'application/json' }
   if (password !== undefined) headers['authorization'] = `Basic ${basicValue(password.username, password.password)}`
   const { subject, asked } = request
-  const question = { method: 'GET', url: urlOf(request), ledBy: asked, headers, subject, signal } as const
+  const question = {
+    method: 'GET',
+    url: urlOf(request),
+    ledBy: asked,
+    namedAs: 'token service',
+    headers,
+    subject,
+    signal,
+  } as const
   return await follow(http, question, redirects)
 }
 
@@ -181,7 +189,16 @@ async function post(
   form.set('scope', scopes.join(' '))
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
   const body = form.toString()
-  const question = { method: 'POST', url: new URL(realm), ledBy: asked, headers, body, subject, signal } as const
+  const question = {
+    method: 'POST',
+    url: new URL(realm),
+    ledBy: asked,
+    namedAs: 'token service',
+    headers,
+    body,
+    subject,
+    signal,
+  } as const
   return await follow(http, question, redirects)
 }
 
