@@ -35,6 +35,16 @@ describe('lookUp where the registry ignores ranges', () => {
     expect(methods()).toEqual(['GET bytes=9-'])
   })
 
+  it.each(['aws-chunked', ' ', 'identity'])(
+    'is proven by a plain blob that is said to be encoded: %j',
+    async (coding) => {
+      const { result } = await lookUp((_request, response) => {
+        whole(response, blob, { 'content-encoding': coding })
+      })
+      expect(await result).toEqual({ kind: 'proven' })
+    },
+  )
+
   it.each([
     ['other bytes with a length', { 'content-length': 10 }],
     ['other bytes without a length', {}],
