@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
 import { namesWay, showsLogin, type Authorizer, type Door, type Grant } from './authorization.js'
-import { discard, headerLines, readBody } from './body.js'
+import { abandon, discard, headerLines, readBody } from './body.js'
 import { RegistryError, type Subject } from './error.js'
 import { blamesCredentials, failureOf, PASSING } from './failure.js'
 import type { Http, HttpResponse } from './http.js'
@@ -109,7 +109,10 @@ export function createExchange(options: ExchangeOptions): Exchange {
     let lines = linesOf(first)
     let asks = first.status === 401
     if (bareTried && first.url.origin === url.origin && isStrangersAnswer(first) && (await authorizer.hasLogin(door))) {
-      const named = await entrance(door, signal)
+      const named = await entrance(door, signal).catch((error: unknown) => {
+        abandon(first)
+        throw error
+      })
       if (named.length > 0) {
         if (!asks) await discard(first, errorBytes)
         asks = true
