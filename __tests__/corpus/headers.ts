@@ -42,7 +42,7 @@ export function readToken({ bytes }: Case): Promise<Reading> {
   const redirects = { limit: 0, bodyLimit: 0, named: new Set<string>() }
   const service = createTokenService({ http, limits, clock: systemClock, redirects, secrets })
   const url = new URL('https://registry.example/token')
-  const question = { asked: url, realm: url, service: '', scopes: [], credential: undefined, advice: '' }
+  const question = { asked: url, realm: url, service: '', scopes: [], credential: undefined, advice: '', noAccess: '' }
   return reading(() => service.token({ ...question, registry: 'registry.example', subject: SUBJECT }, signal))
 }
 

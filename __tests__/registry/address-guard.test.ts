@@ -113,7 +113,7 @@ describe('createAddressGuard', () => {
 })
 
 const bytes = manifestBytes()
-const tls = selfSigned({ hosts: ['registry.test', 'auth.test', 'storage.test'] })
+const tls = selfSigned({ hosts: ['registry.test', 'auth.test', 'storage.test', '127.0.0.1'] })
 
 async function kept(answer: Parameters<typeof serve>[0]): Promise<TestServer> {
   const server = await serve(answer, tls)
@@ -194,5 +194,29 @@ describe('a registry at a private address', () => {
     )
     const test = client({ lookup: answering(['127.0.0.1']) })
     expect(await fetchTag(test, `registry.test:${server.port}`)).toMatchObject({ kind: 'found' })
+  })
+
+  it('is introduced by the registry that named it, where it cannot be reached', async () => {
+    const server = await serve((_, response) => {
+      challenge(response, 'Bearer realm="https://auth.test:1/token"')
+    }, tls)
+    open.push(server)
+    const test = client({ lookup: answering(['127.0.0.1']) })
+    const { problem } = await expectProblem(fetchTag(test, `registry.test:${server.port}`), 'network.unreachable')
+    expect(problem.message).toContain(`registry.test:${server.port} names auth.test:1 as its token service`)
+  })
+
+  it('may be a private address literal where the user named the registry, and it is at one itself', async () => {
+    const storage = await manifest()
+    const server = await serve((_, response) => {
+      response.writeHead(307, { location: `https://127.0.0.1:${storage.port}/x` }).end()
+    }, tls)
+    open.push(server)
+    const name = `registry.test:${server.port}`
+    const test = client({ lookup: answering(['127.0.0.1']), registries: new Set([name]) })
+    expect(await fetchTag(test, name)).toMatchObject({ kind: 'found' })
+    const stranger = client({ lookup: answering(['127.0.0.1']) })
+    const { problem } = await expectProblem(fetchTag(stranger, name), 'redirect.refused')
+    expect(problem.message).toContain('trusted-token-hosts')
   })
 })

@@ -128,6 +128,17 @@ describe('judgeRealm', () => {
       'https://gitlab.com/jwt/auth',
       'trusted https://gitlab.com/jwt/auth',
     ],
+    ...[
+      ['registry-intl.eu-central-1.aliyuncs.com', 'dockerauth-vpc.eu-central-1.aliyuncs.com'],
+      ['registry.cn-zhangjiakou.aliyuncs.com', 'dockerauth-cn-zhangjiakou.aliyuncs.com'],
+      ['acme-registry-vpc.cn-beijing.cr.aliyuncs.com', 'dockerauth-ee-vpc.cn-beijing.aliyuncs.com'],
+      ['crpi-a1b2.cn-hangzhou.personal.cr.aliyuncs.com', 'dockerauth-ee.cn-hangzhou.aliyuncs.com'],
+    ].map(([registry = '', service = '']): [string, string, string, string] => [
+      registry,
+      `https://${registry}/v2/`,
+      `https://${service}/auth`,
+      `trusted https://${service}/auth`,
+    ]),
     [
       'registry.cn-hangzhou.aliyuncs.com',
       'https://registry.cn-hangzhou.aliyuncs.com/v2/',

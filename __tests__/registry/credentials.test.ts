@@ -228,6 +228,13 @@ describe('a credential helper', () => {
     return [asked, credential, where.includes('docker-credential-one is not installed'), faults.length]
   }
 
+  it('that knows nothing is named', async () => {
+    const helper: AskHelper = () => Promise.resolve({ kind: 'none' })
+    const chain = combineCredentials(await readLogins(machine({}, { [path]: '{"credsStore":"all"}' }, helper)))
+    const { where } = await chain('ghcr.io', 'team/app')
+    expect(where).toContain('docker-credential-all knows no login for ghcr.io')
+  })
+
   it.each<[string, HelperAnswer, readonly unknown[]]>([
     ['ghcr.io', { kind: 'found', credential: basic('helper') }, [['one ghcr.io'], basic('helper'), false, 0]],
     ['ghcr.io', { kind: 'none' }, [['one ghcr.io'], basic('file'), false, 0]],

@@ -50,11 +50,9 @@ describe('parseLoginFile', () => {
     ['ghcr.io/team/app/x', 'ghcr.io'],
     ['ghcr.io/team/', 'ghcr.io'],
     ['ghcr.io//team', 'ghcr.io'],
-    ['https://ghcr.io/team', 'ghcr.io'],
     ['ghcr.io.evil.example/team', 'ghcr.io'],
     ['ghcr.io?x', 'ghcr.io'],
     ['ghcr.io#x', 'ghcr.io'],
-    ['https://ghcr.io/v3/', 'ghcr.io'],
     ['ftp://ghcr.io', 'ghcr.io'],
     ['ⓖhcr.io', 'ghcr.io'],
     ['ghcr.io\\x', 'ghcr.io'],
@@ -65,6 +63,13 @@ describe('parseLoginFile', () => {
   ])('does not take the key %j for %s', (key, registry) => {
     expect(find(JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(entry)}}`), registry)).toBeUndefined()
   })
+
+  it.each(['https://ghcr.io/v2/hub', 'https://ghcr.io/artifactory/api/docker/x/v2', 'http://ghcr.io/team'])(
+    'takes the URL %j for its host, as Docker does',
+    (key) => {
+      expect(find({ [key]: entry }, 'ghcr.io')).toEqual(found)
+    },
+  )
 
   it.each<[string, unknown, unknown]>([
     ['a colon in the password', { auth: base64('user:a:b') }, basic('user', 'a:b')],

@@ -1,40 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { LookUp } from '../../src/registry/answer.js'
 import type { RegistryErrorCode } from '../../src/registry/error.js'
 import { expectProblem } from './expect-problem.js'
-import { clientWith, deadline, descriptorOf, sendError, serve, type TestServer } from './wire.js'
+import { lookUpOn, part, type Looked } from './looked-up.js'
+import { sendError } from './wire.js'
 import { closedAfterEach } from '../helpers/closed-after-each.js'
 
 const open = closedAfterEach()
 
-const blob = Buffer.from('0123456789')
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
-interface Looked {
-  readonly result: Promise<LookUp>
-  readonly server: TestServer
-  readonly methods: () => string[]
-}
-
-async function lookUp(
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
-  size = blob.length,
-): Promise<Looked> {
-  const server = await serve(answer)
-  const { client } = clientWith({ limits: { retries: 2 } })
-  open.push(server, client)
-  const result = client.lookUp({ registry: server.host, repository: 'app' }, descriptorOf(blob, { size }), deadline())
-  result.catch(() => undefined)
-  return {
-    result,
-    server,
-    methods: () => server.seen.map(({ method, headers }) => `${method} ${headers.range ?? ''}`.trim()),
-  }
-}
-
-function part(response: ServerResponse, range: string, body = '9'): void {
-  response.writeHead(206, { 'content-range': range, 'content-length': body.length }).end(body)
-}
+const lookUp = (answer: Answer, size?: number): Promise<Looked> => lookUpOn(open, answer, size)
 
 describe('lookUp', () => {
   it('is proven by the last byte and the right total', async () => {
@@ -213,50 +189,6 @@ describe('lookUp', () => {
     })
     await expectProblem(result, 'blob.incomplete')
     expect(server.seen).toHaveLength(3)
-  })
-
-  describe('where the registry ignores ranges', () => {
-    const endless = (response: ServerResponse, headers: Record<string, string | number> = {}): void => {
-      response.writeHead(200, headers)
-      response.write('0123')
-    }
-
-    it.each([
-      ['claimed with the right length', { 'content-length': 10 }, { kind: 'claimed' }],
-      ['a size with another length', { 'content-length': 12 }, { kind: 'size', actual: 12 }],
-      ['claimed without a length', {}, { kind: 'claimed' }],
-    ])('is %s of a HEAD', async (_, headers, expected) => {
-      const { result, methods } = await lookUp((request, response) => {
-        if (request.method === 'HEAD') response.writeHead(200, headers).end()
-        else endless(response)
-      })
-      expect(await result).toEqual(expected)
-      expect(methods()).toEqual(['GET bytes=9-', 'HEAD'])
-    })
-
-    it.each([403, 404, 405, 501])('is what the GET said where a HEAD gives %i', async (status) => {
-      const { result } = await lookUp((request, response) => {
-        if (request.method === 'HEAD') response.writeHead(status).end()
-        else endless(response, { 'content-length': 10 })
-      })
-      expect(await result).toEqual({ kind: 'claimed' })
-    })
-
-    it('is an error where neither says anything', async () => {
-      const { result } = await lookUp((request, response) => {
-        if (request.method === 'HEAD') response.writeHead(405).end()
-        else endless(response)
-      })
-      await expectProblem(result, 'http.status')
-    })
-
-    it('is claimed where a part has no total', async () => {
-      const { result } = await lookUp((request, response) => {
-        if (request.method === 'HEAD') response.writeHead(200, { 'content-length': 10 }).end()
-        else part(response, 'bytes 9-9/*')
-      })
-      expect(await result).toEqual({ kind: 'claimed' })
-    })
   })
 
   describe('of an empty blob', () => {

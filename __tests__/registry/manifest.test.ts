@@ -65,6 +65,16 @@ describe('a manifest by tag', () => {
     await expectProblem(fetchTag(server), 'manifest.header-digest')
   })
 
+  it.each([[['']], [['', '']], [[' ', digest]]])(
+    'is taken under a digest header of which lines are empty: %j',
+    async (headers) => {
+      const server = await registry((_, response) => {
+        response.writeHead(200, { 'content-type': OCI_MANIFEST, 'docker-content-digest': headers, etag: '' }).end(bytes)
+      })
+      expect(await fetchTag(server)).toMatchObject({ kind: 'found', value: { digest } })
+    },
+  )
+
   it('is taken under a right digest header in sha512', async () => {
     const server = await registry((_, response) => {
       sendManifest(response, bytes, { 'docker-content-digest': digestOf(bytes, 'sha512') })
@@ -318,5 +328,16 @@ describe('the digest of a tag', () => {
       sendError(response, 404, 'MANIFEST_UNKNOWN')
     })
     expect(answer).toEqual([undefined, ['HEAD', 'GET']])
+  })
+})
+
+describe('a 404 by which an upstream is named', () => {
+  it('says that the upstream may be down', async () => {
+    const server = await registry((_, response) => {
+      sendError(response, 404, 'NOT_FOUND', 'resource not found: repo hub/app, tag 1 not found')
+    })
+    const answer = await fetchTag(server)
+    expect(answer).toMatchObject({ kind: 'missing', problem: { code: 'manifest.missing', status: 404 } })
+    expect(answer).toHaveProperty('problem.message', expect.stringContaining('cannot reach its upstream'))
   })
 })

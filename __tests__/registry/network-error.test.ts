@@ -32,6 +32,16 @@ describe('networkError', () => {
     expect(networkError(thrown, subject, peer).code).toBe('network.failed')
   })
 
+  it.each(['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE'])(
+    'names client-cert at %s',
+    (code) => {
+      expect(networkError(failing(code), subject, peer)).toMatchObject({
+        code: 'tls.failed',
+        problem: { message: expect.stringContaining('client-cert') },
+      })
+    },
+  )
+
   it('leaves an error alone that says more', () => {
     const known = new RegistryError(subject, { code: 'http.encoding', why: 'it is encoded' })
     expect(networkError(known, subject, peer)).toBe(known)

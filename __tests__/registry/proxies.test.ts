@@ -50,6 +50,7 @@ describe('readProxies', () => {
     ['http://user:topsecret@', 'https_proxy', 'holds no URL'],
     ['socks5://user:topsecret@p:1080', 'https_proxy', 'socks5'],
     ['http://user:12/topsecret@p:3128', 'https_proxy', 'percent-encoded'],
+    ['http://user:to/topsecret@p:3128', 'https_proxy', 'percent-encoded'],
     ['http://user:12#topsecret@p:3128', 'https_proxy', 'percent-encoded'],
     ['user:12?topsecret@p:3128', 'https_proxy', 'percent-encoded'],
   ])('refuses %s without showing it, and only where it would be used', (value, variable, why) => {

@@ -125,6 +125,13 @@ describe('https through a proxy', () => {
     expect(through.seen).toEqual([])
   })
 
+  it('is told to be written with http:// where it answers https with something else', async () => {
+    const plain = await proxy({ hosts: {} })
+    const test = client({ HTTPS_PROXY: `https://${plain.host}` })
+    const { problem } = await expectProblem(fetchTag(test, 'registry.test'), 'proxy.unreachable')
+    expect(problem.message).toMatch(/answered no TLS.*write http:/)
+  })
+
   it('never believes a proxy that plays the registry', async () => {
     const server = await registry()
     const through = await proxy({ hosts: { 'registry.test:443': server.port } })

@@ -18,6 +18,7 @@ const request: TokenRequest = {
   scopes: ['repository:app:pull'],
   credential: basic,
   advice: 'Log in.',
+  noAccess: 'ask for access',
   subject: { side: 'mirror', name: 'registry.example/app', host: 'registry.example' },
 }
 

@@ -32,6 +32,7 @@ export async function judgeThing(
     case 'missing':
       return { ...plain, differences: [absent('blob', descriptor)] }
     case 'size':
+    case 'digest':
       return { ...plain, differences: [wrong('blob', descriptor, shown)] }
   }
 }

@@ -32,13 +32,15 @@ export type ManifestHead =
 
 /** What a look-up of a blob showed (design: Evidence, `blobs`). */
 export type LookUp =
-  /** The last byte arrived and the total was the descriptor's size. */
+  /** The last byte arrived and the total was the descriptor's size, or all of it came and has the right digest. */
   | { readonly kind: 'proven' }
   /** The other end said so and sent no byte. */
   | { readonly kind: 'claimed' }
   | Missing
   /** It is there with another size; -1 where the other end did not say which. */
   | { readonly kind: 'size'; readonly actual: number }
+  /** All of it came, and it is something else. */
+  | { readonly kind: 'digest'; readonly actual: Digest }
 
 /**
  * What a blob's bytes, received in full, turned out to be. Only `whole` is the blob that was asked for. A size is -1

@@ -32,7 +32,15 @@ export interface Authorizer {
   /** What a first request carries: what this registry is known to ask for, or nothing. */
   first(door: Door, signal: AbortSignal): Promise<Grant | undefined>
   /** What answers a 401 of the registry's own origin. Throws where nothing does. */
-  answer(door: Door, lines: readonly string[], refused: Grant | undefined, signal: AbortSignal): Promise<Grant>
+  answer(
+    door: Door,
+    lines: readonly string[],
+    refused: Grant | undefined,
+    signal: AbortSignal,
+    said?: string,
+  ): Promise<Grant>
+  /** Whether there is a login that a registry would have to ask for before it sees it. */
+  hasLogin(door: Door): Promise<boolean>
   /**
    * The way in without a login that was refused, where nobody named that login for this run. Undefined where there is
    * none, or where it was tried before (`bareTried`: the request without any header).
@@ -46,7 +54,7 @@ export interface Authorizer {
    */
   provesAbsence(door: Door, grant: Grant): boolean
   /** The end of it: the second 401, the 403 to a token that was sent as it is, or a 404 that proves nothing. */
-  denied(door: Door, grant: Grant, status?: 401 | 403 | 404): RegistryError
+  denied(door: Door, grant: Grant, status?: 401 | 403 | 404, said?: string): RegistryError
 }
 
 export interface Refusal {
@@ -98,6 +106,7 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
       scopes: scopesOf(challenge, repository),
       credential: verdict.kind === 'trusted' ? usable : undefined,
       advice: adviceFor(door, login),
+      noAccess: adviceFor(door, login, ACCESS),
       // The token is shared by all that read this repository.
       subject: { ...subject, name: `${registry}/${repository}` },
     }
@@ -122,7 +131,7 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
       logins.dismiss(
         door,
         { ...login, credential: request.credential },
-        error.problem.status === 401 ? 'registry' : 'repository',
+        error.problem.status === 401 || error.problem.status === undefined ? 'registry' : 'repository',
       )
       return grant
     }
@@ -157,7 +166,11 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
       if (isBare(grant)) seenBare.add(`${door.registry}/${door.repository}`)
     },
     provesAbsence: ({ registry, repository }, grant) => !isBare(grant) || seenBare.has(`${registry}/${repository}`),
-    denied: (door, grant, status) => denied(door, grant.login, grant, status),
+    denied: (door, grant, status, said) => denied(door, grant.login, grant, status, said),
+    hasLogin: async (door) => {
+      const { credential } = await logins.of(door, door.subject)
+      return credential !== undefined && credential.kind !== 'token'
+    },
     first: async (door, signal) => {
       const login = await logins.of(door, door.subject)
       const { credential } = login
@@ -170,11 +183,11 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
       const password = passwordOf(credential)
       return password === undefined ? undefined : basicGrant(password, login)
     },
-    answer: async (door, lines, refused, signal) => {
+    answer: async (door, lines, refused, signal, said = '') => {
       refused?.drop()
       if (refused !== undefined && refused.kind !== 'bearer') {
         const grant = await without(door, refused, { lines, bareTried: false }, signal)
-        if (grant === undefined) throw denied(door, refused.login, refused)
+        if (grant === undefined) throw denied(door, refused.login, refused, 401, said)
         return grant
       }
       const login = await logins.of(door, door.subject)
@@ -198,11 +211,22 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
           if (!canBasic || !lacksTokenService(error)) throw error
         }
       }
-      if (!offersBasic || password === undefined) throw denied(door, login, refused)
+      if (!offersBasic || password === undefined) throw denied(door, login, refused, 401, said)
       manners.set(door.registry, { kind: 'basic' })
       return basicGrant(password, login)
     },
   }
+}
+
+/** Whether it shows a login, or a token that was given for one. */
+export function showsLogin({ login, distrusted, kind }: Grant): boolean {
+  return kind !== 'none' && login.credential !== undefined && distrusted === undefined
+}
+
+/** Whether a challenge names a way to log in that is known here. */
+export function namesWay(lines: readonly string[]): boolean {
+  const challenges = parseChallenges(lines)
+  return bearerIn(challenges) !== undefined || challenges.some(({ scheme }) => scheme === 'basic')
 }
 
 /** Whether it speaks for nobody although there is a login. */
@@ -230,7 +254,13 @@ async function orUndefined(attempt: Promise<Grant>, signal: AbortSignal): Promis
   }
 }
 
-function denied(door: Door, login: Login, grant: Grant | undefined, status: 401 | 403 | 404 = 401): RegistryError {
+function denied(
+  door: Door,
+  login: Login,
+  grant: Grant | undefined,
+  status: 401 | 403 | 404 = 401,
+  said = '',
+): RegistryError {
   const { url } = door
   if (grant?.distrusted !== undefined) return untrusted(door, grant.distrusted, status)
   const advice = adviceFor(door, login)
@@ -246,10 +276,19 @@ function denied(door: Door, login: Login, grant: Grant | undefined, status: 401 
     return fail(door, 'auth.denied', why, `${from}${way}`, status)
   }
   if (grant?.kind === 'basic') {
-    return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)`, advice)
+    return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${said}`, advice)
   }
   const more = 'Some registries answer 401 for images that do not exist.'
-  return fail(door, 'auth.denied', `${url.host} denied access (HTTP 401)`, `${advice} ${more}`)
+  const why = `${url.host} denied access (HTTP 401)${said}`
+  if (login.credential !== undefined && grant === undefined) {
+    const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`
+    return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`)
+  }
+  if (grant !== undefined && showsLogin(grant)) {
+    // It was taken for a token, which opens nothing here.
+    return fail(door, 'auth.denied', why, `${adviceFor(door, login, ACCESS)} ${more}`)
+  }
+  return fail(door, 'auth.denied', why, `${advice} ${more}`)
 }
 
 function untrusted(door: Door, host: string, status: 401 | 403 | 404 = 401): RegistryError {
@@ -269,11 +308,13 @@ function fail(
   return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status })
 }
 
-function adviceFor({ registry }: Door, { credential, where, refused }: Login): string {
+const ACCESS = 'check that it may read this repository, and that it is still good'
+
+function adviceFor({ registry }: Door, { credential, where, refused }: Login, what?: string): string {
   if (credential === undefined && !refused) {
     return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`
   }
-  const advice = refused ? 'log in again before this step' : 'check user name and password'
+  const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password')
   return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`
 }
 
@@ -287,8 +328,8 @@ function bearerIn(challenges: readonly Challenge[]): Bearer | undefined {
 }
 
 /** Whether a token service said no to what it was shown: some do so by 400 or 403. */
-function isRefusal({ problem: { status } }: RegistryError): boolean {
-  return status === 400 || status === 401 || status === 403
+function isRefusal({ code, problem: { status } }: RegistryError): boolean {
+  return code === 'auth.refused-credentials' || status === 400 || status === 401 || status === 403
 }
 
 /** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */

@@ -26,10 +26,11 @@ export async function openBlob(question: BlobQuestion): Promise<Fetched<BlobStre
     return response
   })
   if ('kind' in first) return first
-  return { kind: 'found', value: createReply(question, first) }
+  return { kind: 'found', value: streamBlob(question, first) }
 }
 
-function createReply(question: BlobQuestion, first: HttpResponse): BlobStream {
+/** The blob of an answer to a whole GET, whose body nobody has read yet. */
+export function streamBlob(question: BlobQuestion, first: HttpResponse): BlobStream {
   const { descriptor, subject } = question
   let verdict: BlobEnd | undefined
   let page: RegistryError | undefined

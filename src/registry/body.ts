@@ -38,12 +38,15 @@ export async function* chunksOf(response: HttpResponse, signal: AbortSignal): As
   }
 }
 
+/** S3 keeps `aws-chunked` of an upload as a name for a plain body: the digest decides. */
+const PLAIN: ReadonlySet<string> = new Set(['', 'identity', 'aws-chunked'])
+
 /** Digests are over the bytes that were asked for, so an encoded body is no answer (`Accept-Encoding: identity`). */
 export function refuseEncoding(response: HttpResponse): void {
-  const encoding = headerOf(response, 'content-encoding')?.toLowerCase() ?? ''
+  const encoding = headerOf(response, 'content-encoding')?.trim().toLowerCase() ?? ''
   // Chunks are taken apart below; what else a transfer adds (RFC 9112, 7) would stay in the body.
   const transfer = headerOf(response, 'transfer-encoding')?.toLowerCase() ?? 'chunked'
-  if ((encoding === '' || encoding === 'identity') && transfer === 'chunked') return
+  if (PLAIN.has(encoding) && transfer === 'chunked') return
   abandon(response)
   throw new RegistryError(response.subject, {
     code: 'http.encoding',

@@ -86,7 +86,12 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     connectMs: limits.connectMs,
   })
   const http = createHttp({ limits, network, unverified: insecure, meter, clock, debug })
-  const redirects = { limit: limits.redirects, bodyLimit: limits.errorBytes, named: insecure }
+  const redirects = {
+    limit: limits.redirects,
+    bodyLimit: limits.errorBytes,
+    named: new Set([...insecure, ...trustedTokenHosts]),
+    isInside: (url: URL) => network.isNamed(url.host) && network.guard.isInside(url.hostname),
+  }
   const exchange = createExchange({
     http,
     origins: createOrigins(insecure, limits.connectMs, network.routes),
@@ -96,9 +101,11 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       tokens: createTokenService({ http, limits, clock, redirects, secrets }),
     }),
     redirects,
-    errorBytes: limits.errorBytes,
+    limits,
+    clock,
+    hide: (text) => secrets.hide(text),
   })
-  const wire: Wire = { exchange, limits, clock }
+  const wire: Wire = { exchange, limits, clock, hide: (text) => secrets.hide(text), rangeless: new Set() }
 
   function subject({ registry, repository }: Repository, suffix: string): Subject {
     return { side, name: `${registry}/${repository}${suffix}`, host: registry }

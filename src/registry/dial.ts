@@ -18,7 +18,7 @@ export interface DialOptions {
 }
 
 export function createPlainDial({ lookup, connectMs }: DialOptions): Dial {
-  const connect = buildConnector({ allowH2: false, timeout: connectMs, lookup })
+  const connect = buildConnector({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) })
   return (place) => promised(connect, place)
 }
 
@@ -33,7 +33,7 @@ export function createSecureDial(trust: Trust, verified: boolean, { lookup, conn
     const before = known.get(secureContext)
     if (before !== undefined) return before
     // Said aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
-    const tls = { secureContext, rejectUnauthorized: verified }
+    const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) }
     const connect = buildConnector({ allowH2: false, timeout: connectMs, lookup, ...tls })
     known.set(secureContext, connect)
     return connect
@@ -54,6 +54,11 @@ export function createSecureDial(trust: Trust, verified: boolean, { lookup, conn
       return await attempt(wider, place, tunnel)
     }
   }
+}
+
+/** Node gives every address of a name but the last 250 ms, in which nobody answers who is far away. */
+export function attempts(connectMs: number): { readonly autoSelectFamilyAttemptTimeout: number } {
+  return { autoSelectFamilyAttemptTimeout: Math.max(250, Math.floor(connectMs / 3)) }
 }
 
 /** A dial as undici's pools take it. */

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
-import type { Authorizer, Door, Grant } from './authorization.js'
-import { discard, headerLines, readBody } from './body.js'
+import { namesWay, showsLogin, type Authorizer, type Door, type Grant } from './authorization.js'
+import { abandon, discard, headerLines, readBody } from './body.js'
 import { RegistryError, type Subject } from './error.js'
-import { blamesCredentials } from './failure.js'
+import { blamesCredentials, failureOf, PASSING } from './failure.js'
 import type { Http, HttpResponse } from './http.js'
 import { follow, type RedirectRules } from './redirect.js'
 import type { Origins } from './scheme.js'
+import { wordsOf } from './words.js'
 
 /** A repository of a registry, as a reference names it. */
 export interface Repository {
@@ -34,6 +35,10 @@ export interface Wire {
   readonly exchange: Exchange
   readonly limits: Limits
   readonly clock: Clock
+  /** Takes known secrets out of foreign text. */
+  readonly hide: (text: string) => string
+  /** Registries that sent a whole blob where a part was asked for. */
+  readonly rangeless: Set<string>
 }
 
 export interface ExchangeOptions {
@@ -41,14 +46,36 @@ export interface ExchangeOptions {
   readonly origins: Origins
   readonly authorizer: Authorizer
   readonly redirects: RedirectRules
-  readonly errorBytes: number
+  readonly limits: Limits
+  readonly clock: Clock
+  readonly hide: (text: string) => string
 }
 
 /**
  * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where the login
  * that was used is one that nobody named for this run, the request is made once more without it.
  */
-export function createExchange({ http, origins, authorizer, redirects, errorBytes }: ExchangeOptions): Exchange {
+export function createExchange(options: ExchangeOptions): Exchange {
+  const { http, origins, authorizer, redirects, limits, hide } = options
+  const { errorBytes } = limits
+  const entrances = new Map<string, readonly string[]>()
+
+  /**
+   * The challenge of `/v2/`: some registries give it there only, and hide what needs a login from strangers. Asked once
+   * for each registry, and not where `/v2/` is open.
+   */
+  async function entrance({ registry, url, subject }: Door, signal: AbortSignal): Promise<readonly string[]> {
+    const known = entrances.get(registry)
+    if (known !== undefined) return known
+    const request = { method: 'GET', url: new URL('/v2/', url), subject, signal, headers: {} } as const
+    const { response, left } = await follow(http, request, redirects)
+    if (PASSING.has(response.status)) throw await failureOf(response, options, signal)
+    await discard(response, errorBytes)
+    const lines = response.status === 401 && !left ? linesOf(response) : []
+    entrances.set(registry, lines)
+    return lines
+  }
+
   return async ({ method, target, path, headers, subject, signal }) => {
     const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal)
     const url = new URL(`/v2/${target.repository}/${path}`, base)
@@ -56,12 +83,17 @@ export function createExchange({ http, origins, authorizer, redirects, errorByte
       throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` })
     }
     const door: Door = { ...target, url, subject }
+    /** What the last 401 said in its own words. */
+    let said = ''
     const send = async (grant: Grant | undefined): Promise<HttpResponse> => {
       const request = { method, url, subject, signal, headers: withGrant(headers, grant?.header) }
       const { response, left } = await follow(http, request, redirects)
-      if (response.status === 401) await discard(response, errorBytes)
-      if (response.status === 401 && left) throw strangerDenied(response)
-      return response
+      const shown = grant !== undefined && showsLogin(grant)
+      if (response.status !== 401) return { ...response, shown }
+      const body = await readBody(response, errorBytes, signal).catch(emptyWhereBroken)
+      if (left) throw strangerDenied(response)
+      said = wordsOf(body, hide)
+      return { ...response, shown }
     }
 
     let opening = await authorizer.first(door, signal)
@@ -73,9 +105,22 @@ export function createExchange({ http, origins, authorizer, redirects, errorByte
       opening = await authorizer.first(door, signal)
       first = await send(opening)
     }
-    if (first.status !== 401) return await accept(first, opening, false)
     const bareTried = opening === undefined
-    const answer = await authorizer.answer(door, linesOf(first), opening, signal)
+    let lines = linesOf(first)
+    let asks = first.status === 401
+    if (bareTried && first.url.origin === url.origin && isStrangersAnswer(first) && (await authorizer.hasLogin(door))) {
+      const named = await entrance(door, signal).catch((error: unknown) => {
+        abandon(first)
+        throw error
+      })
+      if (named.length > 0) {
+        if (!asks) await discard(first, errorBytes)
+        asks = true
+        lines = named
+      }
+    }
+    if (!asks) return await accept(first, opening, false)
+    const answer = await authorizer.answer(door, lines, opening, signal, said)
     return await accept(await send(answer), answer, bareTried)
 
     async function accept(reply: HttpResponse, grant: Grant | undefined, triedBare: boolean): Promise<HttpResponse> {
@@ -92,7 +137,7 @@ export function createExchange({ http, origins, authorizer, redirects, errorByte
       if (other !== undefined) await discard(other, errorBytes)
       bare?.drop()
       if (kept !== undefined) return kept.response
-      throw authorizer.denied(door, grant)
+      throw authorizer.denied(door, grant, 401, said)
     }
 
     async function settle(reply: HttpResponse, grant: Grant): Promise<HttpResponse> {
@@ -108,6 +153,12 @@ export function createExchange({ http, origins, authorizer, redirects, errorByte
       return reply
     }
   }
+}
+
+/** What may be an answer to strangers only: a 404 or 403, or a 401 that names no way to log in. */
+function isStrangersAnswer(response: HttpResponse): boolean {
+  if (response.status === 403 || response.status === 404) return true
+  return response.status === 401 && !namesWay(linesOf(response))
 }
 
 /** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
@@ -128,12 +179,14 @@ interface Kept {
 
 /** Reads a small answer and keeps it for whoever has to tell of it. */
 async function keep(response: HttpResponse, limit: number, signal: AbortSignal): Promise<Kept> {
-  const bytes = await readBody(response, limit, signal).catch((error: unknown) => {
-    if (error instanceof RegistryError) return new Uint8Array()
-    throw error
-  })
+  const bytes = await readBody(response, limit, signal).catch(emptyWhereBroken)
   const denied = response.status === 403 || blamesCredentials(bytes)
   return { response: { ...response, body: Readable.from([bytes]) }, denied }
+}
+
+function emptyWhereBroken(error: unknown): Uint8Array {
+  if (error instanceof RegistryError) return new Uint8Array()
+  throw error
 }
 
 function linesOf(response: HttpResponse): readonly string[] {

@@ -1,13 +1,17 @@
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
 import type { Missing } from './answer.js'
-import { headerOf, readBody } from './body.js'
+import { headerOf, pageError, readBody } from './body.js'
 import { problemOf, RegistryError, type Failure, type Retry } from './error.js'
 import type { HttpResponse } from './http.js'
+import { memberOf } from './member.js'
 import { parseRetryAfter } from './retry-after.js'
+import { wordsOf } from './words.js'
 
 /** Statuses that pass: the registry or what stands before it is busy or has just lost its upstream. */
-const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529])
+export const PASSING: ReadonlySet<number> = new Set([
+  408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529,
+])
 
 interface ErrorEntry {
   readonly code: string
@@ -16,11 +20,16 @@ interface ErrorEntry {
 
 /** The entries of an error body (distribution-spec, Error Codes); none where it has another shape or is too large. */
 async function readErrors(response: HttpResponse, limit: number, signal: AbortSignal): Promise<readonly ErrorEntry[]> {
+  return entriesIn(await bodyOf(response, limit, signal))
+}
+
+/** An error's body; nothing where it cannot be read. */
+async function bodyOf(response: HttpResponse, limit: number, signal: AbortSignal): Promise<Uint8Array> {
   try {
-    return entriesIn(await readBody(response, limit, signal))
+    return await readBody(response, limit, signal)
   } catch (error) {
     signal.throwIfAborted()
-    if (error instanceof RegistryError) return []
+    if (error instanceof RegistryError) return new Uint8Array()
     throw error
   }
 }
@@ -54,10 +63,9 @@ export async function missingOf(
   const errors = await readErrors(response, limit, signal)
   const host = url.host
   if (errors.length > 0 && errors.every((error) => isUnknown(error.code) && !blamesAccept(error.message))) {
-    return {
-      kind: 'missing',
-      problem: problemOf(subject, { code, why: `${host} does not have it (HTTP 404)`, host, status: 404 }),
-    }
+    const why = `${host} does not have it (HTTP 404)`
+    const advice = errors.some(({ message }) => speaksForUpstream(message)) ? UPSTREAM_ADVICE : {}
+    return { kind: 'missing', problem: problemOf(subject, { code, why, host, status: 404, ...advice }) }
   }
   throw new RegistryError(subject, { host, status: 404, ...final(404, answeredBy(response, errors)) })
 }
@@ -71,24 +79,43 @@ function blamesAccept(message: string): boolean {
   return message.toLowerCase().includes('accept header')
 }
 
+/** Harbor's words where a proxy cache has asked its upstream; of what it looks for itself it speaks otherwise. */
+function speaksForUpstream(message: string): boolean {
+  return message.startsWith('resource not found: repo ')
+}
+
+const UPSTREAM_ADVICE = {
+  advice:
+    'A proxy cache that cannot reach its upstream answers the same: check that the upstream is up and that its endpoint is healthy in the proxy cache’s settings.',
+}
+
+export interface FailureContext {
+  readonly limits: Limits
+  readonly clock: Clock
+  readonly hide: (text: string) => string
+}
+
 /** What a status that is not the wanted one means. Reads the rest of the answer. */
 export async function failureOf(
   response: HttpResponse,
-  { limits, clock }: { readonly limits: Limits; readonly clock: Clock },
+  { limits, clock, hide }: FailureContext,
   signal: AbortSignal,
 ): Promise<RegistryError> {
-  const errors = await readErrors(response, limits.errorBytes, signal)
+  const body = await bodyOf(response, limits.errorBytes, signal)
+  const errors = entriesIn(body)
   const { status, subject, url } = response
   const codes = codesOf(errors)
   const answered = answeredBy(response, errors)
   const common = { host: url.host, status }
   if (PASSING.has(status)) return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) })
-  return new RegistryError(subject, { ...common, ...final(isRefusal(status, codes) ? 403 : status, answered) })
+  const told = `${answered}${wordsOf(body, hide)}`
+  if (isRefusal(status, codes)) return new RegistryError(subject, { ...common, ...refused(response, told) })
+  return new RegistryError(subject, { ...common, ...final(status, told) })
 }
 
 /** ECR Public says by 400 that it does not take the credentials. */
 function isRefusal(status: number, codes: readonly string[]): boolean {
-  return status === 400 && codes.some((code) => REFUSALS.has(code))
+  return status === 401 || status === 403 || (status === 400 && codes.some((code) => REFUSALS.has(code)))
 }
 
 function answeredBy({ url, status }: HttpResponse, errors: readonly ErrorEntry[]): string {
@@ -101,16 +128,24 @@ function codesOf(errors: readonly ErrorEntry[]): readonly string[] {
   return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))]
 }
 
+/** A login that was not shown is never to blame. */
+function refused(response: HttpResponse, told: string): Failure {
+  const code = 'auth.denied'
+  if (pageError(response) !== undefined) {
+    const advice = 'A firewall, a web filter or a login page may stand before the registry: see what the page says.'
+    return { code, why: `${told} with a web page`, advice }
+  }
+  const more = 'Some registries answer so for images that do not exist.'
+  if (response.shown !== true) return { code, why: told, advice: `No login was shown to it. ${more}` }
+  return {
+    code,
+    why: told,
+    advice: `Check that the credentials may read this repository and have not expired. ${more}`,
+  }
+}
+
 function final(status: number, answered: string): Failure {
   switch (status) {
-    case 401:
-    case 403:
-      return {
-        code: 'auth.denied',
-        why: answered,
-        advice:
-          'Check that the credentials may read this repository and have not expired. Some registries answer so for images that do not exist.',
-      }
     case 404:
       return {
         code: 'not-found.unclear',
@@ -171,11 +206,4 @@ function entriesOf(value: unknown): readonly ErrorEntry[] {
 function textOf(value: unknown, name: string): string {
   const text = memberOf(value, name)
   return typeof text === 'string' ? text : ''
-}
-
-/** A member of parsed JSON, own and by its exact name. */
-export function memberOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  const members: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value))
-  return members[name]
 }

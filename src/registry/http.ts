@@ -18,6 +18,8 @@ export interface HttpRequest {
   readonly url: URL
   /** The URL that named `url`'s host; absent where that is one of the user's registries. */
   readonly ledBy?: URL
+  /** As what it was named, where that is known. */
+  readonly namedAs?: 'token service' | undefined
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
   readonly subject: Subject
@@ -33,6 +35,8 @@ export interface HttpResponse {
   /** Host and port of the proxy that it came through. */
   readonly proxy?: string | undefined
   readonly subject: Subject
+  /** Whether the request showed a login, or a token that was given for one. */
+  readonly shown?: boolean
 }
 
 export interface Http {
@@ -99,7 +103,7 @@ export function createHttp(options: HttpOptions): Http {
       } catch (error) {
         signal.throwIfAborted()
         if (error instanceof CertificateError) throw error
-        throw networkError(error, subject, { authority: peerOf(url), proxy: proxy?.name })
+        throw networkError(error, subject, { authority: peerOf(url), proxy: proxy?.name, named: introduction(request) })
       }
     },
     close: async () => {
@@ -108,6 +112,14 @@ export function createHttp(options: HttpOptions): Http {
       await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])))
     },
   }
+}
+
+/** Who named a host that the user never wrote. */
+function introduction({ url, ledBy, namedAs }: HttpRequest): string | undefined {
+  if (ledBy === undefined || ledBy.host === url.host) return undefined
+  return namedAs === undefined
+    ? `${ledBy.host} led to ${url.host}`
+    : `${ledBy.host} names ${url.host} as its ${namedAs}`
 }
 
 function tooMany(limit: number, subject: Subject): RegistryError {

@@ -80,7 +80,9 @@ function placeOf(key: string): string | undefined {
   const host = canonicalHost(slash === -1 ? rest : rest.slice(0, slash))
   const path = slash === -1 ? '' : rest.slice(slash)
   if (host === undefined || KEY_PATHS.has(path)) return host
-  return rest === key && /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined
+  // Docker reads a URL for its host alone, whatever path a registry told people to write.
+  if (rest !== key) return host
+  return /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined
 }
 
 function parse(name: string, text: string): unknown {

@@ -131,17 +131,24 @@ function fileSource(name: string, implicit: boolean, open: () => LoginFile, help
       const answer = program === undefined ? undefined : await helper(program, serverOf(registry))
       if (answer?.kind === 'found') return { credential: answer.credential }
       const fault = answer?.kind === 'failed' ? answer.fault : undefined
+      const asked = answer?.kind === 'none' ? `docker-credential-${program ?? ''}` : undefined
       return {
-        ...findingOf(file.find(registry, repository), registry, fault),
+        ...findingOf(file.find(registry, repository), registry, fault, asked),
         ...(fault === undefined ? {} : { fault }),
       }
     },
   }
 }
 
-function findingOf(found: ReturnType<LoginFile['find']>, registry: string, fault: Finding['fault']): Finding {
+function findingOf(
+  found: ReturnType<LoginFile['find']>,
+  registry: string,
+  fault: Finding['fault'],
+  asked: string | undefined,
+): Finding {
   if (found !== undefined && found !== 'empty') return { credential: found }
   if (fault !== undefined) return { lack: `${fault.program} ${fault.why}` }
+  if (asked !== undefined) return { lack: `${asked} knows no login for ${registry}` }
   return { lack: found === 'empty' ? `an entry for ${registry} without a password` : `no entry for ${registry}` }
 }
 

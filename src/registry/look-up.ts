@@ -1,16 +1,22 @@
 import type { Descriptor } from '../oci/descriptor.js'
 import type { LookUp } from './answer.js'
+import { streamBlob } from './blob.js'
 import { abandon, discard, headerOf, lengthOf, pageError, readBody, refuseEncoding } from './body.js'
 import { parseContentRange } from './content-range.js'
 import { RegistryError, type Subject } from './error.js'
 import type { ApiRequest, Repository, Wire } from './exchange.js'
 import { failureOf, missingOf } from './failure.js'
 import type { HttpResponse } from './http.js'
+import { incomplete, type BlobQuestion } from './resume.js'
 import { withRetries } from './retry.js'
+
+/** What is read whole where no part of it can be had. */
+const SMALL = 1024 ** 2
 
 /**
  * Looks whether a registry serves a blob of the descriptor's size by asking for its last byte (RFC 9110, 14.2). A
- * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`.
+ * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`. Where the
+ * whole blob comes instead, a small one is read and hashed, and so is one of which nobody says how long it is.
  */
 export async function lookUpBlob(
   wire: Wire,
@@ -23,13 +29,17 @@ export async function lookUpBlob(
   const { size } = descriptor
   const range: Record<string, string> = size === 0 ? {} : { range: `bytes=${size - 1}-` }
   const request = { target, path: `blobs/${descriptor.digest}`, subject, signal }
+  const question: BlobQuestion = { wire, target, descriptor, subject, signal }
 
   return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+    if (size > SMALL && wire.rangeless.has(target.registry) && (await isClaimed(wire, request, size))) {
+      return { kind: 'claimed' }
+    }
     const response = await wire.exchange({ ...request, method: 'GET', headers: range })
     refuseEncoding(response)
     switch (response.status) {
       case 200:
-        return size === 0 ? await readEmpty(response, signal) : await ask(wire, request, response, size)
+        return size === 0 ? await readEmpty(response, signal) : await readWhole(question, request, response)
       case 206:
         return await lastByte(wire, request, response, size)
       case 404:
@@ -77,6 +87,34 @@ function lost({ subject, url }: HttpResponse, cause: RegistryError | undefined):
     retry: { kind: 'again' },
     ...(cause === undefined ? {} : { cause }),
   })
+}
+
+/** Whether HEAD says that the blob is there with its size: of a large blob nothing more can be had. */
+async function isClaimed(wire: Wire, request: Request, size: number): Promise<boolean> {
+  const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} })
+  await discard(head, wire.limits.errorBytes)
+  return head.status === 200 && lengthOf(head) === size
+}
+
+/**
+ * The whole blob came instead of its last byte: from a registry that ignores ranges, or from a proxy cache that is
+ * fetching the blob at this moment and says no length.
+ */
+async function readWhole(question: BlobQuestion, request: Request, response: HttpResponse): Promise<LookUp> {
+  const { wire, target, descriptor } = question
+  const told = lengthOf(response)
+  if (told !== undefined && told > SMALL) {
+    wire.rangeless.add(target.registry)
+    return await ask(wire, request, response, descriptor.size)
+  }
+  const stream = streamBlob(question, response)
+  const chunks = stream.chunks[Symbol.asyncIterator]()
+  while ((await chunks.next()).done !== true);
+  const end = stream.end()
+  // Of a body without a length nobody knows whether it was cut off before it came here.
+  if (end.kind === 'size' && told === undefined && end.actual !== -1)
+    throw incomplete(question, end.actual, undefined, { kind: 'again' })
+  return end.kind === 'whole' ? { kind: 'proven' } : end
 }
 
 /** The registry does not serve ranges: its word about the size is all there is without a download. */

@@ -89,7 +89,7 @@ export async function headManifest(
     return {
       kind: 'served',
       contentType: headerOf(response, 'content-type'),
-      digest: plainDigest(headerLines(response, 'docker-content-digest')),
+      digest: plainDigest(digestLines(response)),
       size: lengthOf(response),
     }
   })
@@ -117,11 +117,16 @@ export async function fetchTagDigest(
     if (response.status === 429) throw await failureOf(response, wire, signal)
     await discard(response, limits.errorBytes)
     // A HEAD that fails has no body that says why: the GET finds out.
-    return response.status === 200 ? plainDigest(headerLines(response, 'docker-content-digest')) : undefined
+    return response.status === 200 ? plainDigest(digestLines(response)) : undefined
   })
   if (told !== undefined) return told
   const answer = await fetchManifest(wire, target, { kind: 'tag', tag }, subject, signal)
   return answer.kind === 'found' ? answer.value.digest : undefined
+}
+
+/** What is said of the digest. Harbor's proxy caches send the header empty for what they have just fetched. */
+function digestLines(response: HttpResponse): readonly string[] {
+  return headerLines(response, 'docker-content-digest').filter((line) => line.trim() !== '')
 }
 
 function plainDigest(lines: readonly string[]): Digest | undefined {
@@ -156,7 +161,7 @@ function checkBytes(bytes: Uint8Array, question: ManifestQuestion, response: Htt
     const why = `${url.host} was asked for ${wanted} and sent bytes with the digest ${digest}`
     throw fail({ code: 'manifest.digest', why, retry: { kind: 'once' } })
   }
-  for (const line of headerLines(response, 'docker-content-digest')) {
+  for (const line of digestLines(response)) {
     if (!agrees(line, bytes)) {
       const why = `${url.host} sent bytes with the digest ${digest} under a header that names another`
       throw fail({ code: 'manifest.header-digest', why, advice: 'The registry contradicts itself; see its log.' })

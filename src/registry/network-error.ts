@@ -26,6 +26,15 @@ const UNTRUSTED: ReadonlySet<string> = new Set([
   'PATH_LENGTH_EXCEEDED',
 ])
 
+/** Alerts by which a peer says that the certificate of a client is lacking or not the right one: TLS 1.3, 1.2. */
+const WANTS_CERTIFICATE: ReadonlySet<string> = new Set([
+  'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+  'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+  'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+  'ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE',
+  'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE',
+])
+
 const CA_ADVICE = 'Give the authority’s certificate as ca-file.'
 
 /** Whether a code says that the peer does not speak TLS. */
@@ -51,13 +60,17 @@ export interface Peer {
   readonly authority: string
   /** Host and port of the proxy between. */
   readonly proxy?: string | undefined
+  /** Who named it, where that was not the user. */
+  readonly named?: string | undefined
 }
 
 /** What a failed connection or a cut answer means, as an error with advice. */
-export function networkError(error: unknown, subject: Subject, { authority, proxy }: Peer): RegistryError {
+export function networkError(error: unknown, subject: Subject, { authority, proxy, named }: Peer): RegistryError {
   if (error instanceof RegistryError) return error
   const known = explainOwn(error, authority) ?? explain(codeOf(error), authority)
-  const why = proxy === undefined ? known.why : `could not reach ${authority} through the proxy ${proxy}: ${known.why}`
+  const reached =
+    proxy === undefined ? known.why : `could not reach ${authority} through the proxy ${proxy}: ${known.why}`
+  const why = named === undefined ? reached : `${named}, and ${reached}`
   return new RegistryError(subject, { ...known, why, host: authority, cause: error })
 }
 
@@ -97,6 +110,11 @@ function explainOwn(error: unknown, peer: string): Failure | undefined {
       const code = codeOf(error.cause)
       const why = `${error.message}${code === '' ? '' : ` (${code})`}`
       if (doubtsAuthority(error.cause)) return { code: error.code, why, advice: CA_ADVICE }
+      if (error.lacksTls) {
+        const advice =
+          'Most proxies speak http even for https targets: write http:// instead of https:// in the variable.'
+        return { code: error.code, why, advice }
+      }
       return {
         code: error.code,
         why,
@@ -186,6 +204,10 @@ function explainOther(code: string, peer: string): Failure {
       why: `the certificate of ${peer} is not signed by a known authority (${code})`,
       advice: CA_ADVICE,
     }
+  }
+  if (WANTS_CERTIFICATE.has(code)) {
+    const advice = 'It may want a client certificate: give one as client-cert and client-key.'
+    return { code: 'tls.failed', why: `${peer} ended the TLS handshake (${code})`, advice }
   }
   if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO') {
     return { code: 'tls.failed', why: `no TLS connection to ${peer} could be made (${code})` }

@@ -57,11 +57,12 @@ function portOf({ port, protocol }: URL): number {
 /** The message names the variable only: its value may hold a password. */
 function settingOf(variable: string, value: string, secrets: Secrets): Setting {
   const url = URL.parse(value.includes('://') ? value : `http://${value}`)
-  if (url === null || url.hostname === '') return { kind: 'invalid', why: `the variable ${variable} holds no URL` }
   // The host and port of such a URL are the beginning of a password.
-  if (`${url.pathname}${url.search}${url.hash}`.includes('@')) {
+  const rest = url === null ? value : `${url.pathname}${url.search}${url.hash}`
+  if (url === null ? /@./.test(rest) : rest.includes('@')) {
     return { kind: 'invalid', why: `the variable ${variable} holds a password that is not percent-encoded` }
   }
+  if (url === null || url.hostname === '') return { kind: 'invalid', why: `the variable ${variable} holds no URL` }
   const authorization = authorizationOf(url, secrets)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     const scheme = url.protocol.slice(0, -1)

@@ -4,10 +4,17 @@ export class ProxyError extends Error {
   readonly code: 'proxy.invalid' | 'proxy.unreachable' | 'proxy.auth' | 'proxy.refused'
   /** What the proxy answered. */
   readonly status: number | undefined
+  /** Whether it was spoken to in TLS and answered with none. */
+  readonly lacksTls: boolean
 
-  constructor(code: ProxyError['code'], message: string, options: ErrorOptions & { readonly status?: number } = {}) {
+  constructor(
+    code: ProxyError['code'],
+    message: string,
+    options: ErrorOptions & { readonly status?: number; readonly lacksTls?: boolean } = {},
+  ) {
     super(message, options)
     this.code = code
     this.status = options.status
+    this.lacksTls = options.lacksTls === true
   }
 }

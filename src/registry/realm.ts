@@ -25,7 +25,7 @@ const KNOWN_PAIRS: ReadonlyMap<string, string> = new Map([
 ])
 
 const ALIYUN_REGISTRY =
-  /^(?:registry(?:-vpc|-internal)?|[a-z0-9-]{1,60}-registry(?:-vpc)?)\.([a-z0-9-]{1,40})\.(?:cr\.)?aliyuncs\.com$/
+  /^(?:registry(?:-vpc|-internal|-intl)?|[a-z0-9-]{1,60}-registry(?:-vpc)?|crpi-[a-z0-9-]{1,60})\.([a-z0-9-]{1,40})\.(?:cr\.|personal\.cr\.)?aliyuncs\.com$/
 
 /**
  * Judges the realm of a Bearer challenge. Credentials go to the registry's own origin, to a known companion of that
@@ -53,5 +53,6 @@ function isKnownPair(registry: string, host: string): boolean {
   if (KNOWN_PAIRS.get(registry) === host) return true
   const region = ALIYUN_REGISTRY.exec(registry)?.[1]
   if (region === undefined) return false
-  return host === `dockerauth.${region}.aliyuncs.com` || host === `dockerauth-vpc.${region}.aliyuncs.com`
+  const names = ['dockerauth', 'dockerauth-vpc', 'dockerauth-ee', 'dockerauth-ee-vpc']
+  return host === `dockerauth-${region}.aliyuncs.com` || names.some((name) => host === `${name}.${region}.aliyuncs.com`)
 }

@@ -9,6 +9,8 @@ export interface RedirectRules {
   readonly bodyLimit: number
   /** `host[:port]` that the user named: an address there is no surprise. */
   readonly named: ReadonlySet<string>
+  /** Whether the user named the host of a URL as a registry, and it is itself at a private address. */
+  readonly isInside?: (url: URL) => boolean
 }
 
 export interface Followed {
@@ -30,7 +32,13 @@ export async function follow(http: Http, request: HttpRequest, rules: RedirectRu
   let { url, headers } = request
   let left = false
   for (let hops = 0; ; hops += 1) {
-    const response = await http.send({ ...request, ledBy, url, headers })
+    const response = await http.send({
+      ...request,
+      ledBy,
+      namedAs: hops === 0 ? request.namedAs : undefined,
+      url,
+      headers,
+    })
     const location = headerOf(response, 'location')
     if (!REDIRECTS.has(response.status) || location === undefined) return { response, left }
     await discard(response, rules.bodyLimit)
@@ -60,18 +68,24 @@ function target(location: string, from: URL, start: URL, rules: RedirectRules, s
     throw refused(subject, from, `redirects from https to http (${next.host})`)
   }
   if (next.username !== '' || next.password !== '') throw refused(subject, from, 'redirects to a URL with a user name')
-  const expected = isPrivate(start.hostname) || rules.named.has(next.host)
+  const expected = isPrivate(start.hostname) || rules.named.has(next.host) || rules.isInside?.(start) === true
   if (isPrivate(next.hostname) && !expected) {
-    throw refused(subject, from, `redirects to the private address ${next.host}`)
+    const advice = `If that is the storage of the registry, list ${next.host} under trusted-token-hosts.`
+    throw refused(subject, from, `redirects to the private address ${next.host}`, advice)
   }
   return next
 }
 
-function refused(subject: Subject, from: URL, why: string): RegistryError {
+function refused(
+  subject: Subject,
+  from: URL,
+  why: string,
+  advice = 'Check the storage settings of the registry.',
+): RegistryError {
   return new RegistryError(subject, {
     code: 'redirect.refused',
     why: `${from.host} ${why}, which is not followed`,
-    advice: 'Check the storage settings of the registry.',
+    advice,
     host: from.host,
   })
 }

@@ -1,7 +1,7 @@
 import type { Descriptor } from '../oci/descriptor.js'
 import { abandon, headerOf, lengthOf, refuseEncoding } from './body.js'
 import { parseContentRange } from './content-range.js'
-import { RegistryError, type Subject } from './error.js'
+import { RegistryError, type Retry, type Subject } from './error.js'
 import type { Repository, Wire } from './exchange.js'
 import { failureOf } from './failure.js'
 import type { HttpResponse } from './http.js'
@@ -82,11 +82,17 @@ export async function resume(question: BlobQuestion, received: number, told: num
 }
 
 /** A body that never came in full: no statement about the blob. */
-export function incomplete({ subject, descriptor }: BlobQuestion, received: number, cause: unknown): RegistryError {
+export function incomplete(
+  { subject, descriptor }: BlobQuestion,
+  received: number,
+  cause: unknown,
+  retry: Retry = { kind: 'never' },
+): RegistryError {
   return new RegistryError(subject, {
     code: 'blob.incomplete',
     why: `only ${received} of ${descriptor.size} bytes of the blob ${descriptor.digest} arrived`,
     advice: 'Run it again; if it stays so, the blob may be damaged in the registry’s storage.',
+    retry,
     ...(cause === undefined ? {} : { cause }),
   })
 }

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { AddressGuard } from './address-guard.js'
 import { asConnect, createPlainDial, createSecureDial, type Connect, type Dial } from './dial.js'
+import { codeOf, isNotTls } from './network-error.js'
 import { peerOf } from './peer.js'
 import type { Proxies, Proxy } from './proxies.js'
 import { ProxyError } from './proxy-error.js'
@@ -45,7 +46,11 @@ export function createRoutes({ proxies, trust, guard, connectMs }: RoutesOptions
     try {
       return await dial({ hostname: hostname.replace(/^\[|\]$/g, ''), host, port, protocol })
     } catch (cause) {
-      throw new ProxyError('proxy.unreachable', `no connection to it could be made`, { cause })
+      const code = codeOf(cause)
+      if (protocol === 'https:' && (isNotTls(code) || code === 'UND_ERR_CONNECT_TIMEOUT')) {
+        throw new ProxyError('proxy.unreachable', 'it answered no TLS', { cause, lacksTls: true })
+      }
+      throw new ProxyError('proxy.unreachable', 'no connection to it could be made', { cause })
     }
   }
 

@@ -1,6 +1,7 @@
 import { connect, type ConnectionOptions } from 'node:tls'
 import { isIP, type Socket } from 'node:net'
 import { isLoopback } from './address.js'
+import { attempts } from './dial.js'
 import type { Subject } from './error.js'
 import { codeOf, isNotTls, networkError } from './network-error.js'
 import { peerOf } from './peer.js'
@@ -60,7 +61,11 @@ async function ask(url: URL, connectMs: number, routes: Ways, subject: Subject, 
 /** Greets a peer in TLS. True where it answers in TLS, be it by refusing; throws where it cannot be reached. */
 function probe(url: URL, connectMs: number, tunnel: Socket | undefined, signal: AbortSignal): Promise<boolean> {
   const { promise, resolve, reject } = Promise.withResolvers<boolean>()
-  const socket = connect({ ...probeOptions(url), ...(tunnel === undefined ? {} : { socket: tunnel }) })
+  const socket = connect({
+    ...probeOptions(url),
+    ...attempts(connectMs),
+    ...(tunnel === undefined ? {} : { socket: tunnel }),
+  })
   const onAbort = (): void => {
     reject(signal.reason)
   }

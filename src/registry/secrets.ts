@@ -6,6 +6,8 @@ export interface Secrets {
   /** All that is secret of a credential, and what is made of it for a header. */
   credential(credential: Credential): void
   text(value: string): void
+  /** Foreign text without the secrets that are known. */
+  hide(text: string): string
 }
 
 /** Each form is handed to `register` once, however often it is used. */
@@ -20,6 +22,7 @@ export function createSecrets(register: (form: string) => void): Secrets {
   }
   return {
     text,
+    hide: (foreign) => [...known].reduce((left, form) => (form === '' ? left : left.replaceAll(form, '***')), foreign),
     credential: (credential) => {
       for (const value of valuesOf(credential)) text(value)
     },

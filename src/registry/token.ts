@@ -3,12 +3,14 @@ import type { Credential, Password } from '../model/credential.js'
 import type { Limits } from '../model/limits.js'
 import { discard, readBody } from './body.js'
 import { RegistryError, type Subject } from './error.js'
-import { failureOf, memberOf } from './failure.js'
+import { failureOf } from './failure.js'
 import type { Http, HttpResponse } from './http.js'
+import { memberOf } from './member.js'
 import { follow, type Followed, type RedirectRules } from './redirect.js'
 import { withRetries } from './retry.js'
 import { basicValue, type Secrets } from './secrets.js'
 import { createSingleFlight } from './single-flight.js'
+import { wordsOf } from './words.js'
 
 export interface TokenRequest {
   readonly registry: string
@@ -22,6 +24,8 @@ export interface TokenRequest {
   readonly credential: Exclude<Credential, { readonly kind: 'token' }> | undefined
   /** What to do where credentials are refused. */
   readonly advice: string
+  /** What to do where nothing says that they are wrong. */
+  readonly noAccess: string
   readonly subject: Subject
 }
 
@@ -102,18 +106,21 @@ async function ask(
   const { status, url } = response
   const noIdentity = credential?.kind === 'identity' && (status === 400 || status === 404 || status === 405)
   if (status === 401 || status === 403 || noIdentity) {
-    await discard(response, limits.errorBytes)
+    const body = await readBody(response, limits.errorBytes, signal).catch((error: unknown) => {
+      if (error instanceof RegistryError) return new Uint8Array()
+      throw error
+    })
     const refused = credential !== undefined && status !== 403
     const shown = noIdentity ? 'identity token' : 'credentials'
     throw new RegistryError(subject, {
       code: refused ? 'auth.refused-credentials' : 'auth.denied',
-      why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})`,
-      advice: request.advice,
+      why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${wordsOf(body, (text) => secrets.hide(text))}`,
+      advice: refused ? request.advice : request.noAccess,
       host: url.host,
       status,
     })
   }
-  if (status !== 200) throw await failureOf(response, { limits, clock }, signal)
+  if (status !== 200) throw await failureOf(response, { limits, clock, hide: (text) => secrets.hide(text) }, signal)
   const bytes = await readBody(response, limits.tokenBytes, signal)
   const answer = read(bytes)
   if (answer === undefined) {
@@ -125,6 +132,15 @@ async function ask(
   }
   // It is not used, and is a secret all the same.
   secrets.text(answer.refreshToken)
+  if (credential !== undefined && isForNobody(answer.token)) {
+    secrets.text(answer.token)
+    throw new RegistryError(subject, {
+      code: 'auth.refused-credentials',
+      why: `${url.host} did not accept the credentials: the token that it gave for them is for nobody`,
+      advice: request.advice,
+      host: url.host,
+    })
+  }
   return answer
 }
 
@@ -149,7 +165,15 @@ async function get(
   const headers: Record<string, string> = { accept: 'application/json' }
   if (password !== undefined) headers['authorization'] = `Basic ${basicValue(password.username, password.password)}`
   const { subject, asked } = request
-  const question = { method: 'GET', url: urlOf(request), ledBy: asked, headers, subject, signal } as const
+  const question = {
+    method: 'GET',
+    url: urlOf(request),
+    ledBy: asked,
+    namedAs: 'token service',
+    headers,
+    subject,
+    signal,
+  } as const
   return await follow(http, question, redirects)
 }
 
@@ -165,7 +189,16 @@ async function post(
   form.set('scope', scopes.join(' '))
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
   const body = form.toString()
-  const question = { method: 'POST', url: new URL(realm), ledBy: asked, headers, body, subject, signal } as const
+  const question = {
+    method: 'POST',
+    url: new URL(realm),
+    ledBy: asked,
+    namedAs: 'token service',
+    headers,
+    body,
+    subject,
+    signal,
+  } as const
   return await follow(http, question, redirects)
 }
 
@@ -200,6 +233,14 @@ function parse(bytes: Uint8Array): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Whether a token of distribution's form (a JWT with `access`) names no subject: Harbor gives it to a wrong password. */
+function isForNobody(token: string): boolean {
+  const [, payload = ''] = token.split('.')
+  const claims = parse(Buffer.from(payload, 'base64url'))
+  const subject = memberOf(claims, 'sub')
+  return memberOf(claims, 'access') !== undefined && (subject === undefined || subject === '')
 }
 
 /** What can stand in a header. */

@@ -124,7 +124,7 @@ function send(response: ServerResponse, { status, headers = {}, body = '' }: Rep
   response.sendDate = false
   response.writeHead(status, {
     ...type,
-    'content-length': Buffer.byteLength(bytes),
+    ...('transfer-encoding' in headers ? {} : { 'content-length': Buffer.byteLength(bytes) }),
     ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat()])),
   })
   response.end(bytes)

@@ -31,7 +31,7 @@ export interface Reply {
 export type Step =
   | { readonly ask: 'top'; readonly gives: Ending<Digest | 'missing'> }
   | { readonly ask: 'tag digest'; readonly gives: Ending<Digest | 'gone'> }
-  | { readonly ask: 'look-up'; readonly gives: Ending<'proven' | 'claimed' | 'missing'> }
+  | { readonly ask: 'look-up'; readonly gives: Ending<'proven' | 'claimed' | 'missing' | 'digest'> }
   | { readonly ask: 'layer'; readonly gives: Ending<'whole' | 'missing'> }
   | { readonly ask: 'time to pass'; readonly ms: number }
 

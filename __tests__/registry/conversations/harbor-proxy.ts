@@ -1,6 +1,15 @@
 import { exchanged } from '../../helpers/conversation/exchanged.js'
-import { errors, image, LAST_BYTE, layer, layerBytes, manifest, movedTo } from '../../helpers/conversation/image.js'
-import type { Conversation, Login } from '../../helpers/conversation/script.js'
+import {
+  errors,
+  image,
+  LAST_BYTE,
+  lastByte,
+  layer,
+  manifest,
+  manifestWith,
+  movedTo,
+} from '../../helpers/conversation/image.js'
+import type { Conversation, Login, Reply } from '../../helpers/conversation/script.js'
 
 const registry = 'Harbor, proxy cache'
 const host = 'harbor.example.com'
@@ -28,6 +37,14 @@ const long = {
   gives: { token: 'proxy-2' },
 } as const
 
+/** A manifest by tag at its first access. */
+const fresh = manifestWith({ 'docker-content-digest': '', etag: '' })
+
+/** A blob that comes from upstream at this moment. */
+function inChunks(body: Uint8Array): Reply {
+  return { status: 200, headers: { 'transfer-encoding': 'chunked', 'docker-content-digest': layer.digest }, body }
+}
+
 export const harborProxy: readonly Conversation[] = [
   {
     registry,
@@ -43,19 +60,84 @@ export const harborProxy: readonly Conversation[] = [
   },
   {
     registry,
-    proves: 'answers HEAD 404 for a blob that it serves, so a GET is believed',
+    proves: 'says an empty digest and sends a blob whole, without its length, until both are cached',
     reference: `${host}/hub/library/alpine:3.20`,
     login,
     turns: [
-      ...exchanged({ ...long, answer: manifest }),
-      // What comes from upstream comes whole, whatever range was asked for.
-      { when: { host, path: blob, range: LAST_BYTE, authorization: 'Bearer proxy-2' }, then: layerBytes },
-      { when: { method: 'HEAD', host, path: blob, authorization: 'Bearer proxy-2' }, then: { status: 404 } },
+      ...exchanged({ ...long, answer: fresh }),
+      { when: { host, path: blob, range: LAST_BYTE, authorization: 'Bearer proxy-2' }, then: inChunks(layer.bytes) },
+      { when: { ...long.ask, authorization: 'Bearer proxy-2' }, then: manifest },
+      { when: { host, path: blob, range: LAST_BYTE, authorization: 'Bearer proxy-2' }, then: lastByte },
     ],
     steps: [
       { ask: 'top', gives: image.digest },
-      { ask: 'look-up', gives: 'claimed' },
+      { ask: 'look-up', gives: 'proven' },
+      { ask: 'top', gives: image.digest },
+      { ask: 'look-up', gives: 'proven' },
     ],
+    shown: { [host]: ['password', 'token'] },
+  },
+  {
+    registry,
+    proves: 'caches nothing above its quota, and what comes through it is hashed each time',
+    reference: `${host}/hub/library/alpine:3.20`,
+    login,
+    turns: [
+      ...exchanged({ ...long, answer: fresh }),
+      { when: { host, path: blob, range: LAST_BYTE, authorization: 'Bearer proxy-2' }, then: inChunks(layer.bytes) },
+      { when: { host, path: blob, range: LAST_BYTE, authorization: 'Bearer proxy-2' }, then: inChunks(layer.bytes) },
+    ],
+    steps: [
+      { ask: 'top', gives: image.digest },
+      { ask: 'look-up', gives: 'proven' },
+      { ask: 'look-up', gives: 'proven' },
+    ],
+    shown: { [host]: ['password', 'token'] },
+  },
+  {
+    registry,
+    proves: 'that sends other bytes than its upstream has is found out by them',
+    reference: `${host}/hub/library/alpine:3.20`,
+    login,
+    turns: [
+      ...exchanged({ ...long, answer: fresh }),
+      {
+        when: { host, path: blob, range: LAST_BYTE, authorization: 'Bearer proxy-2' },
+        then: inChunks(Buffer.alloc(layer.bytes.byteLength)),
+      },
+    ],
+    steps: [
+      { ask: 'top', gives: image.digest },
+      { ask: 'look-up', gives: 'digest' },
+    ],
+    shown: { [host]: ['password', 'token'] },
+  },
+  {
+    registry,
+    proves: 'has a tag digest that is empty at HEAD as well, so a GET tells it',
+    reference: `${host}/hub/library/alpine:3.20`,
+    login,
+    turns: [
+      ...exchanged({ ...long, answer: fresh }),
+      { when: { ...long.ask, method: 'HEAD', authorization: 'Bearer proxy-2' }, then: { ...fresh, body: undefined } },
+      { when: { ...long.ask, authorization: 'Bearer proxy-2' }, then: fresh },
+    ],
+    steps: [
+      { ask: 'top', gives: image.digest },
+      { ask: 'tag digest', gives: image.digest },
+    ],
+    shown: { [host]: ['password', 'token'] },
+  },
+  {
+    registry,
+    proves: 'answers 404 where its upstream cannot be reached, and the message says that it may be so',
+    reference: `${host}/hub/library/alpine:3.20`,
+    login,
+    turns: exchanged({
+      ...long,
+      answer: errors(404, 'NOT_FOUND', 'resource not found: repo hub/library/alpine, tag 3.20 not found'),
+    }),
+    steps: [{ ask: 'top', gives: 'missing' }],
     shown: { [host]: ['password', 'token'] },
   },
   {

@@ -23,6 +23,14 @@ const team = { ask, challenge: challengeFor('team/api'), at: at('team/api'), giv
 const refusal = {
   errors: [{ code: 'UNAUTHORIZED', message: 'unauthorized to access repository: team/api, action: pull' }],
 }
+/** A token whose claims nobody checks here; its signature is missing. */
+function jwt(claims: unknown): string {
+  return `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`
+}
+
+/** Harbor's answer to a login that it does not accept, and to one that may not read the repository. */
+const forNobody = jwt({ access: [{ type: 'repository', name: 'team/api', actions: [] }] })
+const withoutAccess = jwt({ sub: robot.username, access: [{ type: 'repository', name: 'team/api', actions: [] }] })
 const stale = challenged('Basic realm="harbor"', refusal)
 
 export const harbor: readonly Conversation[] = [
@@ -88,8 +96,21 @@ export const harbor: readonly Conversation[] = [
     proves: 'gives a wrong password a token that opens nothing',
     reference,
     login: robot,
-    turns: exchanged({ ...team, login: robot, answer: stale }),
-    steps: [{ ask: 'top', gives: { code: 'auth.denied', says: ['registry-auth', 'user name and password'] } }],
+    turns: exchanged({ ...team, login: robot, gives: { token: forNobody }, answer: manifest }).slice(0, -1),
+    steps: [
+      { ask: 'top', gives: { code: 'auth.refused-credentials', says: ['registry-auth', 'user name and password'] } },
+    ],
+    shown: { [host]: ['password'] },
+  },
+  {
+    registry,
+    proves: 'gives a right password without permission a token that opens nothing',
+    reference,
+    login: robot,
+    turns: exchanged({ ...team, login: robot, gives: { token: withoutAccess }, answer: stale }),
+    steps: [
+      { ask: 'top', gives: { code: 'auth.denied', says: ['unauthorized to access repository', 'may read this'] } },
+    ],
     shown: { [host]: ['password', 'token'] },
   },
   {
