@@ -28108,7 +28108,7 @@ var net = __nccwpck_require__(9278);
 var tls = __nccwpck_require__(4756);
 var http = __nccwpck_require__(8611);
 var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
+var events = __nccwpck_require__(2053);
 var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
@@ -73870,7 +73870,7 @@ function hasCode(error) {
 
 /***/ }),
 
-/***/ 927:
+/***/ 1602:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75331,15 +75331,22 @@ function leftOut(tier, failing, passing) {
 
 
 
-/** GitHub shows ten errors a step: the verdict, these, and how many are left. */
-const PAIRS = 8;
+/** GitHub shows ten errors a step. */
+const SHOWN = 10;
+/** The verdict, these, and how many are left. */
+const PAIRS = SHOWN - 2;
 /** The runner cuts a message at 4096 characters. */
 const LONGEST = 3500;
-/** The errors of a run, verdict first; none where it passed. One pair needs no second line beside the verdict. */
+/**
+ * The errors of a run, verdict first; none where it passed. One pair needs no second line beside the verdict, and what
+ * left nothing to compare needs no verdict.
+ */
 function annotationsOf(report, title = 'Image parity') {
     const failing = report.pairs.filter(({ passed }) => !passed);
     if (report.passed && report.pairs.length > 0 && failing.length === 0)
         return [];
+    if (report.pairs.length === 0 && report.problems.length > 0)
+        return ofProblems(report.problems, title);
     const [only] = failing;
     if (only !== undefined && report.pairs.length === 1 && report.problems.length === 0)
         return [annotations_ofPair(only)];
@@ -75349,6 +75356,14 @@ function annotationsOf(report, title = 'Image parity') {
     return [
         annotation(title, `${verdictOf(report).replaceAll('`', '')}.${problems === '' ? '' : ` ${problems}`}`),
         ...told,
+        ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
+    ];
+}
+function ofProblems(problems, title) {
+    const told = problems.slice(0, problems.length > SHOWN ? SHOWN - 1 : SHOWN);
+    const left = problems.length - told.length;
+    return [
+        ...told.map(({ code, message }) => annotation(code === 'inputs.invalid' ? 'Wrong input' : title, message)),
         ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
     ];
 }
@@ -75376,22 +75391,53 @@ function annotation(title, message) {
     return { title: (0,safe_text/* safeLine */.om)(title, 120), message: (0,safe_text/* safeLine */.om)(message, LONGEST) };
 }
 
+// EXTERNAL MODULE: ./src/github/conceal.ts
+var conceal = __nccwpck_require__(4434);
 // EXTERNAL MODULE: ./src/compare/ignore.ts + 1 modules
 var ignore = __nccwpck_require__(5101);
 // EXTERNAL MODULE: ./src/model/limits.ts
 var limits = __nccwpck_require__(817);
 // EXTERNAL MODULE: ./src/model/result.ts
 var result = __nccwpck_require__(2960);
-// EXTERNAL MODULE: ./src/oci/error.ts
-var oci_error = __nccwpck_require__(1887);
 // EXTERNAL MODULE: ./src/oci/excerpt.ts
 var excerpt = __nccwpck_require__(5624);
-// EXTERNAL MODULE: ./src/oci/platform.ts
-var oci_platform = __nccwpck_require__(1890);
 // EXTERNAL MODULE: ./src/oci/location.ts
 var oci_location = __nccwpck_require__(8718);
+// EXTERNAL MODULE: ./src/oci/reference.ts
+var oci_reference = __nccwpck_require__(2148);
 // EXTERNAL MODULE: ./src/oci/registry-host.ts
 var registry_host = __nccwpck_require__(5417);
+// EXTERNAL MODULE: ./src/registry/secret-forms.ts
+var secret_forms = __nccwpck_require__(8533);
+;// CONCATENATED MODULE: ./src/github/file-inputs.ts
+/** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
+const FILE_INPUTS = ['auth-file', 'ca-file', 'client-cert', 'client-key'];
+/** What file systems take as the name of one file. */
+const LONGEST_NAME = 255;
+/** As JSON and PEM begin when they were packed as base64, tokens too: `{"`, `{\n`, `{ `, `-----`. */
+const PACKED = /^(?:eyJ|ewo|ewk|ewg|eyA|ew0|LS0t|TUl)[A-Za-z0-9+/._-]{12,}={0,2}$/;
+/** A token or password: letters and digits without what the name of a file has behind it or before it. */
+const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[^./\\]{20,}$/;
+/** Letters of base64 without a dot, longer than any path that people write. */
+const LONG_WORD = /^[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{79,}$/;
+/**
+ * Whether a value is the content of a file and not its path. Whatever may be a secret is taken for one: a path that is
+ * refused by mistake costs a rename.
+ */
+function holdsText(value) {
+    return (
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    /[\u0000-\u001f\u007f{}"]|-----BEGIN/.test(value) ||
+        PACKED.test(value) ||
+        TOKEN.test(value) ||
+        LONG_WORD.test(value) ||
+        value.split(/[\\/]/).some((name) => Buffer.byteLength(name) > LONGEST_NAME));
+}
+/** What to say of such a value: nothing of it. */
+const HOLDS_TEXT = 'holds text, not a path; write it to a file first';
+
+// EXTERNAL MODULE: ./src/oci/error.ts
+var oci_error = __nccwpck_require__(1887);
 ;// CONCATENATED MODULE: ./src/github/input-names.ts
 /** The inputs of this action and a right value of each, for error messages. */
 const EXAMPLES = {
@@ -75406,7 +75452,7 @@ const EXAMPLES = {
     'source-password': '${{ secrets.SOURCE_PASSWORD }}',
     'mirror-username': 'robot',
     'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
-    'registry-auth': '- { registry: ghcr.io, username: robot, password: "${{ secrets.GHCR_TOKEN }}" }',
+    'registry-auth': '- { registry: ghcr.io, username: robot, password: ${{ toJSON(secrets.GHCR_TOKEN) }} }',
     'auth-file': 'auth.json',
     'ca-file': 'certs/ca.pem',
     'client-cert': 'certs/client.pem',
@@ -75426,25 +75472,36 @@ function isInputName(name) {
     return Object.hasOwn(EXAMPLES, name);
 }
 /**
- * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have. The runner
- * only warns about them and passes them on as `INPUT_*` variables; both forms of the name are understood.
+ * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have and that is
+ * near to one that it has. Others may be of another step: the runner passes all on as `INPUT_*` variables. Both forms of
+ * a name are understood.
  */
 function unknownInputs(names) {
     return names
         .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
         .filter((name) => !isInputName(name))
-        .map((name) => {
+        .flatMap((name) => {
         const near = nearest(name);
-        const hint = near === undefined
-            ? `Inputs are: ${INPUT_NAMES.join(', ')}.`
-            : `Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`;
-        return `Input ${JSON.stringify(name)} does not exist. ${hint}`;
+        if (near === undefined)
+            return [];
+        return `Input ${JSON.stringify(name)} does not exist. Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`;
     });
 }
 function nearest(name) {
     const written = name.replaceAll('_', '-');
     const near = INPUT_NAMES.map((known) => ({ known, distance: editDistance(written, known) })).sort((one, other) => one.distance - other.distance)[0];
-    return near !== undefined && near.distance <= Math.max(2, Math.floor(near.known.length / 3)) ? near.known : undefined;
+    if (near !== undefined && isNear(written, near.known, near.distance))
+        return near.known;
+    return INPUT_NAMES.find((known) => written.startsWith(`${known}-`));
+}
+/** Two changed letters make another word of a short one, unless the letters are the same. */
+function isNear(written, known, distance) {
+    if (known.length > 7)
+        return distance <= Math.floor(known.length / 3);
+    return written.charAt(0) === known.charAt(0) && (distance <= 1 || lettersOf(written) === lettersOf(known));
+}
+function lettersOf(word) {
+    return Array.from(word).sort().join('');
 }
 /** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
 function editDistance(one, other) {
@@ -75462,6 +75519,116 @@ function editDistance(one, other) {
         });
     }
     return distance;
+}
+
+;// CONCATENATED MODULE: ./src/github/input-mistakes.ts
+
+/** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
+const SECRET = new Set(['source-password', 'mirror-password', 'registry-auth']);
+/** Free words of the user. */
+const FREE = new Set([...SECRET, 'title', 'source-username', 'mirror-username']);
+const LISTS = new Set([
+    'platforms',
+    'ignore',
+    'insecure-registries',
+    'trusted-token-hosts',
+]);
+/**
+ * What is wrong with the form of an input, whatever it means: a value that was never filled in, or that holds what
+ * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
+ */
+function mistakeIn(input, value) {
+    if (isFileInput(input) && holdsText(value))
+        return HOLDS_TEXT;
+    if (SECRET.has(input))
+        return undefined;
+    // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
+    if (value.includes('***'))
+        return MASKED;
+    if (FREE.has(input))
+        return undefined;
+    return unreplacedIn(value) ?? aroundIn(input, value) ?? severalIn(input, value);
+}
+const MASKED = 'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret';
+function isFileInput(input) {
+    return FILE_INPUTS.some((name) => name === input);
+}
+/** `${{ … }}`, `$NAME`, `${NAME}`, `%NAME%`, `$(…)`, `~/`: what something else was to replace before. */
+function unreplacedIn(value) {
+    if (value.includes('${{')) {
+        return 'an expression (${{ … }}) was not replaced by its value; expressions are read in workflow files, not in what they hold';
+    }
+    if (value.includes('$('))
+        return 'a command in $(…) was not run; run it in a step before and use the output of that step';
+    const [, braced, bare, percent] = /\$\{([A-Za-z_]\w{0,99})\}|\$([A-Za-z_]\w{0,99})|%([A-Za-z_]\w{0,99})%/.exec(value) ?? [];
+    const name = braced ?? bare ?? percent;
+    if (name !== undefined)
+        return `${name} was not replaced by its value: no shell reads inputs; write \${{ env.${name} }}`;
+    if (value.startsWith('~/'))
+        return '"~" was not replaced by the home folder: no shell reads inputs; write the whole path';
+    return undefined;
+}
+function aroundIn(input, value) {
+    if (/^\[/.test(value) && LISTS.has(input)) {
+        return 'it looks like a JSON list; write the items without brackets and quotes, separated by commas';
+    }
+    if (/^["'`]|["'`]$/.test(value))
+        return 'the quotes belong to the shell, not to the value; leave them out';
+    return undefined;
+}
+/** Inputs that hold one image each. */
+function severalIn(input, value) {
+    if (input !== 'source' && input !== 'mirror')
+        return undefined;
+    const lines = value.split('\n').length;
+    if (lines > 1)
+        return `it holds ${lines === 2 ? 'two' : lines} lines; one image a step`;
+    if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value))
+        return 'it holds a list with commas; one image a step';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/github/input-faults.ts
+
+
+
+/** Collects what is wrong. Of an input that holds a mistake of its form nothing else is told: it would only follow. */
+function createFaults(get) {
+    const found = new Map();
+    const malformed = new Set();
+    const text = (input) => get(input).trim();
+    const fault = (input, what) => {
+        if (!malformed.has(input))
+            found.set(input, [...(found.get(input) ?? []), what]);
+    };
+    for (const input of INPUT_NAMES) {
+        const mistake = mistakeIn(input, text(input));
+        if (mistake === undefined)
+            continue;
+        fault(input, mistake);
+        malformed.add(input);
+    }
+    return {
+        text,
+        fault,
+        problems: () => Array.from(found, ([input, faults]) => ({
+            input,
+            message: `Input "${input}": ${faults.join('; ')}. Example: ${input}: ${EXAMPLES[input]}`,
+        })),
+    };
+}
+/** Runs a parser of `oci/`; its message tells what is wrong. */
+function parsed(input, parse, fault) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M))
+            throw error;
+        // The input has an example of its own.
+        fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''));
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/github/input-values.ts
@@ -75528,23 +75695,40 @@ class InputsError extends Error {
     }
 }
 
+// EXTERNAL MODULE: ./src/github/masks.ts
+var masks = __nccwpck_require__(2290);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/github/registry-auth.ts
 
 
 const MEMBERS = ['registry', 'username', 'password', 'token'];
-/** Reads the YAML list of `registry` with `username` and `password`, or `token`. Scalars are texts, as they are written. */
+/** What other tools call these members. */
+const SYNONYMS = new Map([
+    ...['host', 'server', 'url', 'hostname'].map((name) => [name, 'registry']),
+    ...['user', 'name', 'login', 'user-name'].map((name) => [name, 'username']),
+    ...['pass', 'passwd', 'secret'].map((name) => [name, 'password']),
+    ...['access_token', 'access-token', 'bearer'].map((name) => [name, 'token']),
+]);
+const QUOTING = 'write the secret with toJSON as in the example, which keeps quotes, backslashes and line breaks';
+/**
+ * Reads the YAML list of `registry` with `username` and `password`, or `token`. Scalars are texts, as they are written,
+ * without the line break that ends many a secret.
+ */
 function parseRegistryAuth(text) {
     const lineCounter = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { schema: 'failsafe', prettyErrors: false, lineCounter });
+    const list = document.contents;
+    if ((0,dist/* isMap */.jh)(list) && list.has('auths')) {
+        return failed('it holds a config.json; write that to a file and name the file in "auth-file"');
+    }
     const [error] = document.errors;
     // The parser's own messages quote the text.
     if (error !== undefined)
-        return failed(`is not YAML (${error.code}, line ${lineCounter.linePos(error.pos[0]).line})`);
-    const list = document.contents;
-    if (!(0,dist/* isSeq */.oP)(list) || list.items.length === 0)
-        return failed('is not a YAML list with an entry per registry');
+        return failed(`line ${lineCounter.linePos(error.pos[0]).line} is not YAML; ${QUOTING}`);
+    if (!(0,dist/* isSeq */.oP)(list) || list.items.length === 0) {
+        return failed('it is not a YAML list with an entry per registry; begin each entry with "- "');
+    }
     const credentials = new Map();
     const errors = [];
     for (const [index, item] of list.items.entries()) {
@@ -75561,17 +75745,39 @@ function parseRegistryAuth(text) {
 function entryOf(item) {
     const members = new Map();
     for (const { key, value } of item.items) {
-        if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string' || !MEMBERS.includes(key.value))
-            return `has a member that is none of ${MEMBERS.join(', ')}`;
-        if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.value === '')
-            return `has no text as ${key.value}; an empty secret looks like this`;
-        members.set(key.value, value.value);
+        const name = (0,dist/* isScalar */.jn)(key) && typeof key.value === 'string' ? key.value : '';
+        if (!MEMBERS.includes(name))
+            return unknownMember(name);
+        if ((0,dist/* isAlias */.Vj)(value))
+            return `has a ${name} that begins with *, which YAML takes for an alias; ${QUOTING}`;
+        if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.value.trim() === '')
+            return lackingText(name);
+        members.set(name, value.value.replace(/[\r\n]+$/, ''));
     }
-    const registry = (0,registry_host/* normaliseRegistry */.Me)(members.get('registry') ?? '');
-    if (registry === undefined)
-        return 'needs `registry`, a host with an optional port and without https://';
+    const registry = registryOf(members.get('registry') ?? '');
+    if (typeof registry === 'string')
+        return registry;
     const credential = credentialOf(members);
-    return typeof credential === 'string' ? credential : { registry, credential };
+    return typeof credential === 'string' ? credential : { registry: registry.host, credential };
+}
+/** Only words of ours are repeated: what people wrote may be a secret. */
+function unknownMember(name) {
+    const meant = SYNONYMS.get(name);
+    if (meant !== undefined)
+        return `has a member "${name}", which is called "${meant}" here`;
+    return `has a member that is none of ${MEMBERS.join(', ')}`;
+}
+function lackingText(name) {
+    return `has no text as ${name}: a secret that does not exist is empty, and YAML reads a value that begins with &, !, { or [ itself; ${QUOTING}`;
+}
+function registryOf(text) {
+    const host = (0,registry_host/* normaliseRegistry */.Me)(text);
+    if (host !== undefined)
+        return { host };
+    if (/^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*docker\.(?:io|com)(?:\/|$)/.test(text)) {
+        return 'needs `registry` as a host; Docker Hub is docker.io, without https:// and without a path';
+    }
+    return 'needs `registry`, a host with an optional port, without https:// and without a path';
 }
 function credentialOf(members) {
     const username = members.get('username');
@@ -75588,6 +75794,33 @@ function credentialOf(members) {
 }
 function failed(error) {
     return { credentials: new Map(), errors: [error] };
+}
+
+// EXTERNAL MODULE: ./src/oci/platform.ts
+var oci_platform = __nccwpck_require__(1890);
+;// CONCATENATED MODULE: ./src/github/platforms-input.ts
+
+
+
+/** The platforms to compare, each once. */
+function platformsOf(text, fault) {
+    const value = text('platforms');
+    if (value === '' || value === 'all')
+        return 'all';
+    const items = listOf(value);
+    if (items.length === 0)
+        fault('platforms', 'it names no platform; leave it out to compare all');
+    if (items.some((item) => item.toLowerCase() === 'all')) {
+        const isAlone = items.length === 1;
+        fault('platforms', isAlone ? '"all" is written in lower case' : '"all" stands alone; name platforms or leave the input out');
+        return 'all';
+    }
+    if (items.some((item) => /\s/.test(item))) {
+        fault('platforms', 'platforms are separated by commas or new lines, not by spaces');
+        return 'all';
+    }
+    const platforms = items.flatMap((item) => parsed('platforms', () => (0,oci_platform/* parsePlatform */.FL)(item), fault) ?? []);
+    return [...new Map(platforms.map((platform) => [(0,oci_platform/* platformKey */.Ng)(platform), platform])).values()];
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -75645,33 +75878,27 @@ function isSameChoice(one, other) {
 
 
 
+
+
+
+
+
 const FAIL_ON = ['not-passed', 'never'];
 const SUMMARY = ['always', 'on-failure', 'never'];
-/** Their values are secrets: no message may quote them. */
-const SECRET = new Set(['source-password', 'mirror-password', 'registry-auth']);
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
  * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
  */
 function readInputs(get, given = [], workingDirectory = process.cwd()) {
-    const problems = unknownInputs(given).map((message) => ({ input: '', message }));
-    const masked = new Set();
-    const fault = (input, what) => {
-        // What else is wrong with a masked value only follows from that.
-        if (!masked.has(input))
-            problems.push({ input, message: `Input "${input}": ${what}. Example: ${input}: ${EXAMPLES[input]}` });
-    };
-    const text = (input) => get(input).trim();
-    for (const input of maskedInputs(text)) {
-        fault(input, MASKED);
-        masked.add(input);
-    }
-    const source = locationOf('source', text, fault);
-    const mirror = locationOf('mirror', text, fault);
+    const unknown = unknownInputs(given).map((message) => ({ input: '', message }));
+    const { text, fault, problems } = createFaults(get);
+    const source = locationOf('source', oci_reference/* LATEST */.k0, text, fault);
+    // Where the source is no reference it is the source that has to be mended first.
+    const mirror = locationOf('mirror', source === undefined ? oci_reference/* LATEST */.k0 : (0,oci_location/* choiceOf */.FH)(source), text, fault);
     if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
         fault('mirror', `it is the same as "source" (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
     }
-    const match = wordOf('match', result/* MATCHES */.W$, 'config', text, fault);
+    const match = matchOf(text, fault);
     if (match === 'digest')
         refuseDigestMatch({ source, mirror }, fault);
     refuseIdlePasswords({ source, mirror }, text, fault);
@@ -75702,34 +75929,31 @@ function readInputs(get, given = [], workingDirectory = process.cwd()) {
         title: titleOf(text, fault),
         showValues: wordOf('show-values', show_values/* SHOW_VALUES */.L, 'labels', text, fault),
     };
-    if (problems.length > 0 || source === undefined || mirror === undefined)
-        throw new InputsError(problems);
+    const wrong = [...unknown, ...problems()];
+    if (wrong.length > 0 || source === undefined || mirror === undefined) {
+        throw new InputsError(concealed(wrong, text, inputs.registryAuth));
+    }
     return { source, mirror, ...inputs };
 }
-/** The runner replaces secrets in outputs by `***`; such a value would send us to a host or path that nobody meant. */
-function maskedInputs(text) {
-    return INPUT_NAMES.filter((input) => !SECRET.has(input) && text(input).includes('***'));
+/** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
+function concealed(problems, text, registryAuth) {
+    const concealer = (0,conceal/* createConcealer */.V)();
+    const secrets = [
+        ...FILE_INPUTS.map(text).filter(holdsText),
+        ...['source-password', 'mirror-password'].map(text),
+        ...Array.from(registryAuth.values(), masks/* secretOf */.OM),
+    ];
+    for (const form of secrets.flatMap(secret_forms/* secretForms */.e))
+        concealer.add(form);
+    return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }));
 }
-const MASKED = 'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret';
-function locationOf(input, text, fault) {
+function locationOf(input, byDefault, text, fault) {
     const value = text(input);
     if (value === '') {
         fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set');
         return undefined;
     }
-    return parsed(input, () => (0,oci_location/* parseLocation */.zS)(value), fault);
-}
-/** Runs a parser of `oci/`; its message tells what is wrong. */
-function parsed(input, parse, fault) {
-    try {
-        return parse();
-    }
-    catch (error) {
-        if (!(error instanceof oci_error/* OciError */.M))
-            throw error;
-        fault(input, error.message.replace(/\.$/, ''));
-        return undefined;
-    }
+    return parsed(input, () => (0,oci_location/* parseLocation */.zS)(value, byDefault), fault);
 }
 /** A password that goes nowhere is a mistake in one of the two inputs. */
 function refuseIdlePasswords(locations, text, fault) {
@@ -75751,6 +75975,10 @@ function refuseDigestMatch(locations, fault) {
 function wordOf(input, words, byDefault, text, fault) {
     return inputs_valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault);
 }
+/** `layers` means the same as `diff-ids`. */
+function matchOf(text, fault) {
+    return text('match') === 'layers' ? 'diff-ids' : wordOf('match', result/* MATCHES */.W$, 'config', text, fault);
+}
 function inputs_valueOf(input, read, byDefault, wanted, text, fault) {
     const value = text(input);
     if (value === '')
@@ -75759,20 +75987,6 @@ function inputs_valueOf(input, read, byDefault, wanted, text, fault) {
     if (found === undefined)
         fault(input, `${JSON.stringify(value)} is not ${wanted}`);
     return found ?? byDefault;
-}
-function platformsOf(text, fault) {
-    const value = text('platforms');
-    if (value === '' || value === 'all')
-        return 'all';
-    const items = listOf(value);
-    if (items.length === 0)
-        fault('platforms', 'it names no platform; leave it out to compare all');
-    if (items.includes('all')) {
-        fault('platforms', '"all" stands alone; name platforms or leave the input out');
-        return 'all';
-    }
-    const platforms = items.flatMap((item) => parsed('platforms', () => (0,oci_platform/* parsePlatform */.FL)(item), fault) ?? []);
-    return [...new Map(platforms.map((platform) => [(0,oci_platform/* platformKey */.Ng)(platform), platform])).values()];
 }
 function ignoreOf(match, text, fault) {
     const value = text('ignore');
@@ -75829,24 +76043,6 @@ function titleOf(text, fault) {
     if (/[\r\n]/.test(title) || title.length > 120)
         fault('title', 'it is one line of at most 120 characters');
     return title === '' ? 'Image parity' : title;
-}
-
-// EXTERNAL MODULE: ./src/registry/secret-forms.ts
-var secret_forms = __nccwpck_require__(8533);
-;// CONCATENATED MODULE: ./src/github/masks.ts
-
-/** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
-function masksOf(credentials) {
-    return Array.from(credentials, secretOf).flatMap(secret_forms/* secretForms */.e);
-}
-function secretOf(credential) {
-    switch (credential.kind) {
-        case 'basic':
-            return credential.password;
-        case 'token':
-        case 'identity':
-            return credential.token;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/github/outputs.ts
@@ -75918,6 +76114,7 @@ function fitting(value) {
 
 
 
+
 /**
  * The action from inputs to outputs. Gives whether the step may succeed. Everything is published before that is known:
  * outputs, log, annotations, summary (design: The action).
@@ -75933,10 +76130,13 @@ async function runAction(environment) {
     }
     const { sourceCredential, mirrorCredential, registryAuth } = inputs;
     const credentials = [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined);
-    for (const form of masksOf(credentials))
+    const concealer = (0,conceal/* createConcealer */.V)();
+    for (const form of (0,masks/* masksOf */.JF)(credentials)) {
         runner.setSecret(form);
+        concealer.add(form);
+    }
     const report = await check(inputs).catch((error) => refuse([(0,undecided/* problemOf */.Zw)(error)]));
-    const told = await publish(report, inputs, environment);
+    const told = await publish(concealer.report(report), inputs, environment);
     // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
     const isReported = inputs.failOn === 'never' && report.pairs.length > 0;
     return told.isComplete && (told.report.passed || isReported);
@@ -76014,7 +76214,7 @@ function withProblems(report, problems) {
 
 /***/ }),
 
-/***/ 1458:
+/***/ 1810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76215,27 +76415,26 @@ function labelOf({ platform }) {
 }
 function pairAll(source, mirror) {
     const free = new Set(mirror);
-    const take = (test) => {
-        for (const child of free) {
-            if (!test(child))
-                continue;
-            free.delete(child);
-            return child;
-        }
-        return undefined;
-    };
-    const keys = new Map([...source, ...mirror].map((child) => [child, keyOf(child)]));
-    const same = (one, other) => keys.get(one) === keys.get(other);
-    const isTwin = (one, other) => one.descriptor.digest === other.descriptor.digest;
+    const byDigest = Map.groupBy(mirror, ({ descriptor }) => descriptor.digest);
+    const byKey = Map.groupBy(mirror, keyOf);
+    const twinsOf = ({ descriptor }) => byDigest.get(descriptor.digest) ?? [];
     const partners = new Map();
-    for (const child of source)
-        partners.set(child, take((other) => isTwin(child, other) && same(child, other)));
-    for (const child of source) {
-        const other = partners.get(child) ?? take((twin) => isTwin(child, twin) && isOneOnly(child, twin));
-        partners.set(child, other);
+    function pair(candidatesOf, isOther) {
+        for (const child of source) {
+            if (partners.has(child))
+                continue;
+            const partner = candidatesOf(child).find((other) => free.has(other) && isOther(child, other));
+            if (partner === undefined)
+                continue;
+            free.delete(partner);
+            partners.set(child, partner);
+        }
     }
+    pair(twinsOf, (one, other) => keyOf(one) === keyOf(other));
+    pair(twinsOf, isOneOnly);
+    pair((child) => byKey.get(keyOf(child)) ?? [], () => true);
     const rows = source.map((child) => {
-        const partner = partners.get(child) ?? take((other) => same(child, other));
+        const partner = partners.get(child);
         const label = labelOf(child);
         return partner === undefined
             ? { kind: 'missing', label, source: child }
@@ -76521,8 +76720,11 @@ class JsonReader {
     #weight = 0;
     /** The known names of a shape by their folded form. */
     #folded = new Map();
-    constructor(text) {
+    #heaviest;
+    /** `heaviest`: what the values may take in memory, in bytes. */
+    constructor(text, heaviest = HEAVIEST) {
         this.#text = text;
+        this.#heaviest = heaviest;
     }
     /** The whole text as a value; throws `json.invalid`, and `limit.document-memory` where it grows too large. */
     read(shape) {
@@ -76690,9 +76892,9 @@ class JsonReader {
     }
     #weigh(bytes) {
         this.#weight += bytes;
-        if (this.#weight <= HEAVIEST)
+        if (this.#weight <= this.#heaviest)
             return;
-        const limit = `${HEAVIEST / 1024 ** 2} MiB of memory, the limit for a document`;
+        const limit = `${this.#heaviest / 1024 ** 2} MiB of memory, the limit for a document`;
         throw new oci_error/* OciError */.M('limit.document-memory', `The JSON text of ${this.#text.length} characters holds too many values: they take more than ${limit}.`);
     }
     #fail(reason, at = this.#at) {
@@ -77173,10 +77375,20 @@ function mixed(...where) {
 ;// CONCATENATED MODULE: ./src/compare/clients/member-fault.ts
 /** So many are told of one document; one is enough to refuse it. */
 const MOST_FAULTS = 20;
-/** The faults of the mirror that the source does not have at the same place: its own are not the mirror's. Of many, the first. */
+/**
+ * The faults of the mirror that the source does not have at the same place, as often: its own are not the mirror's. Of many,
+ * the first.
+ */
 function newFaults(source, mirror) {
-    const known = new Set(source.map(member_fault_keyOf));
-    return mirror.filter((fault) => !known.has(member_fault_keyOf(fault))).slice(0, MOST_FAULTS);
+    const known = new Map();
+    for (const fault of source)
+        known.set(member_fault_keyOf(fault), (known.get(member_fault_keyOf(fault)) ?? 0) + 1);
+    const found = mirror.filter((fault) => {
+        const left = known.get(member_fault_keyOf(fault)) ?? 0;
+        known.set(member_fault_keyOf(fault), left - 1);
+        return left <= 0;
+    });
+    return found.slice(0, MOST_FAULTS);
 }
 function member_fault_keyOf({ at, why }) {
     return JSON.stringify([why, ...at]);
@@ -77580,25 +77792,45 @@ function top_isPlain(platform) {
 }
 /** `where` leads to an index inside the top. */
 function compareIndexes(from, to, question, where) {
-    const entries = imagesIn(to);
     // Attestations follow their images, but what is said of one and the same is compared like all else.
     const proofs = question.isWhole ? pairSame(attestationsIn(from), attestationsIn(to)) : [];
-    const pairs = pairEntries(imagesIn(from), entries);
-    const paired = new Set(pairs.map(({ mirror }) => mirror));
-    const own = [
+    const direct = pairEntries(imagesIn(from), imagesIn(to));
+    const flat = flattened(unpaired(imagesIn(from), direct), question);
+    const pairs = [...direct, ...pairEntries(flat.entries, unpaired(imagesIn(to), direct))];
+    const asked = pairs.filter(({ source, mirror }) => question.isAsked(source.descriptor.platform) || isIndexType(mirror.descriptor.mediaType));
+    return [
         ...mediaTypeDifference(from, to),
         ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => refused(where, fault)),
         ...compareMembers(from.members, to.members, where),
         ...attestationDifference(from, to),
         ...orderDifference(from, to),
+        ...asked.flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]),
+        ...unpaired(imagesIn(to), pairs)
+            .filter(({ descriptor }) => isIndexType(descriptor.mediaType))
+            .map(({ descriptor }) => nested(entryName(descriptor))),
+        ...flat.unread.map((path) => ({ kind: 'index.other', path })),
+        ...proofs.flatMap((pair) => compareEntries(pair, to)),
     ];
-    const inside = pairs
-        .filter(({ source, mirror }) => question.isAsked(source.descriptor.platform) || isIndexType(mirror.descriptor.mediaType))
-        .flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]);
-    const added = entries
-        .filter((entry) => !paired.has(entry) && isIndexType(entry.descriptor.mediaType))
-        .map(({ descriptor }) => nested(entryName(descriptor)));
-    return [...own, ...inside, ...added, ...proofs.flatMap((pair) => compareEntries(pair, to))];
+}
+/** Entries that stand for nothing on the other side. */
+function unpaired(entries, pairs) {
+    const paired = new Set(pairs.flatMap(({ source, mirror }) => [source.raw, mirror.raw]));
+    return entries.filter(({ raw }) => !paired.has(raw));
+}
+/**
+ * Entries of the source as a flat index would list them: every client reads that, and most read no other. `unread` names
+ * the indexes inside of which nothing is known.
+ */
+function flattened(entries, question) {
+    const parts = entries.map((entry) => {
+        if (!isIndexType(entry.descriptor.mediaType))
+            return { entries: [entry], unread: [] };
+        const inner = question.nested('source', entry.descriptor);
+        return inner === undefined
+            ? { entries: [], unread: [entryName(entry.descriptor)] }
+            : flattened(imagesIn(inner), question);
+    });
+    return { entries: parts.flatMap((part) => part.entries), unread: parts.flatMap(({ unread }) => unread) };
 }
 /** Indexes behind two entries that stand for each other and are not the same. */
 function nestedDifferences({ source, mirror }, question) {
@@ -79163,6 +79395,7 @@ async function judgeThing(label, descriptor, bodies, verify) {
         case 'missing':
             return { ...plain, differences: [absent('blob', descriptor)] };
         case 'size':
+        case 'digest':
             return { ...plain, differences: [wrong('blob', descriptor, shown)] };
     }
 }
@@ -79678,7 +79911,7 @@ function createWindowTurns() {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/look-up.ts
-/** Asks a store whether it holds a blob of the right size, without reading it. Throws what the store throws. */
+/** Asks a store whether it holds a blob of the right size, reading no more than it must. Throws what the store throws. */
 async function lookUpBlob(store, descriptor, signal) {
     const shown = await store.lookUp(descriptor, signal);
     switch (shown.kind) {
@@ -79689,6 +79922,8 @@ async function lookUpBlob(store, descriptor, signal) {
             return shown;
         case 'size':
             return { kind: 'size', expected: descriptor.size, actual: shown.actual };
+        case 'digest':
+            return { kind: 'digest', expected: descriptor.digest, actual: shown.actual };
     }
 }
 
@@ -81821,7 +82056,10 @@ function login_file_placeOf(key) {
     const path = slash === -1 ? '' : rest.slice(slash);
     if (host === undefined || KEY_PATHS.has(path))
         return host;
-    return rest === key && /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined;
+    // Docker reads a URL for its host alone, whatever path a registry told people to write.
+    if (rest !== key)
+        return host;
+    return /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined;
 }
 function parse(name, text) {
     // PowerShell writes a byte order mark; Docker takes an empty file for one without entries.
@@ -81917,7 +82155,7 @@ const KNOWN_PAIRS = new Map([
     ['registry.gitlab.com', 'gitlab.com'],
     ['registry.digitalocean.com', 'api.digitalocean.com'],
 ]);
-const ALIYUN_REGISTRY = /^(?:registry(?:-vpc|-internal)?|[a-z0-9-]{1,60}-registry(?:-vpc)?)\.([a-z0-9-]{1,40})\.(?:cr\.)?aliyuncs\.com$/;
+const ALIYUN_REGISTRY = /^(?:registry(?:-vpc|-internal|-intl)?|[a-z0-9-]{1,60}-registry(?:-vpc)?|crpi-[a-z0-9-]{1,60})\.([a-z0-9-]{1,40})\.(?:cr\.|personal\.cr\.)?aliyuncs\.com$/;
 /**
  * Judges the realm of a Bearer challenge. Credentials go to the registry's own origin, to a known companion of that
  * registry, or to a host that the user trusts by name; any other public host is asked without them. https is a must
@@ -81949,7 +82187,8 @@ function isKnownPair(registry, host) {
     const region = ALIYUN_REGISTRY.exec(registry)?.[1];
     if (region === undefined)
         return false;
-    return host === `dockerauth.${region}.aliyuncs.com` || host === `dockerauth-vpc.${region}.aliyuncs.com`;
+    const names = ['dockerauth', 'dockerauth-vpc', 'dockerauth-ee', 'dockerauth-ee-vpc'];
+    return host === `dockerauth-${region}.aliyuncs.com` || names.some((name) => host === `${name}.${region}.aliyuncs.com`);
 }
 
 // EXTERNAL MODULE: ./src/registry/secret-forms.ts
@@ -81969,6 +82208,7 @@ function createSecrets(register) {
     }
     return {
         text,
+        hide: (foreign) => [...known].reduce((left, form) => (form === '' ? left : left.replaceAll(form, '***')), foreign),
         credential: (credential) => {
             for (const value of valuesOf(credential))
                 text(value);
@@ -82021,6 +82261,7 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             scopes: scopesOf(challenge, repository),
             credential: verdict.kind === 'trusted' ? usable : undefined,
             advice: adviceFor(door, login),
+            noAccess: adviceFor(door, login, ACCESS),
             // The token is shared by all that read this repository.
             subject: { ...subject, name: `${registry}/${repository}` },
         };
@@ -82047,7 +82288,7 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal), signal);
             if (grant === undefined)
                 throw error;
-            logins.dismiss(door, { ...login, credential: request.credential }, error.problem.status === 401 ? 'registry' : 'repository');
+            logins.dismiss(door, { ...login, credential: request.credential }, error.problem.status === 401 || error.problem.status === undefined ? 'registry' : 'repository');
             return grant;
         }
     }
@@ -82078,7 +82319,11 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
                 seenBare.add(`${door.registry}/${door.repository}`);
         },
         provesAbsence: ({ registry, repository }, grant) => !isBare(grant) || seenBare.has(`${registry}/${repository}`),
-        denied: (door, grant, status) => denied(door, grant.login, grant, status),
+        denied: (door, grant, status, said) => denied(door, grant.login, grant, status, said),
+        hasLogin: async (door) => {
+            const { credential } = await logins.of(door, door.subject);
+            return credential !== undefined && credential.kind !== 'token';
+        },
         first: async (door, signal) => {
             const login = await logins.of(door, door.subject);
             const { credential } = login;
@@ -82093,12 +82338,12 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             const password = passwordOf(credential);
             return password === undefined ? undefined : basicGrant(password, login);
         },
-        answer: async (door, lines, refused, signal) => {
+        answer: async (door, lines, refused, signal, said = '') => {
             refused?.drop();
             if (refused !== undefined && refused.kind !== 'bearer') {
                 const grant = await without(door, refused, { lines, bareTried: false }, signal);
                 if (grant === undefined)
-                    throw denied(door, refused.login, refused);
+                    throw denied(door, refused.login, refused, 401, said);
                 return grant;
             }
             const login = await logins.of(door, door.subject);
@@ -82125,11 +82370,20 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
                 }
             }
             if (!offersBasic || password === undefined)
-                throw denied(door, login, refused);
+                throw denied(door, login, refused, 401, said);
             manners.set(door.registry, { kind: 'basic' });
             return basicGrant(password, login);
         },
     };
+}
+/** Whether it shows a login, or a token that was given for one. */
+function showsLogin({ login, distrusted, kind }) {
+    return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
+}
+/** Whether a challenge names a way to log in that is known here. */
+function namesWay(lines) {
+    const challenges = parseChallenges(lines);
+    return bearerIn(challenges) !== undefined || challenges.some(({ scheme }) => scheme === 'basic');
 }
 /** Whether it speaks for nobody although there is a login. */
 function isBare({ login, distrusted }) {
@@ -82155,7 +82409,7 @@ async function orUndefined(attempt, signal) {
         throw error;
     }
 }
-function denied(door, login, grant, status = 401) {
+function denied(door, login, grant, status = 401, said = '') {
     const { url } = door;
     if (grant?.distrusted !== undefined)
         return untrusted(door, grant.distrusted, status);
@@ -82172,10 +82426,19 @@ function denied(door, login, grant, status = 401) {
         return fail(door, 'auth.denied', why, `${from}${way}`, status);
     }
     if (grant?.kind === 'basic') {
-        return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)`, advice);
+        return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${said}`, advice);
     }
     const more = 'Some registries answer 401 for images that do not exist.';
-    return fail(door, 'auth.denied', `${url.host} denied access (HTTP 401)`, `${advice} ${more}`);
+    const why = `${url.host} denied access (HTTP 401)${said}`;
+    if (login.credential !== undefined && grant === undefined) {
+        const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`;
+        return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
+    }
+    if (grant !== undefined && showsLogin(grant)) {
+        // It was taken for a token, which opens nothing here.
+        return fail(door, 'auth.denied', why, `${adviceFor(door, login, ACCESS)} ${more}`);
+    }
+    return fail(door, 'auth.denied', why, `${advice} ${more}`);
 }
 function untrusted(door, host, status = 401) {
     const end = status === 404 ? 'the image is not shown' : 'access is denied';
@@ -82186,11 +82449,12 @@ function untrusted(door, host, status = 401) {
 function fail(door, code, why, advice, status = 401) {
     return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status });
 }
-function adviceFor({ registry }, { credential, where, refused }) {
+const ACCESS = 'check that it may read this repository, and that it is still good';
+function adviceFor({ registry }, { credential, where, refused }, what) {
     if (credential === undefined && !refused) {
         return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
     }
-    const advice = refused ? 'log in again before this step' : 'check user name and password';
+    const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password');
     return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
 }
 /** The first that names a token service. */
@@ -82203,8 +82467,8 @@ function bearerIn(challenges) {
     return undefined;
 }
 /** Whether a token service said no to what it was shown: some do so by 400 or 403. */
-function isRefusal({ problem: { status } }) {
-    return status === 400 || status === 401 || status === 403;
+function isRefusal({ code, problem: { status } }) {
+    return code === 'auth.refused-credentials' || status === 400 || status === 401 || status === 403;
 }
 /** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */
 function lacksTokenService(error) {
@@ -82278,10 +82542,13 @@ class ProxyError extends Error {
     code;
     /** What the proxy answered. */
     status;
+    /** Whether it was spoken to in TLS and answered with none. */
+    lacksTls;
     constructor(code, message, options = {}) {
         super(message, options);
         this.code = code;
         this.status = options.status;
+        this.lacksTls = options.lacksTls === true;
     }
 }
 
@@ -82311,6 +82578,14 @@ const UNTRUSTED = new Set([
     'INVALID_PURPOSE',
     'PATH_LENGTH_EXCEEDED',
 ]);
+/** Alerts by which a peer says that the certificate of a client is lacking or not the right one: TLS 1.3, 1.2. */
+const WANTS_CERTIFICATE = new Set([
+    'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+    'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+    'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+    'ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE',
+    'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE',
+]);
 const CA_ADVICE = 'Give the authority’s certificate as ca-file.';
 /** Whether a code says that the peer does not speak TLS. */
 function isNotTls(code) {
@@ -82328,11 +82603,12 @@ function doubtsAuthority(error) {
     return UNTRUSTED.has(code) || code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
 }
 /** What a failed connection or a cut answer means, as an error with advice. */
-function networkError(error, subject, { authority, proxy }) {
+function networkError(error, subject, { authority, proxy, named }) {
     if (error instanceof RegistryError)
         return error;
     const known = explainOwn(error, authority) ?? explain(codeOf(error), authority);
-    const why = proxy === undefined ? known.why : `could not reach ${authority} through the proxy ${proxy}: ${known.why}`;
+    const reached = proxy === undefined ? known.why : `could not reach ${authority} through the proxy ${proxy}: ${known.why}`;
+    const why = named === undefined ? reached : `${named}, and ${reached}`;
     return new RegistryError(subject, { ...known, why, host: authority, cause: error });
 }
 /** Passing troubles behind a proxy. */
@@ -82372,6 +82648,10 @@ function explainOwn(error, peer) {
             const why = `${error.message}${code === '' ? '' : ` (${code})`}`;
             if (doubtsAuthority(error.cause))
                 return { code: error.code, why, advice: CA_ADVICE };
+            if (error.lacksTls) {
+                const advice = 'Most proxies speak http even for https targets: write http:// instead of https:// in the variable.';
+                return { code: error.code, why, advice };
+            }
             return {
                 code: error.code,
                 why,
@@ -82460,6 +82740,10 @@ function explainOther(code, peer) {
             advice: CA_ADVICE,
         };
     }
+    if (WANTS_CERTIFICATE.has(code)) {
+        const advice = 'It may want a client certificate: give one as client-cert and client-key.';
+        return { code: 'tls.failed', why: `${peer} ended the TLS handshake (${code})`, advice };
+    }
     if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO') {
         return { code: 'tls.failed', why: `no TLS connection to ${peer} could be made (${code})` };
     }
@@ -82512,12 +82796,14 @@ async function* chunksOf(response, signal) {
         throw networkError(error, response.subject, { authority: peerOf(response.url), proxy: response.proxy });
     }
 }
+/** S3 keeps `aws-chunked` of an upload as a name for a plain body: the digest decides. */
+const PLAIN = new Set(['', 'identity', 'aws-chunked']);
 /** Digests are over the bytes that were asked for, so an encoded body is no answer (`Accept-Encoding: identity`). */
 function refuseEncoding(response) {
-    const encoding = headerOf(response, 'content-encoding')?.toLowerCase() ?? '';
+    const encoding = headerOf(response, 'content-encoding')?.trim().toLowerCase() ?? '';
     // Chunks are taken apart below; what else a transfer adds (RFC 9112, 7) would stay in the body.
     const transfer = headerOf(response, 'transfer-encoding')?.toLowerCase() ?? 'chunked';
-    if ((encoding === '' || encoding === 'identity') && transfer === 'chunked')
+    if (PLAIN.has(encoding) && transfer === 'chunked')
         return;
     abandon(response);
     throw new RegistryError(response.subject, {
@@ -82575,6 +82861,15 @@ function lengthOf(response) {
     return Number(text);
 }
 
+;// CONCATENATED MODULE: ./src/registry/member.ts
+/** A member of parsed JSON, own and by its exact name. */
+function member_memberOf(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    const members = Object.fromEntries(Object.entries(value));
+    return members[name];
+}
+
 ;// CONCATENATED MODULE: ./src/registry/retry-after.ts
 /** RFC 9110, 5.6.7: the one form of date that servers should send. */
 const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
@@ -82596,21 +82891,60 @@ function parseRetryAfter(text, now) {
     return Number.isNaN(moment) ? undefined : Math.max(0, moment - now.getTime());
 }
 
+;// CONCATENATED MODULE: ./src/registry/words.ts
+
+
+/**
+ * What a registry says in its own words when it refuses something, for a message: a colon and one quoted sentence, or
+ * nothing. Foreign text: no line breaks, no mark-up, cut where it is long; `hide` takes secrets out that it repeats.
+ */
+function wordsOf(body, hide) {
+    const text = sentenceIn(words_parse(body));
+    const plain = hide(text)
+        .replace(/[^\p{L}\p{N} .,:;'()/_+=*-]/gu, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    return plain === '' ? '' : `: ${(0,excerpt/* excerpt */.K)(plain)}`;
+}
+/** The first message of an error body, or what token services put in its place. */
+function sentenceIn(answer) {
+    const errors = member_memberOf(answer, 'errors');
+    const first = Array.isArray(errors) ? errors[0] : undefined;
+    const places = [member_memberOf(first, 'message'), member_memberOf(answer, 'details'), member_memberOf(answer, 'message')];
+    return places.find((place) => typeof place === 'string' && place !== '') ?? '';
+}
+function words_parse(body) {
+    try {
+        return JSON.parse(new TextDecoder().decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/registry/failure.ts
 
 
 
+
+
 /** Statuses that pass: the registry or what stands before it is busy or has just lost its upstream. */
-const PASSING = new Set([408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529]);
+const PASSING = new Set([
+    408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529,
+]);
 /** The entries of an error body (distribution-spec, Error Codes); none where it has another shape or is too large. */
 async function readErrors(response, limit, signal) {
+    return failure_entriesIn(await bodyOf(response, limit, signal));
+}
+/** An error's body; nothing where it cannot be read. */
+async function bodyOf(response, limit, signal) {
     try {
-        return failure_entriesIn(await readBody(response, limit, signal));
+        return await readBody(response, limit, signal);
     }
     catch (error) {
         signal.throwIfAborted();
         if (error instanceof RegistryError)
-            return [];
+            return new Uint8Array();
         throw error;
     }
 }
@@ -82636,10 +82970,9 @@ async function missingOf(response, code, limit, signal) {
     const errors = await readErrors(response, limit, signal);
     const host = url.host;
     if (errors.length > 0 && errors.every((error) => isUnknown(error.code) && !blamesAccept(error.message))) {
-        return {
-            kind: 'missing',
-            problem: problemOf(subject, { code, why: `${host} does not have it (HTTP 404)`, host, status: 404 }),
-        };
+        const why = `${host} does not have it (HTTP 404)`;
+        const advice = errors.some(({ message }) => speaksForUpstream(message)) ? UPSTREAM_ADVICE : {};
+        return { kind: 'missing', problem: problemOf(subject, { code, why, host, status: 404, ...advice }) };
     }
     throw new RegistryError(subject, { host, status: 404, ...failure_final(404, answeredBy(response, errors)) });
 }
@@ -82650,20 +82983,31 @@ function isUnknown(code) {
 function blamesAccept(message) {
     return message.toLowerCase().includes('accept header');
 }
+/** Harbor's words where a proxy cache has asked its upstream; of what it looks for itself it speaks otherwise. */
+function speaksForUpstream(message) {
+    return message.startsWith('resource not found: repo ');
+}
+const UPSTREAM_ADVICE = {
+    advice: 'A proxy cache that cannot reach its upstream answers the same: check that the upstream is up and that its endpoint is healthy in the proxy cache’s settings.',
+};
 /** What a status that is not the wanted one means. Reads the rest of the answer. */
-async function failureOf(response, { limits, clock }, signal) {
-    const errors = await readErrors(response, limits.errorBytes, signal);
+async function failureOf(response, { limits, clock, hide }, signal) {
+    const body = await bodyOf(response, limits.errorBytes, signal);
+    const errors = failure_entriesIn(body);
     const { status, subject, url } = response;
     const codes = codesOf(errors);
     const answered = answeredBy(response, errors);
     const common = { host: url.host, status };
     if (PASSING.has(status))
         return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) });
-    return new RegistryError(subject, { ...common, ...failure_final(failure_isRefusal(status, codes) ? 403 : status, answered) });
+    const told = `${answered}${wordsOf(body, hide)}`;
+    if (failure_isRefusal(status, codes))
+        return new RegistryError(subject, { ...common, ...failure_refused(response, told) });
+    return new RegistryError(subject, { ...common, ...failure_final(status, told) });
 }
 /** ECR Public says by 400 that it does not take the credentials. */
 function failure_isRefusal(status, codes) {
-    return status === 400 && codes.some((code) => REFUSALS.has(code));
+    return status === 401 || status === 403 || (status === 400 && codes.some((code) => REFUSALS.has(code)));
 }
 function answeredBy({ url, status }, errors) {
     const codes = codesOf(errors);
@@ -82673,15 +83017,24 @@ function answeredBy({ url, status }, errors) {
 function codesOf(errors) {
     return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))];
 }
+/** A login that was not shown is never to blame. */
+function failure_refused(response, told) {
+    const code = 'auth.denied';
+    if (pageError(response) !== undefined) {
+        const advice = 'A firewall, a web filter or a login page may stand before the registry: see what the page says.';
+        return { code, why: `${told} with a web page`, advice };
+    }
+    const more = 'Some registries answer so for images that do not exist.';
+    if (response.shown !== true)
+        return { code, why: told, advice: `No login was shown to it. ${more}` };
+    return {
+        code,
+        why: told,
+        advice: `Check that the credentials may read this repository and have not expired. ${more}`,
+    };
+}
 function failure_final(status, answered) {
     switch (status) {
-        case 401:
-        case 403:
-            return {
-                code: 'auth.denied',
-                why: answered,
-                advice: 'Check that the credentials may read this repository and have not expired. Some registries answer so for images that do not exist.',
-            };
         case 404:
             return {
                 code: 'not-found.unclear',
@@ -82727,21 +83080,14 @@ function quotaOf(response) {
     return { limit, remaining };
 }
 function failure_entriesOf(value) {
-    const errors = failure_memberOf(value, 'errors');
+    const errors = member_memberOf(value, 'errors');
     if (!Array.isArray(errors))
         return [];
     return errors.map((entry) => ({ code: textOf(entry, 'code'), message: textOf(entry, 'message') }));
 }
 function textOf(value, name) {
-    const text = failure_memberOf(value, name);
+    const text = member_memberOf(value, name);
     return typeof text === 'string' ? text : '';
-}
-/** A member of parsed JSON, own and by its exact name. */
-function failure_memberOf(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    const members = Object.fromEntries(Object.entries(value));
-    return members[name];
 }
 
 ;// CONCATENATED MODULE: ./src/registry/content-range.ts
@@ -82864,11 +83210,12 @@ async function resume(question, received, told) {
     });
 }
 /** A body that never came in full: no statement about the blob. */
-function incomplete({ subject, descriptor }, received, cause) {
+function incomplete({ subject, descriptor }, received, cause, retry = { kind: 'never' }) {
     return new RegistryError(subject, {
         code: 'blob.incomplete',
         why: `only ${received} of ${descriptor.size} bytes of the blob ${descriptor.digest} arrived`,
         advice: 'Run it again; if it stays so, the blob may be damaged in the registry’s storage.',
+        retry,
         ...(cause === undefined ? {} : { cause }),
     });
 }
@@ -82908,9 +83255,10 @@ async function openBlob(question) {
     });
     if ('kind' in first)
         return first;
-    return { kind: 'found', value: createReply(question, first) };
+    return { kind: 'found', value: streamBlob(question, first) };
 }
-function createReply(question, first) {
+/** The blob of an answer to a whole GET, whose body nobody has read yet. */
+function streamBlob(question, first) {
     const { descriptor, subject } = question;
     let verdict;
     let page;
@@ -83014,7 +83362,13 @@ async function follow(http, request, rules) {
     let { url, headers } = request;
     let left = false;
     for (let hops = 0;; hops += 1) {
-        const response = await http.send({ ...request, ledBy, url, headers });
+        const response = await http.send({
+            ...request,
+            ledBy,
+            namedAs: hops === 0 ? request.namedAs : undefined,
+            url,
+            headers,
+        });
         const location = headerOf(response, 'location');
         if (!REDIRECTS.has(response.status) || location === undefined)
             return { response, left };
@@ -83047,17 +83401,18 @@ function target(location, from, start, rules, subject) {
     }
     if (next.username !== '' || next.password !== '')
         throw redirect_refused(subject, from, 'redirects to a URL with a user name');
-    const expected = address_isPrivate(start.hostname) || rules.named.has(next.host);
+    const expected = address_isPrivate(start.hostname) || rules.named.has(next.host) || rules.isInside?.(start) === true;
     if (address_isPrivate(next.hostname) && !expected) {
-        throw redirect_refused(subject, from, `redirects to the private address ${next.host}`);
+        const advice = `If that is the storage of the registry, list ${next.host} under trusted-token-hosts.`;
+        throw redirect_refused(subject, from, `redirects to the private address ${next.host}`, advice);
     }
     return next;
 }
-function redirect_refused(subject, from, why) {
+function redirect_refused(subject, from, why, advice = 'Check the storage settings of the registry.') {
     return new RegistryError(subject, {
         code: 'redirect.refused',
         why: `${from.host} ${why}, which is not followed`,
-        advice: 'Check the storage settings of the registry.',
+        advice,
         host: from.host,
     });
 }
@@ -83068,11 +83423,33 @@ function redirect_refused(subject, from, why) {
 
 
 
+
+
 /**
  * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where the login
  * that was used is one that nobody named for this run, the request is made once more without it.
  */
-function createExchange({ http, origins, authorizer, redirects, errorBytes }) {
+function createExchange(options) {
+    const { http, origins, authorizer, redirects, limits, hide } = options;
+    const { errorBytes } = limits;
+    const entrances = new Map();
+    /**
+     * The challenge of `/v2/`: some registries give it there only, and hide what needs a login from strangers. Asked once
+     * for each registry, and not where `/v2/` is open.
+     */
+    async function entrance({ registry, url, subject }, signal) {
+        const known = entrances.get(registry);
+        if (known !== undefined)
+            return known;
+        const request = { method: 'GET', url: new URL('/v2/', url), subject, signal, headers: {} };
+        const { response, left } = await follow(http, request, redirects);
+        if (PASSING.has(response.status))
+            throw await failureOf(response, options, signal);
+        await discard(response, errorBytes);
+        const lines = response.status === 401 && !left ? linesOf(response) : [];
+        entrances.set(registry, lines);
+        return lines;
+    }
     return async ({ method, target, path, headers, subject, signal }) => {
         const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal);
         const url = new URL(`/v2/${target.repository}/${path}`, base);
@@ -83080,14 +83457,19 @@ function createExchange({ http, origins, authorizer, redirects, errorBytes }) {
             throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` });
         }
         const door = { ...target, url, subject };
+        /** What the last 401 said in its own words. */
+        let said = '';
         const send = async (grant) => {
             const request = { method, url, subject, signal, headers: withGrant(headers, grant?.header) };
             const { response, left } = await follow(http, request, redirects);
-            if (response.status === 401)
-                await discard(response, errorBytes);
-            if (response.status === 401 && left)
+            const shown = grant !== undefined && showsLogin(grant);
+            if (response.status !== 401)
+                return { ...response, shown };
+            const body = await readBody(response, errorBytes, signal).catch(emptyWhereBroken);
+            if (left)
                 throw strangerDenied(response);
-            return response;
+            said = wordsOf(body, hide);
+            return { ...response, shown };
         };
         let opening = await authorizer.first(door, signal);
         let first = await send(opening);
@@ -83098,10 +83480,24 @@ function createExchange({ http, origins, authorizer, redirects, errorBytes }) {
             opening = await authorizer.first(door, signal);
             first = await send(opening);
         }
-        if (first.status !== 401)
-            return await accept(first, opening, false);
         const bareTried = opening === undefined;
-        const answer = await authorizer.answer(door, linesOf(first), opening, signal);
+        let lines = linesOf(first);
+        let asks = first.status === 401;
+        if (bareTried && first.url.origin === url.origin && isStrangersAnswer(first) && (await authorizer.hasLogin(door))) {
+            const named = await entrance(door, signal).catch((error) => {
+                abandon(first);
+                throw error;
+            });
+            if (named.length > 0) {
+                if (!asks)
+                    await discard(first, errorBytes);
+                asks = true;
+                lines = named;
+            }
+        }
+        if (!asks)
+            return await accept(first, opening, false);
+        const answer = await authorizer.answer(door, lines, opening, signal, said);
         return await accept(await send(answer), answer, bareTried);
         async function accept(reply, grant, triedBare) {
             if (grant === undefined)
@@ -83123,7 +83519,7 @@ function createExchange({ http, origins, authorizer, redirects, errorBytes }) {
             bare?.drop();
             if (kept !== undefined)
                 return kept.response;
-            throw authorizer.denied(door, grant);
+            throw authorizer.denied(door, grant, 401, said);
         }
         async function settle(reply, grant) {
             if (reply.status === 403 && grant.kind === 'token' && reply.url.origin === url.origin) {
@@ -83140,6 +83536,12 @@ function createExchange({ http, origins, authorizer, redirects, errorBytes }) {
         }
     };
 }
+/** What may be an answer to strangers only: a 404 or 403, or a 401 that names no way to log in. */
+function isStrangersAnswer(response) {
+    if (response.status === 403 || response.status === 404)
+        return true;
+    return response.status === 401 && !namesWay(linesOf(response));
+}
 /** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
 const MAYBE_DENIED = new Set([400, 403]);
 /** With these, asking without a login has shown nothing; some registries hide by 404 what is not public. */
@@ -83149,13 +83551,14 @@ function isImplicit({ login }) {
 }
 /** Reads a small answer and keeps it for whoever has to tell of it. */
 async function keep(response, limit, signal) {
-    const bytes = await readBody(response, limit, signal).catch((error) => {
-        if (error instanceof RegistryError)
-            return new Uint8Array();
-        throw error;
-    });
+    const bytes = await readBody(response, limit, signal).catch(emptyWhereBroken);
     const denied = response.status === 403 || blamesCredentials(bytes);
     return { response: { ...response, body: external_node_stream_.Readable.from([bytes]) }, denied };
+}
+function emptyWhereBroken(error) {
+    if (error instanceof RegistryError)
+        return new Uint8Array();
+    throw error;
 }
 function linesOf(response) {
     return headerLines(response, 'www-authenticate');
@@ -83344,7 +83747,7 @@ function createHttp(options) {
                 signal.throwIfAborted();
                 if (error instanceof certificate_error/* CertificateError */.E)
                     throw error;
-                throw networkError(error, subject, { authority: peerOf(url), proxy: proxy?.name });
+                throw networkError(error, subject, { authority: peerOf(url), proxy: proxy?.name, named: introduction(request) });
             }
         },
         close: async () => {
@@ -83353,6 +83756,14 @@ function createHttp(options) {
             await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])));
         },
     };
+}
+/** Who named a host that the user never wrote. */
+function introduction({ url, ledBy, namedAs }) {
+    if (ledBy === undefined || ledBy.host === url.host)
+        return undefined;
+    return namedAs === undefined
+        ? `${ledBy.host} led to ${url.host}`
+        : `${ledBy.host} names ${url.host} as its ${namedAs}`;
 }
 function http_tooMany(limit, subject) {
     return new RegistryError(subject, {
@@ -83388,21 +83799,30 @@ async function createPool(url, strict, proxy, options) {
 
 
 
+
+
+/** What is read whole where no part of it can be had. */
+const SMALL = 1024 ** 2;
 /**
  * Looks whether a registry serves a blob of the descriptor's size by asking for its last byte (RFC 9110, 14.2). A
- * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`.
+ * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`. Where the
+ * whole blob comes instead, a small one is read and hashed, and so is one of which nobody says how long it is.
  */
 async function look_up_lookUpBlob(wire, target, descriptor, subject, signal) {
     const { limits, clock } = wire;
     const { size } = descriptor;
     const range = size === 0 ? {} : { range: `bytes=${size - 1}-` };
     const request = { target, path: `blobs/${descriptor.digest}`, subject, signal };
+    const question = { wire, target, descriptor, subject, signal };
     return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        if (size > SMALL && wire.rangeless.has(target.registry) && (await isClaimed(wire, request, size))) {
+            return { kind: 'claimed' };
+        }
         const response = await wire.exchange({ ...request, method: 'GET', headers: range });
         refuseEncoding(response);
         switch (response.status) {
             case 200:
-                return size === 0 ? await readEmpty(response, signal) : await ask(wire, request, response, size);
+                return size === 0 ? await readEmpty(response, signal) : await readWhole(question, request, response);
             case 206:
                 return await lastByte(wire, request, response, size);
             case 404:
@@ -83449,6 +83869,33 @@ function lost({ subject, url }, cause) {
         retry: { kind: 'again' },
         ...(cause === undefined ? {} : { cause }),
     });
+}
+/** Whether HEAD says that the blob is there with its size: of a large blob nothing more can be had. */
+async function isClaimed(wire, request, size) {
+    const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} });
+    await discard(head, wire.limits.errorBytes);
+    return head.status === 200 && lengthOf(head) === size;
+}
+/**
+ * The whole blob came instead of its last byte: from a registry that ignores ranges, or from a proxy cache that is
+ * fetching the blob at this moment and says no length.
+ */
+async function readWhole(question, request, response) {
+    const { wire, target, descriptor } = question;
+    const told = lengthOf(response);
+    if (told !== undefined && told > SMALL) {
+        wire.rangeless.add(target.registry);
+        return await ask(wire, request, response, descriptor.size);
+    }
+    const stream = streamBlob(question, response);
+    const chunks = stream.chunks[Symbol.asyncIterator]();
+    while ((await chunks.next()).done !== true)
+        ;
+    const end = stream.end();
+    // Of a body without a length nobody knows whether it was cut off before it came here.
+    if (end.kind === 'size' && told === undefined && end.actual !== -1)
+        throw incomplete(question, end.actual, undefined, { kind: 'again' });
+    return end.kind === 'whole' ? { kind: 'proven' } : end;
 }
 /** The registry does not serve ranges: its word about the size is all there is without a download. */
 async function ask(wire, request, get, size) {
@@ -83724,7 +84171,7 @@ async function headManifest(wire, target, question, subject, signal) {
         return {
             kind: 'served',
             contentType: headerOf(response, 'content-type'),
-            digest: plainDigest(headerLines(response, 'docker-content-digest')),
+            digest: plainDigest(digestLines(response)),
             size: lengthOf(response),
         };
     });
@@ -83745,12 +84192,16 @@ async function fetchTagDigest(wire, target, tag, subject, signal) {
             throw await failureOf(response, wire, signal);
         await discard(response, limits.errorBytes);
         // A HEAD that fails has no body that says why: the GET finds out.
-        return response.status === 200 ? plainDigest(headerLines(response, 'docker-content-digest')) : undefined;
+        return response.status === 200 ? plainDigest(digestLines(response)) : undefined;
     });
     if (told !== undefined)
         return told;
     const answer = await fetchManifest(wire, target, { kind: 'tag', tag }, subject, signal);
     return answer.kind === 'found' ? answer.value.digest : undefined;
+}
+/** What is said of the digest. Harbor's proxy caches send the header empty for what they have just fetched. */
+function digestLines(response) {
+    return headerLines(response, 'docker-content-digest').filter((line) => line.trim() !== '');
 }
 function plainDigest(lines) {
     const [line] = lines;
@@ -83784,7 +84235,7 @@ function checkBytes(bytes, question, response) {
         const why = `${url.host} was asked for ${wanted} and sent bytes with the digest ${digest}`;
         throw fail({ code: 'manifest.digest', why, retry: { kind: 'once' } });
     }
-    for (const line of headerLines(response, 'docker-content-digest')) {
+    for (const line of digestLines(response)) {
         if (!agrees(line, bytes)) {
             const why = `${url.host} sent bytes with the digest ${digest} under a header that names another`;
             throw fail({ code: 'manifest.header-digest', why, advice: 'The registry contradicts itself; see its log.' });
@@ -84078,12 +84529,13 @@ function portOf({ port, protocol }) {
 /** The message names the variable only: its value may hold a password. */
 function settingOf(variable, value, secrets) {
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
-    if (url === null || url.hostname === '')
-        return { kind: 'invalid', why: `the variable ${variable} holds no URL` };
     // The host and port of such a URL are the beginning of a password.
-    if (`${url.pathname}${url.search}${url.hash}`.includes('@')) {
+    const rest = url === null ? value : `${url.pathname}${url.search}${url.hash}`;
+    if (url === null ? /@./.test(rest) : rest.includes('@')) {
         return { kind: 'invalid', why: `the variable ${variable} holds a password that is not percent-encoded` };
     }
+    if (url === null || url.hostname === '')
+        return { kind: 'invalid', why: `the variable ${variable} holds no URL` };
     const authorization = authorizationOf(url, secrets);
     if (url.protocol !== 'http:' && url.protocol !== 'https:') {
         const scheme = url.protocol.slice(0, -1);
@@ -84124,7 +84576,7 @@ function decoded(text) {
 ;// CONCATENATED MODULE: ./src/registry/dial.ts
 
 function createPlainDial({ lookup, connectMs }) {
-    const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup });
+    const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
     return (place) => promised(connect, place);
 }
 /**
@@ -84138,7 +84590,7 @@ function createSecureDial(trust, verified, { lookup, connectMs }) {
         if (before !== undefined)
             return before;
         // Said aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
-        const tls = { secureContext, rejectUnauthorized: verified };
+        const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
         const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...tls });
         known.set(secureContext, connect);
         return connect;
@@ -84159,6 +84611,10 @@ function createSecureDial(trust, verified, { lookup, connectMs }) {
             return await attempt(wider, place, tunnel);
         }
     };
+}
+/** Node gives every address of a name but the last 250 ms, in which nobody answers who is far away. */
+function attempts(connectMs) {
+    return { autoSelectFamilyAttemptTimeout: Math.max(250, Math.floor(connectMs / 3)) };
 }
 /** A dial as undici's pools take it. */
 function asConnect(dial) {
@@ -84189,6 +84645,7 @@ function promised(connect, place) {
 
 
 
+
 function createRoutes({ proxies, trust, guard, connectMs }) {
     const open = { lookup: guard.open, connectMs };
     const plain = createPlainDial(open);
@@ -84200,7 +84657,11 @@ function createRoutes({ proxies, trust, guard, connectMs }) {
             return await dial({ hostname: hostname.replace(/^\[|\]$/g, ''), host, port, protocol });
         }
         catch (cause) {
-            throw new ProxyError('proxy.unreachable', `no connection to it could be made`, { cause });
+            const code = codeOf(cause);
+            if (protocol === 'https:' && (isNotTls(code) || code === 'UND_ERR_CONNECT_TIMEOUT')) {
+                throw new ProxyError('proxy.unreachable', 'it answered no TLS', { cause, lacksTls: true });
+            }
+            throw new ProxyError('proxy.unreachable', 'no connection to it could be made', { cause });
         }
     }
     async function tunnel(url, proxy) {
@@ -84322,6 +84783,7 @@ async function untilAborted(result, signal) {
 
 
 
+
 const DOCKER_HUB = 'docker.io';
 const DOCKER_HUB_API = 'registry-1.docker.io';
 /**
@@ -84366,7 +84828,11 @@ async function scheme_ask(url, connectMs, routes, subject, signal) {
 /** Greets a peer in TLS. True where it answers in TLS, be it by refusing; throws where it cannot be reached. */
 function probe(url, connectMs, tunnel, signal) {
     const { promise, resolve, reject } = Promise.withResolvers();
-    const socket = (0,external_node_tls_.connect)({ ...probeOptions(url), ...(tunnel === undefined ? {} : { socket: tunnel }) });
+    const socket = (0,external_node_tls_.connect)({
+        ...probeOptions(url),
+        ...attempts(connectMs),
+        ...(tunnel === undefined ? {} : { socket: tunnel }),
+    });
     const onAbort = () => {
         reject(signal.reason);
     };
@@ -84408,6 +84874,8 @@ function probeOptions(url) {
 }
 
 ;// CONCATENATED MODULE: ./src/registry/token.ts
+
+
 
 
 
@@ -84463,19 +84931,23 @@ async function token_ask(options, request, signal) {
     const { status, url } = response;
     const noIdentity = credential?.kind === 'identity' && (status === 400 || status === 404 || status === 405);
     if (status === 401 || status === 403 || noIdentity) {
-        await discard(response, limits.errorBytes);
+        const body = await readBody(response, limits.errorBytes, signal).catch((error) => {
+            if (error instanceof RegistryError)
+                return new Uint8Array();
+            throw error;
+        });
         const refused = credential !== undefined && status !== 403;
         const shown = noIdentity ? 'identity token' : 'credentials';
         throw new RegistryError(subject, {
             code: refused ? 'auth.refused-credentials' : 'auth.denied',
-            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})`,
-            advice: request.advice,
+            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${wordsOf(body, (text) => secrets.hide(text))}`,
+            advice: refused ? request.advice : request.noAccess,
             host: url.host,
             status,
         });
     }
     if (status !== 200)
-        throw await failureOf(response, { limits, clock }, signal);
+        throw await failureOf(response, { limits, clock, hide: (text) => secrets.hide(text) }, signal);
     const bytes = await readBody(response, limits.tokenBytes, signal);
     const answer = token_read(bytes);
     if (answer === undefined) {
@@ -84487,6 +84959,15 @@ async function token_ask(options, request, signal) {
     }
     // It is not used, and is a secret all the same.
     secrets.text(answer.refreshToken);
+    if (credential !== undefined && isForNobody(answer.token)) {
+        secrets.text(answer.token);
+        throw new RegistryError(subject, {
+            code: 'auth.refused-credentials',
+            why: `${url.host} did not accept the credentials: the token that it gave for them is for nobody`,
+            advice: request.advice,
+            host: url.host,
+        });
+    }
     return answer;
 }
 /** Statuses by which a service says that it does not take an identity token, or not this one. */
@@ -84506,7 +84987,15 @@ async function get({ http, redirects }, request, password, signal) {
     if (password !== undefined)
         headers['authorization'] = `Basic ${basicValue(password.username, password.password)}`;
     const { subject, asked } = request;
-    const question = { method: 'GET', url: urlOf(request), ledBy: asked, headers, subject, signal };
+    const question = {
+        method: 'GET',
+        url: urlOf(request),
+        ledBy: asked,
+        namedAs: 'token service',
+        headers,
+        subject,
+        signal,
+    };
     return await follow(http, question, redirects);
 }
 /** OAuth2 (distribution, token authentication by POST): scopes in one parameter, and a client's name is a must. */
@@ -84517,7 +85006,16 @@ async function post({ http, redirects }, { realm, service, scopes, subject, aske
     form.set('scope', scopes.join(' '));
     const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
     const body = form.toString();
-    const question = { method: 'POST', url: new URL(realm), ledBy: asked, headers, body, subject, signal };
+    const question = {
+        method: 'POST',
+        url: new URL(realm),
+        ledBy: asked,
+        namedAs: 'token service',
+        headers,
+        body,
+        subject,
+        signal,
+    };
     return await follow(http, question, redirects);
 }
 /** The realm's own query is kept; empty parameters are left out, as some services refuse them. */
@@ -84531,12 +85029,12 @@ function urlOf({ realm, service, scopes }) {
 }
 function token_read(bytes) {
     const answer = token_parse(bytes);
-    const token = [failure_memberOf(answer, 'token'), failure_memberOf(answer, 'access_token')].find(isToken);
+    const token = [member_memberOf(answer, 'token'), member_memberOf(answer, 'access_token')].find(isToken);
     if (token === undefined)
         return undefined;
-    const told = failure_memberOf(answer, 'expires_in');
+    const told = member_memberOf(answer, 'expires_in');
     const lifeS = typeof told === 'number' && told > 0 ? told : DEFAULT_LIFE_S;
-    const refreshToken = failure_memberOf(answer, 'refresh_token');
+    const refreshToken = member_memberOf(answer, 'refresh_token');
     return { token, lifeS, refreshToken: typeof refreshToken === 'string' ? refreshToken : '' };
 }
 function token_parse(bytes) {
@@ -84546,6 +85044,13 @@ function token_parse(bytes) {
     catch {
         return undefined;
     }
+}
+/** Whether a token of distribution's form (a JWT with `access`) names no subject: Harbor gives it to a wrong password. */
+function isForNobody(token) {
+    const [, payload = ''] = token.split('.');
+    const claims = token_parse(Buffer.from(payload, 'base64url'));
+    const subject = member_memberOf(claims, 'sub');
+    return member_memberOf(claims, 'access') !== undefined && (subject === undefined || subject === '');
 }
 /** What can stand in a header. */
 function isToken(value) {
@@ -84585,7 +85090,12 @@ function createRegistryClient(options) {
         connectMs: limits.connectMs,
     });
     const http = createHttp({ limits, network, unverified: insecure, meter, clock, debug });
-    const redirects = { limit: limits.redirects, bodyLimit: limits.errorBytes, named: insecure };
+    const redirects = {
+        limit: limits.redirects,
+        bodyLimit: limits.errorBytes,
+        named: new Set([...insecure, ...trustedTokenHosts]),
+        isInside: (url) => network.isNamed(url.host) && network.guard.isInside(url.hostname),
+    };
     const exchange = createExchange({
         http,
         origins: createOrigins(insecure, limits.connectMs, network.routes),
@@ -84595,9 +85105,11 @@ function createRegistryClient(options) {
             tokens: createTokenService({ http, limits, clock, redirects, secrets }),
         }),
         redirects,
-        errorBytes: limits.errorBytes,
+        limits,
+        clock,
+        hide: (text) => secrets.hide(text),
     });
-    const wire = { exchange, limits, clock };
+    const wire = { exchange, limits, clock, hide: (text) => secrets.hide(text), rangeless: new Set() };
     function subject({ registry, repository }, suffix) {
         return { side, name: `${registry}/${repository}${suffix}`, host: registry };
     }
@@ -84729,18 +85241,21 @@ function fileSource(name, implicit, open, helper) {
             if (answer?.kind === 'found')
                 return { credential: answer.credential };
             const fault = answer?.kind === 'failed' ? answer.fault : undefined;
+            const asked = answer?.kind === 'none' ? `docker-credential-${program ?? ''}` : undefined;
             return {
-                ...findingOf(file.find(registry, repository), registry, fault),
+                ...findingOf(file.find(registry, repository), registry, fault, asked),
                 ...(fault === undefined ? {} : { fault }),
             };
         },
     };
 }
-function findingOf(found, registry, fault) {
+function findingOf(found, registry, fault, asked) {
     if (found !== undefined && found !== 'empty')
         return { credential: found };
     if (fault !== undefined)
         return { lack: `${fault.program} ${fault.why}` };
+    if (asked !== undefined)
+        return { lack: `${asked} knows no login for ${registry}` };
     return { lack: found === 'empty' ? `an entry for ${registry} without a password` : `no entry for ${registry}` };
 }
 /** The name under which Docker stores a login: for the Hub that of its first API. */
@@ -84831,8 +85346,8 @@ function atPlace(place, what, read) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/store/file-system.ts
 
 
@@ -84844,7 +85359,7 @@ async function openPlain(path, name, place) {
     const refuse = (error) => {
         throw fileSystemError(error, place, name);
     };
-    const handle = await (0,external_node_fs_promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK).catch(refuse);
+    const handle = await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK).catch(refuse);
     const facts = await handle.stat();
     if (!facts.isFile()) {
         await handle.close();
@@ -87133,100 +87648,10 @@ function openStore(location, dependencies) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/github/conceal.ts
-/** Shorter words are found in texts that have nothing to do with them. */
-const SHORTEST = 8;
-/** As much of a secret gives it away: messages quote foreign text and cut it. */
-const BEGINNING = 16;
-/**
- * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
- * the run is not masked at all.
- */
-function createConcealer() {
-    const forms = new Map();
-    function text(shown) {
-        let left = shown;
-        let lower = lowerCase(left);
-        for (const [secret, beginning] of forms) {
-            if (!lower.includes(beginning))
-                continue;
-            left = without(left, lower, secret, beginning);
-            lower = lowerCase(left);
-        }
-        return left;
-    }
-    function deep(value) {
-        if (typeof value === 'string')
-            return text(value);
-        if (Array.isArray(value))
-            return value.map((item) => deep(item));
-        if (typeof value !== 'object' || value === null)
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([key, member]) => [text(key), deep(member)]));
-    }
-    function problem(one) {
-        return { ...one, message: text(one.message), ...(one.host === undefined ? {} : { host: text(one.host) }) };
-    }
-    function fault(part) {
-        const differences = part.differences.map((difference) => deep(difference));
-        return { ...part, differences, ...(part.error === undefined ? {} : { error: problem(part.error) }) };
-    }
-    function facts(one) {
-        const { mediaType, layers } = one;
-        return {
-            ...one,
-            ...(mediaType === undefined ? {} : { mediaType: text(mediaType) }),
-            ...(layers === undefined
-                ? {}
-                : { layers: layers.map((layer) => ({ ...layer, mediaType: text(layer.mediaType) })) }),
-        };
-    }
-    function platform(one) {
-        const { source, mirror } = one;
-        return {
-            ...fault(one),
-            platform: text(one.platform),
-            ...(source === undefined ? {} : { source: facts(source) }),
-            ...(mirror === undefined ? {} : { mirror: facts(mirror) }),
-        };
-    }
-    function pair(one) {
-        const notes = one.notes.map((note) => (note.kind === 'reference.absent' ? note : deep(note)));
-        return { ...fault(one), notes, platforms: one.platforms.map(platform) };
-    }
-    return {
-        text,
-        add: (form) => {
-            const lower = lowerCase(form);
-            if (lower.length >= SHORTEST)
-                forms.set(lower, lower.slice(0, BEGINNING));
-        },
-        report: (report) => {
-            if (forms.size === 0)
-                return report;
-            const requests = { ...report.requests, byHost: deep(report.requests.byHost) };
-            return { ...report, requests, problems: report.problems.map(problem), pairs: report.pairs.map(pair) };
-        },
-    };
-}
-/** Replaces what begins as the secret does, as far as it goes on so; `lower` is the text in lower case. */
-function without(text, lower, secret, beginning) {
-    let kept = '';
-    let from = 0;
-    for (let at = lower.indexOf(beginning); at !== -1; at = lower.indexOf(beginning, from)) {
-        let length = beginning.length;
-        while (length < secret.length && lower[at + length] === secret[length])
-            length += 1;
-        kept += `${text.slice(from, at)}***`;
-        from = at + length;
-    }
-    return kept + text.slice(from);
-}
-/** Of letters beyond ASCII some change their length with their case. */
-function lowerCase(text) {
-    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
-
+// EXTERNAL MODULE: ./src/github/conceal.ts
+var conceal = __nccwpck_require__(4434);
+// EXTERNAL MODULE: ./src/github/masks.ts
+var masks = __nccwpck_require__(2290);
 // EXTERNAL MODULE: ./src/github/network.ts
 var github_network = __nccwpck_require__(8737);
 ;// CONCATENATED MODULE: ./src/github/check.ts
@@ -87242,15 +87667,18 @@ var github_network = __nccwpck_require__(8737);
 
 
 
+
 /** Compares the pair that the inputs name. What goes wrong stands in the report. */
 async function checkPair(inputs, world) {
     const { clock, workingDirectory, engine } = world;
-    const concealer = createConcealer();
+    const concealer = (0,conceal/* createConcealer */.V)();
     const environment = {
         ...world,
         secret: (form) => {
-            concealer.add(form);
-            world.secret(form);
+            for (const shown of (0,masks/* shownForms */.D9)(form)) {
+                concealer.add(shown);
+                world.secret(shown);
+            }
         },
         debug: (line) => {
             world.debug(concealer.text(line));
@@ -87347,6 +87775,107 @@ function credentialsFor(side, inputs, files) {
 
 /***/ }),
 
+/***/ 4434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createConcealer)
+/* harmony export */ });
+/** Shorter words are found in texts that have nothing to do with them. */
+const SHORTEST = 8;
+/** As much of a secret gives it away: messages quote foreign text and cut it. */
+const BEGINNING = 16;
+/**
+ * What stays as it is: words of ours, and what people search and deploy by. Everything else of a report is cleaned, also
+ * what will be added to it. The members of lists have no names in these paths.
+ */
+const KEPT = new Set([
+    ...['tool.name', 'tool.version', 'startedAt', 'result'],
+    ...problem('problems'),
+    ...['match', 'verify', 'result', 'causes'].map((name) => `pairs.${name}`),
+    ...['source', 'mirror'].flatMap((side) => ['reference', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
+    ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
+    ...problem('pairs.error'),
+    ...difference('pairs.differences'),
+    ...difference('pairs.platforms.differences'),
+    ...['result', 'evidence', 'causes'].map((name) => `pairs.platforms.${name}`),
+    ...problem('pairs.platforms.error'),
+    ...['source', 'mirror'].flatMap((side) => ['digest', 'configDigest', 'diffIDs', 'layers.digest'].map((name) => `pairs.platforms.${side}.${name}`)),
+]);
+function problem(path) {
+    return [`${path}.code`, `${path}.side`];
+}
+function difference(path) {
+    return [`${path}.kind`, `${path}.why`, `${path}.clients`];
+}
+/** Names of members that are long enough to be a password; what others chose as a name is cleaned. */
+const OUR_NAMES = new Set([
+    ...['schemaVersion', 'startedAt', 'durationMs', 'problems', 'requests', 'identical', 'equivalent', 'same-runtime'],
+    ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
+    ...['configDigest', 'createdBy', 'position', 'registry'],
+]);
+/**
+ * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
+ * the run is not masked at all.
+ */
+function createConcealer() {
+    const forms = new Map();
+    function text(shown) {
+        let left = shown;
+        let lower = lowerCase(left);
+        for (const [secret, beginning] of forms) {
+            if (!lower.includes(beginning))
+                continue;
+            left = without(left, lower, secret, beginning);
+            lower = lowerCase(left);
+        }
+        return left;
+    }
+    function deep(value, path) {
+        if (KEPT.has(path))
+            return value;
+        if (typeof value === 'string')
+            return text(value);
+        if (Array.isArray(value))
+            return value.map((item) => deep(item, path));
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([key, member]) => [
+            OUR_NAMES.has(key) ? key : text(key),
+            deep(member, path === '' ? key : `${path}.${key}`),
+        ]));
+    }
+    return {
+        text,
+        add: (form) => {
+            const lower = lowerCase(form);
+            if (lower.length >= SHORTEST)
+                forms.set(lower, lower.slice(0, BEGINNING));
+        },
+        report: (report) => (forms.size === 0 ? report : deep(report, '')),
+    };
+}
+/** Replaces what begins as the secret does, as far as it goes on so; `lower` is the text in lower case. */
+function without(text, lower, secret, beginning) {
+    let kept = '';
+    let from = 0;
+    for (let at = lower.indexOf(beginning); at !== -1; at = lower.indexOf(beginning, from)) {
+        let length = beginning.length;
+        while (length < secret.length && lower[at + length] === secret[length])
+            length += 1;
+        kept += `${text.slice(from, at)}***`;
+        from = at + length;
+    }
+    return kept + text.slice(from);
+}
+/** Of letters beyond ASCII some change their length with their case. */
+function lowerCase(text) {
+    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+
+/***/ }),
+
 /***/ 5296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -87417,6 +87946,40 @@ function quietly(say) {
 
 /***/ }),
 
+/***/ 2290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ shownForms),
+/* harmony export */   JF: () => (/* binding */ masksOf),
+/* harmony export */   OM: () => (/* binding */ secretOf)
+/* harmony export */ });
+/* harmony import */ var _registry_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8533);
+/* harmony import */ var _report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9577);
+
+
+/** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
+function masksOf(credentials) {
+    return [...new Set(Array.from(credentials, secretOf).flatMap(_registry_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .e).flatMap(shownForms))];
+}
+/** A form of a secret as it is, and as log and summary write it; people print summaries in logs. */
+function shownForms(form) {
+    const longest = form.length + 1;
+    return [...new Set([form, (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine */ .om)(form, longest), (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeProse */ .f8)(form, longest), (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeFenced */ .j2)(form, longest)])];
+}
+function secretOf(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return credential.password;
+        case 'token':
+        case 'identity':
+            return credential.token;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8737:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -87455,13 +88018,34 @@ async function identityOf({ clientCertificate }, readText) {
 }
 /** The text of a file that an input names. */
 async function requiredText(input, path, readText) {
-    const text = await readText(path);
+    const text = await readText(path).catch((error) => unreadable(input, path, error));
     if (text !== undefined)
         return text;
     throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({
         code: 'file.missing',
         message: `Input "${input}": there is no file ${path}. Check the path.`,
     });
+}
+function unreadable(input, path, cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const message = code === 'EISDIR'
+        ? `Input "${input}": ${path} is a folder. Name a file in it.`
+        : `Input "${input}": the file ${path} cannot be read${code === '' ? '' : ` (${code})`}. Check its permissions.`;
+    throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({ code: 'file.unreadable', message }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 8539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ runFolder)
+/* harmony export */ });
+/** Where the files of a run go. An empty RUNNER_TEMP is an absent one: a path from it would start at the root. */
+function runFolder(runnerTemp, systemFolder) {
+    return runnerTemp === undefined || runnerTemp.trim() === '' ? systemFolder : runnerTemp;
 }
 
 
@@ -88911,7 +89495,7 @@ function toPlatformPath(pth) {
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
+var external_events_ = __nccwpck_require__(2053);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
@@ -90486,21 +91070,25 @@ async function writeSummary(markdown, supported) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(927);
-/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5296);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1458);
-/* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8737);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5051);
-/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3654);
-/* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3025);
-/* harmony import */ var _registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8208);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(311);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1602);
+/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5296);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1810);
+/* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8737);
+/* harmony import */ var _github_run_folder_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8539);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5051);
+/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3654);
+/* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3025);
+/* harmony import */ var _registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8208);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(311);
+
+
 
 
 
@@ -90517,12 +91105,12 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 process.exitCode = 1;
 /** What a run may take beyond its pair: logins before it, reports after it. In milliseconds. */
 const GRACE_MS = 30_000;
-const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsRunner */ .A)(process.env);
-const ending = (0,_github_ending_js__WEBPACK_IMPORTED_MODULE_10__/* .guardEnding */ .l)(runner, process);
+const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsRunner */ .A)(process.env);
+const ending = (0,_github_ending_js__WEBPACK_IMPORTED_MODULE_11__/* .guardEnding */ .l)(runner, process);
 let stopWatching = ending.watch(GRACE_MS, 'The run did not begin in time.');
 async function readText(path) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8');
     }
     catch (error) {
         if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
@@ -90532,35 +91120,35 @@ async function readText(path) {
 }
 let folder;
 async function write(name, text) {
-    folder ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'image-parity-'));
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await folder, name);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
+    folder ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,_github_run_folder_js__WEBPACK_IMPORTED_MODULE_12__/* .runFolder */ .k)(process.env['RUNNER_TEMP'], (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()), 'image-parity-'));
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await folder, name);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text);
     return path;
 }
-const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)({
+const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)({
     runner,
     check: (inputs) => {
         stopWatching();
         const ms = inputs.timeoutMs + GRACE_MS;
         stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`);
-        return (0,_github_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPair */ .z)(inputs, {
-            clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
-            version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x,
+        return (0,_github_check_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPair */ .z)(inputs, {
+            clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m,
+            version: _version_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .x,
             machine: {
                 env: process.env,
-                home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
+                home: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(),
                 platform: process.platform,
                 ...(process.getuid === undefined ? {} : { uid: process.getuid() }),
-                helper: (0,_registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__/* .createHelpers */ .o)({ env: process.env, timeoutMs: 10_000 }),
+                helper: (0,_registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_10__/* .createHelpers */ .o)({ env: process.env, timeoutMs: 10_000 }),
             },
             readText,
             workingDirectory: process.cwd(),
             engine: {
                 dockerHost: process.env['DOCKER_HOST'],
                 runtimeDirectory: process.env['XDG_RUNTIME_DIR'],
-                home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
+                home: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(),
             },
-            network: { variables: process.env, certificateFolders: (0,_github_network_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateFoldersOf */ .qK)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)()) },
+            network: { variables: process.env, certificateFolders: (0,_github_network_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateFoldersOf */ .qK)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)()) },
             secret: (form) => {
                 runner.setSecret(form);
             },
@@ -90569,9 +91157,9 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAc
             },
         });
     },
-    refuse: (problems) => (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .E)([], problems, {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x,
-        startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.date(),
+    refuse: (problems) => (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOf */ .E)([], problems, {
+        version: _version_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .x,
+        startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m.date(),
         durationMs: 0,
         requests: { total: 0, bytes: 0, byHost: {} },
     }),
@@ -90935,6 +91523,7 @@ function excerpt(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ formatEngineName),
+/* harmony export */   FH: () => (/* binding */ choiceOf),
 /* harmony export */   j$: () => (/* binding */ formatLocation),
 /* harmony export */   zS: () => (/* binding */ parseLocation)
 /* harmony export */ });
@@ -90967,20 +91556,21 @@ const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.:@/+-]{0,254}$/;
 /**
  * Parses `[docker://]REFERENCE`, `oci:PATH[:TAG|@DIGEST]`, `oci-archive:FILE[:TAG|@DIGEST]`, `docker-archive:FILE[:REF]`
  * or `docker-daemon:REF`. A path holds no colon but that of a Windows drive. White space around it is left out.
+ * `byDefault` is meant where the reference of a registry or engine names neither tag nor digest.
  * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for a digest.
  */
-function parseLocation(text) {
+function parseLocation(text, byDefault = _reference_js__WEBPACK_IMPORTED_MODULE_2__/* .LATEST */ .k0) {
     const written = text.trim();
     const prefix = /^([a-z-]+):/.exec(written)?.[1];
     if (prefix === undefined)
-        return { kind: 'registry', reference: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(text) };
+        return { kind: 'registry', reference: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(text, byDefault) };
     const advice = UNSUPPORTED.get(prefix);
     if (advice !== undefined) {
         const other = `For a repository of that name on Docker Hub, write docker.io/${prefix}`;
         throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('reference.invalid', `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)}: the transport "${prefix}:" is not supported. ${advice}. ${other}.`);
     }
     if (!isLocalKind(prefix))
-        return { kind: 'registry', reference: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(text) };
+        return { kind: 'registry', reference: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(text, byDefault) };
     const rest = written.slice(prefix.length + 1);
     if (rest.startsWith('//')) {
         const why = `"${prefix}:" stands before a path or name; to name a registry, leave "${prefix}://" out`;
@@ -90993,7 +91583,7 @@ function parseLocation(text) {
         case 'docker-archive':
             return { kind: prefix, ...parseArchivePath(text, rest, prefix) };
         case 'docker-daemon':
-            return { kind: prefix, reference: parseEngineName(text, rest, prefix) };
+            return { kind: prefix, reference: parseEngineName(text, rest, byDefault) };
     }
 }
 /** The canonical text; `parseLocation` reads the same location from it. */
@@ -91013,6 +91603,20 @@ function formatLocation(location) {
         }
         case 'docker-daemon':
             return `${location.kind}:${formatEngineName(location.reference)}`;
+    }
+}
+/** The tag and digest that a location names. */
+function choiceOf(location) {
+    switch (location.kind) {
+        case 'registry':
+            return location.reference;
+        case 'oci':
+        case 'oci-archive':
+            return location;
+        case 'docker-archive':
+            return location.reference ?? {};
+        case 'docker-daemon':
+            return typeof location.reference === 'string' ? {} : location.reference;
     }
 }
 /** The name that an engine knows an image by. */
@@ -91045,10 +91649,10 @@ function parseArchivePath(text, rest, kind) {
     }
     return { path, reference };
 }
-function parseEngineName(text, rest, kind) {
+function parseEngineName(text, rest, byDefault) {
     if (rest === '')
-        throw invalid(text, 'the name of the image is missing', kind);
-    return /^sha(?:256|384|512):/.test(rest) ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(rest, (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)) : (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(rest);
+        throw invalid(text, 'the name of the image is missing', 'docker-daemon');
+    return /^sha(?:256|384|512):/.test(rest) ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(rest, (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .K)(text)) : (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(rest, byDefault);
 }
 /** The first colon ends the path, unless it is the one behind a drive letter. */
 function splitAtColon(rest) {
@@ -91185,7 +91789,8 @@ function normaliseArchitecture(architecture, variant) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference)
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   k0: () => (/* binding */ LATEST)
 /* harmony export */ });
 /* unused harmony export formatRepository */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8825);
@@ -91196,18 +91801,26 @@ function normaliseArchitecture(architecture, variant) {
 
 
 
+/** What a reference means that names neither tag nor digest. */
+const LATEST = { tag: 'latest' };
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 const REPOSITORY_COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
 const LONGEST_REPOSITORY = 255;
 const HUB = 'docker.io';
 /**
  * Parses `[docker://][host[:port]/]repository[:tag][@digest]` as Docker does (distribution/reference): Docker Hub and
- * `library/` where no host is named, `latest` where neither tag nor digest is. White space around it is left out.
+ * `library/` where no host is named, `byDefault` where neither tag nor digest is. White space around it is left out.
  * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for the digest.
  */
-function parseReference(text) {
+function parseReference(text, byDefault = LATEST) {
     const trimmed = trimSpace(text);
     refuseUnprintable(trimmed);
+    if (/^@?sha(?:256|384|512):[0-9a-f]{64,}$/.test(trimmed)) {
+        throw invalid(text, 'a digest alone names no repository, write one in front of it (ghcr.io/acme/app@sha256:…)');
+    }
+    if (trimmed.length > 1 && trimmed.endsWith('/') && !trimmed.endsWith('//')) {
+        throw invalid(text, 'it ends with a slash; leave it out, or write the rest of the name');
+    }
     const written = trimmed.startsWith('docker://') ? trimmed.slice('docker://'.length) : trimmed;
     const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(written)?.[0];
     if (scheme !== undefined)
@@ -91222,12 +91835,15 @@ function parseReference(text) {
     const tagged = colon > named.lastIndexOf('/');
     const tag = tagged ? parseTag(text, named.slice(colon + 1)) : undefined;
     const name = tagged ? named.slice(0, colon) : named;
-    return {
-        ...parseName(text, name),
-        ...(tag !== undefined && { tag }),
-        ...(digest !== undefined && { digest }),
-        ...(tag === undefined && digest === undefined && { tag: 'latest' }),
-    };
+    const parsed = parseName(text, name);
+    if (tag === undefined && digest === undefined)
+        return { ...parsed, ...chosen(text, byDefault) };
+    return { ...parsed, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
+}
+function chosen(text, { tag, digest }) {
+    if (tag === undefined && digest === undefined)
+        throw invalid(text, 'it names neither tag nor digest, and needs one');
+    return { ...(tag !== undefined && { tag: parseTag(text, tag) }), ...(digest !== undefined && { digest }) };
 }
 /** The canonical text, with the registry always named; `parseReference` reads the same reference from it. */
 function formatReference(reference) {
@@ -91291,6 +91907,10 @@ function refuseUnprintable(text) {
     const code = text.codePointAt(position);
     if (code === undefined)
         return;
+    if (code === 0x20)
+        throw invalid(text, 'it holds a space');
+    if (code === 0x0a || code === 0x0d)
+        throw invalid(text, 'it holds more than one line');
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
     throw invalid(text, `character ${position + 1} is ${name}, but only printable ASCII without spaces is allowed`);
 }
@@ -91615,7 +92235,8 @@ function safeProse(text, limit = 2000) {
         .replace(SPECIAL_IN_MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
         .replaceAll('@', `@${BREAK}`)
         .replaceAll('://', `:${BREAK}//`)
-        .replace(/www\./gi, (match) => `${match.slice(0, 3)}${BREAK}.`)
+        // The dot may be that of the sentence behind the text.
+        .replace(/www(?=\.|$)/gi, (match) => `${match}${BREAK}`)
         // A number sign or `GH-` before a digit would become a link to an issue.
         .replaceAll('&#35;', `&#35;${BREAK}`)
         .replace(/gh-(?=[0-9])/gi, (match) => `${match}${BREAK}`));
@@ -91647,6 +92268,63 @@ function cut(text, limit) {
 
 /***/ }),
 
+/***/ 4013:
+/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/github/other-node.ts
+
+const WANTED = 24;
+/**
+ * Ends a run on another Node than the action was made for, before anything is loaded that breaks there. Imitations of
+ * the runner take the Node that they find, whatever `using` says.
+ */
+function refuseOtherNode({ version, outputFile = '', print, append, exit }) {
+    if (Number.parseInt(version, 10) === WANTED)
+        return;
+    const outputs = [
+        ['result', 'inconclusive'],
+        ['passed', 'false'],
+    ].map(([name = '', value = '']) => block(name, value));
+    try {
+        if (outputFile !== '')
+            append(outputFile, outputs.join(''));
+    }
+    catch {
+        // The exit code says it.
+    }
+    const advice = 'Give the job an image or a runner with Node 24';
+    print(`::error title=Image Parity::Image Parity needs Node ${WANTED}, and this is Node ${version}. ${advice}.`);
+    exit(1);
+}
+/** One output, as the runner reads it from its file. */
+function block(name, value) {
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/runtime.ts
+
+
+// The first import of the entry: what comes behind it breaks on another Node while it is loaded.
+refuseOtherNode({
+    version: process.versions.node,
+    outputFile: process.env['GITHUB_OUTPUT'],
+    print: (line) => {
+        // At once, as the process ends with it; the runner's own writer cannot be loaded here. The line is ours alone.
+        (0,external_node_fs_.writeSync)(1, `${line}\n`);
+    },
+    append: external_node_fs_.appendFileSync,
+    exit: (exitCode) => process.exit(exitCode),
+});
+
+
+/***/ }),
+
 /***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -91673,7 +92351,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 2053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
@@ -91754,6 +92432,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
@@ -94551,7 +95236,7 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;

@@ -157,6 +157,13 @@ describe('an index inside of an index', () => {
     expect(compareTops(from, to, half)).toEqual([{ kind: 'index.other', path: named('one') }])
   })
 
+  it('stands for what it lists where the mirror lists that itself', () => {
+    expect(compareTops(from, aTop(BOTH), read(BOTH, BOTH))).toEqual([{ kind: 'index.serialisation' }])
+    const faulty = aTop(indexBody([AMD64, { ...ARM64, x: 1 }]))
+    expect(told(compareTops(from, faulty, read(BOTH, BOTH)))).toEqual(['index.other linux/arm64/x'])
+    expect(told(compareTops(from, aTop(BOTH), WHOLE))).toEqual([`index.other ${named('one')}`])
+  })
+
   it('is compared whatever platforms are asked for', () => {
     const question = { ...read(BOTH, indexBody([AMD64, ARM64], { x: 1 })), isAsked: () => false, isWhole: false }
     expect(told(compareTops(from, to, question))).toEqual([`index.other ${named('one')}/x`])

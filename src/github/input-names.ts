@@ -56,7 +56,8 @@ function nearest(name: string): InputName | undefined {
   const near = INPUT_NAMES.map((known) => ({ known, distance: editDistance(written, known) })).sort(
     (one, other) => one.distance - other.distance,
   )[0]
-  return near !== undefined && isNear(written, near.known, near.distance) ? near.known : undefined
+  if (near !== undefined && isNear(written, near.known, near.distance)) return near.known
+  return INPUT_NAMES.find((known) => written.startsWith(`${known}-`))
 }
 
 /** Two changed letters make another word of a short one, unless the letters are the same. */
