@@ -1,32 +1,12 @@
 import type { Credential, Password } from '../model/credential.js'
 import { parseChallenges, type Challenge } from './challenge.js'
-import { RegistryError, type Subject } from './error.js'
-import { withoutCredential, type KnownLogin, type Login, type Logins } from './login.js'
+import { ACCESS, adviceFor, denied, fail, untrusted } from './denial.js'
+import { RegistryError } from './error.js'
+import type { Door, Grant } from './grant.js'
+import { withoutCredential, type Login, type Logins } from './login.js'
 import { judgeRealm } from './realm.js'
 import { basicValue } from './secrets.js'
 import type { TokenRequest, TokenService } from './token.js'
-
-/** Whom a request speaks for. */
-export interface Grant {
-  /** The Authorization header's value; undefined for a request without one. */
-  readonly header: string | undefined
-  readonly kind: 'basic' | 'bearer' | 'token' | 'none'
-  readonly login: Login
-  /** Forgets what was refused. */
-  drop(): void
-  /** The login that was refused and that this is tried instead of. */
-  readonly instead?: KnownLogin
-  /** The host that was asked without the credentials that exist, because nobody said that it may see them. */
-  readonly distrusted?: string
-}
-
-/** Which repository is asked for, and through which URL. */
-export interface Door {
-  readonly registry: string
-  readonly repository: string
-  readonly url: URL
-  readonly subject: Subject
-}
 
 export interface Authorizer {
   /** What a first request carries: what this registry is known to ask for, or nothing. */
@@ -218,11 +198,6 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
   }
 }
 
-/** Whether it shows a login, or a token that was given for one. */
-export function showsLogin({ login, distrusted, kind }: Grant): boolean {
-  return kind !== 'none' && login.credential !== undefined && distrusted === undefined
-}
-
 /** Whether a challenge names a way to log in that is known here. */
 export function namesWay(lines: readonly string[]): boolean {
   const challenges = parseChallenges(lines)
@@ -252,70 +227,6 @@ async function orUndefined(attempt: Promise<Grant>, signal: AbortSignal): Promis
     if (error instanceof RegistryError) return undefined
     throw error
   }
-}
-
-function denied(
-  door: Door,
-  login: Login,
-  grant: Grant | undefined,
-  status: 401 | 403 | 404 = 401,
-  said = '',
-): RegistryError {
-  const { url } = door
-  if (grant?.distrusted !== undefined) return untrusted(door, grant.distrusted, status)
-  const advice = adviceFor(door, login)
-  if (login.refused) {
-    const end = status === 404 ? 'does not show the image without them' : 'denies access without them'
-    const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`
-    return fail(door, 'auth.refused-credentials', why, advice, status)
-  }
-  if (grant?.kind === 'token') {
-    const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`
-    const from = login.where === '' ? '' : `The token came from ${login.where}. `
-    const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.'
-    return fail(door, 'auth.denied', why, `${from}${way}`, status)
-  }
-  if (grant?.kind === 'basic') {
-    return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${said}`, advice)
-  }
-  const more = 'Some registries answer 401 for images that do not exist.'
-  const why = `${url.host} denied access (HTTP 401)${said}`
-  if (login.credential !== undefined && grant === undefined) {
-    const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`
-    return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`)
-  }
-  if (grant !== undefined && showsLogin(grant)) {
-    // It was taken for a token, which opens nothing here.
-    return fail(door, 'auth.denied', why, `${adviceFor(door, login, ACCESS)} ${more}`)
-  }
-  return fail(door, 'auth.denied', why, `${advice} ${more}`)
-}
-
-function untrusted(door: Door, host: string, status: 401 | 403 | 404 = 401): RegistryError {
-  const end = status === 404 ? 'the image is not shown' : 'access is denied'
-  const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them ${end}`
-  const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`
-  return fail(door, 'auth.realm-untrusted', why, advice, status)
-}
-
-function fail(
-  door: Door,
-  code: 'auth.denied' | 'auth.refused-credentials' | 'auth.realm-untrusted' | 'auth.realm-refused',
-  why: string,
-  advice: string,
-  status = 401,
-): RegistryError {
-  return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status })
-}
-
-const ACCESS = 'check that it may read this repository, and that it is still good'
-
-function adviceFor({ registry }: Door, { credential, where, refused }: Login, what?: string): string {
-  if (credential === undefined && !refused) {
-    return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`
-  }
-  const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password')
-  return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`
 }
 
 /** The first that names a token service. */

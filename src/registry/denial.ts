@@ -1,0 +1,72 @@
+import { RegistryError } from './error.js'
+import { showsLogin, type Door, type Grant } from './grant.js'
+import type { Login } from './login.js'
+
+/** Why a registry did not show what it was asked for, whoever asked, and what to do about it. */
+export function denied(
+  door: Door,
+  login: Login,
+  grant: Grant | undefined,
+  status: 401 | 403 | 404 = 401,
+  said = '',
+): RegistryError {
+  const { url } = door
+  if (grant?.distrusted !== undefined) return untrusted(door, grant.distrusted, status)
+  const advice = adviceFor(door, login)
+  if (login.refused) {
+    const end = status === 404 ? 'does not show the image without them' : 'denies access without them'
+    const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`
+    return fail(door, 'auth.refused-credentials', why, advice, status)
+  }
+  if (grant?.kind === 'token') {
+    const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`
+    const from = login.where === '' ? '' : `The token came from ${login.where}. `
+    const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.'
+    return fail(door, 'auth.denied', why, `${from}${way}`, status)
+  }
+  if (grant?.kind === 'basic') {
+    return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${said}`, advice)
+  }
+  const more = 'Some registries answer 401 for images that do not exist.'
+  const why = `${url.host} denied access (HTTP 401)${said}`
+  if (login.credential !== undefined && grant === undefined) {
+    const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`
+    return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`)
+  }
+  if (grant !== undefined && showsLogin(grant)) {
+    // It was taken for a token, which opens nothing here.
+    return fail(door, 'auth.denied', why, `${adviceFor(door, login, ACCESS)} ${more}`)
+  }
+  return fail(door, 'auth.denied', why, `${advice} ${more}`)
+}
+
+/** The credentials were kept from a token service that nobody vouched for. */
+export function untrusted(door: Door, host: string, status: 401 | 403 | 404 = 401): RegistryError {
+  const end = status === 404 ? 'the image is not shown' : 'access is denied'
+  const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them ${end}`
+  const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`
+  return fail(door, 'auth.realm-untrusted', why, advice, status)
+}
+
+/** A failure to get access, with what to do. */
+export function fail(
+  door: Door,
+  code: 'auth.denied' | 'auth.refused-credentials' | 'auth.realm-untrusted' | 'auth.realm-refused',
+  why: string,
+  advice: string,
+  status = 401,
+): RegistryError {
+  return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status })
+}
+
+/** What to look at where a login is good and opens nothing. */
+export const ACCESS = 'check that it may read this repository, and that it is still good'
+
+/** Where a login came from, and what to do about it. */
+export function adviceFor({ registry }: Door, { credential, where, refused }: Login, what?: string): string {
+  if (credential === undefined && !refused) {
+    return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`
+  }
+  const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password')
+  return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`
+}
