@@ -76214,7 +76214,7 @@ function withProblems(report, problems) {
 
 /***/ }),
 
-/***/ 1810:
+/***/ 6182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -77580,12 +77580,11 @@ function imagesIn(index) {
 function attestationsIn(index) {
     return entriesIn(index).filter(({ descriptor }) => isAttestation(descriptor));
 }
-function entriesIn(index) {
-    const raw = descriptorsIn(index.members, 'manifests');
-    return index.manifests.flatMap((descriptor, at) => {
-        const written = raw[at];
-        return written === undefined ? [] : [{ descriptor, raw: written }];
-    });
+function entriesIn({ members }) {
+    return descriptorsIn(members, 'manifests').map((raw, at) => ({
+        raw,
+        descriptor: parseDescriptor(raw, `manifests[${at}]`),
+    }));
 }
 /** How a path names an entry: by its platform, or by its digest where it has none. */
 function entryName({ digest, platform }) {
@@ -81893,6 +81892,69 @@ class RegistryError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ./src/registry/grant.ts
+/** Whether it shows a login, or a token that was given for one. */
+function showsLogin({ login, distrusted, kind }) {
+    return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/denial.ts
+
+
+/** Why a registry did not show what it was asked for, whoever asked, and what to do about it. */
+function denied(door, login, grant, status = 401, said = '') {
+    const { url } = door;
+    if (grant?.distrusted !== undefined)
+        return untrusted(door, grant.distrusted, status);
+    const advice = adviceFor(door, login);
+    if (login.refused) {
+        const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
+        const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
+        return fail(door, 'auth.refused-credentials', why, advice, status);
+    }
+    if (grant?.kind === 'token') {
+        const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`;
+        const from = login.where === '' ? '' : `The token came from ${login.where}. `;
+        const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.';
+        return fail(door, 'auth.denied', why, `${from}${way}`, status);
+    }
+    if (grant?.kind === 'basic') {
+        return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${said}`, advice);
+    }
+    const more = 'Some registries answer 401 for images that do not exist.';
+    const why = `${url.host} denied access (HTTP 401)${said}`;
+    if (login.credential !== undefined && grant === undefined) {
+        const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`;
+        return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
+    }
+    if (grant !== undefined && showsLogin(grant)) {
+        // It was taken for a token, which opens nothing here.
+        return fail(door, 'auth.denied', why, `${adviceFor(door, login, ACCESS)} ${more}`);
+    }
+    return fail(door, 'auth.denied', why, `${advice} ${more}`);
+}
+/** The credentials were kept from a token service that nobody vouched for. */
+function untrusted(door, host, status = 401) {
+    const end = status === 404 ? 'the image is not shown' : 'access is denied';
+    const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them ${end}`;
+    const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`;
+    return fail(door, 'auth.realm-untrusted', why, advice, status);
+}
+/** A failure to get access, with what to do. */
+function fail(door, code, why, advice, status = 401) {
+    return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status });
+}
+/** What to look at where a login is good and opens nothing. */
+const ACCESS = 'check that it may read this repository, and that it is still good';
+/** Where a login came from, and what to do about it. */
+function adviceFor({ registry }, { credential, where, refused }, what) {
+    if (credential === undefined && !refused) {
+        return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
+    }
+    const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password');
+    return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
+}
+
 // EXTERNAL MODULE: ./src/oci/registry-host.ts
 var registry_host = __nccwpck_require__(5417);
 ;// CONCATENATED MODULE: ./src/registry/credentials.ts
@@ -82236,6 +82298,7 @@ function basicValue(username, password) {
 
 
 
+
 const nothing = () => undefined;
 /**
  * Answers challenges: Bearer before Basic, Basic only after the registry's own origin asked for it. There is no ping:
@@ -82376,10 +82439,6 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
         },
     };
 }
-/** Whether it shows a login, or a token that was given for one. */
-function showsLogin({ login, distrusted, kind }) {
-    return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
-}
 /** Whether a challenge names a way to log in that is known here. */
 function namesWay(lines) {
     const challenges = parseChallenges(lines);
@@ -82408,54 +82467,6 @@ async function orUndefined(attempt, signal) {
             return undefined;
         throw error;
     }
-}
-function denied(door, login, grant, status = 401, said = '') {
-    const { url } = door;
-    if (grant?.distrusted !== undefined)
-        return untrusted(door, grant.distrusted, status);
-    const advice = adviceFor(door, login);
-    if (login.refused) {
-        const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
-        const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
-        return fail(door, 'auth.refused-credentials', why, advice, status);
-    }
-    if (grant?.kind === 'token') {
-        const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`;
-        const from = login.where === '' ? '' : `The token came from ${login.where}. `;
-        const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.';
-        return fail(door, 'auth.denied', why, `${from}${way}`, status);
-    }
-    if (grant?.kind === 'basic') {
-        return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${said}`, advice);
-    }
-    const more = 'Some registries answer 401 for images that do not exist.';
-    const why = `${url.host} denied access (HTTP 401)${said}`;
-    if (login.credential !== undefined && grant === undefined) {
-        const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`;
-        return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
-    }
-    if (grant !== undefined && showsLogin(grant)) {
-        // It was taken for a token, which opens nothing here.
-        return fail(door, 'auth.denied', why, `${adviceFor(door, login, ACCESS)} ${more}`);
-    }
-    return fail(door, 'auth.denied', why, `${advice} ${more}`);
-}
-function untrusted(door, host, status = 401) {
-    const end = status === 404 ? 'the image is not shown' : 'access is denied';
-    const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them ${end}`;
-    const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`;
-    return fail(door, 'auth.realm-untrusted', why, advice, status);
-}
-function fail(door, code, why, advice, status = 401) {
-    return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status });
-}
-const ACCESS = 'check that it may read this repository, and that it is still good';
-function adviceFor({ registry }, { credential, where, refused }, what) {
-    if (credential === undefined && !refused) {
-        return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
-    }
-    const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password');
-    return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
 }
 /** The first that names a token service. */
 function bearerIn(challenges) {
@@ -83418,6 +83429,7 @@ function redirect_refused(subject, from, why, advice = 'Check the storage settin
 }
 
 ;// CONCATENATED MODULE: ./src/registry/exchange.ts
+
 
 
 
@@ -91079,7 +91091,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1602);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5296);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1810);
+/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6182);
 /* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8737);
 /* harmony import */ var _github_run_folder_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8539);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5051);

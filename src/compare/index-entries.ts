@@ -1,5 +1,5 @@
 import type { Difference } from '../model/difference.js'
-import { readPlatform, type Descriptor } from '../oci/descriptor.js'
+import { parseDescriptor, readPlatform, type Descriptor } from '../oci/descriptor.js'
 import { textIn } from '../oci/json-fields.js'
 import { isAttestation, type ImageIndex } from '../oci/image-index.js'
 import { familyOf, isIndexType } from '../oci/media-type.js'
@@ -30,12 +30,11 @@ export function attestationsIn(index: ImageIndex): readonly Entry[] {
   return entriesIn(index).filter(({ descriptor }) => isAttestation(descriptor))
 }
 
-function entriesIn(index: ImageIndex): readonly Entry[] {
-  const raw = descriptorsIn(index.members, 'manifests')
-  return index.manifests.flatMap((descriptor, at) => {
-    const written = raw[at]
-    return written === undefined ? [] : [{ descriptor, raw: written }]
-  })
+function entriesIn({ members }: ImageIndex): readonly Entry[] {
+  return descriptorsIn(members, 'manifests').map((raw, at) => ({
+    raw,
+    descriptor: parseDescriptor(raw, `manifests[${at}]`),
+  }))
 }
 
 /** How a path names an entry: by its platform, or by its digest where it has none. */
