@@ -21,7 +21,7 @@ export default {
   buildCommand: 'node ../../node_modules/typescript/bin/tsc -p mutation/tsconfig.json',
   testRunner: 'mocha',
   plugins: ['@stryker-mutator/mocha-runner'],
-  mochaOptions: { spec: tests.map((folder) => `build/mutation/__tests__/${folder}/*.test.js`) },
+  mochaOptions: { spec: tests.map((folder) => `build/mutation/__tests__/${folder}/**/*.test.js`) },
   testRunnerNodeArgs: ['--import', './mutation/speak-mocha.js'],
   checkers: [],
   coverageAnalysis: 'perTest',
