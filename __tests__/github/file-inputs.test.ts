@@ -26,7 +26,7 @@ describe('holdsText', () => {
   it.each([
     'auth.json',
     'certs/ca.pem',
-    '/home/runner/work/_temp/8f14e45fceea167a5a36dedd4bea2543/a-rather-long-name-of-a-folder/client.key',
+    '/home/runner/_temp/8f14e45fceea167a5a36dedd4bea2543/a-rather-long-name-of-a-folder/client.key',
     'C:\\Users\\runner\\.docker\\config.json',
     '~/.docker/config.json',
     'with space/ü.pem',
