@@ -4,7 +4,7 @@ import { textIn } from '../oci/json-fields.js'
 import { isAttestation, type ImageIndex } from '../oci/image-index.js'
 import { familyOf, isIndexType } from '../oci/media-type.js'
 import { formatPlatform, isPlainlyNamed, platformKey } from '../oci/platform.js'
-import { canonicalJson, isJsonObject, toPlain, type JsonObject, type JsonValue } from '../oci/strict-json.js'
+import { isJsonObject, isSameJson, toPlain, type JsonObject, type JsonValue } from '../oci/strict-json.js'
 import { compareDescriptors, type DescriptorFinding } from './descriptors.js'
 import { descriptorsIn } from './raw.js'
 
@@ -125,7 +125,7 @@ export function nested(name: string): Difference {
 function platformDifference(name: string, source: Entry, mirror: Entry, index: ImageIndex): readonly Difference[] {
   const from = source.raw.get('platform') ?? null
   const to = mirror.raw.get('platform') ?? null
-  if (canonicalJson(from) === canonicalJson(to)) return []
+  if (isSameJson(from, to)) return []
   const path = `${name}/platform`
   if (to === null) {
     if (familyOf(index.mediaType) !== 'docker') return [otherPlatform(path, from, to)]
@@ -156,10 +156,11 @@ function otherPlatform(path: string, from: JsonValue, to: JsonValue): Difference
 
 /** `arm64` and `arm64/v8`, which every client takes for one. */
 function isSameBaseline(from: JsonObject, to: JsonObject): boolean {
-  const rest = (platform: JsonObject): string =>
-    canonicalJson(new Map([...platform].filter(([member]) => member !== 'variant')))
+  const rest = (platform: JsonObject): JsonObject => new Map([...platform].filter(([member]) => member !== 'variant'))
   const isBaseline = (platform: JsonObject): boolean => ['', 'v8'].includes(textIn(platform, 'variant') ?? '')
-  return rest(from) === rest(to) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to)
+  return (
+    isSameJson(rest(from), rest(to)) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to)
+  )
 }
 
 /** A finding in an index or in one of its entries; `where` is empty or ends with a slash. */
