@@ -57,7 +57,8 @@ describe('artifacts', () => {
     )
     expect(found.map((one) => ('path' in one ? `${one.kind} ${one.path}` : one.kind))).toEqual(wanted)
     expect(worst(kindsOf(found).map((kind) => KINDS[kind].floor))).toBe('different')
-    expect(causesOf([{ differences: found, sameConfig: false }], [])).not.toContain('swapped')
+    const platforms = [{ differences: found, sameConfig: false }]
+    expect(causesOf({ platforms, top: [], isWhole: true }).pair).not.toContain('swapped')
   })
 
   it('tell layers in another order, and not what each of them says', () => {

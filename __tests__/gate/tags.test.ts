@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { repack } from '../helpers/image/change.js'
+import { anIndex } from '../helpers/image/image-index.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import type { Clock } from '../../src/model/clock.js'
 import { anApp } from './images.js'
@@ -129,6 +130,24 @@ describe('a pair that took more than 30 s', () => {
     const report = await world.compare({ clock, source: pinned(source), mirror: pinned(mirror) })
     expect(report).toMatchObject({ result: 'identical', passed: true })
     expect(askedOf(world.source)).toEqual([`GET manifests/${APP.digest}`])
+  })
+})
+
+describe('a tag of which HEAD says another digest than GET', () => {
+  const saying = (digest: string) => ({ headers: { 'docker-content-digest': digest } })
+
+  it.each([
+    ['a manifest', APP, 'manifest.refused'],
+    ['an index', anIndex([APP]), 'index.refused'],
+  ])('has not moved: clients that go by HEAD pull something else (%s)', async (_, content, kind) => {
+    const world = await aWorld(content, content)
+    world.mirror.intercept(({ method, path }) =>
+      method === 'HEAD' && path.endsWith('/manifests/1') ? { status: 200, ...saying(OTHER.digest) } : undefined,
+    )
+    const report = await world.compare()
+    expect([report.result, report.passed]).toEqual(['missing', false])
+    expect(report.differences).toMatchObject([{ kind, path: 'HEAD', why: 'head', served: OTHER.digest }])
+    expect(askedOf(world.mirror).filter((line) => line === 'GET manifests/1')).toHaveLength(2)
   })
 })
 

@@ -28,6 +28,9 @@ describe('a source without the reference', () => {
     const report = await compare()
     expect(report).toMatchObject({ result: 'inconclusive', passed: false, platforms: [], differences: [] })
     expect(report.error).toMatchObject({ code: 'manifest.missing', side: 'source', status: 404 })
+    expect(report.error?.message).toBe(
+      `The source ${report.source.reference} does not exist (HTTP 404), so there is nothing to compare. Check the tag.`,
+    )
   })
 
   it('is inconclusive where the mirror has nothing either', async () => {

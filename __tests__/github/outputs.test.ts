@@ -101,15 +101,15 @@ describe('annotationsOf', () => {
   it('tells a single pair in one error: what, where, why, and what to do', () => {
     const [only, ...others] = annotationsOf(GOLDEN['label-differs'] ?? aReport())
     expect(others).toEqual([])
-    expect(only?.title).toBe('Mirror differs')
+    expect(only?.title).toBe('Configuration differs: redis:7.2')
     expect(only?.message).toMatch(
-      /^harbor\.example\.com\/hub\/library\/redis:7\.2 \(against docker\.io\/library\/redis:7\.2\): same-layers\. .*label org\.opencontainers\.image\.revision differs\. Do: .*crane copy .*match: diff-ids/,
+      /^harbor\.example\.com\/hub\/library\/redis:7\.2 \(against docker\.io\/library\/redis:7\.2\): same-layers\. .*label org\.opencontainers\.image\.revision differs\. Mend it: .*skopeo copy .*\. Or accept it: match: diff-ids/,
     )
   })
 
   it('hands on what an inconclusive pair says itself', () => {
     expect(annotationsOf(GOLDEN['wrong-password'] ?? aReport())[0]).toEqual({
-      title: 'Mirror could not be checked',
+      title: 'Login for the mirror was refused: redis:7.2',
       message: expect.stringMatching(/inconclusive\. Could not read .* Check that the robot account/),
     })
   })

@@ -157,7 +157,7 @@ describe('lookUp', () => {
     ],
     [
       'a header without the byte',
-      'blob.incomplete',
+      'blob.lost',
       3,
       (_: unknown, response: ServerResponse) => response.writeHead(206, { 'content-range': 'bytes 9-9/10' }).end(),
     ],
@@ -187,7 +187,7 @@ describe('lookUp', () => {
       response.flushHeaders()
       setTimeout(() => response.destroy(), 10)
     })
-    await expectProblem(result, 'blob.incomplete')
+    await expectProblem(result, 'blob.lost')
     expect(server.seen).toHaveLength(3)
   })
 

@@ -28,6 +28,7 @@ export function aPlatform(platform: string, changes: Partial<PlatformReport> = {
     passed: true,
     evidence: 'proven',
     source: anImage(platform),
+    causes: [],
     differences: [],
     ...changes,
   }
@@ -91,6 +92,12 @@ export function differing(
   differences: readonly Difference[],
   changes: Partial<PairReport> = {},
 ): PairReport {
-  const bad = aPlatform('linux/arm64', { result, passed: false, mirror: anImage('other', 'other'), differences })
+  const bad = aPlatform('linux/arm64', {
+    result,
+    passed: false,
+    mirror: anImage('other', 'other'),
+    causes: changes.causes ?? [],
+    differences,
+  })
   return aPair({ mirror: otherTop(), result, passed: false, platforms: [aPlatform('linux/amd64'), bad], ...changes })
 }

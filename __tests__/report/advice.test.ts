@@ -6,15 +6,16 @@ import type { Difference, DifferenceOf } from '../../src/model/difference.js'
 import type { PairReport } from '../../src/model/report.js'
 import { HIDDEN } from '../../src/model/show-values.js'
 import { adviceOf } from '../../src/report/advice.js'
-import { toPlain } from '../../src/report/sentence.js'
-import { aPair, aPlatform, differing, digestFor, MIRROR, otherTop } from './a-report.js'
+import { adviceLine } from '../../src/report/steps.js'
+import { aPair, aPlatform, anImage, differing, digestFor, MIRROR, otherTop } from './a-report.js'
 
+const COPY = (source: string, mirror: string): string =>
+  `skopeo copy --all --preserve-digests docker://${source} docker://${mirror}`
+const LOGIN = '(log in to both registries first)'
 const PINNED = `docker.io/library/redis@${digestFor('index')}`
 
 function advised(pair: PairReport): readonly string[] {
-  return adviceOf(pair).map(({ text, command }) =>
-    [toPlain(text), ...(command === undefined ? [] : [command])].join(': '),
-  )
+  return adviceOf(pair).map(adviceLine)
 }
 
 describe('adviceOf', () => {
@@ -35,14 +36,14 @@ describe('adviceOf', () => {
 
   it('pins a source whose tag moved', () => {
     const pair = aPair({ result: 'inconclusive', passed: false, differences: [{ kind: 'tag.moved', path: 'source' }] })
-    expect(advised(pair)).toEqual([`name the source by its digest, so that it cannot move: source: ${PINNED}`])
+    expect(advised(pair)).toEqual([`Mend it: name the source by its digest, so that it cannot move: source: ${PINNED}`])
   })
 
   it('has a source that cannot be pinned checked again where its tag moved', () => {
     const source = { reference: 'docker-daemon:acme/app:1' }
     const differences = [{ kind: 'tag.moved', path: 'source' }] as const
     const pair = aPair({ source, result: 'inconclusive', passed: false, differences })
-    expect(advised(pair)).toEqual(['run the check again when nothing pushes to the tag'])
+    expect(advised(pair)).toEqual(['Mend it: run the check again when nothing pushes to the tag'])
   })
 
   it('selects no platforms where another one fails for its content', () => {
@@ -58,7 +59,7 @@ describe('adviceOf', () => {
 
   it('copies different content again by digest', () => {
     expect(advised(differing('different', [{ kind: 'layer.order' }]))).toEqual([
-      `copy it again by digest, with a tool that keeps digests: crane copy ${PINNED} ${MIRROR}`,
+      `Mend it: copy it again ${LOGIN}: ${COPY(PINNED, MIRROR)}`,
     ])
   })
 
@@ -76,19 +77,19 @@ describe('adviceOf', () => {
       ],
     })
     expect(advised(pair)).toEqual([
-      `copy all platforms: skopeo copy --all --preserve-digests docker://${PINNED} docker://${MIRROR}`,
-      'or, if this is meant, accept it with platforms: linux/amd64',
+      `Mend it: copy all platforms ${LOGIN}: ${COPY(PINNED, MIRROR)}`,
+      'Or accept it: platforms: linux/amd64',
     ])
   })
 
   const refused = (why: Refusal): DifferenceOf<'manifest.refused'> => {
     return { kind: 'manifest.refused', path: 'x', why, clients: ['containerd'] }
   }
-  const AGAIN = `copy it again by digest, with a tool that keeps digests: crane copy ${PINNED} ${MIRROR}`
+  const AGAIN = `Mend it: copy it again ${LOGIN}: ${COPY(PINNED, MIRROR)}`
   const TYPE =
-    'mend the registry of the mirror, or the proxy before it, so that it serves manifests under their own Content-Type (a new copy does not help)'
+    'Mend it: set up the registry of the mirror, or the proxy before it, so that it serves manifests under their own Content-Type (a new copy does not help)'
   const HEAD =
-    'mend the registry of the mirror, or the proxy before it, so that it answers HEAD as it answers GET (a new copy does not help)'
+    'Mend it: set up the registry of the mirror, or the proxy before it, so that it answers HEAD as it answers GET (a new copy does not help)'
 
   it.each<[string, readonly Difference[], readonly string[]]>([
     ['under a foreign Content-Type', [refused('content-type')], [TYPE]],
@@ -103,7 +104,7 @@ describe('adviceOf', () => {
   })
 
   it('shows what nobody has judged, and copies it again', () => {
-    const SHOW = 'show the values, to see what the mirror says: show-values: all'
+    const SHOW = 'See it: show-values: all shows what the mirror says there'
     const hidden: Difference = { kind: 'manifest.other', path: 'x', mirror: HIDDEN }
     expect(advised(differing('inconclusive', [hidden]))).toEqual([SHOW, AGAIN])
     expect(advised(differing('inconclusive', [{ kind: 'index.other', path: 'x', source: HIDDEN }]))).toEqual([
@@ -122,12 +123,70 @@ describe('adviceOf', () => {
     ])
   })
 
-  it('deletes before it copies where a registry believes to have a blob', () => {
-    const [first, ...others] = advised(
-      differing('missing', [{ kind: 'blob.missing', path: 'layer 1', mirror: { digest: digestFor('x') } }]),
-    )
-    expect(first).toMatch(/^delete the image on the mirror, .*: crane copy /)
+  it('copies again what lost a blob, as skopeo looks for each', () => {
+    const lost: Difference = { kind: 'blob.missing', path: 'layer 1', mirror: { digest: digestFor('x') } }
+    expect(advised(differing('missing', [lost]))).toEqual([AGAIN])
+  })
+
+  it.each<[string, Difference]>([
+    ['cut short', { kind: 'blob.size', path: 'layer 1', source: 10, mirror: 9 }],
+    ['full of other bytes', { kind: 'blob.digest', path: 'layer 1', source: digestFor('1'), mirror: digestFor('2') }],
+  ])('deletes, collects garbage and copies what is %s', (_words, damage) => {
+    const pair = differing('different', [damage])
+    const repository = MIRROR.replace(':7.2', '')
+    const gone = [digestFor('other index'), anImage('other').digest ?? '']
+    const deleting = gone.map((digest) => `skopeo delete docker://${repository}@${digest}`).join(' && ')
+    const [only, ...others] = advised(pair)
     expect(others).toEqual([])
+    expect(only).toMatch(/^Mend it: 1\. delete the image on the mirror, .*; 2\. run the registry's garbage collection /)
+    expect(only).toContain(`${LOGIN}: ${deleting}; 2.`)
+    expect(only).toMatch(/; 3\. copy it again: skopeo copy --all --preserve-digests /)
+  })
+
+  it('deletes nothing by name where no digest of the mirror is known', () => {
+    const damage: Difference = { kind: 'blob.size', path: 'config', source: 10, mirror: 9 }
+    const [only] = advised(differing('different', [damage], { mirror: { reference: MIRROR } }))
+    expect(only).not.toContain('skopeo delete')
+  })
+
+  it('only copies where the mirror’s manifest alone gives another size', () => {
+    const said: Difference = { kind: 'blob.size', path: 'layer 1', source: 10, mirror: 9, declared: true }
+    expect(advised(differing('different', [said]))).toEqual([AGAIN])
+  })
+
+  it('warns of a mirror that serves other files under the image ID of the source', () => {
+    const swapped = differing('different', [{ kind: 'layer.order' }], { causes: ['swapped'] })
+    expect(advised(swapped)).toEqual([
+      expect.stringMatching(
+        /^Mend it: 1\. do not deploy it: .* Find out who wrote to the mirror; 2\. then copy it again /,
+      ),
+    ])
+  })
+
+  it('copies again, and not more platforms, what stands under another name', () => {
+    const missing: Difference = { kind: 'platform.missing', path: 'windows/amd64:1', source: digestFor('w') }
+    const renamed = differing('different', [missing], { causes: ['platform-renamed'] })
+    expect(advised(renamed)[0]).toBe(AGAIN)
+  })
+
+  describe('where it could not be decided for a problem of the mirror', () => {
+    const undecided = (code: string, side?: 'source' | 'mirror'): PairReport => {
+      const error = { code, message: 'So it is.', ...(side === undefined ? {} : { side }) }
+      const platform = aPlatform('linux/arm64', { result: 'inconclusive', passed: false, error })
+      return aPair({ result: 'inconclusive', passed: false, platforms: [aPlatform('linux/amd64'), platform] })
+    }
+
+    it('mends what a copy mends', () => {
+      expect(advised(undecided('platform.ambiguous', 'mirror'))).toEqual([AGAIN])
+      expect(advised(undecided('layer.truncated', 'mirror'))).toEqual([AGAIN])
+      expect(advised(undecided('blob.lost', 'mirror'))).toEqual([expect.stringContaining('garbage collection')])
+    })
+
+    it('leaves the rest to the message', () => {
+      expect(advised(undecided('http.status', 'mirror'))).toEqual([])
+      expect(advised(undecided('layer.truncated', 'source'))).toEqual([])
+      expect(advised(undecided('layer.truncated'))).toEqual([])
+    })
   })
 
   it.each<[PairReport['match'], readonly Difference[], PairReport['result'], string | undefined]>([
@@ -158,7 +217,7 @@ describe('adviceOf', () => {
     ['diff-ids', [{ kind: 'blob.size', path: 'config', source: 1, mirror: 2 }], 'different', undefined],
   ])('at match: %s accepts %j (%s) by %s', (match, differences, result, ways) => {
     const [, accepting] = advised(differing(result, differences, { match }))
-    expect(accepting).toBe(ways === undefined ? undefined : `or, if this is meant, accept it with ${ways}`)
+    expect(accepting).toBe(ways === undefined ? undefined : `Or accept it: ${ways}`)
   })
 
   it('accepts further platforms by naming those that are meant, or by ignoring them', () => {
@@ -173,13 +232,12 @@ describe('adviceOf', () => {
           result: 'different',
           passed: false,
           evidence: 'proven',
+          causes: [],
           differences: [{ kind: 'platform.extra', path: 'linux/386' }],
         },
       ],
     })
-    expect(advised(pair)[1]).toBe(
-      'or, if this is meant, accept it with ignore: platform.extra:linux/386 or platforms: linux/amd64',
-    )
+    expect(advised(pair)[1]).toBe('Or accept it: ignore: platform.extra:linux/386 or platforms: linux/amd64')
   })
 
   it('does not accept half of a pair of which the other half is undecided', () => {
@@ -198,21 +256,14 @@ describe('adviceOf', () => {
     }
   })
 
-  it.each([
-    ['harbor.example.com:5000/a/b', `harbor.example.com:5000/a/b@${digestFor('index')}`],
-    ['harbor.example.com:5000/a/b:1@sha256:00', 'harbor.example.com:5000/a/b:1'],
-    [`harbor.example.com/a/b@${digestFor('old')}`, `harbor.example.com/a/b@${digestFor('index')}`],
-  ])('copies to %s as %s', (reference, target) => {
-    const pair = differing('different', [{ kind: 'layer.order' }], { mirror: { reference } })
-    expect(adviceOf(pair)[0]?.command).toBe(`crane copy ${PINNED} ${target}`)
-  })
-
   it.each(['$(reboot)', 'a;b', 'a b', '`x`', '--help'])('never puts %j into a command', (reference) => {
-    expect(
-      adviceOf(differing('different', [{ kind: 'layer.order' }], { mirror: { reference } }))[0]?.command,
-    ).toBeUndefined()
-    expect(
-      adviceOf(differing('different', [{ kind: 'layer.order' }], { source: { reference } }))[0]?.command,
-    ).toBeUndefined()
+    const damage: Difference = { kind: 'blob.size', path: 'layer 1', source: 10, mirror: 9 }
+    for (const side of ['source', 'mirror'] as const) {
+      const given = { reference, pinned: `${reference}@${digestFor('x')}`, digest: digestFor('x') }
+      const pair = differing('different', [damage], { [side]: given })
+      for (const { steps } of adviceOf(pair)) {
+        for (const { commands } of steps) expect(JSON.stringify(commands)).not.toContain(reference)
+      }
+    }
   })
 })

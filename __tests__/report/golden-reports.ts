@@ -71,6 +71,7 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
           aPlatform('linux/arm64', {
             result: 'same-layers',
             passed: false,
+            causes: ['reconfigured'],
             mirror: anImage('relabelled'),
             source: anImage('linux/arm64'),
             differences: [
@@ -102,6 +103,7 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
         aPlatform('linux/arm64', {
           result: 'different',
           passed: false,
+          causes: ['rebuilt'],
           mirror: anImage('rebuilt', 'rebuilt', ['1', '2', '3', '4b', '5b', '6', '7']),
           differences: [
             {
@@ -142,7 +144,12 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
       platforms: [
         aPlatform('linux/amd64'),
         ...['linux/arm64', 'linux/s390x'].map((path) =>
-          aPlatform(path, { result: 'missing', passed: false, differences: [{ kind: 'platform.missing', path }] }),
+          aPlatform(path, {
+            result: 'missing',
+            passed: false,
+            causes: ['single-platform'],
+            differences: [{ kind: 'platform.missing', path }],
+          }),
         ),
       ],
       differences: [{ kind: 'index.attestation', source: 3, mirror: 0 }],
@@ -155,12 +162,12 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
       passed: false,
       platforms: [],
       error: {
-        code: 'registry.unauthorized',
+        code: 'auth.refused-credentials',
         side: 'mirror',
         host: 'harbor.example.com',
         status: 401,
         message:
-          'Could not read harbor.example.com/hub/library/redis:7.2: harbor.example.com refused the user name and password of the input mirror-password (HTTP 401). Check that the robot account may pull from the project and that the secret is not empty. Some registries answer 401 for images that do not exist.',
+          'Could not read the mirror harbor.example.com/hub/library/redis:7.2: harbor.example.com refused the user name and password of the input mirror-password (HTTP 401). Check that the robot account may pull from the project and that the secret is not empty. Some registries answer 401 for images that do not exist.',
       },
     }),
   ),
@@ -168,6 +175,52 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
     differing('missing', [{ kind: 'blob.missing', path: 'layer 4', mirror: { digest: digestFor('lost') } }], {
       causes: ['incomplete'],
       mirror: { reference: MIRROR, digest: digestFor('index') },
+    }),
+  ),
+  swapped: aReport(
+    differing(
+      'different',
+      [
+        {
+          kind: 'layer.content',
+          path: '4',
+          source: { position: 4, diffID: digestFor('layer 4'), size: 5_347_737, createdBy: REDIS_RUN },
+          mirror: { position: 4, diffID: digestFor('layer 4b'), size: 5_347_801, createdBy: REDIS_RUN },
+        },
+      ],
+      { causes: ['swapped'] },
+    ),
+  ),
+  'blob-damaged': aReport(
+    differing('different', [{ kind: 'blob.size', path: 'layer 2', source: 1_385_356, mirror: 1_384_356 }], {
+      causes: ['corrupt'],
+    }),
+  ),
+  'os-version-lost': aReport(
+    aPair({
+      mirror: otherTop(),
+      result: 'different',
+      passed: false,
+      causes: ['platform-renamed'],
+      platforms: [
+        aPlatform('windows/amd64:10.0.17763.5329', {
+          result: 'missing',
+          passed: false,
+          causes: ['platform-renamed'],
+          source: { digest: digestFor('w') },
+          differences: [{ kind: 'platform.missing', path: 'windows/amd64:10.0.17763.5329', source: digestFor('w') }],
+        }),
+        aPlatform('linux/amd64'),
+        {
+          platform: 'windows/amd64',
+          result: 'different',
+          passed: false,
+          evidence: 'proven',
+          causes: ['platform-renamed'],
+          mirror: { digest: digestFor('w') },
+          differences: [{ kind: 'platform.extra', path: 'windows/amd64', mirror: digestFor('w') }],
+        },
+      ],
     }),
   ),
   hostile: aReport(
@@ -196,11 +249,12 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
       result: 'different',
       passed: false,
       mirror: otherTop('harbor.example.com/hub/a:1'),
-      causes: ['swapped'],
+      causes: ['corrupt'],
       platforms: [
         aPlatform('linux/amd64', {
           result: 'different',
           passed: false,
+          causes: ['corrupt'],
           mirror: anImage('b', 'linux/amd64'),
           differences: [
             { kind: 'blob.digest', path: 'layer 4', source: digestFor('layer 4'), mirror: digestFor('layer x') },

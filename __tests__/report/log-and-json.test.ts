@@ -15,10 +15,10 @@ describe('logLines', () => {
       ),
       expect.stringMatching(/^ {2}Likely cause: /),
       expect.stringMatching(
-        /^ {2}Do: copy it again by digest, .*: crane copy docker\.io\/library\/redis@sha256:[0-9a-f]{64} harbor\.example\.com\/hub\/library\/redis:7\.2$/,
+        /^ {2}Mend it: copy it again \(log in .*\): skopeo copy --all --preserve-digests docker:\/\/docker\.io\/library\/redis@sha256:[0-9a-f]{64} docker:\/\/harbor\.example\.com\/hub\/library\/redis:7\.2$/,
       ),
-      '  Do: or, if this is meant, accept it with match: diff-ids or ignore: config.label:org.opencontainers.image.revision',
-      'Not passed: the same files, but another configuration (match: config asks for more) - linux/arm64: label org.opencontainers.image.revision differs',
+      '  Or accept it: match: diff-ids or ignore: config.label:org.opencontainers.image.revision',
+      'Not passed: not the same image ID - linux/arm64: label org.opencontainers.image.revision differs',
     ])
   })
 

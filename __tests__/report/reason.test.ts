@@ -19,7 +19,7 @@ describe('reasonOf', () => {
     ['', aPair()],
     ['the digests differ, the image ID is the same', aPair({ result: 'equivalent' })],
     ['linux/arm64: the user differs', differing('same-layers', [user])],
-    ['linux/arm64: the user differs, and 1 more', differing('same-layers', [user, label])],
+    ['linux/arm64: the user differs, and 1 more difference', differing('same-layers', [user, label])],
     ['linux/arm64: layers 1, 2, 3 and 3 more hold other content', differing('different', layers)],
     ['linux/arm64: the user differs', differing('same-layers', [{ kind: 'manifest.unknown' }, user])],
     [

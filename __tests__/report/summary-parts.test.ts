@@ -52,8 +52,8 @@ describe('why the bytes differ', () => {
   it('says whose word a pass rests on', () => {
     const claimed = aPlatform('linux/arm64', { result: 'equivalent', evidence: 'claimed', mirror: anImage('other') })
     const text = ofPair(aPair({ result: 'equivalent', platforms: [aPlatform('linux/amd64'), claimed] }))
-    expect(text).toContain('**Claimed, not proven:** the mirror says so for `linux/arm64`;')
-    expect(text).not.toContain('**Proven:**')
+    expect(text).toContain('**Evidence:** claimed, not proven, for `linux/arm64`: the mirror')
+    expect(text).not.toContain('proven by reading')
   })
 })
 
@@ -67,7 +67,7 @@ describe('several pairs', () => {
 
   it.each([
     [11, '✅ 11 passed'],
-    [0, '❌ not passed'],
+    [0, '❌&nbsp;not&nbsp;passed'],
   ])('folds the %d that passed where there are many', (passing, part) => {
     const failing = Array.from({ length: 11 - passing }, () => differing('different', [{ kind: 'layer.order' }]))
     const text = summary(aReport(...failing, ...Array.from({ length: passing }, () => converted)))

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Report } from '../../src/model/report.js'
 import { RESULTS, type Result } from '../../src/model/result.js'
 import { renderSummary } from '../../src/report/summary.js'
-import { verdictOf } from '../../src/report/verdict-line.js'
+import { iconOf, verdictOf } from '../../src/report/verdict-line.js'
 import { hostileReport } from './hostile-report.js'
 import { anyHostileText, NAUGHTY } from './hostile-texts.js'
 import { elementsOf, proseOf, rendered, textOf } from './rendered.js'
@@ -12,12 +12,12 @@ const KINDS: readonly (Result | 'all')[] = [...RESULTS, 'all']
 
 /** All that a summary is made of. */
 const OURS: ReadonlySet<string> = new Set(
-  'h2 h3 p ul li table thead tbody tr th td code pre strong em details summary'.split(' '),
+  'h2 h3 p ul ol li br table thead tbody tr th td code pre strong em details summary'.split(' '),
 )
 
 /** What stands in bold and in italics is ours, word for word. */
 const STRONG =
-  /^(?:What happened and what to do.*:|What differs|Why the bytes differ:|Likely cause:|Do:|Proven:|Claimed, not proven:|identical|equivalent|same-runtime|same-layers|inconclusive|missing|different)$/
+  /^(?:What happened|What differs|Why the bytes differ:|Likely cause:?|See it:?|Mend it:?|Or accept it:?|Evidence:|The same bytes\.|The same image, stored differently\.|Same files, (?:same behaviour, other configuration bytes|other configuration)\.)$/
 const EM = /^(?:absent|empty|unknown|\d+ more .*: see the report\.)$/
 
 const CALL = /(?:^|[^\p{L}\p{N}_])@[A-Za-z0-9]/u
@@ -32,7 +32,7 @@ function faultsIn(report: Report): readonly string[] {
     elements.filter((element) => element.tag === tag).map(({ text }) => text)
   const many = report.pairs.length > 1
   const told = many ? report.pairs.filter(({ passed, result }) => !passed || result !== 'identical').length : 0
-  const heading = `${report.passed ? '✅' : '❌'} Image parity: ${verdictOf(report).replaceAll('`', '')}`
+  const heading = `${iconOf(report)} Image parity: ${verdictOf(report).replaceAll('`', '')}`
   const tables = markdown.split('\n').filter((line) => /^\|(?: :-- \|)+$/.test(line)).length
   const attributes = elements.flatMap(({ tag, attributes: names }) => names.map((name) => `${tag} ${name}`))
   const prose = proseOf(page)

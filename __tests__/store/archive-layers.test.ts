@@ -51,7 +51,7 @@ describe('createLayerReader', () => {
     const { file } = fileOf(gzipSync(layer.tar).subarray(0, 40))
     const said = await refusal(createLayerReader(archive)(file, layer.digest, layer.diffID))
     expect(said).toMatch(
-      /^layer\.truncated Could not read docker-archive:x\.tar: its layer x\/layer\.tar cannot be read: /,
+      /^layer\.truncated Could not read the mirror docker-archive:x\.tar: its layer x\/layer\.tar cannot be read: /,
     )
     expect(said).not.toContain('..')
     const small = { ...archive, limits: { ...OPTIONS.limits, layerBytes: 10 } }

@@ -298,7 +298,7 @@ describe('an engine', () => {
   ])('is not believed where it answers with %s', async (_, answer, words) => {
     const said = await refusal((await storeWith({ ...classic, [INSPECT]: answer })).top(SIGNAL))
     expect(said).toContain(words)
-    expect(said).toContain(`Could not read docker-daemon:${NAME}: `)
+    expect(said).toContain(`Could not read the mirror docker-daemon:${NAME}: `)
   })
 
   it('can be spoken to on a port of this machine', async () => {

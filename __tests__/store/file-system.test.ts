@@ -23,7 +23,7 @@ describe('a failed look at the file system', () => {
     const cause = Object.assign(new Error('x'), code === '' ? {} : { code })
     const error = fileSystemError(cause, PLACE, 'index.json')
     expect(error).toMatchObject({ code: told, cause, problem: { side: 'source' } })
-    expect(error.message).toMatch(/^Could not read oci:build: index\.json /)
+    expect(error.message).toMatch(/^Could not read the source oci:build: index\.json /)
     expect(error.message).toContain(words)
   })
 

@@ -169,7 +169,7 @@ describe('createOciArchiveStore', () => {
     const store = await storeOf(tar)
     const said = await refusal(store.top(SIGNAL))
     expect(said).toContain(code)
-    expect(said).toContain('Could not read oci-archive:')
+    expect(said).toContain('Could not read the mirror oci-archive:')
   })
 
   it('refuses a header with a wrong checksum or a negative size', async () => {

@@ -159,7 +159,7 @@ describe('createOciLayoutStore', () => {
     ],
   ])('refuses a layout with %s', async (_, files, code) => {
     const store = await storeOf({ ...aLayout({ image }), ...files })
-    expect(await refusal(store.top(SIGNAL))).toContain(`${code} Could not read oci:`)
+    expect(await refusal(store.top(SIGNAL))).toContain(`${code} Could not read the mirror oci:`)
   })
 
   it('refuses a folder that is none, and is no layout', async () => {

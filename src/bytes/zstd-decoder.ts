@@ -48,7 +48,7 @@ export class ZstdDecoder implements Decoder {
 
   end(): Promise<void> {
     if (this.#walk.isBetweenFrames) return Promise.resolve()
-    return Promise.reject(new ContentError('layer.truncated', 'The zstd layer ends in the middle of a frame.'))
+    return Promise.reject(new ContentError('layer.truncated', 'Its zstd data breaks off in the middle of a frame.'))
   }
 
   close(): void {

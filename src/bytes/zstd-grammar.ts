@@ -37,7 +37,7 @@ function* takeMagic(): Grammar<boolean> {
     const byte = littleEndian(yield { kind: index === 0 ? 'border' : 'take', count: 1 })
     if (index === 0 && isZstdMagic(byte, 0)) fits = isZstdMagic
     if (!fits(byte, index)) {
-      throw new ContentError('layer.malformed', 'The zstd layer goes on behind a frame with bytes that are no frame.')
+      throw new ContentError('layer.malformed', 'Foreign bytes follow its zstd data.')
     }
   }
   return fits === isZstdMagic

@@ -83,6 +83,6 @@ function wrongSizes({ layers }: ImageManifest, mirror: ImageManifest): readonly 
   return layers.flatMap((from, index): readonly Difference[] => {
     const to = mirror.layers[index]
     if (to === undefined || from.digest !== to.digest || from.size === to.size) return []
-    return [{ kind: 'blob.size', path: `layer ${index + 1}`, source: from.size, mirror: to.size }]
+    return [{ kind: 'blob.size', path: `layer ${index + 1}`, source: from.size, mirror: to.size, declared: true }]
   })
 }

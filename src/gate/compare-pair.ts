@@ -1,8 +1,10 @@
+import type { Difference, DifferenceOf } from '../model/difference.js'
 import type { PairReport } from '../model/report.js'
 import { startDeadline } from './deadline.js'
 import { lookAtPair, type PairFindings, type Stores } from './pair.js'
 import { pairReportOf } from './pair-report.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
+import { contradiction } from './serving.js'
 import { movedTags, strayTags } from './tags.js'
 import { problemOf } from './undecided.js'
 
@@ -45,19 +47,25 @@ async function look(
   plan: PairPlan,
   environment: GateEnvironment,
   signal: AbortSignal,
-): Promise<Look & { readonly moved: Awaited<ReturnType<typeof movedTags>> }> {
+): Promise<Look & { readonly moved: readonly DifferenceOf<'tag.moved'>[] }> {
   const started = environment.clock.now()
   const stores = { source: plan.source(), mirror: plan.mirror() }
   const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal)
-  // HEAD may have seen a tag move at once.
   const seen = differences.filter((difference) => difference.kind === 'tag.moved')
   const found = { ...rest, differences: differences.filter(({ kind }) => kind !== 'tag.moved') }
-  if (environment.clock.now() - started <= TAG_TRUSTED_MS) return { stores, found, moved: seen }
+  if (seen.length === 0 && environment.clock.now() - started <= TAG_TRUSTED_MS) return { stores, found, moved: [] }
   try {
-    const late = await movedTags(stores, found, signal)
-    return { stores, found, moved: [...late, ...seen.filter(({ path }) => late.every((one) => one.path !== path))] }
+    const moved = await movedTags(stores, found, signal)
+    const disproved = seen.filter(({ path }) => moved.every((one) => one.path !== path))
+    const heads = disproved.flatMap((one) => contradicted(one, found))
+    return { stores, found: { ...found, differences: [...found.differences, ...heads] }, moved }
   } catch (error) {
     // What was found stays; only that the tags still stand could not be told.
     return { stores, found: { ...found, problem: found.problem ?? problemOf(error) }, moved: [] }
   }
+}
+
+/** HEAD says that the mirror's tag has moved, and GET that it has not. */
+function contradicted({ mirror: told }: DifferenceOf<'tag.moved'>, { mirror }: PairFindings): readonly Difference[] {
+  return told === undefined || mirror === undefined ? [] : [contradiction(mirror.document, told)]
 }

@@ -92,8 +92,9 @@ async function judgeSame(
   if (verify === 'manifests' && agreed && !bodies.hasMirrorDocument(descriptor)) {
     const held = bodies.heldDocument(descriptor)
     if (held === undefined) return { ...plain, evidence: 'claimed' }
-    const fault = held.document.kind === 'artifact' ? [] : await heardOf(manifestIn(held), bodies)
-    return { ...plain, evidence: 'claimed', differences: fault }
+    if (held.document.kind === 'artifact') return { ...plain, evidence: 'claimed' }
+    const source = { ...plain.source, layerCount: manifestIn(held).layers.length }
+    return { ...plain, source, evidence: 'claimed', differences: await heardOf(manifestIn(held), bodies) }
   }
   const loaded = await bodies.mirrorDocument(descriptor)
   if (loaded.kind === 'fault') return { ...plain, differences: [loaded.fault] }
@@ -103,7 +104,7 @@ async function judgeSame(
     return { ...plain, evidence, differences: served, tasks: tasksForBlobs(loaded.value.document.blobs, verify) }
   }
   const manifest = manifestIn(loaded.value)
-  const source = { digest, mediaType, configDigest: manifest.config.digest }
+  const source = { digest, mediaType, configDigest: manifest.config.digest, layerCount: manifest.layers.length }
   if (verify !== 'content') {
     // Planned first: a config that another row asks for meanwhile is then asked for and heard of.
     const tasks = tasksFor(manifest, undefined, manifest.layers, bodies, verify)

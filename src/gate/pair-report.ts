@@ -1,8 +1,8 @@
-import { causesOf } from '../compare/causes.js'
+import { causesOf, type Causes } from '../compare/causes.js'
 import { hideValues } from '../compare/hide-values.js'
 import { applyIgnore } from '../compare/ignore.js'
 import { pairVerdict, platformVerdict } from '../compare/verdict.js'
-import type { PairReport, PlatformReport, Side } from '../model/report.js'
+import type { Cause, PairReport, PlatformReport, Side } from '../model/report.js'
 import type { Difference } from '../model/difference.js'
 import type { StoredDocument } from '../store/image-store.js'
 import type { Judged } from './judged.js'
@@ -11,7 +11,8 @@ import type { PairPlan } from './plan.js'
 
 /** The verdict on what was found, as the report tells it. */
 export function pairReportOf(found: PairFindings, stores: Stores, plan: PairPlan, durationMs: number): PairReport {
-  const platforms = found.platforms.map((judged) => platformReport(judged, plan))
+  const causes = causesIn(found, plan)
+  const platforms = found.platforms.map((judged, at) => platformReport(judged, causes.platforms[at] ?? [], plan))
   const differences = applyIgnore(found.differences, plan.ignore)
   const verdict = pairVerdict(platforms, { differences, undecided: found.problem !== undefined }, plan.match)
   return {
@@ -20,7 +21,7 @@ export function pairReportOf(found: PairFindings, stores: Stores, plan: PairPlan
     match: plan.match,
     verify: plan.verify,
     ...verdict,
-    causes: isAbsent(found) ? [] : causesOf(found.platforms, found.differences),
+    causes: causes.pair,
     platforms,
     differences: shown(differences, plan),
     notes: found.notes,
@@ -30,11 +31,12 @@ export function pairReportOf(found: PairFindings, stores: Stores, plan: PairPlan
 }
 
 /** Where the mirror has nothing at all, no copy went wrong that could be explained. */
-function isAbsent({ notes }: PairFindings): boolean {
-  return notes.some(({ kind }) => kind === 'reference.absent')
+function causesIn({ platforms, differences, notes }: PairFindings, plan: PairPlan): Causes {
+  if (notes.some(({ kind }) => kind === 'reference.absent')) return { pair: [], platforms: [] }
+  return causesOf({ platforms, top: differences, isWhole: plan.platforms === 'all' })
 }
 
-function platformReport(judged: Judged, plan: PairPlan): PlatformReport {
+function platformReport(judged: Judged, causes: readonly Cause[], plan: PairPlan): PlatformReport {
   const differences = applyIgnore(judged.differences, plan.ignore)
   const verdict = platformVerdict({ differences, undecided: judged.problem !== undefined }, plan.match)
   return {
@@ -43,6 +45,7 @@ function platformReport(judged: Judged, plan: PairPlan): PlatformReport {
     evidence: judged.evidence,
     ...(judged.source === undefined ? {} : { source: judged.source }),
     ...(judged.mirror === undefined ? {} : { mirror: judged.mirror }),
+    causes,
     differences: shown(differences, plan),
     ...(judged.problem === undefined ? {} : { error: judged.problem }),
   }

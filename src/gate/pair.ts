@@ -50,11 +50,19 @@ export async function lookAtPair(
   }
   return {
     ...(to.kind === 'found' ? { mirror: to.value } : {}),
-    ...undecided(plan, from.problem),
+    ...undecided(plan, from.kind === 'missing' ? absentSource(from.problem, source) : from.problem),
     // What the mirror lacks is known where the source could not be read, but not where that has nothing either.
     differences: to.kind === 'missing' && from.kind !== 'missing' ? [NOTHING_THERE] : [],
     notes: to.kind === 'missing' ? [{ kind: 'reference.absent', reference: mirror.reference }] : [],
   }
+}
+
+/** Without a source there is nothing to compare. A store on this machine says what it holds instead. */
+function absentSource(problem: Problem, { reference, local }: ImageStore): Problem {
+  if (local === true) return problem
+  const status = problem.status === undefined ? '' : ` (HTTP ${problem.status})`
+  const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the tag.`
+  return { ...problem, message }
 }
 
 /** It did not come to a comparison. The platforms that were asked for stand in the report all the same. */

@@ -10,7 +10,7 @@ import type { Position, Task } from '../verify/plan.js'
 import { createVerifier, type Outcome } from '../verify/run.js'
 import { boundedStore } from './bounded-store.js'
 import type { Judged } from './judged.js'
-import { problemOf } from './undecided.js'
+import { blobProblem } from './blob-problem.js'
 
 export interface Proven {
   readonly platforms: readonly Judged[]
@@ -34,12 +34,12 @@ export async function prove(
     judged.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })),
   )
   return {
-    platforms: proven.map(({ platform, outcomes }) => withOutcomes(platform, outcomes)),
+    platforms: proven.map(({ platform, outcomes }) => withOutcomes(platform, outcomes, mirror.reference)),
     notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...judged.flatMap(externalNote)],
   }
 }
 
-function withOutcomes(judged: Judged, outcomes: readonly Outcome[]): Judged {
+function withOutcomes(judged: Judged, outcomes: readonly Outcome[], mirror: string): Judged {
   let { evidence } = judged
   let problem: Problem | undefined = judged.problem
   const differences: Difference[] = []
@@ -51,7 +51,7 @@ function withOutcomes(judged: Judged, outcomes: readonly Outcome[]): Judged {
     }
     if (outcome.kind === 'failed') {
       const isSources = outcome.task.action === 'read' && outcome.task.isSources && isCorrupt(outcome.error)
-      problem ??= isSources ? corruptLayer(outcome.task) : problemOf(outcome.error, 'mirror')
+      problem ??= isSources ? corruptLayer(outcome.task) : blobProblem(outcome.error, outcome.task, mirror)
       continue
     }
     const { finding, task } = outcome

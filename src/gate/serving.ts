@@ -43,10 +43,7 @@ export function headDifferences(
   head: ManifestHead,
   isPinned: boolean,
 ): readonly Difference[] {
-  const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused'
-  const refused = (served: string): readonly Difference[] => [
-    { kind, path: 'HEAD', why: 'head', clients: ['containerd'], served },
-  ]
+  const refused = (served: string): readonly Difference[] => [contradiction(document, served)]
   if (head.kind === 'refused') return refused(`HTTP ${head.status}`)
   if (head.digest !== undefined && head.digest !== digest) {
     if (isPinned) return isSha256(digest) ? refused(head.digest) : []
@@ -56,6 +53,12 @@ export function headDifferences(
   if (head.size === undefined || (head.digest === undefined && !isPinned)) return []
   if (bare(head.contentType) !== document.mediaType) return refused(head.contentType ?? 'no Content-Type')
   return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`)
+}
+
+/** HEAD says something else of a document than GET; `served` is what. */
+export function contradiction({ kind }: ManifestDocument, served: string): Difference {
+  const refused = kind === 'index' ? 'index.refused' : 'manifest.refused'
+  return { kind: refused, path: 'HEAD', why: 'head', clients: ['containerd'], served }
 }
 
 /** Only such a digest can be compared with what registries say in their headers. */

@@ -16,7 +16,7 @@ export async function movedTags(
     SIDES.map(async (side): Promise<readonly DifferenceOf<'tag.moved'>[]> => {
       const compared = found[side]?.digest
       if (compared === undefined || stores[side].pinnedByDigest) return []
-      const now = await onSide(side, () => bounded(stores[side].tagDigest(signal), signal))
+      const now = await onSide(side, () => bounded(stores[side].tagDigest(signal, compared), signal))
       if (now === compared) return []
       return [{ kind: 'tag.moved', path: side, ...(now === undefined ? {} : { [side]: now }) }]
     }),
@@ -31,7 +31,7 @@ export async function strayTags(stores: Stores, found: PairFindings, signal: Abo
       const { tag, pinnedByDigest } = stores[side]
       const digest = found[side]?.digest
       if (tag === undefined || !pinnedByDigest || digest === undefined) return []
-      const now = await bounded(stores[side].tagDigest(signal), signal).catch(() => undefined)
+      const now = await bounded(stores[side].tagDigest(signal, digest), signal).catch(() => undefined)
       return now === undefined || now === digest ? [] : [{ kind: 'tag.elsewhere', side, tag, digest: now }]
     }),
   )

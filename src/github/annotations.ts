@@ -1,11 +1,12 @@
 import type { PairReport, Problem, Report } from '../model/report.js'
-import type { Result } from '../model/result.js'
 import { adviceOf } from '../report/advice.js'
 import { SIGNS } from '../report/describe.js'
 import { problemsOf } from '../report/facts.js'
+import { failureOf, firstProblem, type Failure } from '../report/failure.js'
 import { reasonOf } from '../report/reason.js'
 import { safeLine } from '../report/safe-text.js'
-import { name, toPlain } from '../report/sentence.js'
+import { name, namesOf, toPlain } from '../report/sentence.js'
+import { adviceLine } from '../report/steps.js'
 import { verdictOf } from '../report/verdict-line.js'
 
 export interface Annotation {
@@ -51,25 +52,62 @@ function ofProblems(problems: readonly Problem[], title: string): Annotation[] {
   ]
 }
 
-const TITLES: Readonly<Record<Result, string>> = {
-  identical: 'Mirror not accepted',
-  equivalent: 'Mirror stored differently',
-  'same-runtime': 'Mirror differs',
-  'same-layers': 'Mirror differs',
-  inconclusive: 'Mirror could not be checked',
-  missing: 'Mirror is incomplete',
-  different: 'Mirror differs',
+/** What is wrong, in front of the image's name; `SIDE` is the one that the problem concerns. */
+const TITLES: Readonly<Record<Failure, string>> = {
+  'not-accepted': 'Not accepted',
+  'stored-differently': 'Digest differs',
+  'runtime-bytes': 'Image ID differs',
+  configuration: 'Configuration differs',
+  absent: 'Image is not on the mirror',
+  'platform-missing': 'Platform is missing',
+  'part-missing': 'Part of the image is missing',
+  refused: 'Clients refuse the image',
+  incomplete: 'Mirror is incomplete',
+  swapped: 'Other files under the same image ID',
+  'platform-renamed': 'Platforms differ',
+  'platform-extra': 'Platforms differ',
+  'layer-damaged': 'Layer is damaged',
+  'part-damaged': 'Image is damaged',
+  files: 'Files differ',
+  'tag-moved': 'Tag moved',
+  unjudged: 'Not decided',
+  'source-absent': 'Source does not exist',
+  'source-broken': 'Source is broken',
+  'unknown-platform': 'Platform is not on the source',
+  ambiguous: 'Not decided',
+  'nothing-listed': 'Source lists no image',
+  time: 'Time was up',
+  limit: 'Limit reached',
+  'login-refused': 'Login for the SIDE was refused',
+  'access-denied': 'Access to the SIDE was denied',
+  'part-lost': 'Part of the image is lost',
+  'not-unpacked': 'Layer could not be unpacked',
+  unread: 'SIDE could not be read',
+  unchecked: 'Could not be checked',
+}
+
+function titleOf(pair: PairReport): string {
+  const side = firstProblem(pair)?.side ?? 'mirror'
+  const what = TITLES[failureOf(pair)].replace(/^SIDE/, side === 'source' ? 'Source' : 'Mirror').replace('SIDE', side)
+  // Whatever a path or a registry is called: the last part is what the image is known by.
+  return `${what}: ${toPlain([name(pair[side].reference.replace(/^.*\//, '').replace(/@.*$/, ''))])}`
 }
 
 function ofPair(pair: PairReport): Annotation {
   const images = `${toPlain([name(pair.mirror.reference)])} (against ${toPlain([name(pair.source.reference)])})`
-  const [problem] = pair.result === 'inconclusive' ? problemsOf(pair) : []
-  const why = problem === undefined ? `${toPlain(reasonOf(pair))}.` : problem.message
-  const advice = adviceOf(pair).map(
-    ({ text, command }) => `${toPlain(text)}${command === undefined ? '' : `: ${command}`}`,
+  const advice = adviceOf(pair).map((one) => ` ${adviceLine(one)}.`)
+  return annotation(
+    titleOf(pair),
+    `${images}: ${SIGNS[pair.result].word}. ${sentenceCase(whyOf(pair))}${advice.join('')}`,
   )
-  const what = advice.length === 0 ? '' : ` Do: ${advice.join('; ')}.`
-  return annotation(TITLES[pair.result], `${images}: ${SIGNS[pair.result].word}. ${sentenceCase(why)}${what}`)
+}
+
+/** The first problem in full, as it says what to do; what was found in a few words. */
+function whyOf(pair: PairReport): string {
+  const [problem] = pair.result === 'inconclusive' ? problemsOf(pair) : []
+  if (problem === undefined) return `${toPlain(reasonOf(pair))}.`
+  const isOnSome = problem.platforms.length > 0 && pair.platforms.length > 1
+  return `${isOnSome ? `On ${toPlain(namesOf(problem.platforms))}: ` : ''}${problem.message}`
 }
 
 function sentenceCase(text: string): string {

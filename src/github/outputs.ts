@@ -1,6 +1,5 @@
-import type { PairReport, PlatformReport, Report, Side } from '../model/report.js'
-import type { SideName } from '../model/result.js'
-import { mirrorFacts } from '../report/facts.js'
+import type { Report } from '../model/report.js'
+import { pinnedOf } from '../report/facts.js'
 import { compactReport } from '../report/json.js'
 import { isPlainName } from '../report/safe-text.js'
 
@@ -30,30 +29,13 @@ export function outputsOf(report: Report, paths: OutputPaths): Map<string, strin
     ['failed-mirrors', fitting(JSON.stringify(failing.map(({ mirror }) => mirror.reference)))],
     ['source-digest', only?.source.digest ?? ''],
     ['mirror-digest', only?.mirror.digest ?? ''],
-    ['source-pinned', pinned(only, 'source')],
-    ['mirror-pinned', pinned(only, 'mirror')],
+    ['source-pinned', only === undefined ? '' : (pinnedOf(only, 'source') ?? '')],
+    ['mirror-pinned', only === undefined ? '' : (pinnedOf(only, 'mirror') ?? '')],
     ['uncompared-platforms', uncompared(report).join(',')],
     ['report', fitting(compactReport(report))],
     ['report-path', paths.report],
     ['summary-path', paths.summary],
   ])
-}
-
-/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
-function pinned(pair: PairReport | undefined, side: SideName): string {
-  if (pair === undefined) return ''
-  const [platform, ...others] = pair.platforms
-  const single = platform !== undefined && others.length === 0 ? factsOf(platform, side)?.digest : undefined
-  return pin(pair[side], single)
-}
-
-function factsOf(platform: PlatformReport, side: SideName): PlatformReport['source'] {
-  return side === 'source' ? platform.source : mirrorFacts(platform)
-}
-
-function pin({ pinned: top }: Side, manifest: string | undefined): string {
-  if (top === undefined || manifest === undefined) return top ?? ''
-  return `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`
 }
 
 /** Platforms come from the images; what does not look like one is left out, so that a list stays a list. */

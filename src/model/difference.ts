@@ -111,7 +111,8 @@ export interface DifferenceFacts {
   'config.serialisation': Nothing
   'config.refused': Refused
   'blob.missing': { readonly path: string; readonly mirror: { readonly digest: string } }
-  'blob.size': { readonly path: string } & Sides<number>
+  /** `declared`: only the mirror's manifest says the other size. The mirror's is -1 where it did not say one. */
+  'blob.size': { readonly path: string; readonly declared?: true } & Sides<number>
   'blob.digest': { readonly path: string } & Sides<string>
   /** The digest that the tag of the side at `path` names now. */
   'tag.moved': { readonly path: 'source' | 'mirror'; readonly source?: string; readonly mirror?: string }

@@ -33,6 +33,8 @@ const OPEN = { privacy: 'open', ignorable: false } as const
 const LABEL = { privacy: 'labels', ignorable: true } as const
 /** What nobody has judged: the worst that it may be is not known. */
 const UNJUDGED = { floor: 'inconclusive', privacy: 'all', ignorable: false } as const
+/** An annotation that clients obey. */
+const OBEYED = { floor: 'same-layers', privacy: 'labels', ignorable: false, cause: 'annotated' } as const
 const REFUSED = { ...OPEN, floor: 'missing', area: 'serving', cause: 'refused' } as const
 /** A setting that some runtime obeys. */
 const SETTING = {
@@ -45,7 +47,9 @@ const SETTING = {
 /** A setting that names the platform: another one is another image to whoever chooses by it. */
 const PLATFORM = { ...OPEN, floor: 'same-layers', area: 'config', cause: 'reconfigured' } as const
 /** What a config says and no runtime obeys. */
-const REMARK = { floor: 'same-runtime', ignorable: true, area: 'config', cause: 'config-rewritten' } as const
+const REMARK = { floor: 'same-runtime', ignorable: true, area: 'config' } as const
+/** What it says of how it was made. */
+const MAKING = { ...REMARK, cause: 'remarked' } as const
 
 /**
  * Every kind of difference and what holds for it. What is harmless to every client has the floor `equivalent`; what is not
@@ -62,7 +66,7 @@ export const KINDS: { readonly [K in keyof DifferenceFacts]: Kind<K> } = {
   'index.order': { floor: 'equivalent', privacy: 'open', ignorable: true, area: 'index', cause: 'reordered' },
   'index.media-type': { ...OPEN, floor: 'equivalent', area: 'index', cause: 'converted' },
   'index.annotation': { ...LABEL, floor: 'equivalent', area: 'index', cause: 'annotated' },
-  'index.runtime-annotation': { floor: 'same-layers', privacy: 'labels', ignorable: false, area: 'index' },
+  'index.runtime-annotation': { ...OBEYED, area: 'index' },
   'index.other': { ...UNJUDGED, area: 'index' },
   'index.refused': REFUSED,
   'index.wrapped': { ...OPEN, floor: 'equivalent', area: 'index' },
@@ -73,7 +77,7 @@ export const KINDS: { readonly [K in keyof DifferenceFacts]: Kind<K> } = {
   'manifest.media-type': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 'converted' },
   'manifest.serialisation': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 're-serialised' },
   'manifest.annotation': { ...LABEL, floor: 'equivalent', area: 'manifest', cause: 'annotated' },
-  'manifest.runtime-annotation': { floor: 'same-layers', privacy: 'labels', ignorable: false, area: 'manifest' },
+  'manifest.runtime-annotation': { ...OBEYED, area: 'manifest' },
   'manifest.config-type': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 'converted' },
   'manifest.other': { ...UNJUDGED, area: 'manifest' },
   'manifest.refused': REFUSED,
@@ -81,7 +85,7 @@ export const KINDS: { readonly [K in keyof DifferenceFacts]: Kind<K> } = {
   'layer.compression': { ...OPEN, floor: 'equivalent', area: 'storage', cause: 'recompressed' },
   'layer.media-type': { ...OPEN, floor: 'equivalent', area: 'storage' },
   'layer.annotation': { ...LABEL, floor: 'equivalent', area: 'storage', cause: 'annotated' },
-  'layer.runtime-annotation': { floor: 'same-layers', privacy: 'labels', ignorable: false, area: 'storage' },
+  'layer.runtime-annotation': { ...OBEYED, area: 'storage' },
   'layer.other': { ...UNJUDGED, area: 'storage' },
   'layer.refused': REFUSED,
   'layer.content': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
@@ -111,14 +115,14 @@ export const KINDS: { readonly [K in keyof DifferenceFacts]: Kind<K> } = {
   'config.on-build': SETTING,
   'config.args-escaped': SETTING,
   'config.unknown': SETTING,
-  'config.created': { ...REMARK, privacy: 'open' },
-  'config.author': { ...REMARK, privacy: 'labels' },
-  'config.history': { ...REMARK, privacy: 'open' },
+  'config.created': { ...MAKING, privacy: 'open' },
+  'config.author': { ...MAKING, privacy: 'labels' },
+  'config.history': { ...MAKING, privacy: 'open' },
   'config.other': { ...REMARK, privacy: 'all' },
   'config.serialisation': { ...REMARK, privacy: 'open' },
   'config.refused': REFUSED,
   'blob.missing': { ...OPEN, floor: 'missing', area: 'serving', cause: 'incomplete' },
-  'blob.size': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
+  'blob.size': { ...OPEN, floor: 'different', area: 'serving' },
   'blob.digest': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
   'tag.moved': { ...OPEN, floor: 'inconclusive', area: 'reference' },
 }

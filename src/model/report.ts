@@ -14,7 +14,10 @@ export type Cause =
   | 'attestations-added'
   | 'attestations-dropped'
   | 'config-rewritten'
+  | 'remarked'
   | 'reconfigured'
+  | 'platform-renamed'
+  | 'other-platform'
   | 'single-platform'
   | 'platforms-dropped'
   | 'rebuilt'
@@ -69,6 +72,8 @@ export interface ImageFacts {
   readonly configDigest?: Digest
   readonly diffIDs?: readonly Digest[]
   readonly layers?: readonly LayerDescriptor[]
+  /** How many layers the manifest lists, where they are not told one by one. */
+  readonly layerCount?: number
 }
 
 export interface PlatformReport {
@@ -79,6 +84,8 @@ export interface PlatformReport {
   readonly source?: ImageFacts
   /** Left out where equal to `source`. */
   readonly mirror?: ImageFacts
+  /** Why its bytes are not the source's, the worst first; none where nothing leaves no doubt. */
+  readonly causes: readonly Cause[]
   readonly differences: readonly Difference[]
   readonly error?: Problem
 }
@@ -98,6 +105,7 @@ export interface PairReport {
   readonly verify: Verify
   readonly result: Result
   readonly passed: boolean
+  /** Those of its tops and of its platforms, each once, the worst first. */
   readonly causes: readonly Cause[]
   readonly platforms: readonly PlatformReport[]
   readonly differences: readonly Difference[]

@@ -55,7 +55,7 @@ export interface RegistryClient {
   /** Whether it is a manifest of whatever type that is there, whole and right. */
   proveManifest(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<undefined>>
   /** What the tag names now; a hint, possibly from a header. Undefined where the registry does not know the tag. */
-  tagDigest(target: Repository, tag: string, signal: AbortSignal): Promise<Digest | undefined>
+  tagDigest(target: Repository, tag: string, signal: AbortSignal, known?: Digest): Promise<Digest | undefined>
   lookUp(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<LookUp>
   /** The chunks must be read to their end, or their iterator returned. */
   blob(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<BlobStream>>
@@ -121,7 +121,8 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       headManifest(wire, target, question, subject(target, suffixOf(question)), signal),
     proveManifest: (target, descriptor, signal) =>
       proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
-    tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),
+    tagDigest: (target, tag, signal, known) =>
+      fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal, known),
     lookUp: (target, descriptor, signal) =>
       lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
     blob: (target, descriptor, signal) =>

@@ -38,6 +38,8 @@ export type RegistryErrorCode =
   | 'manifest.size'
   | 'blob.missing'
   | 'blob.incomplete'
+  /** Announced, and not sent: what a registry does that remembers a blob which its storage has lost. */
+  | 'blob.lost'
   | 'blob.evidence'
   | 'blob.too-large'
   | 'limit.requests'
@@ -72,7 +74,7 @@ export function problemOf(subject: Subject, failure: Failure): Problem {
   const advice = failure.advice === undefined ? '' : ` ${failure.advice}`
   return {
     code: failure.code,
-    message: `Could not read ${subject.name}: ${failure.why}.${advice}`,
+    message: `Could not read the ${subject.side} ${subject.name}: ${failure.why}.${advice}`,
     side: subject.side,
     host: failure.host ?? subject.host,
     ...(failure.status === undefined ? {} : { status: failure.status }),

@@ -80,9 +80,8 @@ async function readByte(response: HttpResponse, signal: AbortSignal): Promise<nu
 
 function lost({ subject, url }: HttpResponse, cause: RegistryError | undefined): RegistryError {
   return new RegistryError(subject, {
-    code: 'blob.incomplete',
-    why: `${url.host} announced the last byte of the blob and did not send it`,
-    advice: 'The blob may be lost in the registry’s storage; try to pull it.',
+    code: 'blob.lost',
+    why: `${url.host} says that it has the blob and does not send it: its storage has lost it`,
     host: url.host,
     retry: { kind: 'again' },
     ...(cause === undefined ? {} : { cause }),

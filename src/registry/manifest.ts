@@ -108,6 +108,7 @@ export async function fetchTagDigest(
   tag: string,
   subject: Subject,
   signal: AbortSignal,
+  known?: Digest,
 ): Promise<Digest | undefined> {
   const { exchange, limits, clock } = wire
   const path = `manifests/${tag}`
@@ -119,7 +120,7 @@ export async function fetchTagDigest(
     // A HEAD that fails has no body that says why: the GET finds out.
     return response.status === 200 ? plainDigest(digestLines(response)) : undefined
   })
-  if (told !== undefined) return told
+  if (told !== undefined && (known === undefined || told === known)) return told
   const answer = await fetchManifest(wire, target, { kind: 'tag', tag }, subject, signal)
   return answer.kind === 'found' ? answer.value.digest : undefined
 }

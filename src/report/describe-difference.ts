@@ -32,7 +32,7 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
     d.path === '*' ? say`the mirror has nothing under this reference` : say`the mirror has no ${name(d.path)}`,
   'platform.extra': (d) => say`only the mirror has ${name(d.path)}`,
   'platform.config': (d) =>
-    say`the config says another platform than the index (${name(d.path)}): ${name(d.source)} on the source, ${name(d.mirror)} on the mirror`,
+    say`the mirror's config names the platform ${name(d.mirror)} where ${name(d.path)} was asked for (the source's names ${name(d.source)})`,
   'manifest.media-type': (d) =>
     say`the manifest has another media type: ${name(d.source)} on the source, ${name(d.mirror)} on the mirror`,
   'manifest.serialisation': () =>
@@ -93,8 +93,12 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
     say`the config is written differently (white space or order of members); it says the same`,
   'config.refused': (d) => refused(d, 'config'),
   'blob.missing': (d) => say`the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
-  'blob.size': (d) =>
-    say`${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
+  'blob.size': (d) => {
+    if (d.declared === true)
+      return say`the mirror's manifest gives ${blob(d.path)} another size: ${bytes(d.mirror)} instead of ${bytes(d.source)}`
+    const found = d.mirror < 0 ? words('another number of them') : bytes(d.mirror)
+    return say`${blob(d.path)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`
+  },
   'blob.digest': (d) =>
     say`${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
   'tag.moved': (d) => {
@@ -191,6 +195,10 @@ function values(difference: DifferenceOf<ValueKind>): Sentence {
 /** A key is chosen by the image's author; one that is a plain word is shown as such. */
 function keyOf(path: string): Piece {
   return path.length <= 120 ? name(path) : foreign(path)
+}
+
+function bytes(size: number): Piece {
+  return words(`${size.toLocaleString('en-US')} ${size === 1 ? 'byte' : 'bytes'}`)
 }
 
 function digest(text: string): Piece {

@@ -33,25 +33,29 @@ export const MEANINGS: Readonly<Record<Result, string>> = {
 
 /** Why the two sides are not the same bytes. One row per cause; no full stop. */
 export const CAUSES: Readonly<Record<Cause, string>> = {
-  converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
-  recompressed: 'the layers were compressed again',
-  're-serialised': 'a tool wrote the same manifest again with other white space or another order of members',
-  wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
-  unwrapped: 'the mirror holds the manifest alone, the source an index around it',
-  reordered: 'the index lists its entries in another order',
-  annotated: 'annotations were added, changed or dropped',
-  'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
-  'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
-  'config-rewritten': 'a tool that converts images wrote the config anew',
-  reconfigured: "somebody changed the image's configuration (a label, a variable, …) after or instead of copying it",
+  swapped: 'the mirror shows the config of the source and lists other layers under it',
+  rebuilt: 'another build than the source, of another time',
+  corrupt: "the bytes were damaged in the mirror's storage, or on the way in or out of it",
+  'platform-renamed':
+    'the mirror has the same manifest under another platform name (for example without the version of the operating system)',
+  'other-platform': 'the mirror holds an image of another platform',
   'single-platform':
     'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
-  rebuilt: 'rebuilt rather than copied',
-  'platforms-dropped': 'only some of the platforms were copied',
+  'platforms-dropped': 'not all platforms were copied, or some were removed later',
   incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
-  corrupt: "the bytes were damaged in the mirror's storage or on the way into it",
   refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
-  swapped: 'the mirror shows the config of the source and serves other layers under it',
+  reconfigured: "the image's configuration (a label, a variable, …) was changed after or instead of copying it",
+  remarked: 'what the config says of how the image was made (time, author, history, …) was changed',
+  'config-rewritten': 'a tool wrote the config anew, in other words or without members that have no effect',
+  converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
+  recompressed: 'the layers were compressed again',
+  wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
+  unwrapped: 'the mirror holds the manifest alone, the source an index around it',
+  'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
+  'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
+  reordered: 'the index lists its entries in another order',
+  annotated: 'annotations were added, changed or dropped',
+  're-serialised': 'a tool wrote the same document again with other white space or another order of members',
 }
 
 /** All causes of a pair in one sentence, most telling first; no full stop. */

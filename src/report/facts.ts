@@ -1,6 +1,7 @@
 import type { Difference } from '../model/difference.js'
 import { KINDS } from '../model/kinds.js'
 import type { ImageFacts, PairReport, PlatformReport } from '../model/report.js'
+import type { SideName } from '../model/result.js'
 import type { Digest } from '../oci/digest.js'
 
 /**
@@ -19,6 +20,15 @@ export function countedDifferences(pair: PairReport): readonly Difference[] {
   return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(
     ({ ignored }) => ignored !== true,
   )
+}
+
+/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
+export function pinnedOf(pair: PairReport, side: SideName): string | undefined {
+  const [platform, ...others] = pair.platforms
+  const top = pair[side].pinned
+  if (top === undefined || platform === undefined || others.length > 0) return top
+  const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest
+  return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`
 }
 
 /** What could not be decided, and on which platforms; none where it concerns the whole pair. */
@@ -49,14 +59,24 @@ export interface LayerCount {
 
 /** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
 export function equalLayers(platform: PlatformReport): LayerCount | undefined {
-  const source = layersOf(platform.source)
-  const mirror = layersOf(mirrorFacts(platform))
-  if (source === undefined || mirror === undefined) return undefined
-  const total = Math.max(source.length, mirror.length)
-  const named = source.filter((digest, position) => digest === mirror[position]).length
-  const wrong = platform.differences.filter(
-    (difference) => KINDS[difference.kind].area === 'content' || isBadBlob(difference, 'layer'),
-  ).length
+  const mirror = mirrorFacts(platform)
+  const from = layersOf(platform.source)
+  const to = layersOf(mirror)
+  const isSame = platform.source?.digest !== undefined && platform.source.digest === mirror?.digest
+  if (from === undefined || to === undefined) {
+    const total = platform.source?.layerCount
+    return total === undefined || !isSame ? undefined : countOf(platform, total, total)
+  }
+  const named = from.filter((digest, position) => digest === to[position]).length
+  return countOf(platform, named, Math.max(from.length, to.length))
+}
+
+function countOf({ differences }: PlatformReport, named: number, total: number): LayerCount {
+  const wrong = new Set(
+    differences
+      .filter((difference) => KINDS[difference.kind].area === 'content' || isBadBlob(difference, 'layer'))
+      .map((difference) => ('path' in difference ? difference.path.replace(/^layer /, '') : difference.kind)),
+  ).size
   return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 }
 }
 

@@ -1,11 +1,12 @@
 import type { PairReport, PlatformReport, Report } from '../model/report.js'
 import { adviceOf } from './advice.js'
-import { describeCauses } from './describe.js'
+import { causesOf } from './causes.js'
 import { describeDifference } from './describe-difference.js'
 import { problemsOf } from './facts.js'
 import { count, formatBytes } from './quantity.js'
 import { safeLine } from './safe-text.js'
 import { name, namesOf, say, toPlain, words } from './sentence.js'
+import { adviceLine } from './steps.js'
 import { reasonOf } from './reason.js'
 import { verdictOf } from './verdict-line.js'
 
@@ -36,19 +37,17 @@ function pairLines(pair: PairReport): readonly string[] {
       const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`
       return `  Problem${where}: ${message}`
     }),
-    ...(pair.causes.length === 0
-      ? []
-      : [`  ${pair.passed ? 'Why the bytes differ' : 'Likely cause'}: ${toPlain(describeCauses(pair.causes))}`]),
-    ...adviceOf(pair).map(
-      ({ text, command }) => `  Do: ${toPlain(text)}${command === undefined ? '' : `: ${command}`}`,
+    ...causesOf(pair).map(
+      ({ label, where, text }) => `  ${label}${where.length === 0 ? '' : ` (${toPlain(where)})`}: ${toPlain(text)}`,
     ),
+    ...adviceOf(pair).map((advice) => `  ${adviceLine(advice)}`),
   ]
 }
 
 function platformLines({ platform, result, evidence, passed, differences }: PlatformReport): readonly string[] {
   const counted = differences.filter(({ ignored }) => ignored !== true)
   const sentences = counted.slice(0, NAMED).map((difference) => toPlain(describeDifference(difference)))
-  const more = counted.length > NAMED ? [`and ${counted.length - NAMED} more differences`] : []
+  const more = counted.length > NAMED ? [`and ${count(counted.length - NAMED, 'more difference')}`] : []
   const told = [...sentences, ...more].join('; ')
   const claimed = evidence === 'claimed' && passed ? ' (claimed, not proven)' : ''
   return [`  ${toPlain([name(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`]

@@ -5,6 +5,7 @@ import type { PairReport, PlatformReport } from '../model/report.js'
 import { describeCauses } from './describe.js'
 import { describeDifference } from './describe-difference.js'
 import { problemsOf } from './facts.js'
+import { count } from './quantity.js'
 import { listed, message, name, say, words, type Sentence } from './sentence.js'
 
 /** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
@@ -39,6 +40,9 @@ function worstDifference(pair: PairReport): Sentence {
   if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
     return say`the mirror has nothing under this reference`
   const affected = pair.platforms.filter(({ result }) => result === pair.result)
+  const renamed = affected.filter(({ causes }) => causes.includes('platform-renamed'))
+  if (renamed.length > 0)
+    return say`${prefix(renamed.map(({ platform }) => platform))}the same manifest stands under another platform on the source`
   const missing = affected.filter((platform) => platform.differences.some(({ kind }) => kind === 'platform.missing'))
   if (missing.length > 0) return say`the mirror has no ${listed(some(missing.map(({ platform }) => [name(platform)])))}`
   const [first] = affected
@@ -65,7 +69,9 @@ function summed(differences: readonly Difference[]): Sentence {
   if (layers.length > 1 && layers.length === differences.length) {
     return say`layers ${listed(some(layers.map((layer) => [words(String(layer.source.position))])))} hold other content`
   }
-  return others.length === 0 ? describeDifference(first) : say`${describeDifference(first)}, and ${others.length} more`
+  return others.length === 0
+    ? describeDifference(first)
+    : say`${describeDifference(first)}, and ${words(count(others.length, 'more difference'))}`
 }
 
 function prefix(platforms: readonly string[]): Sentence {

@@ -1,5 +1,7 @@
 import type { Report } from '../model/report.js'
+import type { Result } from '../model/result.js'
 import { describeNote } from './describe.js'
+import { evidenceOf } from './evidence.js'
 import { bullets, folded } from './markdown.js'
 import { count, formatBytes, formatDuration } from './quantity.js'
 import { capitalised, code, listed, name, say, toMarkdown, words } from './sentence.js'
@@ -22,14 +24,18 @@ export function howChecked(report: Report, limit: number): string {
 }
 
 function evidence({ pairs }: Report): readonly string[] {
-  const decided = pairs.flatMap(({ platforms }) => platforms).filter(({ result }) => result !== 'inconclusive')
-  if (decided.length === 0) return []
-  const claimed = decided.filter((platform) => platform.evidence === 'claimed').length
-  if (claimed === 0) return ['Evidence: proven; no result rests on the word of the mirror alone.']
-  return [
-    `Evidence: claimed for ${claimed} of ${count(decided.length, 'platform')}; there the mirror's word was taken for what it stores.`,
-  ]
+  const [only, ...others] = pairs
+  if (only === undefined) return []
+  const platforms = pairs.flatMap((pair) => pair.platforms).filter(({ result }) => ALIKE.has(result))
+  if (platforms.length === 0) return []
+  if (others.length === 0) return [`Platforms with the source's files: ${toMarkdown(evidenceOf(only))}.`]
+  const claimed = platforms.filter((platform) => platform.evidence === 'claimed').length
+  if (claimed === 0) return ['No result rests on the word of a mirror alone.']
+  return [`For ${claimed} of ${count(platforms.length, 'platform')} the mirror's word was taken for what it stores.`]
 }
+
+/** Results of platforms whose blobs were all asked for. */
+const ALIKE: ReadonlySet<Result> = new Set<Result>(['identical', 'equivalent', 'same-runtime', 'same-layers'])
 
 function traffic({ requests, durationMs }: Report): string {
   const hosts = Object.entries(requests.byHost).map(

@@ -12,6 +12,7 @@ import { layerDiff } from './summary-layers.js'
 /** Differences that several platforms share are told once. */
 interface Group {
   readonly platforms: readonly string[]
+  readonly total: number
   readonly markdown: string
 }
 
@@ -36,24 +37,43 @@ export function differencesOf(pair: PairReport, limit: number): string {
   ])
 }
 
+/** More differences than these are folded. */
+const OPEN = 10
+
 function ofTop(differences: readonly Difference[], limit: number): string {
-  return differences.length === 0 ? '' : `**What differs** · whole image\n\n${ofList(differences, limit)}`
+  if (differences.length === 0) return ''
+  return titled('the image as a whole', differences.length, ofList(differences, limit))
+}
+
+/** What differs, of what; folded with its number if it is long. */
+function titled(what: string, total: number, markdown: string): string {
+  if (total <= OPEN) return `**What differs** · ${what}\n\n${markdown}`
+  return folded(inSummary(`What differs · ${what}: ${count(total, 'difference')}`), markdown)
+}
+
+/** GitHub reads no Markdown in the title of a folded part. */
+function inSummary(markdown: string): string {
+  return markdown.replace(/`([^`]*)`/g, '<code>$1</code>')
 }
 
 type Choice = (differences: readonly Difference[]) => readonly Difference[]
 
 function shown(pair: PairReport, choose: Choice, limit: number): string {
   const groups = grouped(
-    pair.platforms.map((platform) => ({
-      platforms: [platform.platform],
-      markdown: ofPlatform(platform, choose(platform.differences), limit),
-    })),
+    pair.platforms.map((platform) => {
+      const chosen = choose(platform.differences)
+      return {
+        platforms: [platform.platform],
+        total: chosen.length,
+        markdown: ofPlatform(platform, chosen, limit),
+      }
+    }),
   )
   const visible = groups.slice(0, limit)
   const left = groups.length - visible.length
   return stacked([
     ofTop(choose(pair.differences), limit),
-    ...visible.map(({ platforms, markdown }) => `${heading(platforms)}\n\n${markdown}`),
+    ...visible.map(({ platforms, total, markdown }) => titled(toMarkdown(namesOf(platforms)), total, markdown)),
     left > 0 ? `*${count(left, 'more platform')} with other differences: see the report.*` : '',
   ])
 }
@@ -62,7 +82,7 @@ function aside(pair: PairReport, choose: Choice, limit: number, what: (pair: Pai
   const total = choose([...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]).length
   if (total === 0) return ''
   return folded(
-    toMarkdown(say`${words(count(total, 'difference'))}${what(pair)}`).replace(/`([^`]*)`/g, '<code>$1</code>'),
+    inSummary(toMarkdown(say`${words(count(total, 'difference'))}${what(pair)}`)),
     shown(pair, choose, limit),
   )
 }
@@ -143,16 +163,11 @@ function excerpts(
 }
 
 function grouped(groups: readonly Group[]): readonly Group[] {
-  const byText = new Map<string, string[]>()
-  for (const { platforms, markdown } of groups) {
-    // A diff block names its platform, so those stay apart.
-    const known = markdown === '' ? [] : byText.get(markdown)
-    if (known === undefined) byText.set(markdown, [...platforms])
-    else for (const platform of platforms) known.push(platform)
-  }
-  return [...byText].map(([markdown, platforms]) => ({ platforms, markdown }))
-}
-
-function heading(platforms: readonly string[]): string {
-  return `**What differs** · ${toMarkdown(namesOf(platforms))}`
+  const byText = Map.groupBy(
+    groups.filter(({ markdown }) => markdown !== ''),
+    ({ markdown }) => markdown,
+  )
+  return [...byText.values()].flatMap((alike) =>
+    alike.slice(0, 1).map((first) => ({ ...first, platforms: alike.flatMap(({ platforms }) => platforms) })),
+  )
 }

@@ -3,10 +3,10 @@ import { SIGNS } from './describe.js'
 import { bullets, folded, stacked, table, utf8Length } from './markdown.js'
 import { reasonOf } from './reason.js'
 import { safeProse } from './safe-text.js'
-import { toMarkdown } from './sentence.js'
+import { capitalised, toMarkdown } from './sentence.js'
 import { failingPair, pairHeading, passingPair, reference, type Detail } from './summary-pair.js'
 import { howChecked } from './summary-checked.js'
-import { verdictOf } from './verdict-line.js'
+import { iconOf, verdictOf } from './verdict-line.js'
 
 export interface SummaryOptions {
   /** Heads the summary. */
@@ -59,9 +59,14 @@ function render(report: Report, title: string, tier: Tier): string {
   const failing = report.pairs.filter(({ passed }) => !passed)
   const passing = report.pairs.filter(({ passed }) => passed)
   const body = stacked([
-    `## ${report.passed ? '✅' : '❌'} ${safeProse(title, 120)}: ${verdictOf(report)}`,
+    `## ${iconOf(report)} ${safeProse(title, 120)}: ${verdictOf(report)}`,
     bullets(report.problems.map(({ message }) => `❌ ${safeProse(message)}`).slice(0, 50)),
-    pairTable(failing.slice(0, tier.failingRows), report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows)),
+    report.pairs.length === 1 && tier.failingInFull > 0
+      ? ''
+      : pairTable(
+          failing.slice(0, tier.failingRows),
+          report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows),
+        ),
     ...failing.slice(0, tier.failingInFull).map((pair) => section(report, pair, failingPair(pair, tier.failing))),
     tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
     leftOut(tier, failing.length, passing.length),
@@ -72,15 +77,14 @@ function render(report: Report, title: string, tier: Tier): string {
 
 function pairTable(failing: readonly PairReport[], passing: readonly PairReport[]): string {
   if (failing.length + passing.length === 0) return ''
-  return table(['Verdict', 'Source', 'Mirror', 'Result'], [...failing, ...passing].map(pairRow))
+  return table(['Result', 'Mirror and source', 'Why'], [...failing, ...passing].map(pairRow))
 }
 
 function pairRow(pair: PairReport): readonly string[] {
   const { icon, word } = SIGNS[pair.result]
-  const reason = toMarkdown(reasonOf(pair))
-  const verdict = pair.passed ? '✅ passed' : '❌ not passed'
-  const result = `${icon} **${word}**${reason === '' ? '' : ` – ${reason}`}`
-  return [verdict, reference(pair.source.reference), reference(pair.mirror.reference), result]
+  const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`
+  const images = `${reference(pair.mirror.reference)}<br>${reference(pair.source.reference)}`
+  return [`${verdict}<br>${word}`, images, toMarkdown(capitalised(reasonOf(pair)))]
 }
 
 function section(report: Report, pair: PairReport, text: string): string {

@@ -48,8 +48,11 @@ export interface ImageStore {
   head?(signal: AbortSignal): Promise<ManifestHead>
   /** Whether a document of a type that nothing here understands is there as a manifest; absent where all is one to a store. */
   proveManifest?(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<undefined>>
-  /** The digest that the tag names now, for a second look; undefined where the reference has no tag or the tag is gone. */
-  tagDigest(signal: AbortSignal): Promise<Digest | undefined>
+  /**
+   * The digest that the tag names now, for a second look; undefined where the reference has no tag or the tag is gone. That
+   * it is another one than `known` is never taken from a header.
+   */
+  tagDigest(signal: AbortSignal, known?: Digest): Promise<Digest | undefined>
   /** A child of an index, by digest. */
   document(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<StoredDocument>>
   /** A config, for example. */

@@ -29,7 +29,8 @@ export function createRegistryStore(client: RegistryClient, reference: Reference
     tag,
     pinnedByDigest: digest !== undefined,
     top: (signal) => documents.once('top', async () => await client.manifest(target, topQuestion(reference), signal)),
-    tagDigest: async (signal) => (tag === undefined ? undefined : await client.tagDigest(target, tag, signal)),
+    tagDigest: async (signal, known) =>
+      tag === undefined ? undefined : await client.tagDigest(target, tag, signal, known),
     document: (descriptor, signal) =>
       documents.once(keyOf(descriptor), () => client.manifest(target, { kind: 'descriptor', descriptor }, signal)),
     smallBlob: (descriptor, signal) => smallBlobs.once(keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
