@@ -63,7 +63,11 @@ function clearing(pair: PairReport, place: Place): readonly Step[] {
 
 function deletion(pair: PairReport): Step {
   const { mirror, platforms } = pair
-  const damaged = platforms.filter(isDamaged).flatMap((platform) => mirrorFacts(platform)?.digest ?? [])
+  // Of what could not be decided the report names the source's manifest alone, which is the mirror's under equal tops.
+  const isSame = mirror.digest !== undefined && mirror.digest === pair.source.digest
+  const digestOf = (platform: PlatformReport): string | undefined =>
+    mirrorFacts(platform)?.digest ?? (isSame ? platform.source?.digest : undefined)
+  const damaged = platforms.filter(isDamaged).flatMap((platform) => digestOf(platform) ?? [])
   const digests = [...new Set([mirror.digest ?? [], damaged].flat())]
   const repository = repositoryOf(mirror.pinned ?? '')
   const commands = digests

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type LoggedRequest, parseAccessLog } from './access-log.js'
 import { toolEnvironment } from './run-tool.js'
-import { toolPath } from './tools.js'
+import { toolPath } from './find-tool.js'
 import type { Workspace } from './workspace.js'
 
 export interface RegistryOptions {
@@ -14,6 +14,10 @@ export interface RegistryOptions {
   /** Keep blob descriptors in memory: what was there once is then believed to be there. */
   readonly descriptorCache?: boolean
   readonly schema1?: boolean
+  /** Lets manifests be deleted. */
+  readonly deletion?: true
+  /** A free one when left out. */
+  readonly port?: number
   readonly tls?: { readonly certificate: string; readonly key: string }
   readonly auth?: Readonly<Record<string, unknown>>
 }
@@ -24,6 +28,9 @@ export interface RunningRegistry {
   readonly port: number
   /** The storage folder. */
   readonly root: string
+  readonly configFile: string
+  /** Ends it; what it stores stays. */
+  stop(): Promise<void>
   /** The requests since the start or the last `forgetRequests`, in the order in which they ended. */
   requests(): Promise<readonly LoggedRequest[]>
   forgetRequests(): Promise<void>
@@ -43,16 +50,19 @@ export async function startRegistry(workspace: Workspace, options: RegistryOptio
   })
   closeSync(log)
   const ended = once(child, 'exit')
-  workspace.onRemove(async () => {
+  const stop = async (): Promise<void> => {
     child.kill('SIGTERM')
     await ended
-  })
+  }
+  workspace.onRemove(stop)
   const port = await listeningPort(logFile, () => child.exitCode !== null)
   let seen = 0
   return {
     host: `127.0.0.1:${port}`,
     port,
     root,
+    configFile,
+    stop,
     requests: async () => parseAccessLog(await settledText(logFile)).slice(seen),
     forgetRequests: async () => {
       seen = parseAccessLog(await settledText(logFile)).length
@@ -67,9 +77,10 @@ function configuration(root: string, options: RegistryOptions): unknown {
     log: { level: 'info', accesslog: { disabled: false } },
     storage: {
       filesystem: { rootdirectory: root },
+      ...(options.deletion === true && { delete: { enabled: true } }),
       ...(options.descriptorCache === true && { cache: { blobdescriptor: 'inmemory' } }),
     },
-    http: { addr: '127.0.0.1:0', secret: 'e2e', ...(options.tls && { tls: options.tls }) },
+    http: { addr: `127.0.0.1:${options.port ?? 0}`, secret: 'e2e', ...(options.tls && { tls: options.tls }) },
     ...(options.auth && { auth: options.auth }),
     ...(options.schema1 === true && { compatibility: { schema1: { enabled: true } } }),
   }
