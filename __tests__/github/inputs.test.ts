@@ -119,6 +119,7 @@ describe('readInputs', () => {
     ['platforms', 'all,linux/amd64', /"all" stands alone/],
     ['platforms', 'All', /"all" is written in lower case/],
     ['platforms', 'linux/amd64 linux/arm64', /separated by commas or new lines, not by spaces/],
+    ['platforms', 'windows/amd64:10.0 linux/arm64', /separated by commas or new lines, not by spaces/],
     ['platforms', '["linux/amd64","linux/arm64"]', /JSON list/],
     ['platforms', 'linux, darwin', /"linux" is not.*; "darwin" is not/],
     ['mirror', 'a.b/c d', /it holds a space/],

@@ -48,6 +48,7 @@ describe('parsePlatform and formatPlatform', () => {
     ['Windows/AMD64:10.0.17763.1', 'windows/amd64:10.0.17763.1'],
     ['windows/arm64/v9:10.0', 'windows/arm64/v9:10.0'],
     ['freebsd/amd64:14.1-RELEASE', 'freebsd/amd64:14.1-release'],
+    ['darwin/arm64:macOS 14', 'darwin/arm64:macos 14'],
     ['unknown/unknown', 'unknown/unknown'],
   ])('read %s and write %s', (text, canonical) => {
     const platform = parsePlatform(text)

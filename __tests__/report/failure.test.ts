@@ -9,6 +9,8 @@ import { aPair, aPlatform, aReport, differing, digestFor, MIRROR } from './a-rep
 const missing: Difference = { kind: 'platform.missing', path: 'linux/arm64' }
 const lost: Difference = { kind: 'blob.missing', path: 'layer 1', mirror: { digest: digestFor('x') } }
 const refused: Difference = { kind: 'manifest.refused', path: 'x', why: 'head', clients: ['containerd'] }
+const packed: Difference = { kind: 'layer.refused', path: '1', why: 'plain-type', clients: ['containerd'] }
+const content: Difference = { kind: 'layer.content', path: '1', source: { position: 1 }, mirror: { position: 1 } }
 const extra: Difference = { kind: 'platform.extra', path: 'linux/386' }
 const size = (path: string): Difference => ({ kind: 'blob.size', path, source: 2, mirror: 1 })
 
@@ -38,6 +40,25 @@ const ROWS: Readonly<Record<Failure, readonly (readonly [pair: PairReport, verdi
       'Configuration differs',
     ],
   ],
+  instructions: [
+    [
+      differing('same-layers', [{ kind: 'manifest.runtime-annotation', path: 'run.oci.handler', mirror: 'krun' }]),
+      'annotations that clients obey differ',
+      'Annotations differ',
+    ],
+  ],
+  'platform-rival': [
+    [
+      differing('different', [], {
+        platforms: [
+          aPlatform('linux/386'),
+          aPlatform('linux/386', { result: 'different', passed: false, differences: [extra] }),
+        ],
+      }),
+      'the mirror has another image for the same platform',
+      'Platforms differ',
+    ],
+  ],
   absent: [
     [
       aPair({ result: 'missing', passed: false, notes: [{ kind: 'reference.absent', reference: MIRROR }] }),
@@ -51,7 +72,10 @@ const ROWS: Readonly<Record<Failure, readonly (readonly [pair: PairReport, verdi
   'part-missing': [
     [differing('missing', [lost]), 'a part of the image is not on the mirror', 'Part of the image is missing'],
   ],
-  refused: [[differing('missing', [refused]), 'clients refuse the image of the mirror', 'Clients refuse the image']],
+  refused: [
+    [differing('missing', [refused]), 'clients refuse the image of the mirror', 'Clients refuse the image'],
+    [differing('different', [packed, content]), 'clients refuse the image of the mirror', 'Clients refuse the image'],
+  ],
   incomplete: [[differing('missing', [missing, lost]), 'the mirror is incomplete', 'Mirror is incomplete']],
   swapped: [
     [

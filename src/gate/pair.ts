@@ -45,7 +45,8 @@ export async function lookAtPair(
   const stores = { source, mirror }
   if (from.kind === 'found') {
     if (to.kind === 'found') return compareFound(from.value, to.value, stores, plan, environment, signal)
-    if (to.kind === 'missing') return absentMirror(from.value, stores, plan, environment, signal)
+    if (to.kind === 'missing')
+      return absentMirror(from.value, absence(mirror, to.problem), stores, plan, environment, signal)
     return { source: from.value, ...undecided(plan, to.problem) }
   }
   return {
@@ -53,8 +54,13 @@ export async function lookAtPair(
     ...undecided(plan, from.kind === 'missing' ? absentSource(from.problem, source) : from.problem),
     // What the mirror lacks is known where the source could not be read, but not where that has nothing either.
     differences: to.kind === 'missing' && from.kind !== 'missing' ? [NOTHING_THERE] : [],
-    notes: to.kind === 'missing' ? [{ kind: 'reference.absent', reference: mirror.reference }] : [],
+    notes: to.kind === 'missing' ? [absence(mirror, to.problem)] : [],
   }
+}
+
+/** A mirror on this machine knows what it holds instead. */
+function absence({ reference, local }: ImageStore, { message }: Problem): Note {
+  return { kind: 'reference.absent', reference, ...(local === true ? { why: message } : {}) }
 }
 
 /** Without a source there is nothing to compare. A store on this machine says what it holds instead. */
@@ -185,12 +191,13 @@ function topDifferences(
 /** The mirror has nothing under the reference: every image of the source is missing there. */
 async function absentMirror(
   source: StoredDocument,
+  absence: Note,
   stores: Stores,
   plan: PairPlan,
   { limits }: GateEnvironment,
   pair: AbortSignal,
 ): Promise<PairFindings> {
-  const absent = { source, notes: [{ kind: 'reference.absent' as const, reference: stores.mirror.reference }] }
+  const absent = { source, notes: [absence] }
   const budget = createDocumentBudget(limits.pairMemoryBytes, pair)
   const { signal } = budget
   const bodies = new Bodies(stores.source, stores.mirror, budget)

@@ -16,7 +16,8 @@ export function platformsOf(text: Text, fault: Fault): 'all' | readonly Platform
     )
     return 'all'
   }
-  if (items.some((item) => /\s/.test(item))) {
+  // A version may hold a space (`darwin/arm64:macOS 14`), what stands before it not, and a slash begins another platform.
+  if (items.some((item) => /^[^:]*\s|\s.*\//.test(item))) {
     fault('platforms', 'platforms are separated by commas or new lines, not by spaces')
     return 'all'
   }

@@ -57,8 +57,8 @@ export type Note =
       readonly program: string
       readonly why: string
     }
-  /** The mirror has nothing under this reference. */
-  | { readonly kind: 'reference.absent'; readonly reference: string }
+  /** The mirror has nothing under this reference; `why` is what a place on this machine says of it. */
+  | { readonly kind: 'reference.absent'; readonly reference: string; readonly why?: string }
 
 export interface LayerDescriptor {
   readonly digest: Digest

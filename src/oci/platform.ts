@@ -23,6 +23,8 @@ export interface RawPlatform {
 }
 
 const PART = /^[A-Za-z0-9_.-]+$/
+/** Some name the system with the version: `macOS 14`. */
+const VERSION = /^[A-Za-z0-9_.-]+(?: [A-Za-z0-9_.-]+)*$/
 
 /** Parses `os/architecture[/variant][:osversion]`, in any letter case. Throws `platform.invalid`. */
 export function parsePlatform(text: string): Platform {
@@ -31,8 +33,8 @@ export function parsePlatform(text: string): Platform {
   const osVersion = colon === -1 ? undefined : text.slice(colon + 1)
   const parts = slashed.split('/', 4)
   const [os, architecture, variant] = parts
-  const written = osVersion === undefined ? parts : [...parts, osVersion]
-  if (os === undefined || architecture === undefined || parts.length > 3 || !written.every((part) => PART.test(part))) {
+  const isWritten = parts.every((part) => PART.test(part)) && (osVersion === undefined || VERSION.test(osVersion))
+  if (os === undefined || architecture === undefined || parts.length > 3 || !isWritten) {
     const form = 'os/architecture[/variant][:osversion], for example linux/arm64 or windows/amd64:10.0.17763'
     throw new OciError('platform.invalid', `${excerpt(text)} is not a platform. Write ${form}.`)
   }

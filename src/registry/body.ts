@@ -64,8 +64,8 @@ export function pageError(response: HttpResponse): RegistryError | undefined {
   if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(headerOf(response, 'content-type') ?? '')) return undefined
   return new RegistryError(response.subject, {
     code: 'http.page',
-    why: `${response.url.host} sent a web page where a blob was asked for`,
-    advice: 'A proxy or a login page may stand before the registry; open its address in a browser from this machine.',
+    why: `${response.url.host} answered with a web page`,
+    advice: 'Is it the address of the registry, and not of its web interface or a login page?',
     host: response.url.host,
     status: response.status,
   })

@@ -4,7 +4,7 @@ import { parseDocument, type ManifestDocument } from '../oci/document.js'
 import { OciError } from '../oci/error.js'
 import { MANIFEST_ACCEPT } from '../oci/media-type.js'
 import type { Fetched, FetchedDocument, ManifestHead } from './answer.js'
-import { discard, headerLines, headerOf, lengthOf, readBody } from './body.js'
+import { discard, headerLines, headerOf, lengthOf, readBody, pageError } from './body.js'
 import { RegistryError, type Failure, type Subject } from './error.js'
 import type { Repository, Wire } from './exchange.js'
 import { failureOf, missingOf } from './failure.js'
@@ -188,10 +188,24 @@ function parse(
     })
   } catch (error) {
     if (!(error instanceof OciError)) throw error
+    const page = pageError(response)
+    if (page !== undefined) return page
     const why = error.message.replace(/\.$/, '')
-    return new RegistryError(response.subject, { code: error.code, why, host: response.url.host, cause: error })
+    const advice = DAMAGED.has(error.code)
+      ? { advice: 'The registry or a proxy before it sent a damaged manifest.' }
+      : {}
+    return new RegistryError(response.subject, {
+      code: error.code,
+      why,
+      ...advice,
+      host: response.url.host,
+      cause: error,
+    })
   }
 }
+
+/** What no tool writes as a manifest. */
+const DAMAGED: ReadonlySet<OciError['code']> = new Set<OciError['code']>(['json.invalid', 'document.invalid'])
 
 /** Whether a digest header, in whatever algorithm it chose, is that of the bytes. */
 function agrees(line: string, bytes: Uint8Array): boolean {

@@ -16,8 +16,10 @@ export function causesOf(pair: PairReport): readonly CauseLine[] {
     if (pair.causes.length === 0) return []
     return [{ label: 'Why the bytes differ', where: [], text: describeCauses(pair.causes) }]
   }
+  // Where there is nothing at all, nothing went wrong that could be explained.
+  if (pair.notes.some(({ kind }) => kind === 'reference.absent')) return []
   const groups = grouped(pair.platforms.filter(isToExplain))
-  const told = new Set(groups.flatMap(({ causes }) => causes))
+  const told = new Set(pair.platforms.flatMap(({ causes }) => causes))
   const others = pair.causes.filter((cause) => !told.has(cause))
   const isShared = groups.length === 1 && others.length === 0
   const label = 'Likely cause' as const

@@ -1,6 +1,6 @@
 import { KINDS } from '../model/kinds.js'
 import type { PairReport, Problem } from '../model/report.js'
-import { countedDifferences } from './facts.js'
+import { countedDifferences, withoutMispacked } from './facts.js'
 
 /** What keeps a pair from passing, as far as a heading tells such things apart. */
 export type Failure =
@@ -8,6 +8,7 @@ export type Failure =
   | 'stored-differently'
   | 'runtime-bytes'
   | 'configuration'
+  | 'instructions'
   | 'absent'
   | 'platform-missing'
   | 'part-missing'
@@ -16,6 +17,7 @@ export type Failure =
   | 'swapped'
   | 'platform-renamed'
   | 'platform-extra'
+  | 'platform-rival'
   | 'layer-damaged'
   | 'part-damaged'
   | 'files'
@@ -45,7 +47,7 @@ export function failureOf(pair: PairReport): Failure {
     case 'same-runtime':
       return 'runtime-bytes'
     case 'same-layers':
-      return 'configuration'
+      return isConfigured(pair) ? 'configuration' : 'instructions'
     case 'inconclusive':
       return undecided(pair)
     case 'missing':
@@ -68,14 +70,29 @@ function lacking(pair: PairReport): Failure {
   return deciding.every((difference) => 'why' in difference) ? 'refused' : 'incomplete'
 }
 
+/** Whether the config differs, and with it the image ID; annotations that clients obey leave both alone. */
+function isConfigured(pair: PairReport): boolean {
+  const deciding = countedDifferences(pair).filter(({ kind }) => KINDS[kind].floor === 'same-layers')
+  return deciding.length === 0 || deciding.some(({ kind }) => !kind.endsWith('.runtime-annotation'))
+}
+
 function different(pair: PairReport): Failure {
   if (pair.causes.includes('swapped')) return 'swapped'
-  const deciding = countedDifferences(pair).filter(({ kind }) => KINDS[kind].floor === 'different')
-  if (deciding.length === 0) return 'files'
+  const counted = countedDifferences(pair).filter(({ kind }) => KINDS[kind].floor === 'different')
+  const deciding = withoutMispacked(counted, countedDifferences(pair))
+  if (deciding.length === 0) return counted.length === 0 ? 'files' : 'refused'
+  if (deciding.some((one) => one.kind === 'platform.extra' && isRival(one.path, pair))) return 'platform-rival'
   if (deciding.every(({ kind }) => kind === 'platform.extra'))
     return pair.causes.includes('platform-renamed') ? 'platform-renamed' : 'platform-extra'
   if (!deciding.every(({ kind }) => KINDS[kind].area === 'serving')) return 'files'
   return deciding.every((one) => 'path' in one && one.path.startsWith('layer')) ? 'layer-damaged' : 'part-damaged'
+}
+
+/** Whether an image that only the mirror has is of a platform that was compared. */
+function isRival(path: string, { platforms }: PairReport): boolean {
+  return platforms.some(
+    ({ platform, differences }) => platform === path && !differences.some(({ kind }) => kind === 'platform.extra'),
+  )
 }
 
 /** By the beginning of the problem's code; the first that fits. */

@@ -4,7 +4,7 @@ import { KINDS, type Area } from '../model/kinds.js'
 import type { PairReport, PlatformReport } from '../model/report.js'
 import { describeCauses } from './describe.js'
 import { describeDifference } from './describe-difference.js'
-import { problemsOf } from './facts.js'
+import { problemsOf, withoutMispacked } from './facts.js'
 import { count } from './quantity.js'
 import { listed, message, name, say, words, type Sentence } from './sentence.js'
 
@@ -37,8 +37,11 @@ function undecided(pair: PairReport): Sentence {
 
 /** The platforms that brought the pair its result, and what the first of them shows. */
 function worstDifference(pair: PairReport): Sentence {
-  if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
-    return say`the mirror has nothing under this reference`
+  const absent = pair.notes.find((note) => note.kind === 'reference.absent')
+  if (absent !== undefined)
+    return absent.why === undefined
+      ? say`the mirror has nothing under this reference`
+      : say`the mirror has nothing under this reference: ${message(absent.why.replace(/\.$/, ''))}`
   const affected = pair.platforms.filter(({ result }) => result === pair.result)
   const renamed = affected.filter(({ causes }) => causes.includes('platform-renamed'))
   if (renamed.length > 0)
@@ -54,7 +57,8 @@ function worstDifference(pair: PairReport): Sentence {
 }
 
 /** What brought the platform its result; of that, first what its blobs and layers show. */
-function telling({ differences, result }: PlatformReport): readonly Difference[] {
+function telling({ differences: all, result }: PlatformReport): readonly Difference[] {
+  const differences = withoutMispacked(all)
   const deciding = differences.filter(({ kind }) => worst([KINDS[kind].floor, result]) === KINDS[kind].floor)
   const within = (...areas: readonly Area[]): readonly Difference[] =>
     deciding.filter(({ kind }) => areas.includes(KINDS[kind].area))

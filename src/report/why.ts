@@ -1,6 +1,7 @@
 import type { PairReport } from '../model/report.js'
 import type { Result } from '../model/result.js'
 import { problemsOf } from './facts.js'
+import { failureOf } from './failure.js'
 import { reasonOf } from './reason.js'
 import { capitalised, say, words, type Sentence } from './sentence.js'
 
@@ -15,8 +16,9 @@ const IN_SHORT: Partial<Readonly<Record<Result, string>>> = {
 /** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. */
 export function whyOf(pair: PairReport): Sentence {
   if (pair.result === 'inconclusive' && problemsOf(pair).length > 0) return counts(pair)
-  const short = IN_SHORT[pair.result]
-  const reason = pair.passed && pair.result === 'equivalent' ? [] : reasonOf(pair)
+  const isOfClients = !pair.passed && failureOf(pair) === 'instructions'
+  const short = isOfClients ? undefined : IN_SHORT[pair.result]
+  const reason = pair.result === 'equivalent' ? [] : reasonOf(pair)
   const sentences = [
     short === undefined ? [] : say`**${words(short)}**`,
     reason.length === 0 ? [] : say`${capitalised(reason)}.`,
