@@ -3,7 +3,7 @@ import { repack } from '../helpers/image/change.js'
 import { anIndex } from '../helpers/image/image-index.js'
 import type { Answer } from '../helpers/registry/options.js'
 import { anApp } from '../gate/images.js'
-import { REPOSITORY } from '../gate/pair.js'
+import { REPOSITORY, type World } from '../gate/pair.js'
 import { answering, type Provoked } from './provoked.js'
 
 const APP = anApp()
@@ -74,7 +74,7 @@ export const BLOBS: readonly Provoked[] = [
     name: 'a layer is gone',
     source: APP,
     mirror: APP,
-    spoil: ({ mirror }) => {
+    spoil: ({ mirror }: World): void => {
       mirror.deleteBlob(REPOSITORY, LAST)
     },
   },
@@ -82,7 +82,7 @@ export const BLOBS: readonly Provoked[] = [
     name: 'the config is gone',
     source: APP,
     mirror: APP,
-    spoil: ({ mirror }) => {
+    spoil: ({ mirror }: World): void => {
       mirror.deleteBlob(REPOSITORY, APP.config.digest)
     },
   },
@@ -90,7 +90,7 @@ export const BLOBS: readonly Provoked[] = [
     name: 'a manifest is listed and gone',
     source: anIndex([APP]),
     mirror: anIndex([APP]),
-    spoil: ({ mirror }) => {
+    spoil: ({ mirror }: World): void => {
       mirror.deleteManifest(REPOSITORY, APP.digest)
     },
   },
@@ -98,7 +98,7 @@ export const BLOBS: readonly Provoked[] = [
     name: 'a layer is cut short',
     source: APP,
     mirror: APP,
-    spoil: ({ mirror }) => {
+    spoil: ({ mirror }: World): void => {
       mirror.replaceBlobBytes(REPOSITORY, LAST, Buffer.from('short'))
     },
   },
@@ -107,7 +107,7 @@ export const BLOBS: readonly Provoked[] = [
     source: APP,
     mirror: APP,
     options: { verify: 'content' },
-    spoil: ({ mirror }) => {
+    spoil: ({ mirror }: World): void => {
       mirror.replaceBlobBytes(REPOSITORY, LAST, Buffer.alloc(APP.layers[1]?.bytes.byteLength ?? 0))
     },
   },
@@ -115,7 +115,7 @@ export const BLOBS: readonly Provoked[] = [
     name: 'the config holds other bytes',
     source: APP,
     mirror: anIndex([APP]),
-    spoil: ({ mirror }) => {
+    spoil: ({ mirror }: World): void => {
       mirror.replaceBlobBytes(REPOSITORY, APP.config.digest, Buffer.alloc(APP.config.bytes.byteLength, ' '))
     },
   },
@@ -162,7 +162,7 @@ export const BLOBS: readonly Provoked[] = [
     name: 'a packed layer is gone',
     source: APP,
     mirror: repack(APP, { compression: 'zstd' }),
-    spoil: ({ mirror }) => {
+    spoil: ({ mirror }: World): void => {
       mirror.deleteBlob(REPOSITORY, repack(APP, { compression: 'zstd' }).layers[1]?.digest ?? APP.digest)
     },
   },
@@ -170,7 +170,7 @@ export const BLOBS: readonly Provoked[] = [
     name: 'the config of the source is gone',
     source: APP,
     mirror: anApp('linux/amd64', 'other'),
-    spoil: ({ source }) => {
+    spoil: ({ source }: World): void => {
       source.deleteBlob(REPOSITORY, APP.config.digest)
     },
   },

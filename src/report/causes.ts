@@ -50,10 +50,9 @@ function grouped(platforms: readonly PlatformReport[]): readonly Group[] {
   const rank = ({ result }: PlatformReport): number => RESULTS.indexOf(result)
   const sorted = platforms.toSorted((one, other) => rank(other) - rank(one))
   const byCauses = Map.groupBy(sorted, ({ causes }) => causes.join())
-  return [...byCauses.values()].flatMap((group) => {
-    const [first] = group
-    return first === undefined ? [] : [{ causes: first.causes, platforms: group }]
-  })
+  return [...byCauses.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ causes }) => ({ causes, platforms: group })),
+  )
 }
 
 /** When both sides say when they were built, and not the same, that tells a rebuild best. */

@@ -19,9 +19,7 @@ const ONE_LINE = 72
 
 /** Advice for a page: one step in a line, several as a numbered list. */
 export function adviceBlock({ label, steps }: Advice): string {
-  const [only, ...others] = steps
-  if (only === undefined) return ''
-  if (others.length === 0) return `**${label}** – ${stepBlock(only)}`
+  if (steps.length === 1) return `**${label}** – ${steps.map(stepBlock).join('')}`
   const items = steps.map(
     ({ text, commands }, at) => `${at + 1}. ${indented(stepBlock({ text: capitalised(text), commands }))}`,
   )
