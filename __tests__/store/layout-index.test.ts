@@ -26,7 +26,9 @@ describe('the version of a layout', () => {
     const said = await refusalOf(() => {
       checkLayoutVersion(version(text), PLACE)
     })
-    expect(said).toContain(`layout.invalid Could not read the mirror oci:x: its file oci-layout says version "${text}", only 1.x`)
+    expect(said).toContain(
+      `layout.invalid Could not read the mirror oci:x: its file oci-layout says version "${text}", only 1.x`,
+    )
   })
 
   it.each([[['1.0.0']], [1], [null]])('may not be %j, which is no text', async (value) => {
@@ -54,7 +56,9 @@ describe('chooseEntry', () => {
 
   it('names what there is to choose from', async () => {
     const all = await refusalOf(() => chooseEntry([tagged('1'), two], {}, PLACE))
-    expect(all).toContain(`layout.ambiguous Could not read the mirror oci:x: it holds 2 images: "1", @${two.digest}. Name one`)
+    expect(all).toContain(
+      `layout.ambiguous Could not read the mirror oci:x: it holds 2 images: "1", @${two.digest}. Name one`,
+    )
     const same = await refusalOf(() => chooseEntry([tagged('1'), tagged('1', two)], { tag: '1' }, PLACE))
     expect(same).toContain(`it holds 2 images tagged "1": @${one.digest}, @${two.digest}. Name one`)
   })
