@@ -12,7 +12,14 @@ export const FOLDERS = {
   verify: { sees: ['store', 'bytes', 'model', 'oci'], pure: false },
   gate: { sees: ['verify', 'compare', 'store', 'bytes', 'model', 'oci'], pure: false },
   report: { sees: ['model', 'oci'], pure: true },
-  github: { sees: ['gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'model', 'oci'], pure: false },
+  app: {
+    sees: ['gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'model', 'oci'],
+    pure: false,
+  },
+  github: {
+    sees: ['app', 'gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'model', 'oci'],
+    pure: false,
+  },
 }
 
 const CLOCK_AND_PROCESS = [

@@ -28108,7 +28108,7 @@ var net = __nccwpck_require__(9278);
 var tls = __nccwpck_require__(4756);
 var http = __nccwpck_require__(8611);
 var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(2053);
+var events = __nccwpck_require__(4434);
 var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
@@ -28370,7 +28370,7 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 4371:
+/***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -29071,7 +29071,7 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 6424:
+/***/ 4043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -29732,7 +29732,7 @@ module.exports = upgrade
 
 
 
-module.exports.request = __nccwpck_require__(6424)
+module.exports.request = __nccwpck_require__(4043)
 module.exports.stream = __nccwpck_require__(3560)
 module.exports.pipeline = __nccwpck_require__(6862)
 module.exports.upgrade = __nccwpck_require__(1882)
@@ -73583,2645 +73583,256 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5101:
+/***/ 114:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ applyIgnore),
-  w: () => (/* binding */ parseIgnore)
+  y: () => (/* binding */ checkPairs)
 });
 
-// EXTERNAL MODULE: ./src/model/kinds.ts
-var kinds = __nccwpck_require__(522);
-// EXTERNAL MODULE: ./src/oci/excerpt.ts
-var excerpt = __nccwpck_require__(5624);
-;// CONCATENATED MODULE: ./src/compare/glob.ts
-/** Whether a text has a wildcard: `*` or `?`. */
-function isGlob(text) {
-    return /[*?]/.test(text);
-}
-/**
- * Makes what tells whether a glob names the whole of a text: `*` stands for any run of characters, dots and slashes too, `?`
- * for one that is no slash, and nothing else is special. The text is an image's own and may be long: every part of the glob
- * is looked for once, from where the one before it ended, and never again from another place.
- */
-function globMatcher(glob) {
-    const [start, end] = [glob.indexOf('*'), glob.lastIndexOf('*')];
-    if (start === -1)
-        return (text) => text.length === glob.length && isAt(glob, text, 0);
-    const [first, last] = [glob.slice(0, start), glob.slice(end + 1)];
-    const others = glob
-        .slice(start, end)
-        .split('*')
-        .filter((part) => part !== '');
-    return (text) => {
-        if (!isAt(first, text, 0))
-            return false;
-        let from = first.length;
-        for (const part of others) {
-            const found = find(part, text, from);
-            if (found === -1)
-                return false;
-            from = found + part.length;
-        }
-        return text.length - last.length >= from && isAt(last, text, text.length - last.length);
-    };
-}
-/** The first place of a part at or behind `from`; -1 where there is none. */
-function find(part, text, from) {
-    if (!part.includes('?'))
-        return text.indexOf(part, from);
-    for (let at = from; at + part.length <= text.length; at += 1)
-        if (isAt(part, text, at))
-            return at;
-    return -1;
-}
-function isAt(part, text, at) {
-    if (!part.includes('?'))
-        return text.startsWith(part, at);
-    for (let offset = 0; offset < part.length; offset += 1) {
-        const wanted = part[offset];
-        const found = text[at + offset];
-        if (found === undefined || (wanted === '?' ? found === '/' : wanted !== found))
-            return false;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./src/compare/ignore.ts
-
-
-
-/** More than any kind and path that somebody would write. */
-const LONGEST_RULE = 1000;
-/** How many rules may have a wildcard in their path: each of those is tried at every difference. */
-const MOST_GLOBS = 64;
-/** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
-function parseIgnore(text) {
-    const rules = [];
-    const errors = [];
-    for (const line of text.split(/\r?\n/)) {
-        const entry = line.replace(/(^|\s)#.*$/, '').trim();
-        if (entry === '')
-            continue;
-        const rule = parseRule(entry);
-        const error = faultOf(rule);
-        if (error === undefined)
-            rules.push(rule);
-        else
-            errors.push(error);
-    }
-    const globs = rules.filter(({ path }) => path !== undefined && isGlob(path)).length;
-    if (globs > MOST_GLOBS) {
-        errors.push(`${globs} rules have a * or ? in their path, more than ${MOST_GLOBS}; write fewer that reach further.`);
-    }
-    return { rules, errors };
-}
-/** Marks the differences that a rule names. Results stay as they are; only `passed` looks at the mark. */
-function applyIgnore(differences, rules) {
-    if (rules.length === 0)
-        return differences;
-    const byKind = new Map();
-    return differences.map((difference) => {
-        const { kind } = difference;
-        const isIgnored = byKind.get(kind) ?? testOf(kind, rules);
-        byKind.set(kind, isIgnored);
-        return isIgnored(difference) ? { ...difference, ignored: true } : difference;
-    });
-}
-/** What the rules say of the differences of one kind: there are few kinds, and there can be many differences. */
-function testOf(kind, rules) {
-    const own = kinds/* KINDS */.G[kind].ignorable ? rules.filter((rule) => globMatcher(rule.kind)(kind)) : [];
-    const paths = own.flatMap(({ path }) => path ?? []);
-    if (paths.length < own.length)
-        return () => true;
-    // Its path is only the first entry that differs: ignoring that one would hide the others.
-    if (kind === 'config.history')
-        return () => paths.some((path) => /^\*+$/.test(path));
-    const exact = new Set(paths);
-    const globs = paths.filter(isGlob).map(globMatcher);
-    return (difference) => {
-        if (!('path' in difference))
-            return false;
-        const { path } = difference;
-        return exact.has(path) || globs.some((matches) => matches(path));
-    };
-}
-function parseRule(entry) {
-    const colon = entry.indexOf(':');
-    if (colon === -1)
-        return { kind: entry, text: entry };
-    return { kind: entry.slice(0, colon), path: entry.slice(colon + 1), text: entry };
-}
-function faultOf(rule) {
-    if (rule.text.length > LONGEST_RULE) {
-        return `${(0,excerpt/* excerpt */.K)(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
-    }
-    const quoted = JSON.stringify(rule.text);
-    const matched = (0,kinds/* kinds */.E)().filter(globMatcher(rule.kind));
-    if (rule.path === '')
-        return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`;
-    if (rule.kind === 'config.history' && rule.path !== undefined) {
-        return `${quoted} chooses among entries, but the history is ignored as a whole; write config.history.`;
-    }
-    if (matched.length === 0)
-        return `${quoted} names no kind of difference.${nearest(rule.kind)}`;
-    const forbidden = matched.filter((kind) => !kinds/* KINDS */.G[kind].ignorable);
-    const [first] = forbidden;
-    if (first === undefined || (forbidden.length < matched.length && isWithinFamily(rule)))
-        return undefined;
-    return `${quoted} would ignore ${first}, which is never ignored. Ignorable are ${IGNORABLE}.`;
-}
-/** Wildcards inside these families reach what of them may be ignored; elsewhere they would only look as if they did more. */
-const FAMILIES = ['config.', 'index.'];
-function isWithinFamily({ kind }) {
-    return FAMILIES.some((family) => kind.startsWith(family));
-}
-const IGNORABLE = [
-    'config.* (but for the platform and what clients refuse)',
-    ...(0,kinds/* kinds */.E)().filter((kind) => kinds/* KINDS */.G[kind].ignorable && !kind.startsWith('config.')),
-].join(', ');
-/** Kinds of the same family, as a hint for a typing error. */
-function nearest(text) {
-    const family = `${text.split('.', 1).join()}.`;
-    const near = (0,kinds/* kinds */.E)().filter((kind) => kind.startsWith(family) && kinds/* KINDS */.G[kind].ignorable);
-    return near.length === 0
-        ? ' An example: config.label:org.opencontainers.image.created.'
-        : ` Kinds: ${near.join(', ')}.`;
-}
-
-
-/***/ }),
-
-/***/ 3654:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ reportOf),
-/* harmony export */   f: () => (/* binding */ comparePairs)
-/* harmony export */ });
-/* harmony import */ var _model_floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
-/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2960);
-
-
-/** Compares every pair of a plan, each exactly once. */
-async function comparePairs(plans, compare) {
-    return Promise.all(plans.map(compare));
-}
-/** Joins the pairs into the report. A run without pairs, or with a problem of its plan, does not pass. */
-function reportOf(pairs, problems, facts) {
-    const undecided = problems.length > 0 ? ['inconclusive'] : [];
-    return {
-        schemaVersion: 1,
-        tool: { name: 'image-parity', version: facts.version },
-        startedAt: facts.startedAt.toISOString(),
-        durationMs: facts.durationMs,
-        result: (0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...pairs.map((pair) => pair.result), ...undecided]),
-        passed: pairs.length > 0 && problems.length === 0 && pairs.every((pair) => pair.passed),
-        counts: countsOf(pairs),
-        pairs,
-        problems,
-        requests: facts.requests,
-    };
-}
-function countsOf(pairs) {
-    const count = (result) => pairs.filter((pair) => pair.result === result).length;
-    const [identical, equivalent, sameRuntime, sameLayers, inconclusive, missing, different] = _model_result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr;
-    return {
-        [identical]: count(identical),
-        [equivalent]: count(equivalent),
-        [sameRuntime]: count(sameRuntime),
-        [sameLayers]: count(sameLayers),
-        [inconclusive]: count(inconclusive),
-        [missing]: count(missing),
-        [different]: count(different),
-    };
-}
-
-
-/***/ }),
-
-/***/ 3025:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The machine's own clock. A sleep keeps the process alive, so that a wait can never end a run early. */
-const systemClock = {
-    now: () => performance.now(),
-    date: () => new Date(),
-    sleep: async (ms, signal) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
-    },
-};
-
-
-/***/ }),
-
-/***/ 7350:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DE: () => (/* binding */ onSide),
-/* harmony export */   Zw: () => (/* binding */ problemOf),
-/* harmony export */   mU: () => (/* binding */ UndecidedError)
-/* harmony export */ });
-/** Something could not be decided; it ends in `inconclusive`, never in anything better. */
-class UndecidedError extends Error {
-    name = 'UndecidedError';
-    problem;
-    constructor(problem, options) {
-        super(problem.message, options);
-        this.problem = problem;
-    }
-}
-/** The problem behind any failure. Typed errors bring their own; the rest is named by its code, or as a fault of ours. */
-function problemOf(error, side) {
-    const where = side === undefined ? {} : { side };
-    if (hasProblem(error))
-        return { ...where, ...error.problem };
-    if (hasCode(error))
-        return { code: error.code, message: error.message, ...where };
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { code: 'internal', message: `Unexpected failure, nothing was decided: ${message}`, ...where };
-}
-/** Runs `work` for one side, so that whatever fails in it names that side. */
-async function onSide(side, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw new UndecidedError(problemOf(error, side), { cause: error });
-    }
-}
-function hasProblem(error) {
-    return error instanceof Error && 'problem' in error && typeof error.problem === 'object' && error.problem !== null;
-}
-function hasCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string';
-}
-
-
-/***/ }),
-
-/***/ 1602:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: ./src/gate/undecided.ts
-var undecided = __nccwpck_require__(7350);
-// EXTERNAL MODULE: ./src/model/floor.ts
-var floor = __nccwpck_require__(3151);
-// EXTERNAL MODULE: ./src/model/kinds.ts
-var kinds = __nccwpck_require__(522);
-// EXTERNAL MODULE: ./src/model/show-values.ts
-var show_values = __nccwpck_require__(6155);
-// EXTERNAL MODULE: ./src/report/safe-text.ts
-var safe_text = __nccwpck_require__(9577);
-;// CONCATENATED MODULE: ./src/report/copy-command.ts
-
-/** The place that a reference leads to. */
-function placeOf(reference) {
-    if (/^oci(?:-archive)?:/.test(reference))
-        return 'layout';
-    return /^docker-(?:archive|daemon):/.test(reference) ? 'docker' : 'registry';
-}
-/**
- * The command that copies the source over the mirror, by digest where a registry has one: what was compared is copied,
- * not what the tag names by then. Only skopeo knows places on this machine. Undefined where no command could be typed as
- * it is.
- */
-function copyCommand(tool, { source, mirror }) {
-    const from = placeOf(source.reference) === 'registry' ? (source.pinned ?? source.reference) : source.reference;
-    const to = placeOf(mirror.reference) === 'registry' ? registryTarget(source, mirror) : mirror.reference;
-    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
-        return undefined;
-    const places = [placeOf(from), placeOf(to)];
-    if (tool === 'crane' && places.every((place) => place === 'registry'))
-        return `crane copy ${from} ${to}`;
-    if (!isReadBySkopeo(from) || !isWrittenBySkopeo(to))
-        return undefined;
-    const flags = places.includes('docker') ? '' : ' --all --preserve-digests';
-    return `skopeo copy${flags} ${skopeoName(from)} ${skopeoName(to)}`;
-}
-/** A mirror that was named by its own digest has to be given the source's. */
-function registryTarget(source, mirror) {
-    const target = mirror.reference.replace(/@.*$/, '');
-    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
-    if (hasTag)
-        return target;
-    return source.digest === undefined ? undefined : `${target}@${source.digest}`;
-}
-/** Images in a layout have names there, and no digests. */
-function isReadBySkopeo(reference) {
-    return placeOf(reference) !== 'layout' || !reference.includes('@');
-}
-/** An engine is given images under a tag only. */
-function isWrittenBySkopeo(reference) {
-    if (placeOf(reference) === 'registry')
-        return true;
-    return !reference.includes('@') && !/^docker-daemon:sha\d+:/.test(reference);
-}
-function skopeoName(reference) {
-    return placeOf(reference) === 'registry' ? `docker://${reference}` : reference;
-}
-
-;// CONCATENATED MODULE: ./src/report/sentence.ts
-
-/** Builds a sentence: the literal parts are ours, each `${…}` says what it is. */
-function say(strings, ...parts) {
-    return strings.flatMap((literal, position) => {
-        const part = parts[position];
-        const literals = literal === '' ? [] : [{ kind: 'text', text: literal }];
-        if (part === undefined)
-            return literals;
-        if (typeof part === 'number')
-            return [...literals, { kind: 'text', text: String(part) }];
-        return isSentence(part) ? [...literals, ...part] : [...literals, part];
-    });
-}
-/** Words of this project, taken as they are. */
-function words(text) {
-    return { kind: 'text', text };
-}
-function code(text) {
-    return { kind: 'code', text };
-}
-function sentence_name(text) {
-    return { kind: 'name', text };
-}
-function foreign(text) {
-    return { kind: 'foreign', text };
-}
-function message(text) {
-    return { kind: 'message', text };
-}
-/** `a, b and c`. */
-function listed(items) {
-    return items.flatMap((item, position) => {
-        if (position === 0)
-            return item;
-        return position === items.length - 1 ? say ` and ${item}` : say `, ${item}`;
-    });
-}
-/** Names as words of ours; of many the first seven, and how many are left. */
-function namesOf(names) {
-    const some = names.length <= 8 ? names : names.slice(0, 7);
-    const rest = some.length === names.length ? [] : [[words(`${names.length - some.length} more`)]];
-    return listed([...some.map((text) => [sentence_name(text)]), ...rest]);
-}
-/** With a capital letter in front, where it begins with words of ours. */
-function capitalised(sentence) {
-    const [first, ...others] = sentence;
-    if (first?.kind !== 'text')
-        return sentence;
-    return [words(first.text.slice(0, 1).toUpperCase() + first.text.slice(1)), ...others];
-}
-/** One line of plain text. */
-function toPlain(sentence) {
-    return sentence.map(plainPiece).join('');
-}
-/** Markdown for a paragraph or a table cell. */
-function toMarkdown(sentence) {
-    return sentence.map(markdownPiece).join('');
-}
-function plainPiece(piece) {
-    switch (piece.kind) {
-        case 'text':
-        case 'code':
-            return piece.text;
-        case 'name':
-            return (0,safe_text/* isPlainName */.sh)(piece.text) ? piece.text : `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
-        case 'foreign':
-            return `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
-        case 'message':
-            return (0,safe_text/* safeLine */.om)(piece.text, 2000);
-    }
-}
-function markdownPiece(piece) {
-    switch (piece.kind) {
-        case 'text':
-            return piece.text;
-        case 'code':
-            return /[`|\r\n]/.test(piece.text) ? (0,safe_text/* safeCell */.oL)(piece.text) : `\`${piece.text}\``;
-        case 'name':
-            return (0,safe_text/* isPlainName */.sh)(piece.text) ? `\`${piece.text}\`` : (0,safe_text/* safeCell */.oL)(piece.text);
-        case 'foreign':
-            return (0,safe_text/* safeCell */.oL)(piece.text);
-        case 'message':
-            return (0,safe_text/* safeProse */.f8)(piece.text);
-    }
-}
-function isSentence(part) {
-    return Array.isArray(part);
-}
-
-;// CONCATENATED MODULE: ./src/report/clients.ts
-
-/** Clients by the names that people know. */
-const NAMES = {
-    containerd: ['containerd'],
-    docker: ['Docker'],
-    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
-};
-/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. */
-function refusing(clients) {
-    if (clients.length === Object.keys(NAMES).length)
-        return [words('all clients refuse')];
-    const names = clients.flatMap((client) => NAMES[client]);
-    return [...listed(names.map((name) => [words(name)])), words(names.length === 1 ? ' refuses' : ' refuse')];
-}
-/** To be read behind what it is wrong with. */
-const REFUSALS = {
-    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
-    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
-    'body-type': {
-        about: 'document',
-        words: 'does not name its own type (mediaType), which it must in the family of Docker',
-    },
-    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
-    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
-    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
-    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
-    'data-encoding': { about: 'member', words: 'is not base64' },
-    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
-    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
-    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
-    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
-    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
-    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
-    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
-    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
-};
-
-;// CONCATENATED MODULE: ./src/report/quantity.ts
-const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-/** Bytes for people: `0 B`, `5.1 MiB`. */
-function formatBytes(bytes) {
-    let value = bytes;
-    let unit = 'B';
-    for (const larger of UNITS) {
-        if (value < 1024)
-            break;
-        value /= 1024;
-        unit = larger;
-    }
-    const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
-    return `${text} ${unit}`;
-}
-/** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */
-function formatDuration(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `1 layer`, `7 layers`. */
-function count(n, word) {
-    return `${n} ${word}${n === 1 ? '' : 's'}`;
-}
-/** The first 12 hex digits of a digest that stands in a report as plain text. */
-function shortened(digest) {
-    const colon = digest.indexOf(':');
-    return digest.slice(colon + 1, colon + 13);
-}
-
-;// CONCATENATED MODULE: ./src/report/describe-difference.ts
-
-
-
-/** One short sentence, without a full stop and without the values of the two sides. */
-function describeDifference(difference) {
-    return SENTENCES[difference.kind](difference);
-}
-/** One row per kind. Adding a kind means adding its row here. */
-const SENTENCES = {
-    'index.serialisation': () => say `the index is written differently (white space or order of members); it says the same`,
-    'index.order': () => say `the index lists its entries in another order`,
-    'index.media-type': (d) => say `the index has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'index.annotation': values,
-    'index.runtime-annotation': values,
-    'index.other': values,
-    'index.refused': (d) => refused(d, 'index'),
-    'index.wrapped': (d) => say `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
-    'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
-    'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
-    'platform.extra': (d) => say `only the mirror has ${sentence_name(d.path)}`,
-    'platform.config': (d) => say `the config says another platform than the index (${sentence_name(d.path)}): ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
-    'manifest.annotation': values,
-    'manifest.runtime-annotation': values,
-    'manifest.config-type': (d) => say `the manifest gives the config another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'manifest.other': values,
-    'manifest.refused': (d) => refused(d, 'manifest'),
-    'manifest.unknown': () => say `one side keeps no manifest, so manifests cannot be compared`,
-    'layer.compression': (d) => d.source === d.mirror
-        ? say `layer ${place(d.path)} is compressed once more with ${sentence_name(d.mirror)}, to other bytes`
-        : say `layer ${place(d.path)} is compressed with ${sentence_name(d.mirror)} instead of ${sentence_name(d.source)}`,
-    'layer.media-type': (d) => say `layer ${place(d.path)} has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'layer.annotation': values,
-    'layer.runtime-annotation': values,
-    'layer.other': values,
-    'layer.refused': (d) => refused(d, 'layer'),
-    'layer.content': (d) => say `layer ${place(d.path)} holds other content`,
-    'layer.added': (d) => say `only the mirror has layer ${d.mirror.position}`,
-    'layer.removed': (d) => say `the mirror lacks layer ${d.source.position}`,
-    'layer.order': () => say `the layers stand in another order`,
-    'descriptor.urls': (d) => say `the mirror's descriptor ${sentence_name(d.path)} no longer names places outside the registry (urls)`,
-    'descriptor.data': (d) => say `the mirror's descriptor ${sentence_name(d.path)} embeds another copy of the blob than the source's, or none (data)`,
-    'artifact.config': (d) => say `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
-    'artifact.other': values,
-    'config.architecture': values,
-    'config.os': values,
-    'config.variant': values,
-    'config.os-version': values,
-    'config.os-features': values,
-    'config.user': values,
-    'config.env': values,
-    'config.cmd': values,
-    'config.entrypoint': values,
-    'config.working-dir': values,
-    'config.exposed-ports': values,
-    'config.volumes': values,
-    'config.label': values,
-    'config.stop-signal': values,
-    'config.healthcheck': values,
-    'config.shell': values,
-    'config.on-build': values,
-    'config.args-escaped': values,
-    'config.unknown': values,
-    'config.created': values,
-    'config.author': values,
-    'config.history': (d) => say `the history differs from entry ${sentence_name(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
-    'config.other': values,
-    'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
-    'config.refused': (d) => refused(d, 'config'),
-    'blob.missing': (d) => say `the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
-    'blob.size': (d) => say `${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
-    'blob.digest': (d) => say `${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
-    'tag.moved': (d) => {
-        const now = d[d.path];
-        return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
-    },
-};
-/** What the mirror serves, what is wrong with it, and who refuses it. */
-function refused(difference, document) {
-    const { why, clients, served } = difference;
-    const said = served === undefined ? [] : say ` (${sentence_name(served)})`;
-    return say `${refusedPart(difference, document)} ${words(REFUSALS[why].words)}${said}; ${refusing(clients)} it`;
-}
-function refusedPart({ path, why }, document) {
-    switch (REFUSALS[why].about) {
-        case 'document':
-            return [words(`the ${document}`)];
-        case 'member':
-            return say `${words(document)} member ${keyOf(path)}`;
-        case 'entry':
-            return say `${words(document)} entry ${keyOf(path)}`;
-        case 'layer':
-            return say `layer ${place(path)}`;
-    }
-}
-/** What holds the values of the two sides, in words. */
-const FIELDS = {
-    'index.annotation': 'index annotation',
-    'index.runtime-annotation': 'index annotation',
-    'index.other': 'index member',
-    'manifest.annotation': 'manifest annotation',
-    'manifest.runtime-annotation': 'manifest annotation',
-    'manifest.other': 'manifest member',
-    'layer.annotation': 'layer annotation',
-    'layer.runtime-annotation': 'layer annotation',
-    'layer.other': 'layer member',
-    'artifact.other': 'artifact member',
-    'config.architecture': 'the architecture',
-    'config.os': 'the operating system',
-    'config.variant': 'the CPU variant',
-    'config.os-version': 'the version of the operating system',
-    'config.os-features': 'the list of operating system features',
-    'config.user': 'the user',
-    'config.env': 'environment variable',
-    'config.cmd': 'the command (Cmd)',
-    'config.entrypoint': 'the entrypoint',
-    'config.working-dir': 'the working directory',
-    'config.exposed-ports': 'exposed port',
-    'config.volumes': 'volume',
-    'config.label': 'label',
-    'config.stop-signal': 'the stop signal',
-    'config.healthcheck': 'the health check',
-    'config.shell': 'the shell',
-    'config.on-build': 'the list of ONBUILD triggers',
-    'config.args-escaped': 'ArgsEscaped',
-    'config.unknown': 'configuration member',
-    'config.created': 'the creation time',
-    'config.author': 'the author',
-    'config.other': 'member (of no effect at run time)',
-};
-/** Whether a difference carries values of the image as they were read. */
-function hasValues(difference) {
-    return Object.hasOwn(FIELDS, difference.kind);
-}
-/** The name of what holds the values: `label` and its key, `the user`. */
-function fieldOf(difference) {
-    if (difference.kind === 'config.env' && difference.path === '*')
-        return say `the order of the environment variables`;
-    const what = words(FIELDS[difference.kind]);
-    if (!('path' in difference))
-        return [what];
-    const field = say `${what} ${keyOf(difference.path)}`;
-    return OBEYED.has(difference.kind) ? say `${field} (which clients obey)` : field;
-}
-const OBEYED = new Set([
-    'index.runtime-annotation',
-    'manifest.runtime-annotation',
-    'layer.runtime-annotation',
-]);
-/** A side that lacks the value is told by what is left out. */
-function values(difference) {
-    const field = fieldOf(difference);
-    if (difference.source === undefined)
-        return say `only the mirror has ${field}`;
-    return difference.mirror === undefined ? say `the mirror lacks ${field}` : say `${field} differs`;
-}
-/** A key is chosen by the image's author; one that is a plain word is shown as such. */
-function keyOf(path) {
-    return path.length <= 120 ? sentence_name(path) : foreign(path);
-}
-function digest(text) {
-    return sentence_name(shortened(text));
-}
-/** A layer's position, from 1. */
-function place(path) {
-    return /^\d{1,4}$/.test(path) ? words(path) : sentence_name(path);
-}
-/** A blob by its place: `layer 4`, `config`. */
-function blob(path) {
-    return /^(?:layer \d{1,4}|config|manifest)$/.test(path)
-        ? words(path.startsWith('layer') ? path : `the ${path}`)
-        : sentence_name(path);
-}
-function withArticle(what) {
-    return words(what === 'index' ? 'an index' : 'a manifest');
-}
-
-;// CONCATENATED MODULE: ./src/report/facts.ts
-
-/**
- * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
- * not read, or lacks the platform, nothing is known, and that is never taken for equal.
- */
-function mirrorFacts(platform) {
-    if (platform.mirror !== undefined)
-        return platform.mirror;
-    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
-        return undefined;
-    return platform.source;
-}
-/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
-function countedDifferences(pair) {
-    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
-}
-/** Why a pair, or platforms of it, could not be decided; each message once. */
-function problemsOf(pair) {
-    const byMessage = new Map();
-    if (pair.error !== undefined)
-        byMessage.set(pair.error.message, []);
-    for (const { platform, error } of pair.platforms) {
-        if (error === undefined || error.message === pair.error?.message)
-            continue;
-        const known = byMessage.get(error.message);
-        if (known === undefined)
-            byMessage.set(error.message, [platform]);
-        else
-            known.push(platform);
-    }
-    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
-}
-/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
-function equalLayers(platform) {
-    const source = layersOf(platform.source);
-    const mirror = layersOf(mirrorFacts(platform));
-    if (source === undefined || mirror === undefined)
-        return undefined;
-    const total = Math.max(source.length, mirror.length);
-    const named = source.filter((digest, position) => digest === mirror[position]).length;
-    const wrong = platform.differences.filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadBlob(difference, 'layer')).length;
-    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
-}
-/** Whether the mirror names a blob and does not hold it as named. */
-function isBadBlob(difference, what) {
-    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path.startsWith(what);
-}
-function layersOf(facts) {
-    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
-}
-
-;// CONCATENATED MODULE: ./src/report/advice.ts
-
-
-
-
-
-
-
-
-/**
- * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. What
- * could not be decided for a problem has none of its own, as the problem's message says what to do.
- */
-function adviceOf(pair) {
-    if (pair.passed)
-        return [];
-    const differences = countedDifferences(pair);
-    const moved = differences.find(({ kind }) => kind === 'tag.moved');
-    if (pair.result === 'inconclusive' && moved !== undefined)
-        return [pinned(pair)];
-    const isUnjudged = differences.some(({ kind }) => UNJUDGED.has(kind));
-    if (pair.result === 'inconclusive' && !isUnjudged)
-        return [];
-    // What could not be decided is not mended by accepting the rest.
-    const undecided = pair.platforms.some(({ result }) => result === 'inconclusive');
-    const isLocal = [pair.source, pair.mirror].some(({ reference }) => placeOf(reference) !== 'registry');
-    const serving = mendingServer(differences);
-    const mending = isLocal ? copyingHere(pair, differences) : copying(pair, differences);
-    return [
-        ...showing(differences),
-        ...serving,
-        ...(serving.length > 0 && isOnlyServed(pair, differences) ? [] : mending),
-        ...(undecided ? [] : accepting(pair, differences)),
-    ];
-}
-/** Members that nobody has judged: people must look at them. */
-const UNJUDGED = new Set((0,kinds/* kinds */.E)().filter((kind) => kinds/* KINDS */.G[kind].floor === 'inconclusive' && kinds/* KINDS */.G[kind].area !== 'reference'));
-function showing(differences) {
-    const isHidden = (difference) => hasValues(difference) && [difference.source, difference.mirror].includes(show_values/* HIDDEN */.R);
-    if (!differences.some((difference) => UNJUDGED.has(difference.kind) && isHidden(difference)))
-        return [];
-    return [{ text: say `show the values, to see what the mirror says: ${code('show-values: all')}` }];
-}
-/** What is wrong with how the registry answers, and not with what was copied. */
-const SERVED = new Map([
-    ['content-type', say `so that it serves manifests under their own Content-Type`],
-    ['head', say `so that it answers HEAD as it answers GET`],
-]);
-function servedWrongly(difference) {
-    return 'why' in difference ? SERVED.get(difference.why) : undefined;
-}
-function mendingServer(differences) {
-    const wanted = new Set(differences.map(servedWrongly).filter((sentence) => sentence !== undefined));
-    return [...wanted].map((sentence) => ({
-        text: say `mend the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
-    }));
-}
-/** Whether nothing else keeps the pair from passing. */
-function isOnlyServed({ match }, differences) {
-    return differences.every((one) => (0,floor/* toleratedAt */.kq)(one.kind, match) || servedWrongly(one) !== undefined);
-}
-function pinned({ source }) {
-    if (source.pinned === undefined)
-        return { text: say `run the check again when nothing pushes to the tag` };
-    return { text: say `name the source by its digest, so that it cannot move: ${code(`source: ${source.pinned}`)}` };
-}
-function copying(pair, differences) {
-    const has = (...kinds) => differences.some(({ kind }) => kinds.includes(kind));
-    if (has('blob.missing', 'blob.size', 'blob.digest')) {
-        return [
-            {
-                text: say `delete the image on the mirror, so that the copy does not skip blobs that the registry believes to have, and copy it again by digest`,
-                ...copy('crane', pair),
-            },
-        ];
-    }
-    if (pair.notes.some(({ kind }) => kind === 'reference.absent')) {
-        return [{ text: say `copy it there, or correct the name of the mirror`, ...copy('skopeo', pair) }];
-    }
-    if (has('platform.missing'))
-        return [{ text: say `copy all platforms`, ...copy('skopeo', pair) }];
-    if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra')) {
-        return [{ text: say `to have exactly the source's platforms, copy it again by digest`, ...copy('crane', pair) }];
-    }
-    return [{ text: say `copy it again by digest, with a tool that keeps digests`, ...copy('crane', pair) }];
-}
-/** Where one of the two is on this machine. */
-function copyingHere(pair, differences) {
-    const has = (kind) => differences.some((difference) => difference.kind === kind);
-    const isDocker = placeOf(pair.mirror.reference) === 'docker';
-    // No copy gives such a place a manifest, or a second platform.
-    if (pair.result === 'equivalent' && has('manifest.unknown'))
-        return [];
-    if (isDocker && has('platform.missing') && pair.platforms.some(({ passed }) => passed))
-        return [];
-    if (has('blob.missing') || has('blob.size') || has('blob.digest')) {
-        const text = say `delete the image on the mirror, so that the copy does not skip blobs that seem to be there, and copy it again`;
-        return [{ text, ...copy('skopeo', pair) }];
-    }
-    const text = has('platform.missing') && !isDocker ? say `copy all platforms` : say `copy it again`;
-    return [{ text, ...copy('skopeo', pair) }];
-}
-function copy(tool, pair) {
-    const command = copyCommand(tool, pair);
-    return command === undefined ? {} : { command };
-}
-function accepting(pair, differences) {
-    const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
-    if (ways.length === 0)
-        return [];
-    return [{ text: say `or, if this is meant, accept it with ${either(ways)}` }];
-}
-/** The lower bar that this result would pass. */
-function matching({ result, match }) {
-    const enough = {
-        equivalent: 'config',
-        'same-runtime': 'runtime',
-        'same-layers': 'diff-ids',
-    };
-    const bar = enough[result];
-    return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
-}
-/** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
-function ignoring({ match }, differences) {
-    if (match === 'digest')
-        return [];
-    const rules = new Set();
-    for (const difference of differences) {
-        if ((0,floor/* toleratedAt */.kq)(difference.kind, match))
-            continue;
-        const rule = kinds/* KINDS */.G[difference.kind].ignorable ? ruleFor(difference) : undefined;
-        if (rule !== undefined)
-            rules.add(rule);
-        // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
-        if (rule === undefined || rules.size > 4)
-            return [];
-    }
-    if (rules.size === 0)
-        return [];
-    return [say `${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`];
-}
-/** Naming the platforms that are right. */
-function selecting(pair, differences) {
-    const ofPlatforms = differences.filter(({ kind }) => kind === 'platform.missing' || kind === 'platform.extra');
-    const good = pair.platforms.filter(({ passed }) => passed).map(({ platform }) => platform);
-    if (ofPlatforms.length === 0 || good.length === 0 || good.length > 6 || !good.every(safe_text/* isPlainName */.sh))
-        return [];
-    const failing = pair.platforms.filter(({ passed }) => !passed);
-    const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
-    return onlyThat ? [[code(`platforms: ${good.join(',')}`)]] : [];
-}
-const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
-/** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
-function ruleFor(difference) {
-    if (!('path' in difference) || difference.kind === 'config.history')
-        return difference.kind;
-    return /^[\w./-]+$/.test(difference.path) ? `${difference.kind}:${difference.path}` : undefined;
-}
-function either(ways) {
-    return ways.flatMap((way, position) => (position === 0 ? way : say `${words(' or ')}${way}`));
-}
-
-;// CONCATENATED MODULE: ./src/report/describe.ts
-
-
-/** How each result is shown. */
-const SIGNS = {
-    identical: { icon: '✅', word: 'identical' },
-    equivalent: { icon: '🟢', word: 'equivalent' },
-    'same-runtime': { icon: '🟡', word: 'same-runtime' },
-    'same-layers': { icon: '🟡', word: 'same-layers' },
-    inconclusive: { icon: '⚠️', word: 'inconclusive' },
-    missing: { icon: '❌', word: 'missing' },
-    different: { icon: '❌', word: 'different' },
-};
-/** What each result means for a pair, to be read behind its references. */
-const MEANINGS = {
-    identical: 'identical',
-    equivalent: 'the same image, stored differently',
-    'same-runtime': 'the same files and the same behaviour, but another image ID',
-    'same-layers': 'the same files, but another configuration',
-    inconclusive: 'could not be checked',
-    missing: 'the mirror is incomplete',
-    different: 'the mirror holds a different image',
-};
-/** Why the two sides are not the same bytes. One row per cause; no full stop. */
-const CAUSES = {
-    converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
-    recompressed: 'the layers were compressed again',
-    're-serialised': 'a tool wrote the same manifest again with other white space or another order of members',
-    wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
-    unwrapped: 'the mirror holds the manifest alone, the source an index around it',
-    reordered: 'the index lists its entries in another order',
-    annotated: 'annotations were added, changed or dropped',
-    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
-    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
-    'config-rewritten': 'a tool that converts images wrote the config anew',
-    reconfigured: "somebody changed the image's configuration (a label, a variable, …) after or instead of copying it",
-    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
-    rebuilt: 'rebuilt rather than copied',
-    'platforms-dropped': 'only some of the platforms were copied',
-    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
-    corrupt: "the bytes were damaged in the mirror's storage or on the way into it",
-    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
-    swapped: 'the mirror shows the config of the source and serves other layers under it',
-};
-/** All causes of a pair in one sentence, most telling first; no full stop. */
-function describeCauses(causes) {
-    return [words(causes.map((cause) => CAUSES[cause]).join('; '))];
-}
-/** What is worth knowing and changes no result; one sentence per note, no full stop. */
-function describeNote(note) {
-    switch (note.kind) {
-        case 'tag.elsewhere':
-            return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} points to ${sentence_name(shortened(note.digest))} by now; the digest in the reference was compared`;
-        case 'platforms.uncompared':
-            return say `on the ${words(note.side)}, but not asked for and not compared: ${listed(note.platforms.map((platform) => [sentence_name(platform)]))}`;
-        case 'layers.external':
-            return say `${sentence_name(note.platform)}: ${words(count(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
-        case 'layers.read':
-            return say `${words(count(note.count, 'layer'))} of the mirror read and hashed (${words(formatBytes(note.bytes))})`;
-        case 'tag.compared-again':
-            return say `the ${words(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
-        case 'credentials.refused':
-            return say `the credentials for ${sentence_name(note.registry)} from ${message(note.where)} were refused, so the ${words(note.side)} was read without them`;
-        case 'credentials.helper':
-            return say `no credentials for ${sentence_name(note.registry)} from ${sentence_name(note.program)}: it ${message(note.why)}`;
-        case 'reference.absent':
-            return say `the mirror has nothing under ${sentence_name(note.reference)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/reason.ts
-
-
-
-
-
-
-/** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
-function reasonOf(pair) {
-    switch (pair.result) {
-        case 'identical':
-            return [];
-        case 'equivalent':
-            return causes(pair);
-        case 'inconclusive':
-            return reason_undecided(pair);
-        case 'missing':
-        case 'same-runtime':
-        case 'same-layers':
-        case 'different':
-            return worstDifference(pair);
-    }
-}
-function causes(pair) {
-    return pair.causes.length > 0 ? describeCauses(pair.causes) : say `the digests differ, the image ID is the same`;
-}
-function reason_undecided(pair) {
-    const [first] = problemsOf(pair);
-    if (first === undefined)
-        return worstDifference(pair);
-    return [...prefix(first.platforms), message(firstSentence(first.message))];
-}
-/** The platforms that brought the pair its result, and what the first of them shows. */
-function worstDifference(pair) {
-    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
-        return say `the mirror has nothing under this reference`;
-    const affected = pair.platforms.filter(({ result }) => result === pair.result);
-    const missing = affected.filter((platform) => platform.differences.some(({ kind }) => kind === 'platform.missing'));
-    if (missing.length > 0)
-        return say `the mirror has no ${listed(some(missing.map(({ platform }) => [sentence_name(platform)])))}`;
-    const [first] = affected;
-    const differences = first === undefined ? pair.differences : telling(first);
-    const found = summed(differences);
-    if (found.length > 0)
-        return [...prefix(affected.map(({ platform }) => platform)), ...found];
-    const [problem] = problemsOf(pair);
-    return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
-}
-/** What brought the platform its result; of that, first what its blobs and layers show. */
-function telling({ differences, result }) {
-    const deciding = differences.filter(({ kind }) => (0,floor/* worst */.QZ)([kinds/* KINDS */.G[kind].floor, result]) === kinds/* KINDS */.G[kind].floor);
-    const within = (...areas) => deciding.filter(({ kind }) => areas.includes(kinds/* KINDS */.G[kind].area));
-    const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
-    return groups.find((found) => found.length > 0) ?? differences;
-}
-function summed(differences) {
-    const [first, ...others] = differences;
-    if (first === undefined)
-        return [];
-    const layers = differences.filter((difference) => difference.kind === 'layer.content');
-    if (layers.length > 1 && layers.length === differences.length) {
-        return say `layers ${listed(some(layers.map((layer) => [words(String(layer.source.position))])))} hold other content`;
-    }
-    return others.length === 0 ? describeDifference(first) : say `${describeDifference(first)}, and ${others.length} more`;
-}
-function prefix(platforms) {
-    return platforms.length === 0 ? [] : say `${listed(some(platforms.map((platform) => [sentence_name(platform)])))}: `;
-}
-/** The first three, and how many are left. */
-function some(items) {
-    return items.length <= 4 ? items : [...items.slice(0, 3), [words(`${items.length - 3} more`)]];
-}
-function firstSentence(text) {
-    const end = /[.!?](?=\s|$)/.exec(text);
-    return end === null ? text : text.slice(0, end.index);
-}
-
-;// CONCATENATED MODULE: ./src/report/verdict-line.ts
-
-
-/** The verdict in a few words of our own, without icon and title. */
-function verdictOf(report) {
-    const [only, ...others] = report.pairs;
-    if (only === undefined)
-        return 'nothing was compared';
-    if (others.length === 0 && report.problems.length === 0)
-        return ofPair(only);
-    const total = count(report.pairs.length, 'image');
-    const failing = report.pairs.filter(({ passed }) => !passed).length;
-    if (failing === 0)
-        return report.passed ? `${total} passed` : `${total} passed, but not all could be planned`;
-    return `${failing} of ${total} did not pass`;
-}
-function ofPair(pair) {
-    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
-        return 'the mirror does not have the image';
-    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
-    if (pair.passed)
-        return all.some(({ ignored }) => ignored === true)
-            ? `passed, as what differs is ignored (${pair.result})`
-            : MEANINGS[pair.result];
-    return ALIKE.has(pair.result)
-        ? `${MEANINGS[pair.result]} (\`match: ${pair.match}\` asks for more)`
-        : MEANINGS[pair.result];
-}
-/** Results that a lower `match` accepts. */
-const ALIKE = new Set(['equivalent', 'same-runtime', 'same-layers']);
-
-;// CONCATENATED MODULE: ./src/report/log.ts
-
-
-
-
-
-
-
-
-
-/** How many differences of a platform the log names; the report has them all. */
-const NAMED = 5;
-/** Long enough for a command with two references and for a message that says what to do. */
-const LINE = 2000;
-/** The run as lines of plain text: a line a pair, a line a platform, the reason for the verdict last. */
-function logLines(report) {
-    const lines = [
-        ...report.pairs.flatMap(pairLines),
-        ...report.problems.map(({ message }) => `Problem: ${message}`),
-        ...trafficLines(report),
-        lastLine(report),
-    ];
-    return lines.map((line) => (0,safe_text/* safeLine */.om)(line, LINE));
-}
-function pairLines(pair) {
-    const verdict = pair.passed ? 'Passed' : 'NOT PASSED';
-    const title = say `${words(verdict)}: ${words(pair.result)}  ${sentence_name(pair.mirror.reference)} against ${sentence_name(pair.source.reference)}`;
-    return [
-        toPlain(title),
-        ...pair.platforms.flatMap((platform) => platformLines(platform)),
-        ...problemsOf(pair).map(({ platforms, message }) => {
-            const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`;
-            return `  Problem${where}: ${message}`;
-        }),
-        ...(pair.causes.length === 0
-            ? []
-            : [`  ${pair.passed ? 'Why the bytes differ' : 'Likely cause'}: ${toPlain(describeCauses(pair.causes))}`]),
-        ...adviceOf(pair).map(({ text, command }) => `  Do: ${toPlain(text)}${command === undefined ? '' : `: ${command}`}`),
-    ];
-}
-function platformLines({ platform, result, evidence, passed, differences }) {
-    const counted = differences.filter(({ ignored }) => ignored !== true);
-    const sentences = counted.slice(0, NAMED).map((difference) => toPlain(describeDifference(difference)));
-    const more = counted.length > NAMED ? [`and ${counted.length - NAMED} more differences`] : [];
-    const told = [...sentences, ...more].join('; ');
-    const claimed = evidence === 'claimed' && passed ? ' (claimed, not proven)' : '';
-    return [`  ${toPlain([sentence_name(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`];
-}
-/** How much was asked and received, where a limit was reached: the first thing to know then. */
-function trafficLines({ pairs, problems, requests }) {
-    const errors = pairs.flatMap(({ error, platforms }) => [error, ...platforms.map((platform) => platform.error)]);
-    const isLimited = [...errors, ...problems].some((problem) => problem?.code.startsWith('limit.') === true);
-    return isLimited ? [`${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received`] : [];
-}
-function lastLine(report) {
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    const verdict = report.passed ? 'Passed' : 'Not passed';
-    const [first] = failing;
-    const reason = first === undefined ? '' : toPlain(reasonOf(first));
-    const plain = verdictOf(report).replaceAll('`', '');
-    return `${verdict}: ${plain}${reason === '' ? '' : ` - ${reason}`}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/json.ts
-/** Members come in this order, so that the verdict stands first; all others follow by name. */
-const FIRST = [
-    'schemaVersion',
-    'tool',
-    'kind',
-    'path',
-    'platform',
-    'reference',
-    'result',
-    'passed',
-    'counts',
-    'source',
-    'mirror',
-];
-const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
-/** As much of a text is looked through at once, so that what is in between does not pile up. */
-const PIECE = 64 * 1024;
-/** The report as JSON for a file: the same report always gives the same text. */
-function formatReport(report) {
-    return `${harmless(JSON.stringify(report, ordered, 2))}\n`;
-}
-/** The same in one line, for an output. */
-function compactReport(report) {
-    return harmless(JSON.stringify(report, ordered));
-}
-/** An object with its members in order; most are made so. */
-function ordered(_key, value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return value;
-    const keys = Object.keys(value);
-    const sorted = keys.toSorted(compare);
-    if (keys.every((key, at) => key === sorted[at]))
-        return value;
-    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
-}
-function compare(one, other) {
-    return rank(one) - rank(other) || (one < other ? -1 : 1);
-}
-function rank(key) {
-    return RANKS.get(key) ?? FIRST.length;
-}
-/** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. */
-function harmless(json) {
-    return visible(json)
-        .replaceAll('##[', '##\\u005b')
-        .replace(/:(?=:)/g, '\\u003a');
-}
-function visible(json) {
-    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
-    if (!hidden.test(json))
-        return json;
-    const known = new Map();
-    const show = (character) => {
-        const shown = known.get(character) ?? escaped(character);
-        known.set(character, shown);
-        return shown;
-    };
-    const pieces = [];
-    for (let from = 0; from < json.length;) {
-        const end = from + PIECE;
-        // No character is cut in two.
-        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
-        pieces.push(json.slice(from, to).replace(hidden, show));
-        from = to;
-    }
-    return pieces.join('');
-}
-function escaped(text) {
-    return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown.ts
-/** A GitHub table; cells are Markdown that was made safe. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
-}
-/** A folded part. The blank lines let GitHub read the inside as Markdown. */
-function folded(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-/** A code block; the lines hold no backticks. */
-function fenced(language, lines) {
-    return [`\`\`\`${language}`, ...lines, '```'].join('\n');
-}
-function bullets(items) {
-    return items.map((item) => `- ${item}`).join('\n');
-}
-/** Blocks with a blank line between them; empty ones are left out. */
-function stacked(blocks) {
-    return blocks.filter((block) => block !== '').join('\n\n');
-}
-/** Bytes as UTF-8. */
-function utf8Length(text) {
-    return new TextEncoder().encode(text).byteLength;
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-layers.ts
-
-
-
-/** How many equal layers stand around changed ones. */
-const CONTEXT = 2;
-/** The layers of a platform as a coloured diff: what the source has, what the mirror has. Empty where none differs. */
-function layerDiff(platform, differences, limit) {
-    if (!differences.some(({ kind }) => CHANGES.has(kind)))
-        return '';
-    const lines = walk(differences, platform.source?.diffIDs ?? []);
-    const changed = lines.filter(({ sign }) => sign !== ' ').length;
-    const texts = shorten(lines).slice(0, limit).map(format);
-    const rest = changed - texts.filter((text) => !text.startsWith(' ')).length;
-    const more = rest > 0 ? [`  … ${rest} more lines`] : [];
-    return fenced('diff', [
-        `  ${(0,safe_text/* safeFenced */.j2)((0,safe_text/* safeLine */.om)(platform.platform))}  layers by diffID, bottom first`,
-        ...texts,
-        ...more,
-    ]);
-}
-/** Differences that are lines of it. */
-const CHANGES = new Set(['layer.content', 'layer.added', 'layer.removed']);
-/** Both sides from the bottom, the source's equal layers between those that differ. */
-function walk(differences, diffIDs) {
-    const gone = new Map();
-    const added = new Map();
-    for (const difference of differences) {
-        if (difference.kind === 'layer.content' || difference.kind === 'layer.removed')
-            gone.set(difference.source.position, difference);
-        if (difference.kind === 'layer.added')
-            added.set(difference.mirror.position, difference.mirror);
-    }
-    const lines = [];
-    let last = diffIDs.length;
-    for (const position of gone.keys())
-        last = Math.max(last, position);
-    let onMirror = 1;
-    const takeAdded = () => {
-        for (let layer = added.get(onMirror); layer !== undefined; layer = added.get(onMirror)) {
-            lines.push({ sign: '+', layer });
-            onMirror += 1;
-        }
-    };
-    for (let position = 1; position <= last; position += 1) {
-        takeAdded();
-        const difference = gone.get(position);
-        if (difference?.kind === 'layer.removed')
-            lines.push({ sign: '-', layer: difference.source });
-        else if (difference?.kind === 'layer.content') {
-            lines.push({ sign: '-', layer: difference.source }, { sign: '+', layer: difference.mirror });
-            onMirror += 1;
-        }
-        else {
-            lines.push({ sign: ' ', text: summary_layers_place(position, diffIDs[position - 1]) });
-            onMirror += 1;
-        }
-    }
-    takeAdded();
-    return lines;
-}
-/** Runs of equal layers become one line, but for those beside a changed one. */
-function shorten(lines) {
-    const near = lines.map((_, index) => lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ sign }) => sign !== ' '));
-    return lines.flatMap((line, index) => {
-        if (near[index] === true || (near[index - 1] !== false && near[index + 1] !== false))
-            return [line];
-        if (index > 0 && near[index - 1] === false)
-            return [];
-        const end = near.indexOf(true, index);
-        return [{ sign: ' ', text: `… ${count((end === -1 ? lines.length : end) - index, 'equal layer')}` }];
-    });
-}
-function format(line) {
-    if (line.sign === ' ')
-        return `  ${line.text}`;
-    const { position, diffID, digest, size, createdBy } = line.layer;
-    const parts = [
-        summary_layers_place(position, diffID ?? digest),
-        ...(size === undefined ? [] : [formatBytes(size).padStart(9)]),
-        ...(createdBy === undefined ? [] : [(0,safe_text/* safeFenced */.j2)(instruction(createdBy))]),
-    ];
-    return `${line.sign} ${parts.join('  ')}`;
-}
-function summary_layers_place(position, digest) {
-    return `${String(position).padEnd(3)} ${digest === undefined ? 'unknown'.padEnd(12) : (0,safe_text/* safeFenced */.j2)(shortened(digest))}`;
-}
-/** The line of the Dockerfile, without the shell around it and the values of build arguments, which may be secrets. */
-function instruction(createdBy) {
-    return createdBy
-        .slice(0, 4000)
-        .replace(/\|\d+ .*(?= \/bin\/\w+ -\w+ )|\|\d+ .*/s, '|…')
-        .replace(/^(?:RUN )?(?:\|… )?\/bin\/sh -c (?:#\(nop\) +)?/, (shell) => (shell.includes('#(nop)') ? '' : 'RUN '))
-        .replace(/ # buildkit$/, '')
-        .replace(/\s+/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-differences.ts
-
-
-
-
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
 
+class Node {
+	value;
+	next;
 
-
-
-/** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
-function differencesOf(pair, limit) {
-    const decisive = (difference) => difference.ignored !== true && !(0,floor/* toleratedAt */.kq)(difference.kind, pair.match);
-    return stacked([
-        shown(pair, (all) => all.filter(decisive), limit),
-        aside(pair, (all) => all.filter((difference) => difference.ignored !== true && !decisive(difference)), limit, ({ match }) => say ` without effect at ${code(`match: ${match}`)}`),
-        aside(pair, (all) => all.filter(({ ignored }) => ignored === true), limit, () => say ` ignored, as asked`),
-    ]);
-}
-function ofTop(differences, limit) {
-    return differences.length === 0 ? '' : `**What differs** · whole image\n\n${ofList(differences, limit)}`;
-}
-function shown(pair, choose, limit) {
-    const groups = grouped(pair.platforms.map((platform) => ({
-        platforms: [platform.platform],
-        markdown: ofPlatform(platform, choose(platform.differences), limit),
-    })));
-    const visible = groups.slice(0, limit);
-    const left = groups.length - visible.length;
-    return stacked([
-        ofTop(choose(pair.differences), limit),
-        ...visible.map(({ platforms, markdown }) => `${heading(platforms)}\n\n${markdown}`),
-        left > 0 ? `*${count(left, 'more platform')} with other differences: see the report.*` : '',
-    ]);
-}
-function aside(pair, choose, limit, what) {
-    const total = choose([...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]).length;
-    if (total === 0)
-        return '';
-    return folded(toMarkdown(say `${words(count(total, 'difference'))}${what(pair)}`).replace(/`([^`]*)`/g, '<code>$1</code>'), shown(pair, choose, limit));
-}
-function ofPlatform(platform, differences, limit) {
-    return stacked([
-        layerDiff(platform, differences, limit),
-        ofList(differences.filter(({ kind }) => !ELSEWHERE.has(kind)), limit),
-    ]);
-}
-/** Told by the diff block and by the table of platforms. */
-const ELSEWHERE = new Set(['layer.content', 'layer.added', 'layer.removed', 'platform.missing']);
-function ofList(differences, limit) {
-    const some = differences.slice(0, limit);
-    const withValues = some
-        .filter(hasValues)
-        .filter((difference) => difference.source !== show_values/* HIDDEN */.R && difference.mirror !== show_values/* HIDDEN */.R);
-    const others = some.filter((difference) => !(hasValues(difference) && withValues.includes(difference)));
-    const hidden = others.some(hasValues);
-    const left = differences.length - some.length;
-    return stacked([
-        bullets(told(others).map((sentence) => toMarkdown(capitalised(sentence)))),
-        hidden ? 'The values are hidden; `show-values: all` shows them.' : '',
-        withValues.length === 0 ? '' : table(['', 'Source', 'Mirror'], withValues.map(valueRow)),
-        left > 0 ? `*${count(left, 'more difference')}: see the report.*` : '',
-    ]);
-}
-/** A sentence a difference; layers that changed alike share one. */
-function told(differences) {
-    const alike = new Map();
-    for (const difference of differences) {
-        const key = difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
-            ? JSON.stringify([difference.kind, difference.source, difference.mirror])
-            : difference;
-        const known = alike.get(key);
-        alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
-    }
-    return [...alike.values()].map(({ first, others }) => {
-        const more = others === 0 ? [] : say ` (and ${words(count(others, 'more layer'))} in the same way)`;
-        return [...describeDifference(first), ...more];
-    });
-}
-function valueRow(difference) {
-    const [source, mirror] = excerpts(asText(difference.source), asText(difference.mirror));
-    return [toMarkdown(fieldOf(difference)), valueCell(source), valueCell(mirror)];
-}
-function valueCell(text) {
-    if (text === undefined)
-        return '*absent*';
-    return text === '' ? '*empty*' : (0,safe_text/* safeCell */.oL)(text);
-}
-function asText(value) {
-    if (value === undefined)
-        return undefined;
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
-/** Of long values that begin alike, the place where they part; otherwise both would be cut to the same text. */
-function excerpts(source, mirror) {
-    if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
-        return [source, mirror];
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
-    if (common < 80)
-        return [source, mirror];
-    const from = common - 30;
-    return [`…${source.slice(from)}`, `…${mirror.slice(from)}`];
-}
-function grouped(groups) {
-    const byText = new Map();
-    for (const { platforms, markdown } of groups) {
-        // A diff block names its platform, so those stay apart.
-        const known = markdown === '' ? [] : byText.get(markdown);
-        if (known === undefined)
-            byText.set(markdown, [...platforms]);
-        else
-            for (const platform of platforms)
-                known.push(platform);
-    }
-    return [...byText].map(([markdown, platforms]) => ({ platforms, markdown }));
-}
-function heading(platforms) {
-    return `**What differs** · ${toMarkdown(namesOf(platforms))}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-pair.ts
-
-
-
-
-
-
-
-
-/** A pair that does not pass: its platforms, what differs, why, and what to do. */
-function failingPair(pair, detail) {
-    return stacked([
-        platformTable(pair, detail.items),
-        problems(pair, detail.items),
-        differencesOf(pair, detail.items),
-        summary_pair_causes(pair),
-        advice(adviceOf(pair)),
-        detail.digests ? digests(pair, detail.items) : '',
-    ]);
-}
-/** A pair that passes: why the bytes differ where they do, the rest folded. `items` as in `Detail`. */
-function passingPair(pair, items) {
-    return stacked([
-        platformTable(pair, items),
-        pair.result === 'identical' ? '' : stacked([summary_pair_causes(pair), evidence(pair)]),
-        pair.result === 'identical' ? '' : differencesOf(pair, items),
-        digests(pair, items),
-    ]);
-}
-function platformTable(pair, limit) {
-    if (pair.platforms.length === 0)
-        return '';
-    // Failures first; the order of the source otherwise.
-    const sorted = [...pair.platforms.filter(({ passed }) => !passed), ...pair.platforms.filter(({ passed }) => passed)];
-    const left = sorted.length - limit;
-    return stacked([
-        table(['Platform', 'Manifest', 'Image ID', 'Layers', 'Result'], sorted.slice(0, limit).map(platformRow)),
-        left > 0 ? `*${left} more platforms: see the report.*` : '',
-    ]);
-}
-function platformRow(platform) {
-    return [
-        toMarkdown([sentence_name(platform.platform)]),
-        comparison(platform, 'manifest', () => '✅ equal'),
-        comparison(platform, 'config', (digest) => `✅ ${summary_pair_short(digest)}`),
-        summary_pair_layers(platform),
-        resultCell(platform),
-    ];
-}
-function comparison(platform, what, equal) {
-    const key = what === 'manifest' ? 'digest' : 'configDigest';
-    const source = platform.source?.[key];
-    const mirror = mirrorFacts(platform)?.[key];
-    if (lacking(platform))
-        return '❌ none';
-    if (platform.differences.some(({ kind }) => kind === 'platform.extra'))
-        return `❌ only on the mirror: ${summary_pair_short(mirror)}`;
-    // The mirror names it, and does not hold it as named.
-    if (platform.differences.some((difference) => isBadBlob(difference, what)))
-        return `❌ not served: ${summary_pair_short(mirror)}`;
-    if (source !== undefined && source === mirror)
-        return equal(source);
-    if (source === undefined && mirror === undefined)
-        return '➖ unknown';
-    if (source === undefined || mirror === undefined)
-        return `➖ ${summary_pair_short(source)} / ${summary_pair_short(mirror)}`;
-    return `${platform.passed ? '🟢' : '❌'} other: ${summary_pair_short(source)} / ${summary_pair_short(mirror)}`;
-}
-function lacking({ differences }) {
-    return differences.some(({ kind }) => kind === 'platform.missing');
-}
-function summary_pair_short(digest) {
-    return digest === undefined ? 'unknown' : toMarkdown([sentence_name(shortened(digest))]);
-}
-function summary_pair_layers(platform) {
-    if (lacking(platform))
-        return '❌ none';
-    const counted = equalLayers(platform);
-    const bad = platform.differences.filter((difference) => isBadBlob(difference, 'layer')).length;
-    const blobs = bad === 0 ? '' : `, ${count(bad, 'bad blob')}`;
-    if (counted === undefined)
-        return platform.result === 'identical' ? '✅ equal' : `➖ unknown${blobs}`;
-    return `${counted.right ? '✅' : '❌'} ${counted.equal}/${counted.total}${blobs}`;
-}
-function resultCell({ result, evidence, passed }) {
-    const { icon, word } = SIGNS[result];
-    const claimed = evidence === 'claimed' && passed ? ', claimed' : '';
-    return `${icon} ${word}${claimed}`;
-}
-function problems(pair, limit) {
-    return stacked(problemsOf(pair)
-        .slice(0, limit)
-        .map(({ platforms, message: text }) => {
-        const where = platforms.length === 0 ? '' : ` · ${toMarkdown(namesOf(platforms))}`;
-        return `**What happened and what to do${where}:** ${(0,safe_text/* safeProse */.f8)(text)}`;
-    }));
-}
-function summary_pair_causes(pair) {
-    if (pair.causes.length === 0)
-        return '';
-    const label = pair.passed ? 'Why the bytes differ' : 'Likely cause';
-    return `**${label}:** ${toMarkdown(describeCauses(pair.causes))}${dates(pair)}.`;
-}
-/** When both sides say when they were built, and not the same, that tells a rebuild best. */
-function dates(pair) {
-    if (!pair.causes.includes('rebuilt'))
-        return '';
-    const all = pair.platforms.flatMap(({ differences }) => differences);
-    const created = all.find((difference) => difference.kind === 'config.created');
-    if (typeof created?.source !== 'string' || typeof created.mirror !== 'string')
-        return '';
-    return ` (built: source ${(0,safe_text/* safeCell */.oL)(created.source, 30)}, mirror ${(0,safe_text/* safeCell */.oL)(created.mirror, 30)})`;
-}
-function evidence(pair) {
-    const claimed = pair.platforms.filter((platform) => platform.evidence === 'claimed').map(({ platform }) => platform);
-    if (claimed.length === 0)
-        return '**Proven:** what is stored differently was read from the mirror and holds what the source holds.';
-    return `**Claimed, not proven:** the mirror says so for ${toMarkdown(namesOf(claimed))}; \`verify: blobs\` or \`verify: content\` reads its layers.`;
-}
-function advice(list) {
-    return stacked(list.map(({ text, command }, position) => {
-        const sentence = `${position === 0 ? '**Do:** ' : ''}${toMarkdown(text)}`;
-        return command === undefined ? `${sentence}.` : `${sentence}:\n\n${fenced('sh', [command])}`;
-    }));
-}
-function digests(pair, limit) {
-    const platforms = pair.platforms.slice(0, limit).flatMap((platform) => {
-        const mirror = mirrorFacts(platform);
-        return [
-            digestRow(`${toMarkdown([sentence_name(platform.platform)])} manifest`, platform.source, mirror, 'digest'),
-            digestRow(`${toMarkdown([sentence_name(platform.platform)])} config (image ID)`, platform.source, mirror, 'configDigest'),
-        ].flat();
-    });
-    const rows = [...digestRow('what the reference names', pair.source, pair.mirror, 'digest'), ...platforms];
-    return rows.length === 0 ? '' : folded('Digests', table(['', 'Source', 'Mirror'], rows));
-}
-function digestRow(what, source, mirror, key) {
-    const cell = (digest) => (digest === undefined ? '*unknown*' : toMarkdown([sentence_name(digest)]));
-    const from = source?.[key];
-    const to = mirror?.[key];
-    return from === undefined && to === undefined ? [] : [[what, cell(from), cell(to)]];
-}
-/** The heading of a pair among others. */
-function pairHeading(pair) {
-    const { icon, word } = SIGNS[pair.result];
-    return `### ${icon} ${word} – ${reference(pair.mirror.reference)}`;
-}
-/** A reference that was parsed is ours. */
-function reference(text) {
-    return (0,safe_text/* isPlainName */.sh)(text) ? `\`${text}\`` : toMarkdown(say `${message(text)}`);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-checked.ts
-
-
-
-
-/** How the verdict was reached: settings, evidence, what went over the wire, notes. */
-function howChecked(report, limit) {
-    const settings = [...new Set(report.pairs.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
-    const notes = report.pairs
-        .flatMap(({ notes }) => notes)
-        .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`);
-    const lines = [
-        ...settings.map((setting) => `Settings: ${toMarkdown([code(setting)])}.`),
-        ...summary_checked_evidence(report),
-        traffic(report),
-        ...notes.slice(0, limit),
-        ...(notes.length > limit ? [`${count(notes.length - limit, 'more note')}: see the report.`] : []),
-        `Checked by ${report.tool.name} ${toMarkdown([sentence_name(report.tool.version)])}.`,
-    ];
-    return folded('How this was checked', bullets(lines));
-}
-function summary_checked_evidence({ pairs }) {
-    const decided = pairs.flatMap(({ platforms }) => platforms).filter(({ result }) => result !== 'inconclusive');
-    if (decided.length === 0)
-        return [];
-    const claimed = decided.filter((platform) => platform.evidence === 'claimed').length;
-    if (claimed === 0)
-        return ['Evidence: proven; no result rests on the word of the mirror alone.'];
-    return [
-        `Evidence: claimed for ${claimed} of ${count(decided.length, 'platform')}; there the mirror's word was taken for what it stores.`,
-    ];
-}
-function traffic({ requests, durationMs }) {
-    const hosts = Object.entries(requests.byHost).map(([host, total]) => say `${words(count(total, 'request'))} to ${sentence_name(host)}`);
-    const total = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}`;
-    return hosts.length === 0 || hosts.length > 10 ? `${total}.` : `${total}: ${toMarkdown(listed(hosts))}.`;
-}
-
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-
-
-
-
-
-
-
-const ALL = Number.POSITIVE_INFINITY;
-const TIERS = [
-    {
-        failing: { items: 200, digests: true },
-        failingInFull: ALL,
-        passing: 200,
-        failingRows: ALL,
-        passingRows: ALL,
-    },
-    { failing: { items: 50, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 20, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
-];
-/** Below 1 MiB with room for the runner's masks. */
-const BUDGET = 900_000;
-/** The job summary as GitHub Markdown, verdict first, as much of it as fits the budget. */
-function renderSummary(report, { title, budget = BUDGET }) {
-    let text = '';
-    for (const tier of TIERS) {
-        text = render(report, title, tier);
-        if (utf8Length(text) <= budget)
-            break;
-    }
-    return text;
-}
-function render(report, title, tier) {
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    const passing = report.pairs.filter(({ passed }) => passed);
-    const body = stacked([
-        `## ${report.passed ? '✅' : '❌'} ${(0,safe_text/* safeProse */.f8)(title, 120)}: ${verdictOf(report)}`,
-        bullets(report.problems.map(({ message }) => `❌ ${(0,safe_text/* safeProse */.f8)(message)}`).slice(0, 50)),
-        pairTable(failing.slice(0, tier.failingRows), report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows)),
-        ...failing.slice(0, tier.failingInFull).map((pair) => section(report, pair, failingPair(pair, tier.failing))),
-        tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
-        leftOut(tier, failing.length, passing.length),
-        howChecked(report, 20),
-    ]);
-    return `${body}\n`;
-}
-function pairTable(failing, passing) {
-    if (failing.length + passing.length === 0)
-        return '';
-    return table(['Verdict', 'Source', 'Mirror', 'Result'], [...failing, ...passing].map(pairRow));
-}
-function pairRow(pair) {
-    const { icon, word } = SIGNS[pair.result];
-    const reason = toMarkdown(reasonOf(pair));
-    const verdict = pair.passed ? '✅ passed' : '❌ not passed';
-    const result = `${icon} **${word}**${reason === '' ? '' : ` – ${reason}`}`;
-    return [verdict, reference(pair.source.reference), reference(pair.mirror.reference), result];
-}
-function section(report, pair, text) {
-    return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
-}
-function passingPart(report, passing, items) {
-    if (report.pairs.length <= 10) {
-        const told = report.pairs.length === 1 ? passing : passing.filter(({ result }) => result !== 'identical');
-        return stacked(told.map((pair) => section(report, pair, passingPair(pair, items))));
-    }
-    return passing.length === 0 ? '' : folded(`✅ ${passing.length} passed`, pairTable([], passing));
-}
-function leftOut(tier, failing, passing) {
-    const told = Math.min(tier.failingInFull, failing);
-    const missing = [
-        ...(tier.passing === undefined && passing > 0 ? [`${passing} pairs that passed`] : []),
-        ...(told < failing ? [`details of ${failing - told} pairs that did not pass`] : []),
-        ...(tier.failingRows < failing ? [`${failing - tier.failingRows} of their rows`] : []),
-        ...(tier.failing.items < 200 ? ['all but the first platforms and differences of a pair'] : []),
-    ];
-    if (tier === TIERS[0] || missing.length === 0)
-        return '';
-    return `⚠️ **Shortened:** this page left out ${missing.join(', ')}. All of it is in the report, see the output \`report-path\`.`;
-}
-
-;// CONCATENATED MODULE: ./src/github/annotations.ts
-
-
-
-
-
-
-
-/** GitHub shows ten errors a step. */
-const SHOWN = 10;
-/** The verdict, these, and how many are left. */
-const PAIRS = SHOWN - 2;
-/** The runner cuts a message at 4096 characters. */
-const LONGEST = 3500;
-/**
- * The errors of a run, verdict first; none where it passed. One pair needs no second line beside the verdict, and what
- * left nothing to compare needs no verdict.
- */
-function annotationsOf(report, title = 'Image parity') {
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    if (report.passed && report.pairs.length > 0 && failing.length === 0)
-        return [];
-    if (report.pairs.length === 0 && report.problems.length > 0)
-        return ofProblems(report.problems, title);
-    const [only] = failing;
-    if (only !== undefined && report.pairs.length === 1 && report.problems.length === 0)
-        return [annotations_ofPair(only)];
-    const told = failing.slice(0, PAIRS).map(annotations_ofPair);
-    const left = failing.length - told.length;
-    const problems = report.problems.map(({ message }) => message).join(' ');
-    return [
-        annotation(title, `${verdictOf(report).replaceAll('`', '')}.${problems === '' ? '' : ` ${problems}`}`),
-        ...told,
-        ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
-    ];
-}
-function ofProblems(problems, title) {
-    const told = problems.slice(0, problems.length > SHOWN ? SHOWN - 1 : SHOWN);
-    const left = problems.length - told.length;
-    return [
-        ...told.map(({ code, message }) => annotation(code === 'inputs.invalid' ? 'Wrong input' : title, message)),
-        ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
-    ];
-}
-const TITLES = {
-    identical: 'Mirror not accepted',
-    equivalent: 'Mirror stored differently',
-    'same-runtime': 'Mirror differs',
-    'same-layers': 'Mirror differs',
-    inconclusive: 'Mirror could not be checked',
-    missing: 'Mirror is incomplete',
-    different: 'Mirror differs',
-};
-function annotations_ofPair(pair) {
-    const images = `${toPlain([sentence_name(pair.mirror.reference)])} (against ${toPlain([sentence_name(pair.source.reference)])})`;
-    const [problem] = pair.result === 'inconclusive' ? problemsOf(pair) : [];
-    const why = problem === undefined ? `${toPlain(reasonOf(pair))}.` : problem.message;
-    const advice = adviceOf(pair).map(({ text, command }) => `${toPlain(text)}${command === undefined ? '' : `: ${command}`}`);
-    const what = advice.length === 0 ? '' : ` Do: ${advice.join('; ')}.`;
-    return annotation(TITLES[pair.result], `${images}: ${SIGNS[pair.result].word}. ${sentenceCase(why)}${what}`);
-}
-function sentenceCase(text) {
-    return /^[a-z]+ /.test(text) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text;
-}
-function annotation(title, message) {
-    return { title: (0,safe_text/* safeLine */.om)(title, 120), message: (0,safe_text/* safeLine */.om)(message, LONGEST) };
-}
-
-// EXTERNAL MODULE: ./src/github/conceal.ts
-var conceal = __nccwpck_require__(4434);
-// EXTERNAL MODULE: ./src/compare/ignore.ts + 1 modules
-var ignore = __nccwpck_require__(5101);
-// EXTERNAL MODULE: ./src/model/limits.ts
-var limits = __nccwpck_require__(817);
-// EXTERNAL MODULE: ./src/model/result.ts
-var result = __nccwpck_require__(2960);
-// EXTERNAL MODULE: ./src/oci/excerpt.ts
-var excerpt = __nccwpck_require__(5624);
-// EXTERNAL MODULE: ./src/oci/location.ts
-var oci_location = __nccwpck_require__(8718);
-// EXTERNAL MODULE: ./src/oci/reference.ts
-var oci_reference = __nccwpck_require__(2148);
-// EXTERNAL MODULE: ./src/oci/registry-host.ts
-var registry_host = __nccwpck_require__(5417);
-// EXTERNAL MODULE: ./src/registry/secret-forms.ts
-var secret_forms = __nccwpck_require__(8533);
-;// CONCATENATED MODULE: ./src/github/file-inputs.ts
-/** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
-const FILE_INPUTS = ['auth-file', 'ca-file', 'client-cert', 'client-key'];
-/** What file systems take as the name of one file. */
-const LONGEST_NAME = 255;
-/** As JSON and PEM begin when they were packed as base64, tokens too: `{"`, `{\n`, `{ `, `-----`. */
-const PACKED = /^(?:eyJ|ewo|ewk|ewg|eyA|ew0|LS0t|TUl)[A-Za-z0-9+/._-]{12,}={0,2}$/;
-/** A token or password: letters and digits without what the name of a file has behind it or before it. */
-const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[^./\\]{20,}$/;
-/** Letters of base64 without a dot, longer than any path that people write. */
-const LONG_WORD = /^[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{79,}$/;
-/**
- * Whether a value is the content of a file and not its path. Whatever may be a secret is taken for one: a path that is
- * refused by mistake costs a rename.
- */
-function holdsText(value) {
-    return (
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    /[\u0000-\u001f\u007f{}"]|-----BEGIN/.test(value) ||
-        PACKED.test(value) ||
-        TOKEN.test(value) ||
-        LONG_WORD.test(value) ||
-        value.split(/[\\/]/).some((name) => Buffer.byteLength(name) > LONGEST_NAME));
-}
-/** What to say of such a value: nothing of it. */
-const HOLDS_TEXT = 'holds text, not a path; write it to a file first';
-
-// EXTERNAL MODULE: ./src/oci/error.ts
-var oci_error = __nccwpck_require__(1887);
-;// CONCATENATED MODULE: ./src/github/input-names.ts
-/** The inputs of this action and a right value of each, for error messages. */
-const EXAMPLES = {
-    source: 'docker.io/library/redis:7.2',
-    mirror: 'harbor.example.com/hub/library/redis:7.2',
-    platforms: 'linux/amd64,linux/arm64',
-    match: 'config',
-    verify: 'blobs',
-    ignore: 'config.label:org.opencontainers.image.created',
-    'fail-on': 'never',
-    'source-username': 'robot',
-    'source-password': '${{ secrets.SOURCE_PASSWORD }}',
-    'mirror-username': 'robot',
-    'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
-    'registry-auth': '- { registry: ghcr.io, username: robot, password: ${{ toJSON(secrets.GHCR_TOKEN) }} }',
-    'auth-file': 'auth.json',
-    'ca-file': 'certs/ca.pem',
-    'client-cert': 'certs/client.pem',
-    'client-key': 'certs/client.key',
-    'insecure-registries': 'registry.local:5000',
-    'trusted-token-hosts': 'auth.example.com',
-    retries: '3',
-    timeout: '10m',
-    'max-layer-size': '20GiB',
-    summary: 'on-failure',
-    annotations: 'false',
-    title: 'Image parity',
-    'show-values': 'labels',
-};
-const INPUT_NAMES = Object.keys(EXAMPLES).filter(isInputName);
-function isInputName(name) {
-    return Object.hasOwn(EXAMPLES, name);
-}
-/**
- * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have and that is
- * near to one that it has. Others may be of another step: the runner passes all on as `INPUT_*` variables. Both forms of
- * a name are understood.
- */
-function unknownInputs(names) {
-    return names
-        .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
-        .filter((name) => !isInputName(name))
-        .flatMap((name) => {
-        const near = nearest(name);
-        if (near === undefined)
-            return [];
-        return `Input ${JSON.stringify(name)} does not exist. Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`;
-    });
-}
-function nearest(name) {
-    const written = name.replaceAll('_', '-');
-    const near = INPUT_NAMES.map((known) => ({ known, distance: editDistance(written, known) })).sort((one, other) => one.distance - other.distance)[0];
-    if (near !== undefined && isNear(written, near.known, near.distance))
-        return near.known;
-    return INPUT_NAMES.find((known) => written.startsWith(`${known}-`));
-}
-/** Two changed letters make another word of a short one, unless the letters are the same. */
-function isNear(written, known, distance) {
-    if (known.length > 7)
-        return distance <= Math.floor(known.length / 3);
-    return written.charAt(0) === known.charAt(0) && (distance <= 1 || lettersOf(written) === lettersOf(known));
-}
-function lettersOf(word) {
-    return Array.from(word).sort().join('');
-}
-/** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
-function editDistance(one, other) {
-    const wanted = Array.from(other);
-    let distance = wanted.length;
-    let row = wanted.map((_, column) => column + 1);
-    for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
-        let diagonal = at;
-        distance = at + 1;
-        row = row.map((above, column) => {
-            const replaced = diagonal + (letter === wanted[column] ? 0 : 1);
-            diagonal = above;
-            distance = Math.min(replaced, above + 1, distance + 1);
-            return distance;
-        });
-    }
-    return distance;
-}
-
-;// CONCATENATED MODULE: ./src/github/input-mistakes.ts
-
-/** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
-const SECRET = new Set(['source-password', 'mirror-password', 'registry-auth']);
-/** Free words of the user. */
-const FREE = new Set([...SECRET, 'title', 'source-username', 'mirror-username']);
-const LISTS = new Set([
-    'platforms',
-    'ignore',
-    'insecure-registries',
-    'trusted-token-hosts',
-]);
-/**
- * What is wrong with the form of an input, whatever it means: a value that was never filled in, or that holds what
- * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
- */
-function mistakeIn(input, value) {
-    if (isFileInput(input) && holdsText(value))
-        return HOLDS_TEXT;
-    if (SECRET.has(input))
-        return undefined;
-    // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
-    if (value.includes('***'))
-        return MASKED;
-    if (FREE.has(input))
-        return undefined;
-    return unreplacedIn(value) ?? aroundIn(input, value) ?? severalIn(input, value);
-}
-const MASKED = 'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret';
-function isFileInput(input) {
-    return FILE_INPUTS.some((name) => name === input);
-}
-/** `${{ … }}`, `$NAME`, `${NAME}`, `%NAME%`, `$(…)`, `~/`: what something else was to replace before. */
-function unreplacedIn(value) {
-    if (value.includes('${{')) {
-        return 'an expression (${{ … }}) was not replaced by its value; expressions are read in workflow files, not in what they hold';
-    }
-    if (value.includes('$('))
-        return 'a command in $(…) was not run; run it in a step before and use the output of that step';
-    const [, braced, bare, percent] = /\$\{([A-Za-z_]\w{0,99})\}|\$([A-Za-z_]\w{0,99})|%([A-Za-z_]\w{0,99})%/.exec(value) ?? [];
-    const name = braced ?? bare ?? percent;
-    if (name !== undefined)
-        return `${name} was not replaced by its value: no shell reads inputs; write \${{ env.${name} }}`;
-    if (value.startsWith('~/'))
-        return '"~" was not replaced by the home folder: no shell reads inputs; write the whole path';
-    return undefined;
-}
-function aroundIn(input, value) {
-    if (/^\[/.test(value) && LISTS.has(input)) {
-        return 'it looks like a JSON list; write the items without brackets and quotes, separated by commas';
-    }
-    if (/^["'`]|["'`]$/.test(value))
-        return 'the quotes belong to the shell, not to the value; leave them out';
-    return undefined;
-}
-/** Inputs that hold one image each. */
-function severalIn(input, value) {
-    if (input !== 'source' && input !== 'mirror')
-        return undefined;
-    const lines = value.split('\n').length;
-    if (lines > 1)
-        return `it holds ${lines === 2 ? 'two' : lines} lines; one image a step`;
-    if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value))
-        return 'it holds a list with commas; one image a step';
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/github/input-faults.ts
-
-
-
-/** Collects what is wrong. Of an input that holds a mistake of its form nothing else is told: it would only follow. */
-function createFaults(get) {
-    const found = new Map();
-    const malformed = new Set();
-    const text = (input) => get(input).trim();
-    const fault = (input, what) => {
-        if (!malformed.has(input))
-            found.set(input, [...(found.get(input) ?? []), what]);
-    };
-    for (const input of INPUT_NAMES) {
-        const mistake = mistakeIn(input, text(input));
-        if (mistake === undefined)
-            continue;
-        fault(input, mistake);
-        malformed.add(input);
-    }
-    return {
-        text,
-        fault,
-        problems: () => Array.from(found, ([input, faults]) => ({
-            input,
-            message: `Input "${input}": ${faults.join('; ')}. Example: ${input}: ${EXAMPLES[input]}`,
-        })),
-    };
-}
-/** Runs a parser of `oci/`; its message tells what is wrong. */
-function parsed(input, parse, fault) {
-    try {
-        return parse();
-    }
-    catch (error) {
-        if (!(error instanceof oci_error/* OciError */.M))
-            throw error;
-        // The input has an example of its own.
-        fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''));
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/input-values.ts
-/** Readers of single values: each gives the value or undefined where the text is none. Nothing here throws. */
-/** The items of a newline- or comma-separated list; `#` starts a comment. */
-function listOf(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.replace(/(^|\s)#.*$/, ''))
-        .flatMap((line) => line.split(','))
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-/** One of the words, written exactly so. */
-function oneOf(text, words) {
-    return words.find((word) => word === text);
-}
-const MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** `30s`, `10m`, `1h` in milliseconds; at least 1 ms, at most a day. */
-function durationOf(text) {
-    const [, digits, unit] = /^(\d{1,9})(ms|s|m|h)$/.exec(text) ?? [];
-    const ms = Number(digits) * (MS[unit ?? ''] ?? Number.NaN);
-    return ms >= 1 && ms <= 24 * 3_600_000 ? ms : undefined;
-}
-const input_values_UNITS = {
-    '': 1,
-    b: 1,
-    kb: 1000,
-    mb: 1000 ** 2,
-    gb: 1000 ** 3,
-    tb: 1000 ** 4,
-    kib: 1024,
-    mib: 1024 ** 2,
-    gib: 1024 ** 3,
-    tib: 1024 ** 4,
-};
-/** `20GiB`, `500MB`, or plain bytes; at least one byte. */
-function sizeOf(text) {
-    const [, digits, unit] = /^(\d{1,15}) ?([KMGT]?i?B)?$/i.exec(text) ?? [];
-    const bytes = Number(digits) * (input_values_UNITS[(unit ?? '').toLowerCase()] ?? Number.NaN);
-    return Number.isSafeInteger(bytes) && bytes > 0 ? bytes : undefined;
-}
-/** A whole number from 0 to `most`. */
-function wholeOf(text, most) {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    return value <= most ? value : undefined;
-}
-/** The spellings of YAML's core schema, and no others. */
-function booleanOf(text) {
-    if (['true', 'True', 'TRUE'].includes(text))
-        return true;
-    return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/github/inputs-error.ts
-/** Every bad input at once, so that a workflow is mended in one go. */
-class InputsError extends Error {
-    name = 'InputsError';
-    code = 'inputs.invalid';
-    problems;
-    constructor(problems) {
-        super(problems.map(({ message }) => message).join('\n'));
-        this.problems = problems;
-    }
-}
-
-// EXTERNAL MODULE: ./src/github/masks.ts
-var masks = __nccwpck_require__(2290);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/github/registry-auth.ts
-
-
-const MEMBERS = ['registry', 'username', 'password', 'token'];
-/** What other tools call these members. */
-const SYNONYMS = new Map([
-    ...['host', 'server', 'url', 'hostname'].map((name) => [name, 'registry']),
-    ...['user', 'name', 'login', 'user-name'].map((name) => [name, 'username']),
-    ...['pass', 'passwd', 'secret'].map((name) => [name, 'password']),
-    ...['access_token', 'access-token', 'bearer'].map((name) => [name, 'token']),
-]);
-const QUOTING = 'write the secret with toJSON as in the example, which keeps quotes, backslashes and line breaks';
-/**
- * Reads the YAML list of `registry` with `username` and `password`, or `token`. Scalars are texts, as they are written,
- * without the line break that ends many a secret.
- */
-function parseRegistryAuth(text) {
-    const lineCounter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { schema: 'failsafe', prettyErrors: false, lineCounter });
-    const list = document.contents;
-    if ((0,dist/* isMap */.jh)(list) && list.has('auths')) {
-        return failed('it holds a config.json; write that to a file and name the file in "auth-file"');
-    }
-    const [error] = document.errors;
-    // The parser's own messages quote the text.
-    if (error !== undefined)
-        return failed(`line ${lineCounter.linePos(error.pos[0]).line} is not YAML; ${QUOTING}`);
-    if (!(0,dist/* isSeq */.oP)(list) || list.items.length === 0) {
-        return failed('it is not a YAML list with an entry per registry; begin each entry with "- "');
-    }
-    const credentials = new Map();
-    const errors = [];
-    for (const [index, item] of list.items.entries()) {
-        const read = (0,dist/* isMap */.jh)(item) ? entryOf(item) : 'is not a mapping';
-        if (typeof read === 'string')
-            errors.push(`entry ${index + 1} ${read}`);
-        else if (credentials.has(read.registry))
-            errors.push(`entry ${index + 1} names ${read.registry} a second time`);
-        else
-            credentials.set(read.registry, read.credential);
-    }
-    return { credentials, errors };
-}
-function entryOf(item) {
-    const members = new Map();
-    for (const { key, value } of item.items) {
-        const name = (0,dist/* isScalar */.jn)(key) && typeof key.value === 'string' ? key.value : '';
-        if (!MEMBERS.includes(name))
-            return unknownMember(name);
-        if ((0,dist/* isAlias */.Vj)(value))
-            return `has a ${name} that begins with *, which YAML takes for an alias; ${QUOTING}`;
-        if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.value.trim() === '')
-            return lackingText(name);
-        members.set(name, value.value.replace(/[\r\n]+$/, ''));
-    }
-    const registry = registryOf(members.get('registry') ?? '');
-    if (typeof registry === 'string')
-        return registry;
-    const credential = credentialOf(members);
-    return typeof credential === 'string' ? credential : { registry: registry.host, credential };
-}
-/** Only words of ours are repeated: what people wrote may be a secret. */
-function unknownMember(name) {
-    const meant = SYNONYMS.get(name);
-    if (meant !== undefined)
-        return `has a member "${name}", which is called "${meant}" here`;
-    return `has a member that is none of ${MEMBERS.join(', ')}`;
-}
-function lackingText(name) {
-    return `has no text as ${name}: a secret that does not exist is empty, and YAML reads a value that begins with &, !, { or [ itself; ${QUOTING}`;
-}
-function registryOf(text) {
-    const host = (0,registry_host/* normaliseRegistry */.Me)(text);
-    if (host !== undefined)
-        return { host };
-    if (/^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*docker\.(?:io|com)(?:\/|$)/.test(text)) {
-        return 'needs `registry` as a host; Docker Hub is docker.io, without https:// and without a path';
-    }
-    return 'needs `registry`, a host with an optional port, without https:// and without a path';
-}
-function credentialOf(members) {
-    const username = members.get('username');
-    const password = members.get('password');
-    const token = members.get('token');
-    if (token !== undefined) {
-        return username === undefined && password === undefined
-            ? { kind: 'token', token }
-            : 'has `token` and a username or password; give one of the two';
-    }
-    if (username === undefined || password === undefined)
-        return 'needs `username` and `password`, or `token`';
-    return { kind: 'basic', username, password };
-}
-function failed(error) {
-    return { credentials: new Map(), errors: [error] };
-}
-
-// EXTERNAL MODULE: ./src/oci/platform.ts
-var oci_platform = __nccwpck_require__(1890);
-;// CONCATENATED MODULE: ./src/github/platforms-input.ts
-
-
-
-/** The platforms to compare, each once. */
-function platformsOf(text, fault) {
-    const value = text('platforms');
-    if (value === '' || value === 'all')
-        return 'all';
-    const items = listOf(value);
-    if (items.length === 0)
-        fault('platforms', 'it names no platform; leave it out to compare all');
-    if (items.some((item) => item.toLowerCase() === 'all')) {
-        const isAlone = items.length === 1;
-        fault('platforms', isAlone ? '"all" is written in lower case' : '"all" stands alone; name platforms or leave the input out');
-        return 'all';
-    }
-    if (items.some((item) => /\s/.test(item))) {
-        fault('platforms', 'platforms are separated by commas or new lines, not by spaces');
-        return 'all';
-    }
-    const platforms = items.flatMap((item) => parsed('platforms', () => (0,oci_platform/* parsePlatform */.FL)(item), fault) ?? []);
-    return [...new Map(platforms.map((platform) => [(0,oci_platform/* platformKey */.Ng)(platform), platform])).values()];
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/github/same-image.ts
-
-
-
-/**
- * Whether two locations are one image, named twice: by the same tag or digest in the same repository, folder or archive,
- * whatever the spelling of its registry or path. A tag and a digest are not known to be the same. Relative paths start
- * from `workingDirectory`; links are not followed.
- */
-function isSameImage(source, mirror, workingDirectory) {
-    const isSamePath = (one, other) => (0,external_node_path_.resolve)(workingDirectory, one) === (0,external_node_path_.resolve)(workingDirectory, other);
-    switch (source.kind) {
-        case 'registry': {
-            if (mirror.kind !== 'registry')
-                return false;
-            const one = source.reference;
-            const other = mirror.reference;
-            const isSameRepository = (0,registry_host/* isSameRegistry */.mS)(one.registry, other.registry) && one.repository === other.repository;
-            return isSameRepository && isSameChoice(one, other);
-        }
-        case 'oci':
-        case 'oci-archive':
-            return mirror.kind === source.kind && isSamePath(source.path, mirror.path) && isSameChoice(source, mirror);
-        case 'docker-archive':
-            return (mirror.kind === 'docker-archive' &&
-                isSamePath(source.path, mirror.path) &&
-                (0,oci_location/* formatLocation */.j$)({ ...source, path: mirror.path }) === (0,oci_location/* formatLocation */.j$)(mirror));
-        case 'docker-daemon':
-            return (0,oci_location/* formatLocation */.j$)(source) === (0,oci_location/* formatLocation */.j$)(mirror);
-    }
-}
-/** The digest decides where there is one. */
-function isSameChoice(one, other) {
-    if (one.digest === undefined && other.digest === undefined)
-        return one.tag === other.tag;
-    return one.digest === other.digest;
-}
-
-;// CONCATENATED MODULE: ./src/github/inputs.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const FAIL_ON = ['not-passed', 'never'];
-const SUMMARY = ['always', 'on-failure', 'never'];
-/**
- * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
- * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
- */
-function readInputs(get, given = [], workingDirectory = process.cwd()) {
-    const unknown = unknownInputs(given).map((message) => ({ input: '', message }));
-    const { text, fault, problems } = createFaults(get);
-    const source = locationOf('source', oci_reference/* LATEST */.k0, text, fault);
-    // Where the source is no reference it is the source that has to be mended first.
-    const mirror = locationOf('mirror', source === undefined ? oci_reference/* LATEST */.k0 : (0,oci_location/* choiceOf */.FH)(source), text, fault);
-    if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
-        fault('mirror', `it is the same as "source" (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
-    }
-    const match = matchOf(text, fault);
-    if (match === 'digest')
-        refuseDigestMatch({ source, mirror }, fault);
-    refuseIdlePasswords({ source, mirror }, text, fault);
-    const sourceCredential = inputs_credentialOf('source', text, fault);
-    const mirrorCredential = inputs_credentialOf('mirror', text, fault);
-    const authFile = text('auth-file');
-    const caFile = text('ca-file');
-    const clientCertificate = clientCertificateOf(text, fault);
-    const inputs = {
-        platforms: platformsOf(text, fault),
-        match,
-        verify: wordOf('verify', result/* VERIFIES */.sv, 'blobs', text, fault),
-        ignore: ignoreOf(match, text, fault),
-        failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
-        ...(sourceCredential === undefined ? {} : { sourceCredential }),
-        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
-        registryAuth: registryAuthOf(text, fault),
-        ...(authFile === '' ? {} : { authFile }),
-        ...(caFile === '' ? {} : { caFile }),
-        ...(clientCertificate === undefined ? {} : { clientCertificate }),
-        insecureRegistries: hostsOf('insecure-registries', text, fault),
-        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
-        retries: inputs_valueOf('retries', (value) => wholeOf(value, 10), limits/* DEFAULT_LIMITS */.d.retries, 'a whole number from 0 to 10', text, fault),
-        timeoutMs: inputs_valueOf('timeout', durationOf, limits/* DEFAULT_LIMITS */.d.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
-        maxLayerBytes: inputs_valueOf('max-layer-size', sizeOf, limits/* DEFAULT_LIMITS */.d.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
-        summary: wordOf('summary', SUMMARY, 'always', text, fault),
-        annotations: inputs_valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
-        title: titleOf(text, fault),
-        showValues: wordOf('show-values', show_values/* SHOW_VALUES */.L, 'labels', text, fault),
-    };
-    const wrong = [...unknown, ...problems()];
-    if (wrong.length > 0 || source === undefined || mirror === undefined) {
-        throw new InputsError(concealed(wrong, text, inputs.registryAuth));
-    }
-    return { source, mirror, ...inputs };
-}
-/** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
-function concealed(problems, text, registryAuth) {
-    const concealer = (0,conceal/* createConcealer */.V)();
-    const secrets = [
-        ...FILE_INPUTS.map(text).filter(holdsText),
-        ...['source-password', 'mirror-password'].map(text),
-        ...Array.from(registryAuth.values(), masks/* secretOf */.OM),
-    ];
-    for (const form of secrets.flatMap(secret_forms/* secretForms */.e))
-        concealer.add(form);
-    return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }));
-}
-function locationOf(input, byDefault, text, fault) {
-    const value = text(input);
-    if (value === '') {
-        fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set');
-        return undefined;
-    }
-    return parsed(input, () => (0,oci_location/* parseLocation */.zS)(value, byDefault), fault);
-}
-/** A password that goes nowhere is a mistake in one of the two inputs. */
-function refuseIdlePasswords(locations, text, fault) {
-    for (const side of ['source', 'mirror']) {
-        const kind = locations[side]?.kind;
-        if (kind === undefined || kind === 'registry' || text(`${side}-password`) === '')
-            continue;
-        fault(`${side}-password`, `it is for a registry, and "${side}" is ${kind}: on this machine; leave it out`);
-    }
-}
-/** What `docker save` writes holds no manifest, so there is no digest to be equal. */
-function refuseDigestMatch(locations, fault) {
-    for (const input of ['source', 'mirror']) {
-        if (locations[input]?.kind !== 'docker-archive')
-            continue;
-        fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
-    }
-}
-function wordOf(input, words, byDefault, text, fault) {
-    return inputs_valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault);
-}
-/** `layers` means the same as `diff-ids`. */
-function matchOf(text, fault) {
-    return text('match') === 'layers' ? 'diff-ids' : wordOf('match', result/* MATCHES */.W$, 'config', text, fault);
-}
-function inputs_valueOf(input, read, byDefault, wanted, text, fault) {
-    const value = text(input);
-    if (value === '')
-        return byDefault;
-    const found = read(value);
-    if (found === undefined)
-        fault(input, `${JSON.stringify(value)} is not ${wanted}`);
-    return found ?? byDefault;
-}
-function ignoreOf(match, text, fault) {
-    const value = text('ignore');
-    if (value === '')
-        return [];
-    const { rules, errors } = (0,ignore/* parseIgnore */.w)(value);
-    for (const error of errors)
-        fault('ignore', error.replace(/\.$/, ''));
-    if (match === 'digest')
-        fault('ignore', 'with "match: digest" every byte counts, so nothing can be ignored; lower "match" or remove "ignore"');
-    return rules;
-}
-function inputs_credentialOf(side, text, fault) {
-    const username = text(`${side}-username`);
-    const password = text(`${side}-password`);
-    if (username === '' && password === '')
-        return undefined;
-    if (password === '')
-        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
-    if (username === '')
-        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
-    return { kind: 'basic', username, password };
-}
-function clientCertificateOf(text, fault) {
-    const [certificate, key] = [text('client-cert'), text('client-key')];
-    if (certificate === '' && key === '')
-        return undefined;
-    if (certificate === '')
-        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
-    if (key === '')
-        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
-    return { certificate, key };
-}
-function registryAuthOf(text, fault) {
-    const value = text('registry-auth');
-    if (value === '')
-        return new Map();
-    const { credentials, errors } = parseRegistryAuth(value);
-    for (const error of errors)
-        fault('registry-auth', error);
-    return credentials;
-}
-function hostsOf(input, text, fault) {
-    const hosts = listOf(text(input)).flatMap((item) => {
-        const host = (0,registry_host/* normaliseRegistry */.Me)(item);
-        if (host === undefined)
-            fault(input, `${(0,excerpt/* excerpt */.K)(item)} is not a host with an optional port (no https://, no path)`);
-        return host ?? [];
-    });
-    return new Set(hosts);
-}
-function titleOf(text, fault) {
-    const title = text('title');
-    if (/[\r\n]/.test(title) || title.length > 120)
-        fault('title', 'it is one line of at most 120 characters');
-    return title === '' ? 'Image parity' : title;
-}
-
-;// CONCATENATED MODULE: ./src/github/outputs.ts
-
-
-
-/** Above this a value could reach the runner's limit of all outputs of a job. */
-const LARGEST = 256 * 1024;
-/** The outputs by name; every one is always there, empty where it says nothing. */
-function outputsOf(report, paths) {
-    const passing = report.pairs.filter(({ passed }) => passed);
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    const inconclusive = failing.filter(({ result }) => result === 'inconclusive');
-    const only = report.pairs.length === 1 ? report.pairs[0] : undefined;
-    const passed = report.passed && report.pairs.length > 0 && failing.length === 0;
-    return new Map([
-        ['result', report.result],
-        ['passed', String(passed)],
-        ['total', String(report.pairs.length)],
-        ['pass-count', String(passing.length)],
-        ['fail-count', String(failing.length - inconclusive.length)],
-        ['inconclusive-count', String(inconclusive.length)],
-        ['failed-mirrors', fitting(JSON.stringify(failing.map(({ mirror }) => mirror.reference)))],
-        ['source-digest', only?.source.digest ?? ''],
-        ['mirror-digest', only?.mirror.digest ?? ''],
-        ['source-pinned', outputs_pinned(only, 'source')],
-        ['mirror-pinned', outputs_pinned(only, 'mirror')],
-        ['uncompared-platforms', uncompared(report).join(',')],
-        ['report', fitting(compactReport(report))],
-        ['report-path', paths.report],
-        ['summary-path', paths.summary],
-    ]);
-}
-/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
-function outputs_pinned(pair, side) {
-    if (pair === undefined)
-        return '';
-    const [platform, ...others] = pair.platforms;
-    const single = platform !== undefined && others.length === 0 ? factsOf(platform, side)?.digest : undefined;
-    return pin(pair[side], single);
+	constructor(value) {
+		this.value = value;
+	}
 }
-function factsOf(platform, side) {
-    return side === 'source' ? platform.source : mirrorFacts(platform);
-}
-function pin({ pinned: top }, manifest) {
-    if (top === undefined || manifest === undefined)
-        return top ?? '';
-    return `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
-}
-/** Platforms come from the images; what does not look like one is left out, so that a list stays a list. */
-function uncompared({ pairs }) {
-    const all = pairs
-        .flatMap(({ notes }) => notes)
-        .flatMap((note) => (note.kind === 'platforms.uncompared' ? note.platforms : []));
-    return [...new Set(all)].filter(safe_text/* isPlainName */.sh);
-}
-function fitting(value) {
-    return Buffer.byteLength(value) > LARGEST ? '' : value;
-}
-
-;// CONCATENATED MODULE: ./src/github/action.ts
-
-
-
-
-
-
-
 
+class Queue {
+	#head;
+	#tail;
+	#size;
 
-
-
-/**
- * The action from inputs to outputs. Gives whether the step may succeed. Everything is published before that is known:
- * outputs, log, annotations, summary (design: The action).
- */
-async function runAction(environment) {
-    const { runner, check, refuse } = environment;
-    runner.setOutput('passed', 'false');
-    const inputs = parseInputs(runner);
-    if (inputs instanceof InputsError) {
-        const problems = inputs.problems.map(({ message }) => ({ code: inputs.code, message }));
-        await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment);
-        return false;
-    }
-    const { sourceCredential, mirrorCredential, registryAuth } = inputs;
-    const credentials = [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined);
-    const concealer = (0,conceal/* createConcealer */.V)();
-    for (const form of (0,masks/* masksOf */.JF)(credentials)) {
-        runner.setSecret(form);
-        concealer.add(form);
-    }
-    const report = await check(inputs).catch((error) => refuse([(0,undecided/* problemOf */.Zw)(error)]));
-    const told = await publish(concealer.report(report), inputs, environment);
-    // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
-    const isReported = inputs.failOn === 'never' && report.pairs.length > 0;
-    return told.isComplete && (told.report.passed || isReported);
-}
-function parseInputs(runner) {
-    try {
-        return readInputs((name) => runner.input(name), runner.inputNames());
-    }
-    catch (error) {
-        if (error instanceof InputsError)
-            return error;
-        throw error;
-    }
-}
-/** Gives what was told in the end: a report that later steps cannot read as it should be passes nothing. */
-async function publish(report, how, environment) {
-    const { runner } = environment;
-    const files = await writeFiles(report, how.title, environment);
-    const lost = [...files.lost, ...(await writeSummary(withProblems(report, files.lost), how, runner))];
-    const told = withProblems(report, lost);
-    // What lies in the files already must not say better things than the outputs.
-    const { paths } = lost.length === files.lost.length ? files : await writeFiles(told, how.title, environment);
-    for (const line of logLines(told))
-        runner.info(line);
-    if (how.annotations)
-        for (const annotation of annotationsOf(told, how.title))
-            runner.error(annotation);
-    const { passed, ...others } = Object.fromEntries(outputsOf(told, paths));
-    for (const [name, value] of Object.entries(others))
-        runner.setOutput(name, value);
-    // Last of all, so that whatever ends the run before leaves it at false.
-    if (passed !== undefined)
-        runner.setOutput('passed', passed);
-    return { report: told, isComplete: lost.length === 0 };
-}
-async function writeFiles(report, title, { writeFile }) {
-    const lost = [];
-    const written = async (name, text) => {
-        try {
-            return await writeFile(name, text);
-        }
-        catch (error) {
-            lost.push(unwritable(`The file ${name}`, 'RUNNER_TEMP', error));
-            return '';
-        }
-    };
-    const paths = {
-        report: await written('report.json', formatReport(report)),
-        summary: await written('summary.md', renderSummary(report, { title })),
-    };
-    return { paths, lost };
-}
-async function writeSummary(report, how, runner) {
-    if (how.summary === 'never' || (how.summary === 'on-failure' && report.passed))
-        return [];
-    try {
-        await runner.writeSummary(renderSummary(report, { title: how.title }));
-        return [];
-    }
-    catch (error) {
-        return [unwritable('The job summary', 'GITHUB_STEP_SUMMARY', error)];
-    }
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
 }
-function unwritable(what, where, error) {
-    const message = `${what} could not be written (${String(error)}), so this run does not pass. Check ${where} and the disk.`;
-    return { code: 'report.unwritable', message };
-}
-function withProblems(report, problems) {
-    if (problems.length === 0)
-        return report;
-    const result = (0,floor/* worst */.QZ)([report.result, 'inconclusive']);
-    return { ...report, result, passed: false, problems: [...report.problems, ...problems] };
-}
-
-
-/***/ }),
-
-/***/ 6182:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ checkPair)
-});
 
 // EXTERNAL MODULE: ./src/gate/undecided.ts
 var undecided = __nccwpck_require__(7350);
@@ -79643,248 +77254,6 @@ function configIn(loaded) {
     return loaded.kind === 'found' ? loaded.value : undefined;
 }
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
 ;// CONCATENATED MODULE: ./src/bytes/window-turns.ts
 
 /** What zstd uses by itself, at levels up to 19: so much is not waited for. */
@@ -81702,7 +79071,243 @@ async function look(plan, environment, signal) {
 // EXTERNAL MODULE: ./src/gate/run.ts
 var run = __nccwpck_require__(3654);
 // EXTERNAL MODULE: ./src/model/limits.ts
-var limits = __nccwpck_require__(817);
+var model_limits = __nccwpck_require__(817);
+;// CONCATENATED MODULE: ./src/registry/meter.ts
+
+/** A meter at zero, which admits `limit` requests; one may serve both sides. */
+function createRequestMeter(limit = model_limits/* DEFAULT_LIMITS */.d.requests) {
+    const byHost = new Map();
+    let admitted = 0;
+    let total = 0;
+    let received = 0;
+    return {
+        admit: () => {
+            if (admitted >= limit)
+                return false;
+            admitted += 1;
+            return true;
+        },
+        request: (host) => {
+            total += 1;
+            byHost.set(host, (byHost.get(host) ?? 0) + 1);
+        },
+        bytes: (count) => {
+            received += count;
+        },
+        counts: () => ({ total, bytes: received, byHost: Object.fromEntries(byHost) }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/oci/location.ts
+var oci_location = __nccwpck_require__(8718);
+;// CONCATENATED MODULE: ./src/oci/artifact-manifest.ts
+
+
+/** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
+function readArtifactManifest(members, mediaType) {
+    const blobs = isAbsent(members, 'blobs') ? [] : listOf(members, 'blobs', '');
+    return {
+        kind: 'artifact',
+        mediaType,
+        blobs: blobs.map((blob, index) => parseDescriptor(blob, `blobs[${index}]`)),
+        members,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/oci/manifest.ts
+
+
+/**
+ * Reads the members of a manifest (image-spec, manifest.md), whose type `parseDocument` has settled.
+ * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
+ */
+function readManifest(members, mediaType) {
+    const artifactType = textIn(members, 'artifactType');
+    return {
+        kind: 'manifest',
+        mediaType,
+        config: parseDescriptor(objectOf(members.get('config'), 'config'), 'config'),
+        layers: listOf(members, 'layers', '').map((layer, index) => parseDescriptor(layer, `layers[${index}]`)),
+        annotations: textMapIn(members, 'annotations'),
+        ...(artifactType !== undefined && { artifactType }),
+        members,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/oci/document.ts
+
+
+
+
+
+
+
+
+
+/** One shape for both kinds, as the kind is not known before the body is read. */
+const DOCUMENT_SHAPE = {
+    members: {
+        schemaVersion: {},
+        mediaType: {},
+        artifactType: FOLDABLE,
+        config: DESCRIPTOR_SHAPE,
+        layers: { items: DESCRIPTOR_SHAPE },
+        manifests: { items: DESCRIPTOR_SHAPE },
+        blobs: { items: DESCRIPTOR_SHAPE },
+        subject: FOLDABLE,
+        annotations: FOLDABLE,
+        fsLayers: {},
+        signatures: {},
+    },
+};
+/** What servers send that do not know what they serve. */
+const SAYS_NOTHING = ['', 'text/plain', 'application/json', 'application/octet-stream'];
+/**
+ * Reads a manifest or an index. Descriptor, Content-Type and body must agree on the type; where none of them names it,
+ * the body's shape decides (image-spec, manifest.md and image-index.md; distribution-spec, Pulling manifests).
+ * Throws `json.invalid`, `document.schema1`, `document.unsupported` (another kind of document),
+ * `document.media-type` (a contradiction), `document.ambiguous` (two kinds at once), `document.invalid` and the codes of
+ * digests.
+ */
+function parseDocument(bytes, told) {
+    const sayings = readTold(told);
+    // Before the body is read: what is no manifest need not be JSON.
+    settle(sayings);
+    const value = parseStrictJson(bytes, DOCUMENT_SHAPE);
+    const members = objectOf(value, '');
+    const shape = shapeOf(members);
+    const ownType = optionalString(members, 'mediaType', '') ?? '';
+    const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
+    if (mediaType === MEDIA_TYPES.ociArtifact)
+        return readArtifactManifest(members, mediaType);
+    if (members.get('schemaVersion') !== 2)
+        throw new oci_error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
+    if (mediaType === undefined)
+        return readByShape(members, shape);
+    const kind = isIndexType(mediaType) ? 'index' : 'manifest';
+    if (shape !== undefined && shape !== kind) {
+        throw new oci_error/* OciError */.M('document.media-type', `The type is ${mediaType}, but the body is that of an ${shape === 'index' ? 'index' : 'image manifest'}.`);
+    }
+    return kind === 'index' ? readIndex(members, mediaType) : readManifest(members, mediaType);
+}
+function readTold({ descriptor, contentType }) {
+    const bare = (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
+    return [
+        ...(descriptor === undefined ? [] : [{ source: 'the descriptor', mediaType: descriptor }]),
+        ...(SAYS_NOTHING.includes(bare) ? [] : [{ source: 'the Content-Type', mediaType: bare }]),
+    ];
+}
+/** The one type that everything says, or undefined where nothing says any. */
+function settle(sayings) {
+    const [first, ...others] = sayings;
+    if (first === undefined)
+        return undefined;
+    if (sayings.some(({ mediaType }) => isSchema1Type(mediaType)))
+        throw schema1();
+    const other = others.find(({ mediaType }) => mediaType !== first.mediaType);
+    if (other !== undefined) {
+        const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, ${other.source} says ${(0,excerpt/* excerpt */.K)(other.mediaType)}`;
+        throw new oci_error/* OciError */.M('document.media-type', `The type of the document is contradictory: ${words}.`);
+    }
+    if (isIndexType(first.mediaType) || isManifestType(first.mediaType))
+        return first.mediaType;
+    if (first.mediaType === MEDIA_TYPES.ociArtifact)
+        return first.mediaType;
+    const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
+    throw new oci_error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
+}
+/** What the body looks like; null is as good as absent, as it is for clients written in Go. */
+function shapeOf(members) {
+    const has = (key) => !isAbsent(members, key);
+    const index = has('manifests');
+    const manifest = has('config') || has('layers');
+    const version2 = members.get('schemaVersion') === 2;
+    const version1 = has('fsLayers');
+    // Beside the members of schema 2, those of schema 1 are for the comparison: some clients refuse them.
+    if ((index && manifest) || (version1 && (version2 ? !index && !manifest : index || manifest))) {
+        throw new oci_error/* OciError */.M('document.ambiguous', 'The document is of two kinds at once: clients could read it differently.');
+    }
+    if ((version1 && !version2) || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
+        throw schema1();
+    if (index)
+        return 'index';
+    return manifest ? 'manifest' : undefined;
+}
+/** Only OCI documents may leave out their type; a Docker config in one gives away Docker's own manifest. */
+function readByShape(members, shape) {
+    if (shape === 'index' || (shape === undefined && members.has('manifests')))
+        return readIndex(members, MEDIA_TYPES.ociIndex);
+    const config = members.get('config');
+    const docker = isJsonObject(config) && config.get('mediaType') === MEDIA_TYPES.dockerConfig;
+    return readManifest(members, docker ? MEDIA_TYPES.dockerManifest : MEDIA_TYPES.ociManifest);
+}
+function schema1() {
+    const advice = 'Push the image again with a current client';
+    return new oci_error/* OciError */.M('document.schema1', `The document is a Docker schema 1 manifest, which cannot be compared. ${advice}.`);
+}
+
+;// CONCATENATED MODULE: ./src/store/derived-manifest.ts
+
+
+
+const derived_manifest_LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
+const LAYER_TYPES = { none: derived_manifest_LAYER, gzip: `${derived_manifest_LAYER}.gzip`, zstd: `${derived_manifest_LAYER}.zstd` };
+/** Writes the manifest that a store lacks, in Docker's types; the same knowledge gives the same bytes. */
+function deriveManifest(config, layers, derived) {
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: MEDIA_TYPES.dockerManifest,
+        config: { mediaType: MEDIA_TYPES.dockerConfig, size: config.size, digest: config.digest },
+        layers: layers.map(({ digest, size, compression }) => ({ mediaType: LAYER_TYPES[compression], size, digest })),
+    };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    return { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes, document: parseDocument(bytes, {}), derived };
+}
+
+;// CONCATENATED MODULE: ./src/store/store-error.ts
+
+
+/** A local image could not be read, or contradicts itself. Never a statement about the image. */
+class StoreError extends Error {
+    name = 'StoreError';
+    code;
+    problem;
+    constructor(place, failure) {
+        const problem = storeProblem(place, failure);
+        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.code = failure.code;
+        this.problem = problem;
+    }
+}
+/** What a report says about a failure: what, where, why, what to do. */
+function storeProblem({ side, name }, { code, why, advice }) {
+    const rest = advice === undefined ? '' : ` ${advice}`;
+    return { code, side, message: `Could not read ${name}: ${why}.${rest}` };
+}
+/** An answer for what is plainly not there. */
+function store_error_absent(place, failure) {
+    return { kind: 'missing', problem: storeProblem(place, failure) };
+}
+/** Runs `read` on the bytes of `what`, so that broken ones are named with their place. */
+function atPlace(place, what, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M || error instanceof ContentError))
+            throw error;
+        throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error });
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __nccwpck_require__(610);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/registry/address.ts
@@ -81780,726 +79385,6 @@ function withoutRootDot(hostname) {
     return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }
 
-;// CONCATENATED MODULE: ./src/registry/challenge.ts
-/**
- * Reads the challenges of all header lines, several a line, in their order. Forgiving: values without quotes, empty
- * values, an unterminated quote, stray commas and token68 are taken as they come; it never throws, and looks at each
- * character once.
- */
-function parseChallenges(lines) {
-    return lines.flatMap(parseLine);
-}
-function parseLine(line) {
-    const challenges = [];
-    let at = 0;
-    while (line[at] !== undefined) {
-        const end = placeOf(line, at, ' \t,="');
-        if (end === at) {
-            // Nothing that starts a word: step over it.
-            at = line[at] === '"' ? closingQuote(line, at) + 1 : at + 1;
-            continue;
-        }
-        const word = line.slice(at, end);
-        const next = skipSpace(line, end);
-        if (line[next] === '=') {
-            const value = readValue(line, skipSpace(line, next + 1));
-            const parameters = challenges.at(-1)?.parameters;
-            const name = word.toLowerCase();
-            if (parameters !== undefined && !parameters.has(name))
-                parameters.set(name, value.text);
-            at = value.end;
-        }
-        else {
-            // Otherwise it is token68, or rubbish inside a challenge.
-            if (startsChallenge(line, at))
-                challenges.push({ scheme: word.toLowerCase(), parameters: new Map() });
-            at = next;
-        }
-    }
-    return challenges;
-}
-/** A scheme stands at the start or behind a comma; a lone word elsewhere is token68. */
-function startsChallenge(line, at) {
-    let before = at - 1;
-    while (isSpace(line[before]))
-        before -= 1;
-    return before < 0 || line[before] === ',';
-}
-function readValue(line, at) {
-    if (line[at] !== '"') {
-        const end = placeOf(line, at, ' \t,');
-        return { text: line.slice(at, end), end };
-    }
-    const end = closingQuote(line, at);
-    return { text: line.slice(at + 1, end).replace(/\\(.)/gs, '$1'), end: end + 1 };
-}
-/** The place of the quote that closes the one at `at`; the end of the line or beyond it where there is none. */
-function closingQuote(line, at) {
-    let end = at + 1;
-    while (!'"'.includes(line.charAt(end)))
-        end += line[end] === '\\' ? 2 : 1;
-    return end;
-}
-/** The place of the first of `stops`, or the end of the line: there is an empty string, which every text includes. */
-function placeOf(line, at, stops) {
-    let end = at;
-    while (!stops.includes(line.charAt(end)))
-        end += 1;
-    return end;
-}
-function skipSpace(line, at) {
-    let end = at;
-    while (isSpace(line[end]))
-        end += 1;
-    return end;
-}
-function isSpace(character) {
-    return character === ' ' || character === '\t';
-}
-
-;// CONCATENATED MODULE: ./src/registry/error.ts
-/** What a report says about a failure: what, where, why, what to do. Holds no secret and no query of a URL. */
-function problemOf(subject, failure) {
-    const advice = failure.advice === undefined ? '' : ` ${failure.advice}`;
-    return {
-        code: failure.code,
-        message: `Could not read ${subject.name}: ${failure.why}.${advice}`,
-        side: subject.side,
-        host: failure.host ?? subject.host,
-        ...(failure.status === undefined ? {} : { status: failure.status }),
-    };
-}
-/** A registry could not be read, or said what cannot be trusted. Never a statement about the image. */
-class RegistryError extends Error {
-    name = 'RegistryError';
-    code;
-    problem;
-    retry;
-    #subject;
-    #failure;
-    constructor(subject, failure) {
-        const problem = problemOf(subject, failure);
-        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
-        this.code = failure.code;
-        this.problem = problem;
-        this.retry = failure.retry ?? { kind: 'never' };
-        this.#subject = subject;
-        this.#failure = failure;
-    }
-    /** The same failure after it has had all its attempts: what waits for it does not try again. */
-    final() {
-        return new RegistryError(this.#subject, { ...this.#failure, retry: { kind: 'never' } });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/registry/grant.ts
-/** Whether it shows a login, or a token that was given for one. */
-function showsLogin({ login, distrusted, kind }) {
-    return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
-}
-
-;// CONCATENATED MODULE: ./src/registry/denial.ts
-
-
-/** Why a registry did not show what it was asked for, whoever asked, and what to do about it. */
-function denied(door, login, grant, status = 401, said = '') {
-    const { url } = door;
-    if (grant?.distrusted !== undefined)
-        return untrusted(door, grant.distrusted, status);
-    const advice = adviceFor(door, login);
-    if (login.refused) {
-        const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
-        const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
-        return fail(door, 'auth.refused-credentials', why, advice, status);
-    }
-    if (grant?.kind === 'token') {
-        const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`;
-        const from = login.where === '' ? '' : `The token came from ${login.where}. `;
-        const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.';
-        return fail(door, 'auth.denied', why, `${from}${way}`, status);
-    }
-    if (grant?.kind === 'basic') {
-        return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${said}`, advice);
-    }
-    const more = 'Some registries answer 401 for images that do not exist.';
-    const why = `${url.host} denied access (HTTP 401)${said}`;
-    if (login.credential !== undefined && grant === undefined) {
-        const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`;
-        return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
-    }
-    if (grant !== undefined && showsLogin(grant)) {
-        // It was taken for a token, which opens nothing here.
-        return fail(door, 'auth.denied', why, `${adviceFor(door, login, ACCESS)} ${more}`);
-    }
-    return fail(door, 'auth.denied', why, `${advice} ${more}`);
-}
-/** The credentials were kept from a token service that nobody vouched for. */
-function untrusted(door, host, status = 401) {
-    const end = status === 404 ? 'the image is not shown' : 'access is denied';
-    const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them ${end}`;
-    const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`;
-    return fail(door, 'auth.realm-untrusted', why, advice, status);
-}
-/** A failure to get access, with what to do. */
-function fail(door, code, why, advice, status = 401) {
-    return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status });
-}
-/** What to look at where a login is good and opens nothing. */
-const ACCESS = 'check that it may read this repository, and that it is still good';
-/** Where a login came from, and what to do about it. */
-function adviceFor({ registry }, { credential, where, refused }, what) {
-    if (credential === undefined && !refused) {
-        return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
-    }
-    const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password');
-    return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
-}
-
-// EXTERNAL MODULE: ./src/oci/registry-host.ts
-var registry_host = __nccwpck_require__(5417);
-;// CONCATENATED MODULE: ./src/registry/credentials.ts
-
-
-/** Asks several sources in their order; the first that has a credential wins, the later ones are not asked. */
-function combineCredentials(sources) {
-    return async (registry, repository) => {
-        const faults = [];
-        const lacks = [];
-        for (const source of sources) {
-            const found = await source.find(registry, repository);
-            if (found.fault !== undefined)
-                faults.push(found.fault);
-            if (found.credential !== undefined) {
-                return { credential: found.credential, where: source.name, implicit: source.implicit, faults };
-            }
-            lacks.push(`${source.name} (${found.lack})`);
-        }
-        return { where: lacks.join(', '), implicit: false, faults };
-    };
-}
-/** Credentials by registry, as a user listed them for this run; none at all is `not set`. */
-function listedCredentials(name, entries) {
-    const byHost = new Map();
-    for (const [registry, credential] of entries) {
-        const host = canonicalHost(registry);
-        if (host !== undefined)
-            byHost.set(host, credential);
-    }
-    return {
-        name,
-        implicit: false,
-        find: (registry) => {
-            const credential = byHost.get(canonicalHost(registry) ?? registry);
-            if (credential !== undefined)
-                return Promise.resolve({ credential });
-            return Promise.resolve({ lack: byHost.size === 0 ? 'not set' : `no entry for ${registry}` });
-        },
-    };
-}
-/** One spelling per `host[:port]`; all names of Docker Hub are `docker.io`. Undefined for what is no plain host. */
-function canonicalHost(text) {
-    // A URL would decode, fold or leave out all other characters.
-    if (!/^[A-Za-z0-9._:[\]-]+$/.test(text))
-        return undefined;
-    const host = authorityOf(text);
-    return registry_host/* HUB_ALIASES */.zS.some((alias) => alias === host) ? 'docker.io' : host;
-}
-
-;// CONCATENATED MODULE: ./src/registry/login-entry.ts
-/**
- * One entry of `auths`, as Docker and Podman write it: `auth` or `username` and `password`, `identitytoken`,
- * `registrytoken`. Undefined where it holds none of them (`{}` where a helper keeps the password).
- */
-function readLoginEntry(entry) {
-    const registryToken = entry.get('registrytoken');
-    if (typeof registryToken === 'string' && registryToken !== '')
-        return { kind: 'token', token: registryToken };
-    const login = decodeAuth(entry.get('auth')) ?? basic(entry.get('username'), entry.get('password'));
-    const identityToken = entry.get('identitytoken');
-    if (typeof identityToken !== 'string' || identityToken === '')
-        return login;
-    return { kind: 'identity', token: identityToken, ...(login === undefined ? {} : { password: login }) };
-}
-/** `auth` is base64 of `user:password`; padding and line breaks vary, and old files end the password with NULs. */
-function decodeAuth(auth) {
-    if (typeof auth !== 'string')
-        return undefined;
-    const packed = auth.replace(/[\r\n\t ]/g, '');
-    if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
-        return undefined;
-    const decoded = Buffer.from(packed, 'base64').toString('utf8');
-    const colon = decoded.indexOf(':');
-    if (colon === -1)
-        return undefined;
-    return basic(decoded.slice(0, colon), withoutNuls(decoded.slice(colon + 1)));
-}
-function withoutNuls(text) {
-    let end = text.length;
-    while (end > 0 && text.charCodeAt(end - 1) === 0)
-        end -= 1;
-    return text.slice(0, end);
-}
-function basic(username, password) {
-    if (typeof username !== 'string' || typeof password !== 'string' || username === '' || password === '')
-        return undefined;
-    return { kind: 'basic', username, password };
-}
-
-;// CONCATENATED MODULE: ./src/registry/login-file.ts
-
-
-/** A file of logins that cannot be read. Says nothing of what is in it. */
-class LoginFileError extends Error {
-    name = 'LoginFileError';
-    code = 'auth.login-file';
-}
-/** The paths that Docker writes behind a host; any other is a part of a repository's name, as Podman writes it. */
-const KEY_PATHS = new Set(['', '/', '/v1', '/v1/', '/v2', '/v2/']);
-/**
- * Reads the text of a Docker config.json or a containers-auth.json(5). A key matches one exact `host[:port]`, with or
- * without scheme and `/v1/`, or below it one repository or the repositories of a namespace. `name` is for messages.
- * Throws a `LoginFileError` for text that is not such a file; an empty one has no entries.
- */
-function parseLoginFile(name, text) {
-    const members = login_file_membersOf(parse(name, text));
-    const logins = loginsOf(login_file_membersOf(members.get('auths')));
-    const helpers = new Map();
-    for (const [key, helper] of login_file_membersOf(members.get('credHelpers'))) {
-        const host = login_file_placeOf(key);
-        if (host !== undefined && (key === host || !helpers.has(host)))
-            helpers.set(host, helper);
-    }
-    return {
-        find: (registry, repository) => {
-            const host = canonicalHost(registry);
-            if (host === undefined)
-                return undefined;
-            const fitting = placesAbove(host, repository).filter((place) => logins.has(place));
-            const found = fitting.map((place) => logins.get(place)).find((login) => login !== undefined);
-            return found ?? (fitting.length === 0 ? undefined : 'empty');
-        },
-        helper: (registry) => {
-            const host = canonicalHost(registry);
-            if (host === undefined)
-                return undefined;
-            // An entry that is empty takes the host away from the store.
-            const helper = helpers.has(host) ? helpers.get(host) : members.get('credsStore');
-            return typeof helper === 'string' && helper !== '' ? helper : undefined;
-        },
-    };
-}
-/** The repository, the namespaces around it, the host: longest first. */
-function placesAbove(host, repository) {
-    const parts = repository.split('/').filter((part) => part !== '');
-    return [...parts.keys()].map((left) => [host, ...parts.slice(0, parts.length - left)].join('/')).concat(host);
-}
-function loginsOf(auths) {
-    const logins = new Map();
-    // Of several keys for one place the best comes last and stays; one without a password never hides one with it.
-    const ranked = [...auths].toSorted(([a], [b]) => rankOf(b) - rankOf(a));
-    for (const [key, entry] of ranked) {
-        const place = login_file_placeOf(key);
-        if (place !== undefined)
-            logins.set(place, readLoginEntry(login_file_membersOf(entry)) ?? logins.get(place));
-    }
-    return logins;
-}
-/** Smaller is better: Docker's own key for the Hub, then a plain host, then a URL. */
-function rankOf(key) {
-    if (key === 'https://index.docker.io/v1/')
-        return 0;
-    return key.includes('/') ? 2 : 1;
-}
-/** `host[:port]` or, as Podman writes it, `host[:port]/namespace`. Undefined for a key that can match nothing. */
-function login_file_placeOf(key) {
-    const rest = key.replace(/^https?:\/\//, '');
-    const slash = rest.indexOf('/');
-    const host = canonicalHost(slash === -1 ? rest : rest.slice(0, slash));
-    const path = slash === -1 ? '' : rest.slice(slash);
-    if (host === undefined || KEY_PATHS.has(path))
-        return host;
-    // Docker reads a URL for its host alone, whatever path a registry told people to write.
-    if (rest !== key)
-        return host;
-    return /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined;
-}
-function parse(name, text) {
-    // PowerShell writes a byte order mark; Docker takes an empty file for one without entries.
-    const json = text.replace(/^\uFEFF/, '').trim();
-    if (json === '')
-        return {};
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch {
-        // Neither the cause nor its message: it quotes the text, which holds passwords.
-        throw new LoginFileError(`${name} is not JSON. Log in again, or name another file.`);
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new LoginFileError(`${name} is not a JSON object. Log in again, or name another file.`);
-    }
-    return value;
-}
-function login_file_membersOf(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return new Map();
-    return new Map(Object.entries(value));
-}
-
-;// CONCATENATED MODULE: ./src/registry/login.ts
-
-
-/** Looks up each repository once. A secret is registered before anybody gets it. */
-function createLogins({ side, find, secrets }) {
-    const answers = new Map();
-    const dismissed = new Set();
-    const notes = new Map();
-    function answerFor({ registry, repository }) {
-        const key = `${registry}/${repository}`;
-        const known = answers.get(key);
-        if (known !== undefined)
-            return known;
-        const answer = find(registry, repository);
-        answers.set(key, answer);
-        return answer;
-    }
-    function note({ registry, repository }, added) {
-        const key = `${registry}/${repository}`;
-        const known = notes.get(key) ?? new Map();
-        notes.set(key, known.set(JSON.stringify(added), added));
-    }
-    function refusal({ registry }, { where }) {
-        return { kind: 'credentials.refused', side, registry, where };
-    }
-    return {
-        of: async (target, subject) => {
-            const { credential, where, implicit, faults } = await answerFor(target).catch((error) => {
-                throw error instanceof LoginFileError ? unreadable(subject, error) : error;
-            });
-            const { registry } = target;
-            for (const { program, why } of faults)
-                note(target, { kind: 'credentials.helper', side, registry, program, why });
-            if (credential === undefined)
-                return { where, implicit, refused: false };
-            secrets.credential(credential);
-            const login = { credential, where, implicit, refused: false };
-            if (!keysOf(target, credential).some((key) => dismissed.has(key)))
-                return login;
-            note(target, refusal(target, login));
-            return withoutCredential(login);
-        },
-        dismiss: (target, login, reach) => {
-            const [everywhere, here] = keysOf(target, login.credential);
-            dismissed.add(reach === 'registry' ? everywhere : here);
-            note(target, refusal(target, login));
-        },
-        notes: ({ registry, repository }) => [...(notes.get(`${registry}/${repository}`)?.values() ?? [])],
-    };
-}
-/** The login that is left where its credential is not used. */
-function withoutCredential({ where, implicit }) {
-    return { where, implicit, refused: true };
-}
-/** Stays in memory: it holds the secret. */
-function keysOf({ registry, repository }, credential) {
-    return [JSON.stringify([registry, credential]), JSON.stringify([registry, credential, repository])];
-}
-function unreadable(subject, error) {
-    return new RegistryError(subject, { code: error.code, why: error.message.replace(/\.$/, ''), cause: error });
-}
-
-;// CONCATENATED MODULE: ./src/registry/realm.ts
-
-/** Registries whose token service is known to live elsewhere. Each row holds for the registry's exact host. */
-const KNOWN_PAIRS = new Map([
-    ['docker.io', 'auth.docker.io'],
-    ['registry.gitlab.com', 'gitlab.com'],
-    ['registry.digitalocean.com', 'api.digitalocean.com'],
-]);
-const ALIYUN_REGISTRY = /^(?:registry(?:-vpc|-internal|-intl)?|[a-z0-9-]{1,60}-registry(?:-vpc)?|crpi-[a-z0-9-]{1,60})\.([a-z0-9-]{1,40})\.(?:cr\.|personal\.cr\.)?aliyuncs\.com$/;
-/**
- * Judges the realm of a Bearer challenge. Credentials go to the registry's own origin, to a known companion of that
- * registry, or to a host that the user trusts by name; any other public host is asked without them. https is a must
- * unless the registry itself was reached by http, and a private address must be the registry's own or trusted.
- */
-function judgeRealm({ realm, asked, registry, trustedTokenHosts }) {
-    if (realm === '' || !URL.canParse(realm, asked.href))
-        return { kind: 'refused', why: 'is no URL' };
-    const url = new URL(realm, asked);
-    url.hash = '';
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return { kind: 'refused', why: `uses ${url.protocol}` };
-    if (url.username !== '' || url.password !== '')
-        return { kind: 'refused', why: 'holds a user name' };
-    if (url.protocol === 'http:' && asked.protocol !== 'http:') {
-        return { kind: 'refused', why: `at ${url.host} uses http though the registry was reached by https` };
-    }
-    if (url.origin === asked.origin || trustedTokenHosts.has(url.host))
-        return { kind: 'trusted', url };
-    if (address_isPrivate(url.hostname) && url.hostname !== asked.hostname) {
-        return { kind: 'refused', why: `is the private address ${url.host}` };
-    }
-    const known = url.protocol === 'https:' && isKnownPair(registry, url.host);
-    return { kind: known ? 'trusted' : 'anonymous', url };
-}
-function isKnownPair(registry, host) {
-    if (KNOWN_PAIRS.get(registry) === host)
-        return true;
-    const region = ALIYUN_REGISTRY.exec(registry)?.[1];
-    if (region === undefined)
-        return false;
-    const names = ['dockerauth', 'dockerauth-vpc', 'dockerauth-ee', 'dockerauth-ee-vpc'];
-    return host === `dockerauth-${region}.aliyuncs.com` || names.some((name) => host === `${name}.${region}.aliyuncs.com`);
-}
-
-// EXTERNAL MODULE: ./src/registry/secret-forms.ts
-var secret_forms = __nccwpck_require__(8533);
-;// CONCATENATED MODULE: ./src/registry/secrets.ts
-
-/** Each form is handed to `register` once, however often it is used. */
-function createSecrets(register) {
-    const known = new Set();
-    function text(value) {
-        for (const form of (0,secret_forms/* secretForms */.e)(value)) {
-            if (known.has(form))
-                continue;
-            known.add(form);
-            register(form);
-        }
-    }
-    return {
-        text,
-        hide: (foreign) => [...known].reduce((left, form) => (form === '' ? left : left.replaceAll(form, '***')), foreign),
-        credential: (credential) => {
-            for (const value of valuesOf(credential))
-                text(value);
-        },
-    };
-}
-function valuesOf(credential) {
-    switch (credential.kind) {
-        case 'basic':
-            return [credential.password, basicValue(credential.username, credential.password)];
-        case 'token':
-            return [credential.token];
-        case 'identity':
-            return [credential.token, ...(credential.password === undefined ? [] : valuesOf(credential.password))];
-    }
-}
-/** What stands behind `Basic ` (RFC 7617, in UTF-8). */
-function basicValue(username, password) {
-    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
-}
-
-;// CONCATENATED MODULE: ./src/registry/authorization.ts
-
-
-
-
-
-
-const nothing = () => undefined;
-/**
- * Answers challenges: Bearer before Basic, Basic only after the registry's own origin asked for it. There is no ping:
- * the challenge of the real request is what counts, and is remembered per registry.
- */
-function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
-    const manners = new Map();
-    /** Repositories that were seen without the login that exists. */
-    const seenBare = new Set();
-    async function bearer(door, challenge, login, signal) {
-        const { registry, repository, url, subject } = door;
-        const verdict = judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts });
-        if (verdict.kind === 'refused') {
-            const advice = 'Check the registry’s own address in its settings, or list the host under trusted-token-hosts.';
-            throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
-        }
-        const usable = login.credential?.kind === 'token' ? undefined : login.credential;
-        const request = {
-            registry,
-            asked: url,
-            realm: verdict.url,
-            service: challenge.parameters.get('service') ?? '',
-            scopes: scopesOf(challenge, repository),
-            credential: verdict.kind === 'trusted' ? usable : undefined,
-            advice: adviceFor(door, login),
-            noAccess: adviceFor(door, login, ACCESS),
-            // The token is shared by all that read this repository.
-            subject: { ...subject, name: `${registry}/${repository}` },
-        };
-        const distrusted = verdict.kind === 'anonymous' && usable !== undefined ? verdict.url.host : undefined;
-        try {
-            const token = await tokens.token(request, signal);
-            return {
-                header: `Bearer ${token}`,
-                kind: 'bearer',
-                login,
-                drop: () => {
-                    tokens.forget(request, token);
-                },
-                ...(distrusted === undefined ? {} : { distrusted }),
-            };
-        }
-        catch (error) {
-            if (!(error instanceof RegistryError))
-                throw error;
-            if (distrusted !== undefined && error.code === 'auth.denied')
-                throw untrusted(door, distrusted);
-            if (request.credential === undefined || !login.implicit || !isRefusal(error))
-                throw error;
-            const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal), signal);
-            if (grant === undefined)
-                throw error;
-            logins.dismiss(door, { ...login, credential: request.credential }, error.problem.status === 401 || error.problem.status === undefined ? 'registry' : 'repository');
-            return grant;
-        }
-    }
-    async function without(door, { login, distrusted }, { lines, bareTried }, signal) {
-        const { credential } = login;
-        if (credential === undefined || !login.implicit || distrusted !== undefined)
-            return undefined;
-        const instead = { ...login, credential };
-        const bare = withoutCredential(login);
-        const manner = manners.get(door.registry);
-        const remembered = manner?.kind === 'bearer' ? manner.challenge : undefined;
-        const challenge = bearerIn(parseChallenges(lines)) ?? remembered;
-        if (challenge === undefined) {
-            return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, instead };
-        }
-        const grant = await orUndefined(bearer(door, challenge, bare, signal), signal);
-        if (grant === undefined)
-            return undefined;
-        manners.set(door.registry, { kind: 'bearer', challenge });
-        return { ...grant, instead };
-    }
-    return {
-        without,
-        accepted: (door, grant) => {
-            if (grant.instead !== undefined)
-                logins.dismiss(door, grant.instead, 'repository');
-            if (isBare(grant))
-                seenBare.add(`${door.registry}/${door.repository}`);
-        },
-        provesAbsence: ({ registry, repository }, grant) => !isBare(grant) || seenBare.has(`${registry}/${repository}`),
-        denied: (door, grant, status, said) => denied(door, grant.login, grant, status, said),
-        hasLogin: async (door) => {
-            const { credential } = await logins.of(door, door.subject);
-            return credential !== undefined && credential.kind !== 'token';
-        },
-        first: async (door, signal) => {
-            const login = await logins.of(door, door.subject);
-            const { credential } = login;
-            if (credential?.kind === 'token') {
-                return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: nothing };
-            }
-            const manner = manners.get(door.registry);
-            if (manner === undefined)
-                return undefined;
-            if (manner.kind === 'bearer')
-                return await bearer(door, manner.challenge, login, signal);
-            const password = passwordOf(credential);
-            return password === undefined ? undefined : basicGrant(password, login);
-        },
-        answer: async (door, lines, refused, signal, said = '') => {
-            refused?.drop();
-            if (refused !== undefined && refused.kind !== 'bearer') {
-                const grant = await without(door, refused, { lines, bareTried: false }, signal);
-                if (grant === undefined)
-                    throw denied(door, refused.login, refused, 401, said);
-                return grant;
-            }
-            const login = await logins.of(door, door.subject);
-            const challenges = parseChallenges(lines);
-            const password = passwordOf(login.credential);
-            const offersBasic = challenges.some(({ scheme }) => scheme === 'basic');
-            const canBasic = offersBasic && password !== undefined;
-            const manner = manners.get(door.registry);
-            // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
-            const remembered = refused?.kind === 'bearer' && manner?.kind === 'bearer' ? manner.challenge : undefined;
-            const offered = bearerIn(challenges);
-            // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
-            const expired = remembered !== undefined && offered?.parameters.get('error') === 'invalid_token';
-            const challenge = expired ? remembered : (offered ?? (canBasic ? undefined : remembered));
-            if (challenge !== undefined) {
-                try {
-                    const grant = await bearer(door, challenge, login, signal);
-                    manners.set(door.registry, { kind: 'bearer', challenge });
-                    return grant;
-                }
-                catch (error) {
-                    if (!canBasic || !lacksTokenService(error))
-                        throw error;
-                }
-            }
-            if (!offersBasic || password === undefined)
-                throw denied(door, login, refused, 401, said);
-            manners.set(door.registry, { kind: 'basic' });
-            return basicGrant(password, login);
-        },
-    };
-}
-/** Whether a challenge names a way to log in that is known here. */
-function namesWay(lines) {
-    const challenges = parseChallenges(lines);
-    return bearerIn(challenges) !== undefined || challenges.some(({ scheme }) => scheme === 'basic');
-}
-/** Whether it speaks for nobody although there is a login. */
-function isBare({ login, distrusted }) {
-    return login.refused || distrusted !== undefined;
-}
-function basicGrant({ username, password }, login) {
-    return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: nothing };
-}
-function passwordOf(credential) {
-    if (credential === undefined || credential.kind === 'token')
-        return undefined;
-    return credential.kind === 'basic' ? credential : credential.password;
-}
-/** What another try gives; undefined where a registry says no to it as well. */
-async function orUndefined(attempt, signal) {
-    try {
-        return await attempt;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof RegistryError)
-            return undefined;
-        throw error;
-    }
-}
-/** The first that names a token service. */
-function bearerIn(challenges) {
-    for (const { scheme, parameters } of challenges) {
-        const realm = parameters.get('realm') ?? '';
-        if (scheme === 'bearer' && realm !== '')
-            return { realm, parameters };
-    }
-    return undefined;
-}
-/** Whether a token service said no to what it was shown: some do so by 400 or 403. */
-function isRefusal({ code, problem: { status } }) {
-    return code === 'auth.refused-credentials' || status === 400 || status === 401 || status === 403;
-}
-/** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */
-function lacksTokenService(error) {
-    if (!(error instanceof RegistryError))
-        return false;
-    const { status } = error.problem;
-    return error.code === 'auth.token' || status === 404 || status === 405 || (status !== undefined && status >= 500);
-}
-/**
- * Pull access to the repository; before it a scope of the challenge that is not a repository's (`aws`, `*`): some
- * services know no other, and look at the first only.
- */
-function scopesOf(challenge, repository) {
-    const own = `repository:${repository}:pull`;
-    const asked = (challenge.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
-    return [...asked.filter((scope) => !scope.startsWith('repository:') && !scope.startsWith('repository(')), own];
-}
-
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __nccwpck_require__(610);
 ;// CONCATENATED MODULE: ./src/registry/address-guard.ts
 
 
@@ -82544,6 +79429,41 @@ function createAddressGuard(lookup = external_node_dns_.lookup) {
         }),
         isInside: (hostname) => address_isPrivate(hostname) || (inside.has(hostname) && !outside.has(hostname)),
     };
+}
+
+;// CONCATENATED MODULE: ./src/registry/error.ts
+/** What a report says about a failure: what, where, why, what to do. Holds no secret and no query of a URL. */
+function problemOf(subject, failure) {
+    const advice = failure.advice === undefined ? '' : ` ${failure.advice}`;
+    return {
+        code: failure.code,
+        message: `Could not read ${subject.name}: ${failure.why}.${advice}`,
+        side: subject.side,
+        host: failure.host ?? subject.host,
+        ...(failure.status === undefined ? {} : { status: failure.status }),
+    };
+}
+/** A registry could not be read, or said what cannot be trusted. Never a statement about the image. */
+class RegistryError extends Error {
+    name = 'RegistryError';
+    code;
+    problem;
+    retry;
+    #subject;
+    #failure;
+    constructor(subject, failure) {
+        const problem = problemOf(subject, failure);
+        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.code = failure.code;
+        this.problem = problem;
+        this.retry = failure.retry ?? { kind: 'never' };
+        this.#subject = subject;
+        this.#failure = failure;
+    }
+    /** The same failure after it has had all its attempts: what waits for it does not try again. */
+    final() {
+        return new RegistryError(this.#subject, { ...this.#failure, retry: { kind: 'never' } });
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/registry/proxy-error.ts
@@ -82762,2604 +79682,6 @@ function explainOther(code, peer) {
     return { code: 'network.failed', why: `the request to ${peer} failed${reason}` };
 }
 
-;// CONCATENATED MODULE: ./src/registry/peer.ts
-/** Host and port of a URL, the port always written. */
-function peerOf(url) {
-    const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
-    return `${url.hostname}:${port}`;
-}
-
-;// CONCATENATED MODULE: ./src/registry/body.ts
-
-
-
-
-/**
- * A whole body of at most `limit` bytes, as it came over the wire. Throws `http.too-large` for more, `http.encoding`
- * for a body that somebody encoded, and what the network did to it (fewer bytes than Content-Length says, for one);
- * never gives a part.
- */
-async function readBody(response, limit, signal) {
-    const { subject, url } = response;
-    refuseEncoding(response);
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of chunksOf(response, signal)) {
-        size += chunk.byteLength;
-        if (size > limit) {
-            const why = `the answer of ${url.host} is larger than ${limit} bytes`;
-            throw new RegistryError(subject, { code: 'http.too-large', why, host: url.host });
-        }
-        chunks.push(chunk);
-    }
-    // The pool takes its connection back only now; a request that came sooner would open another one.
-    await (0,promises_.setImmediate)();
-    return Buffer.concat(chunks, size);
-}
-/** The body's chunks, with the network's errors named. Leaving early closes the connection. */
-async function* chunksOf(response, signal) {
-    const source = response.body;
-    try {
-        yield* source;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw networkError(error, response.subject, { authority: peerOf(response.url), proxy: response.proxy });
-    }
-}
-/** S3 keeps `aws-chunked` of an upload as a name for a plain body: the digest decides. */
-const PLAIN = new Set(['', 'identity', 'aws-chunked']);
-/** Digests are over the bytes that were asked for, so an encoded body is no answer (`Accept-Encoding: identity`). */
-function refuseEncoding(response) {
-    const encoding = headerOf(response, 'content-encoding')?.trim().toLowerCase() ?? '';
-    // Chunks are taken apart below; what else a transfer adds (RFC 9112, 7) would stay in the body.
-    const transfer = headerOf(response, 'transfer-encoding')?.toLowerCase() ?? 'chunked';
-    if (PLAIN.has(encoding) && transfer === 'chunked')
-        return;
-    abandon(response);
-    throw new RegistryError(response.subject, {
-        code: 'http.encoding',
-        why: `${response.url.host} sent an encoded body though none was accepted`,
-        advice: 'Check the proxy in front of the registry: it must not compress.',
-        host: response.url.host,
-    });
-}
-/**
- * The error for a web page where a blob should be, such as a login page of a proxy: it says nothing about the blob.
- * Undefined where the answer is none; a blob that really is a page is known by its digest.
- */
-function pageError(response) {
-    if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(headerOf(response, 'content-type') ?? ''))
-        return undefined;
-    return new RegistryError(response.subject, {
-        code: 'http.page',
-        why: `${response.url.host} sent a web page where a blob was asked for`,
-        advice: 'A proxy or a login page may stand before the registry; open its address in a browser from this machine.',
-        host: response.url.host,
-        status: response.status,
-    });
-}
-/** Lets go of a small answer so that its connection can serve again. */
-async function discard(response, limit) {
-    try {
-        await readBody(response, limit, new AbortController().signal);
-    }
-    catch {
-        // Nobody wanted it.
-    }
-}
-/** Lets go of an answer of any length: the rest is not read, the connection is closed. */
-function abandon(response) {
-    response.body.destroy();
-}
-/** A header's value; repeated lines joined by a comma. */
-function headerOf(response, name) {
-    const value = response.headers[name];
-    return Array.isArray(value) ? value.join(', ') : value;
-}
-/** A header's lines, each as it came. */
-function headerLines(response, name) {
-    const value = response.headers[name];
-    if (value === undefined)
-        return [];
-    return Array.isArray(value) ? value : [value];
-}
-/** Content-Length as a number; undefined where it is absent or no plain number. */
-function lengthOf(response) {
-    const text = headerOf(response, 'content-length');
-    if (text === undefined || !/^[0-9]{1,15}$/.test(text))
-        return undefined;
-    return Number(text);
-}
-
-;// CONCATENATED MODULE: ./src/registry/member.ts
-/** A member of parsed JSON, own and by its exact name. */
-function member_memberOf(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    const members = Object.fromEntries(Object.entries(value));
-    return members[name];
-}
-
-;// CONCATENATED MODULE: ./src/registry/retry-after.ts
-/** RFC 9110, 5.6.7: the one form of date that servers should send. */
-const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
-/** A number of seconds this large is a moment (Docker Hub's API), not a span. */
-const UNIX_TIME = 1_000_000_000;
-/**
- * What `Retry-After` asks for, in milliseconds from `now`: seconds, an HTTP date or a Unix time. Undefined where it is
- * none of them.
- */
-function parseRetryAfter(text, now) {
-    const value = text.trim();
-    if (/^[0-9]{1,12}$/.test(value)) {
-        const seconds = Number(value);
-        return seconds > UNIX_TIME ? Math.max(0, seconds * 1000 - now.getTime()) : seconds * 1000;
-    }
-    if (!HTTP_DATE.test(value))
-        return undefined;
-    const moment = Date.parse(value);
-    return Number.isNaN(moment) ? undefined : Math.max(0, moment - now.getTime());
-}
-
-;// CONCATENATED MODULE: ./src/registry/words.ts
-
-
-/**
- * What a registry says in its own words when it refuses something, for a message: a colon and one quoted sentence, or
- * nothing. Foreign text: no line breaks, no mark-up, cut where it is long; `hide` takes secrets out that it repeats.
- */
-function wordsOf(body, hide) {
-    const text = sentenceIn(words_parse(body));
-    const plain = hide(text)
-        .replace(/[^\p{L}\p{N} .,:;'()/_+=*-]/gu, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    return plain === '' ? '' : `: ${(0,excerpt/* excerpt */.K)(plain)}`;
-}
-/** The first message of an error body, or what token services put in its place. */
-function sentenceIn(answer) {
-    const errors = member_memberOf(answer, 'errors');
-    const first = Array.isArray(errors) ? errors[0] : undefined;
-    const places = [member_memberOf(first, 'message'), member_memberOf(answer, 'details'), member_memberOf(answer, 'message')];
-    return places.find((place) => typeof place === 'string' && place !== '') ?? '';
-}
-function words_parse(body) {
-    try {
-        return JSON.parse(new TextDecoder().decode(body));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/registry/failure.ts
-
-
-
-
-
-/** Statuses that pass: the registry or what stands before it is busy or has just lost its upstream. */
-const PASSING = new Set([
-    408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529,
-]);
-/** The entries of an error body (distribution-spec, Error Codes); none where it has another shape or is too large. */
-async function readErrors(response, limit, signal) {
-    return failure_entriesIn(await bodyOf(response, limit, signal));
-}
-/** An error's body; nothing where it cannot be read. */
-async function bodyOf(response, limit, signal) {
-    try {
-        return await readBody(response, limit, signal);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof RegistryError)
-            return new Uint8Array();
-        throw error;
-    }
-}
-function failure_entriesIn(body) {
-    try {
-        return failure_entriesOf(JSON.parse(new TextDecoder().decode(body)));
-    }
-    catch {
-        return [];
-    }
-}
-/** Whether the body of an error says that access was denied, whatever the status says. */
-function blamesCredentials(body) {
-    return failure_entriesIn(body).some(({ code }) => REFUSALS.has(code));
-}
-const REFUSALS = new Set(['DENIED', 'UNAUTHORIZED']);
-/**
- * A 404 as an answer: `missing` where the registry itself says that it does not know the thing (distribution-spec, Error
- * Codes). Throws `not-found.unclear` for every other 404, which proves nothing.
- */
-async function missingOf(response, code, limit, signal) {
-    const { subject, url } = response;
-    const errors = await readErrors(response, limit, signal);
-    const host = url.host;
-    if (errors.length > 0 && errors.every((error) => isUnknown(error.code) && !blamesAccept(error.message))) {
-        const why = `${host} does not have it (HTTP 404)`;
-        const advice = errors.some(({ message }) => speaksForUpstream(message)) ? UPSTREAM_ADVICE : {};
-        return { kind: 'missing', problem: problemOf(subject, { code, why, host, status: 404, ...advice }) };
-    }
-    throw new RegistryError(subject, { host, status: 404, ...failure_final(404, answeredBy(response, errors)) });
-}
-function isUnknown(code) {
-    return code === 'NOT_FOUND' || /^[A-Z_]{1,30}_UNKNOWN$/.test(code);
-}
-/** Old registries answer 404 for a manifest that they have, where they believe that the client cannot read it. */
-function blamesAccept(message) {
-    return message.toLowerCase().includes('accept header');
-}
-/** Harbor's words where a proxy cache has asked its upstream; of what it looks for itself it speaks otherwise. */
-function speaksForUpstream(message) {
-    return message.startsWith('resource not found: repo ');
-}
-const UPSTREAM_ADVICE = {
-    advice: 'A proxy cache that cannot reach its upstream answers the same: check that the upstream is up and that its endpoint is healthy in the proxy cache’s settings.',
-};
-/** What a status that is not the wanted one means. Reads the rest of the answer. */
-async function failureOf(response, { limits, clock, hide }, signal) {
-    const body = await bodyOf(response, limits.errorBytes, signal);
-    const errors = failure_entriesIn(body);
-    const { status, subject, url } = response;
-    const codes = codesOf(errors);
-    const answered = answeredBy(response, errors);
-    const common = { host: url.host, status };
-    if (PASSING.has(status))
-        return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) });
-    const told = `${answered}${wordsOf(body, hide)}`;
-    if (failure_isRefusal(status, codes))
-        return new RegistryError(subject, { ...common, ...failure_refused(response, told) });
-    return new RegistryError(subject, { ...common, ...failure_final(status, told) });
-}
-/** ECR Public says by 400 that it does not take the credentials. */
-function failure_isRefusal(status, codes) {
-    return status === 401 || status === 403 || (status === 400 && codes.some((code) => REFUSALS.has(code)));
-}
-function answeredBy({ url, status }, errors) {
-    const codes = codesOf(errors);
-    return `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
-}
-/** The codes that can be shown, each once. */
-function codesOf(errors) {
-    return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))];
-}
-/** A login that was not shown is never to blame. */
-function failure_refused(response, told) {
-    const code = 'auth.denied';
-    if (pageError(response) !== undefined) {
-        const advice = 'A firewall, a web filter or a login page may stand before the registry: see what the page says.';
-        return { code, why: `${told} with a web page`, advice };
-    }
-    const more = 'Some registries answer so for images that do not exist.';
-    if (response.shown !== true)
-        return { code, why: told, advice: `No login was shown to it. ${more}` };
-    return {
-        code,
-        why: told,
-        advice: `Check that the credentials may read this repository and have not expired. ${more}`,
-    };
-}
-function failure_final(status, answered) {
-    switch (status) {
-        case 404:
-            return {
-                code: 'not-found.unclear',
-                why: `${answered} without saying that it does not know it`,
-                advice: 'Check the reference and the host name: what answered may not be a registry.',
-            };
-        case 412:
-            return {
-                code: 'http.status',
-                why: answered,
-                advice: 'A policy of the project blocks the pull; see the registry.',
-            };
-        default:
-            return { code: 'http.status', why: answered };
-    }
-}
-function busy(response, answered, limits, clock) {
-    const code = response.status === 429 ? 'rate-limited' : 'http.status';
-    const quota = quotaOf(response);
-    const text = headerOf(response, 'retry-after');
-    const afterMs = text === undefined ? undefined : parseRetryAfter(text, clock.date());
-    const numbers = [
-        ...(afterMs === undefined ? [] : [`asks to wait ${Math.ceil(afterMs / 1000)} s`]),
-        ...(quota === undefined ? [] : [`limit ${quota.limit}, remaining ${quota.remaining}`]),
-    ];
-    const why = numbers.length === 0 ? answered : `${answered}: ${numbers.join(', ')}`;
-    const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.';
-    return { code, why, advice, retry: retryOf(afterMs, quota, limits) };
-}
-function retryOf(afterMs, quota, limits) {
-    if (afterMs !== undefined)
-        return afterMs > limits.retryAfterMs ? { kind: 'never' } : { kind: 'again', afterMs };
-    // A spent quota comes back after hours.
-    return quota?.remaining.startsWith('0;') === true || quota?.remaining === '0' ? { kind: 'never' } : { kind: 'again' };
-}
-/** Docker Hub's numbers, like `100;w=21600`: pulls, and the window in seconds. */
-function quotaOf(response) {
-    const limit = headerOf(response, 'ratelimit-limit');
-    const remaining = headerOf(response, 'ratelimit-remaining');
-    const form = /^[0-9]{1,9}(?:;w=[0-9]{1,9})?$/;
-    if (limit === undefined || remaining === undefined || !form.test(limit) || !form.test(remaining))
-        return undefined;
-    return { limit, remaining };
-}
-function failure_entriesOf(value) {
-    const errors = member_memberOf(value, 'errors');
-    if (!Array.isArray(errors))
-        return [];
-    return errors.map((entry) => ({ code: textOf(entry, 'code'), message: textOf(entry, 'message') }));
-}
-function textOf(value, name) {
-    const text = member_memberOf(value, name);
-    return typeof text === 'string' ? text : '';
-}
-
-;// CONCATENATED MODULE: ./src/registry/content-range.ts
-const FORM = /^bytes (?:([0-9]{1,15})-([0-9]{1,15})|\*)\/([0-9]{1,15}|\*)$/i;
-/** Reads a Content-Range header; undefined where it is absent, repeated or odd. */
-function parseContentRange(text) {
-    const match = text === undefined ? null : FORM.exec(text.trim());
-    if (match === null)
-        return undefined;
-    const [, first, last, total] = match;
-    const range = {
-        first: first === undefined ? undefined : Number(first),
-        last: last === undefined ? undefined : Number(last),
-        total: total === undefined || total === '*' ? undefined : Number(total),
-    };
-    if (range.first === undefined || range.last === undefined)
-        return range;
-    const ordered = range.first <= range.last && (range.total === undefined || range.last < range.total);
-    return ordered ? range : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/registry/retry.ts
-
-const FIRST_MS = 500;
-const LONGEST_MS = 15_000;
-/**
- * Runs `work` until it succeeds, fails for good, or has failed `retries + 1` times. Waits a random time below a
- * doubling bound (full jitter), or as long as the registry asked for. An abort ends it with the signal's reason.
- */
-async function withRetries(rules, signal, work) {
-    const once = new Set();
-    for (let failed = 0;; failed += 1) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!(error instanceof RegistryError) || failed >= rules.retries || !mayRetry(error, once))
-                throw error;
-            await rules.clock.sleep(waitFor(error, failed), signal);
-        }
-    }
-}
-function mayRetry(error, once) {
-    switch (error.retry.kind) {
-        case 'never':
-            return false;
-        case 'again':
-            return true;
-        case 'once': {
-            const first = !once.has(error.code);
-            once.add(error.code);
-            return first;
-        }
-    }
-}
-function waitFor(error, failed) {
-    if (error.retry.kind === 'again' && error.retry.afterMs !== undefined)
-        return error.retry.afterMs;
-    return backOff(failed);
-}
-/** A random time in milliseconds before the attempt that follows `failed + 1` failures. */
-function backOff(failed) {
-    return Math.random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** failed);
-}
-
-;// CONCATENATED MODULE: ./src/registry/resume.ts
-
-
-
-
-
-/** Asks for a blob from a byte on, always at the registry itself: an earlier redirect may have expired. */
-async function askBlob(question, from) {
-    const { wire, target, descriptor, subject, signal } = question;
-    const path = `blobs/${descriptor.digest}`;
-    const headers = from === 0 ? {} : { range: `bytes=${from}-` };
-    const response = await wire.exchange({ method: 'GET', target, path, headers, subject, signal });
-    refuseEncoding(response);
-    return response;
-}
-/** A whole blob's answer. */
-function firstPart(response) {
-    return { response, skip: 0, total: lengthOf(response), framed: isFramed(response) };
-}
-/**
- * Goes on after a cut at `received`. A registry that ignores ranges sends all again, and what is there is stepped
- * over. `told` is the length that the first answer named. Throws `blob.incomplete` where the answers do not fit.
- */
-async function resume(question, received, told) {
-    const { wire, signal, descriptor } = question;
-    const retries = { retries: wire.limits.retries, clock: wire.clock };
-    return await withRetries(retries, signal, async () => {
-        const response = await askBlob(question, received);
-        if (response.status === 200) {
-            const part = { ...firstPart(response), skip: received };
-            if (told !== undefined && part.total !== undefined && part.total !== told)
-                throw changed(question, response, received);
-            return { kind: 'part', part };
-        }
-        if (response.status !== 206 && response.status !== 416)
-            throw await failureOf(response, wire, signal);
-        const range = parseContentRange(headerOf(response, 'content-range'));
-        const total = range?.total;
-        if (total === undefined || (told !== undefined && total !== told))
-            throw changed(question, response, received);
-        if (response.status === 416) {
-            abandon(response);
-            if (total !== received)
-                throw changed(question, response, received);
-            return { kind: 'complete' };
-        }
-        if (range?.first !== received)
-            throw changed(question, response, received);
-        if (told === undefined && total !== descriptor.size) {
-            abandon(response);
-            return { kind: 'size', actual: total };
-        }
-        return { kind: 'part', part: { response, skip: 0, total, framed: true } };
-    });
-}
-/** A body that never came in full: no statement about the blob. */
-function incomplete({ subject, descriptor }, received, cause, retry = { kind: 'never' }) {
-    return new RegistryError(subject, {
-        code: 'blob.incomplete',
-        why: `only ${received} of ${descriptor.size} bytes of the blob ${descriptor.digest} arrived`,
-        advice: 'Run it again; if it stays so, the blob may be damaged in the registry’s storage.',
-        retry,
-        ...(cause === undefined ? {} : { cause }),
-    });
-}
-function changed(question, response, received) {
-    abandon(response);
-    return incomplete(question, received, new Error(`HTTP ${response.status} does not continue the blob where it was cut`));
-}
-/** RFC 9112, 6.3: a length, or chunks of which the last says so. */
-function isFramed(response) {
-    return lengthOf(response) !== undefined || headerOf(response, 'transfer-encoding') !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/registry/blob.ts
-
-
-
-
-
-
-/** A connection that brought this much before it broke was worth having: it costs no attempt. */
-const PROGRESS = 1024 ** 2;
-/**
- * Opens a blob (distribution-spec, Pulling blobs). Its chunks come as the network brings them, hashed on the way; a cut
- * is mended by asking for the rest. Nothing beyond the descriptor's size is handed on. The chunks must be read, or
- * their iterator returned: until then the reply holds a connection.
- */
-async function openBlob(question) {
-    const { wire, signal } = question;
-    const retries = { retries: wire.limits.retries, clock: wire.clock };
-    const first = await withRetries(retries, signal, async () => {
-        const response = await askBlob(question, 0);
-        if (response.status === 404)
-            return await missingOf(response, 'blob.missing', wire.limits.errorBytes, signal);
-        if (response.status !== 200)
-            throw await failureOf(response, wire, signal);
-        return response;
-    });
-    if ('kind' in first)
-        return first;
-    return { kind: 'found', value: streamBlob(question, first) };
-}
-/** The blob of an answer to a whole GET, whose body nobody has read yet. */
-function streamBlob(question, first) {
-    const { descriptor, subject } = question;
-    let verdict;
-    let page;
-    return {
-        chunks: blob_read(question, first, (end, sent) => {
-            verdict = end;
-            page = end.kind === 'whole' ? undefined : sent;
-        }),
-        end: () => {
-            if (page !== undefined)
-                throw page;
-            if (verdict !== undefined)
-                return verdict;
-            throw new RegistryError(subject, {
-                code: 'blob.incomplete',
-                why: `the blob ${descriptor.digest} was not read to its end`,
-            });
-        },
-    };
-}
-/** `done` gets a web page, too, that any of the answers called itself. */
-async function* blob_read(question, first, done) {
-    const { descriptor, signal, wire } = question;
-    const { size } = descriptor;
-    const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
-    const told = lengthOf(first);
-    let part = firstPart(first);
-    let page = pageError(first);
-    let failed = 0;
-    for (;;) {
-        const before = digester.size;
-        let cut;
-        try {
-            let skip = part.skip;
-            const body = part.response.body;
-            for await (const raw of body) {
-                const chunk = skip === 0 ? raw : raw.subarray(Math.min(skip, raw.byteLength));
-                skip -= raw.byteLength - chunk.byteLength;
-                const reached = digester.size + chunk.byteLength;
-                // More than this answer itself announced is no answer; more than the descriptor's size is another blob.
-                if (part.total !== undefined && reached > part.total)
-                    throw incomplete(question, digester.size, undefined);
-                if (reached > size) {
-                    done({ kind: 'size', actual: part.total ?? -1 }, page);
-                    return;
-                }
-                digester.update(chunk);
-                if (chunk.byteLength > 0)
-                    yield chunk;
-            }
-            if (skip > 0)
-                throw incomplete(question, digester.size, undefined);
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            cut = error;
-        }
-        const received = digester.size;
-        if (cut === undefined && received === (part.total ?? (part.framed ? received : size)))
-            break;
-        failed = received - before >= PROGRESS ? 0 : failed + 1;
-        if (failed > wire.limits.retries)
-            throw incomplete(question, received, cut);
-        await wire.clock.sleep(backOff(failed), signal);
-        const next = await resume(question, received, told);
-        if (next.kind === 'part') {
-            part = next.part;
-            page ??= pageError(part.response);
-        }
-        else if (next.kind === 'complete')
-            break;
-        else {
-            done({ kind: 'size', actual: next.actual }, page);
-            return;
-        }
-    }
-    done(verdictOf(descriptor, digester), page);
-}
-function verdictOf(descriptor, digester) {
-    if (digester.size !== descriptor.size)
-        return { kind: 'size', actual: digester.size };
-    const digest = digester.digest();
-    return digest === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual: digest };
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./src/registry/redirect.ts
-
-
-
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/**
- * Sends a request and follows redirects by hand (RFC 9110, 15.4). Authorization goes to the first origin only: once
- * scheme, host or port has changed it is gone for good. A request with a body is not sent on at all, as the body holds
- * the secret. https never becomes http, and a public host never leads to a private address. Throws `redirect.refused`.
- */
-async function follow(http, request, rules) {
-    // Who leads on to another host answers for it; the first URL is the caller's to judge.
-    const ledBy = request.ledBy ?? request.url;
-    let { url, headers } = request;
-    let left = false;
-    for (let hops = 0;; hops += 1) {
-        const response = await http.send({
-            ...request,
-            ledBy,
-            namedAs: hops === 0 ? request.namedAs : undefined,
-            url,
-            headers,
-        });
-        const location = headerOf(response, 'location');
-        if (!REDIRECTS.has(response.status) || location === undefined)
-            return { response, left };
-        await discard(response, rules.bodyLimit);
-        if (request.body !== undefined)
-            throw redirect_refused(request.subject, url, 'redirects a request that carries a secret');
-        if (hops >= rules.limit)
-            throw redirect_refused(request.subject, url, `redirects more than ${rules.limit} times`);
-        const next = target(location, url, request.url, rules, request.subject);
-        if (next.origin !== request.url.origin) {
-            left = true;
-            headers = withoutAuthorization(headers);
-        }
-        url = next;
-    }
-}
-function withoutAuthorization(headers) {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
-}
-function target(location, from, start, rules, subject) {
-    if (!URL.canParse(location, from.href))
-        throw redirect_refused(subject, from, 'redirects to what is no URL');
-    const next = new URL(location, from);
-    next.hash = '';
-    if (next.protocol !== 'https:' && next.protocol !== 'http:') {
-        throw redirect_refused(subject, from, `redirects to ${next.protocol} instead of https`);
-    }
-    if (next.protocol === 'http:' && from.protocol === 'https:') {
-        throw redirect_refused(subject, from, `redirects from https to http (${next.host})`);
-    }
-    if (next.username !== '' || next.password !== '')
-        throw redirect_refused(subject, from, 'redirects to a URL with a user name');
-    const expected = address_isPrivate(start.hostname) || rules.named.has(next.host) || rules.isInside?.(start) === true;
-    if (address_isPrivate(next.hostname) && !expected) {
-        const advice = `If that is the storage of the registry, list ${next.host} under trusted-token-hosts.`;
-        throw redirect_refused(subject, from, `redirects to the private address ${next.host}`, advice);
-    }
-    return next;
-}
-function redirect_refused(subject, from, why, advice = 'Check the storage settings of the registry.') {
-    return new RegistryError(subject, {
-        code: 'redirect.refused',
-        why: `${from.host} ${why}, which is not followed`,
-        advice,
-        host: from.host,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/registry/exchange.ts
-
-
-
-
-
-
-
-
-/**
- * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where the login
- * that was used is one that nobody named for this run, the request is made once more without it.
- */
-function createExchange(options) {
-    const { http, origins, authorizer, redirects, limits, hide } = options;
-    const { errorBytes } = limits;
-    const entrances = new Map();
-    /**
-     * The challenge of `/v2/`: some registries give it there only, and hide what needs a login from strangers. Asked once
-     * for each registry, and not where `/v2/` is open.
-     */
-    async function entrance({ registry, url, subject }, signal) {
-        const known = entrances.get(registry);
-        if (known !== undefined)
-            return known;
-        const request = { method: 'GET', url: new URL('/v2/', url), subject, signal, headers: {} };
-        const { response, left } = await follow(http, request, redirects);
-        if (PASSING.has(response.status))
-            throw await failureOf(response, options, signal);
-        await discard(response, errorBytes);
-        const lines = response.status === 401 && !left ? linesOf(response) : [];
-        entrances.set(registry, lines);
-        return lines;
-    }
-    return async ({ method, target, path, headers, subject, signal }) => {
-        const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal);
-        const url = new URL(`/v2/${target.repository}/${path}`, base);
-        if (url.pathname !== `/v2/${target.repository}/${path}`) {
-            throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` });
-        }
-        const door = { ...target, url, subject };
-        /** What the last 401 said in its own words. */
-        let said = '';
-        const send = async (grant) => {
-            const request = { method, url, subject, signal, headers: withGrant(headers, grant?.header) };
-            const { response, left } = await follow(http, request, redirects);
-            const shown = grant !== undefined && showsLogin(grant);
-            if (response.status !== 401)
-                return { ...response, shown };
-            const body = await readBody(response, errorBytes, signal).catch(emptyWhereBroken);
-            if (left)
-                throw strangerDenied(response);
-            said = wordsOf(body, hide);
-            return { ...response, shown };
-        };
-        let opening = await authorizer.first(door, signal);
-        let first = await send(opening);
-        if (first.status === 400 && opening?.kind === 'bearer' && first.url.origin === url.origin) {
-            // ECR Public's answer to a token that has expired.
-            await discard(first, errorBytes);
-            opening.drop();
-            opening = await authorizer.first(door, signal);
-            first = await send(opening);
-        }
-        const bareTried = opening === undefined;
-        let lines = linesOf(first);
-        let asks = first.status === 401;
-        if (bareTried && first.url.origin === url.origin && isStrangersAnswer(first) && (await authorizer.hasLogin(door))) {
-            const named = await entrance(door, signal).catch((error) => {
-                abandon(first);
-                throw error;
-            });
-            if (named.length > 0) {
-                if (!asks)
-                    await discard(first, errorBytes);
-                asks = true;
-                lines = named;
-            }
-        }
-        if (!asks)
-            return await accept(first, opening, false);
-        const answer = await authorizer.answer(door, lines, opening, signal, said);
-        return await accept(await send(answer), answer, bareTried);
-        async function accept(reply, grant, triedBare) {
-            if (grant === undefined)
-                return reply;
-            // What a redirect led to knows nothing of credentials.
-            const own = reply.url.origin === url.origin;
-            const suspect = own && isImplicit(grant) && MAYBE_DENIED.has(reply.status);
-            const kept = suspect ? await keep(reply, errorBytes, signal) : undefined;
-            if (reply.status !== 401 && kept?.denied !== true)
-                return await settle(kept?.response ?? reply, grant);
-            if (reply.status === 401)
-                grant.drop();
-            const bare = await authorizer.without(door, grant, { lines: linesOf(reply), bareTried: triedBare }, signal);
-            const other = bare === undefined ? undefined : await send(bare);
-            if (bare !== undefined && other !== undefined && !NO_BETTER.has(other.status))
-                return await settle(other, bare);
-            if (other !== undefined)
-                await discard(other, errorBytes);
-            bare?.drop();
-            if (kept !== undefined)
-                return kept.response;
-            throw authorizer.denied(door, grant, 401, said);
-        }
-        async function settle(reply, grant) {
-            if (reply.status === 403 && grant.kind === 'token' && reply.url.origin === url.origin) {
-                await discard(reply, errorBytes);
-                throw authorizer.denied(door, grant, 403);
-            }
-            if (reply.status === 404 && !authorizer.provesAbsence(door, grant)) {
-                await discard(reply, errorBytes);
-                throw authorizer.denied(door, grant, 404);
-            }
-            if (reply.status < 400)
-                authorizer.accepted(door, grant);
-            return reply;
-        }
-    };
-}
-/** What may be an answer to strangers only: a 404 or 403, or a 401 that names no way to log in. */
-function isStrangersAnswer(response) {
-    if (response.status === 403 || response.status === 404)
-        return true;
-    return response.status === 401 && !namesWay(linesOf(response));
-}
-/** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
-const MAYBE_DENIED = new Set([400, 403]);
-/** With these, asking without a login has shown nothing; some registries hide by 404 what is not public. */
-const NO_BETTER = new Set([400, 401, 403, 404]);
-function isImplicit({ login }) {
-    return login.implicit && login.credential !== undefined;
-}
-/** Reads a small answer and keeps it for whoever has to tell of it. */
-async function keep(response, limit, signal) {
-    const bytes = await readBody(response, limit, signal).catch(emptyWhereBroken);
-    const denied = response.status === 403 || blamesCredentials(bytes);
-    return { response: { ...response, body: external_node_stream_.Readable.from([bytes]) }, denied };
-}
-function emptyWhereBroken(error) {
-    if (error instanceof RegistryError)
-        return new Uint8Array();
-    throw error;
-}
-function linesOf(response) {
-    return headerLines(response, 'www-authenticate');
-}
-function withGrant(headers, header) {
-    return header === undefined ? { ...headers } : { ...headers, authorization: header };
-}
-/** A host that a redirect led to wants credentials: it gets none, not even a look at whether there are any. */
-function strangerDenied({ subject, url }) {
-    return new RegistryError(subject, {
-        code: 'redirect.denied',
-        why: `the registry redirects to ${url.host}, which denies access (HTTP 401)`,
-        advice: 'Credentials are never sent to the target of a redirect; check the storage settings of the registry.',
-        host: url.host,
-        status: 401,
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(4371);
-;// CONCATENATED MODULE: ./src/registry/absolute-form.ts
-/** Names the target in full in every request, as a proxy for http needs it (RFC 9112, absolute-form). */
-function absoluteForm(target, { authorization }) {
-    const more = {
-        host: target.host,
-        ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
-    };
-    return (dispatch) => (request, handler) => {
-        const headers = Object.assign({}, request.headers, more);
-        return dispatch({ ...request, path: `${target.origin}${request.path}`, headers }, handler);
-    };
-}
-
-// EXTERNAL MODULE: ./src/registry/certificate-error.ts
-var certificate_error = __nccwpck_require__(3295);
-;// CONCATENATED MODULE: ./src/registry/observe.ts
-/** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
-function observe(target, { meter, clock, debug }) {
-    return (dispatch) => (request, handler) => {
-        const path = request.path.replace(/\?.*$/s, '');
-        const line = `${request.method} ${target.origin}${path}`;
-        let started = clock.now();
-        let status = 0;
-        let bytes = 0;
-        const over = (end) => {
-            debug(`${line} ${end} ${bytes} B ${Math.round(clock.now() - started)} ms`);
-        };
-        return dispatch(request, {
-            onRequestStart: (controller, context) => {
-                started = clock.now();
-                meter.request(target.host);
-                handler.onRequestStart?.(controller, context);
-            },
-            onResponseStart: (controller, code, headers, message) => {
-                status = code;
-                handler.onResponseStart?.(controller, code, headers, message);
-            },
-            onResponseData: (controller, chunk) => {
-                bytes += chunk.byteLength;
-                meter.bytes(chunk.byteLength);
-                handler.onResponseData?.(controller, chunk);
-            },
-            onResponseEnd: (controller, trailers) => {
-                over(String(status));
-                handler.onResponseEnd?.(controller, trailers);
-            },
-            onResponseError: (controller, error) => {
-                over(status === 0 ? 'failed' : `${status} cut off`);
-                handler.onResponseError?.(controller, error);
-            },
-        });
-    };
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./src/registry/tunnel.ts
-
-
-/**
- * Has a proxy open a tunnel (RFC 9110, CONNECT) to `target`, `host:port`. `socket` is connected to the proxy and is the
- * tunnel afterwards; on failure it is closed. Throws a `ProxyError`.
- */
-function openTunnel(socket, proxy, target, timeoutMs) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const fail = (error) => {
-        socket.destroy();
-        reject(error);
-    };
-    const connect = (0,external_node_http_.request)({
-        method: 'CONNECT',
-        path: target,
-        headers: {
-            host: target,
-            'user-agent': 'image-parity',
-            ...(proxy.authorization === undefined ? {} : { 'proxy-authorization': proxy.authorization }),
-        },
-        createConnection: () => socket,
-    });
-    const timer = setTimeout(() => {
-        fail(new ProxyError('proxy.unreachable', 'it did not answer CONNECT in time'));
-    }, timeoutMs);
-    connect.on('error', (cause) => {
-        fail(new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause }));
-    });
-    connect.on('connect', ({ statusCode = 0 }, tunnel, head) => {
-        if (statusCode < 200 || statusCode > 299) {
-            fail(refusal(statusCode));
-            return;
-        }
-        // A peer may speak first.
-        if (head.byteLength > 0)
-            tunnel.unshift(head);
-        tunnel.on('error', () => undefined);
-        resolve(tunnel);
-    });
-    connect.end();
-    return promise.finally(() => {
-        clearTimeout(timer);
-    });
-}
-/** What a proxy's own refusal means. Some answer a wrong password like an origin server, by 401. */
-function refusal(status) {
-    return status === 407 || status === 401
-        ? new ProxyError('proxy.auth', `it wants a user name and a password, or other ones (HTTP ${status})`, { status })
-        : new ProxyError('proxy.refused', `it opens no connection (HTTP ${status})`, { status });
-}
-
-;// CONCATENATED MODULE: ./src/registry/http.ts
-
-
-
-
-
-
-
-
-/** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
-function createHttp(options) {
-    const { limits, network, meter, debug } = options;
-    const pools = new Map();
-    /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
-    function isStrict({ url, ledBy }) {
-        if (ledBy === undefined || ledBy.hostname === url.hostname || network.isNamed(url.host))
-            return false;
-        return !network.guard.isInside(ledBy.hostname);
-    }
-    function poolOf(url, strict, proxy) {
-        // A connection that one registry may use is not lent to another that may not make it.
-        const key = `${url.origin} ${String(strict)}`;
-        const known = pools.get(key);
-        if (known !== undefined)
-            return known;
-        if (proxy !== undefined)
-            debug(`${peerOf(url)} is reached through the proxy ${proxy.name}`);
-        const pool = createPool(url, strict, proxy, options);
-        pools.set(key, pool);
-        return pool;
-    }
-    return {
-        send: async (request) => {
-            const { method, url, headers, body, subject, signal } = request;
-            signal.throwIfAborted();
-            if (!meter.admit())
-                throw http_tooMany(limits.requests, subject);
-            let proxy;
-            try {
-                proxy = network.routes.proxyOf(url);
-                const pool = await poolOf(url, isStrict(request), proxy);
-                const reply = await pool.request({
-                    path: `${url.pathname}${url.search}`,
-                    method,
-                    headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
-                    ...(body === undefined ? {} : { body }),
-                    signal,
-                });
-                // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
-                reply.body.on('error', () => undefined);
-                if (reply.statusCode === 407 && proxy !== undefined && url.protocol === 'http:') {
-                    reply.body.destroy();
-                    throw refusal(reply.statusCode);
-                }
-                return { status: reply.statusCode, headers: reply.headers, body: reply.body, url, proxy: proxy?.name, subject };
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (error instanceof certificate_error/* CertificateError */.E)
-                    throw error;
-                throw networkError(error, subject, { authority: peerOf(url), proxy: proxy?.name, named: introduction(request) });
-            }
-        },
-        close: async () => {
-            const open = await Promise.allSettled(pools.values());
-            pools.clear();
-            await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])));
-        },
-    };
-}
-/** Who named a host that the user never wrote. */
-function introduction({ url, ledBy, namedAs }) {
-    if (ledBy === undefined || ledBy.host === url.host)
-        return undefined;
-    return namedAs === undefined
-        ? `${ledBy.host} led to ${url.host}`
-        : `${ledBy.host} names ${url.host} as its ${namedAs}`;
-}
-function http_tooMany(limit, subject) {
-    return new RegistryError(subject, {
-        code: 'limit.requests',
-        why: `this run has made ${limit} requests, which is the limit`,
-        advice: 'Compare fewer platforms, or look why the registry needs so many.',
-    });
-}
-async function createPool(url, strict, proxy, options) {
-    const { limits, network, unverified } = options;
-    const common = {
-        allowH2: false,
-        pipelining: 1,
-        connections: limits.requestsPerHost,
-        headersTimeout: limits.headersMs,
-        bodyTimeout: limits.idleMs,
-    };
-    if (proxy !== undefined && url.protocol === 'http:') {
-        const pool = new undici/* Pool */.bC(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) });
-        return pool.compose(absoluteForm(url, proxy)).compose(observe(url, options));
-    }
-    const tls = url.protocol === 'https:'
-        ? { tls: { trust: await network.trust(url.host), verified: !unverified.has(url.host) } }
-        : {};
-    const ends = { strict, ...tls };
-    const pool = new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) });
-    return pool.compose(observe(url, options));
-}
-
-;// CONCATENATED MODULE: ./src/registry/look-up.ts
-
-
-
-
-
-
-
-/** What is read whole where no part of it can be had. */
-const SMALL = 1024 ** 2;
-/**
- * Looks whether a registry serves a blob of the descriptor's size by asking for its last byte (RFC 9110, 14.2). A
- * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`. Where the
- * whole blob comes instead, a small one is read and hashed, and so is one of which nobody says how long it is.
- */
-async function look_up_lookUpBlob(wire, target, descriptor, subject, signal) {
-    const { limits, clock } = wire;
-    const { size } = descriptor;
-    const range = size === 0 ? {} : { range: `bytes=${size - 1}-` };
-    const request = { target, path: `blobs/${descriptor.digest}`, subject, signal };
-    const question = { wire, target, descriptor, subject, signal };
-    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        if (size > SMALL && wire.rangeless.has(target.registry) && (await isClaimed(wire, request, size))) {
-            return { kind: 'claimed' };
-        }
-        const response = await wire.exchange({ ...request, method: 'GET', headers: range });
-        refuseEncoding(response);
-        switch (response.status) {
-            case 200:
-                return size === 0 ? await readEmpty(response, signal) : await readWhole(question, request, response);
-            case 206:
-                return await lastByte(wire, request, response, size);
-            case 404:
-                return await missingOf(response, 'blob.missing', limits.errorBytes, signal);
-            case 416:
-                return await beyondEnd(response, size, limits.errorBytes);
-            default:
-                throw await failureOf(response, wire, signal);
-        }
-    });
-}
-async function lastByte(wire, request, response, size) {
-    const range = parseContentRange(headerOf(response, 'content-range'));
-    if (range?.total === undefined) {
-        if (range?.first === size - 1 && range.last === size - 1)
-            return await ask(wire, request, response, size);
-        throw odd(response, 'sent a part of the blob without saying which');
-    }
-    if (range.total !== size) {
-        abandon(response);
-        return { kind: 'size', actual: range.total };
-    }
-    if (range.first !== size - 1)
-        throw odd(response, 'sent another part of the blob than the one asked for');
-    if ((await readByte(response, request.signal)) === 1)
-        return { kind: 'proven' };
-    throw lost(response, undefined);
-}
-/** How many bytes came: a registry that has lost a blob which it still has in a cache breaks off here. */
-async function readByte(response, signal) {
-    try {
-        return (await readBody(response, 1, signal)).byteLength;
-    }
-    catch (error) {
-        throw error instanceof RegistryError && error.code === 'network.reset' ? lost(response, error) : error;
-    }
-}
-function lost({ subject, url }, cause) {
-    return new RegistryError(subject, {
-        code: 'blob.incomplete',
-        why: `${url.host} announced the last byte of the blob and did not send it`,
-        advice: 'The blob may be lost in the registry’s storage; try to pull it.',
-        host: url.host,
-        retry: { kind: 'again' },
-        ...(cause === undefined ? {} : { cause }),
-    });
-}
-/** Whether HEAD says that the blob is there with its size: of a large blob nothing more can be had. */
-async function isClaimed(wire, request, size) {
-    const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} });
-    await discard(head, wire.limits.errorBytes);
-    return head.status === 200 && lengthOf(head) === size;
-}
-/**
- * The whole blob came instead of its last byte: from a registry that ignores ranges, or from a proxy cache that is
- * fetching the blob at this moment and says no length.
- */
-async function readWhole(question, request, response) {
-    const { wire, target, descriptor } = question;
-    const told = lengthOf(response);
-    if (told !== undefined && told > SMALL) {
-        wire.rangeless.add(target.registry);
-        return await ask(wire, request, response, descriptor.size);
-    }
-    const stream = streamBlob(question, response);
-    const chunks = stream.chunks[Symbol.asyncIterator]();
-    while ((await chunks.next()).done !== true)
-        ;
-    const end = stream.end();
-    // Of a body without a length nobody knows whether it was cut off before it came here.
-    if (end.kind === 'size' && told === undefined && end.actual !== -1)
-        throw incomplete(question, end.actual, undefined, { kind: 'again' });
-    return end.kind === 'whole' ? { kind: 'proven' } : end;
-}
-/** The registry does not serve ranges: its word about the size is all there is without a download. */
-async function ask(wire, request, get, size) {
-    abandon(get);
-    const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} });
-    refuseEncoding(head);
-    const told = head.status === 200 ? (lengthOf(head) ?? plainLength(get)) : plainLength(get);
-    if (told === undefined && head.status !== 200)
-        throw await failureOf(head, wire, request.signal);
-    await discard(head, wire.limits.errorBytes);
-    if (told === size)
-        return { kind: 'claimed' };
-    refusePage(get);
-    return told === undefined ? { kind: 'claimed' } : { kind: 'size', actual: told };
-}
-/** The length of a whole blob; that of a part says nothing. */
-function plainLength(get) {
-    return get.status === 200 ? lengthOf(get) : undefined;
-}
-/** An empty blob has no last byte: its whole body must be nothing. */
-async function readEmpty(response, signal) {
-    const told = lengthOf(response);
-    if (told !== undefined && told > 0) {
-        abandon(response);
-        refusePage(response);
-        return { kind: 'size', actual: told };
-    }
-    try {
-        await readBody(response, 0, signal);
-        return { kind: 'proven' };
-    }
-    catch (error) {
-        if (!(error instanceof RegistryError) || error.code !== 'http.too-large')
-            throw error;
-        refusePage(response);
-        return { kind: 'size', actual: -1 };
-    }
-}
-/** Throws where a web page came that is not known by its length to be the blob. */
-function refusePage(response) {
-    const page = pageError(response);
-    if (page !== undefined)
-        throw page;
-}
-async function beyondEnd(response, size, limit) {
-    const total = parseContentRange(headerOf(response, 'content-range'))?.total;
-    if (total !== undefined && total >= size)
-        throw odd(response, 'refuses a range that lies within the blob');
-    await discard(response, limit);
-    return { kind: 'size', actual: total ?? -1 };
-}
-function odd(response, what) {
-    abandon(response);
-    return new RegistryError(response.subject, {
-        code: 'blob.evidence',
-        why: `${response.url.host} ${what} (HTTP ${response.status})`,
-        advice: 'A proxy before the registry may be in the way.',
-        host: response.url.host,
-        status: response.status,
-        retry: { kind: 'once' },
-    });
-}
-
-;// CONCATENATED MODULE: ./src/oci/artifact-manifest.ts
-
-
-/** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
-function readArtifactManifest(members, mediaType) {
-    const blobs = isAbsent(members, 'blobs') ? [] : listOf(members, 'blobs', '');
-    return {
-        kind: 'artifact',
-        mediaType,
-        blobs: blobs.map((blob, index) => parseDescriptor(blob, `blobs[${index}]`)),
-        members,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/oci/manifest.ts
-
-
-/**
- * Reads the members of a manifest (image-spec, manifest.md), whose type `parseDocument` has settled.
- * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
- */
-function readManifest(members, mediaType) {
-    const artifactType = textIn(members, 'artifactType');
-    return {
-        kind: 'manifest',
-        mediaType,
-        config: parseDescriptor(objectOf(members.get('config'), 'config'), 'config'),
-        layers: listOf(members, 'layers', '').map((layer, index) => parseDescriptor(layer, `layers[${index}]`)),
-        annotations: textMapIn(members, 'annotations'),
-        ...(artifactType !== undefined && { artifactType }),
-        members,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/oci/document.ts
-
-
-
-
-
-
-
-
-
-/** One shape for both kinds, as the kind is not known before the body is read. */
-const DOCUMENT_SHAPE = {
-    members: {
-        schemaVersion: {},
-        mediaType: {},
-        artifactType: FOLDABLE,
-        config: DESCRIPTOR_SHAPE,
-        layers: { items: DESCRIPTOR_SHAPE },
-        manifests: { items: DESCRIPTOR_SHAPE },
-        blobs: { items: DESCRIPTOR_SHAPE },
-        subject: FOLDABLE,
-        annotations: FOLDABLE,
-        fsLayers: {},
-        signatures: {},
-    },
-};
-/** What servers send that do not know what they serve. */
-const SAYS_NOTHING = ['', 'text/plain', 'application/json', 'application/octet-stream'];
-/**
- * Reads a manifest or an index. Descriptor, Content-Type and body must agree on the type; where none of them names it,
- * the body's shape decides (image-spec, manifest.md and image-index.md; distribution-spec, Pulling manifests).
- * Throws `json.invalid`, `document.schema1`, `document.unsupported` (another kind of document),
- * `document.media-type` (a contradiction), `document.ambiguous` (two kinds at once), `document.invalid` and the codes of
- * digests.
- */
-function parseDocument(bytes, told) {
-    const sayings = readTold(told);
-    // Before the body is read: what is no manifest need not be JSON.
-    settle(sayings);
-    const value = parseStrictJson(bytes, DOCUMENT_SHAPE);
-    const members = objectOf(value, '');
-    const shape = shapeOf(members);
-    const ownType = optionalString(members, 'mediaType', '') ?? '';
-    const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
-    if (mediaType === MEDIA_TYPES.ociArtifact)
-        return readArtifactManifest(members, mediaType);
-    if (members.get('schemaVersion') !== 2)
-        throw new oci_error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
-    if (mediaType === undefined)
-        return readByShape(members, shape);
-    const kind = isIndexType(mediaType) ? 'index' : 'manifest';
-    if (shape !== undefined && shape !== kind) {
-        throw new oci_error/* OciError */.M('document.media-type', `The type is ${mediaType}, but the body is that of an ${shape === 'index' ? 'index' : 'image manifest'}.`);
-    }
-    return kind === 'index' ? readIndex(members, mediaType) : readManifest(members, mediaType);
-}
-function readTold({ descriptor, contentType }) {
-    const bare = (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
-    return [
-        ...(descriptor === undefined ? [] : [{ source: 'the descriptor', mediaType: descriptor }]),
-        ...(SAYS_NOTHING.includes(bare) ? [] : [{ source: 'the Content-Type', mediaType: bare }]),
-    ];
-}
-/** The one type that everything says, or undefined where nothing says any. */
-function settle(sayings) {
-    const [first, ...others] = sayings;
-    if (first === undefined)
-        return undefined;
-    if (sayings.some(({ mediaType }) => isSchema1Type(mediaType)))
-        throw schema1();
-    const other = others.find(({ mediaType }) => mediaType !== first.mediaType);
-    if (other !== undefined) {
-        const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, ${other.source} says ${(0,excerpt/* excerpt */.K)(other.mediaType)}`;
-        throw new oci_error/* OciError */.M('document.media-type', `The type of the document is contradictory: ${words}.`);
-    }
-    if (isIndexType(first.mediaType) || isManifestType(first.mediaType))
-        return first.mediaType;
-    if (first.mediaType === MEDIA_TYPES.ociArtifact)
-        return first.mediaType;
-    const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
-    throw new oci_error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
-}
-/** What the body looks like; null is as good as absent, as it is for clients written in Go. */
-function shapeOf(members) {
-    const has = (key) => !isAbsent(members, key);
-    const index = has('manifests');
-    const manifest = has('config') || has('layers');
-    const version2 = members.get('schemaVersion') === 2;
-    const version1 = has('fsLayers');
-    // Beside the members of schema 2, those of schema 1 are for the comparison: some clients refuse them.
-    if ((index && manifest) || (version1 && (version2 ? !index && !manifest : index || manifest))) {
-        throw new oci_error/* OciError */.M('document.ambiguous', 'The document is of two kinds at once: clients could read it differently.');
-    }
-    if ((version1 && !version2) || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
-        throw schema1();
-    if (index)
-        return 'index';
-    return manifest ? 'manifest' : undefined;
-}
-/** Only OCI documents may leave out their type; a Docker config in one gives away Docker's own manifest. */
-function readByShape(members, shape) {
-    if (shape === 'index' || (shape === undefined && members.has('manifests')))
-        return readIndex(members, MEDIA_TYPES.ociIndex);
-    const config = members.get('config');
-    const docker = isJsonObject(config) && config.get('mediaType') === MEDIA_TYPES.dockerConfig;
-    return readManifest(members, docker ? MEDIA_TYPES.dockerManifest : MEDIA_TYPES.ociManifest);
-}
-function schema1() {
-    const advice = 'Push the image again with a current client';
-    return new oci_error/* OciError */.M('document.schema1', `The document is a Docker schema 1 manifest, which cannot be compared. ${advice}.`);
-}
-
-;// CONCATENATED MODULE: ./src/registry/manifest.ts
-
-
-
-
-
-
-
-
-/**
- * Reads a manifest or index (distribution-spec, Pulling manifests). The digest is that of the bytes received; every
- * other word about it must agree. Throws a `RegistryError` for all but a registry's own "unknown".
- */
-async function fetchManifest(wire, target, question, subject, signal) {
-    const { exchange, limits, clock } = wire;
-    const path = `manifests/${referenceOf(question)}`;
-    const headers = { accept: MANIFEST_ACCEPT };
-    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ method: 'GET', target, path, headers, subject, signal });
-        if (response.status === 404)
-            return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
-        if (response.status !== 200)
-            throw await failureOf(response, wire, signal);
-        const bytes = await readBody(response, limits.documentBytes, signal);
-        return { kind: 'found', value: check(bytes, question, response) };
-    });
-}
-/**
- * Reads a manifest of a type that nothing here understands, and keeps nothing of it: whether it is there, whole and right.
- * Throws as `fetchManifest` does.
- */
-async function proveManifest(wire, target, descriptor, subject, signal) {
-    const { exchange, limits, clock } = wire;
-    const request = { target, path: `manifests/${descriptor.digest}`, subject, signal };
-    const headers = { accept: `${descriptor.mediaType}, */*` };
-    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ ...request, method: 'GET', headers });
-        if (response.status === 404)
-            return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
-        if (response.status !== 200)
-            throw await failureOf(response, wire, signal);
-        const bytes = await readBody(response, limits.documentBytes, signal);
-        checkBytes(bytes, { kind: 'descriptor', descriptor }, response);
-        return { kind: 'found', value: undefined };
-    });
-}
-/**
- * What HEAD says of a manifest: by that containerd resolves a reference before it fetches anything. Throws a
- * `RegistryError` where there is no answer that could be meant for clients.
- */
-async function headManifest(wire, target, question, subject, signal) {
-    const { exchange, limits, clock } = wire;
-    const request = { target, path: `manifests/${referenceOf(question)}`, subject, signal };
-    const headers = { accept: MANIFEST_ACCEPT };
-    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ ...request, method: 'HEAD', headers });
-        const { status } = response;
-        if (status !== 200 && (status < 400 || status >= 500 || manifest_PASSING.has(status))) {
-            throw await failureOf(response, wire, signal);
-        }
-        await discard(response, limits.errorBytes);
-        if (status !== 200)
-            return { kind: 'refused', status };
-        return {
-            kind: 'served',
-            contentType: headerOf(response, 'content-type'),
-            digest: plainDigest(digestLines(response)),
-            size: lengthOf(response),
-        };
-    });
-}
-/** Not the registry's last word: a login, a time-out, a limit. */
-const manifest_PASSING = new Set([401, 408, 429]);
-/**
- * The digest that a tag names now: the header of a HEAD, or where there is none to use, a GET that is hashed.
- * Undefined where the registry does not know the tag. A hint that a tag stayed or moved, no proof of content.
- */
-async function fetchTagDigest(wire, target, tag, subject, signal) {
-    const { exchange, limits, clock } = wire;
-    const path = `manifests/${tag}`;
-    const headers = { accept: MANIFEST_ACCEPT };
-    const told = await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ method: 'HEAD', target, path, headers, subject, signal });
-        if (response.status === 429)
-            throw await failureOf(response, wire, signal);
-        await discard(response, limits.errorBytes);
-        // A HEAD that fails has no body that says why: the GET finds out.
-        return response.status === 200 ? plainDigest(digestLines(response)) : undefined;
-    });
-    if (told !== undefined)
-        return told;
-    const answer = await fetchManifest(wire, target, { kind: 'tag', tag }, subject, signal);
-    return answer.kind === 'found' ? answer.value.digest : undefined;
-}
-/** What is said of the digest. Harbor's proxy caches send the header empty for what they have just fetched. */
-function digestLines(response) {
-    return headerLines(response, 'docker-content-digest').filter((line) => line.trim() !== '');
-}
-function plainDigest(lines) {
-    const [line] = lines;
-    if (line === undefined || lines.some((other) => other !== line))
-        return undefined;
-    try {
-        const digest = (0,oci_digest/* parseDigest */.m)(line);
-        return (0,oci_digest/* algorithmOf */.Hy)(digest) === 'sha256' ? digest : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function check(bytes, question, response) {
-    const parsed = manifest_parse(bytes, question, response);
-    // A schema 1 manifest is named by the digest of a part of it, so no digest holds here; say what it is instead.
-    if (parsed instanceof RegistryError && parsed.code === 'document.schema1')
-        throw parsed;
-    const digest = checkBytes(bytes, question, response);
-    if (parsed instanceof RegistryError)
-        throw parsed;
-    return { digest, bytes, document: parsed, served: { contentType: headerOf(response, 'content-type') } };
-}
-/** The digest of bytes that are the ones asked for, and of which every header and descriptor speaks the truth. */
-function checkBytes(bytes, question, response) {
-    const { subject, url } = response;
-    const fail = (failure) => new RegistryError(subject, { ...failure, host: url.host });
-    const wanted = wantedDigest(question);
-    const digest = (0,oci_digest/* digestOf */.ol)(bytes, wanted === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(wanted));
-    if (wanted !== undefined && digest !== wanted) {
-        const why = `${url.host} was asked for ${wanted} and sent bytes with the digest ${digest}`;
-        throw fail({ code: 'manifest.digest', why, retry: { kind: 'once' } });
-    }
-    for (const line of digestLines(response)) {
-        if (!agrees(line, bytes)) {
-            const why = `${url.host} sent bytes with the digest ${digest} under a header that names another`;
-            throw fail({ code: 'manifest.header-digest', why, advice: 'The registry contradicts itself; see its log.' });
-        }
-    }
-    if (question.kind === 'descriptor' && question.descriptor.size !== bytes.byteLength) {
-        const why = `its index says ${question.descriptor.size} bytes, but it has ${bytes.byteLength}`;
-        throw fail({ code: 'manifest.size', why });
-    }
-    return digest;
-}
-function manifest_parse(bytes, question, response) {
-    const contentType = headerOf(response, 'content-type');
-    try {
-        return parseDocument(bytes, {
-            ...(question.kind === 'descriptor' ? { descriptor: question.descriptor.mediaType } : {}),
-            ...(contentType === undefined ? {} : { contentType }),
-        });
-    }
-    catch (error) {
-        if (!(error instanceof oci_error/* OciError */.M))
-            throw error;
-        const why = error.message.replace(/\.$/, '');
-        return new RegistryError(response.subject, { code: error.code, why, host: response.url.host, cause: error });
-    }
-}
-/** Whether a digest header, in whatever algorithm it chose, is that of the bytes. */
-function agrees(line, bytes) {
-    try {
-        const told = (0,oci_digest/* parseDigest */.m)(line);
-        return (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(told)) === told;
-    }
-    catch (error) {
-        if (error instanceof oci_error/* OciError */.M)
-            return false;
-        throw error;
-    }
-}
-function referenceOf(question) {
-    switch (question.kind) {
-        case 'tag':
-            return question.tag;
-        case 'digest':
-            return question.digest;
-        case 'descriptor':
-            return question.descriptor.digest;
-    }
-}
-function wantedDigest(question) {
-    if (question.kind === 'tag')
-        return undefined;
-    return question.kind === 'digest' ? question.digest : question.descriptor.digest;
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/registry/identity.ts
-var registry_identity = __nccwpck_require__(585);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./src/registry/trust.ts
-
-
-
-
-
-const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END CERTIFICATE-----/g;
-/**
- * The certificates of a list in PEM, one by one. They are checked here, as TLS would pass over one that it cannot read
- * without a word. `name` is for messages. Throws a `CertificateError` where there is none, or one that is broken.
- */
-function parseAuthorities(pem, name = 'the ca-file') {
-    const certificates = pem.match(PEM) ?? [];
-    if (certificates.length === 0) {
-        throw new certificate_error/* CertificateError */.E('ca.invalid', `There is no certificate in ${name}. It must be in PEM form (-----BEGIN CERTIFICATE-----).`);
-    }
-    for (const [index, certificate] of certificates.entries()) {
-        try {
-            new external_node_crypto_.X509Certificate(certificate);
-        }
-        catch (cause) {
-            const message = `Certificate ${index + 1} of ${name} cannot be read. Export it again as PEM.`;
-            throw new certificate_error/* CertificateError */.E('ca.invalid', message, { cause });
-        }
-    }
-    return certificates;
-}
-/**
- * Trusts the roots that Node carries, those of NODE_EXTRA_CA_CERTS, the system's, and `extra`. Reading the system's takes
- * some 40 ms and hardly ever adds one, so that is put off until a peer is not known otherwise: what fewer authorities
- * accept, all of them would accept as well.
- */
-function createTrust(extra, identity) {
-    const own = identity === undefined ? {} : { cert: [...identity.certificates], key: [...identity.keys] };
-    let narrow;
-    let whole;
-    /** A list handed to TLS replaces the default one, so that is named as well. */
-    function trusting(further) {
-        return (0,external_node_tls_.createSecureContext)({ ...own, ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...further])] });
-    }
-    return {
-        context: () => {
-            if (whole !== undefined)
-                return whole;
-            narrow ??= extra.length === 0 ? (0,external_node_tls_.createSecureContext)(own) : trusting(extra);
-            return narrow;
-        },
-        wider: (error) => {
-            if (!doubtsAuthority(error))
-                return undefined;
-            whole ??= trusting([...(0,external_node_tls_.getCACertificates)('system'), ...extra]);
-            return whole;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/registry/certificate-folder.ts
-
-
-
-
-
-
-/**
- * Reads `<folder>/<host[:port]>` as Docker and Podman do: `*.crt` are authorities, `X.cert` and `X.key` a client
- * certificate with its key. Of `folders` the first that has the host counts, under the first of its `names`; a folder
- * that may not be read is passed over, as Podman does. Throws a `CertificateError` for half a pair or a broken file.
- */
-async function readHostCertificates(folders, names) {
-    for (const path of folders.flatMap((folder) => names.map((name) => (0,external_node_path_.join)(folder, name)))) {
-        const files = await filesIn(path);
-        if (files !== undefined)
-            return await readFolder(path, files);
-    }
-    return { authorities: [] };
-}
-const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
-async function filesIn(path) {
-    try {
-        return (await (0,external_node_fs_promises_.readdir)(path)).sort();
-    }
-    catch (error) {
-        if (NOT_THERE.has(codeOf(error)))
-            return undefined;
-        throw error;
-    }
-}
-async function readFolder(path, files) {
-    const authorities = [];
-    const identities = [];
-    for (const file of files) {
-        const place = (0,external_node_path_.join)(path, file);
-        if (file.endsWith('.crt'))
-            authorities.push(...parseAuthorities(await certificate_folder_textOf(place), place));
-        if (file.endsWith('.key'))
-            partnerOf(place, '.key', '.cert', files);
-        if (file.endsWith('.cert')) {
-            const key = partnerOf(place, '.cert', '.key', files);
-            identities.push((0,registry_identity/* parseIdentity */.a)(await certificate_folder_textOf(place), await certificate_folder_textOf(key), { certificate: place, key }));
-        }
-    }
-    const identity = (0,registry_identity/* joinIdentities */.F)(identities);
-    return { authorities, ...(identity === undefined ? {} : { identity }) };
-}
-/** The path of the other half of a pair. */
-function partnerOf(place, from, to, files) {
-    const partner = `${place.slice(0, -from.length)}${to}`;
-    if (files.some((file) => partner.endsWith(`/${file}`)))
-        return partner;
-    throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${place} stands alone: there is no ${partner}. A client certificate needs X.cert and X.key; an authority ends in .crt.`);
-}
-async function certificate_folder_textOf(path) {
-    try {
-        return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${path} cannot be read (${codeOf(cause)}).`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/registry/no-proxy.ts
-
-/**
- * Reads NO_PROXY as Go's clients do: `*`; a name, which covers its sub-domains; `.name` and `*.name`, which cover the
- * sub-domains only; an address; a network (`10.0.0.0/8`, `fd00::/8`); each but the last with `:port`. Separated by
- * commas or white space. Addresses meet address literals only: names are not looked up. What is none of these matches
- * nothing.
- */
-function parseNoProxy(text) {
-    const entries = text
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== '');
-    if (entries.includes('*'))
-        return () => true;
-    const exemptions = entries.map((entry) => networkOf(entry) ?? hostOf(entry));
-    return (hostname, port) => {
-        const name = withoutBrackets(no_proxy_withoutRootDot(hostname.toLowerCase()));
-        return exemptions.some((exempt) => exempt(name, port));
-    };
-}
-function networkOf(entry) {
-    const [, written = '', digits = ''] = /^(.+)\/(\d{1,3})$/.exec(entry) ?? [];
-    const address = withoutBrackets(written);
-    const version = (0,external_node_net_.isIP)(address);
-    const prefix = Number(digits);
-    if (version === 0 || prefix > (version === 4 ? 32 : 128))
-        return undefined;
-    const network = new external_node_net_.BlockList();
-    network.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
-    return (name) => holds(network, name);
-}
-function hostOf(entry) {
-    const { host, port: wanted } = splitPort(entry);
-    const matches = (0,external_node_net_.isIP)(host) === 0 ? no_proxy_nameOf(host) : addressOf(host);
-    return (name, port) => (wanted === undefined || wanted === port) && matches(name);
-}
-function addressOf(address) {
-    const one = new external_node_net_.BlockList();
-    one.addAddress(address, (0,external_node_net_.isIP)(address) === 4 ? 'ipv4' : 'ipv6');
-    return (name) => holds(one, name);
-}
-function no_proxy_nameOf(written) {
-    const domain = no_proxy_withoutRootDot(written.startsWith('*.') ? written.slice(1) : written);
-    if (domain === '')
-        return () => false;
-    return domain.startsWith('.')
-        ? (name) => (0,external_node_net_.isIP)(name) === 0 && name.endsWith(domain)
-        : (name) => (0,external_node_net_.isIP)(name) === 0 && (name === domain || name.endsWith(`.${domain}`));
-}
-function holds(list, name) {
-    const version = (0,external_node_net_.isIP)(name);
-    return version !== 0 && list.check(name, version === 4 ? 'ipv4' : 'ipv6');
-}
-/** An IPv6 address has colons of its own: only one in brackets can have a port. */
-function splitPort(entry) {
-    if ((0,external_node_net_.isIP)(entry) === 6)
-        return { host: entry };
-    const [, host = entry, digits] = /^(.*):(\d{1,5})$/.exec(entry) ?? [];
-    return { host: withoutBrackets(host), ...(digits === undefined ? {} : { port: Number(digits) }) };
-}
-function withoutBrackets(host) {
-    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
-}
-function no_proxy_withoutRootDot(name) {
-    return name.endsWith('.') ? name.slice(0, -1) : name;
-}
-
-;// CONCATENATED MODULE: ./src/registry/proxies.ts
-
-
-
-
-/**
- * Reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY; lower case comes first, empty means not set. https goes through
- * HTTPS_PROXY only, as with all clients written in Go, and ALL_PROXY comes last, as with curl; a SOCKS proxy there is
- * passed over, as it is often meant for other programs. Loopback is never proxied.
- */
-function readProxies(variables, secrets) {
-    const named = (name) => {
-        const given = [name.toLowerCase(), name].map((variable) => ({ variable, text: (variables[variable] ?? '').trim() }));
-        const first = given.find(({ text }) => text !== '');
-        return first === undefined ? undefined : settingOf(first.variable, first.text, secrets);
-    };
-    const all = named('ALL_PROXY');
-    const last = all?.kind === 'proxy' ? all : undefined;
-    const https = named('HTTPS_PROXY') ?? last;
-    const http = named('HTTP_PROXY') ?? last;
-    const noProxy = [variables['no_proxy'], variables['NO_PROXY']].find((text) => (text ?? '').trim() !== '');
-    const exempt = parseNoProxy(noProxy ?? '');
-    return {
-        of: (url) => {
-            const setting = url.protocol === 'https:' ? https : http;
-            if (setting === undefined || isLoopback(url.hostname) || exempt(url.hostname, portOf(url)))
-                return undefined;
-            if (setting.kind === 'invalid')
-                throw new ProxyError('proxy.invalid', setting.why);
-            return setting.proxy;
-        },
-    };
-}
-function portOf({ port, protocol }) {
-    if (port !== '')
-        return Number(port);
-    return protocol === 'http:' ? 80 : 443;
-}
-/** The message names the variable only: its value may hold a password. */
-function settingOf(variable, value, secrets) {
-    const url = URL.parse(value.includes('://') ? value : `http://${value}`);
-    // The host and port of such a URL are the beginning of a password.
-    const rest = url === null ? value : `${url.pathname}${url.search}${url.hash}`;
-    if (url === null ? /@./.test(rest) : rest.includes('@')) {
-        return { kind: 'invalid', why: `the variable ${variable} holds a password that is not percent-encoded` };
-    }
-    if (url === null || url.hostname === '')
-        return { kind: 'invalid', why: `the variable ${variable} holds no URL` };
-    const authorization = authorizationOf(url, secrets);
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-        const scheme = url.protocol.slice(0, -1);
-        return {
-            kind: 'invalid',
-            why: `the variable ${variable} names a ${scheme} proxy, and only http and https ones can be used`,
-        };
-    }
-    const proxy = {
-        url: new URL(`${url.protocol}//${url.host}/`),
-        name: `${url.hostname}:${portOf(url)}`,
-        ...(authorization === undefined ? {} : { authorization }),
-    };
-    return { kind: 'proxy', proxy };
-}
-/** Basic, with every spelling of the credential masked before it is used (RFC 7617). */
-function authorizationOf(url, secrets) {
-    if (url.username === '' && url.password === '')
-        return undefined;
-    const [username, password] = [decoded(url.username), decoded(url.password)];
-    secrets.credential({ kind: 'basic', username, password });
-    secrets.text(url.password);
-    // A lone user name is a token.
-    if (password === '')
-        for (const form of [url.username, username])
-            secrets.text(form);
-    return `Basic ${basicValue(username, password)}`;
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/registry/dial.ts
-
-function createPlainDial({ lookup, connectMs }) {
-    const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
-    return (place) => promised(connect, place);
-}
-/**
- * TLS with the host itself. A certificate whose signer is not known is looked at once more with all that the trust can
- * muster. `verified` is false where the user allows any certificate.
- */
-function createSecureDial(trust, verified, { lookup, connectMs }) {
-    const known = new Map();
-    function connectWith(secureContext) {
-        const before = known.get(secureContext);
-        if (before !== undefined)
-            return before;
-        // Said aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
-        const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
-        const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...tls });
-        known.set(secureContext, connect);
-        return connect;
-    }
-    async function attempt(context, place, tunnel) {
-        const under = tunnel === undefined ? {} : { httpSocket: await tunnel() };
-        return await promised(connectWith(context), { ...place, ...under });
-    }
-    return async (place, tunnel) => {
-        const context = trust.context();
-        try {
-            return await attempt(context, place, tunnel);
-        }
-        catch (error) {
-            const wider = trust.wider(error);
-            if (wider === undefined || wider === context)
-                throw error;
-            return await attempt(wider, place, tunnel);
-        }
-    };
-}
-/** Node gives every address of a name but the last 250 ms, in which nobody answers who is far away. */
-function attempts(connectMs) {
-    return { autoSelectFamilyAttemptTimeout: Math.max(250, Math.floor(connectMs / 3)) };
-}
-/** A dial as undici's pools take it. */
-function asConnect(dial) {
-    return (place, callback) => {
-        dial(place).then((socket) => {
-            callback(null, socket);
-        }, (error) => {
-            callback(isError(error) ? error : new Error('no connection', { cause: error }), null);
-        });
-    };
-}
-function isError(value) {
-    return typeof value === 'object' && value !== null && 'message' in value && 'name' in value;
-}
-function promised(connect, place) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    connect(place, (...[error, socket]) => {
-        if (error === null)
-            resolve(socket);
-        else
-            reject(error);
-    });
-    return promise;
-}
-
-;// CONCATENATED MODULE: ./src/registry/routes.ts
-
-
-
-
-
-function createRoutes({ proxies, trust, guard, connectMs }) {
-    const open = { lookup: guard.open, connectMs };
-    const plain = createPlainDial(open);
-    const secure = createSecureDial(trust, true, open);
-    async function reach(proxy) {
-        const { hostname, host, port, protocol } = proxy.url;
-        const dial = protocol === 'https:' ? secure : plain;
-        try {
-            return await dial({ hostname: hostname.replace(/^\[|\]$/g, ''), host, port, protocol });
-        }
-        catch (cause) {
-            const code = codeOf(cause);
-            if (protocol === 'https:' && (isNotTls(code) || code === 'UND_ERR_CONNECT_TIMEOUT')) {
-                throw new ProxyError('proxy.unreachable', 'it answered no TLS', { cause, lacksTls: true });
-            }
-            throw new ProxyError('proxy.unreachable', 'no connection to it could be made', { cause });
-        }
-    }
-    async function tunnel(url, proxy) {
-        return await openTunnel(await reach(proxy), proxy, peerOf(url), connectMs);
-    }
-    return {
-        proxyOf: (url) => proxies.of(url),
-        tunnel,
-        toProxy: (proxy) => asConnect(() => reach(proxy)),
-        toHost: (url, ends, proxy) => {
-            // Behind a proxy names are looked up by the proxy: which addresses may be met there is its to say.
-            const reached = { lookup: ends.strict ? guard.strict : guard.open, connectMs };
-            const { tls } = ends;
-            const dial = tls === undefined ? createPlainDial(reached) : createSecureDial(tls.trust, tls.verified, reached);
-            return asConnect((place) => dial(place, proxy === undefined ? undefined : () => tunnel(url, proxy)));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/registry/network.ts
-
-
-
-
-
-
-const HUB = 'docker.io';
-const HUB_API = 'registry-1.docker.io';
-function createNetwork({ options, authorities, named, secrets, connectMs }) {
-    const common = createTrust(authorities);
-    const guard = createAddressGuard(options.lookup);
-    const proxies = readProxies(options.variables ?? {}, secrets);
-    const registries = new Set([...(options.registries ?? [])].map(apiOf));
-    const known = new Map();
-    async function trustOf(host) {
-        const found = await readHostCertificates(options.certificateFolders ?? [], folderNames(host));
-        const identity = (registries.has(host) ? options.identity : undefined) ?? found.identity;
-        if (found.authorities.length === 0 && identity === undefined)
-            return common;
-        return createTrust([...authorities, ...found.authorities], identity);
-    }
-    return {
-        guard,
-        routes: createRoutes({ proxies, trust: common, guard, connectMs }),
-        trust: (host) => {
-            const before = known.get(host);
-            if (before !== undefined)
-                return before;
-            const fresh = trustOf(host);
-            known.set(host, fresh);
-            return fresh;
-        },
-        isNamed: (host) => registries.has(host) || named.has(host),
-    };
-}
-function apiOf(registry) {
-    return registry === HUB ? HUB_API : authorityOf(registry);
-}
-/** How a host's folder may be called: Docker Hub's bears its short name, and the port of https may be written. */
-function folderNames(host) {
-    if (host === HUB_API)
-        return [HUB, HUB_API];
-    return /:\d+$/.test(host) ? [host] : [host, `${host}:443`];
-}
-
-;// CONCATENATED MODULE: ./src/registry/single-flight.ts
-/** Work that many callers need once; each caller keeps a deadline of its own. */
-function createSingleFlight() {
-    const flights = new Map();
-    function start(key, work) {
-        const stop = new AbortController();
-        const result = work(stop.signal).finally(() => {
-            if (flights.get(key) === flight)
-                flights.delete(key);
-        });
-        // A caller may have left before it fails.
-        result.catch(() => undefined);
-        const flight = { result, stop, waiting: 0 };
-        flights.set(key, flight);
-        return flight;
-    }
-    return {
-        run: async (key, signal, work) => {
-            signal.throwIfAborted();
-            const flight = flights.get(key) ?? start(key, work);
-            flight.waiting += 1;
-            try {
-                return await untilAborted(flight.result, signal);
-            }
-            finally {
-                flight.waiting -= 1;
-                if (flight.waiting === 0) {
-                    if (flights.get(key) === flight)
-                        flights.delete(key);
-                    flight.stop.abort();
-                }
-            }
-        },
-    };
-}
-async function untilAborted(result, signal) {
-    const aborted = Promise.withResolvers();
-    const onAbort = () => {
-        aborted.reject(signal.reason);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await Promise.race([result, aborted.promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/registry/scheme.ts
-
-
-
-
-
-
-
-const DOCKER_HUB = 'docker.io';
-const DOCKER_HUB_API = 'registry-1.docker.io';
-/**
- * https everywhere. http only on loopback and for `insecure` hosts, and only where the peer answered a TLS greeting
- * with something that is not TLS; a refused connection or a bad certificate never leads to http. Asked once per host,
- * and the way that https would take: through HTTPS_PROXY where that is meant for the host.
- */
-function createOrigins(insecure, connectMs, routes) {
-    const known = new Map();
-    const probes = createSingleFlight();
-    return {
-        base: async (registry, subject, signal) => {
-            const url = new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`);
-            if (!isLoopback(url.hostname) && !insecure.has(url.host))
-                return url;
-            const before = known.get(url.host);
-            if (before !== undefined)
-                return before;
-            return await probes.run(url.host, signal, async (shared) => {
-                const speaksTls = await scheme_ask(url, connectMs, routes, subject, shared);
-                // The port that answered is kept: it is the one that speaks http.
-                const base = speaksTls ? url : new URL(`http://${peerOf(url)}/`);
-                known.set(url.host, base);
-                return base;
-            });
-        },
-    };
-}
-async function scheme_ask(url, connectMs, routes, subject, signal) {
-    let proxy;
-    try {
-        const through = routes.proxyOf(url);
-        proxy = through?.name;
-        const tunnel = through === undefined ? undefined : await routes.tunnel(url, through);
-        return await probe(url, connectMs, tunnel, signal);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw networkError(error, subject, { authority: peerOf(url), proxy });
-    }
-}
-/** Greets a peer in TLS. True where it answers in TLS, be it by refusing; throws where it cannot be reached. */
-function probe(url, connectMs, tunnel, signal) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const socket = (0,external_node_tls_.connect)({
-        ...probeOptions(url),
-        ...attempts(connectMs),
-        ...(tunnel === undefined ? {} : { socket: tunnel }),
-    });
-    const onAbort = () => {
-        reject(signal.reason);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    // It may have come while the tunnel opened.
-    if (signal.aborted)
-        onAbort();
-    socket.setTimeout(connectMs, () => {
-        reject(Object.assign(new Error('no answer to a TLS greeting'), { code: 'UND_ERR_CONNECT_TIMEOUT' }));
-    });
-    socket.once('secureConnect', () => {
-        resolve(true);
-    });
-    socket.on('error', (error) => {
-        const code = codeOf(error);
-        if (isNotTls(code))
-            resolve(false);
-        else if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_'))
-            resolve(true);
-        else
-            reject(error);
-    });
-    return promise.finally(() => {
-        signal.removeEventListener('abort', onAbort);
-        socket.destroy();
-        tunnel?.destroy();
-    });
-}
-function probeOptions(url) {
-    const host = url.hostname.startsWith('[') ? url.hostname.slice(1, -1) : url.hostname;
-    return {
-        host,
-        port: url.port === '' ? 443 : Number(url.port),
-        ALPNProtocols: ['http/1.1'],
-        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
-        // Only whether it is TLS is asked; the requests that follow verify the certificate.
-        rejectUnauthorized: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/registry/token.ts
-
-
-
-
-
-
-
-
-
-const DEFAULT_LIFE_S = 60;
-/**
- * Exchanges credentials, or none, for tokens by GET (distribution's token specification); identity tokens by POST (its
- * OAuth2 page), or where the service does not take one, the password that came with it by GET.
- */
-function createTokenService(options) {
-    const held = new Map();
-    const exchanges = createSingleFlight();
-    const { clock, limits, secrets } = options;
-    async function exchange(request, signal) {
-        const rules = { retries: limits.retries, clock };
-        const { token, lifeS } = await withRetries(rules, signal, () => token_ask(options, request, signal)).catch((error) => {
-            throw error instanceof RegistryError ? error.final() : error;
-        });
-        secrets.text(token);
-        return { token, renewAt: clock.now() + lifeS * 750 };
-    }
-    return {
-        token: async (request, signal) => {
-            const key = token_keyOf(request);
-            const known = held.get(key);
-            if (known !== undefined && clock.now() < known.renewAt)
-                return known.token;
-            const fresh = await exchanges.run(key, signal, async (shared) => {
-                const made = await exchange(request, shared);
-                held.set(key, made);
-                return made;
-            });
-            return fresh.token;
-        },
-        forget: (request, token) => {
-            const key = token_keyOf(request);
-            if (held.get(key)?.token === token)
-                held.delete(key);
-        },
-    };
-}
-/** A token that was given for nothing is not that of a login. */
-function token_keyOf({ registry, realm, service, scopes, credential }) {
-    return JSON.stringify([registry, realm.href, service, scopes, credential?.kind]);
-}
-async function token_ask(options, request, signal) {
-    const { limits, clock, secrets } = options;
-    const { credential, subject } = request;
-    const response = await send(options, request, signal);
-    const { status, url } = response;
-    const noIdentity = credential?.kind === 'identity' && (status === 400 || status === 404 || status === 405);
-    if (status === 401 || status === 403 || noIdentity) {
-        const body = await readBody(response, limits.errorBytes, signal).catch((error) => {
-            if (error instanceof RegistryError)
-                return new Uint8Array();
-            throw error;
-        });
-        const refused = credential !== undefined && status !== 403;
-        const shown = noIdentity ? 'identity token' : 'credentials';
-        throw new RegistryError(subject, {
-            code: refused ? 'auth.refused-credentials' : 'auth.denied',
-            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${wordsOf(body, (text) => secrets.hide(text))}`,
-            advice: refused ? request.advice : request.noAccess,
-            host: url.host,
-            status,
-        });
-    }
-    if (status !== 200)
-        throw await failureOf(response, { limits, clock, hide: (text) => secrets.hide(text) }, signal);
-    const bytes = await readBody(response, limits.tokenBytes, signal);
-    const answer = token_read(bytes);
-    if (answer === undefined) {
-        throw new RegistryError(subject, {
-            code: 'auth.token',
-            why: `the token service ${url.host} answered without a token`,
-            host: url.host,
-        });
-    }
-    // It is not used, and is a secret all the same.
-    secrets.text(answer.refreshToken);
-    if (credential !== undefined && isForNobody(answer.token)) {
-        secrets.text(answer.token);
-        throw new RegistryError(subject, {
-            code: 'auth.refused-credentials',
-            why: `${url.host} did not accept the credentials: the token that it gave for them is for nobody`,
-            advice: request.advice,
-            host: url.host,
-        });
-    }
-    return answer;
-}
-/** Statuses by which a service says that it does not take an identity token, or not this one. */
-const NOT_BY_POST = new Set([400, 401, 404, 405]);
-async function send(options, request, signal) {
-    const { credential } = request;
-    if (credential?.kind !== 'identity')
-        return (await get(options, request, credential, signal)).response;
-    const { response } = await post(options, request, credential.token, signal);
-    if (credential.password === undefined || !NOT_BY_POST.has(response.status))
-        return response;
-    await discard(response, options.limits.errorBytes);
-    return (await get(options, request, credential.password, signal)).response;
-}
-async function get({ http, redirects }, request, password, signal) {
-    const headers = { accept: 'application/json' };
-    if (password !== undefined)
-        headers['authorization'] = `Basic ${basicValue(password.username, password.password)}`;
-    const { subject, asked } = request;
-    const question = {
-        method: 'GET',
-        url: urlOf(request),
-        ledBy: asked,
-        namedAs: 'token service',
-        headers,
-        subject,
-        signal,
-    };
-    return await follow(http, question, redirects);
-}
-/** OAuth2 (distribution, token authentication by POST): scopes in one parameter, and a client's name is a must. */
-async function post({ http, redirects }, { realm, service, scopes, subject, asked }, token, signal) {
-    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'image-parity', refresh_token: token });
-    if (service !== '')
-        form.set('service', service);
-    form.set('scope', scopes.join(' '));
-    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
-    const body = form.toString();
-    const question = {
-        method: 'POST',
-        url: new URL(realm),
-        ledBy: asked,
-        namedAs: 'token service',
-        headers,
-        body,
-        subject,
-        signal,
-    };
-    return await follow(http, question, redirects);
-}
-/** The realm's own query is kept; empty parameters are left out, as some services refuse them. */
-function urlOf({ realm, service, scopes }) {
-    const url = new URL(realm);
-    if (service !== '')
-        url.searchParams.set('service', service);
-    for (const scope of scopes)
-        url.searchParams.append('scope', scope);
-    return url;
-}
-function token_read(bytes) {
-    const answer = token_parse(bytes);
-    const token = [member_memberOf(answer, 'token'), member_memberOf(answer, 'access_token')].find(isToken);
-    if (token === undefined)
-        return undefined;
-    const told = member_memberOf(answer, 'expires_in');
-    const lifeS = typeof told === 'number' && told > 0 ? told : DEFAULT_LIFE_S;
-    const refreshToken = member_memberOf(answer, 'refresh_token');
-    return { token, lifeS, refreshToken: typeof refreshToken === 'string' ? refreshToken : '' };
-}
-function token_parse(bytes) {
-    try {
-        return JSON.parse(new TextDecoder().decode(bytes));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Whether a token of distribution's form (a JWT with `access`) names no subject: Harbor gives it to a wrong password. */
-function isForNobody(token) {
-    const [, payload = ''] = token.split('.');
-    const claims = token_parse(Buffer.from(payload, 'base64url'));
-    const subject = member_memberOf(claims, 'sub');
-    return member_memberOf(claims, 'access') !== undefined && (subject === undefined || subject === '');
-}
-/** What can stand in a header. */
-function isToken(value) {
-    return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
-}
-
-;// CONCATENATED MODULE: ./src/registry/client.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes a client with connections, tokens and memory of its own: the two sides share nothing but the meter. Throws a
- * `CertificateError` where `ca` cannot be used.
- */
-function createRegistryClient(options) {
-    const { side, limits, clock, meter, debug } = options;
-    const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca);
-    const insecure = hostsOf(options.insecureRegistries);
-    const trustedTokenHosts = hostsOf(options.trustedTokenHosts);
-    const secrets = createSecrets(options.secret);
-    const logins = createLogins({ side, find: options.credentials, secrets });
-    const network = createNetwork({
-        options: options.network ?? {},
-        authorities,
-        named: new Set([...insecure, ...trustedTokenHosts]),
-        secrets,
-        connectMs: limits.connectMs,
-    });
-    const http = createHttp({ limits, network, unverified: insecure, meter, clock, debug });
-    const redirects = {
-        limit: limits.redirects,
-        bodyLimit: limits.errorBytes,
-        named: new Set([...insecure, ...trustedTokenHosts]),
-        isInside: (url) => network.isNamed(url.host) && network.guard.isInside(url.hostname),
-    };
-    const exchange = createExchange({
-        http,
-        origins: createOrigins(insecure, limits.connectMs, network.routes),
-        authorizer: createAuthorizer({
-            logins,
-            trustedTokenHosts,
-            tokens: createTokenService({ http, limits, clock, redirects, secrets }),
-        }),
-        redirects,
-        limits,
-        clock,
-        hide: (text) => secrets.hide(text),
-    });
-    const wire = { exchange, limits, clock, hide: (text) => secrets.hide(text), rangeless: new Set() };
-    function subject({ registry, repository }, suffix) {
-        return { side, name: `${registry}/${repository}${suffix}`, host: registry };
-    }
-    return {
-        limits,
-        subject,
-        notes: (target) => logins.notes(target),
-        manifest: (target, question, signal) => fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
-        head: (target, question, signal) => headManifest(wire, target, question, subject(target, suffixOf(question)), signal),
-        proveManifest: (target, descriptor, signal) => proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
-        tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),
-        lookUp: (target, descriptor, signal) => look_up_lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
-        blob: (target, descriptor, signal) => openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
-        close: () => http.close(),
-    };
-}
-function suffixOf(question) {
-    switch (question.kind) {
-        case 'tag':
-            return `:${question.tag}`;
-        case 'digest':
-            return `@${question.digest}`;
-        case 'descriptor':
-            return `@${question.descriptor.digest}`;
-    }
-}
-/** Hosts as a URL writes them; what is no host can match nothing. */
-function hostsOf(hosts) {
-    return new Set([...hosts].map(authorityOf).filter((host) => host !== undefined));
-}
-
-;// CONCATENATED MODULE: ./src/registry/logins.ts
-
-
-
-/**
- * The places of Docker's and Podman's logins: REGISTRY_AUTH_FILE, DOCKER_AUTH_CONFIG (before the files, as Docker has
- * it), config.json in DOCKER_CONFIG or else in `~/.docker`, auth.json where Podman, Buildah and Skopeo keep it.
- */
-function loginPlaces({ env, home, platform, uid, }) {
-    const paths = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
-    const join = (...parts) => paths.join(...parts);
-    const set = (name) => (env[name] === '' ? undefined : env[name]);
-    const file = (path, variable) => {
-        const shown = shorten(path, home);
-        return { kind: 'file', name: variable === undefined ? shown : `${variable} ${shown}`, path };
-    };
-    const authFile = set('REGISTRY_AUTH_FILE');
-    const text = set('DOCKER_AUTH_CONFIG');
-    const dockerConfig = set('DOCKER_CONFIG');
-    const runtime = set('XDG_RUNTIME_DIR');
-    const ownRuntime = platform === 'linux' && uid !== undefined ? `/run/containers/${uid}` : undefined;
-    return [
-        authFile === undefined ? unset('REGISTRY_AUTH_FILE') : file(authFile, 'REGISTRY_AUTH_FILE'),
-        text === undefined ? unset('DOCKER_AUTH_CONFIG') : { kind: 'text', name: 'DOCKER_AUTH_CONFIG', text },
-        ...(dockerConfig === undefined
-            ? [unset('DOCKER_CONFIG'), file(join(home, '.docker', 'config.json'))]
-            : [file(join(dockerConfig, 'config.json'), 'DOCKER_CONFIG')]),
-        ...(runtime === undefined
-            ? ownRuntime === undefined
-                ? []
-                : [file(join(ownRuntime, 'auth.json'))]
-            : [file(join(runtime, 'containers', 'auth.json'), 'XDG_RUNTIME_DIR')]),
-        file(join(set('XDG_CONFIG_HOME') ?? join(home, '.config'), 'containers', 'auth.json')),
-    ];
-}
-function unset(name) {
-    return { kind: 'unset', name };
-}
-/** With `~` for the home folder, as people write it; reports need not say who ran them. */
-function shorten(path, home) {
-    const rest = path.slice(home.length);
-    return home !== '' && path.startsWith(home) && /^[\\/]/.test(rest) ? `~${rest}` : path;
-}
-/**
- * The logins that a CI job has, each place a source. Nothing of a place matters before the ones above it were found to
- * have no answer, so a file that cannot be read is told only then.
- */
-async function readLogins(machine) {
-    return await Promise.all(loginPlaces(machine).map((place) => placeSource(place, machine)));
-}
-async function placeSource(place, { readText, helper }) {
-    const { name } = place;
-    switch (place.kind) {
-        case 'unset':
-            return lacking(name, 'not set');
-        case 'text':
-            return fileSource(name, true, () => parseLoginFile(name, place.text), helper);
-        case 'file':
-            try {
-                const text = await readText(place.path);
-                if (text === undefined)
-                    return lacking(name, 'not there');
-                return fileSource(name, true, () => parseLoginFile(name, text), helper);
-            }
-            catch (error) {
-                return fileSource(name, true, () => logins_unreadable(name, error), helper);
-            }
-    }
-}
-/** The source of a file that the user named: `implicit` is false. Throws a `LoginFileError`. */
-async function namedLogins(name, path, { readText, helper }) {
-    const text = await readText(path).catch((error) => logins_unreadable(`${name} ${path}`, error));
-    if (text === undefined)
-        throw new LoginFileError(`Input "${name}": there is no file ${path}. Check the path.`);
-    const file = parseLoginFile(`${name} ${path}`, text);
-    return fileSource(`${name} ${path}`, false, () => file, helper);
-}
-function logins_unreadable(name, error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new LoginFileError(`${name} cannot be read${code}. Check its permissions, or name another file.`, {
-        cause: error,
-    });
-}
-/** A source that was looked at and has nothing. */
-function lacking(name, lack) {
-    return { name, implicit: true, find: () => Promise.resolve({ lack }) };
-}
-/** Asks the file's helper for the host before it takes what stands in the file itself, as Docker does. */
-function fileSource(name, implicit, open, helper) {
-    let opened;
-    return {
-        name,
-        implicit,
-        find: async (registry, repository) => {
-            const file = (opened ??= open());
-            const program = file.helper(registry);
-            const answer = program === undefined ? undefined : await helper(program, serverOf(registry));
-            if (answer?.kind === 'found')
-                return { credential: answer.credential };
-            const fault = answer?.kind === 'failed' ? answer.fault : undefined;
-            const asked = answer?.kind === 'none' ? `docker-credential-${program ?? ''}` : undefined;
-            return {
-                ...findingOf(file.find(registry, repository), registry, fault, asked),
-                ...(fault === undefined ? {} : { fault }),
-            };
-        },
-    };
-}
-function findingOf(found, registry, fault, asked) {
-    if (found !== undefined && found !== 'empty')
-        return { credential: found };
-    if (fault !== undefined)
-        return { lack: `${fault.program} ${fault.why}` };
-    if (asked !== undefined)
-        return { lack: `${asked} knows no login for ${registry}` };
-    return { lack: found === 'empty' ? `an entry for ${registry} without a password` : `no entry for ${registry}` };
-}
-/** The name under which Docker stores a login: for the Hub that of its first API. */
-function serverOf(registry) {
-    const host = canonicalHost(registry) ?? registry;
-    return host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
-}
-
-;// CONCATENATED MODULE: ./src/registry/meter.ts
-
-/** A meter at zero, which admits `limit` requests; one may serve both sides. */
-function createRequestMeter(limit = limits/* DEFAULT_LIMITS */.d.requests) {
-    const byHost = new Map();
-    let admitted = 0;
-    let total = 0;
-    let received = 0;
-    return {
-        admit: () => {
-            if (admitted >= limit)
-                return false;
-            admitted += 1;
-            return true;
-        },
-        request: (host) => {
-            total += 1;
-            byHost.set(host, (byHost.get(host) ?? 0) + 1);
-        },
-        bytes: (count) => {
-            received += count;
-        },
-        counts: () => ({ total, bytes: received, byHost: Object.fromEntries(byHost) }),
-    };
-}
-
-// EXTERNAL MODULE: ./src/oci/location.ts
-var oci_location = __nccwpck_require__(8718);
-;// CONCATENATED MODULE: ./src/store/derived-manifest.ts
-
-
-
-const derived_manifest_LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
-const LAYER_TYPES = { none: derived_manifest_LAYER, gzip: `${derived_manifest_LAYER}.gzip`, zstd: `${derived_manifest_LAYER}.zstd` };
-/** Writes the manifest that a store lacks, in Docker's types; the same knowledge gives the same bytes. */
-function deriveManifest(config, layers, derived) {
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: MEDIA_TYPES.dockerManifest,
-        config: { mediaType: MEDIA_TYPES.dockerConfig, size: config.size, digest: config.digest },
-        layers: layers.map(({ digest, size, compression }) => ({ mediaType: LAYER_TYPES[compression], size, digest })),
-    };
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    return { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes, document: parseDocument(bytes, {}), derived };
-}
-
-;// CONCATENATED MODULE: ./src/store/store-error.ts
-
-
-/** A local image could not be read, or contradicts itself. Never a statement about the image. */
-class StoreError extends Error {
-    name = 'StoreError';
-    code;
-    problem;
-    constructor(place, failure) {
-        const problem = storeProblem(place, failure);
-        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
-        this.code = failure.code;
-        this.problem = problem;
-    }
-}
-/** What a report says about a failure: what, where, why, what to do. */
-function storeProblem({ side, name }, { code, why, advice }) {
-    const rest = advice === undefined ? '' : ` ${advice}`;
-    return { code, side, message: `Could not read ${name}: ${why}.${rest}` };
-}
-/** An answer for what is plainly not there. */
-function store_error_absent(place, failure) {
-    return { kind: 'missing', problem: storeProblem(place, failure) };
-}
-/** Runs `read` on the bytes of `what`, so that broken ones are named with their place. */
-function atPlace(place, what, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof oci_error/* OciError */.M || error instanceof ContentError))
-            throw error;
-        throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error });
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/store/file-system.ts
 
 
@@ -85470,14 +79792,14 @@ function createSharedPass(entries) {
             if (reader === undefined)
                 continue;
             served = reader;
-            reader.start(size === reader.size ? chunks() : shared_pass_nothing());
+            reader.start(size === reader.size ? chunks() : nothing());
             const end = await Promise.race([reader.over, aborted(stop)]);
             served = undefined;
             if (end === 'stopped' || waiting.size === 0)
                 return;
         }
         for (const name of early)
-            take(name)?.start(shared_pass_nothing());
+            take(name)?.start(nothing());
     }
     async function run() {
         while (waiting.size > 0) {
@@ -85532,7 +79854,7 @@ function aborted(signal) {
     }, { once: true });
     return promise;
 }
-async function* shared_pass_nothing() {
+async function* nothing() {
     await Promise.resolve();
     yield* [];
 }
@@ -86412,13 +80734,13 @@ function verifiedStream(file, descriptor, place, signal) {
         for await (const chunk of file.chunks(signal)) {
             signal.throwIfAborted();
             if (digester.size + chunk.byteLength > file.size)
-                throw stored_file_changed(place, descriptor);
+                throw changed(place, descriptor);
             digester.update(chunk);
             if (chunk.byteLength > 0)
                 yield chunk;
         }
         if (digester.size !== file.size)
-            throw stored_file_changed(place, descriptor);
+            throw changed(place, descriptor);
         const actual = digester.digest();
         verdict = actual === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual };
     }
@@ -86452,7 +80774,7 @@ async function collect(chunks) {
         parts.push(chunk);
     return Buffer.concat(parts);
 }
-function stored_file_changed(place, { digest }) {
+function changed(place, { digest }) {
     return new StoreError(place, {
         code: 'blob.incomplete',
         why: `the file of ${digest} changed while it was read`,
@@ -87053,6 +81375,8 @@ function docker_archive_absentBlob(place, { digest }) {
     return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
 }
 
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./src/store/engine-address.ts
 
 
@@ -87114,7 +81438,7 @@ function createEngine(addresses, limits, place) {
         let cause;
         for (const address of found === undefined ? addresses() : [found]) {
             try {
-                const answer = await engine_ask(address, path, headersTimeout, limits, place, signal);
+                const answer = await ask(address, path, headersTimeout, limits, place, signal);
                 found = address;
                 return answer;
             }
@@ -87143,13 +81467,13 @@ function createEngine(addresses, limits, place) {
             const isAbsent = answer.status === 404 && answer.isOfEngine;
             if (answer.status !== 200 && !isAbsent)
                 throw await engine_refused(path, answer, limits, place, signal);
-            const body = await engine_readBody(answer, limits.documentBytes, place);
+            const body = await readBody(answer, limits.documentBytes, place);
             return isAbsent ? undefined : body;
         },
     };
 }
 /** One connection per request: there are few, and none is left open behind the last. */
-async function engine_ask(address, path, headersTimeout, limits, place, signal) {
+async function ask(address, path, headersTimeout, limits, place, signal) {
     const socketPath = address.kind === 'socket' ? { socketPath: address.path } : {};
     const client = new undici/* Client */.Kj(address.kind === 'socket' ? 'http://localhost' : address.origin, {
         connect: { timeout: limits.connectMs, ...socketPath },
@@ -87185,7 +81509,7 @@ async function engine_ask(address, path, headersTimeout, limits, place, signal) 
         throw error;
     }
 }
-async function engine_readBody(answer, limit, place) {
+async function readBody(answer, limit, place) {
     const parts = [];
     let size = 0;
     for await (const chunk of answer.body) {
@@ -87201,7 +81525,7 @@ async function engine_readBody(answer, limit, place) {
     return Buffer.concat(parts);
 }
 async function engine_refused(path, answer, limits, place, signal) {
-    const body = await engine_readBody(answer, limits.errorBytes, place).catch(() => {
+    const body = await readBody(answer, limits.errorBytes, place).catch(() => {
         signal.throwIfAborted();
         return new Uint8Array(0);
     });
@@ -87660,13 +81984,1356 @@ function openStore(location, dependencies) {
     }
 }
 
-// EXTERNAL MODULE: ./src/github/conceal.ts
-var conceal = __nccwpck_require__(4434);
-// EXTERNAL MODULE: ./src/github/masks.ts
-var masks = __nccwpck_require__(2290);
-// EXTERNAL MODULE: ./src/github/network.ts
-var github_network = __nccwpck_require__(8737);
-;// CONCATENATED MODULE: ./src/github/check.ts
+;// CONCATENATED MODULE: ./src/registry/challenge.ts
+/**
+ * Reads the challenges of all header lines, several a line, in their order. Forgiving: values without quotes, empty
+ * values, an unterminated quote, stray commas and token68 are taken as they come; it never throws, and looks at each
+ * character once.
+ */
+function parseChallenges(lines) {
+    return lines.flatMap(parseLine);
+}
+function parseLine(line) {
+    const challenges = [];
+    let at = 0;
+    while (line[at] !== undefined) {
+        const end = placeOf(line, at, ' \t,="');
+        if (end === at) {
+            // Nothing that starts a word: step over it.
+            at = line[at] === '"' ? closingQuote(line, at) + 1 : at + 1;
+            continue;
+        }
+        const word = line.slice(at, end);
+        const next = skipSpace(line, end);
+        if (line[next] === '=') {
+            const value = readValue(line, skipSpace(line, next + 1));
+            const parameters = challenges.at(-1)?.parameters;
+            const name = word.toLowerCase();
+            if (parameters !== undefined && !parameters.has(name))
+                parameters.set(name, value.text);
+            at = value.end;
+        }
+        else {
+            // Otherwise it is token68, or rubbish inside a challenge.
+            if (startsChallenge(line, at))
+                challenges.push({ scheme: word.toLowerCase(), parameters: new Map() });
+            at = next;
+        }
+    }
+    return challenges;
+}
+/** A scheme stands at the start or behind a comma; a lone word elsewhere is token68. */
+function startsChallenge(line, at) {
+    let before = at - 1;
+    while (isSpace(line[before]))
+        before -= 1;
+    return before < 0 || line[before] === ',';
+}
+function readValue(line, at) {
+    if (line[at] !== '"') {
+        const end = placeOf(line, at, ' \t,');
+        return { text: line.slice(at, end), end };
+    }
+    const end = closingQuote(line, at);
+    return { text: line.slice(at + 1, end).replace(/\\(.)/gs, '$1'), end: end + 1 };
+}
+/** The place of the quote that closes the one at `at`; the end of the line or beyond it where there is none. */
+function closingQuote(line, at) {
+    let end = at + 1;
+    while (!'"'.includes(line.charAt(end)))
+        end += line[end] === '\\' ? 2 : 1;
+    return end;
+}
+/** The place of the first of `stops`, or the end of the line: there is an empty string, which every text includes. */
+function placeOf(line, at, stops) {
+    let end = at;
+    while (!stops.includes(line.charAt(end)))
+        end += 1;
+    return end;
+}
+function skipSpace(line, at) {
+    let end = at;
+    while (isSpace(line[end]))
+        end += 1;
+    return end;
+}
+function isSpace(character) {
+    return character === ' ' || character === '\t';
+}
+
+;// CONCATENATED MODULE: ./src/registry/grant.ts
+/** Whether it shows a login, or a token that was given for one. */
+function showsLogin({ login, distrusted, kind }) {
+    return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/denial.ts
+
+
+/** Why a registry did not show what it was asked for, whoever asked, and what to do about it. */
+function denied(door, login, grant, status = 401, said = '') {
+    const { url } = door;
+    if (grant?.distrusted !== undefined)
+        return untrusted(door, grant.distrusted, status);
+    const advice = adviceFor(door, login);
+    if (login.refused) {
+        const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
+        const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
+        return fail(door, 'auth.refused-credentials', why, advice, status);
+    }
+    if (grant?.kind === 'token') {
+        const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`;
+        const from = login.where === '' ? '' : `The token came from ${login.where}. `;
+        const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.';
+        return fail(door, 'auth.denied', why, `${from}${way}`, status);
+    }
+    if (grant?.kind === 'basic') {
+        return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${said}`, advice);
+    }
+    const more = 'Some registries answer 401 for images that do not exist.';
+    const why = `${url.host} denied access (HTTP 401)${said}`;
+    if (login.credential !== undefined && grant === undefined) {
+        const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`;
+        return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
+    }
+    if (grant !== undefined && showsLogin(grant)) {
+        // It was taken for a token, which opens nothing here.
+        return fail(door, 'auth.denied', why, `${adviceFor(door, login, ACCESS)} ${more}`);
+    }
+    return fail(door, 'auth.denied', why, `${advice} ${more}`);
+}
+/** The credentials were kept from a token service that nobody vouched for. */
+function untrusted(door, host, status = 401) {
+    const end = status === 404 ? 'the image is not shown' : 'access is denied';
+    const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them ${end}`;
+    const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`;
+    return fail(door, 'auth.realm-untrusted', why, advice, status);
+}
+/** A failure to get access, with what to do. */
+function fail(door, code, why, advice, status = 401) {
+    return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status });
+}
+/** What to look at where a login is good and opens nothing. */
+const ACCESS = 'check that it may read this repository, and that it is still good';
+/** Where a login came from, and what to do about it. */
+function adviceFor({ registry }, { credential, where, refused }, what) {
+    if (credential === undefined && !refused) {
+        return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
+    }
+    const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password');
+    return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
+}
+
+// EXTERNAL MODULE: ./src/oci/registry-host.ts
+var registry_host = __nccwpck_require__(5417);
+;// CONCATENATED MODULE: ./src/registry/credentials.ts
+
+
+/** Asks several sources in their order; the first that has a credential wins, the later ones are not asked. */
+function combineCredentials(sources) {
+    return async (registry, repository) => {
+        const faults = [];
+        const lacks = [];
+        for (const source of sources) {
+            const found = await source.find(registry, repository);
+            if (found.fault !== undefined)
+                faults.push(found.fault);
+            if (found.credential !== undefined) {
+                return { credential: found.credential, where: source.name, implicit: source.implicit, faults };
+            }
+            lacks.push(`${source.name} (${found.lack})`);
+        }
+        return { where: lacks.join(', '), implicit: false, faults };
+    };
+}
+/** Credentials by registry, as a user listed them for this run; none at all is `not set`. */
+function listedCredentials(name, entries) {
+    const byHost = new Map();
+    for (const [registry, credential] of entries) {
+        const host = canonicalHost(registry);
+        if (host !== undefined)
+            byHost.set(host, credential);
+    }
+    return {
+        name,
+        implicit: false,
+        find: (registry) => {
+            const credential = byHost.get(canonicalHost(registry) ?? registry);
+            if (credential !== undefined)
+                return Promise.resolve({ credential });
+            return Promise.resolve({ lack: byHost.size === 0 ? 'not set' : `no entry for ${registry}` });
+        },
+    };
+}
+/** One spelling per `host[:port]`; all names of Docker Hub are `docker.io`. Undefined for what is no plain host. */
+function canonicalHost(text) {
+    // A URL would decode, fold or leave out all other characters.
+    if (!/^[A-Za-z0-9._:[\]-]+$/.test(text))
+        return undefined;
+    const host = authorityOf(text);
+    return registry_host/* HUB_ALIASES */.zS.some((alias) => alias === host) ? 'docker.io' : host;
+}
+
+;// CONCATENATED MODULE: ./src/registry/login-entry.ts
+/**
+ * One entry of `auths`, as Docker and Podman write it: `auth` or `username` and `password`, `identitytoken`,
+ * `registrytoken`. Undefined where it holds none of them (`{}` where a helper keeps the password).
+ */
+function readLoginEntry(entry) {
+    const registryToken = entry.get('registrytoken');
+    if (typeof registryToken === 'string' && registryToken !== '')
+        return { kind: 'token', token: registryToken };
+    const login = decodeAuth(entry.get('auth')) ?? basic(entry.get('username'), entry.get('password'));
+    const identityToken = entry.get('identitytoken');
+    if (typeof identityToken !== 'string' || identityToken === '')
+        return login;
+    return { kind: 'identity', token: identityToken, ...(login === undefined ? {} : { password: login }) };
+}
+/** `auth` is base64 of `user:password`; padding and line breaks vary, and old files end the password with NULs. */
+function decodeAuth(auth) {
+    if (typeof auth !== 'string')
+        return undefined;
+    const packed = auth.replace(/[\r\n\t ]/g, '');
+    if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
+        return undefined;
+    const decoded = Buffer.from(packed, 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon === -1)
+        return undefined;
+    return basic(decoded.slice(0, colon), withoutNuls(decoded.slice(colon + 1)));
+}
+function withoutNuls(text) {
+    let end = text.length;
+    while (end > 0 && text.charCodeAt(end - 1) === 0)
+        end -= 1;
+    return text.slice(0, end);
+}
+function basic(username, password) {
+    if (typeof username !== 'string' || typeof password !== 'string' || username === '' || password === '')
+        return undefined;
+    return { kind: 'basic', username, password };
+}
+
+;// CONCATENATED MODULE: ./src/registry/login-file.ts
+
+
+/** A file of logins that cannot be read. Says nothing of what is in it. */
+class LoginFileError extends Error {
+    name = 'LoginFileError';
+    code = 'auth.login-file';
+}
+/** The paths that Docker writes behind a host; any other is a part of a repository's name, as Podman writes it. */
+const KEY_PATHS = new Set(['', '/', '/v1', '/v1/', '/v2', '/v2/']);
+/**
+ * Reads the text of a Docker config.json or a containers-auth.json(5). A key matches one exact `host[:port]`, with or
+ * without scheme and `/v1/`, or below it one repository or the repositories of a namespace. `name` is for messages.
+ * Throws a `LoginFileError` for text that is not such a file; an empty one has no entries.
+ */
+function parseLoginFile(name, text) {
+    const members = login_file_membersOf(parse(name, text));
+    const logins = loginsOf(login_file_membersOf(members.get('auths')));
+    const helpers = new Map();
+    for (const [key, helper] of login_file_membersOf(members.get('credHelpers'))) {
+        const host = login_file_placeOf(key);
+        if (host !== undefined && (key === host || !helpers.has(host)))
+            helpers.set(host, helper);
+    }
+    return {
+        find: (registry, repository) => {
+            const host = canonicalHost(registry);
+            if (host === undefined)
+                return undefined;
+            const fitting = placesAbove(host, repository).filter((place) => logins.has(place));
+            const found = fitting.map((place) => logins.get(place)).find((login) => login !== undefined);
+            return found ?? (fitting.length === 0 ? undefined : 'empty');
+        },
+        helper: (registry) => {
+            const host = canonicalHost(registry);
+            if (host === undefined)
+                return undefined;
+            // An entry that is empty takes the host away from the store.
+            const helper = helpers.has(host) ? helpers.get(host) : members.get('credsStore');
+            return typeof helper === 'string' && helper !== '' ? helper : undefined;
+        },
+    };
+}
+/** The repository, the namespaces around it, the host: longest first. */
+function placesAbove(host, repository) {
+    const parts = repository.split('/').filter((part) => part !== '');
+    return [...parts.keys()].map((left) => [host, ...parts.slice(0, parts.length - left)].join('/')).concat(host);
+}
+function loginsOf(auths) {
+    const logins = new Map();
+    // Of several keys for one place the best comes last and stays; one without a password never hides one with it.
+    const ranked = [...auths].toSorted(([a], [b]) => rankOf(b) - rankOf(a));
+    for (const [key, entry] of ranked) {
+        const place = login_file_placeOf(key);
+        if (place !== undefined)
+            logins.set(place, readLoginEntry(login_file_membersOf(entry)) ?? logins.get(place));
+    }
+    return logins;
+}
+/** Smaller is better: Docker's own key for the Hub, then a plain host, then a URL. */
+function rankOf(key) {
+    if (key === 'https://index.docker.io/v1/')
+        return 0;
+    return key.includes('/') ? 2 : 1;
+}
+/** `host[:port]` or, as Podman writes it, `host[:port]/namespace`. Undefined for a key that can match nothing. */
+function login_file_placeOf(key) {
+    const rest = key.replace(/^https?:\/\//, '');
+    const slash = rest.indexOf('/');
+    const host = canonicalHost(slash === -1 ? rest : rest.slice(0, slash));
+    const path = slash === -1 ? '' : rest.slice(slash);
+    if (host === undefined || KEY_PATHS.has(path))
+        return host;
+    // Docker reads a URL for its host alone, whatever path a registry told people to write.
+    if (rest !== key)
+        return host;
+    return /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined;
+}
+function parse(name, text) {
+    // PowerShell writes a byte order mark; Docker takes an empty file for one without entries.
+    const json = text.replace(/^\uFEFF/, '').trim();
+    if (json === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        // Neither the cause nor its message: it quotes the text, which holds passwords.
+        throw new LoginFileError(`${name} is not JSON. Log in again, or name another file.`);
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new LoginFileError(`${name} is not a JSON object. Log in again, or name another file.`);
+    }
+    return value;
+}
+function login_file_membersOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return new Map();
+    return new Map(Object.entries(value));
+}
+
+;// CONCATENATED MODULE: ./src/registry/login.ts
+
+
+/** Looks up each repository once. A secret is registered before anybody gets it. */
+function createLogins({ side, find, secrets }) {
+    const answers = new Map();
+    const dismissed = new Set();
+    const notes = new Map();
+    function answerFor({ registry, repository }) {
+        const key = `${registry}/${repository}`;
+        const known = answers.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = find(registry, repository);
+        answers.set(key, answer);
+        return answer;
+    }
+    function note({ registry, repository }, added) {
+        const key = `${registry}/${repository}`;
+        const known = notes.get(key) ?? new Map();
+        notes.set(key, known.set(JSON.stringify(added), added));
+    }
+    function refusal({ registry }, { where }) {
+        return { kind: 'credentials.refused', side, registry, where };
+    }
+    return {
+        of: async (target, subject) => {
+            const { credential, where, implicit, faults } = await answerFor(target).catch((error) => {
+                throw error instanceof LoginFileError ? unreadable(subject, error) : error;
+            });
+            const { registry } = target;
+            for (const { program, why } of faults)
+                note(target, { kind: 'credentials.helper', side, registry, program, why });
+            if (credential === undefined)
+                return { where, implicit, refused: false };
+            secrets.credential(credential);
+            const login = { credential, where, implicit, refused: false };
+            if (!keysOf(target, credential).some((key) => dismissed.has(key)))
+                return login;
+            note(target, refusal(target, login));
+            return withoutCredential(login);
+        },
+        dismiss: (target, login, reach) => {
+            const [everywhere, here] = keysOf(target, login.credential);
+            dismissed.add(reach === 'registry' ? everywhere : here);
+            note(target, refusal(target, login));
+        },
+        notes: ({ registry, repository }) => [...(notes.get(`${registry}/${repository}`)?.values() ?? [])],
+    };
+}
+/** The login that is left where its credential is not used. */
+function withoutCredential({ where, implicit }) {
+    return { where, implicit, refused: true };
+}
+/** Stays in memory: it holds the secret. */
+function keysOf({ registry, repository }, credential) {
+    return [JSON.stringify([registry, credential]), JSON.stringify([registry, credential, repository])];
+}
+function unreadable(subject, error) {
+    return new RegistryError(subject, { code: error.code, why: error.message.replace(/\.$/, ''), cause: error });
+}
+
+;// CONCATENATED MODULE: ./src/registry/realm.ts
+
+/** Registries whose token service is known to live elsewhere. Each row holds for the registry's exact host. */
+const KNOWN_PAIRS = new Map([
+    ['docker.io', 'auth.docker.io'],
+    ['registry.gitlab.com', 'gitlab.com'],
+    ['registry.digitalocean.com', 'api.digitalocean.com'],
+]);
+const ALIYUN_REGISTRY = /^(?:registry(?:-vpc|-internal|-intl)?|[a-z0-9-]{1,60}-registry(?:-vpc)?|crpi-[a-z0-9-]{1,60})\.([a-z0-9-]{1,40})\.(?:cr\.|personal\.cr\.)?aliyuncs\.com$/;
+/**
+ * Judges the realm of a Bearer challenge. Credentials go to the registry's own origin, to a known companion of that
+ * registry, or to a host that the user trusts by name; any other public host is asked without them. https is a must
+ * unless the registry itself was reached by http, and a private address must be the registry's own or trusted.
+ */
+function judgeRealm({ realm, asked, registry, trustedTokenHosts }) {
+    if (realm === '' || !URL.canParse(realm, asked.href))
+        return { kind: 'refused', why: 'is no URL' };
+    const url = new URL(realm, asked);
+    url.hash = '';
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return { kind: 'refused', why: `uses ${url.protocol}` };
+    if (url.username !== '' || url.password !== '')
+        return { kind: 'refused', why: 'holds a user name' };
+    if (url.protocol === 'http:' && asked.protocol !== 'http:') {
+        return { kind: 'refused', why: `at ${url.host} uses http though the registry was reached by https` };
+    }
+    if (url.origin === asked.origin || trustedTokenHosts.has(url.host))
+        return { kind: 'trusted', url };
+    if (address_isPrivate(url.hostname) && url.hostname !== asked.hostname) {
+        return { kind: 'refused', why: `is the private address ${url.host}` };
+    }
+    const known = url.protocol === 'https:' && isKnownPair(registry, url.host);
+    return { kind: known ? 'trusted' : 'anonymous', url };
+}
+function isKnownPair(registry, host) {
+    if (KNOWN_PAIRS.get(registry) === host)
+        return true;
+    const region = ALIYUN_REGISTRY.exec(registry)?.[1];
+    if (region === undefined)
+        return false;
+    const names = ['dockerauth', 'dockerauth-vpc', 'dockerauth-ee', 'dockerauth-ee-vpc'];
+    return host === `dockerauth-${region}.aliyuncs.com` || names.some((name) => host === `${name}.${region}.aliyuncs.com`);
+}
+
+// EXTERNAL MODULE: ./src/registry/secret-forms.ts
+var secret_forms = __nccwpck_require__(8533);
+;// CONCATENATED MODULE: ./src/registry/secrets.ts
+
+/** Each form is handed to `register` once, however often it is used. */
+function createSecrets(register) {
+    const known = new Set();
+    function text(value) {
+        for (const form of (0,secret_forms/* secretForms */.e)(value)) {
+            if (known.has(form))
+                continue;
+            known.add(form);
+            register(form);
+        }
+    }
+    return {
+        text,
+        hide: (foreign) => [...known].reduce((left, form) => (form === '' ? left : left.replaceAll(form, '***')), foreign),
+        credential: (credential) => {
+            for (const value of valuesOf(credential))
+                text(value);
+        },
+    };
+}
+function valuesOf(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return [credential.password, basicValue(credential.username, credential.password)];
+        case 'token':
+            return [credential.token];
+        case 'identity':
+            return [credential.token, ...(credential.password === undefined ? [] : valuesOf(credential.password))];
+    }
+}
+/** What stands behind `Basic ` (RFC 7617, in UTF-8). */
+function basicValue(username, password) {
+    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+}
+
+;// CONCATENATED MODULE: ./src/registry/authorization.ts
+
+
+
+
+
+
+const authorization_nothing = () => undefined;
+/**
+ * Answers challenges: Bearer before Basic, Basic only after the registry's own origin asked for it. There is no ping:
+ * the challenge of the real request is what counts, and is remembered per registry.
+ */
+function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
+    const manners = new Map();
+    /** Repositories that were seen without the login that exists. */
+    const seenBare = new Set();
+    async function bearer(door, challenge, login, signal) {
+        const { registry, repository, url, subject } = door;
+        const verdict = judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts });
+        if (verdict.kind === 'refused') {
+            const advice = 'Check the registry’s own address in its settings, or list the host under trusted-token-hosts.';
+            throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
+        }
+        const usable = login.credential?.kind === 'token' ? undefined : login.credential;
+        const request = {
+            registry,
+            asked: url,
+            realm: verdict.url,
+            service: challenge.parameters.get('service') ?? '',
+            scopes: scopesOf(challenge, repository),
+            credential: verdict.kind === 'trusted' ? usable : undefined,
+            advice: adviceFor(door, login),
+            noAccess: adviceFor(door, login, ACCESS),
+            // The token is shared by all that read this repository.
+            subject: { ...subject, name: `${registry}/${repository}` },
+        };
+        const distrusted = verdict.kind === 'anonymous' && usable !== undefined ? verdict.url.host : undefined;
+        try {
+            const token = await tokens.token(request, signal);
+            return {
+                header: `Bearer ${token}`,
+                kind: 'bearer',
+                login,
+                drop: () => {
+                    tokens.forget(request, token);
+                },
+                ...(distrusted === undefined ? {} : { distrusted }),
+            };
+        }
+        catch (error) {
+            if (!(error instanceof RegistryError))
+                throw error;
+            if (distrusted !== undefined && error.code === 'auth.denied')
+                throw untrusted(door, distrusted);
+            if (request.credential === undefined || !login.implicit || !isRefusal(error))
+                throw error;
+            const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal), signal);
+            if (grant === undefined)
+                throw error;
+            logins.dismiss(door, { ...login, credential: request.credential }, error.problem.status === 401 || error.problem.status === undefined ? 'registry' : 'repository');
+            return grant;
+        }
+    }
+    async function without(door, { login, distrusted }, { lines, bareTried }, signal) {
+        const { credential } = login;
+        if (credential === undefined || !login.implicit || distrusted !== undefined)
+            return undefined;
+        const instead = { ...login, credential };
+        const bare = withoutCredential(login);
+        const manner = manners.get(door.registry);
+        const remembered = manner?.kind === 'bearer' ? manner.challenge : undefined;
+        const challenge = bearerIn(parseChallenges(lines)) ?? remembered;
+        if (challenge === undefined) {
+            return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: authorization_nothing, instead };
+        }
+        const grant = await orUndefined(bearer(door, challenge, bare, signal), signal);
+        if (grant === undefined)
+            return undefined;
+        manners.set(door.registry, { kind: 'bearer', challenge });
+        return { ...grant, instead };
+    }
+    return {
+        without,
+        accepted: (door, grant) => {
+            if (grant.instead !== undefined)
+                logins.dismiss(door, grant.instead, 'repository');
+            if (isBare(grant))
+                seenBare.add(`${door.registry}/${door.repository}`);
+        },
+        provesAbsence: ({ registry, repository }, grant) => !isBare(grant) || seenBare.has(`${registry}/${repository}`),
+        denied: (door, grant, status, said) => denied(door, grant.login, grant, status, said),
+        hasLogin: async (door) => {
+            const { credential } = await logins.of(door, door.subject);
+            return credential !== undefined && credential.kind !== 'token';
+        },
+        first: async (door, signal) => {
+            const login = await logins.of(door, door.subject);
+            const { credential } = login;
+            if (credential?.kind === 'token') {
+                return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: authorization_nothing };
+            }
+            const manner = manners.get(door.registry);
+            if (manner === undefined)
+                return undefined;
+            if (manner.kind === 'bearer')
+                return await bearer(door, manner.challenge, login, signal);
+            const password = passwordOf(credential);
+            return password === undefined ? undefined : basicGrant(password, login);
+        },
+        answer: async (door, lines, refused, signal, said = '') => {
+            refused?.drop();
+            if (refused !== undefined && refused.kind !== 'bearer') {
+                const grant = await without(door, refused, { lines, bareTried: false }, signal);
+                if (grant === undefined)
+                    throw denied(door, refused.login, refused, 401, said);
+                return grant;
+            }
+            const login = await logins.of(door, door.subject);
+            const challenges = parseChallenges(lines);
+            const password = passwordOf(login.credential);
+            const offersBasic = challenges.some(({ scheme }) => scheme === 'basic');
+            const canBasic = offersBasic && password !== undefined;
+            const manner = manners.get(door.registry);
+            // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
+            const remembered = refused?.kind === 'bearer' && manner?.kind === 'bearer' ? manner.challenge : undefined;
+            const offered = bearerIn(challenges);
+            // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
+            const expired = remembered !== undefined && offered?.parameters.get('error') === 'invalid_token';
+            const challenge = expired ? remembered : (offered ?? (canBasic ? undefined : remembered));
+            if (challenge !== undefined) {
+                try {
+                    const grant = await bearer(door, challenge, login, signal);
+                    manners.set(door.registry, { kind: 'bearer', challenge });
+                    return grant;
+                }
+                catch (error) {
+                    if (!canBasic || !lacksTokenService(error))
+                        throw error;
+                }
+            }
+            if (!offersBasic || password === undefined)
+                throw denied(door, login, refused, 401, said);
+            manners.set(door.registry, { kind: 'basic' });
+            return basicGrant(password, login);
+        },
+    };
+}
+/** Whether a challenge names a way to log in that is known here. */
+function namesWay(lines) {
+    const challenges = parseChallenges(lines);
+    return bearerIn(challenges) !== undefined || challenges.some(({ scheme }) => scheme === 'basic');
+}
+/** Whether it speaks for nobody although there is a login. */
+function isBare({ login, distrusted }) {
+    return login.refused || distrusted !== undefined;
+}
+function basicGrant({ username, password }, login) {
+    return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: authorization_nothing };
+}
+function passwordOf(credential) {
+    if (credential === undefined || credential.kind === 'token')
+        return undefined;
+    return credential.kind === 'basic' ? credential : credential.password;
+}
+/** What another try gives; undefined where a registry says no to it as well. */
+async function orUndefined(attempt, signal) {
+    try {
+        return await attempt;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof RegistryError)
+            return undefined;
+        throw error;
+    }
+}
+/** The first that names a token service. */
+function bearerIn(challenges) {
+    for (const { scheme, parameters } of challenges) {
+        const realm = parameters.get('realm') ?? '';
+        if (scheme === 'bearer' && realm !== '')
+            return { realm, parameters };
+    }
+    return undefined;
+}
+/** Whether a token service said no to what it was shown: some do so by 400 or 403. */
+function isRefusal({ code, problem: { status } }) {
+    return code === 'auth.refused-credentials' || status === 400 || status === 401 || status === 403;
+}
+/** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */
+function lacksTokenService(error) {
+    if (!(error instanceof RegistryError))
+        return false;
+    const { status } = error.problem;
+    return error.code === 'auth.token' || status === 404 || status === 405 || (status !== undefined && status >= 500);
+}
+/**
+ * Pull access to the repository; before it a scope of the challenge that is not a repository's (`aws`, `*`): some
+ * services know no other, and look at the first only.
+ */
+function scopesOf(challenge, repository) {
+    const own = `repository:${repository}:pull`;
+    const asked = (challenge.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+    return [...asked.filter((scope) => !scope.startsWith('repository:') && !scope.startsWith('repository(')), own];
+}
+
+;// CONCATENATED MODULE: ./src/registry/peer.ts
+/** Host and port of a URL, the port always written. */
+function peerOf(url) {
+    const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
+    return `${url.hostname}:${port}`;
+}
+
+;// CONCATENATED MODULE: ./src/registry/body.ts
+
+
+
+
+/**
+ * A whole body of at most `limit` bytes, as it came over the wire. Throws `http.too-large` for more, `http.encoding`
+ * for a body that somebody encoded, and what the network did to it (fewer bytes than Content-Length says, for one);
+ * never gives a part.
+ */
+async function body_readBody(response, limit, signal) {
+    const { subject, url } = response;
+    refuseEncoding(response);
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of chunksOf(response, signal)) {
+        size += chunk.byteLength;
+        if (size > limit) {
+            const why = `the answer of ${url.host} is larger than ${limit} bytes`;
+            throw new RegistryError(subject, { code: 'http.too-large', why, host: url.host });
+        }
+        chunks.push(chunk);
+    }
+    // The pool takes its connection back only now; a request that came sooner would open another one.
+    await (0,promises_.setImmediate)();
+    return Buffer.concat(chunks, size);
+}
+/** The body's chunks, with the network's errors named. Leaving early closes the connection. */
+async function* chunksOf(response, signal) {
+    const source = response.body;
+    try {
+        yield* source;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw networkError(error, response.subject, { authority: peerOf(response.url), proxy: response.proxy });
+    }
+}
+/** S3 keeps `aws-chunked` of an upload as a name for a plain body: the digest decides. */
+const PLAIN = new Set(['', 'identity', 'aws-chunked']);
+/** Digests are over the bytes that were asked for, so an encoded body is no answer (`Accept-Encoding: identity`). */
+function refuseEncoding(response) {
+    const encoding = headerOf(response, 'content-encoding')?.trim().toLowerCase() ?? '';
+    // Chunks are taken apart below; what else a transfer adds (RFC 9112, 7) would stay in the body.
+    const transfer = headerOf(response, 'transfer-encoding')?.toLowerCase() ?? 'chunked';
+    if (PLAIN.has(encoding) && transfer === 'chunked')
+        return;
+    abandon(response);
+    throw new RegistryError(response.subject, {
+        code: 'http.encoding',
+        why: `${response.url.host} sent an encoded body though none was accepted`,
+        advice: 'Check the proxy in front of the registry: it must not compress.',
+        host: response.url.host,
+    });
+}
+/**
+ * The error for a web page where a blob should be, such as a login page of a proxy: it says nothing about the blob.
+ * Undefined where the answer is none; a blob that really is a page is known by its digest.
+ */
+function pageError(response) {
+    if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(headerOf(response, 'content-type') ?? ''))
+        return undefined;
+    return new RegistryError(response.subject, {
+        code: 'http.page',
+        why: `${response.url.host} sent a web page where a blob was asked for`,
+        advice: 'A proxy or a login page may stand before the registry; open its address in a browser from this machine.',
+        host: response.url.host,
+        status: response.status,
+    });
+}
+/** Lets go of a small answer so that its connection can serve again. */
+async function discard(response, limit) {
+    try {
+        await body_readBody(response, limit, new AbortController().signal);
+    }
+    catch {
+        // Nobody wanted it.
+    }
+}
+/** Lets go of an answer of any length: the rest is not read, the connection is closed. */
+function abandon(response) {
+    response.body.destroy();
+}
+/** A header's value; repeated lines joined by a comma. */
+function headerOf(response, name) {
+    const value = response.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+}
+/** A header's lines, each as it came. */
+function headerLines(response, name) {
+    const value = response.headers[name];
+    if (value === undefined)
+        return [];
+    return Array.isArray(value) ? value : [value];
+}
+/** Content-Length as a number; undefined where it is absent or no plain number. */
+function lengthOf(response) {
+    const text = headerOf(response, 'content-length');
+    if (text === undefined || !/^[0-9]{1,15}$/.test(text))
+        return undefined;
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./src/registry/member.ts
+/** A member of parsed JSON, own and by its exact name. */
+function member_memberOf(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    const members = Object.fromEntries(Object.entries(value));
+    return members[name];
+}
+
+;// CONCATENATED MODULE: ./src/registry/retry-after.ts
+/** RFC 9110, 5.6.7: the one form of date that servers should send. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
+/** A number of seconds this large is a moment (Docker Hub's API), not a span. */
+const UNIX_TIME = 1_000_000_000;
+/**
+ * What `Retry-After` asks for, in milliseconds from `now`: seconds, an HTTP date or a Unix time. Undefined where it is
+ * none of them.
+ */
+function parseRetryAfter(text, now) {
+    const value = text.trim();
+    if (/^[0-9]{1,12}$/.test(value)) {
+        const seconds = Number(value);
+        return seconds > UNIX_TIME ? Math.max(0, seconds * 1000 - now.getTime()) : seconds * 1000;
+    }
+    if (!HTTP_DATE.test(value))
+        return undefined;
+    const moment = Date.parse(value);
+    return Number.isNaN(moment) ? undefined : Math.max(0, moment - now.getTime());
+}
+
+;// CONCATENATED MODULE: ./src/registry/words.ts
+
+
+/**
+ * What a registry says in its own words when it refuses something, for a message: a colon and one quoted sentence, or
+ * nothing. Foreign text: no line breaks, no mark-up, cut where it is long; `hide` takes secrets out that it repeats.
+ */
+function wordsOf(body, hide) {
+    const text = sentenceIn(words_parse(body));
+    const plain = hide(text)
+        .replace(/[^\p{L}\p{N} .,:;'()/_+=*-]/gu, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    return plain === '' ? '' : `: ${(0,excerpt/* excerpt */.K)(plain)}`;
+}
+/** The first message of an error body, or what token services put in its place. */
+function sentenceIn(answer) {
+    const errors = member_memberOf(answer, 'errors');
+    const first = Array.isArray(errors) ? errors[0] : undefined;
+    const places = [member_memberOf(first, 'message'), member_memberOf(answer, 'details'), member_memberOf(answer, 'message')];
+    return places.find((place) => typeof place === 'string' && place !== '') ?? '';
+}
+function words_parse(body) {
+    try {
+        return JSON.parse(new TextDecoder().decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/failure.ts
+
+
+
+
+
+/** Statuses that pass: the registry or what stands before it is busy or has just lost its upstream. */
+const PASSING = new Set([
+    408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529,
+]);
+/** The entries of an error body (distribution-spec, Error Codes); none where it has another shape or is too large. */
+async function readErrors(response, limit, signal) {
+    return failure_entriesIn(await bodyOf(response, limit, signal));
+}
+/** An error's body; nothing where it cannot be read. */
+async function bodyOf(response, limit, signal) {
+    try {
+        return await body_readBody(response, limit, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof RegistryError)
+            return new Uint8Array();
+        throw error;
+    }
+}
+function failure_entriesIn(body) {
+    try {
+        return failure_entriesOf(JSON.parse(new TextDecoder().decode(body)));
+    }
+    catch {
+        return [];
+    }
+}
+/** Whether the body of an error says that access was denied, whatever the status says. */
+function blamesCredentials(body) {
+    return failure_entriesIn(body).some(({ code }) => REFUSALS.has(code));
+}
+const REFUSALS = new Set(['DENIED', 'UNAUTHORIZED']);
+/**
+ * A 404 as an answer: `missing` where the registry itself says that it does not know the thing (distribution-spec, Error
+ * Codes). Throws `not-found.unclear` for every other 404, which proves nothing.
+ */
+async function missingOf(response, code, limit, signal) {
+    const { subject, url } = response;
+    const errors = await readErrors(response, limit, signal);
+    const host = url.host;
+    if (errors.length > 0 && errors.every((error) => isUnknown(error.code) && !blamesAccept(error.message))) {
+        const why = `${host} does not have it (HTTP 404)`;
+        const advice = errors.some(({ message }) => speaksForUpstream(message)) ? UPSTREAM_ADVICE : {};
+        return { kind: 'missing', problem: problemOf(subject, { code, why, host, status: 404, ...advice }) };
+    }
+    throw new RegistryError(subject, { host, status: 404, ...failure_final(404, answeredBy(response, errors)) });
+}
+function isUnknown(code) {
+    return code === 'NOT_FOUND' || /^[A-Z_]{1,30}_UNKNOWN$/.test(code);
+}
+/** Old registries answer 404 for a manifest that they have, where they believe that the client cannot read it. */
+function blamesAccept(message) {
+    return message.toLowerCase().includes('accept header');
+}
+/** Harbor's words where a proxy cache has asked its upstream; of what it looks for itself it speaks otherwise. */
+function speaksForUpstream(message) {
+    return message.startsWith('resource not found: repo ');
+}
+const UPSTREAM_ADVICE = {
+    advice: 'A proxy cache that cannot reach its upstream answers the same: check that the upstream is up and that its endpoint is healthy in the proxy cache’s settings.',
+};
+/** What a status that is not the wanted one means. Reads the rest of the answer. */
+async function failureOf(response, { limits, clock, hide }, signal) {
+    const body = await bodyOf(response, limits.errorBytes, signal);
+    const errors = failure_entriesIn(body);
+    const { status, subject, url } = response;
+    const codes = codesOf(errors);
+    const answered = answeredBy(response, errors);
+    const common = { host: url.host, status };
+    if (PASSING.has(status))
+        return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) });
+    const told = `${answered}${wordsOf(body, hide)}`;
+    if (failure_isRefusal(status, codes))
+        return new RegistryError(subject, { ...common, ...failure_refused(response, told) });
+    return new RegistryError(subject, { ...common, ...failure_final(status, told) });
+}
+/** ECR Public says by 400 that it does not take the credentials. */
+function failure_isRefusal(status, codes) {
+    return status === 401 || status === 403 || (status === 400 && codes.some((code) => REFUSALS.has(code)));
+}
+function answeredBy({ url, status }, errors) {
+    const codes = codesOf(errors);
+    return `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
+}
+/** The codes that can be shown, each once. */
+function codesOf(errors) {
+    return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))];
+}
+/** A login that was not shown is never to blame. */
+function failure_refused(response, told) {
+    const code = 'auth.denied';
+    if (pageError(response) !== undefined) {
+        const advice = 'A firewall, a web filter or a login page may stand before the registry: see what the page says.';
+        return { code, why: `${told} with a web page`, advice };
+    }
+    const more = 'Some registries answer so for images that do not exist.';
+    if (response.shown !== true)
+        return { code, why: told, advice: `No login was shown to it. ${more}` };
+    return {
+        code,
+        why: told,
+        advice: `Check that the credentials may read this repository and have not expired. ${more}`,
+    };
+}
+function failure_final(status, answered) {
+    switch (status) {
+        case 404:
+            return {
+                code: 'not-found.unclear',
+                why: `${answered} without saying that it does not know it`,
+                advice: 'Check the reference and the host name: what answered may not be a registry.',
+            };
+        case 412:
+            return {
+                code: 'http.status',
+                why: answered,
+                advice: 'A policy of the project blocks the pull; see the registry.',
+            };
+        default:
+            return { code: 'http.status', why: answered };
+    }
+}
+function busy(response, answered, limits, clock) {
+    const code = response.status === 429 ? 'rate-limited' : 'http.status';
+    const quota = quotaOf(response);
+    const text = headerOf(response, 'retry-after');
+    const afterMs = text === undefined ? undefined : parseRetryAfter(text, clock.date());
+    const numbers = [
+        ...(afterMs === undefined ? [] : [`asks to wait ${Math.ceil(afterMs / 1000)} s`]),
+        ...(quota === undefined ? [] : [`limit ${quota.limit}, remaining ${quota.remaining}`]),
+    ];
+    const why = numbers.length === 0 ? answered : `${answered}: ${numbers.join(', ')}`;
+    const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.';
+    return { code, why, advice, retry: retryOf(afterMs, quota, limits) };
+}
+function retryOf(afterMs, quota, limits) {
+    if (afterMs !== undefined)
+        return afterMs > limits.retryAfterMs ? { kind: 'never' } : { kind: 'again', afterMs };
+    // A spent quota comes back after hours.
+    return quota?.remaining.startsWith('0;') === true || quota?.remaining === '0' ? { kind: 'never' } : { kind: 'again' };
+}
+/** Docker Hub's numbers, like `100;w=21600`: pulls, and the window in seconds. */
+function quotaOf(response) {
+    const limit = headerOf(response, 'ratelimit-limit');
+    const remaining = headerOf(response, 'ratelimit-remaining');
+    const form = /^[0-9]{1,9}(?:;w=[0-9]{1,9})?$/;
+    if (limit === undefined || remaining === undefined || !form.test(limit) || !form.test(remaining))
+        return undefined;
+    return { limit, remaining };
+}
+function failure_entriesOf(value) {
+    const errors = member_memberOf(value, 'errors');
+    if (!Array.isArray(errors))
+        return [];
+    return errors.map((entry) => ({ code: textOf(entry, 'code'), message: textOf(entry, 'message') }));
+}
+function textOf(value, name) {
+    const text = member_memberOf(value, name);
+    return typeof text === 'string' ? text : '';
+}
+
+;// CONCATENATED MODULE: ./src/registry/content-range.ts
+const FORM = /^bytes (?:([0-9]{1,15})-([0-9]{1,15})|\*)\/([0-9]{1,15}|\*)$/i;
+/** Reads a Content-Range header; undefined where it is absent, repeated or odd. */
+function parseContentRange(text) {
+    const match = text === undefined ? null : FORM.exec(text.trim());
+    if (match === null)
+        return undefined;
+    const [, first, last, total] = match;
+    const range = {
+        first: first === undefined ? undefined : Number(first),
+        last: last === undefined ? undefined : Number(last),
+        total: total === undefined || total === '*' ? undefined : Number(total),
+    };
+    if (range.first === undefined || range.last === undefined)
+        return range;
+    const ordered = range.first <= range.last && (range.total === undefined || range.last < range.total);
+    return ordered ? range : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/retry.ts
+
+const FIRST_MS = 500;
+const LONGEST_MS = 15_000;
+/**
+ * Runs `work` until it succeeds, fails for good, or has failed `retries + 1` times. Waits a random time below a
+ * doubling bound (full jitter), or as long as the registry asked for. An abort ends it with the signal's reason.
+ */
+async function withRetries(rules, signal, work) {
+    const once = new Set();
+    for (let failed = 0;; failed += 1) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(error instanceof RegistryError) || failed >= rules.retries || !mayRetry(error, once))
+                throw error;
+            await rules.clock.sleep(waitFor(error, failed), signal);
+        }
+    }
+}
+function mayRetry(error, once) {
+    switch (error.retry.kind) {
+        case 'never':
+            return false;
+        case 'again':
+            return true;
+        case 'once': {
+            const first = !once.has(error.code);
+            once.add(error.code);
+            return first;
+        }
+    }
+}
+function waitFor(error, failed) {
+    if (error.retry.kind === 'again' && error.retry.afterMs !== undefined)
+        return error.retry.afterMs;
+    return backOff(failed);
+}
+/** A random time in milliseconds before the attempt that follows `failed + 1` failures. */
+function backOff(failed) {
+    return Math.random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** failed);
+}
+
+;// CONCATENATED MODULE: ./src/registry/resume.ts
+
+
+
+
+
+/** Asks for a blob from a byte on, always at the registry itself: an earlier redirect may have expired. */
+async function askBlob(question, from) {
+    const { wire, target, descriptor, subject, signal } = question;
+    const path = `blobs/${descriptor.digest}`;
+    const headers = from === 0 ? {} : { range: `bytes=${from}-` };
+    const response = await wire.exchange({ method: 'GET', target, path, headers, subject, signal });
+    refuseEncoding(response);
+    return response;
+}
+/** A whole blob's answer. */
+function firstPart(response) {
+    return { response, skip: 0, total: lengthOf(response), framed: isFramed(response) };
+}
+/**
+ * Goes on after a cut at `received`. A registry that ignores ranges sends all again, and what is there is stepped
+ * over. `told` is the length that the first answer named. Throws `blob.incomplete` where the answers do not fit.
+ */
+async function resume(question, received, told) {
+    const { wire, signal, descriptor } = question;
+    const retries = { retries: wire.limits.retries, clock: wire.clock };
+    return await withRetries(retries, signal, async () => {
+        const response = await askBlob(question, received);
+        if (response.status === 200) {
+            const part = { ...firstPart(response), skip: received };
+            if (told !== undefined && part.total !== undefined && part.total !== told)
+                throw resume_changed(question, response, received);
+            return { kind: 'part', part };
+        }
+        if (response.status !== 206 && response.status !== 416)
+            throw await failureOf(response, wire, signal);
+        const range = parseContentRange(headerOf(response, 'content-range'));
+        const total = range?.total;
+        if (total === undefined || (told !== undefined && total !== told))
+            throw resume_changed(question, response, received);
+        if (response.status === 416) {
+            abandon(response);
+            if (total !== received)
+                throw resume_changed(question, response, received);
+            return { kind: 'complete' };
+        }
+        if (range?.first !== received)
+            throw resume_changed(question, response, received);
+        if (told === undefined && total !== descriptor.size) {
+            abandon(response);
+            return { kind: 'size', actual: total };
+        }
+        return { kind: 'part', part: { response, skip: 0, total, framed: true } };
+    });
+}
+/** A body that never came in full: no statement about the blob. */
+function incomplete({ subject, descriptor }, received, cause, retry = { kind: 'never' }) {
+    return new RegistryError(subject, {
+        code: 'blob.incomplete',
+        why: `only ${received} of ${descriptor.size} bytes of the blob ${descriptor.digest} arrived`,
+        advice: 'Run it again; if it stays so, the blob may be damaged in the registry’s storage.',
+        retry,
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+function resume_changed(question, response, received) {
+    abandon(response);
+    return incomplete(question, received, new Error(`HTTP ${response.status} does not continue the blob where it was cut`));
+}
+/** RFC 9112, 6.3: a length, or chunks of which the last says so. */
+function isFramed(response) {
+    return lengthOf(response) !== undefined || headerOf(response, 'transfer-encoding') !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/blob.ts
+
+
+
+
+
+
+/** A connection that brought this much before it broke was worth having: it costs no attempt. */
+const PROGRESS = 1024 ** 2;
+/**
+ * Opens a blob (distribution-spec, Pulling blobs). Its chunks come as the network brings them, hashed on the way; a cut
+ * is mended by asking for the rest. Nothing beyond the descriptor's size is handed on. The chunks must be read, or
+ * their iterator returned: until then the reply holds a connection.
+ */
+async function openBlob(question) {
+    const { wire, signal } = question;
+    const retries = { retries: wire.limits.retries, clock: wire.clock };
+    const first = await withRetries(retries, signal, async () => {
+        const response = await askBlob(question, 0);
+        if (response.status === 404)
+            return await missingOf(response, 'blob.missing', wire.limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, wire, signal);
+        return response;
+    });
+    if ('kind' in first)
+        return first;
+    return { kind: 'found', value: streamBlob(question, first) };
+}
+/** The blob of an answer to a whole GET, whose body nobody has read yet. */
+function streamBlob(question, first) {
+    const { descriptor, subject } = question;
+    let verdict;
+    let page;
+    return {
+        chunks: blob_read(question, first, (end, sent) => {
+            verdict = end;
+            page = end.kind === 'whole' ? undefined : sent;
+        }),
+        end: () => {
+            if (page !== undefined)
+                throw page;
+            if (verdict !== undefined)
+                return verdict;
+            throw new RegistryError(subject, {
+                code: 'blob.incomplete',
+                why: `the blob ${descriptor.digest} was not read to its end`,
+            });
+        },
+    };
+}
+/** `done` gets a web page, too, that any of the answers called itself. */
+async function* blob_read(question, first, done) {
+    const { descriptor, signal, wire } = question;
+    const { size } = descriptor;
+    const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
+    const told = lengthOf(first);
+    let part = firstPart(first);
+    let page = pageError(first);
+    let failed = 0;
+    for (;;) {
+        const before = digester.size;
+        let cut;
+        try {
+            let skip = part.skip;
+            const body = part.response.body;
+            for await (const raw of body) {
+                const chunk = skip === 0 ? raw : raw.subarray(Math.min(skip, raw.byteLength));
+                skip -= raw.byteLength - chunk.byteLength;
+                const reached = digester.size + chunk.byteLength;
+                // More than this answer itself announced is no answer; more than the descriptor's size is another blob.
+                if (part.total !== undefined && reached > part.total)
+                    throw incomplete(question, digester.size, undefined);
+                if (reached > size) {
+                    done({ kind: 'size', actual: part.total ?? -1 }, page);
+                    return;
+                }
+                digester.update(chunk);
+                if (chunk.byteLength > 0)
+                    yield chunk;
+            }
+            if (skip > 0)
+                throw incomplete(question, digester.size, undefined);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            cut = error;
+        }
+        const received = digester.size;
+        if (cut === undefined && received === (part.total ?? (part.framed ? received : size)))
+            break;
+        failed = received - before >= PROGRESS ? 0 : failed + 1;
+        if (failed > wire.limits.retries)
+            throw incomplete(question, received, cut);
+        await wire.clock.sleep(backOff(failed), signal);
+        const next = await resume(question, received, told);
+        if (next.kind === 'part') {
+            part = next.part;
+            page ??= pageError(part.response);
+        }
+        else if (next.kind === 'complete')
+            break;
+        else {
+            done({ kind: 'size', actual: next.actual }, page);
+            return;
+        }
+    }
+    done(verdictOf(descriptor, digester), page);
+}
+function verdictOf(descriptor, digester) {
+    if (digester.size !== descriptor.size)
+        return { kind: 'size', actual: digester.size };
+    const digest = digester.digest();
+    return digest === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual: digest };
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./src/registry/redirect.ts
+
+
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/**
+ * Sends a request and follows redirects by hand (RFC 9110, 15.4). Authorization goes to the first origin only: once
+ * scheme, host or port has changed it is gone for good. A request with a body is not sent on at all, as the body holds
+ * the secret. https never becomes http, and a public host never leads to a private address. Throws `redirect.refused`.
+ */
+async function follow(http, request, rules) {
+    // Who leads on to another host answers for it; the first URL is the caller's to judge.
+    const ledBy = request.ledBy ?? request.url;
+    let { url, headers } = request;
+    let left = false;
+    for (let hops = 0;; hops += 1) {
+        const response = await http.send({
+            ...request,
+            ledBy,
+            namedAs: hops === 0 ? request.namedAs : undefined,
+            url,
+            headers,
+        });
+        const location = headerOf(response, 'location');
+        if (!REDIRECTS.has(response.status) || location === undefined)
+            return { response, left };
+        await discard(response, rules.bodyLimit);
+        if (request.body !== undefined)
+            throw redirect_refused(request.subject, url, 'redirects a request that carries a secret');
+        if (hops >= rules.limit)
+            throw redirect_refused(request.subject, url, `redirects more than ${rules.limit} times`);
+        const next = target(location, url, request.url, rules, request.subject);
+        if (next.origin !== request.url.origin) {
+            left = true;
+            headers = withoutAuthorization(headers);
+        }
+        url = next;
+    }
+}
+function withoutAuthorization(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+}
+function target(location, from, start, rules, subject) {
+    if (!URL.canParse(location, from.href))
+        throw redirect_refused(subject, from, 'redirects to what is no URL');
+    const next = new URL(location, from);
+    next.hash = '';
+    if (next.protocol !== 'https:' && next.protocol !== 'http:') {
+        throw redirect_refused(subject, from, `redirects to ${next.protocol} instead of https`);
+    }
+    if (next.protocol === 'http:' && from.protocol === 'https:') {
+        throw redirect_refused(subject, from, `redirects from https to http (${next.host})`);
+    }
+    if (next.username !== '' || next.password !== '')
+        throw redirect_refused(subject, from, 'redirects to a URL with a user name');
+    const expected = address_isPrivate(start.hostname) || rules.named.has(next.host) || rules.isInside?.(start) === true;
+    if (address_isPrivate(next.hostname) && !expected) {
+        const advice = `If that is the storage of the registry, list ${next.host} under trusted-token-hosts.`;
+        throw redirect_refused(subject, from, `redirects to the private address ${next.host}`, advice);
+    }
+    return next;
+}
+function redirect_refused(subject, from, why, advice = 'Check the storage settings of the registry.') {
+    return new RegistryError(subject, {
+        code: 'redirect.refused',
+        why: `${from.host} ${why}, which is not followed`,
+        advice,
+        host: from.host,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/exchange.ts
 
 
 
@@ -87675,64 +83342,1705 @@ var github_network = __nccwpck_require__(8737);
 
 
 
+/**
+ * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where the login
+ * that was used is one that nobody named for this run, the request is made once more without it.
+ */
+function createExchange(options) {
+    const { http, origins, authorizer, redirects, limits, hide } = options;
+    const { errorBytes } = limits;
+    const entrances = new Map();
+    /**
+     * The challenge of `/v2/`: some registries give it there only, and hide what needs a login from strangers. Asked once
+     * for each registry, and not where `/v2/` is open.
+     */
+    async function entrance({ registry, url, subject }, signal) {
+        const known = entrances.get(registry);
+        if (known !== undefined)
+            return known;
+        const request = { method: 'GET', url: new URL('/v2/', url), subject, signal, headers: {} };
+        const { response, left } = await follow(http, request, redirects);
+        if (PASSING.has(response.status))
+            throw await failureOf(response, options, signal);
+        await discard(response, errorBytes);
+        const lines = response.status === 401 && !left ? linesOf(response) : [];
+        entrances.set(registry, lines);
+        return lines;
+    }
+    return async ({ method, target, path, headers, subject, signal }) => {
+        const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal);
+        const url = new URL(`/v2/${target.repository}/${path}`, base);
+        if (url.pathname !== `/v2/${target.repository}/${path}`) {
+            throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` });
+        }
+        const door = { ...target, url, subject };
+        /** What the last 401 said in its own words. */
+        let said = '';
+        const send = async (grant) => {
+            const request = { method, url, subject, signal, headers: withGrant(headers, grant?.header) };
+            const { response, left } = await follow(http, request, redirects);
+            const shown = grant !== undefined && showsLogin(grant);
+            if (response.status !== 401)
+                return { ...response, shown };
+            const body = await body_readBody(response, errorBytes, signal).catch(emptyWhereBroken);
+            if (left)
+                throw strangerDenied(response);
+            said = wordsOf(body, hide);
+            return { ...response, shown };
+        };
+        let opening = await authorizer.first(door, signal);
+        let first = await send(opening);
+        if (first.status === 400 && opening?.kind === 'bearer' && first.url.origin === url.origin) {
+            // ECR Public's answer to a token that has expired.
+            await discard(first, errorBytes);
+            opening.drop();
+            opening = await authorizer.first(door, signal);
+            first = await send(opening);
+        }
+        const bareTried = opening === undefined;
+        let lines = linesOf(first);
+        let asks = first.status === 401;
+        if (bareTried && first.url.origin === url.origin && isStrangersAnswer(first) && (await authorizer.hasLogin(door))) {
+            const named = await entrance(door, signal).catch((error) => {
+                abandon(first);
+                throw error;
+            });
+            if (named.length > 0) {
+                if (!asks)
+                    await discard(first, errorBytes);
+                asks = true;
+                lines = named;
+            }
+        }
+        if (!asks)
+            return await accept(first, opening, false);
+        const answer = await authorizer.answer(door, lines, opening, signal, said);
+        return await accept(await send(answer), answer, bareTried);
+        async function accept(reply, grant, triedBare) {
+            if (grant === undefined)
+                return reply;
+            // What a redirect led to knows nothing of credentials.
+            const own = reply.url.origin === url.origin;
+            const suspect = own && isImplicit(grant) && MAYBE_DENIED.has(reply.status);
+            const kept = suspect ? await keep(reply, errorBytes, signal) : undefined;
+            if (reply.status !== 401 && kept?.denied !== true)
+                return await settle(kept?.response ?? reply, grant);
+            if (reply.status === 401)
+                grant.drop();
+            const bare = await authorizer.without(door, grant, { lines: linesOf(reply), bareTried: triedBare }, signal);
+            const other = bare === undefined ? undefined : await send(bare);
+            if (bare !== undefined && other !== undefined && !NO_BETTER.has(other.status))
+                return await settle(other, bare);
+            if (other !== undefined)
+                await discard(other, errorBytes);
+            bare?.drop();
+            if (kept !== undefined)
+                return kept.response;
+            throw authorizer.denied(door, grant, 401, said);
+        }
+        async function settle(reply, grant) {
+            if (reply.status === 403 && grant.kind === 'token' && reply.url.origin === url.origin) {
+                await discard(reply, errorBytes);
+                throw authorizer.denied(door, grant, 403);
+            }
+            if (reply.status === 404 && !authorizer.provesAbsence(door, grant)) {
+                await discard(reply, errorBytes);
+                throw authorizer.denied(door, grant, 404);
+            }
+            if (reply.status < 400)
+                authorizer.accepted(door, grant);
+            return reply;
+        }
+    };
+}
+/** What may be an answer to strangers only: a 404 or 403, or a 401 that names no way to log in. */
+function isStrangersAnswer(response) {
+    if (response.status === 403 || response.status === 404)
+        return true;
+    return response.status === 401 && !namesWay(linesOf(response));
+}
+/** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
+const MAYBE_DENIED = new Set([400, 403]);
+/** With these, asking without a login has shown nothing; some registries hide by 404 what is not public. */
+const NO_BETTER = new Set([400, 401, 403, 404]);
+function isImplicit({ login }) {
+    return login.implicit && login.credential !== undefined;
+}
+/** Reads a small answer and keeps it for whoever has to tell of it. */
+async function keep(response, limit, signal) {
+    const bytes = await body_readBody(response, limit, signal).catch(emptyWhereBroken);
+    const denied = response.status === 403 || blamesCredentials(bytes);
+    return { response: { ...response, body: external_node_stream_.Readable.from([bytes]) }, denied };
+}
+function emptyWhereBroken(error) {
+    if (error instanceof RegistryError)
+        return new Uint8Array();
+    throw error;
+}
+function linesOf(response) {
+    return headerLines(response, 'www-authenticate');
+}
+function withGrant(headers, header) {
+    return header === undefined ? { ...headers } : { ...headers, authorization: header };
+}
+/** A host that a redirect led to wants credentials: it gets none, not even a look at whether there are any. */
+function strangerDenied({ subject, url }) {
+    return new RegistryError(subject, {
+        code: 'redirect.denied',
+        why: `the registry redirects to ${url.host}, which denies access (HTTP 401)`,
+        advice: 'Credentials are never sent to the target of a redirect; check the storage settings of the registry.',
+        host: url.host,
+        status: 401,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/absolute-form.ts
+/** Names the target in full in every request, as a proxy for http needs it (RFC 9112, absolute-form). */
+function absoluteForm(target, { authorization }) {
+    const more = {
+        host: target.host,
+        ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+    };
+    return (dispatch) => (request, handler) => {
+        const headers = Object.assign({}, request.headers, more);
+        return dispatch({ ...request, path: `${target.origin}${request.path}`, headers }, handler);
+    };
+}
+
+// EXTERNAL MODULE: ./src/registry/certificate-error.ts
+var certificate_error = __nccwpck_require__(3295);
+;// CONCATENATED MODULE: ./src/registry/observe.ts
+/** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
+function observe(target, { meter, clock, debug }) {
+    return (dispatch) => (request, handler) => {
+        const path = request.path.replace(/\?.*$/s, '');
+        const line = `${request.method} ${target.origin}${path}`;
+        let started = clock.now();
+        let status = 0;
+        let bytes = 0;
+        const over = (end) => {
+            debug(`${line} ${end} ${bytes} B ${Math.round(clock.now() - started)} ms`);
+        };
+        return dispatch(request, {
+            onRequestStart: (controller, context) => {
+                started = clock.now();
+                meter.request(target.host);
+                handler.onRequestStart?.(controller, context);
+            },
+            onResponseStart: (controller, code, headers, message) => {
+                status = code;
+                handler.onResponseStart?.(controller, code, headers, message);
+            },
+            onResponseData: (controller, chunk) => {
+                bytes += chunk.byteLength;
+                meter.bytes(chunk.byteLength);
+                handler.onResponseData?.(controller, chunk);
+            },
+            onResponseEnd: (controller, trailers) => {
+                over(String(status));
+                handler.onResponseEnd?.(controller, trailers);
+            },
+            onResponseError: (controller, error) => {
+                over(status === 0 ? 'failed' : `${status} cut off`);
+                handler.onResponseError?.(controller, error);
+            },
+        });
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./src/registry/tunnel.ts
+
+
+/**
+ * Has a proxy open a tunnel (RFC 9110, CONNECT) to `target`, `host:port`. `socket` is connected to the proxy and is the
+ * tunnel afterwards; on failure it is closed. Throws a `ProxyError`.
+ */
+function openTunnel(socket, proxy, target, timeoutMs) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const fail = (error) => {
+        socket.destroy();
+        reject(error);
+    };
+    const connect = (0,external_node_http_.request)({
+        method: 'CONNECT',
+        path: target,
+        headers: {
+            host: target,
+            'user-agent': 'image-parity',
+            ...(proxy.authorization === undefined ? {} : { 'proxy-authorization': proxy.authorization }),
+        },
+        createConnection: () => socket,
+    });
+    const timer = setTimeout(() => {
+        fail(new ProxyError('proxy.unreachable', 'it did not answer CONNECT in time'));
+    }, timeoutMs);
+    connect.on('error', (cause) => {
+        fail(new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause }));
+    });
+    connect.on('connect', ({ statusCode = 0 }, tunnel, head) => {
+        if (statusCode < 200 || statusCode > 299) {
+            fail(refusal(statusCode));
+            return;
+        }
+        // A peer may speak first.
+        if (head.byteLength > 0)
+            tunnel.unshift(head);
+        tunnel.on('error', () => undefined);
+        resolve(tunnel);
+    });
+    connect.end();
+    return promise.finally(() => {
+        clearTimeout(timer);
+    });
+}
+/** What a proxy's own refusal means. Some answer a wrong password like an origin server, by 401. */
+function refusal(status) {
+    return status === 407 || status === 401
+        ? new ProxyError('proxy.auth', `it wants a user name and a password, or other ones (HTTP ${status})`, { status })
+        : new ProxyError('proxy.refused', `it opens no connection (HTTP ${status})`, { status });
+}
+
+;// CONCATENATED MODULE: ./src/registry/http.ts
 
 
 
 
 
-/** Compares the pair that the inputs name. What goes wrong stands in the report. */
-async function checkPair(inputs, world) {
-    const { clock, workingDirectory, engine } = world;
-    const concealer = (0,conceal/* createConcealer */.V)();
-    const environment = {
-        ...world,
-        secret: (form) => {
-            for (const shown of (0,masks/* shownForms */.D9)(form)) {
-                concealer.add(shown);
-                world.secret(shown);
+
+
+
+/** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
+function createHttp(options) {
+    const { limits, network, meter, debug } = options;
+    const pools = new Map();
+    /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
+    function isStrict({ url, ledBy }) {
+        if (ledBy === undefined || ledBy.hostname === url.hostname || network.isNamed(url.host))
+            return false;
+        return !network.guard.isInside(ledBy.hostname);
+    }
+    function poolOf(url, strict, proxy) {
+        // A connection that one registry may use is not lent to another that may not make it.
+        const key = `${url.origin} ${String(strict)}`;
+        const known = pools.get(key);
+        if (known !== undefined)
+            return known;
+        if (proxy !== undefined)
+            debug(`${peerOf(url)} is reached through the proxy ${proxy.name}`);
+        const pool = createPool(url, strict, proxy, options);
+        pools.set(key, pool);
+        return pool;
+    }
+    return {
+        send: async (request) => {
+            const { method, url, headers, body, subject, signal } = request;
+            signal.throwIfAborted();
+            if (!meter.admit())
+                throw http_tooMany(limits.requests, subject);
+            let proxy;
+            try {
+                proxy = network.routes.proxyOf(url);
+                const pool = await poolOf(url, isStrict(request), proxy);
+                const reply = await pool.request({
+                    path: `${url.pathname}${url.search}`,
+                    method,
+                    headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
+                    ...(body === undefined ? {} : { body }),
+                    signal,
+                });
+                // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
+                reply.body.on('error', () => undefined);
+                if (reply.statusCode === 407 && proxy !== undefined && url.protocol === 'http:') {
+                    reply.body.destroy();
+                    throw refusal(reply.statusCode);
+                }
+                return { status: reply.statusCode, headers: reply.headers, body: reply.body, url, proxy: proxy?.name, subject };
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (error instanceof certificate_error/* CertificateError */.E)
+                    throw error;
+                throw networkError(error, subject, { authority: peerOf(url), proxy: proxy?.name, named: introduction(request) });
             }
         },
-        debug: (line) => {
-            world.debug(concealer.text(line));
+        close: async () => {
+            const open = await Promise.allSettled(pools.values());
+            pools.clear();
+            await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])));
         },
     };
-    const startedAt = clock.date();
-    const started = clock.now();
-    const limits = limitsOf(inputs, environment.limits);
-    const meter = createRequestMeter(limits.requests);
-    const files = await readFiles(inputs, environment);
-    const reportOn = (pairs, problems) => {
-        const durationMs = Math.round(clock.now() - started);
-        const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() };
-        return concealer.report((0,run/* reportOf */.E)(pairs, problems, facts));
+}
+/** Who named a host that the user never wrote. */
+function introduction({ url, ledBy, namedAs }) {
+    if (ledBy === undefined || ledBy.host === url.host)
+        return undefined;
+    return namedAs === undefined
+        ? `${ledBy.host} led to ${url.host}`
+        : `${ledBy.host} names ${url.host} as its ${namedAs}`;
+}
+function http_tooMany(limit, subject) {
+    return new RegistryError(subject, {
+        code: 'limit.requests',
+        why: `this run has made ${limit} requests, which is the limit`,
+        advice: 'Compare fewer platforms, or look why the registry needs so many.',
+    });
+}
+async function createPool(url, strict, proxy, options) {
+    const { limits, network, unverified } = options;
+    const common = {
+        allowH2: false,
+        pipelining: 1,
+        connections: limits.requestsPerHost,
+        headersTimeout: limits.headersMs,
+        bodyTimeout: limits.idleMs,
     };
-    if (files.kind === 'unreadable')
-        return reportOn([], files.problems);
-    const source = clientFor('source', inputs, files, limits, meter, environment);
-    const mirror = clientFor('mirror', inputs, files, limits, meter, environment);
-    const plan = {
-        source: () => openStore(inputs.source, { side: 'source', client: source, limits, workingDirectory, engine }),
-        mirror: () => openStore(inputs.mirror, { side: 'mirror', client: mirror, limits, workingDirectory, engine }),
-        platforms: inputs.platforms,
-        match: inputs.match,
-        verify: inputs.verify,
-        ignore: inputs.ignore,
-        showValues: inputs.showValues,
-    };
+    if (proxy !== undefined && url.protocol === 'http:') {
+        const pool = new undici/* Pool */.bC(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) });
+        return pool.compose(absoluteForm(url, proxy)).compose(observe(url, options));
+    }
+    const tls = url.protocol === 'https:'
+        ? { tls: { trust: await network.trust(url.host), verified: !unverified.has(url.host) } }
+        : {};
+    const ends = { strict, ...tls };
+    const pool = new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) });
+    return pool.compose(observe(url, options));
+}
+
+;// CONCATENATED MODULE: ./src/registry/look-up.ts
+
+
+
+
+
+
+
+/** What is read whole where no part of it can be had. */
+const SMALL = 1024 ** 2;
+/**
+ * Looks whether a registry serves a blob of the descriptor's size by asking for its last byte (RFC 9110, 14.2). A
+ * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`. Where the
+ * whole blob comes instead, a small one is read and hashed, and so is one of which nobody says how long it is.
+ */
+async function look_up_lookUpBlob(wire, target, descriptor, subject, signal) {
+    const { limits, clock } = wire;
+    const { size } = descriptor;
+    const range = size === 0 ? {} : { range: `bytes=${size - 1}-` };
+    const request = { target, path: `blobs/${descriptor.digest}`, subject, signal };
+    const question = { wire, target, descriptor, subject, signal };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        if (size > SMALL && wire.rangeless.has(target.registry) && (await isClaimed(wire, request, size))) {
+            return { kind: 'claimed' };
+        }
+        const response = await wire.exchange({ ...request, method: 'GET', headers: range });
+        refuseEncoding(response);
+        switch (response.status) {
+            case 200:
+                return size === 0 ? await readEmpty(response, signal) : await readWhole(question, request, response);
+            case 206:
+                return await lastByte(wire, request, response, size);
+            case 404:
+                return await missingOf(response, 'blob.missing', limits.errorBytes, signal);
+            case 416:
+                return await beyondEnd(response, size, limits.errorBytes);
+            default:
+                throw await failureOf(response, wire, signal);
+        }
+    });
+}
+async function lastByte(wire, request, response, size) {
+    const range = parseContentRange(headerOf(response, 'content-range'));
+    if (range?.total === undefined) {
+        if (range?.first === size - 1 && range.last === size - 1)
+            return await look_up_ask(wire, request, response, size);
+        throw odd(response, 'sent a part of the blob without saying which');
+    }
+    if (range.total !== size) {
+        abandon(response);
+        return { kind: 'size', actual: range.total };
+    }
+    if (range.first !== size - 1)
+        throw odd(response, 'sent another part of the blob than the one asked for');
+    if ((await readByte(response, request.signal)) === 1)
+        return { kind: 'proven' };
+    throw lost(response, undefined);
+}
+/** How many bytes came: a registry that has lost a blob which it still has in a cache breaks off here. */
+async function readByte(response, signal) {
     try {
-        return reportOn(await (0,run/* comparePairs */.f)([plan], (one) => comparePair(one, { limits, clock })), []);
+        return (await body_readBody(response, 1, signal)).byteLength;
+    }
+    catch (error) {
+        throw error instanceof RegistryError && error.code === 'network.reset' ? lost(response, error) : error;
+    }
+}
+function lost({ subject, url }, cause) {
+    return new RegistryError(subject, {
+        code: 'blob.incomplete',
+        why: `${url.host} announced the last byte of the blob and did not send it`,
+        advice: 'The blob may be lost in the registry’s storage; try to pull it.',
+        host: url.host,
+        retry: { kind: 'again' },
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+/** Whether HEAD says that the blob is there with its size: of a large blob nothing more can be had. */
+async function isClaimed(wire, request, size) {
+    const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} });
+    await discard(head, wire.limits.errorBytes);
+    return head.status === 200 && lengthOf(head) === size;
+}
+/**
+ * The whole blob came instead of its last byte: from a registry that ignores ranges, or from a proxy cache that is
+ * fetching the blob at this moment and says no length.
+ */
+async function readWhole(question, request, response) {
+    const { wire, target, descriptor } = question;
+    const told = lengthOf(response);
+    if (told !== undefined && told > SMALL) {
+        wire.rangeless.add(target.registry);
+        return await look_up_ask(wire, request, response, descriptor.size);
+    }
+    const stream = streamBlob(question, response);
+    const chunks = stream.chunks[Symbol.asyncIterator]();
+    while ((await chunks.next()).done !== true)
+        ;
+    const end = stream.end();
+    // Of a body without a length nobody knows whether it was cut off before it came here.
+    if (end.kind === 'size' && told === undefined && end.actual !== -1)
+        throw incomplete(question, end.actual, undefined, { kind: 'again' });
+    return end.kind === 'whole' ? { kind: 'proven' } : end;
+}
+/** The registry does not serve ranges: its word about the size is all there is without a download. */
+async function look_up_ask(wire, request, get, size) {
+    abandon(get);
+    const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} });
+    refuseEncoding(head);
+    const told = head.status === 200 ? (lengthOf(head) ?? plainLength(get)) : plainLength(get);
+    if (told === undefined && head.status !== 200)
+        throw await failureOf(head, wire, request.signal);
+    await discard(head, wire.limits.errorBytes);
+    if (told === size)
+        return { kind: 'claimed' };
+    refusePage(get);
+    return told === undefined ? { kind: 'claimed' } : { kind: 'size', actual: told };
+}
+/** The length of a whole blob; that of a part says nothing. */
+function plainLength(get) {
+    return get.status === 200 ? lengthOf(get) : undefined;
+}
+/** An empty blob has no last byte: its whole body must be nothing. */
+async function readEmpty(response, signal) {
+    const told = lengthOf(response);
+    if (told !== undefined && told > 0) {
+        abandon(response);
+        refusePage(response);
+        return { kind: 'size', actual: told };
+    }
+    try {
+        await body_readBody(response, 0, signal);
+        return { kind: 'proven' };
+    }
+    catch (error) {
+        if (!(error instanceof RegistryError) || error.code !== 'http.too-large')
+            throw error;
+        refusePage(response);
+        return { kind: 'size', actual: -1 };
+    }
+}
+/** Throws where a web page came that is not known by its length to be the blob. */
+function refusePage(response) {
+    const page = pageError(response);
+    if (page !== undefined)
+        throw page;
+}
+async function beyondEnd(response, size, limit) {
+    const total = parseContentRange(headerOf(response, 'content-range'))?.total;
+    if (total !== undefined && total >= size)
+        throw odd(response, 'refuses a range that lies within the blob');
+    await discard(response, limit);
+    return { kind: 'size', actual: total ?? -1 };
+}
+function odd(response, what) {
+    abandon(response);
+    return new RegistryError(response.subject, {
+        code: 'blob.evidence',
+        why: `${response.url.host} ${what} (HTTP ${response.status})`,
+        advice: 'A proxy before the registry may be in the way.',
+        host: response.url.host,
+        status: response.status,
+        retry: { kind: 'once' },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/manifest.ts
+
+
+
+
+
+
+
+
+/**
+ * Reads a manifest or index (distribution-spec, Pulling manifests). The digest is that of the bytes received; every
+ * other word about it must agree. Throws a `RegistryError` for all but a registry's own "unknown".
+ */
+async function fetchManifest(wire, target, question, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const path = `manifests/${referenceOf(question)}`;
+    const headers = { accept: MANIFEST_ACCEPT };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ method: 'GET', target, path, headers, subject, signal });
+        if (response.status === 404)
+            return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, wire, signal);
+        const bytes = await body_readBody(response, limits.documentBytes, signal);
+        return { kind: 'found', value: check(bytes, question, response) };
+    });
+}
+/**
+ * Reads a manifest of a type that nothing here understands, and keeps nothing of it: whether it is there, whole and right.
+ * Throws as `fetchManifest` does.
+ */
+async function proveManifest(wire, target, descriptor, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const request = { target, path: `manifests/${descriptor.digest}`, subject, signal };
+    const headers = { accept: `${descriptor.mediaType}, */*` };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ ...request, method: 'GET', headers });
+        if (response.status === 404)
+            return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, wire, signal);
+        const bytes = await body_readBody(response, limits.documentBytes, signal);
+        checkBytes(bytes, { kind: 'descriptor', descriptor }, response);
+        return { kind: 'found', value: undefined };
+    });
+}
+/**
+ * What HEAD says of a manifest: by that containerd resolves a reference before it fetches anything. Throws a
+ * `RegistryError` where there is no answer that could be meant for clients.
+ */
+async function headManifest(wire, target, question, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const request = { target, path: `manifests/${referenceOf(question)}`, subject, signal };
+    const headers = { accept: MANIFEST_ACCEPT };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ ...request, method: 'HEAD', headers });
+        const { status } = response;
+        if (status !== 200 && (status < 400 || status >= 500 || manifest_PASSING.has(status))) {
+            throw await failureOf(response, wire, signal);
+        }
+        await discard(response, limits.errorBytes);
+        if (status !== 200)
+            return { kind: 'refused', status };
+        return {
+            kind: 'served',
+            contentType: headerOf(response, 'content-type'),
+            digest: plainDigest(digestLines(response)),
+            size: lengthOf(response),
+        };
+    });
+}
+/** Not the registry's last word: a login, a time-out, a limit. */
+const manifest_PASSING = new Set([401, 408, 429]);
+/**
+ * The digest that a tag names now: the header of a HEAD, or where there is none to use, a GET that is hashed.
+ * Undefined where the registry does not know the tag. A hint that a tag stayed or moved, no proof of content.
+ */
+async function fetchTagDigest(wire, target, tag, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const path = `manifests/${tag}`;
+    const headers = { accept: MANIFEST_ACCEPT };
+    const told = await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ method: 'HEAD', target, path, headers, subject, signal });
+        if (response.status === 429)
+            throw await failureOf(response, wire, signal);
+        await discard(response, limits.errorBytes);
+        // A HEAD that fails has no body that says why: the GET finds out.
+        return response.status === 200 ? plainDigest(digestLines(response)) : undefined;
+    });
+    if (told !== undefined)
+        return told;
+    const answer = await fetchManifest(wire, target, { kind: 'tag', tag }, subject, signal);
+    return answer.kind === 'found' ? answer.value.digest : undefined;
+}
+/** What is said of the digest. Harbor's proxy caches send the header empty for what they have just fetched. */
+function digestLines(response) {
+    return headerLines(response, 'docker-content-digest').filter((line) => line.trim() !== '');
+}
+function plainDigest(lines) {
+    const [line] = lines;
+    if (line === undefined || lines.some((other) => other !== line))
+        return undefined;
+    try {
+        const digest = (0,oci_digest/* parseDigest */.m)(line);
+        return (0,oci_digest/* algorithmOf */.Hy)(digest) === 'sha256' ? digest : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function check(bytes, question, response) {
+    const parsed = manifest_parse(bytes, question, response);
+    // A schema 1 manifest is named by the digest of a part of it, so no digest holds here; say what it is instead.
+    if (parsed instanceof RegistryError && parsed.code === 'document.schema1')
+        throw parsed;
+    const digest = checkBytes(bytes, question, response);
+    if (parsed instanceof RegistryError)
+        throw parsed;
+    return { digest, bytes, document: parsed, served: { contentType: headerOf(response, 'content-type') } };
+}
+/** The digest of bytes that are the ones asked for, and of which every header and descriptor speaks the truth. */
+function checkBytes(bytes, question, response) {
+    const { subject, url } = response;
+    const fail = (failure) => new RegistryError(subject, { ...failure, host: url.host });
+    const wanted = wantedDigest(question);
+    const digest = (0,oci_digest/* digestOf */.ol)(bytes, wanted === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(wanted));
+    if (wanted !== undefined && digest !== wanted) {
+        const why = `${url.host} was asked for ${wanted} and sent bytes with the digest ${digest}`;
+        throw fail({ code: 'manifest.digest', why, retry: { kind: 'once' } });
+    }
+    for (const line of digestLines(response)) {
+        if (!agrees(line, bytes)) {
+            const why = `${url.host} sent bytes with the digest ${digest} under a header that names another`;
+            throw fail({ code: 'manifest.header-digest', why, advice: 'The registry contradicts itself; see its log.' });
+        }
+    }
+    if (question.kind === 'descriptor' && question.descriptor.size !== bytes.byteLength) {
+        const why = `its index says ${question.descriptor.size} bytes, but it has ${bytes.byteLength}`;
+        throw fail({ code: 'manifest.size', why });
+    }
+    return digest;
+}
+function manifest_parse(bytes, question, response) {
+    const contentType = headerOf(response, 'content-type');
+    try {
+        return parseDocument(bytes, {
+            ...(question.kind === 'descriptor' ? { descriptor: question.descriptor.mediaType } : {}),
+            ...(contentType === undefined ? {} : { contentType }),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M))
+            throw error;
+        const why = error.message.replace(/\.$/, '');
+        return new RegistryError(response.subject, { code: error.code, why, host: response.url.host, cause: error });
+    }
+}
+/** Whether a digest header, in whatever algorithm it chose, is that of the bytes. */
+function agrees(line, bytes) {
+    try {
+        const told = (0,oci_digest/* parseDigest */.m)(line);
+        return (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(told)) === told;
+    }
+    catch (error) {
+        if (error instanceof oci_error/* OciError */.M)
+            return false;
+        throw error;
+    }
+}
+function referenceOf(question) {
+    switch (question.kind) {
+        case 'tag':
+            return question.tag;
+        case 'digest':
+            return question.digest;
+        case 'descriptor':
+            return question.descriptor.digest;
+    }
+}
+function wantedDigest(question) {
+    if (question.kind === 'tag')
+        return undefined;
+    return question.kind === 'digest' ? question.digest : question.descriptor.digest;
+}
+
+// EXTERNAL MODULE: ./src/registry/identity.ts
+var registry_identity = __nccwpck_require__(585);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./src/registry/trust.ts
+
+
+
+
+
+const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END CERTIFICATE-----/g;
+/**
+ * The certificates of a list in PEM, one by one. They are checked here, as TLS would pass over one that it cannot read
+ * without a word. `name` is for messages. Throws a `CertificateError` where there is none, or one that is broken.
+ */
+function parseAuthorities(pem, name = 'the ca-file') {
+    const certificates = pem.match(PEM) ?? [];
+    if (certificates.length === 0) {
+        throw new certificate_error/* CertificateError */.E('ca.invalid', `There is no certificate in ${name}. It must be in PEM form (-----BEGIN CERTIFICATE-----).`);
+    }
+    for (const [index, certificate] of certificates.entries()) {
+        try {
+            new external_node_crypto_.X509Certificate(certificate);
+        }
+        catch (cause) {
+            const message = `Certificate ${index + 1} of ${name} cannot be read. Export it again as PEM.`;
+            throw new certificate_error/* CertificateError */.E('ca.invalid', message, { cause });
+        }
+    }
+    return certificates;
+}
+/**
+ * Trusts the roots that Node carries, those of NODE_EXTRA_CA_CERTS, the system's, and `extra`. Reading the system's takes
+ * some 40 ms and hardly ever adds one, so that is put off until a peer is not known otherwise: what fewer authorities
+ * accept, all of them would accept as well.
+ */
+function createTrust(extra, identity) {
+    const own = identity === undefined ? {} : { cert: [...identity.certificates], key: [...identity.keys] };
+    let narrow;
+    let whole;
+    /** A list handed to TLS replaces the default one, so that is named as well. */
+    function trusting(further) {
+        return (0,external_node_tls_.createSecureContext)({ ...own, ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...further])] });
+    }
+    return {
+        context: () => {
+            if (whole !== undefined)
+                return whole;
+            narrow ??= extra.length === 0 ? (0,external_node_tls_.createSecureContext)(own) : trusting(extra);
+            return narrow;
+        },
+        wider: (error) => {
+            if (!doubtsAuthority(error))
+                return undefined;
+            whole ??= trusting([...(0,external_node_tls_.getCACertificates)('system'), ...extra]);
+            return whole;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/certificate-folder.ts
+
+
+
+
+
+
+/**
+ * Reads `<folder>/<host[:port]>` as Docker and Podman do: `*.crt` are authorities, `X.cert` and `X.key` a client
+ * certificate with its key. Of `folders` the first that has the host counts, under the first of its `names`; a folder
+ * that may not be read is passed over, as Podman does. Throws a `CertificateError` for half a pair or a broken file.
+ */
+async function readHostCertificates(folders, names) {
+    for (const path of folders.flatMap((folder) => names.map((name) => (0,external_node_path_.join)(folder, name)))) {
+        const files = await filesIn(path);
+        if (files !== undefined)
+            return await readFolder(path, files);
+    }
+    return { authorities: [] };
+}
+const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
+async function filesIn(path) {
+    try {
+        return (await (0,external_node_fs_promises_.readdir)(path)).sort();
+    }
+    catch (error) {
+        if (NOT_THERE.has(codeOf(error)))
+            return undefined;
+        throw error;
+    }
+}
+async function readFolder(path, files) {
+    const authorities = [];
+    const identities = [];
+    for (const file of files) {
+        const place = (0,external_node_path_.join)(path, file);
+        if (file.endsWith('.crt'))
+            authorities.push(...parseAuthorities(await certificate_folder_textOf(place), place));
+        if (file.endsWith('.key'))
+            partnerOf(place, '.key', '.cert', files);
+        if (file.endsWith('.cert')) {
+            const key = partnerOf(place, '.cert', '.key', files);
+            identities.push((0,registry_identity/* parseIdentity */.a)(await certificate_folder_textOf(place), await certificate_folder_textOf(key), { certificate: place, key }));
+        }
+    }
+    const identity = (0,registry_identity/* joinIdentities */.F)(identities);
+    return { authorities, ...(identity === undefined ? {} : { identity }) };
+}
+/** The path of the other half of a pair. */
+function partnerOf(place, from, to, files) {
+    const partner = `${place.slice(0, -from.length)}${to}`;
+    if (files.some((file) => partner.endsWith(`/${file}`)))
+        return partner;
+    throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${place} stands alone: there is no ${partner}. A client certificate needs X.cert and X.key; an authority ends in .crt.`);
+}
+async function certificate_folder_textOf(path) {
+    try {
+        return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${path} cannot be read (${codeOf(cause)}).`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/no-proxy.ts
+
+/**
+ * Reads NO_PROXY as Go's clients do: `*`; a name, which covers its sub-domains; `.name` and `*.name`, which cover the
+ * sub-domains only; an address; a network (`10.0.0.0/8`, `fd00::/8`); each but the last with `:port`. Separated by
+ * commas or white space. Addresses meet address literals only: names are not looked up. What is none of these matches
+ * nothing.
+ */
+function parseNoProxy(text) {
+    const entries = text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '');
+    if (entries.includes('*'))
+        return () => true;
+    const exemptions = entries.map((entry) => networkOf(entry) ?? hostOf(entry));
+    return (hostname, port) => {
+        const name = withoutBrackets(no_proxy_withoutRootDot(hostname.toLowerCase()));
+        return exemptions.some((exempt) => exempt(name, port));
+    };
+}
+function networkOf(entry) {
+    const [, written = '', digits = ''] = /^(.+)\/(\d{1,3})$/.exec(entry) ?? [];
+    const address = withoutBrackets(written);
+    const version = (0,external_node_net_.isIP)(address);
+    const prefix = Number(digits);
+    if (version === 0 || prefix > (version === 4 ? 32 : 128))
+        return undefined;
+    const network = new external_node_net_.BlockList();
+    network.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
+    return (name) => holds(network, name);
+}
+function hostOf(entry) {
+    const { host, port: wanted } = splitPort(entry);
+    const matches = (0,external_node_net_.isIP)(host) === 0 ? no_proxy_nameOf(host) : addressOf(host);
+    return (name, port) => (wanted === undefined || wanted === port) && matches(name);
+}
+function addressOf(address) {
+    const one = new external_node_net_.BlockList();
+    one.addAddress(address, (0,external_node_net_.isIP)(address) === 4 ? 'ipv4' : 'ipv6');
+    return (name) => holds(one, name);
+}
+function no_proxy_nameOf(written) {
+    const domain = no_proxy_withoutRootDot(written.startsWith('*.') ? written.slice(1) : written);
+    if (domain === '')
+        return () => false;
+    return domain.startsWith('.')
+        ? (name) => (0,external_node_net_.isIP)(name) === 0 && name.endsWith(domain)
+        : (name) => (0,external_node_net_.isIP)(name) === 0 && (name === domain || name.endsWith(`.${domain}`));
+}
+function holds(list, name) {
+    const version = (0,external_node_net_.isIP)(name);
+    return version !== 0 && list.check(name, version === 4 ? 'ipv4' : 'ipv6');
+}
+/** An IPv6 address has colons of its own: only one in brackets can have a port. */
+function splitPort(entry) {
+    if ((0,external_node_net_.isIP)(entry) === 6)
+        return { host: entry };
+    const [, host = entry, digits] = /^(.*):(\d{1,5})$/.exec(entry) ?? [];
+    return { host: withoutBrackets(host), ...(digits === undefined ? {} : { port: Number(digits) }) };
+}
+function withoutBrackets(host) {
+    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+function no_proxy_withoutRootDot(name) {
+    return name.endsWith('.') ? name.slice(0, -1) : name;
+}
+
+;// CONCATENATED MODULE: ./src/registry/proxies.ts
+
+
+
+
+/**
+ * Reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY; lower case comes first, empty means not set. https goes through
+ * HTTPS_PROXY only, as with all clients written in Go, and ALL_PROXY comes last, as with curl; a SOCKS proxy there is
+ * passed over, as it is often meant for other programs. Loopback is never proxied.
+ */
+function readProxies(variables, secrets) {
+    const named = (name) => {
+        const given = [name.toLowerCase(), name].map((variable) => ({ variable, text: (variables[variable] ?? '').trim() }));
+        const first = given.find(({ text }) => text !== '');
+        return first === undefined ? undefined : settingOf(first.variable, first.text, secrets);
+    };
+    const all = named('ALL_PROXY');
+    const last = all?.kind === 'proxy' ? all : undefined;
+    const https = named('HTTPS_PROXY') ?? last;
+    const http = named('HTTP_PROXY') ?? last;
+    const noProxy = [variables['no_proxy'], variables['NO_PROXY']].find((text) => (text ?? '').trim() !== '');
+    const exempt = parseNoProxy(noProxy ?? '');
+    return {
+        of: (url) => {
+            const setting = url.protocol === 'https:' ? https : http;
+            if (setting === undefined || isLoopback(url.hostname) || exempt(url.hostname, portOf(url)))
+                return undefined;
+            if (setting.kind === 'invalid')
+                throw new ProxyError('proxy.invalid', setting.why);
+            return setting.proxy;
+        },
+    };
+}
+function portOf({ port, protocol }) {
+    if (port !== '')
+        return Number(port);
+    return protocol === 'http:' ? 80 : 443;
+}
+/** The message names the variable only: its value may hold a password. */
+function settingOf(variable, value, secrets) {
+    const url = URL.parse(value.includes('://') ? value : `http://${value}`);
+    // The host and port of such a URL are the beginning of a password.
+    const rest = url === null ? value : `${url.pathname}${url.search}${url.hash}`;
+    if (url === null ? /@./.test(rest) : rest.includes('@')) {
+        return { kind: 'invalid', why: `the variable ${variable} holds a password that is not percent-encoded` };
+    }
+    if (url === null || url.hostname === '')
+        return { kind: 'invalid', why: `the variable ${variable} holds no URL` };
+    const authorization = authorizationOf(url, secrets);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+        const scheme = url.protocol.slice(0, -1);
+        return {
+            kind: 'invalid',
+            why: `the variable ${variable} names a ${scheme} proxy, and only http and https ones can be used`,
+        };
+    }
+    const proxy = {
+        url: new URL(`${url.protocol}//${url.host}/`),
+        name: `${url.hostname}:${portOf(url)}`,
+        ...(authorization === undefined ? {} : { authorization }),
+    };
+    return { kind: 'proxy', proxy };
+}
+/** Basic, with every spelling of the credential masked before it is used (RFC 7617). */
+function authorizationOf(url, secrets) {
+    if (url.username === '' && url.password === '')
+        return undefined;
+    const [username, password] = [decoded(url.username), decoded(url.password)];
+    secrets.credential({ kind: 'basic', username, password });
+    secrets.text(url.password);
+    // A lone user name is a token.
+    if (password === '')
+        for (const form of [url.username, username])
+            secrets.text(form);
+    return `Basic ${basicValue(username, password)}`;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/dial.ts
+
+function createPlainDial({ lookup, connectMs }) {
+    const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
+    return (place) => promised(connect, place);
+}
+/**
+ * TLS with the host itself. A certificate whose signer is not known is looked at once more with all that the trust can
+ * muster. `verified` is false where the user allows any certificate.
+ */
+function createSecureDial(trust, verified, { lookup, connectMs }) {
+    const known = new Map();
+    function connectWith(secureContext) {
+        const before = known.get(secureContext);
+        if (before !== undefined)
+            return before;
+        // Said aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
+        const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
+        const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...tls });
+        known.set(secureContext, connect);
+        return connect;
+    }
+    async function attempt(context, place, tunnel) {
+        const under = tunnel === undefined ? {} : { httpSocket: await tunnel() };
+        return await promised(connectWith(context), { ...place, ...under });
+    }
+    return async (place, tunnel) => {
+        const context = trust.context();
+        try {
+            return await attempt(context, place, tunnel);
+        }
+        catch (error) {
+            const wider = trust.wider(error);
+            if (wider === undefined || wider === context)
+                throw error;
+            return await attempt(wider, place, tunnel);
+        }
+    };
+}
+/** Node gives every address of a name but the last 250 ms, in which nobody answers who is far away. */
+function attempts(connectMs) {
+    return { autoSelectFamilyAttemptTimeout: Math.max(250, Math.floor(connectMs / 3)) };
+}
+/** A dial as undici's pools take it. */
+function asConnect(dial) {
+    return (place, callback) => {
+        dial(place).then((socket) => {
+            callback(null, socket);
+        }, (error) => {
+            callback(isError(error) ? error : new Error('no connection', { cause: error }), null);
+        });
+    };
+}
+function isError(value) {
+    return typeof value === 'object' && value !== null && 'message' in value && 'name' in value;
+}
+function promised(connect, place) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    connect(place, (...[error, socket]) => {
+        if (error === null)
+            resolve(socket);
+        else
+            reject(error);
+    });
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./src/registry/routes.ts
+
+
+
+
+
+function createRoutes({ proxies, trust, guard, connectMs }) {
+    const open = { lookup: guard.open, connectMs };
+    const plain = createPlainDial(open);
+    const secure = createSecureDial(trust, true, open);
+    async function reach(proxy) {
+        const { hostname, host, port, protocol } = proxy.url;
+        const dial = protocol === 'https:' ? secure : plain;
+        try {
+            return await dial({ hostname: hostname.replace(/^\[|\]$/g, ''), host, port, protocol });
+        }
+        catch (cause) {
+            const code = codeOf(cause);
+            if (protocol === 'https:' && (isNotTls(code) || code === 'UND_ERR_CONNECT_TIMEOUT')) {
+                throw new ProxyError('proxy.unreachable', 'it answered no TLS', { cause, lacksTls: true });
+            }
+            throw new ProxyError('proxy.unreachable', 'no connection to it could be made', { cause });
+        }
+    }
+    async function tunnel(url, proxy) {
+        return await openTunnel(await reach(proxy), proxy, peerOf(url), connectMs);
+    }
+    return {
+        proxyOf: (url) => proxies.of(url),
+        tunnel,
+        toProxy: (proxy) => asConnect(() => reach(proxy)),
+        toHost: (url, ends, proxy) => {
+            // Behind a proxy names are looked up by the proxy: which addresses may be met there is its to say.
+            const reached = { lookup: ends.strict ? guard.strict : guard.open, connectMs };
+            const { tls } = ends;
+            const dial = tls === undefined ? createPlainDial(reached) : createSecureDial(tls.trust, tls.verified, reached);
+            return asConnect((place) => dial(place, proxy === undefined ? undefined : () => tunnel(url, proxy)));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/network.ts
+
+
+
+
+
+
+const HUB = 'docker.io';
+const HUB_API = 'registry-1.docker.io';
+function createNetwork({ options, authorities, named, secrets, connectMs }) {
+    const common = createTrust(authorities);
+    const guard = createAddressGuard(options.lookup);
+    const proxies = readProxies(options.variables ?? {}, secrets);
+    const registries = new Set([...(options.registries ?? [])].map(apiOf));
+    const known = new Map();
+    async function trustOf(host) {
+        const found = await readHostCertificates(options.certificateFolders ?? [], folderNames(host));
+        const identity = (registries.has(host) ? options.identity : undefined) ?? found.identity;
+        if (found.authorities.length === 0 && identity === undefined)
+            return common;
+        return createTrust([...authorities, ...found.authorities], identity);
+    }
+    return {
+        guard,
+        routes: createRoutes({ proxies, trust: common, guard, connectMs }),
+        trust: (host) => {
+            const before = known.get(host);
+            if (before !== undefined)
+                return before;
+            const fresh = trustOf(host);
+            known.set(host, fresh);
+            return fresh;
+        },
+        isNamed: (host) => registries.has(host) || named.has(host),
+    };
+}
+function apiOf(registry) {
+    return registry === HUB ? HUB_API : authorityOf(registry);
+}
+/** How a host's folder may be called: Docker Hub's bears its short name, and the port of https may be written. */
+function folderNames(host) {
+    if (host === HUB_API)
+        return [HUB, HUB_API];
+    return /:\d+$/.test(host) ? [host] : [host, `${host}:443`];
+}
+
+;// CONCATENATED MODULE: ./src/registry/single-flight.ts
+/** Work that many callers need once; each caller keeps a deadline of its own. */
+function createSingleFlight() {
+    const flights = new Map();
+    function start(key, work) {
+        const stop = new AbortController();
+        const result = work(stop.signal).finally(() => {
+            if (flights.get(key) === flight)
+                flights.delete(key);
+        });
+        // A caller may have left before it fails.
+        result.catch(() => undefined);
+        const flight = { result, stop, waiting: 0 };
+        flights.set(key, flight);
+        return flight;
+    }
+    return {
+        run: async (key, signal, work) => {
+            signal.throwIfAborted();
+            const flight = flights.get(key) ?? start(key, work);
+            flight.waiting += 1;
+            try {
+                return await untilAborted(flight.result, signal);
+            }
+            finally {
+                flight.waiting -= 1;
+                if (flight.waiting === 0) {
+                    if (flights.get(key) === flight)
+                        flights.delete(key);
+                    flight.stop.abort();
+                }
+            }
+        },
+    };
+}
+async function untilAborted(result, signal) {
+    const aborted = Promise.withResolvers();
+    const onAbort = () => {
+        aborted.reject(signal.reason);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([result, aborted.promise]);
     }
     finally {
-        await Promise.all([source.close(), mirror.close()]);
+        signal.removeEventListener('abort', onAbort);
     }
 }
-function limitsOf({ retries, timeoutMs, maxLayerBytes }, others = limits/* DEFAULT_LIMITS */.d) {
-    return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
+
+;// CONCATENATED MODULE: ./src/registry/scheme.ts
+
+
+
+
+
+
+
+const DOCKER_HUB = 'docker.io';
+const DOCKER_HUB_API = 'registry-1.docker.io';
+/**
+ * https everywhere. http only on loopback and for `insecure` hosts, and only where the peer answered a TLS greeting
+ * with something that is not TLS; a refused connection or a bad certificate never leads to http. Asked once per host,
+ * and the way that https would take: through HTTPS_PROXY where that is meant for the host.
+ */
+function createOrigins(insecure, connectMs, routes) {
+    const known = new Map();
+    const probes = createSingleFlight();
+    return {
+        base: async (registry, subject, signal) => {
+            const url = new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`);
+            if (!isLoopback(url.hostname) && !insecure.has(url.host))
+                return url;
+            const before = known.get(url.host);
+            if (before !== undefined)
+                return before;
+            return await probes.run(url.host, signal, async (shared) => {
+                const speaksTls = await scheme_ask(url, connectMs, routes, subject, shared);
+                // The port that answered is kept: it is the one that speaks http.
+                const base = speaksTls ? url : new URL(`http://${peerOf(url)}/`);
+                known.set(url.host, base);
+                return base;
+            });
+        },
+    };
 }
-/** Every file that the inputs name; all that are bad are named at once. */
-async function readFiles(inputs, environment) {
-    const { caFile, authFile } = inputs;
-    const { machine, readText } = environment;
+async function scheme_ask(url, connectMs, routes, subject, signal) {
+    let proxy;
+    try {
+        const through = routes.proxyOf(url);
+        proxy = through?.name;
+        const tunnel = through === undefined ? undefined : await routes.tunnel(url, through);
+        return await probe(url, connectMs, tunnel, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw networkError(error, subject, { authority: peerOf(url), proxy });
+    }
+}
+/** Greets a peer in TLS. True where it answers in TLS, be it by refusing; throws where it cannot be reached. */
+function probe(url, connectMs, tunnel, signal) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const socket = (0,external_node_tls_.connect)({
+        ...probeOptions(url),
+        ...attempts(connectMs),
+        ...(tunnel === undefined ? {} : { socket: tunnel }),
+    });
+    const onAbort = () => {
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    // It may have come while the tunnel opened.
+    if (signal.aborted)
+        onAbort();
+    socket.setTimeout(connectMs, () => {
+        reject(Object.assign(new Error('no answer to a TLS greeting'), { code: 'UND_ERR_CONNECT_TIMEOUT' }));
+    });
+    socket.once('secureConnect', () => {
+        resolve(true);
+    });
+    socket.on('error', (error) => {
+        const code = codeOf(error);
+        if (isNotTls(code))
+            resolve(false);
+        else if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_'))
+            resolve(true);
+        else
+            reject(error);
+    });
+    return promise.finally(() => {
+        signal.removeEventListener('abort', onAbort);
+        socket.destroy();
+        tunnel?.destroy();
+    });
+}
+function probeOptions(url) {
+    const host = url.hostname.startsWith('[') ? url.hostname.slice(1, -1) : url.hostname;
+    return {
+        host,
+        port: url.port === '' ? 443 : Number(url.port),
+        ALPNProtocols: ['http/1.1'],
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+        // Only whether it is TLS is asked; the requests that follow verify the certificate.
+        rejectUnauthorized: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/token.ts
+
+
+
+
+
+
+
+
+
+const DEFAULT_LIFE_S = 60;
+/**
+ * Exchanges credentials, or none, for tokens by GET (distribution's token specification); identity tokens by POST (its
+ * OAuth2 page), or where the service does not take one, the password that came with it by GET.
+ */
+function createTokenService(options) {
+    const held = new Map();
+    const exchanges = createSingleFlight();
+    const { clock, limits, secrets } = options;
+    async function exchange(request, signal) {
+        const rules = { retries: limits.retries, clock };
+        const { token, lifeS } = await withRetries(rules, signal, () => token_ask(options, request, signal)).catch((error) => {
+            throw error instanceof RegistryError ? error.final() : error;
+        });
+        secrets.text(token);
+        return { token, renewAt: clock.now() + lifeS * 750 };
+    }
+    return {
+        token: async (request, signal) => {
+            const key = token_keyOf(request);
+            const known = held.get(key);
+            if (known !== undefined && clock.now() < known.renewAt)
+                return known.token;
+            const fresh = await exchanges.run(key, signal, async (shared) => {
+                const made = await exchange(request, shared);
+                held.set(key, made);
+                return made;
+            });
+            return fresh.token;
+        },
+        forget: (request, token) => {
+            const key = token_keyOf(request);
+            if (held.get(key)?.token === token)
+                held.delete(key);
+        },
+    };
+}
+/** A token that was given for nothing is not that of a login. */
+function token_keyOf({ registry, realm, service, scopes, credential }) {
+    return JSON.stringify([registry, realm.href, service, scopes, credential?.kind]);
+}
+async function token_ask(options, request, signal) {
+    const { limits, clock, secrets } = options;
+    const { credential, subject } = request;
+    const response = await send(options, request, signal);
+    const { status, url } = response;
+    const noIdentity = credential?.kind === 'identity' && (status === 400 || status === 404 || status === 405);
+    if (status === 401 || status === 403 || noIdentity) {
+        const body = await body_readBody(response, limits.errorBytes, signal).catch((error) => {
+            if (error instanceof RegistryError)
+                return new Uint8Array();
+            throw error;
+        });
+        const refused = credential !== undefined && status !== 403;
+        const shown = noIdentity ? 'identity token' : 'credentials';
+        throw new RegistryError(subject, {
+            code: refused ? 'auth.refused-credentials' : 'auth.denied',
+            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${wordsOf(body, (text) => secrets.hide(text))}`,
+            advice: refused ? request.advice : request.noAccess,
+            host: url.host,
+            status,
+        });
+    }
+    if (status !== 200)
+        throw await failureOf(response, { limits, clock, hide: (text) => secrets.hide(text) }, signal);
+    const bytes = await body_readBody(response, limits.tokenBytes, signal);
+    const answer = token_read(bytes);
+    if (answer === undefined) {
+        throw new RegistryError(subject, {
+            code: 'auth.token',
+            why: `the token service ${url.host} answered without a token`,
+            host: url.host,
+        });
+    }
+    // It is not used, and is a secret all the same.
+    secrets.text(answer.refreshToken);
+    if (credential !== undefined && isForNobody(answer.token)) {
+        secrets.text(answer.token);
+        throw new RegistryError(subject, {
+            code: 'auth.refused-credentials',
+            why: `${url.host} did not accept the credentials: the token that it gave for them is for nobody`,
+            advice: request.advice,
+            host: url.host,
+        });
+    }
+    return answer;
+}
+/** Statuses by which a service says that it does not take an identity token, or not this one. */
+const NOT_BY_POST = new Set([400, 401, 404, 405]);
+async function send(options, request, signal) {
+    const { credential } = request;
+    if (credential?.kind !== 'identity')
+        return (await get(options, request, credential, signal)).response;
+    const { response } = await post(options, request, credential.token, signal);
+    if (credential.password === undefined || !NOT_BY_POST.has(response.status))
+        return response;
+    await discard(response, options.limits.errorBytes);
+    return (await get(options, request, credential.password, signal)).response;
+}
+async function get({ http, redirects }, request, password, signal) {
+    const headers = { accept: 'application/json' };
+    if (password !== undefined)
+        headers['authorization'] = `Basic ${basicValue(password.username, password.password)}`;
+    const { subject, asked } = request;
+    const question = {
+        method: 'GET',
+        url: urlOf(request),
+        ledBy: asked,
+        namedAs: 'token service',
+        headers,
+        subject,
+        signal,
+    };
+    return await follow(http, question, redirects);
+}
+/** OAuth2 (distribution, token authentication by POST): scopes in one parameter, and a client's name is a must. */
+async function post({ http, redirects }, { realm, service, scopes, subject, asked }, token, signal) {
+    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'image-parity', refresh_token: token });
+    if (service !== '')
+        form.set('service', service);
+    form.set('scope', scopes.join(' '));
+    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+    const body = form.toString();
+    const question = {
+        method: 'POST',
+        url: new URL(realm),
+        ledBy: asked,
+        namedAs: 'token service',
+        headers,
+        body,
+        subject,
+        signal,
+    };
+    return await follow(http, question, redirects);
+}
+/** The realm's own query is kept; empty parameters are left out, as some services refuse them. */
+function urlOf({ realm, service, scopes }) {
+    const url = new URL(realm);
+    if (service !== '')
+        url.searchParams.set('service', service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    return url;
+}
+function token_read(bytes) {
+    const answer = token_parse(bytes);
+    const token = [member_memberOf(answer, 'token'), member_memberOf(answer, 'access_token')].find(isToken);
+    if (token === undefined)
+        return undefined;
+    const told = member_memberOf(answer, 'expires_in');
+    const lifeS = typeof told === 'number' && told > 0 ? told : DEFAULT_LIFE_S;
+    const refreshToken = member_memberOf(answer, 'refresh_token');
+    return { token, lifeS, refreshToken: typeof refreshToken === 'string' ? refreshToken : '' };
+}
+function token_parse(bytes) {
+    try {
+        return JSON.parse(new TextDecoder().decode(bytes));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a token of distribution's form (a JWT with `access`) names no subject: Harbor gives it to a wrong password. */
+function isForNobody(token) {
+    const [, payload = ''] = token.split('.');
+    const claims = token_parse(Buffer.from(payload, 'base64url'));
+    const subject = member_memberOf(claims, 'sub');
+    return member_memberOf(claims, 'access') !== undefined && (subject === undefined || subject === '');
+}
+/** What can stand in a header. */
+function isToken(value) {
+    return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+}
+
+;// CONCATENATED MODULE: ./src/registry/client.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes a client with connections, tokens and memory of its own: the two sides share nothing but the meter. Throws a
+ * `CertificateError` where `ca` cannot be used.
+ */
+function createRegistryClient(options) {
+    const { side, limits, clock, meter, debug } = options;
+    const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca);
+    const insecure = hostsOf(options.insecureRegistries);
+    const trustedTokenHosts = hostsOf(options.trustedTokenHosts);
+    const secrets = createSecrets(options.secret);
+    const logins = createLogins({ side, find: options.credentials, secrets });
+    const network = createNetwork({
+        options: options.network ?? {},
+        authorities,
+        named: new Set([...insecure, ...trustedTokenHosts]),
+        secrets,
+        connectMs: limits.connectMs,
+    });
+    const http = createHttp({ limits, network, unverified: insecure, meter, clock, debug });
+    const redirects = {
+        limit: limits.redirects,
+        bodyLimit: limits.errorBytes,
+        named: new Set([...insecure, ...trustedTokenHosts]),
+        isInside: (url) => network.isNamed(url.host) && network.guard.isInside(url.hostname),
+    };
+    const exchange = createExchange({
+        http,
+        origins: createOrigins(insecure, limits.connectMs, network.routes),
+        authorizer: createAuthorizer({
+            logins,
+            trustedTokenHosts,
+            tokens: createTokenService({ http, limits, clock, redirects, secrets }),
+        }),
+        redirects,
+        limits,
+        clock,
+        hide: (text) => secrets.hide(text),
+    });
+    const wire = { exchange, limits, clock, hide: (text) => secrets.hide(text), rangeless: new Set() };
+    function subject({ registry, repository }, suffix) {
+        return { side, name: `${registry}/${repository}${suffix}`, host: registry };
+    }
+    return {
+        limits,
+        subject,
+        notes: (target) => logins.notes(target),
+        manifest: (target, question, signal) => fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+        head: (target, question, signal) => headManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+        proveManifest: (target, descriptor, signal) => proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
+        tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),
+        lookUp: (target, descriptor, signal) => look_up_lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
+        blob: (target, descriptor, signal) => openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
+        close: () => http.close(),
+    };
+}
+function suffixOf(question) {
+    switch (question.kind) {
+        case 'tag':
+            return `:${question.tag}`;
+        case 'digest':
+            return `@${question.digest}`;
+        case 'descriptor':
+            return `@${question.descriptor.digest}`;
+    }
+}
+/** Hosts as a URL writes them; what is no host can match nothing. */
+function hostsOf(hosts) {
+    return new Set([...hosts].map(authorityOf).filter((host) => host !== undefined));
+}
+
+;// CONCATENATED MODULE: ./src/registry/logins.ts
+
+
+
+/**
+ * The places of Docker's and Podman's logins: REGISTRY_AUTH_FILE, DOCKER_AUTH_CONFIG (before the files, as Docker has
+ * it), config.json in DOCKER_CONFIG or else in `~/.docker`, auth.json where Podman, Buildah and Skopeo keep it.
+ */
+function loginPlaces({ env, home, platform, uid, }) {
+    const paths = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
+    const join = (...parts) => paths.join(...parts);
+    const set = (name) => (env[name] === '' ? undefined : env[name]);
+    const file = (path, variable) => {
+        const shown = shorten(path, home);
+        return { kind: 'file', name: variable === undefined ? shown : `${variable} ${shown}`, path };
+    };
+    const authFile = set('REGISTRY_AUTH_FILE');
+    const text = set('DOCKER_AUTH_CONFIG');
+    const dockerConfig = set('DOCKER_CONFIG');
+    const runtime = set('XDG_RUNTIME_DIR');
+    const ownRuntime = platform === 'linux' && uid !== undefined ? `/run/containers/${uid}` : undefined;
+    return [
+        authFile === undefined ? unset('REGISTRY_AUTH_FILE') : file(authFile, 'REGISTRY_AUTH_FILE'),
+        text === undefined ? unset('DOCKER_AUTH_CONFIG') : { kind: 'text', name: 'DOCKER_AUTH_CONFIG', text },
+        ...(dockerConfig === undefined
+            ? [unset('DOCKER_CONFIG'), file(join(home, '.docker', 'config.json'))]
+            : [file(join(dockerConfig, 'config.json'), 'DOCKER_CONFIG')]),
+        ...(runtime === undefined
+            ? ownRuntime === undefined
+                ? []
+                : [file(join(ownRuntime, 'auth.json'))]
+            : [file(join(runtime, 'containers', 'auth.json'), 'XDG_RUNTIME_DIR')]),
+        file(join(set('XDG_CONFIG_HOME') ?? join(home, '.config'), 'containers', 'auth.json')),
+    ];
+}
+function unset(name) {
+    return { kind: 'unset', name };
+}
+/** With `~` for the home folder, as people write it; reports need not say who ran them. */
+function shorten(path, home) {
+    const rest = path.slice(home.length);
+    return home !== '' && path.startsWith(home) && /^[\\/]/.test(rest) ? `~${rest}` : path;
+}
+/**
+ * The logins that a CI job has, each place a source. Nothing of a place matters before the ones above it were found to
+ * have no answer, so a file that cannot be read is told only then.
+ */
+async function readLogins(machine) {
+    return await Promise.all(loginPlaces(machine).map((place) => placeSource(place, machine)));
+}
+async function placeSource(place, { readText, helper }) {
+    const { name } = place;
+    switch (place.kind) {
+        case 'unset':
+            return lacking(name, 'not set');
+        case 'text':
+            return fileSource(name, true, () => parseLoginFile(name, place.text), helper);
+        case 'file':
+            try {
+                const text = await readText(place.path);
+                if (text === undefined)
+                    return lacking(name, 'not there');
+                return fileSource(name, true, () => parseLoginFile(name, text), helper);
+            }
+            catch (error) {
+                return fileSource(name, true, () => logins_unreadable(name, error), helper);
+            }
+    }
+}
+/** The source of a file that the user named: `implicit` is false. Throws a `LoginFileError`. */
+async function namedLogins(name, path, { readText, helper }) {
+    const text = await readText(path).catch((error) => logins_unreadable(`${name} ${path}`, error));
+    if (text === undefined)
+        throw new LoginFileError(`Input "${name}": there is no file ${path}. Check the path.`);
+    const file = parseLoginFile(`${name} ${path}`, text);
+    return fileSource(`${name} ${path}`, false, () => file, helper);
+}
+function logins_unreadable(name, error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new LoginFileError(`${name} cannot be read${code}. Check its permissions, or name another file.`, {
+        cause: error,
+    });
+}
+/** A source that was looked at and has nothing. */
+function lacking(name, lack) {
+    return { name, implicit: true, find: () => Promise.resolve({ lack }) };
+}
+/** Asks the file's helper for the host before it takes what stands in the file itself, as Docker does. */
+function fileSource(name, implicit, open, helper) {
+    let opened;
+    return {
+        name,
+        implicit,
+        find: async (registry, repository) => {
+            const file = (opened ??= open());
+            const program = file.helper(registry);
+            const answer = program === undefined ? undefined : await helper(program, serverOf(registry));
+            if (answer?.kind === 'found')
+                return { credential: answer.credential };
+            const fault = answer?.kind === 'failed' ? answer.fault : undefined;
+            const asked = answer?.kind === 'none' ? `docker-credential-${program ?? ''}` : undefined;
+            return {
+                ...findingOf(file.find(registry, repository), registry, fault, asked),
+                ...(fault === undefined ? {} : { fault }),
+            };
+        },
+    };
+}
+function findingOf(found, registry, fault, asked) {
+    if (found !== undefined && found !== 'empty')
+        return { credential: found };
+    if (fault !== undefined)
+        return { lack: `${fault.program} ${fault.why}` };
+    if (asked !== undefined)
+        return { lack: `${asked} knows no login for ${registry}` };
+    return { lack: found === 'empty' ? `an entry for ${registry} without a password` : `no entry for ${registry}` };
+}
+/** The name under which Docker stores a login: for the Hub that of its first API. */
+function serverOf(registry) {
+    const host = canonicalHost(registry) ?? registry;
+    return host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
+}
+
+// EXTERNAL MODULE: ./src/app/network.ts
+var app_network = __nccwpck_require__(9881);
+;// CONCATENATED MODULE: ./src/app/access.ts
+
+
+
+
+
+
+/** Reads every file that the settings name; all that are bad are named at once. */
+async function readAccess(settings, { machine, readText, network }) {
+    const { caFile, authFile } = settings.access;
     const problems = [];
     const attempt = async (read) => {
         try {
@@ -87744,50 +85052,115 @@ async function readFiles(inputs, environment) {
         }
     };
     const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText)));
-    const network = await attempt(() => (0,github_network/* networkOf */.Af)(inputs, environment.network, readText));
+    const way = await attempt(() => (0,app_network/* networkOf */.Af)(settings, network, readText));
     const places = { ...machine, readText };
     const named = await attempt(() => authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places));
-    if (network === undefined || named === undefined || problems.length > 0)
+    if (way === undefined || named === undefined || problems.length > 0)
         return { kind: 'unreadable', problems };
-    return { kind: 'read', ca, network, logins: [named, ...(await readLogins(places))] };
+    return { kind: 'read', ca, network: way, logins: [named, ...(await readLogins(places))] };
 }
 /** The text of the CA file, which is known to hold certificates. */
 async function authorities(path, readText) {
-    const text = await (0,github_network/* requiredText */.$4)('ca-file', path, readText);
+    const text = await (0,app_network/* requiredText */.$4)('ca-file', path, readText);
     parseAuthorities(text);
     return text;
 }
-function clientFor(side, inputs, files, limits, meter, environment) {
+/** One side's registries. */
+function clientFor(side, settings, access, wire) {
+    const { insecureRegistries, trustedTokenHosts } = settings.access;
     return createRegistryClient({
         side,
-        credentials: credentialsFor(side, inputs, files),
-        ca: files.ca,
-        network: files.network,
-        insecureRegistries: inputs.insecureRegistries,
-        trustedTokenHosts: inputs.trustedTokenHosts,
-        limits,
-        clock: environment.clock,
-        meter,
-        secret: environment.secret,
-        debug: environment.debug,
+        credentials: credentialsFor(side, settings, access),
+        ca: access.ca,
+        network: access.network,
+        insecureRegistries,
+        trustedTokenHosts,
+        ...wire,
     });
 }
-/** The side's own inputs, for its own registry only; then what was listed; then files and what login steps left. */
-function credentialsFor(side, inputs, files) {
-    const own = side === 'source' ? inputs.sourceCredential : inputs.mirrorCredential;
-    const location = inputs[side];
-    const entries = own === undefined || location.kind !== 'registry' ? [] : [[location.reference.registry, own]];
+/** The side's own login, for its own registries only; then what was listed; then files and what login steps left. */
+function credentialsFor(side, { access, pairs }, { logins }) {
+    const own = access.own[side];
+    const entries = pairs.flatMap(({ [side]: location }) => own === undefined || location.kind !== 'registry' ? [] : [[location.reference.registry, own]]);
     return combineCredentials([
         listedCredentials(`${side}-username and ${side}-password`, entries),
-        listedCredentials('registry-auth', inputs.registryAuth),
-        ...files.logins,
+        listedCredentials('registry-auth', access.registryAuth),
+        ...logins,
     ]);
+}
+
+// EXTERNAL MODULE: ./src/app/conceal.ts
+var conceal = __nccwpck_require__(5530);
+// EXTERNAL MODULE: ./src/app/masks.ts
+var masks = __nccwpck_require__(5818);
+;// CONCATENATED MODULE: ./src/app/check.ts
+
+
+
+
+
+
+
+
+
+/** Compares the pairs of the settings, some at a time. What goes wrong stands in the report; nothing is thrown for it. */
+async function checkPairs(settings, world) {
+    const { clock } = world;
+    const { concealer, environment } = concealed(world);
+    const startedAt = clock.date();
+    const started = clock.now();
+    const limits = limitsOf(settings, environment.limits);
+    const meter = createRequestMeter(limits.requests);
+    const reportOn = (pairs, problems) => {
+        const durationMs = Math.round(clock.now() - started);
+        const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() };
+        return concealer.report((0,run/* reportOf */.E)(pairs, problems, facts));
+    };
+    const access = await readAccess(settings, environment);
+    if (access.kind === 'unreadable')
+        return reportOn([], access.problems);
+    const wire = { limits, clock, meter, secret: environment.secret, debug: environment.debug };
+    const source = clientFor('source', settings, access, wire);
+    const mirror = clientFor('mirror', settings, access, wire);
+    const atOnce = pLimit(settings.limits.concurrency);
+    const plan = (pair) => planOf(pair, settings, { source, mirror }, { ...environment, limits });
+    try {
+        const pairs = await Promise.all(settings.pairs.map((pair) => atOnce(() => comparePair(plan(pair), { limits, clock }))));
+        return reportOn(pairs, []);
+    }
+    finally {
+        await Promise.all([source.close(), mirror.close()]);
+    }
+}
+/** Hands every secret that comes up on in the forms in which it is shown, and keeps it out of what is told. */
+function concealed(world) {
+    const concealer = (0,conceal/* createConcealer */.V)();
+    const secret = (form) => {
+        for (const shown of (0,masks/* shownForms */.D9)(form)) {
+            concealer.add(shown);
+            world.secret(shown);
+        }
+    };
+    const debug = (line) => {
+        world.debug(concealer.text(line));
+    };
+    return { concealer, environment: { ...world, secret, debug } };
+}
+function limitsOf({ limits }, others = model_limits/* DEFAULT_LIMITS */.d) {
+    const { retries, timeoutMs, maxLayerBytes } = limits;
+    return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
+}
+/** One comparison, with the stores that it opens. */
+function planOf(pair, { showValues }, clients, { limits, workingDirectory, engine }) {
+    const open = (side) => () => openStore(pair[side], { side, client: clients[side], limits, workingDirectory, engine });
+    const { platforms, match, verify, ignore } = pair;
+    return { source: open('source'), mirror: open('mirror'), platforms, match, verify, ignore, showValues };
 }
 
 
 /***/ }),
 
-/***/ 4434:
+/***/ 5530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -87888,6 +85261,2775 @@ function lowerCase(text) {
 
 /***/ }),
 
+/***/ 5818:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ shownForms),
+/* harmony export */   JF: () => (/* binding */ masksOf),
+/* harmony export */   OM: () => (/* binding */ secretOf)
+/* harmony export */ });
+/* harmony import */ var _registry_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8533);
+/* harmony import */ var _report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9577);
+
+
+/** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
+function masksOf(credentials) {
+    return [...new Set(Array.from(credentials, secretOf).flatMap(_registry_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .e).flatMap(shownForms))];
+}
+/** A form of a secret as it is, and as log and summary write it; people print summaries in logs. */
+function shownForms(form) {
+    const longest = form.length + 1;
+    return [...new Set([form, (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine */ .om)(form, longest), (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeProse */ .f8)(form, longest), (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeFenced */ .j2)(form, longest)])];
+}
+function secretOf(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return credential.password;
+        case 'token':
+        case 'identity':
+            return credential.token;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   Af: () => (/* binding */ networkOf),
+/* harmony export */   qK: () => (/* binding */ certificateFoldersOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7350);
+/* harmony import */ var _registry_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(585);
+
+
+
+/** The `certs.d` folders of Podman and Docker; the user's own comes first. */
+function certificateFoldersOf(home) {
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config/containers/certs.d'), '/etc/containers/certs.d', '/etc/docker/certs.d'];
+}
+/** The way to the registries of the pairs. Throws if the client certificate cannot be read. */
+async function networkOf({ pairs, access }, machine, readText) {
+    return {
+        ...machine,
+        registries: new Set(pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf)),
+        identity: await identityOf(access, readText),
+    };
+}
+function registryOf(location) {
+    return location.kind === 'registry' ? [location.reference.registry] : [];
+}
+async function identityOf({ clientCertificate }, readText) {
+    if (clientCertificate === undefined)
+        return undefined;
+    const { certificate, key } = clientCertificate;
+    return (0,_registry_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIdentity */ .a)(await requiredText('client-cert', certificate, readText), await requiredText('client-key', key, readText), { certificate, key });
+}
+/** The text of a file that an input names. */
+async function requiredText(input, path, readText) {
+    const text = await readText(path).catch((error) => unreadable(input, path, error));
+    if (text !== undefined)
+        return text;
+    throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({
+        code: 'file.missing',
+        message: `Input "${input}": there is no file ${path}. Check the path.`,
+    });
+}
+function unreadable(input, path, cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const message = code === 'EISDIR'
+        ? `Input "${input}": ${path} is a folder. Name a file in it.`
+        : `Input "${input}": the file ${path} cannot be read${code === '' ? '' : ` (${code})`}. Check its permissions.`;
+    throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({ code: 'file.unreadable', message }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 5101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ applyIgnore),
+  w: () => (/* binding */ parseIgnore)
+});
+
+// EXTERNAL MODULE: ./src/model/kinds.ts
+var kinds = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var excerpt = __nccwpck_require__(5624);
+;// CONCATENATED MODULE: ./src/compare/glob.ts
+/** Whether a text has a wildcard: `*` or `?`. */
+function isGlob(text) {
+    return /[*?]/.test(text);
+}
+/**
+ * Makes what tells whether a glob names the whole of a text: `*` stands for any run of characters, dots and slashes too, `?`
+ * for one that is no slash, and nothing else is special. The text is an image's own and may be long: every part of the glob
+ * is looked for once, from where the one before it ended, and never again from another place.
+ */
+function globMatcher(glob) {
+    const [start, end] = [glob.indexOf('*'), glob.lastIndexOf('*')];
+    if (start === -1)
+        return (text) => text.length === glob.length && isAt(glob, text, 0);
+    const [first, last] = [glob.slice(0, start), glob.slice(end + 1)];
+    const others = glob
+        .slice(start, end)
+        .split('*')
+        .filter((part) => part !== '');
+    return (text) => {
+        if (!isAt(first, text, 0))
+            return false;
+        let from = first.length;
+        for (const part of others) {
+            const found = find(part, text, from);
+            if (found === -1)
+                return false;
+            from = found + part.length;
+        }
+        return text.length - last.length >= from && isAt(last, text, text.length - last.length);
+    };
+}
+/** The first place of a part at or behind `from`; -1 where there is none. */
+function find(part, text, from) {
+    if (!part.includes('?'))
+        return text.indexOf(part, from);
+    for (let at = from; at + part.length <= text.length; at += 1)
+        if (isAt(part, text, at))
+            return at;
+    return -1;
+}
+function isAt(part, text, at) {
+    if (!part.includes('?'))
+        return text.startsWith(part, at);
+    for (let offset = 0; offset < part.length; offset += 1) {
+        const wanted = part[offset];
+        const found = text[at + offset];
+        if (found === undefined || (wanted === '?' ? found === '/' : wanted !== found))
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/compare/ignore.ts
+
+
+
+/** More than any kind and path that somebody would write. */
+const LONGEST_RULE = 1000;
+/** How many rules may have a wildcard in their path: each of those is tried at every difference. */
+const MOST_GLOBS = 64;
+/** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
+function parseIgnore(text) {
+    const rules = [];
+    const errors = [];
+    for (const line of text.split(/\r?\n/)) {
+        const entry = line.replace(/(^|\s)#.*$/, '').trim();
+        if (entry === '')
+            continue;
+        const rule = parseRule(entry);
+        const error = faultOf(rule);
+        if (error === undefined)
+            rules.push(rule);
+        else
+            errors.push(error);
+    }
+    const globs = rules.filter(({ path }) => path !== undefined && isGlob(path)).length;
+    if (globs > MOST_GLOBS) {
+        errors.push(`${globs} rules have a * or ? in their path, more than ${MOST_GLOBS}; write fewer that reach further.`);
+    }
+    return { rules, errors };
+}
+/** Marks the differences that a rule names. Results stay as they are; only `passed` looks at the mark. */
+function applyIgnore(differences, rules) {
+    if (rules.length === 0)
+        return differences;
+    const byKind = new Map();
+    return differences.map((difference) => {
+        const { kind } = difference;
+        const isIgnored = byKind.get(kind) ?? testOf(kind, rules);
+        byKind.set(kind, isIgnored);
+        return isIgnored(difference) ? { ...difference, ignored: true } : difference;
+    });
+}
+/** What the rules say of the differences of one kind: there are few kinds, and there can be many differences. */
+function testOf(kind, rules) {
+    const own = kinds/* KINDS */.G[kind].ignorable ? rules.filter((rule) => globMatcher(rule.kind)(kind)) : [];
+    const paths = own.flatMap(({ path }) => path ?? []);
+    if (paths.length < own.length)
+        return () => true;
+    // Its path is only the first entry that differs: ignoring that one would hide the others.
+    if (kind === 'config.history')
+        return () => paths.some((path) => /^\*+$/.test(path));
+    const exact = new Set(paths);
+    const globs = paths.filter(isGlob).map(globMatcher);
+    return (difference) => {
+        if (!('path' in difference))
+            return false;
+        const { path } = difference;
+        return exact.has(path) || globs.some((matches) => matches(path));
+    };
+}
+function parseRule(entry) {
+    const colon = entry.indexOf(':');
+    if (colon === -1)
+        return { kind: entry, text: entry };
+    return { kind: entry.slice(0, colon), path: entry.slice(colon + 1), text: entry };
+}
+function faultOf(rule) {
+    if (rule.text.length > LONGEST_RULE) {
+        return `${(0,excerpt/* excerpt */.K)(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
+    }
+    const quoted = JSON.stringify(rule.text);
+    const matched = (0,kinds/* kinds */.E)().filter(globMatcher(rule.kind));
+    if (rule.path === '')
+        return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`;
+    if (rule.kind === 'config.history' && rule.path !== undefined) {
+        return `${quoted} chooses among entries, but the history is ignored as a whole; write config.history.`;
+    }
+    if (matched.length === 0)
+        return `${quoted} names no kind of difference.${nearest(rule.kind)}`;
+    const forbidden = matched.filter((kind) => !kinds/* KINDS */.G[kind].ignorable);
+    const [first] = forbidden;
+    if (first === undefined || (forbidden.length < matched.length && isWithinFamily(rule)))
+        return undefined;
+    return `${quoted} would ignore ${first}, which is never ignored. Ignorable are ${IGNORABLE}.`;
+}
+/** Wildcards inside these families reach what of them may be ignored; elsewhere they would only look as if they did more. */
+const FAMILIES = ['config.', 'index.'];
+function isWithinFamily({ kind }) {
+    return FAMILIES.some((family) => kind.startsWith(family));
+}
+const IGNORABLE = [
+    'config.* (but for the platform and what clients refuse)',
+    ...(0,kinds/* kinds */.E)().filter((kind) => kinds/* KINDS */.G[kind].ignorable && !kind.startsWith('config.')),
+].join(', ');
+/** Kinds of the same family, as a hint for a typing error. */
+function nearest(text) {
+    const family = `${text.split('.', 1).join()}.`;
+    const near = (0,kinds/* kinds */.E)().filter((kind) => kind.startsWith(family) && kinds/* KINDS */.G[kind].ignorable);
+    return near.length === 0
+        ? ' An example: config.label:org.opencontainers.image.created.'
+        : ` Kinds: ${near.join(', ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 3654:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ reportOf)
+/* harmony export */ });
+/* harmony import */ var _model_floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
+/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2960);
+
+
+/** Joins the pairs into the report. A run without pairs, or with a problem of its plan, does not pass. */
+function reportOf(pairs, problems, facts) {
+    const undecided = problems.length > 0 ? ['inconclusive'] : [];
+    return {
+        schemaVersion: 1,
+        tool: { name: 'image-parity', version: facts.version },
+        startedAt: facts.startedAt.toISOString(),
+        durationMs: facts.durationMs,
+        result: (0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...pairs.map((pair) => pair.result), ...undecided]),
+        passed: pairs.length > 0 && problems.length === 0 && pairs.every((pair) => pair.passed),
+        counts: countsOf(pairs),
+        pairs,
+        problems,
+        requests: facts.requests,
+    };
+}
+function countsOf(pairs) {
+    const count = (result) => pairs.filter((pair) => pair.result === result).length;
+    const [identical, equivalent, sameRuntime, sameLayers, inconclusive, missing, different] = _model_result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr;
+    return {
+        [identical]: count(identical),
+        [equivalent]: count(equivalent),
+        [sameRuntime]: count(sameRuntime),
+        [sameLayers]: count(sameLayers),
+        [inconclusive]: count(inconclusive),
+        [missing]: count(missing),
+        [different]: count(different),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3025:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The machine's own clock. A sleep keeps the process alive, so that a wait can never end a run early. */
+const systemClock = {
+    now: () => performance.now(),
+    date: () => new Date(),
+    sleep: async (ms, signal) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
+    },
+};
+
+
+/***/ }),
+
+/***/ 7350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DE: () => (/* binding */ onSide),
+/* harmony export */   Zw: () => (/* binding */ problemOf),
+/* harmony export */   mU: () => (/* binding */ UndecidedError)
+/* harmony export */ });
+/** Something could not be decided; it ends in `inconclusive`, never in anything better. */
+class UndecidedError extends Error {
+    name = 'UndecidedError';
+    problem;
+    constructor(problem, options) {
+        super(problem.message, options);
+        this.problem = problem;
+    }
+}
+/** The problem behind any failure. Typed errors bring their own; the rest is named by its code, or as a fault of ours. */
+function problemOf(error, side) {
+    const where = side === undefined ? {} : { side };
+    if (hasProblem(error))
+        return { ...where, ...error.problem };
+    if (hasCode(error))
+        return { code: error.code, message: error.message, ...where };
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { code: 'internal', message: `Unexpected failure, nothing was decided: ${message}`, ...where };
+}
+/** Runs `work` for one side, so that whatever fails in it names that side. */
+async function onSide(side, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw new UndecidedError(problemOf(error, side), { cause: error });
+    }
+}
+function hasProblem(error) {
+    return error instanceof Error && 'problem' in error && typeof error.problem === 'object' && error.problem !== null;
+}
+function hasCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+
+/***/ }),
+
+/***/ 3001:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./src/app/conceal.ts
+var conceal = __nccwpck_require__(5530);
+// EXTERNAL MODULE: ./src/app/masks.ts
+var masks = __nccwpck_require__(5818);
+// EXTERNAL MODULE: ./src/model/floor.ts
+var floor = __nccwpck_require__(3151);
+;// CONCATENATED MODULE: ./src/app/publish.ts
+
+/**
+ * Tells a report everywhere, also where one place fails: what cannot be read as it should be passes nothing. Every place
+ * that can be written anew then says so, too, and none says better things than another.
+ */
+async function publishAll(report, publishers) {
+    const lost = await attemptAll(report, publishers);
+    if (lost.length === 0)
+        return { report, isComplete: true };
+    const told = withProblems(report, lost);
+    const again = await attemptAll(told, publishers.filter(({ replaces }) => replaces));
+    const known = new Set(lost.map(({ message }) => message));
+    const fresh = again.filter(({ message }) => !known.has(message));
+    return { report: withProblems(told, fresh), isComplete: false };
+}
+async function attemptAll(report, publishers) {
+    const lost = [];
+    for (const { what, where, publish } of publishers) {
+        try {
+            await publish(report);
+        }
+        catch (error) {
+            lost.push(unwritable(what, where, error));
+        }
+    }
+    return lost;
+}
+function unwritable(what, where, error) {
+    const message = `${what} could not be written (${String(error)}), so this run does not pass. Check ${where} and the disk.`;
+    return { code: 'report.unwritable', message };
+}
+function withProblems(report, problems) {
+    if (problems.length === 0)
+        return report;
+    const result = (0,floor/* worst */.QZ)([report.result, 'inconclusive']);
+    return { ...report, result, passed: false, problems: [...report.problems, ...problems] };
+}
+
+// EXTERNAL MODULE: ./src/gate/undecided.ts
+var undecided = __nccwpck_require__(7350);
+;// CONCATENATED MODULE: ./src/report/json.ts
+/** Members come in this order, so that the verdict stands first; all others follow by name. */
+const FIRST = [
+    'schemaVersion',
+    'tool',
+    'kind',
+    'path',
+    'platform',
+    'reference',
+    'result',
+    'passed',
+    'counts',
+    'source',
+    'mirror',
+];
+const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
+/** As much of a text is looked through at once, so that what is in between does not pile up. */
+const PIECE = 64 * 1024;
+/** The report as JSON for a file: the same report always gives the same text. */
+function formatReport(report) {
+    return `${harmless(JSON.stringify(report, ordered, 2))}\n`;
+}
+/** The same in one line, for an output. */
+function compactReport(report) {
+    return harmless(JSON.stringify(report, ordered));
+}
+/** An object with its members in order; most are made so. */
+function ordered(_key, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const keys = Object.keys(value);
+    const sorted = keys.toSorted(compare);
+    if (keys.every((key, at) => key === sorted[at]))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
+}
+function compare(one, other) {
+    return rank(one) - rank(other) || (one < other ? -1 : 1);
+}
+function rank(key) {
+    return RANKS.get(key) ?? FIRST.length;
+}
+/** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. */
+function harmless(json) {
+    return visible(json)
+        .replaceAll('##[', '##\\u005b')
+        .replace(/:(?=:)/g, '\\u003a');
+}
+function visible(json) {
+    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
+    if (!hidden.test(json))
+        return json;
+    const known = new Map();
+    const show = (character) => {
+        const shown = known.get(character) ?? escaped(character);
+        known.set(character, shown);
+        return shown;
+    };
+    const pieces = [];
+    for (let from = 0; from < json.length;) {
+        const end = from + PIECE;
+        // No character is cut in two.
+        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
+        pieces.push(json.slice(from, to).replace(hidden, show));
+        from = to;
+    }
+    return pieces.join('');
+}
+function escaped(text) {
+    return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
+// EXTERNAL MODULE: ./src/model/kinds.ts
+var kinds = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./src/model/show-values.ts
+var show_values = __nccwpck_require__(6155);
+// EXTERNAL MODULE: ./src/report/safe-text.ts
+var safe_text = __nccwpck_require__(9577);
+;// CONCATENATED MODULE: ./src/report/copy-command.ts
+
+/** The place that a reference leads to. */
+function placeOf(reference) {
+    if (/^oci(?:-archive)?:/.test(reference))
+        return 'layout';
+    return /^docker-(?:archive|daemon):/.test(reference) ? 'docker' : 'registry';
+}
+/**
+ * The command that copies the source over the mirror, by digest where a registry has one: what was compared is copied,
+ * not what the tag names by then. Only skopeo knows places on this machine. Undefined where no command could be typed as
+ * it is.
+ */
+function copyCommand(tool, { source, mirror }) {
+    const from = placeOf(source.reference) === 'registry' ? (source.pinned ?? source.reference) : source.reference;
+    const to = placeOf(mirror.reference) === 'registry' ? registryTarget(source, mirror) : mirror.reference;
+    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
+        return undefined;
+    const places = [placeOf(from), placeOf(to)];
+    if (tool === 'crane' && places.every((place) => place === 'registry'))
+        return `crane copy ${from} ${to}`;
+    if (!isReadBySkopeo(from) || !isWrittenBySkopeo(to))
+        return undefined;
+    const flags = places.includes('docker') ? '' : ' --all --preserve-digests';
+    return `skopeo copy${flags} ${skopeoName(from)} ${skopeoName(to)}`;
+}
+/** A mirror that was named by its own digest has to be given the source's. */
+function registryTarget(source, mirror) {
+    const target = mirror.reference.replace(/@.*$/, '');
+    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
+    if (hasTag)
+        return target;
+    return source.digest === undefined ? undefined : `${target}@${source.digest}`;
+}
+/** Images in a layout have names there, and no digests. */
+function isReadBySkopeo(reference) {
+    return placeOf(reference) !== 'layout' || !reference.includes('@');
+}
+/** An engine is given images under a tag only. */
+function isWrittenBySkopeo(reference) {
+    if (placeOf(reference) === 'registry')
+        return true;
+    return !reference.includes('@') && !/^docker-daemon:sha\d+:/.test(reference);
+}
+function skopeoName(reference) {
+    return placeOf(reference) === 'registry' ? `docker://${reference}` : reference;
+}
+
+;// CONCATENATED MODULE: ./src/report/sentence.ts
+
+/** Builds a sentence: the literal parts are ours, each `${…}` says what it is. */
+function say(strings, ...parts) {
+    return strings.flatMap((literal, position) => {
+        const part = parts[position];
+        const literals = literal === '' ? [] : [{ kind: 'text', text: literal }];
+        if (part === undefined)
+            return literals;
+        if (typeof part === 'number')
+            return [...literals, { kind: 'text', text: String(part) }];
+        return isSentence(part) ? [...literals, ...part] : [...literals, part];
+    });
+}
+/** Words of this project, taken as they are. */
+function words(text) {
+    return { kind: 'text', text };
+}
+function code(text) {
+    return { kind: 'code', text };
+}
+function sentence_name(text) {
+    return { kind: 'name', text };
+}
+function foreign(text) {
+    return { kind: 'foreign', text };
+}
+function message(text) {
+    return { kind: 'message', text };
+}
+/** `a, b and c`. */
+function listed(items) {
+    return items.flatMap((item, position) => {
+        if (position === 0)
+            return item;
+        return position === items.length - 1 ? say ` and ${item}` : say `, ${item}`;
+    });
+}
+/** Names as words of ours; of many the first seven, and how many are left. */
+function namesOf(names) {
+    const some = names.length <= 8 ? names : names.slice(0, 7);
+    const rest = some.length === names.length ? [] : [[words(`${names.length - some.length} more`)]];
+    return listed([...some.map((text) => [sentence_name(text)]), ...rest]);
+}
+/** With a capital letter in front, where it begins with words of ours. */
+function capitalised(sentence) {
+    const [first, ...others] = sentence;
+    if (first?.kind !== 'text')
+        return sentence;
+    return [words(first.text.slice(0, 1).toUpperCase() + first.text.slice(1)), ...others];
+}
+/** One line of plain text. */
+function toPlain(sentence) {
+    return sentence.map(plainPiece).join('');
+}
+/** Markdown for a paragraph or a table cell. */
+function toMarkdown(sentence) {
+    return sentence.map(markdownPiece).join('');
+}
+function plainPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+        case 'code':
+            return piece.text;
+        case 'name':
+            return (0,safe_text/* isPlainName */.sh)(piece.text) ? piece.text : `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
+        case 'foreign':
+            return `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
+        case 'message':
+            return (0,safe_text/* safeLine */.om)(piece.text, 2000);
+    }
+}
+function markdownPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+            return piece.text;
+        case 'code':
+            return /[`|\r\n]/.test(piece.text) ? (0,safe_text/* safeCell */.oL)(piece.text) : `\`${piece.text}\``;
+        case 'name':
+            return (0,safe_text/* isPlainName */.sh)(piece.text) ? `\`${piece.text}\`` : (0,safe_text/* safeCell */.oL)(piece.text);
+        case 'foreign':
+            return (0,safe_text/* safeCell */.oL)(piece.text);
+        case 'message':
+            return (0,safe_text/* safeProse */.f8)(piece.text);
+    }
+}
+function isSentence(part) {
+    return Array.isArray(part);
+}
+
+;// CONCATENATED MODULE: ./src/report/clients.ts
+
+/** Clients by the names that people know. */
+const NAMES = {
+    containerd: ['containerd'],
+    docker: ['Docker'],
+    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
+};
+/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. */
+function refusing(clients) {
+    if (clients.length === Object.keys(NAMES).length)
+        return [words('all clients refuse')];
+    const names = clients.flatMap((client) => NAMES[client]);
+    return [...listed(names.map((name) => [words(name)])), words(names.length === 1 ? ' refuses' : ' refuse')];
+}
+/** To be read behind what it is wrong with. */
+const REFUSALS = {
+    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
+    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
+    'body-type': {
+        about: 'document',
+        words: 'does not name its own type (mediaType), which it must in the family of Docker',
+    },
+    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
+    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
+    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
+    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
+    'data-encoding': { about: 'member', words: 'is not base64' },
+    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
+    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
+    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
+    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
+    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
+    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
+    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
+    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
+};
+
+;// CONCATENATED MODULE: ./src/report/quantity.ts
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+/** Bytes for people: `0 B`, `5.1 MiB`. */
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 'B';
+    for (const larger of UNITS) {
+        if (value < 1024)
+            break;
+        value /= 1024;
+        unit = larger;
+    }
+    const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+    return `${text} ${unit}`;
+}
+/** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `1 layer`, `7 layers`. */
+function count(n, word) {
+    return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
+/** The first 12 hex digits of a digest that stands in a report as plain text. */
+function shortened(digest) {
+    const colon = digest.indexOf(':');
+    return digest.slice(colon + 1, colon + 13);
+}
+
+;// CONCATENATED MODULE: ./src/report/describe-difference.ts
+
+
+
+/** One short sentence, without a full stop and without the values of the two sides. */
+function describeDifference(difference) {
+    return SENTENCES[difference.kind](difference);
+}
+/** One row per kind. Adding a kind means adding its row here. */
+const SENTENCES = {
+    'index.serialisation': () => say `the index is written differently (white space or order of members); it says the same`,
+    'index.order': () => say `the index lists its entries in another order`,
+    'index.media-type': (d) => say `the index has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'index.annotation': values,
+    'index.runtime-annotation': values,
+    'index.other': values,
+    'index.refused': (d) => refused(d, 'index'),
+    'index.wrapped': (d) => say `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
+    'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
+    'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
+    'platform.extra': (d) => say `only the mirror has ${sentence_name(d.path)}`,
+    'platform.config': (d) => say `the config says another platform than the index (${sentence_name(d.path)}): ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
+    'manifest.annotation': values,
+    'manifest.runtime-annotation': values,
+    'manifest.config-type': (d) => say `the manifest gives the config another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.other': values,
+    'manifest.refused': (d) => refused(d, 'manifest'),
+    'manifest.unknown': () => say `one side keeps no manifest, so manifests cannot be compared`,
+    'layer.compression': (d) => d.source === d.mirror
+        ? say `layer ${place(d.path)} is compressed once more with ${sentence_name(d.mirror)}, to other bytes`
+        : say `layer ${place(d.path)} is compressed with ${sentence_name(d.mirror)} instead of ${sentence_name(d.source)}`,
+    'layer.media-type': (d) => say `layer ${place(d.path)} has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'layer.annotation': values,
+    'layer.runtime-annotation': values,
+    'layer.other': values,
+    'layer.refused': (d) => refused(d, 'layer'),
+    'layer.content': (d) => say `layer ${place(d.path)} holds other content`,
+    'layer.added': (d) => say `only the mirror has layer ${d.mirror.position}`,
+    'layer.removed': (d) => say `the mirror lacks layer ${d.source.position}`,
+    'layer.order': () => say `the layers stand in another order`,
+    'descriptor.urls': (d) => say `the mirror's descriptor ${sentence_name(d.path)} no longer names places outside the registry (urls)`,
+    'descriptor.data': (d) => say `the mirror's descriptor ${sentence_name(d.path)} embeds another copy of the blob than the source's, or none (data)`,
+    'artifact.config': (d) => say `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
+    'artifact.other': values,
+    'config.architecture': values,
+    'config.os': values,
+    'config.variant': values,
+    'config.os-version': values,
+    'config.os-features': values,
+    'config.user': values,
+    'config.env': values,
+    'config.cmd': values,
+    'config.entrypoint': values,
+    'config.working-dir': values,
+    'config.exposed-ports': values,
+    'config.volumes': values,
+    'config.label': values,
+    'config.stop-signal': values,
+    'config.healthcheck': values,
+    'config.shell': values,
+    'config.on-build': values,
+    'config.args-escaped': values,
+    'config.unknown': values,
+    'config.created': values,
+    'config.author': values,
+    'config.history': (d) => say `the history differs from entry ${sentence_name(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
+    'config.other': values,
+    'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
+    'config.refused': (d) => refused(d, 'config'),
+    'blob.missing': (d) => say `the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
+    'blob.size': (d) => say `${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
+    'blob.digest': (d) => say `${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
+    'tag.moved': (d) => {
+        const now = d[d.path];
+        return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
+    },
+};
+/** What the mirror serves, what is wrong with it, and who refuses it. */
+function refused(difference, document) {
+    const { why, clients, served } = difference;
+    const said = served === undefined ? [] : say ` (${sentence_name(served)})`;
+    return say `${refusedPart(difference, document)} ${words(REFUSALS[why].words)}${said}; ${refusing(clients)} it`;
+}
+function refusedPart({ path, why }, document) {
+    switch (REFUSALS[why].about) {
+        case 'document':
+            return [words(`the ${document}`)];
+        case 'member':
+            return say `${words(document)} member ${keyOf(path)}`;
+        case 'entry':
+            return say `${words(document)} entry ${keyOf(path)}`;
+        case 'layer':
+            return say `layer ${place(path)}`;
+    }
+}
+/** What holds the values of the two sides, in words. */
+const FIELDS = {
+    'index.annotation': 'index annotation',
+    'index.runtime-annotation': 'index annotation',
+    'index.other': 'index member',
+    'manifest.annotation': 'manifest annotation',
+    'manifest.runtime-annotation': 'manifest annotation',
+    'manifest.other': 'manifest member',
+    'layer.annotation': 'layer annotation',
+    'layer.runtime-annotation': 'layer annotation',
+    'layer.other': 'layer member',
+    'artifact.other': 'artifact member',
+    'config.architecture': 'the architecture',
+    'config.os': 'the operating system',
+    'config.variant': 'the CPU variant',
+    'config.os-version': 'the version of the operating system',
+    'config.os-features': 'the list of operating system features',
+    'config.user': 'the user',
+    'config.env': 'environment variable',
+    'config.cmd': 'the command (Cmd)',
+    'config.entrypoint': 'the entrypoint',
+    'config.working-dir': 'the working directory',
+    'config.exposed-ports': 'exposed port',
+    'config.volumes': 'volume',
+    'config.label': 'label',
+    'config.stop-signal': 'the stop signal',
+    'config.healthcheck': 'the health check',
+    'config.shell': 'the shell',
+    'config.on-build': 'the list of ONBUILD triggers',
+    'config.args-escaped': 'ArgsEscaped',
+    'config.unknown': 'configuration member',
+    'config.created': 'the creation time',
+    'config.author': 'the author',
+    'config.other': 'member (of no effect at run time)',
+};
+/** Whether a difference carries values of the image as they were read. */
+function hasValues(difference) {
+    return Object.hasOwn(FIELDS, difference.kind);
+}
+/** The name of what holds the values: `label` and its key, `the user`. */
+function fieldOf(difference) {
+    if (difference.kind === 'config.env' && difference.path === '*')
+        return say `the order of the environment variables`;
+    const what = words(FIELDS[difference.kind]);
+    if (!('path' in difference))
+        return [what];
+    const field = say `${what} ${keyOf(difference.path)}`;
+    return OBEYED.has(difference.kind) ? say `${field} (which clients obey)` : field;
+}
+const OBEYED = new Set([
+    'index.runtime-annotation',
+    'manifest.runtime-annotation',
+    'layer.runtime-annotation',
+]);
+/** A side that lacks the value is told by what is left out. */
+function values(difference) {
+    const field = fieldOf(difference);
+    if (difference.source === undefined)
+        return say `only the mirror has ${field}`;
+    return difference.mirror === undefined ? say `the mirror lacks ${field}` : say `${field} differs`;
+}
+/** A key is chosen by the image's author; one that is a plain word is shown as such. */
+function keyOf(path) {
+    return path.length <= 120 ? sentence_name(path) : foreign(path);
+}
+function digest(text) {
+    return sentence_name(shortened(text));
+}
+/** A layer's position, from 1. */
+function place(path) {
+    return /^\d{1,4}$/.test(path) ? words(path) : sentence_name(path);
+}
+/** A blob by its place: `layer 4`, `config`. */
+function blob(path) {
+    return /^(?:layer \d{1,4}|config|manifest)$/.test(path)
+        ? words(path.startsWith('layer') ? path : `the ${path}`)
+        : sentence_name(path);
+}
+function withArticle(what) {
+    return words(what === 'index' ? 'an index' : 'a manifest');
+}
+
+;// CONCATENATED MODULE: ./src/report/facts.ts
+
+/**
+ * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
+ * not read, or lacks the platform, nothing is known, and that is never taken for equal.
+ */
+function mirrorFacts(platform) {
+    if (platform.mirror !== undefined)
+        return platform.mirror;
+    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
+        return undefined;
+    return platform.source;
+}
+/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
+function countedDifferences(pair) {
+    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
+}
+/** Why a pair, or platforms of it, could not be decided; each message once. */
+function problemsOf(pair) {
+    const byMessage = new Map();
+    if (pair.error !== undefined)
+        byMessage.set(pair.error.message, []);
+    for (const { platform, error } of pair.platforms) {
+        if (error === undefined || error.message === pair.error?.message)
+            continue;
+        const known = byMessage.get(error.message);
+        if (known === undefined)
+            byMessage.set(error.message, [platform]);
+        else
+            known.push(platform);
+    }
+    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
+}
+/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
+function equalLayers(platform) {
+    const source = layersOf(platform.source);
+    const mirror = layersOf(mirrorFacts(platform));
+    if (source === undefined || mirror === undefined)
+        return undefined;
+    const total = Math.max(source.length, mirror.length);
+    const named = source.filter((digest, position) => digest === mirror[position]).length;
+    const wrong = platform.differences.filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadBlob(difference, 'layer')).length;
+    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
+}
+/** Whether the mirror names a blob and does not hold it as named. */
+function isBadBlob(difference, what) {
+    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path.startsWith(what);
+}
+function layersOf(facts) {
+    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
+}
+
+;// CONCATENATED MODULE: ./src/report/advice.ts
+
+
+
+
+
+
+
+
+/**
+ * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. What
+ * could not be decided for a problem has none of its own, as the problem's message says what to do.
+ */
+function adviceOf(pair) {
+    if (pair.passed)
+        return [];
+    const differences = countedDifferences(pair);
+    const moved = differences.find(({ kind }) => kind === 'tag.moved');
+    if (pair.result === 'inconclusive' && moved !== undefined)
+        return [pinned(pair)];
+    const isUnjudged = differences.some(({ kind }) => UNJUDGED.has(kind));
+    if (pair.result === 'inconclusive' && !isUnjudged)
+        return [];
+    // What could not be decided is not mended by accepting the rest.
+    const undecided = pair.platforms.some(({ result }) => result === 'inconclusive');
+    const isLocal = [pair.source, pair.mirror].some(({ reference }) => placeOf(reference) !== 'registry');
+    const serving = mendingServer(differences);
+    const mending = isLocal ? copyingHere(pair, differences) : copying(pair, differences);
+    return [
+        ...showing(differences),
+        ...serving,
+        ...(serving.length > 0 && isOnlyServed(pair, differences) ? [] : mending),
+        ...(undecided ? [] : accepting(pair, differences)),
+    ];
+}
+/** Members that nobody has judged: people must look at them. */
+const UNJUDGED = new Set((0,kinds/* kinds */.E)().filter((kind) => kinds/* KINDS */.G[kind].floor === 'inconclusive' && kinds/* KINDS */.G[kind].area !== 'reference'));
+function showing(differences) {
+    const isHidden = (difference) => hasValues(difference) && [difference.source, difference.mirror].includes(show_values/* HIDDEN */.R);
+    if (!differences.some((difference) => UNJUDGED.has(difference.kind) && isHidden(difference)))
+        return [];
+    return [{ text: say `show the values, to see what the mirror says: ${code('show-values: all')}` }];
+}
+/** What is wrong with how the registry answers, and not with what was copied. */
+const SERVED = new Map([
+    ['content-type', say `so that it serves manifests under their own Content-Type`],
+    ['head', say `so that it answers HEAD as it answers GET`],
+]);
+function servedWrongly(difference) {
+    return 'why' in difference ? SERVED.get(difference.why) : undefined;
+}
+function mendingServer(differences) {
+    const wanted = new Set(differences.map(servedWrongly).filter((sentence) => sentence !== undefined));
+    return [...wanted].map((sentence) => ({
+        text: say `mend the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
+    }));
+}
+/** Whether nothing else keeps the pair from passing. */
+function isOnlyServed({ match }, differences) {
+    return differences.every((one) => (0,floor/* toleratedAt */.kq)(one.kind, match) || servedWrongly(one) !== undefined);
+}
+function pinned({ source }) {
+    if (source.pinned === undefined)
+        return { text: say `run the check again when nothing pushes to the tag` };
+    return { text: say `name the source by its digest, so that it cannot move: ${code(`source: ${source.pinned}`)}` };
+}
+function copying(pair, differences) {
+    const has = (...kinds) => differences.some(({ kind }) => kinds.includes(kind));
+    if (has('blob.missing', 'blob.size', 'blob.digest')) {
+        return [
+            {
+                text: say `delete the image on the mirror, so that the copy does not skip blobs that the registry believes to have, and copy it again by digest`,
+                ...copy('crane', pair),
+            },
+        ];
+    }
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent')) {
+        return [{ text: say `copy it there, or correct the name of the mirror`, ...copy('skopeo', pair) }];
+    }
+    if (has('platform.missing'))
+        return [{ text: say `copy all platforms`, ...copy('skopeo', pair) }];
+    if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra')) {
+        return [{ text: say `to have exactly the source's platforms, copy it again by digest`, ...copy('crane', pair) }];
+    }
+    return [{ text: say `copy it again by digest, with a tool that keeps digests`, ...copy('crane', pair) }];
+}
+/** Where one of the two is on this machine. */
+function copyingHere(pair, differences) {
+    const has = (kind) => differences.some((difference) => difference.kind === kind);
+    const isDocker = placeOf(pair.mirror.reference) === 'docker';
+    // No copy gives such a place a manifest, or a second platform.
+    if (pair.result === 'equivalent' && has('manifest.unknown'))
+        return [];
+    if (isDocker && has('platform.missing') && pair.platforms.some(({ passed }) => passed))
+        return [];
+    if (has('blob.missing') || has('blob.size') || has('blob.digest')) {
+        const text = say `delete the image on the mirror, so that the copy does not skip blobs that seem to be there, and copy it again`;
+        return [{ text, ...copy('skopeo', pair) }];
+    }
+    const text = has('platform.missing') && !isDocker ? say `copy all platforms` : say `copy it again`;
+    return [{ text, ...copy('skopeo', pair) }];
+}
+function copy(tool, pair) {
+    const command = copyCommand(tool, pair);
+    return command === undefined ? {} : { command };
+}
+function accepting(pair, differences) {
+    const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
+    if (ways.length === 0)
+        return [];
+    return [{ text: say `or, if this is meant, accept it with ${either(ways)}` }];
+}
+/** The lower bar that this result would pass. */
+function matching({ result, match }) {
+    const enough = {
+        equivalent: 'config',
+        'same-runtime': 'runtime',
+        'same-layers': 'diff-ids',
+    };
+    const bar = enough[result];
+    return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
+}
+/** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
+function ignoring({ match }, differences) {
+    if (match === 'digest')
+        return [];
+    const rules = new Set();
+    for (const difference of differences) {
+        if ((0,floor/* toleratedAt */.kq)(difference.kind, match))
+            continue;
+        const rule = kinds/* KINDS */.G[difference.kind].ignorable ? ruleFor(difference) : undefined;
+        if (rule !== undefined)
+            rules.add(rule);
+        // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
+        if (rule === undefined || rules.size > 4)
+            return [];
+    }
+    if (rules.size === 0)
+        return [];
+    return [say `${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`];
+}
+/** Naming the platforms that are right. */
+function selecting(pair, differences) {
+    const ofPlatforms = differences.filter(({ kind }) => kind === 'platform.missing' || kind === 'platform.extra');
+    const good = pair.platforms.filter(({ passed }) => passed).map(({ platform }) => platform);
+    if (ofPlatforms.length === 0 || good.length === 0 || good.length > 6 || !good.every(safe_text/* isPlainName */.sh))
+        return [];
+    const failing = pair.platforms.filter(({ passed }) => !passed);
+    const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
+    return onlyThat ? [[code(`platforms: ${good.join(',')}`)]] : [];
+}
+const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
+/** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
+function ruleFor(difference) {
+    if (!('path' in difference) || difference.kind === 'config.history')
+        return difference.kind;
+    return /^[\w./-]+$/.test(difference.path) ? `${difference.kind}:${difference.path}` : undefined;
+}
+function either(ways) {
+    return ways.flatMap((way, position) => (position === 0 ? way : say `${words(' or ')}${way}`));
+}
+
+;// CONCATENATED MODULE: ./src/report/describe.ts
+
+
+/** How each result is shown. */
+const SIGNS = {
+    identical: { icon: '✅', word: 'identical' },
+    equivalent: { icon: '🟢', word: 'equivalent' },
+    'same-runtime': { icon: '🟡', word: 'same-runtime' },
+    'same-layers': { icon: '🟡', word: 'same-layers' },
+    inconclusive: { icon: '⚠️', word: 'inconclusive' },
+    missing: { icon: '❌', word: 'missing' },
+    different: { icon: '❌', word: 'different' },
+};
+/** What each result means for a pair, to be read behind its references. */
+const MEANINGS = {
+    identical: 'identical',
+    equivalent: 'the same image, stored differently',
+    'same-runtime': 'the same files and the same behaviour, but another image ID',
+    'same-layers': 'the same files, but another configuration',
+    inconclusive: 'could not be checked',
+    missing: 'the mirror is incomplete',
+    different: 'the mirror holds a different image',
+};
+/** Why the two sides are not the same bytes. One row per cause; no full stop. */
+const CAUSES = {
+    converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
+    recompressed: 'the layers were compressed again',
+    're-serialised': 'a tool wrote the same manifest again with other white space or another order of members',
+    wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
+    unwrapped: 'the mirror holds the manifest alone, the source an index around it',
+    reordered: 'the index lists its entries in another order',
+    annotated: 'annotations were added, changed or dropped',
+    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
+    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
+    'config-rewritten': 'a tool that converts images wrote the config anew',
+    reconfigured: "somebody changed the image's configuration (a label, a variable, …) after or instead of copying it",
+    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
+    rebuilt: 'rebuilt rather than copied',
+    'platforms-dropped': 'only some of the platforms were copied',
+    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
+    corrupt: "the bytes were damaged in the mirror's storage or on the way into it",
+    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
+    swapped: 'the mirror shows the config of the source and serves other layers under it',
+};
+/** All causes of a pair in one sentence, most telling first; no full stop. */
+function describeCauses(causes) {
+    return [words(causes.map((cause) => CAUSES[cause]).join('; '))];
+}
+/** What is worth knowing and changes no result; one sentence per note, no full stop. */
+function describeNote(note) {
+    switch (note.kind) {
+        case 'tag.elsewhere':
+            return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} points to ${sentence_name(shortened(note.digest))} by now; the digest in the reference was compared`;
+        case 'platforms.uncompared':
+            return say `on the ${words(note.side)}, but not asked for and not compared: ${listed(note.platforms.map((platform) => [sentence_name(platform)]))}`;
+        case 'layers.external':
+            return say `${sentence_name(note.platform)}: ${words(count(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
+        case 'layers.read':
+            return say `${words(count(note.count, 'layer'))} of the mirror read and hashed (${words(formatBytes(note.bytes))})`;
+        case 'tag.compared-again':
+            return say `the ${words(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
+        case 'credentials.refused':
+            return say `the credentials for ${sentence_name(note.registry)} from ${message(note.where)} were refused, so the ${words(note.side)} was read without them`;
+        case 'credentials.helper':
+            return say `no credentials for ${sentence_name(note.registry)} from ${sentence_name(note.program)}: it ${message(note.why)}`;
+        case 'reference.absent':
+            return say `the mirror has nothing under ${sentence_name(note.reference)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/reason.ts
+
+
+
+
+
+
+/** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
+function reasonOf(pair) {
+    switch (pair.result) {
+        case 'identical':
+            return [];
+        case 'equivalent':
+            return causes(pair);
+        case 'inconclusive':
+            return reason_undecided(pair);
+        case 'missing':
+        case 'same-runtime':
+        case 'same-layers':
+        case 'different':
+            return worstDifference(pair);
+    }
+}
+function causes(pair) {
+    return pair.causes.length > 0 ? describeCauses(pair.causes) : say `the digests differ, the image ID is the same`;
+}
+function reason_undecided(pair) {
+    const [first] = problemsOf(pair);
+    if (first === undefined)
+        return worstDifference(pair);
+    return [...prefix(first.platforms), message(firstSentence(first.message))];
+}
+/** The platforms that brought the pair its result, and what the first of them shows. */
+function worstDifference(pair) {
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return say `the mirror has nothing under this reference`;
+    const affected = pair.platforms.filter(({ result }) => result === pair.result);
+    const missing = affected.filter((platform) => platform.differences.some(({ kind }) => kind === 'platform.missing'));
+    if (missing.length > 0)
+        return say `the mirror has no ${listed(some(missing.map(({ platform }) => [sentence_name(platform)])))}`;
+    const [first] = affected;
+    const differences = first === undefined ? pair.differences : telling(first);
+    const found = summed(differences);
+    if (found.length > 0)
+        return [...prefix(affected.map(({ platform }) => platform)), ...found];
+    const [problem] = problemsOf(pair);
+    return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
+}
+/** What brought the platform its result; of that, first what its blobs and layers show. */
+function telling({ differences, result }) {
+    const deciding = differences.filter(({ kind }) => (0,floor/* worst */.QZ)([kinds/* KINDS */.G[kind].floor, result]) === kinds/* KINDS */.G[kind].floor);
+    const within = (...areas) => deciding.filter(({ kind }) => areas.includes(kinds/* KINDS */.G[kind].area));
+    const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
+    return groups.find((found) => found.length > 0) ?? differences;
+}
+function summed(differences) {
+    const [first, ...others] = differences;
+    if (first === undefined)
+        return [];
+    const layers = differences.filter((difference) => difference.kind === 'layer.content');
+    if (layers.length > 1 && layers.length === differences.length) {
+        return say `layers ${listed(some(layers.map((layer) => [words(String(layer.source.position))])))} hold other content`;
+    }
+    return others.length === 0 ? describeDifference(first) : say `${describeDifference(first)}, and ${others.length} more`;
+}
+function prefix(platforms) {
+    return platforms.length === 0 ? [] : say `${listed(some(platforms.map((platform) => [sentence_name(platform)])))}: `;
+}
+/** The first three, and how many are left. */
+function some(items) {
+    return items.length <= 4 ? items : [...items.slice(0, 3), [words(`${items.length - 3} more`)]];
+}
+function firstSentence(text) {
+    const end = /[.!?](?=\s|$)/.exec(text);
+    return end === null ? text : text.slice(0, end.index);
+}
+
+;// CONCATENATED MODULE: ./src/report/verdict-line.ts
+
+
+/** The verdict in a few words of our own, without icon and title. */
+function verdictOf(report) {
+    const [only, ...others] = report.pairs;
+    if (only === undefined)
+        return 'nothing was compared';
+    if (others.length === 0 && report.problems.length === 0)
+        return ofPair(only);
+    const total = count(report.pairs.length, 'image');
+    const failing = report.pairs.filter(({ passed }) => !passed).length;
+    if (failing === 0)
+        return report.passed ? `${total} passed` : `${total} passed, but not all could be planned`;
+    return `${failing} of ${total} did not pass`;
+}
+function ofPair(pair) {
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return 'the mirror does not have the image';
+    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
+    if (pair.passed)
+        return all.some(({ ignored }) => ignored === true)
+            ? `passed, as what differs is ignored (${pair.result})`
+            : MEANINGS[pair.result];
+    return ALIKE.has(pair.result)
+        ? `${MEANINGS[pair.result]} (\`match: ${pair.match}\` asks for more)`
+        : MEANINGS[pair.result];
+}
+/** Results that a lower `match` accepts. */
+const ALIKE = new Set(['equivalent', 'same-runtime', 'same-layers']);
+
+;// CONCATENATED MODULE: ./src/report/log.ts
+
+
+
+
+
+
+
+
+
+/** How many differences of a platform the log names; the report has them all. */
+const NAMED = 5;
+/** Long enough for a command with two references and for a message that says what to do. */
+const LINE = 2000;
+/** The run as lines of plain text: a line a pair, a line a platform, the reason for the verdict last. */
+function logLines(report) {
+    const lines = [
+        ...report.pairs.flatMap(pairLines),
+        ...report.problems.map(({ message }) => `Problem: ${message}`),
+        ...trafficLines(report),
+        lastLine(report),
+    ];
+    return lines.map((line) => (0,safe_text/* safeLine */.om)(line, LINE));
+}
+function pairLines(pair) {
+    const verdict = pair.passed ? 'Passed' : 'NOT PASSED';
+    const title = say `${words(verdict)}: ${words(pair.result)}  ${sentence_name(pair.mirror.reference)} against ${sentence_name(pair.source.reference)}`;
+    return [
+        toPlain(title),
+        ...pair.platforms.flatMap((platform) => platformLines(platform)),
+        ...problemsOf(pair).map(({ platforms, message }) => {
+            const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`;
+            return `  Problem${where}: ${message}`;
+        }),
+        ...(pair.causes.length === 0
+            ? []
+            : [`  ${pair.passed ? 'Why the bytes differ' : 'Likely cause'}: ${toPlain(describeCauses(pair.causes))}`]),
+        ...adviceOf(pair).map(({ text, command }) => `  Do: ${toPlain(text)}${command === undefined ? '' : `: ${command}`}`),
+    ];
+}
+function platformLines({ platform, result, evidence, passed, differences }) {
+    const counted = differences.filter(({ ignored }) => ignored !== true);
+    const sentences = counted.slice(0, NAMED).map((difference) => toPlain(describeDifference(difference)));
+    const more = counted.length > NAMED ? [`and ${counted.length - NAMED} more differences`] : [];
+    const told = [...sentences, ...more].join('; ');
+    const claimed = evidence === 'claimed' && passed ? ' (claimed, not proven)' : '';
+    return [`  ${toPlain([sentence_name(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`];
+}
+/** How much was asked and received, where a limit was reached: the first thing to know then. */
+function trafficLines({ pairs, problems, requests }) {
+    const errors = pairs.flatMap(({ error, platforms }) => [error, ...platforms.map((platform) => platform.error)]);
+    const isLimited = [...errors, ...problems].some((problem) => problem?.code.startsWith('limit.') === true);
+    return isLimited ? [`${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received`] : [];
+}
+function lastLine(report) {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const verdict = report.passed ? 'Passed' : 'Not passed';
+    const [first] = failing;
+    const reason = first === undefined ? '' : toPlain(reasonOf(first));
+    const plain = verdictOf(report).replaceAll('`', '');
+    return `${verdict}: ${plain}${reason === '' ? '' : ` - ${reason}`}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown.ts
+/** A GitHub table; cells are Markdown that was made safe. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
+}
+/** A folded part. The blank lines let GitHub read the inside as Markdown. */
+function folded(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** A code block; the lines hold no backticks. */
+function fenced(language, lines) {
+    return [`\`\`\`${language}`, ...lines, '```'].join('\n');
+}
+function bullets(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+/** Blocks with a blank line between them; empty ones are left out. */
+function stacked(blocks) {
+    return blocks.filter((block) => block !== '').join('\n\n');
+}
+/** Bytes as UTF-8. */
+function utf8Length(text) {
+    return new TextEncoder().encode(text).byteLength;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-layers.ts
+
+
+
+/** How many equal layers stand around changed ones. */
+const CONTEXT = 2;
+/** The layers of a platform as a coloured diff: what the source has, what the mirror has. Empty where none differs. */
+function layerDiff(platform, differences, limit) {
+    if (!differences.some(({ kind }) => CHANGES.has(kind)))
+        return '';
+    const lines = walk(differences, platform.source?.diffIDs ?? []);
+    const changed = lines.filter(({ sign }) => sign !== ' ').length;
+    const texts = shorten(lines).slice(0, limit).map(format);
+    const rest = changed - texts.filter((text) => !text.startsWith(' ')).length;
+    const more = rest > 0 ? [`  … ${rest} more lines`] : [];
+    return fenced('diff', [
+        `  ${(0,safe_text/* safeFenced */.j2)((0,safe_text/* safeLine */.om)(platform.platform))}  layers by diffID, bottom first`,
+        ...texts,
+        ...more,
+    ]);
+}
+/** Differences that are lines of it. */
+const CHANGES = new Set(['layer.content', 'layer.added', 'layer.removed']);
+/** Both sides from the bottom, the source's equal layers between those that differ. */
+function walk(differences, diffIDs) {
+    const gone = new Map();
+    const added = new Map();
+    for (const difference of differences) {
+        if (difference.kind === 'layer.content' || difference.kind === 'layer.removed')
+            gone.set(difference.source.position, difference);
+        if (difference.kind === 'layer.added')
+            added.set(difference.mirror.position, difference.mirror);
+    }
+    const lines = [];
+    let last = diffIDs.length;
+    for (const position of gone.keys())
+        last = Math.max(last, position);
+    let onMirror = 1;
+    const takeAdded = () => {
+        for (let layer = added.get(onMirror); layer !== undefined; layer = added.get(onMirror)) {
+            lines.push({ sign: '+', layer });
+            onMirror += 1;
+        }
+    };
+    for (let position = 1; position <= last; position += 1) {
+        takeAdded();
+        const difference = gone.get(position);
+        if (difference?.kind === 'layer.removed')
+            lines.push({ sign: '-', layer: difference.source });
+        else if (difference?.kind === 'layer.content') {
+            lines.push({ sign: '-', layer: difference.source }, { sign: '+', layer: difference.mirror });
+            onMirror += 1;
+        }
+        else {
+            lines.push({ sign: ' ', text: summary_layers_place(position, diffIDs[position - 1]) });
+            onMirror += 1;
+        }
+    }
+    takeAdded();
+    return lines;
+}
+/** Runs of equal layers become one line, but for those beside a changed one. */
+function shorten(lines) {
+    const near = lines.map((_, index) => lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ sign }) => sign !== ' '));
+    return lines.flatMap((line, index) => {
+        if (near[index] === true || (near[index - 1] !== false && near[index + 1] !== false))
+            return [line];
+        if (index > 0 && near[index - 1] === false)
+            return [];
+        const end = near.indexOf(true, index);
+        return [{ sign: ' ', text: `… ${count((end === -1 ? lines.length : end) - index, 'equal layer')}` }];
+    });
+}
+function format(line) {
+    if (line.sign === ' ')
+        return `  ${line.text}`;
+    const { position, diffID, digest, size, createdBy } = line.layer;
+    const parts = [
+        summary_layers_place(position, diffID ?? digest),
+        ...(size === undefined ? [] : [formatBytes(size).padStart(9)]),
+        ...(createdBy === undefined ? [] : [(0,safe_text/* safeFenced */.j2)(instruction(createdBy))]),
+    ];
+    return `${line.sign} ${parts.join('  ')}`;
+}
+function summary_layers_place(position, digest) {
+    return `${String(position).padEnd(3)} ${digest === undefined ? 'unknown'.padEnd(12) : (0,safe_text/* safeFenced */.j2)(shortened(digest))}`;
+}
+/** The line of the Dockerfile, without the shell around it and the values of build arguments, which may be secrets. */
+function instruction(createdBy) {
+    return createdBy
+        .slice(0, 4000)
+        .replace(/\|\d+ .*(?= \/bin\/\w+ -\w+ )|\|\d+ .*/s, '|…')
+        .replace(/^(?:RUN )?(?:\|… )?\/bin\/sh -c (?:#\(nop\) +)?/, (shell) => (shell.includes('#(nop)') ? '' : 'RUN '))
+        .replace(/ # buildkit$/, '')
+        .replace(/\s+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-differences.ts
+
+
+
+
+
+
+
+
+/** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
+function differencesOf(pair, limit) {
+    const decisive = (difference) => difference.ignored !== true && !(0,floor/* toleratedAt */.kq)(difference.kind, pair.match);
+    return stacked([
+        shown(pair, (all) => all.filter(decisive), limit),
+        aside(pair, (all) => all.filter((difference) => difference.ignored !== true && !decisive(difference)), limit, ({ match }) => say ` without effect at ${code(`match: ${match}`)}`),
+        aside(pair, (all) => all.filter(({ ignored }) => ignored === true), limit, () => say ` ignored, as asked`),
+    ]);
+}
+function ofTop(differences, limit) {
+    return differences.length === 0 ? '' : `**What differs** · whole image\n\n${ofList(differences, limit)}`;
+}
+function shown(pair, choose, limit) {
+    const groups = grouped(pair.platforms.map((platform) => ({
+        platforms: [platform.platform],
+        markdown: ofPlatform(platform, choose(platform.differences), limit),
+    })));
+    const visible = groups.slice(0, limit);
+    const left = groups.length - visible.length;
+    return stacked([
+        ofTop(choose(pair.differences), limit),
+        ...visible.map(({ platforms, markdown }) => `${heading(platforms)}\n\n${markdown}`),
+        left > 0 ? `*${count(left, 'more platform')} with other differences: see the report.*` : '',
+    ]);
+}
+function aside(pair, choose, limit, what) {
+    const total = choose([...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]).length;
+    if (total === 0)
+        return '';
+    return folded(toMarkdown(say `${words(count(total, 'difference'))}${what(pair)}`).replace(/`([^`]*)`/g, '<code>$1</code>'), shown(pair, choose, limit));
+}
+function ofPlatform(platform, differences, limit) {
+    return stacked([
+        layerDiff(platform, differences, limit),
+        ofList(differences.filter(({ kind }) => !ELSEWHERE.has(kind)), limit),
+    ]);
+}
+/** Told by the diff block and by the table of platforms. */
+const ELSEWHERE = new Set(['layer.content', 'layer.added', 'layer.removed', 'platform.missing']);
+function ofList(differences, limit) {
+    const some = differences.slice(0, limit);
+    const withValues = some
+        .filter(hasValues)
+        .filter((difference) => difference.source !== show_values/* HIDDEN */.R && difference.mirror !== show_values/* HIDDEN */.R);
+    const others = some.filter((difference) => !(hasValues(difference) && withValues.includes(difference)));
+    const hidden = others.some(hasValues);
+    const left = differences.length - some.length;
+    return stacked([
+        bullets(told(others).map((sentence) => toMarkdown(capitalised(sentence)))),
+        hidden ? 'The values are hidden; `show-values: all` shows them.' : '',
+        withValues.length === 0 ? '' : table(['', 'Source', 'Mirror'], withValues.map(valueRow)),
+        left > 0 ? `*${count(left, 'more difference')}: see the report.*` : '',
+    ]);
+}
+/** A sentence a difference; layers that changed alike share one. */
+function told(differences) {
+    const alike = new Map();
+    for (const difference of differences) {
+        const key = difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
+            ? JSON.stringify([difference.kind, difference.source, difference.mirror])
+            : difference;
+        const known = alike.get(key);
+        alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
+    }
+    return [...alike.values()].map(({ first, others }) => {
+        const more = others === 0 ? [] : say ` (and ${words(count(others, 'more layer'))} in the same way)`;
+        return [...describeDifference(first), ...more];
+    });
+}
+function valueRow(difference) {
+    const [source, mirror] = excerpts(asText(difference.source), asText(difference.mirror));
+    return [toMarkdown(fieldOf(difference)), valueCell(source), valueCell(mirror)];
+}
+function valueCell(text) {
+    if (text === undefined)
+        return '*absent*';
+    return text === '' ? '*empty*' : (0,safe_text/* safeCell */.oL)(text);
+}
+function asText(value) {
+    if (value === undefined)
+        return undefined;
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+/** Of long values that begin alike, the place where they part; otherwise both would be cut to the same text. */
+function excerpts(source, mirror) {
+    if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
+        return [source, mirror];
+    let common = 0;
+    while (common < source.length && source[common] === mirror[common])
+        common += 1;
+    if (common < 80)
+        return [source, mirror];
+    const from = common - 30;
+    return [`…${source.slice(from)}`, `…${mirror.slice(from)}`];
+}
+function grouped(groups) {
+    const byText = new Map();
+    for (const { platforms, markdown } of groups) {
+        // A diff block names its platform, so those stay apart.
+        const known = markdown === '' ? [] : byText.get(markdown);
+        if (known === undefined)
+            byText.set(markdown, [...platforms]);
+        else
+            for (const platform of platforms)
+                known.push(platform);
+    }
+    return [...byText].map(([markdown, platforms]) => ({ platforms, markdown }));
+}
+function heading(platforms) {
+    return `**What differs** · ${toMarkdown(namesOf(platforms))}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-pair.ts
+
+
+
+
+
+
+
+
+/** A pair that does not pass: its platforms, what differs, why, and what to do. */
+function failingPair(pair, detail) {
+    return stacked([
+        platformTable(pair, detail.items),
+        problems(pair, detail.items),
+        differencesOf(pair, detail.items),
+        summary_pair_causes(pair),
+        advice(adviceOf(pair)),
+        detail.digests ? digests(pair, detail.items) : '',
+    ]);
+}
+/** A pair that passes: why the bytes differ where they do, the rest folded. `items` as in `Detail`. */
+function passingPair(pair, items) {
+    return stacked([
+        platformTable(pair, items),
+        pair.result === 'identical' ? '' : stacked([summary_pair_causes(pair), evidence(pair)]),
+        pair.result === 'identical' ? '' : differencesOf(pair, items),
+        digests(pair, items),
+    ]);
+}
+function platformTable(pair, limit) {
+    if (pair.platforms.length === 0)
+        return '';
+    // Failures first; the order of the source otherwise.
+    const sorted = [...pair.platforms.filter(({ passed }) => !passed), ...pair.platforms.filter(({ passed }) => passed)];
+    const left = sorted.length - limit;
+    return stacked([
+        table(['Platform', 'Manifest', 'Image ID', 'Layers', 'Result'], sorted.slice(0, limit).map(platformRow)),
+        left > 0 ? `*${left} more platforms: see the report.*` : '',
+    ]);
+}
+function platformRow(platform) {
+    return [
+        toMarkdown([sentence_name(platform.platform)]),
+        comparison(platform, 'manifest', () => '✅ equal'),
+        comparison(platform, 'config', (digest) => `✅ ${summary_pair_short(digest)}`),
+        summary_pair_layers(platform),
+        resultCell(platform),
+    ];
+}
+function comparison(platform, what, equal) {
+    const key = what === 'manifest' ? 'digest' : 'configDigest';
+    const source = platform.source?.[key];
+    const mirror = mirrorFacts(platform)?.[key];
+    if (lacking(platform))
+        return '❌ none';
+    if (platform.differences.some(({ kind }) => kind === 'platform.extra'))
+        return `❌ only on the mirror: ${summary_pair_short(mirror)}`;
+    // The mirror names it, and does not hold it as named.
+    if (platform.differences.some((difference) => isBadBlob(difference, what)))
+        return `❌ not served: ${summary_pair_short(mirror)}`;
+    if (source !== undefined && source === mirror)
+        return equal(source);
+    if (source === undefined && mirror === undefined)
+        return '➖ unknown';
+    if (source === undefined || mirror === undefined)
+        return `➖ ${summary_pair_short(source)} / ${summary_pair_short(mirror)}`;
+    return `${platform.passed ? '🟢' : '❌'} other: ${summary_pair_short(source)} / ${summary_pair_short(mirror)}`;
+}
+function lacking({ differences }) {
+    return differences.some(({ kind }) => kind === 'platform.missing');
+}
+function summary_pair_short(digest) {
+    return digest === undefined ? 'unknown' : toMarkdown([sentence_name(shortened(digest))]);
+}
+function summary_pair_layers(platform) {
+    if (lacking(platform))
+        return '❌ none';
+    const counted = equalLayers(platform);
+    const bad = platform.differences.filter((difference) => isBadBlob(difference, 'layer')).length;
+    const blobs = bad === 0 ? '' : `, ${count(bad, 'bad blob')}`;
+    if (counted === undefined)
+        return platform.result === 'identical' ? '✅ equal' : `➖ unknown${blobs}`;
+    return `${counted.right ? '✅' : '❌'} ${counted.equal}/${counted.total}${blobs}`;
+}
+function resultCell({ result, evidence, passed }) {
+    const { icon, word } = SIGNS[result];
+    const claimed = evidence === 'claimed' && passed ? ', claimed' : '';
+    return `${icon} ${word}${claimed}`;
+}
+function problems(pair, limit) {
+    return stacked(problemsOf(pair)
+        .slice(0, limit)
+        .map(({ platforms, message: text }) => {
+        const where = platforms.length === 0 ? '' : ` · ${toMarkdown(namesOf(platforms))}`;
+        return `**What happened and what to do${where}:** ${(0,safe_text/* safeProse */.f8)(text)}`;
+    }));
+}
+function summary_pair_causes(pair) {
+    if (pair.causes.length === 0)
+        return '';
+    const label = pair.passed ? 'Why the bytes differ' : 'Likely cause';
+    return `**${label}:** ${toMarkdown(describeCauses(pair.causes))}${dates(pair)}.`;
+}
+/** When both sides say when they were built, and not the same, that tells a rebuild best. */
+function dates(pair) {
+    if (!pair.causes.includes('rebuilt'))
+        return '';
+    const all = pair.platforms.flatMap(({ differences }) => differences);
+    const created = all.find((difference) => difference.kind === 'config.created');
+    if (typeof created?.source !== 'string' || typeof created.mirror !== 'string')
+        return '';
+    return ` (built: source ${(0,safe_text/* safeCell */.oL)(created.source, 30)}, mirror ${(0,safe_text/* safeCell */.oL)(created.mirror, 30)})`;
+}
+function evidence(pair) {
+    const claimed = pair.platforms.filter((platform) => platform.evidence === 'claimed').map(({ platform }) => platform);
+    if (claimed.length === 0)
+        return '**Proven:** what is stored differently was read from the mirror and holds what the source holds.';
+    return `**Claimed, not proven:** the mirror says so for ${toMarkdown(namesOf(claimed))}; \`verify: blobs\` or \`verify: content\` reads its layers.`;
+}
+function advice(list) {
+    return stacked(list.map(({ text, command }, position) => {
+        const sentence = `${position === 0 ? '**Do:** ' : ''}${toMarkdown(text)}`;
+        return command === undefined ? `${sentence}.` : `${sentence}:\n\n${fenced('sh', [command])}`;
+    }));
+}
+function digests(pair, limit) {
+    const platforms = pair.platforms.slice(0, limit).flatMap((platform) => {
+        const mirror = mirrorFacts(platform);
+        return [
+            digestRow(`${toMarkdown([sentence_name(platform.platform)])} manifest`, platform.source, mirror, 'digest'),
+            digestRow(`${toMarkdown([sentence_name(platform.platform)])} config (image ID)`, platform.source, mirror, 'configDigest'),
+        ].flat();
+    });
+    const rows = [...digestRow('what the reference names', pair.source, pair.mirror, 'digest'), ...platforms];
+    return rows.length === 0 ? '' : folded('Digests', table(['', 'Source', 'Mirror'], rows));
+}
+function digestRow(what, source, mirror, key) {
+    const cell = (digest) => (digest === undefined ? '*unknown*' : toMarkdown([sentence_name(digest)]));
+    const from = source?.[key];
+    const to = mirror?.[key];
+    return from === undefined && to === undefined ? [] : [[what, cell(from), cell(to)]];
+}
+/** The heading of a pair among others. */
+function pairHeading(pair) {
+    const { icon, word } = SIGNS[pair.result];
+    return `### ${icon} ${word} – ${reference(pair.mirror.reference)}`;
+}
+/** A reference that was parsed is ours. */
+function reference(text) {
+    return (0,safe_text/* isPlainName */.sh)(text) ? `\`${text}\`` : toMarkdown(say `${message(text)}`);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-checked.ts
+
+
+
+
+/** How the verdict was reached: settings, evidence, what went over the wire, notes. */
+function howChecked(report, limit) {
+    const settings = [...new Set(report.pairs.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
+    const notes = report.pairs
+        .flatMap(({ notes }) => notes)
+        .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`);
+    const lines = [
+        ...settings.map((setting) => `Settings: ${toMarkdown([code(setting)])}.`),
+        ...summary_checked_evidence(report),
+        traffic(report),
+        ...notes.slice(0, limit),
+        ...(notes.length > limit ? [`${count(notes.length - limit, 'more note')}: see the report.`] : []),
+        `Checked by ${report.tool.name} ${toMarkdown([sentence_name(report.tool.version)])}.`,
+    ];
+    return folded('How this was checked', bullets(lines));
+}
+function summary_checked_evidence({ pairs }) {
+    const decided = pairs.flatMap(({ platforms }) => platforms).filter(({ result }) => result !== 'inconclusive');
+    if (decided.length === 0)
+        return [];
+    const claimed = decided.filter((platform) => platform.evidence === 'claimed').length;
+    if (claimed === 0)
+        return ['Evidence: proven; no result rests on the word of the mirror alone.'];
+    return [
+        `Evidence: claimed for ${claimed} of ${count(decided.length, 'platform')}; there the mirror's word was taken for what it stores.`,
+    ];
+}
+function traffic({ requests, durationMs }) {
+    const hosts = Object.entries(requests.byHost).map(([host, total]) => say `${words(count(total, 'request'))} to ${sentence_name(host)}`);
+    const total = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}`;
+    return hosts.length === 0 || hosts.length > 10 ? `${total}.` : `${total}: ${toMarkdown(listed(hosts))}.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+
+
+
+const ALL = Number.POSITIVE_INFINITY;
+const TIERS = [
+    {
+        failing: { items: 200, digests: true },
+        failingInFull: ALL,
+        passing: 200,
+        failingRows: ALL,
+        passingRows: ALL,
+    },
+    { failing: { items: 50, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 20, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
+];
+/** Below 1 MiB with room for the runner's masks. */
+const BUDGET = 900_000;
+/** The job summary as GitHub Markdown, verdict first, as much of it as fits the budget. */
+function renderSummary(report, { title, budget = BUDGET }) {
+    let text = '';
+    for (const tier of TIERS) {
+        text = render(report, title, tier);
+        if (utf8Length(text) <= budget)
+            break;
+    }
+    return text;
+}
+function render(report, title, tier) {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const passing = report.pairs.filter(({ passed }) => passed);
+    const body = stacked([
+        `## ${report.passed ? '✅' : '❌'} ${(0,safe_text/* safeProse */.f8)(title, 120)}: ${verdictOf(report)}`,
+        bullets(report.problems.map(({ message }) => `❌ ${(0,safe_text/* safeProse */.f8)(message)}`).slice(0, 50)),
+        pairTable(failing.slice(0, tier.failingRows), report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows)),
+        ...failing.slice(0, tier.failingInFull).map((pair) => section(report, pair, failingPair(pair, tier.failing))),
+        tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
+        leftOut(tier, failing.length, passing.length),
+        howChecked(report, 20),
+    ]);
+    return `${body}\n`;
+}
+function pairTable(failing, passing) {
+    if (failing.length + passing.length === 0)
+        return '';
+    return table(['Verdict', 'Source', 'Mirror', 'Result'], [...failing, ...passing].map(pairRow));
+}
+function pairRow(pair) {
+    const { icon, word } = SIGNS[pair.result];
+    const reason = toMarkdown(reasonOf(pair));
+    const verdict = pair.passed ? '✅ passed' : '❌ not passed';
+    const result = `${icon} **${word}**${reason === '' ? '' : ` – ${reason}`}`;
+    return [verdict, reference(pair.source.reference), reference(pair.mirror.reference), result];
+}
+function section(report, pair, text) {
+    return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
+}
+function passingPart(report, passing, items) {
+    if (report.pairs.length <= 10) {
+        const told = report.pairs.length === 1 ? passing : passing.filter(({ result }) => result !== 'identical');
+        return stacked(told.map((pair) => section(report, pair, passingPair(pair, items))));
+    }
+    return passing.length === 0 ? '' : folded(`✅ ${passing.length} passed`, pairTable([], passing));
+}
+function leftOut(tier, failing, passing) {
+    const told = Math.min(tier.failingInFull, failing);
+    const missing = [
+        ...(tier.passing === undefined && passing > 0 ? [`${passing} pairs that passed`] : []),
+        ...(told < failing ? [`details of ${failing - told} pairs that did not pass`] : []),
+        ...(tier.failingRows < failing ? [`${failing - tier.failingRows} of their rows`] : []),
+        ...(tier.failing.items < 200 ? ['all but the first platforms and differences of a pair'] : []),
+    ];
+    if (tier === TIERS[0] || missing.length === 0)
+        return '';
+    return `⚠️ **Shortened:** this page left out ${missing.join(', ')}. All of it is in the report, see the output \`report-path\`.`;
+}
+
+;// CONCATENATED MODULE: ./src/github/annotations.ts
+
+
+
+
+
+
+
+/** GitHub shows ten errors a step. */
+const SHOWN = 10;
+/** The verdict, these, and how many are left. */
+const PAIRS = SHOWN - 2;
+/** The runner cuts a message at 4096 characters. */
+const LONGEST = 3500;
+/**
+ * The errors of a run, verdict first; none where it passed. One pair needs no second line beside the verdict, and what
+ * left nothing to compare needs no verdict.
+ */
+function annotationsOf(report, title = 'Image parity') {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    if (report.passed && report.pairs.length > 0 && failing.length === 0)
+        return [];
+    if (report.pairs.length === 0 && report.problems.length > 0)
+        return ofProblems(report.problems, title);
+    const [only] = failing;
+    if (only !== undefined && report.pairs.length === 1 && report.problems.length === 0)
+        return [annotations_ofPair(only)];
+    const told = failing.slice(0, PAIRS).map(annotations_ofPair);
+    const left = failing.length - told.length;
+    const problems = report.problems.map(({ message }) => message).join(' ');
+    return [
+        annotation(title, `${verdictOf(report).replaceAll('`', '')}.${problems === '' ? '' : ` ${problems}`}`),
+        ...told,
+        ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
+    ];
+}
+function ofProblems(problems, title) {
+    const told = problems.slice(0, problems.length > SHOWN ? SHOWN - 1 : SHOWN);
+    const left = problems.length - told.length;
+    return [
+        ...told.map(({ code, message }) => annotation(code === 'inputs.invalid' ? 'Wrong input' : title, message)),
+        ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
+    ];
+}
+const TITLES = {
+    identical: 'Mirror not accepted',
+    equivalent: 'Mirror stored differently',
+    'same-runtime': 'Mirror differs',
+    'same-layers': 'Mirror differs',
+    inconclusive: 'Mirror could not be checked',
+    missing: 'Mirror is incomplete',
+    different: 'Mirror differs',
+};
+function annotations_ofPair(pair) {
+    const images = `${toPlain([sentence_name(pair.mirror.reference)])} (against ${toPlain([sentence_name(pair.source.reference)])})`;
+    const [problem] = pair.result === 'inconclusive' ? problemsOf(pair) : [];
+    const why = problem === undefined ? `${toPlain(reasonOf(pair))}.` : problem.message;
+    const advice = adviceOf(pair).map(({ text, command }) => `${toPlain(text)}${command === undefined ? '' : `: ${command}`}`);
+    const what = advice.length === 0 ? '' : ` Do: ${advice.join('; ')}.`;
+    return annotation(TITLES[pair.result], `${images}: ${SIGNS[pair.result].word}. ${sentenceCase(why)}${what}`);
+}
+function sentenceCase(text) {
+    return /^[a-z]+ /.test(text) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text;
+}
+function annotation(title, message) {
+    return { title: (0,safe_text/* safeLine */.om)(title, 120), message: (0,safe_text/* safeLine */.om)(message, LONGEST) };
+}
+
+// EXTERNAL MODULE: ./src/compare/ignore.ts + 1 modules
+var ignore = __nccwpck_require__(5101);
+// EXTERNAL MODULE: ./src/model/limits.ts
+var limits = __nccwpck_require__(817);
+// EXTERNAL MODULE: ./src/model/result.ts
+var result = __nccwpck_require__(2960);
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var excerpt = __nccwpck_require__(5624);
+// EXTERNAL MODULE: ./src/oci/location.ts
+var oci_location = __nccwpck_require__(8718);
+// EXTERNAL MODULE: ./src/oci/reference.ts
+var oci_reference = __nccwpck_require__(2148);
+// EXTERNAL MODULE: ./src/oci/registry-host.ts
+var registry_host = __nccwpck_require__(5417);
+// EXTERNAL MODULE: ./src/registry/secret-forms.ts
+var secret_forms = __nccwpck_require__(8533);
+;// CONCATENATED MODULE: ./src/github/file-inputs.ts
+/** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
+const FILE_INPUTS = ['auth-file', 'ca-file', 'client-cert', 'client-key'];
+/** What file systems take as the name of one file. */
+const LONGEST_NAME = 255;
+/** As JSON and PEM begin when they were packed as base64, tokens too: `{"`, `{\n`, `{ `, `-----`. */
+const PACKED = /^(?:eyJ|ewo|ewk|ewg|eyA|ew0|LS0t|TUl)[A-Za-z0-9+/._-]{12,}={0,2}$/;
+/** A token or password: letters and digits without what the name of a file has behind it or before it. */
+const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[^./\\]{20,}$/;
+/** Letters of base64 without a dot, longer than any path that people write. */
+const LONG_WORD = /^[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{79,}$/;
+/**
+ * Whether a value is the content of a file and not its path. Whatever may be a secret is taken for one: a path that is
+ * refused by mistake costs a rename.
+ */
+function holdsText(value) {
+    return (
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    /[\u0000-\u001f\u007f{}"]|-----BEGIN/.test(value) ||
+        PACKED.test(value) ||
+        TOKEN.test(value) ||
+        LONG_WORD.test(value) ||
+        value.split(/[\\/]/).some((name) => Buffer.byteLength(name) > LONGEST_NAME));
+}
+/** What to say of such a value: nothing of it. */
+const HOLDS_TEXT = 'holds text, not a path; write it to a file first';
+
+// EXTERNAL MODULE: ./src/oci/error.ts
+var oci_error = __nccwpck_require__(1887);
+;// CONCATENATED MODULE: ./src/github/input-names.ts
+/** The inputs of this action and a right value of each, for error messages. */
+const EXAMPLES = {
+    source: 'docker.io/library/redis:7.2',
+    mirror: 'harbor.example.com/hub/library/redis:7.2',
+    platforms: 'linux/amd64,linux/arm64',
+    match: 'config',
+    verify: 'blobs',
+    ignore: 'config.label:org.opencontainers.image.created',
+    'fail-on': 'never',
+    'source-username': 'robot',
+    'source-password': '${{ secrets.SOURCE_PASSWORD }}',
+    'mirror-username': 'robot',
+    'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
+    'registry-auth': '- { registry: ghcr.io, username: robot, password: ${{ toJSON(secrets.GHCR_TOKEN) }} }',
+    'auth-file': 'auth.json',
+    'ca-file': 'certs/ca.pem',
+    'client-cert': 'certs/client.pem',
+    'client-key': 'certs/client.key',
+    'insecure-registries': 'registry.local:5000',
+    'trusted-token-hosts': 'auth.example.com',
+    retries: '3',
+    timeout: '10m',
+    'max-layer-size': '20GiB',
+    summary: 'on-failure',
+    annotations: 'false',
+    title: 'Image parity',
+    'show-values': 'labels',
+};
+const INPUT_NAMES = Object.keys(EXAMPLES).filter(isInputName);
+function isInputName(name) {
+    return Object.hasOwn(EXAMPLES, name);
+}
+/**
+ * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have and that is
+ * near to one that it has. Others may be of another step: the runner passes all on as `INPUT_*` variables. Both forms of
+ * a name are understood.
+ */
+function unknownInputs(names) {
+    return names
+        .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
+        .filter((name) => !isInputName(name))
+        .flatMap((name) => {
+        const near = nearest(name);
+        if (near === undefined)
+            return [];
+        return `Input ${JSON.stringify(name)} does not exist. Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`;
+    });
+}
+function nearest(name) {
+    const written = name.replaceAll('_', '-');
+    const near = INPUT_NAMES.map((known) => ({ known, distance: editDistance(written, known) })).sort((one, other) => one.distance - other.distance)[0];
+    if (near !== undefined && isNear(written, near.known, near.distance))
+        return near.known;
+    return INPUT_NAMES.find((known) => written.startsWith(`${known}-`));
+}
+/** Two changed letters make another word of a short one, unless the letters are the same. */
+function isNear(written, known, distance) {
+    if (known.length > 7)
+        return distance <= Math.floor(known.length / 3);
+    return written.charAt(0) === known.charAt(0) && (distance <= 1 || lettersOf(written) === lettersOf(known));
+}
+function lettersOf(word) {
+    return Array.from(word).sort().join('');
+}
+/** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
+function editDistance(one, other) {
+    const wanted = Array.from(other);
+    let distance = wanted.length;
+    let row = wanted.map((_, column) => column + 1);
+    for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
+        let diagonal = at;
+        distance = at + 1;
+        row = row.map((above, column) => {
+            const replaced = diagonal + (letter === wanted[column] ? 0 : 1);
+            diagonal = above;
+            distance = Math.min(replaced, above + 1, distance + 1);
+            return distance;
+        });
+    }
+    return distance;
+}
+
+;// CONCATENATED MODULE: ./src/github/input-mistakes.ts
+
+/** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
+const SECRET = new Set(['source-password', 'mirror-password', 'registry-auth']);
+/** Free words of the user. */
+const FREE = new Set([...SECRET, 'title', 'source-username', 'mirror-username']);
+const LISTS = new Set([
+    'platforms',
+    'ignore',
+    'insecure-registries',
+    'trusted-token-hosts',
+]);
+/**
+ * What is wrong with the form of an input, whatever it means: a value that was never filled in, or that holds what
+ * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
+ */
+function mistakeIn(input, value) {
+    if (isFileInput(input) && holdsText(value))
+        return HOLDS_TEXT;
+    if (SECRET.has(input))
+        return undefined;
+    // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
+    if (value.includes('***'))
+        return MASKED;
+    if (FREE.has(input))
+        return undefined;
+    return unreplacedIn(value) ?? aroundIn(input, value) ?? severalIn(input, value);
+}
+const MASKED = 'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret';
+function isFileInput(input) {
+    return FILE_INPUTS.some((name) => name === input);
+}
+/** `${{ … }}`, `$NAME`, `${NAME}`, `%NAME%`, `$(…)`, `~/`: what something else was to replace before. */
+function unreplacedIn(value) {
+    if (value.includes('${{')) {
+        return 'an expression (${{ … }}) was not replaced by its value; expressions are read in workflow files, not in what they hold';
+    }
+    if (value.includes('$('))
+        return 'a command in $(…) was not run; run it in a step before and use the output of that step';
+    const [, braced, bare, percent] = /\$\{([A-Za-z_]\w{0,99})\}|\$([A-Za-z_]\w{0,99})|%([A-Za-z_]\w{0,99})%/.exec(value) ?? [];
+    const name = braced ?? bare ?? percent;
+    if (name !== undefined)
+        return `${name} was not replaced by its value: no shell reads inputs; write \${{ env.${name} }}`;
+    if (value.startsWith('~/'))
+        return '"~" was not replaced by the home folder: no shell reads inputs; write the whole path';
+    return undefined;
+}
+function aroundIn(input, value) {
+    if (/^\[/.test(value) && LISTS.has(input)) {
+        return 'it looks like a JSON list; write the items without brackets and quotes, separated by commas';
+    }
+    if (/^["'`]|["'`]$/.test(value))
+        return 'the quotes belong to the shell, not to the value; leave them out';
+    return undefined;
+}
+/** Inputs that hold one image each. */
+function severalIn(input, value) {
+    if (input !== 'source' && input !== 'mirror')
+        return undefined;
+    const lines = value.split('\n').length;
+    if (lines > 1)
+        return `it holds ${lines === 2 ? 'two' : lines} lines; one image a step`;
+    if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value))
+        return 'it holds a list with commas; one image a step';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/github/input-faults.ts
+
+
+
+/** Collects what is wrong. Of an input that holds a mistake of its form nothing else is told: it would only follow. */
+function createFaults(get) {
+    const found = new Map();
+    const malformed = new Set();
+    const text = (input) => get(input).trim();
+    const fault = (input, what) => {
+        if (!malformed.has(input))
+            found.set(input, [...(found.get(input) ?? []), what]);
+    };
+    for (const input of INPUT_NAMES) {
+        const mistake = mistakeIn(input, text(input));
+        if (mistake === undefined)
+            continue;
+        fault(input, mistake);
+        malformed.add(input);
+    }
+    return {
+        text,
+        fault,
+        problems: () => Array.from(found, ([input, faults]) => ({
+            input,
+            message: `Input "${input}": ${faults.join('; ')}. Example: ${input}: ${EXAMPLES[input]}`,
+        })),
+    };
+}
+/** Runs a parser of `oci/`; its message tells what is wrong. */
+function parsed(input, parse, fault) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M))
+            throw error;
+        // The input has an example of its own.
+        fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''));
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/input-values.ts
+/** Readers of single values: each gives the value or undefined where the text is none. Nothing here throws. */
+/** The items of a newline- or comma-separated list; `#` starts a comment. */
+function listOf(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.replace(/(^|\s)#.*$/, ''))
+        .flatMap((line) => line.split(','))
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/** One of the words, written exactly so. */
+function oneOf(text, words) {
+    return words.find((word) => word === text);
+}
+const MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** `30s`, `10m`, `1h` in milliseconds; at least 1 ms, at most a day. */
+function durationOf(text) {
+    const [, digits, unit] = /^(\d{1,9})(ms|s|m|h)$/.exec(text) ?? [];
+    const ms = Number(digits) * (MS[unit ?? ''] ?? Number.NaN);
+    return ms >= 1 && ms <= 24 * 3_600_000 ? ms : undefined;
+}
+const input_values_UNITS = {
+    '': 1,
+    b: 1,
+    kb: 1000,
+    mb: 1000 ** 2,
+    gb: 1000 ** 3,
+    tb: 1000 ** 4,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `20GiB`, `500MB`, or plain bytes; at least one byte. */
+function sizeOf(text) {
+    const [, digits, unit] = /^(\d{1,15}) ?([KMGT]?i?B)?$/i.exec(text) ?? [];
+    const bytes = Number(digits) * (input_values_UNITS[(unit ?? '').toLowerCase()] ?? Number.NaN);
+    return Number.isSafeInteger(bytes) && bytes > 0 ? bytes : undefined;
+}
+/** A whole number from 0 to `most`. */
+function wholeOf(text, most) {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return value <= most ? value : undefined;
+}
+/** The spellings of YAML's core schema, and no others. */
+function booleanOf(text) {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/github/inputs-error.ts
+/** Every bad input at once, so that a workflow is mended in one go. */
+class InputsError extends Error {
+    name = 'InputsError';
+    code = 'inputs.invalid';
+    problems;
+    constructor(problems) {
+        super(problems.map(({ message }) => message).join('\n'));
+        this.problems = problems;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/github/registry-auth.ts
+
+
+const MEMBERS = ['registry', 'username', 'password', 'token'];
+/** What other tools call these members. */
+const SYNONYMS = new Map([
+    ...['host', 'server', 'url', 'hostname'].map((name) => [name, 'registry']),
+    ...['user', 'name', 'login', 'user-name'].map((name) => [name, 'username']),
+    ...['pass', 'passwd', 'secret'].map((name) => [name, 'password']),
+    ...['access_token', 'access-token', 'bearer'].map((name) => [name, 'token']),
+]);
+const QUOTING = 'write the secret with toJSON as in the example, which keeps quotes, backslashes and line breaks';
+/**
+ * Reads the YAML list of `registry` with `username` and `password`, or `token`. Scalars are texts, as they are written,
+ * without the line break that ends many a secret.
+ */
+function parseRegistryAuth(text) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { schema: 'failsafe', prettyErrors: false, lineCounter });
+    const list = document.contents;
+    if ((0,dist/* isMap */.jh)(list) && list.has('auths')) {
+        return failed('it holds a config.json; write that to a file and name the file in "auth-file"');
+    }
+    const [error] = document.errors;
+    // The parser's own messages quote the text.
+    if (error !== undefined)
+        return failed(`line ${lineCounter.linePos(error.pos[0]).line} is not YAML; ${QUOTING}`);
+    if (!(0,dist/* isSeq */.oP)(list) || list.items.length === 0) {
+        return failed('it is not a YAML list with an entry per registry; begin each entry with "- "');
+    }
+    const credentials = new Map();
+    const errors = [];
+    for (const [index, item] of list.items.entries()) {
+        const read = (0,dist/* isMap */.jh)(item) ? entryOf(item) : 'is not a mapping';
+        if (typeof read === 'string')
+            errors.push(`entry ${index + 1} ${read}`);
+        else if (credentials.has(read.registry))
+            errors.push(`entry ${index + 1} names ${read.registry} a second time`);
+        else
+            credentials.set(read.registry, read.credential);
+    }
+    return { credentials, errors };
+}
+function entryOf(item) {
+    const members = new Map();
+    for (const { key, value } of item.items) {
+        const name = (0,dist/* isScalar */.jn)(key) && typeof key.value === 'string' ? key.value : '';
+        if (!MEMBERS.includes(name))
+            return unknownMember(name);
+        if ((0,dist/* isAlias */.Vj)(value))
+            return `has a ${name} that begins with *, which YAML takes for an alias; ${QUOTING}`;
+        if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.value.trim() === '')
+            return lackingText(name);
+        members.set(name, value.value.replace(/[\r\n]+$/, ''));
+    }
+    const registry = registryOf(members.get('registry') ?? '');
+    if (typeof registry === 'string')
+        return registry;
+    const credential = credentialOf(members);
+    return typeof credential === 'string' ? credential : { registry: registry.host, credential };
+}
+/** Only words of ours are repeated: what people wrote may be a secret. */
+function unknownMember(name) {
+    const meant = SYNONYMS.get(name);
+    if (meant !== undefined)
+        return `has a member "${name}", which is called "${meant}" here`;
+    return `has a member that is none of ${MEMBERS.join(', ')}`;
+}
+function lackingText(name) {
+    return `has no text as ${name}: a secret that does not exist is empty, and YAML reads a value that begins with &, !, { or [ itself; ${QUOTING}`;
+}
+function registryOf(text) {
+    const host = (0,registry_host/* normaliseRegistry */.Me)(text);
+    if (host !== undefined)
+        return { host };
+    if (/^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*docker\.(?:io|com)(?:\/|$)/.test(text)) {
+        return 'needs `registry` as a host; Docker Hub is docker.io, without https:// and without a path';
+    }
+    return 'needs `registry`, a host with an optional port, without https:// and without a path';
+}
+function credentialOf(members) {
+    const username = members.get('username');
+    const password = members.get('password');
+    const token = members.get('token');
+    if (token !== undefined) {
+        return username === undefined && password === undefined
+            ? { kind: 'token', token }
+            : 'has `token` and a username or password; give one of the two';
+    }
+    if (username === undefined || password === undefined)
+        return 'needs `username` and `password`, or `token`';
+    return { kind: 'basic', username, password };
+}
+function failed(error) {
+    return { credentials: new Map(), errors: [error] };
+}
+
+// EXTERNAL MODULE: ./src/oci/platform.ts
+var oci_platform = __nccwpck_require__(1890);
+;// CONCATENATED MODULE: ./src/github/platforms-input.ts
+
+
+
+/** The platforms to compare, each once. */
+function platformsOf(text, fault) {
+    const value = text('platforms');
+    if (value === '' || value === 'all')
+        return 'all';
+    const items = listOf(value);
+    if (items.length === 0)
+        fault('platforms', 'it names no platform; leave it out to compare all');
+    if (items.some((item) => item.toLowerCase() === 'all')) {
+        const isAlone = items.length === 1;
+        fault('platforms', isAlone ? '"all" is written in lower case' : '"all" stands alone; name platforms or leave the input out');
+        return 'all';
+    }
+    if (items.some((item) => /\s/.test(item))) {
+        fault('platforms', 'platforms are separated by commas or new lines, not by spaces');
+        return 'all';
+    }
+    const platforms = items.flatMap((item) => parsed('platforms', () => (0,oci_platform/* parsePlatform */.FL)(item), fault) ?? []);
+    return [...new Map(platforms.map((platform) => [(0,oci_platform/* platformKey */.Ng)(platform), platform])).values()];
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/github/same-image.ts
+
+
+
+/**
+ * Whether two locations are one image, named twice: by the same tag or digest in the same repository, folder or archive,
+ * whatever the spelling of its registry or path. A tag and a digest are not known to be the same. Relative paths start
+ * from `workingDirectory`; links are not followed.
+ */
+function isSameImage(source, mirror, workingDirectory) {
+    const isSamePath = (one, other) => (0,external_node_path_.resolve)(workingDirectory, one) === (0,external_node_path_.resolve)(workingDirectory, other);
+    switch (source.kind) {
+        case 'registry': {
+            if (mirror.kind !== 'registry')
+                return false;
+            const one = source.reference;
+            const other = mirror.reference;
+            const isSameRepository = (0,registry_host/* isSameRegistry */.mS)(one.registry, other.registry) && one.repository === other.repository;
+            return isSameRepository && isSameChoice(one, other);
+        }
+        case 'oci':
+        case 'oci-archive':
+            return mirror.kind === source.kind && isSamePath(source.path, mirror.path) && isSameChoice(source, mirror);
+        case 'docker-archive':
+            return (mirror.kind === 'docker-archive' &&
+                isSamePath(source.path, mirror.path) &&
+                (0,oci_location/* formatLocation */.j$)({ ...source, path: mirror.path }) === (0,oci_location/* formatLocation */.j$)(mirror));
+        case 'docker-daemon':
+            return (0,oci_location/* formatLocation */.j$)(source) === (0,oci_location/* formatLocation */.j$)(mirror);
+    }
+}
+/** The digest decides where there is one. */
+function isSameChoice(one, other) {
+    if (one.digest === undefined && other.digest === undefined)
+        return one.tag === other.tag;
+    return one.digest === other.digest;
+}
+
+;// CONCATENATED MODULE: ./src/github/inputs.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const FAIL_ON = ['not-passed', 'never'];
+const SUMMARY = ['always', 'on-failure', 'never'];
+/**
+ * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
+ * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
+ */
+function readInputs(get, given = [], workingDirectory = process.cwd()) {
+    const unknown = unknownInputs(given).map((message) => ({ input: '', message }));
+    const { text, fault, problems } = createFaults(get);
+    const source = locationOf('source', oci_reference/* LATEST */.k0, text, fault);
+    // Where the source is no reference it is the source that has to be mended first.
+    const mirror = locationOf('mirror', source === undefined ? oci_reference/* LATEST */.k0 : (0,oci_location/* choiceOf */.FH)(source), text, fault);
+    if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
+        fault('mirror', `it is the same as "source" (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
+    }
+    const match = matchOf(text, fault);
+    if (match === 'digest')
+        refuseDigestMatch({ source, mirror }, fault);
+    refuseIdlePasswords({ source, mirror }, text, fault);
+    const sourceCredential = inputs_credentialOf('source', text, fault);
+    const mirrorCredential = inputs_credentialOf('mirror', text, fault);
+    const authFile = text('auth-file');
+    const caFile = text('ca-file');
+    const clientCertificate = clientCertificateOf(text, fault);
+    const inputs = {
+        platforms: platformsOf(text, fault),
+        match,
+        verify: wordOf('verify', result/* VERIFIES */.sv, 'blobs', text, fault),
+        ignore: ignoreOf(match, text, fault),
+        failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
+        ...(sourceCredential === undefined ? {} : { sourceCredential }),
+        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
+        registryAuth: registryAuthOf(text, fault),
+        ...(authFile === '' ? {} : { authFile }),
+        ...(caFile === '' ? {} : { caFile }),
+        ...(clientCertificate === undefined ? {} : { clientCertificate }),
+        insecureRegistries: hostsOf('insecure-registries', text, fault),
+        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
+        retries: inputs_valueOf('retries', (value) => wholeOf(value, 10), limits/* DEFAULT_LIMITS */.d.retries, 'a whole number from 0 to 10', text, fault),
+        timeoutMs: inputs_valueOf('timeout', durationOf, limits/* DEFAULT_LIMITS */.d.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
+        maxLayerBytes: inputs_valueOf('max-layer-size', sizeOf, limits/* DEFAULT_LIMITS */.d.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
+        summary: wordOf('summary', SUMMARY, 'always', text, fault),
+        annotations: inputs_valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
+        title: titleOf(text, fault),
+        showValues: wordOf('show-values', show_values/* SHOW_VALUES */.L, 'labels', text, fault),
+    };
+    const wrong = [...unknown, ...problems()];
+    if (wrong.length > 0 || source === undefined || mirror === undefined) {
+        throw new InputsError(concealed(wrong, text, inputs.registryAuth));
+    }
+    return { source, mirror, ...inputs };
+}
+/** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
+function concealed(problems, text, registryAuth) {
+    const concealer = (0,conceal/* createConcealer */.V)();
+    const secrets = [
+        ...FILE_INPUTS.map(text).filter(holdsText),
+        ...['source-password', 'mirror-password'].map(text),
+        ...Array.from(registryAuth.values(), masks/* secretOf */.OM),
+    ];
+    for (const form of secrets.flatMap(secret_forms/* secretForms */.e))
+        concealer.add(form);
+    return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }));
+}
+function locationOf(input, byDefault, text, fault) {
+    const value = text(input);
+    if (value === '') {
+        fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set');
+        return undefined;
+    }
+    return parsed(input, () => (0,oci_location/* parseLocation */.zS)(value, byDefault), fault);
+}
+/** A password that goes nowhere is a mistake in one of the two inputs. */
+function refuseIdlePasswords(locations, text, fault) {
+    for (const side of ['source', 'mirror']) {
+        const kind = locations[side]?.kind;
+        if (kind === undefined || kind === 'registry' || text(`${side}-password`) === '')
+            continue;
+        fault(`${side}-password`, `it is for a registry, and "${side}" is ${kind}: on this machine; leave it out`);
+    }
+}
+/** What `docker save` writes holds no manifest, so there is no digest to be equal. */
+function refuseDigestMatch(locations, fault) {
+    for (const input of ['source', 'mirror']) {
+        if (locations[input]?.kind !== 'docker-archive')
+            continue;
+        fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
+    }
+}
+function wordOf(input, words, byDefault, text, fault) {
+    return inputs_valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault);
+}
+/** `layers` means the same as `diff-ids`. */
+function matchOf(text, fault) {
+    return text('match') === 'layers' ? 'diff-ids' : wordOf('match', result/* MATCHES */.W$, 'config', text, fault);
+}
+function inputs_valueOf(input, read, byDefault, wanted, text, fault) {
+    const value = text(input);
+    if (value === '')
+        return byDefault;
+    const found = read(value);
+    if (found === undefined)
+        fault(input, `${JSON.stringify(value)} is not ${wanted}`);
+    return found ?? byDefault;
+}
+function ignoreOf(match, text, fault) {
+    const value = text('ignore');
+    if (value === '')
+        return [];
+    const { rules, errors } = (0,ignore/* parseIgnore */.w)(value);
+    for (const error of errors)
+        fault('ignore', error.replace(/\.$/, ''));
+    if (match === 'digest')
+        fault('ignore', 'with "match: digest" every byte counts, so nothing can be ignored; lower "match" or remove "ignore"');
+    return rules;
+}
+function inputs_credentialOf(side, text, fault) {
+    const username = text(`${side}-username`);
+    const password = text(`${side}-password`);
+    if (username === '' && password === '')
+        return undefined;
+    if (password === '')
+        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
+    if (username === '')
+        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
+    return { kind: 'basic', username, password };
+}
+function clientCertificateOf(text, fault) {
+    const [certificate, key] = [text('client-cert'), text('client-key')];
+    if (certificate === '' && key === '')
+        return undefined;
+    if (certificate === '')
+        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
+    if (key === '')
+        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
+    return { certificate, key };
+}
+function registryAuthOf(text, fault) {
+    const value = text('registry-auth');
+    if (value === '')
+        return new Map();
+    const { credentials, errors } = parseRegistryAuth(value);
+    for (const error of errors)
+        fault('registry-auth', error);
+    return credentials;
+}
+function hostsOf(input, text, fault) {
+    const hosts = listOf(text(input)).flatMap((item) => {
+        const host = (0,registry_host/* normaliseRegistry */.Me)(item);
+        if (host === undefined)
+            fault(input, `${(0,excerpt/* excerpt */.K)(item)} is not a host with an optional port (no https://, no path)`);
+        return host ?? [];
+    });
+    return new Set(hosts);
+}
+function titleOf(text, fault) {
+    const title = text('title');
+    if (/[\r\n]/.test(title) || title.length > 120)
+        fault('title', 'it is one line of at most 120 characters');
+    return title === '' ? 'Image parity' : title;
+}
+
+;// CONCATENATED MODULE: ./src/github/outputs.ts
+
+
+
+/** Above this a value could reach the runner's limit of all outputs of a job. */
+const LARGEST = 256 * 1024;
+/** The outputs by name; every one is always there, empty where it says nothing. */
+function outputsOf(report, paths) {
+    const passing = report.pairs.filter(({ passed }) => passed);
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const inconclusive = failing.filter(({ result }) => result === 'inconclusive');
+    const only = report.pairs.length === 1 ? report.pairs[0] : undefined;
+    const passed = report.passed && report.pairs.length > 0 && failing.length === 0;
+    return new Map([
+        ['result', report.result],
+        ['passed', String(passed)],
+        ['total', String(report.pairs.length)],
+        ['pass-count', String(passing.length)],
+        ['fail-count', String(failing.length - inconclusive.length)],
+        ['inconclusive-count', String(inconclusive.length)],
+        ['failed-mirrors', fitting(JSON.stringify(failing.map(({ mirror }) => mirror.reference)))],
+        ['source-digest', only?.source.digest ?? ''],
+        ['mirror-digest', only?.mirror.digest ?? ''],
+        ['source-pinned', outputs_pinned(only, 'source')],
+        ['mirror-pinned', outputs_pinned(only, 'mirror')],
+        ['uncompared-platforms', uncompared(report).join(',')],
+        ['report', fitting(compactReport(report))],
+        ['report-path', paths.report],
+        ['summary-path', paths.summary],
+    ]);
+}
+/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
+function outputs_pinned(pair, side) {
+    if (pair === undefined)
+        return '';
+    const [platform, ...others] = pair.platforms;
+    const single = platform !== undefined && others.length === 0 ? factsOf(platform, side)?.digest : undefined;
+    return pin(pair[side], single);
+}
+function factsOf(platform, side) {
+    return side === 'source' ? platform.source : mirrorFacts(platform);
+}
+function pin({ pinned: top }, manifest) {
+    if (top === undefined || manifest === undefined)
+        return top ?? '';
+    return `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
+}
+/** Platforms come from the images; what does not look like one is left out, so that a list stays a list. */
+function uncompared({ pairs }) {
+    const all = pairs
+        .flatMap(({ notes }) => notes)
+        .flatMap((note) => (note.kind === 'platforms.uncompared' ? note.platforms : []));
+    return [...new Set(all)].filter(safe_text/* isPlainName */.sh);
+}
+function fitting(value) {
+    return Buffer.byteLength(value) > LARGEST ? '' : value;
+}
+
+;// CONCATENATED MODULE: ./src/github/settings.ts
+/** What the inputs ask of the engine. */
+function settingsOf(inputs) {
+    const { source, mirror, platforms, match, verify, ignore, showValues } = inputs;
+    const { sourceCredential, mirrorCredential, registryAuth, authFile, caFile, clientCertificate } = inputs;
+    return {
+        pairs: [{ source, mirror, platforms, match, verify, ignore }],
+        access: {
+            own: {
+                ...(sourceCredential === undefined ? {} : { source: sourceCredential }),
+                ...(mirrorCredential === undefined ? {} : { mirror: mirrorCredential }),
+            },
+            registryAuth,
+            ...(authFile === undefined ? {} : { authFile }),
+            ...(caFile === undefined ? {} : { caFile }),
+            ...(clientCertificate === undefined ? {} : { clientCertificate }),
+            insecureRegistries: inputs.insecureRegistries,
+            trustedTokenHosts: inputs.trustedTokenHosts,
+        },
+        limits: {
+            concurrency: PAIRS_AT_ONCE,
+            retries: inputs.retries,
+            timeoutMs: inputs.timeoutMs,
+            maxLayerBytes: inputs.maxLayerBytes,
+        },
+        showValues,
+    };
+}
+/** Pairs that are compared at the same time. */
+const PAIRS_AT_ONCE = 8;
+
+;// CONCATENATED MODULE: ./src/github/action.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The action from inputs to outputs. Gives whether the step may succeed. Everything is published before that is known:
+ * outputs, log, annotations, summary (design: The action).
+ */
+async function runAction(environment) {
+    const { runner, check, refuse } = environment;
+    runner.setOutput('passed', 'false');
+    const inputs = parseInputs(runner);
+    if (inputs instanceof InputsError) {
+        const problems = inputs.problems.map(({ message }) => ({ code: inputs.code, message }));
+        await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment);
+        return false;
+    }
+    const { sourceCredential, mirrorCredential, registryAuth } = inputs;
+    const credentials = [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined);
+    const concealer = (0,conceal/* createConcealer */.V)();
+    for (const form of (0,masks/* masksOf */.JF)(credentials)) {
+        runner.setSecret(form);
+        concealer.add(form);
+    }
+    const report = await check(settingsOf(inputs)).catch((error) => refuse([(0,undecided/* problemOf */.Zw)(error)]));
+    const told = await publish(concealer.report(report), inputs, environment);
+    // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
+    const isReported = inputs.failOn === 'never' && report.pairs.length > 0;
+    return told.isComplete && (told.report.passed || isReported);
+}
+function parseInputs(runner) {
+    try {
+        return readInputs((name) => runner.input(name), runner.inputNames());
+    }
+    catch (error) {
+        if (error instanceof InputsError)
+            return error;
+        throw error;
+    }
+}
+async function publish(report, how, { runner, writeFile }) {
+    const paths = { report: '', summary: '' };
+    const summaryOf = (told) => renderSummary(told, { title: how.title });
+    const file = (name, key, render) => ({
+        what: `The file ${name}`,
+        where: 'RUNNER_TEMP',
+        replaces: true,
+        publish: async (told) => {
+            paths[key] = '';
+            paths[key] = await writeFile(name, render(told));
+        },
+    });
+    const jobSummary = {
+        what: 'The job summary',
+        where: 'GITHUB_STEP_SUMMARY',
+        replaces: false,
+        publish: async (told) => {
+            if (how.summary === 'never' || (how.summary === 'on-failure' && told.passed))
+                return;
+            await runner.writeSummary(summaryOf(told));
+        },
+    };
+    const told = await publishAll(report, [
+        file('report.json', 'report', formatReport),
+        file('summary.md', 'summary', summaryOf),
+        jobSummary,
+    ]);
+    for (const line of logLines(told.report))
+        runner.info(line);
+    if (how.annotations)
+        for (const one of annotationsOf(told.report, how.title))
+            runner.error(one);
+    const { passed, ...others } = Object.fromEntries(outputsOf(told.report, paths));
+    for (const [name, value] of Object.entries(others))
+        runner.setOutput(name, value);
+    // Last of all, so that whatever ends the run before leaves it at false.
+    if (passed !== undefined)
+        runner.setOutput('passed', passed);
+    return told;
+}
+
+
+/***/ }),
+
 /***/ 5296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -87953,97 +88095,6 @@ function quietly(say) {
     catch {
         // The exit code says it.
     }
-}
-
-
-/***/ }),
-
-/***/ 2290:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ shownForms),
-/* harmony export */   JF: () => (/* binding */ masksOf),
-/* harmony export */   OM: () => (/* binding */ secretOf)
-/* harmony export */ });
-/* harmony import */ var _registry_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8533);
-/* harmony import */ var _report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9577);
-
-
-/** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
-function masksOf(credentials) {
-    return [...new Set(Array.from(credentials, secretOf).flatMap(_registry_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .e).flatMap(shownForms))];
-}
-/** A form of a secret as it is, and as log and summary write it; people print summaries in logs. */
-function shownForms(form) {
-    const longest = form.length + 1;
-    return [...new Set([form, (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine */ .om)(form, longest), (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeProse */ .f8)(form, longest), (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeFenced */ .j2)(form, longest)])];
-}
-function secretOf(credential) {
-    switch (credential.kind) {
-        case 'basic':
-            return credential.password;
-        case 'token':
-        case 'identity':
-            return credential.token;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8737:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ requiredText),
-/* harmony export */   Af: () => (/* binding */ networkOf),
-/* harmony export */   qK: () => (/* binding */ certificateFoldersOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7350);
-/* harmony import */ var _registry_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(585);
-
-
-
-/** The `certs.d` folders of Podman and Docker; the user's own comes first. */
-function certificateFoldersOf(home) {
-    return [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config/containers/certs.d'), '/etc/containers/certs.d', '/etc/docker/certs.d'];
-}
-/** The way to the registries that the inputs name. Throws where the client certificate cannot be read. */
-async function networkOf(inputs, machine, readText) {
-    return {
-        ...machine,
-        registries: new Set([inputs.source, inputs.mirror].flatMap(registryOf)),
-        identity: await identityOf(inputs, readText),
-    };
-}
-function registryOf(location) {
-    return location.kind === 'registry' ? [location.reference.registry] : [];
-}
-async function identityOf({ clientCertificate }, readText) {
-    if (clientCertificate === undefined)
-        return undefined;
-    const { certificate, key } = clientCertificate;
-    return (0,_registry_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIdentity */ .a)(await requiredText('client-cert', certificate, readText), await requiredText('client-key', key, readText), { certificate, key });
-}
-/** The text of a file that an input names. */
-async function requiredText(input, path, readText) {
-    const text = await readText(path).catch((error) => unreadable(input, path, error));
-    if (text !== undefined)
-        return text;
-    throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({
-        code: 'file.missing',
-        message: `Input "${input}": there is no file ${path}. Check the path.`,
-    });
-}
-function unreadable(input, path, cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const message = code === 'EISDIR'
-        ? `Input "${input}": ${path} is a folder. Name a file in it.`
-        : `Input "${input}": the file ${path} cannot be read${code === '' ? '' : ` (${code})`}. Check its permissions.`;
-    throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({ code: 'file.unreadable', message }, { cause });
 }
 
 
@@ -89507,7 +89558,7 @@ function toPlatformPath(pth) {
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(2053);
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
@@ -91089,10 +91140,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1602);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(114);
+/* harmony import */ var _app_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9881);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3001);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5296);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6182);
-/* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8737);
 /* harmony import */ var _github_run_folder_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8539);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5051);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3654);
@@ -91137,13 +91188,13 @@ async function write(name, text) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text);
     return path;
 }
-const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)({
+const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAction */ .C)({
     runner,
-    check: (inputs) => {
+    check: (settings) => {
         stopWatching();
-        const ms = inputs.timeoutMs + GRACE_MS;
+        const ms = settings.limits.timeoutMs + GRACE_MS;
         stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`);
-        return (0,_github_check_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPair */ .z)(inputs, {
+        return (0,_app_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPairs */ .y)(settings, {
             clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m,
             version: _version_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .x,
             machine: {
@@ -91160,7 +91211,7 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAc
                 runtimeDirectory: process.env['XDG_RUNTIME_DIR'],
                 home: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(),
             },
-            network: { variables: process.env, certificateFolders: (0,_github_network_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateFoldersOf */ .qK)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)()) },
+            network: { variables: process.env, certificateFolders: (0,_app_network_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateFoldersOf */ .qK)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)()) },
             secret: (form) => {
                 runner.setSecret(form);
             },
@@ -92363,7 +92414,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 2053:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
@@ -94383,7 +94434,7 @@ var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 var Schema = __nccwpck_require__(5840);
 var stringifyDocument = __nccwpck_require__(6829);
 var anchors = __nccwpck_require__(1596);
@@ -95309,7 +95360,7 @@ var anchors = __nccwpck_require__(1596);
 var visit = __nccwpck_require__(204);
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -95592,7 +95643,7 @@ exports.isEmptyPath = isEmptyPath;
 
 var applyReviver = __nccwpck_require__(3661);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 class NodeBase {
     constructor(type) {
@@ -95685,7 +95736,7 @@ exports.createPair = createPair;
 
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -95876,7 +95927,7 @@ var stringifyCollection = __nccwpck_require__(1212);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -95997,7 +96048,7 @@ var log = __nccwpck_require__(7249);
 var merge = __nccwpck_require__(452);
 var stringify = __nccwpck_require__(9767);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -96120,7 +96171,7 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 6424:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -98964,7 +99015,7 @@ var omap = __nccwpck_require__(303);
 var pairs = __nccwpck_require__(8385);
 var schema$2 = __nccwpck_require__(5913);
 var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var timestamp = __nccwpck_require__(4371);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -99387,7 +99438,7 @@ exports.merge = merge;
 
 
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
 var pairs = __nccwpck_require__(8385);
@@ -99571,7 +99622,7 @@ var merge = __nccwpck_require__(452);
 var omap = __nccwpck_require__(303);
 var pairs = __nccwpck_require__(8385);
 var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var timestamp = __nccwpck_require__(4371);
 
 const schema = [
     map.map,
@@ -99705,7 +99756,7 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 4371:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 

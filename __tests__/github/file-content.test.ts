@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { systemClock } from '../../src/gate/system-clock.js'
 import { reportOf } from '../../src/gate/run.js'
 import { runAction } from '../../src/github/action.js'
-import { checkPair } from '../../src/github/check.js'
+import { checkPairs } from '../../src/app/check.js'
 import { FILE_INPUTS } from '../../src/github/file-inputs.js'
 import type { Runner } from '../../src/github/runner.js'
 import { holds } from '../helpers/canary/secret.js'
@@ -46,7 +46,7 @@ async function textsOf(inputs: Readonly<Record<string, string>>): Promise<readon
   await runAction({
     runner,
     check: (read) =>
-      checkPair(read, {
+      checkPairs(read, {
         clock: systemClock,
         version: '1.2.3',
         machine: { env: {}, home: '/home/runner', platform: 'linux', helper: () => Promise.resolve({ kind: 'none' }) },

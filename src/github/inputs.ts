@@ -1,8 +1,11 @@
+import { createConcealer } from '../app/conceal.js'
+import { secretOf } from '../app/masks.js'
 import { parseIgnore } from '../compare/ignore.js'
 import type { Credential } from '../model/credential.js'
 import type { IgnoreRule } from '../model/ignore.js'
 import { DEFAULT_LIMITS } from '../model/limits.js'
 import { MATCHES, VERIFIES, type Match, type Verify } from '../model/result.js'
+import type { ClientCertificateFiles } from '../model/settings.js'
 import { SHOW_VALUES, type ShowValues } from '../model/show-values.js'
 import { excerpt } from '../oci/excerpt.js'
 import type { Platform } from '../oci/platform.js'
@@ -10,13 +13,11 @@ import { choiceOf, formatLocation, parseLocation, type Location } from '../oci/l
 import { LATEST, type Choice } from '../oci/reference.js'
 import { normaliseRegistry } from '../oci/registry-host.js'
 import { secretForms } from '../registry/secret-forms.js'
-import { createConcealer } from './conceal.js'
 import { FILE_INPUTS, holdsText } from './file-inputs.js'
 import { createFaults, parsed, type Fault, type Text } from './input-faults.js'
 import { unknownInputs, type InputName } from './input-names.js'
 import { booleanOf, durationOf, listOf, oneOf, sizeOf, wholeOf } from './input-values.js'
 import { InputsError, type InputProblem } from './inputs-error.js'
-import { secretOf } from './masks.js'
 import { parseRegistryAuth } from './registry-auth.js'
 import { platformsOf } from './platforms-input.js'
 import { isSameImage } from './same-image.js'
@@ -48,12 +49,6 @@ export interface Inputs {
   readonly annotations: boolean
   readonly title: string
   readonly showValues: ShowValues
-}
-
-/** Paths of PEM files. */
-export interface ClientCertificateFiles {
-  readonly certificate: string
-  readonly key: string
 }
 
 const FAIL_ON = ['not-passed', 'never'] as const

@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { readInputs } from '../../src/github/inputs.js'
-import { certificateFoldersOf, networkOf, requiredText } from '../../src/github/network.js'
+import { settingsOf } from '../../src/github/settings.js'
+import { certificateFoldersOf, networkOf, requiredText } from '../../src/app/network.js'
+import type { Settings } from '../../src/model/settings.js'
 import { selfSigned } from '../helpers/tls/self-signed.js'
 
 const pair = { source: 'redis:7.2', mirror: 'harbor.example.com:8443/hub/redis:7.2' }
 const machine = { variables: { HTTPS_PROXY: 'http://proxy:3128' }, certificateFolders: ['/certs.d'] }
 
-function inputsOf(more: Readonly<Record<string, string>> = {}): ReturnType<typeof readInputs> {
+function inputsOf(more: Readonly<Record<string, string>> = {}): Settings {
   const texts: Readonly<Record<string, string>> = { ...pair, ...more }
-  return readInputs((name) => texts[name] ?? '')
+  return settingsOf(readInputs((name) => texts[name] ?? ''))
 }
 
 const readFrom =

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { LookupFunction } from 'node:net'
 import { systemClock } from '../../src/gate/system-clock.js'
-import { checkPair, type CheckEnvironment } from '../../src/github/check.js'
+import { checkPairs, type CheckEnvironment } from '../../src/app/check.js'
 import { readInputs } from '../../src/github/inputs.js'
+import { settingsOf } from '../../src/github/settings.js'
 import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import type { Report } from '../../src/model/report.js'
 import { declareInputs } from '../helpers/canary/credentials.js'
@@ -27,26 +28,23 @@ const CONFIG_PATH = '/home/runner/.docker/config.json'
 
 async function check(given: Record<string, string>, over: Partial<CheckEnvironment> = {}): Promise<Report> {
   declareInputs(given)
-  const report = await checkPair(
-    readInputs((name) => ({ retries: '0', ...given })[name] ?? ''),
-    {
-      clock: systemClock,
-      version: '1.2.3',
-      machine: {
-        env: {},
-        home: '/home/runner',
-        platform: 'linux',
-        helper: () => Promise.resolve({ kind: 'none' }),
-      },
-      readText: () => Promise.resolve(undefined),
-      network: { variables: {}, certificateFolders: [] },
-      workingDirectory: '/nowhere',
-      engine: {},
-      secret: () => undefined,
-      debug: () => undefined,
-      ...over,
+  const report = await checkPairs(settingsOf(readInputs((name) => ({ retries: '0', ...given })[name] ?? '')), {
+    clock: systemClock,
+    version: '1.2.3',
+    machine: {
+      env: {},
+      home: '/home/runner',
+      platform: 'linux',
+      helper: () => Promise.resolve({ kind: 'none' }),
     },
-  )
+    readText: () => Promise.resolve(undefined),
+    network: { variables: {}, certificateFolders: [] },
+    workingDirectory: '/nowhere',
+    engine: {},
+    secret: () => undefined,
+    debug: () => undefined,
+    ...over,
+  })
   ledger.said('the report', JSON.stringify(report))
   return report
 }
@@ -54,7 +52,7 @@ async function check(given: Record<string, string>, over: Partial<CheckEnvironme
 const auth = { kind: 'basic', users: { ann: 'secret-of-ann' } } as const
 const LOGIN = Buffer.from('ann:secret-of-ann').toString('base64')
 
-describe('checkPair', () => {
+describe('checkPairs', () => {
   it('compares the pair and tells of the run', async () => {
     const [source, mirror] = [await aRegistry(), await aRegistry()]
     const report = await check({ source: source.reference, mirror: mirror.reference })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { checkPair } from '../../src/github/check.js'
+import { checkPairs } from '../../src/app/check.js'
 import { readInputs } from '../../src/github/inputs.js'
+import { settingsOf } from '../../src/github/settings.js'
 import type { Report } from '../../src/model/report.js'
 import type { AskHelper } from '../../src/registry/credential-helper.js'
 import { aMachine, type Machine } from '../helpers/a-machine.js'
@@ -50,8 +51,8 @@ async function check(
   })
   for (const secret of [...Object.values(USERS), STALE]) ledger.declareText('a login', secret, registry.host)
   const inputs = { source: `${registry.host}/${SOURCE}:1`, mirror: `${registry.host}/${MIRROR}:1`, ...given }
-  const report = await checkPair(
-    readInputs((name) => Object.entries(inputs).find(([key]) => key === name)?.[1] ?? ''),
+  const report = await checkPairs(
+    settingsOf(readInputs((name) => Object.entries(inputs).find(([key]) => key === name)?.[1] ?? '')),
     environment,
   )
   ledger.said('the report', JSON.stringify(report))

@@ -1,10 +1,10 @@
 import type { LookupFunction } from 'node:net'
 import { join } from 'node:path'
 import { UndecidedError } from '../gate/undecided.js'
+import type { AccessSettings, Settings } from '../model/settings.js'
 import type { Location } from '../oci/location.js'
 import { parseIdentity, type Identity } from '../registry/identity.js'
 import type { NetworkOptions } from '../registry/network.js'
-import type { Inputs } from './inputs.js'
 
 /** What the entry knows about the machine's network. */
 export interface MachineNetwork {
@@ -24,12 +24,16 @@ export function certificateFoldersOf(home: string): readonly string[] {
   return [join(home, '.config/containers/certs.d'), '/etc/containers/certs.d', '/etc/docker/certs.d']
 }
 
-/** The way to the registries that the inputs name. Throws where the client certificate cannot be read. */
-export async function networkOf(inputs: Inputs, machine: MachineNetwork, readText: ReadText): Promise<NetworkOptions> {
+/** The way to the registries of the pairs. Throws if the client certificate cannot be read. */
+export async function networkOf(
+  { pairs, access }: Settings,
+  machine: MachineNetwork,
+  readText: ReadText,
+): Promise<NetworkOptions> {
   return {
     ...machine,
-    registries: new Set([inputs.source, inputs.mirror].flatMap(registryOf)),
-    identity: await identityOf(inputs, readText),
+    registries: new Set(pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf)),
+    identity: await identityOf(access, readText),
   }
 }
 
@@ -37,7 +41,7 @@ function registryOf(location: Location): readonly string[] {
   return location.kind === 'registry' ? [location.reference.registry] : []
 }
 
-async function identityOf({ clientCertificate }: Inputs, readText: ReadText): Promise<Identity | undefined> {
+async function identityOf({ clientCertificate }: AccessSettings, readText: ReadText): Promise<Identity | undefined> {
   if (clientCertificate === undefined) return undefined
   const { certificate, key } = clientCertificate
   return parseIdentity(

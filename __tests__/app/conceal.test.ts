@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createConcealer } from '../../src/github/conceal.js'
+import { createConcealer } from '../../src/app/conceal.js'
 import { secretForms } from '../../src/registry/secret-forms.js'
 import { aPair, aPlatform, aReport, differing, digestFor, MIRROR } from '../report/a-report.js'
 

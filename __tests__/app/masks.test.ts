@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { masksOf } from '../../src/github/masks.js'
+import { masksOf } from '../../src/app/masks.js'
 
 describe('masksOf', () => {
   it('gives every form of passwords and tokens, and no user names', () => {
