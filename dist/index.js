@@ -73583,7 +73583,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 114:
+/***/ 1244:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -73856,8 +73856,10 @@ function startDeadline(ms, clock) {
         },
     };
 }
+
+;// CONCATENATED MODULE: ./src/async/abortable.ts
 /** The outcome of `work`, or the signal's reason as soon as it fires, whether or not the work listens to it. */
-async function bounded(work, signal) {
+async function abortable(work, signal) {
     const { promise, reject } = Promise.withResolvers();
     const stop = () => {
         reject(signal.reason);
@@ -75517,6 +75519,25 @@ function attestations(document) {
     return document.kind === 'index' ? document.manifests.filter(isAttestation) : [];
 }
 
+;// CONCATENATED MODULE: ./src/async/memory.ts
+/** An empty memory; it grows with its keys. */
+function createMemory() {
+    const known = new Map();
+    return {
+        once: (key, work) => {
+            const before = known.get(key);
+            if (before !== undefined)
+                return before;
+            const result = work();
+            known.set(key, result);
+            result.catch(() => {
+                known.delete(key);
+            });
+            return result;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/oci/config-shape.ts
 
 const HEALTHCHECK = {
@@ -75652,26 +75673,9 @@ function readHistoryEntry(value) {
     return { createdBy: textIn(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
 }
 
-;// CONCATENATED MODULE: ./src/store/memory.ts
-/** An empty memory; it grows with its keys. */
-function createMemory() {
-    const known = new Map();
-    return {
-        once: (key, work) => {
-            const before = known.get(key);
-            if (before !== undefined)
-                return before;
-            const result = work();
-            known.set(key, result);
-            result.catch(() => {
-                known.delete(key);
-            });
-            return result;
-        },
-    };
-}
+;// CONCATENATED MODULE: ./src/store/descriptor-key.ts
 /** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
-function memory_keyOf({ digest, mediaType, size }) {
+function descriptor_key_keyOf({ digest, mediaType, size }) {
     return JSON.stringify([digest, mediaType, size]);
 }
 
@@ -75742,6 +75746,7 @@ function createTurns(signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate/bodies.ts
+
 
 
 
@@ -75865,7 +75870,7 @@ class Bodies {
         return this.#configs.mirror.has(blobKey(config));
     }
     #ask(side, descriptor) {
-        return this.#asked[side].once(memory_keyOf(descriptor), async () => {
+        return this.#asked[side].once(descriptor_key_keyOf(descriptor), async () => {
             const fetched = await (0,undecided/* onSide */.DE)(side, () => this.#stores[side].document(descriptor, this.#budget.signal));
             if (fetched.kind === 'found')
                 this.keep(side, fetched.value);
@@ -75885,7 +75890,7 @@ class Bodies {
         return fetched;
     }
     async #config(descriptor, bytes) {
-        const key = memory_keyOf(descriptor);
+        const key = descriptor_key_keyOf(descriptor);
         const reading = this.#read.get(key) ?? this.#readConfig(descriptor, bytes);
         this.#read.set(key, reading);
         const config = await reading;
@@ -78321,9 +78326,9 @@ function diffIDOf(task) {
 function boundedStore(store, signal) {
     return {
         reference: store.reference,
-        lookUp: (descriptor, own) => bounded(store.lookUp(descriptor, own), signal),
+        lookUp: (descriptor, own) => abortable(store.lookUp(descriptor, own), signal),
         blob: async (descriptor, own) => {
-            const fetched = await bounded(store.blob(descriptor, own), signal);
+            const fetched = await abortable(store.blob(descriptor, own), signal);
             return fetched.kind === 'found' ? { kind: 'found', value: boundedStream(fetched.value, signal) } : fetched;
         },
     };
@@ -78331,7 +78336,7 @@ function boundedStore(store, signal) {
 function boundedStream(stream, signal) {
     const source = stream.chunks[Symbol.asyncIterator]();
     const iterator = {
-        next: () => bounded(source.next(), signal),
+        next: () => abortable(source.next(), signal),
         return: async () => {
             await source.return?.();
             return { done: true, value: undefined };
@@ -78639,7 +78644,7 @@ function pair_undecided({ platforms }, problem) {
 }
 async function resolve(side, store, signal) {
     try {
-        return await (0,undecided/* onSide */.DE)(side, () => bounded(store.top(signal), signal));
+        return await (0,undecided/* onSide */.DE)(side, () => abortable(store.top(signal), signal));
     }
     catch (error) {
         return { kind: 'failed', problem: (0,undecided/* problemOf */.Zw)(error, side) };
@@ -78654,7 +78659,7 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
         bodies.keep('mirror', mirror);
         const heading = plan.verify === 'manifests' ? NOT_ASKED : headOf(mirror, stores.mirror, signal);
         const loading = childrenOfBoth(source, mirror, bodies, environment.limits);
-        const children = await bounded(loading, signal);
+        const children = await abortable(loading, signal);
         const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms);
         const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)));
         const proven = await prove(judged, stores.mirror, environment.limits, signal);
@@ -78698,7 +78703,7 @@ async function headOf(top, mirror, signal) {
     if (mirror.head === undefined)
         return { differences: [] };
     try {
-        const head = await bounded(mirror.head(signal), signal);
+        const head = await abortable(mirror.head(signal), signal);
         return { differences: headDifferences(top, head, mirror.pinnedByDigest) };
     }
     catch (error) {
@@ -78727,7 +78732,7 @@ async function absentMirror(source, stores, plan, { limits }, pair) {
     const bodies = new Bodies(stores.source, stores.mirror, budget);
     try {
         bodies.keep('source', source);
-        const children = await bounded(childrenOfSource(source, bodies, limits), signal);
+        const children = await abortable(childrenOfSource(source, bodies, limits), signal);
         const rows = pairChildren(children, [], plan.platforms);
         const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)));
         return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] };
@@ -78739,7 +78744,7 @@ async function absentMirror(source, stores, plan, { limits }, pair) {
 const NOTHING_THERE = { kind: 'platform.missing', path: '*' };
 async function decide(row, bodies, plan, budget) {
     try {
-        const judged = await bounded(judgeRow(row, bodies, plan.verify), budget.signal);
+        const judged = await abortable(judgeRow(row, bodies, plan.verify), budget.signal);
         budget.take(memoryOfJudged(judged));
         return judged;
     }
@@ -78994,7 +78999,7 @@ async function movedTags(stores, found, signal) {
         const compared = found[side]?.digest;
         if (compared === undefined || stores[side].pinnedByDigest)
             return [];
-        const now = await (0,undecided/* onSide */.DE)(side, () => bounded(stores[side].tagDigest(signal), signal));
+        const now = await (0,undecided/* onSide */.DE)(side, () => abortable(stores[side].tagDigest(signal), signal));
         if (now === compared)
             return [];
         return [{ kind: 'tag.moved', path: side, ...(now === undefined ? {} : { [side]: now }) }];
@@ -79008,7 +79013,7 @@ async function strayTags(stores, found, signal) {
         const digest = found[side]?.digest;
         if (tag === undefined || !pinnedByDigest || digest === undefined)
             return [];
-        const now = await bounded(stores[side].tagDigest(signal), signal).catch(() => undefined);
+        const now = await abortable(stores[side].tagDigest(signal), signal).catch(() => undefined);
         return now === undefined || now === digest ? [] : [{ kind: 'tag.elsewhere', side, tag, digest: now }];
     }));
     return notes.flat();
@@ -80789,6 +80794,7 @@ function changed(place, { digest }) {
 
 
 
+
 /** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
 function createLayoutStore(options) {
     const { choice, place, limits, checkOther } = options;
@@ -80864,8 +80870,8 @@ function createLayoutStore(options) {
             const entries = await readEntries(options.files(), options, signal);
             return chooseEntry(entries, { tag: choice.tag }, place)?.digest;
         },
-        document: (descriptor, signal) => documents.once(memory_keyOf(descriptor), () => readDocument(descriptor, signal)),
-        smallBlob: (descriptor, signal) => smallBlobs.once(memory_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
+        document: (descriptor, signal) => documents.once(descriptor_key_keyOf(descriptor), () => readDocument(descriptor, signal)),
+        smallBlob: (descriptor, signal) => smallBlobs.once(descriptor_key_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
         lookUp: async (descriptor, signal) => {
             const file = await findBlob(descriptor.digest, signal);
             if (file === undefined)
@@ -80995,7 +81001,7 @@ function contradiction(place, why) {
 async function* manifestsUnder(entries, archive, wanted = () => true) {
     const seen = new Set();
     async function* under(entry, isWanted) {
-        const key = `${String(isWanted)} ${memory_keyOf(entry)}`;
+        const key = `${String(isWanted)} ${descriptor_key_keyOf(entry)}`;
         if (seen.has(key) || !(isIndexType(entry.mediaType) || isManifestType(entry.mediaType)))
             return;
         seen.add(key);
@@ -81913,6 +81919,7 @@ function fileAt(path, size, name, place) {
 
 
 
+
 /** An image in a registry. Documents and small blobs are asked for once per digest; failures are not remembered. */
 function createRegistryStore(client, reference) {
     const { registry, repository, tag, digest } = reference;
@@ -81936,8 +81943,8 @@ function createRegistryStore(client, reference) {
         pinnedByDigest: digest !== undefined,
         top: (signal) => documents.once('top', async () => await client.manifest(target, topQuestion(reference), signal)),
         tagDigest: async (signal) => (tag === undefined ? undefined : await client.tagDigest(target, tag, signal)),
-        document: (descriptor, signal) => documents.once(memory_keyOf(descriptor), () => client.manifest(target, { kind: 'descriptor', descriptor }, signal)),
-        smallBlob: (descriptor, signal) => smallBlobs.once(memory_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
+        document: (descriptor, signal) => documents.once(descriptor_key_keyOf(descriptor), () => client.manifest(target, { kind: 'descriptor', descriptor }, signal)),
+        smallBlob: (descriptor, signal) => smallBlobs.once(descriptor_key_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
         head: async (signal) => await client.head(target, topQuestion(reference), signal),
         proveManifest: (descriptor, signal) => client.proveManifest(target, descriptor, signal),
         lookUp: (descriptor, signal) => client.lookUp(target, descriptor, signal),
@@ -84492,7 +84499,8 @@ function folderNames(host) {
     return /:\d+$/.test(host) ? [host] : [host, `${host}:443`];
 }
 
-;// CONCATENATED MODULE: ./src/registry/single-flight.ts
+;// CONCATENATED MODULE: ./src/async/single-flight.ts
+
 /** Work that many callers need once; each caller keeps a deadline of its own. */
 function createSingleFlight() {
     const flights = new Map();
@@ -84514,7 +84522,7 @@ function createSingleFlight() {
             const flight = flights.get(key) ?? start(key, work);
             flight.waiting += 1;
             try {
-                return await untilAborted(flight.result, signal);
+                return await abortable(flight.result, signal);
             }
             finally {
                 flight.waiting -= 1;
@@ -84526,19 +84534,6 @@ function createSingleFlight() {
             }
         },
     };
-}
-async function untilAborted(result, signal) {
-    const aborted = Promise.withResolvers();
-    const onAbort = () => {
-        aborted.reject(signal.reason);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await Promise.race([result, aborted.promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/registry/scheme.ts
@@ -91140,7 +91135,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(114);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1244);
 /* harmony import */ var _app_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9881);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3001);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5296);

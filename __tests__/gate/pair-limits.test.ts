@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, it } from '@jest/globals'
-import { bounded, startDeadline } from '../../src/gate/deadline.js'
+import { abortable } from '../../src/async/abortable.js'
+import { startDeadline } from '../../src/gate/deadline.js'
 import { createDocumentBudget } from '../../src/gate/document-budget.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import { SIGNAL } from '../store/oci-builders.js'
@@ -64,10 +65,10 @@ describe('startDeadline', () => {
   })
 })
 
-describe('bounded', () => {
+describe('abortable', () => {
   it('leaves nothing behind at the signal', async () => {
     const { signal } = new AbortController()
-    const work = bounded(Promise.resolve(7), signal)
+    const work = abortable(Promise.resolve(7), signal)
     expect(getEventListeners(signal, 'abort')).toHaveLength(1)
     expect(await work).toBe(7)
     expect(getEventListeners(signal, 'abort')).toHaveLength(0)

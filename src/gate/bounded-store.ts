@@ -1,5 +1,5 @@
+import { abortable } from '../async/abortable.js'
 import type { BlobStore, BlobStream } from '../store/image-store.js'
-import { bounded } from './deadline.js'
 
 /**
  * A store whose answers about blobs end with the signal, whether or not it listens to it. So work that stands on it always
@@ -8,9 +8,9 @@ import { bounded } from './deadline.js'
 export function boundedStore(store: BlobStore, signal: AbortSignal): BlobStore {
   return {
     reference: store.reference,
-    lookUp: (descriptor, own) => bounded(store.lookUp(descriptor, own), signal),
+    lookUp: (descriptor, own) => abortable(store.lookUp(descriptor, own), signal),
     blob: async (descriptor, own) => {
-      const fetched = await bounded(store.blob(descriptor, own), signal)
+      const fetched = await abortable(store.blob(descriptor, own), signal)
       return fetched.kind === 'found' ? { kind: 'found', value: boundedStream(fetched.value, signal) } : fetched
     },
   }
@@ -19,7 +19,7 @@ export function boundedStore(store: BlobStore, signal: AbortSignal): BlobStore {
 function boundedStream(stream: BlobStream, signal: AbortSignal): BlobStream {
   const source = stream.chunks[Symbol.asyncIterator]()
   const iterator: AsyncIterator<Uint8Array> = {
-    next: () => bounded(source.next(), signal),
+    next: () => abortable(source.next(), signal),
     return: async () => {
       await source.return?.()
       return { done: true, value: undefined }

@@ -1,3 +1,4 @@
+import { createSingleFlight } from '../async/single-flight.js'
 import type { Clock } from '../model/clock.js'
 import type { Credential, Password } from '../model/credential.js'
 import type { Limits } from '../model/limits.js'
@@ -9,7 +10,6 @@ import { memberOf } from './member.js'
 import { follow, type Followed, type RedirectRules } from './redirect.js'
 import { withRetries } from './retry.js'
 import { basicValue, type Secrets } from './secrets.js'
-import { createSingleFlight } from './single-flight.js'
 import { wordsOf } from './words.js'
 
 export interface TokenRequest {

@@ -1,10 +1,11 @@
+import { createMemory } from '../async/memory.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { formatReference, type Reference } from '../oci/reference.js'
 import type { RegistryClient } from '../registry/client.js'
 import { RegistryError } from '../registry/error.js'
 import type { ManifestQuestion } from '../registry/manifest.js'
+import { keyOf } from './descriptor-key.js'
 import type { Fetched, ImageStore, SmallBlob, StoredDocument } from './image-store.js'
-import { createMemory, keyOf } from './memory.js'
 import { collect } from './stored-file.js'
 
 /** An image in a registry. Documents and small blobs are asked for once per digest; failures are not remembered. */

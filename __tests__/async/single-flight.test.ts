@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createSingleFlight } from '../../src/registry/single-flight.js'
+import { createSingleFlight } from '../../src/async/single-flight.js'
 
 const patient = new AbortController().signal
 

@@ -1,5 +1,3 @@
-import type { Descriptor } from '../oci/descriptor.js'
-
 /** Remembers what work gave, by key. */
 export interface Memory<T> {
   /** Runs `work` where the key is new, or shares what it gave or is about to give. A failure is forgotten. */
@@ -21,9 +19,4 @@ export function createMemory<T>(): Memory<T> {
       return result
     },
   }
-}
-
-/** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
-export function keyOf({ digest, mediaType, size }: Descriptor): string {
-  return JSON.stringify([digest, mediaType, size])
 }
