@@ -73583,7 +73583,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1244:
+/***/ 1524:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75679,17 +75679,10 @@ function descriptor_key_keyOf({ digest, mediaType, size }) {
     return JSON.stringify([digest, mediaType, size]);
 }
 
-;// CONCATENATED MODULE: ./src/gate/memory-of.ts
+;// CONCATENATED MODULE: ./src/store/memory-of-document.ts
 
 /** A text is kept as it came and as it was decoded, in up to two bytes a character. */
 const TEXT = 3;
-/** What is found is kept, written into a report, and copied on its way to a file. */
-const TOLD = 2;
-const NODE = 64;
-const DIFFERENCE = 256;
-const DIFF_ID = 280;
-const LAYER = 600;
-const TASK = 1024;
 /** About the bytes of memory that a manifest or an index takes. */
 function memoryOfDocument({ bytes, document }) {
     return memoryOfText(bytes) + weigh(document.members);
@@ -75698,6 +75691,16 @@ function memoryOfDocument({ bytes, document }) {
 function memoryOfText(bytes) {
     return bytes.byteLength * TEXT;
 }
+
+;// CONCATENATED MODULE: ./src/gate/memory-of.ts
+
+/** What is found is kept, written into a report, and copied on its way to a file. */
+const TOLD = 2;
+const NODE = 64;
+const DIFFERENCE = 256;
+const DIFF_ID = 280;
+const LAYER = 600;
+const TASK = 1024;
 /** About the bytes of memory that a config takes beside its text. */
 function memoryOfConfig(config) {
     return config.kind === 'image' ? weigh(config.members) : 0;
@@ -75746,6 +75749,7 @@ function createTurns(signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate/bodies.ts
+
 
 
 
@@ -77259,28 +77263,33 @@ function configIn(loaded) {
     return loaded.kind === 'found' ? loaded.value : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/bytes/window-turns.ts
+;// CONCATENATED MODULE: ./src/verify/bounded-store.ts
 
-/** What zstd uses by itself, at levels up to 19: so much is not waited for. */
-const ALWAYS_FREE = 8 * 1024 ** 2;
-/** Turns of one: a second large window waits until the first is given back. Shared by all layers that are read at once. */
-function createWindowTurns() {
-    const limit = pLimit(1);
+/**
+ * A store whose answers about blobs end with the signal, whether or not it listens to it. So work that stands on it always
+ * comes to an end by itself, and keeps what it found out before.
+ */
+function boundedStore(store, signal) {
     return {
-        take: (bytes) => {
-            if (bytes <= ALWAYS_FREE)
-                return Promise.resolve(() => undefined);
-            const held = Promise.withResolvers();
-            return new Promise((resolve) => {
-                void limit(() => {
-                    resolve(() => {
-                        held.resolve(undefined);
-                    });
-                    return held.promise;
-                });
-            });
+        reference: store.reference,
+        repository: store.repository,
+        lookUp: (descriptor, own) => abortable(store.lookUp(descriptor, own), signal),
+        blob: async (descriptor, own) => {
+            const fetched = await abortable(store.blob(descriptor, own), signal);
+            return fetched.kind === 'found' ? { kind: 'found', value: boundedStream(fetched.value, signal) } : fetched;
         },
     };
+}
+function boundedStream(stream, signal) {
+    const source = stream.chunks[Symbol.asyncIterator]();
+    const iterator = {
+        next: () => abortable(source.next(), signal),
+        return: async () => {
+            await source.return?.();
+            return { done: true, value: undefined };
+        },
+    };
+    return { chunks: { [Symbol.asyncIterator]: () => iterator }, end: () => stream.end() };
 }
 
 ;// CONCATENATED MODULE: ./src/verify/look-up.ts
@@ -77780,6 +77789,30 @@ function sniff_unsupported(name) {
     return new ContentError('layer.encoding-unsupported', `The layer is packed with ${name}, which cannot be unpacked here: only gzip, zstd and plain tar can be compared.`);
 }
 
+;// CONCATENATED MODULE: ./src/bytes/window-turns.ts
+
+/** What zstd uses by itself, at levels up to 19: so much is not waited for. */
+const ALWAYS_FREE = 8 * 1024 ** 2;
+/** Turns of one: a second large window waits until the first is given back. Shared by all layers that are read at once. */
+function createWindowTurns() {
+    const limit = pLimit(1);
+    return {
+        take: (bytes) => {
+            if (bytes <= ALWAYS_FREE)
+                return Promise.resolve(() => undefined);
+            const held = Promise.withResolvers();
+            return new Promise((resolve) => {
+                void limit(() => {
+                    resolve(() => {
+                        held.resolve(undefined);
+                    });
+                    return held.promise;
+                });
+            });
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/bytes/zstd-header.ts
 
 
@@ -78257,18 +78290,24 @@ const TASKS_AT_ONCE = 256;
 /**
  * Makes a verifier that does several tasks at a time, out of all that are `planned`. A blob is looked up or read once,
  * however many tasks ask for it and however many diffIDs it must be compared with; what any of them reads is not looked
- * up for another. Look-ups are held back by the store alone.
+ * up for another, and what was read of a registry's repository before is known. Look-ups are held back by the store alone.
+ * All work ends with the signal, whether or not the store listens to it.
  */
 function createVerifier(store, planned, options) {
-    const limit = pLimit(options.layersAtOnce);
+    const { reading, maxBytes, signal: pair } = options;
     const turn = pLimit(TASKS_AT_ONCE);
-    const proof = { ...options, turns: createWindowTurns() };
+    const bounded = boundedStore(store, pair);
     const reads = new Map();
     const findings = new Map();
     const unpacked = new Map(planned.flatMap(algorithmOfRead));
     function readOnce(layer, algorithm) {
         const key = `${plan_blobKey(layer)} ${algorithm}`;
-        const read = reads.get(key) ?? limit(() => readLayer(store, layer, algorithm, proof));
+        const work = (signal) => {
+            const proof = { maxBytes, turns: reading.turns, signal };
+            return reading.limit(() => readLayer(boundedStore(store, signal), layer, algorithm, proof));
+        };
+        const known = () => store.local === true ? work(pair) : reading.known.once(`${store.repository} ${key}`, pair, work);
+        const read = reads.get(key) ?? known();
         reads.set(key, read);
         return read;
     }
@@ -78277,19 +78316,19 @@ function createVerifier(store, planned, options) {
         const algorithm = unpacked.get(plan_blobKey(descriptor));
         const read = algorithm === undefined ? undefined : await readOnce(descriptor, algorithm).catch(() => undefined);
         if (read === undefined)
-            return await lookUpBlob(store, descriptor, options.signal);
+            return await lookUpBlob(bounded, descriptor, pair);
         return read.kind === 'unpacked' ? { kind: 'proven', bytes: descriptor.size } : read;
     }
     function findOnce({ action, descriptor }) {
         const key = `${action} ${plan_blobKey(descriptor)}`;
-        const ask = () => action === 'look-up' ? lookUp(descriptor) : limit(() => proveBlob(store, descriptor, options.signal));
+        const ask = () => action === 'look-up' ? lookUp(descriptor) : reading.limit(() => proveBlob(bounded, descriptor, pair));
         const finding = findings.get(key) ?? ask();
         findings.set(key, finding);
         return finding;
     }
     async function find(task) {
         const { descriptor } = task;
-        options.signal.throwIfAborted();
+        pair.throwIfAborted();
         if (task.action === 'look-up' || task.diffID === undefined)
             return findOnce(task);
         const { diffID } = task;
@@ -78317,36 +78356,7 @@ function diffIDOf(task) {
     return task.action === 'read' ? task.diffID : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/gate/bounded-store.ts
-
-/**
- * A store whose answers about blobs end with the signal, whether or not it listens to it. So work that stands on it always
- * comes to an end by itself, and keeps what it found out before.
- */
-function boundedStore(store, signal) {
-    return {
-        reference: store.reference,
-        lookUp: (descriptor, own) => abortable(store.lookUp(descriptor, own), signal),
-        blob: async (descriptor, own) => {
-            const fetched = await abortable(store.blob(descriptor, own), signal);
-            return fetched.kind === 'found' ? { kind: 'found', value: boundedStream(fetched.value, signal) } : fetched;
-        },
-    };
-}
-function boundedStream(stream, signal) {
-    const source = stream.chunks[Symbol.asyncIterator]();
-    const iterator = {
-        next: () => abortable(source.next(), signal),
-        return: async () => {
-            await source.return?.();
-            return { done: true, value: undefined };
-        },
-    };
-    return { chunks: { [Symbol.asyncIterator]: () => iterator }, end: () => stream.end() };
-}
-
 ;// CONCATENATED MODULE: ./src/gate/prove.ts
-
 
 
 
@@ -78355,10 +78365,10 @@ function boundedStream(stream, signal) {
  * Asks the mirror for everything that the comparison still rests on, and folds the answers in. Platforms share layers: a
  * blob is looked up or read once for all of them.
  */
-async function prove(judged, mirror, limits, signal) {
-    const options = { layersAtOnce: limits.layersAtOnce, maxBytes: limits.layerBytes, signal };
+async function prove(judged, mirror, { limits, reading }, signal) {
+    const options = { reading, maxBytes: limits.layerBytes, signal };
     const planned = judged.flatMap(({ tasks }) => tasks);
-    const verify = createVerifier(boundedStore(mirror, signal), planned, options);
+    const verify = createVerifier(mirror, planned, options);
     const proven = await Promise.all(judged.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })));
     return {
         platforms: proven.map(({ platform, outcomes }) => withOutcomes(platform, outcomes)),
@@ -78662,7 +78672,7 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
         const children = await abortable(loading, signal);
         const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms);
         const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)));
-        const proven = await prove(judged, stores.mirror, environment.limits, signal);
+        const proven = await prove(judged, stores.mirror, environment, signal);
         // A single image on this machine stands for its own platform.
         const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all';
         const offers = { source: children.source.children, mirror: children.mirror.children, isOneOfMany: single };
@@ -79025,6 +79035,7 @@ async function strayTags(stores, found, signal) {
 
 
 
+const compare_pair_SIDES = ['source', 'mirror'];
 /** A tag that was resolved longer ago than this is looked up again before the verdict, in milliseconds. */
 const TAG_TRUSTED_MS = 30_000;
 /** Compares one pair within its time limit. Never throws: what goes wrong stands in the report. */
@@ -79044,24 +79055,25 @@ async function comparePair(plan, environment) {
 }
 /** One look; a second one where a tag moved meanwhile. A tag that moves again is no thing to judge. */
 async function lookUntilSettled(plan, environment, signal) {
-    const first = await look(plan, environment, signal);
+    const first = await look(plan, 'first', environment, signal);
     const moved = first.moved.map(({ path }) => path);
     if (moved.length === 0)
         return first;
-    const second = await look(plan, environment, signal);
+    const second = await look(plan, 'again', environment, signal);
     const again = moved.map((side) => ({ kind: 'tag.compared-again', side }));
     const { found, stores } = second;
     const differences = [...found.differences, ...second.moved];
     return { stores, found: { ...found, differences, notes: [...found.notes, ...again] } };
 }
-async function look(plan, environment, signal) {
-    const started = environment.clock.now();
-    const stores = { source: plan.source(), mirror: plan.mirror() };
+async function look(plan, time, environment, signal) {
+    const now = environment.clock.now();
+    const stores = { source: plan.source(time), mirror: plan.mirror(time) };
     const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal);
     // HEAD may have seen a tag move at once.
     const seen = differences.filter((difference) => difference.kind === 'tag.moved');
     const found = { ...rest, differences: differences.filter(({ kind }) => kind !== 'tag.moved') };
-    if (environment.clock.now() - started <= TAG_TRUSTED_MS)
+    const resolved = Math.min(...compare_pair_SIDES.map((side) => stores[side].resolvedAt?.() ?? now));
+    if (environment.clock.now() - resolved <= TAG_TRUSTED_MS)
         return { stores, found, moved: seen };
     try {
         const late = await movedTags(stores, found, signal);
@@ -81920,12 +81932,16 @@ function fileAt(path, size, name, place) {
 
 
 
-/** An image in a registry. Documents and small blobs are asked for once per digest; failures are not remembered. */
-function createRegistryStore(client, reference) {
+/** What a tag named longer ago, in milliseconds, is asked for once more by whoever wants to know it now. */
+const TOP_FRESH_MS = 10_000;
+/** An image in a registry. What was asked for another image of the repository is not asked again; failures are. */
+function createRegistryStore({ client, answers, clock }, reference, look) {
     const { registry, repository, tag, digest } = reference;
     const target = { registry, repository };
-    const documents = createMemory();
-    const smallBlobs = createMemory();
+    const place = `${registry}/${repository}`;
+    const name = (0,oci_reference/* formatReference */.FH)(reference);
+    const own = createMemory();
+    let resolvedAt;
     async function readSmallBlob(descriptor, signal) {
         if (descriptor.size > client.limits.documentBytes)
             throw registry_store_tooLarge(client, reference, descriptor);
@@ -81936,21 +81952,20 @@ function createRegistryStore(client, reference) {
         const end = answer.value.end();
         return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
     }
-    return {
-        reference: (0,oci_reference/* formatReference */.FH)(reference),
-        repository: `${registry}/${repository}`,
-        tag,
-        pinnedByDigest: digest !== undefined,
-        top: (signal) => documents.once('top', async () => await client.manifest(target, topQuestion(reference), signal)),
-        tagDigest: async (signal) => (tag === undefined ? undefined : await client.tagDigest(target, tag, signal)),
-        document: (descriptor, signal) => documents.once(descriptor_key_keyOf(descriptor), () => client.manifest(target, { kind: 'descriptor', descriptor }, signal)),
-        smallBlob: (descriptor, signal) => smallBlobs.once(descriptor_key_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
-        head: async (signal) => await client.head(target, topQuestion(reference), signal),
-        proveManifest: (descriptor, signal) => client.proveManifest(target, descriptor, signal),
-        lookUp: (descriptor, signal) => client.lookUp(target, descriptor, signal),
-        blob: (descriptor, signal) => client.blob(target, descriptor, signal),
-        notes: () => client.notes(target),
-    };
+    async function askTop(signal) {
+        const at = clock.now();
+        return { at, top: await client.manifest(target, topQuestion(reference), signal) };
+    }
+    /** What the reference names, as this store goes by it from now on. */
+    function resolve(signal) {
+        return own.once('top', async () => {
+            const known = look === 'again' ? undefined : await answers.tops.once(name, signal, askTop);
+            const isFresh = known !== undefined && clock.now() - known.at <= TOP_FRESH_MS;
+            const resolved = isFresh ? known : await answers.tops.anew(name, signal, askTop);
+            resolvedAt = resolved.at;
+            return resolved;
+        });
+    }
     function topQuestion(from) {
         if (digest !== undefined)
             return { kind: 'digest', digest };
@@ -81961,6 +81976,26 @@ function createRegistryStore(client, reference) {
             why: 'it has no tag and no digest',
         });
     }
+    return {
+        reference: name,
+        repository: place,
+        tag,
+        pinnedByDigest: digest !== undefined,
+        top: async (signal) => (await resolve(signal)).top,
+        resolvedAt: () => resolvedAt,
+        tagDigest: async (signal) => (tag === undefined ? undefined : await client.tagDigest(target, tag, signal)),
+        document: (descriptor, signal) => answers.documents.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.manifest(target, { kind: 'descriptor', descriptor }, shared)),
+        smallBlob: (descriptor, signal) => answers.smallBlobs.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => readSmallBlob(descriptor, shared)),
+        head: async (signal) => {
+            // What HEAD says is held against what GET gave at that time.
+            const { at } = await resolve(signal);
+            return await answers.heads.once(`${name} ${at}`, signal, (shared) => client.head(target, topQuestion(reference), shared));
+        },
+        proveManifest: (descriptor, signal) => answers.manifests.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.proveManifest(target, descriptor, shared)),
+        lookUp: (descriptor, signal) => answers.lookUps.once(`${place} ${descriptor.digest} ${descriptor.size}`, signal, (shared) => client.lookUp(target, descriptor, shared)),
+        blob: (descriptor, signal) => client.blob(target, descriptor, signal),
+        notes: () => client.notes(target),
+    };
 }
 function registry_store_tooLarge(client, reference, descriptor) {
     return new RegistryError(client.subject(reference, `@${descriptor.digest}`), {
@@ -81976,10 +82011,10 @@ function registry_store_tooLarge(client, reference, descriptor) {
 
 
 /** Opens the store of an image, wherever it is; nothing is read before the store is asked. */
-function openStore(location, dependencies) {
+function openStore(location, dependencies, look = 'first') {
     switch (location.kind) {
         case 'registry':
-            return createRegistryStore(dependencies.client, location.reference);
+            return createRegistryStore(dependencies, location.reference, look);
         case 'oci':
             return createOciLayoutStore(location, dependencies);
         case 'oci-archive':
@@ -81989,6 +82024,134 @@ function openStore(location, dependencies) {
         case 'docker-daemon':
             return createDockerDaemonStore(location, dependencies);
     }
+}
+
+;// CONCATENATED MODULE: ./src/async/single-flight.ts
+
+/** Work that many callers need once; each caller keeps a deadline of its own. */
+function createSingleFlight() {
+    const flights = new Map();
+    function start(key, work) {
+        const stop = new AbortController();
+        const result = work(stop.signal).finally(() => {
+            if (flights.get(key) === flight)
+                flights.delete(key);
+        });
+        // A caller may have left before it fails.
+        result.catch(() => undefined);
+        const flight = { result, stop, waiting: 0 };
+        flights.set(key, flight);
+        return flight;
+    }
+    return {
+        run: async (key, signal, work) => {
+            signal.throwIfAborted();
+            const flight = flights.get(key) ?? start(key, work);
+            flight.waiting += 1;
+            try {
+                return await abortable(flight.result, signal);
+            }
+            finally {
+                flight.waiting -= 1;
+                if (flight.waiting === 0) {
+                    if (flights.get(key) === flight)
+                        flights.delete(key);
+                    flight.stop.abort();
+                }
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/async/cache.ts
+
+/** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
+function createCache({ limit, weigh }) {
+    const held = new Map();
+    const flights = createSingleFlight();
+    let total = 0;
+    function forget(key) {
+        const known = held.get(key);
+        if (known === undefined)
+            return undefined;
+        held.delete(key);
+        total -= known.weight;
+        return known;
+    }
+    function keep(key, entry) {
+        forget(key);
+        if (entry.weight > limit)
+            return;
+        held.set(key, entry);
+        total += entry.weight;
+        // A map keeps its keys in the order in which they were set, so the first is the one that was used longest ago.
+        for (const oldest of held.keys()) {
+            if (total <= limit)
+                return;
+            forget(oldest);
+        }
+    }
+    async function anew(key, signal, work) {
+        return await flights.run(key, signal, async (shared) => {
+            const value = await work(shared);
+            keep(key, { value, weight: weigh(value) });
+            return value;
+        });
+    }
+    return {
+        anew,
+        once: async (key, signal, work) => {
+            signal.throwIfAborted();
+            const known = forget(key);
+            if (known === undefined)
+                return await anew(key, signal, work);
+            keep(key, known);
+            return known.value;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/store/shared-answers.ts
+
+
+/** The most memory for what is kept of one side's documents and configs, each, in bytes. */
+const DOCUMENT_BYTES = 48 * 1024 ** 2;
+/** The most answers of a few words that are kept of one side. */
+const SHORT_ANSWERS = 50_000;
+/** Answers of nobody yet. */
+function createSharedAnswers() {
+    const short = () => createCache({ limit: SHORT_ANSWERS, weigh: () => 1 });
+    return {
+        tops: createCache({ limit: DOCUMENT_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
+        documents: createCache({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
+        smallBlobs: createCache({
+            limit: DOCUMENT_BYTES,
+            weigh: (answer) => SMALLEST + (answer.kind === 'found' ? memoryOfText(answer.value) : 0),
+        }),
+        heads: short(),
+        lookUps: short(),
+        manifests: short(),
+    };
+}
+/** What an answer takes beside its text: its key, and that it is there at all. */
+const SMALLEST = 512;
+function weighDocument(answer) {
+    return answer.kind === 'found' ? memoryOfDocument(answer.value) : 0;
+}
+
+;// CONCATENATED MODULE: ./src/verify/layer-reading.ts
+
+
+
+/** The most layers that are remembered. */
+const layer_reading_LAYERS = 50_000;
+/** Reads `atOnce` layers at the same time. */
+function createLayerReading(atOnce) {
+    return {
+        limit: pLimit(atOnce),
+        turns: createWindowTurns(),
+        known: createCache({ limit: layer_reading_LAYERS, weigh: () => 1 }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/registry/challenge.ts
@@ -84499,43 +84662,6 @@ function folderNames(host) {
     return /:\d+$/.test(host) ? [host] : [host, `${host}:443`];
 }
 
-;// CONCATENATED MODULE: ./src/async/single-flight.ts
-
-/** Work that many callers need once; each caller keeps a deadline of its own. */
-function createSingleFlight() {
-    const flights = new Map();
-    function start(key, work) {
-        const stop = new AbortController();
-        const result = work(stop.signal).finally(() => {
-            if (flights.get(key) === flight)
-                flights.delete(key);
-        });
-        // A caller may have left before it fails.
-        result.catch(() => undefined);
-        const flight = { result, stop, waiting: 0 };
-        flights.set(key, flight);
-        return flight;
-    }
-    return {
-        run: async (key, signal, work) => {
-            signal.throwIfAborted();
-            const flight = flights.get(key) ?? start(key, work);
-            flight.waiting += 1;
-            try {
-                return await abortable(flight.result, signal);
-            }
-            finally {
-                flight.waiting -= 1;
-                if (flight.waiting === 0) {
-                    if (flights.get(key) === flight)
-                        flights.delete(key);
-                    flight.stop.abort();
-                }
-            }
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/registry/scheme.ts
 
 
@@ -85098,9 +85224,11 @@ var masks = __nccwpck_require__(5818);
 
 
 
+
+
 /** Compares the pairs of the settings, some at a time. What goes wrong stands in the report; nothing is thrown for it. */
 async function checkPairs(settings, world) {
-    const { clock } = world;
+    const { clock, workingDirectory, engine } = world;
     const { concealer, environment } = concealed(world);
     const startedAt = clock.date();
     const started = clock.now();
@@ -85115,16 +85243,20 @@ async function checkPairs(settings, world) {
     if (access.kind === 'unreadable')
         return reportOn([], access.problems);
     const wire = { limits, clock, meter, secret: environment.secret, debug: environment.debug };
-    const source = clientFor('source', settings, access, wire);
-    const mirror = clientFor('mirror', settings, access, wire);
+    const clients = {
+        source: clientFor('source', settings, access, wire),
+        mirror: clientFor('mirror', settings, access, wire),
+    };
     const atOnce = pLimit(settings.limits.concurrency);
-    const plan = (pair) => planOf(pair, settings, { source, mirror }, { ...environment, limits });
+    const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
+    const gate = { limits, clock, reading: createLayerReading(limits.layersAtOnce) };
+    const open = (side, location, look) => openStore(location, { side, client: clients[side], answers: answers[side], ...gate, workingDirectory, engine }, look);
     try {
-        const pairs = await Promise.all(settings.pairs.map((pair) => atOnce(() => comparePair(plan(pair), { limits, clock }))));
+        const pairs = await Promise.all(settings.pairs.map((pair) => atOnce(() => comparePair(planOf(pair, settings, open), gate))));
         return reportOn(pairs, []);
     }
     finally {
-        await Promise.all([source.close(), mirror.close()]);
+        await Promise.all([clients.source.close(), clients.mirror.close()]);
     }
 }
 /** Hands every secret that comes up on in the forms in which it is shown, and keeps it out of what is told. */
@@ -85145,11 +85277,18 @@ function limitsOf({ limits }, others = model_limits/* DEFAULT_LIMITS */.d) {
     const { retries, timeoutMs, maxLayerBytes } = limits;
     return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
 }
-/** One comparison, with the stores that it opens. */
-function planOf(pair, { showValues }, clients, { limits, workingDirectory, engine }) {
-    const open = (side) => () => openStore(pair[side], { side, client: clients[side], limits, workingDirectory, engine });
-    const { platforms, match, verify, ignore } = pair;
-    return { source: open('source'), mirror: open('mirror'), platforms, match, verify, ignore, showValues };
+/** One comparison; its stores are opened anew for each look. */
+function planOf(pair, { showValues }, open) {
+    const { source, mirror, platforms, match, verify, ignore } = pair;
+    return {
+        source: (look) => open('source', source, look),
+        mirror: (look) => open('mirror', mirror, look),
+        platforms,
+        match,
+        verify,
+        ignore,
+        showValues,
+    };
 }
 
 
@@ -91135,7 +91274,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1244);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1524);
 /* harmony import */ var _app_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9881);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3001);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5296);

@@ -10,8 +10,10 @@ import { parseLocation } from '../../src/oci/location.js'
 import { createRegistryClient, type RegistryClient } from '../../src/registry/client.js'
 import { createRequestMeter } from '../../src/registry/meter.js'
 import { systemClock } from '../../src/gate/system-clock.js'
-import type { ImageStore } from '../../src/store/image-store.js'
+import type { ImageStore, Look } from '../../src/store/image-store.js'
 import { openStore } from '../../src/store/open-store.js'
+import { createSharedAnswers } from '../../src/store/shared-answers.js'
+import { createLayerReading } from '../../src/verify/layer-reading.js'
 import type { BuiltImage } from '../helpers/image/image.js'
 import type { BuiltIndex } from '../helpers/image/image-index.js'
 import { push } from '../helpers/image/push.js'
@@ -39,16 +41,22 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
   const limits = { ...DEFAULT_LIMITS, retries: 0, ...options.limits }
   const clock = options.clock ?? systemClock
   const clients = { source: clientOf('source', limits, clock), mirror: clientOf('mirror', limits, clock) }
-  const open = (side: SideName) => (): ImageStore => {
-    const store = openStore(parseLocation(options[side]), {
-      side,
-      client: clients[side],
-      limits,
-      workingDirectory: '/',
-      engine: { dockerHost: options.dockerHost ?? 'unix:///nowhere/engine.sock' },
-    })
-    return options.wrap?.(store, side) ?? store
-  }
+  const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
+  const open =
+    (side: SideName) =>
+    (look: Look): ImageStore => {
+      const dependencies = {
+        side,
+        client: clients[side],
+        answers: answers[side],
+        clock,
+        limits,
+        workingDirectory: '/',
+        engine: { dockerHost: options.dockerHost ?? 'unix:///nowhere/engine.sock' },
+      }
+      const store = openStore(parseLocation(options[side]), dependencies, look)
+      return options.wrap?.(store, side) ?? store
+    }
   try {
     return await comparePair(
       {
@@ -60,7 +68,7 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
         ignore: parseIgnore(options.ignore ?? '').rules,
         showValues: 'labels',
       },
-      { limits, clock },
+      { limits, clock, reading: createLayerReading(limits.layersAtOnce) },
     )
   } finally {
     await Promise.all([clients.source.close(), clients.mirror.close()])

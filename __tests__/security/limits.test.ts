@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { memoryOfText } from '../../src/gate/memory-of.js'
+import { memoryOfText } from '../../src/store/memory-of-document.js'
 import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
 import type { PairReport } from '../../src/model/report.js'
 import { weigh } from '../../src/oci/json-weight.js'

@@ -5,12 +5,15 @@ import { reportOf } from '../gate/run.js'
 import type { Clock } from '../model/clock.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
 import type { PairReport, Problem, Report } from '../model/report.js'
+import type { SideName } from '../model/result.js'
 import type { PairSettings, Settings } from '../model/settings.js'
-import type { RegistryClient } from '../registry/client.js'
+import type { Location } from '../oci/location.js'
 import { createRequestMeter } from '../registry/meter.js'
 import type { EngineEnvironment } from '../store/engine-address.js'
-import type { ImageStore } from '../store/image-store.js'
+import type { ImageStore, Look } from '../store/image-store.js'
 import { openStore } from '../store/open-store.js'
+import { createSharedAnswers } from '../store/shared-answers.js'
+import { createLayerReading } from '../verify/layer-reading.js'
 import { clientFor, readAccess, type AccessEnvironment } from './access.js'
 import { createConcealer } from './conceal.js'
 import { shownForms } from './masks.js'
@@ -30,9 +33,11 @@ export interface CheckEnvironment extends AccessEnvironment {
   readonly debug: (line: string) => void
 }
 
+type Open = (side: SideName, location: Location, look: Look) => ImageStore
+
 /** Compares the pairs of the settings, some at a time. What goes wrong stands in the report; nothing is thrown for it. */
 export async function checkPairs(settings: Settings, world: CheckEnvironment): Promise<Report> {
-  const { clock } = world
+  const { clock, workingDirectory, engine } = world
   const { concealer, environment } = concealed(world)
   const startedAt = clock.date()
   const started = clock.now()
@@ -46,17 +51,26 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   const access = await readAccess(settings, environment)
   if (access.kind === 'unreadable') return reportOn([], access.problems)
   const wire = { limits, clock, meter, secret: environment.secret, debug: environment.debug }
-  const source = clientFor('source', settings, access, wire)
-  const mirror = clientFor('mirror', settings, access, wire)
+  const clients = {
+    source: clientFor('source', settings, access, wire),
+    mirror: clientFor('mirror', settings, access, wire),
+  }
   const atOnce = pLimit(settings.limits.concurrency)
-  const plan = (pair: PairSettings): PairPlan => planOf(pair, settings, { source, mirror }, { ...environment, limits })
+  const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
+  const gate = { limits, clock, reading: createLayerReading(limits.layersAtOnce) }
+  const open: Open = (side, location, look) =>
+    openStore(
+      location,
+      { side, client: clients[side], answers: answers[side], ...gate, workingDirectory, engine },
+      look,
+    )
   try {
     const pairs = await Promise.all(
-      settings.pairs.map((pair) => atOnce(() => comparePair(plan(pair), { limits, clock }))),
+      settings.pairs.map((pair) => atOnce(() => comparePair(planOf(pair, settings, open), gate))),
     )
     return reportOn(pairs, [])
   } finally {
-    await Promise.all([source.close(), mirror.close()])
+    await Promise.all([clients.source.close(), clients.mirror.close()])
   }
 }
 
@@ -83,15 +97,16 @@ function limitsOf({ limits }: Settings, others: Limits = DEFAULT_LIMITS): Limits
   return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes }
 }
 
-/** One comparison, with the stores that it opens. */
-function planOf(
-  pair: PairSettings,
-  { showValues }: Settings,
-  clients: { readonly source: RegistryClient; readonly mirror: RegistryClient },
-  { limits, workingDirectory, engine }: Pick<CheckEnvironment, 'workingDirectory' | 'engine'> & { limits: Limits },
-): PairPlan {
-  const open = (side: 'source' | 'mirror') => (): ImageStore =>
-    openStore(pair[side], { side, client: clients[side], limits, workingDirectory, engine })
-  const { platforms, match, verify, ignore } = pair
-  return { source: open('source'), mirror: open('mirror'), platforms, match, verify, ignore, showValues }
+/** One comparison; its stores are opened anew for each look. */
+function planOf(pair: PairSettings, { showValues }: Settings, open: Open): PairPlan {
+  const { source, mirror, platforms, match, verify, ignore } = pair
+  return {
+    source: (look) => open('source', source, look),
+    mirror: (look) => open('mirror', mirror, look),
+    platforms,
+    match,
+    verify,
+    ignore,
+    showValues,
+  }
 }

@@ -15,8 +15,9 @@ import type {
   StoredDocument,
   WrongEnd,
 } from '../store/image-store.js'
+import { memoryOfDocument, memoryOfText } from '../store/memory-of-document.js'
 import type { DocumentBudget } from './document-budget.js'
-import { memoryOfConfig, memoryOfDocument, memoryOfText } from './memory-of.js'
+import { memoryOfConfig } from './memory-of.js'
 import { createTurns, type Turn } from './turns.js'
 import { onSide, UndecidedError } from './undecided.js'
 

@@ -97,7 +97,7 @@ async function compareFound(
     const children = await abortable(loading, signal)
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
     const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)))
-    const proven = await prove(judged, stores.mirror, environment.limits, signal)
+    const proven = await prove(judged, stores.mirror, environment, signal)
     // A single image on this machine stands for its own platform.
     const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all'
     const offers = { source: children.source.children, mirror: children.mirror.children, isOneOfMany: single }

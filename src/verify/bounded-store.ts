@@ -8,6 +8,7 @@ import type { BlobStore, BlobStream } from '../store/image-store.js'
 export function boundedStore(store: BlobStore, signal: AbortSignal): BlobStore {
   return {
     reference: store.reference,
+    repository: store.repository,
     lookUp: (descriptor, own) => abortable(store.lookUp(descriptor, own), signal),
     blob: async (descriptor, own) => {
       const fetched = await abortable(store.blob(descriptor, own), signal)
