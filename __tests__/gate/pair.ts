@@ -9,6 +9,7 @@ import { parsePlatform } from '../../src/oci/platform.js'
 import { parseLocation } from '../../src/oci/location.js'
 import { createRegistryClient, type RegistryClient } from '../../src/registry/client.js'
 import { createRequestMeter } from '../../src/registry/meter.js'
+import { createPaces, type Paces } from '../../src/registry/pace.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import type { ImageStore } from '../../src/store/image-store.js'
 import { openStore } from '../../src/store/open-store.js'
@@ -38,7 +39,8 @@ export interface PairOptions {
 export async function comparePairOf(options: PairOptions): Promise<PairReport> {
   const limits = { ...DEFAULT_LIMITS, retries: 0, ...options.limits }
   const clock = options.clock ?? systemClock
-  const clients = { source: clientOf('source', limits, clock), mirror: clientOf('mirror', limits, clock) }
+  const paces = createPaces({ clock, limits, debug: () => undefined })
+  const clients = { source: clientOf('source', limits, clock, paces), mirror: clientOf('mirror', limits, clock, paces) }
   const open = (side: SideName) => (): ImageStore => {
     const store = openStore(parseLocation(options[side]), {
       side,
@@ -60,14 +62,14 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
         ignore: parseIgnore(options.ignore ?? '').rules,
         showValues: 'labels',
       },
-      { limits, clock },
+      { limits, clock, limiting: () => paces.limiting() },
     )
   } finally {
     await Promise.all([clients.source.close(), clients.mirror.close()])
   }
 }
 
-function clientOf(side: SideName, limits: Limits, clock: Clock): RegistryClient {
+function clientOf(side: SideName, limits: Limits, clock: Clock, paces: Paces): RegistryClient {
   return createRegistryClient({
     side,
     credentials: () => Promise.resolve({ where: '', implicit: false, faults: [] }),
@@ -76,6 +78,7 @@ function clientOf(side: SideName, limits: Limits, clock: Clock): RegistryClient 
     limits,
     clock,
     meter: createRequestMeter(limits.requests),
+    paces,
     secret: () => undefined,
     debug: () => undefined,
   })

@@ -8,6 +8,7 @@ import { digestOf, type Digest } from '../../src/oci/digest.js'
 import type { Descriptor } from '../../src/oci/descriptor.js'
 import { createRegistryClient, type RegistryClient, type RegistryClientOptions } from '../../src/registry/client.js'
 import { createRequestMeter, type RequestMeter } from '../../src/registry/meter.js'
+import { createPaces } from '../../src/registry/pace.js'
 import { declareLogin, declareProxies } from '../helpers/canary/credentials.js'
 import { ledger } from '../helpers/canary/running.js'
 import type { KeyAndCert } from '../helpers/tls/self-signed.js'
@@ -87,8 +88,14 @@ export interface TestOptions extends Partial<Omit<RegistryClientOptions, 'limits
   readonly implicit?: boolean
 }
 
-/** A client whose clock stands still and whose sleeps end at once. */
-export function clientWith({ credentials, where = '', implicit = false, ...options }: TestOptions = {}): TestClient {
+/** A client whose clock moves by sleeps alone, and whose sleeps end at once. */
+export function clientWith({
+  credentials,
+  where = '',
+  implicit = false,
+  limits,
+  ...options
+}: TestOptions = {}): TestClient {
   const slept: number[] = []
   const secrets: string[] = []
   const lines: string[] = []
@@ -98,12 +105,18 @@ export function clientWith({ credentials, where = '', implicit = false, ...optio
     now: () => now,
     date: () => NOW,
     sleep: (ms, signal) => {
-      slept.push(ms)
       signal.throwIfAborted()
+      slept.push(ms)
+      now += ms
       return Promise.resolve()
     },
   }
   declareProxies(options.network?.variables ?? {})
+  const all = { ...DEFAULT_LIMITS, ...limits }
+  const say = (line: string): void => {
+    ledger.said('the debug log', line)
+    lines.push(line)
+  }
   const client = createRegistryClient({
     side: 'mirror',
     credentials: (registry, repository) => {
@@ -116,12 +129,10 @@ export function clientWith({ credentials, where = '', implicit = false, ...optio
     clock,
     meter,
     secret: (value) => secrets.push(value),
-    debug: (line) => {
-      ledger.said('the debug log', line)
-      lines.push(line)
-    },
+    debug: say,
+    paces: createPaces({ clock, limits: all, debug: say }),
     ...options,
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    limits: all,
   })
   return {
     client,

@@ -21,4 +21,6 @@ export interface PairPlan {
 export interface GateEnvironment {
   readonly limits: Limits
   readonly clock: Clock
+  /** The hosts that limit requests at this moment. */
+  readonly limiting: () => readonly string[]
 }

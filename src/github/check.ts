@@ -17,6 +17,7 @@ import {
 import { namedLogins, readLogins, type LoginEnvironment } from '../registry/logins.js'
 import { parseAuthorities } from '../registry/trust.js'
 import { createRequestMeter, type RequestMeter } from '../registry/meter.js'
+import { createPaces, type Paces } from '../registry/pace.js'
 import type { EngineEnvironment } from '../store/engine-address.js'
 import { openStore } from '../store/open-store.js'
 import type { NetworkOptions } from '../registry/network.js'
@@ -65,16 +66,19 @@ export async function checkPair(inputs: Inputs, world: CheckEnvironment): Promis
   const startedAt = clock.date()
   const started = clock.now()
   const limits = limitsOf(inputs, environment.limits)
-  const meter = createRequestMeter(limits.requests)
+  const shared = {
+    meter: createRequestMeter(limits.requests),
+    paces: createPaces({ clock, limits, debug: environment.debug }),
+  }
   const files = await readFiles(inputs, environment)
   const reportOn = (pairs: readonly PairReport[], problems: readonly Problem[]): Report => {
     const durationMs = Math.round(clock.now() - started)
-    const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() }
+    const facts = { version: environment.version, startedAt, durationMs, requests: shared.meter.counts() }
     return concealer.report(reportOf(pairs, problems, facts))
   }
   if (files.kind === 'unreadable') return reportOn([], files.problems)
-  const source = clientFor('source', inputs, files, limits, meter, environment)
-  const mirror = clientFor('mirror', inputs, files, limits, meter, environment)
+  const source = clientFor('source', inputs, files, limits, shared, environment)
+  const mirror = clientFor('mirror', inputs, files, limits, shared, environment)
   const plan: PairPlan = {
     source: () => openStore(inputs.source, { side: 'source', client: source, limits, workingDirectory, engine }),
     mirror: () => openStore(inputs.mirror, { side: 'mirror', client: mirror, limits, workingDirectory, engine }),
@@ -84,8 +88,9 @@ export async function checkPair(inputs: Inputs, world: CheckEnvironment): Promis
     ignore: inputs.ignore,
     showValues: inputs.showValues,
   }
+  const gate = { limits, clock, limiting: () => shared.paces.limiting() }
   try {
-    return reportOn(await comparePairs([plan], (one) => comparePair(one, { limits, clock })), [])
+    return reportOn(await comparePairs([plan], (one) => comparePair(one, gate)), [])
   } finally {
     await Promise.all([source.close(), mirror.close()])
   }
@@ -135,12 +140,18 @@ async function authorities(path: string, readText: CheckEnvironment['readText'])
   return text
 }
 
+/** What both sides' clients share. */
+interface Shared {
+  readonly meter: RequestMeter
+  readonly paces: Paces
+}
+
 function clientFor(
   side: SideName,
   inputs: Inputs,
   files: Files,
   limits: Limits,
-  meter: RequestMeter,
+  shared: Shared,
   environment: CheckEnvironment,
 ): RegistryClient {
   return createRegistryClient({
@@ -152,7 +163,7 @@ function clientFor(
     trustedTokenHosts: inputs.trustedTokenHosts,
     limits,
     clock: environment.clock,
-    meter,
+    ...shared,
     secret: environment.secret,
     debug: environment.debug,
   })

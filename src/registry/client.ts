@@ -17,6 +17,8 @@ import { lookUpBlob } from './look-up.js'
 import { fetchManifest, fetchTagDigest, headManifest, proveManifest, type ManifestQuestion } from './manifest.js'
 import type { RequestMeter } from './meter.js'
 import { createNetwork, type NetworkOptions } from './network.js'
+import type { Paces } from './pace.js'
+import { createPacedHttp } from './paced-http.js'
 import { createOrigins } from './scheme.js'
 import { createSecrets } from './secrets.js'
 import { createTokenService } from './token.js'
@@ -37,6 +39,7 @@ export interface RegistryClientOptions {
   readonly limits: Limits
   readonly clock: Clock
   readonly meter: RequestMeter
+  readonly paces: Paces
   /** Gets every form of every secret before it is used for the first time. */
   readonly secret: (form: string) => void
   /** One line per request, without secrets. */
@@ -68,11 +71,12 @@ export interface RegistryClient {
 }
 
 /**
- * Makes a client with connections, tokens and memory of its own: the two sides share nothing but the meter. Throws a
+ * Makes a client with connections, tokens and memory of its own: the two sides share nothing but the meter and the
+ * paces of hosts. Throws a
  * `CertificateError` where `ca` cannot be used.
  */
 export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
-  const { side, limits, clock, meter, debug } = options
+  const { side, limits, clock, meter, paces, debug } = options
   const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca)
   const insecure = hostsOf(options.insecureRegistries)
   const trustedTokenHosts = hostsOf(options.trustedTokenHosts)
@@ -85,7 +89,8 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     secrets,
     connectMs: limits.connectMs,
   })
-  const http = createHttp({ limits, network, unverified: insecure, meter, clock, debug })
+  const direct = createHttp({ limits, network, unverified: insecure, meter, clock, debug })
+  const http = createPacedHttp(direct, { paces, limits, clock })
   const redirects = {
     limit: limits.redirects,
     bodyLimit: limits.errorBytes,

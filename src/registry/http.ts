@@ -37,6 +37,8 @@ export interface HttpResponse {
   readonly subject: Subject
   /** Whether the request showed a login, or a token that was given for one. */
   readonly shown?: boolean
+  /** For how long its origin has answered nothing but that requests come too fast. */
+  readonly refusedMs?: number | undefined
 }
 
 export interface Http {

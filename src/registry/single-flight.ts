@@ -1,3 +1,5 @@
+import { untilAborted } from './until-aborted.js'
+
 /** Runs one piece of work per key at a time and shares it with everybody who asks meanwhile. */
 export interface SingleFlight<T> {
   /** Ends with the shared work, or with the reason of `signal`. The work stops when nobody waits for it any more. */
@@ -41,18 +43,5 @@ export function createSingleFlight<T>(): SingleFlight<T> {
         }
       }
     },
-  }
-}
-
-async function untilAborted<T>(result: Promise<T>, signal: AbortSignal): Promise<T> {
-  const aborted = Promise.withResolvers<never>()
-  const onAbort = (): void => {
-    aborted.reject(signal.reason)
-  }
-  signal.addEventListener('abort', onAbort, { once: true })
-  try {
-    return await Promise.race([result, aborted.promise])
-  } finally {
-    signal.removeEventListener('abort', onAbort)
   }
 }
