@@ -73583,7 +73583,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1524:
+/***/ 8767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -73838,14 +73838,14 @@ function validateConcurrency(concurrency) {
 var undecided = __nccwpck_require__(7350);
 ;// CONCATENATED MODULE: ./src/gate/deadline.ts
 
-/** A deadline `ms` milliseconds from now. Reaching it is a limit, named as one. */
-function startDeadline(ms, clock) {
+/** A deadline `ms` milliseconds from now. Reaching it is a limit, named as one, with the hosts that limit requests then. */
+function startDeadline(ms, clock, limiting) {
     const limit = new AbortController();
     const timer = new AbortController();
     const expired = () => {
         limit.abort(new undecided/* UndecidedError */.mU({
             code: 'limit.timeout',
-            message: `Not finished after ${ms / 1000} s, the limit for one pair. Raise "timeout", or look why a registry is so slow.`,
+            message: `Not finished after ${ms / 1000} s, the limit for one pair. ${adviceFor(limiting())}`,
         }));
     };
     clock.sleep(ms, timer.signal).then(expired, () => undefined);
@@ -73855,6 +73855,12 @@ function startDeadline(ms, clock) {
             timer.abort();
         },
     };
+}
+function adviceFor(limiting) {
+    if (limiting.length === 0)
+        return 'Raise "timeout", or look why a registry is so slow.';
+    const hosts = limiting.join(' and ');
+    return `Too many requests were made for ${hosts} (HTTP 429). Raise "timeout", log in to raise the limit of requests, or run it again later.`;
 }
 
 ;// CONCATENATED MODULE: ./src/async/abortable.ts
@@ -79042,7 +79048,7 @@ const TAG_TRUSTED_MS = 30_000;
 async function comparePair(plan, environment) {
     const { clock, limits } = environment;
     const started = clock.now();
-    const deadline = startDeadline(limits.pairMs, clock);
+    const deadline = startDeadline(limits.pairMs, clock, environment.limiting);
     try {
         const { found, stores } = await lookUntilSettled(plan, environment, deadline.signal);
         const stray = await strayTags(stores, found, deadline.signal);
@@ -79098,6 +79104,7 @@ function createRequestMeter(limit = model_limits/* DEFAULT_LIMITS */.d.requests)
     let total = 0;
     let received = 0;
     return {
+        limit,
         admit: () => {
             if (admitted >= limit)
                 return false;
@@ -79115,216 +79122,6 @@ function createRequestMeter(limit = model_limits/* DEFAULT_LIMITS */.d.requests)
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/oci/location.ts
-var oci_location = __nccwpck_require__(8718);
-;// CONCATENATED MODULE: ./src/oci/artifact-manifest.ts
-
-
-/** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
-function readArtifactManifest(members, mediaType) {
-    const blobs = isAbsent(members, 'blobs') ? [] : listOf(members, 'blobs', '');
-    return {
-        kind: 'artifact',
-        mediaType,
-        blobs: blobs.map((blob, index) => parseDescriptor(blob, `blobs[${index}]`)),
-        members,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/oci/manifest.ts
-
-
-/**
- * Reads the members of a manifest (image-spec, manifest.md), whose type `parseDocument` has settled.
- * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
- */
-function readManifest(members, mediaType) {
-    const artifactType = textIn(members, 'artifactType');
-    return {
-        kind: 'manifest',
-        mediaType,
-        config: parseDescriptor(objectOf(members.get('config'), 'config'), 'config'),
-        layers: listOf(members, 'layers', '').map((layer, index) => parseDescriptor(layer, `layers[${index}]`)),
-        annotations: textMapIn(members, 'annotations'),
-        ...(artifactType !== undefined && { artifactType }),
-        members,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/oci/document.ts
-
-
-
-
-
-
-
-
-
-/** One shape for both kinds, as the kind is not known before the body is read. */
-const DOCUMENT_SHAPE = {
-    members: {
-        schemaVersion: {},
-        mediaType: {},
-        artifactType: FOLDABLE,
-        config: DESCRIPTOR_SHAPE,
-        layers: { items: DESCRIPTOR_SHAPE },
-        manifests: { items: DESCRIPTOR_SHAPE },
-        blobs: { items: DESCRIPTOR_SHAPE },
-        subject: FOLDABLE,
-        annotations: FOLDABLE,
-        fsLayers: {},
-        signatures: {},
-    },
-};
-/** What servers send that do not know what they serve. */
-const SAYS_NOTHING = ['', 'text/plain', 'application/json', 'application/octet-stream'];
-/**
- * Reads a manifest or an index. Descriptor, Content-Type and body must agree on the type; where none of them names it,
- * the body's shape decides (image-spec, manifest.md and image-index.md; distribution-spec, Pulling manifests).
- * Throws `json.invalid`, `document.schema1`, `document.unsupported` (another kind of document),
- * `document.media-type` (a contradiction), `document.ambiguous` (two kinds at once), `document.invalid` and the codes of
- * digests.
- */
-function parseDocument(bytes, told) {
-    const sayings = readTold(told);
-    // Before the body is read: what is no manifest need not be JSON.
-    settle(sayings);
-    const value = parseStrictJson(bytes, DOCUMENT_SHAPE);
-    const members = objectOf(value, '');
-    const shape = shapeOf(members);
-    const ownType = optionalString(members, 'mediaType', '') ?? '';
-    const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
-    if (mediaType === MEDIA_TYPES.ociArtifact)
-        return readArtifactManifest(members, mediaType);
-    if (members.get('schemaVersion') !== 2)
-        throw new oci_error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
-    if (mediaType === undefined)
-        return readByShape(members, shape);
-    const kind = isIndexType(mediaType) ? 'index' : 'manifest';
-    if (shape !== undefined && shape !== kind) {
-        throw new oci_error/* OciError */.M('document.media-type', `The type is ${mediaType}, but the body is that of an ${shape === 'index' ? 'index' : 'image manifest'}.`);
-    }
-    return kind === 'index' ? readIndex(members, mediaType) : readManifest(members, mediaType);
-}
-function readTold({ descriptor, contentType }) {
-    const bare = (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
-    return [
-        ...(descriptor === undefined ? [] : [{ source: 'the descriptor', mediaType: descriptor }]),
-        ...(SAYS_NOTHING.includes(bare) ? [] : [{ source: 'the Content-Type', mediaType: bare }]),
-    ];
-}
-/** The one type that everything says, or undefined where nothing says any. */
-function settle(sayings) {
-    const [first, ...others] = sayings;
-    if (first === undefined)
-        return undefined;
-    if (sayings.some(({ mediaType }) => isSchema1Type(mediaType)))
-        throw schema1();
-    const other = others.find(({ mediaType }) => mediaType !== first.mediaType);
-    if (other !== undefined) {
-        const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, ${other.source} says ${(0,excerpt/* excerpt */.K)(other.mediaType)}`;
-        throw new oci_error/* OciError */.M('document.media-type', `The type of the document is contradictory: ${words}.`);
-    }
-    if (isIndexType(first.mediaType) || isManifestType(first.mediaType))
-        return first.mediaType;
-    if (first.mediaType === MEDIA_TYPES.ociArtifact)
-        return first.mediaType;
-    const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
-    throw new oci_error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
-}
-/** What the body looks like; null is as good as absent, as it is for clients written in Go. */
-function shapeOf(members) {
-    const has = (key) => !isAbsent(members, key);
-    const index = has('manifests');
-    const manifest = has('config') || has('layers');
-    const version2 = members.get('schemaVersion') === 2;
-    const version1 = has('fsLayers');
-    // Beside the members of schema 2, those of schema 1 are for the comparison: some clients refuse them.
-    if ((index && manifest) || (version1 && (version2 ? !index && !manifest : index || manifest))) {
-        throw new oci_error/* OciError */.M('document.ambiguous', 'The document is of two kinds at once: clients could read it differently.');
-    }
-    if ((version1 && !version2) || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
-        throw schema1();
-    if (index)
-        return 'index';
-    return manifest ? 'manifest' : undefined;
-}
-/** Only OCI documents may leave out their type; a Docker config in one gives away Docker's own manifest. */
-function readByShape(members, shape) {
-    if (shape === 'index' || (shape === undefined && members.has('manifests')))
-        return readIndex(members, MEDIA_TYPES.ociIndex);
-    const config = members.get('config');
-    const docker = isJsonObject(config) && config.get('mediaType') === MEDIA_TYPES.dockerConfig;
-    return readManifest(members, docker ? MEDIA_TYPES.dockerManifest : MEDIA_TYPES.ociManifest);
-}
-function schema1() {
-    const advice = 'Push the image again with a current client';
-    return new oci_error/* OciError */.M('document.schema1', `The document is a Docker schema 1 manifest, which cannot be compared. ${advice}.`);
-}
-
-;// CONCATENATED MODULE: ./src/store/derived-manifest.ts
-
-
-
-const derived_manifest_LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
-const LAYER_TYPES = { none: derived_manifest_LAYER, gzip: `${derived_manifest_LAYER}.gzip`, zstd: `${derived_manifest_LAYER}.zstd` };
-/** Writes the manifest that a store lacks, in Docker's types; the same knowledge gives the same bytes. */
-function deriveManifest(config, layers, derived) {
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: MEDIA_TYPES.dockerManifest,
-        config: { mediaType: MEDIA_TYPES.dockerConfig, size: config.size, digest: config.digest },
-        layers: layers.map(({ digest, size, compression }) => ({ mediaType: LAYER_TYPES[compression], size, digest })),
-    };
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    return { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes, document: parseDocument(bytes, {}), derived };
-}
-
-;// CONCATENATED MODULE: ./src/store/store-error.ts
-
-
-/** A local image could not be read, or contradicts itself. Never a statement about the image. */
-class StoreError extends Error {
-    name = 'StoreError';
-    code;
-    problem;
-    constructor(place, failure) {
-        const problem = storeProblem(place, failure);
-        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
-        this.code = failure.code;
-        this.problem = problem;
-    }
-}
-/** What a report says about a failure: what, where, why, what to do. */
-function storeProblem({ side, name }, { code, why, advice }) {
-    const rest = advice === undefined ? '' : ` ${advice}`;
-    return { code, side, message: `Could not read ${name}: ${why}.${rest}` };
-}
-/** An answer for what is plainly not there. */
-function store_error_absent(place, failure) {
-    return { kind: 'missing', problem: storeProblem(place, failure) };
-}
-/** Runs `read` on the bytes of `what`, so that broken ones are named with their place. */
-function atPlace(place, what, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof oci_error/* OciError */.M || error instanceof ContentError))
-            throw error;
-        throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error });
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __nccwpck_require__(610);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/registry/address.ts
@@ -79402,6 +79199,726 @@ function withoutRootDot(hostname) {
     return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }
 
+;// CONCATENATED MODULE: ./src/registry/challenge.ts
+/**
+ * Reads the challenges of all header lines, several a line, in their order. Forgiving: values without quotes, empty
+ * values, an unterminated quote, stray commas and token68 are taken as they come; it never throws, and looks at each
+ * character once.
+ */
+function parseChallenges(lines) {
+    return lines.flatMap(parseLine);
+}
+function parseLine(line) {
+    const challenges = [];
+    let at = 0;
+    while (line[at] !== undefined) {
+        const end = placeOf(line, at, ' \t,="');
+        if (end === at) {
+            // Nothing that starts a word: step over it.
+            at = line[at] === '"' ? closingQuote(line, at) + 1 : at + 1;
+            continue;
+        }
+        const word = line.slice(at, end);
+        const next = skipSpace(line, end);
+        if (line[next] === '=') {
+            const value = readValue(line, skipSpace(line, next + 1));
+            const parameters = challenges.at(-1)?.parameters;
+            const name = word.toLowerCase();
+            if (parameters !== undefined && !parameters.has(name))
+                parameters.set(name, value.text);
+            at = value.end;
+        }
+        else {
+            // Otherwise it is token68, or rubbish inside a challenge.
+            if (startsChallenge(line, at))
+                challenges.push({ scheme: word.toLowerCase(), parameters: new Map() });
+            at = next;
+        }
+    }
+    return challenges;
+}
+/** A scheme stands at the start or behind a comma; a lone word elsewhere is token68. */
+function startsChallenge(line, at) {
+    let before = at - 1;
+    while (isSpace(line[before]))
+        before -= 1;
+    return before < 0 || line[before] === ',';
+}
+function readValue(line, at) {
+    if (line[at] !== '"') {
+        const end = placeOf(line, at, ' \t,');
+        return { text: line.slice(at, end), end };
+    }
+    const end = closingQuote(line, at);
+    return { text: line.slice(at + 1, end).replace(/\\(.)/gs, '$1'), end: end + 1 };
+}
+/** The place of the quote that closes the one at `at`; the end of the line or beyond it where there is none. */
+function closingQuote(line, at) {
+    let end = at + 1;
+    while (!'"'.includes(line.charAt(end)))
+        end += line[end] === '\\' ? 2 : 1;
+    return end;
+}
+/** The place of the first of `stops`, or the end of the line: there is an empty string, which every text includes. */
+function placeOf(line, at, stops) {
+    let end = at;
+    while (!stops.includes(line.charAt(end)))
+        end += 1;
+    return end;
+}
+function skipSpace(line, at) {
+    let end = at;
+    while (isSpace(line[end]))
+        end += 1;
+    return end;
+}
+function isSpace(character) {
+    return character === ' ' || character === '\t';
+}
+
+;// CONCATENATED MODULE: ./src/registry/error.ts
+/** What a report says about a failure: what, where, why, what to do. Holds no secret and no query of a URL. */
+function problemOf(subject, failure) {
+    const advice = failure.advice === undefined ? '' : ` ${failure.advice}`;
+    return {
+        code: failure.code,
+        message: `Could not read ${subject.name}: ${failure.why}.${advice}`,
+        side: subject.side,
+        host: failure.host ?? subject.host,
+        ...(failure.status === undefined ? {} : { status: failure.status }),
+    };
+}
+/** A registry could not be read, or said what cannot be trusted. Never a statement about the image. */
+class RegistryError extends Error {
+    name = 'RegistryError';
+    code;
+    problem;
+    retry;
+    #subject;
+    #failure;
+    constructor(subject, failure) {
+        const problem = problemOf(subject, failure);
+        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.code = failure.code;
+        this.problem = problem;
+        this.retry = failure.retry ?? { kind: 'never' };
+        this.#subject = subject;
+        this.#failure = failure;
+    }
+    /** The same failure after it has had all its attempts: what waits for it does not try again. */
+    final() {
+        return new RegistryError(this.#subject, { ...this.#failure, retry: { kind: 'never' } });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/grant.ts
+/** Whether it shows a login, or a token that was given for one. */
+function showsLogin({ login, distrusted, kind }) {
+    return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/denial.ts
+
+
+/** Why a registry did not show what it was asked for, whoever asked, and what to do about it. */
+function denied(door, login, grant, status = 401, said = '') {
+    const { url } = door;
+    if (grant?.distrusted !== undefined)
+        return untrusted(door, grant.distrusted, status);
+    const advice = denial_adviceFor(door, login);
+    if (login.refused) {
+        const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
+        const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
+        return fail(door, 'auth.refused-credentials', why, advice, status);
+    }
+    if (grant?.kind === 'token') {
+        const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`;
+        const from = login.where === '' ? '' : `The token came from ${login.where}. `;
+        const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.';
+        return fail(door, 'auth.denied', why, `${from}${way}`, status);
+    }
+    if (grant?.kind === 'basic') {
+        return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${said}`, advice);
+    }
+    const more = 'Some registries answer 401 for images that do not exist.';
+    const why = `${url.host} denied access (HTTP 401)${said}`;
+    if (login.credential !== undefined && grant === undefined) {
+        const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`;
+        return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
+    }
+    if (grant !== undefined && showsLogin(grant)) {
+        // It was taken for a token, which opens nothing here.
+        return fail(door, 'auth.denied', why, `${denial_adviceFor(door, login, ACCESS)} ${more}`);
+    }
+    return fail(door, 'auth.denied', why, `${advice} ${more}`);
+}
+/** The credentials were kept from a token service that nobody vouched for. */
+function untrusted(door, host, status = 401) {
+    const end = status === 404 ? 'the image is not shown' : 'access is denied';
+    const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them ${end}`;
+    const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`;
+    return fail(door, 'auth.realm-untrusted', why, advice, status);
+}
+/** A failure to get access, with what to do. */
+function fail(door, code, why, advice, status = 401) {
+    return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status });
+}
+/** What to look at where a login is good and opens nothing. */
+const ACCESS = 'check that it may read this repository, and that it is still good';
+/** Where a login came from, and what to do about it. */
+function denial_adviceFor({ registry }, { credential, where, refused }, what) {
+    if (credential === undefined && !refused) {
+        return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
+    }
+    const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password');
+    return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
+}
+
+// EXTERNAL MODULE: ./src/oci/registry-host.ts
+var registry_host = __nccwpck_require__(5417);
+;// CONCATENATED MODULE: ./src/registry/credentials.ts
+
+
+/** Asks several sources in their order; the first that has a credential wins, the later ones are not asked. */
+function combineCredentials(sources) {
+    return async (registry, repository) => {
+        const faults = [];
+        const lacks = [];
+        for (const source of sources) {
+            const found = await source.find(registry, repository);
+            if (found.fault !== undefined)
+                faults.push(found.fault);
+            if (found.credential !== undefined) {
+                return { credential: found.credential, where: source.name, implicit: source.implicit, faults };
+            }
+            lacks.push(`${source.name} (${found.lack})`);
+        }
+        return { where: lacks.join(', '), implicit: false, faults };
+    };
+}
+/** Credentials by registry, as a user listed them for this run; none at all is `not set`. */
+function listedCredentials(name, entries) {
+    const byHost = new Map();
+    for (const [registry, credential] of entries) {
+        const host = canonicalHost(registry);
+        if (host !== undefined)
+            byHost.set(host, credential);
+    }
+    return {
+        name,
+        implicit: false,
+        find: (registry) => {
+            const credential = byHost.get(canonicalHost(registry) ?? registry);
+            if (credential !== undefined)
+                return Promise.resolve({ credential });
+            return Promise.resolve({ lack: byHost.size === 0 ? 'not set' : `no entry for ${registry}` });
+        },
+    };
+}
+/** One spelling per `host[:port]`; all names of Docker Hub are `docker.io`. Undefined for what is no plain host. */
+function canonicalHost(text) {
+    // A URL would decode, fold or leave out all other characters.
+    if (!/^[A-Za-z0-9._:[\]-]+$/.test(text))
+        return undefined;
+    const host = authorityOf(text);
+    return registry_host/* HUB_ALIASES */.zS.some((alias) => alias === host) ? 'docker.io' : host;
+}
+
+;// CONCATENATED MODULE: ./src/registry/login-entry.ts
+/**
+ * One entry of `auths`, as Docker and Podman write it: `auth` or `username` and `password`, `identitytoken`,
+ * `registrytoken`. Undefined where it holds none of them (`{}` where a helper keeps the password).
+ */
+function readLoginEntry(entry) {
+    const registryToken = entry.get('registrytoken');
+    if (typeof registryToken === 'string' && registryToken !== '')
+        return { kind: 'token', token: registryToken };
+    const login = decodeAuth(entry.get('auth')) ?? basic(entry.get('username'), entry.get('password'));
+    const identityToken = entry.get('identitytoken');
+    if (typeof identityToken !== 'string' || identityToken === '')
+        return login;
+    return { kind: 'identity', token: identityToken, ...(login === undefined ? {} : { password: login }) };
+}
+/** `auth` is base64 of `user:password`; padding and line breaks vary, and old files end the password with NULs. */
+function decodeAuth(auth) {
+    if (typeof auth !== 'string')
+        return undefined;
+    const packed = auth.replace(/[\r\n\t ]/g, '');
+    if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
+        return undefined;
+    const decoded = Buffer.from(packed, 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon === -1)
+        return undefined;
+    return basic(decoded.slice(0, colon), withoutNuls(decoded.slice(colon + 1)));
+}
+function withoutNuls(text) {
+    let end = text.length;
+    while (end > 0 && text.charCodeAt(end - 1) === 0)
+        end -= 1;
+    return text.slice(0, end);
+}
+function basic(username, password) {
+    if (typeof username !== 'string' || typeof password !== 'string' || username === '' || password === '')
+        return undefined;
+    return { kind: 'basic', username, password };
+}
+
+;// CONCATENATED MODULE: ./src/registry/login-file.ts
+
+
+/** A file of logins that cannot be read. Says nothing of what is in it. */
+class LoginFileError extends Error {
+    name = 'LoginFileError';
+    code = 'auth.login-file';
+}
+/** The paths that Docker writes behind a host; any other is a part of a repository's name, as Podman writes it. */
+const KEY_PATHS = new Set(['', '/', '/v1', '/v1/', '/v2', '/v2/']);
+/**
+ * Reads the text of a Docker config.json or a containers-auth.json(5). A key matches one exact `host[:port]`, with or
+ * without scheme and `/v1/`, or below it one repository or the repositories of a namespace. `name` is for messages.
+ * Throws a `LoginFileError` for text that is not such a file; an empty one has no entries.
+ */
+function parseLoginFile(name, text) {
+    const members = login_file_membersOf(parse(name, text));
+    const logins = loginsOf(login_file_membersOf(members.get('auths')));
+    const helpers = new Map();
+    for (const [key, helper] of login_file_membersOf(members.get('credHelpers'))) {
+        const host = login_file_placeOf(key);
+        if (host !== undefined && (key === host || !helpers.has(host)))
+            helpers.set(host, helper);
+    }
+    return {
+        find: (registry, repository) => {
+            const host = canonicalHost(registry);
+            if (host === undefined)
+                return undefined;
+            const fitting = placesAbove(host, repository).filter((place) => logins.has(place));
+            const found = fitting.map((place) => logins.get(place)).find((login) => login !== undefined);
+            return found ?? (fitting.length === 0 ? undefined : 'empty');
+        },
+        helper: (registry) => {
+            const host = canonicalHost(registry);
+            if (host === undefined)
+                return undefined;
+            // An entry that is empty takes the host away from the store.
+            const helper = helpers.has(host) ? helpers.get(host) : members.get('credsStore');
+            return typeof helper === 'string' && helper !== '' ? helper : undefined;
+        },
+    };
+}
+/** The repository, the namespaces around it, the host: longest first. */
+function placesAbove(host, repository) {
+    const parts = repository.split('/').filter((part) => part !== '');
+    return [...parts.keys()].map((left) => [host, ...parts.slice(0, parts.length - left)].join('/')).concat(host);
+}
+function loginsOf(auths) {
+    const logins = new Map();
+    // Of several keys for one place the best comes last and stays; one without a password never hides one with it.
+    const ranked = [...auths].toSorted(([a], [b]) => rankOf(b) - rankOf(a));
+    for (const [key, entry] of ranked) {
+        const place = login_file_placeOf(key);
+        if (place !== undefined)
+            logins.set(place, readLoginEntry(login_file_membersOf(entry)) ?? logins.get(place));
+    }
+    return logins;
+}
+/** Smaller is better: Docker's own key for the Hub, then a plain host, then a URL. */
+function rankOf(key) {
+    if (key === 'https://index.docker.io/v1/')
+        return 0;
+    return key.includes('/') ? 2 : 1;
+}
+/** `host[:port]` or, as Podman writes it, `host[:port]/namespace`. Undefined for a key that can match nothing. */
+function login_file_placeOf(key) {
+    const rest = key.replace(/^https?:\/\//, '');
+    const slash = rest.indexOf('/');
+    const host = canonicalHost(slash === -1 ? rest : rest.slice(0, slash));
+    const path = slash === -1 ? '' : rest.slice(slash);
+    if (host === undefined || KEY_PATHS.has(path))
+        return host;
+    // Docker reads a URL for its host alone, whatever path a registry told people to write.
+    if (rest !== key)
+        return host;
+    return /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined;
+}
+function parse(name, text) {
+    // PowerShell writes a byte order mark; Docker takes an empty file for one without entries.
+    const json = text.replace(/^\uFEFF/, '').trim();
+    if (json === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        // Neither the cause nor its message: it quotes the text, which holds passwords.
+        throw new LoginFileError(`${name} is not JSON. Log in again, or name another file.`);
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new LoginFileError(`${name} is not a JSON object. Log in again, or name another file.`);
+    }
+    return value;
+}
+function login_file_membersOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return new Map();
+    return new Map(Object.entries(value));
+}
+
+;// CONCATENATED MODULE: ./src/registry/login.ts
+
+
+/** Looks up each repository once. A secret is registered before anybody gets it. */
+function createLogins({ side, find, secrets }) {
+    const answers = new Map();
+    const dismissed = new Set();
+    const notes = new Map();
+    function answerFor({ registry, repository }) {
+        const key = `${registry}/${repository}`;
+        const known = answers.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = find(registry, repository);
+        answers.set(key, answer);
+        return answer;
+    }
+    function note({ registry, repository }, added) {
+        const key = `${registry}/${repository}`;
+        const known = notes.get(key) ?? new Map();
+        notes.set(key, known.set(JSON.stringify(added), added));
+    }
+    function refusal({ registry }, { where }) {
+        return { kind: 'credentials.refused', side, registry, where };
+    }
+    return {
+        of: async (target, subject) => {
+            const { credential, where, implicit, faults } = await answerFor(target).catch((error) => {
+                throw error instanceof LoginFileError ? unreadable(subject, error) : error;
+            });
+            const { registry } = target;
+            for (const { program, why } of faults)
+                note(target, { kind: 'credentials.helper', side, registry, program, why });
+            if (credential === undefined)
+                return { where, implicit, refused: false };
+            secrets.credential(credential);
+            const login = { credential, where, implicit, refused: false };
+            if (!keysOf(target, credential).some((key) => dismissed.has(key)))
+                return login;
+            note(target, refusal(target, login));
+            return withoutCredential(login);
+        },
+        dismiss: (target, login, reach) => {
+            const [everywhere, here] = keysOf(target, login.credential);
+            dismissed.add(reach === 'registry' ? everywhere : here);
+            note(target, refusal(target, login));
+        },
+        notes: ({ registry, repository }) => [...(notes.get(`${registry}/${repository}`)?.values() ?? [])],
+    };
+}
+/** The login that is left where its credential is not used. */
+function withoutCredential({ where, implicit }) {
+    return { where, implicit, refused: true };
+}
+/** Stays in memory: it holds the secret. */
+function keysOf({ registry, repository }, credential) {
+    return [JSON.stringify([registry, credential]), JSON.stringify([registry, credential, repository])];
+}
+function unreadable(subject, error) {
+    return new RegistryError(subject, { code: error.code, why: error.message.replace(/\.$/, ''), cause: error });
+}
+
+;// CONCATENATED MODULE: ./src/registry/realm.ts
+
+/** Registries whose token service is known to live elsewhere. Each row holds for the registry's exact host. */
+const KNOWN_PAIRS = new Map([
+    ['docker.io', 'auth.docker.io'],
+    ['registry.gitlab.com', 'gitlab.com'],
+    ['registry.digitalocean.com', 'api.digitalocean.com'],
+]);
+const ALIYUN_REGISTRY = /^(?:registry(?:-vpc|-internal|-intl)?|[a-z0-9-]{1,60}-registry(?:-vpc)?|crpi-[a-z0-9-]{1,60})\.([a-z0-9-]{1,40})\.(?:cr\.|personal\.cr\.)?aliyuncs\.com$/;
+/**
+ * Judges the realm of a Bearer challenge. Credentials go to the registry's own origin, to a known companion of that
+ * registry, or to a host that the user trusts by name; any other public host is asked without them. https is a must
+ * unless the registry itself was reached by http, and a private address must be the registry's own or trusted.
+ */
+function judgeRealm({ realm, asked, registry, trustedTokenHosts }) {
+    if (realm === '' || !URL.canParse(realm, asked.href))
+        return { kind: 'refused', why: 'is no URL' };
+    const url = new URL(realm, asked);
+    url.hash = '';
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return { kind: 'refused', why: `uses ${url.protocol}` };
+    if (url.username !== '' || url.password !== '')
+        return { kind: 'refused', why: 'holds a user name' };
+    if (url.protocol === 'http:' && asked.protocol !== 'http:') {
+        return { kind: 'refused', why: `at ${url.host} uses http though the registry was reached by https` };
+    }
+    if (url.origin === asked.origin || trustedTokenHosts.has(url.host))
+        return { kind: 'trusted', url };
+    if (address_isPrivate(url.hostname) && url.hostname !== asked.hostname) {
+        return { kind: 'refused', why: `is the private address ${url.host}` };
+    }
+    const known = url.protocol === 'https:' && isKnownPair(registry, url.host);
+    return { kind: known ? 'trusted' : 'anonymous', url };
+}
+function isKnownPair(registry, host) {
+    if (KNOWN_PAIRS.get(registry) === host)
+        return true;
+    const region = ALIYUN_REGISTRY.exec(registry)?.[1];
+    if (region === undefined)
+        return false;
+    const names = ['dockerauth', 'dockerauth-vpc', 'dockerauth-ee', 'dockerauth-ee-vpc'];
+    return host === `dockerauth-${region}.aliyuncs.com` || names.some((name) => host === `${name}.${region}.aliyuncs.com`);
+}
+
+// EXTERNAL MODULE: ./src/registry/secret-forms.ts
+var secret_forms = __nccwpck_require__(8533);
+;// CONCATENATED MODULE: ./src/registry/secrets.ts
+
+/** Each form is handed to `register` once, however often it is used. */
+function createSecrets(register) {
+    const known = new Set();
+    function text(value) {
+        for (const form of (0,secret_forms/* secretForms */.e)(value)) {
+            if (known.has(form))
+                continue;
+            known.add(form);
+            register(form);
+        }
+    }
+    return {
+        text,
+        hide: (foreign) => [...known].reduce((left, form) => (form === '' ? left : left.replaceAll(form, '***')), foreign),
+        credential: (credential) => {
+            for (const value of valuesOf(credential))
+                text(value);
+        },
+    };
+}
+function valuesOf(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return [credential.password, basicValue(credential.username, credential.password)];
+        case 'token':
+            return [credential.token];
+        case 'identity':
+            return [credential.token, ...(credential.password === undefined ? [] : valuesOf(credential.password))];
+    }
+}
+/** What stands behind `Basic ` (RFC 7617, in UTF-8). */
+function basicValue(username, password) {
+    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+}
+
+;// CONCATENATED MODULE: ./src/registry/authorization.ts
+
+
+
+
+
+
+const nothing = () => undefined;
+/**
+ * Answers challenges: Bearer before Basic, Basic only after the registry's own origin asked for it. There is no ping:
+ * the challenge of the real request is what counts, and is remembered per registry.
+ */
+function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
+    const manners = new Map();
+    /** Repositories that were seen without the login that exists. */
+    const seenBare = new Set();
+    async function bearer(door, challenge, login, signal) {
+        const { registry, repository, url, subject } = door;
+        const verdict = judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts });
+        if (verdict.kind === 'refused') {
+            const advice = 'Check the registry’s own address in its settings, or list the host under trusted-token-hosts.';
+            throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
+        }
+        const usable = login.credential?.kind === 'token' ? undefined : login.credential;
+        const request = {
+            registry,
+            asked: url,
+            realm: verdict.url,
+            service: challenge.parameters.get('service') ?? '',
+            scopes: scopesOf(challenge, repository),
+            credential: verdict.kind === 'trusted' ? usable : undefined,
+            advice: denial_adviceFor(door, login),
+            noAccess: denial_adviceFor(door, login, ACCESS),
+            // The token is shared by all that read this repository.
+            subject: { ...subject, name: `${registry}/${repository}` },
+        };
+        const distrusted = verdict.kind === 'anonymous' && usable !== undefined ? verdict.url.host : undefined;
+        try {
+            const token = await tokens.token(request, signal);
+            return {
+                header: `Bearer ${token}`,
+                kind: 'bearer',
+                login,
+                drop: () => {
+                    tokens.forget(request, token);
+                },
+                ...(distrusted === undefined ? {} : { distrusted }),
+            };
+        }
+        catch (error) {
+            if (!(error instanceof RegistryError))
+                throw error;
+            if (distrusted !== undefined && error.code === 'auth.denied')
+                throw untrusted(door, distrusted);
+            if (request.credential === undefined || !login.implicit || !isRefusal(error))
+                throw error;
+            const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal), signal);
+            if (grant === undefined)
+                throw error;
+            logins.dismiss(door, { ...login, credential: request.credential }, error.problem.status === 401 || error.problem.status === undefined ? 'registry' : 'repository');
+            return grant;
+        }
+    }
+    async function without(door, { login, distrusted }, { lines, bareTried }, signal) {
+        const { credential } = login;
+        if (credential === undefined || !login.implicit || distrusted !== undefined)
+            return undefined;
+        const instead = { ...login, credential };
+        const bare = withoutCredential(login);
+        const manner = manners.get(door.registry);
+        const remembered = manner?.kind === 'bearer' ? manner.challenge : undefined;
+        const challenge = bearerIn(parseChallenges(lines)) ?? remembered;
+        if (challenge === undefined) {
+            return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, instead };
+        }
+        const grant = await orUndefined(bearer(door, challenge, bare, signal), signal);
+        if (grant === undefined)
+            return undefined;
+        manners.set(door.registry, { kind: 'bearer', challenge });
+        return { ...grant, instead };
+    }
+    return {
+        without,
+        accepted: (door, grant) => {
+            if (grant.instead !== undefined)
+                logins.dismiss(door, grant.instead, 'repository');
+            if (isBare(grant))
+                seenBare.add(`${door.registry}/${door.repository}`);
+        },
+        provesAbsence: ({ registry, repository }, grant) => !isBare(grant) || seenBare.has(`${registry}/${repository}`),
+        denied: (door, grant, status, said) => denied(door, grant.login, grant, status, said),
+        hasLogin: async (door) => {
+            const { credential } = await logins.of(door, door.subject);
+            return credential !== undefined && credential.kind !== 'token';
+        },
+        first: async (door, signal) => {
+            const login = await logins.of(door, door.subject);
+            const { credential } = login;
+            if (credential?.kind === 'token') {
+                return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: nothing };
+            }
+            const manner = manners.get(door.registry);
+            if (manner === undefined)
+                return undefined;
+            if (manner.kind === 'bearer')
+                return await bearer(door, manner.challenge, login, signal);
+            const password = passwordOf(credential);
+            return password === undefined ? undefined : basicGrant(password, login);
+        },
+        answer: async (door, lines, refused, signal, said = '') => {
+            refused?.drop();
+            if (refused !== undefined && refused.kind !== 'bearer') {
+                const grant = await without(door, refused, { lines, bareTried: false }, signal);
+                if (grant === undefined)
+                    throw denied(door, refused.login, refused, 401, said);
+                return grant;
+            }
+            const login = await logins.of(door, door.subject);
+            const challenges = parseChallenges(lines);
+            const password = passwordOf(login.credential);
+            const offersBasic = challenges.some(({ scheme }) => scheme === 'basic');
+            const canBasic = offersBasic && password !== undefined;
+            const manner = manners.get(door.registry);
+            // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
+            const remembered = refused?.kind === 'bearer' && manner?.kind === 'bearer' ? manner.challenge : undefined;
+            const offered = bearerIn(challenges);
+            // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
+            const expired = remembered !== undefined && offered?.parameters.get('error') === 'invalid_token';
+            const challenge = expired ? remembered : (offered ?? (canBasic ? undefined : remembered));
+            if (challenge !== undefined) {
+                try {
+                    const grant = await bearer(door, challenge, login, signal);
+                    manners.set(door.registry, { kind: 'bearer', challenge });
+                    return grant;
+                }
+                catch (error) {
+                    if (!canBasic || !lacksTokenService(error))
+                        throw error;
+                }
+            }
+            if (!offersBasic || password === undefined)
+                throw denied(door, login, refused, 401, said);
+            manners.set(door.registry, { kind: 'basic' });
+            return basicGrant(password, login);
+        },
+    };
+}
+/** Whether a challenge names a way to log in that is known here. */
+function namesWay(lines) {
+    const challenges = parseChallenges(lines);
+    return bearerIn(challenges) !== undefined || challenges.some(({ scheme }) => scheme === 'basic');
+}
+/** Whether it speaks for nobody although there is a login. */
+function isBare({ login, distrusted }) {
+    return login.refused || distrusted !== undefined;
+}
+function basicGrant({ username, password }, login) {
+    return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: nothing };
+}
+function passwordOf(credential) {
+    if (credential === undefined || credential.kind === 'token')
+        return undefined;
+    return credential.kind === 'basic' ? credential : credential.password;
+}
+/** What another try gives; undefined where a registry says no to it as well. */
+async function orUndefined(attempt, signal) {
+    try {
+        return await attempt;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof RegistryError)
+            return undefined;
+        throw error;
+    }
+}
+/** The first that names a token service. */
+function bearerIn(challenges) {
+    for (const { scheme, parameters } of challenges) {
+        const realm = parameters.get('realm') ?? '';
+        if (scheme === 'bearer' && realm !== '')
+            return { realm, parameters };
+    }
+    return undefined;
+}
+/** Whether a token service said no to what it was shown: some do so by 400 or 403. */
+function isRefusal({ code, problem: { status } }) {
+    return code === 'auth.refused-credentials' || status === 400 || status === 401 || status === 403;
+}
+/** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */
+function lacksTokenService(error) {
+    if (!(error instanceof RegistryError))
+        return false;
+    const { status } = error.problem;
+    return error.code === 'auth.token' || status === 404 || status === 405 || (status !== undefined && status >= 500);
+}
+/**
+ * Pull access to the repository; before it a scope of the challenge that is not a repository's (`aws`, `*`): some
+ * services know no other, and look at the first only.
+ */
+function scopesOf(challenge, repository) {
+    const own = `repository:${repository}:pull`;
+    const asked = (challenge.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+    return [...asked.filter((scope) => !scope.startsWith('repository:') && !scope.startsWith('repository(')), own];
+}
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __nccwpck_require__(610);
 ;// CONCATENATED MODULE: ./src/registry/address-guard.ts
 
 
@@ -79446,41 +79963,6 @@ function createAddressGuard(lookup = external_node_dns_.lookup) {
         }),
         isInside: (hostname) => address_isPrivate(hostname) || (inside.has(hostname) && !outside.has(hostname)),
     };
-}
-
-;// CONCATENATED MODULE: ./src/registry/error.ts
-/** What a report says about a failure: what, where, why, what to do. Holds no secret and no query of a URL. */
-function problemOf(subject, failure) {
-    const advice = failure.advice === undefined ? '' : ` ${failure.advice}`;
-    return {
-        code: failure.code,
-        message: `Could not read ${subject.name}: ${failure.why}.${advice}`,
-        side: subject.side,
-        host: failure.host ?? subject.host,
-        ...(failure.status === undefined ? {} : { status: failure.status }),
-    };
-}
-/** A registry could not be read, or said what cannot be trusted. Never a statement about the image. */
-class RegistryError extends Error {
-    name = 'RegistryError';
-    code;
-    problem;
-    retry;
-    #subject;
-    #failure;
-    constructor(subject, failure) {
-        const problem = problemOf(subject, failure);
-        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
-        this.code = failure.code;
-        this.problem = problem;
-        this.retry = failure.retry ?? { kind: 'never' };
-        this.#subject = subject;
-        this.#failure = failure;
-    }
-    /** The same failure after it has had all its attempts: what waits for it does not try again. */
-    final() {
-        return new RegistryError(this.#subject, { ...this.#failure, retry: { kind: 'never' } });
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/registry/proxy-error.ts
@@ -79699,6 +80181,2839 @@ function explainOther(code, peer) {
     return { code: 'network.failed', why: `the request to ${peer} failed${reason}` };
 }
 
+;// CONCATENATED MODULE: ./src/registry/peer.ts
+/** Host and port of a URL, the port always written. */
+function peerOf(url) {
+    const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
+    return `${url.hostname}:${port}`;
+}
+
+;// CONCATENATED MODULE: ./src/registry/body.ts
+
+
+
+
+/**
+ * A whole body of at most `limit` bytes, as it came over the wire. Throws `http.too-large` for more, `http.encoding`
+ * for a body that somebody encoded, and what the network did to it (fewer bytes than Content-Length says, for one);
+ * never gives a part.
+ */
+async function readBody(response, limit, signal) {
+    const { subject, url } = response;
+    refuseEncoding(response);
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of chunksOf(response, signal)) {
+        size += chunk.byteLength;
+        if (size > limit) {
+            const why = `the answer of ${url.host} is larger than ${limit} bytes`;
+            throw new RegistryError(subject, { code: 'http.too-large', why, host: url.host });
+        }
+        chunks.push(chunk);
+    }
+    // The pool takes its connection back only now; a request that came sooner would open another one.
+    await (0,promises_.setImmediate)();
+    return Buffer.concat(chunks, size);
+}
+/** The body's chunks, with the network's errors named. Leaving early closes the connection. */
+async function* chunksOf(response, signal) {
+    const source = response.body;
+    try {
+        yield* source;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw networkError(error, response.subject, { authority: peerOf(response.url), proxy: response.proxy });
+    }
+}
+/** S3 keeps `aws-chunked` of an upload as a name for a plain body: the digest decides. */
+const PLAIN = new Set(['', 'identity', 'aws-chunked']);
+/** Digests are over the bytes that were asked for, so an encoded body is no answer (`Accept-Encoding: identity`). */
+function refuseEncoding(response) {
+    const encoding = headerOf(response, 'content-encoding')?.trim().toLowerCase() ?? '';
+    // Chunks are taken apart below; what else a transfer adds (RFC 9112, 7) would stay in the body.
+    const transfer = headerOf(response, 'transfer-encoding')?.toLowerCase() ?? 'chunked';
+    if (PLAIN.has(encoding) && transfer === 'chunked')
+        return;
+    abandon(response);
+    throw new RegistryError(response.subject, {
+        code: 'http.encoding',
+        why: `${response.url.host} sent an encoded body though none was accepted`,
+        advice: 'Check the proxy in front of the registry: it must not compress.',
+        host: response.url.host,
+    });
+}
+/**
+ * The error for a web page where a blob should be, such as a login page of a proxy: it says nothing about the blob.
+ * Undefined where the answer is none; a blob that really is a page is known by its digest.
+ */
+function pageError(response) {
+    if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(headerOf(response, 'content-type') ?? ''))
+        return undefined;
+    return new RegistryError(response.subject, {
+        code: 'http.page',
+        why: `${response.url.host} sent a web page where a blob was asked for`,
+        advice: 'A proxy or a login page may stand before the registry; open its address in a browser from this machine.',
+        host: response.url.host,
+        status: response.status,
+    });
+}
+/** Lets go of a small answer so that its connection can serve again. */
+async function discard(response, limit) {
+    try {
+        await readBody(response, limit, new AbortController().signal);
+    }
+    catch {
+        // Nobody wanted it.
+    }
+}
+/** Lets go of an answer of any length: the rest is not read, the connection is closed. */
+function abandon(response) {
+    response.body.destroy();
+}
+/** A header's value; repeated lines joined by a comma. */
+function headerOf(response, name) {
+    const value = response.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+}
+/** A header's lines, each as it came. */
+function headerLines(response, name) {
+    const value = response.headers[name];
+    if (value === undefined)
+        return [];
+    return Array.isArray(value) ? value : [value];
+}
+/** Content-Length as a number; undefined where it is absent or no plain number. */
+function lengthOf(response) {
+    const text = headerOf(response, 'content-length');
+    if (text === undefined || !/^[0-9]{1,15}$/.test(text))
+        return undefined;
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./src/registry/member.ts
+/** A member of parsed JSON, own and by its exact name. */
+function member_memberOf(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    const members = Object.fromEntries(Object.entries(value));
+    return members[name];
+}
+
+;// CONCATENATED MODULE: ./src/registry/retry-after.ts
+/** RFC 9110, 5.6.7: the one form of date that servers should send. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
+/** A number of seconds this large is a moment (Docker Hub's API), not a span. */
+const UNIX_TIME = 1_000_000_000;
+/**
+ * What `Retry-After` asks for, in milliseconds from `now`: seconds, an HTTP date or a Unix time. Undefined where it is
+ * none of them.
+ */
+function parseRetryAfter(text, now) {
+    const value = text.trim();
+    if (/^[0-9]{1,12}$/.test(value)) {
+        const seconds = Number(value);
+        return seconds > UNIX_TIME ? Math.max(0, seconds * 1000 - now.getTime()) : seconds * 1000;
+    }
+    if (!HTTP_DATE.test(value))
+        return undefined;
+    const moment = Date.parse(value);
+    return Number.isNaN(moment) ? undefined : Math.max(0, moment - now.getTime());
+}
+
+;// CONCATENATED MODULE: ./src/registry/rate-limit.ts
+
+/** Reads the headers of an answer. A 503 asks for fewer requests if it says when to come back. */
+function rateLimitOf(status, headerOf, limits, clock) {
+    const text = headerOf('retry-after');
+    const afterMs = text === undefined ? undefined : parseRetryAfter(text, clock.date());
+    const quota = quotaOf(headerOf);
+    const asks = status === 429 || (status === 503 && afterMs !== undefined);
+    if (!asks)
+        return { kind: 'none', afterMs, quota };
+    const spent = afterMs === undefined ? isSpent(quota) : afterMs > limits.retryAfterMs;
+    return { kind: spent ? 'spent' : 'slow', afterMs, quota };
+}
+/** A spent quota comes back after hours. */
+function isSpent(quota) {
+    return quota?.remaining.startsWith('0;') === true || quota?.remaining === '0';
+}
+function quotaOf(headerOf) {
+    const limit = headerOf('ratelimit-limit');
+    const remaining = headerOf('ratelimit-remaining');
+    const form = /^[0-9]{1,9}(?:;w=[0-9]{1,9})?$/;
+    if (limit === undefined || remaining === undefined || !form.test(limit) || !form.test(remaining))
+        return undefined;
+    return { limit, remaining };
+}
+
+;// CONCATENATED MODULE: ./src/registry/words.ts
+
+
+/**
+ * What a registry says in its own words when it refuses something, for a message: a colon and one quoted sentence, or
+ * nothing. Foreign text: no line breaks, no mark-up, cut where it is long; `hide` takes secrets out that it repeats.
+ */
+function wordsOf(body, hide) {
+    const text = sentenceIn(words_parse(body));
+    const plain = hide(text)
+        .replace(/[^\p{L}\p{N} .,:;'()/_+=*-]/gu, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    return plain === '' ? '' : `: ${(0,excerpt/* excerpt */.K)(plain)}`;
+}
+/** The first message of an error body, or what token services put in its place. */
+function sentenceIn(answer) {
+    const errors = member_memberOf(answer, 'errors');
+    const first = Array.isArray(errors) ? errors[0] : undefined;
+    const places = [member_memberOf(first, 'message'), member_memberOf(answer, 'details'), member_memberOf(answer, 'message')];
+    return places.find((place) => typeof place === 'string' && place !== '') ?? '';
+}
+function words_parse(body) {
+    try {
+        return JSON.parse(new TextDecoder().decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/failure.ts
+
+
+
+
+
+/** Statuses that pass: the registry or what stands before it is busy or has just lost its upstream. */
+const PASSING = new Set([
+    408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529,
+]);
+/** The entries of an error body (distribution-spec, Error Codes); none where it has another shape or is too large. */
+async function readErrors(response, limit, signal) {
+    return failure_entriesIn(await bodyOf(response, limit, signal));
+}
+/** An error's body; nothing where it cannot be read. */
+async function bodyOf(response, limit, signal) {
+    try {
+        return await readBody(response, limit, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof RegistryError)
+            return new Uint8Array();
+        throw error;
+    }
+}
+function failure_entriesIn(body) {
+    try {
+        return failure_entriesOf(JSON.parse(new TextDecoder().decode(body)));
+    }
+    catch {
+        return [];
+    }
+}
+/** Whether the body of an error says that access was denied, whatever the status says. */
+function blamesCredentials(body) {
+    return failure_entriesIn(body).some(({ code }) => REFUSALS.has(code));
+}
+const REFUSALS = new Set(['DENIED', 'UNAUTHORIZED']);
+/**
+ * A 404 as an answer: `missing` where the registry itself says that it does not know the thing (distribution-spec, Error
+ * Codes). Throws `not-found.unclear` for every other 404, which proves nothing.
+ */
+async function missingOf(response, code, limit, signal) {
+    const { subject, url } = response;
+    const errors = await readErrors(response, limit, signal);
+    const host = url.host;
+    if (errors.length > 0 && errors.every((error) => isUnknown(error.code) && !blamesAccept(error.message))) {
+        const why = `${host} does not have it (HTTP 404)`;
+        const advice = errors.some(({ message }) => speaksForUpstream(message)) ? UPSTREAM_ADVICE : {};
+        return { kind: 'missing', problem: problemOf(subject, { code, why, host, status: 404, ...advice }) };
+    }
+    throw new RegistryError(subject, { host, status: 404, ...failure_final(404, answeredBy(response, errors)) });
+}
+function isUnknown(code) {
+    return code === 'NOT_FOUND' || /^[A-Z_]{1,30}_UNKNOWN$/.test(code);
+}
+/** Old registries answer 404 for a manifest that they have, where they believe that the client cannot read it. */
+function blamesAccept(message) {
+    return message.toLowerCase().includes('accept header');
+}
+/** Harbor's words where a proxy cache has asked its upstream; of what it looks for itself it speaks otherwise. */
+function speaksForUpstream(message) {
+    return message.startsWith('resource not found: repo ');
+}
+const UPSTREAM_ADVICE = {
+    advice: 'A proxy cache that cannot reach its upstream answers the same: check that the upstream is up and that its endpoint is healthy in the proxy cache’s settings.',
+};
+/** What a status that is not the wanted one means. Reads the rest of the answer. */
+async function failureOf(response, { limits, clock, hide }, signal) {
+    const body = await bodyOf(response, limits.errorBytes, signal);
+    const errors = failure_entriesIn(body);
+    const { status, subject, url } = response;
+    const codes = codesOf(errors);
+    const answered = answeredBy(response, errors);
+    const common = { host: url.host, status };
+    if (PASSING.has(status))
+        return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) });
+    const told = `${answered}${wordsOf(body, hide)}`;
+    if (failure_isRefusal(status, codes))
+        return new RegistryError(subject, { ...common, ...failure_refused(response, told) });
+    return new RegistryError(subject, { ...common, ...failure_final(status, told) });
+}
+/** ECR Public says by 400 that it does not take the credentials. */
+function failure_isRefusal(status, codes) {
+    return status === 401 || status === 403 || (status === 400 && codes.some((code) => REFUSALS.has(code)));
+}
+function answeredBy({ url, status }, errors) {
+    const codes = codesOf(errors);
+    return `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
+}
+/** The codes that can be shown, each once. */
+function codesOf(errors) {
+    return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))];
+}
+/** A login that was not shown is never to blame. */
+function failure_refused(response, told) {
+    const code = 'auth.denied';
+    if (pageError(response) !== undefined) {
+        const advice = 'A firewall, a web filter or a login page may stand before the registry: see what the page says.';
+        return { code, why: `${told} with a web page`, advice };
+    }
+    const more = 'Some registries answer so for images that do not exist.';
+    if (response.shown !== true)
+        return { code, why: told, advice: `No login was shown to it. ${more}` };
+    return {
+        code,
+        why: told,
+        advice: `Check that the credentials may read this repository and have not expired. ${more}`,
+    };
+}
+function failure_final(status, answered) {
+    switch (status) {
+        case 404:
+            return {
+                code: 'not-found.unclear',
+                why: `${answered} without saying that it does not know it`,
+                advice: 'Check the reference and the host name: what answered may not be a registry.',
+            };
+        case 412:
+            return {
+                code: 'http.status',
+                why: answered,
+                advice: 'A policy of the project blocks the pull; see the registry.',
+            };
+        default:
+            return { code: 'http.status', why: answered };
+    }
+}
+function busy(response, answered, limits, clock) {
+    const { status, refusedMs = 0 } = response;
+    const code = status === 429 ? 'rate-limited' : 'http.status';
+    const limit = rateLimitOf(status, (name) => headerOf(response, name), limits, clock);
+    const { afterMs, quota } = limit;
+    const tooLong = limit.kind === 'slow' && refusedMs >= limits.refusedMs;
+    const numbers = [
+        ...(afterMs === undefined ? [] : [`asks to wait ${Math.ceil(afterMs / 1000)} s`]),
+        ...(quota === undefined ? [] : [`limit ${quota.limit}, remaining ${quota.remaining}`]),
+        ...(tooLong ? [`it has answered nothing else for ${Math.floor(refusedMs / 1000)} s`] : []),
+    ];
+    const why = numbers.length === 0 ? answered : `${answered}: ${numbers.join(', ')}`;
+    const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.';
+    return { code, why, advice, retry: tooLong ? { kind: 'never' } : retryOf(limit, limits) };
+}
+function retryOf({ kind, afterMs }, { retryAfterMs }) {
+    switch (kind) {
+        case 'spent':
+            return { kind: 'never' };
+        case 'slow':
+            return { kind: 'paced' };
+        case 'none':
+            if (afterMs === undefined)
+                return { kind: 'again' };
+            return afterMs > retryAfterMs ? { kind: 'never' } : { kind: 'again', afterMs };
+    }
+}
+function failure_entriesOf(value) {
+    const errors = member_memberOf(value, 'errors');
+    if (!Array.isArray(errors))
+        return [];
+    return errors.map((entry) => ({ code: textOf(entry, 'code'), message: textOf(entry, 'message') }));
+}
+function textOf(value, name) {
+    const text = member_memberOf(value, name);
+    return typeof text === 'string' ? text : '';
+}
+
+;// CONCATENATED MODULE: ./src/registry/content-range.ts
+const FORM = /^bytes (?:([0-9]{1,15})-([0-9]{1,15})|\*)\/([0-9]{1,15}|\*)$/i;
+/** Reads a Content-Range header; undefined where it is absent, repeated or odd. */
+function parseContentRange(text) {
+    const match = text === undefined ? null : FORM.exec(text.trim());
+    if (match === null)
+        return undefined;
+    const [, first, last, total] = match;
+    const range = {
+        first: first === undefined ? undefined : Number(first),
+        last: last === undefined ? undefined : Number(last),
+        total: total === undefined || total === '*' ? undefined : Number(total),
+    };
+    if (range.first === undefined || range.last === undefined)
+        return range;
+    const ordered = range.first <= range.last && (range.total === undefined || range.last < range.total);
+    return ordered ? range : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/retry.ts
+
+const FIRST_MS = 500;
+const LONGEST_MS = 15_000;
+/**
+ * Runs `work` until it succeeds, fails for good, or has failed `retries + 1` times. Waits a random time below a
+ * doubling bound (full jitter), or as long as the registry asked for. What its host limits is no failure: `work` waits
+ * for its turn at the host's pace. An abort ends it with the signal's reason.
+ */
+async function withRetries(rules, signal, work) {
+    const once = new Set();
+    let failed = 0;
+    for (;;) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(error instanceof RegistryError))
+                throw error;
+            if (error.retry.kind === 'paced')
+                continue;
+            const wait = failed < rules.retries ? waitFor(error.retry, error.code, failed, once) : undefined;
+            if (wait === undefined)
+                throw error;
+            await rules.clock.sleep(wait, signal);
+            failed += 1;
+        }
+    }
+}
+/** Milliseconds before another attempt; undefined where none can help. */
+function waitFor(retry, code, failed, once) {
+    switch (retry.kind) {
+        case 'never':
+            return undefined;
+        case 'again':
+            return retry.afterMs ?? backOff(failed);
+        case 'once':
+            if (once.has(code))
+                return undefined;
+            once.add(code);
+            return backOff(failed);
+    }
+}
+/** A random time in milliseconds before the attempt that follows `failed + 1` failures. */
+function backOff(failed) {
+    return Math.random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** failed);
+}
+
+;// CONCATENATED MODULE: ./src/registry/resume.ts
+
+
+
+
+
+/** Asks for a blob from a byte on, always at the registry itself: an earlier redirect may have expired. */
+async function askBlob(question, from) {
+    const { wire, target, descriptor, subject, signal } = question;
+    const path = `blobs/${descriptor.digest}`;
+    const headers = from === 0 ? {} : { range: `bytes=${from}-` };
+    const response = await wire.exchange({ method: 'GET', target, path, headers, subject, signal });
+    refuseEncoding(response);
+    return response;
+}
+/** A whole blob's answer. */
+function firstPart(response) {
+    return { response, skip: 0, total: lengthOf(response), framed: isFramed(response) };
+}
+/**
+ * Goes on after a cut at `received`. A registry that ignores ranges sends all again, and what is there is stepped
+ * over. `told` is the length that the first answer named. Throws `blob.incomplete` where the answers do not fit.
+ */
+async function resume(question, received, told) {
+    const { wire, signal, descriptor } = question;
+    const retries = { retries: wire.limits.retries, clock: wire.clock };
+    return await withRetries(retries, signal, async () => {
+        const response = await askBlob(question, received);
+        if (response.status === 200) {
+            const part = { ...firstPart(response), skip: received };
+            if (told !== undefined && part.total !== undefined && part.total !== told)
+                throw changed(question, response, received);
+            return { kind: 'part', part };
+        }
+        if (response.status !== 206 && response.status !== 416)
+            throw await failureOf(response, wire, signal);
+        const range = parseContentRange(headerOf(response, 'content-range'));
+        const total = range?.total;
+        if (total === undefined || (told !== undefined && total !== told))
+            throw changed(question, response, received);
+        if (response.status === 416) {
+            abandon(response);
+            if (total !== received)
+                throw changed(question, response, received);
+            return { kind: 'complete' };
+        }
+        if (range?.first !== received)
+            throw changed(question, response, received);
+        if (told === undefined && total !== descriptor.size) {
+            abandon(response);
+            return { kind: 'size', actual: total };
+        }
+        return { kind: 'part', part: { response, skip: 0, total, framed: true } };
+    });
+}
+/** A body that never came in full: no statement about the blob. */
+function incomplete({ subject, descriptor }, received, cause, retry = { kind: 'never' }) {
+    return new RegistryError(subject, {
+        code: 'blob.incomplete',
+        why: `only ${received} of ${descriptor.size} bytes of the blob ${descriptor.digest} arrived`,
+        advice: 'Run it again; if it stays so, the blob may be damaged in the registry’s storage.',
+        retry,
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+function changed(question, response, received) {
+    abandon(response);
+    return incomplete(question, received, new Error(`HTTP ${response.status} does not continue the blob where it was cut`));
+}
+/** RFC 9112, 6.3: a length, or chunks of which the last says so. */
+function isFramed(response) {
+    return lengthOf(response) !== undefined || headerOf(response, 'transfer-encoding') !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/blob.ts
+
+
+
+
+
+
+/** A connection that brought this much before it broke was worth having: it costs no attempt. */
+const PROGRESS = 1024 ** 2;
+/**
+ * Opens a blob (distribution-spec, Pulling blobs). Its chunks come as the network brings them, hashed on the way; a cut
+ * is mended by asking for the rest. Nothing beyond the descriptor's size is handed on. The chunks must be read, or
+ * their iterator returned: until then the reply holds a connection.
+ */
+async function openBlob(question) {
+    const { wire, signal } = question;
+    const retries = { retries: wire.limits.retries, clock: wire.clock };
+    const first = await withRetries(retries, signal, async () => {
+        const response = await askBlob(question, 0);
+        if (response.status === 404)
+            return await missingOf(response, 'blob.missing', wire.limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, wire, signal);
+        return response;
+    });
+    if ('kind' in first)
+        return first;
+    return { kind: 'found', value: streamBlob(question, first) };
+}
+/** The blob of an answer to a whole GET, whose body nobody has read yet. */
+function streamBlob(question, first) {
+    const { descriptor, subject } = question;
+    let verdict;
+    let page;
+    return {
+        chunks: blob_read(question, first, (end, sent) => {
+            verdict = end;
+            page = end.kind === 'whole' ? undefined : sent;
+        }),
+        end: () => {
+            if (page !== undefined)
+                throw page;
+            if (verdict !== undefined)
+                return verdict;
+            throw new RegistryError(subject, {
+                code: 'blob.incomplete',
+                why: `the blob ${descriptor.digest} was not read to its end`,
+            });
+        },
+    };
+}
+/** `done` gets a web page, too, that any of the answers called itself. */
+async function* blob_read(question, first, done) {
+    const { descriptor, signal, wire } = question;
+    const { size } = descriptor;
+    const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
+    const told = lengthOf(first);
+    let part = firstPart(first);
+    let page = pageError(first);
+    let failed = 0;
+    for (;;) {
+        const before = digester.size;
+        let cut;
+        try {
+            let skip = part.skip;
+            const body = part.response.body;
+            for await (const raw of body) {
+                const chunk = skip === 0 ? raw : raw.subarray(Math.min(skip, raw.byteLength));
+                skip -= raw.byteLength - chunk.byteLength;
+                const reached = digester.size + chunk.byteLength;
+                // More than this answer itself announced is no answer; more than the descriptor's size is another blob.
+                if (part.total !== undefined && reached > part.total)
+                    throw incomplete(question, digester.size, undefined);
+                if (reached > size) {
+                    done({ kind: 'size', actual: part.total ?? -1 }, page);
+                    return;
+                }
+                digester.update(chunk);
+                if (chunk.byteLength > 0)
+                    yield chunk;
+            }
+            if (skip > 0)
+                throw incomplete(question, digester.size, undefined);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            cut = error;
+        }
+        const received = digester.size;
+        if (cut === undefined && received === (part.total ?? (part.framed ? received : size)))
+            break;
+        failed = received - before >= PROGRESS ? 0 : failed + 1;
+        if (failed > wire.limits.retries)
+            throw incomplete(question, received, cut);
+        await wire.clock.sleep(backOff(failed), signal);
+        const next = await resume(question, received, told);
+        if (next.kind === 'part') {
+            part = next.part;
+            page ??= pageError(part.response);
+        }
+        else if (next.kind === 'complete')
+            break;
+        else {
+            done({ kind: 'size', actual: next.actual }, page);
+            return;
+        }
+    }
+    done(verdictOf(descriptor, digester), page);
+}
+function verdictOf(descriptor, digester) {
+    if (digester.size !== descriptor.size)
+        return { kind: 'size', actual: digester.size };
+    const digest = digester.digest();
+    return digest === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual: digest };
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./src/registry/redirect.ts
+
+
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/**
+ * Sends a request and follows redirects by hand (RFC 9110, 15.4). Authorization goes to the first origin only: once
+ * scheme, host or port has changed it is gone for good. A request with a body is not sent on at all, as the body holds
+ * the secret. https never becomes http, and a public host never leads to a private address. Throws `redirect.refused`.
+ */
+async function follow(http, request, rules) {
+    // Who leads on to another host answers for it; the first URL is the caller's to judge.
+    const ledBy = request.ledBy ?? request.url;
+    let { url, headers } = request;
+    let left = false;
+    for (let hops = 0;; hops += 1) {
+        const response = await http.send({
+            ...request,
+            ledBy,
+            namedAs: hops === 0 ? request.namedAs : undefined,
+            url,
+            headers,
+        });
+        const location = headerOf(response, 'location');
+        if (!REDIRECTS.has(response.status) || location === undefined)
+            return { response, left };
+        await discard(response, rules.bodyLimit);
+        if (request.body !== undefined)
+            throw redirect_refused(request.subject, url, 'redirects a request that carries a secret');
+        if (hops >= rules.limit)
+            throw redirect_refused(request.subject, url, `redirects more than ${rules.limit} times`);
+        const next = target(location, url, request.url, rules, request.subject);
+        if (next.origin !== request.url.origin) {
+            left = true;
+            headers = withoutAuthorization(headers);
+        }
+        url = next;
+    }
+}
+function withoutAuthorization(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+}
+function target(location, from, start, rules, subject) {
+    if (!URL.canParse(location, from.href))
+        throw redirect_refused(subject, from, 'redirects to what is no URL');
+    const next = new URL(location, from);
+    next.hash = '';
+    if (next.protocol !== 'https:' && next.protocol !== 'http:') {
+        throw redirect_refused(subject, from, `redirects to ${next.protocol} instead of https`);
+    }
+    if (next.protocol === 'http:' && from.protocol === 'https:') {
+        throw redirect_refused(subject, from, `redirects from https to http (${next.host})`);
+    }
+    if (next.username !== '' || next.password !== '')
+        throw redirect_refused(subject, from, 'redirects to a URL with a user name');
+    const expected = address_isPrivate(start.hostname) || rules.named.has(next.host) || rules.isInside?.(start) === true;
+    if (address_isPrivate(next.hostname) && !expected) {
+        const advice = `If that is the storage of the registry, list ${next.host} under trusted-token-hosts.`;
+        throw redirect_refused(subject, from, `redirects to the private address ${next.host}`, advice);
+    }
+    return next;
+}
+function redirect_refused(subject, from, why, advice = 'Check the storage settings of the registry.') {
+    return new RegistryError(subject, {
+        code: 'redirect.refused',
+        why: `${from.host} ${why}, which is not followed`,
+        advice,
+        host: from.host,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/exchange.ts
+
+
+
+
+
+
+
+
+/**
+ * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where the login
+ * that was used is one that nobody named for this run, the request is made once more without it.
+ */
+function createExchange(options) {
+    const { http, origins, authorizer, redirects, limits, hide } = options;
+    const { errorBytes } = limits;
+    const entrances = new Map();
+    /**
+     * The challenge of `/v2/`: some registries give it there only, and hide what needs a login from strangers. Asked once
+     * for each registry, and not where `/v2/` is open.
+     */
+    async function entrance({ registry, url, subject }, signal) {
+        const known = entrances.get(registry);
+        if (known !== undefined)
+            return known;
+        const request = { method: 'GET', url: new URL('/v2/', url), subject, signal, headers: {} };
+        const { response, left } = await follow(http, request, redirects);
+        if (PASSING.has(response.status))
+            throw await failureOf(response, options, signal);
+        await discard(response, errorBytes);
+        const lines = response.status === 401 && !left ? linesOf(response) : [];
+        entrances.set(registry, lines);
+        return lines;
+    }
+    return async ({ method, target, path, headers, subject, signal }) => {
+        const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal);
+        const url = new URL(`/v2/${target.repository}/${path}`, base);
+        if (url.pathname !== `/v2/${target.repository}/${path}`) {
+            throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` });
+        }
+        const door = { ...target, url, subject };
+        /** What the last 401 said in its own words. */
+        let said = '';
+        const send = async (grant) => {
+            const request = { method, url, subject, signal, headers: withGrant(headers, grant?.header) };
+            const { response, left } = await follow(http, request, redirects);
+            const shown = grant !== undefined && showsLogin(grant);
+            if (response.status !== 401)
+                return { ...response, shown };
+            const body = await readBody(response, errorBytes, signal).catch(emptyWhereBroken);
+            if (left)
+                throw strangerDenied(response);
+            said = wordsOf(body, hide);
+            return { ...response, shown };
+        };
+        let opening = await authorizer.first(door, signal);
+        let first = await send(opening);
+        if (first.status === 400 && opening?.kind === 'bearer' && first.url.origin === url.origin) {
+            // ECR Public's answer to a token that has expired.
+            await discard(first, errorBytes);
+            opening.drop();
+            opening = await authorizer.first(door, signal);
+            first = await send(opening);
+        }
+        const bareTried = opening === undefined;
+        let lines = linesOf(first);
+        let asks = first.status === 401;
+        if (bareTried && first.url.origin === url.origin && isStrangersAnswer(first) && (await authorizer.hasLogin(door))) {
+            const named = await entrance(door, signal).catch((error) => {
+                abandon(first);
+                throw error;
+            });
+            if (named.length > 0) {
+                if (!asks)
+                    await discard(first, errorBytes);
+                asks = true;
+                lines = named;
+            }
+        }
+        if (!asks)
+            return await accept(first, opening, false);
+        const answer = await authorizer.answer(door, lines, opening, signal, said);
+        return await accept(await send(answer), answer, bareTried);
+        async function accept(reply, grant, triedBare) {
+            if (grant === undefined)
+                return reply;
+            // What a redirect led to knows nothing of credentials.
+            const own = reply.url.origin === url.origin;
+            const suspect = own && isImplicit(grant) && MAYBE_DENIED.has(reply.status);
+            const kept = suspect ? await keep(reply, errorBytes, signal) : undefined;
+            if (reply.status !== 401 && kept?.denied !== true)
+                return await settle(kept?.response ?? reply, grant);
+            if (reply.status === 401)
+                grant.drop();
+            const bare = await authorizer.without(door, grant, { lines: linesOf(reply), bareTried: triedBare }, signal);
+            const other = bare === undefined ? undefined : await send(bare);
+            if (bare !== undefined && other !== undefined && !NO_BETTER.has(other.status))
+                return await settle(other, bare);
+            if (other !== undefined)
+                await discard(other, errorBytes);
+            bare?.drop();
+            if (kept !== undefined)
+                return kept.response;
+            throw authorizer.denied(door, grant, 401, said);
+        }
+        async function settle(reply, grant) {
+            if (reply.status === 403 && grant.kind === 'token' && reply.url.origin === url.origin) {
+                await discard(reply, errorBytes);
+                throw authorizer.denied(door, grant, 403);
+            }
+            if (reply.status === 404 && !authorizer.provesAbsence(door, grant)) {
+                await discard(reply, errorBytes);
+                throw authorizer.denied(door, grant, 404);
+            }
+            if (reply.status < 400)
+                authorizer.accepted(door, grant);
+            return reply;
+        }
+    };
+}
+/** What may be an answer to strangers only: a 404 or 403, or a 401 that names no way to log in. */
+function isStrangersAnswer(response) {
+    if (response.status === 403 || response.status === 404)
+        return true;
+    return response.status === 401 && !namesWay(linesOf(response));
+}
+/** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
+const MAYBE_DENIED = new Set([400, 403]);
+/** With these, asking without a login has shown nothing; some registries hide by 404 what is not public. */
+const NO_BETTER = new Set([400, 401, 403, 404]);
+function isImplicit({ login }) {
+    return login.implicit && login.credential !== undefined;
+}
+/** Reads a small answer and keeps it for whoever has to tell of it. */
+async function keep(response, limit, signal) {
+    const bytes = await readBody(response, limit, signal).catch(emptyWhereBroken);
+    const denied = response.status === 403 || blamesCredentials(bytes);
+    return { response: { ...response, body: external_node_stream_.Readable.from([bytes]) }, denied };
+}
+function emptyWhereBroken(error) {
+    if (error instanceof RegistryError)
+        return new Uint8Array();
+    throw error;
+}
+function linesOf(response) {
+    return headerLines(response, 'www-authenticate');
+}
+function withGrant(headers, header) {
+    return header === undefined ? { ...headers } : { ...headers, authorization: header };
+}
+/** A host that a redirect led to wants credentials: it gets none, not even a look at whether there are any. */
+function strangerDenied({ subject, url }) {
+    return new RegistryError(subject, {
+        code: 'redirect.denied',
+        why: `the registry redirects to ${url.host}, which denies access (HTTP 401)`,
+        advice: 'Credentials are never sent to the target of a redirect; check the storage settings of the registry.',
+        host: url.host,
+        status: 401,
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./src/registry/absolute-form.ts
+/** Names the target in full in every request, as a proxy for http needs it (RFC 9112, absolute-form). */
+function absoluteForm(target, { authorization }) {
+    const more = {
+        host: target.host,
+        ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+    };
+    return (dispatch) => (request, handler) => {
+        const headers = Object.assign({}, request.headers, more);
+        return dispatch({ ...request, path: `${target.origin}${request.path}`, headers }, handler);
+    };
+}
+
+// EXTERNAL MODULE: ./src/registry/certificate-error.ts
+var certificate_error = __nccwpck_require__(3295);
+;// CONCATENATED MODULE: ./src/registry/observe.ts
+/** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
+function observe(target, { meter, clock, debug }) {
+    return (dispatch) => (request, handler) => {
+        const path = request.path.replace(/\?.*$/s, '');
+        const line = `${request.method} ${target.origin}${path}`;
+        let started = clock.now();
+        let status = 0;
+        let bytes = 0;
+        const over = (end) => {
+            debug(`${line} ${end} ${bytes} B ${Math.round(clock.now() - started)} ms`);
+        };
+        return dispatch(request, {
+            onRequestStart: (controller, context) => {
+                started = clock.now();
+                meter.request(target.host);
+                handler.onRequestStart?.(controller, context);
+            },
+            onResponseStart: (controller, code, headers, message) => {
+                status = code;
+                handler.onResponseStart?.(controller, code, headers, message);
+            },
+            onResponseData: (controller, chunk) => {
+                bytes += chunk.byteLength;
+                meter.bytes(chunk.byteLength);
+                handler.onResponseData?.(controller, chunk);
+            },
+            onResponseEnd: (controller, trailers) => {
+                over(String(status));
+                handler.onResponseEnd?.(controller, trailers);
+            },
+            onResponseError: (controller, error) => {
+                over(status === 0 ? 'failed' : `${status} cut off`);
+                handler.onResponseError?.(controller, error);
+            },
+        });
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./src/registry/tunnel.ts
+
+
+/**
+ * Has a proxy open a tunnel (RFC 9110, CONNECT) to `target`, `host:port`. `socket` is connected to the proxy and is the
+ * tunnel afterwards; on failure it is closed. Throws a `ProxyError`.
+ */
+function openTunnel(socket, proxy, target, timeoutMs) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const fail = (error) => {
+        socket.destroy();
+        reject(error);
+    };
+    const connect = (0,external_node_http_.request)({
+        method: 'CONNECT',
+        path: target,
+        headers: {
+            host: target,
+            'user-agent': 'image-parity',
+            ...(proxy.authorization === undefined ? {} : { 'proxy-authorization': proxy.authorization }),
+        },
+        createConnection: () => socket,
+    });
+    const timer = setTimeout(() => {
+        fail(new ProxyError('proxy.unreachable', 'it did not answer CONNECT in time'));
+    }, timeoutMs);
+    connect.on('error', (cause) => {
+        fail(new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause }));
+    });
+    connect.on('connect', ({ statusCode = 0 }, tunnel, head) => {
+        if (statusCode < 200 || statusCode > 299) {
+            fail(refusal(statusCode));
+            return;
+        }
+        // A peer may speak first.
+        if (head.byteLength > 0)
+            tunnel.unshift(head);
+        tunnel.on('error', () => undefined);
+        resolve(tunnel);
+    });
+    connect.end();
+    return promise.finally(() => {
+        clearTimeout(timer);
+    });
+}
+/** What a proxy's own refusal means. Some answer a wrong password like an origin server, by 401. */
+function refusal(status) {
+    return status === 407 || status === 401
+        ? new ProxyError('proxy.auth', `it wants a user name and a password, or other ones (HTTP ${status})`, { status })
+        : new ProxyError('proxy.refused', `it opens no connection (HTTP ${status})`, { status });
+}
+
+;// CONCATENATED MODULE: ./src/registry/http.ts
+
+
+
+
+
+
+
+
+/** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
+function createHttp(options) {
+    const { network, meter, debug } = options;
+    const pools = new Map();
+    /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
+    function isStrict({ url, ledBy }) {
+        if (ledBy === undefined || ledBy.hostname === url.hostname || network.isNamed(url.host))
+            return false;
+        return !network.guard.isInside(ledBy.hostname);
+    }
+    function poolOf(url, strict, proxy) {
+        // A connection that one registry may use is not lent to another that may not make it.
+        const key = `${url.origin} ${String(strict)}`;
+        const known = pools.get(key);
+        if (known !== undefined)
+            return known;
+        if (proxy !== undefined)
+            debug(`${peerOf(url)} is reached through the proxy ${proxy.name}`);
+        const pool = createPool(url, strict, proxy, options);
+        pools.set(key, pool);
+        return pool;
+    }
+    return {
+        send: async (request) => {
+            const { method, url, headers, body, subject, signal } = request;
+            signal.throwIfAborted();
+            if (!meter.admit())
+                throw http_tooMany(meter.limit, subject);
+            let proxy;
+            try {
+                proxy = network.routes.proxyOf(url);
+                const pool = await poolOf(url, isStrict(request), proxy);
+                const reply = await pool.request({
+                    path: `${url.pathname}${url.search}`,
+                    method,
+                    headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
+                    ...(body === undefined ? {} : { body }),
+                    // The library would close a connection behind every HEAD, for servers that send a body all the same.
+                    reset: false,
+                    signal,
+                });
+                // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
+                reply.body.on('error', () => undefined);
+                if (reply.statusCode === 407 && proxy !== undefined && url.protocol === 'http:') {
+                    reply.body.destroy();
+                    throw refusal(reply.statusCode);
+                }
+                return { status: reply.statusCode, headers: reply.headers, body: reply.body, url, proxy: proxy?.name, subject };
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (error instanceof certificate_error/* CertificateError */.E)
+                    throw error;
+                throw networkError(error, subject, { authority: peerOf(url), proxy: proxy?.name, named: introduction(request) });
+            }
+        },
+        close: async () => {
+            const open = await Promise.allSettled(pools.values());
+            pools.clear();
+            await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])));
+        },
+    };
+}
+/** Who named a host that the user never wrote. */
+function introduction({ url, ledBy, namedAs }) {
+    if (ledBy === undefined || ledBy.host === url.host)
+        return undefined;
+    return namedAs === undefined
+        ? `${ledBy.host} led to ${url.host}`
+        : `${ledBy.host} names ${url.host} as its ${namedAs}`;
+}
+function http_tooMany(limit, subject) {
+    return new RegistryError(subject, {
+        code: 'limit.requests',
+        why: `this run has made ${limit} requests, which is the limit`,
+        advice: 'Compare fewer platforms, or look why the registry needs so many.',
+    });
+}
+async function createPool(url, strict, proxy, options) {
+    const { limits, network, unverified } = options;
+    const common = {
+        allowH2: false,
+        pipelining: 1,
+        connections: limits.requestsPerHost,
+        headersTimeout: limits.headersMs,
+        bodyTimeout: limits.idleMs,
+    };
+    if (proxy !== undefined && url.protocol === 'http:') {
+        const pool = new undici/* Pool */.bC(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) });
+        return pool.compose(absoluteForm(url, proxy)).compose(observe(url, options));
+    }
+    const tls = url.protocol === 'https:'
+        ? { tls: { trust: await network.trust(url.host), verified: !unverified.has(url.host) } }
+        : {};
+    const ends = { strict, ...tls };
+    const pool = new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) });
+    return pool.compose(observe(url, options));
+}
+
+;// CONCATENATED MODULE: ./src/registry/look-up.ts
+
+
+
+
+
+
+
+/** What is read whole where no part of it can be had. */
+const SMALL = 1024 ** 2;
+/**
+ * Looks whether a registry serves a blob of the descriptor's size by asking for its last byte (RFC 9110, 14.2). A
+ * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`. Where the
+ * whole blob comes instead, a small one is read and hashed, and so is one of which nobody says how long it is.
+ */
+async function look_up_lookUpBlob(wire, target, descriptor, subject, signal) {
+    const { limits, clock } = wire;
+    const { size } = descriptor;
+    const range = size === 0 ? {} : { range: `bytes=${size - 1}-` };
+    const request = { target, path: `blobs/${descriptor.digest}`, subject, signal };
+    const question = { wire, target, descriptor, subject, signal };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        if (size > SMALL && wire.rangeless.has(target.registry) && (await isClaimed(wire, request, size))) {
+            return { kind: 'claimed' };
+        }
+        const response = await wire.exchange({ ...request, method: 'GET', headers: range });
+        refuseEncoding(response);
+        switch (response.status) {
+            case 200:
+                return size === 0 ? await readEmpty(response, signal) : await readWhole(question, request, response);
+            case 206:
+                return await lastByte(wire, request, response, size);
+            case 404:
+                return await missingOf(response, 'blob.missing', limits.errorBytes, signal);
+            case 416:
+                return await beyondEnd(response, size, limits.errorBytes);
+            default:
+                throw await failureOf(response, wire, signal);
+        }
+    });
+}
+async function lastByte(wire, request, response, size) {
+    const range = parseContentRange(headerOf(response, 'content-range'));
+    if (range?.total === undefined) {
+        if (range?.first === size - 1 && range.last === size - 1)
+            return await ask(wire, request, response, size);
+        throw odd(response, 'sent a part of the blob without saying which');
+    }
+    if (range.total !== size) {
+        abandon(response);
+        return { kind: 'size', actual: range.total };
+    }
+    if (range.first !== size - 1)
+        throw odd(response, 'sent another part of the blob than the one asked for');
+    if ((await readByte(response, request.signal)) === 1)
+        return { kind: 'proven' };
+    throw lost(response, undefined);
+}
+/** How many bytes came: a registry that has lost a blob which it still has in a cache breaks off here. */
+async function readByte(response, signal) {
+    try {
+        return (await readBody(response, 1, signal)).byteLength;
+    }
+    catch (error) {
+        throw error instanceof RegistryError && error.code === 'network.reset' ? lost(response, error) : error;
+    }
+}
+function lost({ subject, url }, cause) {
+    return new RegistryError(subject, {
+        code: 'blob.incomplete',
+        why: `${url.host} announced the last byte of the blob and did not send it`,
+        advice: 'The blob may be lost in the registry’s storage; try to pull it.',
+        host: url.host,
+        retry: { kind: 'again' },
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+/** Whether HEAD says that the blob is there with its size: of a large blob nothing more can be had. */
+async function isClaimed(wire, request, size) {
+    const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} });
+    await discard(head, wire.limits.errorBytes);
+    return head.status === 200 && lengthOf(head) === size;
+}
+/**
+ * The whole blob came instead of its last byte: from a registry that ignores ranges, or from a proxy cache that is
+ * fetching the blob at this moment and says no length.
+ */
+async function readWhole(question, request, response) {
+    const { wire, target, descriptor } = question;
+    const told = lengthOf(response);
+    if (told !== undefined && told > SMALL) {
+        wire.rangeless.add(target.registry);
+        return await ask(wire, request, response, descriptor.size);
+    }
+    const stream = streamBlob(question, response);
+    const chunks = stream.chunks[Symbol.asyncIterator]();
+    while ((await chunks.next()).done !== true)
+        ;
+    const end = stream.end();
+    // Of a body without a length nobody knows whether it was cut off before it came here.
+    if (end.kind === 'size' && told === undefined && end.actual !== -1)
+        throw incomplete(question, end.actual, undefined, { kind: 'again' });
+    return end.kind === 'whole' ? { kind: 'proven' } : end;
+}
+/** The registry does not serve ranges: its word about the size is all there is without a download. */
+async function ask(wire, request, get, size) {
+    abandon(get);
+    const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} });
+    refuseEncoding(head);
+    const told = head.status === 200 ? (lengthOf(head) ?? plainLength(get)) : plainLength(get);
+    if (told === undefined && head.status !== 200)
+        throw await failureOf(head, wire, request.signal);
+    await discard(head, wire.limits.errorBytes);
+    if (told === size)
+        return { kind: 'claimed' };
+    refusePage(get);
+    return told === undefined ? { kind: 'claimed' } : { kind: 'size', actual: told };
+}
+/** The length of a whole blob; that of a part says nothing. */
+function plainLength(get) {
+    return get.status === 200 ? lengthOf(get) : undefined;
+}
+/** An empty blob has no last byte: its whole body must be nothing. */
+async function readEmpty(response, signal) {
+    const told = lengthOf(response);
+    if (told !== undefined && told > 0) {
+        abandon(response);
+        refusePage(response);
+        return { kind: 'size', actual: told };
+    }
+    try {
+        await readBody(response, 0, signal);
+        return { kind: 'proven' };
+    }
+    catch (error) {
+        if (!(error instanceof RegistryError) || error.code !== 'http.too-large')
+            throw error;
+        refusePage(response);
+        return { kind: 'size', actual: -1 };
+    }
+}
+/** Throws where a web page came that is not known by its length to be the blob. */
+function refusePage(response) {
+    const page = pageError(response);
+    if (page !== undefined)
+        throw page;
+}
+async function beyondEnd(response, size, limit) {
+    const total = parseContentRange(headerOf(response, 'content-range'))?.total;
+    if (total !== undefined && total >= size)
+        throw odd(response, 'refuses a range that lies within the blob');
+    await discard(response, limit);
+    return { kind: 'size', actual: total ?? -1 };
+}
+function odd(response, what) {
+    abandon(response);
+    return new RegistryError(response.subject, {
+        code: 'blob.evidence',
+        why: `${response.url.host} ${what} (HTTP ${response.status})`,
+        advice: 'A proxy before the registry may be in the way.',
+        host: response.url.host,
+        status: response.status,
+        retry: { kind: 'once' },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/oci/artifact-manifest.ts
+
+
+/** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
+function readArtifactManifest(members, mediaType) {
+    const blobs = isAbsent(members, 'blobs') ? [] : listOf(members, 'blobs', '');
+    return {
+        kind: 'artifact',
+        mediaType,
+        blobs: blobs.map((blob, index) => parseDescriptor(blob, `blobs[${index}]`)),
+        members,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/oci/manifest.ts
+
+
+/**
+ * Reads the members of a manifest (image-spec, manifest.md), whose type `parseDocument` has settled.
+ * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
+ */
+function readManifest(members, mediaType) {
+    const artifactType = textIn(members, 'artifactType');
+    return {
+        kind: 'manifest',
+        mediaType,
+        config: parseDescriptor(objectOf(members.get('config'), 'config'), 'config'),
+        layers: listOf(members, 'layers', '').map((layer, index) => parseDescriptor(layer, `layers[${index}]`)),
+        annotations: textMapIn(members, 'annotations'),
+        ...(artifactType !== undefined && { artifactType }),
+        members,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/oci/document.ts
+
+
+
+
+
+
+
+
+
+/** One shape for both kinds, as the kind is not known before the body is read. */
+const DOCUMENT_SHAPE = {
+    members: {
+        schemaVersion: {},
+        mediaType: {},
+        artifactType: FOLDABLE,
+        config: DESCRIPTOR_SHAPE,
+        layers: { items: DESCRIPTOR_SHAPE },
+        manifests: { items: DESCRIPTOR_SHAPE },
+        blobs: { items: DESCRIPTOR_SHAPE },
+        subject: FOLDABLE,
+        annotations: FOLDABLE,
+        fsLayers: {},
+        signatures: {},
+    },
+};
+/** What servers send that do not know what they serve. */
+const SAYS_NOTHING = ['', 'text/plain', 'application/json', 'application/octet-stream'];
+/**
+ * Reads a manifest or an index. Descriptor, Content-Type and body must agree on the type; where none of them names it,
+ * the body's shape decides (image-spec, manifest.md and image-index.md; distribution-spec, Pulling manifests).
+ * Throws `json.invalid`, `document.schema1`, `document.unsupported` (another kind of document),
+ * `document.media-type` (a contradiction), `document.ambiguous` (two kinds at once), `document.invalid` and the codes of
+ * digests.
+ */
+function parseDocument(bytes, told) {
+    const sayings = readTold(told);
+    // Before the body is read: what is no manifest need not be JSON.
+    settle(sayings);
+    const value = parseStrictJson(bytes, DOCUMENT_SHAPE);
+    const members = objectOf(value, '');
+    const shape = shapeOf(members);
+    const ownType = optionalString(members, 'mediaType', '') ?? '';
+    const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
+    if (mediaType === MEDIA_TYPES.ociArtifact)
+        return readArtifactManifest(members, mediaType);
+    if (members.get('schemaVersion') !== 2)
+        throw new oci_error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
+    if (mediaType === undefined)
+        return readByShape(members, shape);
+    const kind = isIndexType(mediaType) ? 'index' : 'manifest';
+    if (shape !== undefined && shape !== kind) {
+        throw new oci_error/* OciError */.M('document.media-type', `The type is ${mediaType}, but the body is that of an ${shape === 'index' ? 'index' : 'image manifest'}.`);
+    }
+    return kind === 'index' ? readIndex(members, mediaType) : readManifest(members, mediaType);
+}
+function readTold({ descriptor, contentType }) {
+    const bare = (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
+    return [
+        ...(descriptor === undefined ? [] : [{ source: 'the descriptor', mediaType: descriptor }]),
+        ...(SAYS_NOTHING.includes(bare) ? [] : [{ source: 'the Content-Type', mediaType: bare }]),
+    ];
+}
+/** The one type that everything says, or undefined where nothing says any. */
+function settle(sayings) {
+    const [first, ...others] = sayings;
+    if (first === undefined)
+        return undefined;
+    if (sayings.some(({ mediaType }) => isSchema1Type(mediaType)))
+        throw schema1();
+    const other = others.find(({ mediaType }) => mediaType !== first.mediaType);
+    if (other !== undefined) {
+        const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, ${other.source} says ${(0,excerpt/* excerpt */.K)(other.mediaType)}`;
+        throw new oci_error/* OciError */.M('document.media-type', `The type of the document is contradictory: ${words}.`);
+    }
+    if (isIndexType(first.mediaType) || isManifestType(first.mediaType))
+        return first.mediaType;
+    if (first.mediaType === MEDIA_TYPES.ociArtifact)
+        return first.mediaType;
+    const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
+    throw new oci_error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
+}
+/** What the body looks like; null is as good as absent, as it is for clients written in Go. */
+function shapeOf(members) {
+    const has = (key) => !isAbsent(members, key);
+    const index = has('manifests');
+    const manifest = has('config') || has('layers');
+    const version2 = members.get('schemaVersion') === 2;
+    const version1 = has('fsLayers');
+    // Beside the members of schema 2, those of schema 1 are for the comparison: some clients refuse them.
+    if ((index && manifest) || (version1 && (version2 ? !index && !manifest : index || manifest))) {
+        throw new oci_error/* OciError */.M('document.ambiguous', 'The document is of two kinds at once: clients could read it differently.');
+    }
+    if ((version1 && !version2) || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
+        throw schema1();
+    if (index)
+        return 'index';
+    return manifest ? 'manifest' : undefined;
+}
+/** Only OCI documents may leave out their type; a Docker config in one gives away Docker's own manifest. */
+function readByShape(members, shape) {
+    if (shape === 'index' || (shape === undefined && members.has('manifests')))
+        return readIndex(members, MEDIA_TYPES.ociIndex);
+    const config = members.get('config');
+    const docker = isJsonObject(config) && config.get('mediaType') === MEDIA_TYPES.dockerConfig;
+    return readManifest(members, docker ? MEDIA_TYPES.dockerManifest : MEDIA_TYPES.ociManifest);
+}
+function schema1() {
+    const advice = 'Push the image again with a current client';
+    return new oci_error/* OciError */.M('document.schema1', `The document is a Docker schema 1 manifest, which cannot be compared. ${advice}.`);
+}
+
+;// CONCATENATED MODULE: ./src/registry/manifest.ts
+
+
+
+
+
+
+
+
+/**
+ * Reads a manifest or index (distribution-spec, Pulling manifests). The digest is that of the bytes received; every
+ * other word about it must agree. Throws a `RegistryError` for all but a registry's own "unknown".
+ */
+async function fetchManifest(wire, target, question, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const path = `manifests/${referenceOf(question)}`;
+    const headers = { accept: MANIFEST_ACCEPT };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ method: 'GET', target, path, headers, subject, signal });
+        if (response.status === 404)
+            return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, wire, signal);
+        const bytes = await readBody(response, limits.documentBytes, signal);
+        return { kind: 'found', value: check(bytes, question, response) };
+    });
+}
+/**
+ * Reads a manifest of a type that nothing here understands, and keeps nothing of it: whether it is there, whole and right.
+ * Throws as `fetchManifest` does.
+ */
+async function proveManifest(wire, target, descriptor, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const request = { target, path: `manifests/${descriptor.digest}`, subject, signal };
+    const headers = { accept: `${descriptor.mediaType}, */*` };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ ...request, method: 'GET', headers });
+        if (response.status === 404)
+            return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, wire, signal);
+        const bytes = await readBody(response, limits.documentBytes, signal);
+        checkBytes(bytes, { kind: 'descriptor', descriptor }, response);
+        return { kind: 'found', value: undefined };
+    });
+}
+/**
+ * What HEAD says of a manifest: by that containerd resolves a reference before it fetches anything. Throws a
+ * `RegistryError` where there is no answer that could be meant for clients.
+ */
+async function headManifest(wire, target, question, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const request = { target, path: `manifests/${referenceOf(question)}`, subject, signal };
+    const headers = { accept: MANIFEST_ACCEPT };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ ...request, method: 'HEAD', headers });
+        const { status } = response;
+        if (status !== 200 && (status < 400 || status >= 500 || manifest_PASSING.has(status))) {
+            throw await failureOf(response, wire, signal);
+        }
+        await discard(response, limits.errorBytes);
+        if (status !== 200)
+            return { kind: 'refused', status };
+        return {
+            kind: 'served',
+            contentType: headerOf(response, 'content-type'),
+            digest: plainDigest(digestLines(response)),
+            size: lengthOf(response),
+        };
+    });
+}
+/** Not the registry's last word: a login, a time-out, a limit. */
+const manifest_PASSING = new Set([401, 408, 429]);
+/**
+ * The digest that a tag names now: the header of a HEAD, or where there is none to use, a GET that is hashed.
+ * Undefined where the registry does not know the tag. A hint that a tag stayed or moved, no proof of content.
+ */
+async function fetchTagDigest(wire, target, tag, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const path = `manifests/${tag}`;
+    const headers = { accept: MANIFEST_ACCEPT };
+    const told = await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ method: 'HEAD', target, path, headers, subject, signal });
+        if (response.status === 429)
+            throw await failureOf(response, wire, signal);
+        await discard(response, limits.errorBytes);
+        // A HEAD that fails has no body that says why: the GET finds out.
+        return response.status === 200 ? plainDigest(digestLines(response)) : undefined;
+    });
+    if (told !== undefined)
+        return told;
+    const answer = await fetchManifest(wire, target, { kind: 'tag', tag }, subject, signal);
+    return answer.kind === 'found' ? answer.value.digest : undefined;
+}
+/** What is said of the digest. Harbor's proxy caches send the header empty for what they have just fetched. */
+function digestLines(response) {
+    return headerLines(response, 'docker-content-digest').filter((line) => line.trim() !== '');
+}
+function plainDigest(lines) {
+    const [line] = lines;
+    if (line === undefined || lines.some((other) => other !== line))
+        return undefined;
+    try {
+        const digest = (0,oci_digest/* parseDigest */.m)(line);
+        return (0,oci_digest/* algorithmOf */.Hy)(digest) === 'sha256' ? digest : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function check(bytes, question, response) {
+    const parsed = manifest_parse(bytes, question, response);
+    // A schema 1 manifest is named by the digest of a part of it, so no digest holds here; say what it is instead.
+    if (parsed instanceof RegistryError && parsed.code === 'document.schema1')
+        throw parsed;
+    const digest = checkBytes(bytes, question, response);
+    if (parsed instanceof RegistryError)
+        throw parsed;
+    return { digest, bytes, document: parsed, served: { contentType: headerOf(response, 'content-type') } };
+}
+/** The digest of bytes that are the ones asked for, and of which every header and descriptor speaks the truth. */
+function checkBytes(bytes, question, response) {
+    const { subject, url } = response;
+    const fail = (failure) => new RegistryError(subject, { ...failure, host: url.host });
+    const wanted = wantedDigest(question);
+    const digest = (0,oci_digest/* digestOf */.ol)(bytes, wanted === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(wanted));
+    if (wanted !== undefined && digest !== wanted) {
+        const why = `${url.host} was asked for ${wanted} and sent bytes with the digest ${digest}`;
+        throw fail({ code: 'manifest.digest', why, retry: { kind: 'once' } });
+    }
+    for (const line of digestLines(response)) {
+        if (!agrees(line, bytes)) {
+            const why = `${url.host} sent bytes with the digest ${digest} under a header that names another`;
+            throw fail({ code: 'manifest.header-digest', why, advice: 'The registry contradicts itself; see its log.' });
+        }
+    }
+    if (question.kind === 'descriptor' && question.descriptor.size !== bytes.byteLength) {
+        const why = `its index says ${question.descriptor.size} bytes, but it has ${bytes.byteLength}`;
+        throw fail({ code: 'manifest.size', why });
+    }
+    return digest;
+}
+function manifest_parse(bytes, question, response) {
+    const contentType = headerOf(response, 'content-type');
+    try {
+        return parseDocument(bytes, {
+            ...(question.kind === 'descriptor' ? { descriptor: question.descriptor.mediaType } : {}),
+            ...(contentType === undefined ? {} : { contentType }),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M))
+            throw error;
+        const why = error.message.replace(/\.$/, '');
+        return new RegistryError(response.subject, { code: error.code, why, host: response.url.host, cause: error });
+    }
+}
+/** Whether a digest header, in whatever algorithm it chose, is that of the bytes. */
+function agrees(line, bytes) {
+    try {
+        const told = (0,oci_digest/* parseDigest */.m)(line);
+        return (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(told)) === told;
+    }
+    catch (error) {
+        if (error instanceof oci_error/* OciError */.M)
+            return false;
+        throw error;
+    }
+}
+function referenceOf(question) {
+    switch (question.kind) {
+        case 'tag':
+            return question.tag;
+        case 'digest':
+            return question.digest;
+        case 'descriptor':
+            return question.descriptor.digest;
+    }
+}
+function wantedDigest(question) {
+    if (question.kind === 'tag')
+        return undefined;
+    return question.kind === 'digest' ? question.digest : question.descriptor.digest;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/registry/identity.ts
+var registry_identity = __nccwpck_require__(585);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./src/registry/trust.ts
+
+
+
+
+
+const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END CERTIFICATE-----/g;
+/**
+ * The certificates of a list in PEM, one by one. They are checked here, as TLS would pass over one that it cannot read
+ * without a word. `name` is for messages. Throws a `CertificateError` where there is none, or one that is broken.
+ */
+function parseAuthorities(pem, name = 'the ca-file') {
+    const certificates = pem.match(PEM) ?? [];
+    if (certificates.length === 0) {
+        throw new certificate_error/* CertificateError */.E('ca.invalid', `There is no certificate in ${name}. It must be in PEM form (-----BEGIN CERTIFICATE-----).`);
+    }
+    for (const [index, certificate] of certificates.entries()) {
+        try {
+            new external_node_crypto_.X509Certificate(certificate);
+        }
+        catch (cause) {
+            const message = `Certificate ${index + 1} of ${name} cannot be read. Export it again as PEM.`;
+            throw new certificate_error/* CertificateError */.E('ca.invalid', message, { cause });
+        }
+    }
+    return certificates;
+}
+/**
+ * Trusts the roots that Node carries, those of NODE_EXTRA_CA_CERTS, the system's, and `extra`. Reading the system's takes
+ * some 40 ms and hardly ever adds one, so that is put off until a peer is not known otherwise: what fewer authorities
+ * accept, all of them would accept as well.
+ */
+function createTrust(extra, identity) {
+    const own = identity === undefined ? {} : { cert: [...identity.certificates], key: [...identity.keys] };
+    let narrow;
+    let whole;
+    /** A list handed to TLS replaces the default one, so that is named as well. */
+    function trusting(further) {
+        return (0,external_node_tls_.createSecureContext)({ ...own, ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...further])] });
+    }
+    return {
+        context: () => {
+            if (whole !== undefined)
+                return whole;
+            narrow ??= extra.length === 0 ? (0,external_node_tls_.createSecureContext)(own) : trusting(extra);
+            return narrow;
+        },
+        wider: (error) => {
+            if (!doubtsAuthority(error))
+                return undefined;
+            whole ??= trusting([...(0,external_node_tls_.getCACertificates)('system'), ...extra]);
+            return whole;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/certificate-folder.ts
+
+
+
+
+
+
+/**
+ * Reads `<folder>/<host[:port]>` as Docker and Podman do: `*.crt` are authorities, `X.cert` and `X.key` a client
+ * certificate with its key. Of `folders` the first that has the host counts, under the first of its `names`; a folder
+ * that may not be read is passed over, as Podman does. Throws a `CertificateError` for half a pair or a broken file.
+ */
+async function readHostCertificates(folders, names) {
+    for (const path of folders.flatMap((folder) => names.map((name) => (0,external_node_path_.join)(folder, name)))) {
+        const files = await filesIn(path);
+        if (files !== undefined)
+            return await readFolder(path, files);
+    }
+    return { authorities: [] };
+}
+const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
+async function filesIn(path) {
+    try {
+        return (await (0,external_node_fs_promises_.readdir)(path)).sort();
+    }
+    catch (error) {
+        if (NOT_THERE.has(codeOf(error)))
+            return undefined;
+        throw error;
+    }
+}
+async function readFolder(path, files) {
+    const authorities = [];
+    const identities = [];
+    for (const file of files) {
+        const place = (0,external_node_path_.join)(path, file);
+        if (file.endsWith('.crt'))
+            authorities.push(...parseAuthorities(await certificate_folder_textOf(place), place));
+        if (file.endsWith('.key'))
+            partnerOf(place, '.key', '.cert', files);
+        if (file.endsWith('.cert')) {
+            const key = partnerOf(place, '.cert', '.key', files);
+            identities.push((0,registry_identity/* parseIdentity */.a)(await certificate_folder_textOf(place), await certificate_folder_textOf(key), { certificate: place, key }));
+        }
+    }
+    const identity = (0,registry_identity/* joinIdentities */.F)(identities);
+    return { authorities, ...(identity === undefined ? {} : { identity }) };
+}
+/** The path of the other half of a pair. */
+function partnerOf(place, from, to, files) {
+    const partner = `${place.slice(0, -from.length)}${to}`;
+    if (files.some((file) => partner.endsWith(`/${file}`)))
+        return partner;
+    throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${place} stands alone: there is no ${partner}. A client certificate needs X.cert and X.key; an authority ends in .crt.`);
+}
+async function certificate_folder_textOf(path) {
+    try {
+        return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${path} cannot be read (${codeOf(cause)}).`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/no-proxy.ts
+
+/**
+ * Reads NO_PROXY as Go's clients do: `*`; a name, which covers its sub-domains; `.name` and `*.name`, which cover the
+ * sub-domains only; an address; a network (`10.0.0.0/8`, `fd00::/8`); each but the last with `:port`. Separated by
+ * commas or white space. Addresses meet address literals only: names are not looked up. What is none of these matches
+ * nothing.
+ */
+function parseNoProxy(text) {
+    const entries = text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '');
+    if (entries.includes('*'))
+        return () => true;
+    const exemptions = entries.map((entry) => networkOf(entry) ?? hostOf(entry));
+    return (hostname, port) => {
+        const name = withoutBrackets(no_proxy_withoutRootDot(hostname.toLowerCase()));
+        return exemptions.some((exempt) => exempt(name, port));
+    };
+}
+function networkOf(entry) {
+    const [, written = '', digits = ''] = /^(.+)\/(\d{1,3})$/.exec(entry) ?? [];
+    const address = withoutBrackets(written);
+    const version = (0,external_node_net_.isIP)(address);
+    const prefix = Number(digits);
+    if (version === 0 || prefix > (version === 4 ? 32 : 128))
+        return undefined;
+    const network = new external_node_net_.BlockList();
+    network.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
+    return (name) => holds(network, name);
+}
+function hostOf(entry) {
+    const { host, port: wanted } = splitPort(entry);
+    const matches = (0,external_node_net_.isIP)(host) === 0 ? no_proxy_nameOf(host) : addressOf(host);
+    return (name, port) => (wanted === undefined || wanted === port) && matches(name);
+}
+function addressOf(address) {
+    const one = new external_node_net_.BlockList();
+    one.addAddress(address, (0,external_node_net_.isIP)(address) === 4 ? 'ipv4' : 'ipv6');
+    return (name) => holds(one, name);
+}
+function no_proxy_nameOf(written) {
+    const domain = no_proxy_withoutRootDot(written.startsWith('*.') ? written.slice(1) : written);
+    if (domain === '')
+        return () => false;
+    return domain.startsWith('.')
+        ? (name) => (0,external_node_net_.isIP)(name) === 0 && name.endsWith(domain)
+        : (name) => (0,external_node_net_.isIP)(name) === 0 && (name === domain || name.endsWith(`.${domain}`));
+}
+function holds(list, name) {
+    const version = (0,external_node_net_.isIP)(name);
+    return version !== 0 && list.check(name, version === 4 ? 'ipv4' : 'ipv6');
+}
+/** An IPv6 address has colons of its own: only one in brackets can have a port. */
+function splitPort(entry) {
+    if ((0,external_node_net_.isIP)(entry) === 6)
+        return { host: entry };
+    const [, host = entry, digits] = /^(.*):(\d{1,5})$/.exec(entry) ?? [];
+    return { host: withoutBrackets(host), ...(digits === undefined ? {} : { port: Number(digits) }) };
+}
+function withoutBrackets(host) {
+    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+function no_proxy_withoutRootDot(name) {
+    return name.endsWith('.') ? name.slice(0, -1) : name;
+}
+
+;// CONCATENATED MODULE: ./src/registry/proxies.ts
+
+
+
+
+/**
+ * Reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY; lower case comes first, empty means not set. https goes through
+ * HTTPS_PROXY only, as with all clients written in Go, and ALL_PROXY comes last, as with curl; a SOCKS proxy there is
+ * passed over, as it is often meant for other programs. Loopback is never proxied.
+ */
+function readProxies(variables, secrets) {
+    const named = (name) => {
+        const given = [name.toLowerCase(), name].map((variable) => ({ variable, text: (variables[variable] ?? '').trim() }));
+        const first = given.find(({ text }) => text !== '');
+        return first === undefined ? undefined : settingOf(first.variable, first.text, secrets);
+    };
+    const all = named('ALL_PROXY');
+    const last = all?.kind === 'proxy' ? all : undefined;
+    const https = named('HTTPS_PROXY') ?? last;
+    const http = named('HTTP_PROXY') ?? last;
+    const noProxy = [variables['no_proxy'], variables['NO_PROXY']].find((text) => (text ?? '').trim() !== '');
+    const exempt = parseNoProxy(noProxy ?? '');
+    return {
+        of: (url) => {
+            const setting = url.protocol === 'https:' ? https : http;
+            if (setting === undefined || isLoopback(url.hostname) || exempt(url.hostname, portOf(url)))
+                return undefined;
+            if (setting.kind === 'invalid')
+                throw new ProxyError('proxy.invalid', setting.why);
+            return setting.proxy;
+        },
+    };
+}
+function portOf({ port, protocol }) {
+    if (port !== '')
+        return Number(port);
+    return protocol === 'http:' ? 80 : 443;
+}
+/** The message names the variable only: its value may hold a password. */
+function settingOf(variable, value, secrets) {
+    const url = URL.parse(value.includes('://') ? value : `http://${value}`);
+    // The host and port of such a URL are the beginning of a password.
+    const rest = url === null ? value : `${url.pathname}${url.search}${url.hash}`;
+    if (url === null ? /@./.test(rest) : rest.includes('@')) {
+        return { kind: 'invalid', why: `the variable ${variable} holds a password that is not percent-encoded` };
+    }
+    if (url === null || url.hostname === '')
+        return { kind: 'invalid', why: `the variable ${variable} holds no URL` };
+    const authorization = authorizationOf(url, secrets);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+        const scheme = url.protocol.slice(0, -1);
+        return {
+            kind: 'invalid',
+            why: `the variable ${variable} names a ${scheme} proxy, and only http and https ones can be used`,
+        };
+    }
+    const proxy = {
+        url: new URL(`${url.protocol}//${url.host}/`),
+        name: `${url.hostname}:${portOf(url)}`,
+        ...(authorization === undefined ? {} : { authorization }),
+    };
+    return { kind: 'proxy', proxy };
+}
+/** Basic, with every spelling of the credential masked before it is used (RFC 7617). */
+function authorizationOf(url, secrets) {
+    if (url.username === '' && url.password === '')
+        return undefined;
+    const [username, password] = [decoded(url.username), decoded(url.password)];
+    secrets.credential({ kind: 'basic', username, password });
+    secrets.text(url.password);
+    // A lone user name is a token.
+    if (password === '')
+        for (const form of [url.username, username])
+            secrets.text(form);
+    return `Basic ${basicValue(username, password)}`;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/dial.ts
+
+function createPlainDial({ lookup, connectMs }) {
+    const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
+    return (place) => promised(connect, place);
+}
+/**
+ * TLS with the host itself. A certificate whose signer is not known is looked at once more with all that the trust can
+ * muster. `verified` is false where the user allows any certificate.
+ */
+function createSecureDial(trust, verified, { lookup, connectMs }) {
+    const known = new Map();
+    function connectWith(secureContext) {
+        const before = known.get(secureContext);
+        if (before !== undefined)
+            return before;
+        // Said aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
+        const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
+        const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...tls });
+        known.set(secureContext, connect);
+        return connect;
+    }
+    async function attempt(context, place, tunnel) {
+        const under = tunnel === undefined ? {} : { httpSocket: await tunnel() };
+        return await promised(connectWith(context), { ...place, ...under });
+    }
+    return async (place, tunnel) => {
+        const context = trust.context();
+        try {
+            return await attempt(context, place, tunnel);
+        }
+        catch (error) {
+            const wider = trust.wider(error);
+            if (wider === undefined || wider === context)
+                throw error;
+            return await attempt(wider, place, tunnel);
+        }
+    };
+}
+/** Node gives every address of a name but the last 250 ms, in which nobody answers who is far away. */
+function attempts(connectMs) {
+    return { autoSelectFamilyAttemptTimeout: Math.max(250, Math.floor(connectMs / 3)) };
+}
+/** A dial as undici's pools take it. */
+function asConnect(dial) {
+    return (place, callback) => {
+        dial(place).then((socket) => {
+            callback(null, socket);
+        }, (error) => {
+            callback(isError(error) ? error : new Error('no connection', { cause: error }), null);
+        });
+    };
+}
+function isError(value) {
+    return typeof value === 'object' && value !== null && 'message' in value && 'name' in value;
+}
+function promised(connect, place) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    connect(place, (...[error, socket]) => {
+        if (error === null)
+            resolve(socket);
+        else
+            reject(error);
+    });
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./src/registry/routes.ts
+
+
+
+
+
+function createRoutes({ proxies, trust, guard, connectMs }) {
+    const open = { lookup: guard.open, connectMs };
+    const plain = createPlainDial(open);
+    const secure = createSecureDial(trust, true, open);
+    async function reach(proxy) {
+        const { hostname, host, port, protocol } = proxy.url;
+        const dial = protocol === 'https:' ? secure : plain;
+        try {
+            return await dial({ hostname: hostname.replace(/^\[|\]$/g, ''), host, port, protocol });
+        }
+        catch (cause) {
+            const code = codeOf(cause);
+            if (protocol === 'https:' && (isNotTls(code) || code === 'UND_ERR_CONNECT_TIMEOUT')) {
+                throw new ProxyError('proxy.unreachable', 'it answered no TLS', { cause, lacksTls: true });
+            }
+            throw new ProxyError('proxy.unreachable', 'no connection to it could be made', { cause });
+        }
+    }
+    async function tunnel(url, proxy) {
+        return await openTunnel(await reach(proxy), proxy, peerOf(url), connectMs);
+    }
+    return {
+        proxyOf: (url) => proxies.of(url),
+        tunnel,
+        toProxy: (proxy) => asConnect(() => reach(proxy)),
+        toHost: (url, ends, proxy) => {
+            // Behind a proxy names are looked up by the proxy: which addresses may be met there is its to say.
+            const reached = { lookup: ends.strict ? guard.strict : guard.open, connectMs };
+            const { tls } = ends;
+            const dial = tls === undefined ? createPlainDial(reached) : createSecureDial(tls.trust, tls.verified, reached);
+            return asConnect((place) => dial(place, proxy === undefined ? undefined : () => tunnel(url, proxy)));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/network.ts
+
+
+
+
+
+
+const HUB = 'docker.io';
+const HUB_API = 'registry-1.docker.io';
+function createNetwork({ options, authorities, named, secrets, connectMs }) {
+    const common = createTrust(authorities);
+    const guard = createAddressGuard(options.lookup);
+    const proxies = readProxies(options.variables ?? {}, secrets);
+    const registries = new Set([...(options.registries ?? [])].map(apiOf));
+    const known = new Map();
+    async function trustOf(host) {
+        const found = await readHostCertificates(options.certificateFolders ?? [], folderNames(host));
+        const identity = (registries.has(host) ? options.identity : undefined) ?? found.identity;
+        if (found.authorities.length === 0 && identity === undefined)
+            return common;
+        return createTrust([...authorities, ...found.authorities], identity);
+    }
+    return {
+        guard,
+        routes: createRoutes({ proxies, trust: common, guard, connectMs }),
+        trust: (host) => {
+            const before = known.get(host);
+            if (before !== undefined)
+                return before;
+            const fresh = trustOf(host);
+            known.set(host, fresh);
+            return fresh;
+        },
+        isNamed: (host) => registries.has(host) || named.has(host),
+    };
+}
+function apiOf(registry) {
+    return registry === HUB ? HUB_API : authorityOf(registry);
+}
+/** How a host's folder may be called: Docker Hub's bears its short name, and the port of https may be written. */
+function folderNames(host) {
+    if (host === HUB_API)
+        return [HUB, HUB_API];
+    return /:\d+$/.test(host) ? [host] : [host, `${host}:443`];
+}
+
+;// CONCATENATED MODULE: ./src/registry/paced-http.ts
+
+
+
+
+/** Sends each request at the pace of its origin, as `Http` says. */
+function createPacedHttp(http, { paces, limits, clock }) {
+    const slots = new Map();
+    /** What waits for a connection does so here: a request that a pool has taken can be slowed down no more. */
+    function slotsOf({ origin }) {
+        const known = slots.get(origin) ?? pLimit(limits.requestsPerHost);
+        slots.set(origin, known);
+        return known;
+    }
+    async function send(request) {
+        const turn = await paces.turn(request.url.origin, request.signal);
+        const response = await http.send(request);
+        const limit = rateLimitOf(response.status, (name) => headerOf(response, name), limits, clock);
+        return { ...response, refusedMs: turn.answered(limit) };
+    }
+    return {
+        send: async (request) => {
+            request.signal.throwIfAborted();
+            const slot = slotsOf(request.url);
+            return await abortable(slot(() => send(request)), request.signal);
+        },
+        close: () => http.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/async/single-flight.ts
+
+/** Work that many callers need once; each caller keeps a deadline of its own. */
+function createSingleFlight() {
+    const flights = new Map();
+    function start(key, work) {
+        const stop = new AbortController();
+        const result = work(stop.signal).finally(() => {
+            if (flights.get(key) === flight)
+                flights.delete(key);
+        });
+        // A caller may have left before it fails.
+        result.catch(() => undefined);
+        const flight = { result, stop, waiting: 0 };
+        flights.set(key, flight);
+        return flight;
+    }
+    return {
+        run: async (key, signal, work) => {
+            signal.throwIfAborted();
+            const flight = flights.get(key) ?? start(key, work);
+            flight.waiting += 1;
+            try {
+                return await abortable(flight.result, signal);
+            }
+            finally {
+                flight.waiting -= 1;
+                if (flight.waiting === 0) {
+                    if (flights.get(key) === flight)
+                        flights.delete(key);
+                    flight.stop.abort();
+                }
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/scheme.ts
+
+
+
+
+
+
+
+const DOCKER_HUB = 'docker.io';
+const DOCKER_HUB_API = 'registry-1.docker.io';
+/**
+ * https everywhere. http only on loopback and for `insecure` hosts, and only where the peer answered a TLS greeting
+ * with something that is not TLS; a refused connection or a bad certificate never leads to http. Asked once per host,
+ * and the way that https would take: through HTTPS_PROXY where that is meant for the host.
+ */
+function createOrigins(insecure, connectMs, routes) {
+    const known = new Map();
+    const probes = createSingleFlight();
+    return {
+        base: async (registry, subject, signal) => {
+            const url = new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`);
+            if (!isLoopback(url.hostname) && !insecure.has(url.host))
+                return url;
+            const before = known.get(url.host);
+            if (before !== undefined)
+                return before;
+            return await probes.run(url.host, signal, async (shared) => {
+                const speaksTls = await scheme_ask(url, connectMs, routes, subject, shared);
+                // The port that answered is kept: it is the one that speaks http.
+                const base = speaksTls ? url : new URL(`http://${peerOf(url)}/`);
+                known.set(url.host, base);
+                return base;
+            });
+        },
+    };
+}
+async function scheme_ask(url, connectMs, routes, subject, signal) {
+    let proxy;
+    try {
+        const through = routes.proxyOf(url);
+        proxy = through?.name;
+        const tunnel = through === undefined ? undefined : await routes.tunnel(url, through);
+        return await probe(url, connectMs, tunnel, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw networkError(error, subject, { authority: peerOf(url), proxy });
+    }
+}
+/** Greets a peer in TLS. True where it answers in TLS, be it by refusing; throws where it cannot be reached. */
+function probe(url, connectMs, tunnel, signal) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const socket = (0,external_node_tls_.connect)({
+        ...probeOptions(url),
+        ...attempts(connectMs),
+        ...(tunnel === undefined ? {} : { socket: tunnel }),
+    });
+    const onAbort = () => {
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    // It may have come while the tunnel opened.
+    if (signal.aborted)
+        onAbort();
+    socket.setTimeout(connectMs, () => {
+        reject(Object.assign(new Error('no answer to a TLS greeting'), { code: 'UND_ERR_CONNECT_TIMEOUT' }));
+    });
+    socket.once('secureConnect', () => {
+        resolve(true);
+    });
+    socket.on('error', (error) => {
+        const code = codeOf(error);
+        if (isNotTls(code))
+            resolve(false);
+        else if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_'))
+            resolve(true);
+        else
+            reject(error);
+    });
+    return promise.finally(() => {
+        signal.removeEventListener('abort', onAbort);
+        socket.destroy();
+        tunnel?.destroy();
+    });
+}
+function probeOptions(url) {
+    const host = url.hostname.startsWith('[') ? url.hostname.slice(1, -1) : url.hostname;
+    return {
+        host,
+        port: url.port === '' ? 443 : Number(url.port),
+        ALPNProtocols: ['http/1.1'],
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+        // Only whether it is TLS is asked; the requests that follow verify the certificate.
+        rejectUnauthorized: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/token.ts
+
+
+
+
+
+
+
+
+
+const DEFAULT_LIFE_S = 60;
+/**
+ * Exchanges credentials, or none, for tokens by GET (distribution's token specification); identity tokens by POST (its
+ * OAuth2 page), or where the service does not take one, the password that came with it by GET.
+ */
+function createTokenService(options) {
+    const held = new Map();
+    const exchanges = createSingleFlight();
+    const { clock, limits, secrets } = options;
+    async function exchange(request, signal) {
+        const rules = { retries: limits.retries, clock };
+        const { token, lifeS } = await withRetries(rules, signal, () => token_ask(options, request, signal)).catch((error) => {
+            throw error instanceof RegistryError ? error.final() : error;
+        });
+        secrets.text(token);
+        return { token, renewAt: clock.now() + lifeS * 750 };
+    }
+    return {
+        token: async (request, signal) => {
+            const key = token_keyOf(request);
+            const known = held.get(key);
+            if (known !== undefined && clock.now() < known.renewAt)
+                return known.token;
+            const fresh = await exchanges.run(key, signal, async (shared) => {
+                const made = await exchange(request, shared);
+                held.set(key, made);
+                return made;
+            });
+            return fresh.token;
+        },
+        forget: (request, token) => {
+            const key = token_keyOf(request);
+            if (held.get(key)?.token === token)
+                held.delete(key);
+        },
+    };
+}
+/** Stays in memory: it holds the login, as a token speaks for who asked for it. */
+function token_keyOf({ registry, realm, service, scopes, credential }) {
+    return JSON.stringify([registry, realm.href, service, scopes, credential]);
+}
+async function token_ask(options, request, signal) {
+    const { limits, clock, secrets } = options;
+    const { credential, subject } = request;
+    const response = await send(options, request, signal);
+    const { status, url } = response;
+    const noIdentity = credential?.kind === 'identity' && (status === 400 || status === 404 || status === 405);
+    if (status === 401 || status === 403 || noIdentity) {
+        const body = await readBody(response, limits.errorBytes, signal).catch((error) => {
+            if (error instanceof RegistryError)
+                return new Uint8Array();
+            throw error;
+        });
+        const refused = credential !== undefined && status !== 403;
+        const shown = noIdentity ? 'identity token' : 'credentials';
+        throw new RegistryError(subject, {
+            code: refused ? 'auth.refused-credentials' : 'auth.denied',
+            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${wordsOf(body, (text) => secrets.hide(text))}`,
+            advice: refused ? request.advice : request.noAccess,
+            host: url.host,
+            status,
+        });
+    }
+    if (status !== 200)
+        throw await failureOf(response, { limits, clock, hide: (text) => secrets.hide(text) }, signal);
+    const bytes = await readBody(response, limits.tokenBytes, signal);
+    const answer = token_read(bytes);
+    if (answer === undefined) {
+        throw new RegistryError(subject, {
+            code: 'auth.token',
+            why: `the token service ${url.host} answered without a token`,
+            host: url.host,
+        });
+    }
+    // It is not used, and is a secret all the same.
+    secrets.text(answer.refreshToken);
+    if (credential !== undefined && isForNobody(answer.token)) {
+        secrets.text(answer.token);
+        throw new RegistryError(subject, {
+            code: 'auth.refused-credentials',
+            why: `${url.host} did not accept the credentials: the token that it gave for them is for nobody`,
+            advice: request.advice,
+            host: url.host,
+        });
+    }
+    return answer;
+}
+/** Statuses by which a service says that it does not take an identity token, or not this one. */
+const NOT_BY_POST = new Set([400, 401, 404, 405]);
+async function send(options, request, signal) {
+    const { credential } = request;
+    if (credential?.kind !== 'identity')
+        return (await get(options, request, credential, signal)).response;
+    const { response } = await post(options, request, credential.token, signal);
+    if (credential.password === undefined || !NOT_BY_POST.has(response.status))
+        return response;
+    await discard(response, options.limits.errorBytes);
+    return (await get(options, request, credential.password, signal)).response;
+}
+async function get({ http, redirects }, request, password, signal) {
+    const headers = { accept: 'application/json' };
+    if (password !== undefined)
+        headers['authorization'] = `Basic ${basicValue(password.username, password.password)}`;
+    const { subject, asked } = request;
+    const question = {
+        method: 'GET',
+        url: urlOf(request),
+        ledBy: asked,
+        namedAs: 'token service',
+        headers,
+        subject,
+        signal,
+    };
+    return await follow(http, question, redirects);
+}
+/** OAuth2 (distribution, token authentication by POST): scopes in one parameter, and a client's name is a must. */
+async function post({ http, redirects }, { realm, service, scopes, subject, asked }, token, signal) {
+    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'image-parity', refresh_token: token });
+    if (service !== '')
+        form.set('service', service);
+    form.set('scope', scopes.join(' '));
+    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+    const body = form.toString();
+    const question = {
+        method: 'POST',
+        url: new URL(realm),
+        ledBy: asked,
+        namedAs: 'token service',
+        headers,
+        body,
+        subject,
+        signal,
+    };
+    return await follow(http, question, redirects);
+}
+/** The realm's own query is kept; empty parameters are left out, as some services refuse them. */
+function urlOf({ realm, service, scopes }) {
+    const url = new URL(realm);
+    if (service !== '')
+        url.searchParams.set('service', service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    return url;
+}
+function token_read(bytes) {
+    const answer = token_parse(bytes);
+    const token = [member_memberOf(answer, 'token'), member_memberOf(answer, 'access_token')].find(isToken);
+    if (token === undefined)
+        return undefined;
+    const told = member_memberOf(answer, 'expires_in');
+    const lifeS = typeof told === 'number' && told > 0 ? told : DEFAULT_LIFE_S;
+    const refreshToken = member_memberOf(answer, 'refresh_token');
+    return { token, lifeS, refreshToken: typeof refreshToken === 'string' ? refreshToken : '' };
+}
+function token_parse(bytes) {
+    try {
+        return JSON.parse(new TextDecoder().decode(bytes));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a token of distribution's form (a JWT with `access`) names no subject: Harbor gives it to a wrong password. */
+function isForNobody(token) {
+    const [, payload = ''] = token.split('.');
+    const claims = token_parse(Buffer.from(payload, 'base64url'));
+    const subject = member_memberOf(claims, 'sub');
+    return member_memberOf(claims, 'access') !== undefined && (subject === undefined || subject === '');
+}
+/** What can stand in a header. */
+function isToken(value) {
+    return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+}
+
+;// CONCATENATED MODULE: ./src/registry/client.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** No connection yet. Throws a `CertificateError` where `ca` cannot be used. */
+function createRegistries(options) {
+    const { limits, clock, meter, paces, debug } = options;
+    const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca);
+    const insecure = hostsOf(options.insecureRegistries);
+    const trustedTokenHosts = hostsOf(options.trustedTokenHosts);
+    const secrets = createSecrets(options.secret);
+    const network = createNetwork({
+        options: options.network ?? {},
+        authorities,
+        named: new Set([...insecure, ...trustedTokenHosts]),
+        secrets,
+        connectMs: limits.connectMs,
+    });
+    const direct = createHttp({ limits, network, unverified: insecure, meter, clock, debug });
+    const http = createPacedHttp(direct, { paces, limits, clock });
+    const redirects = {
+        limit: limits.redirects,
+        bodyLimit: limits.errorBytes,
+        named: new Set([...insecure, ...trustedTokenHosts]),
+        isInside: (url) => network.isNamed(url.host) && network.guard.isInside(url.hostname),
+    };
+    const origins = createOrigins(insecure, limits.connectMs, network.routes);
+    const tokens = createTokenService({ http, limits, clock, redirects, secrets });
+    const hide = (text) => secrets.hide(text);
+    const rangeless = new Set();
+    return {
+        client: (side, credentials) => {
+            const logins = createLogins({ side, find: credentials, secrets });
+            const authorizer = createAuthorizer({ logins, trustedTokenHosts, tokens });
+            const exchange = createExchange({ http, origins, authorizer, redirects, limits, clock, hide });
+            return clientOf(side, logins, { exchange, limits, clock, hide, rangeless });
+        },
+        close: () => http.close(),
+    };
+}
+function clientOf(side, logins, wire) {
+    function subject({ registry, repository }, suffix) {
+        return { side, name: `${registry}/${repository}${suffix}`, host: registry };
+    }
+    return {
+        limits: wire.limits,
+        subject,
+        notes: (target) => logins.notes(target),
+        manifest: (target, question, signal) => fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+        head: (target, question, signal) => headManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+        proveManifest: (target, descriptor, signal) => proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
+        tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),
+        lookUp: (target, descriptor, signal) => look_up_lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
+        blob: (target, descriptor, signal) => openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
+    };
+}
+function suffixOf(question) {
+    switch (question.kind) {
+        case 'tag':
+            return `:${question.tag}`;
+        case 'digest':
+            return `@${question.digest}`;
+        case 'descriptor':
+            return `@${question.descriptor.digest}`;
+    }
+}
+/** Hosts as a URL writes them; what is no host can match nothing. */
+function hostsOf(hosts) {
+    return new Set([...hosts].map(authorityOf).filter((host) => host !== undefined));
+}
+
+;// CONCATENATED MODULE: ./src/registry/logins.ts
+
+
+
+/**
+ * The places of Docker's and Podman's logins: REGISTRY_AUTH_FILE, DOCKER_AUTH_CONFIG (before the files, as Docker has
+ * it), config.json in DOCKER_CONFIG or else in `~/.docker`, auth.json where Podman, Buildah and Skopeo keep it.
+ */
+function loginPlaces({ env, home, platform, uid, }) {
+    const paths = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
+    const join = (...parts) => paths.join(...parts);
+    const set = (name) => (env[name] === '' ? undefined : env[name]);
+    const file = (path, variable) => {
+        const shown = shorten(path, home);
+        return { kind: 'file', name: variable === undefined ? shown : `${variable} ${shown}`, path };
+    };
+    const authFile = set('REGISTRY_AUTH_FILE');
+    const text = set('DOCKER_AUTH_CONFIG');
+    const dockerConfig = set('DOCKER_CONFIG');
+    const runtime = set('XDG_RUNTIME_DIR');
+    const ownRuntime = platform === 'linux' && uid !== undefined ? `/run/containers/${uid}` : undefined;
+    return [
+        authFile === undefined ? unset('REGISTRY_AUTH_FILE') : file(authFile, 'REGISTRY_AUTH_FILE'),
+        text === undefined ? unset('DOCKER_AUTH_CONFIG') : { kind: 'text', name: 'DOCKER_AUTH_CONFIG', text },
+        ...(dockerConfig === undefined
+            ? [unset('DOCKER_CONFIG'), file(join(home, '.docker', 'config.json'))]
+            : [file(join(dockerConfig, 'config.json'), 'DOCKER_CONFIG')]),
+        ...(runtime === undefined
+            ? ownRuntime === undefined
+                ? []
+                : [file(join(ownRuntime, 'auth.json'))]
+            : [file(join(runtime, 'containers', 'auth.json'), 'XDG_RUNTIME_DIR')]),
+        file(join(set('XDG_CONFIG_HOME') ?? join(home, '.config'), 'containers', 'auth.json')),
+    ];
+}
+function unset(name) {
+    return { kind: 'unset', name };
+}
+/** With `~` for the home folder, as people write it; reports need not say who ran them. */
+function shorten(path, home) {
+    const rest = path.slice(home.length);
+    return home !== '' && path.startsWith(home) && /^[\\/]/.test(rest) ? `~${rest}` : path;
+}
+/**
+ * The logins that a CI job has, each place a source. Nothing of a place matters before the ones above it were found to
+ * have no answer, so a file that cannot be read is told only then.
+ */
+async function readLogins(machine) {
+    return await Promise.all(loginPlaces(machine).map((place) => placeSource(place, machine)));
+}
+async function placeSource(place, { readText, helper }) {
+    const { name } = place;
+    switch (place.kind) {
+        case 'unset':
+            return lacking(name, 'not set');
+        case 'text':
+            return fileSource(name, true, () => parseLoginFile(name, place.text), helper);
+        case 'file':
+            try {
+                const text = await readText(place.path);
+                if (text === undefined)
+                    return lacking(name, 'not there');
+                return fileSource(name, true, () => parseLoginFile(name, text), helper);
+            }
+            catch (error) {
+                return fileSource(name, true, () => logins_unreadable(name, error), helper);
+            }
+    }
+}
+/** The source of a file that the user named: `implicit` is false. Throws a `LoginFileError`. */
+async function namedLogins(name, path, { readText, helper }) {
+    const text = await readText(path).catch((error) => logins_unreadable(`${name} ${path}`, error));
+    if (text === undefined)
+        throw new LoginFileError(`Input "${name}": there is no file ${path}. Check the path.`);
+    const file = parseLoginFile(`${name} ${path}`, text);
+    return fileSource(`${name} ${path}`, false, () => file, helper);
+}
+function logins_unreadable(name, error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new LoginFileError(`${name} cannot be read${code}. Check its permissions, or name another file.`, {
+        cause: error,
+    });
+}
+/** A source that was looked at and has nothing. */
+function lacking(name, lack) {
+    return { name, implicit: true, find: () => Promise.resolve({ lack }) };
+}
+/** Asks the file's helper for the host before it takes what stands in the file itself, as Docker does. */
+function fileSource(name, implicit, open, helper) {
+    let opened;
+    return {
+        name,
+        implicit,
+        find: async (registry, repository) => {
+            const file = (opened ??= open());
+            const program = file.helper(registry);
+            const answer = program === undefined ? undefined : await helper(program, serverOf(registry));
+            if (answer?.kind === 'found')
+                return { credential: answer.credential };
+            const fault = answer?.kind === 'failed' ? answer.fault : undefined;
+            const asked = answer?.kind === 'none' ? `docker-credential-${program ?? ''}` : undefined;
+            return {
+                ...findingOf(file.find(registry, repository), registry, fault, asked),
+                ...(fault === undefined ? {} : { fault }),
+            };
+        },
+    };
+}
+function findingOf(found, registry, fault, asked) {
+    if (found !== undefined && found !== 'empty')
+        return { credential: found };
+    if (fault !== undefined)
+        return { lack: `${fault.program} ${fault.why}` };
+    if (asked !== undefined)
+        return { lack: `${asked} knows no login for ${registry}` };
+    return { lack: found === 'empty' ? `an entry for ${registry} without a password` : `no entry for ${registry}` };
+}
+/** The name under which Docker stores a login: for the Hub that of its first API. */
+function serverOf(registry) {
+    const host = canonicalHost(registry) ?? registry;
+    return host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
+}
+
+// EXTERNAL MODULE: ./src/app/network.ts
+var app_network = __nccwpck_require__(9881);
+;// CONCATENATED MODULE: ./src/app/access.ts
+
+
+
+
+
+
+/** Reads every file that the settings name; all that are bad are named at once. */
+async function readAccess(settings, { machine, readText, network }) {
+    const { caFile, authFile } = settings.access;
+    const problems = [];
+    const attempt = async (read) => {
+        try {
+            return await read();
+        }
+        catch (error) {
+            problems.push((0,undecided/* problemOf */.Zw)(error));
+            return undefined;
+        }
+    };
+    const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText)));
+    const way = await attempt(() => (0,app_network/* networkOf */.Af)(settings, network, readText));
+    const places = { ...machine, readText };
+    const named = await attempt(() => authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places));
+    if (way === undefined || named === undefined || problems.length > 0)
+        return { kind: 'unreadable', problems };
+    return { kind: 'read', ca, network: way, logins: [named, ...(await readLogins(places))] };
+}
+/** The text of the CA file, which is known to hold certificates. */
+async function authorities(path, readText) {
+    const text = await (0,app_network/* requiredText */.$4)('ca-file', path, readText);
+    parseAuthorities(text);
+    return text;
+}
+/** All registries of a run, and each side's view of them. */
+function openRegistries(settings, access, wire) {
+    const { insecureRegistries, trustedTokenHosts } = settings.access;
+    const { ca, network } = access;
+    const registries = createRegistries({ ca, network, insecureRegistries, trustedTokenHosts, ...wire });
+    return {
+        source: registries.client('source', credentialsFor('source', settings, access)),
+        mirror: registries.client('mirror', credentialsFor('mirror', settings, access)),
+        close: () => registries.close(),
+    };
+}
+/** The side's own login, for its own registries only; then what was listed; then files and what login steps left. */
+function credentialsFor(side, { access, pairs }, { logins }) {
+    const own = access.own[side];
+    const entries = pairs.flatMap(({ [side]: location }) => own === undefined || location.kind !== 'registry' ? [] : [[location.reference.registry, own]]);
+    return combineCredentials([
+        listedCredentials(`${side}-username and ${side}-password`, entries),
+        listedCredentials('registry-auth', access.registryAuth),
+        ...logins,
+    ]);
+}
+
+// EXTERNAL MODULE: ./src/app/conceal.ts
+var conceal = __nccwpck_require__(5530);
+// EXTERNAL MODULE: ./src/app/masks.ts
+var masks = __nccwpck_require__(5818);
+;// CONCATENATED MODULE: ./src/registry/counted-client.ts
+
+/**
+ * A client that asks no more than its count allows, so that no image of a run uses up what the others need. Throws
+ * `limit.requests` for what comes after that.
+ */
+function countedClient(client, count) {
+    function take(target) {
+        count.asked += 1;
+        if (count.asked <= count.limit)
+            return;
+        throw new RegistryError(client.subject(target, ''), {
+            code: 'limit.requests',
+            why: `this pair has asked registries ${count.limit} times, which is the limit`,
+            advice: 'Compare fewer platforms, or look why the image has so many parts.',
+        });
+    }
+    /** The same question, counted before it is asked. */
+    function counted(ask) {
+        return async (target, ...rest) => {
+            take(target);
+            return await ask(target, ...rest);
+        };
+    }
+    return {
+        limits: client.limits,
+        subject: client.subject,
+        notes: client.notes,
+        manifest: counted(client.manifest),
+        head: counted(client.head),
+        proveManifest: counted(client.proveManifest),
+        tagDigest: counted(client.tagDigest),
+        lookUp: counted(client.lookUp),
+        blob: counted(client.blob),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/pace.ts
+
+/** Requests a second of an origin that limited them before it was seen to answer more. */
+const FIRST_RATE = 4;
+/** What an origin that limits requests gets of its rate from then on. */
+const SLOWER = 0.5;
+/** By how many requests a second each other answer lets the rate grow: back to what it was in some seven seconds. */
+const GAIN = 0.1;
+/**
+ * A pace for each origin: none until it limits requests, then half of what it was seen to answer, and half again each
+ * time it does so; what goes well makes it faster, slowly. Requests pass one after the other, in the order in which
+ * they came.
+ */
+function createPaces({ clock, limits, debug }) {
+    const lanes = new Map();
+    const least = 1000 / limits.paceMs;
+    function laneOf(origin) {
+        const known = lanes.get(origin);
+        if (known !== undefined)
+            return known;
+        const fresh = {
+            rate: Infinity,
+            next: 0,
+            slowed: 0,
+            last: Promise.resolve(),
+            refusedSince: undefined,
+            answers: createAnswers(),
+        };
+        lanes.set(origin, fresh);
+        return fresh;
+    }
+    async function queue(lane, signal) {
+        const before = lane.last;
+        const passed = Promise.withResolvers();
+        // Who leaves the queue does not let others pass those before it.
+        lane.last = Promise.all([before, passed.promise]);
+        try {
+            await abortable(before, signal);
+            let at = clock.now();
+            while (at < lane.next) {
+                const due = lane.next;
+                await clock.sleep(Math.ceil(due - at), signal);
+                at = Math.max(clock.now(), due);
+            }
+            lane.next = at + 1000 / lane.rate;
+        }
+        finally {
+            passed.resolve(undefined);
+        }
+    }
+    function slowDown(origin, lane, afterMs) {
+        const now = clock.now();
+        const rate = Number.isFinite(lane.rate) ? lane.rate : Math.max(FIRST_RATE, lane.answers.perSecond(now));
+        lane.rate = Math.max(least, rate * SLOWER);
+        lane.slowed += 1;
+        lane.next = Math.max(lane.next, now + Math.max(afterMs, 1000 / lane.rate));
+        debug(`${origin} limits requests: from now on ${pace_shown(lane.rate)}`);
+    }
+    return {
+        limiting: () => [...lanes].flatMap(([origin, { refusedSince }]) => (refusedSince === undefined ? [] : [new URL(origin).host])),
+        turn: async (origin, signal) => {
+            signal.throwIfAborted();
+            const lane = laneOf(origin);
+            if (Number.isFinite(lane.rate))
+                await queue(lane, signal);
+            const slowed = lane.slowed;
+            return {
+                answered: ({ kind, afterMs = 0 }) => {
+                    const now = clock.now();
+                    if (kind === 'none') {
+                        lane.answers.count(now);
+                        lane.rate += GAIN;
+                        lane.refusedSince = undefined;
+                        return undefined;
+                    }
+                    lane.refusedSince ??= now;
+                    if (kind === 'slow') {
+                        if (slowed === lane.slowed)
+                            slowDown(origin, lane, afterMs);
+                        else
+                            lane.next = Math.max(lane.next, now + afterMs);
+                    }
+                    return now - lane.refusedSince;
+                },
+            };
+        },
+    };
+}
+function pace_shown(rate) {
+    return rate >= 1 ? `${rate.toFixed(1)} a second` : `one every ${(1 / rate).toFixed(1)} s`;
+}
+function createAnswers() {
+    let second = 0;
+    let current = 0;
+    let before = 0;
+    const turnTo = (now) => {
+        const next = Math.floor(now / 1000);
+        if (next === second)
+            return;
+        before = next === second + 1 ? current : 0;
+        current = 0;
+        second = next;
+    };
+    return {
+        count: (now) => {
+            turnTo(now);
+            current += 1;
+        },
+        perSecond: (now) => {
+            turnTo(now);
+            return Math.max(before, current);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/oci/location.ts
+var oci_location = __nccwpck_require__(8718);
+;// CONCATENATED MODULE: ./src/store/derived-manifest.ts
+
+
+
+const derived_manifest_LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
+const LAYER_TYPES = { none: derived_manifest_LAYER, gzip: `${derived_manifest_LAYER}.gzip`, zstd: `${derived_manifest_LAYER}.zstd` };
+/** Writes the manifest that a store lacks, in Docker's types; the same knowledge gives the same bytes. */
+function deriveManifest(config, layers, derived) {
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: MEDIA_TYPES.dockerManifest,
+        config: { mediaType: MEDIA_TYPES.dockerConfig, size: config.size, digest: config.digest },
+        layers: layers.map(({ digest, size, compression }) => ({ mediaType: LAYER_TYPES[compression], size, digest })),
+    };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    return { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes, document: parseDocument(bytes, {}), derived };
+}
+
+;// CONCATENATED MODULE: ./src/store/store-error.ts
+
+
+/** A local image could not be read, or contradicts itself. Never a statement about the image. */
+class StoreError extends Error {
+    name = 'StoreError';
+    code;
+    problem;
+    constructor(place, failure) {
+        const problem = storeProblem(place, failure);
+        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.code = failure.code;
+        this.problem = problem;
+    }
+}
+/** What a report says about a failure: what, where, why, what to do. */
+function storeProblem({ side, name }, { code, why, advice }) {
+    const rest = advice === undefined ? '' : ` ${advice}`;
+    return { code, side, message: `Could not read ${name}: ${why}.${rest}` };
+}
+/** An answer for what is plainly not there. */
+function store_error_absent(place, failure) {
+    return { kind: 'missing', problem: storeProblem(place, failure) };
+}
+/** Runs `read` on the bytes of `what`, so that broken ones are named with their place. */
+function atPlace(place, what, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M || error instanceof ContentError))
+            throw error;
+        throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error });
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/store/file-system.ts
 
 
@@ -79809,14 +83124,14 @@ function createSharedPass(entries) {
             if (reader === undefined)
                 continue;
             served = reader;
-            reader.start(size === reader.size ? chunks() : nothing());
+            reader.start(size === reader.size ? chunks() : shared_pass_nothing());
             const end = await Promise.race([reader.over, aborted(stop)]);
             served = undefined;
             if (end === 'stopped' || waiting.size === 0)
                 return;
         }
         for (const name of early)
-            take(name)?.start(nothing());
+            take(name)?.start(shared_pass_nothing());
     }
     async function run() {
         while (waiting.size > 0) {
@@ -79871,7 +83186,7 @@ function aborted(signal) {
     }, { once: true });
     return promise;
 }
-async function* nothing() {
+async function* shared_pass_nothing() {
     await Promise.resolve();
     yield* [];
 }
@@ -80751,13 +84066,13 @@ function verifiedStream(file, descriptor, place, signal) {
         for await (const chunk of file.chunks(signal)) {
             signal.throwIfAborted();
             if (digester.size + chunk.byteLength > file.size)
-                throw changed(place, descriptor);
+                throw stored_file_changed(place, descriptor);
             digester.update(chunk);
             if (chunk.byteLength > 0)
                 yield chunk;
         }
         if (digester.size !== file.size)
-            throw changed(place, descriptor);
+            throw stored_file_changed(place, descriptor);
         const actual = digester.digest();
         verdict = actual === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual };
     }
@@ -80791,7 +84106,7 @@ async function collect(chunks) {
         parts.push(chunk);
     return Buffer.concat(parts);
 }
-function changed(place, { digest }) {
+function stored_file_changed(place, { digest }) {
     return new StoreError(place, {
         code: 'blob.incomplete',
         why: `the file of ${digest} changed while it was read`,
@@ -81393,8 +84708,6 @@ function docker_archive_absentBlob(place, { digest }) {
     return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
 }
 
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./src/store/engine-address.ts
 
 
@@ -81456,7 +84769,7 @@ function createEngine(addresses, limits, place) {
         let cause;
         for (const address of found === undefined ? addresses() : [found]) {
             try {
-                const answer = await ask(address, path, headersTimeout, limits, place, signal);
+                const answer = await engine_ask(address, path, headersTimeout, limits, place, signal);
                 found = address;
                 return answer;
             }
@@ -81485,13 +84798,13 @@ function createEngine(addresses, limits, place) {
             const isAbsent = answer.status === 404 && answer.isOfEngine;
             if (answer.status !== 200 && !isAbsent)
                 throw await engine_refused(path, answer, limits, place, signal);
-            const body = await readBody(answer, limits.documentBytes, place);
+            const body = await engine_readBody(answer, limits.documentBytes, place);
             return isAbsent ? undefined : body;
         },
     };
 }
 /** One connection per request: there are few, and none is left open behind the last. */
-async function ask(address, path, headersTimeout, limits, place, signal) {
+async function engine_ask(address, path, headersTimeout, limits, place, signal) {
     const socketPath = address.kind === 'socket' ? { socketPath: address.path } : {};
     const client = new undici/* Client */.Kj(address.kind === 'socket' ? 'http://localhost' : address.origin, {
         connect: { timeout: limits.connectMs, ...socketPath },
@@ -81527,7 +84840,7 @@ async function ask(address, path, headersTimeout, limits, place, signal) {
         throw error;
     }
 }
-async function readBody(answer, limit, place) {
+async function engine_readBody(answer, limit, place) {
     const parts = [];
     let size = 0;
     for await (const chunk of answer.body) {
@@ -81543,7 +84856,7 @@ async function readBody(answer, limit, place) {
     return Buffer.concat(parts);
 }
 async function engine_refused(path, answer, limits, place, signal) {
-    const body = await readBody(answer, limits.errorBytes, place).catch(() => {
+    const body = await engine_readBody(answer, limits.errorBytes, place).catch(() => {
         signal.throwIfAborted();
         return new Uint8Array(0);
     });
@@ -82026,43 +85339,6 @@ function openStore(location, dependencies, look = 'first') {
     }
 }
 
-;// CONCATENATED MODULE: ./src/async/single-flight.ts
-
-/** Work that many callers need once; each caller keeps a deadline of its own. */
-function createSingleFlight() {
-    const flights = new Map();
-    function start(key, work) {
-        const stop = new AbortController();
-        const result = work(stop.signal).finally(() => {
-            if (flights.get(key) === flight)
-                flights.delete(key);
-        });
-        // A caller may have left before it fails.
-        result.catch(() => undefined);
-        const flight = { result, stop, waiting: 0 };
-        flights.set(key, flight);
-        return flight;
-    }
-    return {
-        run: async (key, signal, work) => {
-            signal.throwIfAborted();
-            const flight = flights.get(key) ?? start(key, work);
-            flight.waiting += 1;
-            try {
-                return await abortable(flight.result, signal);
-            }
-            finally {
-                flight.waiting -= 1;
-                if (flight.waiting === 0) {
-                    if (flights.get(key) === flight)
-                        flights.delete(key);
-                    flight.stop.abort();
-                }
-            }
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/async/cache.ts
 
 /** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
@@ -82154,3069 +85430,35 @@ function createLayerReading(atOnce) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/challenge.ts
-/**
- * Reads the challenges of all header lines, several a line, in their order. Forgiving: values without quotes, empty
- * values, an unterminated quote, stray commas and token68 are taken as they come; it never throws, and looks at each
- * character once.
- */
-function parseChallenges(lines) {
-    return lines.flatMap(parseLine);
-}
-function parseLine(line) {
-    const challenges = [];
-    let at = 0;
-    while (line[at] !== undefined) {
-        const end = placeOf(line, at, ' \t,="');
-        if (end === at) {
-            // Nothing that starts a word: step over it.
-            at = line[at] === '"' ? closingQuote(line, at) + 1 : at + 1;
-            continue;
-        }
-        const word = line.slice(at, end);
-        const next = skipSpace(line, end);
-        if (line[next] === '=') {
-            const value = readValue(line, skipSpace(line, next + 1));
-            const parameters = challenges.at(-1)?.parameters;
-            const name = word.toLowerCase();
-            if (parameters !== undefined && !parameters.has(name))
-                parameters.set(name, value.text);
-            at = value.end;
-        }
-        else {
-            // Otherwise it is token68, or rubbish inside a challenge.
-            if (startsChallenge(line, at))
-                challenges.push({ scheme: word.toLowerCase(), parameters: new Map() });
-            at = next;
-        }
-    }
-    return challenges;
-}
-/** A scheme stands at the start or behind a comma; a lone word elsewhere is token68. */
-function startsChallenge(line, at) {
-    let before = at - 1;
-    while (isSpace(line[before]))
-        before -= 1;
-    return before < 0 || line[before] === ',';
-}
-function readValue(line, at) {
-    if (line[at] !== '"') {
-        const end = placeOf(line, at, ' \t,');
-        return { text: line.slice(at, end), end };
-    }
-    const end = closingQuote(line, at);
-    return { text: line.slice(at + 1, end).replace(/\\(.)/gs, '$1'), end: end + 1 };
-}
-/** The place of the quote that closes the one at `at`; the end of the line or beyond it where there is none. */
-function closingQuote(line, at) {
-    let end = at + 1;
-    while (!'"'.includes(line.charAt(end)))
-        end += line[end] === '\\' ? 2 : 1;
-    return end;
-}
-/** The place of the first of `stops`, or the end of the line: there is an empty string, which every text includes. */
-function placeOf(line, at, stops) {
-    let end = at;
-    while (!stops.includes(line.charAt(end)))
-        end += 1;
-    return end;
-}
-function skipSpace(line, at) {
-    let end = at;
-    while (isSpace(line[end]))
-        end += 1;
-    return end;
-}
-function isSpace(character) {
-    return character === ' ' || character === '\t';
-}
-
-;// CONCATENATED MODULE: ./src/registry/grant.ts
-/** Whether it shows a login, or a token that was given for one. */
-function showsLogin({ login, distrusted, kind }) {
-    return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
-}
-
-;// CONCATENATED MODULE: ./src/registry/denial.ts
+;// CONCATENATED MODULE: ./src/app/session.ts
 
 
-/** Why a registry did not show what it was asked for, whoever asked, and what to do about it. */
-function denied(door, login, grant, status = 401, said = '') {
-    const { url } = door;
-    if (grant?.distrusted !== undefined)
-        return untrusted(door, grant.distrusted, status);
-    const advice = adviceFor(door, login);
-    if (login.refused) {
-        const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
-        const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
-        return fail(door, 'auth.refused-credentials', why, advice, status);
-    }
-    if (grant?.kind === 'token') {
-        const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`;
-        const from = login.where === '' ? '' : `The token came from ${login.where}. `;
-        const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.';
-        return fail(door, 'auth.denied', why, `${from}${way}`, status);
-    }
-    if (grant?.kind === 'basic') {
-        return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${said}`, advice);
-    }
-    const more = 'Some registries answer 401 for images that do not exist.';
-    const why = `${url.host} denied access (HTTP 401)${said}`;
-    if (login.credential !== undefined && grant === undefined) {
-        const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`;
-        return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
-    }
-    if (grant !== undefined && showsLogin(grant)) {
-        // It was taken for a token, which opens nothing here.
-        return fail(door, 'auth.denied', why, `${adviceFor(door, login, ACCESS)} ${more}`);
-    }
-    return fail(door, 'auth.denied', why, `${advice} ${more}`);
-}
-/** The credentials were kept from a token service that nobody vouched for. */
-function untrusted(door, host, status = 401) {
-    const end = status === 404 ? 'the image is not shown' : 'access is denied';
-    const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them ${end}`;
-    const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`;
-    return fail(door, 'auth.realm-untrusted', why, advice, status);
-}
-/** A failure to get access, with what to do. */
-function fail(door, code, why, advice, status = 401) {
-    return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status });
-}
-/** What to look at where a login is good and opens nothing. */
-const ACCESS = 'check that it may read this repository, and that it is still good';
-/** Where a login came from, and what to do about it. */
-function adviceFor({ registry }, { credential, where, refused }, what) {
-    if (credential === undefined && !refused) {
-        return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
-    }
-    const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password');
-    return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
-}
-
-// EXTERNAL MODULE: ./src/oci/registry-host.ts
-var registry_host = __nccwpck_require__(5417);
-;// CONCATENATED MODULE: ./src/registry/credentials.ts
 
 
-/** Asks several sources in their order; the first that has a credential wins, the later ones are not asked. */
-function combineCredentials(sources) {
-    return async (registry, repository) => {
-        const faults = [];
-        const lacks = [];
-        for (const source of sources) {
-            const found = await source.find(registry, repository);
-            if (found.fault !== undefined)
-                faults.push(found.fault);
-            if (found.credential !== undefined) {
-                return { credential: found.credential, where: source.name, implicit: source.implicit, faults };
-            }
-            lacks.push(`${source.name} (${found.lack})`);
-        }
-        return { where: lacks.join(', '), implicit: false, faults };
-    };
-}
-/** Credentials by registry, as a user listed them for this run; none at all is `not set`. */
-function listedCredentials(name, entries) {
-    const byHost = new Map();
-    for (const [registry, credential] of entries) {
-        const host = canonicalHost(registry);
-        if (host !== undefined)
-            byHost.set(host, credential);
-    }
+
+
+/** A session without connections yet; `access` is what the settings' files hold. */
+function openSession(settings, access, environment) {
+    const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment;
+    const paces = createPaces({ clock, limits, debug });
+    const registries = openRegistries(settings, access, { limits, clock, meter, paces, secret, debug });
+    const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
+    const reading = createLayerReading(limits.layersAtOnce);
     return {
-        name,
-        implicit: false,
-        find: (registry) => {
-            const credential = byHost.get(canonicalHost(registry) ?? registry);
-            if (credential !== undefined)
-                return Promise.resolve({ credential });
-            return Promise.resolve({ lack: byHost.size === 0 ? 'not set' : `no entry for ${registry}` });
-        },
-    };
-}
-/** One spelling per `host[:port]`; all names of Docker Hub are `docker.io`. Undefined for what is no plain host. */
-function canonicalHost(text) {
-    // A URL would decode, fold or leave out all other characters.
-    if (!/^[A-Za-z0-9._:[\]-]+$/.test(text))
-        return undefined;
-    const host = authorityOf(text);
-    return registry_host/* HUB_ALIASES */.zS.some((alias) => alias === host) ? 'docker.io' : host;
-}
-
-;// CONCATENATED MODULE: ./src/registry/login-entry.ts
-/**
- * One entry of `auths`, as Docker and Podman write it: `auth` or `username` and `password`, `identitytoken`,
- * `registrytoken`. Undefined where it holds none of them (`{}` where a helper keeps the password).
- */
-function readLoginEntry(entry) {
-    const registryToken = entry.get('registrytoken');
-    if (typeof registryToken === 'string' && registryToken !== '')
-        return { kind: 'token', token: registryToken };
-    const login = decodeAuth(entry.get('auth')) ?? basic(entry.get('username'), entry.get('password'));
-    const identityToken = entry.get('identitytoken');
-    if (typeof identityToken !== 'string' || identityToken === '')
-        return login;
-    return { kind: 'identity', token: identityToken, ...(login === undefined ? {} : { password: login }) };
-}
-/** `auth` is base64 of `user:password`; padding and line breaks vary, and old files end the password with NULs. */
-function decodeAuth(auth) {
-    if (typeof auth !== 'string')
-        return undefined;
-    const packed = auth.replace(/[\r\n\t ]/g, '');
-    if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
-        return undefined;
-    const decoded = Buffer.from(packed, 'base64').toString('utf8');
-    const colon = decoded.indexOf(':');
-    if (colon === -1)
-        return undefined;
-    return basic(decoded.slice(0, colon), withoutNuls(decoded.slice(colon + 1)));
-}
-function withoutNuls(text) {
-    let end = text.length;
-    while (end > 0 && text.charCodeAt(end - 1) === 0)
-        end -= 1;
-    return text.slice(0, end);
-}
-function basic(username, password) {
-    if (typeof username !== 'string' || typeof password !== 'string' || username === '' || password === '')
-        return undefined;
-    return { kind: 'basic', username, password };
-}
-
-;// CONCATENATED MODULE: ./src/registry/login-file.ts
-
-
-/** A file of logins that cannot be read. Says nothing of what is in it. */
-class LoginFileError extends Error {
-    name = 'LoginFileError';
-    code = 'auth.login-file';
-}
-/** The paths that Docker writes behind a host; any other is a part of a repository's name, as Podman writes it. */
-const KEY_PATHS = new Set(['', '/', '/v1', '/v1/', '/v2', '/v2/']);
-/**
- * Reads the text of a Docker config.json or a containers-auth.json(5). A key matches one exact `host[:port]`, with or
- * without scheme and `/v1/`, or below it one repository or the repositories of a namespace. `name` is for messages.
- * Throws a `LoginFileError` for text that is not such a file; an empty one has no entries.
- */
-function parseLoginFile(name, text) {
-    const members = login_file_membersOf(parse(name, text));
-    const logins = loginsOf(login_file_membersOf(members.get('auths')));
-    const helpers = new Map();
-    for (const [key, helper] of login_file_membersOf(members.get('credHelpers'))) {
-        const host = login_file_placeOf(key);
-        if (host !== undefined && (key === host || !helpers.has(host)))
-            helpers.set(host, helper);
-    }
-    return {
-        find: (registry, repository) => {
-            const host = canonicalHost(registry);
-            if (host === undefined)
-                return undefined;
-            const fitting = placesAbove(host, repository).filter((place) => logins.has(place));
-            const found = fitting.map((place) => logins.get(place)).find((login) => login !== undefined);
-            return found ?? (fitting.length === 0 ? undefined : 'empty');
-        },
-        helper: (registry) => {
-            const host = canonicalHost(registry);
-            if (host === undefined)
-                return undefined;
-            // An entry that is empty takes the host away from the store.
-            const helper = helpers.has(host) ? helpers.get(host) : members.get('credsStore');
-            return typeof helper === 'string' && helper !== '' ? helper : undefined;
-        },
-    };
-}
-/** The repository, the namespaces around it, the host: longest first. */
-function placesAbove(host, repository) {
-    const parts = repository.split('/').filter((part) => part !== '');
-    return [...parts.keys()].map((left) => [host, ...parts.slice(0, parts.length - left)].join('/')).concat(host);
-}
-function loginsOf(auths) {
-    const logins = new Map();
-    // Of several keys for one place the best comes last and stays; one without a password never hides one with it.
-    const ranked = [...auths].toSorted(([a], [b]) => rankOf(b) - rankOf(a));
-    for (const [key, entry] of ranked) {
-        const place = login_file_placeOf(key);
-        if (place !== undefined)
-            logins.set(place, readLoginEntry(login_file_membersOf(entry)) ?? logins.get(place));
-    }
-    return logins;
-}
-/** Smaller is better: Docker's own key for the Hub, then a plain host, then a URL. */
-function rankOf(key) {
-    if (key === 'https://index.docker.io/v1/')
-        return 0;
-    return key.includes('/') ? 2 : 1;
-}
-/** `host[:port]` or, as Podman writes it, `host[:port]/namespace`. Undefined for a key that can match nothing. */
-function login_file_placeOf(key) {
-    const rest = key.replace(/^https?:\/\//, '');
-    const slash = rest.indexOf('/');
-    const host = canonicalHost(slash === -1 ? rest : rest.slice(0, slash));
-    const path = slash === -1 ? '' : rest.slice(slash);
-    if (host === undefined || KEY_PATHS.has(path))
-        return host;
-    // Docker reads a URL for its host alone, whatever path a registry told people to write.
-    if (rest !== key)
-        return host;
-    return /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined;
-}
-function parse(name, text) {
-    // PowerShell writes a byte order mark; Docker takes an empty file for one without entries.
-    const json = text.replace(/^\uFEFF/, '').trim();
-    if (json === '')
-        return {};
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch {
-        // Neither the cause nor its message: it quotes the text, which holds passwords.
-        throw new LoginFileError(`${name} is not JSON. Log in again, or name another file.`);
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new LoginFileError(`${name} is not a JSON object. Log in again, or name another file.`);
-    }
-    return value;
-}
-function login_file_membersOf(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return new Map();
-    return new Map(Object.entries(value));
-}
-
-;// CONCATENATED MODULE: ./src/registry/login.ts
-
-
-/** Looks up each repository once. A secret is registered before anybody gets it. */
-function createLogins({ side, find, secrets }) {
-    const answers = new Map();
-    const dismissed = new Set();
-    const notes = new Map();
-    function answerFor({ registry, repository }) {
-        const key = `${registry}/${repository}`;
-        const known = answers.get(key);
-        if (known !== undefined)
-            return known;
-        const answer = find(registry, repository);
-        answers.set(key, answer);
-        return answer;
-    }
-    function note({ registry, repository }, added) {
-        const key = `${registry}/${repository}`;
-        const known = notes.get(key) ?? new Map();
-        notes.set(key, known.set(JSON.stringify(added), added));
-    }
-    function refusal({ registry }, { where }) {
-        return { kind: 'credentials.refused', side, registry, where };
-    }
-    return {
-        of: async (target, subject) => {
-            const { credential, where, implicit, faults } = await answerFor(target).catch((error) => {
-                throw error instanceof LoginFileError ? unreadable(subject, error) : error;
-            });
-            const { registry } = target;
-            for (const { program, why } of faults)
-                note(target, { kind: 'credentials.helper', side, registry, program, why });
-            if (credential === undefined)
-                return { where, implicit, refused: false };
-            secrets.credential(credential);
-            const login = { credential, where, implicit, refused: false };
-            if (!keysOf(target, credential).some((key) => dismissed.has(key)))
-                return login;
-            note(target, refusal(target, login));
-            return withoutCredential(login);
-        },
-        dismiss: (target, login, reach) => {
-            const [everywhere, here] = keysOf(target, login.credential);
-            dismissed.add(reach === 'registry' ? everywhere : here);
-            note(target, refusal(target, login));
-        },
-        notes: ({ registry, repository }) => [...(notes.get(`${registry}/${repository}`)?.values() ?? [])],
-    };
-}
-/** The login that is left where its credential is not used. */
-function withoutCredential({ where, implicit }) {
-    return { where, implicit, refused: true };
-}
-/** Stays in memory: it holds the secret. */
-function keysOf({ registry, repository }, credential) {
-    return [JSON.stringify([registry, credential]), JSON.stringify([registry, credential, repository])];
-}
-function unreadable(subject, error) {
-    return new RegistryError(subject, { code: error.code, why: error.message.replace(/\.$/, ''), cause: error });
-}
-
-;// CONCATENATED MODULE: ./src/registry/realm.ts
-
-/** Registries whose token service is known to live elsewhere. Each row holds for the registry's exact host. */
-const KNOWN_PAIRS = new Map([
-    ['docker.io', 'auth.docker.io'],
-    ['registry.gitlab.com', 'gitlab.com'],
-    ['registry.digitalocean.com', 'api.digitalocean.com'],
-]);
-const ALIYUN_REGISTRY = /^(?:registry(?:-vpc|-internal|-intl)?|[a-z0-9-]{1,60}-registry(?:-vpc)?|crpi-[a-z0-9-]{1,60})\.([a-z0-9-]{1,40})\.(?:cr\.|personal\.cr\.)?aliyuncs\.com$/;
-/**
- * Judges the realm of a Bearer challenge. Credentials go to the registry's own origin, to a known companion of that
- * registry, or to a host that the user trusts by name; any other public host is asked without them. https is a must
- * unless the registry itself was reached by http, and a private address must be the registry's own or trusted.
- */
-function judgeRealm({ realm, asked, registry, trustedTokenHosts }) {
-    if (realm === '' || !URL.canParse(realm, asked.href))
-        return { kind: 'refused', why: 'is no URL' };
-    const url = new URL(realm, asked);
-    url.hash = '';
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return { kind: 'refused', why: `uses ${url.protocol}` };
-    if (url.username !== '' || url.password !== '')
-        return { kind: 'refused', why: 'holds a user name' };
-    if (url.protocol === 'http:' && asked.protocol !== 'http:') {
-        return { kind: 'refused', why: `at ${url.host} uses http though the registry was reached by https` };
-    }
-    if (url.origin === asked.origin || trustedTokenHosts.has(url.host))
-        return { kind: 'trusted', url };
-    if (address_isPrivate(url.hostname) && url.hostname !== asked.hostname) {
-        return { kind: 'refused', why: `is the private address ${url.host}` };
-    }
-    const known = url.protocol === 'https:' && isKnownPair(registry, url.host);
-    return { kind: known ? 'trusted' : 'anonymous', url };
-}
-function isKnownPair(registry, host) {
-    if (KNOWN_PAIRS.get(registry) === host)
-        return true;
-    const region = ALIYUN_REGISTRY.exec(registry)?.[1];
-    if (region === undefined)
-        return false;
-    const names = ['dockerauth', 'dockerauth-vpc', 'dockerauth-ee', 'dockerauth-ee-vpc'];
-    return host === `dockerauth-${region}.aliyuncs.com` || names.some((name) => host === `${name}.${region}.aliyuncs.com`);
-}
-
-// EXTERNAL MODULE: ./src/registry/secret-forms.ts
-var secret_forms = __nccwpck_require__(8533);
-;// CONCATENATED MODULE: ./src/registry/secrets.ts
-
-/** Each form is handed to `register` once, however often it is used. */
-function createSecrets(register) {
-    const known = new Set();
-    function text(value) {
-        for (const form of (0,secret_forms/* secretForms */.e)(value)) {
-            if (known.has(form))
-                continue;
-            known.add(form);
-            register(form);
-        }
-    }
-    return {
-        text,
-        hide: (foreign) => [...known].reduce((left, form) => (form === '' ? left : left.replaceAll(form, '***')), foreign),
-        credential: (credential) => {
-            for (const value of valuesOf(credential))
-                text(value);
-        },
-    };
-}
-function valuesOf(credential) {
-    switch (credential.kind) {
-        case 'basic':
-            return [credential.password, basicValue(credential.username, credential.password)];
-        case 'token':
-            return [credential.token];
-        case 'identity':
-            return [credential.token, ...(credential.password === undefined ? [] : valuesOf(credential.password))];
-    }
-}
-/** What stands behind `Basic ` (RFC 7617, in UTF-8). */
-function basicValue(username, password) {
-    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
-}
-
-;// CONCATENATED MODULE: ./src/registry/authorization.ts
-
-
-
-
-
-
-const authorization_nothing = () => undefined;
-/**
- * Answers challenges: Bearer before Basic, Basic only after the registry's own origin asked for it. There is no ping:
- * the challenge of the real request is what counts, and is remembered per registry.
- */
-function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
-    const manners = new Map();
-    /** Repositories that were seen without the login that exists. */
-    const seenBare = new Set();
-    async function bearer(door, challenge, login, signal) {
-        const { registry, repository, url, subject } = door;
-        const verdict = judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts });
-        if (verdict.kind === 'refused') {
-            const advice = 'Check the registry’s own address in its settings, or list the host under trusted-token-hosts.';
-            throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
-        }
-        const usable = login.credential?.kind === 'token' ? undefined : login.credential;
-        const request = {
-            registry,
-            asked: url,
-            realm: verdict.url,
-            service: challenge.parameters.get('service') ?? '',
-            scopes: scopesOf(challenge, repository),
-            credential: verdict.kind === 'trusted' ? usable : undefined,
-            advice: adviceFor(door, login),
-            noAccess: adviceFor(door, login, ACCESS),
-            // The token is shared by all that read this repository.
-            subject: { ...subject, name: `${registry}/${repository}` },
-        };
-        const distrusted = verdict.kind === 'anonymous' && usable !== undefined ? verdict.url.host : undefined;
-        try {
-            const token = await tokens.token(request, signal);
-            return {
-                header: `Bearer ${token}`,
-                kind: 'bearer',
-                login,
-                drop: () => {
-                    tokens.forget(request, token);
-                },
-                ...(distrusted === undefined ? {} : { distrusted }),
-            };
-        }
-        catch (error) {
-            if (!(error instanceof RegistryError))
-                throw error;
-            if (distrusted !== undefined && error.code === 'auth.denied')
-                throw untrusted(door, distrusted);
-            if (request.credential === undefined || !login.implicit || !isRefusal(error))
-                throw error;
-            const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal), signal);
-            if (grant === undefined)
-                throw error;
-            logins.dismiss(door, { ...login, credential: request.credential }, error.problem.status === 401 || error.problem.status === undefined ? 'registry' : 'repository');
-            return grant;
-        }
-    }
-    async function without(door, { login, distrusted }, { lines, bareTried }, signal) {
-        const { credential } = login;
-        if (credential === undefined || !login.implicit || distrusted !== undefined)
-            return undefined;
-        const instead = { ...login, credential };
-        const bare = withoutCredential(login);
-        const manner = manners.get(door.registry);
-        const remembered = manner?.kind === 'bearer' ? manner.challenge : undefined;
-        const challenge = bearerIn(parseChallenges(lines)) ?? remembered;
-        if (challenge === undefined) {
-            return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: authorization_nothing, instead };
-        }
-        const grant = await orUndefined(bearer(door, challenge, bare, signal), signal);
-        if (grant === undefined)
-            return undefined;
-        manners.set(door.registry, { kind: 'bearer', challenge });
-        return { ...grant, instead };
-    }
-    return {
-        without,
-        accepted: (door, grant) => {
-            if (grant.instead !== undefined)
-                logins.dismiss(door, grant.instead, 'repository');
-            if (isBare(grant))
-                seenBare.add(`${door.registry}/${door.repository}`);
-        },
-        provesAbsence: ({ registry, repository }, grant) => !isBare(grant) || seenBare.has(`${registry}/${repository}`),
-        denied: (door, grant, status, said) => denied(door, grant.login, grant, status, said),
-        hasLogin: async (door) => {
-            const { credential } = await logins.of(door, door.subject);
-            return credential !== undefined && credential.kind !== 'token';
-        },
-        first: async (door, signal) => {
-            const login = await logins.of(door, door.subject);
-            const { credential } = login;
-            if (credential?.kind === 'token') {
-                return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: authorization_nothing };
-            }
-            const manner = manners.get(door.registry);
-            if (manner === undefined)
-                return undefined;
-            if (manner.kind === 'bearer')
-                return await bearer(door, manner.challenge, login, signal);
-            const password = passwordOf(credential);
-            return password === undefined ? undefined : basicGrant(password, login);
-        },
-        answer: async (door, lines, refused, signal, said = '') => {
-            refused?.drop();
-            if (refused !== undefined && refused.kind !== 'bearer') {
-                const grant = await without(door, refused, { lines, bareTried: false }, signal);
-                if (grant === undefined)
-                    throw denied(door, refused.login, refused, 401, said);
-                return grant;
-            }
-            const login = await logins.of(door, door.subject);
-            const challenges = parseChallenges(lines);
-            const password = passwordOf(login.credential);
-            const offersBasic = challenges.some(({ scheme }) => scheme === 'basic');
-            const canBasic = offersBasic && password !== undefined;
-            const manner = manners.get(door.registry);
-            // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
-            const remembered = refused?.kind === 'bearer' && manner?.kind === 'bearer' ? manner.challenge : undefined;
-            const offered = bearerIn(challenges);
-            // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
-            const expired = remembered !== undefined && offered?.parameters.get('error') === 'invalid_token';
-            const challenge = expired ? remembered : (offered ?? (canBasic ? undefined : remembered));
-            if (challenge !== undefined) {
-                try {
-                    const grant = await bearer(door, challenge, login, signal);
-                    manners.set(door.registry, { kind: 'bearer', challenge });
-                    return grant;
-                }
-                catch (error) {
-                    if (!canBasic || !lacksTokenService(error))
-                        throw error;
-                }
-            }
-            if (!offersBasic || password === undefined)
-                throw denied(door, login, refused, 401, said);
-            manners.set(door.registry, { kind: 'basic' });
-            return basicGrant(password, login);
-        },
-    };
-}
-/** Whether a challenge names a way to log in that is known here. */
-function namesWay(lines) {
-    const challenges = parseChallenges(lines);
-    return bearerIn(challenges) !== undefined || challenges.some(({ scheme }) => scheme === 'basic');
-}
-/** Whether it speaks for nobody although there is a login. */
-function isBare({ login, distrusted }) {
-    return login.refused || distrusted !== undefined;
-}
-function basicGrant({ username, password }, login) {
-    return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: authorization_nothing };
-}
-function passwordOf(credential) {
-    if (credential === undefined || credential.kind === 'token')
-        return undefined;
-    return credential.kind === 'basic' ? credential : credential.password;
-}
-/** What another try gives; undefined where a registry says no to it as well. */
-async function orUndefined(attempt, signal) {
-    try {
-        return await attempt;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof RegistryError)
-            return undefined;
-        throw error;
-    }
-}
-/** The first that names a token service. */
-function bearerIn(challenges) {
-    for (const { scheme, parameters } of challenges) {
-        const realm = parameters.get('realm') ?? '';
-        if (scheme === 'bearer' && realm !== '')
-            return { realm, parameters };
-    }
-    return undefined;
-}
-/** Whether a token service said no to what it was shown: some do so by 400 or 403. */
-function isRefusal({ code, problem: { status } }) {
-    return code === 'auth.refused-credentials' || status === 400 || status === 401 || status === 403;
-}
-/** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */
-function lacksTokenService(error) {
-    if (!(error instanceof RegistryError))
-        return false;
-    const { status } = error.problem;
-    return error.code === 'auth.token' || status === 404 || status === 405 || (status !== undefined && status >= 500);
-}
-/**
- * Pull access to the repository; before it a scope of the challenge that is not a repository's (`aws`, `*`): some
- * services know no other, and look at the first only.
- */
-function scopesOf(challenge, repository) {
-    const own = `repository:${repository}:pull`;
-    const asked = (challenge.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
-    return [...asked.filter((scope) => !scope.startsWith('repository:') && !scope.startsWith('repository(')), own];
-}
-
-;// CONCATENATED MODULE: ./src/registry/peer.ts
-/** Host and port of a URL, the port always written. */
-function peerOf(url) {
-    const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
-    return `${url.hostname}:${port}`;
-}
-
-;// CONCATENATED MODULE: ./src/registry/body.ts
-
-
-
-
-/**
- * A whole body of at most `limit` bytes, as it came over the wire. Throws `http.too-large` for more, `http.encoding`
- * for a body that somebody encoded, and what the network did to it (fewer bytes than Content-Length says, for one);
- * never gives a part.
- */
-async function body_readBody(response, limit, signal) {
-    const { subject, url } = response;
-    refuseEncoding(response);
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of chunksOf(response, signal)) {
-        size += chunk.byteLength;
-        if (size > limit) {
-            const why = `the answer of ${url.host} is larger than ${limit} bytes`;
-            throw new RegistryError(subject, { code: 'http.too-large', why, host: url.host });
-        }
-        chunks.push(chunk);
-    }
-    // The pool takes its connection back only now; a request that came sooner would open another one.
-    await (0,promises_.setImmediate)();
-    return Buffer.concat(chunks, size);
-}
-/** The body's chunks, with the network's errors named. Leaving early closes the connection. */
-async function* chunksOf(response, signal) {
-    const source = response.body;
-    try {
-        yield* source;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw networkError(error, response.subject, { authority: peerOf(response.url), proxy: response.proxy });
-    }
-}
-/** S3 keeps `aws-chunked` of an upload as a name for a plain body: the digest decides. */
-const PLAIN = new Set(['', 'identity', 'aws-chunked']);
-/** Digests are over the bytes that were asked for, so an encoded body is no answer (`Accept-Encoding: identity`). */
-function refuseEncoding(response) {
-    const encoding = headerOf(response, 'content-encoding')?.trim().toLowerCase() ?? '';
-    // Chunks are taken apart below; what else a transfer adds (RFC 9112, 7) would stay in the body.
-    const transfer = headerOf(response, 'transfer-encoding')?.toLowerCase() ?? 'chunked';
-    if (PLAIN.has(encoding) && transfer === 'chunked')
-        return;
-    abandon(response);
-    throw new RegistryError(response.subject, {
-        code: 'http.encoding',
-        why: `${response.url.host} sent an encoded body though none was accepted`,
-        advice: 'Check the proxy in front of the registry: it must not compress.',
-        host: response.url.host,
-    });
-}
-/**
- * The error for a web page where a blob should be, such as a login page of a proxy: it says nothing about the blob.
- * Undefined where the answer is none; a blob that really is a page is known by its digest.
- */
-function pageError(response) {
-    if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(headerOf(response, 'content-type') ?? ''))
-        return undefined;
-    return new RegistryError(response.subject, {
-        code: 'http.page',
-        why: `${response.url.host} sent a web page where a blob was asked for`,
-        advice: 'A proxy or a login page may stand before the registry; open its address in a browser from this machine.',
-        host: response.url.host,
-        status: response.status,
-    });
-}
-/** Lets go of a small answer so that its connection can serve again. */
-async function discard(response, limit) {
-    try {
-        await body_readBody(response, limit, new AbortController().signal);
-    }
-    catch {
-        // Nobody wanted it.
-    }
-}
-/** Lets go of an answer of any length: the rest is not read, the connection is closed. */
-function abandon(response) {
-    response.body.destroy();
-}
-/** A header's value; repeated lines joined by a comma. */
-function headerOf(response, name) {
-    const value = response.headers[name];
-    return Array.isArray(value) ? value.join(', ') : value;
-}
-/** A header's lines, each as it came. */
-function headerLines(response, name) {
-    const value = response.headers[name];
-    if (value === undefined)
-        return [];
-    return Array.isArray(value) ? value : [value];
-}
-/** Content-Length as a number; undefined where it is absent or no plain number. */
-function lengthOf(response) {
-    const text = headerOf(response, 'content-length');
-    if (text === undefined || !/^[0-9]{1,15}$/.test(text))
-        return undefined;
-    return Number(text);
-}
-
-;// CONCATENATED MODULE: ./src/registry/member.ts
-/** A member of parsed JSON, own and by its exact name. */
-function member_memberOf(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    const members = Object.fromEntries(Object.entries(value));
-    return members[name];
-}
-
-;// CONCATENATED MODULE: ./src/registry/retry-after.ts
-/** RFC 9110, 5.6.7: the one form of date that servers should send. */
-const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
-/** A number of seconds this large is a moment (Docker Hub's API), not a span. */
-const UNIX_TIME = 1_000_000_000;
-/**
- * What `Retry-After` asks for, in milliseconds from `now`: seconds, an HTTP date or a Unix time. Undefined where it is
- * none of them.
- */
-function parseRetryAfter(text, now) {
-    const value = text.trim();
-    if (/^[0-9]{1,12}$/.test(value)) {
-        const seconds = Number(value);
-        return seconds > UNIX_TIME ? Math.max(0, seconds * 1000 - now.getTime()) : seconds * 1000;
-    }
-    if (!HTTP_DATE.test(value))
-        return undefined;
-    const moment = Date.parse(value);
-    return Number.isNaN(moment) ? undefined : Math.max(0, moment - now.getTime());
-}
-
-;// CONCATENATED MODULE: ./src/registry/words.ts
-
-
-/**
- * What a registry says in its own words when it refuses something, for a message: a colon and one quoted sentence, or
- * nothing. Foreign text: no line breaks, no mark-up, cut where it is long; `hide` takes secrets out that it repeats.
- */
-function wordsOf(body, hide) {
-    const text = sentenceIn(words_parse(body));
-    const plain = hide(text)
-        .replace(/[^\p{L}\p{N} .,:;'()/_+=*-]/gu, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    return plain === '' ? '' : `: ${(0,excerpt/* excerpt */.K)(plain)}`;
-}
-/** The first message of an error body, or what token services put in its place. */
-function sentenceIn(answer) {
-    const errors = member_memberOf(answer, 'errors');
-    const first = Array.isArray(errors) ? errors[0] : undefined;
-    const places = [member_memberOf(first, 'message'), member_memberOf(answer, 'details'), member_memberOf(answer, 'message')];
-    return places.find((place) => typeof place === 'string' && place !== '') ?? '';
-}
-function words_parse(body) {
-    try {
-        return JSON.parse(new TextDecoder().decode(body));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/registry/failure.ts
-
-
-
-
-
-/** Statuses that pass: the registry or what stands before it is busy or has just lost its upstream. */
-const PASSING = new Set([
-    408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529,
-]);
-/** The entries of an error body (distribution-spec, Error Codes); none where it has another shape or is too large. */
-async function readErrors(response, limit, signal) {
-    return failure_entriesIn(await bodyOf(response, limit, signal));
-}
-/** An error's body; nothing where it cannot be read. */
-async function bodyOf(response, limit, signal) {
-    try {
-        return await body_readBody(response, limit, signal);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof RegistryError)
-            return new Uint8Array();
-        throw error;
-    }
-}
-function failure_entriesIn(body) {
-    try {
-        return failure_entriesOf(JSON.parse(new TextDecoder().decode(body)));
-    }
-    catch {
-        return [];
-    }
-}
-/** Whether the body of an error says that access was denied, whatever the status says. */
-function blamesCredentials(body) {
-    return failure_entriesIn(body).some(({ code }) => REFUSALS.has(code));
-}
-const REFUSALS = new Set(['DENIED', 'UNAUTHORIZED']);
-/**
- * A 404 as an answer: `missing` where the registry itself says that it does not know the thing (distribution-spec, Error
- * Codes). Throws `not-found.unclear` for every other 404, which proves nothing.
- */
-async function missingOf(response, code, limit, signal) {
-    const { subject, url } = response;
-    const errors = await readErrors(response, limit, signal);
-    const host = url.host;
-    if (errors.length > 0 && errors.every((error) => isUnknown(error.code) && !blamesAccept(error.message))) {
-        const why = `${host} does not have it (HTTP 404)`;
-        const advice = errors.some(({ message }) => speaksForUpstream(message)) ? UPSTREAM_ADVICE : {};
-        return { kind: 'missing', problem: problemOf(subject, { code, why, host, status: 404, ...advice }) };
-    }
-    throw new RegistryError(subject, { host, status: 404, ...failure_final(404, answeredBy(response, errors)) });
-}
-function isUnknown(code) {
-    return code === 'NOT_FOUND' || /^[A-Z_]{1,30}_UNKNOWN$/.test(code);
-}
-/** Old registries answer 404 for a manifest that they have, where they believe that the client cannot read it. */
-function blamesAccept(message) {
-    return message.toLowerCase().includes('accept header');
-}
-/** Harbor's words where a proxy cache has asked its upstream; of what it looks for itself it speaks otherwise. */
-function speaksForUpstream(message) {
-    return message.startsWith('resource not found: repo ');
-}
-const UPSTREAM_ADVICE = {
-    advice: 'A proxy cache that cannot reach its upstream answers the same: check that the upstream is up and that its endpoint is healthy in the proxy cache’s settings.',
-};
-/** What a status that is not the wanted one means. Reads the rest of the answer. */
-async function failureOf(response, { limits, clock, hide }, signal) {
-    const body = await bodyOf(response, limits.errorBytes, signal);
-    const errors = failure_entriesIn(body);
-    const { status, subject, url } = response;
-    const codes = codesOf(errors);
-    const answered = answeredBy(response, errors);
-    const common = { host: url.host, status };
-    if (PASSING.has(status))
-        return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) });
-    const told = `${answered}${wordsOf(body, hide)}`;
-    if (failure_isRefusal(status, codes))
-        return new RegistryError(subject, { ...common, ...failure_refused(response, told) });
-    return new RegistryError(subject, { ...common, ...failure_final(status, told) });
-}
-/** ECR Public says by 400 that it does not take the credentials. */
-function failure_isRefusal(status, codes) {
-    return status === 401 || status === 403 || (status === 400 && codes.some((code) => REFUSALS.has(code)));
-}
-function answeredBy({ url, status }, errors) {
-    const codes = codesOf(errors);
-    return `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
-}
-/** The codes that can be shown, each once. */
-function codesOf(errors) {
-    return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))];
-}
-/** A login that was not shown is never to blame. */
-function failure_refused(response, told) {
-    const code = 'auth.denied';
-    if (pageError(response) !== undefined) {
-        const advice = 'A firewall, a web filter or a login page may stand before the registry: see what the page says.';
-        return { code, why: `${told} with a web page`, advice };
-    }
-    const more = 'Some registries answer so for images that do not exist.';
-    if (response.shown !== true)
-        return { code, why: told, advice: `No login was shown to it. ${more}` };
-    return {
-        code,
-        why: told,
-        advice: `Check that the credentials may read this repository and have not expired. ${more}`,
-    };
-}
-function failure_final(status, answered) {
-    switch (status) {
-        case 404:
-            return {
-                code: 'not-found.unclear',
-                why: `${answered} without saying that it does not know it`,
-                advice: 'Check the reference and the host name: what answered may not be a registry.',
-            };
-        case 412:
-            return {
-                code: 'http.status',
-                why: answered,
-                advice: 'A policy of the project blocks the pull; see the registry.',
-            };
-        default:
-            return { code: 'http.status', why: answered };
-    }
-}
-function busy(response, answered, limits, clock) {
-    const code = response.status === 429 ? 'rate-limited' : 'http.status';
-    const quota = quotaOf(response);
-    const text = headerOf(response, 'retry-after');
-    const afterMs = text === undefined ? undefined : parseRetryAfter(text, clock.date());
-    const numbers = [
-        ...(afterMs === undefined ? [] : [`asks to wait ${Math.ceil(afterMs / 1000)} s`]),
-        ...(quota === undefined ? [] : [`limit ${quota.limit}, remaining ${quota.remaining}`]),
-    ];
-    const why = numbers.length === 0 ? answered : `${answered}: ${numbers.join(', ')}`;
-    const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.';
-    return { code, why, advice, retry: retryOf(afterMs, quota, limits) };
-}
-function retryOf(afterMs, quota, limits) {
-    if (afterMs !== undefined)
-        return afterMs > limits.retryAfterMs ? { kind: 'never' } : { kind: 'again', afterMs };
-    // A spent quota comes back after hours.
-    return quota?.remaining.startsWith('0;') === true || quota?.remaining === '0' ? { kind: 'never' } : { kind: 'again' };
-}
-/** Docker Hub's numbers, like `100;w=21600`: pulls, and the window in seconds. */
-function quotaOf(response) {
-    const limit = headerOf(response, 'ratelimit-limit');
-    const remaining = headerOf(response, 'ratelimit-remaining');
-    const form = /^[0-9]{1,9}(?:;w=[0-9]{1,9})?$/;
-    if (limit === undefined || remaining === undefined || !form.test(limit) || !form.test(remaining))
-        return undefined;
-    return { limit, remaining };
-}
-function failure_entriesOf(value) {
-    const errors = member_memberOf(value, 'errors');
-    if (!Array.isArray(errors))
-        return [];
-    return errors.map((entry) => ({ code: textOf(entry, 'code'), message: textOf(entry, 'message') }));
-}
-function textOf(value, name) {
-    const text = member_memberOf(value, name);
-    return typeof text === 'string' ? text : '';
-}
-
-;// CONCATENATED MODULE: ./src/registry/content-range.ts
-const FORM = /^bytes (?:([0-9]{1,15})-([0-9]{1,15})|\*)\/([0-9]{1,15}|\*)$/i;
-/** Reads a Content-Range header; undefined where it is absent, repeated or odd. */
-function parseContentRange(text) {
-    const match = text === undefined ? null : FORM.exec(text.trim());
-    if (match === null)
-        return undefined;
-    const [, first, last, total] = match;
-    const range = {
-        first: first === undefined ? undefined : Number(first),
-        last: last === undefined ? undefined : Number(last),
-        total: total === undefined || total === '*' ? undefined : Number(total),
-    };
-    if (range.first === undefined || range.last === undefined)
-        return range;
-    const ordered = range.first <= range.last && (range.total === undefined || range.last < range.total);
-    return ordered ? range : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/registry/retry.ts
-
-const FIRST_MS = 500;
-const LONGEST_MS = 15_000;
-/**
- * Runs `work` until it succeeds, fails for good, or has failed `retries + 1` times. Waits a random time below a
- * doubling bound (full jitter), or as long as the registry asked for. An abort ends it with the signal's reason.
- */
-async function withRetries(rules, signal, work) {
-    const once = new Set();
-    for (let failed = 0;; failed += 1) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!(error instanceof RegistryError) || failed >= rules.retries || !mayRetry(error, once))
-                throw error;
-            await rules.clock.sleep(waitFor(error, failed), signal);
-        }
-    }
-}
-function mayRetry(error, once) {
-    switch (error.retry.kind) {
-        case 'never':
-            return false;
-        case 'again':
-            return true;
-        case 'once': {
-            const first = !once.has(error.code);
-            once.add(error.code);
-            return first;
-        }
-    }
-}
-function waitFor(error, failed) {
-    if (error.retry.kind === 'again' && error.retry.afterMs !== undefined)
-        return error.retry.afterMs;
-    return backOff(failed);
-}
-/** A random time in milliseconds before the attempt that follows `failed + 1` failures. */
-function backOff(failed) {
-    return Math.random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** failed);
-}
-
-;// CONCATENATED MODULE: ./src/registry/resume.ts
-
-
-
-
-
-/** Asks for a blob from a byte on, always at the registry itself: an earlier redirect may have expired. */
-async function askBlob(question, from) {
-    const { wire, target, descriptor, subject, signal } = question;
-    const path = `blobs/${descriptor.digest}`;
-    const headers = from === 0 ? {} : { range: `bytes=${from}-` };
-    const response = await wire.exchange({ method: 'GET', target, path, headers, subject, signal });
-    refuseEncoding(response);
-    return response;
-}
-/** A whole blob's answer. */
-function firstPart(response) {
-    return { response, skip: 0, total: lengthOf(response), framed: isFramed(response) };
-}
-/**
- * Goes on after a cut at `received`. A registry that ignores ranges sends all again, and what is there is stepped
- * over. `told` is the length that the first answer named. Throws `blob.incomplete` where the answers do not fit.
- */
-async function resume(question, received, told) {
-    const { wire, signal, descriptor } = question;
-    const retries = { retries: wire.limits.retries, clock: wire.clock };
-    return await withRetries(retries, signal, async () => {
-        const response = await askBlob(question, received);
-        if (response.status === 200) {
-            const part = { ...firstPart(response), skip: received };
-            if (told !== undefined && part.total !== undefined && part.total !== told)
-                throw resume_changed(question, response, received);
-            return { kind: 'part', part };
-        }
-        if (response.status !== 206 && response.status !== 416)
-            throw await failureOf(response, wire, signal);
-        const range = parseContentRange(headerOf(response, 'content-range'));
-        const total = range?.total;
-        if (total === undefined || (told !== undefined && total !== told))
-            throw resume_changed(question, response, received);
-        if (response.status === 416) {
-            abandon(response);
-            if (total !== received)
-                throw resume_changed(question, response, received);
-            return { kind: 'complete' };
-        }
-        if (range?.first !== received)
-            throw resume_changed(question, response, received);
-        if (told === undefined && total !== descriptor.size) {
-            abandon(response);
-            return { kind: 'size', actual: total };
-        }
-        return { kind: 'part', part: { response, skip: 0, total, framed: true } };
-    });
-}
-/** A body that never came in full: no statement about the blob. */
-function incomplete({ subject, descriptor }, received, cause, retry = { kind: 'never' }) {
-    return new RegistryError(subject, {
-        code: 'blob.incomplete',
-        why: `only ${received} of ${descriptor.size} bytes of the blob ${descriptor.digest} arrived`,
-        advice: 'Run it again; if it stays so, the blob may be damaged in the registry’s storage.',
-        retry,
-        ...(cause === undefined ? {} : { cause }),
-    });
-}
-function resume_changed(question, response, received) {
-    abandon(response);
-    return incomplete(question, received, new Error(`HTTP ${response.status} does not continue the blob where it was cut`));
-}
-/** RFC 9112, 6.3: a length, or chunks of which the last says so. */
-function isFramed(response) {
-    return lengthOf(response) !== undefined || headerOf(response, 'transfer-encoding') !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/registry/blob.ts
-
-
-
-
-
-
-/** A connection that brought this much before it broke was worth having: it costs no attempt. */
-const PROGRESS = 1024 ** 2;
-/**
- * Opens a blob (distribution-spec, Pulling blobs). Its chunks come as the network brings them, hashed on the way; a cut
- * is mended by asking for the rest. Nothing beyond the descriptor's size is handed on. The chunks must be read, or
- * their iterator returned: until then the reply holds a connection.
- */
-async function openBlob(question) {
-    const { wire, signal } = question;
-    const retries = { retries: wire.limits.retries, clock: wire.clock };
-    const first = await withRetries(retries, signal, async () => {
-        const response = await askBlob(question, 0);
-        if (response.status === 404)
-            return await missingOf(response, 'blob.missing', wire.limits.errorBytes, signal);
-        if (response.status !== 200)
-            throw await failureOf(response, wire, signal);
-        return response;
-    });
-    if ('kind' in first)
-        return first;
-    return { kind: 'found', value: streamBlob(question, first) };
-}
-/** The blob of an answer to a whole GET, whose body nobody has read yet. */
-function streamBlob(question, first) {
-    const { descriptor, subject } = question;
-    let verdict;
-    let page;
-    return {
-        chunks: blob_read(question, first, (end, sent) => {
-            verdict = end;
-            page = end.kind === 'whole' ? undefined : sent;
-        }),
-        end: () => {
-            if (page !== undefined)
-                throw page;
-            if (verdict !== undefined)
-                return verdict;
-            throw new RegistryError(subject, {
-                code: 'blob.incomplete',
-                why: `the blob ${descriptor.digest} was not read to its end`,
-            });
-        },
-    };
-}
-/** `done` gets a web page, too, that any of the answers called itself. */
-async function* blob_read(question, first, done) {
-    const { descriptor, signal, wire } = question;
-    const { size } = descriptor;
-    const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
-    const told = lengthOf(first);
-    let part = firstPart(first);
-    let page = pageError(first);
-    let failed = 0;
-    for (;;) {
-        const before = digester.size;
-        let cut;
-        try {
-            let skip = part.skip;
-            const body = part.response.body;
-            for await (const raw of body) {
-                const chunk = skip === 0 ? raw : raw.subarray(Math.min(skip, raw.byteLength));
-                skip -= raw.byteLength - chunk.byteLength;
-                const reached = digester.size + chunk.byteLength;
-                // More than this answer itself announced is no answer; more than the descriptor's size is another blob.
-                if (part.total !== undefined && reached > part.total)
-                    throw incomplete(question, digester.size, undefined);
-                if (reached > size) {
-                    done({ kind: 'size', actual: part.total ?? -1 }, page);
-                    return;
-                }
-                digester.update(chunk);
-                if (chunk.byteLength > 0)
-                    yield chunk;
-            }
-            if (skip > 0)
-                throw incomplete(question, digester.size, undefined);
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            cut = error;
-        }
-        const received = digester.size;
-        if (cut === undefined && received === (part.total ?? (part.framed ? received : size)))
-            break;
-        failed = received - before >= PROGRESS ? 0 : failed + 1;
-        if (failed > wire.limits.retries)
-            throw incomplete(question, received, cut);
-        await wire.clock.sleep(backOff(failed), signal);
-        const next = await resume(question, received, told);
-        if (next.kind === 'part') {
-            part = next.part;
-            page ??= pageError(part.response);
-        }
-        else if (next.kind === 'complete')
-            break;
-        else {
-            done({ kind: 'size', actual: next.actual }, page);
-            return;
-        }
-    }
-    done(verdictOf(descriptor, digester), page);
-}
-function verdictOf(descriptor, digester) {
-    if (digester.size !== descriptor.size)
-        return { kind: 'size', actual: digester.size };
-    const digest = digester.digest();
-    return digest === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual: digest };
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./src/registry/redirect.ts
-
-
-
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/**
- * Sends a request and follows redirects by hand (RFC 9110, 15.4). Authorization goes to the first origin only: once
- * scheme, host or port has changed it is gone for good. A request with a body is not sent on at all, as the body holds
- * the secret. https never becomes http, and a public host never leads to a private address. Throws `redirect.refused`.
- */
-async function follow(http, request, rules) {
-    // Who leads on to another host answers for it; the first URL is the caller's to judge.
-    const ledBy = request.ledBy ?? request.url;
-    let { url, headers } = request;
-    let left = false;
-    for (let hops = 0;; hops += 1) {
-        const response = await http.send({
-            ...request,
-            ledBy,
-            namedAs: hops === 0 ? request.namedAs : undefined,
-            url,
-            headers,
-        });
-        const location = headerOf(response, 'location');
-        if (!REDIRECTS.has(response.status) || location === undefined)
-            return { response, left };
-        await discard(response, rules.bodyLimit);
-        if (request.body !== undefined)
-            throw redirect_refused(request.subject, url, 'redirects a request that carries a secret');
-        if (hops >= rules.limit)
-            throw redirect_refused(request.subject, url, `redirects more than ${rules.limit} times`);
-        const next = target(location, url, request.url, rules, request.subject);
-        if (next.origin !== request.url.origin) {
-            left = true;
-            headers = withoutAuthorization(headers);
-        }
-        url = next;
-    }
-}
-function withoutAuthorization(headers) {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
-}
-function target(location, from, start, rules, subject) {
-    if (!URL.canParse(location, from.href))
-        throw redirect_refused(subject, from, 'redirects to what is no URL');
-    const next = new URL(location, from);
-    next.hash = '';
-    if (next.protocol !== 'https:' && next.protocol !== 'http:') {
-        throw redirect_refused(subject, from, `redirects to ${next.protocol} instead of https`);
-    }
-    if (next.protocol === 'http:' && from.protocol === 'https:') {
-        throw redirect_refused(subject, from, `redirects from https to http (${next.host})`);
-    }
-    if (next.username !== '' || next.password !== '')
-        throw redirect_refused(subject, from, 'redirects to a URL with a user name');
-    const expected = address_isPrivate(start.hostname) || rules.named.has(next.host) || rules.isInside?.(start) === true;
-    if (address_isPrivate(next.hostname) && !expected) {
-        const advice = `If that is the storage of the registry, list ${next.host} under trusted-token-hosts.`;
-        throw redirect_refused(subject, from, `redirects to the private address ${next.host}`, advice);
-    }
-    return next;
-}
-function redirect_refused(subject, from, why, advice = 'Check the storage settings of the registry.') {
-    return new RegistryError(subject, {
-        code: 'redirect.refused',
-        why: `${from.host} ${why}, which is not followed`,
-        advice,
-        host: from.host,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/registry/exchange.ts
-
-
-
-
-
-
-
-
-/**
- * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where the login
- * that was used is one that nobody named for this run, the request is made once more without it.
- */
-function createExchange(options) {
-    const { http, origins, authorizer, redirects, limits, hide } = options;
-    const { errorBytes } = limits;
-    const entrances = new Map();
-    /**
-     * The challenge of `/v2/`: some registries give it there only, and hide what needs a login from strangers. Asked once
-     * for each registry, and not where `/v2/` is open.
-     */
-    async function entrance({ registry, url, subject }, signal) {
-        const known = entrances.get(registry);
-        if (known !== undefined)
-            return known;
-        const request = { method: 'GET', url: new URL('/v2/', url), subject, signal, headers: {} };
-        const { response, left } = await follow(http, request, redirects);
-        if (PASSING.has(response.status))
-            throw await failureOf(response, options, signal);
-        await discard(response, errorBytes);
-        const lines = response.status === 401 && !left ? linesOf(response) : [];
-        entrances.set(registry, lines);
-        return lines;
-    }
-    return async ({ method, target, path, headers, subject, signal }) => {
-        const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal);
-        const url = new URL(`/v2/${target.repository}/${path}`, base);
-        if (url.pathname !== `/v2/${target.repository}/${path}`) {
-            throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` });
-        }
-        const door = { ...target, url, subject };
-        /** What the last 401 said in its own words. */
-        let said = '';
-        const send = async (grant) => {
-            const request = { method, url, subject, signal, headers: withGrant(headers, grant?.header) };
-            const { response, left } = await follow(http, request, redirects);
-            const shown = grant !== undefined && showsLogin(grant);
-            if (response.status !== 401)
-                return { ...response, shown };
-            const body = await body_readBody(response, errorBytes, signal).catch(emptyWhereBroken);
-            if (left)
-                throw strangerDenied(response);
-            said = wordsOf(body, hide);
-            return { ...response, shown };
-        };
-        let opening = await authorizer.first(door, signal);
-        let first = await send(opening);
-        if (first.status === 400 && opening?.kind === 'bearer' && first.url.origin === url.origin) {
-            // ECR Public's answer to a token that has expired.
-            await discard(first, errorBytes);
-            opening.drop();
-            opening = await authorizer.first(door, signal);
-            first = await send(opening);
-        }
-        const bareTried = opening === undefined;
-        let lines = linesOf(first);
-        let asks = first.status === 401;
-        if (bareTried && first.url.origin === url.origin && isStrangersAnswer(first) && (await authorizer.hasLogin(door))) {
-            const named = await entrance(door, signal).catch((error) => {
-                abandon(first);
-                throw error;
-            });
-            if (named.length > 0) {
-                if (!asks)
-                    await discard(first, errorBytes);
-                asks = true;
-                lines = named;
-            }
-        }
-        if (!asks)
-            return await accept(first, opening, false);
-        const answer = await authorizer.answer(door, lines, opening, signal, said);
-        return await accept(await send(answer), answer, bareTried);
-        async function accept(reply, grant, triedBare) {
-            if (grant === undefined)
-                return reply;
-            // What a redirect led to knows nothing of credentials.
-            const own = reply.url.origin === url.origin;
-            const suspect = own && isImplicit(grant) && MAYBE_DENIED.has(reply.status);
-            const kept = suspect ? await keep(reply, errorBytes, signal) : undefined;
-            if (reply.status !== 401 && kept?.denied !== true)
-                return await settle(kept?.response ?? reply, grant);
-            if (reply.status === 401)
-                grant.drop();
-            const bare = await authorizer.without(door, grant, { lines: linesOf(reply), bareTried: triedBare }, signal);
-            const other = bare === undefined ? undefined : await send(bare);
-            if (bare !== undefined && other !== undefined && !NO_BETTER.has(other.status))
-                return await settle(other, bare);
-            if (other !== undefined)
-                await discard(other, errorBytes);
-            bare?.drop();
-            if (kept !== undefined)
-                return kept.response;
-            throw authorizer.denied(door, grant, 401, said);
-        }
-        async function settle(reply, grant) {
-            if (reply.status === 403 && grant.kind === 'token' && reply.url.origin === url.origin) {
-                await discard(reply, errorBytes);
-                throw authorizer.denied(door, grant, 403);
-            }
-            if (reply.status === 404 && !authorizer.provesAbsence(door, grant)) {
-                await discard(reply, errorBytes);
-                throw authorizer.denied(door, grant, 404);
-            }
-            if (reply.status < 400)
-                authorizer.accepted(door, grant);
-            return reply;
-        }
-    };
-}
-/** What may be an answer to strangers only: a 404 or 403, or a 401 that names no way to log in. */
-function isStrangersAnswer(response) {
-    if (response.status === 403 || response.status === 404)
-        return true;
-    return response.status === 401 && !namesWay(linesOf(response));
-}
-/** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
-const MAYBE_DENIED = new Set([400, 403]);
-/** With these, asking without a login has shown nothing; some registries hide by 404 what is not public. */
-const NO_BETTER = new Set([400, 401, 403, 404]);
-function isImplicit({ login }) {
-    return login.implicit && login.credential !== undefined;
-}
-/** Reads a small answer and keeps it for whoever has to tell of it. */
-async function keep(response, limit, signal) {
-    const bytes = await body_readBody(response, limit, signal).catch(emptyWhereBroken);
-    const denied = response.status === 403 || blamesCredentials(bytes);
-    return { response: { ...response, body: external_node_stream_.Readable.from([bytes]) }, denied };
-}
-function emptyWhereBroken(error) {
-    if (error instanceof RegistryError)
-        return new Uint8Array();
-    throw error;
-}
-function linesOf(response) {
-    return headerLines(response, 'www-authenticate');
-}
-function withGrant(headers, header) {
-    return header === undefined ? { ...headers } : { ...headers, authorization: header };
-}
-/** A host that a redirect led to wants credentials: it gets none, not even a look at whether there are any. */
-function strangerDenied({ subject, url }) {
-    return new RegistryError(subject, {
-        code: 'redirect.denied',
-        why: `the registry redirects to ${url.host}, which denies access (HTTP 401)`,
-        advice: 'Credentials are never sent to the target of a redirect; check the storage settings of the registry.',
-        host: url.host,
-        status: 401,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/registry/absolute-form.ts
-/** Names the target in full in every request, as a proxy for http needs it (RFC 9112, absolute-form). */
-function absoluteForm(target, { authorization }) {
-    const more = {
-        host: target.host,
-        ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
-    };
-    return (dispatch) => (request, handler) => {
-        const headers = Object.assign({}, request.headers, more);
-        return dispatch({ ...request, path: `${target.origin}${request.path}`, headers }, handler);
-    };
-}
-
-// EXTERNAL MODULE: ./src/registry/certificate-error.ts
-var certificate_error = __nccwpck_require__(3295);
-;// CONCATENATED MODULE: ./src/registry/observe.ts
-/** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
-function observe(target, { meter, clock, debug }) {
-    return (dispatch) => (request, handler) => {
-        const path = request.path.replace(/\?.*$/s, '');
-        const line = `${request.method} ${target.origin}${path}`;
-        let started = clock.now();
-        let status = 0;
-        let bytes = 0;
-        const over = (end) => {
-            debug(`${line} ${end} ${bytes} B ${Math.round(clock.now() - started)} ms`);
-        };
-        return dispatch(request, {
-            onRequestStart: (controller, context) => {
-                started = clock.now();
-                meter.request(target.host);
-                handler.onRequestStart?.(controller, context);
-            },
-            onResponseStart: (controller, code, headers, message) => {
-                status = code;
-                handler.onResponseStart?.(controller, code, headers, message);
-            },
-            onResponseData: (controller, chunk) => {
-                bytes += chunk.byteLength;
-                meter.bytes(chunk.byteLength);
-                handler.onResponseData?.(controller, chunk);
-            },
-            onResponseEnd: (controller, trailers) => {
-                over(String(status));
-                handler.onResponseEnd?.(controller, trailers);
-            },
-            onResponseError: (controller, error) => {
-                over(status === 0 ? 'failed' : `${status} cut off`);
-                handler.onResponseError?.(controller, error);
-            },
-        });
-    };
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./src/registry/tunnel.ts
-
-
-/**
- * Has a proxy open a tunnel (RFC 9110, CONNECT) to `target`, `host:port`. `socket` is connected to the proxy and is the
- * tunnel afterwards; on failure it is closed. Throws a `ProxyError`.
- */
-function openTunnel(socket, proxy, target, timeoutMs) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const fail = (error) => {
-        socket.destroy();
-        reject(error);
-    };
-    const connect = (0,external_node_http_.request)({
-        method: 'CONNECT',
-        path: target,
-        headers: {
-            host: target,
-            'user-agent': 'image-parity',
-            ...(proxy.authorization === undefined ? {} : { 'proxy-authorization': proxy.authorization }),
-        },
-        createConnection: () => socket,
-    });
-    const timer = setTimeout(() => {
-        fail(new ProxyError('proxy.unreachable', 'it did not answer CONNECT in time'));
-    }, timeoutMs);
-    connect.on('error', (cause) => {
-        fail(new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause }));
-    });
-    connect.on('connect', ({ statusCode = 0 }, tunnel, head) => {
-        if (statusCode < 200 || statusCode > 299) {
-            fail(refusal(statusCode));
-            return;
-        }
-        // A peer may speak first.
-        if (head.byteLength > 0)
-            tunnel.unshift(head);
-        tunnel.on('error', () => undefined);
-        resolve(tunnel);
-    });
-    connect.end();
-    return promise.finally(() => {
-        clearTimeout(timer);
-    });
-}
-/** What a proxy's own refusal means. Some answer a wrong password like an origin server, by 401. */
-function refusal(status) {
-    return status === 407 || status === 401
-        ? new ProxyError('proxy.auth', `it wants a user name and a password, or other ones (HTTP ${status})`, { status })
-        : new ProxyError('proxy.refused', `it opens no connection (HTTP ${status})`, { status });
-}
-
-;// CONCATENATED MODULE: ./src/registry/http.ts
-
-
-
-
-
-
-
-
-/** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
-function createHttp(options) {
-    const { limits, network, meter, debug } = options;
-    const pools = new Map();
-    /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
-    function isStrict({ url, ledBy }) {
-        if (ledBy === undefined || ledBy.hostname === url.hostname || network.isNamed(url.host))
-            return false;
-        return !network.guard.isInside(ledBy.hostname);
-    }
-    function poolOf(url, strict, proxy) {
-        // A connection that one registry may use is not lent to another that may not make it.
-        const key = `${url.origin} ${String(strict)}`;
-        const known = pools.get(key);
-        if (known !== undefined)
-            return known;
-        if (proxy !== undefined)
-            debug(`${peerOf(url)} is reached through the proxy ${proxy.name}`);
-        const pool = createPool(url, strict, proxy, options);
-        pools.set(key, pool);
-        return pool;
-    }
-    return {
-        send: async (request) => {
-            const { method, url, headers, body, subject, signal } = request;
-            signal.throwIfAborted();
-            if (!meter.admit())
-                throw http_tooMany(limits.requests, subject);
-            let proxy;
-            try {
-                proxy = network.routes.proxyOf(url);
-                const pool = await poolOf(url, isStrict(request), proxy);
-                const reply = await pool.request({
-                    path: `${url.pathname}${url.search}`,
-                    method,
-                    headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
-                    ...(body === undefined ? {} : { body }),
-                    signal,
-                });
-                // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
-                reply.body.on('error', () => undefined);
-                if (reply.statusCode === 407 && proxy !== undefined && url.protocol === 'http:') {
-                    reply.body.destroy();
-                    throw refusal(reply.statusCode);
-                }
-                return { status: reply.statusCode, headers: reply.headers, body: reply.body, url, proxy: proxy?.name, subject };
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (error instanceof certificate_error/* CertificateError */.E)
-                    throw error;
-                throw networkError(error, subject, { authority: peerOf(url), proxy: proxy?.name, named: introduction(request) });
-            }
-        },
-        close: async () => {
-            const open = await Promise.allSettled(pools.values());
-            pools.clear();
-            await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])));
-        },
-    };
-}
-/** Who named a host that the user never wrote. */
-function introduction({ url, ledBy, namedAs }) {
-    if (ledBy === undefined || ledBy.host === url.host)
-        return undefined;
-    return namedAs === undefined
-        ? `${ledBy.host} led to ${url.host}`
-        : `${ledBy.host} names ${url.host} as its ${namedAs}`;
-}
-function http_tooMany(limit, subject) {
-    return new RegistryError(subject, {
-        code: 'limit.requests',
-        why: `this run has made ${limit} requests, which is the limit`,
-        advice: 'Compare fewer platforms, or look why the registry needs so many.',
-    });
-}
-async function createPool(url, strict, proxy, options) {
-    const { limits, network, unverified } = options;
-    const common = {
-        allowH2: false,
-        pipelining: 1,
-        connections: limits.requestsPerHost,
-        headersTimeout: limits.headersMs,
-        bodyTimeout: limits.idleMs,
-    };
-    if (proxy !== undefined && url.protocol === 'http:') {
-        const pool = new undici/* Pool */.bC(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) });
-        return pool.compose(absoluteForm(url, proxy)).compose(observe(url, options));
-    }
-    const tls = url.protocol === 'https:'
-        ? { tls: { trust: await network.trust(url.host), verified: !unverified.has(url.host) } }
-        : {};
-    const ends = { strict, ...tls };
-    const pool = new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) });
-    return pool.compose(observe(url, options));
-}
-
-;// CONCATENATED MODULE: ./src/registry/look-up.ts
-
-
-
-
-
-
-
-/** What is read whole where no part of it can be had. */
-const SMALL = 1024 ** 2;
-/**
- * Looks whether a registry serves a blob of the descriptor's size by asking for its last byte (RFC 9110, 14.2). A
- * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`. Where the
- * whole blob comes instead, a small one is read and hashed, and so is one of which nobody says how long it is.
- */
-async function look_up_lookUpBlob(wire, target, descriptor, subject, signal) {
-    const { limits, clock } = wire;
-    const { size } = descriptor;
-    const range = size === 0 ? {} : { range: `bytes=${size - 1}-` };
-    const request = { target, path: `blobs/${descriptor.digest}`, subject, signal };
-    const question = { wire, target, descriptor, subject, signal };
-    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        if (size > SMALL && wire.rangeless.has(target.registry) && (await isClaimed(wire, request, size))) {
-            return { kind: 'claimed' };
-        }
-        const response = await wire.exchange({ ...request, method: 'GET', headers: range });
-        refuseEncoding(response);
-        switch (response.status) {
-            case 200:
-                return size === 0 ? await readEmpty(response, signal) : await readWhole(question, request, response);
-            case 206:
-                return await lastByte(wire, request, response, size);
-            case 404:
-                return await missingOf(response, 'blob.missing', limits.errorBytes, signal);
-            case 416:
-                return await beyondEnd(response, size, limits.errorBytes);
-            default:
-                throw await failureOf(response, wire, signal);
-        }
-    });
-}
-async function lastByte(wire, request, response, size) {
-    const range = parseContentRange(headerOf(response, 'content-range'));
-    if (range?.total === undefined) {
-        if (range?.first === size - 1 && range.last === size - 1)
-            return await look_up_ask(wire, request, response, size);
-        throw odd(response, 'sent a part of the blob without saying which');
-    }
-    if (range.total !== size) {
-        abandon(response);
-        return { kind: 'size', actual: range.total };
-    }
-    if (range.first !== size - 1)
-        throw odd(response, 'sent another part of the blob than the one asked for');
-    if ((await readByte(response, request.signal)) === 1)
-        return { kind: 'proven' };
-    throw lost(response, undefined);
-}
-/** How many bytes came: a registry that has lost a blob which it still has in a cache breaks off here. */
-async function readByte(response, signal) {
-    try {
-        return (await body_readBody(response, 1, signal)).byteLength;
-    }
-    catch (error) {
-        throw error instanceof RegistryError && error.code === 'network.reset' ? lost(response, error) : error;
-    }
-}
-function lost({ subject, url }, cause) {
-    return new RegistryError(subject, {
-        code: 'blob.incomplete',
-        why: `${url.host} announced the last byte of the blob and did not send it`,
-        advice: 'The blob may be lost in the registry’s storage; try to pull it.',
-        host: url.host,
-        retry: { kind: 'again' },
-        ...(cause === undefined ? {} : { cause }),
-    });
-}
-/** Whether HEAD says that the blob is there with its size: of a large blob nothing more can be had. */
-async function isClaimed(wire, request, size) {
-    const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} });
-    await discard(head, wire.limits.errorBytes);
-    return head.status === 200 && lengthOf(head) === size;
-}
-/**
- * The whole blob came instead of its last byte: from a registry that ignores ranges, or from a proxy cache that is
- * fetching the blob at this moment and says no length.
- */
-async function readWhole(question, request, response) {
-    const { wire, target, descriptor } = question;
-    const told = lengthOf(response);
-    if (told !== undefined && told > SMALL) {
-        wire.rangeless.add(target.registry);
-        return await look_up_ask(wire, request, response, descriptor.size);
-    }
-    const stream = streamBlob(question, response);
-    const chunks = stream.chunks[Symbol.asyncIterator]();
-    while ((await chunks.next()).done !== true)
-        ;
-    const end = stream.end();
-    // Of a body without a length nobody knows whether it was cut off before it came here.
-    if (end.kind === 'size' && told === undefined && end.actual !== -1)
-        throw incomplete(question, end.actual, undefined, { kind: 'again' });
-    return end.kind === 'whole' ? { kind: 'proven' } : end;
-}
-/** The registry does not serve ranges: its word about the size is all there is without a download. */
-async function look_up_ask(wire, request, get, size) {
-    abandon(get);
-    const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} });
-    refuseEncoding(head);
-    const told = head.status === 200 ? (lengthOf(head) ?? plainLength(get)) : plainLength(get);
-    if (told === undefined && head.status !== 200)
-        throw await failureOf(head, wire, request.signal);
-    await discard(head, wire.limits.errorBytes);
-    if (told === size)
-        return { kind: 'claimed' };
-    refusePage(get);
-    return told === undefined ? { kind: 'claimed' } : { kind: 'size', actual: told };
-}
-/** The length of a whole blob; that of a part says nothing. */
-function plainLength(get) {
-    return get.status === 200 ? lengthOf(get) : undefined;
-}
-/** An empty blob has no last byte: its whole body must be nothing. */
-async function readEmpty(response, signal) {
-    const told = lengthOf(response);
-    if (told !== undefined && told > 0) {
-        abandon(response);
-        refusePage(response);
-        return { kind: 'size', actual: told };
-    }
-    try {
-        await body_readBody(response, 0, signal);
-        return { kind: 'proven' };
-    }
-    catch (error) {
-        if (!(error instanceof RegistryError) || error.code !== 'http.too-large')
-            throw error;
-        refusePage(response);
-        return { kind: 'size', actual: -1 };
-    }
-}
-/** Throws where a web page came that is not known by its length to be the blob. */
-function refusePage(response) {
-    const page = pageError(response);
-    if (page !== undefined)
-        throw page;
-}
-async function beyondEnd(response, size, limit) {
-    const total = parseContentRange(headerOf(response, 'content-range'))?.total;
-    if (total !== undefined && total >= size)
-        throw odd(response, 'refuses a range that lies within the blob');
-    await discard(response, limit);
-    return { kind: 'size', actual: total ?? -1 };
-}
-function odd(response, what) {
-    abandon(response);
-    return new RegistryError(response.subject, {
-        code: 'blob.evidence',
-        why: `${response.url.host} ${what} (HTTP ${response.status})`,
-        advice: 'A proxy before the registry may be in the way.',
-        host: response.url.host,
-        status: response.status,
-        retry: { kind: 'once' },
-    });
-}
-
-;// CONCATENATED MODULE: ./src/registry/manifest.ts
-
-
-
-
-
-
-
-
-/**
- * Reads a manifest or index (distribution-spec, Pulling manifests). The digest is that of the bytes received; every
- * other word about it must agree. Throws a `RegistryError` for all but a registry's own "unknown".
- */
-async function fetchManifest(wire, target, question, subject, signal) {
-    const { exchange, limits, clock } = wire;
-    const path = `manifests/${referenceOf(question)}`;
-    const headers = { accept: MANIFEST_ACCEPT };
-    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ method: 'GET', target, path, headers, subject, signal });
-        if (response.status === 404)
-            return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
-        if (response.status !== 200)
-            throw await failureOf(response, wire, signal);
-        const bytes = await body_readBody(response, limits.documentBytes, signal);
-        return { kind: 'found', value: check(bytes, question, response) };
-    });
-}
-/**
- * Reads a manifest of a type that nothing here understands, and keeps nothing of it: whether it is there, whole and right.
- * Throws as `fetchManifest` does.
- */
-async function proveManifest(wire, target, descriptor, subject, signal) {
-    const { exchange, limits, clock } = wire;
-    const request = { target, path: `manifests/${descriptor.digest}`, subject, signal };
-    const headers = { accept: `${descriptor.mediaType}, */*` };
-    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ ...request, method: 'GET', headers });
-        if (response.status === 404)
-            return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
-        if (response.status !== 200)
-            throw await failureOf(response, wire, signal);
-        const bytes = await body_readBody(response, limits.documentBytes, signal);
-        checkBytes(bytes, { kind: 'descriptor', descriptor }, response);
-        return { kind: 'found', value: undefined };
-    });
-}
-/**
- * What HEAD says of a manifest: by that containerd resolves a reference before it fetches anything. Throws a
- * `RegistryError` where there is no answer that could be meant for clients.
- */
-async function headManifest(wire, target, question, subject, signal) {
-    const { exchange, limits, clock } = wire;
-    const request = { target, path: `manifests/${referenceOf(question)}`, subject, signal };
-    const headers = { accept: MANIFEST_ACCEPT };
-    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ ...request, method: 'HEAD', headers });
-        const { status } = response;
-        if (status !== 200 && (status < 400 || status >= 500 || manifest_PASSING.has(status))) {
-            throw await failureOf(response, wire, signal);
-        }
-        await discard(response, limits.errorBytes);
-        if (status !== 200)
-            return { kind: 'refused', status };
-        return {
-            kind: 'served',
-            contentType: headerOf(response, 'content-type'),
-            digest: plainDigest(digestLines(response)),
-            size: lengthOf(response),
-        };
-    });
-}
-/** Not the registry's last word: a login, a time-out, a limit. */
-const manifest_PASSING = new Set([401, 408, 429]);
-/**
- * The digest that a tag names now: the header of a HEAD, or where there is none to use, a GET that is hashed.
- * Undefined where the registry does not know the tag. A hint that a tag stayed or moved, no proof of content.
- */
-async function fetchTagDigest(wire, target, tag, subject, signal) {
-    const { exchange, limits, clock } = wire;
-    const path = `manifests/${tag}`;
-    const headers = { accept: MANIFEST_ACCEPT };
-    const told = await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ method: 'HEAD', target, path, headers, subject, signal });
-        if (response.status === 429)
-            throw await failureOf(response, wire, signal);
-        await discard(response, limits.errorBytes);
-        // A HEAD that fails has no body that says why: the GET finds out.
-        return response.status === 200 ? plainDigest(digestLines(response)) : undefined;
-    });
-    if (told !== undefined)
-        return told;
-    const answer = await fetchManifest(wire, target, { kind: 'tag', tag }, subject, signal);
-    return answer.kind === 'found' ? answer.value.digest : undefined;
-}
-/** What is said of the digest. Harbor's proxy caches send the header empty for what they have just fetched. */
-function digestLines(response) {
-    return headerLines(response, 'docker-content-digest').filter((line) => line.trim() !== '');
-}
-function plainDigest(lines) {
-    const [line] = lines;
-    if (line === undefined || lines.some((other) => other !== line))
-        return undefined;
-    try {
-        const digest = (0,oci_digest/* parseDigest */.m)(line);
-        return (0,oci_digest/* algorithmOf */.Hy)(digest) === 'sha256' ? digest : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function check(bytes, question, response) {
-    const parsed = manifest_parse(bytes, question, response);
-    // A schema 1 manifest is named by the digest of a part of it, so no digest holds here; say what it is instead.
-    if (parsed instanceof RegistryError && parsed.code === 'document.schema1')
-        throw parsed;
-    const digest = checkBytes(bytes, question, response);
-    if (parsed instanceof RegistryError)
-        throw parsed;
-    return { digest, bytes, document: parsed, served: { contentType: headerOf(response, 'content-type') } };
-}
-/** The digest of bytes that are the ones asked for, and of which every header and descriptor speaks the truth. */
-function checkBytes(bytes, question, response) {
-    const { subject, url } = response;
-    const fail = (failure) => new RegistryError(subject, { ...failure, host: url.host });
-    const wanted = wantedDigest(question);
-    const digest = (0,oci_digest/* digestOf */.ol)(bytes, wanted === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(wanted));
-    if (wanted !== undefined && digest !== wanted) {
-        const why = `${url.host} was asked for ${wanted} and sent bytes with the digest ${digest}`;
-        throw fail({ code: 'manifest.digest', why, retry: { kind: 'once' } });
-    }
-    for (const line of digestLines(response)) {
-        if (!agrees(line, bytes)) {
-            const why = `${url.host} sent bytes with the digest ${digest} under a header that names another`;
-            throw fail({ code: 'manifest.header-digest', why, advice: 'The registry contradicts itself; see its log.' });
-        }
-    }
-    if (question.kind === 'descriptor' && question.descriptor.size !== bytes.byteLength) {
-        const why = `its index says ${question.descriptor.size} bytes, but it has ${bytes.byteLength}`;
-        throw fail({ code: 'manifest.size', why });
-    }
-    return digest;
-}
-function manifest_parse(bytes, question, response) {
-    const contentType = headerOf(response, 'content-type');
-    try {
-        return parseDocument(bytes, {
-            ...(question.kind === 'descriptor' ? { descriptor: question.descriptor.mediaType } : {}),
-            ...(contentType === undefined ? {} : { contentType }),
-        });
-    }
-    catch (error) {
-        if (!(error instanceof oci_error/* OciError */.M))
-            throw error;
-        const why = error.message.replace(/\.$/, '');
-        return new RegistryError(response.subject, { code: error.code, why, host: response.url.host, cause: error });
-    }
-}
-/** Whether a digest header, in whatever algorithm it chose, is that of the bytes. */
-function agrees(line, bytes) {
-    try {
-        const told = (0,oci_digest/* parseDigest */.m)(line);
-        return (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(told)) === told;
-    }
-    catch (error) {
-        if (error instanceof oci_error/* OciError */.M)
-            return false;
-        throw error;
-    }
-}
-function referenceOf(question) {
-    switch (question.kind) {
-        case 'tag':
-            return question.tag;
-        case 'digest':
-            return question.digest;
-        case 'descriptor':
-            return question.descriptor.digest;
-    }
-}
-function wantedDigest(question) {
-    if (question.kind === 'tag')
-        return undefined;
-    return question.kind === 'digest' ? question.digest : question.descriptor.digest;
-}
-
-// EXTERNAL MODULE: ./src/registry/identity.ts
-var registry_identity = __nccwpck_require__(585);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./src/registry/trust.ts
-
-
-
-
-
-const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END CERTIFICATE-----/g;
-/**
- * The certificates of a list in PEM, one by one. They are checked here, as TLS would pass over one that it cannot read
- * without a word. `name` is for messages. Throws a `CertificateError` where there is none, or one that is broken.
- */
-function parseAuthorities(pem, name = 'the ca-file') {
-    const certificates = pem.match(PEM) ?? [];
-    if (certificates.length === 0) {
-        throw new certificate_error/* CertificateError */.E('ca.invalid', `There is no certificate in ${name}. It must be in PEM form (-----BEGIN CERTIFICATE-----).`);
-    }
-    for (const [index, certificate] of certificates.entries()) {
-        try {
-            new external_node_crypto_.X509Certificate(certificate);
-        }
-        catch (cause) {
-            const message = `Certificate ${index + 1} of ${name} cannot be read. Export it again as PEM.`;
-            throw new certificate_error/* CertificateError */.E('ca.invalid', message, { cause });
-        }
-    }
-    return certificates;
-}
-/**
- * Trusts the roots that Node carries, those of NODE_EXTRA_CA_CERTS, the system's, and `extra`. Reading the system's takes
- * some 40 ms and hardly ever adds one, so that is put off until a peer is not known otherwise: what fewer authorities
- * accept, all of them would accept as well.
- */
-function createTrust(extra, identity) {
-    const own = identity === undefined ? {} : { cert: [...identity.certificates], key: [...identity.keys] };
-    let narrow;
-    let whole;
-    /** A list handed to TLS replaces the default one, so that is named as well. */
-    function trusting(further) {
-        return (0,external_node_tls_.createSecureContext)({ ...own, ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...further])] });
-    }
-    return {
-        context: () => {
-            if (whole !== undefined)
-                return whole;
-            narrow ??= extra.length === 0 ? (0,external_node_tls_.createSecureContext)(own) : trusting(extra);
-            return narrow;
-        },
-        wider: (error) => {
-            if (!doubtsAuthority(error))
-                return undefined;
-            whole ??= trusting([...(0,external_node_tls_.getCACertificates)('system'), ...extra]);
-            return whole;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/registry/certificate-folder.ts
-
-
-
-
-
-
-/**
- * Reads `<folder>/<host[:port]>` as Docker and Podman do: `*.crt` are authorities, `X.cert` and `X.key` a client
- * certificate with its key. Of `folders` the first that has the host counts, under the first of its `names`; a folder
- * that may not be read is passed over, as Podman does. Throws a `CertificateError` for half a pair or a broken file.
- */
-async function readHostCertificates(folders, names) {
-    for (const path of folders.flatMap((folder) => names.map((name) => (0,external_node_path_.join)(folder, name)))) {
-        const files = await filesIn(path);
-        if (files !== undefined)
-            return await readFolder(path, files);
-    }
-    return { authorities: [] };
-}
-const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
-async function filesIn(path) {
-    try {
-        return (await (0,external_node_fs_promises_.readdir)(path)).sort();
-    }
-    catch (error) {
-        if (NOT_THERE.has(codeOf(error)))
-            return undefined;
-        throw error;
-    }
-}
-async function readFolder(path, files) {
-    const authorities = [];
-    const identities = [];
-    for (const file of files) {
-        const place = (0,external_node_path_.join)(path, file);
-        if (file.endsWith('.crt'))
-            authorities.push(...parseAuthorities(await certificate_folder_textOf(place), place));
-        if (file.endsWith('.key'))
-            partnerOf(place, '.key', '.cert', files);
-        if (file.endsWith('.cert')) {
-            const key = partnerOf(place, '.cert', '.key', files);
-            identities.push((0,registry_identity/* parseIdentity */.a)(await certificate_folder_textOf(place), await certificate_folder_textOf(key), { certificate: place, key }));
-        }
-    }
-    const identity = (0,registry_identity/* joinIdentities */.F)(identities);
-    return { authorities, ...(identity === undefined ? {} : { identity }) };
-}
-/** The path of the other half of a pair. */
-function partnerOf(place, from, to, files) {
-    const partner = `${place.slice(0, -from.length)}${to}`;
-    if (files.some((file) => partner.endsWith(`/${file}`)))
-        return partner;
-    throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${place} stands alone: there is no ${partner}. A client certificate needs X.cert and X.key; an authority ends in .crt.`);
-}
-async function certificate_folder_textOf(path) {
-    try {
-        return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${path} cannot be read (${codeOf(cause)}).`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/registry/no-proxy.ts
-
-/**
- * Reads NO_PROXY as Go's clients do: `*`; a name, which covers its sub-domains; `.name` and `*.name`, which cover the
- * sub-domains only; an address; a network (`10.0.0.0/8`, `fd00::/8`); each but the last with `:port`. Separated by
- * commas or white space. Addresses meet address literals only: names are not looked up. What is none of these matches
- * nothing.
- */
-function parseNoProxy(text) {
-    const entries = text
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== '');
-    if (entries.includes('*'))
-        return () => true;
-    const exemptions = entries.map((entry) => networkOf(entry) ?? hostOf(entry));
-    return (hostname, port) => {
-        const name = withoutBrackets(no_proxy_withoutRootDot(hostname.toLowerCase()));
-        return exemptions.some((exempt) => exempt(name, port));
-    };
-}
-function networkOf(entry) {
-    const [, written = '', digits = ''] = /^(.+)\/(\d{1,3})$/.exec(entry) ?? [];
-    const address = withoutBrackets(written);
-    const version = (0,external_node_net_.isIP)(address);
-    const prefix = Number(digits);
-    if (version === 0 || prefix > (version === 4 ? 32 : 128))
-        return undefined;
-    const network = new external_node_net_.BlockList();
-    network.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
-    return (name) => holds(network, name);
-}
-function hostOf(entry) {
-    const { host, port: wanted } = splitPort(entry);
-    const matches = (0,external_node_net_.isIP)(host) === 0 ? no_proxy_nameOf(host) : addressOf(host);
-    return (name, port) => (wanted === undefined || wanted === port) && matches(name);
-}
-function addressOf(address) {
-    const one = new external_node_net_.BlockList();
-    one.addAddress(address, (0,external_node_net_.isIP)(address) === 4 ? 'ipv4' : 'ipv6');
-    return (name) => holds(one, name);
-}
-function no_proxy_nameOf(written) {
-    const domain = no_proxy_withoutRootDot(written.startsWith('*.') ? written.slice(1) : written);
-    if (domain === '')
-        return () => false;
-    return domain.startsWith('.')
-        ? (name) => (0,external_node_net_.isIP)(name) === 0 && name.endsWith(domain)
-        : (name) => (0,external_node_net_.isIP)(name) === 0 && (name === domain || name.endsWith(`.${domain}`));
-}
-function holds(list, name) {
-    const version = (0,external_node_net_.isIP)(name);
-    return version !== 0 && list.check(name, version === 4 ? 'ipv4' : 'ipv6');
-}
-/** An IPv6 address has colons of its own: only one in brackets can have a port. */
-function splitPort(entry) {
-    if ((0,external_node_net_.isIP)(entry) === 6)
-        return { host: entry };
-    const [, host = entry, digits] = /^(.*):(\d{1,5})$/.exec(entry) ?? [];
-    return { host: withoutBrackets(host), ...(digits === undefined ? {} : { port: Number(digits) }) };
-}
-function withoutBrackets(host) {
-    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
-}
-function no_proxy_withoutRootDot(name) {
-    return name.endsWith('.') ? name.slice(0, -1) : name;
-}
-
-;// CONCATENATED MODULE: ./src/registry/proxies.ts
-
-
-
-
-/**
- * Reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY; lower case comes first, empty means not set. https goes through
- * HTTPS_PROXY only, as with all clients written in Go, and ALL_PROXY comes last, as with curl; a SOCKS proxy there is
- * passed over, as it is often meant for other programs. Loopback is never proxied.
- */
-function readProxies(variables, secrets) {
-    const named = (name) => {
-        const given = [name.toLowerCase(), name].map((variable) => ({ variable, text: (variables[variable] ?? '').trim() }));
-        const first = given.find(({ text }) => text !== '');
-        return first === undefined ? undefined : settingOf(first.variable, first.text, secrets);
-    };
-    const all = named('ALL_PROXY');
-    const last = all?.kind === 'proxy' ? all : undefined;
-    const https = named('HTTPS_PROXY') ?? last;
-    const http = named('HTTP_PROXY') ?? last;
-    const noProxy = [variables['no_proxy'], variables['NO_PROXY']].find((text) => (text ?? '').trim() !== '');
-    const exempt = parseNoProxy(noProxy ?? '');
-    return {
-        of: (url) => {
-            const setting = url.protocol === 'https:' ? https : http;
-            if (setting === undefined || isLoopback(url.hostname) || exempt(url.hostname, portOf(url)))
-                return undefined;
-            if (setting.kind === 'invalid')
-                throw new ProxyError('proxy.invalid', setting.why);
-            return setting.proxy;
-        },
-    };
-}
-function portOf({ port, protocol }) {
-    if (port !== '')
-        return Number(port);
-    return protocol === 'http:' ? 80 : 443;
-}
-/** The message names the variable only: its value may hold a password. */
-function settingOf(variable, value, secrets) {
-    const url = URL.parse(value.includes('://') ? value : `http://${value}`);
-    // The host and port of such a URL are the beginning of a password.
-    const rest = url === null ? value : `${url.pathname}${url.search}${url.hash}`;
-    if (url === null ? /@./.test(rest) : rest.includes('@')) {
-        return { kind: 'invalid', why: `the variable ${variable} holds a password that is not percent-encoded` };
-    }
-    if (url === null || url.hostname === '')
-        return { kind: 'invalid', why: `the variable ${variable} holds no URL` };
-    const authorization = authorizationOf(url, secrets);
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-        const scheme = url.protocol.slice(0, -1);
-        return {
-            kind: 'invalid',
-            why: `the variable ${variable} names a ${scheme} proxy, and only http and https ones can be used`,
-        };
-    }
-    const proxy = {
-        url: new URL(`${url.protocol}//${url.host}/`),
-        name: `${url.hostname}:${portOf(url)}`,
-        ...(authorization === undefined ? {} : { authorization }),
-    };
-    return { kind: 'proxy', proxy };
-}
-/** Basic, with every spelling of the credential masked before it is used (RFC 7617). */
-function authorizationOf(url, secrets) {
-    if (url.username === '' && url.password === '')
-        return undefined;
-    const [username, password] = [decoded(url.username), decoded(url.password)];
-    secrets.credential({ kind: 'basic', username, password });
-    secrets.text(url.password);
-    // A lone user name is a token.
-    if (password === '')
-        for (const form of [url.username, username])
-            secrets.text(form);
-    return `Basic ${basicValue(username, password)}`;
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/registry/dial.ts
-
-function createPlainDial({ lookup, connectMs }) {
-    const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
-    return (place) => promised(connect, place);
-}
-/**
- * TLS with the host itself. A certificate whose signer is not known is looked at once more with all that the trust can
- * muster. `verified` is false where the user allows any certificate.
- */
-function createSecureDial(trust, verified, { lookup, connectMs }) {
-    const known = new Map();
-    function connectWith(secureContext) {
-        const before = known.get(secureContext);
-        if (before !== undefined)
-            return before;
-        // Said aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
-        const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
-        const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...tls });
-        known.set(secureContext, connect);
-        return connect;
-    }
-    async function attempt(context, place, tunnel) {
-        const under = tunnel === undefined ? {} : { httpSocket: await tunnel() };
-        return await promised(connectWith(context), { ...place, ...under });
-    }
-    return async (place, tunnel) => {
-        const context = trust.context();
-        try {
-            return await attempt(context, place, tunnel);
-        }
-        catch (error) {
-            const wider = trust.wider(error);
-            if (wider === undefined || wider === context)
-                throw error;
-            return await attempt(wider, place, tunnel);
-        }
-    };
-}
-/** Node gives every address of a name but the last 250 ms, in which nobody answers who is far away. */
-function attempts(connectMs) {
-    return { autoSelectFamilyAttemptTimeout: Math.max(250, Math.floor(connectMs / 3)) };
-}
-/** A dial as undici's pools take it. */
-function asConnect(dial) {
-    return (place, callback) => {
-        dial(place).then((socket) => {
-            callback(null, socket);
-        }, (error) => {
-            callback(isError(error) ? error : new Error('no connection', { cause: error }), null);
-        });
-    };
-}
-function isError(value) {
-    return typeof value === 'object' && value !== null && 'message' in value && 'name' in value;
-}
-function promised(connect, place) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    connect(place, (...[error, socket]) => {
-        if (error === null)
-            resolve(socket);
-        else
-            reject(error);
-    });
-    return promise;
-}
-
-;// CONCATENATED MODULE: ./src/registry/routes.ts
-
-
-
-
-
-function createRoutes({ proxies, trust, guard, connectMs }) {
-    const open = { lookup: guard.open, connectMs };
-    const plain = createPlainDial(open);
-    const secure = createSecureDial(trust, true, open);
-    async function reach(proxy) {
-        const { hostname, host, port, protocol } = proxy.url;
-        const dial = protocol === 'https:' ? secure : plain;
-        try {
-            return await dial({ hostname: hostname.replace(/^\[|\]$/g, ''), host, port, protocol });
-        }
-        catch (cause) {
-            const code = codeOf(cause);
-            if (protocol === 'https:' && (isNotTls(code) || code === 'UND_ERR_CONNECT_TIMEOUT')) {
-                throw new ProxyError('proxy.unreachable', 'it answered no TLS', { cause, lacksTls: true });
-            }
-            throw new ProxyError('proxy.unreachable', 'no connection to it could be made', { cause });
-        }
-    }
-    async function tunnel(url, proxy) {
-        return await openTunnel(await reach(proxy), proxy, peerOf(url), connectMs);
-    }
-    return {
-        proxyOf: (url) => proxies.of(url),
-        tunnel,
-        toProxy: (proxy) => asConnect(() => reach(proxy)),
-        toHost: (url, ends, proxy) => {
-            // Behind a proxy names are looked up by the proxy: which addresses may be met there is its to say.
-            const reached = { lookup: ends.strict ? guard.strict : guard.open, connectMs };
-            const { tls } = ends;
-            const dial = tls === undefined ? createPlainDial(reached) : createSecureDial(tls.trust, tls.verified, reached);
-            return asConnect((place) => dial(place, proxy === undefined ? undefined : () => tunnel(url, proxy)));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/registry/network.ts
-
-
-
-
-
-
-const HUB = 'docker.io';
-const HUB_API = 'registry-1.docker.io';
-function createNetwork({ options, authorities, named, secrets, connectMs }) {
-    const common = createTrust(authorities);
-    const guard = createAddressGuard(options.lookup);
-    const proxies = readProxies(options.variables ?? {}, secrets);
-    const registries = new Set([...(options.registries ?? [])].map(apiOf));
-    const known = new Map();
-    async function trustOf(host) {
-        const found = await readHostCertificates(options.certificateFolders ?? [], folderNames(host));
-        const identity = (registries.has(host) ? options.identity : undefined) ?? found.identity;
-        if (found.authorities.length === 0 && identity === undefined)
-            return common;
-        return createTrust([...authorities, ...found.authorities], identity);
-    }
-    return {
-        guard,
-        routes: createRoutes({ proxies, trust: common, guard, connectMs }),
-        trust: (host) => {
-            const before = known.get(host);
-            if (before !== undefined)
-                return before;
-            const fresh = trustOf(host);
-            known.set(host, fresh);
-            return fresh;
-        },
-        isNamed: (host) => registries.has(host) || named.has(host),
-    };
-}
-function apiOf(registry) {
-    return registry === HUB ? HUB_API : authorityOf(registry);
-}
-/** How a host's folder may be called: Docker Hub's bears its short name, and the port of https may be written. */
-function folderNames(host) {
-    if (host === HUB_API)
-        return [HUB, HUB_API];
-    return /:\d+$/.test(host) ? [host] : [host, `${host}:443`];
-}
-
-;// CONCATENATED MODULE: ./src/registry/scheme.ts
-
-
-
-
-
-
-
-const DOCKER_HUB = 'docker.io';
-const DOCKER_HUB_API = 'registry-1.docker.io';
-/**
- * https everywhere. http only on loopback and for `insecure` hosts, and only where the peer answered a TLS greeting
- * with something that is not TLS; a refused connection or a bad certificate never leads to http. Asked once per host,
- * and the way that https would take: through HTTPS_PROXY where that is meant for the host.
- */
-function createOrigins(insecure, connectMs, routes) {
-    const known = new Map();
-    const probes = createSingleFlight();
-    return {
-        base: async (registry, subject, signal) => {
-            const url = new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`);
-            if (!isLoopback(url.hostname) && !insecure.has(url.host))
-                return url;
-            const before = known.get(url.host);
-            if (before !== undefined)
-                return before;
-            return await probes.run(url.host, signal, async (shared) => {
-                const speaksTls = await scheme_ask(url, connectMs, routes, subject, shared);
-                // The port that answered is kept: it is the one that speaks http.
-                const base = speaksTls ? url : new URL(`http://${peerOf(url)}/`);
-                known.set(url.host, base);
-                return base;
-            });
-        },
-    };
-}
-async function scheme_ask(url, connectMs, routes, subject, signal) {
-    let proxy;
-    try {
-        const through = routes.proxyOf(url);
-        proxy = through?.name;
-        const tunnel = through === undefined ? undefined : await routes.tunnel(url, through);
-        return await probe(url, connectMs, tunnel, signal);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw networkError(error, subject, { authority: peerOf(url), proxy });
-    }
-}
-/** Greets a peer in TLS. True where it answers in TLS, be it by refusing; throws where it cannot be reached. */
-function probe(url, connectMs, tunnel, signal) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const socket = (0,external_node_tls_.connect)({
-        ...probeOptions(url),
-        ...attempts(connectMs),
-        ...(tunnel === undefined ? {} : { socket: tunnel }),
-    });
-    const onAbort = () => {
-        reject(signal.reason);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    // It may have come while the tunnel opened.
-    if (signal.aborted)
-        onAbort();
-    socket.setTimeout(connectMs, () => {
-        reject(Object.assign(new Error('no answer to a TLS greeting'), { code: 'UND_ERR_CONNECT_TIMEOUT' }));
-    });
-    socket.once('secureConnect', () => {
-        resolve(true);
-    });
-    socket.on('error', (error) => {
-        const code = codeOf(error);
-        if (isNotTls(code))
-            resolve(false);
-        else if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_'))
-            resolve(true);
-        else
-            reject(error);
-    });
-    return promise.finally(() => {
-        signal.removeEventListener('abort', onAbort);
-        socket.destroy();
-        tunnel?.destroy();
-    });
-}
-function probeOptions(url) {
-    const host = url.hostname.startsWith('[') ? url.hostname.slice(1, -1) : url.hostname;
-    return {
-        host,
-        port: url.port === '' ? 443 : Number(url.port),
-        ALPNProtocols: ['http/1.1'],
-        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
-        // Only whether it is TLS is asked; the requests that follow verify the certificate.
-        rejectUnauthorized: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/registry/token.ts
-
-
-
-
-
-
-
-
-
-const DEFAULT_LIFE_S = 60;
-/**
- * Exchanges credentials, or none, for tokens by GET (distribution's token specification); identity tokens by POST (its
- * OAuth2 page), or where the service does not take one, the password that came with it by GET.
- */
-function createTokenService(options) {
-    const held = new Map();
-    const exchanges = createSingleFlight();
-    const { clock, limits, secrets } = options;
-    async function exchange(request, signal) {
-        const rules = { retries: limits.retries, clock };
-        const { token, lifeS } = await withRetries(rules, signal, () => token_ask(options, request, signal)).catch((error) => {
-            throw error instanceof RegistryError ? error.final() : error;
-        });
-        secrets.text(token);
-        return { token, renewAt: clock.now() + lifeS * 750 };
-    }
-    return {
-        token: async (request, signal) => {
-            const key = token_keyOf(request);
-            const known = held.get(key);
-            if (known !== undefined && clock.now() < known.renewAt)
-                return known.token;
-            const fresh = await exchanges.run(key, signal, async (shared) => {
-                const made = await exchange(request, shared);
-                held.set(key, made);
-                return made;
-            });
-            return fresh.token;
-        },
-        forget: (request, token) => {
-            const key = token_keyOf(request);
-            if (held.get(key)?.token === token)
-                held.delete(key);
-        },
-    };
-}
-/** A token that was given for nothing is not that of a login. */
-function token_keyOf({ registry, realm, service, scopes, credential }) {
-    return JSON.stringify([registry, realm.href, service, scopes, credential?.kind]);
-}
-async function token_ask(options, request, signal) {
-    const { limits, clock, secrets } = options;
-    const { credential, subject } = request;
-    const response = await send(options, request, signal);
-    const { status, url } = response;
-    const noIdentity = credential?.kind === 'identity' && (status === 400 || status === 404 || status === 405);
-    if (status === 401 || status === 403 || noIdentity) {
-        const body = await body_readBody(response, limits.errorBytes, signal).catch((error) => {
-            if (error instanceof RegistryError)
-                return new Uint8Array();
-            throw error;
-        });
-        const refused = credential !== undefined && status !== 403;
-        const shown = noIdentity ? 'identity token' : 'credentials';
-        throw new RegistryError(subject, {
-            code: refused ? 'auth.refused-credentials' : 'auth.denied',
-            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${wordsOf(body, (text) => secrets.hide(text))}`,
-            advice: refused ? request.advice : request.noAccess,
-            host: url.host,
-            status,
-        });
-    }
-    if (status !== 200)
-        throw await failureOf(response, { limits, clock, hide: (text) => secrets.hide(text) }, signal);
-    const bytes = await body_readBody(response, limits.tokenBytes, signal);
-    const answer = token_read(bytes);
-    if (answer === undefined) {
-        throw new RegistryError(subject, {
-            code: 'auth.token',
-            why: `the token service ${url.host} answered without a token`,
-            host: url.host,
-        });
-    }
-    // It is not used, and is a secret all the same.
-    secrets.text(answer.refreshToken);
-    if (credential !== undefined && isForNobody(answer.token)) {
-        secrets.text(answer.token);
-        throw new RegistryError(subject, {
-            code: 'auth.refused-credentials',
-            why: `${url.host} did not accept the credentials: the token that it gave for them is for nobody`,
-            advice: request.advice,
-            host: url.host,
-        });
-    }
-    return answer;
-}
-/** Statuses by which a service says that it does not take an identity token, or not this one. */
-const NOT_BY_POST = new Set([400, 401, 404, 405]);
-async function send(options, request, signal) {
-    const { credential } = request;
-    if (credential?.kind !== 'identity')
-        return (await get(options, request, credential, signal)).response;
-    const { response } = await post(options, request, credential.token, signal);
-    if (credential.password === undefined || !NOT_BY_POST.has(response.status))
-        return response;
-    await discard(response, options.limits.errorBytes);
-    return (await get(options, request, credential.password, signal)).response;
-}
-async function get({ http, redirects }, request, password, signal) {
-    const headers = { accept: 'application/json' };
-    if (password !== undefined)
-        headers['authorization'] = `Basic ${basicValue(password.username, password.password)}`;
-    const { subject, asked } = request;
-    const question = {
-        method: 'GET',
-        url: urlOf(request),
-        ledBy: asked,
-        namedAs: 'token service',
-        headers,
-        subject,
-        signal,
-    };
-    return await follow(http, question, redirects);
-}
-/** OAuth2 (distribution, token authentication by POST): scopes in one parameter, and a client's name is a must. */
-async function post({ http, redirects }, { realm, service, scopes, subject, asked }, token, signal) {
-    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'image-parity', refresh_token: token });
-    if (service !== '')
-        form.set('service', service);
-    form.set('scope', scopes.join(' '));
-    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
-    const body = form.toString();
-    const question = {
-        method: 'POST',
-        url: new URL(realm),
-        ledBy: asked,
-        namedAs: 'token service',
-        headers,
-        body,
-        subject,
-        signal,
-    };
-    return await follow(http, question, redirects);
-}
-/** The realm's own query is kept; empty parameters are left out, as some services refuse them. */
-function urlOf({ realm, service, scopes }) {
-    const url = new URL(realm);
-    if (service !== '')
-        url.searchParams.set('service', service);
-    for (const scope of scopes)
-        url.searchParams.append('scope', scope);
-    return url;
-}
-function token_read(bytes) {
-    const answer = token_parse(bytes);
-    const token = [member_memberOf(answer, 'token'), member_memberOf(answer, 'access_token')].find(isToken);
-    if (token === undefined)
-        return undefined;
-    const told = member_memberOf(answer, 'expires_in');
-    const lifeS = typeof told === 'number' && told > 0 ? told : DEFAULT_LIFE_S;
-    const refreshToken = member_memberOf(answer, 'refresh_token');
-    return { token, lifeS, refreshToken: typeof refreshToken === 'string' ? refreshToken : '' };
-}
-function token_parse(bytes) {
-    try {
-        return JSON.parse(new TextDecoder().decode(bytes));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Whether a token of distribution's form (a JWT with `access`) names no subject: Harbor gives it to a wrong password. */
-function isForNobody(token) {
-    const [, payload = ''] = token.split('.');
-    const claims = token_parse(Buffer.from(payload, 'base64url'));
-    const subject = member_memberOf(claims, 'sub');
-    return member_memberOf(claims, 'access') !== undefined && (subject === undefined || subject === '');
-}
-/** What can stand in a header. */
-function isToken(value) {
-    return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
-}
-
-;// CONCATENATED MODULE: ./src/registry/client.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes a client with connections, tokens and memory of its own: the two sides share nothing but the meter. Throws a
- * `CertificateError` where `ca` cannot be used.
- */
-function createRegistryClient(options) {
-    const { side, limits, clock, meter, debug } = options;
-    const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca);
-    const insecure = hostsOf(options.insecureRegistries);
-    const trustedTokenHosts = hostsOf(options.trustedTokenHosts);
-    const secrets = createSecrets(options.secret);
-    const logins = createLogins({ side, find: options.credentials, secrets });
-    const network = createNetwork({
-        options: options.network ?? {},
-        authorities,
-        named: new Set([...insecure, ...trustedTokenHosts]),
-        secrets,
-        connectMs: limits.connectMs,
-    });
-    const http = createHttp({ limits, network, unverified: insecure, meter, clock, debug });
-    const redirects = {
-        limit: limits.redirects,
-        bodyLimit: limits.errorBytes,
-        named: new Set([...insecure, ...trustedTokenHosts]),
-        isInside: (url) => network.isNamed(url.host) && network.guard.isInside(url.hostname),
-    };
-    const exchange = createExchange({
-        http,
-        origins: createOrigins(insecure, limits.connectMs, network.routes),
-        authorizer: createAuthorizer({
-            logins,
-            trustedTokenHosts,
-            tokens: createTokenService({ http, limits, clock, redirects, secrets }),
-        }),
-        redirects,
-        limits,
-        clock,
-        hide: (text) => secrets.hide(text),
-    });
-    const wire = { exchange, limits, clock, hide: (text) => secrets.hide(text), rangeless: new Set() };
-    function subject({ registry, repository }, suffix) {
-        return { side, name: `${registry}/${repository}${suffix}`, host: registry };
-    }
-    return {
-        limits,
-        subject,
-        notes: (target) => logins.notes(target),
-        manifest: (target, question, signal) => fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
-        head: (target, question, signal) => headManifest(wire, target, question, subject(target, suffixOf(question)), signal),
-        proveManifest: (target, descriptor, signal) => proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
-        tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),
-        lookUp: (target, descriptor, signal) => look_up_lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
-        blob: (target, descriptor, signal) => openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
-        close: () => http.close(),
-    };
-}
-function suffixOf(question) {
-    switch (question.kind) {
-        case 'tag':
-            return `:${question.tag}`;
-        case 'digest':
-            return `@${question.digest}`;
-        case 'descriptor':
-            return `@${question.descriptor.digest}`;
-    }
-}
-/** Hosts as a URL writes them; what is no host can match nothing. */
-function hostsOf(hosts) {
-    return new Set([...hosts].map(authorityOf).filter((host) => host !== undefined));
-}
-
-;// CONCATENATED MODULE: ./src/registry/logins.ts
-
-
-
-/**
- * The places of Docker's and Podman's logins: REGISTRY_AUTH_FILE, DOCKER_AUTH_CONFIG (before the files, as Docker has
- * it), config.json in DOCKER_CONFIG or else in `~/.docker`, auth.json where Podman, Buildah and Skopeo keep it.
- */
-function loginPlaces({ env, home, platform, uid, }) {
-    const paths = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
-    const join = (...parts) => paths.join(...parts);
-    const set = (name) => (env[name] === '' ? undefined : env[name]);
-    const file = (path, variable) => {
-        const shown = shorten(path, home);
-        return { kind: 'file', name: variable === undefined ? shown : `${variable} ${shown}`, path };
-    };
-    const authFile = set('REGISTRY_AUTH_FILE');
-    const text = set('DOCKER_AUTH_CONFIG');
-    const dockerConfig = set('DOCKER_CONFIG');
-    const runtime = set('XDG_RUNTIME_DIR');
-    const ownRuntime = platform === 'linux' && uid !== undefined ? `/run/containers/${uid}` : undefined;
-    return [
-        authFile === undefined ? unset('REGISTRY_AUTH_FILE') : file(authFile, 'REGISTRY_AUTH_FILE'),
-        text === undefined ? unset('DOCKER_AUTH_CONFIG') : { kind: 'text', name: 'DOCKER_AUTH_CONFIG', text },
-        ...(dockerConfig === undefined
-            ? [unset('DOCKER_CONFIG'), file(join(home, '.docker', 'config.json'))]
-            : [file(join(dockerConfig, 'config.json'), 'DOCKER_CONFIG')]),
-        ...(runtime === undefined
-            ? ownRuntime === undefined
-                ? []
-                : [file(join(ownRuntime, 'auth.json'))]
-            : [file(join(runtime, 'containers', 'auth.json'), 'XDG_RUNTIME_DIR')]),
-        file(join(set('XDG_CONFIG_HOME') ?? join(home, '.config'), 'containers', 'auth.json')),
-    ];
-}
-function unset(name) {
-    return { kind: 'unset', name };
-}
-/** With `~` for the home folder, as people write it; reports need not say who ran them. */
-function shorten(path, home) {
-    const rest = path.slice(home.length);
-    return home !== '' && path.startsWith(home) && /^[\\/]/.test(rest) ? `~${rest}` : path;
-}
-/**
- * The logins that a CI job has, each place a source. Nothing of a place matters before the ones above it were found to
- * have no answer, so a file that cannot be read is told only then.
- */
-async function readLogins(machine) {
-    return await Promise.all(loginPlaces(machine).map((place) => placeSource(place, machine)));
-}
-async function placeSource(place, { readText, helper }) {
-    const { name } = place;
-    switch (place.kind) {
-        case 'unset':
-            return lacking(name, 'not set');
-        case 'text':
-            return fileSource(name, true, () => parseLoginFile(name, place.text), helper);
-        case 'file':
-            try {
-                const text = await readText(place.path);
-                if (text === undefined)
-                    return lacking(name, 'not there');
-                return fileSource(name, true, () => parseLoginFile(name, text), helper);
-            }
-            catch (error) {
-                return fileSource(name, true, () => logins_unreadable(name, error), helper);
-            }
-    }
-}
-/** The source of a file that the user named: `implicit` is false. Throws a `LoginFileError`. */
-async function namedLogins(name, path, { readText, helper }) {
-    const text = await readText(path).catch((error) => logins_unreadable(`${name} ${path}`, error));
-    if (text === undefined)
-        throw new LoginFileError(`Input "${name}": there is no file ${path}. Check the path.`);
-    const file = parseLoginFile(`${name} ${path}`, text);
-    return fileSource(`${name} ${path}`, false, () => file, helper);
-}
-function logins_unreadable(name, error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new LoginFileError(`${name} cannot be read${code}. Check its permissions, or name another file.`, {
-        cause: error,
-    });
-}
-/** A source that was looked at and has nothing. */
-function lacking(name, lack) {
-    return { name, implicit: true, find: () => Promise.resolve({ lack }) };
-}
-/** Asks the file's helper for the host before it takes what stands in the file itself, as Docker does. */
-function fileSource(name, implicit, open, helper) {
-    let opened;
-    return {
-        name,
-        implicit,
-        find: async (registry, repository) => {
-            const file = (opened ??= open());
-            const program = file.helper(registry);
-            const answer = program === undefined ? undefined : await helper(program, serverOf(registry));
-            if (answer?.kind === 'found')
-                return { credential: answer.credential };
-            const fault = answer?.kind === 'failed' ? answer.fault : undefined;
-            const asked = answer?.kind === 'none' ? `docker-credential-${program ?? ''}` : undefined;
-            return {
-                ...findingOf(file.find(registry, repository), registry, fault, asked),
-                ...(fault === undefined ? {} : { fault }),
+        gate: { limits, clock, reading, limiting: () => paces.limiting() },
+        stores: () => {
+            const count = { limit: limits.requests, asked: 0 };
+            const common = { limits, clock, workingDirectory, engine };
+            return (side, location, look) => {
+                const client = countedClient(registries[side], count);
+                return openStore(location, { side, client, answers: answers[side], ...common }, look);
             };
         },
+        close: () => registries.close(),
     };
 }
-function findingOf(found, registry, fault, asked) {
-    if (found !== undefined && found !== 'empty')
-        return { credential: found };
-    if (fault !== undefined)
-        return { lack: `${fault.program} ${fault.why}` };
-    if (asked !== undefined)
-        return { lack: `${asked} knows no login for ${registry}` };
-    return { lack: found === 'empty' ? `an entry for ${registry} without a password` : `no entry for ${registry}` };
-}
-/** The name under which Docker stores a login: for the Hub that of its first API. */
-function serverOf(registry) {
-    const host = canonicalHost(registry) ?? registry;
-    return host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
-}
 
-// EXTERNAL MODULE: ./src/app/network.ts
-var app_network = __nccwpck_require__(9881);
-;// CONCATENATED MODULE: ./src/app/access.ts
-
-
-
-
-
-
-/** Reads every file that the settings name; all that are bad are named at once. */
-async function readAccess(settings, { machine, readText, network }) {
-    const { caFile, authFile } = settings.access;
-    const problems = [];
-    const attempt = async (read) => {
-        try {
-            return await read();
-        }
-        catch (error) {
-            problems.push((0,undecided/* problemOf */.Zw)(error));
-            return undefined;
-        }
-    };
-    const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText)));
-    const way = await attempt(() => (0,app_network/* networkOf */.Af)(settings, network, readText));
-    const places = { ...machine, readText };
-    const named = await attempt(() => authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places));
-    if (way === undefined || named === undefined || problems.length > 0)
-        return { kind: 'unreadable', problems };
-    return { kind: 'read', ca, network: way, logins: [named, ...(await readLogins(places))] };
-}
-/** The text of the CA file, which is known to hold certificates. */
-async function authorities(path, readText) {
-    const text = await (0,app_network/* requiredText */.$4)('ca-file', path, readText);
-    parseAuthorities(text);
-    return text;
-}
-/** One side's registries. */
-function clientFor(side, settings, access, wire) {
-    const { insecureRegistries, trustedTokenHosts } = settings.access;
-    return createRegistryClient({
-        side,
-        credentials: credentialsFor(side, settings, access),
-        ca: access.ca,
-        network: access.network,
-        insecureRegistries,
-        trustedTokenHosts,
-        ...wire,
-    });
-}
-/** The side's own login, for its own registries only; then what was listed; then files and what login steps left. */
-function credentialsFor(side, { access, pairs }, { logins }) {
-    const own = access.own[side];
-    const entries = pairs.flatMap(({ [side]: location }) => own === undefined || location.kind !== 'registry' ? [] : [[location.reference.registry, own]]);
-    return combineCredentials([
-        listedCredentials(`${side}-username and ${side}-password`, entries),
-        listedCredentials('registry-auth', access.registryAuth),
-        ...logins,
-    ]);
-}
-
-// EXTERNAL MODULE: ./src/app/conceal.ts
-var conceal = __nccwpck_require__(5530);
-// EXTERNAL MODULE: ./src/app/masks.ts
-var masks = __nccwpck_require__(5818);
 ;// CONCATENATED MODULE: ./src/app/check.ts
-
-
 
 
 
@@ -85228,12 +85470,12 @@ var masks = __nccwpck_require__(5818);
 
 /** Compares the pairs of the settings, some at a time. What goes wrong stands in the report; nothing is thrown for it. */
 async function checkPairs(settings, world) {
-    const { clock, workingDirectory, engine } = world;
+    const { clock } = world;
     const { concealer, environment } = concealed(world);
     const startedAt = clock.date();
     const started = clock.now();
     const limits = limitsOf(settings, environment.limits);
-    const meter = createRequestMeter(limits.requests);
+    const meter = createRequestMeter(limits.requests * settings.pairs.length);
     const reportOn = (pairs, problems) => {
         const durationMs = Math.round(clock.now() - started);
         const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() };
@@ -85242,21 +85484,14 @@ async function checkPairs(settings, world) {
     const access = await readAccess(settings, environment);
     if (access.kind === 'unreadable')
         return reportOn([], access.problems);
-    const wire = { limits, clock, meter, secret: environment.secret, debug: environment.debug };
-    const clients = {
-        source: clientFor('source', settings, access, wire),
-        mirror: clientFor('mirror', settings, access, wire),
-    };
+    const session = openSession(settings, access, { ...environment, limits, meter });
     const atOnce = pLimit(settings.limits.concurrency);
-    const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
-    const gate = { limits, clock, reading: createLayerReading(limits.layersAtOnce) };
-    const open = (side, location, look) => openStore(location, { side, client: clients[side], answers: answers[side], ...gate, workingDirectory, engine }, look);
+    const compare = (pair) => comparePair(planOf(pair, settings, session.stores()), session.gate);
     try {
-        const pairs = await Promise.all(settings.pairs.map((pair) => atOnce(() => comparePair(planOf(pair, settings, open), gate))));
-        return reportOn(pairs, []);
+        return reportOn(await Promise.all(settings.pairs.map((pair) => atOnce(compare, pair))), []);
     }
     finally {
-        await Promise.all([clients.source.close(), clients.mirror.close()]);
+        await session.close();
     }
 }
 /** Hands every secret that comes up on in the forms in which it is shown, and keeps it out of what is told. */
@@ -91274,7 +91509,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1524);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8767);
 /* harmony import */ var _app_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9881);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3001);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5296);
@@ -91538,6 +91773,8 @@ const DEFAULT_LIMITS = {
     redirects: 5,
     retries: 3,
     retryAfterMs: 60_000,
+    paceMs: 10_000,
+    refusedMs: 120_000,
     indexDepth: 4,
     indexChildren: 1000,
     layerBytes: 20 * GiB,

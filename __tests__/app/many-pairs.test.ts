@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { checkPairs } from '../../src/app/check.js'
+import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import { aMachine } from '../helpers/a-machine.js'
+import { declareLogin } from '../helpers/canary/credentials.js'
 import { closedAfterEach } from '../helpers/closed-after-each.js'
 import { anImage } from '../helpers/image/image.js'
 import { aTar } from '../helpers/image/tar.js'
 import { push } from '../helpers/image/push.js'
+import type { AccessSettings } from '../../src/model/settings.js'
 import type { RegistryOptions } from '../helpers/registry/options.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
 import { pairOf, settingsFor } from './settings-for.js'
@@ -18,6 +21,17 @@ async function aRegistry(options: RegistryOptions = {}): Promise<TestRegistry> {
   open.push(registry)
   return registry
 }
+
+/** One connection asks whether the host speaks TLS. */
+const TLS_GREETING = 1
+const LOGIN = { kind: 'basic', username: 'ann', password: 'password-of-ann' } as const
+const OTHER = { kind: 'basic', username: 'bob', password: 'password-of-bob' } as const
+
+const AUTH = {
+  kind: 'bearer',
+  users: { ann: LOGIN.password, bob: OTHER.password },
+  anonymous: true,
+} as const
 
 const askedOf = ({ requests }: TestRegistry): readonly string[] =>
   requests.map(({ method, path }) => `${method} ${path}`)
@@ -95,5 +109,49 @@ describe('many pairs in one run', () => {
     const report = await checkPairs(settingsFor([good, gone, other, good]), quiet)
     expect(report).toMatchObject({ result: 'different', passed: false })
     expect(report.pairs.map(({ result }) => result)).toEqual(['identical', 'missing', 'different', 'identical'])
+  })
+
+  it('keeps to the cap of connections where both sides are one host', async () => {
+    const registry = await aRegistry({ latencyMs: 20 })
+    const pairs = Array.from({ length: 30 }, (_, index) => {
+      const image = anImage({ layers: Array.from({ length: 6 }, (_layer, layer) => aTar({ a: `${index} ${layer}` })) })
+      return pairOf(push(registry, `team/${index}`, '1', image), push(registry, `hub/${index}`, '1', image))
+    })
+    const report = await checkPairs(settingsFor(pairs, { limits: { concurrency: 30 } }), quiet)
+    expect(report.counts.identical).toBe(30)
+    expect(registry.connections).toBeLessThanOrEqual(DEFAULT_LIMITS.requestsPerHost + TLS_GREETING)
+    expect(registry.peak).toBe(DEFAULT_LIMITS.requestsPerHost)
+  })
+
+  it.each<[string, (host: string) => Partial<AccessSettings>]>([
+    ['nobody', () => ({})],
+    ['one login for both sides', (host) => ({ registryAuth: new Map([[host, LOGIN]]) })],
+    ['a login of its own for each side', () => ({ own: { source: LOGIN, mirror: OTHER } })],
+  ])('asks for one token a repository as %s, however many pairs there are', async (_, accessTo) => {
+    const registry = await aRegistry({ auth: AUTH })
+    const access = accessTo(registry.host)
+    for (const login of [LOGIN, OTHER]) declareLogin(registry.host, login)
+    const image = anImage()
+    const pairs = ['1', '2', '3', '4'].map((tag) =>
+      pairOf(push(registry, 'team/app', tag, image), push(registry, 'hub/app', tag, image)),
+    )
+    const report = await checkPairs(settingsFor(pairs, { access }), quiet)
+    expect(report.counts.identical).toBe(4)
+    expect(registry.tokenRequests).toHaveLength(2)
+  })
+
+  it.each<[string, Partial<AccessSettings>, number]>([
+    ['one token as nobody', {}, 1],
+    ['one token for each side’s own login', { own: { source: LOGIN, mirror: OTHER } }, 2],
+  ])('asks for %s where both sides are one repository', async (_, access, tokens) => {
+    const registry = await aRegistry({ auth: AUTH })
+    for (const login of [LOGIN, OTHER]) declareLogin(registry.host, login)
+    const image = anImage()
+    const pairs = ['1', '2'].map((tag) =>
+      pairOf(push(registry, 'team/app', tag, image), push(registry, 'team/app', `copy-${tag}`, image)),
+    )
+    const report = await checkPairs(settingsFor(pairs, { access }), quiet)
+    expect(report.counts.identical).toBe(2)
+    expect(registry.tokenRequests).toHaveLength(tokens)
   })
 })

@@ -36,9 +36,11 @@ describe('createDocumentBudget', () => {
   })
 })
 
+const AT_ONCE = { ...systemClock, sleep: () => Promise.resolve() }
+
 describe('startDeadline', () => {
   it('names the limit in seconds', async () => {
-    const { signal } = startDeadline(1500, { ...systemClock, sleep: () => Promise.resolve() })
+    const { signal } = startDeadline(1500, AT_ONCE, () => [])
     await Promise.resolve()
     expect(signal.reason).toMatchObject({
       problem: {
@@ -48,15 +50,32 @@ describe('startDeadline', () => {
     })
   })
 
-  it('takes its timer away', async () => {
-    let timer: AbortSignal | undefined
-    const deadline = startDeadline(60_000, {
-      ...systemClock,
-      sleep: (ms, signal) => {
-        timer = signal
-        return systemClock.sleep(ms, signal)
+  it('names the hosts that limit requests then', async () => {
+    const { signal } = startDeadline(1500, AT_ONCE, () => ['a.example.com', 'b.example.com'])
+    await Promise.resolve()
+    expect(signal.reason).toMatchObject({
+      problem: {
+        code: 'limit.timeout',
+        message: expect.stringMatching(
+          /for a\.example\.com and b\.example\.com \(HTTP 429\)\. Raise "timeout", log in/,
+        ),
       },
     })
+  })
+
+  it('takes its timer away', async () => {
+    let timer: AbortSignal | undefined
+    const deadline = startDeadline(
+      60_000,
+      {
+        ...systemClock,
+        sleep: (ms, signal) => {
+          timer = signal
+          return systemClock.sleep(ms, signal)
+        },
+      },
+      () => [],
+    )
     expect(timer?.aborted).toBe(false)
     deadline.stop()
     expect(timer?.aborted).toBe(true)

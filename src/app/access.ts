@@ -2,7 +2,7 @@ import { problemOf } from '../gate/undecided.js'
 import type { Problem } from '../model/report.js'
 import type { SideName } from '../model/result.js'
 import type { Settings } from '../model/settings.js'
-import { createRegistryClient, type RegistryClient, type RegistryClientOptions } from '../registry/client.js'
+import { createRegistries, type Registries, type RegistriesOptions, type RegistryClient } from '../registry/client.js'
 import {
   combineCredentials,
   listedCredentials,
@@ -64,23 +64,20 @@ async function authorities(path: string, readText: ReadText): Promise<string> {
   return text
 }
 
-/** One side's registries. */
-export function clientFor(
-  side: SideName,
+/** All registries of a run, and each side's view of them. */
+export function openRegistries(
   settings: Settings,
   access: Access,
-  wire: Pick<RegistryClientOptions, 'limits' | 'clock' | 'meter' | 'secret' | 'debug'>,
-): RegistryClient {
+  wire: Pick<RegistriesOptions, 'limits' | 'clock' | 'meter' | 'paces' | 'secret' | 'debug'>,
+): Readonly<Record<SideName, RegistryClient>> & Pick<Registries, 'close'> {
   const { insecureRegistries, trustedTokenHosts } = settings.access
-  return createRegistryClient({
-    side,
-    credentials: credentialsFor(side, settings, access),
-    ca: access.ca,
-    network: access.network,
-    insecureRegistries,
-    trustedTokenHosts,
-    ...wire,
-  })
+  const { ca, network } = access
+  const registries = createRegistries({ ca, network, insecureRegistries, trustedTokenHosts, ...wire })
+  return {
+    source: registries.client('source', credentialsFor('source', settings, access)),
+    mirror: registries.client('mirror', credentialsFor('mirror', settings, access)),
+    close: () => registries.close(),
+  }
 }
 
 /** The side's own login, for its own registries only; then what was listed; then files and what login steps left. */

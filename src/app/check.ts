@@ -2,47 +2,30 @@ import pLimit from 'p-limit'
 import { comparePair } from '../gate/compare-pair.js'
 import type { PairPlan } from '../gate/plan.js'
 import { reportOf } from '../gate/run.js'
-import type { Clock } from '../model/clock.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
 import type { PairReport, Problem, Report } from '../model/report.js'
-import type { SideName } from '../model/result.js'
 import type { PairSettings, Settings } from '../model/settings.js'
-import type { Location } from '../oci/location.js'
 import { createRequestMeter } from '../registry/meter.js'
-import type { EngineEnvironment } from '../store/engine-address.js'
-import type { ImageStore, Look } from '../store/image-store.js'
-import { openStore } from '../store/open-store.js'
-import { createSharedAnswers } from '../store/shared-answers.js'
-import { createLayerReading } from '../verify/layer-reading.js'
-import { clientFor, readAccess, type AccessEnvironment } from './access.js'
+import { readAccess, type AccessEnvironment } from './access.js'
 import { createConcealer } from './conceal.js'
 import { shownForms } from './masks.js'
+import { openSession, type OpenStore, type SessionEnvironment } from './session.js'
 
 /** What a check needs of the world. */
-export interface CheckEnvironment extends AccessEnvironment {
-  readonly clock: Clock
+export interface CheckEnvironment extends AccessEnvironment, Omit<SessionEnvironment, 'limits' | 'meter'> {
   readonly version: string
-  /** What relative paths start from. */
-  readonly workingDirectory: string
-  /** Where the local engine may listen. */
-  readonly engine: EngineEnvironment
   /** What no setting names; the default limits when left out. */
   readonly limits?: Limits
-  /** Masks one form of a secret. */
-  readonly secret: (form: string) => void
-  readonly debug: (line: string) => void
 }
-
-type Open = (side: SideName, location: Location, look: Look) => ImageStore
 
 /** Compares the pairs of the settings, some at a time. What goes wrong stands in the report; nothing is thrown for it. */
 export async function checkPairs(settings: Settings, world: CheckEnvironment): Promise<Report> {
-  const { clock, workingDirectory, engine } = world
+  const { clock } = world
   const { concealer, environment } = concealed(world)
   const startedAt = clock.date()
   const started = clock.now()
   const limits = limitsOf(settings, environment.limits)
-  const meter = createRequestMeter(limits.requests)
+  const meter = createRequestMeter(limits.requests * settings.pairs.length)
   const reportOn = (pairs: readonly PairReport[], problems: readonly Problem[]): Report => {
     const durationMs = Math.round(clock.now() - started)
     const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() }
@@ -50,27 +33,14 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   }
   const access = await readAccess(settings, environment)
   if (access.kind === 'unreadable') return reportOn([], access.problems)
-  const wire = { limits, clock, meter, secret: environment.secret, debug: environment.debug }
-  const clients = {
-    source: clientFor('source', settings, access, wire),
-    mirror: clientFor('mirror', settings, access, wire),
-  }
+  const session = openSession(settings, access, { ...environment, limits, meter })
   const atOnce = pLimit(settings.limits.concurrency)
-  const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
-  const gate = { limits, clock, reading: createLayerReading(limits.layersAtOnce) }
-  const open: Open = (side, location, look) =>
-    openStore(
-      location,
-      { side, client: clients[side], answers: answers[side], ...gate, workingDirectory, engine },
-      look,
-    )
+  const compare = (pair: PairSettings): Promise<PairReport> =>
+    comparePair(planOf(pair, settings, session.stores()), session.gate)
   try {
-    const pairs = await Promise.all(
-      settings.pairs.map((pair) => atOnce(() => comparePair(planOf(pair, settings, open), gate))),
-    )
-    return reportOn(pairs, [])
+    return reportOn(await Promise.all(settings.pairs.map((pair) => atOnce(compare, pair))), [])
   } finally {
-    await Promise.all([clients.source.close(), clients.mirror.close()])
+    await session.close()
   }
 }
 
@@ -98,7 +68,7 @@ function limitsOf({ limits }: Settings, others: Limits = DEFAULT_LIMITS): Limits
 }
 
 /** One comparison; its stores are opened anew for each look. */
-function planOf(pair: PairSettings, { showValues }: Settings, open: Open): PairPlan {
+function planOf(pair: PairSettings, { showValues }: Settings, open: OpenStore): PairPlan {
   const { source, mirror, platforms, match, verify, ignore } = pair
   return {
     source: (look) => open('source', source, look),

@@ -16,7 +16,7 @@ const TAG_TRUSTED_MS = 30_000
 export async function comparePair(plan: PairPlan, environment: GateEnvironment): Promise<PairReport> {
   const { clock, limits } = environment
   const started = clock.now()
-  const deadline = startDeadline(limits.pairMs, clock)
+  const deadline = startDeadline(limits.pairMs, clock, environment.limiting)
   try {
     const { found, stores } = await lookUntilSettled(plan, environment, deadline.signal)
     const stray = await strayTags(stores, found, deadline.signal)

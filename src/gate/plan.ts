@@ -24,4 +24,6 @@ export interface GateEnvironment {
   readonly clock: Clock
   /** How layers are read, for all pairs of the run together. */
   readonly reading: LayerReading
+  /** The hosts that limit requests at this moment. */
+  readonly limiting: () => readonly string[]
 }

@@ -63,9 +63,12 @@ export interface Failure {
   readonly retry?: Retry
 }
 
-/** Whether another attempt can help; `once` counts per code. */
+/** Whether another attempt can help; `once` counts per code. `paced` counts for none: its host's pace makes it wait. */
 export type Retry =
-  { readonly kind: 'never' } | { readonly kind: 'once' } | { readonly kind: 'again'; readonly afterMs?: number }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'once' }
+  | { readonly kind: 'paced' }
+  | { readonly kind: 'again'; readonly afterMs?: number }
 
 /** What a report says about a failure: what, where, why, what to do. Holds no secret and no query of a URL. */
 export function problemOf(subject: Subject, failure: Failure): Problem {

@@ -37,6 +37,8 @@ export interface HttpResponse {
   readonly subject: Subject
   /** Whether the request showed a login, or a token that was given for one. */
   readonly shown?: boolean
+  /** For how long its origin has answered nothing but that requests come too fast. */
+  readonly refusedMs?: number | undefined
 }
 
 export interface Http {
@@ -57,7 +59,7 @@ export interface HttpOptions {
 
 /** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
 export function createHttp(options: HttpOptions): Http {
-  const { limits, network, meter, debug } = options
+  const { network, meter, debug } = options
   const pools = new Map<string, Promise<Dispatcher>>()
 
   /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
@@ -81,7 +83,7 @@ export function createHttp(options: HttpOptions): Http {
     send: async (request) => {
       const { method, url, headers, body, subject, signal } = request
       signal.throwIfAborted()
-      if (!meter.admit()) throw tooMany(limits.requests, subject)
+      if (!meter.admit()) throw tooMany(meter.limit, subject)
       let proxy: Proxy | undefined
       try {
         proxy = network.routes.proxyOf(url)
@@ -91,6 +93,8 @@ export function createHttp(options: HttpOptions): Http {
           method,
           headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
           ...(body === undefined ? {} : { body }),
+          // The library would close a connection behind every HEAD, for servers that send a body all the same.
+          reset: false,
           signal,
         })
         // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.

@@ -90,9 +90,9 @@ export function createTokenService(options: TokenOptions): TokenService {
   }
 }
 
-/** A token that was given for nothing is not that of a login. */
+/** Stays in memory: it holds the login, as a token speaks for who asked for it. */
 function keyOf({ registry, realm, service, scopes, credential }: TokenRequest): string {
-  return JSON.stringify([registry, realm.href, service, scopes, credential?.kind])
+  return JSON.stringify([registry, realm.href, service, scopes, credential])
 }
 
 async function ask(
