@@ -27,6 +27,7 @@ export type RegistryErrorCode =
   | 'http.status'
   | 'http.encoding'
   | 'http.page'
+  | 'http.broken'
   | 'http.too-large'
   | 'rate-limited'
   | 'redirect.refused'
