@@ -152,6 +152,7 @@ describe('readInputs', () => {
     ['insecure-registries', 'http://localhost:5000', /not a host/],
     ['insecure-registries', 'localhost/a', /not a host/],
     ['trusted-token-hosts', '*.example.com', /not a host/],
+    ['insecure-registries', 'true', /a list of hosts, not a switch/],
     ['mirror', 'harbor.example.com/***/redis:7.2', /"\*\*\*".*masked/],
     ['source-username', 'robot', /source-password.*empty/],
     ['client-cert', 'client.pem', /client-key.*empty/],
