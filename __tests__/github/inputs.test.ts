@@ -160,7 +160,11 @@ describe('readInputs', () => {
     ['mirror-password', 'secret', /mirror-username.*empty/],
     ['registry-auth', 'ghcr.io', /not a YAML list/],
     ['registry-auth', '- [', /line 1 is not YAML; .*toJSON/],
-    ['registry-auth', '- 1', /entry 1 is not a mapping/],
+    [
+      'registry-auth',
+      '- 1',
+      /entry 1 is not a mapping\. Example: registry-auth: \| and on the next line, indented: - \{/,
+    ],
     ['registry-auth', '- { username: a, password: b }', /entry 1 needs `registry`/],
     ['registry-auth', '- { registry: "https://a.b", token: c }', /without https/],
     ['registry-auth', '- { registry: a.b, username: a }', /needs `username` and `password`/],

@@ -1,10 +1,15 @@
-/** What people write as an image and mean otherwise: a pattern, and what to say of it. Nothing of the value is quoted. */
+import { excerpt } from '../oci/excerpt.js'
+
+/** What people write as an image and mean otherwise: a pattern, and what to say of it. */
 type Row = readonly [RegExp, string]
 
 const UNSET = 'if it comes from an output or a variable, that was not set'
 
 /** References on this machine have paths, to which nothing of this applies. */
 const LOCAL = /^(?:oci|oci-archive|docker-archive|docker-daemon):/
+
+/** A user name and a password before the host. */
+const LOGIN = /^[^/@\s:]+:[^/@\s]+@(?!sha\d)[^/@\s]+\//
 
 /** The first that fits counts. Docker would read some as images of Docker Hub that nobody means. */
 const ROWS: readonly Row[] = [
@@ -26,10 +31,6 @@ const ROWS: readonly Row[] = [
   [/^(?!(?:[a-z][a-z0-9+.-]*:)?\/\/).*\/\//i, `it holds two slashes with nothing between; ${UNSET}`],
   [/[^:/]:$/, `it ends with a colon, so that the tag is empty; ${UNSET}`],
   [/@$/, `it ends with "@", so that the digest is empty; ${UNSET}`],
-  [
-    /^[^/@\s:]+:[^/@\s]+@(?!sha\d)[^/@\s]+\//,
-    'it holds a user name and a password; leave them out here, as they have inputs of their own',
-  ],
   [/:sha(?:256|384|512):/, 'a digest stands behind "@", not behind ":"'],
   [/\/[^/:@]*:[^/:@]*:[^/@]*(?:@|$)/, 'it holds two tags; a reference has one'],
   [
@@ -45,5 +46,8 @@ const ROWS: readonly Row[] = [
 /** What is wrong with an image as it was written; undefined where nothing of that is, whatever it means. */
 export function imageMistake(value: string): string | undefined {
   if (LOCAL.test(value)) return undefined
+  if (LOGIN.test(value)) {
+    return `${excerpt(value)} holds a user name and a password; leave them out here, as they have inputs of their own`
+  }
   return ROWS.find(([pattern]) => pattern.test(value))?.[1]
 }

@@ -53,7 +53,7 @@ export function parsed<T>(input: InputName, parse: () => T, fault: Fault): T | u
   }
 }
 
-/** A line of a step as it is written; a list in YAML takes two. */
+/** A line of a step as it is written. A list in YAML takes two, and a message is one line. */
 function exampleOf(input: InputName): string {
-  return input === 'registry-auth' ? `${input}: |\n  ${EXAMPLES[input]}` : `${input}: ${EXAMPLES[input]}`
+  return `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${EXAMPLES[input]}`
 }
