@@ -145,7 +145,9 @@ describe('a file of logins', () => {
     const registry = await start(undefined)
     const checked = await check(registry, { 'auth-file': 'a.json' }, { files: { 'a.json': '{"auths": secret' } })
     expect(checked.report).toMatchObject({ result: 'inconclusive', passed: false, pairs: [] })
-    expect(messageOf(checked)).toBe('auth-file a.json is not JSON. Log in again, or name another file.')
+    expect(messageOf(checked)).toBe(
+      'auth-file a.json is not JSON, so no login can be read. Log in again, or name another file as auth-file.',
+    )
     expect(registry.requests).toEqual([])
   })
 

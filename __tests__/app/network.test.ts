@@ -55,9 +55,9 @@ describe('requiredText', () => {
     [Object.assign(new Error('read'), { code: 'EISDIR' }), 'Input "ca-file": certs is a folder. Name a file in it.'],
     [
       Object.assign(new Error('open'), { code: 'EACCES' }),
-      'Input "ca-file": the file certs cannot be read (EACCES). Check its permissions.',
+      'Input "ca-file": certs cannot be read (EACCES). Check its permissions.',
     ],
-    [new Error('broken'), 'Input "ca-file": the file certs cannot be read. Check its permissions.'],
+    [new Error('broken'), 'Input "ca-file": certs cannot be read. Check its permissions.'],
   ])('says why a file cannot be read', async (error, message) => {
     await expect(requiredText('ca-file', 'certs', () => Promise.reject(error))).rejects.toMatchObject({
       problem: { code: 'file.unreadable', message },

@@ -18,6 +18,7 @@ describe('holdsText', () => {
     ['the beginning of a key in base64', Buffer.from(PEM).toString('base64').slice(0, 20)],
     ['a token', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'],
     ['a token with dots', `${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.c2lnbmF0dXJl`],
+    ['a token in base64', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'],
     ['a name that no file has', `certs/${'ü.'.repeat(100)}`],
   ])('sees %s', (_, value) => {
     expect(holdsText(value)).toBe(true)
@@ -33,6 +34,7 @@ describe('holdsText', () => {
     'eyJ',
     'TUlnames',
     'client_certificate_production',
+    '/home/Runner1/work/Certificates/production/client',
     './ghp_16C7e42F292c6912E7710c838347Ae178B4a',
   ])('takes %j for a path', (value) => {
     expect(holdsText(value)).toBe(false)

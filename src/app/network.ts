@@ -5,6 +5,7 @@ import type { AccessSettings, Settings } from '../model/settings.js'
 import type { Location } from '../oci/location.js'
 import { parseIdentity, type Identity } from '../registry/identity.js'
 import type { NetworkOptions } from '../registry/network.js'
+import { unreadableFile } from '../registry/unreadable-file.js'
 
 /** What the entry knows about the machine's network. */
 export interface MachineNetwork {
@@ -66,10 +67,6 @@ export async function requiredText(
 }
 
 function unreadable(input: string, path: string, cause: unknown): never {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const message =
-    code === 'EISDIR'
-      ? `Input "${input}": ${path} is a folder. Name a file in it.`
-      : `Input "${input}": the file ${path} cannot be read${code === '' ? '' : ` (${code})`}. Check its permissions.`
+  const message = unreadableFile(`Input "${input}": ${path}`, cause)
   throw new UndecidedError({ code: 'file.unreadable', message }, { cause })
 }

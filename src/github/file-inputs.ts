@@ -12,6 +12,9 @@ const PACKED = /^(?:eyJ|ewo|ewk|ewg|eyA|ew0|LS0t|TUl)[A-Za-z0-9+/._-]{12,}={0,2}
 /** A token or password: letters and digits without what the name of a file has behind it or before it. */
 const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[^./\\]{20,}$/
 
+/** The same in base64, where slashes may be; a whole path begins with one, and others hardly look so. */
+const PACKED_TOKEN = /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+][A-Za-z0-9+/]{31,}={0,2}$/
+
 /** Letters of base64 without a dot, longer than any path that people write. */
 const LONG_WORD = /^[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{79,}$/
 
@@ -25,6 +28,7 @@ export function holdsText(value: string): boolean {
     /[\u0000-\u001f\u007f{}"]|-----BEGIN/.test(value) ||
     PACKED.test(value) ||
     TOKEN.test(value) ||
+    PACKED_TOKEN.test(value) ||
     LONG_WORD.test(value) ||
     value.split(/[\\/]/).some((name) => Buffer.byteLength(name) > LONGEST_NAME)
   )

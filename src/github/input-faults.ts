@@ -36,7 +36,7 @@ export function createFaults(get: (name: string) => string): Faults {
     problems: () =>
       Array.from(found, ([input, faults]) => ({
         input,
-        message: `Input "${input}": ${faults.join('; ')}. Example: ${input}: ${EXAMPLES[input]}`,
+        message: `Input "${input}": ${faults.join('; ')}. Example: ${exampleOf(input)}`,
       })),
   }
 }
@@ -51,4 +51,9 @@ export function parsed<T>(input: InputName, parse: () => T, fault: Fault): T | u
     fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''))
     return undefined
   }
+}
+
+/** A line of a step as it is written. A list in YAML takes two, and a message is one line. */
+function exampleOf(input: InputName): string {
+  return `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${EXAMPLES[input]}`
 }

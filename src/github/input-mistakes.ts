@@ -1,5 +1,7 @@
 import { FILE_INPUTS, HOLDS_TEXT, holdsText, type FileInput } from './file-inputs.js'
+import { imageMistake } from './image-mistakes.js'
 import type { InputName } from './input-names.js'
+import { listOf } from './input-values.js'
 
 /** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
 const SECRET: ReadonlySet<InputName> = new Set<InputName>(['source-password', 'mirror-password', 'registry-auth'])
@@ -24,11 +26,16 @@ export function mistakeIn(input: InputName, value: string): string | undefined {
   // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
   if (value.includes('***')) return MASKED
   if (FREE.has(input)) return undefined
-  return unreplacedIn(value) ?? aroundIn(input, value) ?? severalIn(input, value)
+  const form = unreplacedIn(value) ?? aroundIn(input, value) ?? severalIn(input, value)
+  return form ?? (isImage(input) ? imageMistake(value) : undefined)
 }
 
 const MASKED =
   'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret'
+
+function isImage(input: InputName): boolean {
+  return input === 'source' || input === 'mirror'
+}
 
 function isFileInput(input: InputName): input is FileInput {
   return FILE_INPUTS.some((name) => name === input)
@@ -41,8 +48,11 @@ function unreplacedIn(value: string): string | undefined {
   }
   if (value.includes('$('))
     return 'a command in $(…) was not run; run it in a step before and use the output of that step'
+  if (value.includes('{{')) return 'a template ({{ … }}) was not filled in; write the value itself'
+  const placeholder = /<[A-Za-z][\w .-]{0,99}>/.exec(value)?.[0]
+  if (placeholder !== undefined) return `the placeholder ${placeholder} was not filled in; write the value itself`
   const [, braced, bare, percent] =
-    /\$\{([A-Za-z_]\w{0,99})\}|\$([A-Za-z_]\w{0,99})|%([A-Za-z_]\w{0,99})%/.exec(value) ?? []
+    /\$\{([A-Za-z_]\w{0,99})\}|\$(?:env:)?([A-Za-z_]\w{0,99})|%([A-Za-z_]\w{0,99})%/.exec(value) ?? []
   const name = braced ?? bare ?? percent
   if (name !== undefined)
     return `${name} was not replaced by its value: no shell reads inputs; write \${{ env.${name} }}`
@@ -52,16 +62,30 @@ function unreplacedIn(value: string): string | undefined {
 }
 
 function aroundIn(input: InputName, value: string): string | undefined {
-  if (/^\[/.test(value) && LISTS.has(input)) {
+  if (/^\[(?![0-9A-Fa-f:.]+\])/.test(value) && LISTS.has(input)) {
     return 'it looks like a JSON list; write the items without brackets and quotes, separated by commas'
   }
-  if (/^["'`]|["'`]$/.test(value)) return 'the quotes belong to the shell, not to the value; leave them out'
+  if (/^- /m.test(value) && LISTS.has(input)) {
+    return 'it looks like a YAML list; inputs are texts: write the items without "- ", one a line or separated by commas'
+  }
+  if (/^["'`“”‘’«»]|["'`“”‘’«»]$/.test(value)) return 'the quotes belong to the shell, not to the value; leave them out'
   return undefined
 }
 
-/** Inputs that hold one image each. */
+/** What separates the items of lists, and does not here. */
+const SEPARATORS: readonly (readonly [RegExp, string])[] = [
+  [/\S\s+\S/, 'spaces'],
+  [/;/, 'semicolons'],
+  [/\|/, 'bars'],
+]
+
+/** Inputs that hold one image each, and lists of names in which no item has a separator. */
 function severalIn(input: InputName, value: string): string | undefined {
-  if (input !== 'source' && input !== 'mirror') return undefined
+  if (LISTS.has(input) && input !== 'ignore') {
+    const used = SEPARATORS.find(([pattern]) => listOf(value).some((item) => pattern.test(item)))?.[1]
+    return used === undefined ? undefined : `its items are separated by commas or new lines, not by ${used}`
+  }
+  if (!isImage(input)) return undefined
   const lines = value.split('\n').length
   if (lines > 1) return `it holds ${lines === 2 ? 'two' : lines} lines; one image a step`
   if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value)) return 'it holds a list with commas; one image a step'

@@ -252,7 +252,9 @@ function registryAuthOf(text: Text, fault: Fault): ReadonlyMap<string, Credentia
 function hostsOf(input: 'insecure-registries' | 'trusted-token-hosts', text: Text, fault: Fault): ReadonlySet<string> {
   const hosts = listOf(text(input)).flatMap((item) => {
     const host = normaliseRegistry(item)
-    if (host === undefined) fault(input, `${excerpt(item)} is not a host with an optional port (no https://, no path)`)
+    if (/^(?:true|false|yes|no)$/i.test(item)) fault(input, 'it is a list of hosts, not a switch; name the hosts')
+    else if (host === undefined)
+      fault(input, `${excerpt(item)} is not a host with an optional port (no https://, no path)`)
     return host ?? []
   })
   return new Set(hosts)

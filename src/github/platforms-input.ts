@@ -16,10 +16,6 @@ export function platformsOf(text: Text, fault: Fault): 'all' | readonly Platform
     )
     return 'all'
   }
-  if (items.some((item) => /\s/.test(item))) {
-    fault('platforms', 'platforms are separated by commas or new lines, not by spaces')
-    return 'all'
-  }
   const platforms = items.flatMap((item) => parsed('platforms', () => parsePlatform(item), fault) ?? [])
   return [...new Map(platforms.map((platform) => [platformKey(platform), platform])).values()]
 }

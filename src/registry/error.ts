@@ -27,6 +27,7 @@ export type RegistryErrorCode =
   | 'http.status'
   | 'http.encoding'
   | 'http.page'
+  | 'http.broken'
   | 'http.too-large'
   | 'rate-limited'
   | 'redirect.refused'
@@ -75,11 +76,16 @@ export function problemOf(subject: Subject, failure: Failure): Problem {
   const advice = failure.advice === undefined ? '' : ` ${failure.advice}`
   return {
     code: failure.code,
-    message: `Could not read ${subject.name}: ${failure.why}.${advice}`,
+    message: `${isAboutThisMachine(failure.code) ? '' : `Could not read ${subject.name}: `}${failure.why}.${advice}`,
     side: subject.side,
     host: failure.host ?? subject.host,
     ...(failure.status === undefined ? {} : { status: failure.status }),
   }
+}
+
+/** Before any registry was asked: its name would send people to the wrong place. */
+function isAboutThisMachine(code: RegistryErrorCode): boolean {
+  return code === 'auth.login-file'
 }
 
 /** A registry could not be read, or said what cannot be trusted. Never a statement about the image. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
 import type { Missing } from './answer.js'
+import { certificateRefusal } from './client-auth.js'
 import { headerOf, pageError, readBody } from './body.js'
 import { problemOf, RegistryError, type Failure, type Retry } from './error.js'
 import type { HttpResponse } from './http.js'
@@ -109,6 +110,11 @@ export async function failureOf(
   const common = { host: url.host, status }
   if (PASSING.has(status)) return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) })
   const told = `${answered}${wordsOf(body, hide)}`
+  const certificate =
+    pageError(response) === undefined
+      ? undefined
+      : certificateRefusal(status, `${told} with a web page`, response.certificate)
+  if (certificate !== undefined) return new RegistryError(subject, { ...common, ...certificate })
   if (isRefusal(status, codes)) return new RegistryError(subject, { ...common, ...refused(response, told) })
   return new RegistryError(subject, { ...common, ...final(status, told) })
 }
