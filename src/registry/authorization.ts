@@ -72,7 +72,7 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
 
   async function bearer(door: Door, challenge: Bearer, login: Login, signal: AbortSignal): Promise<Grant> {
     const { registry, repository, url, subject } = door
-    const verdict = judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts })
+    const verdict = await judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts })
     if (verdict.kind === 'refused') {
       const advice = 'Check the registry’s own address in its settings, or list the host under trusted-token-hosts.'
       throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice)
