@@ -37,6 +37,7 @@ const v3 = 'registry.example.com'
 const v3Tag = { host: v3, path: '/v2/team/api/manifests/1' }
 const v3Login: Login = { username: 'ci', password: 'v3-canary' }
 const v3Challenge = `Bearer realm="https://${v3}/auth",service="acme registry",scope="repository:team/api:pull"`
+const gatewayChallenge = `Bearer realm="https://${v3}/auth",service="acme registry",scope="repository:acme/team/api:pull,push"`
 const v3At = {
   host: v3,
   path: '/auth',
@@ -153,6 +154,38 @@ export const selfHosted: readonly Conversation[] = [
         gives: { token: 'v3-2' },
         answer: manifest,
       }),
+    ],
+    steps: [
+      { ask: 'top', gives: image.digest },
+      { ask: 'top', gives: image.digest },
+    ],
+    shown: { [v3]: ['password', 'token'] },
+  },
+  {
+    registry: 'distribution 3',
+    proves: 'behind a gateway that names a scope of its own is asked for that, to read only, once ours opens nothing',
+    reference: `${v3}/team/api:1`,
+    login: v3Login,
+    turns: [
+      ...exchanged({
+        ask: v3Tag,
+        challenge: gatewayChallenge,
+        at: v3At,
+        login: v3Login,
+        gives: { token: 'v3-ours' },
+        answer: challenged(`${gatewayChallenge},error="insufficient_scope"`),
+      }),
+      {
+        when: {
+          host: v3,
+          path: '/auth',
+          query: { service: 'acme registry', scope: 'repository:acme/team/api:pull' },
+          authorization: basic(v3Login),
+        },
+        then: { status: 200, body: { token: 'v3-named' } },
+      },
+      { when: { ...v3Tag, authorization: 'Bearer v3-named' }, then: manifest },
+      { when: { ...v3Tag, authorization: 'Bearer v3-named' }, then: manifest },
     ],
     steps: [
       { ask: 'top', gives: image.digest },
