@@ -5,6 +5,7 @@ import { RegistryError } from './error.js'
 import type { Door, Grant } from './grant.js'
 import { withoutCredential, type Login, type Logins } from './login.js'
 import { judgeRealm } from './realm.js'
+import { NOTHING_SAID, type Said } from './said.js'
 import { firstScopes, namedScopes } from './scope.js'
 import { basicValue } from './secrets.js'
 import type { TokenRequest, TokenService } from './token.js'
@@ -18,7 +19,7 @@ export interface Authorizer {
     lines: readonly string[],
     refused: Grant | undefined,
     signal: AbortSignal,
-    said?: string,
+    said?: Said,
   ): Promise<Grant>
   /** Whether there is a login that a registry would have to ask for before it sees it. */
   hasLogin(door: Door): Promise<boolean>
@@ -40,7 +41,7 @@ export interface Authorizer {
    */
   provesAbsence(door: Door, grant: Grant): boolean
   /** The end of it: the second 401, the 403 to a token that was sent as it is, or a 404 that proves nothing. */
-  denied(door: Door, grant: Grant, status?: 401 | 403 | 404, said?: string): RegistryError
+  denied(door: Door, grant: Grant, status?: 401 | 403 | 404, said?: Said): RegistryError
 }
 
 export interface Refusal {
@@ -88,7 +89,8 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
     const { registry, repository, url, subject } = door
     const verdict = await judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts })
     if (verdict.kind === 'refused') {
-      const advice = 'Check the registry’s own address in its settings, or list the host under trusted-token-hosts.'
+      const advice =
+        'Check the registry’s own address in its settings (Harbor’s external_url must start with https://), or list the host under trusted-token-hosts.'
       throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice)
     }
     const usable = login.credential?.kind === 'token' ? undefined : login.credential
@@ -191,7 +193,7 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
       const password = passwordOf(credential)
       return password === undefined ? undefined : basicGrant(password, login)
     },
-    answer: async (door, lines, refused, signal, said = '') => {
+    answer: async (door, lines, refused, signal, said = NOTHING_SAID) => {
       refused?.drop()
       if (refused !== undefined && refused.kind !== 'bearer') {
         const grant = await without(door, refused, { lines, bareTried: false }, signal)
@@ -271,9 +273,9 @@ function keyOf({ registry, repository }: Door): string {
   return `${registry}/${repository}`
 }
 
-/** Whether a token service said no to what it was shown: some do so by 400 or 403. */
+/** Whether a token service said no to what it was shown: some do so by 400. */
 function isRefusal({ code, problem: { status } }: RegistryError): boolean {
-  return code === 'auth.refused-credentials' || status === 400 || status === 401 || status === 403
+  return code === 'auth.refused-credentials' || code === 'auth.denied' || status === 400
 }
 
 /** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */

@@ -8,8 +8,8 @@ import { blamesCredentials, failureOf, PASSING } from './failure.js'
 import { showsLogin, type Door, type Grant } from './grant.js'
 import type { Http, HttpResponse } from './http.js'
 import { follow, type RedirectRules } from './redirect.js'
+import { backEndDown, NOTHING_SAID, saidIn } from './said.js'
 import type { Origins } from './scheme.js'
-import { wordsOf } from './words.js'
 
 /** A repository of a registry, as a reference names it. */
 export interface Repository {
@@ -85,8 +85,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
       throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` })
     }
     const door: Door = { ...target, url, subject }
-    /** What the last 401 said in its own words. */
-    let said = ''
+    /** What the last 401 said. */
+    let said = NOTHING_SAID
     const send = async (grant: Grant | undefined): Promise<HttpResponse> => {
       const request = { method, url, subject, signal, headers: withGrant(headers, grant?.header) }
       const { response, left } = await follow(http, request, redirects)
@@ -94,7 +94,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
       if (response.status !== 401) return { ...response, shown }
       const body = await readBody(response, errorBytes, signal).catch(emptyWhereBroken)
       if (left) throw strangerDenied(response)
-      said = wordsOf(body, hide)
+      said = saidIn(body, hide)
+      if (said.about === 'back-end' && !namesWay(linesOf(response))) throw backEndDown(response, said)
       return { ...response, shown }
     }
 
