@@ -87633,7 +87633,7 @@ function hasCode(error) {
 
 /***/ }),
 
-/***/ 2073:
+/***/ 1589:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -89213,7 +89213,7 @@ var oci_reference = __nccwpck_require__(2148);
 var registry_host = __nccwpck_require__(5417);
 // EXTERNAL MODULE: ./src/registry/secret-forms.ts
 var secret_forms = __nccwpck_require__(8533);
-;// CONCATENATED MODULE: ./src/github/file-inputs.ts
+;// CONCATENATED MODULE: ./src/app/options/file-inputs.ts
 /** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
 const FILE_INPUTS = ['auth-file', 'ca-file', 'client-cert', 'client-key'];
 /** What file systems take as the name of one file. */
@@ -89245,7 +89245,7 @@ const HOLDS_TEXT = 'holds text, not a path; write it to a file first';
 
 // EXTERNAL MODULE: ./src/oci/error.ts
 var oci_error = __nccwpck_require__(1887);
-;// CONCATENATED MODULE: ./src/github/input-names.ts
+;// CONCATENATED MODULE: ./src/app/options/input-names.ts
 /** The inputs of this action and a right value of each, for error messages. */
 const EXAMPLES = {
     source: 'docker.io/library/redis:7.2',
@@ -89328,7 +89328,7 @@ function editDistance(one, other) {
     return distance;
 }
 
-;// CONCATENATED MODULE: ./src/github/image-mistakes.ts
+;// CONCATENATED MODULE: ./src/app/options/image-mistakes.ts
 
 const UNSET = 'if it comes from an output or a variable, that was not set';
 /** References on this machine have paths, to which nothing of this applies. */
@@ -89376,7 +89376,7 @@ function imageMistake(value) {
     return ROWS.find(([pattern]) => pattern.test(value))?.[1];
 }
 
-;// CONCATENATED MODULE: ./src/github/input-values.ts
+;// CONCATENATED MODULE: ./src/app/options/input-values.ts
 /** Readers of single values: each gives the value or undefined where the text is none. Nothing here throws. */
 /** The items of a newline- or comma-separated list; `#` starts a comment. */
 function listOf(text) {
@@ -89428,7 +89428,7 @@ function booleanOf(text) {
     return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/github/input-mistakes.ts
+;// CONCATENATED MODULE: ./src/app/options/input-mistakes.ts
 
 
 
@@ -89519,7 +89519,7 @@ function severalIn(input, value) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/github/input-faults.ts
+;// CONCATENATED MODULE: ./src/app/options/input-faults.ts
 
 
 
@@ -89566,7 +89566,7 @@ function exampleOf(input) {
     return `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${EXAMPLES[input]}`;
 }
 
-;// CONCATENATED MODULE: ./src/github/inputs-error.ts
+;// CONCATENATED MODULE: ./src/app/options/inputs-error.ts
 /** Every bad input at once, so that a workflow is mended in one go. */
 class InputsError extends Error {
     name = 'InputsError';
@@ -89580,7 +89580,7 @@ class InputsError extends Error {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/github/registry-auth.ts
+;// CONCATENATED MODULE: ./src/app/options/registry-auth.ts
 
 
 const MEMBERS = ['registry', 'username', 'password', 'token'];
@@ -89679,7 +89679,7 @@ function failed(error) {
 
 // EXTERNAL MODULE: ./src/oci/platform.ts
 var oci_platform = __nccwpck_require__(1890);
-;// CONCATENATED MODULE: ./src/github/platforms-input.ts
+;// CONCATENATED MODULE: ./src/app/options/platforms-input.ts
 
 
 
@@ -89702,7 +89702,7 @@ function platformsOf(text, fault) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/github/same-image.ts
+;// CONCATENATED MODULE: ./src/app/options/same-image.ts
 
 
 
@@ -89740,7 +89740,7 @@ function isSameChoice(one, other) {
     return one.digest === other.digest;
 }
 
-;// CONCATENATED MODULE: ./src/github/inputs.ts
+;// CONCATENATED MODULE: ./src/app/options/inputs.ts
 
 
 
@@ -89982,7 +89982,7 @@ function fitting(value) {
     return Buffer.byteLength(value) > LARGEST ? '' : value;
 }
 
-;// CONCATENATED MODULE: ./src/github/settings.ts
+;// CONCATENATED MODULE: ./src/app/options/settings.ts
 /** What the inputs ask of the engine. */
 function settingsOf(inputs) {
     const { source, mirror, platforms, match, verify, ignore, showValues } = inputs;
@@ -93218,7 +93218,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2219);
 /* harmony import */ var _app_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9881);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2073);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1589);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5296);
 /* harmony import */ var _github_run_folder_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8539);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5051);

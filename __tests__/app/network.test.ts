@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { readInputs } from '../../src/github/inputs.js'
-import { settingsOf } from '../../src/github/settings.js'
+import { readInputs } from '../../src/app/options/inputs.js'
+import { settingsOf } from '../../src/app/options/settings.js'
 import { certificateFoldersOf, networkOf, requiredText } from '../../src/app/network.js'
 import type { Settings } from '../../src/model/settings.js'
 import { selfSigned } from '../helpers/tls/self-signed.js'

@@ -8,11 +8,11 @@ import { formatReport } from '../report/json.js'
 import { logLines } from '../report/log.js'
 import { renderSummary } from '../report/summary.js'
 import { annotationsOf } from './annotations.js'
-import { readInputs, type Inputs } from './inputs.js'
-import { InputsError } from './inputs-error.js'
+import { readInputs, type Inputs } from '../app/options/inputs.js'
+import { InputsError } from '../app/options/inputs-error.js'
 import { outputsOf } from './outputs.js'
 import type { Runner } from './runner.js'
-import { settingsOf } from './settings.js'
+import { settingsOf } from '../app/options/settings.js'
 
 /** What the action needs of the world, handed in by the entry. */
 export interface ActionEnvironment {

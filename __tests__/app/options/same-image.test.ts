@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { isSameImage } from '../../src/github/same-image.js'
-import { parseLocation } from '../../src/oci/location.js'
+import { isSameImage } from '../../../src/app/options/same-image.js'
+import { parseLocation } from '../../../src/oci/location.js'
 
 const D = `sha256:${'0'.repeat(64)}`
 const E = `sha256:${'1'.repeat(64)}`

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { EXAMPLES, INPUT_NAMES, isInputName, unknownInputs } from '../../src/github/input-names.js'
-import { readInputs, type Inputs } from '../../src/github/inputs.js'
-import { InputsError } from '../../src/github/inputs-error.js'
-import { formatLocation } from '../../src/oci/location.js'
+import { EXAMPLES, INPUT_NAMES, isInputName, unknownInputs } from '../../../src/app/options/input-names.js'
+import { readInputs, type Inputs } from '../../../src/app/options/inputs.js'
+import { InputsError } from '../../../src/app/options/inputs-error.js'
+import { formatLocation } from '../../../src/oci/location.js'
 
 const PAIR = { source: 'redis:7.2', mirror: 'harbor.example.com/hub/redis:7.2' }
 

@@ -1,4 +1,4 @@
-import { excerpt } from '../oci/excerpt.js'
+import { excerpt } from '../../oci/excerpt.js'
 
 /** What people write as an image and mean otherwise: a pattern, and what to say of it. */
 type Row = readonly [RegExp, string]

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { formatLocation, type Location } from '../oci/location.js'
-import { isSameRegistry } from '../oci/registry-host.js'
+import { formatLocation, type Location } from '../../oci/location.js'
+import { isSameRegistry } from '../../oci/registry-host.js'
 
 interface Chosen {
   readonly tag?: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { holdsText } from '../../src/github/file-inputs.js'
+import { holdsText } from '../../../src/app/options/file-inputs.js'
 
 const PEM = `-----BEGIN PRIVATE KEY-----\n${'MIIEvAIBADANBgkq\n'.repeat(20)}-----END PRIVATE KEY-----\n`
 const JSON_TEXT = JSON.stringify({ auths: { 'ghcr.io': { auth: 'cm9ib3Q6cGFzc3dvcmQ=' } } })

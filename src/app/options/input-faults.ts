@@ -1,4 +1,4 @@
-import { OciError } from '../oci/error.js'
+import { OciError } from '../../oci/error.js'
 import { EXAMPLES, INPUT_NAMES, type InputName } from './input-names.js'
 import { mistakeIn } from './input-mistakes.js'
 import type { InputProblem } from './inputs-error.js'

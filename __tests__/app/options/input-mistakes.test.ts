@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { mistakeIn } from '../../src/github/input-mistakes.js'
-import { EXAMPLES, INPUT_NAMES, type InputName } from '../../src/github/input-names.js'
+import { mistakeIn } from '../../../src/app/options/input-mistakes.js'
+import { EXAMPLES, INPUT_NAMES, type InputName } from '../../../src/app/options/input-names.js'
 
 const HOST = 'harbor.example.com/hub/app'
 

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml'
-import type { Credential } from '../model/credential.js'
-import { normaliseRegistry } from '../oci/registry-host.js'
+import type { Credential } from '../../model/credential.js'
+import { normaliseRegistry } from '../../oci/registry-host.js'
 
 export interface RegistryAuth {
   readonly credentials: ReadonlyMap<string, Credential>

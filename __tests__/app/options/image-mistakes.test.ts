@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { imageMistake } from '../../src/github/image-mistakes.js'
+import { imageMistake } from '../../../src/app/options/image-mistakes.js'
 
 const HOST = 'harbor.example.com/hub/app'
 const HEX = 'a'.repeat(64)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { parseRegistryAuth } from '../../src/github/registry-auth.js'
+import { parseRegistryAuth } from '../../../src/app/options/registry-auth.js'
 
 /** The list in the README, filled in as the runner does it. */
 function readmeForm(secret: string): string {

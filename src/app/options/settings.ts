@@ -1,4 +1,4 @@
-import type { Settings } from '../model/settings.js'
+import type { Settings } from '../../model/settings.js'
 import type { Inputs } from './inputs.js'
 
 /** What the inputs ask of the engine. */

@@ -1,4 +1,4 @@
-import { parsePlatform, platformKey, type Platform } from '../oci/platform.js'
+import { parsePlatform, platformKey, type Platform } from '../../oci/platform.js'
 import { parsed, type Fault, type Text } from './input-faults.js'
 import { listOf } from './input-values.js'
 
