@@ -5,14 +5,22 @@
 export const FOLDERS = {
   oci: { sees: [], pure: true },
   model: { sees: ['oci'], pure: true },
-  bytes: { sees: ['model', 'oci'], pure: false },
-  registry: { sees: ['bytes', 'model', 'oci'], pure: false },
-  store: { sees: ['registry', 'bytes', 'model', 'oci'], pure: false },
+  async: { sees: [], pure: false },
+  bytes: { sees: ['async', 'model', 'oci'], pure: false },
+  registry: { sees: ['bytes', 'async', 'model', 'oci'], pure: false },
+  store: { sees: ['registry', 'bytes', 'async', 'model', 'oci'], pure: false },
   compare: { sees: ['model', 'oci'], pure: true },
-  verify: { sees: ['store', 'bytes', 'model', 'oci'], pure: false },
-  gate: { sees: ['verify', 'compare', 'store', 'bytes', 'model', 'oci'], pure: false },
+  verify: { sees: ['store', 'bytes', 'async', 'model', 'oci'], pure: false },
+  gate: { sees: ['verify', 'compare', 'store', 'bytes', 'async', 'model', 'oci'], pure: false },
   report: { sees: ['model', 'oci'], pure: true },
-  github: { sees: ['gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'model', 'oci'], pure: false },
+  app: {
+    sees: ['gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'async', 'model', 'oci'],
+    pure: false,
+  },
+  github: {
+    sees: ['app', 'gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'async', 'model', 'oci'],
+    pure: false,
+  },
 }
 
 const CLOCK_AND_PROCESS = [

@@ -28090,6 +28090,1317 @@ module.exports = {
 
 /***/ }),
 
+/***/ 935:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+
+/**
+ * Check if `vhost` is a valid suffix of `hostname` (top-domain)
+ *
+ * It means that `vhost` needs to be a suffix of `hostname` and we then need to
+ * make sure that: either they are equal, or the character preceding `vhost` in
+ * `hostname` is a '.' (it should not be a partial label).
+ *
+ * * hostname = 'not.evil.com' and vhost = 'vil.com'      => not ok
+ * * hostname = 'not.evil.com' and vhost = 'evil.com'     => ok
+ * * hostname = 'not.evil.com' and vhost = 'not.evil.com' => ok
+ */
+function shareSameDomainSuffix(hostname, vhost) {
+    if (hostname.endsWith(vhost)) {
+        return (hostname.length === vhost.length ||
+            hostname[hostname.length - vhost.length - 1] === '.');
+    }
+    return false;
+}
+/**
+ * Given a hostname and its public suffix, extract the general domain.
+ */
+function extractDomainWithSuffix(hostname, publicSuffix) {
+    // Locate the index of the last '.' in the part of the `hostname` preceding
+    // the public suffix.
+    //
+    // examples:
+    //   1. not.evil.co.uk  => evil.co.uk
+    //         ^    ^
+    //         |    | start of public suffix
+    //         | index of the last dot
+    //
+    //   2. example.co.uk   => example.co.uk
+    //     ^       ^
+    //     |       | start of public suffix
+    //     |
+    //     | (-1) no dot found before the public suffix
+    const publicSuffixIndex = hostname.length - publicSuffix.length - 2;
+    const lastDotBeforeSuffixIndex = hostname.lastIndexOf('.', publicSuffixIndex);
+    // No '.' found, then `hostname` is the general domain (no sub-domain)
+    if (lastDotBeforeSuffixIndex === -1) {
+        return hostname;
+    }
+    // Extract the part between the last '.'
+    return hostname.slice(lastDotBeforeSuffixIndex + 1);
+}
+/**
+ * Detects the domain based on rules and upon and a host string
+ */
+function getDomain$1(suffix, hostname, options) {
+    // Check if `hostname` ends with a member of `validHosts`.
+    if (options.validHosts !== null) {
+        const validHosts = options.validHosts;
+        for (const vhost of validHosts) {
+            if ( /*@__INLINE__*/shareSameDomainSuffix(hostname, vhost)) {
+                return vhost;
+            }
+        }
+    }
+    let numberOfLeadingDots = 0;
+    if (hostname.startsWith('.')) {
+        while (numberOfLeadingDots < hostname.length &&
+            hostname[numberOfLeadingDots] === '.') {
+            numberOfLeadingDots += 1;
+        }
+    }
+    // If `hostname` is a valid public suffix, then there is no domain to return.
+    // Since we already know that `getPublicSuffix` returns a suffix of `hostname`
+    // there is no need to perform a string comparison and we only compare the
+    // size.
+    if (suffix.length === hostname.length - numberOfLeadingDots) {
+        return null;
+    }
+    // To extract the general domain, we start by identifying the public suffix
+    // (if any), then consider the domain to be the public suffix with one added
+    // level of depth. (e.g.: if hostname is `not.evil.co.uk` and public suffix:
+    // `co.uk`, then we take one more level: `evil`, giving the final result:
+    // `evil.co.uk`).
+    return /*@__INLINE__*/ extractDomainWithSuffix(hostname, suffix);
+}
+
+/**
+ * Return the part of domain without suffix.
+ *
+ * Example: for domain 'foo.com', the result would be 'foo'.
+ */
+function getDomainWithoutSuffix$1(domain, suffix) {
+    // Note: here `domain` and `suffix` cannot have the same length because in
+    // this case we set `domain` to `null` instead. It is thus safe to assume
+    // that `suffix` is shorter than `domain`.
+    return domain.slice(0, -suffix.length - 1);
+}
+
+/**
+ * Matches an ASCII tab (U+0009) or newline (U+000A / U+000D). The WHATWG URL
+ * parser strips these before parsing; we only allocate a cleaned copy (and
+ * re-parse) on the rare input that actually contains one.
+ */
+const CONTROL_CHARS = /[\t\n\r]/g;
+// Set by `extractHostname` (a module-scope flag, read synchronously by
+// `parseImpl` right after the call — same pattern as the reused RESULT object).
+// `true` ONLY when extraction validated the returned host inline (a confirmed-
+// valid, "simple" authority) so `parseImpl` can skip the separate
+// `isValidHostname` pass. `false` in every other case (validation disabled, a
+// complex authority — userinfo/port/brackets/trailing-dot/control — an invalid
+// host, or a non-main return path); `parseImpl` then validates as usual. The
+// fast path can only ever SKIP a redundant scan for hosts already known valid,
+// never accept an invalid one.
+let extractedHostnameValidated = false;
+/**
+ * True if char `code` is a valid hostname character. This is the per-char half
+ * of `is-valid.ts`'s `isValidAscii` (a-z, 0-9, > U+007F) PLUS three additions:
+ * A-Z (the host is lowercased before validation, so uppercase ≡ a valid
+ * lowercase letter) and '-' / '_' (valid inside a label). KEEP IN SYNC with
+ * `is-valid.ts`: these rules are deliberately duplicated to validate during
+ * extraction, so any change to the accepted character set there must be
+ * mirrored here (and vice-versa).
+ */
+function isValidHostnameChar(code) {
+    return ((code >= 97 && code <= 122) || // a-z
+        (code >= 48 && code <= 57) || // 0-9
+        code > 127 || // non-ASCII (accepted, not punycode-checked)
+        (code >= 65 && code <= 90) || // A-Z (becomes valid once lowercased)
+        code === 45 || // '-'
+        code === 95 // '_'
+    );
+}
+/**
+ * Classify scheme `url.slice(schemeStart, colonIndex)` as a WHATWG special
+ * scheme without allocating a substring (case-insensitive via `| 32`).
+ * Special schemes: ftp, file, http, https, ws, wss
+ * (https://url.spec.whatwg.org/#special-scheme).
+ *
+ * @returns 0 = not special, 1 = special, 2 = file (its host sits only between
+ *          "//" and the next slash).
+ */
+function getSpecialScheme(url, schemeStart, colonIndex) {
+    const length = colonIndex - schemeStart;
+    const c0 = url.charCodeAt(schemeStart) | 32;
+    if (length === 2) {
+        return c0 === 119 && (url.charCodeAt(schemeStart + 1) | 32) === 115 ? 1 : 0; // ws
+    }
+    else if (length === 3) {
+        const c1 = url.charCodeAt(schemeStart + 1) | 32;
+        const c2 = url.charCodeAt(schemeStart + 2) | 32;
+        if (c0 === 119 && c1 === 115 && c2 === 115)
+            return 1; // wss
+        if (c0 === 102 && c1 === 116 && c2 === 112)
+            return 1; // ftp
+        return 0;
+    }
+    else if (length === 4) {
+        const c1 = url.charCodeAt(schemeStart + 1) | 32;
+        const c2 = url.charCodeAt(schemeStart + 2) | 32;
+        const c3 = url.charCodeAt(schemeStart + 3) | 32;
+        if (c0 === 104 && c1 === 116 && c2 === 116 && c3 === 112)
+            return 1; // http
+        if (c0 === 102 && c1 === 105 && c2 === 108 && c3 === 101)
+            return 2; // file
+        return 0;
+    }
+    else if (length === 5) {
+        return c0 === 104 &&
+            (url.charCodeAt(schemeStart + 1) | 32) === 116 &&
+            (url.charCodeAt(schemeStart + 2) | 32) === 116 &&
+            (url.charCodeAt(schemeStart + 3) | 32) === 112 &&
+            (url.charCodeAt(schemeStart + 4) | 32) === 115
+            ? 1
+            : 0; // https
+    }
+    return 0;
+}
+/**
+ * Extract a hostname from `url`, matching a WHATWG URL parser's host-boundary
+ * behaviour (https://url.spec.whatwg.org/#concept-basic-url-parser) for tldts'
+ * scope. It deliberately does NOT normalise the host (no IDNA/punycode or IPv4
+ * canonicalisation; IPv6 brackets are stripped, not compressed), strips trailing
+ * dots, and stays lenient where a strict parser rejects (bare host:port,
+ * out-of-range port, user@host) — all documented deviations.
+ *
+ * @param urlIsValidHostname - when true, `url` is already a valid hostname and is
+ *   returned by the same reference (factory.ts skips re-validation on that
+ *   identity), keeping the common path allocation-free.
+ * @param validate - when true, validate the host inline during the authority
+ *   scan and publish the verdict via `extractedHostnameValidated` so `parseImpl`
+ *   can skip the redundant `isValidHostname` pass for simple authorities.
+ */
+function extractHostname(url, urlIsValidHostname, validate = false) {
+    let start = 0;
+    let end = url.length;
+    let hasUpper = false;
+    let isSpecial = true; // '\' ends the host, unless non-special "scheme://"
+    extractedHostnameValidated = false;
+    if (!urlIsValidHostname) {
+        // WHATWG step 1: trim leading/trailing C0 control or space (<= U+0020).
+        // Tab/newline elsewhere are handled lazily below.
+        while (start < url.length && url.charCodeAt(start) <= 32) {
+            start += 1;
+        }
+        // "data:"/"javascript:" never reach a host (inline payload; data URLs may be
+        // huge). `| 32` lowercases letters only; tab/newline is re-parsed below.
+        if ((url.charCodeAt(start + 4) === 58 /* ':' */ &&
+            (url.charCodeAt(start) | 32) === 100 /* d */ &&
+            (url.charCodeAt(start + 1) | 32) === 97 /* a */ &&
+            (url.charCodeAt(start + 2) | 32) === 116 /* t */ &&
+            (url.charCodeAt(start + 3) | 32) === 97) /* a */ ||
+            (url.charCodeAt(start + 10) === 58 /* ':' */ &&
+                (url.charCodeAt(start) | 32) === 106 /* j */ &&
+                (url.charCodeAt(start + 1) | 32) === 97 /* a */ &&
+                (url.charCodeAt(start + 2) | 32) === 118 /* v */ &&
+                (url.charCodeAt(start + 3) | 32) === 97 /* a */ &&
+                (url.charCodeAt(start + 4) | 32) === 115 /* s */ &&
+                (url.charCodeAt(start + 5) | 32) === 99 /* c */ &&
+                (url.charCodeAt(start + 6) | 32) === 114 /* r */ &&
+                (url.charCodeAt(start + 7) | 32) === 105 /* i */ &&
+                (url.charCodeAt(start + 8) | 32) === 112 /* p */ &&
+                (url.charCodeAt(start + 9) | 32) === 116) /* t */) {
+            return null;
+        }
+        while (end > start + 1 && url.charCodeAt(end - 1) <= 32) {
+            end -= 1;
+        }
+        if ((url.charCodeAt(start) === 47 /* '/' */ ||
+            url.charCodeAt(start) === 92) /* '\' */ &&
+            (url.charCodeAt(start + 1) === 47 /* '/' */ ||
+                url.charCodeAt(start + 1) === 92) /* '\' */) {
+            // Scheme-relative reference ("//host/path").
+            start += 2;
+        }
+        else {
+            let indexOfProtocol = url.indexOf(':/', start);
+            if (indexOfProtocol !== -1) {
+                // "scheme://…". Classify the scheme, then position `start` at the host.
+                const special = getSpecialScheme(url, start, indexOfProtocol);
+                if (special === 1) {
+                    // Special scheme: skip the run of '/' and '\' after it
+                    // (special-authority-(ignore-)slashes states; '\' acts as '/').
+                    start = indexOfProtocol + 2;
+                    while (url.charCodeAt(start) === 47 /* '/' */ ||
+                        url.charCodeAt(start) === 92 /* '\' */) {
+                        start += 1;
+                    }
+                }
+                else if (special === 2) {
+                    // file: the host is only what sits between "//" and the next slash, so
+                    // "file://h/x" => "h" but "file:///x" / "file:/x" => no host.
+                    start = indexOfProtocol + 1;
+                    let slashes = 0;
+                    while ((url.charCodeAt(start) === 47 || url.charCodeAt(start) === 92) &&
+                        slashes < 2) {
+                        start += 1;
+                        slashes += 1;
+                    }
+                    if (slashes < 2) {
+                        return null;
+                    }
+                }
+                else {
+                    // Unknown scheme: validate the WHATWG scheme grammar [A-Za-z0-9+.-];
+                    // a control char means it was split by a tab/newline (strip + re-parse).
+                    for (let i = start; i < indexOfProtocol; i += 1) {
+                        const code = url.charCodeAt(i);
+                        if (!(((code | 32) >= 97 && (code | 32) <= 122) || // [a-zA-Z] (fold letters only)
+                            (code >= 48 && code <= 57) || // [0, 9]
+                            code === 46 || // '.'
+                            code === 45 || // '-'
+                            code === 43 // '+'
+                        )) {
+                            if (code === 9 /* tab */ ||
+                                code === 10 /* LF */ ||
+                                code === 13 /* CR */) {
+                                return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
+                            }
+                            // A '/', '\', '?' or '#' first puts this ':/' in a path, query or
+                            // fragment ("a.com/r?u=https://x"): re-read the input without it.
+                            for (let j = i; j < indexOfProtocol; j += 1) {
+                                const c = url.charCodeAt(j);
+                                if (c === 47 || c === 92 || c === 63 || c === 35) {
+                                    indexOfProtocol = -1;
+                                    break;
+                                }
+                            }
+                            if (indexOfProtocol !== -1) {
+                                return null;
+                            }
+                            break;
+                        }
+                    }
+                    if (indexOfProtocol !== -1) {
+                        // A non-special scheme has an authority only after "//" (else it is
+                        // an opaque path with no host). `indexOf(':/')` already gave the
+                        // first '/'.
+                        if (url.charCodeAt(indexOfProtocol + 2) === 47 /* '/' */) {
+                            isSpecial = false;
+                            start = indexOfProtocol + 3;
+                        }
+                        else {
+                            return null;
+                        }
+                    }
+                }
+            }
+            if (indexOfProtocol === -1 && url.charCodeAt(start) !== 91 /* '[' */) {
+                // Cold path: no "scheme://" prefix, and not a bare IPv6 literal (whose
+                // first ':' would otherwise look like a scheme separator; "[…]" falls
+                // through to the ipv6 handling below). May be a bare host, a host:port,
+                // a user@host, a slash-less special scheme ("https:host"), or an opaque
+                // URI ("mailto:", "tel:", "urn:…").
+                let indexOfColon = -1;
+                for (let i = start; i < end; i += 1) {
+                    const code = url.charCodeAt(i);
+                    if (code === 9 || code === 10 || code === 13) {
+                        return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
+                    }
+                    if (code === 58 /* ':' */) {
+                        indexOfColon = i;
+                        break;
+                    }
+                    if (code === 47 || code === 92 || code === 63 || code === 35) {
+                        break;
+                    }
+                }
+                if (indexOfColon !== -1) {
+                    // An '@' before the next delimiter => the ':' is userinfo, not a
+                    // scheme ("user:pass@host", "mailto:a@b"): keep the whole authority.
+                    let hasIdentifier = false;
+                    for (let i = indexOfColon + 1; i < end; i += 1) {
+                        const code = url.charCodeAt(i);
+                        if (code === 47 || code === 92 || code === 63 || code === 35) {
+                            break;
+                        }
+                        if (code === 64 /* '@' */) {
+                            hasIdentifier = true;
+                            break;
+                        }
+                    }
+                    if (!hasIdentifier) {
+                        // All-digits after ':' => a bare "host:port" (tldts accepts
+                        // hostnames too); keep `start` and let the port handling trim it.
+                        let allDigits = true;
+                        let i = indexOfColon + 1;
+                        for (; i < end; i += 1) {
+                            const code = url.charCodeAt(i);
+                            if (code === 47 || code === 92 || code === 63 || code === 35) {
+                                break;
+                            }
+                            if (code < 48 /* '0' */ || code > 57 /* '9' */) {
+                                allDigits = false;
+                                break;
+                            }
+                        }
+                        if (i === indexOfColon + 1) {
+                            allDigits = false; // nothing after ':' => not a port
+                        }
+                        if (!allDigits) {
+                            const special = getSpecialScheme(url, start, indexOfColon);
+                            if (special === 0) {
+                                // No "scheme://" on the cold path and not a special scheme.
+                                // A second ':' before the host's end marks a bare, unbracketed
+                                // IPv6 literal ("2a01:e35::1"): fall through and let the host
+                                // loop + isIp classify it. Without one this is an opaque path
+                                // with no host ("mailto:x", "foo:bar").
+                                let isBareIpv6 = false;
+                                for (let j = indexOfColon + 1; j < end; j += 1) {
+                                    const code = url.charCodeAt(j);
+                                    if (code === 47 ||
+                                        code === 92 ||
+                                        code === 63 ||
+                                        code === 35) {
+                                        break;
+                                    }
+                                    if (code === 58 /* ':' */) {
+                                        isBareIpv6 = true;
+                                        break;
+                                    }
+                                }
+                                if (!isBareIpv6) {
+                                    return null;
+                                }
+                            }
+                            else {
+                                start = indexOfColon + 1;
+                                if (special === 2) {
+                                    // file (e.g. "file:\\host"): host only between "//" and next slash.
+                                    let slashes = 0;
+                                    while ((url.charCodeAt(start) === 47 ||
+                                        url.charCodeAt(start) === 92) &&
+                                        slashes < 2) {
+                                        start += 1;
+                                        slashes += 1;
+                                    }
+                                    if (slashes < 2) {
+                                        return null;
+                                    }
+                                }
+                                else {
+                                    while (url.charCodeAt(start) === 47 ||
+                                        url.charCodeAt(start) === 92) {
+                                        start += 1;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        // Find the host's end: first '/', '?' or '#' (and '\' for special URLs,
+        // which WHATWG treats like '/'). Track the last '@', ']' and ':' for
+        // userinfo, ipv6 and port, plus the first ':' of the host (reset at each
+        // '@') to tell a bare IPv6 (>= 2 colons) from a host:port (exactly one);
+        // flag uppercase and a stray tab/newline. The loop is split on `code < 64`
+        // so common host characters take fewer comparisons.
+        //
+        // When `validate`, also accumulate `is-valid.ts`'s checks over the scanned
+        // run so a simple authority's host can be validated in this single pass.
+        // `vValid` only stays meaningful for a "simple" authority (no userinfo, port,
+        // brackets, control or trailing dot); those cases clear it / are rejected by
+        // the guard below, falling back to `isValidHostname`.
+        let indexOfIdentifier = -1;
+        let indexOfClosingBracket = -1;
+        let indexOfPort = -1;
+        let indexOfFirstColon = -1;
+        let hasControl = false;
+        let vValid = validate; // seeded true when validating; cleared on the first invalid char
+        let vLastDot = start - 1; // mirrors is-valid.ts `lastDotIndex = -1` at host start
+        let vLastCode = -1;
+        if (validate && start < end) {
+            // First-char rule: must be a valid host char, '.', or '_' (NOT '-').
+            const c0 = url.charCodeAt(start);
+            if (
+            // Keep these parens: they scope /*@__INLINE__*/ for terser.
+            // prettier-ignore
+            !(
+            /*@__INLINE__*/ (isValidHostnameChar(c0) ||
+                c0 === 46 /* '.' */ ||
+                c0 === 95 /* '_' */)) ||
+                c0 === 45 /* '-' (isValidHostnameChar allows it mid-label, not first) */) {
+                vValid = false;
+            }
+        }
+        for (let i = start; i < end; i += 1) {
+            const code = url.charCodeAt(i);
+            if (code < 64) {
+                if (code === 47 || code === 35 || code === 63) {
+                    end = i;
+                    break;
+                }
+                else if (code === 58 /* ':' */) {
+                    if (indexOfFirstColon === -1) {
+                        indexOfFirstColon = i;
+                    }
+                    indexOfPort = i;
+                }
+                else if (code === 9 || code === 10 || code === 13) {
+                    hasControl = true;
+                }
+                else if (validate) {
+                    if (code === 46 /* '.' */) {
+                        if (i - vLastDot > 64 || vLastCode === 46 || vLastCode === 45) {
+                            vValid = false;
+                        }
+                        vLastDot = i;
+                    }
+                    else if (code < 48 || code > 57) {
+                        // < 64 and not a delimiter/dot/digit => only '-' (45) is a valid
+                        // host char here; everything else (space, %, !, etc.) is invalid.
+                        // A '-' must also not START a label (the byte right after a '.') —
+                        // mirrors is-valid.ts; the first label is covered by the first-char
+                        // rule above. (RFC 1034 §3.5 / RFC 1035 §2.3.1 LDH.)
+                        if (code !== 45 || vLastCode === 46 /* label-leading '-' */) {
+                            vValid = false;
+                        }
+                    }
+                }
+            }
+            else if (isSpecial && code === 92 /* '\' */) {
+                end = i;
+                break;
+            }
+            else if (code === 64 /* '@' */) {
+                indexOfIdentifier = i;
+                indexOfFirstColon = -1; // colons before '@' are userinfo, not the host
+            }
+            else if (code === 93 /* ']' */) {
+                indexOfClosingBracket = i;
+            }
+            else if (code >= 65 && code <= 90) {
+                hasUpper = true;
+            }
+            else if (validate && !( /*@__INLINE__*/isValidHostnameChar(code))) {
+                // >= 64, not '@'/']'/upper: valid only if a-z, '_', or non-ASCII.
+                vValid = false;
+            }
+            if (validate) {
+                vLastCode = code;
+            }
+        }
+        // A tab/newline inside the authority: strip everything and re-parse (rare).
+        if (hasControl) {
+            return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
+        }
+        // Skip userinfo. '>= start' so an empty userinfo ("http://@host") works too.
+        if (indexOfIdentifier !== -1 &&
+            indexOfIdentifier >= start &&
+            indexOfIdentifier < end) {
+            start = indexOfIdentifier + 1;
+        }
+        if (url.charCodeAt(start) === 91 /* '[' */) {
+            // ipv6 address: return what is between the brackets, or null if unclosed.
+            if (indexOfClosingBracket !== -1) {
+                return url.slice(start + 1, indexOfClosingBracket).toLowerCase();
+            }
+            return null;
+        }
+        else if (indexOfPort !== -1 &&
+            indexOfPort > start &&
+            indexOfPort < end &&
+            // A host:port has exactly one ':' in the host (so its first ':' is its
+            // last); a bare, unbracketed IPv6 literal ("2a01:e35::1") has >= 2, so
+            // its first ':' precedes the last. Only the former has a ':port' to trim.
+            indexOfFirstColon === indexOfPort) {
+            end = indexOfPort; // trim ':port'
+        }
+        // Empty authority ("http://", "file:///path", "//"); only reachable here via
+        // extraction — a bare valid hostname never lands here.
+        if (start >= end) {
+            return null;
+        }
+        // Publish the inline-validation verdict — but only for a "simple" authority,
+        // where the scanned run equals the final host: no userinfo skip, no port
+        // trim, no brackets, no trailing dot (trimmed below), and length within RFC
+        // limits. Anything else leaves it `false` so `parseImpl` re-validates.
+        //
+        // Every clause below is load-bearing for CORRECTNESS, not just speed: the
+        // loop accumulates `vValid` over the whole scanned run (it does not stop at
+        // ':' or '@', so any port/userinfo bytes are included), so the verdict is
+        // only sound when that run equals the final host. Do not drop a clause as
+        // "redundant" — e.g. without `indexOfPort === -1`, `host:8080` would be
+        // wrongly accepted.
+        if (validate &&
+            vValid &&
+            indexOfIdentifier === -1 &&
+            indexOfPort === -1 &&
+            indexOfClosingBracket === -1 &&
+            url.charCodeAt(end - 1) !== 46 /* no trailing dot */ &&
+            end - start <= 255 && // total length
+            end - vLastDot - 1 <= 63 && // last label length
+            vLastCode !== 45 /* last char not '-' */) {
+            extractedHostnameValidated = true;
+        }
+    }
+    // Trim trailing dots
+    while (end > start + 1 && url.charCodeAt(end - 1) === 46 /* '.' */) {
+        end -= 1;
+    }
+    const hostname = start !== 0 || end !== url.length ? url.slice(start, end) : url;
+    if (hasUpper) {
+        return hostname.toLowerCase();
+    }
+    return hostname;
+}
+
+/**
+ * Check if a hostname is an IP. You should be aware that this only works
+ * because `hostname` is already garanteed to be a valid hostname!
+ */
+function isProbablyIpv4(hostname) {
+    // Cannot be shorted than 1.1.1.1
+    if (hostname.length < 7) {
+        return false;
+    }
+    // Cannot be longer than: 255.255.255.255
+    if (hostname.length > 15) {
+        return false;
+    }
+    let numberOfDots = 0;
+    for (let i = 0; i < hostname.length; i += 1) {
+        const code = hostname.charCodeAt(i);
+        if (code === 46 /* '.' */) {
+            numberOfDots += 1;
+        }
+        else if (code < 48 /* '0' */ || code > 57 /* '9' */) {
+            return false;
+        }
+    }
+    return (numberOfDots === 3 &&
+        hostname.charCodeAt(0) !== 46 /* '.' */ &&
+        hostname.charCodeAt(hostname.length - 1) !== 46 /* '.' */);
+}
+/**
+ * Similar to isProbablyIpv4.
+ */
+function isProbablyIpv6(hostname) {
+    if (hostname.length < 3) {
+        return hostname === '::';
+    }
+    let start = hostname.startsWith('[') ? 1 : 0;
+    let end = hostname.length;
+    if (hostname[end - 1] === ']') {
+        end -= 1;
+    }
+    // We only consider the maximum size of a normal IPV6. Note that this will
+    // fail on so-called "IPv4 mapped IPv6 addresses" but this is a corner-case
+    // and a proper validation library should be used for these.
+    if (end - start > 39) {
+        return false;
+    }
+    let hasColon = false;
+    for (; start < end; start += 1) {
+        const code = hostname.charCodeAt(start);
+        if (code === 58 /* ':' */) {
+            hasColon = true;
+        }
+        else if (!((code >= 48 && code <= 57) || // 0-9
+            (code >= 97 && code <= 102) || // a-f
+            (code >= 65 && code <= 70) // A-F (RFC 4291 §2.2: an IPv6 hextet is hex digits only)
+        )) {
+            return false;
+        }
+    }
+    return hasColon;
+}
+/**
+ * Check if `hostname` is *probably* a valid ip addr (either ipv6 or ipv4).
+ * This *will not* work on any string. We need `hostname` to be a valid
+ * hostname.
+ */
+function isIp(hostname) {
+    return isProbablyIpv6(hostname) || isProbablyIpv4(hostname);
+}
+
+/**
+ * Special-use domain names from the IANA "Special-Use Domain Names" registry:
+ * the authoritative list, created by RFC 6761 and maintained as new RFCs add to
+ * it: https://www.iana.org/assignments/special-use-domain-names/
+ * Snapshot: 2026-05-24. (RFC 6761 is not obsoleted; draft-hoffman-rfc6761bis
+ * proposes to retire its prose but keep this registry, so the registry is the
+ * source of truth; re-sync this list against it.)
+ *
+ * These names never correspond to a public registration, yet neither
+ * `isIcann` nor `isPrivate` marks one as special-use: most are absent from the
+ * Public Suffix List (so `a.test` looks like a registrable domain), and the
+ * few that are listed (`onion`, `home.arpa`) appear there as ordinary ICANN
+ * suffixes. `isSpecialUse` is the single signal that covers them all.
+ *
+ * Per the registry and RFC 6761 ("and any names falling within these domains"),
+ * the designation covers each listed name AND all of its sub-domains. DNS labels
+ * are case-insensitive (RFC 4343); `hostname` is expected to be already
+ * lower-cased and trailing-dot-stripped, as produced by `extractHostname`, the
+ * same normalization the Public-Suffix-List lookup relies on.
+ *
+ * Two groups of registry entries are intentionally excluded: the numeric
+ * reverse-DNS delegation zones (`10.in-addr.arpa`, the `*.ip6.arpa` ranges, …),
+ * which are reverse-DNS PTR zones rather than hostnames and whose parents
+ * (`in-addr.arpa`/`ip6.arpa`) are already in the Public Suffix List; and the
+ * deprecated `eap-noob.arpa` entry.
+ */
+const SPECIAL_USE_DOMAINS = [
+    'test', // RFC 6761
+    'localhost', // RFC 6761
+    'invalid', // RFC 6761
+    'example', // RFC 6761
+    'example.com', // RFC 6761
+    'example.net', // RFC 6761
+    'example.org', // RFC 6761
+    'local', // RFC 6762 (mDNS)
+    'onion', // RFC 7686 (Tor)
+    'alt', // RFC 9476
+    'home.arpa', // RFC 8375
+    'ipv4only.arpa', // RFC 8880
+    'resolver.arpa', // RFC 9462
+    'service.arpa', // RFC 9665
+    '6tisch.arpa', // RFC 9031
+    'eap.arpa', // RFC 9965
+];
+/**
+ * Return `true` if `hostname` is, or is a sub-domain of, a special-use domain
+ * (see the registry note above). Expects an already-normalized `hostname`.
+ */
+function isSpecialUse(hostname) {
+    for (const name of SPECIAL_USE_DOMAINS) {
+        // Match on a label boundary: `hostname` is either exactly `name` or ends
+        // with `.name` (so `latest` is not matched by `test`, nor `myexample.com`
+        // by `example.com`).
+        if (hostname.endsWith(name) &&
+            (hostname.length === name.length ||
+                hostname.charCodeAt(hostname.length - name.length - 1) === 46) /* '.' */) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/**
+ * Implements fast shallow verification of hostnames. This does not perform a
+ * struct check on the content of labels (classes of Unicode characters, etc.)
+ * but instead check that the structure is valid (number of labels, length of
+ * labels, etc.).
+ *
+ * If you need stricter validation, consider using an external library.
+ */
+// KEEP IN SYNC with `extract-hostname.ts` `isValidHostnameChar` + its inline
+// scan/verdict, which duplicate these structural rules to validate during
+// extraction (a perf fusion). That copy additionally accepts A-Z (the host is
+// not yet lowercased there) and folds in '-' / '_'. Any change to the accepted
+// character set or the label/length rules here must be mirrored there.
+function isValidAscii(code) {
+    return ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127);
+}
+/**
+ * Check if a hostname string is valid. It's usually a preliminary check before
+ * trying to use getDomain or anything else.
+ *
+ * Beware: it does not check if the TLD exists.
+ */
+function isValidHostname (hostname) {
+    if (hostname.length > 255) {
+        return false;
+    }
+    if (hostname.length === 0) {
+        return false;
+    }
+    if (
+    /*@__INLINE__*/ !isValidAscii(hostname.charCodeAt(0)) &&
+        hostname.charCodeAt(0) !== 46 && // '.' (dot)
+        hostname.charCodeAt(0) !== 95 // '_' (underscore)
+    ) {
+        return false;
+    }
+    // Validate hostname according to RFC
+    let lastDotIndex = -1;
+    let lastCharCode = -1;
+    const len = hostname.length;
+    for (let i = 0; i < len; i += 1) {
+        const code = hostname.charCodeAt(i);
+        if (code === 46 /* '.' */) {
+            if (
+            // Check that previous label is < 63 bytes long (64 = 63 + '.')
+            i - lastDotIndex > 64 ||
+                // Check that previous character was not already a '.'
+                lastCharCode === 46 ||
+                // Check that the previous label does not end with '-' (RFC 1035 §2.3.1 LDH).
+                // '_' is intentionally NOT restricted: DNS allows any octet (RFC 2181 §11) and
+                // WHATWG URL does not treat '_' as a forbidden host code point.
+                lastCharCode === 45) {
+                return false;
+            }
+            lastDotIndex = i;
+        }
+        else if (
+        // A forbidden character in the label...
+        // Keep these parens: they scope /*@__INLINE__*/ for terser.
+        // prettier-ignore
+        !( /*@__INLINE__*/(isValidAscii(code) || code === 45 || code === 95)) ||
+            // ...or a '-' starting a label (the byte right after a '.'). A label must
+            // not begin with a hyphen (RFC 1034 §3.5 / RFC 1035 §2.3.1 LDH, as amended
+            // by RFC 1123 §2.1; cf. UTS #46 CheckHyphens). The first label is covered by
+            // the leading-character guard above; mirrors the trailing-'-' rule below.
+            (code === 45 && lastCharCode === 46)) {
+            return false;
+        }
+        lastCharCode = code;
+    }
+    return (
+    // Check that last label is shorter than 63 chars
+    len - lastDotIndex - 1 <= 63 &&
+        // Check that the last character is an allowed trailing label character.
+        // Since we already checked that the char is a valid hostname character,
+        // we only need to check that it's different from '-'.
+        lastCharCode !== 45);
+}
+
+/**
+ * Apply `options.extraSuffixes` to the built-in lookup result in `out`, as if
+ * they were part of the list (`isException`: the built-in winner is an
+ * exception rule). As in browsers, the longest match prevails and an exception
+ * beats a rule of the same length. Remaining ties go to the built-in match
+ * (unless it matched no rule: both flags falsy), then to `icann`.
+ */
+function extraSuffixLookup(hostname, options, isException, out) {
+    const suffix = out.publicSuffix;
+    if (suffix === null) {
+        return;
+    }
+    // Best extra exception and rule, as start indices in `hostname` (smaller is
+    // longer; `none` if unmatched), and whether each is ICANN.
+    const none = hostname.length + 1;
+    let exception = none;
+    let exceptionIsIcann = false;
+    let rule = none;
+    let ruleIsIcann = false;
+    const extra = options.extraSuffixes;
+    for (let section = 0; section < 2; section += 1) {
+        const isIcann = section === 0;
+        const rules = isIcann
+            ? options.allowIcannDomains && extra.icann
+            : options.allowPrivateDomains && extra.private;
+        if (!Array.isArray(rules)) {
+            continue;
+        }
+        for (const r of rules) {
+            // Sparse or untyped lists may hold non-strings.
+            if (typeof r !== 'string') {
+                continue;
+            }
+            const exceptionRule = r.startsWith('!');
+            const wildcard = r.startsWith('*.');
+            const body = exceptionRule ? r.slice(1) : wildcard ? r.slice(2) : r;
+            // Skip empty rules, and exceptions without a parent ('!p').
+            if (body === '' ||
+                (exceptionRule && !body.includes('.')) ||
+                !shareSameDomainSuffix(hostname, body)) {
+                continue;
+            }
+            let start = hostname.length - body.length;
+            // Strict `<`: on a tie, the first match (`icann` first) wins.
+            if (exceptionRule) {
+                if (start < exception) {
+                    exception = start;
+                    exceptionIsIcann = isIcann;
+                }
+                continue;
+            }
+            // `*.p` also matches `p`, else one more non-empty label.
+            if (wildcard && start > 1 && hostname.charCodeAt(start - 2) !== 46) {
+                start = hostname.lastIndexOf('.', start - 2) + 1;
+            }
+            if (start < rule) {
+                rule = start;
+                ruleIsIcann = isIcann;
+            }
+        }
+    }
+    // Start of the built-in match: an exception starts one label left of its
+    // suffix.
+    const suffixStart = hostname.length - suffix.length;
+    const builtin = isException
+        ? hostname.lastIndexOf('.', suffixStart - 2) + 1
+        : suffixStart;
+    // An exception wins ties with rules; a built-in exception wins ties with
+    // an extra one.
+    if (exception <= rule &&
+        (isException ? exception < builtin : exception <= builtin)) {
+        out.publicSuffix = hostname.slice(hostname.indexOf('.', exception) + 1);
+        out.isIcann = exceptionIsIcann;
+        out.isPrivate = !exceptionIsIcann;
+    }
+    else if (rule < builtin ||
+        (rule === builtin && !out.isIcann && !out.isPrivate)) {
+        out.publicSuffix = hostname.slice(rule);
+        out.isIcann = ruleIsIcann;
+        out.isPrivate = !ruleIsIcann;
+    }
+}
+
+function setDefaultsImpl({ allowIcannDomains = true, allowPrivateDomains = false, detectIp = true, detectSpecialUse = false, extraSuffixes = null, extractHostname = true, mixedInputs = true, validHosts = null, validateHostname = true, }) {
+    return {
+        allowIcannDomains,
+        allowPrivateDomains,
+        detectIp,
+        detectSpecialUse,
+        extraSuffixes,
+        extractHostname,
+        mixedInputs,
+        validHosts,
+        validateHostname,
+    };
+}
+const DEFAULT_OPTIONS = /*@__INLINE__*/ setDefaultsImpl({});
+function setDefaults(options) {
+    if (options === undefined) {
+        return DEFAULT_OPTIONS;
+    }
+    return /*@__INLINE__*/ setDefaultsImpl(options);
+}
+
+/**
+ * Returns the subdomain of a hostname string
+ */
+function getSubdomain$1(hostname, domain) {
+    // If `hostname` and `domain` are the same, then there is no sub-domain
+    if (domain.length === hostname.length) {
+        return '';
+    }
+    return hostname.slice(0, -domain.length - 1);
+}
+
+/**
+ * Implement a factory allowing to plug different implementations of suffix
+ * lookup (e.g.: using a trie or the packed hashes datastructures). This is used
+ * and exposed in `tldts.ts` and `tldts-experimental.ts` bundle entrypoints.
+ */
+function getEmptyResult() {
+    return {
+        domain: null,
+        domainWithoutSuffix: null,
+        hostname: null,
+        isIcann: null,
+        isIp: null,
+        isPrivate: null,
+        isSpecialUse: null,
+        publicSuffix: null,
+        subdomain: null,
+    };
+}
+function resetResult(result) {
+    result.domain = null;
+    result.domainWithoutSuffix = null;
+    result.hostname = null;
+    result.isIcann = null;
+    result.isIp = null;
+    result.isPrivate = null;
+    result.isSpecialUse = null;
+    result.publicSuffix = null;
+    result.subdomain = null;
+}
+function parseImpl(url, step, suffixLookup, partialOptions, result) {
+    const options = /*@__INLINE__*/ setDefaults(partialOptions);
+    // Very fast approximate check to make sure `url` is a string. This is needed
+    // because the library will not necessarily be used in a typed setup and
+    // values of arbitrary types might be given as argument.
+    if (typeof url !== 'string') {
+        return result;
+    }
+    // Extract hostname from `url` only if needed. This can be made optional
+    // using `options.extractHostname`. This option will typically be used
+    // whenever we are sure the inputs to `parse` are already hostnames and not
+    // arbitrary URLs.
+    //
+    // `mixedInput` allows to specify if we expect a mix of URLs and hostnames
+    // as input. If only hostnames are expected then `extractHostname` can be
+    // set to `false` to speed-up parsing. If only URLs are expected then
+    // `mixedInputs` can be set to `false`. The `mixedInputs` is only a hint
+    // and will not change the behavior of the library.
+    // Whether `url` itself was already a valid hostname (only computed on the
+    // mixedInputs path). Lets us skip the post-extraction validation below when
+    // extractHostname returned `url` unchanged (same reference).
+    let urlIsValid = false;
+    if (!options.extractHostname) {
+        // Trim trailing dots as extractHostname does (`new URL()` keeps them).
+        let end = url.length;
+        while (end > 1 && url.charCodeAt(end - 1) === 46 /* '.' */) {
+            end -= 1;
+        }
+        result.hostname = end === url.length ? url : url.slice(0, end);
+    }
+    else if (options.mixedInputs) {
+        urlIsValid = isValidHostname(url);
+        result.hostname = extractHostname(url, urlIsValid, options.validateHostname);
+    }
+    else {
+        result.hostname = extractHostname(url, false, options.validateHostname);
+    }
+    // Check if `hostname` is a valid ip address
+    if (options.detectIp && result.hostname !== null) {
+        result.isIp = isIp(result.hostname);
+        if (result.isIp) {
+            return result;
+        }
+    }
+    // Perform hostname validation if enabled. If hostname is not valid, no need to
+    // go further as there will be no valid domain or sub-domain. This validation
+    // is applied before any early returns to ensure consistent behavior across
+    // all API methods including getHostname().
+    if (options.validateHostname &&
+        options.extractHostname &&
+        result.hostname !== null &&
+        // Skip the re-scan when `url` was already validated and extractHostname
+        // returned it unchanged (same reference => identical string, still valid).
+        !(urlIsValid && result.hostname === url) &&
+        // Skip the re-scan when extractHostname already validated the host inline
+        // (a confirmed-valid simple authority — see extract-hostname.ts).
+        !extractedHostnameValidated &&
+        !isValidHostname(result.hostname)) {
+        result.hostname = null;
+        return result;
+    }
+    if (step === 0 /* FLAG.HOSTNAME */ || result.hostname === null) {
+        return result;
+    }
+    // Flag special-use domains, only when opted in (`detectSpecialUse`) and only
+    // for the full `parse()` result (FLAG.ALL). Computed here, before the
+    // public-suffix/domain early-returns below, so single-label names like
+    // `localhost` (which have no registrable domain) are still flagged.
+    if (step === 5 /* FLAG.ALL */ && options.detectSpecialUse) {
+        result.isSpecialUse = isSpecialUse(result.hostname);
+    }
+    // Extract public suffix (`isException`: the winner is an exception rule)
+    const isException = suffixLookup(result.hostname, options, result);
+    if (options.extraSuffixes !== null) {
+        extraSuffixLookup(result.hostname, options, isException === true, result);
+    }
+    if (step === 2 /* FLAG.PUBLIC_SUFFIX */ || result.publicSuffix === null) {
+        return result;
+    }
+    // Extract domain
+    result.domain = getDomain$1(result.publicSuffix, result.hostname, options);
+    if (step === 3 /* FLAG.DOMAIN */ || result.domain === null) {
+        return result;
+    }
+    // Extract subdomain
+    result.subdomain = getSubdomain$1(result.hostname, result.domain);
+    if (step === 4 /* FLAG.SUB_DOMAIN */) {
+        return result;
+    }
+    // Extract domain without suffix
+    result.domainWithoutSuffix = getDomainWithoutSuffix$1(result.domain, result.publicSuffix);
+    return result;
+}
+
+function fastPathLookup (hostname, options, out) {
+    // Fast path for very popular suffixes; this allows to by-pass lookup
+    // completely as well as any extra allocation or string manipulation.
+    if (!options.allowPrivateDomains &&
+        options.allowIcannDomains &&
+        hostname.length > 3) {
+        const last = hostname.length - 1;
+        const c3 = hostname.charCodeAt(last);
+        const c2 = hostname.charCodeAt(last - 1);
+        const c1 = hostname.charCodeAt(last - 2);
+        const c0 = hostname.charCodeAt(last - 3);
+        if (c3 === 109 /* 'm' */ &&
+            c2 === 111 /* 'o' */ &&
+            c1 === 99 /* 'c' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'com';
+            return true;
+        }
+        else if (c3 === 103 /* 'g' */ &&
+            c2 === 114 /* 'r' */ &&
+            c1 === 111 /* 'o' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'org';
+            return true;
+        }
+        else if (c3 === 117 /* 'u' */ &&
+            c2 === 100 /* 'd' */ &&
+            c1 === 101 /* 'e' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'edu';
+            return true;
+        }
+        else if (c3 === 118 /* 'v' */ &&
+            c2 === 111 /* 'o' */ &&
+            c1 === 103 /* 'g' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'gov';
+            return true;
+        }
+        else if (c3 === 116 /* 't' */ &&
+            c2 === 101 /* 'e' */ &&
+            c1 === 110 /* 'n' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'net';
+            return true;
+        }
+        else if (c3 === 101 /* 'e' */ &&
+            c2 === 100 /* 'd' */ &&
+            c1 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'de';
+            return true;
+        }
+    }
+    return false;
+}
+
+// Auto-generated flat public-suffix trie. Do not edit.
+const nodeFlags = /*#__PURE__*/ new Uint8Array([1, 2, 1, 1, 1, 1, 1, 1, 0, 1, 1, 2, 1, 1, 2, 2, 2, 0, 2, 2, 2, 2, 0, 2, 2, 2, 1, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 2, 0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1, 0, 0, 2, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 0, 2, 0, 0, 0, 1, 1, 1, 0, 2, 0, 0, 0, 0, 0, 0, 0, 2, 0, 2, 2, 0, 0, 2, 2, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 0, 2, 1, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 0, 0, 2, 0, 0, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 0, 0, 0, 1, 0, 2, 2, 0, 0, 0, 2, 0, 1, 1, 0, 2, 0, 2, 2, 2, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 2, 2, 0, 2, 2, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 2, 2, 0, 2, 2, 2, 2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 2, 2, 0, 0, 0, 2, 2, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 2, 2, 0, 0, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 2, 2, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 2, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0]);
+const edgeStart = /*#__PURE__*/ new Uint16Array([0, 0, 0, 10, 11, 18, 106, 111, 117, 118, 126, 132, 133, 140, 149, 150, 151, 152, 153, 154, 156, 157, 159, 160, 161, 163, 165, 240, 253, 255, 256, 257, 272, 274, 281, 282, 285, 286, 287, 290, 292, 311, 312, 314, 323, 328, 345, 346, 349, 350, 352, 354, 390, 391, 393, 396, 397, 401, 403, 407, 410, 442, 445, 458, 459, 467, 468, 470, 480, 494, 495, 496, 497, 506, 507, 544, 549, 565, 585, 591, 633, 635, 636, 637, 638, 665, 692, 693, 841, 847, 850, 851, 852, 857, 862, 871, 893, 894, 895, 896, 897, 898, 899, 918, 920, 921, 924, 926, 927, 929, 931, 946, 961, 966, 967, 969, 970, 971, 972, 973, 975, 978, 983, 984, 985, 987, 988, 991, 994, 995, 996, 1009, 1011, 1023, 1034, 1042, 1044, 1084, 1087, 1091, 1092, 1094, 1097, 1108, 1110, 1120, 1122, 1128, 1130, 1131, 1133, 1136, 1137, 1138, 1191, 1193, 1195, 1215, 1216, 1217, 1218, 1220, 1231, 1262, 1273, 1274, 1287, 1297, 1306, 1314, 1315, 1320, 1334, 1345, 1357, 1369, 1383, 1384, 1395, 1429, 1430, 1431, 1447, 1463, 1475, 1548, 1549, 1551, 1552, 1588, 1607, 1608, 1609, 1610, 1611, 1614, 1618, 1621, 1623, 1657, 1658, 1666, 1667, 1668, 1669, 1670, 1672, 1674, 1676, 1677, 1681, 1682, 1683, 1685, 1687, 1688, 1690, 1691, 1692, 1703, 1705, 1706, 1710, 1711, 1714, 1721, 1722, 1727, 1731, 1732, 1734, 1735, 1736, 1737, 1738, 1739, 1740, 1741, 1742, 1743, 1744, 1745, 1746, 1747, 1749, 1750, 1751, 2214, 2217, 2218, 2220, 2227, 2234, 2244, 2248, 2259, 2260, 2261, 2273, 2274, 2276, 2278, 2279, 2286, 2287, 2289, 2290, 2292, 2293, 2294, 2295, 2296, 2371, 2373, 2394, 2395, 2396, 2398, 2399, 2401, 2402, 2458, 2459, 2460, 2467, 2473, 2483, 2493, 2546, 2547, 2548, 2558, 2572, 2573, 2576, 2583, 2584, 2592, 2594, 2595, 2596, 2597, 2608, 2609, 2610, 2612, 2613, 2615, 2616, 2625, 2637, 2643, 2645, 2677, 2681, 2683, 2684, 2686, 2687, 2699, 2700, 2702, 2710, 2717, 2723, 2728, 2729, 2735, 2738, 2744, 2751, 2758, 2766, 2767, 2768, 2806, 2812, 2816, 2833, 2834, 2839, 2857, 2888, 2906, 2908, 2911, 2919, 2921, 2928, 2980, 3004, 3005, 3006, 3007, 3008, 3009, 3010, 3017, 3018, 3019, 3020, 3021, 3022, 3024, 3025, 3029, 3113, 3126, 3127, 3564, 3568, 3582, 3634, 3662, 3684, 3742, 3764, 3779, 3842, 3893, 3931, 3967, 3992, 4134, 4180, 4231, 4250, 4284, 4299, 4319, 4349, 4380, 4403, 4434, 4464, 4496, 4523, 4598, 4620, 4658, 4668, 4702, 4721, 4747, 4789, 4839, 4865, 4934, 4935, 4937, 4960, 4983, 5019, 5050, 5067, 5124, 5137, 5161, 5190, 5192, 5226, 5242, 5270, 5575, 5584, 5593, 5600, 5617, 5621, 5627, 5666, 5668, 5675, 5682, 5691, 5698, 5699, 5700, 5712, 5715, 5730, 5731, 5740, 5741, 5750, 5759, 5765, 5767, 5768, 5769, 5807, 5808, 5810, 5818, 5825, 5838, 5842, 5844, 5845, 5851, 5858, 5872, 5882, 5887, 5895, 5903, 5909, 5910, 5914, 5916, 5917, 5929, 6001, 6002, 6003, 6004, 6006, 6007, 6010, 6012, 6015, 6019, 6020, 6021, 6027, 6028, 6029, 6031, 6033, 6035, 6036, 6037, 6040, 6042, 6045, 6046, 6048, 6246, 6253, 6254, 6255, 6265, 6270, 6287, 6301, 6310, 6311, 6312, 6316, 6317, 6319, 6321, 6327, 6328, 6331, 6332, 6334, 6335, 6336, 7236, 7239, 7243, 7261, 7270, 7273, 7280, 7281, 7283, 7284, 7285, 7287, 7339, 7340, 7343, 7344, 7462, 7463, 7474, 7492, 7499, 7502, 7511, 7512, 7513, 7528, 7583, 7775, 7777, 7779, 7780, 7782, 7787, 7800, 7801, 7817, 7824, 7833, 7836, 7839, 7846, 7854, 7858, 7859, 7860, 7874, 7879, 7888, 7889, 7890, 7894, 7929, 7930, 7951, 7958, 7966, 7967, 7972, 7980, 8024, 8025, 8031, 8034, 8047, 8052, 8053, 8055, 8057, 8097, 8098, 8104, 8111, 8112, 8122, 8131, 8146, 8150, 8152, 8204, 8205, 8210, 8211, 8214, 8216, 8217, 8218, 8227, 8241, 8249, 8263, 8274, 8275, 8277, 8279, 8301, 8312, 8318, 8319, 8331, 8343, 8430, 8442, 8450, 8453, 8459, 8484, 8487, 8488, 8489, 8490, 8492, 8495, 8498, 8509, 8511, 8513, 8541, 8616, 8623, 8627, 8628, 8637, 8659, 8660, 8665, 8666, 8748, 8750, 8751, 8760, 8764, 8770, 8776, 8782, 8792, 8797, 8798, 8816, 8827, 8832, 8837, 8847, 8853, 8857, 8863, 8869, 10476, 10477, 10478, 10485, 10487]);
+const edgeLength = /*#__PURE__*/ new Uint8Array([3, 3, 3, 3, 3, 3, 3, 3, 5, 8, 8, 2, 2, 3, 3, 3, 3, 3, 8, 5, 5, 5, 5, 5, 3, 3, 5, 5, 9, 12, 19, 8, 19, 8, 11, 9, 9, 8, 7, 7, 6, 8, 9, 16, 10, 7, 7, 11, 8, 6, 6, 9, 7, 11, 7, 14, 4, 4, 4, 4, 4, 4, 10, 7, 6, 6, 6, 6, 10, 10, 6, 10, 10, 22, 11, 9, 10, 10, 10, 9, 10, 8, 7, 7, 7, 8, 21, 13, 11, 11, 9, 10, 9, 13, 10, 8, 8, 9, 12, 9, 7, 10, 7, 7, 13, 7, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 8, 4, 6, 3, 3, 3, 3, 3, 3, 1, 2, 5, 3, 3, 3, 3, 7, 2, 2, 2, 2, 2, 2, 3, 3, 3, 1, 7, 8, 5, 2, 2, 7, 4, 5, 7, 2, 2, 1, 4, 1, 11, 9, 9, 5, 5, 8, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 5, 5, 11, 9, 9, 8, 9, 9, 13, 7, 14, 7, 6, 6, 6, 7, 6, 6, 6, 6, 6, 6, 10, 7, 11, 9, 4, 4, 4, 4, 4, 6, 6, 6, 6, 13, 6, 8, 7, 10, 10, 9, 9, 7, 9, 8, 8, 9, 8, 7, 10, 6, 9, 8, 10, 10, 7, 8, 1, 9, 10, 12, 12, 12, 10, 9, 9, 10, 10, 9, 9, 1, 1, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 6, 6, 4, 2, 3, 3, 3, 3, 7, 4, 4, 4, 3, 3, 6, 7, 3, 4, 1, 2, 2, 2, 6, 1, 2, 2, 2, 2, 2, 12, 5, 3, 8, 9, 13, 4, 4, 13, 9, 9, 11, 7, 3, 12, 9, 2, 2, 2, 3, 3, 3, 3, 3, 8, 2, 2, 3, 3, 3, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 7, 10, 15, 15, 7, 15, 20, 15, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 14, 9, 9, 9, 9, 10, 14, 14, 14, 13, 13, 14, 9, 9, 9, 9, 9, 9, 7, 8, 6, 8, 8, 6, 8, 13, 8, 8, 6, 13, 8, 11, 13, 8, 6, 13, 8, 6, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 9, 9, 9, 10, 14, 14, 11, 13, 13, 9, 9, 9, 9, 9, 9, 2, 6, 9, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 2, 3, 3, 3, 3, 3, 3, 7, 7, 2, 3, 2, 2, 5, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 5, 7, 4, 2, 2, 12, 8, 10, 8, 10, 7, 18, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 2, 2, 3, 3, 3, 5, 5, 3, 8, 8, 6, 8, 6, 6, 4, 6, 7, 7, 7, 10, 11, 2, 5, 5, 3, 3, 3, 3, 3, 3, 5, 5, 6, 11, 10, 7, 7, 7, 4, 4, 4, 2, 3, 3, 3, 3, 3, 2, 2, 7, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 7, 7, 7, 11, 7, 6, 9, 6, 6, 8, 10, 8, 6, 8, 13, 4, 4, 4, 4, 4, 10, 8, 11, 8, 8, 8, 10, 10, 7, 5, 4, 4, 4, 10, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 10, 13, 7, 8, 7, 11, 8, 8, 6, 9, 8, 8, 6, 6, 6, 8, 8, 6, 6, 6, 6, 6, 9, 7, 6, 4, 4, 4, 4, 4, 4, 4, 6, 6, 6, 9, 7, 8, 10, 8, 8, 2, 3, 3, 3, 3, 3, 2, 8, 9, 9, 2, 2, 2, 3, 3, 3, 2, 3, 3, 3, 9, 2, 2, 3, 3, 3, 3, 3, 3, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 12, 5, 5, 3, 5, 4, 2, 3, 2, 4, 3, 9, 2, 2, 2, 2, 2, 5, 5, 3, 3, 8, 8, 13, 6, 10, 9, 4, 7, 9, 11, 2, 3, 7, 3, 3, 4, 1, 3, 4, 2, 9, 3, 3, 12, 5, 3, 7, 10, 10, 7, 4, 4, 6, 14, 7, 9, 7, 13, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 8, 15, 4, 4, 2, 3, 3, 3, 7, 4, 9, 9, 2, 3, 3, 3, 5, 3, 2, 2, 7, 2, 7, 6, 6, 7, 2, 4, 2, 2, 2, 2, 2, 2, 8, 8, 8, 9, 5, 2, 3, 3, 3, 3, 3, 3, 10, 7, 4, 4, 4, 4, 3, 4, 2, 3, 3, 3, 3, 3, 10, 7, 4, 4, 4, 4, 2, 3, 3, 3, 3, 10, 7, 4, 4, 4, 4, 3, 9, 6, 6, 6, 9, 13, 9, 2, 2, 2, 8, 7, 9, 5, 3, 3, 3, 5, 5, 13, 12, 9, 10, 7, 8, 7, 6, 8, 6, 11, 12, 7, 10, 4, 4, 7, 8, 11, 6, 7, 9, 8, 7, 10, 8, 9, 15, 7, 8, 5, 4, 7, 2, 3, 3, 3, 2, 14, 10, 2, 14, 10, 2, 14, 3, 9, 13, 13, 10, 14, 16, 17, 11, 2, 14, 2, 14, 3, 9, 13, 10, 14, 16, 17, 11, 14, 10, 14, 2, 7, 3, 10, 7, 14, 10, 2, 14, 10, 9, 9, 17, 6, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 10, 10, 10, 12, 9, 4, 10, 10, 11, 8, 8, 8, 7, 9, 5, 3, 3, 3, 3, 3, 3, 3, 3, 5, 8, 4, 4, 4, 4, 4, 4, 6, 16, 3, 3, 14, 3, 14, 2, 14, 9, 13, 10, 10, 14, 16, 17, 11, 6, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 14, 9, 9, 9, 10, 14, 14, 14, 9, 9, 9, 9, 9, 9, 2, 14, 9, 13, 10, 10, 14, 16, 17, 11, 6, 14, 2, 14, 9, 17, 13, 10, 10, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 10, 14, 17, 16, 17, 11, 2, 14, 9, 13, 10, 14, 16, 17, 11, 2, 14, 9, 13, 10, 17, 16, 11, 17, 2, 14, 10, 19, 7, 2, 14, 9, 13, 10, 19, 10, 7, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 10, 19, 7, 14, 16, 17, 11, 2, 14, 9, 13, 10, 10, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 10, 10, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 17, 13, 10, 10, 14, 17, 16, 17, 11, 6, 3, 2, 14, 9, 13, 10, 10, 14, 16, 17, 11, 6, 9, 10, 12, 14, 14, 14, 12, 12, 12, 12, 12, 14, 14, 14, 10, 10, 10, 14, 9, 9, 9, 9, 14, 14, 14, 13, 13, 14, 9, 9, 9, 9, 9, 9, 4, 11, 2, 14, 9, 13, 17, 13, 10, 19, 10, 7, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 17, 13, 10, 19, 10, 7, 14, 17, 16, 17, 11, 6, 2, 14, 9, 13, 10, 19, 7, 14, 17, 16, 17, 11, 2, 9, 10, 10, 7, 17, 3, 3, 12, 12, 16, 15, 15, 12, 14, 14, 14, 20, 20, 13, 12, 12, 12, 12, 12, 12, 20, 25, 14, 14, 12, 12, 10, 10, 10, 10, 14, 9, 9, 9, 25, 4, 9, 17, 10, 7, 14, 16, 21, 13, 13, 14, 20, 14, 13, 17, 24, 9, 12, 13, 25, 13, 21, 20, 17, 9, 9, 9, 9, 9, 9, 12, 17, 4, 4, 9, 9, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 14, 9, 9, 9, 9, 10, 14, 14, 14, 13, 13, 14, 9, 9, 9, 9, 9, 9, 9, 10, 14, 12, 12, 14, 14, 10, 9, 9, 9, 10, 14, 14, 14, 9, 9, 9, 9, 2, 1, 5, 8, 7, 11, 11, 1, 3, 3, 3, 5, 3, 3, 4, 8, 9, 10, 10, 12, 14, 14, 14, 12, 12, 12, 12, 14, 14, 10, 10, 10, 10, 14, 9, 9, 9, 10, 14, 14, 14, 13, 13, 14, 9, 9, 9, 9, 9, 9, 7, 4, 4, 4, 4, 4, 4, 4, 4, 10, 2, 2, 6, 7, 6, 2, 3, 2, 3, 6, 2, 7, 6, 10, 7, 4, 9, 12, 6, 14, 4, 12, 7, 2, 2, 1, 2, 7, 6, 4, 4, 4, 6, 8, 8, 7, 2, 2, 13, 2, 2, 2, 2, 6, 2, 8, 12, 2, 7, 7, 6, 8, 10, 12, 2, 2, 2, 3, 3, 13, 2, 2, 3, 3, 6, 7, 6, 4, 5, 6, 3, 3, 3, 3, 4, 16, 8, 5, 4, 3, 3, 3, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 12, 7, 7, 13, 9, 10, 17, 12, 8, 9, 7, 17, 17, 8, 5, 12, 10, 13, 14, 5, 5, 5, 13, 5, 5, 5, 3, 3, 3, 5, 16, 5, 5, 5, 5, 7, 12, 14, 8, 12, 8, 10, 12, 9, 11, 7, 9, 7, 10, 7, 13, 13, 9, 7, 12, 8, 17, 7, 7, 16, 10, 13, 13, 8, 10, 10, 14, 17, 7, 16, 16, 15, 8, 10, 10, 12, 17, 17, 7, 17, 14, 7, 10, 17, 8, 7, 7, 7, 8, 15, 15, 7, 14, 10, 10, 10, 11, 11, 7, 7, 13, 8, 10, 7, 16, 7, 8, 7, 14, 17, 12, 10, 11, 21, 8, 9, 7, 13, 9, 8, 6, 13, 6, 12, 7, 6, 13, 10, 10, 10, 8, 18, 9, 17, 13, 10, 12, 6, 13, 6, 11, 8, 13, 10, 13, 18, 13, 11, 13, 8, 16, 7, 10, 8, 16, 12, 10, 8, 8, 14, 11, 8, 15, 8, 8, 7, 7, 12, 7, 8, 9, 14, 15, 8, 9, 10, 9, 15, 7, 8, 8, 12, 13, 9, 10, 15, 13, 7, 10, 10, 20, 7, 6, 9, 6, 6, 14, 11, 14, 11, 12, 9, 10, 16, 16, 12, 7, 11, 28, 8, 11, 10, 7, 21, 8, 7, 9, 4, 4, 4, 17, 7, 8, 6, 9, 6, 6, 13, 6, 6, 6, 6, 18, 20, 14, 8, 11, 12, 9, 10, 13, 15, 15, 19, 8, 9, 12, 7, 10, 16, 12, 9, 9, 9, 14, 12, 11, 10, 9, 12, 11, 18, 9, 9, 9, 10, 7, 7, 16, 8, 9, 7, 13, 12, 10, 14, 18, 7, 8, 11, 10, 7, 7, 8, 8, 13, 7, 7, 7, 11, 15, 13, 11, 7, 8, 15, 11, 7, 8, 18, 8, 14, 13, 18, 15, 10, 12, 12, 9, 7, 11, 11, 8, 7, 10, 8, 14, 12, 10, 18, 7, 10, 9, 7, 8, 13, 10, 14, 10, 8, 8, 23, 7, 7, 11, 12, 12, 17, 7, 7, 11, 11, 17, 16, 16, 7, 8, 11, 14, 14, 8, 10, 7, 15, 7, 16, 16, 13, 9, 11, 9, 15, 15, 11, 11, 7, 7, 14, 7, 9, 7, 7, 16, 10, 13, 10, 11, 14, 7, 11, 10, 11, 7, 11, 10, 11, 15, 11, 15, 10, 12, 10, 14, 13, 11, 11, 12, 13, 10, 7, 13, 16, 12, 21, 15, 9, 10, 10, 7, 11, 14, 17, 7, 7, 8, 11, 13, 12, 8, 15, 14, 14, 8, 17, 12, 10, 10, 7, 9, 11, 7, 10, 7, 11, 18, 7, 11, 7, 12, 11, 8, 8, 14, 12, 7, 8, 15, 3, 7, 7, 5, 2, 9, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2, 5, 3, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3, 5, 11, 6, 4, 7, 10, 7, 7, 11, 1, 10, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 5, 7, 3, 5, 6, 3, 3, 5, 2, 2, 5, 3, 4, 13, 11, 3, 3, 6, 3, 5, 14, 2, 2, 3, 8, 2, 2, 12, 5, 18, 5, 3, 3, 3, 3, 16, 5, 5, 5, 10, 7, 13, 12, 13, 9, 12, 14, 19, 9, 9, 21, 9, 9, 10, 6, 9, 6, 15, 10, 6, 12, 8, 6, 10, 15, 4, 4, 6, 6, 9, 9, 12, 16, 14, 23, 7, 7, 7, 14, 9, 7, 7, 11, 14, 10, 7, 10, 10, 10, 12, 6, 11, 10, 13, 11, 15, 11, 7, 12, 10, 3, 7, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 4, 3, 7, 5, 1, 5, 2, 2, 2, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 5, 5, 10, 9, 11, 8, 7, 12, 8, 9, 7, 6, 13, 11, 6, 13, 7, 9, 9, 4, 4, 4, 4, 4, 6, 10, 7, 8, 13, 11, 8, 8, 9, 14, 7, 14, 8, 10, 7, 9, 7, 7, 9, 6, 9, 2, 12, 5, 3, 3, 13, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 8, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 1, 7, 6, 4, 12, 3, 3, 3, 3, 3, 8, 7, 3, 3, 3, 3, 3, 3, 4, 4, 11, 15, 14, 2, 8, 3, 5, 5, 8, 10, 8, 6, 4, 7, 17, 7, 4, 5, 2, 6, 3, 5, 4, 2, 2, 12, 5, 5, 3, 15, 13, 8, 11, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 5, 3, 3, 3, 3, 4, 2, 3, 18, 2, 12, 5, 3, 3, 3, 3, 3, 5, 16, 8, 8, 9, 6, 6, 4, 4, 4, 4, 31, 6, 6, 10, 11, 21, 10, 9, 7, 10, 7, 7, 2, 4, 4, 4, 4, 6, 5, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 6, 4, 6, 2, 2, 2, 5, 3, 3, 3, 7, 7, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 8, 2, 3, 3, 3, 3, 3, 5, 9, 11, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 5, 10, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 11, 10, 10, 10, 10, 10, 11, 10, 11, 10, 11, 10, 9, 9, 11, 3, 3, 3, 3, 3, 3, 2, 2, 3, 3, 5, 5, 3, 7, 8, 8, 7, 6, 6, 11, 4, 4, 4, 4, 7, 8, 9, 9, 2, 3, 7, 4, 4, 2, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 2, 2, 5, 5, 5, 5, 5, 3, 3, 5, 5, 5, 7, 7, 6, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 8, 8, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, 6, 9, 12, 3, 7, 10, 7, 2, 2, 3, 3, 3, 3, 3, 4, 3, 3, 2, 2, 2, 2, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 8, 8, 6, 6, 8, 6, 7, 4, 4, 4, 4, 4, 4, 6, 7, 5, 5, 20, 19, 8, 10, 9, 7, 10, 6, 8, 11, 6, 6, 6, 6, 13, 12, 8, 6, 7, 14, 11, 9, 2, 5, 3, 6, 2, 3, 2, 2, 2, 2, 2, 2, 2, 5, 4, 3, 7, 6, 4, 7, 4, 3, 6, 4, 7, 2, 2, 7, 7, 7, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 9, 10, 10, 10, 11, 7, 8, 20, 7, 9, 8, 9, 8, 12, 6, 6, 6, 8, 9, 8, 12, 6, 6, 8, 13, 10, 12, 6, 6, 7, 7, 9, 6, 4, 4, 4, 4, 4, 4, 10, 6, 6, 6, 7, 14, 11, 10, 7, 8, 10, 8, 11, 14, 11, 11, 9, 7, 9, 8, 11, 13, 9, 17, 10, 9, 2, 2, 2, 9, 3, 3, 3, 3, 15, 14, 9, 5, 5, 2, 8, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 15, 12, 22, 19, 17, 18, 18, 19, 21, 7, 16, 16, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 7, 16, 11, 11, 7, 7, 7, 7, 17, 7, 8, 12, 15, 9, 19, 7, 19, 8, 21, 11, 12, 19, 14, 22, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 16, 16, 19, 24, 12, 7, 14, 7, 12, 7, 8, 10, 10, 13, 7, 12, 12, 7, 7, 10, 18, 15, 12, 16, 7, 14, 12, 17, 10, 16, 17, 12, 17, 25, 7, 7, 7, 13, 6, 9, 6, 9, 18, 6, 6, 11, 20, 10, 6, 6, 6, 6, 6, 6, 17, 6, 6, 6, 15, 6, 6, 6, 6, 6, 8, 14, 11, 12, 11, 15, 13, 19, 17, 21, 7, 18, 8, 13, 13, 8, 12, 8, 6, 6, 13, 6, 15, 15, 16, 6, 6, 16, 6, 6, 6, 14, 6, 18, 6, 6, 6, 17, 18, 9, 13, 15, 8, 19, 8, 15, 15, 18, 14, 16, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 11, 10, 11, 6, 21, 23, 12, 17, 12, 11, 14, 13, 22, 15, 15, 11, 12, 14, 12, 7, 12, 8, 12, 14, 12, 18, 10, 8, 16, 19, 17, 12, 14, 15, 8, 19, 17, 12, 13, 13, 15, 18, 13, 23, 24, 23, 21, 17, 24, 8, 21, 8, 14, 14, 16, 20, 14, 8, 8, 15, 20, 8, 19, 21, 9, 8, 13, 12, 13, 15, 11, 8, 11, 9, 9, 8, 11, 8, 21, 14, 21, 15, 15, 13, 7, 19, 7, 7, 7, 7, 7, 7, 16, 12, 17, 18, 7, 7, 11, 11, 7, 9, 9, 2, 2, 3, 3, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 10, 10, 7, 9, 7, 7, 7, 6, 8, 6, 6, 6, 6, 6, 6, 6, 7, 6, 8, 6, 6, 9, 7, 7, 7, 4, 4, 4, 4, 4, 4, 4, 4, 8, 9, 8, 7, 8, 7, 8, 10, 7, 5, 5, 5, 5, 5, 5, 3, 9, 7, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 9, 6, 6, 9, 11, 13, 7, 8, 9, 9, 5, 5, 5, 7, 8, 6, 6, 6, 6, 6, 6, 6, 7, 8, 9, 7, 10, 9, 10, 7, 8, 5, 5, 5, 5, 5, 5, 7, 7, 9, 8, 7, 7, 6, 6, 6, 6, 6, 6, 10, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 10, 4, 4, 4, 4, 8, 7, 7, 10, 10, 9, 8, 8, 15, 9, 8, 8, 8, 8, 8, 9, 10, 9, 10, 7, 8, 13, 5, 5, 5, 5, 5, 3, 3, 7, 7, 8, 6, 6, 6, 4, 4, 11, 9, 7, 8, 9, 10, 7, 5, 5, 5, 5, 5, 3, 3, 7, 6, 6, 13, 7, 9, 8, 7, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 7, 8, 7, 8, 13, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 6, 6, 6, 6, 7, 6, 7, 6, 6, 9, 7, 4, 4, 4, 4, 4, 4, 4, 7, 8, 7, 8, 9, 8, 8, 8, 7, 10, 7, 8, 5, 5, 5, 5, 5, 5, 5, 5, 3, 7, 7, 7, 7, 9, 7, 10, 9, 6, 6, 6, 6, 6, 8, 8, 6, 6, 6, 7, 6, 6, 6, 9, 9, 4, 4, 13, 7, 10, 9, 9, 12, 7, 8, 8, 10, 8, 8, 8, 8, 8, 8, 5, 5, 5, 5, 3, 7, 7, 11, 7, 9, 8, 8, 6, 6, 10, 6, 8, 8, 8, 6, 7, 6, 6, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 8, 8, 16, 8, 9, 8, 7, 5, 5, 5, 5, 5, 3, 3, 7, 7, 7, 10, 15, 8, 9, 8, 9, 9, 6, 6, 6, 6, 6, 6, 7, 4, 8, 7, 8, 8, 7, 8, 11, 8, 5, 5, 5, 5, 5, 3, 7, 7, 6, 11, 16, 7, 6, 4, 4, 4, 4, 9, 9, 8, 8, 8, 13, 12, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 7, 8, 8, 9, 13, 7, 7, 7, 9, 8, 8, 9, 12, 7, 12, 7, 12, 8, 7, 10, 12, 9, 9, 6, 6, 8, 8, 6, 6, 6, 6, 6, 6, 6, 9, 8, 9, 11, 8, 6, 6, 6, 6, 6, 12, 7, 6, 6, 6, 9, 7, 7, 6, 6, 6, 6, 6, 11, 9, 6, 6, 6, 6, 6, 7, 9, 4, 4, 4, 4, 4, 4, 4, 4, 9, 9, 9, 9, 7, 7, 7, 7, 7, 11, 7, 7, 8, 8, 8, 8, 8, 8, 9, 8, 9, 9, 7, 7, 11, 11, 7, 12, 8, 8, 8, 8, 8, 7, 8, 8, 8, 8, 8, 13, 12, 8, 8, 8, 8, 7, 7, 7, 9, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 7, 11, 7, 8, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 10, 11, 6, 7, 9, 4, 4, 4, 4, 4, 4, 9, 9, 8, 9, 8, 8, 8, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 11, 7, 7, 7, 9, 6, 6, 11, 8, 10, 6, 6, 6, 12, 8, 8, 7, 6, 6, 8, 7, 4, 4, 4, 4, 4, 4, 4, 4, 9, 10, 9, 9, 8, 10, 9, 11, 8, 5, 5, 5, 7, 6, 6, 8, 7, 4, 4, 4, 4, 8, 7, 7, 8, 7, 8, 8, 5, 5, 5, 5, 7, 7, 8, 8, 8, 6, 6, 6, 6, 6, 10, 8, 9, 13, 6, 7, 6, 6, 8, 7, 8, 4, 4, 4, 4, 11, 8, 8, 8, 10, 5, 5, 8, 7, 8, 13, 8, 7, 6, 8, 6, 9, 7, 8, 7, 5, 5, 5, 5, 5, 5, 3, 3, 7, 8, 9, 6, 4, 8, 10, 10, 8, 12, 9, 13, 2, 7, 5, 5, 5, 5, 5, 7, 7, 10, 6, 6, 6, 6, 6, 6, 6, 8, 4, 4, 9, 8, 8, 8, 14, 8, 8, 8, 9, 8, 5, 5, 5, 5, 5, 3, 3, 9, 6, 6, 6, 6, 10, 12, 6, 6, 6, 6, 6, 6, 6, 4, 4, 4, 4, 11, 8, 7, 8, 8, 8, 5, 5, 3, 3, 3, 3, 7, 7, 6, 8, 6, 8, 11, 7, 6, 6, 6, 7, 4, 8, 11, 9, 10, 5, 5, 5, 3, 3, 3, 7, 7, 8, 9, 8, 15, 9, 6, 6, 6, 6, 6, 6, 11, 11, 4, 4, 4, 4, 4, 7, 9, 9, 10, 8, 7, 5, 5, 5, 5, 5, 5, 3, 3, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 7, 4, 4, 4, 4, 4, 9, 9, 8, 8, 10, 13, 5, 5, 5, 3, 17, 7, 7, 7, 7, 7, 8, 6, 8, 13, 6, 6, 6, 6, 6, 6, 6, 6, 4, 4, 4, 9, 10, 8, 8, 8, 5, 5, 5, 5, 3, 7, 7, 7, 8, 8, 6, 6, 6, 8, 8, 8, 9, 10, 8, 4, 8, 10, 9, 8, 8, 8, 9, 13, 10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 8, 9, 9, 7, 7, 7, 10, 9, 9, 8, 9, 8, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 12, 6, 6, 6, 6, 6, 6, 6, 6, 6, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 11, 8, 8, 9, 9, 10, 8, 9, 7, 7, 5, 5, 5, 5, 5, 5, 3, 7, 8, 7, 6, 6, 8, 6, 6, 10, 4, 7, 8, 9, 12, 8, 7, 7, 5, 5, 5, 5, 5, 5, 3, 3, 7, 14, 7, 9, 8, 8, 6, 6, 8, 12, 12, 6, 6, 7, 7, 10, 4, 4, 4, 4, 4, 9, 9, 14, 9, 13, 8, 7, 5, 5, 5, 6, 6, 6, 7, 4, 8, 7, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 7, 7, 8, 6, 6, 6, 6, 6, 6, 12, 6, 6, 6, 6, 4, 4, 9, 9, 8, 8, 11, 7, 7, 7, 5, 5, 5, 3, 9, 8, 6, 6, 7, 4, 4, 4, 4, 4, 4, 8, 8, 11, 5, 5, 5, 7, 7, 7, 9, 6, 6, 6, 6, 6, 6, 9, 8, 4, 4, 4, 4, 7, 12, 9, 8, 8, 8, 7, 10, 10, 5, 5, 5, 5, 5, 5, 5, 3, 11, 14, 8, 7, 8, 8, 6, 6, 6, 6, 6, 8, 7, 6, 6, 6, 7, 6, 8, 9, 4, 4, 4, 7, 8, 9, 7, 9, 7, 7, 9, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 3, 9, 7, 7, 12, 14, 8, 6, 6, 12, 11, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 15, 7, 4, 4, 4, 16, 9, 9, 9, 8, 9, 9, 9, 9, 9, 8, 8, 8, 13, 11, 8, 5, 5, 5, 5, 3, 7, 6, 6, 8, 8, 8, 6, 6, 7, 10, 7, 4, 4, 4, 4, 9, 7, 8, 7, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 7, 7, 7, 9, 6, 6, 6, 6, 6, 8, 8, 7, 7, 9, 6, 6, 6, 7, 6, 6, 6, 6, 6, 15, 4, 4, 4, 4, 4, 8, 8, 7, 8, 12, 9, 8, 8, 8, 8, 8, 9, 8, 8, 10, 8, 8, 8, 8, 16, 9, 10, 2, 5, 5, 5, 5, 5, 5, 5, 9, 7, 6, 8, 9, 4, 4, 4, 4, 4, 7, 8, 8, 8, 9, 8, 11, 10, 5, 5, 5, 5, 3, 7, 8, 6, 6, 6, 6, 6, 8, 6, 6, 6, 6, 4, 12, 10, 12, 7, 7, 7, 7, 7, 7, 7, 5, 5, 5, 5, 3, 3, 7, 7, 10, 8, 9, 7, 6, 10, 7, 6, 6, 4, 4, 8, 9, 7, 9, 9, 9, 9, 8, 8, 8, 8, 10, 5, 5, 5, 5, 5, 5, 8, 7, 6, 6, 6, 10, 6, 7, 10, 7, 4, 4, 4, 4, 4, 4, 4, 12, 9, 10, 7, 7, 10, 8, 10, 5, 12, 9, 6, 6, 6, 6, 6, 7, 6, 4, 4, 4, 10, 9, 9, 8, 7, 7, 5, 5, 5, 5, 5, 5, 3, 3, 13, 7, 7, 9, 7, 7, 7, 8, 9, 9, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 13, 9, 15, 15, 4, 4, 4, 4, 4, 10, 10, 9, 8, 9, 8, 8, 9, 7, 8, 7, 8, 5, 5, 7, 6, 6, 6, 4, 4, 4, 7, 8, 11, 8, 5, 5, 5, 5, 5, 5, 5, 7, 6, 6, 6, 6, 6, 6, 9, 11, 10, 7, 4, 4, 4, 9, 8, 8, 5, 5, 5, 5, 5, 9, 9, 6, 6, 6, 6, 6, 6, 6, 9, 9, 4, 4, 4, 4, 8, 8, 8, 9, 9, 8, 8, 8, 13, 2, 4, 2, 7, 5, 5, 5, 5, 5, 5, 9, 9, 6, 6, 6, 6, 10, 8, 8, 8, 6, 6, 6, 4, 4, 9, 8, 10, 8, 9, 8, 8, 8, 9, 8, 8, 5, 3, 3, 3, 11, 6, 6, 6, 7, 6, 6, 6, 4, 4, 9, 8, 5, 5, 5, 5, 5, 3, 11, 8, 6, 6, 6, 6, 6, 9, 7, 4, 4, 14, 10, 9, 8, 12, 8, 8, 8, 11, 15, 8, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 11, 11, 10, 10, 7, 7, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 7, 11, 7, 7, 11, 11, 7, 8, 9, 10, 7, 7, 9, 9, 9, 9, 7, 7, 10, 8, 13, 8, 8, 8, 8, 11, 10, 6, 6, 8, 10, 11, 14, 14, 6, 6, 6, 6, 6, 6, 9, 11, 7, 7, 6, 8, 12, 11, 11, 6, 6, 10, 6, 6, 6, 6, 6, 10, 7, 7, 6, 6, 11, 6, 6, 6, 11, 8, 9, 7, 6, 10, 11, 9, 10, 11, 7, 11, 8, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 6, 6, 8, 9, 10, 9, 6, 6, 6, 10, 6, 6, 6, 6, 11, 10, 11, 10, 9, 8, 7, 7, 7, 7, 11, 14, 8, 10, 9, 9, 8, 8, 7, 11, 8, 8, 8, 11, 11, 10, 10, 9, 10, 8, 11, 10, 8, 11, 9, 12, 8, 10, 8, 11, 8, 9, 9, 11, 11, 10, 11, 13, 8, 7, 8, 8, 9, 7, 8, 8, 8, 8, 7, 8, 2, 2, 2, 2, 2, 2, 2, 4, 4, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 8, 6, 4, 4, 4, 11, 7, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 3, 3, 3, 3, 8, 7, 7, 8, 8, 4, 8, 7, 7, 7, 9, 7, 8, 9, 8, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 4, 5, 5, 3, 3, 8, 8, 6, 9, 4, 4, 10, 7, 3, 3, 3, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 2, 2, 2, 3, 3, 3, 3, 3, 4, 10, 2, 3, 3, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 3, 3, 3, 5, 2, 4, 2, 6, 2, 2, 9, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 9, 8, 7, 9, 6, 6, 11, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 7, 7, 11, 8, 8, 6, 5, 11, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 6, 4, 4, 4, 4, 3, 3, 3, 3, 5, 7, 2, 3, 3, 3, 3, 3, 8, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 4, 4, 4, 4, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 6, 3, 3, 8, 10, 3, 4, 4, 1, 1, 1, 1, 1, 1, 1, 8, 9, 10, 7, 7, 1, 14, 18, 13, 18, 13, 10, 10, 16, 13, 18, 16, 13, 16, 18, 13, 22, 16, 16, 16, 14, 21, 16, 9, 14, 16, 9, 9, 14, 10, 10, 14, 12, 14, 19, 12, 11, 18, 13, 17, 15, 15, 15, 15, 16, 14, 13, 19, 18, 15, 19, 18, 12, 18, 12, 11, 20, 14, 15, 10, 17, 17, 16, 19, 20, 21, 15, 13, 16, 15, 15, 15, 1, 1, 3, 8, 7, 7, 8, 8, 8, 1, 6, 1, 1, 6, 3, 3, 4, 7, 3, 3, 5, 5, 4, 4, 4, 4, 4, 2, 7, 7, 8, 12, 3, 4, 5, 1, 3, 4, 4, 10, 4, 3, 3, 3, 8, 7, 7, 2, 2, 2, 2, 2, 2, 2, 2, 2, 12, 9, 20, 7, 5, 5, 5, 9, 13, 5, 5, 5, 5, 5, 3, 3, 3, 16, 5, 5, 5, 13, 7, 8, 8, 11, 8, 7, 9, 7, 11, 12, 9, 9, 8, 8, 11, 10, 14, 7, 12, 10, 11, 13, 7, 9, 11, 17, 17, 14, 13, 7, 8, 7, 10, 10, 7, 16, 13, 7, 8, 17, 12, 9, 8, 6, 7, 10, 6, 6, 12, 6, 8, 10, 8, 8, 8, 6, 8, 6, 14, 6, 6, 6, 13, 6, 10, 6, 6, 7, 14, 8, 6, 6, 10, 11, 10, 9, 9, 7, 7, 6, 6, 6, 9, 9, 7, 9, 10, 9, 13, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 6, 8, 8, 6, 8, 9, 10, 9, 7, 10, 10, 8, 7, 8, 7, 10, 12, 9, 8, 15, 8, 7, 8, 8, 7, 7, 15, 13, 7, 10, 9, 14, 18, 16, 7, 24, 7, 8, 10, 11, 16, 8, 14, 7, 9, 9, 9, 13, 19, 14, 15, 14, 11, 7, 13, 9, 10, 7, 13, 9, 10, 11, 12, 8, 9, 2, 3, 5, 8, 7, 4, 4, 15, 10, 5, 3, 3, 3, 3, 3, 5, 4, 4, 4, 2, 2, 2, 2, 2, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 12, 5, 3, 8, 10, 15, 6, 7, 2, 3, 2, 5, 5, 12, 2, 5, 5, 5, 5, 2, 2, 5, 5, 12, 9, 5, 2, 2, 9, 5, 5, 12, 12, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 9, 12, 5, 8, 8, 9, 5, 5, 5, 8, 19, 7, 16, 15, 14, 9, 9, 9, 9, 7, 11, 11, 11, 7, 14, 10, 10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 15, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 14, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 15, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 12, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 12, 9, 9, 12, 12, 12, 15, 7, 11, 7, 14, 11, 18, 13, 8, 18, 15, 18, 12, 14, 12, 8, 8, 8, 8, 9, 9, 9, 12, 7, 10, 10, 8, 8, 12, 12, 12, 7, 12, 12, 9, 7, 7, 7, 7, 7, 8, 15, 12, 9, 10, 10, 7, 10, 10, 13, 11, 10, 9, 22, 11, 9, 8, 8, 8, 8, 8, 13, 18, 13, 9, 15, 19, 9, 7, 7, 10, 7, 7, 7, 11, 8, 13, 17, 7, 7, 10, 10, 10, 7, 20, 16, 7, 7, 7, 7, 7, 7, 11, 21, 12, 12, 13, 11, 14, 16, 8, 8, 13, 11, 7, 7, 13, 7, 7, 14, 15, 15, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 13, 10, 18, 6, 6, 6, 6, 6, 6, 6, 6, 6, 11, 8, 8, 12, 12, 11, 11, 8, 12, 9, 9, 9, 13, 13, 9, 9, 9, 9, 9, 9, 6, 10, 12, 6, 6, 6, 6, 17, 11, 7, 7, 7, 7, 14, 14, 12, 6, 7, 7, 6, 6, 15, 10, 13, 10, 6, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 13, 9, 9, 15, 13, 6, 12, 12, 6, 19, 11, 10, 7, 7, 16, 8, 19, 17, 9, 9, 9, 9, 9, 6, 6, 6, 10, 8, 16, 8, 6, 6, 9, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 8, 6, 7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 14, 6, 6, 6, 6, 20, 6, 9, 6, 14, 9, 9, 9, 6, 9, 8, 8, 12, 9, 8, 8, 8, 8, 7, 8, 12, 7, 8, 8, 8, 6, 8, 6, 6, 6, 6, 6, 6, 6, 9, 8, 8, 6, 6, 13, 9, 12, 13, 12, 14, 13, 12, 11, 11, 6, 8, 8, 8, 6, 13, 12, 11, 11, 12, 6, 11, 12, 11, 13, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 15, 6, 6, 6, 6, 6, 6, 6, 13, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 8, 8, 6, 18, 6, 12, 13, 13, 13, 9, 10, 15, 9, 12, 6, 6, 6, 6, 6, 6, 6, 6, 9, 15, 10, 9, 10, 13, 9, 19, 8, 18, 17, 10, 10, 8, 8, 6, 6, 6, 6, 6, 6, 10, 14, 8, 16, 16, 9, 8, 15, 8, 8, 10, 12, 14, 7, 7, 8, 8, 7, 7, 7, 7, 8, 13, 13, 11, 9, 9, 9, 12, 10, 17, 8, 11, 9, 7, 7, 14, 8, 14, 14, 7, 7, 7, 7, 7, 7, 14, 7, 7, 7, 7, 7, 10, 10, 8, 14, 7, 7, 7, 7, 8, 8, 8, 8, 8, 17, 9, 7, 15, 7, 8, 12, 7, 9, 14, 7, 7, 7, 9, 13, 8, 14, 7, 16, 18, 13, 15, 14, 12, 13, 10, 15, 9, 7, 7, 7, 10, 13, 15, 15, 9, 9, 9, 9, 19, 11, 7, 11, 11, 13, 8, 8, 8, 8, 7, 12, 19, 17, 9, 9, 13, 7, 7, 7, 9, 7, 7, 7, 12, 13, 15, 10, 8, 8, 14, 15, 12, 13, 13, 8, 12, 14, 7, 11, 7, 14, 15, 13, 12, 8, 8, 8, 8, 11, 13, 15, 15, 8, 13, 12, 8, 8, 8, 13, 10, 16, 14, 11, 8, 8, 12, 12, 9, 15, 15, 12, 12, 13, 8, 8, 9, 12, 13, 9, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 11, 12, 11, 7, 14, 7, 13, 13, 13, 12, 18, 16, 7, 12, 11, 10, 10, 15, 9, 9, 9, 21, 7, 7, 7, 11, 16, 8, 8, 11, 11, 7, 7, 7, 7, 7, 19, 7, 7, 7, 7, 7, 7, 7, 7, 7, 12, 8, 9, 12, 14, 11, 9, 9, 9, 22, 12, 3, 3, 4, 8, 8, 15, 4, 2, 2, 5, 5, 3, 3, 3, 3, 3, 3, 6, 6, 4, 4, 4, 12, 7, 10, 2, 3, 3, 3, 3, 3, 3, 3, 6, 7, 3, 7, 5, 14, 4, 4, 7, 8, 10, 4, 1, 3, 3, 6, 2, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 4, 2, 2, 5, 3, 4, 2, 2, 2, 2, 2, 2, 2, 11, 5, 5, 5, 11, 5, 5, 3, 5, 5, 5, 5, 11, 14, 13, 9, 11, 9, 12, 8, 11, 11, 8, 11, 16, 9, 9, 7, 10, 9, 12, 8, 15, 6, 7, 6, 6, 13, 10, 8, 11, 8, 6, 6, 6, 12, 16, 6, 11, 7, 8, 9, 18, 6, 6, 9, 4, 4, 6, 13, 6, 6, 6, 6, 8, 8, 9, 16, 7, 7, 14, 7, 8, 8, 8, 7, 7, 7, 7, 7, 7, 15, 13, 7, 10, 7, 7, 10, 12, 16, 15, 7, 9, 9, 14, 11, 11, 10, 9, 10, 8, 12, 7, 8, 7, 7, 10, 12, 7, 12, 8, 7, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 3, 3, 5, 5, 5, 10, 8, 7, 4, 4, 4, 8, 7, 10, 9, 7, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 3, 3, 3, 3, 3, 3, 3, 7, 4, 5, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 8, 2, 2, 2, 8, 12, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 7, 11, 9, 8, 8, 8, 7, 8, 9, 7, 7, 9, 7, 7, 7, 10, 7, 7, 10, 9, 10, 6, 6, 6, 6, 6, 6, 15, 7, 8, 9, 9, 8, 6, 6, 10, 9, 6, 8, 13, 9, 7, 6, 6, 6, 6, 6, 6, 12, 6, 6, 7, 6, 7, 6, 6, 6, 10, 10, 7, 6, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 14, 6, 6, 7, 7, 9, 6, 6, 6, 6, 9, 9, 8, 9, 10, 9, 8, 9, 12, 7, 7, 7, 8, 7, 10, 12, 11, 9, 10, 7, 7, 7, 9, 10, 10, 8, 12, 9, 7, 7, 9, 8, 8, 8, 10, 7, 7, 8, 9, 9, 7, 7, 7, 8, 2, 4, 2, 4, 6, 3, 4, 2, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 8, 6, 4, 7, 3, 3, 3, 3, 3, 3, 3, 12, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 5, 3, 4, 7, 3, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 4, 3, 3, 6, 4, 3, 4, 2, 2, 2, 5, 3, 3, 3, 3, 3, 5, 4, 4, 4, 4, 2, 7, 6, 8, 9, 2, 2, 2, 2, 3, 3, 3, 5, 7, 2, 3, 3, 8, 7, 7, 2, 2, 8, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 8, 8, 7, 7, 6, 10, 6, 9, 7, 11, 4, 6, 8, 8, 7, 8, 4, 2, 5, 5, 5, 5, 3, 3, 3, 11, 8, 9, 6, 6, 8, 7, 4, 4, 7, 6, 8, 7, 2, 2, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 7, 2, 2, 5, 3, 3, 2, 3, 3, 3, 3, 3, 3, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 12, 5, 5, 3, 3, 3, 5, 10, 12, 6, 15, 4, 6, 6, 7, 14, 9, 3, 3, 3, 3, 3, 8, 2, 2, 3, 5, 5, 3, 3, 3, 3, 3, 3, 8, 8, 6, 8, 7, 5, 8, 4, 6, 11, 2, 2, 7, 3, 3, 2, 9, 8, 5, 5, 5, 3, 3, 3, 5, 5, 5, 7, 7, 6, 6, 10, 6, 8, 6, 8, 9, 7, 4, 4, 4, 4, 4, 7, 6, 6, 8, 7, 7, 10, 9, 9, 8, 11, 8, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 7, 6, 2, 5, 5, 6, 7, 6, 4, 8, 9, 11, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2, 2, 5, 3, 3, 3, 3, 3, 9, 9, 6, 4, 8, 7, 7, 5, 9, 8, 6, 2, 6, 8, 7, 8, 5, 5, 5, 5, 5, 3, 3, 3, 16, 8, 7, 7, 7, 8, 7, 7, 7, 7, 9, 6, 9, 6, 10, 7, 7, 7, 6, 10, 8, 9, 11, 11, 8, 4, 4, 10, 8, 8, 6, 9, 6, 11, 8, 8, 8, 15, 7, 8, 9, 5, 3, 3, 3, 3, 3, 5, 2, 2, 3, 8, 9, 10, 3, 2, 2, 2, 2, 2, 2, 3, 6, 4, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 3, 3, 11, 5, 3, 3, 3, 3, 3, 3, 3, 3, 6, 7, 4, 4, 2, 3, 3, 3, 3, 3, 3, 3, 12, 7, 4, 12, 4, 6, 5, 4, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 11, 10, 6, 4, 6, 10, 8, 3, 3, 3, 3, 3, 3, 3, 3, 5, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 5, 3, 4, 4, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 10, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 7, 8, 8, 7, 13, 12, 10, 10, 8, 8, 7, 7, 9, 12, 11, 6, 6, 8, 8, 9, 7, 7, 7, 10, 15, 10, 4, 4, 4, 4, 4, 11, 8, 8, 9, 7, 9, 14, 14, 12, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 12, 5, 5, 5, 11, 10, 7, 9, 3, 8, 7, 3, 15, 13, 11, 4, 4, 2, 2, 2, 19, 7, 5, 5, 3, 3, 3, 3, 3, 3, 3, 5, 22, 18, 6, 14, 17, 4, 4, 19, 16, 18, 2, 3, 3, 7, 2, 3, 2, 3, 3, 6, 4, 2, 3, 3, 2, 5, 3, 3, 3, 3, 3, 3, 3, 9, 9, 2, 3, 2, 2, 2, 3, 3, 3, 5, 7, 14, 7, 7, 12, 9, 13, 6, 11, 6, 10, 9, 7, 7, 8, 12, 12, 8, 8, 8, 10, 7, 7, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 5, 8, 10, 7, 8, 11, 8, 12, 9, 4, 14, 7, 7, 9, 13, 2, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 1, 2, 2, 3, 3, 3, 3, 3, 3, 5, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 8, 4, 4, 4, 3, 2, 3, 3, 3, 3, 5, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 12, 9, 8, 8, 9, 8, 6, 17, 6, 6, 6, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 4, 4, 8, 8, 9, 9, 9, 7, 7, 7, 7, 7, 7, 7, 9, 9, 9, 7, 8, 8, 8, 10, 7, 13, 10, 8, 9, 3, 3, 5, 3, 3, 3, 3, 3, 7, 7, 6, 6, 10, 13, 11, 11, 8, 8, 9, 8, 9, 9, 10, 10, 10, 11, 10, 10, 13, 13, 16, 15, 11, 12, 9, 9, 10, 9, 11, 10, 9, 9, 14, 7, 8, 3, 10, 7, 7, 3, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 7, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 11, 6, 7, 4, 6, 2, 2, 3, 3, 3, 1, 3, 3, 3, 3, 3, 3, 6, 4, 4, 2, 2, 2, 3, 3, 3, 3, 4, 4, 6, 6, 6, 6, 5, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 9, 11, 6, 10, 9, 12, 7, 7, 11, 14, 9, 7, 12, 3, 3, 7, 12, 11, 12, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 5, 5, 5, 5, 5, 5, 5, 5, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 10, 3, 3, 3, 11, 3, 5, 9, 11, 8, 12, 14, 9, 7, 8, 7, 7, 11, 11, 7, 7, 10, 9, 8, 10, 9, 7, 7, 7, 7, 7, 7, 8, 8, 7, 11, 8, 8, 8, 7, 7, 10, 8, 7, 13, 12, 7, 17, 10, 8, 8, 11, 7, 11, 11, 14, 7, 11, 7, 8, 6, 9, 20, 8, 7, 9, 16, 7, 10, 6, 11, 10, 8, 9, 7, 16, 11, 11, 9, 8, 9, 8, 8, 8, 11, 8, 15, 8, 8, 9, 7, 8, 8, 11, 10, 7, 5, 7, 10, 10, 15, 7, 7, 7, 8, 7, 8, 8, 10, 11, 10, 10, 10, 11, 11, 7, 8, 6, 8, 8, 10, 6, 8, 6, 6, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 16, 6, 15, 6, 7, 11, 11, 7, 9, 10, 11, 13, 10, 6, 16, 8, 10, 12, 11, 6, 6, 6, 6, 6, 6, 6, 10, 6, 10, 7, 7, 7, 11, 7, 11, 6, 6, 6, 6, 6, 6, 17, 7, 7, 6, 6, 12, 22, 6, 6, 6, 6, 6, 8, 6, 6, 6, 6, 7, 6, 6, 5, 6, 6, 8, 11, 6, 9, 14, 11, 9, 11, 7, 7, 8, 6, 6, 6, 8, 10, 9, 6, 6, 6, 6, 9, 7, 6, 6, 6, 6, 6, 15, 6, 4, 4, 4, 6, 4, 17, 8, 11, 6, 6, 9, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 6, 6, 6, 6, 10, 6, 10, 6, 6, 6, 6, 12, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 6, 6, 6, 6, 18, 6, 6, 6, 8, 9, 10, 7, 8, 9, 10, 11, 7, 13, 6, 8, 8, 6, 6, 14, 7, 7, 7, 7, 10, 7, 14, 9, 6, 6, 9, 15, 9, 7, 14, 6, 11, 14, 13, 7, 12, 8, 7, 7, 7, 7, 7, 12, 7, 10, 9, 16, 6, 8, 6, 5, 17, 6, 8, 10, 4, 6, 4, 10, 15, 17, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 4, 4, 11, 7, 4, 4, 7, 7, 7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 19, 17, 6, 10, 11, 6, 6, 6, 6, 18, 6, 6, 11, 4, 4, 4, 5, 6, 6, 6, 9, 5, 6, 4, 6, 6, 4, 6, 6, 6, 6, 10, 6, 6, 4, 6, 6, 10, 6, 10, 6, 6, 6, 6, 11, 6, 6, 10, 6, 6, 8, 6, 6, 6, 8, 6, 11, 4, 11, 9, 10, 9, 11, 4, 8, 4, 11, 12, 7, 9, 8, 6, 7, 7, 8, 12, 12, 11, 13, 10, 11, 7, 7, 7, 9, 7, 11, 10, 7, 7, 7, 16, 11, 10, 11, 17, 9, 9, 8, 8, 7, 7, 7, 9, 7, 7, 7, 14, 7, 13, 9, 11, 10, 14, 10, 10, 12, 11, 10, 7, 10, 5, 14, 8, 8, 8, 9, 7, 8, 7, 7, 9, 8, 7, 8, 7, 7, 7, 7, 7, 7, 7, 11, 8, 10, 8, 7, 8, 14, 11, 8, 9, 9, 9, 8, 24, 10, 10, 12, 7, 7, 15, 11, 8, 8, 12, 11, 8, 9, 9, 7, 8, 9, 10, 11, 10, 11, 7, 12, 7, 7, 11, 9, 8, 14, 13, 12, 8, 11, 10, 8, 8, 7, 7, 14, 9, 10, 8, 9, 11, 7, 14, 8, 8, 13, 8, 8, 12, 7, 10, 14, 14, 11, 9, 10, 9, 9, 7, 7, 11, 11, 13, 9, 13, 5, 5, 5, 7, 9, 5, 11, 12, 14, 8, 7, 7, 11, 10, 9, 7, 8, 8, 7, 10, 11, 11, 5, 5, 7, 5, 5, 5, 7, 7, 15, 7, 7, 8, 7, 15, 12, 12, 10, 7, 8, 7, 11, 7, 7, 7, 23, 11, 8, 8, 11, 10, 7, 8, 11, 7, 19, 7, 7, 6, 9, 9, 9, 11, 3, 4, 7, 8, 6, 6, 4, 10, 8, 2, 2]);
+const edgeChild = /*#__PURE__*/ new Uint16Array([0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 8, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 1, 1, 1, 1, 1, 18, 1, 1, 1, 1, 1, 1, 11, 1, 11, 1, 11, 14, 1, 1, 1, 1, 11, 1, 11, 1, 1, 1, 1, 1, 15, 24, 1, 1, 1, 1, 1, 1, 21, 1, 1, 1, 1, 22, 11, 1, 1, 1, 1, 1, 1, 1, 1, 23, 1, 1, 1, 17, 19, 1, 1, 16, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 25, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 20, 1, 1, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 1, 27, 28, 29, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 11, 11, 11, 11, 1, 36, 0, 0, 0, 1, 1, 1, 1, 39, 38, 1, 1, 1, 1, 1, 37, 1, 1, 1, 1, 41, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 42, 0, 0, 0, 0, 43, 44, 0, 0, 0, 0, 11, 1, 1, 1, 11, 1, 1, 1, 47, 49, 49, 49, 47, 49, 47, 47, 48, 49, 47, 49, 47, 47, 47, 47, 47, 47, 49, 47, 47, 48, 47, 47, 47, 47, 49, 50, 50, 48, 49, 47, 47, 47, 47, 47, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 53, 55, 53, 53, 53, 55, 53, 54, 53, 56, 53, 54, 54, 53, 53, 53, 54, 56, 54, 56, 53, 54, 54, 11, 58, 58, 57, 59, 54, 56, 53, 53, 51, 52, 60, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 63, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 70, 71, 11, 1, 1, 69, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 11, 80, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 85, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 83, 86, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 84, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 11, 1, 1, 1, 1, 96, 1, 98, 1, 1, 1, 1, 1, 1, 1, 1, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 104, 104, 1, 1, 11, 1, 107, 1, 1, 1, 1, 1, 1, 1, 105, 1, 106, 1, 108, 1, 1, 1, 1, 1, 109, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 117, 118, 1, 1, 1, 1, 1, 1, 120, 120, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 128, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 133, 130, 132, 127, 1, 131, 1, 1, 121, 1, 1, 1, 1, 124, 1, 134, 1, 1, 1, 1, 1, 1, 126, 1, 115, 1, 116, 1, 11, 135, 113, 119, 1, 1, 1, 1, 1, 114, 122, 1, 11, 11, 11, 125, 123, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 11, 11, 1, 1, 1, 1, 1, 11, 141, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 143, 1, 1, 1, 1, 1, 1, 1, 1, 144, 145, 11, 11, 142, 140, 49, 49, 147, 53, 53, 146, 149, 148, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 152, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 150, 0, 0, 0, 0, 1, 0, 151, 139, 1, 0, 1, 1, 11, 11, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 155, 154, 23, 1, 1, 11, 11, 1, 23, 11, 11, 1, 1, 1, 1, 1, 141, 1, 1, 159, 1, 1, 1, 1, 160, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 1, 1, 143, 1, 1, 159, 1, 1, 1, 1, 160, 1, 1, 1, 141, 1, 1, 1, 159, 1, 164, 1, 1, 1, 160, 1, 1, 141, 1, 1, 1, 164, 1, 1, 1, 1, 1, 141, 1, 1, 1, 1, 1, 1, 1, 1, 141, 1, 1, 164, 1, 1, 164, 1, 1, 1, 1, 1, 1, 1, 170, 1, 1, 1, 159, 1, 1, 164, 1, 1, 1, 160, 1, 1, 170, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 143, 1, 1, 159, 1, 164, 1, 1, 1, 160, 1, 1, 141, 1, 1, 159, 1, 164, 1, 1, 1, 160, 1, 1, 141, 1, 1, 1, 1, 159, 1, 164, 1, 1, 1, 160, 1, 1, 1, 141, 1, 1, 159, 1, 1, 1, 1, 176, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 1, 179, 1, 1, 170, 1, 1, 1, 1, 1, 159, 1, 1, 164, 1, 1, 1, 160, 1, 1, 170, 1, 1, 1, 1, 1, 159, 1, 1, 164, 1, 1, 1, 160, 1, 1, 170, 1, 1, 1, 1, 1, 164, 1, 1, 1, 1, 174, 166, 166, 11, 1, 11, 178, 1, 1, 1, 1, 1, 167, 167, 167, 161, 1, 1, 1, 165, 167, 171, 177, 1, 1, 1, 1, 165, 165, 1, 1, 163, 161, 174, 165, 169, 182, 173, 182, 1, 1, 180, 1, 173, 162, 165, 1, 1, 1, 1, 165, 1, 168, 1, 1, 1, 11, 1, 183, 1, 172, 1, 1, 1, 172, 171, 175, 181, 163, 174, 1, 1, 1, 1, 1, 1, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 185, 186, 185, 185, 186, 185, 185, 185, 185, 187, 187, 185, 185, 186, 185, 186, 185, 185, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 189, 11, 1, 11, 11, 11, 11, 1, 11, 11, 11, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 201, 1, 203, 204, 202, 201, 201, 1, 1, 207, 1, 208, 206, 1, 11, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 219, 201, 201, 201, 201, 219, 1, 1, 1, 1, 222, 223, 221, 1, 1, 1, 1, 1, 1, 225, 225, 1, 1, 1, 225, 225, 227, 228, 226, 1, 230, 1, 1, 1, 1, 11, 236, 237, 238, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 205, 209, 1, 1, 1, 1, 158, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 233, 1, 1, 1, 8, 1, 1, 1, 1, 244, 1, 1, 241, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 192, 216, 1, 1, 1, 212, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 199, 1, 1, 1, 1, 1, 1, 1, 217, 1, 1, 1, 1, 232, 1, 1, 1, 1, 184, 1, 220, 1, 215, 1, 1, 1, 218, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 197, 1, 11, 1, 1, 11, 1, 1, 1, 1, 200, 1, 1, 1, 214, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 245, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 231, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 191, 11, 1, 1, 1, 194, 11, 1, 1, 1, 1, 1, 1, 1, 235, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 193, 1, 1, 1, 1, 1, 1, 1, 240, 1, 1, 1, 198, 1, 1, 1, 213, 1, 11, 1, 229, 210, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 217, 1, 1, 1, 1, 196, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 188, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 211, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 242, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 243, 1, 1, 11, 1, 1, 1, 1, 195, 1, 1, 1, 211, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 234, 1, 1, 1, 190, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 224, 1, 1, 1, 11, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 239, 1, 1, 11, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 255, 0, 0, 0, 0, 0, 256, 0, 0, 0, 0, 0, 0, 1, 11, 1, 1, 1, 260, 1, 1, 1, 0, 261, 258, 259, 1, 1, 1, 1, 1, 1, 266, 1, 268, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 264, 1, 1, 1, 1, 1, 270, 1, 1, 11, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 269, 1, 1, 1, 11, 1, 1, 1, 1, 265, 1, 1, 1, 263, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 267, 1, 1, 1, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 1, 11, 1, 1, 1, 1, 11, 1, 1, 276, 1, 1, 14, 1, 1, 1, 11, 11, 273, 274, 1, 1, 1, 1, 275, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 278, 1, 1, 11, 17, 1, 1, 1, 1, 1, 1, 279, 1, 1, 1, 277, 11, 11, 1, 1, 1, 1, 1, 1, 1, 1, 279, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 288, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 292, 292, 1, 0, 0, 0, 0, 0, 1, 11, 0, 0, 0, 0, 0, 0, 0, 0, 185, 1, 297, 298, 1, 11, 1, 1, 1, 1, 11, 300, 1, 1, 299, 1, 1, 302, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 307, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 11, 1, 1, 1, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 11, 0, 319, 0, 0, 320, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 336, 1, 1, 1, 1, 1, 1, 0, 0, 63, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 1, 0, 344, 0, 0, 0, 0, 0, 0, 0, 0, 0, 346, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 362, 362, 363, 362, 0, 1, 211, 1, 1, 14, 358, 1, 356, 0, 0, 0, 0, 0, 0, 0, 359, 1, 1, 364, 1, 1, 241, 1, 1, 1, 1, 357, 1, 1, 354, 1, 360, 1, 352, 1, 361, 1, 353, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 11, 355, 355, 1, 1, 1, 8, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 351, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 367, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 302, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 407, 407, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 399, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1, 375, 386, 1, 1, 374, 409, 1, 380, 1, 1, 372, 404, 1, 1, 390, 371, 376, 1, 1, 1, 383, 414, 392, 1, 1, 1, 1, 1, 1, 393, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 402, 406, 0, 0, 86, 1, 1, 0, 400, 377, 413, 378, 381, 388, 1, 403, 0, 1, 0, 86, 397, 395, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 416, 1, 1, 387, 1, 86, 1, 0, 1, 1, 1, 419, 1, 0, 0, 86, 394, 0, 1, 373, 1, 1, 1, 0, 1, 1, 396, 1, 0, 1, 1, 1, 0, 1, 421, 384, 1, 1, 0, 1, 0, 0, 412, 0, 1, 1, 1, 86, 405, 1, 1, 401, 398, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 379, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 411, 0, 86, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 415, 1, 1, 1, 0, 0, 418, 0, 0, 0, 1, 391, 1, 0, 86, 417, 1, 0, 0, 0, 0, 420, 1, 1, 0, 0, 1, 0, 1, 0, 389, 0, 385, 0, 1, 1, 1, 0, 1, 1, 0, 408, 382, 410, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 11, 1, 1, 1, 11, 436, 436, 1, 1, 11, 11, 1, 436, 1, 1, 11, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 448, 1, 1, 0, 1, 1, 1, 1, 241, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 466, 466, 1, 1, 0, 0, 352, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 479, 1, 478, 1, 1, 1, 1, 1, 1, 1, 1, 1, 483, 1, 11, 11, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 491, 1, 1, 1, 493, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 490, 1, 485, 1, 1, 1, 1, 472, 1, 1, 1, 1, 1, 1, 1, 1, 486, 11, 1, 1, 1, 1, 492, 1, 1, 1, 487, 481, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 352, 1, 469, 1, 1, 11, 489, 1, 1, 352, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 474, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 492, 1, 1, 1, 1, 352, 1, 488, 1, 1, 1, 482, 476, 1, 1, 1, 1, 1, 477, 1, 494, 480, 1, 1, 1, 1, 1, 475, 1, 1, 1, 1, 1, 1, 1, 1, 1, 470, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 484, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 473, 1, 1, 1, 1, 1, 471, 1, 255, 495, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 11, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 1, 0, 0, 1, 0, 1, 0, 1, 1, 0, 0, 0, 501, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 11, 1, 71, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 505, 0, 505, 505, 505, 505, 505, 505, 505, 0, 505, 505, 505, 505, 505, 1, 505, 505, 505, 0, 505, 505, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 510, 509, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 514, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 507, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 508, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 516, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 505, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 513, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 506, 0, 0, 517, 512, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 511, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 505, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 506, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 505, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 515, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 527, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 235, 235, 1, 531, 1, 1, 1, 530, 1, 1, 1, 1, 1, 526, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 528, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 532, 1, 1, 529, 1, 1, 1, 1, 1, 1, 1, 1, 407, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 533, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 544, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 1, 1, 11, 1, 547, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 552, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 11, 11, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 0, 0, 1, 63, 1, 1, 11, 11, 11, 11, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 567, 1, 1, 1, 1, 1, 1, 1, 568, 1, 1, 1, 1, 1, 1, 1, 566, 1, 1, 1, 11, 1, 1, 570, 274, 1, 1, 1, 11, 11, 1, 1, 11, 1, 11, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 574, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 580, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 139, 1, 1, 11, 585, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 114, 1, 1, 1, 11, 1, 1, 1, 1, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 590, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 151, 1, 1, 1, 263, 1, 1, 11, 34, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 615, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 255, 1, 363, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 620, 1, 1, 1, 1, 0, 622, 0, 86, 0, 621, 0, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 11, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 629, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 624, 624, 0, 628, 626, 624, 624, 624, 624, 624, 630, 624, 624, 634, 624, 624, 624, 624, 624, 624, 624, 624, 624, 624, 631, 628, 624, 624, 628, 624, 624, 624, 624, 624, 624, 624, 624, 624, 624, 624, 624, 624, 626, 624, 624, 624, 624, 624, 632, 624, 624, 624, 624, 624, 624, 0, 0, 0, 1, 633, 1, 1, 1, 1, 627, 1, 1, 1, 1, 1, 625, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 11, 638, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 1, 11, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 11, 1, 1, 11, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 103, 68, 316, 342, 447, 576, 0, 4, 72, 271, 290, 318, 343, 369, 423, 449, 0, 538, 560, 577, 640, 10, 0, 64, 95, 433, 445, 465, 618, 0, 536, 559, 573, 655, 0, 34, 6, 0, 500, 539, 645, 603, 74, 0, 7, 321, 291, 424, 502, 452, 579, 86, 641, 0, 619, 345, 454, 504, 10, 112, 324, 545, 6, 34, 0, 347, 86, 426, 86, 522, 12, 6, 138, 284, 310, 0, 656, 549, 0, 606, 0, 67, 6, 6, 287, 102, 2, 468, 434, 446, 639, 0, 6, 0, 6, 322, 110, 6, 604, 540, 581, 0, 503, 425, 308, 323, 9, 75, 111, 642, 584, 427, 348, 335, 455, 153, 78, 326, 588, 550, 644, 607, 370, 365, 518, 6, 79, 156, 13, 311, 285, 563, 589, 608, 555, 593, 613, 654, 40, 6, 296, 330, 368, 340, 253, 34, 569, 596, 253, 45, 251, 301, 331, 341, 442, 459, 520, 309, 0, 77, 605, 0, 439, 453, 334, 86, 283, 86, 0, 623, 587, 543, 328, 457, 86, 428, 422, 0, 0, 0, 10, 598, 614, 252, 0, 460, 443, 572, 557, 616, 658, 92, 253, 46, 332, 431, 461, 612, 0, 551, 329, 312, 86, 250, 87, 31, 425, 34, 6, 429, 366, 339, 647, 635, 565, 592, 554, 0, 294, 88, 34, 441, 458, 0, 34, 462, 0, 254, 636, 558, 10, 444, 463, 253, 284, 93, 257, 637, 617, 600, 521, 464, 432, 286, 262, 94, 62, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 663, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 450, 0, 0, 0, 0, 0, 0, 0, 0, 89, 0, 136, 0, 0, 546, 591, 0, 0, 0, 0, 0, 0, 0, 30, 0, 594, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 450, 0, 0, 0, 0, 542, 0, 293, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 282, 0, 0, 0, 0, 0, 0, 0, 660, 0, 0, 0, 0, 0, 659, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 430, 0, 0, 0, 523, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 73, 0, 0, 0, 0, 0, 0, 534, 0, 0, 0, 0, 0, 0, 440, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 246, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 556, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 535, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 305, 317, 0, 0, 0, 0, 0, 571, 313, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 553, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 496, 0, 0, 0, 350, 0, 0, 0, 0, 81, 0, 289, 0, 0, 0, 0, 0, 0, 26, 0, 0, 0, 0, 611, 0, 0, 0, 0, 643, 562, 0, 0, 0, 0, 280, 0, 0, 0, 0, 0, 0, 498, 0, 0, 519, 0, 0, 0, 0, 0, 65, 0, 0, 0, 303, 61, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 82, 0, 0, 0, 0, 0, 0, 0, 282, 0, 0, 0, 0, 0, 315, 653, 0, 76, 0, 0, 0, 0, 0, 0, 0, 0, 0, 662, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 157, 0, 314, 0, 0, 0, 0, 0, 0, 610, 0, 0, 0, 0, 0, 0, 564, 0, 0, 0, 0, 0, 0, 0, 0, 0, 609, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 66, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 248, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 91, 0, 541, 0, 0, 0, 0, 0, 597, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 91, 90, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 525, 0, 524, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 295, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 497, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 325, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 578, 0, 0, 0, 0, 0, 0, 0, 0, 333, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 73, 272, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 91, 0, 649, 0, 0, 595, 0, 0, 0, 0, 0, 0, 0, 0, 0, 281, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 652, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 561, 0, 0, 0, 91, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 537, 0, 657, 0, 0, 467, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 438, 0, 0, 0, 586, 0, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 35, 0, 0, 0, 0, 0, 0, 33, 99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 327, 0, 0, 0, 249, 0, 0, 0, 0, 0, 0, 601, 0, 0, 0, 0, 137, 0, 0, 0, 0, 0, 602, 0, 0, 0, 0, 0, 0, 0, 450, 456, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 435, 0, 349, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 306, 0, 0, 337, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 575, 0, 0, 0, 451, 0, 0, 437, 0, 0, 0, 0, 0, 0, 646, 0, 0, 0, 582, 0, 0, 97, 0, 583, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 548, 499, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 32, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 304, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 450, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 651, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 650, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 661, 0, 0, 0, 0, 0, 599, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 338, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 648, 0, 0, 247, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 666, 666, 666, 666, 666, 666, 666, 665, 667]);
+const labelText = "orgmilcomschnetedugovdrrformsfeedbackofficialaccoorgmilschnetgovmagazinemediaunioncargopilotgroupcaarespressworksaerodromeworkinggroupair-traffic-controlaircraftaccident-preventioneducatormarketplaceambulanceinsurancecateringairportrepbodyenginesoftwaremodellingair-surveillanceconsultingchartertrainermaintenanceservicesdesignflightskydivingfreightassociationstudentgroundhandlingdgcafuelclubtaxicrewshowballooningexpresstraderbrokerauthoragentsairtrafficjournalistsafetyconsultantmicrolightaccident-investigationparachutingequipmentproductionfederationrecreationscientistnavigationengineertradingglidingleasingresearchpassenger-associationentertainmentparaglidinghangglidingaerobaticrotorcraftemergencycertificationgovernmentaeroclubexchangelogisticschampionshiphomebuiltcouncilconferencecontrolairlinecivilaviationjournalorgcomnetedugovcoorgcomnomnetobjappsofforgcomnetuwukiloappsdevsframerorgmilcomnetedugov*coradio2naorgcomnetcommuneedogpbcoitgvorgedugovspreviewfrontendrelayononstagingauthcloudsandboxupid*mtls*privatelinktypedreamdeveloperbravemochawindsurfaivenmirenupsunwnextbegetngrokclerkwale2bwebcsbrunputercrbtsflutterflowcloudzyrospawnbasesliplanemodelenceshiptodaymagicpatternsnetlifyondigitaloceanrailwayhostedclaudehasurabotdashretoolvercelgithubluyanigadgetreplitcloudflaretelebitedgecomputeevervaultexponyatnoopencrpplxzeaburwasmerframerzeropsrocketpreviewconvexmedusajsspritesagilevibesonherculeseasypanelstreamlitglideossnowflakefastedgemesserliloginlinehackclubcodepennorthflankbase44corespeedleapcellngrok-freeclerkstagelovableon-fleek*us-west-3ap-south-2us-central-2us-central-1eu-central-1ap-south-1us-west-2us-east-2eu-north-1ap-north-1us-west-1us-east-1*rcloudintsegorgmilcomgobbetnetintedugovturmusicasenasamutualcoopv6dnsip6uriurnin-addre164homeirisgovdixdaemoncloudnssthwien*inexexkunden4accogvormymyspreadshop4lima2ixortsinfofuturecmsfuturehosting12hpprivfuturemailinglima-cityfunkfeuer123webseitednshomemelmyspreadshopcloudletswasantqldvicactnswtascatholicwasaqldvictasidwasantozqldorgcomvicasnactnetedugovnswtasconfcomairflowlambda-urltransfer-webapptransfer-webappairflowtransfer-webapptransfer-webapp-fipstransfer-webappeu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1mx-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2ap-east-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5us-gov-west-1us-gov-east-1ap-southeast-6ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1privatenotebookstudiolabelingnotebookstudionotebooknotebook-fipslabelingnotebookstudionotebook-fipsnotebookstudio-fipsnotebook-fipsnotebookstudionotebook-fipsnotebookstudioeu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1us-west-2eu-west-2us-east-2eu-north-1ap-southeast-2ap-northeast-2experimentsus-gov-west-1us-gov-east-1ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1onrepostsagemakercopporgmilcompronetintedugovbiznameinfoshoprsorgmilcomnetedugovbrendlyresolvenzauscotvstoreorgcomnetedugovbizinfoidacaicoittvorgmilcomschnetedugovinfocloudezproxysiteacmymyspreadshopkuleuvenwebhostingtransurl123websitecloudnsinterhostsolutionsddns5476103298edgfacbmlonihkjutwvqpsryxzbarsycoororgcomedumyftpno-iporxcloud-ipfor-somemmafanfor-morewebhopselfipjozidyndnscloudnsdscloudfor-thefor-betteractivetrailcoeconorestooteorgcomeconeteduassurmoneyafricaarchitectesrestaurantloisirstourismavocatsinfoagrounivcoorgcomnetedugoviatvdeportesaludtksatorgmilcomwebgobnetinteducienciaboliviarevistacooperativaempresanombreindustriamusicapatriamedicinademocraciapoliticapuebloindigenaplurinacionalarteblogwikiinfoagrotransportenoticiasprofesionalacademiaeconomiaecologiamovimientotecnologianaturalpagesappsgroksailsimplesitecepesebamapadfmgalampbacscpirngorotomtrjspaprrprrsesmscepesebamapadfmgalampbacscpirngorotomtrjspaprrprrsesms*biaamfmtcmptvfeirasampajampanatalbelemananiradiog12medindfndbmdtrdthepoaggfjdfdefinfenflegsegongengcngorgzlgslglogppgmillelqslcimcomnomadmjabimbbibbsbabcrectecsjcetcpscpvhudieticriapipsiecnbiorioecogeoteoodoproatoartfstmatvetdetbetnetcntnotfotgrueduajuespappreptmpemparqsrvadvdevgovntrturagrjorfarjusmusdesvixxyzcozfozslzbhzmaringasantamariacampinagrandegoianiasorocabafloripasaobernardocuritibaboavistarecifeaparecidasaogoncasalvadorcuiabamorenamacapalondrinacontagemsocialfortalmaceioleilaoosascoriobranconiteroi9guacutcheblogflogvlogwikitaxicoopmanauspalmascaxiasjoinvillebaruericampinassantoandreribeiraoriopretoweorgcomnetedugovv0windsurfshiptodaycloudsitecoaccoorgnetgovofmilcomgovmediatechzacoorgcomnetedugsjgovmydnspenfnlabnbmbgcbcqconcontnuyksknsmyspreadshopno-ipawdevboxbarsyonidatemfuinabusavinstanceseceuguukussryzespawnloccsxcloud-ipmyphotosfantasyleaguetwmailcleverappsscrappingccwucloudnsftpaccessgame-serverccgovobjectsrmalpgcust*svcalp1aeappenginermalpgmyspreadshop4lima2ixsquare7cloudscale123websitefirenet12hpflowgotdnslinkyard-cloudcloudnslima-citydnskingobjectstorageedaccogoorusorgcomnetinteduaéroportxn--aroport-byaassogouvcomilgobgovcloudnses-1eu-west-1us-east-1euvipit1eurarubait1s3lbwebsites3websiteru-spbru-mskelasticcsrunstnukukcaukusnl-ams-1fr-par-1fr-par-2functionsnodess3ddlwhmrdbfnck8sifrs3-websitecockpitscblmgdbdtwhkafkpubprivs3ddlwhmrdbk8sifrs3-websitecockpitscblmgdbdtwhkafks3ddlrdbk8sifrs3-websitecockpitscblmgdbdtwhkafkk8sscalebookpl-wawfr-parnl-amsbaremetalsmartlabelinginstancesdechk2kuleuvenlaravelvoorloperurownoxazapscwhstgrvaporonline-serverobservablehqelementorantagonistreclaimjoteluluencowaydiademjelasticmatlabmagentositetrendhostingaxarnetjenv-arubajelejoteravendbemergenttrafficplexconvexkeliwebserveboltbegetcdnstaticson-rancherprimetelonstackitunison-servicesdnshomelinkyardbarsyjelecloudnscocomnetgovmycn-northwest-1cn-north-1s3s3-accesspoints3-websites3s3-accesspointrdsdualstacks3-deprecatedemrappui-prods3-websiteemrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apis3s3-accesspoints3s3-accesspointrdsdualstackemrappui-prods3-websiteemrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apicn-northwest-1cn-north-1cn-northwest-1ebcomputeelbcn-north-1airflowcn-northwest-1cn-north-1oncn-northwest-1cn-north-1amazonawssagemakeramazonwebservicesdirectasgdsdhehahljlnmhbacscahqhshhihnlnynsnmofjbjzjxjtjhkcqtwgsjssxnxjxgxxzgz網絡网络公司orgmilcomnetedugovxn--55qx5dcanva-appsxn--io0a7iquickconnectcanvasitekhsjxn--od0algcanva-codemyqnapcloudsrvrlessclustersrealtimestorageleadpagescarrdcrdorgmilcomnomnetedugovhidnssupabaserdpareplmypiumsoxmitotaplpagesfirewalledreplitowodevwebview-assetsvfswebview-assetss3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apicloud9eu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1s3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apicloud9consent-portals3s3-accesspointdualstackanalytics-gatewayemrappui-prods3-websiteaws-cloud9emrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstackemrappui-prods3-websiteemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apis3s3-accesspointdualstackemrappui-prods3-websiteemrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apis3s3-accesspointdualstacks3-deprecateds3-websitebedrock-agentcores3-object-lambdaexecute-apibedrock-agentcores3s3-accesspoints3-websites3-accesspoint-fipss3-fipss3s3-accesspointdualstackemrappui-prods3-websites3-accesspoint-fipsaws-cloud9s3-fipsemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstackemrappui-prods3-websites3-accesspoint-fipss3-fipsemrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apis3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstacks3-deprecatedanalytics-gatewayemrappui-prods3-websiteaws-cloud9emrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9vfss3s3-accesspointdualstackemrappui-prods3-websiteaws-cloud9emrstudio-prods3-object-lambdaemrnotebooks-prodexecute-apicloud9eu-west-3ap-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1mx-central-1me-central-1ca-central-1il-central-1ap-northeast-1us-northeast-1ap-southeast-1me-south-1af-south-1ap-south-1ap-southeast-7us-west-2eu-west-2ap-east-2us-east-2ap-southeast-2ap-northeast-2ap-southeast-5us-gov-west-1us-gov-east-1ap-southeast-6ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1mrapaccesspoints3s3-accesspointdualstacks3-deprecatedanalytics-gatewayemrappui-prods3-websites3-accesspoint-fipsaws-cloud9s3-fipsemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstacks3-deprecatedanalytics-gatewayemrappui-prods3-websites3-accesspoint-fipsaws-cloud9s3-fipsemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apicloud9s3s3-accesspointdualstackemrappui-prods3-websites3-accesspoint-fipss3-fipsemrstudio-prodbedrock-agentcores3-object-lambdaemrnotebooks-prodexecute-apis3eu-west-3ap-south-2eu-south-2computes3-ap-northeast-2elbrdss3-ap-east-1s3-sa-east-1s3-us-gov-west-1s3-eu-central-1s3-ca-central-1eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3s3-website-us-west-2s3-website-eu-west-1s3-external-1eu-central-1me-central-1ca-central-1il-central-1s3-us-west-1s3-eu-west-1s3-website-sa-east-1s3-website-ap-southeast-2ap-northeast-1ap-southeast-1s3-us-west-2s3-eu-west-2me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2us-east-2s3-website-ap-southeast-1s3-1s3-globals3-ap-northeast-3eu-north-1airflowap-southeast-2s3-us-gov-east-1s3-fips-us-gov-east-1s3-me-south-1s3-ap-south-1ap-northeast-2s3-website-us-west-1ap-southeast-5s3-eu-north-1s3-ap-southeast-1s3-website-us-gov-west-1compute-1s3-eu-west-3us-gov-west-1s3-website-ap-northeast-1us-gov-east-1s3-fips-us-gov-west-1s3-website-us-east-1s3-ap-southeast-2ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1s3-us-east-2s3-ap-northeast-1authauthauth-fipsauth-fipseu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1mx-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2ap-east-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5us-gov-west-1us-gov-east-1ap-southeast-6ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1eu-west-3eu-south-2ap-southeast-3eu-central-1ca-central-1ap-northeast-1ap-southeast-1ap-south-1us-west-2eu-west-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5eu-west-1us-east-1ap-east-1sa-east-1csrframeservicesbuilderstg-builderdev-builder*ociocpocsazuregcpawsdemoinstanceeu-west-3ap-south-2eu-south-2eu-central-2ap-southeast-3ap-southeast-4ap-northeast-3eu-central-1me-central-1ca-central-1il-central-1ap-northeast-1ap-southeast-1me-south-1af-south-1eu-south-1ap-south-1ap-southeast-7us-west-2eu-west-2us-east-2eu-north-1ap-southeast-2ap-northeast-2ap-southeast-5us-gov-west-1us-gov-east-1ap-southeast-6ca-west-1us-west-1eu-west-1us-east-1ap-east-1sa-east-1previeweu-4us-4us-1eu-1us-2eu-2us-3eu-3s3-websitekrkrobjectprivateobjectkrkrskrkrsobjectkrprivateobjectkr-privatecomputepaasrag-cloudrag-cloud-chjcloudjcloud-ver-jpcdemonodebalancermembersipeuxvsoncillaocelotonzayalilynxsphinxfentigercustomercaracalsgkrobjectstoragedesgkrusobjectkrkr-naverkr-naver-devkrprivatewebsiteobjectkr-naverkr-privatekr-naver-devjpjpkrjp4jp5s3-website-jpjpkrjp4jp5objectprivateobjecto365cloudstaticxendevapp001testcode-builder-stgplatformmediasiteprojedrydpagesjsx0desazacncoitrueu4uhkukgrbrushatenadiarymyspreadshopfrom-flfrom-wvwebspace-hosttheworkpchatenablogcursorusercontentservesarcasmapplinzisakuratanwixsitefin-ncloudstoragegov-ncloudstorageappchizigiizeis-into-carsdnsiskinkyadobeaemcloudis-a-therapistpgfogmyvncdojinis-an-actress1kappfldrvkozowqa2jpnmexprgmrfirewall-gatewaydynnscafjsfbsbxooguyfrom-gawoltlab-demois-a-anarchistwiardwebteaches-yogadattowebtb-hostinglive-websiteservegamegotpantheonfrom-nhsubsc-payfrom-ohvipsinaappfrom-cadyndns-officeztna-dingtalkhomelinuxfrom-mahercules-appservebbsstreakusercontentfrom-okfrom-wyfastly-terrariumis-a-llamaqualyhqportalserveexchangeon-vaporvivenushopciscofreakgrayjayleaguesmetaaiusercontentfrom-iais-a-libertariansaves-the-whalestaveusercontentyolasiteoperaunitepoint2thisis-a-catererclaudeusercontentlinodeusercontentfrom-vagithubusercontentsells-for-lesshosteurcanva-appsplaystation-cloudddnsfreefrom-pafrom-prfrom-waddnskingoutsystemscloudhotelwithflightmydattois-a-nascarfanmydbserverminiserverdamnserverservehumouris-a-playerfrom-nvfrom-nmemergentagentgentappsamplifyappfrom-kyis-an-accountantnfshostserveircfrom-akpythonanywherestackhero-networkpostman-echolikescandydyndns-mailobservableusercontentserveftpfreeboxosfrom-utcdn77-storageamazonawsneat-urlnclouddyndns-serverlinodeis-a-teacherfrom-vtgleezemythic-beastsus1-pleniteu1-plenitla1-plenitpaywhirlservecounterstrikejdevcloudhealth-carereformis-into-animegoogleapisis-a-painterafricaisa-hockeynutatmetais-an-actora2hostedis-a-democratdatadetectest-le-patrondigitaloceanspacesis-a-designeris-a-hunterlinodeobjectstemp-dnsissmarterthanyoufrom-arsimplesiteevennodetownnews-stagingis-a-liberalgooglecodejelasticservemp3qualyhqpartnerdyndns-free1cooldnsest-a-la-masiondrayddnsdynuddnsfrom-orfrom-miis-a-bloggerfrom-himydobisscanvacodeis-an-engineerest-a-la-maisonupsunappdevinappswafflecellmyasustorwpenginepoweredfrom-ctservep2psame-appmyshopblocksthingdustdatalikes-piediscordsezis-with-thebandlpusercontentis-leetshopitsite3utilitiesis-a-personaltrainersinaappladeskis-a-cheflogoipselfipbase44-sandboxnospamproxyalibabacloudcsmesswithdnsauthgearappsiamallamawithgooglelutrausercontentmochausercontentframercanvasmytabitdyndns-homew-credentialless-staticblitzcpserverdiscordsaysis-a-nurseappspotatlassian-isolated-3premotewdfrom-mtwixstudiocode0emm180rmyactivedirectoryawsappsmytuleapdnsabrpolyspaceqbuserrenderbuiltwithdarkboutirgotdnsabrdnsdopaascanva-hosted-embedawsglobalacceleratorhomesecuritypcmyiphostditchyouripclever-clouddyndns-ipon-aptibleis-a-musicianhosted-by-filessecuritytacticsappspaceusercontenthomeunixstrapiappsame-previewcf-ipfsmycloudnaselasticbeanstalkis-certifieddontexistkasserverik-serverdrive-platformatlassian-3pfirebaseappncpstorageherokuappawsapprunnerbarsycenteris-a-cubicle-slaveservehttpmyshopifyis-a-guruquicksytessiiitesorsitesmagicpatternsappis-a-cpameteorappfrom-wiis-a-rockstarbumbleshrimpdattolocaldatabricksappsreadthedocs-hostedfrom-rifamilydsdyndns-picsmyoxypagesplesknsbplaceddnsaliasdynaliasdyndns-remotedoomdnsip-ddnsblogdnsis-a-doctorroutingthecloudamazoncognitobarsyonlinedsmynasddnsgurucloudflare-ipfsdeus-canvasfrom-idsmushcdnpagespeedmobilizergcorecdndyndns-at-homeunusualpersonhosted-by-previderis-a-republicandyn-o-saurstreamlitappworkisboringonthewificprapidqualifioappis-uberleetis-slickgetmyipwpdevcloudtypeformdyndns-at-workgentlentapismynascloudw-corp-staticblitzfrom-ingeekgalaxyservebeerfrom-mdonrenderspace-to-rentaivencloudappspacehostedwafaicloudcodespotblogspotatlassian-3p-us-gov-modfrom-ndfrom-msis-a-techieis-a-studentcustomer-ociis-a-photographerdurumisfrom-ksmassivegriddyndns-wikiis-an-entertaineris-a-hard-workermysecuritycamerafrom-mnrackmazedyndns-blogis-a-bulls-fanwritesthisblogfreemyipsimple-urlfrom-sdninjaneer-sitesreservdauthgear-stagingest-mon-blogueuris-into-gamesrice-labsxtooldevicesakurawebis-an-anarchistoraclecloudappsdyndns-worksells-for-urhcloudfrom-dcfastvps-serverwpmucdnis-a-geekscrysecfrom-txis-into-cartoonsmodelscapetrycloudflarelocaltonetstreak-linkbalena-devicesfrom-njforgeblocksfreebox-oswebadorsitefrom-ncdoesntexisthobby-sitestreaklinkshomesecuritymacownprovidertuleap-partnersdattorelaywphostedmailservequakeis-a-socialistservehalflifepivohostingdynuhostingquipelementsw-staticblitzdyndns-webfrom-deproject-studyis-not-certifiedhercules-devis-a-financialadvisoramazonlightsailservepicsis-a-greenloseyouripfrom-ilwithyoutubemwcloudnonprodwiredbladehostingdnsdojofrom-tnpixolinomyqnapcloudncloudstorageis-an-artisthostedpiis-a-landscaperauiusercontentoaiusercontenton-forgeis-a-conservativedreamhostersnet-freaksapps-1and1is-goneencoreapifastly-edgefrom-nesalesforcefrom-scdeployagentoraclegovcloudappsfrom-alis-a-lawyercechirevultrobjectsstufftoreadisa-geekddnsgeeklovableprojecttry-snowplowfrom-moblogsyteis-a-bookkeepernogmyforumravendbmyboxdeelementoredsaacficogoorinforgcomgobnatneteduidstoreorgcomnetintedudevnomepublorgcomneteduathgovtestscalculatorspaynowinfoquizzesresearchedcloudnsfunnelsassessmentsjscaleforcetmacltdorgmilcompronetgovbizpresseklogesrsccloudcustomfltusrcloude4corealmgovmunicontentproxy9metacentrumdyndyndyndnsdynpagespages-researchitionoccustomercomymyspreadshopipv64diskussionsbereich4limacomrubgov2ixfirewall-gatewayddnssspdnsbarsykeymachinesquare7myhome-serverspeedpartnercommunity-proschuldockxenonconnectgünstigliefernbwcloud-os-instancedyndnssecmy-routerxn--gnstigliefern-wobin-butterl-o-g-i-nisteingeekin-dslin-berlinin-brbfuettertdasnetzleitungsenin-vpnlcube-serverdyn-ip24logoipdyn-berlinruhr-uni-bochum12hpgoipsrvdnsfruskygit-repossvn-reposinternet-dnsgünstigbestellenhome-webserverxn--gnstigbestellen-zvbbplacedheimdnscosidnswebspaceconfiglima-citydyndns1istmeinvirtualuserschulplattformmy-gatewayddnsseclebtimnetztest-iservmein-iservvirtual-userhome64iservschuletaifun-dnstraeumtgeradeschulserverdynamisches-dns123webseitednshomehs-heilbronndnsupdaterbssgraphicdwadpdwdaepeweaawapaafpfwfabwbpbacwcpcciwebuserapiobjectssites*teamst3r2lpuncldabymebravepanelngrokiservstglclcrmerpflypagesbarsyvivenushoplocalcertlocalplayerbearbloggatewaydeno-stagingis-not-ais-a-goodbotdashvercelmocha-sandboxplatter-appreplitgithubpreviewworkersinbrowserevervaultis-ahrsndenoxmitmodxmyaddrstorageapipayloadgrebedocruncontainersreliantlabsstgstagelclstageloginlineis-a-fullstackcodepenreliantpreviewleapcellngrok-freeis-coolpagelemonstoragewebharemediatechlibp2pdiscoursecomyspreadshopstoreregbiz123hjemmesidefirmcoorgcomnetedugovsldorgmilcomwebgobartnetedugovtmorgpolcomsocartnetedugovassoagrondiscoodontk12medcuegyecpaabgengorgmilgalsaltulcomadmesmgobpubdocmonfindgnriouioproartlatvetnetfotedulojgovntrturibrbarxxxofficialbasechefprofmktgpsictechinfoarqtcontdentrrpppsiqgit-pagesritmedfieorgcomlibprieduaipgovriikmeactvsportorgmilcomscieunnetedugovnameinfopintouchtawktotawkmyspreadshoporgcomnomgobedu123miwebcomputeorgcomnetedugovbiznameinfocognito-idptransfer-webappeusc-de-east-1onjelasticnxaspdnsbarsydirectwpdeuxfleurstransurldogadoprvwcloudnsamazonwebservicesdnshomeuserpartycokoobinmkmspaceviewfidymyspreadshopalandkapsiikixn--hkkinen-5wacloudplatformhäkkinen123kotisivuidacorgmilcompronetedugovbiznameinforadioorgcomneteduusercocomexperts-comptablestmmyspreadshopgretaprdcomnomynhccifbxoshuissier-justicenotairesaeroportfreeboxoson-webavocatassoportgouvkdnschirurgiens-dentistes-en-franceavouesfbx-os123sitewebveterinairechirurgiens-dentistespharmacienchambagrimedecinfreebox-osdediboxgoupilemszicpyicpvicppleysheezypagesedugovcnpyorgcomcybllcpvtnetedugovtnxonlineschoolddnsdaemond6atcopanelorgnetplybotdashstackitkaasorgmilcomnetedugovbizmodltdorgcomedugovcoorgcomneteduappwriteacorgcomnetedugovcloudtranslateusercontentorgcomnetedumobiassoorgcomnetedugovbarsysimplesiteindorgmilcomgobneteduorgcomwebnetedugovguaminfonxhra教育敎育網絡网絡组織組織网络網络组织組织公司政府個人个人箇人ltdorgcomincneteduidvgovxn--uc0ay4axn--55qx5dxn--mk0axixn--io0a7ixn--uc0atvxn--zf0avxxn--lcvr32dxn--od0algxn--wcvs22dxn--gmqw5axn--od0aq3bxn--mxtq1mxn--ciqpnxn--tn0agxn--gmq050iorgmilcomgobnetedufngocdnappvoatiiservwp2tempurlmircloudfreesitewpmudevmyfastgadgetcloudaccessjeleambahalfboltfastvpsemergenteasypanelopencraftizcombrendlynamefromrtpersoadultmedorgpolrelcomproartnetedufirminfoassoshopcoopgouvtmcomediahotelforumvideosportorgsexagrargameslakaseroticaerotikatozsdereklamcasino2000filmsuliinfoboltshopprivnewsszexcityutazasjogaszkonyveloingatlaneacaicogoormyᬩᬮᬶmilwebschnetkopbizzonedesaponpesxn--9tfkymyspreadshopgovmytabittabitorderravpageaccok12idforgnetgovmuniltdplcaccotttvorgcomnetmeca6g5gpgamubacaicniocoukuptverdruscsdelhiindorgmilcomwebnicfingenpronetintedugovresbizbiharbarsyinternetbusinessschooltravelsupabasealumnigujaratfirminfoaeropostbankcoopindevscloudnsno-ipbarsybarrell-of-knowledgebarrel-of-knowledgensupdategroks-thisdnsupdatefor-ourknowsitalldvrcammittwalddynamic-dnsv-infowebhopselfipdyndnshere-for-moreilovecollegemayfirstforumzcloudnsmittwaldservertypo3servergroks-theeusekd1cdndyndnsidrawsainaueuapjpusstagemocksysdevicesclientcustreservdcustdevdisrecprodtestingcowzbeebyteutwenteboxfusebravepstmndedynngrokorgmilcomnomnetedugovqcxqzzbarsythingdustmailerpagemo-siemensrb-hostingfh-muenstergitbookbluebitecloudbeesusercontentnodeartterramindkiloappsforgerockdarklangresinstagingapigeebubbleb-datascryptedhypernodedappnodepantheonsitegitlabgithubkeeneticvirtualservercleverappshostyhostingon-rioedugitticketstelebitwixstudioon-k3sicp0icp12038jeleqotolairbubbleappsmyaddrstolosmyrdbxwebflowdrive-platformbeagleboardhasura-applolipopdefinimavaporcloudmusicianwebflowtestazurecontainerresindevicereadthedocsloginlineeditorxmoonscalesandcatsbasicserversubscribepagewebthingsbrowsersafetymarkbeebyteappbitbucketidaccovistablogorgschnetgovxn--mgba3a4f16axn--mgba3a4fraarvanedgeايرانایرانjclaspeziapdudcefegelemeperetevebacanatavaparasabgagfgogrgpgalclblimfmrmcbmbvbfclcmcvcrcpcchlimifibicivipirisimncnbnanenrnpntnnolomobocoaogorosopotoptvtatctbtmtltotpusulunutpspapaqsvpvvvtvavvrtrsrprgrfrcrbrarorkrvstsssbscsmsispzczbzbozen-suedtirolmyspreadshopxn--bulsan-sdtirol-nsbxn--valledaoste-ebbtrentinoaltoadigetrentin-sued-tirolxn--forlcesena-c8axn--forl-cesena-fcbxn--bozen-sdtirol-2obtriestetrentinsuedtiroltrentino-s-tirollecceudineaostesienaparmaluccapaviagenoapaduaaostamonzaabruzzoternirietiturinmilanbozenlaziofermoleccocuneonuoropratola-speziavdataaligfvgpugmolcalcamlomumbsicpmnvenvaoedugovabrsarmaremrbastoslazibxosfirenzetrentinosüdtirolval-d-aostavalle-aostamessinacremonaravennatoscanatrentin-suedtirolbolognacalabriaurbinopesarofriuli-v-giuliaogliastraxn--valle-aoste-ebblaquilaandriatranibarlettasyncloudxn--valle-d-aoste-ehbaostavalleyvalled-aostatrentino-alto-adigevallee-d-aostexn--balsan-sdtirol-nsbpistoiasicilialucaniacataniaiserniaperugiabresciaveneziagorizialiguriaimperiabulsan-suedtirolbalsan-suedtirolbarlettatraniandriaxn--trentino-sdtirol-szbforlì-cesenatuscanyvallée-d-aostemantovavallée-aostecasertapiemontevalleaostaval-daostafriulivgiuliatrevisoforli-cesenavalléedaosteferrarapescaravald-aostatrentino-altoadigefriuli-vegiuliavallee-aostecarboniaiglesiastarantomediocampidanovalleedaostetrentinosud-tirolcampobassotrentinsüd-tiroltrentinosüd-tirolmonzabrianzatrentino-südtirolxn--trentino-sd-tirol-c3bpotenzacosenzavicenzaemiliaromagnavenicefrosinonemarchepordenonetrentinosued-tirolvaresemolisevalléeaostefriuli-veneziagiuliabasilicatalatinaanconasavonaveronamodenabiellabolzano-altoadigepugliafoggiaumbriatrentino-stirolgenovapadovamateranovararagusapiacenzatrentinostirolvalleeaostetempio-olbiasudsardegnatrentinsudtirolmassa-carrarafriuliveneziagiuliatrentinosuedtirolandria-barletta-tranitrapanixn--cesenaforl-i8amaceratacaltanissettaascoli-picenobrindisicarraramassacagliaririmininapolivibo-valentiachietibulsan-sudtirolbalsan-sudtiroltrentino-a-adigebulsanbalsaniglesiascarboniamilanotorinoteramodell-ogliastraarezzotrentinoalto-adigerovigotrentovenetoiglesias-carboniatrentino-sud-tirolaltoadigereggio-emiliareggio-calabriasardegnatranibarlettaandriapiedmontxn--sdtirol-n2amedio-campidanotrentino-süd-tirolfriuli-vgiuliafriuli-ve-giuliaromeennaromapisa32-b16-b64-blodiastibarineencomonaplesforlicesenailiadboxosalessandriasicilytrani-barletta-andriaxn--trentin-sdtirol-7vbpesarourbinotrentinsued-tirolcesena-forliforlìcesenaemilia-romagnamonzaebrianzaxn--trentinsdtirol-nsbtrentinos-tiroltrentinsüdtirolvalledaostaolbia-tempiocampidanomediovibovalentiasassarivalle-daostalombardysud-sardegnafriulivegiuliareggioemiliamonzaedellabrianzaalto-adigevercellitrentin-sudtiroltraniandriabarlettatrentino-sudtirolascolipicenobozen-südtirolfriulive-giuliaflorencexn--cesena-forl-mcbcarbonia-iglesiasaosta-valleycarrara-massadellogliastratrentinoa-adigexn--valleaoste-e7apesaro-urbinoxn--trentinosdtirol-7vbxn--trentin-sd-tirol-rzbxn--trentinsd-tirol-6vbtrani-andria-barlettatrentin-süd-tirolxn--trentinosd-tirol-rzbgrossetomonza-e-della-brianzasüdtirolreggiocalabriatrentinoaadigetrentin-südtirolverbano-cusio-ossolafriuliv-giuliaverbaniacampaniatrentino-aadigefriulivenezia-giuliasardiniaandriabarlettatranibarletta-trani-andriacatanzarooristanourbino-pesarocesena-forlìvalle-d-aostacampidano-medio123homepagesiracusatempioolbiasuedtirollombardiaavellinocesenaforlìtrentinofriuli-venezia-giuliabozen-sudtirolandria-trani-barlettabulsan-südtirolbalsan-südtirolmonza-brianzabolzanotrentino-sued-tirolbellunosalernolivornocrotonesondriodnshometrentinsud-tirolmassacarraratrentin-sud-tiroltrentino-suedtirolviterbobergamocesenaforliolbiatempiopalermobeneventoagrigentoofcoorgnetfmaitvphdengorgmilcomschnetedugovperagrikanieasukehandachitatokaiaisaikonanoharuamaobuhigashiuraowariasahiinuyamatobishimaiwakurashitarainazawatoyonegamagorimihamatoyotataharakariyayatomioguchikomakimiyoshinishiotokonamekiyosuchiryutoyohashiokazakiisshikikasugaikotakiratoeianjotogofusosetohazutsushimashinshirotakahamanisshinshikatsuhekinantoyokawaichinomiyatoyoakeodateogataakitaikawakyowahonjoogayurihonjonoshirokamiokakatagamimitanegojomeyokotekosakadaisenkazunonikahohonjyomoriyoshimisatohappoukamikoanihachirogatahigashinarusesembokufujisatokitaakitaitayanagiowanitakkomutsutsurutahirosakigonoheoirasetowadamisawanohejiaomorishingohiranairokunohehashikamitsugarushichinohehachinohenakadomarisannohekuroishisakaeisumiasahiotakiinzaiabikomatsudoyachiyomutsuzawakujukuriomigawakashiwatoganemihamanaritasakuranagaramobarahanamigawachoshishiroichoseikozakishisuikatorimidorichonankyonanfuttsuonjukufunabashinagareyamanodasosatakochuotohnoshourayasukimitsuyokaichibayotsukaidosodegauratateyamakamagayayokoshibahikariyachimatakatsuuratomisatokisarazukamogawaichikawanarashinoichinomiyashimofusaminamibososhirakoichiharaoamishirasatoikatahonaiainansaijoseiyoiyoozuuwajimaniihamanamikatamasakiuchikokihokutobetoonshikokuchuomatsuyamaimabarikamijimakumakogenyawatahamamatsunosabaeikedaobamasakaifukuiohionotsurugamihamawakasaminamiechizeneiheijikatsuyamatakahamaechizensoedaukihaomutaokawanishiogoribuzenonojosueumiokiotochikugosasagurisaigawamizumakishinyoshitomikurumekurateyamadakasuganakamamiyamanogatatakatahakataiizukakawaratagawakasuyaashiyainatsukimunakataminamitsuikishonaikurogifukuchikeisenhigashimiyakoshinguyukuhashiokagakiyamekogaongausuikahotohochuotoyotsumiyawakadazaifuhisayamatachiaraiyanagawanakagawahirokawachikujochikushinochikuhochikuzennamieotamaokumashowateneiiwakikoorinangoononishigoshimogoomotegomishimafukushimaasakawakagamiishishirakawaiitatefutabahiratayugawahanawakitakatakawamatakunimiyabukibandaihigashihironoyamatomiharuyamatsuriaizubangedatesomaaizuwakamatsuyanaizuaizumisatonishiaizuizumizakikitashiobarataishinkaneyamakoriyamainawashirotanagurafurudonosamegawasukagawaishikawatamakawaikedaogakitaruiginanenahashimahichisonakatsugawaibigawashirakawamizunamiminokamomitakekawauesekigaharatomikasakahogikitagatayamagatatajimianpachimotosuyaotsukakamigaharahidakanisekitokigujominogodoyorogifukasamatsutakayamawanouchihigashishirakawakasaharashimonitatsumagoichiyodakannakanrashowameiwakiryuotaoratomiokafujiokaitakuranaganoharahigashiagatsumatakasakishibukawaminakamikatashinatsukiyonokawabanumataannakaoizumimidorishintoisesakiuenoyoshiokakusatsutakayamanakanojonanmokutamamuratatebayashimaebashiotakekaitadaiwahongofuchukuietajimashobaramiharahatsukaichihigashihiroshimamiyoshikumanokurenakasakaseraseranishiasaminamifukuyamashinichionomichiosakikamijimajinsekikogentakeharaotobenanaeikedatohmaozoraobiraabirakyowaeniwataikibibaisharirebunerimohiroooketootarupippunishiokoppechitosefurubirahakodateshiranukakitahiroshimakushiroobihironanporoiwamizawaniikappukunneppufukushimanakasatsunaitoyourakuromatsunaiakabirakamisunagawashibechaurakawakamifuranonakatombetsuasahikawashimokawakayabeokoppebiratoriabashirisaromaatsumanumatahidakabifukamukawamikasahorokanaitoyotomisarufutsuhigashikawaishikarikitamiyoichiesashiiwanaitomariminamifuranoakkeshifuranotoyakoyakumootoineppushikaoishiraoinemuronayorohaboroashorobihororishirifujiutashinaihokutotakasuebetsuurausuassabukikonaishimamakinaiedatetoyabieinikiesanuryuoumuteshikagarikubetsuashibetsukimobetsuaibetsutobetsusobetsuembetsushimizuchippubetsurishirihokuryuhoronobeshintokutsubetsushibetsuhonbetsumombetsutsukigatakuriyamakoshimizushiriuchikutchanmurorannoboribetsukamishihorowassamushinshinotsukembuchiwakkanaikamoenaikiyosatotakinoueshikabesunagawafukagawanakagawatakikawakamikawahigashikagurahamatonbetsumatsumaemoseushirankoshishakotanimakanemashikeotofuketomakomaisandatambaitamiawajikasaiasagoshisoonoakoyashirotoyookaminamiawajiinagawafukusakitakasagokamigorikasugaharimayokawaashiyahimejiakashitaishiaogakisannantakinosumototakarazukanishinomiyashingugoshikinishiwakiyokatakaaioimikisayoyabukawanishiamagasakisasayamashinonsenkakogawaichikawakamikawatatsunotsukubaiwamaogawaasahisakaitokaioaraiitakobandodaigosuifuinaamikasumigaurakashimaomitamayachiyoshimodatetomobetoridehitachinakainashikisakuragawakasamayawaramoriyahitachiomiyanamegatayamagatahitachikamisuushikutakahagiibarakitonekoganakasowayukimihojosomitoryugasakishimotsumafujishirotsuchiurachikuseihitachiotashirosatotamatsukuriuchiharashikahakuinanaotsubatawajimakahokukawakitatsurugikaganominotosuzuuchinadakomatsuanamizunakanotohakusannonoichikanazawaiwateshiwafudaikawaimoriokaofunatohanamakikuzumakikitakamininohekunoheyamadayahabasumitaichinosekitanohatahiraizumirikuzentakatajobojiotsuchihironomiyakoiwaizumikarumaiichinohenodakujitonooshushizukuishifujisawamizusawakamaishikanegasakimannoutazukotohiraayagawazentsujihigashikagawauchinomikanonjisanukimarugamemitoyotakamatsutadotsunaoshimatonoshoakuneamamiizumihiokiyusuikinkoisasookouyamanakatanekagoshimakanoyaisenkawanabeminamitanemakurazakitarumizunishinoomotematsumotosatsumasendaioimatsudaayaseebinamiurazushinakaiodawaraiseharasagamiharahakoneaikawakaiseiatsugitsukuihadanoyamatoyamakitazamaoisochigasakininomiyayokosukakamakuraminamiashigarafujisawasamukawakiyokawahiratsukayugawaraokawaumajikochitsunootoyoakiinonishitosayasudahidakamiharasakawaniyodogawahigashitsunokagamigeiseisusakiotsukinaharisukumomurototosakamiochitoyotosashimizumotoyamanankokunakamurakitagawayusuharaogunichoyoukiasoutoozugyokutoamakusamifunetakamoriyamagaminamataminamiogunikikuchisumotoyamatonagasumashikiaraokumamotokamiamakusanishiharayatsushiroayabeseikasakyoideineujinakagyokameokakyotangokyotanabekyotambaminamiyamashiroyamashinatanabeyawatawazukaminaminantanmiyazuhigashiyamafukuchiyamakitamukokamojoyokizumaizuruujitawaraoyamazakinagaokakyokumiyamakawagoeinabeshimameiwaasahitaikiudonoisetsukisosakikuwanamihamamiyamasuzukatamakimisuginabarikumanokomonominamiisewataraitobakiwatakikihotadomatsusakayokkaichikameyamaureshinoishinomakishichikashukuohirataiwaosakizaohigashimatsushimashikamaiwanumashibataogawaraonagawakawasakiseminemarumoriminamisanrikukakudamuratawakuyatomiyanatoriwataritagajomisatotomekamirifushiroishimatsushimayamamotoshiogamafurukawahyugaebinotsunosaitoayakushimanobeokakitauramiyazakitakazakigokaseshiibamimatashintomikunitomikitakatakobayashikawaminamitakaharukijotakanabemiyakonojonishimeranichinankitagawakadogawamorotsukakisofukushimaminamimakisakaeobuseikedaogawamiasaokayaasahiotakiotarichinoinaomichikumakomaganechikuhokukaruizawayasuokaooshikaikusakaminamiaikitogakushimatsukawakawakamitateshinatakamorikitaaikishiojirimiyadahakubaiizunaiijimaiiyamamiyotasuzakayasakatoguraookuwanagawaminowahirayayamagataminamiminowafujimiomachisakakitakaginaganonakanosakuhokomoronagisoshinanomachiwadauedaiidaharasuwatomiachiaokianankisosakunozawaonsenagematsutakayamashimosuwamatsumotoyamanouchinakagawamochizukiazuminotatsunoobamaomuraseihiunzenosetofutsuikichijiwanagasakiisahayahasamisaikaikawatanasasebohiradokuchinotsugototogitsutsushimashimabarashinkamigotomatsuurayamazoekashibaikomakawaitenrioyodosangokoryoudaojiikarugayamatokoriyamatenkawakatsuragikurotakikawakamimiyakemitsuetakatorikamikitayamayamatotakadahegurishinjokanmakisakuraitawaramotogoseoudanarasoniandokawanishishimoichihigashiyoshinokashiharashimokitayamanosegawayoshinomintsivorytopazsakuragehirnsumomoaseinetopalmail-boxmokurenyoitamuikaojiyagosensanjoaganomyokoseiroagaomishibataniigatanagaokamurakamiuonumayuzawakariwatagamitainaitsunanminamiuonumatochioyahikojoetsuseiroukamosadoizumozakitokamachiitoigawasekikawakashiwazakitsubamemitsukekokonoesaikiusukibeppuusahimeshimakunisakihasamataketatsukumihitaoitahijikusuyufukujukamitsuebungoonobungotakadaibaraniimibizentsuyamaokayamakasaokahayashimayakagemaniwaakaiwamisakishinjotamanotakahashikibichuowakesojanagishookumenannishiawakurakurashikiasakuchisetouchikagaminosatoshotomigusukunakagusukuyaeseizenaurumaiheyaaguniogiminanjokinminamidaitokitanakagusukuyonaguniokinawaishigakikunigamiurasoekadenataramahiraraginozataketomishimojizamamitonakiitomanhigashimotobuyonabarugushikamionnanahanagohaebarukumejimakitadaitonakijinnishiharayomitanginowantokashikiishikawaikedasuitaminohizuminishisakaikananabenodaitoosakasayamayaokishiwadatadaokakaizukatondabayashichihayaakasakakumatorikadomasayamahigashiosakashijonawatehirakatataishimisakitajirihannansennankatanotoyonominatosettsuhigashiyodogawaibarakinosekitachuohigashisumiyoshifujiiderakashiwaraizumiotsutoyonakamatsubaramoriguchiizumisanoshimamototakatsukineyagawahabikinotakaishikawachinaganoyoshinogarikamiminearitaouchiimarihizenogikashimaariakekiyamafukudomikitagatakitahataomachigenkaikanzakinishiaritakyuragisagataratosutakushiroishikaratsuhamatamakouhokukawagoeyoshidasatteogoseirumaasakaurawaogawaniizaomiyayoriiotakishikihonjooganohannohanyuinasaitamaokegawaarakawayoshikawayokozehasudasayamahidakafukayachichibuiwatsukiryokamiyoshimikamiizumifujimiwarabiranzanmiyoshiminanoyashiosakadosugitomisatohigashichichibutodasokakukiyonokazoshiraokakasukabekounosukawajimatsurugashimamiyashirokitamotohatoyamamoroyamahatogayakumagayakawaguchinagatorokamisatomatsubushinamegawatokigawakamikawafujiminohigashimatsuyamakoshigayatokorozawas3isk01isk02ryuohkoseikonanaishorittotakashimamaibarahikonetorahimenishiazaikokagamokotoyasuotsukusatsunagahamamoriyamatoyosatotakatsukinotogawaomihachimanhigashiomiakagiunnanizumogotsuamayatsukakakinokimatsuehamadamasudahikawahikimiokuizumoyasugiyakumomisatotamayuohdahigashiizumookinoshimanishinoshimatsuwanoshimaneshimadafujiedayoshidashimodagotembaiwataatamikosaiyaizuitoizumishimahaibaramakinoharaomaezakikawanehonkannamisusonohigashiizufukuroinumazukawazufujiaraishizuokahamamatsushimizuizunokunimatsuzakimorimachiminamiizunishiizukikugawakakegawafujikawafujinomiyaujiietsugaoyamayaitaohiranikkoashikagakuroisokanumasakurashioyakarasuyamamotegiichikaikaminokawatochigihagamokanogisanobatonasumibunasushiobaranishikatautsunomiyaiwafunemashikoshimotsukeohtawaratakanezawaitanokomatsushimatokushimaichibaminamiaizumiwajikikainanmiyoshinarutomimamugiananmatsushigesanagochishishikuinakagawamachidachiyodakomaefussainagitaitochofufuchuomeotahigashiyamatotoshimaokutamaaogashimakodairaedogawaarakawahachiojishinagawatachikawashibuyasuginamihinodekiyosesumidaoshimanerimamitakahamuraadachinakanomizuhobunkyomegurominatokoganeihigashikurumekokubunjihigashimurayamamusashimurayamatamakitahinochuokotokatsushikakouzushimaogasawaraakishimakunitachishinjukusetagayamusashinohachijoitabashiakirunohinoharachizunanbukotouramisasawakasayonagokogehinoyazutottorinichinansakaiminatokawaharaoyabetairainamiasahinantoimizufuchutakaokakurobeyamadajohanatoyamatonaminyuzenfunahashinakaniikawanamerikawaunazukitogahimiuozufukumitsutateyamakamiichiiwadearidayuasainamitaijikatsuragiaridagawatanabemihamahidakakainankiminomisatoshingushirahamakamitondayurakozakoyagobokitayamawakayamakudoyamahashimotokushimotokozagawahirogawakinokawanachikatsuurarsuseroeoishidasagaeoguniasahinagaitendonanyoobanazawanishikawasakataohkuratozawamikawamamurogawayamagatafunagatatakahatashonaishinjokahokuiideyuzakawanishitsuruokakaminoyamayamanobeshiratakamurayamanakayamakaneyamahigashineyonezawasakegawamitouubeyuuabushimonosekitabuseoshimatoyotaiwakunihikarishunannagatohagihofukudamatsutokuyamashowadoshitsurunanbukoshukaiminami-alpsnirasakikosugeotsukioshinohokutominobuyamanashifuefukichuokofuichikawamisatoyamanakakonakamichitabayamanishikatsuranarusawafujikawahayakawafujiyoshidafujikawaguchikouenohara長野京都岐阜大阪三重群馬千葉滋賀佐賀奈良adednelgaccogogror秋田愛知高知埼玉沖縄栃木熊本岩手青森山梨新潟島根鳥取長崎香川宮城石川大分宮崎茨城山口兵庫山形徳島広島福島福岡岡山富山静岡愛媛福井東京xn--4it168dhatenadiaryxn--vgu402ckawaiishophatenablogcocottenamaste北海道penneehimeiwateversestabachibashigagonnagunmapermahaccaakitaosakauh-ohblushkochiaichifukuikuroncapooitigohyogotokyokyotopunyuthickcheap0t00g00j0mie2-ddaapyawjg0amfemsubxiiboomoobutchueekpgwrgrherskrboyrdyupperunderflierchipsmydnsheavyangryhippygirlyrulez神奈川鹿児島和歌山bambinaxn--nit225kokayamasaitamaxn--k7yn95exn--1lqs03nsapporoparasitelolipopmcxn--efvn9sniigatafukuokatokushimafukushimahiroshimakagoshimafakefurokinawaxn--8pvr4ucoolblogxn--0trq7p7nnkawasakinagasakimiyazakichilloutxn--8ltr62kxn--klty5xpeeweezombiecutegirlxn--rny31hxn--uuwu58axn--ntso0iqx3axn--djrs72d6uytoyamanikitanyantakagawamimozanagoyaboyfriendxn--2m4a15egreaterchowderegoismyamagatafashionstorexn--elqq16hxn--pssu33lsendaimiyagixn--rht27zpecoriaomorisaloonwatsonvivianxn--djty4knobushipigboatnaganopinokoxn--f6qx53asadistvelvetsecretxn--5js045dchicappayamanashiibarakidigickgirlfriendxn--1lqs71dmongolianxn--c3s14mxn--qqqt11mtochigixn--5rtq34kparallelo0o0mondkobesagabonadecaoitanarafoolkilldecimainhiholomosblokilociaoundopupugifutankcrapflopnooroopsmodsholyjeezstripperpepperbittershizuokaxn--rht3dkitakyushureadymadeicurusversusmatrixxn--rht61ehungryfloppygloomycrankyhandcraftedlittlestarxn--klt787dxn--kltx9awhitesnowsunnydaytottorilovepoptheshopbuyshopxn--5rtp49cxn--d5qv7z876cwebaccelxn--kbrq7oxn--4pvxsxn--1ctwolovesickkumamotocatfoodxn--tor131oyokohamawakayamatonkotsuxn--ehqz56nxn--uist22hxn--6btw5axn--kltp7dyamaguchifrenchkisspussycatxn--4it797kxn--uisz3gbabybluexn--zbx025dnetgamersxn--7t0a264ckanagawaxn--6orx2rishikawaxn--ntsq17ghalfmoonschoolbusjellybeanxn--mkru45iusercontentlolitapunkxn--32vp30hsakurastoragehokkaidoshimanecandypopbabymilksupersaleweblikeraindropbackdropwebsozaikikirarahateblodaynightmeneacsccogoormobiinfoaeusxxorgmilcomnetedugovorgcomnetedugovbizinfotmprdorgmilcomnomedugovassnotairespresseassocoopgouvveterinairemedecinpharmaciensorgnetedugovtraorgcomedurepgovmeneperekgacscaiiocogoitoresmshsseoulbusanulsandaeguc01milvkimmvchungnamjeonnamjeonbukeliv-dnsgyeonggijejueliv-cdnincheondaejeongangwongyeongbukgwangjuchungbukgyeongnameliv-apicoeduindorgcomembnetedugovorgmilcomnetedugovjcloudorgcomnetintedugovperbnrinfocooyorgcomnetedugovethipfscanvamypepethw3sstorachakeeneticjoinmcinbrowserdwebcyonnftstoragemyfritzaemewphlxachotelltdorgcomwebsocschngonetintedugrpgovassnomgacsccoorgnetedugovbizinfo123websiteidorgmilcomasnnetedugovconfidmedorgcomplcschnetedugovaccoorgnetgovpresstmassoirseproxaccosoundcasthoptocraftvp4c66orgnetedugovitsxwxmcdirmyboxbarsyedgestacksynologylogintoopencloudnohostwebhopdiskstationi234tcp4hoocgroknoipprivmydsddnsdnsforlohmustransipdscloudfilegear-sgbrasiliafilegearframerbarsybarsyonlinecoprdorgmilcomnomedugovinforgcomnetedugovnameacprorgcomartnetedugovpresseinfoassoinstgouvorgnycedugovbarsydscloudjuorgcomnetedugovminisiteaccoororgcomnetgovorgmilcompronetintedugovbizmuseumnameinfoaerocoopaccoorgcomnetintedugovbizcooporgcomgobneteduorgmilcomnetedugovbiznameaccoorgmilneteduadvgovcoorgcomnetaltgovforgotherhiskeeneticispmanagernomassoprod5476132eastasiacentraluswesteuropewestus2eastus2pnortheurope-01newzealandnorth-01southindia-01southcentralus2-01norwaywest-01eastus2-01westus2-01australiaeast-01italynorth-01israelnorthwest-01swedencentral-01westeurope-01centraluseuap-01taiwannorthwest-01uaecentral-01northcentralusstage-01israelcentral-01mexicocentral-01canadacentral-01austriaeast-01germanywestcentral-01francecentral-01ukwest-01denmarkeast-01polandcentral-01eastus-01westus-01swedensouth-01eastus3-01westus3-01brazilsouth-01centralus-01francesouth-01australiacentral-01westindia-01uaenorth-01jioindiacentral-01canadaeast-01belgiumcentral-01spaincentral-01koreacentral-01chilecentral-01qatarcentral-01westcentralus-01eastus2euap-01norwayeast-01southafricanorth-01brazilsoutheast-01germanynorth-01switzerlandnorth-01switzerlandwest-01japanwest-01southafricawest-01japaneast-01eastasia-01indiasouthcentral-01taiwannorth-01centralindia-01uksouth-01southcentralus-01northcentralus-01eastasiastage-01indonesiacentral-01australiacentral2-01australiasoutheast-01malaysiawest-01koreasouth-01southeastasia-01southeastus5-01northeastus5-01jioindiawest-01rucdnwest1-usfra1-desandboxjls-sto1jls-sto3jls-sto2aglobalabglobalsslmapprodfreetlsmapvpslon-1lon-2ny-1fr-1sg-1ny-2paassnwebpaashostingjelasticnordeste-idcsocuserpagescwebfileblobservicebuscoreatlricnjsjelasticwebsitestoragesezagbinruhuukjptsmyspreadshopmynetnameakamaiorigin-stagingfrom-coipv64dynv6cdn77serveblogadobeaemcloudhicamsprytdnsupno-ipownipde5ovhicpfirewall-gatewaysytesmypsxbarsyusgovcloudapimyamazemyradwebakamaihdsaveincloudfastlylbfrom-lasubsc-paysquare7in-the-bandblackbaudcdnhomelinuxoninfernoctfcloudservebbsdns-dynamiccloudfrontakamai-stagingipifonyham-radio-opsenseeringclickrisingcommunity-profrom-nylocalcertgrafana-devedgesuite-stagingcloudflareanycasteating-organicatlassian-devmydattofeste-iplocaltotorprojectknx-serveredgekeycloudflareglobalcloudyclustercasacamserveftpakamaized-stagingakamaiorigindns-cloudmyeffectboomlabotdashbuyshousestwmailhetemlazure-mobilein-dslthruhereredirectmedynuddnsbouncemesupabaseluyanicloudappakamaicloudfunctionsdebiannhlfanpgafanstatic-accessin-vpnmysynologymafeloappudohomeftptrafficmanagersiteleafseidatmemsetcloudflarecloudaccesskeyword-onazure-apiis-a-chefdoes-itgets-itwebhopselfiphomeipkicks-assedgesuitewindowsserver-ontunnelmolemydissentscrapper-sitecloudflarecnuni5srcfggffiobbzabchrsndenodynuopikddnsvpndnsakadnselastxkinghostvps-hostfastlyhomeunixazureedgeshopselectdontexistmyfritzcloudjiffyalwaysdatasells-itsquaresbroke-itazurefddattolocalat-band-campmeinforumfamilydsazurestaticappsdefinimabplaceddnsaliasdynaliasnow-dnsblogdnsroutingthecloudendofinternetdsmynasakamaiedgemymediapcadobeio-staticakamaiedge-stagingakamaihd-stagingddns-ipprivatizehealthinsurancelive-onkrellianschokokeksmassivegridmysecuritycamerarackmazeserveminecraftfrom-azis-a-geekakamaizedmoonscaleoffice-on-theusgovtrafficmanageradobeioruntimeedgekey-stagingreserve-onlinechannelsdvrdnsdojousgovcloudappcdn77-sslapps-1and1podzoneazurewebsitesdynathomescaleforceyandexcloudvusercontentisa-geekcdn-edgescoaemalcesappwriteazimuthtlonarvobuiltwithrocketnoticeablestorecomwebrecnetperotherfirminfoartslgdloncogoiltdorgmilcolcomplcschgenngonetedugovbiznamefirmmobiacincoorgmilcomnomwebgobnetintedubizinfocomyspreadshopdemongovtransurl123websitehosting-clusterkhplaycistrongsnesosvalervålerxn--vler-qoaossandeheroysandeherøybøboheroyherøyxn--hery-iraxn--b-5gavalerbøboxn--b-5gasandesandexn--hery-iraxn--vler-qoavålerhåreålaahavaofsfvfhlolnlalrlhmfmtmahcostntbuåstrmreigersundmyspreadshopgálsáeidsvolltingvollgildeskalflorøvadsøvardøvanylvenxn--bhccavuotna-k7astrandaxn--kvnangen-k0axn--sknland-fxaxn--mosjen-eyarakkestadhyllestadnannestadvevelstadvaapstenordre-landsondre-landsøndre-landtjieltexn--vrggt-xqadsør-aurdalsor-aurdalheradstordmoldefordeførdeseljefedjeryggehemnexn--krehamn-dxasognegranesøgnebrynetjomevallebykletokkegiskedovretjømehobølvoldasaudatolgasømnaviknadønnasomnadonnatranafrananesnaraumasmolatrænafrænalesjasmølaørstaorstahitrafloraaukraloppafrøyarissasnasahalsagalsaromsaraisaráisafroyasnåsagronghobolfjelltydalårdalardalaskimharamkraanghkekråanghkesorumbarumhurumbærumsørummodumsálátbálátfrognbjugnvåganvagangulenskienløtenlotenstrynvefsnxn--merker-kuaskaunsveiobømlobomloskjåkvardoflorovadsosalatbalatsálatklæbuklabuselbubarduulvikskjakklepprisørxn--nttery-byaeflåeidflahofmilgolholsellomskifetvikdepvgsfhsaskerrisorhamarasnesåsnesrørosrorosxn--slat-5namasoynaroyvaroyluroydyroyaskoyradoyandoyrodoymeloyradøyandøyrødøymeløyaskøylurøydyrøymåsøyværøynærøyhoylandethøylandetdivtasvuodnalørenskoglorenskognesoddtangenxn--tjme-hraxn--smla-hraxn--stjrdal-s1aunjargalillehammerunjárgaxn--hamary-fyadavvenjargaxn--bearalvhki-y4a123hjemmesidegjerdrumxn--brnnysund-m8acxn--tnsberg-q1axn--mlatvuopmi-s4axn--snsa-roaxn--skierv-utaxn--brum-voatysfjordkvafjordeidfjordkvæfjordsongdalenmjondalenmjøndalenxn--gls-elackragerogáŋgaviikagangaviikasørreisasorreisasør-varangersor-varangerxn--risr-iraskiervaxn--frna-woaxn--trna-woakvinesdalleksvikleirvikrøyrvikroyrviksvelvikvenneslaevje-og-hornnessandnessjøenmarnardalvindafjordsandefjordenebakksnillfjordullensvangxn--trany-yuabrønnøysundnamsskoganaustevollxn--stjrdalshalsen-sqbnord-aurdalnord-frontrøgstadtrogstadgrimstadflakstadgjerstadxn--sandy-yuaxn--leagaviika-52bnore-og-uvdalvegarsheixn--rlingen-mxaxn--ggaviika-8ya47hvegårsheikarlsoykvitsoymasfjordenhamaroyinderoyosteroydavvenjárgasauheradguovdageaidnuxn--vre-eiker-k8abronnoysiellakkrødsheradkrodsheradkvinnheradbrønnøyxn--mtta-vrjjat-k7afxn--lrenskog-54akvitsøyvárggátkarlsøyosterøyinderøyhamarøybronnoysundxn--aurskog-hland-jnbbahccavuotnabáhccavuotnagiehtavuoatnastor-elvdalmidtre-gauldalxn--gildeskl-g0akarasjokevenassixn--bievt-0qaxn--yer-znalebesbynessebyxn--hbmer-xqamalselvmålselvxn--unjrga-rtamøre-og-romsdalmore-og-romsdalhareidmelandørlandorlandstrandålgårdsolundalgardafjordåfjorddielddanuorrikautokeinoxn--stre-toten-zcbskodjeaejriestangeliernebamblestokkefauskesnåasesnaasekongsvingerlangevagberlevagxn--flor-jrahattfjelldalostre-totenøstre-totenvestfoldxn--mely-iraálaheadjualaheadjunordreisaxn--troms-zuaxn--lgrd-poacporsangerflatangerstavangerleikangerbremangersamnangergieldakarasjohkaxn--rdy-0nabfrostautsirasnoasatromsaxn--sr-aurdal-l8aflekkefjordjølsterjolsteraremarkhedmarknååmesjevuemienaamesjevuemiexn--vard-jrarollagmeråkermerakerorskogørskogxn--bdddj-mrabdákŋoluoktaxn--osyro-wuaaknoluoktatrysilskjervøymandaljondalbindalrindalmeldalsuldalorkdalsigdalalvdallærdalhurdalsirdalverdallerdallardaloppdalåseralaseralhadselkragerødivttasvuotnaoverhallasteinkjerxn--hnefoss-q1askedsmokorsettromsøxn--dyry-iravestre-totenmuseumxn--sandnessjen-ogbrahkkeravjufylkesbiblbájddarbajddarxn--laheadju-7yarennesøyxn--koluokta-7ya57hxn--hgebostad-g3aleirfjordstorfjordbalsfjordbåtsfjordbatsfjordmuosátbievátloabátkárášjohkanøtterøyxn--mjndalen-64anordkappláhppilahppialstahaugsiljanverranrøykenroykenhaldenlyngenbergenhortenhønefosshonefosstroandinbeiarnvarggatosoyroosøyrotromsoidrettmuosatbievatruovatloabatvoagattynsetnessetxn--indery-fyaskánitskanitraholtråholtxn--ystre-slidre-ujbandebusarpsborgbearduxn--karlsy-fyahordalandjorpelandjørpelanddeatnuringsakersør-odalsor-odalxn--slt-elabringerikeaudnedalnittedalnissedalhemsedalslattumsurnadalxn--blt-elabelverumstjørdalnaustdalhjartdalgjøvikfyresdalhasviknarviklarvikgjovikmalvikgamviklenvikporsgrunnstjordalengerdaldrobakdrøbakxn--msy-ula0hvestvagoyxn--vgan-qoaxn--ryken-vuaxn--lten-graxn--stfold-9xaxn--hpmir-xqaxn--lury-iramálatvuopmimalatvuopmitysværkirkenesbirkenesmoskenesbáidárxn--fjord-lraxn--rdal-poabahcavuotnabáhcavuotnaxn--frde-gralindåsbearalvahkixn--hobl-iraráhkkerávjuxn--loabt-0qavågåáltábodøsundlundraderådeetnetimeholeauregrueoddavagavegaranatanaarnasolasulaaltalekafusavangbergkvamåmliamlibokntinnroangranosenoslobodorøstroststatåmotamotivguprivøyeroyerliermossvossxn--nvuotna-hwalusterlunnermarkerhábmerhabmerhvalerfjalerxn--rholt-mratysvarbaidarfitjargaularhápmirhapmirmelhusfosnesøksnesoksnestysneshemnesevenesflesbergeidsbergtonsbergtønsberglindasxn--sndre-land-0cbnamsosxn--srum-graøystre-slidreoystre-slidrevestre-slidretrondheimbalestrandxn--langevg-jxaaustrheimxn--skjk-soavagsoyaveroysandoykarmoyfinnoytranoyvestbytranbysykkylvenxn--hyanger-q1aspjelkavikandasuoloxn--fl-ziaxn--drbak-wuastathellexn--sr-varanger-ggbtelemarkxn--bhcavuotna-s4axn--porsgu-sta26fčáhcesuolocahcesuoloakrehamnåkrehamnsandøykarmøyfinnøytranøyvågsøyaverøynamdalseidxn--lesund-huabadaddjaxn--vegrshei-c0axn--btsfjord-9zagildeskålporsanguxn--trgstad-r1anávuotnanavuotnahammerfestxn--sgne-graxn--brnny-wuacibestadharstadnarviikaevenáššivestnesgjemnessandnesagdenesrennesoyxn--avery-yuaxn--tysvr-vrabearalváhkikongsbergspydebergrandabergxn--andy-iradavvesiidaxn--krdsherad-m8aporsáŋgufredrikstadbjerkreimringeburennebuaurskog-holandnotteroyxn--vgsy-qoa0jxn--rmskog-byaskierváivelandbyglandfrolandaurlandforsandxn--bjddar-ptamidsundålesundalesundfetsundfarsundovre-eikerøvre-eikerakershusxn--moreke-juasørfoldøstfoldostfoldsorfoldhøyangerhoyangerlevangerorkangertanangerxn--vestvgy-ixa6olillesandulsteinxn--rennesy-v1agranvinskjervoyxn--klbu-woalavagisxn--h-2faxn--ryrvik-byakafjordkåfjordseljordfolkebiblxn--gjvik-wuajevnakerxn--kfjord-iuabudejjuxn--kranghke-b0axn--davvenjrga-y4axn--rland-uuaxn--ldingen-q1axn--mlselv-iuaxn--rady-iraxn--linds-prabrumunddalxn--ygarden-p1amo-i-ranaeidskogrømskogromskoghjelmelandxn--finny-yuaxn--sr-odal-q1axn--skjervy-v1aballangenkvanangenkvænangengratangenxn--hmmrfeasta-s4acvossevangensuohkanxn--rde-ulaxn--mli-tlaxn--ksnes-uuanordlandskanlandskånlandsortlandfuoiskuxn--rros-graxn--hcesuolo-7ya35bxn--eveni-0qa01gagaivuotnagáivuotnaxn--seral-lradrammenmodalenmosjoenjan-mayentorskensteigengloppenxn--snes-poamatta-varjjatxn--sr-fron-q1aomasvuotnajessheimbådåddjåxn--krager-gyaxn--kvfjord-nxaxn--asky-iraxn--snase-nraxn--bidr-5nacholtålenxn--vads-jraxn--jlster-byamosjøenxn--rst-0nastavernxn--ostery-fyaxn--oppegrd-ixaxn--sknit-yqaxn--risa-5naoppegårdskiptvetrendalenholtalenxn--mot-tlaxn--lhppi-xqaxn--holtlen-hxaxn--srreisa-q1akopervikxn--muost-0qaxn--bmlo-grahokksundkvalsundegersundxn--karmy-yuaullensakerxn--hylandet-54axn--kvitsy-fyaxn--bod-2nalangevågberlevågkristiansandxn--rsta-frahornindalstjørdalshalsenstjordalshalsensandnessjoenhámmárfeastaxn--lrdal-srasør-fronsor-fronnord-odalkristiansundmátta-várjjatvestvågøynesoddennotoddenbuskerudøygardenoygardensalangenlavangenralingenrælingenlodingenlødingenleaŋgaviikalaakesvuemieleangaviikauenorgexn--srfold-byaaskvollxn--rskog-uuaxn--nry-yla5gxn--vry-yla5ghammarfeastaxn--rhkkervju-01afxn--givuotna-8yakommunekrokstadelvanedre-eikerhagebostadhægebostadxn--berlevg-jxakviteseidxn--s-1faxn--l-1faxn--nmesjevuemie-tcbafuosskomoårekemoarekexn--lt-liacxn--jrpeland-54asvalbardoppegardholmestrandtvedestrandsogndalsokndalarendalsunndalfolldalxn--krjohka-hwab49jlyngdaletnedalnorddalsaltdalgausdalskedsmovaksdalgjesdalstordalxn--frya-hraaarbortedrangedalxn--smna-graaurskog-hølandxn--vg-yiabtjeldsundhaugesundlindesnesxn--mre-og-romsdal-qqbxn--dnna-gradyntmpheremerseineshacknetenterprisecloudmineaccomaorimāoriorgmilcriiwigennetschoolhealthkiwigovtgeekxn--mori-qsacloudnsparliamentcomedorgcompronetedugovmuseumwebsitekinservicebarsywebsitebuildereerobookheimdnsleapcelleero-stagetechcrscsslorigingohomecdbedeeeiemesecabgngilnlalplchfisiincnnoroptatitmtltruauhulumkdkukskjplvtrgrfrkrhrusesismycynzcznetinteduassoososcloudstgbetaaezaeuhkusjswzhatenadiarycdn77hoptozaptois-a-knightmyftpno-ipjpnddnssdpdnsspdnsbarsysweetpepperis-a-bruinsfanis-very-sweetservegameis-a-soxfanhomelinuxcdn77-secureservebbsmisconfusedwebredirectblogsitefreedesktopcouchpotatofriestoolforgeaccesscamis-lostreadmyblogsmall-webfedorapeopleserveftpis-a-celticsfanmywirepotagertwmailin-dslsellsyourhomeread-booksfreeddnscable-modemis-savednflfanufcfanmlbfanstuff-4-saleendoftheinternetin-vpnmy-firewallhomeftpis-localis-a-chefboldlygoingnowherewebhopselfipkicks-assroxatunkcamdvrfedoraprojectgotdnsdvrdnsdyndnspubtlspimientahomeunixdontexistfedorainfracloudwmflabsfspagesbmoattachmentsteckidsfamilydsdnsaliasdynaliasnow-dnscloudnsdoomdnsduckdnsblogdnshomednsroutingthecloudendofinternetdsmynasip-dynamicpoivronhttpbinmyfirewallis-very-evilmysecuritycamerais-a-linux-userwmcloudis-a-geektuxfamilyis-a-candidatedoesntexistis-very-badhobby-sitegame-hostaltervistais-foundis-a-patsfandnsdojohepforgepodzonedynservcollegefanis-very-goodfrom-meis-very-niceisa-geeknerdpolacmedsldingorgcomnomgobabonetedugintapleskaemhlxmyboxrockyprvcydeuxfleurssolidresvibekitprodomgspdnscodebergheyflowstatichostlinkyhostmymagicorgmilcomnomgobneteduorgcomeduiorgmilcomngonetedugovcloudns1337ngrokacorggogfamcomwebgobnetedugokgopgkpgovgosbizpasaugumicsopozpapuwmwsrprusiskwpspkppspkmpspokeoiawsawifoumsdnskokwpmuppuppsppiwwiwoowuzswkzoschrzpisdnwzmiuwwitdpssewsseumigugimoirmpinbwinbwiihupporzgwgriwupowwskrwioswuozstarostwokonsulattmpccopruszkowmyspreadshopostrodakartuzyopolegminamediaustkazgorajgoraolawailawalomzawloclradombytomjaworznotargilubinkoninzagantorunkutnokepnonakloczestsopotsanokturekplockslasksklepzarowlukowmedaidgdaorgmilrelcomnomatmgsmartneteduelkgovwawsossexbiztgorysejnytychypomorzeboleslawiechomesklepsdscloudunicloudzakopanelegnicarawa-mazbydgoszczswidnikkrasnikwloclawekbielawamragowograjeworealestatebeskidykaszubymalopolskaprzeworskswiebodzinlecznadfirmaszkolawarmiagdyniamiastakazimierz-dolnymalborkswidnicadlugolekaostrolekapodlasieelblagtravelsimplesitezachpomormielecszczecinnieruchomosciwalbrzychlezajsklublinbedzinpoznanwielunmielnooleckostarachowicedkontopowiatwroclawrybniksuwalkileborkslupskgdanskostrowwlkptarnobrzegtourismwegrowkrakowglogowyou2pilanysamailwrocinfoagroautobeepshoppriviqhslapypiszlodzcfolksecommerce-shopmazurypulawyskoczowrzeszowpomorskiezgierzkaliszolkuszlowiczostrowiecsosnowiecmazowszewodzislawbialowiezazgorzeleckatowicepabianicejelenia-gorawolominkarpaczsieradznowarudaczeladzkonskowolaskierniewiceswinoujscieturystykabieszczadycieszynketrzynolsztynbialystokbabia-goraprochowicewarszawastalowa-wolapolkowicegorlicegliwiceponiatowalimanowalubartowaugustowkobierzyceopocznognieznoszczytnokolobrzegshoparenapodhalebielskoklodzkostargardcoshipatwithplayitownnamecoorgnetedugovacorgcomproestnetedugovbiznameislaprofinfoprodrechtngrokmedaaaacacpaenglawjurbarenterbarsykeeneticavocatacctcloudnsorgcomsecplonetedugov123paginaweborgcomnetintedugovnomepublidkinbarsygovx443cloudnsorgmilcomnetedugovcooporgmilcomschnetedugovnamecomcannetlibassoaemclantmcontstoreorgcomnomrecwwwbarsyfirminfoshopartsv6stackitmyddnswebspacelima-cityacincooxorgedugovbarsybrendlyhbvpsvpsspectrumlandinghostingacppmordoviamcprecbgorgmilcomspbnetintedumsknovgovbirrasmcdirmytismircloudvladimirnalchikadygeyamarinepyatigorskmyjinobashkiriaeurodirvladikavkazna4ugroznykustanaikalmykiacldmaildagestaniransmbuildcloudcanvaliaravalrwxwixdevelopmentappwritemigrationneedleverceldatabasestackitcodereplravendbsanityonporterlovableaccoorgmilnetgovcoopmedorgcompubschnetedugovservicemecomygovorggovtvmedorgcomnetedugovinfoedgfacbmlonihkutwpsryxzbdtmacfhppmyspreadshopbrandpartiorgcomfhvpress123minsidaitcouldbeworlanbibkommunalforbundfhskiopsyskomvuxkomforbnaturbruksgymnloginlineorgcomnetedugovenscaledeuusentsurgebotdaorgmilcomnetgovnowteleporthashbangbearlyplatformlovablebarsyshopwarebasehoplixbarsyonlinemsf5gitpagewawamscofigma-govcaffeinefigmacanvaceerosoltstscwputernippybarsysupportchatgptsquareomniweopensocialcpanelplaycodenotionnovecorewpsquaredpreviewjelecyonbyensrhtklivfastvpspieboxconvexmedusajsjouwwebheyflowplatformshdocsflowyloginlinemadethissourcecraftclouderaorgorgcomartedugouvunivmeorgcomnetedugovsurveysstatichfheiyumanusxs4allprojectmyfastubervibehostapp-ionosdeployagentmecoorgcomschnetedugovbizcncostoreorgmilcomneteduembaixadaconsuladokiraranohoprincipesaotomeheliohobarsystorebaseshopwaresellfyaisanityabkhaziavologdamordoviapenzalenugsochinavoiexnetspbmsknovnorth-kazakhstanashgabadkareliaarmeniageorgiavladimirnalchikivanovobukharaadygeyakhakassiakalugakrasnodarjambylaktyubinsktroitskbryanskobninskkurganazerbaijanpokrovskbashkiriatselinogradvladikavkazmurmansktulatuvamangyshlaktashkentchimkentgroznykaragandatermezarkhangelskkustanaikalmykiabalashoveast-kazakhstankaracoldagestantogliattibarsyredorgcomgobedumirenaccoorgjelasticdiscoursecleverappsschacmiincogoornetonlineshopcogoorgmilcomwebnicnetintedugovbiznametestcoorgmilcomnomnetedugovorangecloudpersoindorgcomfinnatnetgovensmincomtourismintlinfox0611orgmilcomnetedugovquickconnectvpnplusnettprequalifymeaddrmyaddrntdllwadlnctvavdrk12orgmilpolbeltelcomwebgennetedutskkepgovbbsbiznameinfocoorgmilcompronetedugovbiznameinfobetter-thanworse-thansakurafromdyndnson-the-webmymailerorgmilurlcomneteduidvgovmydnsgameclubebizmeneacsccogotvorhotelmilmobiinfovodteiflgplkmsmsbcckhincndnvncoztltmkckppzpdprvcvkvlvcrkrkscxuzchernovtsyrivneyaltaodesavolynrovnolutskltdinforgcomnetedugovbizvinnicazhitomirternopilpoltavakropyvnytskyizaporizhzhiasevastopolsebastopoluzhgoroduzhhorodkharkovkharkivvinnytsiakhmelnytskyizaporizhzhecrimeaodessazhytomyrnikolaevcherkassydonetskluganskluhanskkirovogradivano-frankivskchernivtsikrymkievkyivlvivsumyzakarpattiamykolaivcherkasychernigovkhersonchernihivdnipropetrovskdnepropetrovskkhmelnitskiyneacsccogoorusorgmilcomedugovmyspreadshopadimono-ipbarsybarsyonlinelayershiftnh-servretrosnubapicampaignservicelugaffinitylotteryweeklylotteryraffleentrygluglugsmeaccoindependent-inquestnimsitecopropymntltdorgplcschnetgovnhsbarsyindependent-commissionindependent-reviewpolicepublic-inquiryindependent-panelconnhospindependent-inquiryroyal-commissionoraclegovcloudappscck12libaws-govccphxcclibpvtparochchtrcck12libcceatonk12coglibtecgendstmusann-arborwashtenawcck12glghcck12sealibforksolympiabainbridge-islkeyporthoquiamyarrow-pointcentraliaport-townsendsequimport-ludlowrentonsilverdalebremertonredmondsheltonbellevueport-orchardport-angeleskingstonchehalisaberdeengig-harborseattlepoulsboidmdndsddemenegacalamaiavawapailalflnmdcncscohnhmihiviwiriinmntnmocoutvtctmtgunjokakwvnvprarorasmskstxwynykyazisadninsnngosrvis-bymircloudservernamepointtoenscaledland-4-salefreeddnsstuff-4-saleazure-apinoipdatabricksappscloudnsgolffanheliohostazurewebsitesgvorgmilcomgubneteducoorgcomnetd0egvorgmilcomnetedugovmydnsiacostoree12orgmilcomnomwebgobbibrectecnetintedugovraremprendefirminfoartseducok12orgcomnethidnsadidacaionioapsonlahanamhanoicamauhueorgcompronetintedugovbizbacninhtayninhhoabinhnamdinhtravinhhaiphongvinhlonghaiduongquangnamquangtrithuathienhuequangninhbacgianghaugiangquangbinhsoctrangbentrethanhphohochiminhdanangkontumhatinhkhanhhoathanhhoahealthgialailaocaiyenbaibackanngheanlonganphuyenphuthocanthodaklakdongnainameinfovinhphucdongthapkiengiangtiengiangquangngailaichaulangsonlamdongdaknonghagiangangiangcaobangbinhduongninhthuanbinhthuanbaclieuthaibinhninhbinhbinhdinhtuyenquanghungyenbaria-vungtauthainguyendienbienbinhphuocschbizputerorgcomnetedugovcloud66advisormypetsdyndnsxn--8dbq2axn--4dbgdty6cxn--5dbhl8dxn--hebda8bxn--80auxn--d1atxn--c1avgxn--o1acxn--o1achxn--90azhxn--55qx5dxn--uc0atvxn--od0algxn--wcvs22dxn--gmqw5axn--mxtq1mxn--12c1fe0brxn--h3cuzk1dixn--12co0c3b4evaxn--12cfi8ixb8lxn--o3cyx2axn--m3ch0j3axn--j1adpxn--90amcxn--90a1afxn--h1ahnxn--j1ael8bxn--h1alizxn--c1avgxn--j1aefxn--80aaa0cvacxn--41acaffeineexeopentunnelbotdashtelebitorgtmaccoagricorgmilnomwebnicngonetaltedugovlawnisschoolgrondaraccoorgmilcomschnetedugovbizinfoprg1-zeropstritonstackitlimazeropsaccoorgmilgovяспборгкоммскбизмирсамаракрымсочиакодпроргобрупрצהלממשלישובאקדמיהองค์กรธุรกิจรัฐบาลศึกษาทหารเน็ต教育網絡組織公司政府個人닷넷한국澳门新闻澳門联通家電嘉里招聘通販닷컴삼성コムგეбгрфеюadcdbdgdidmdsdtdaebedeeegeiejekemenepereseveyegabacalamanauavapaqasazacfbfafgfnfpfwftfbgcgagggegkgngmgsgpgvgtgugilmlnlalclglplsltlhmimjmkmmmomambmcmdmfmgmzmpmsmtmgbbblbsbecccacnclcmcvctcscmhkhghchbhthphshlinikifigiaibicivisikninhnmncnbngnsnpnvntnjoionomobocoaofodorosotoptstttytatbtetgtithtmtltrusuvuaucueuguhulumunufjdjbjtjsjlkmkhkfkdkcktkukskpkgpmpnpkpjpgqaqmqiqsvtvcvbvmvlvrwpwtwzwbwcwawgwkwmwtrsrprgrfrercrbrarnrmrlrkrirhrwsusrssspsgsesbsaslsmsissxmxaxcxuypysylymykygybycyuztzsznzmzkzdzczbzazελευ世界台灣购物公益点看臺灣网络書籍在线网站手机机构大拿游戏信息台湾谷歌慈善商标香港中国餐厅网址中國商城食品微博政务移动集团公司八卦商店健康网店政府时尚佛山中信娱乐广东企业homedepotengineeringاماراتrepublicankuokgroupversicherungchannelcitadelxn--pgbs0dhxn--b4w605ferdstatebankwebsitexn--mgb9awbf亚马逊淡马锡alibabaxn--ngbc5azdxn--mgbbh1axn--45br5cyltoshibabuildworldcloudtradeguideplacespacedancemoviephoneprimesmilebiblestyleappleazurestoreskypegripexn--l1accdrivelottehorsehouseleasechasereisestadahondaomegaaetnaamicaninjanokiamediadeltavodkaedekaosakapizzaslingemailgmailtirolshelltmallfinallegaltotalhotelamfamforumrehabmusicciticricohcoachwatchboschearthfaithirishmiamiarchidubaiguccipraxiみんなストアセールcanonsalononionnikonepsonkoelngreensevencrownikanoradioaudioweiboglobopromogalloyahoociscorodeovideomangobingotokyovolvolottokyotophotosmartsportquesttrusthyattjetztadultcymrubaidutushuxn--kprw13dubankclickblackmerckgroupsharpcheapnowtvxn--h2brj9cקוםհայоргсрбмонкомбелмкдқазрусукрمصرقطرعربكومdadcfdmedwedredphdthdbidpidkrdmsdltdiceonewmeglemoerwecfageacbanbambaaaammakianraspacpaaxawtfbcgaegongingaigvigorgdogdhlmilrilonlaolloluoljllcalgalnflafltelsrlfrllplkimibmcamcombommomifmabbjcbscbwebcabnabtabmlbpubabcbbcnecincpncllcstcwtcpwcnyckfhbzhovhmoiskiobisbitcifyituipinvinwinxincbnbcnmanfangdnmenrenkpnmtnyunrunfununobiojioriohbogmofooboooooacoecoceongoproartistottnttbbtcateatlatvetpetbetnethktmitfitintjothotgotdotbotprueduicujnjyouinknhktdkappsapgapmapdnptopgopllpjmpzipvipripesqtrvdtvitvdevmovgovhivnrwlawsewnewbmwwownowhowdvrftrmtrsfrbarcartvscrseusawsupsubssbsadsddsldssasbmsmlsxxxboxfoxgmxtjxsextaxbuyflydiysoyjoyskypaydaygayxyzanzbizwebersenerpokerlameractortatarsolarລາວคอมไทยtourslocusnexuslexusgiftsbeatsboatspartspressglassswissकॉमनेटtiresgivescodeshomesgamestunesshoescardswalesloansvegastoolsdealsautosparisファッションworkssucksrocksxeroxforexfedexpartylillymoneystudyrugbytoraytoday中文网xn--unup4y天主教飞利浦新加坡enterprises我爱你嘉里大酒店christmasxn--fct429kholdingsxn--8y0a063axn--mgbx4cd0ablifestyleabogadoallstatenetbankكاثوليكxn--s9brj9cxn--gk3at1ebestbuycharityxn--55qx5dmicrosoftpropertybasketballhomegoodscorsicajewelrygallerygrocerysurgerycountrybrusselsverisignferreroxn--czr694bhdfcbankcommbanksoftbankپاكستانپاکستانnextdirectالسعوديهالعليانxn--h2brj9c8cxn--80adxhksshikshaxn--mgbai9azgqp6jcuisinellabarclayscatholicxn--kpry57dcompanyxn--xhq521bblackfridayxn--mgba3a3ejtsandvikxn--d1acj3bacademydownloadمليسياxn--j1amhxn--w4r85el8fhu5dnraipirangaathletaxn--fhbeixn--mgbqly7cvafrzuerichxn--c2br7gஇலங்கைcontractorsxn--io0a7igraphicsinsurancetemasekxn--xkc2al3hye2amotorcyclesphotographydirectoryplumbingxn--vhquvclothingtrainingcleaningwilliamhilllightingxn--mgba3a4f16ashoppingcateringeducationokinawapicturesventuresproductionsxn--9et52uwalmartഭാരതംsupportrealestatecapitalonexn--nqv7fs00emaauspostfloristdentistxn--qxamgodaddybradescobargainsmitsubishikerryhotelsxn--9dbq2axn--3pxu8kimmobilienxn--fjq720axn--mgbtx2bholidaymckinseymadridbusinessbuildersxn--4gbrimмоскваالسعودیةcoffeedegreelacaixapartnersalsaceofficeabbvievoyageorangegeorgeonlinechromemobilekindlegoogleoraclecircleschulesecureinsurexn--mgba7c0bbn0aestatexn--mgbc0a9azcgcruisehangoutxn--vuq861bxn--42c2d9arexrothfirestoneuniversityxn--nnx388alifeinsuranceextraspaceонлайнvermögensberatersoftwarexn--fiqs8sxn--mgbab2bdxn--w4rs40ltiendaभारतम्africatoyotaotsukasakuracameracreditcardnagoyaconsultingnetworktheatermonsterprogressivepioneerxn--55qw42gracingdatingvotingvikinglivinggivingxn--bck1b9a5dre4cbrotherweatherjoburgفلسطينlplfinancialxn--clchc0ea0b2g2a9gcdfutbolschoolsocialglobaldentalwoodsidechanelairtelmatteltravelrealtorwebcamstreamభారత్unicomalstomxn--nodexn--6frz82gmuseumfurniturexn--rvc1e0am3exn--mix891faccenturexn--11b4c3dismailineustardiscountquebeccomsecclinicservicesxn--y9a3aqxn--c1avgswatchchurchsearchالاردنmarketingcontacthealthmonashshoujisanofitaipeiamericanexpresssuzukiアマゾンクラウドポイントbhartiグーグルxn--mgberp4a5d4armemorialxn--1qqw23alondonmormoninstitutevisionbostonnortoncouponmaisonamazonvirginberlindesigndurbanolayannissananquanxihuanhitachikaufengardenreisenbayerntechnologydatsunxn--90a3aclatinocasinostudiophysioxn--ngbe9e0apharmacytattootaobaoaramcoexpertreportabbottdirectselectimamatfairwindspictettargetmarketintuittravelersinsurancecreditdupontryukyusuppliesxn--tckwebnpparibasschmidtmerckmsdyodobashirestaurantbridgestonecricketxn--fpcrj9c3dbostikbroadwayattorneylefrakemerckxn--fiq228c5hscareersfarmerswinnersflowersxn--wgbh1cguitarsxn--54b7fta0ccxn--p1acfmakeupgalluplandroverxn--kcrx77d1x4agoldpointbauhausxn--mgbayh7gpahiphopplaystationxn--mgba3a4fraxn--eckvdtc9dhyundaixn--gckr3f0fistanbulticketsmarketsflightschintaireviewsxn--3e0b707ewindowsxn--fiqz9sfinancialxn--fzys8d69uvgmابوظبيdiscoverreviewবাংলাxn--5su34j936bgsgmoscowobserverapartmentsдетиارامكوсайтeurovisionxn--i1b6b1a6a2exn--xkc2dl3a5ee0hتونسموقعبارتڀارتشبكةعمانبيتكعراقreadkredbondlandbandfundfoodprodgoldfordtubecafesafelifeggeeieeefreefagepagegugezonewinememenamegamesaleablebikenikelikecarecbreherefiresaveloveliveblueartedatesitevotecaseluxebofamodaltdaasdatiaayogasinavanashiaasiajavabbvatevavivadatazaraarpacasavisasncfprofmaifsurfgolfdvagsongbingpingwangkpmggoogblogpohlfailcooldellcalldeallidlsarlfilmteamroomfarmimdbarabclubhdfcicbchsbcgmbhrichtechfishdishcashminiernikddiaudiwikimobitaxicitikiwidesiqponskinloanakdnwienopenporncerntownimmolimoolloinfonicofidolegosaxozeroaerovivoautovotomotofastbestresthostpostnextlgbtchatseatgiftmeetdietreitmintrentgentspotscotguruitausohumenucyoubanklinkpinkdclktalksilkbookseekworkrsvpaarpjeepshopcoophelpcamppccwshowbeerstarruhrflirweirhaircarsparsjprshausplusnewstipstoysjobskidsfanspicsdocsxboxamexsexynavycitysonyarmyallybabyplaydeliverybuzzgbizlamborghiniphilipsලංකාಭಾರತfitnessexpresslanxesspfizercenterwalterlawyersoccercareerkosherbrokerlockerdealerdoctorauthorxn--mgbqly7c0a67fbcvermögensberatungjaguarxn--pssy2uxn--hxt814eflickrrepairrogersairbusxn--mgbai9a5eva00beventsyachtsxn--t60b56aভাৰতভারতभारतभारोतviajeshermeshughesxn--j1aefसंगठनvillasଭାରତclaimshotelsભારતzapposphotosjuegoscondostatamotorsgratistennisਭਾਰਤtkmaxxtjmaxxschaeffleryandexxn--80aswgrealtysafetybeautyluxuryxn--3ds443gsupplyfamilyxn--o3cw4hhockeysydneyxn--90aenissayalipayenergycomputeragencyxn--rovu88b電訊盈科xn--gecrj9cstatefarmaccountantaquarelleolayangroup香格里拉xn--p1ai组织机构xn--1ck2e1bxn--mgbt3dhdschwarzموريتانياabudhabinowruzkomatsufujitsuhospitalxn--80asehdbxn--mgbtf8flxn--j6w193gxn--yfro4i67oprudentialxn--flw351ecruisescoursesrecipesxn--e1a4cferrarixn--ses554gxn--wgbl6awatchesstaplessinglesxn--mgbcpq6gpa1axn--otu796dpropertiescreditunionxn--mgbah1a3hjkrdstockholmhisamitsuالسعوديةstcgroupdomainsoriginscouponsbloombergclubmedfroganslimitedxn--80aqecdr1aexposedinternationalequipmentbarclaycardxn--q7ce6axn--mgbi4ecexpprotectionassociatesconstructionxn--cck2b3bxn--45q11candroidfoundationישראלxn--mgbca7dzdocliniqueboutiqueengineerxn--qxa6asystemsfirmdalefashionauctionxn--nqv7finfinitirentalsreliancetradingweddingfishinghostinggentingbookingcookingxn--3hcrj9cgraingerxn--czrs0tdemocratsamsungyokohamaxn--h2breg3evexn--nyqy26alundbeckmelbournevacationssolutionsfrontierxn--vermgensberatung-pwbmanagementxn--cg4bkixn--mgb2ddeslincolnhamburgsandvikcoromantblockbusterairforcebarefootxn--4dbrk0ceinvestmentsfeedbackcommunityxn--ngbrxالبحرينdiamondsamsterdamhealthcareredumbrellaxn--mxtq1mxn--2scrj9cagakhanxn--mgbpl2fhкатоликcaravanசிங்கப்பூர்richardlimortgageamericanfamilyxn--fzc2c9e2cscholarshipssaarlandxn--imr513nvlaanderensamsclubgoodyearkitchenஇந்தியாweatherchannelallfinanzxn--kput3iالسعودیۃxn--90aisxn--efvy88hالجزائرxn--mgbaam7a8hexchangejpmorganxn--tiq49xqyjfidelitysecurityxn--mk1bu44cwanggouxn--fiq64bxn--6qq986b3xlxn--mgbbh1a71exn--80ao21amarshallsxn--5tzm5gtravelerspanasoniclatrobeyoutubeaccountantsxn--rhqv96gxn--cckwcxetdanalyticsxn--ygbi2ammxبازاربھارتسوريةorganicfreseniusسورياxn--9krt00axn--qcka1pmcxn--jlq480n2rgdeloittesciencefinancexn--jvr189mxn--30rr7yhomesensehotmailbaseballfootballleclercboehringerxn--q9jyb4cxn--mix082fاليمنهمراهpolitieسودانايرانایرانnetflixyamaxunxn--lgbbat1ad8jcollegestoragecapetowncolognekerrypropertiesxn--mgbgu82axn--ogbpf8flxn--czru2dwhoswhociprianilasallexn--g2xx48cforsalebanamexaudiblexn--vermgensberater-ctbxn--zfr164bericssonvanguardxn--45brj9cindustriestheatremarriottxn--3bst00mcomparexn--mgberp4a5d4a87gcapitaldigitalالمغربbarcelonashangrilaxn--d1alfcalvinkleinwwwcitysapporokawasakinagoyasendaikobekitakyushuyokohamackjp";
+const rulesRoot = 664;
+const exceptionsRoot = 668;
+
+// NOTE: kept (intentionally) near-identical to packages/tldts-icann/src/suffix-trie.ts.
+// They are separate copies rather than a shared helper because the lookup is
+// only fast when the typed arrays are module-scope monomorphic globals —
+// closing over them (a shared factory) measured ~20% slower. The ICANN build
+// also specializes (constant mask, no isIcann/isPrivate). Keep the two in sync.
+// `edgeOffset` (where each label starts in `labelText`), `edgeHash` (djb2 of
+// each label) and `wildcardEdge` (each node's '*' edge, or -1) are derived once
+// at load instead of being shipped: the bundle then carries only the
+// compressible `labelText` + structure, while the lookup binary-searches
+// integer hashes. The cost is a single ~1ms pass at first import — cheaper than
+// the object trie it replaces. Kept at module scope (not captured in a closure)
+// so V8 treats the typed arrays as fast monomorphic globals.
+const numberOfNodes = nodeFlags.length;
+const numberOfEdges = edgeLength.length;
+const edgeOffset = new Uint32Array(numberOfEdges);
+const edgeHash = new Uint32Array(numberOfEdges);
+const wildcardEdge = new Int32Array(numberOfNodes).fill(-1);
+for (let node = 0, offset = 0; node < numberOfNodes; node += 1) {
+    for (let edge = edgeStart[node]; edge < edgeStart[node + 1]; edge += 1) {
+        edgeOffset[edge] = offset;
+        const end = offset + edgeLength[edge];
+        let hash = 5381;
+        for (let i = end - 1; i >= offset; i -= 1) {
+            hash = (hash * 33) ^ labelText.charCodeAt(i);
+        }
+        edgeHash[edge] = hash >>> 0;
+        if (edgeLength[edge] === 1 &&
+            labelText.charCodeAt(offset) === 42 /* '*' */) {
+            wildcardEdge[node] = edge;
+        }
+        offset = end;
+    }
+}
+// Result of the last `walk`, kept in module scope to avoid allocating a match
+// object. Safe because lookups are synchronous and read right after `walk`.
+let matchNode = -1;
+let matchStart = 0;
+let matchEnd = 0;
+/**
+ * True if edge `edge`'s label equals `hostname[start, start + length)`.
+ */
+function labelEquals(edge, hostname, start, length) {
+    if (edgeLength[edge] !== length) {
+        return false;
+    }
+    const offset = edgeOffset[edge];
+    for (let i = 0; i < length; i += 1) {
+        if (labelText.charCodeAt(offset + i) !== hostname.charCodeAt(start + i)) {
+            return false;
+        }
+    }
+    return true;
+}
+/**
+ * Find the child edge of `node` whose label is `hostname[start, start + length)`.
+ * Edges are sorted by hash, so binary-search the hash then verify the label
+ * (scanning the rare run of equal hashes). Returns the edge index or -1.
+ */
+function findEdge(node, hash, hostname, start, length) {
+    let lo = edgeStart[node];
+    let hi = edgeStart[node + 1];
+    while (lo < hi) {
+        const mid = (lo + hi) >>> 1;
+        const value = edgeHash[mid];
+        if (value < hash) {
+            lo = mid + 1;
+        }
+        else if (value > hash) {
+            hi = mid;
+        }
+        else {
+            for (let e = mid; e >= lo && edgeHash[e] === hash; e -= 1) {
+                if (labelEquals(e, hostname, start, length))
+                    return e;
+            }
+            for (let e = mid + 1; e < hi && edgeHash[e] === hash; e += 1) {
+                if (labelEquals(e, hostname, start, length))
+                    return e;
+            }
+            return -1;
+        }
+    }
+    return -1;
+}
+/**
+ * Walk `hostname`'s labels right-to-left from `root`, recording the deepest
+ * node whose flag passes `allowedMask` (with the label boundaries of that match
+ * in `matchStart`/`matchEnd`). Returns whether any match was found.
+ * An empty label (leading dot or `..`) never matches a `*` edge.
+ */
+function walk(hostname, root, allowedMask) {
+    let node = root;
+    let end = hostname.length;
+    let hash = 5381;
+    matchNode = -1;
+    for (let i = hostname.length - 1; i >= 0; i -= 1) {
+        const code = hostname.charCodeAt(i);
+        if (code === 46 /* '.' */) {
+            const start = i + 1;
+            let edge = findEdge(node, hash >>> 0, hostname, start, end - start);
+            if (edge === -1 && end !== start) {
+                edge = wildcardEdge[node];
+            }
+            if (edge === -1) {
+                return matchNode !== -1;
+            }
+            node = edgeChild[edge];
+            if ((nodeFlags[node] & allowedMask) !== 0) {
+                matchNode = node;
+                matchStart = start;
+                matchEnd = end;
+            }
+            end = i;
+            hash = 5381;
+        }
+        else {
+            hash = (hash * 33) ^ code;
+        }
+    }
+    // Left-most label: hostname[0, end). Same find/descend/record as the loop —
+    // duplicated rather than folded into the loop (via `i >= -1`) because that
+    // extra per-character branch measured slightly slower on the hot path.
+    let edge = findEdge(node, hash >>> 0, hostname, 0, end);
+    if (edge === -1 && end !== 0) {
+        edge = wildcardEdge[node];
+    }
+    if (edge !== -1) {
+        node = edgeChild[edge];
+        if ((nodeFlags[node] & allowedMask) !== 0) {
+            matchNode = node;
+            matchStart = 0;
+            matchEnd = end;
+        }
+    }
+    return matchNode !== -1;
+}
+/**
+ * Check if `hostname` has a valid public suffix in the trie.
+ */
+function suffixLookup(hostname, options, out) {
+    if (fastPathLookup(hostname, options, out)) {
+        return false;
+    }
+    const allowedMask = (options.allowPrivateDomains ? 2 /* RULE_TYPE.PRIVATE */ : 0) |
+        (options.allowIcannDomains ? 1 /* RULE_TYPE.ICANN */ : 0);
+    // Exceptions have priority and strip their own left-most label (e.g. the
+    // rule '!www.ck' makes the suffix of 'www.ck' be 'ck').
+    if (walk(hostname, exceptionsRoot, allowedMask)) {
+        out.isIcann = (nodeFlags[matchNode] & 1 /* RULE_TYPE.ICANN */) !== 0;
+        out.isPrivate = (nodeFlags[matchNode] & 2 /* RULE_TYPE.PRIVATE */) !== 0;
+        out.publicSuffix = hostname.slice(matchEnd + 1);
+        return true;
+    }
+    if (walk(hostname, rulesRoot, allowedMask)) {
+        out.isIcann = (nodeFlags[matchNode] & 1 /* RULE_TYPE.ICANN */) !== 0;
+        out.isPrivate = (nodeFlags[matchNode] & 2 /* RULE_TYPE.PRIVATE */) !== 0;
+        out.publicSuffix = hostname.slice(matchStart);
+        return false;
+    }
+    // No match: the prevailing '*' rule makes the right-most label the suffix.
+    out.isIcann = false;
+    out.isPrivate = false;
+    const lastDot = hostname.lastIndexOf('.');
+    out.publicSuffix = lastDot === -1 ? hostname : hostname.slice(lastDot + 1);
+    return false;
+}
+
+// For all methods but 'parse', it does not make sense to allocate an object
+// every single time to only return the value of a specific attribute. To avoid
+// this un-necessary allocation, we use a global object which is re-used.
+const RESULT = getEmptyResult();
+function parse(url, options) {
+    return parseImpl(url, 5 /* FLAG.ALL */, suffixLookup, options, getEmptyResult());
+}
+function getHostname(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 0 /* FLAG.HOSTNAME */, suffixLookup, options, RESULT).hostname;
+}
+function getPublicSuffix(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 2 /* FLAG.PUBLIC_SUFFIX */, suffixLookup, options, RESULT)
+        .publicSuffix;
+}
+function getDomain(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 3 /* FLAG.DOMAIN */, suffixLookup, options, RESULT).domain;
+}
+function getFullDomain(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    const result = parseImpl(url, 3 /* FLAG.DOMAIN */, suffixLookup, options, RESULT);
+    // The hostname *is* the full domain (subdomain + domain) whenever a
+    // registrable domain exists; gate on `domain` so non-registrable inputs
+    // (IPs, suffix-less or invalid hostnames) return `null` like `getDomain`.
+    return result.domain === null ? null : result.hostname;
+}
+function getSubdomain(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 4 /* FLAG.SUB_DOMAIN */, suffixLookup, options, RESULT)
+        .subdomain;
+}
+function getDomainWithoutSuffix(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 5 /* FLAG.ALL */, suffixLookup, options, RESULT)
+        .domainWithoutSuffix;
+}
+
+__webpack_unused_export__ = getDomain;
+__webpack_unused_export__ = getDomainWithoutSuffix;
+__webpack_unused_export__ = getFullDomain;
+__webpack_unused_export__ = getHostname;
+__webpack_unused_export__ = getPublicSuffix;
+__webpack_unused_export__ = getSubdomain;
+exports.parse = parse;
+//# sourceMappingURL=index.js.map
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -28108,7 +29419,7 @@ var net = __nccwpck_require__(9278);
 var tls = __nccwpck_require__(4756);
 var http = __nccwpck_require__(8611);
 var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(2053);
+var events = __nccwpck_require__(4434);
 var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
@@ -28370,7 +29681,7 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 4371:
+/***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -28441,7 +29752,7 @@ const SqliteCacheStore = __nccwpck_require__(1522)
 __webpack_unused_export__ = SqliteCacheStore
 
 module.exports.gU = buildConnector
-__webpack_unused_export__ = errors
+module.exports.sO = errors
 __webpack_unused_export__ = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
@@ -29071,7 +30382,7 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 6424:
+/***/ 4043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -29732,7 +31043,7 @@ module.exports = upgrade
 
 
 
-module.exports.request = __nccwpck_require__(6424)
+module.exports.request = __nccwpck_require__(4043)
 module.exports.stream = __nccwpck_require__(3560)
 module.exports.pipeline = __nccwpck_require__(6862)
 module.exports.upgrade = __nccwpck_require__(1882)
@@ -73583,2658 +74894,269 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5101:
+/***/ 2219:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ applyIgnore),
-  w: () => (/* binding */ parseIgnore)
+  y: () => (/* binding */ checkPairs)
 });
 
-// EXTERNAL MODULE: ./src/model/kinds.ts
-var kinds = __nccwpck_require__(522);
-// EXTERNAL MODULE: ./src/oci/excerpt.ts
-var excerpt = __nccwpck_require__(5624);
-;// CONCATENATED MODULE: ./src/compare/glob.ts
-/** Whether a text has a wildcard: `*` or `?`. */
-function isGlob(text) {
-    return /[*?]/.test(text);
-}
-/**
- * Makes what tells whether a glob names the whole of a text: `*` stands for any run of characters, dots and slashes too, `?`
- * for one that is no slash, and nothing else is special. The text is an image's own and may be long: every part of the glob
- * is looked for once, from where the one before it ended, and never again from another place.
- */
-function globMatcher(glob) {
-    const [start, end] = [glob.indexOf('*'), glob.lastIndexOf('*')];
-    if (start === -1)
-        return (text) => text.length === glob.length && isAt(glob, text, 0);
-    const [first, last] = [glob.slice(0, start), glob.slice(end + 1)];
-    const others = glob
-        .slice(start, end)
-        .split('*')
-        .filter((part) => part !== '');
-    return (text) => {
-        if (!isAt(first, text, 0))
-            return false;
-        let from = first.length;
-        for (const part of others) {
-            const found = find(part, text, from);
-            if (found === -1)
-                return false;
-            from = found + part.length;
-        }
-        return text.length - last.length >= from && isAt(last, text, text.length - last.length);
-    };
-}
-/** The first place of a part at or behind `from`; -1 where there is none. */
-function find(part, text, from) {
-    if (!part.includes('?'))
-        return text.indexOf(part, from);
-    for (let at = from; at + part.length <= text.length; at += 1)
-        if (isAt(part, text, at))
-            return at;
-    return -1;
-}
-function isAt(part, text, at) {
-    if (!part.includes('?'))
-        return text.startsWith(part, at);
-    for (let offset = 0; offset < part.length; offset += 1) {
-        const wanted = part[offset];
-        const found = text[at + offset];
-        if (found === undefined || (wanted === '?' ? found === '/' : wanted !== found))
-            return false;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./src/compare/ignore.ts
-
-
-
-/** More than any kind and path that somebody would write. */
-const LONGEST_RULE = 1000;
-/** How many rules may have a wildcard in their path: each of those is tried at every difference. */
-const MOST_GLOBS = 64;
-/** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
-function parseIgnore(text) {
-    const rules = [];
-    const errors = [];
-    for (const line of text.split(/\r?\n/)) {
-        const entry = line.replace(/(^|\s)#.*$/, '').trim();
-        if (entry === '')
-            continue;
-        const rule = parseRule(entry);
-        const error = faultOf(rule);
-        if (error === undefined)
-            rules.push(rule);
-        else
-            errors.push(error);
-    }
-    const globs = rules.filter(({ path }) => path !== undefined && isGlob(path)).length;
-    if (globs > MOST_GLOBS) {
-        errors.push(`${globs} rules have a * or ? in their path, more than ${MOST_GLOBS}; write fewer that reach further.`);
-    }
-    return { rules, errors };
-}
-/** Marks the differences that a rule names. Results stay as they are; only `passed` looks at the mark. */
-function applyIgnore(differences, rules) {
-    if (rules.length === 0)
-        return differences;
-    const byKind = new Map();
-    return differences.map((difference) => {
-        const { kind } = difference;
-        const isIgnored = byKind.get(kind) ?? testOf(kind, rules);
-        byKind.set(kind, isIgnored);
-        return isIgnored(difference) ? { ...difference, ignored: true } : difference;
-    });
-}
-/** What the rules say of the differences of one kind: there are few kinds, and there can be many differences. */
-function testOf(kind, rules) {
-    const own = kinds/* KINDS */.G[kind].ignorable ? rules.filter((rule) => globMatcher(rule.kind)(kind)) : [];
-    const paths = own.flatMap(({ path }) => path ?? []);
-    if (paths.length < own.length)
-        return () => true;
-    // Its path is only the first entry that differs: ignoring that one would hide the others.
-    if (kind === 'config.history')
-        return () => paths.some((path) => /^\*+$/.test(path));
-    const exact = new Set(paths);
-    const globs = paths.filter(isGlob).map(globMatcher);
-    return (difference) => {
-        if (!('path' in difference))
-            return false;
-        const { path } = difference;
-        return exact.has(path) || globs.some((matches) => matches(path));
-    };
-}
-function parseRule(entry) {
-    const colon = entry.indexOf(':');
-    if (colon === -1)
-        return { kind: entry, text: entry };
-    return { kind: entry.slice(0, colon), path: entry.slice(colon + 1), text: entry };
-}
-function faultOf(rule) {
-    if (rule.text.length > LONGEST_RULE) {
-        return `${(0,excerpt/* excerpt */.K)(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
-    }
-    const quoted = JSON.stringify(rule.text);
-    const matched = (0,kinds/* kinds */.E)().filter(globMatcher(rule.kind));
-    if (rule.path === '')
-        return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`;
-    if (rule.kind === 'config.history' && rule.path !== undefined) {
-        return `${quoted} chooses among entries, but the history is ignored as a whole; write config.history.`;
-    }
-    if (matched.length === 0)
-        return `${quoted} names no kind of difference.${nearest(rule.kind)}`;
-    const forbidden = matched.filter((kind) => !kinds/* KINDS */.G[kind].ignorable);
-    const [first] = forbidden;
-    if (first === undefined || (forbidden.length < matched.length && isWithinFamily(rule)))
-        return undefined;
-    return `${quoted} would ignore ${first}, which is never ignored. Ignorable are ${IGNORABLE}.`;
-}
-/** Wildcards inside these families reach what of them may be ignored; elsewhere they would only look as if they did more. */
-const FAMILIES = ['config.', 'index.'];
-function isWithinFamily({ kind }) {
-    return FAMILIES.some((family) => kind.startsWith(family));
-}
-const IGNORABLE = [
-    'config.* (but for the platform and what clients refuse)',
-    ...(0,kinds/* kinds */.E)().filter((kind) => kinds/* KINDS */.G[kind].ignorable && !kind.startsWith('config.')),
-].join(', ');
-/** Kinds of the same family, as a hint for a typing error. */
-function nearest(text) {
-    const family = `${text.split('.', 1).join()}.`;
-    const near = (0,kinds/* kinds */.E)().filter((kind) => kind.startsWith(family) && kinds/* KINDS */.G[kind].ignorable);
-    return near.length === 0
-        ? ' An example: config.label:org.opencontainers.image.created.'
-        : ` Kinds: ${near.join(', ')}.`;
-}
-
-
-/***/ }),
-
-/***/ 3654:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ reportOf),
-/* harmony export */   f: () => (/* binding */ comparePairs)
-/* harmony export */ });
-/* harmony import */ var _model_floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
-/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2960);
-
-
-/** Compares every pair of a plan, each exactly once. */
-async function comparePairs(plans, compare) {
-    return Promise.all(plans.map(compare));
-}
-/** Joins the pairs into the report. A run without pairs, or with a problem of its plan, does not pass. */
-function reportOf(pairs, problems, facts) {
-    const undecided = problems.length > 0 ? ['inconclusive'] : [];
-    return {
-        schemaVersion: 1,
-        tool: { name: 'image-parity', version: facts.version },
-        startedAt: facts.startedAt.toISOString(),
-        durationMs: facts.durationMs,
-        result: (0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...pairs.map((pair) => pair.result), ...undecided]),
-        passed: pairs.length > 0 && problems.length === 0 && pairs.every((pair) => pair.passed),
-        counts: countsOf(pairs),
-        pairs,
-        problems,
-        requests: facts.requests,
-    };
-}
-function countsOf(pairs) {
-    const count = (result) => pairs.filter((pair) => pair.result === result).length;
-    const [identical, equivalent, sameRuntime, sameLayers, inconclusive, missing, different] = _model_result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr;
-    return {
-        [identical]: count(identical),
-        [equivalent]: count(equivalent),
-        [sameRuntime]: count(sameRuntime),
-        [sameLayers]: count(sameLayers),
-        [inconclusive]: count(inconclusive),
-        [missing]: count(missing),
-        [different]: count(different),
-    };
-}
-
-
-/***/ }),
-
-/***/ 3025:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The machine's own clock. A sleep keeps the process alive, so that a wait can never end a run early. */
-const systemClock = {
-    now: () => performance.now(),
-    date: () => new Date(),
-    sleep: async (ms, signal) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
-    },
-};
-
-
-/***/ }),
-
-/***/ 7350:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DE: () => (/* binding */ onSide),
-/* harmony export */   Zw: () => (/* binding */ problemOf),
-/* harmony export */   mU: () => (/* binding */ UndecidedError)
-/* harmony export */ });
-/** Something could not be decided; it ends in `inconclusive`, never in anything better. */
-class UndecidedError extends Error {
-    name = 'UndecidedError';
-    problem;
-    constructor(problem, options) {
-        super(problem.message, options);
-        this.problem = problem;
-    }
-}
-/** The problem behind any failure. Typed errors bring their own; the rest is named by its code, or as a fault of ours. */
-function problemOf(error, side) {
-    const where = side === undefined ? {} : { side };
-    if (hasProblem(error))
-        return { ...where, ...error.problem };
-    if (hasCode(error))
-        return { code: error.code, message: error.message, ...where };
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { code: 'internal', message: `Unexpected failure, nothing was decided: ${message}`, ...where };
-}
-/** Runs `work` for one side, so that whatever fails in it names that side. */
-async function onSide(side, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw new UndecidedError(problemOf(error, side), { cause: error });
-    }
-}
-function hasProblem(error) {
-    return error instanceof Error && 'problem' in error && typeof error.problem === 'object' && error.problem !== null;
-}
-function hasCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string';
-}
-
-
-/***/ }),
-
-/***/ 1602:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: ./src/gate/undecided.ts
-var undecided = __nccwpck_require__(7350);
-// EXTERNAL MODULE: ./src/model/floor.ts
-var floor = __nccwpck_require__(3151);
-// EXTERNAL MODULE: ./src/model/kinds.ts
-var kinds = __nccwpck_require__(522);
-// EXTERNAL MODULE: ./src/model/show-values.ts
-var show_values = __nccwpck_require__(6155);
-// EXTERNAL MODULE: ./src/report/safe-text.ts
-var safe_text = __nccwpck_require__(9577);
-;// CONCATENATED MODULE: ./src/report/copy-command.ts
-
-/** The place that a reference leads to. */
-function placeOf(reference) {
-    if (/^oci(?:-archive)?:/.test(reference))
-        return 'layout';
-    return /^docker-(?:archive|daemon):/.test(reference) ? 'docker' : 'registry';
-}
-/**
- * The command that copies the source over the mirror, by digest where a registry has one: what was compared is copied,
- * not what the tag names by then. Only skopeo knows places on this machine. Undefined where no command could be typed as
- * it is.
- */
-function copyCommand(tool, { source, mirror }) {
-    const from = placeOf(source.reference) === 'registry' ? (source.pinned ?? source.reference) : source.reference;
-    const to = placeOf(mirror.reference) === 'registry' ? registryTarget(source, mirror) : mirror.reference;
-    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
-        return undefined;
-    const places = [placeOf(from), placeOf(to)];
-    if (tool === 'crane' && places.every((place) => place === 'registry'))
-        return `crane copy ${from} ${to}`;
-    if (!isReadBySkopeo(from) || !isWrittenBySkopeo(to))
-        return undefined;
-    const flags = places.includes('docker') ? '' : ' --all --preserve-digests';
-    return `skopeo copy${flags} ${skopeoName(from)} ${skopeoName(to)}`;
-}
-/** A mirror that was named by its own digest has to be given the source's. */
-function registryTarget(source, mirror) {
-    const target = mirror.reference.replace(/@.*$/, '');
-    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
-    if (hasTag)
-        return target;
-    return source.digest === undefined ? undefined : `${target}@${source.digest}`;
-}
-/** Images in a layout have names there, and no digests. */
-function isReadBySkopeo(reference) {
-    return placeOf(reference) !== 'layout' || !reference.includes('@');
-}
-/** An engine is given images under a tag only. */
-function isWrittenBySkopeo(reference) {
-    if (placeOf(reference) === 'registry')
-        return true;
-    return !reference.includes('@') && !/^docker-daemon:sha\d+:/.test(reference);
-}
-function skopeoName(reference) {
-    return placeOf(reference) === 'registry' ? `docker://${reference}` : reference;
-}
-
-;// CONCATENATED MODULE: ./src/report/sentence.ts
-
-/** Builds a sentence: the literal parts are ours, each `${…}` says what it is. */
-function say(strings, ...parts) {
-    return strings.flatMap((literal, position) => {
-        const part = parts[position];
-        const literals = literal === '' ? [] : [{ kind: 'text', text: literal }];
-        if (part === undefined)
-            return literals;
-        if (typeof part === 'number')
-            return [...literals, { kind: 'text', text: String(part) }];
-        return isSentence(part) ? [...literals, ...part] : [...literals, part];
-    });
-}
-/** Words of this project, taken as they are. */
-function words(text) {
-    return { kind: 'text', text };
-}
-function code(text) {
-    return { kind: 'code', text };
-}
-function sentence_name(text) {
-    return { kind: 'name', text };
-}
-function foreign(text) {
-    return { kind: 'foreign', text };
-}
-function message(text) {
-    return { kind: 'message', text };
-}
-/** `a, b and c`. */
-function listed(items) {
-    return items.flatMap((item, position) => {
-        if (position === 0)
-            return item;
-        return position === items.length - 1 ? say ` and ${item}` : say `, ${item}`;
-    });
-}
-/** Names as words of ours; of many the first seven, and how many are left. */
-function namesOf(names) {
-    const some = names.length <= 8 ? names : names.slice(0, 7);
-    const rest = some.length === names.length ? [] : [[words(`${names.length - some.length} more`)]];
-    return listed([...some.map((text) => [sentence_name(text)]), ...rest]);
-}
-/** With a capital letter in front, where it begins with words of ours. */
-function capitalised(sentence) {
-    const [first, ...others] = sentence;
-    if (first?.kind !== 'text')
-        return sentence;
-    return [words(first.text.slice(0, 1).toUpperCase() + first.text.slice(1)), ...others];
-}
-/** One line of plain text. */
-function toPlain(sentence) {
-    return sentence.map(plainPiece).join('');
-}
-/** Markdown for a paragraph or a table cell. */
-function toMarkdown(sentence) {
-    return sentence.map(markdownPiece).join('');
-}
-function plainPiece(piece) {
-    switch (piece.kind) {
-        case 'text':
-        case 'code':
-            return piece.text;
-        case 'name':
-            return (0,safe_text/* isPlainName */.sh)(piece.text) ? piece.text : `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
-        case 'foreign':
-            return `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
-        case 'message':
-            return (0,safe_text/* safeLine */.om)(piece.text, 2000);
-    }
-}
-function markdownPiece(piece) {
-    switch (piece.kind) {
-        case 'text':
-            return piece.text;
-        case 'code':
-            return /[`|\r\n]/.test(piece.text) ? (0,safe_text/* safeCell */.oL)(piece.text) : `\`${piece.text}\``;
-        case 'name':
-            return (0,safe_text/* isPlainName */.sh)(piece.text) ? `\`${piece.text}\`` : (0,safe_text/* safeCell */.oL)(piece.text);
-        case 'foreign':
-            return (0,safe_text/* safeCell */.oL)(piece.text);
-        case 'message':
-            return (0,safe_text/* safeProse */.f8)(piece.text);
-    }
-}
-function isSentence(part) {
-    return Array.isArray(part);
-}
-
-;// CONCATENATED MODULE: ./src/report/clients.ts
-
-/** Clients by the names that people know. */
-const NAMES = {
-    containerd: ['containerd'],
-    docker: ['Docker'],
-    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
-};
-/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. */
-function refusing(clients) {
-    if (clients.length === Object.keys(NAMES).length)
-        return [words('all clients refuse')];
-    const names = clients.flatMap((client) => NAMES[client]);
-    return [...listed(names.map((name) => [words(name)])), words(names.length === 1 ? ' refuses' : ' refuse')];
-}
-/** To be read behind what it is wrong with. */
-const REFUSALS = {
-    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
-    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
-    'body-type': {
-        about: 'document',
-        words: 'does not name its own type (mediaType), which it must in the family of Docker',
-    },
-    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
-    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
-    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
-    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
-    'data-encoding': { about: 'member', words: 'is not base64' },
-    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
-    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
-    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
-    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
-    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
-    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
-    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
-    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
-};
-
-;// CONCATENATED MODULE: ./src/report/quantity.ts
-const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-/** Bytes for people: `0 B`, `5.1 MiB`. */
-function formatBytes(bytes) {
-    let value = bytes;
-    let unit = 'B';
-    for (const larger of UNITS) {
-        if (value < 1024)
-            break;
-        value /= 1024;
-        unit = larger;
-    }
-    const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
-    return `${text} ${unit}`;
-}
-/** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */
-function formatDuration(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `1 layer`, `7 layers`. */
-function count(n, word) {
-    return `${n} ${word}${n === 1 ? '' : 's'}`;
-}
-/** The first 12 hex digits of a digest that stands in a report as plain text. */
-function shortened(digest) {
-    const colon = digest.indexOf(':');
-    return digest.slice(colon + 1, colon + 13);
-}
-
-;// CONCATENATED MODULE: ./src/report/describe-difference.ts
-
-
-
-/** One short sentence, without a full stop and without the values of the two sides. */
-function describeDifference(difference) {
-    return SENTENCES[difference.kind](difference);
-}
-/** One row per kind. Adding a kind means adding its row here. */
-const SENTENCES = {
-    'index.serialisation': () => say `the index is written differently (white space or order of members); it says the same`,
-    'index.order': () => say `the index lists its entries in another order`,
-    'index.media-type': (d) => say `the index has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'index.annotation': values,
-    'index.runtime-annotation': values,
-    'index.other': values,
-    'index.refused': (d) => refused(d, 'index'),
-    'index.wrapped': (d) => say `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
-    'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
-    'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
-    'platform.extra': (d) => say `only the mirror has ${sentence_name(d.path)}`,
-    'platform.config': (d) => say `the config says another platform than the index (${sentence_name(d.path)}): ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
-    'manifest.annotation': values,
-    'manifest.runtime-annotation': values,
-    'manifest.config-type': (d) => say `the manifest gives the config another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'manifest.other': values,
-    'manifest.refused': (d) => refused(d, 'manifest'),
-    'manifest.unknown': () => say `one side keeps no manifest, so manifests cannot be compared`,
-    'layer.compression': (d) => d.source === d.mirror
-        ? say `layer ${place(d.path)} is compressed once more with ${sentence_name(d.mirror)}, to other bytes`
-        : say `layer ${place(d.path)} is compressed with ${sentence_name(d.mirror)} instead of ${sentence_name(d.source)}`,
-    'layer.media-type': (d) => say `layer ${place(d.path)} has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'layer.annotation': values,
-    'layer.runtime-annotation': values,
-    'layer.other': values,
-    'layer.refused': (d) => refused(d, 'layer'),
-    'layer.content': (d) => say `layer ${place(d.path)} holds other content`,
-    'layer.added': (d) => say `only the mirror has layer ${d.mirror.position}`,
-    'layer.removed': (d) => say `the mirror lacks layer ${d.source.position}`,
-    'layer.order': () => say `the layers stand in another order`,
-    'descriptor.urls': (d) => say `the mirror's descriptor ${sentence_name(d.path)} no longer names places outside the registry (urls)`,
-    'descriptor.data': (d) => say `the mirror's descriptor ${sentence_name(d.path)} embeds another copy of the blob than the source's, or none (data)`,
-    'artifact.config': (d) => say `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
-    'artifact.other': values,
-    'config.architecture': values,
-    'config.os': values,
-    'config.variant': values,
-    'config.os-version': values,
-    'config.os-features': values,
-    'config.user': values,
-    'config.env': values,
-    'config.cmd': values,
-    'config.entrypoint': values,
-    'config.working-dir': values,
-    'config.exposed-ports': values,
-    'config.volumes': values,
-    'config.label': values,
-    'config.stop-signal': values,
-    'config.healthcheck': values,
-    'config.shell': values,
-    'config.on-build': values,
-    'config.args-escaped': values,
-    'config.unknown': values,
-    'config.created': values,
-    'config.author': values,
-    'config.history': (d) => say `the history differs from entry ${sentence_name(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
-    'config.other': values,
-    'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
-    'config.refused': (d) => refused(d, 'config'),
-    'blob.missing': (d) => say `the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
-    'blob.size': (d) => say `${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
-    'blob.digest': (d) => say `${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
-    'tag.moved': (d) => {
-        const now = d[d.path];
-        return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
-    },
-};
-/** What the mirror serves, what is wrong with it, and who refuses it. */
-function refused(difference, document) {
-    const { why, clients, served } = difference;
-    const said = served === undefined ? [] : say ` (${sentence_name(served)})`;
-    return say `${refusedPart(difference, document)} ${words(REFUSALS[why].words)}${said}; ${refusing(clients)} it`;
-}
-function refusedPart({ path, why }, document) {
-    switch (REFUSALS[why].about) {
-        case 'document':
-            return [words(`the ${document}`)];
-        case 'member':
-            return say `${words(document)} member ${keyOf(path)}`;
-        case 'entry':
-            return say `${words(document)} entry ${keyOf(path)}`;
-        case 'layer':
-            return say `layer ${place(path)}`;
-    }
-}
-/** What holds the values of the two sides, in words. */
-const FIELDS = {
-    'index.annotation': 'index annotation',
-    'index.runtime-annotation': 'index annotation',
-    'index.other': 'index member',
-    'manifest.annotation': 'manifest annotation',
-    'manifest.runtime-annotation': 'manifest annotation',
-    'manifest.other': 'manifest member',
-    'layer.annotation': 'layer annotation',
-    'layer.runtime-annotation': 'layer annotation',
-    'layer.other': 'layer member',
-    'artifact.other': 'artifact member',
-    'config.architecture': 'the architecture',
-    'config.os': 'the operating system',
-    'config.variant': 'the CPU variant',
-    'config.os-version': 'the version of the operating system',
-    'config.os-features': 'the list of operating system features',
-    'config.user': 'the user',
-    'config.env': 'environment variable',
-    'config.cmd': 'the command (Cmd)',
-    'config.entrypoint': 'the entrypoint',
-    'config.working-dir': 'the working directory',
-    'config.exposed-ports': 'exposed port',
-    'config.volumes': 'volume',
-    'config.label': 'label',
-    'config.stop-signal': 'the stop signal',
-    'config.healthcheck': 'the health check',
-    'config.shell': 'the shell',
-    'config.on-build': 'the list of ONBUILD triggers',
-    'config.args-escaped': 'ArgsEscaped',
-    'config.unknown': 'configuration member',
-    'config.created': 'the creation time',
-    'config.author': 'the author',
-    'config.other': 'member (of no effect at run time)',
-};
-/** Whether a difference carries values of the image as they were read. */
-function hasValues(difference) {
-    return Object.hasOwn(FIELDS, difference.kind);
-}
-/** The name of what holds the values: `label` and its key, `the user`. */
-function fieldOf(difference) {
-    if (difference.kind === 'config.env' && difference.path === '*')
-        return say `the order of the environment variables`;
-    const what = words(FIELDS[difference.kind]);
-    if (!('path' in difference))
-        return [what];
-    const field = say `${what} ${keyOf(difference.path)}`;
-    return OBEYED.has(difference.kind) ? say `${field} (which clients obey)` : field;
-}
-const OBEYED = new Set([
-    'index.runtime-annotation',
-    'manifest.runtime-annotation',
-    'layer.runtime-annotation',
-]);
-/** A side that lacks the value is told by what is left out. */
-function values(difference) {
-    const field = fieldOf(difference);
-    if (difference.source === undefined)
-        return say `only the mirror has ${field}`;
-    return difference.mirror === undefined ? say `the mirror lacks ${field}` : say `${field} differs`;
-}
-/** A key is chosen by the image's author; one that is a plain word is shown as such. */
-function keyOf(path) {
-    return path.length <= 120 ? sentence_name(path) : foreign(path);
-}
-function digest(text) {
-    return sentence_name(shortened(text));
-}
-/** A layer's position, from 1. */
-function place(path) {
-    return /^\d{1,4}$/.test(path) ? words(path) : sentence_name(path);
-}
-/** A blob by its place: `layer 4`, `config`. */
-function blob(path) {
-    return /^(?:layer \d{1,4}|config|manifest)$/.test(path)
-        ? words(path.startsWith('layer') ? path : `the ${path}`)
-        : sentence_name(path);
-}
-function withArticle(what) {
-    return words(what === 'index' ? 'an index' : 'a manifest');
-}
-
-;// CONCATENATED MODULE: ./src/report/facts.ts
-
-/**
- * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
- * not read, or lacks the platform, nothing is known, and that is never taken for equal.
- */
-function mirrorFacts(platform) {
-    if (platform.mirror !== undefined)
-        return platform.mirror;
-    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
-        return undefined;
-    return platform.source;
-}
-/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
-function countedDifferences(pair) {
-    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
-}
-/** Why a pair, or platforms of it, could not be decided; each message once. */
-function problemsOf(pair) {
-    const byMessage = new Map();
-    if (pair.error !== undefined)
-        byMessage.set(pair.error.message, []);
-    for (const { platform, error } of pair.platforms) {
-        if (error === undefined || error.message === pair.error?.message)
-            continue;
-        const known = byMessage.get(error.message);
-        if (known === undefined)
-            byMessage.set(error.message, [platform]);
-        else
-            known.push(platform);
-    }
-    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
-}
-/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
-function equalLayers(platform) {
-    const source = layersOf(platform.source);
-    const mirror = layersOf(mirrorFacts(platform));
-    if (source === undefined || mirror === undefined)
-        return undefined;
-    const total = Math.max(source.length, mirror.length);
-    const named = source.filter((digest, position) => digest === mirror[position]).length;
-    const wrong = platform.differences.filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadBlob(difference, 'layer')).length;
-    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
-}
-/** Whether the mirror names a blob and does not hold it as named. */
-function isBadBlob(difference, what) {
-    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path.startsWith(what);
-}
-function layersOf(facts) {
-    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
-}
-
-;// CONCATENATED MODULE: ./src/report/advice.ts
-
-
-
-
-
-
-
-
-/**
- * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. What
- * could not be decided for a problem has none of its own, as the problem's message says what to do.
- */
-function adviceOf(pair) {
-    if (pair.passed)
-        return [];
-    const differences = countedDifferences(pair);
-    const moved = differences.find(({ kind }) => kind === 'tag.moved');
-    if (pair.result === 'inconclusive' && moved !== undefined)
-        return [pinned(pair)];
-    const isUnjudged = differences.some(({ kind }) => UNJUDGED.has(kind));
-    if (pair.result === 'inconclusive' && !isUnjudged)
-        return [];
-    // What could not be decided is not mended by accepting the rest.
-    const undecided = pair.platforms.some(({ result }) => result === 'inconclusive');
-    const isLocal = [pair.source, pair.mirror].some(({ reference }) => placeOf(reference) !== 'registry');
-    const serving = mendingServer(differences);
-    const mending = isLocal ? copyingHere(pair, differences) : copying(pair, differences);
-    return [
-        ...showing(differences),
-        ...serving,
-        ...(serving.length > 0 && isOnlyServed(pair, differences) ? [] : mending),
-        ...(undecided ? [] : accepting(pair, differences)),
-    ];
-}
-/** Members that nobody has judged: people must look at them. */
-const UNJUDGED = new Set((0,kinds/* kinds */.E)().filter((kind) => kinds/* KINDS */.G[kind].floor === 'inconclusive' && kinds/* KINDS */.G[kind].area !== 'reference'));
-function showing(differences) {
-    const isHidden = (difference) => hasValues(difference) && [difference.source, difference.mirror].includes(show_values/* HIDDEN */.R);
-    if (!differences.some((difference) => UNJUDGED.has(difference.kind) && isHidden(difference)))
-        return [];
-    return [{ text: say `show the values, to see what the mirror says: ${code('show-values: all')}` }];
-}
-/** What is wrong with how the registry answers, and not with what was copied. */
-const SERVED = new Map([
-    ['content-type', say `so that it serves manifests under their own Content-Type`],
-    ['head', say `so that it answers HEAD as it answers GET`],
-]);
-function servedWrongly(difference) {
-    return 'why' in difference ? SERVED.get(difference.why) : undefined;
-}
-function mendingServer(differences) {
-    const wanted = new Set(differences.map(servedWrongly).filter((sentence) => sentence !== undefined));
-    return [...wanted].map((sentence) => ({
-        text: say `mend the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
-    }));
-}
-/** Whether nothing else keeps the pair from passing. */
-function isOnlyServed({ match }, differences) {
-    return differences.every((one) => (0,floor/* toleratedAt */.kq)(one.kind, match) || servedWrongly(one) !== undefined);
-}
-function pinned({ source }) {
-    if (source.pinned === undefined)
-        return { text: say `run the check again when nothing pushes to the tag` };
-    return { text: say `name the source by its digest, so that it cannot move: ${code(`source: ${source.pinned}`)}` };
-}
-function copying(pair, differences) {
-    const has = (...kinds) => differences.some(({ kind }) => kinds.includes(kind));
-    if (has('blob.missing', 'blob.size', 'blob.digest')) {
-        return [
-            {
-                text: say `delete the image on the mirror, so that the copy does not skip blobs that the registry believes to have, and copy it again by digest`,
-                ...copy('crane', pair),
-            },
-        ];
-    }
-    if (pair.notes.some(({ kind }) => kind === 'reference.absent')) {
-        return [{ text: say `copy it there, or correct the name of the mirror`, ...copy('skopeo', pair) }];
-    }
-    if (has('platform.missing'))
-        return [{ text: say `copy all platforms`, ...copy('skopeo', pair) }];
-    if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra')) {
-        return [{ text: say `to have exactly the source's platforms, copy it again by digest`, ...copy('crane', pair) }];
-    }
-    return [{ text: say `copy it again by digest, with a tool that keeps digests`, ...copy('crane', pair) }];
-}
-/** Where one of the two is on this machine. */
-function copyingHere(pair, differences) {
-    const has = (kind) => differences.some((difference) => difference.kind === kind);
-    const isDocker = placeOf(pair.mirror.reference) === 'docker';
-    // No copy gives such a place a manifest, or a second platform.
-    if (pair.result === 'equivalent' && has('manifest.unknown'))
-        return [];
-    if (isDocker && has('platform.missing') && pair.platforms.some(({ passed }) => passed))
-        return [];
-    if (has('blob.missing') || has('blob.size') || has('blob.digest')) {
-        const text = say `delete the image on the mirror, so that the copy does not skip blobs that seem to be there, and copy it again`;
-        return [{ text, ...copy('skopeo', pair) }];
-    }
-    const text = has('platform.missing') && !isDocker ? say `copy all platforms` : say `copy it again`;
-    return [{ text, ...copy('skopeo', pair) }];
-}
-function copy(tool, pair) {
-    const command = copyCommand(tool, pair);
-    return command === undefined ? {} : { command };
-}
-function accepting(pair, differences) {
-    const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
-    if (ways.length === 0)
-        return [];
-    return [{ text: say `or, if this is meant, accept it with ${either(ways)}` }];
-}
-/** The lower bar that this result would pass. */
-function matching({ result, match }) {
-    const enough = {
-        equivalent: 'config',
-        'same-runtime': 'runtime',
-        'same-layers': 'diff-ids',
-    };
-    const bar = enough[result];
-    return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
-}
-/** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
-function ignoring({ match }, differences) {
-    if (match === 'digest')
-        return [];
-    const rules = new Set();
-    for (const difference of differences) {
-        if ((0,floor/* toleratedAt */.kq)(difference.kind, match))
-            continue;
-        const rule = kinds/* KINDS */.G[difference.kind].ignorable ? ruleFor(difference) : undefined;
-        if (rule !== undefined)
-            rules.add(rule);
-        // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
-        if (rule === undefined || rules.size > 4)
-            return [];
-    }
-    if (rules.size === 0)
-        return [];
-    return [say `${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`];
-}
-/** Naming the platforms that are right. */
-function selecting(pair, differences) {
-    const ofPlatforms = differences.filter(({ kind }) => kind === 'platform.missing' || kind === 'platform.extra');
-    const good = pair.platforms.filter(({ passed }) => passed).map(({ platform }) => platform);
-    if (ofPlatforms.length === 0 || good.length === 0 || good.length > 6 || !good.every(safe_text/* isPlainName */.sh))
-        return [];
-    const failing = pair.platforms.filter(({ passed }) => !passed);
-    const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
-    return onlyThat ? [[code(`platforms: ${good.join(',')}`)]] : [];
-}
-const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
-/** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
-function ruleFor(difference) {
-    if (!('path' in difference) || difference.kind === 'config.history')
-        return difference.kind;
-    return /^[\w./-]+$/.test(difference.path) ? `${difference.kind}:${difference.path}` : undefined;
-}
-function either(ways) {
-    return ways.flatMap((way, position) => (position === 0 ? way : say `${words(' or ')}${way}`));
-}
-
-;// CONCATENATED MODULE: ./src/report/describe.ts
-
-
-/** How each result is shown. */
-const SIGNS = {
-    identical: { icon: '✅', word: 'identical' },
-    equivalent: { icon: '🟢', word: 'equivalent' },
-    'same-runtime': { icon: '🟡', word: 'same-runtime' },
-    'same-layers': { icon: '🟡', word: 'same-layers' },
-    inconclusive: { icon: '⚠️', word: 'inconclusive' },
-    missing: { icon: '❌', word: 'missing' },
-    different: { icon: '❌', word: 'different' },
-};
-/** What each result means for a pair, to be read behind its references. */
-const MEANINGS = {
-    identical: 'identical',
-    equivalent: 'the same image, stored differently',
-    'same-runtime': 'the same files and the same behaviour, but another image ID',
-    'same-layers': 'the same files, but another configuration',
-    inconclusive: 'could not be checked',
-    missing: 'the mirror is incomplete',
-    different: 'the mirror holds a different image',
-};
-/** Why the two sides are not the same bytes. One row per cause; no full stop. */
-const CAUSES = {
-    converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
-    recompressed: 'the layers were compressed again',
-    're-serialised': 'a tool wrote the same manifest again with other white space or another order of members',
-    wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
-    unwrapped: 'the mirror holds the manifest alone, the source an index around it',
-    reordered: 'the index lists its entries in another order',
-    annotated: 'annotations were added, changed or dropped',
-    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
-    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
-    'config-rewritten': 'a tool that converts images wrote the config anew',
-    reconfigured: "somebody changed the image's configuration (a label, a variable, …) after or instead of copying it",
-    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
-    rebuilt: 'rebuilt rather than copied',
-    'platforms-dropped': 'only some of the platforms were copied',
-    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
-    corrupt: "the bytes were damaged in the mirror's storage or on the way into it",
-    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
-    swapped: 'the mirror shows the config of the source and serves other layers under it',
-};
-/** All causes of a pair in one sentence, most telling first; no full stop. */
-function describeCauses(causes) {
-    return [words(causes.map((cause) => CAUSES[cause]).join('; '))];
-}
-/** What is worth knowing and changes no result; one sentence per note, no full stop. */
-function describeNote(note) {
-    switch (note.kind) {
-        case 'tag.elsewhere':
-            return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} points to ${sentence_name(shortened(note.digest))} by now; the digest in the reference was compared`;
-        case 'platforms.uncompared':
-            return say `on the ${words(note.side)}, but not asked for and not compared: ${listed(note.platforms.map((platform) => [sentence_name(platform)]))}`;
-        case 'layers.external':
-            return say `${sentence_name(note.platform)}: ${words(count(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
-        case 'layers.read':
-            return say `${words(count(note.count, 'layer'))} of the mirror read and hashed (${words(formatBytes(note.bytes))})`;
-        case 'tag.compared-again':
-            return say `the ${words(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
-        case 'credentials.refused':
-            return say `the credentials for ${sentence_name(note.registry)} from ${message(note.where)} were refused, so the ${words(note.side)} was read without them`;
-        case 'credentials.helper':
-            return say `no credentials for ${sentence_name(note.registry)} from ${sentence_name(note.program)}: it ${message(note.why)}`;
-        case 'reference.absent':
-            return say `the mirror has nothing under ${sentence_name(note.reference)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/reason.ts
-
-
-
-
-
-
-/** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
-function reasonOf(pair) {
-    switch (pair.result) {
-        case 'identical':
-            return [];
-        case 'equivalent':
-            return causes(pair);
-        case 'inconclusive':
-            return reason_undecided(pair);
-        case 'missing':
-        case 'same-runtime':
-        case 'same-layers':
-        case 'different':
-            return worstDifference(pair);
-    }
-}
-function causes(pair) {
-    return pair.causes.length > 0 ? describeCauses(pair.causes) : say `the digests differ, the image ID is the same`;
-}
-function reason_undecided(pair) {
-    const [first] = problemsOf(pair);
-    if (first === undefined)
-        return worstDifference(pair);
-    return [...prefix(first.platforms), message(firstSentence(first.message))];
-}
-/** The platforms that brought the pair its result, and what the first of them shows. */
-function worstDifference(pair) {
-    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
-        return say `the mirror has nothing under this reference`;
-    const affected = pair.platforms.filter(({ result }) => result === pair.result);
-    const missing = affected.filter((platform) => platform.differences.some(({ kind }) => kind === 'platform.missing'));
-    if (missing.length > 0)
-        return say `the mirror has no ${listed(some(missing.map(({ platform }) => [sentence_name(platform)])))}`;
-    const [first] = affected;
-    const differences = first === undefined ? pair.differences : telling(first);
-    const found = summed(differences);
-    if (found.length > 0)
-        return [...prefix(affected.map(({ platform }) => platform)), ...found];
-    const [problem] = problemsOf(pair);
-    return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
-}
-/** What brought the platform its result; of that, first what its blobs and layers show. */
-function telling({ differences, result }) {
-    const deciding = differences.filter(({ kind }) => (0,floor/* worst */.QZ)([kinds/* KINDS */.G[kind].floor, result]) === kinds/* KINDS */.G[kind].floor);
-    const within = (...areas) => deciding.filter(({ kind }) => areas.includes(kinds/* KINDS */.G[kind].area));
-    const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
-    return groups.find((found) => found.length > 0) ?? differences;
-}
-function summed(differences) {
-    const [first, ...others] = differences;
-    if (first === undefined)
-        return [];
-    const layers = differences.filter((difference) => difference.kind === 'layer.content');
-    if (layers.length > 1 && layers.length === differences.length) {
-        return say `layers ${listed(some(layers.map((layer) => [words(String(layer.source.position))])))} hold other content`;
-    }
-    return others.length === 0 ? describeDifference(first) : say `${describeDifference(first)}, and ${others.length} more`;
-}
-function prefix(platforms) {
-    return platforms.length === 0 ? [] : say `${listed(some(platforms.map((platform) => [sentence_name(platform)])))}: `;
-}
-/** The first three, and how many are left. */
-function some(items) {
-    return items.length <= 4 ? items : [...items.slice(0, 3), [words(`${items.length - 3} more`)]];
-}
-function firstSentence(text) {
-    const end = /[.!?](?=\s|$)/.exec(text);
-    return end === null ? text : text.slice(0, end.index);
-}
-
-;// CONCATENATED MODULE: ./src/report/verdict-line.ts
-
-
-/** The verdict in a few words of our own, without icon and title. */
-function verdictOf(report) {
-    const [only, ...others] = report.pairs;
-    if (only === undefined)
-        return 'nothing was compared';
-    if (others.length === 0 && report.problems.length === 0)
-        return ofPair(only);
-    const total = count(report.pairs.length, 'image');
-    const failing = report.pairs.filter(({ passed }) => !passed).length;
-    if (failing === 0)
-        return report.passed ? `${total} passed` : `${total} passed, but not all could be planned`;
-    return `${failing} of ${total} did not pass`;
-}
-function ofPair(pair) {
-    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
-        return 'the mirror does not have the image';
-    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
-    if (pair.passed)
-        return all.some(({ ignored }) => ignored === true)
-            ? `passed, as what differs is ignored (${pair.result})`
-            : MEANINGS[pair.result];
-    return ALIKE.has(pair.result)
-        ? `${MEANINGS[pair.result]} (\`match: ${pair.match}\` asks for more)`
-        : MEANINGS[pair.result];
-}
-/** Results that a lower `match` accepts. */
-const ALIKE = new Set(['equivalent', 'same-runtime', 'same-layers']);
-
-;// CONCATENATED MODULE: ./src/report/log.ts
-
-
-
-
-
-
-
-
-
-/** How many differences of a platform the log names; the report has them all. */
-const NAMED = 5;
-/** Long enough for a command with two references and for a message that says what to do. */
-const LINE = 2000;
-/** The run as lines of plain text: a line a pair, a line a platform, the reason for the verdict last. */
-function logLines(report) {
-    const lines = [
-        ...report.pairs.flatMap(pairLines),
-        ...report.problems.map(({ message }) => `Problem: ${message}`),
-        ...trafficLines(report),
-        lastLine(report),
-    ];
-    return lines.map((line) => (0,safe_text/* safeLine */.om)(line, LINE));
-}
-function pairLines(pair) {
-    const verdict = pair.passed ? 'Passed' : 'NOT PASSED';
-    const title = say `${words(verdict)}: ${words(pair.result)}  ${sentence_name(pair.mirror.reference)} against ${sentence_name(pair.source.reference)}`;
-    return [
-        toPlain(title),
-        ...pair.platforms.flatMap((platform) => platformLines(platform)),
-        ...problemsOf(pair).map(({ platforms, message }) => {
-            const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`;
-            return `  Problem${where}: ${message}`;
-        }),
-        ...(pair.causes.length === 0
-            ? []
-            : [`  ${pair.passed ? 'Why the bytes differ' : 'Likely cause'}: ${toPlain(describeCauses(pair.causes))}`]),
-        ...adviceOf(pair).map(({ text, command }) => `  Do: ${toPlain(text)}${command === undefined ? '' : `: ${command}`}`),
-    ];
-}
-function platformLines({ platform, result, evidence, passed, differences }) {
-    const counted = differences.filter(({ ignored }) => ignored !== true);
-    const sentences = counted.slice(0, NAMED).map((difference) => toPlain(describeDifference(difference)));
-    const more = counted.length > NAMED ? [`and ${counted.length - NAMED} more differences`] : [];
-    const told = [...sentences, ...more].join('; ');
-    const claimed = evidence === 'claimed' && passed ? ' (claimed, not proven)' : '';
-    return [`  ${toPlain([sentence_name(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`];
-}
-/** How much was asked and received, where a limit was reached: the first thing to know then. */
-function trafficLines({ pairs, problems, requests }) {
-    const errors = pairs.flatMap(({ error, platforms }) => [error, ...platforms.map((platform) => platform.error)]);
-    const isLimited = [...errors, ...problems].some((problem) => problem?.code.startsWith('limit.') === true);
-    return isLimited ? [`${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received`] : [];
-}
-function lastLine(report) {
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    const verdict = report.passed ? 'Passed' : 'Not passed';
-    const [first] = failing;
-    const reason = first === undefined ? '' : toPlain(reasonOf(first));
-    const plain = verdictOf(report).replaceAll('`', '');
-    return `${verdict}: ${plain}${reason === '' ? '' : ` - ${reason}`}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/json.ts
-/** Members come in this order, so that the verdict stands first; all others follow by name. */
-const FIRST = [
-    'schemaVersion',
-    'tool',
-    'kind',
-    'path',
-    'platform',
-    'reference',
-    'result',
-    'passed',
-    'counts',
-    'source',
-    'mirror',
-];
-const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
-/** As much of a text is looked through at once, so that what is in between does not pile up. */
-const PIECE = 64 * 1024;
-/** The report as JSON for a file: the same report always gives the same text. */
-function formatReport(report) {
-    return `${harmless(JSON.stringify(report, ordered, 2))}\n`;
-}
-/** The same in one line, for an output. */
-function compactReport(report) {
-    return harmless(JSON.stringify(report, ordered));
-}
-/** An object with its members in order; most are made so. */
-function ordered(_key, value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return value;
-    const keys = Object.keys(value);
-    const sorted = keys.toSorted(compare);
-    if (keys.every((key, at) => key === sorted[at]))
-        return value;
-    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
-}
-function compare(one, other) {
-    return rank(one) - rank(other) || (one < other ? -1 : 1);
-}
-function rank(key) {
-    return RANKS.get(key) ?? FIRST.length;
-}
-/** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. */
-function harmless(json) {
-    return visible(json)
-        .replaceAll('##[', '##\\u005b')
-        .replace(/:(?=:)/g, '\\u003a');
-}
-function visible(json) {
-    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
-    if (!hidden.test(json))
-        return json;
-    const known = new Map();
-    const show = (character) => {
-        const shown = known.get(character) ?? escaped(character);
-        known.set(character, shown);
-        return shown;
-    };
-    const pieces = [];
-    for (let from = 0; from < json.length;) {
-        const end = from + PIECE;
-        // No character is cut in two.
-        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
-        pieces.push(json.slice(from, to).replace(hidden, show));
-        from = to;
-    }
-    return pieces.join('');
-}
-function escaped(text) {
-    return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown.ts
-/** A GitHub table; cells are Markdown that was made safe. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
-}
-/** A folded part. The blank lines let GitHub read the inside as Markdown. */
-function folded(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-/** A code block; the lines hold no backticks. */
-function fenced(language, lines) {
-    return [`\`\`\`${language}`, ...lines, '```'].join('\n');
-}
-function bullets(items) {
-    return items.map((item) => `- ${item}`).join('\n');
-}
-/** Blocks with a blank line between them; empty ones are left out. */
-function stacked(blocks) {
-    return blocks.filter((block) => block !== '').join('\n\n');
-}
-/** Bytes as UTF-8. */
-function utf8Length(text) {
-    return new TextEncoder().encode(text).byteLength;
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-layers.ts
-
-
-
-/** How many equal layers stand around changed ones. */
-const CONTEXT = 2;
-/** The layers of a platform as a coloured diff: what the source has, what the mirror has. Empty where none differs. */
-function layerDiff(platform, differences, limit) {
-    if (!differences.some(({ kind }) => CHANGES.has(kind)))
-        return '';
-    const lines = walk(differences, platform.source?.diffIDs ?? []);
-    const changed = lines.filter(({ sign }) => sign !== ' ').length;
-    const texts = shorten(lines).slice(0, limit).map(format);
-    const rest = changed - texts.filter((text) => !text.startsWith(' ')).length;
-    const more = rest > 0 ? [`  … ${rest} more lines`] : [];
-    return fenced('diff', [
-        `  ${(0,safe_text/* safeFenced */.j2)((0,safe_text/* safeLine */.om)(platform.platform))}  layers by diffID, bottom first`,
-        ...texts,
-        ...more,
-    ]);
-}
-/** Differences that are lines of it. */
-const CHANGES = new Set(['layer.content', 'layer.added', 'layer.removed']);
-/** Both sides from the bottom, the source's equal layers between those that differ. */
-function walk(differences, diffIDs) {
-    const gone = new Map();
-    const added = new Map();
-    for (const difference of differences) {
-        if (difference.kind === 'layer.content' || difference.kind === 'layer.removed')
-            gone.set(difference.source.position, difference);
-        if (difference.kind === 'layer.added')
-            added.set(difference.mirror.position, difference.mirror);
-    }
-    const lines = [];
-    let last = diffIDs.length;
-    for (const position of gone.keys())
-        last = Math.max(last, position);
-    let onMirror = 1;
-    const takeAdded = () => {
-        for (let layer = added.get(onMirror); layer !== undefined; layer = added.get(onMirror)) {
-            lines.push({ sign: '+', layer });
-            onMirror += 1;
-        }
-    };
-    for (let position = 1; position <= last; position += 1) {
-        takeAdded();
-        const difference = gone.get(position);
-        if (difference?.kind === 'layer.removed')
-            lines.push({ sign: '-', layer: difference.source });
-        else if (difference?.kind === 'layer.content') {
-            lines.push({ sign: '-', layer: difference.source }, { sign: '+', layer: difference.mirror });
-            onMirror += 1;
-        }
-        else {
-            lines.push({ sign: ' ', text: summary_layers_place(position, diffIDs[position - 1]) });
-            onMirror += 1;
-        }
-    }
-    takeAdded();
-    return lines;
-}
-/** Runs of equal layers become one line, but for those beside a changed one. */
-function shorten(lines) {
-    const near = lines.map((_, index) => lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ sign }) => sign !== ' '));
-    return lines.flatMap((line, index) => {
-        if (near[index] === true || (near[index - 1] !== false && near[index + 1] !== false))
-            return [line];
-        if (index > 0 && near[index - 1] === false)
-            return [];
-        const end = near.indexOf(true, index);
-        return [{ sign: ' ', text: `… ${count((end === -1 ? lines.length : end) - index, 'equal layer')}` }];
-    });
-}
-function format(line) {
-    if (line.sign === ' ')
-        return `  ${line.text}`;
-    const { position, diffID, digest, size, createdBy } = line.layer;
-    const parts = [
-        summary_layers_place(position, diffID ?? digest),
-        ...(size === undefined ? [] : [formatBytes(size).padStart(9)]),
-        ...(createdBy === undefined ? [] : [(0,safe_text/* safeFenced */.j2)(instruction(createdBy))]),
-    ];
-    return `${line.sign} ${parts.join('  ')}`;
-}
-function summary_layers_place(position, digest) {
-    return `${String(position).padEnd(3)} ${digest === undefined ? 'unknown'.padEnd(12) : (0,safe_text/* safeFenced */.j2)(shortened(digest))}`;
-}
-/** The line of the Dockerfile, without the shell around it and the values of build arguments, which may be secrets. */
-function instruction(createdBy) {
-    return createdBy
-        .slice(0, 4000)
-        .replace(/\|\d+ .*(?= \/bin\/\w+ -\w+ )|\|\d+ .*/s, '|…')
-        .replace(/^(?:RUN )?(?:\|… )?\/bin\/sh -c (?:#\(nop\) +)?/, (shell) => (shell.includes('#(nop)') ? '' : 'RUN '))
-        .replace(/ # buildkit$/, '')
-        .replace(/\s+/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-differences.ts
-
-
-
-
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
 
+class Node {
+	value;
+	next;
 
-
-
-/** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
-function differencesOf(pair, limit) {
-    const decisive = (difference) => difference.ignored !== true && !(0,floor/* toleratedAt */.kq)(difference.kind, pair.match);
-    return stacked([
-        shown(pair, (all) => all.filter(decisive), limit),
-        aside(pair, (all) => all.filter((difference) => difference.ignored !== true && !decisive(difference)), limit, ({ match }) => say ` without effect at ${code(`match: ${match}`)}`),
-        aside(pair, (all) => all.filter(({ ignored }) => ignored === true), limit, () => say ` ignored, as asked`),
-    ]);
-}
-function ofTop(differences, limit) {
-    return differences.length === 0 ? '' : `**What differs** · whole image\n\n${ofList(differences, limit)}`;
-}
-function shown(pair, choose, limit) {
-    const groups = grouped(pair.platforms.map((platform) => ({
-        platforms: [platform.platform],
-        markdown: ofPlatform(platform, choose(platform.differences), limit),
-    })));
-    const visible = groups.slice(0, limit);
-    const left = groups.length - visible.length;
-    return stacked([
-        ofTop(choose(pair.differences), limit),
-        ...visible.map(({ platforms, markdown }) => `${heading(platforms)}\n\n${markdown}`),
-        left > 0 ? `*${count(left, 'more platform')} with other differences: see the report.*` : '',
-    ]);
-}
-function aside(pair, choose, limit, what) {
-    const total = choose([...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]).length;
-    if (total === 0)
-        return '';
-    return folded(toMarkdown(say `${words(count(total, 'difference'))}${what(pair)}`).replace(/`([^`]*)`/g, '<code>$1</code>'), shown(pair, choose, limit));
-}
-function ofPlatform(platform, differences, limit) {
-    return stacked([
-        layerDiff(platform, differences, limit),
-        ofList(differences.filter(({ kind }) => !ELSEWHERE.has(kind)), limit),
-    ]);
-}
-/** Told by the diff block and by the table of platforms. */
-const ELSEWHERE = new Set(['layer.content', 'layer.added', 'layer.removed', 'platform.missing']);
-function ofList(differences, limit) {
-    const some = differences.slice(0, limit);
-    const withValues = some
-        .filter(hasValues)
-        .filter((difference) => difference.source !== show_values/* HIDDEN */.R && difference.mirror !== show_values/* HIDDEN */.R);
-    const others = some.filter((difference) => !(hasValues(difference) && withValues.includes(difference)));
-    const hidden = others.some(hasValues);
-    const left = differences.length - some.length;
-    return stacked([
-        bullets(told(others).map((sentence) => toMarkdown(capitalised(sentence)))),
-        hidden ? 'The values are hidden; `show-values: all` shows them.' : '',
-        withValues.length === 0 ? '' : table(['', 'Source', 'Mirror'], withValues.map(valueRow)),
-        left > 0 ? `*${count(left, 'more difference')}: see the report.*` : '',
-    ]);
-}
-/** A sentence a difference; layers that changed alike share one. */
-function told(differences) {
-    const alike = new Map();
-    for (const difference of differences) {
-        const key = difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
-            ? JSON.stringify([difference.kind, difference.source, difference.mirror])
-            : difference;
-        const known = alike.get(key);
-        alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
-    }
-    return [...alike.values()].map(({ first, others }) => {
-        const more = others === 0 ? [] : say ` (and ${words(count(others, 'more layer'))} in the same way)`;
-        return [...describeDifference(first), ...more];
-    });
-}
-function valueRow(difference) {
-    const [source, mirror] = excerpts(asText(difference.source), asText(difference.mirror));
-    return [toMarkdown(fieldOf(difference)), valueCell(source), valueCell(mirror)];
-}
-function valueCell(text) {
-    if (text === undefined)
-        return '*absent*';
-    return text === '' ? '*empty*' : (0,safe_text/* safeCell */.oL)(text);
-}
-function asText(value) {
-    if (value === undefined)
-        return undefined;
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
-/** Of long values that begin alike, the place where they part; otherwise both would be cut to the same text. */
-function excerpts(source, mirror) {
-    if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
-        return [source, mirror];
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
-    if (common < 80)
-        return [source, mirror];
-    const from = common - 30;
-    return [`…${source.slice(from)}`, `…${mirror.slice(from)}`];
-}
-function grouped(groups) {
-    const byText = new Map();
-    for (const { platforms, markdown } of groups) {
-        // A diff block names its platform, so those stay apart.
-        const known = markdown === '' ? [] : byText.get(markdown);
-        if (known === undefined)
-            byText.set(markdown, [...platforms]);
-        else
-            for (const platform of platforms)
-                known.push(platform);
-    }
-    return [...byText].map(([markdown, platforms]) => ({ platforms, markdown }));
-}
-function heading(platforms) {
-    return `**What differs** · ${toMarkdown(namesOf(platforms))}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-pair.ts
-
-
-
-
-
-
-
-
-/** A pair that does not pass: its platforms, what differs, why, and what to do. */
-function failingPair(pair, detail) {
-    return stacked([
-        platformTable(pair, detail.items),
-        problems(pair, detail.items),
-        differencesOf(pair, detail.items),
-        summary_pair_causes(pair),
-        advice(adviceOf(pair)),
-        detail.digests ? digests(pair, detail.items) : '',
-    ]);
-}
-/** A pair that passes: why the bytes differ where they do, the rest folded. `items` as in `Detail`. */
-function passingPair(pair, items) {
-    return stacked([
-        platformTable(pair, items),
-        pair.result === 'identical' ? '' : stacked([summary_pair_causes(pair), evidence(pair)]),
-        pair.result === 'identical' ? '' : differencesOf(pair, items),
-        digests(pair, items),
-    ]);
-}
-function platformTable(pair, limit) {
-    if (pair.platforms.length === 0)
-        return '';
-    // Failures first; the order of the source otherwise.
-    const sorted = [...pair.platforms.filter(({ passed }) => !passed), ...pair.platforms.filter(({ passed }) => passed)];
-    const left = sorted.length - limit;
-    return stacked([
-        table(['Platform', 'Manifest', 'Image ID', 'Layers', 'Result'], sorted.slice(0, limit).map(platformRow)),
-        left > 0 ? `*${left} more platforms: see the report.*` : '',
-    ]);
-}
-function platformRow(platform) {
-    return [
-        toMarkdown([sentence_name(platform.platform)]),
-        comparison(platform, 'manifest', () => '✅ equal'),
-        comparison(platform, 'config', (digest) => `✅ ${summary_pair_short(digest)}`),
-        summary_pair_layers(platform),
-        resultCell(platform),
-    ];
-}
-function comparison(platform, what, equal) {
-    const key = what === 'manifest' ? 'digest' : 'configDigest';
-    const source = platform.source?.[key];
-    const mirror = mirrorFacts(platform)?.[key];
-    if (lacking(platform))
-        return '❌ none';
-    if (platform.differences.some(({ kind }) => kind === 'platform.extra'))
-        return `❌ only on the mirror: ${summary_pair_short(mirror)}`;
-    // The mirror names it, and does not hold it as named.
-    if (platform.differences.some((difference) => isBadBlob(difference, what)))
-        return `❌ not served: ${summary_pair_short(mirror)}`;
-    if (source !== undefined && source === mirror)
-        return equal(source);
-    if (source === undefined && mirror === undefined)
-        return '➖ unknown';
-    if (source === undefined || mirror === undefined)
-        return `➖ ${summary_pair_short(source)} / ${summary_pair_short(mirror)}`;
-    return `${platform.passed ? '🟢' : '❌'} other: ${summary_pair_short(source)} / ${summary_pair_short(mirror)}`;
-}
-function lacking({ differences }) {
-    return differences.some(({ kind }) => kind === 'platform.missing');
-}
-function summary_pair_short(digest) {
-    return digest === undefined ? 'unknown' : toMarkdown([sentence_name(shortened(digest))]);
-}
-function summary_pair_layers(platform) {
-    if (lacking(platform))
-        return '❌ none';
-    const counted = equalLayers(platform);
-    const bad = platform.differences.filter((difference) => isBadBlob(difference, 'layer')).length;
-    const blobs = bad === 0 ? '' : `, ${count(bad, 'bad blob')}`;
-    if (counted === undefined)
-        return platform.result === 'identical' ? '✅ equal' : `➖ unknown${blobs}`;
-    return `${counted.right ? '✅' : '❌'} ${counted.equal}/${counted.total}${blobs}`;
-}
-function resultCell({ result, evidence, passed }) {
-    const { icon, word } = SIGNS[result];
-    const claimed = evidence === 'claimed' && passed ? ', claimed' : '';
-    return `${icon} ${word}${claimed}`;
-}
-function problems(pair, limit) {
-    return stacked(problemsOf(pair)
-        .slice(0, limit)
-        .map(({ platforms, message: text }) => {
-        const where = platforms.length === 0 ? '' : ` · ${toMarkdown(namesOf(platforms))}`;
-        return `**What happened and what to do${where}:** ${(0,safe_text/* safeProse */.f8)(text)}`;
-    }));
-}
-function summary_pair_causes(pair) {
-    if (pair.causes.length === 0)
-        return '';
-    const label = pair.passed ? 'Why the bytes differ' : 'Likely cause';
-    return `**${label}:** ${toMarkdown(describeCauses(pair.causes))}${dates(pair)}.`;
-}
-/** When both sides say when they were built, and not the same, that tells a rebuild best. */
-function dates(pair) {
-    if (!pair.causes.includes('rebuilt'))
-        return '';
-    const all = pair.platforms.flatMap(({ differences }) => differences);
-    const created = all.find((difference) => difference.kind === 'config.created');
-    if (typeof created?.source !== 'string' || typeof created.mirror !== 'string')
-        return '';
-    return ` (built: source ${(0,safe_text/* safeCell */.oL)(created.source, 30)}, mirror ${(0,safe_text/* safeCell */.oL)(created.mirror, 30)})`;
-}
-function evidence(pair) {
-    const claimed = pair.platforms.filter((platform) => platform.evidence === 'claimed').map(({ platform }) => platform);
-    if (claimed.length === 0)
-        return '**Proven:** what is stored differently was read from the mirror and holds what the source holds.';
-    return `**Claimed, not proven:** the mirror says so for ${toMarkdown(namesOf(claimed))}; \`verify: blobs\` or \`verify: content\` reads its layers.`;
-}
-function advice(list) {
-    return stacked(list.map(({ text, command }, position) => {
-        const sentence = `${position === 0 ? '**Do:** ' : ''}${toMarkdown(text)}`;
-        return command === undefined ? `${sentence}.` : `${sentence}:\n\n${fenced('sh', [command])}`;
-    }));
-}
-function digests(pair, limit) {
-    const platforms = pair.platforms.slice(0, limit).flatMap((platform) => {
-        const mirror = mirrorFacts(platform);
-        return [
-            digestRow(`${toMarkdown([sentence_name(platform.platform)])} manifest`, platform.source, mirror, 'digest'),
-            digestRow(`${toMarkdown([sentence_name(platform.platform)])} config (image ID)`, platform.source, mirror, 'configDigest'),
-        ].flat();
-    });
-    const rows = [...digestRow('what the reference names', pair.source, pair.mirror, 'digest'), ...platforms];
-    return rows.length === 0 ? '' : folded('Digests', table(['', 'Source', 'Mirror'], rows));
-}
-function digestRow(what, source, mirror, key) {
-    const cell = (digest) => (digest === undefined ? '*unknown*' : toMarkdown([sentence_name(digest)]));
-    const from = source?.[key];
-    const to = mirror?.[key];
-    return from === undefined && to === undefined ? [] : [[what, cell(from), cell(to)]];
-}
-/** The heading of a pair among others. */
-function pairHeading(pair) {
-    const { icon, word } = SIGNS[pair.result];
-    return `### ${icon} ${word} – ${reference(pair.mirror.reference)}`;
-}
-/** A reference that was parsed is ours. */
-function reference(text) {
-    return (0,safe_text/* isPlainName */.sh)(text) ? `\`${text}\`` : toMarkdown(say `${message(text)}`);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary-checked.ts
-
-
-
-
-/** How the verdict was reached: settings, evidence, what went over the wire, notes. */
-function howChecked(report, limit) {
-    const settings = [...new Set(report.pairs.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
-    const notes = report.pairs
-        .flatMap(({ notes }) => notes)
-        .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`);
-    const lines = [
-        ...settings.map((setting) => `Settings: ${toMarkdown([code(setting)])}.`),
-        ...summary_checked_evidence(report),
-        traffic(report),
-        ...notes.slice(0, limit),
-        ...(notes.length > limit ? [`${count(notes.length - limit, 'more note')}: see the report.`] : []),
-        `Checked by ${report.tool.name} ${toMarkdown([sentence_name(report.tool.version)])}.`,
-    ];
-    return folded('How this was checked', bullets(lines));
-}
-function summary_checked_evidence({ pairs }) {
-    const decided = pairs.flatMap(({ platforms }) => platforms).filter(({ result }) => result !== 'inconclusive');
-    if (decided.length === 0)
-        return [];
-    const claimed = decided.filter((platform) => platform.evidence === 'claimed').length;
-    if (claimed === 0)
-        return ['Evidence: proven; no result rests on the word of the mirror alone.'];
-    return [
-        `Evidence: claimed for ${claimed} of ${count(decided.length, 'platform')}; there the mirror's word was taken for what it stores.`,
-    ];
-}
-function traffic({ requests, durationMs }) {
-    const hosts = Object.entries(requests.byHost).map(([host, total]) => say `${words(count(total, 'request'))} to ${sentence_name(host)}`);
-    const total = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}`;
-    return hosts.length === 0 || hosts.length > 10 ? `${total}.` : `${total}: ${toMarkdown(listed(hosts))}.`;
-}
-
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-
-
-
-
-
-
-
-const ALL = Number.POSITIVE_INFINITY;
-const TIERS = [
-    {
-        failing: { items: 200, digests: true },
-        failingInFull: ALL,
-        passing: 200,
-        failingRows: ALL,
-        passingRows: ALL,
-    },
-    { failing: { items: 50, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 20, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
-];
-/** Below 1 MiB with room for the runner's masks. */
-const BUDGET = 900_000;
-/** The job summary as GitHub Markdown, verdict first, as much of it as fits the budget. */
-function renderSummary(report, { title, budget = BUDGET }) {
-    let text = '';
-    for (const tier of TIERS) {
-        text = render(report, title, tier);
-        if (utf8Length(text) <= budget)
-            break;
-    }
-    return text;
-}
-function render(report, title, tier) {
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    const passing = report.pairs.filter(({ passed }) => passed);
-    const body = stacked([
-        `## ${report.passed ? '✅' : '❌'} ${(0,safe_text/* safeProse */.f8)(title, 120)}: ${verdictOf(report)}`,
-        bullets(report.problems.map(({ message }) => `❌ ${(0,safe_text/* safeProse */.f8)(message)}`).slice(0, 50)),
-        pairTable(failing.slice(0, tier.failingRows), report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows)),
-        ...failing.slice(0, tier.failingInFull).map((pair) => section(report, pair, failingPair(pair, tier.failing))),
-        tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
-        leftOut(tier, failing.length, passing.length),
-        howChecked(report, 20),
-    ]);
-    return `${body}\n`;
-}
-function pairTable(failing, passing) {
-    if (failing.length + passing.length === 0)
-        return '';
-    return table(['Verdict', 'Source', 'Mirror', 'Result'], [...failing, ...passing].map(pairRow));
-}
-function pairRow(pair) {
-    const { icon, word } = SIGNS[pair.result];
-    const reason = toMarkdown(reasonOf(pair));
-    const verdict = pair.passed ? '✅ passed' : '❌ not passed';
-    const result = `${icon} **${word}**${reason === '' ? '' : ` – ${reason}`}`;
-    return [verdict, reference(pair.source.reference), reference(pair.mirror.reference), result];
-}
-function section(report, pair, text) {
-    return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
-}
-function passingPart(report, passing, items) {
-    if (report.pairs.length <= 10) {
-        const told = report.pairs.length === 1 ? passing : passing.filter(({ result }) => result !== 'identical');
-        return stacked(told.map((pair) => section(report, pair, passingPair(pair, items))));
-    }
-    return passing.length === 0 ? '' : folded(`✅ ${passing.length} passed`, pairTable([], passing));
-}
-function leftOut(tier, failing, passing) {
-    const told = Math.min(tier.failingInFull, failing);
-    const missing = [
-        ...(tier.passing === undefined && passing > 0 ? [`${passing} pairs that passed`] : []),
-        ...(told < failing ? [`details of ${failing - told} pairs that did not pass`] : []),
-        ...(tier.failingRows < failing ? [`${failing - tier.failingRows} of their rows`] : []),
-        ...(tier.failing.items < 200 ? ['all but the first platforms and differences of a pair'] : []),
-    ];
-    if (tier === TIERS[0] || missing.length === 0)
-        return '';
-    return `⚠️ **Shortened:** this page left out ${missing.join(', ')}. All of it is in the report, see the output \`report-path\`.`;
-}
-
-;// CONCATENATED MODULE: ./src/github/annotations.ts
-
-
-
-
-
-
-
-/** GitHub shows ten errors a step. */
-const SHOWN = 10;
-/** The verdict, these, and how many are left. */
-const PAIRS = SHOWN - 2;
-/** The runner cuts a message at 4096 characters. */
-const LONGEST = 3500;
-/**
- * The errors of a run, verdict first; none where it passed. One pair needs no second line beside the verdict, and what
- * left nothing to compare needs no verdict.
- */
-function annotationsOf(report, title = 'Image parity') {
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    if (report.passed && report.pairs.length > 0 && failing.length === 0)
-        return [];
-    if (report.pairs.length === 0 && report.problems.length > 0)
-        return ofProblems(report.problems, title);
-    const [only] = failing;
-    if (only !== undefined && report.pairs.length === 1 && report.problems.length === 0)
-        return [annotations_ofPair(only)];
-    const told = failing.slice(0, PAIRS).map(annotations_ofPair);
-    const left = failing.length - told.length;
-    const problems = report.problems.map(({ message }) => message).join(' ');
-    return [
-        annotation(title, `${verdictOf(report).replaceAll('`', '')}.${problems === '' ? '' : ` ${problems}`}`),
-        ...told,
-        ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
-    ];
-}
-function ofProblems(problems, title) {
-    const told = problems.slice(0, problems.length > SHOWN ? SHOWN - 1 : SHOWN);
-    const left = problems.length - told.length;
-    return [
-        ...told.map(({ code, message }) => annotation(code === 'inputs.invalid' ? 'Wrong input' : title, message)),
-        ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
-    ];
-}
-const TITLES = {
-    identical: 'Mirror not accepted',
-    equivalent: 'Mirror stored differently',
-    'same-runtime': 'Mirror differs',
-    'same-layers': 'Mirror differs',
-    inconclusive: 'Mirror could not be checked',
-    missing: 'Mirror is incomplete',
-    different: 'Mirror differs',
-};
-function annotations_ofPair(pair) {
-    const images = `${toPlain([sentence_name(pair.mirror.reference)])} (against ${toPlain([sentence_name(pair.source.reference)])})`;
-    const [problem] = pair.result === 'inconclusive' ? problemsOf(pair) : [];
-    const why = problem === undefined ? `${toPlain(reasonOf(pair))}.` : problem.message;
-    const advice = adviceOf(pair).map(({ text, command }) => `${toPlain(text)}${command === undefined ? '' : `: ${command}`}`);
-    const what = advice.length === 0 ? '' : ` Do: ${advice.join('; ')}.`;
-    return annotation(TITLES[pair.result], `${images}: ${SIGNS[pair.result].word}. ${sentenceCase(why)}${what}`);
-}
-function sentenceCase(text) {
-    return /^[a-z]+ /.test(text) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text;
-}
-function annotation(title, message) {
-    return { title: (0,safe_text/* safeLine */.om)(title, 120), message: (0,safe_text/* safeLine */.om)(message, LONGEST) };
-}
-
-// EXTERNAL MODULE: ./src/github/conceal.ts
-var conceal = __nccwpck_require__(4434);
-// EXTERNAL MODULE: ./src/compare/ignore.ts + 1 modules
-var ignore = __nccwpck_require__(5101);
-// EXTERNAL MODULE: ./src/model/limits.ts
-var limits = __nccwpck_require__(817);
-// EXTERNAL MODULE: ./src/model/result.ts
-var result = __nccwpck_require__(2960);
-// EXTERNAL MODULE: ./src/oci/excerpt.ts
-var excerpt = __nccwpck_require__(5624);
-// EXTERNAL MODULE: ./src/oci/location.ts
-var oci_location = __nccwpck_require__(8718);
-// EXTERNAL MODULE: ./src/oci/reference.ts
-var oci_reference = __nccwpck_require__(2148);
-// EXTERNAL MODULE: ./src/oci/registry-host.ts
-var registry_host = __nccwpck_require__(5417);
-// EXTERNAL MODULE: ./src/registry/secret-forms.ts
-var secret_forms = __nccwpck_require__(8533);
-;// CONCATENATED MODULE: ./src/github/file-inputs.ts
-/** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
-const FILE_INPUTS = ['auth-file', 'ca-file', 'client-cert', 'client-key'];
-/** What file systems take as the name of one file. */
-const LONGEST_NAME = 255;
-/** As JSON and PEM begin when they were packed as base64, tokens too: `{"`, `{\n`, `{ `, `-----`. */
-const PACKED = /^(?:eyJ|ewo|ewk|ewg|eyA|ew0|LS0t|TUl)[A-Za-z0-9+/._-]{12,}={0,2}$/;
-/** A token or password: letters and digits without what the name of a file has behind it or before it. */
-const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[^./\\]{20,}$/;
-/** Letters of base64 without a dot, longer than any path that people write. */
-const LONG_WORD = /^[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{79,}$/;
-/**
- * Whether a value is the content of a file and not its path. Whatever may be a secret is taken for one: a path that is
- * refused by mistake costs a rename.
- */
-function holdsText(value) {
-    return (
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    /[\u0000-\u001f\u007f{}"]|-----BEGIN/.test(value) ||
-        PACKED.test(value) ||
-        TOKEN.test(value) ||
-        LONG_WORD.test(value) ||
-        value.split(/[\\/]/).some((name) => Buffer.byteLength(name) > LONGEST_NAME));
-}
-/** What to say of such a value: nothing of it. */
-const HOLDS_TEXT = 'holds text, not a path; write it to a file first';
-
-// EXTERNAL MODULE: ./src/oci/error.ts
-var oci_error = __nccwpck_require__(1887);
-;// CONCATENATED MODULE: ./src/github/input-names.ts
-/** The inputs of this action and a right value of each, for error messages. */
-const EXAMPLES = {
-    source: 'docker.io/library/redis:7.2',
-    mirror: 'harbor.example.com/hub/library/redis:7.2',
-    platforms: 'linux/amd64,linux/arm64',
-    match: 'config',
-    verify: 'blobs',
-    ignore: 'config.label:org.opencontainers.image.created',
-    'fail-on': 'never',
-    'source-username': 'robot',
-    'source-password': '${{ secrets.SOURCE_PASSWORD }}',
-    'mirror-username': 'robot',
-    'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
-    'registry-auth': '- { registry: ghcr.io, username: robot, password: ${{ toJSON(secrets.GHCR_TOKEN) }} }',
-    'auth-file': 'auth.json',
-    'ca-file': 'certs/ca.pem',
-    'client-cert': 'certs/client.pem',
-    'client-key': 'certs/client.key',
-    'insecure-registries': 'registry.local:5000',
-    'trusted-token-hosts': 'auth.example.com',
-    retries: '3',
-    timeout: '10m',
-    'max-layer-size': '20GiB',
-    summary: 'on-failure',
-    annotations: 'false',
-    title: 'Image parity',
-    'show-values': 'labels',
-};
-const INPUT_NAMES = Object.keys(EXAMPLES).filter(isInputName);
-function isInputName(name) {
-    return Object.hasOwn(EXAMPLES, name);
-}
-/**
- * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have and that is
- * near to one that it has. Others may be of another step: the runner passes all on as `INPUT_*` variables. Both forms of
- * a name are understood.
- */
-function unknownInputs(names) {
-    return names
-        .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
-        .filter((name) => !isInputName(name))
-        .flatMap((name) => {
-        const near = nearest(name);
-        if (near === undefined)
-            return [];
-        return `Input ${JSON.stringify(name)} does not exist. Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`;
-    });
-}
-function nearest(name) {
-    const written = name.replaceAll('_', '-');
-    const near = INPUT_NAMES.map((known) => ({ known, distance: editDistance(written, known) })).sort((one, other) => one.distance - other.distance)[0];
-    if (near !== undefined && isNear(written, near.known, near.distance))
-        return near.known;
-    return INPUT_NAMES.find((known) => written.startsWith(`${known}-`));
-}
-/** Two changed letters make another word of a short one, unless the letters are the same. */
-function isNear(written, known, distance) {
-    if (known.length > 7)
-        return distance <= Math.floor(known.length / 3);
-    return written.charAt(0) === known.charAt(0) && (distance <= 1 || lettersOf(written) === lettersOf(known));
-}
-function lettersOf(word) {
-    return Array.from(word).sort().join('');
-}
-/** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
-function editDistance(one, other) {
-    const wanted = Array.from(other);
-    let distance = wanted.length;
-    let row = wanted.map((_, column) => column + 1);
-    for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
-        let diagonal = at;
-        distance = at + 1;
-        row = row.map((above, column) => {
-            const replaced = diagonal + (letter === wanted[column] ? 0 : 1);
-            diagonal = above;
-            distance = Math.min(replaced, above + 1, distance + 1);
-            return distance;
-        });
-    }
-    return distance;
-}
-
-;// CONCATENATED MODULE: ./src/github/input-mistakes.ts
-
-/** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
-const SECRET = new Set(['source-password', 'mirror-password', 'registry-auth']);
-/** Free words of the user. */
-const FREE = new Set([...SECRET, 'title', 'source-username', 'mirror-username']);
-const LISTS = new Set([
-    'platforms',
-    'ignore',
-    'insecure-registries',
-    'trusted-token-hosts',
-]);
-/**
- * What is wrong with the form of an input, whatever it means: a value that was never filled in, or that holds what
- * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
- */
-function mistakeIn(input, value) {
-    if (isFileInput(input) && holdsText(value))
-        return HOLDS_TEXT;
-    if (SECRET.has(input))
-        return undefined;
-    // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
-    if (value.includes('***'))
-        return MASKED;
-    if (FREE.has(input))
-        return undefined;
-    return unreplacedIn(value) ?? aroundIn(input, value) ?? severalIn(input, value);
-}
-const MASKED = 'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret';
-function isFileInput(input) {
-    return FILE_INPUTS.some((name) => name === input);
-}
-/** `${{ … }}`, `$NAME`, `${NAME}`, `%NAME%`, `$(…)`, `~/`: what something else was to replace before. */
-function unreplacedIn(value) {
-    if (value.includes('${{')) {
-        return 'an expression (${{ … }}) was not replaced by its value; expressions are read in workflow files, not in what they hold';
-    }
-    if (value.includes('$('))
-        return 'a command in $(…) was not run; run it in a step before and use the output of that step';
-    const [, braced, bare, percent] = /\$\{([A-Za-z_]\w{0,99})\}|\$([A-Za-z_]\w{0,99})|%([A-Za-z_]\w{0,99})%/.exec(value) ?? [];
-    const name = braced ?? bare ?? percent;
-    if (name !== undefined)
-        return `${name} was not replaced by its value: no shell reads inputs; write \${{ env.${name} }}`;
-    if (value.startsWith('~/'))
-        return '"~" was not replaced by the home folder: no shell reads inputs; write the whole path';
-    return undefined;
-}
-function aroundIn(input, value) {
-    if (/^\[/.test(value) && LISTS.has(input)) {
-        return 'it looks like a JSON list; write the items without brackets and quotes, separated by commas';
-    }
-    if (/^["'`]|["'`]$/.test(value))
-        return 'the quotes belong to the shell, not to the value; leave them out';
-    return undefined;
-}
-/** Inputs that hold one image each. */
-function severalIn(input, value) {
-    if (input !== 'source' && input !== 'mirror')
-        return undefined;
-    const lines = value.split('\n').length;
-    if (lines > 1)
-        return `it holds ${lines === 2 ? 'two' : lines} lines; one image a step`;
-    if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value))
-        return 'it holds a list with commas; one image a step';
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/github/input-faults.ts
-
-
-
-/** Collects what is wrong. Of an input that holds a mistake of its form nothing else is told: it would only follow. */
-function createFaults(get) {
-    const found = new Map();
-    const malformed = new Set();
-    const text = (input) => get(input).trim();
-    const fault = (input, what) => {
-        if (!malformed.has(input))
-            found.set(input, [...(found.get(input) ?? []), what]);
-    };
-    for (const input of INPUT_NAMES) {
-        const mistake = mistakeIn(input, text(input));
-        if (mistake === undefined)
-            continue;
-        fault(input, mistake);
-        malformed.add(input);
-    }
-    return {
-        text,
-        fault,
-        problems: () => Array.from(found, ([input, faults]) => ({
-            input,
-            message: `Input "${input}": ${faults.join('; ')}. Example: ${input}: ${EXAMPLES[input]}`,
-        })),
-    };
-}
-/** Runs a parser of `oci/`; its message tells what is wrong. */
-function parsed(input, parse, fault) {
-    try {
-        return parse();
-    }
-    catch (error) {
-        if (!(error instanceof oci_error/* OciError */.M))
-            throw error;
-        // The input has an example of its own.
-        fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''));
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/input-values.ts
-/** Readers of single values: each gives the value or undefined where the text is none. Nothing here throws. */
-/** The items of a newline- or comma-separated list; `#` starts a comment. */
-function listOf(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.replace(/(^|\s)#.*$/, ''))
-        .flatMap((line) => line.split(','))
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-/** One of the words, written exactly so. */
-function oneOf(text, words) {
-    return words.find((word) => word === text);
-}
-const MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** `30s`, `10m`, `1h` in milliseconds; at least 1 ms, at most a day. */
-function durationOf(text) {
-    const [, digits, unit] = /^(\d{1,9})(ms|s|m|h)$/.exec(text) ?? [];
-    const ms = Number(digits) * (MS[unit ?? ''] ?? Number.NaN);
-    return ms >= 1 && ms <= 24 * 3_600_000 ? ms : undefined;
-}
-const input_values_UNITS = {
-    '': 1,
-    b: 1,
-    kb: 1000,
-    mb: 1000 ** 2,
-    gb: 1000 ** 3,
-    tb: 1000 ** 4,
-    kib: 1024,
-    mib: 1024 ** 2,
-    gib: 1024 ** 3,
-    tib: 1024 ** 4,
-};
-/** `20GiB`, `500MB`, or plain bytes; at least one byte. */
-function sizeOf(text) {
-    const [, digits, unit] = /^(\d{1,15}) ?([KMGT]?i?B)?$/i.exec(text) ?? [];
-    const bytes = Number(digits) * (input_values_UNITS[(unit ?? '').toLowerCase()] ?? Number.NaN);
-    return Number.isSafeInteger(bytes) && bytes > 0 ? bytes : undefined;
-}
-/** A whole number from 0 to `most`. */
-function wholeOf(text, most) {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    return value <= most ? value : undefined;
-}
-/** The spellings of YAML's core schema, and no others. */
-function booleanOf(text) {
-    if (['true', 'True', 'TRUE'].includes(text))
-        return true;
-    return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/github/inputs-error.ts
-/** Every bad input at once, so that a workflow is mended in one go. */
-class InputsError extends Error {
-    name = 'InputsError';
-    code = 'inputs.invalid';
-    problems;
-    constructor(problems) {
-        super(problems.map(({ message }) => message).join('\n'));
-        this.problems = problems;
-    }
-}
-
-// EXTERNAL MODULE: ./src/github/masks.ts
-var masks = __nccwpck_require__(2290);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/github/registry-auth.ts
-
-
-const MEMBERS = ['registry', 'username', 'password', 'token'];
-/** What other tools call these members. */
-const SYNONYMS = new Map([
-    ...['host', 'server', 'url', 'hostname'].map((name) => [name, 'registry']),
-    ...['user', 'name', 'login', 'user-name'].map((name) => [name, 'username']),
-    ...['pass', 'passwd', 'secret'].map((name) => [name, 'password']),
-    ...['access_token', 'access-token', 'bearer'].map((name) => [name, 'token']),
-]);
-const QUOTING = 'write the secret with toJSON as in the example, which keeps quotes, backslashes and line breaks';
-/**
- * Reads the YAML list of `registry` with `username` and `password`, or `token`. Scalars are texts, as they are written,
- * without the line break that ends many a secret.
- */
-function parseRegistryAuth(text) {
-    const lineCounter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { schema: 'failsafe', prettyErrors: false, lineCounter });
-    const list = document.contents;
-    if ((0,dist/* isMap */.jh)(list) && list.has('auths')) {
-        return failed('it holds a config.json; write that to a file and name the file in "auth-file"');
-    }
-    const [error] = document.errors;
-    // The parser's own messages quote the text.
-    if (error !== undefined)
-        return failed(`line ${lineCounter.linePos(error.pos[0]).line} is not YAML; ${QUOTING}`);
-    if (!(0,dist/* isSeq */.oP)(list) || list.items.length === 0) {
-        return failed('it is not a YAML list with an entry per registry; begin each entry with "- "');
-    }
-    const credentials = new Map();
-    const errors = [];
-    for (const [index, item] of list.items.entries()) {
-        const read = (0,dist/* isMap */.jh)(item) ? entryOf(item) : 'is not a mapping';
-        if (typeof read === 'string')
-            errors.push(`entry ${index + 1} ${read}`);
-        else if (credentials.has(read.registry))
-            errors.push(`entry ${index + 1} names ${read.registry} a second time`);
-        else
-            credentials.set(read.registry, read.credential);
-    }
-    return { credentials, errors };
-}
-function entryOf(item) {
-    const members = new Map();
-    for (const { key, value } of item.items) {
-        const name = (0,dist/* isScalar */.jn)(key) && typeof key.value === 'string' ? key.value : '';
-        if (!MEMBERS.includes(name))
-            return unknownMember(name);
-        if ((0,dist/* isAlias */.Vj)(value))
-            return `has a ${name} that begins with *, which YAML takes for an alias; ${QUOTING}`;
-        if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.value.trim() === '')
-            return lackingText(name);
-        members.set(name, value.value.replace(/[\r\n]+$/, ''));
-    }
-    const registry = registryOf(members.get('registry') ?? '');
-    if (typeof registry === 'string')
-        return registry;
-    const credential = credentialOf(members);
-    return typeof credential === 'string' ? credential : { registry: registry.host, credential };
-}
-/** Only words of ours are repeated: what people wrote may be a secret. */
-function unknownMember(name) {
-    const meant = SYNONYMS.get(name);
-    if (meant !== undefined)
-        return `has a member "${name}", which is called "${meant}" here`;
-    return `has a member that is none of ${MEMBERS.join(', ')}`;
-}
-function lackingText(name) {
-    return `has no text as ${name}: a secret that does not exist is empty, and YAML reads a value that begins with &, !, { or [ itself; ${QUOTING}`;
-}
-function registryOf(text) {
-    const host = (0,registry_host/* normaliseRegistry */.Me)(text);
-    if (host !== undefined)
-        return { host };
-    if (/^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*docker\.(?:io|com)(?:\/|$)/.test(text)) {
-        return 'needs `registry` as a host; Docker Hub is docker.io, without https:// and without a path';
-    }
-    return 'needs `registry`, a host with an optional port, without https:// and without a path';
-}
-function credentialOf(members) {
-    const username = members.get('username');
-    const password = members.get('password');
-    const token = members.get('token');
-    if (token !== undefined) {
-        return username === undefined && password === undefined
-            ? { kind: 'token', token }
-            : 'has `token` and a username or password; give one of the two';
-    }
-    if (username === undefined || password === undefined)
-        return 'needs `username` and `password`, or `token`';
-    return { kind: 'basic', username, password };
-}
-function failed(error) {
-    return { credentials: new Map(), errors: [error] };
-}
-
-// EXTERNAL MODULE: ./src/oci/platform.ts
-var oci_platform = __nccwpck_require__(1890);
-;// CONCATENATED MODULE: ./src/github/platforms-input.ts
-
-
-
-/** The platforms to compare, each once. */
-function platformsOf(text, fault) {
-    const value = text('platforms');
-    if (value === '' || value === 'all')
-        return 'all';
-    const items = listOf(value);
-    if (items.length === 0)
-        fault('platforms', 'it names no platform; leave it out to compare all');
-    if (items.some((item) => item.toLowerCase() === 'all')) {
-        const isAlone = items.length === 1;
-        fault('platforms', isAlone ? '"all" is written in lower case' : '"all" stands alone; name platforms or leave the input out');
-        return 'all';
-    }
-    if (items.some((item) => /\s/.test(item))) {
-        fault('platforms', 'platforms are separated by commas or new lines, not by spaces');
-        return 'all';
-    }
-    const platforms = items.flatMap((item) => parsed('platforms', () => (0,oci_platform/* parsePlatform */.FL)(item), fault) ?? []);
-    return [...new Map(platforms.map((platform) => [(0,oci_platform/* platformKey */.Ng)(platform), platform])).values()];
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/github/same-image.ts
-
-
-
-/**
- * Whether two locations are one image, named twice: by the same tag or digest in the same repository, folder or archive,
- * whatever the spelling of its registry or path. A tag and a digest are not known to be the same. Relative paths start
- * from `workingDirectory`; links are not followed.
- */
-function isSameImage(source, mirror, workingDirectory) {
-    const isSamePath = (one, other) => (0,external_node_path_.resolve)(workingDirectory, one) === (0,external_node_path_.resolve)(workingDirectory, other);
-    switch (source.kind) {
-        case 'registry': {
-            if (mirror.kind !== 'registry')
-                return false;
-            const one = source.reference;
-            const other = mirror.reference;
-            const isSameRepository = (0,registry_host/* isSameRegistry */.mS)(one.registry, other.registry) && one.repository === other.repository;
-            return isSameRepository && isSameChoice(one, other);
-        }
-        case 'oci':
-        case 'oci-archive':
-            return mirror.kind === source.kind && isSamePath(source.path, mirror.path) && isSameChoice(source, mirror);
-        case 'docker-archive':
-            return (mirror.kind === 'docker-archive' &&
-                isSamePath(source.path, mirror.path) &&
-                (0,oci_location/* formatLocation */.j$)({ ...source, path: mirror.path }) === (0,oci_location/* formatLocation */.j$)(mirror));
-        case 'docker-daemon':
-            return (0,oci_location/* formatLocation */.j$)(source) === (0,oci_location/* formatLocation */.j$)(mirror);
-    }
-}
-/** The digest decides where there is one. */
-function isSameChoice(one, other) {
-    if (one.digest === undefined && other.digest === undefined)
-        return one.tag === other.tag;
-    return one.digest === other.digest;
-}
-
-;// CONCATENATED MODULE: ./src/github/inputs.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const FAIL_ON = ['not-passed', 'never'];
-const SUMMARY = ['always', 'on-failure', 'never'];
-/**
- * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
- * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
- */
-function readInputs(get, given = [], workingDirectory = process.cwd()) {
-    const unknown = unknownInputs(given).map((message) => ({ input: '', message }));
-    const { text, fault, problems } = createFaults(get);
-    const source = locationOf('source', oci_reference/* LATEST */.k0, text, fault);
-    // Where the source is no reference it is the source that has to be mended first.
-    const mirror = locationOf('mirror', source === undefined ? oci_reference/* LATEST */.k0 : (0,oci_location/* choiceOf */.FH)(source), text, fault);
-    if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
-        fault('mirror', `it is the same as "source" (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
-    }
-    const match = matchOf(text, fault);
-    if (match === 'digest')
-        refuseDigestMatch({ source, mirror }, fault);
-    refuseIdlePasswords({ source, mirror }, text, fault);
-    const sourceCredential = inputs_credentialOf('source', text, fault);
-    const mirrorCredential = inputs_credentialOf('mirror', text, fault);
-    const authFile = text('auth-file');
-    const caFile = text('ca-file');
-    const clientCertificate = clientCertificateOf(text, fault);
-    const inputs = {
-        platforms: platformsOf(text, fault),
-        match,
-        verify: wordOf('verify', result/* VERIFIES */.sv, 'blobs', text, fault),
-        ignore: ignoreOf(match, text, fault),
-        failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
-        ...(sourceCredential === undefined ? {} : { sourceCredential }),
-        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
-        registryAuth: registryAuthOf(text, fault),
-        ...(authFile === '' ? {} : { authFile }),
-        ...(caFile === '' ? {} : { caFile }),
-        ...(clientCertificate === undefined ? {} : { clientCertificate }),
-        insecureRegistries: hostsOf('insecure-registries', text, fault),
-        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
-        retries: inputs_valueOf('retries', (value) => wholeOf(value, 10), limits/* DEFAULT_LIMITS */.d.retries, 'a whole number from 0 to 10', text, fault),
-        timeoutMs: inputs_valueOf('timeout', durationOf, limits/* DEFAULT_LIMITS */.d.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
-        maxLayerBytes: inputs_valueOf('max-layer-size', sizeOf, limits/* DEFAULT_LIMITS */.d.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
-        summary: wordOf('summary', SUMMARY, 'always', text, fault),
-        annotations: inputs_valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
-        title: titleOf(text, fault),
-        showValues: wordOf('show-values', show_values/* SHOW_VALUES */.L, 'labels', text, fault),
-    };
-    const wrong = [...unknown, ...problems()];
-    if (wrong.length > 0 || source === undefined || mirror === undefined) {
-        throw new InputsError(concealed(wrong, text, inputs.registryAuth));
-    }
-    return { source, mirror, ...inputs };
-}
-/** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
-function concealed(problems, text, registryAuth) {
-    const concealer = (0,conceal/* createConcealer */.V)();
-    const secrets = [
-        ...FILE_INPUTS.map(text).filter(holdsText),
-        ...['source-password', 'mirror-password'].map(text),
-        ...Array.from(registryAuth.values(), masks/* secretOf */.OM),
-    ];
-    for (const form of secrets.flatMap(secret_forms/* secretForms */.e))
-        concealer.add(form);
-    return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }));
-}
-function locationOf(input, byDefault, text, fault) {
-    const value = text(input);
-    if (value === '') {
-        fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set');
-        return undefined;
-    }
-    return parsed(input, () => (0,oci_location/* parseLocation */.zS)(value, byDefault), fault);
-}
-/** A password that goes nowhere is a mistake in one of the two inputs. */
-function refuseIdlePasswords(locations, text, fault) {
-    for (const side of ['source', 'mirror']) {
-        const kind = locations[side]?.kind;
-        if (kind === undefined || kind === 'registry' || text(`${side}-password`) === '')
-            continue;
-        fault(`${side}-password`, `it is for a registry, and "${side}" is ${kind}: on this machine; leave it out`);
-    }
-}
-/** What `docker save` writes holds no manifest, so there is no digest to be equal. */
-function refuseDigestMatch(locations, fault) {
-    for (const input of ['source', 'mirror']) {
-        if (locations[input]?.kind !== 'docker-archive')
-            continue;
-        fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
-    }
-}
-function wordOf(input, words, byDefault, text, fault) {
-    return inputs_valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault);
-}
-/** `layers` means the same as `diff-ids`. */
-function matchOf(text, fault) {
-    return text('match') === 'layers' ? 'diff-ids' : wordOf('match', result/* MATCHES */.W$, 'config', text, fault);
-}
-function inputs_valueOf(input, read, byDefault, wanted, text, fault) {
-    const value = text(input);
-    if (value === '')
-        return byDefault;
-    const found = read(value);
-    if (found === undefined)
-        fault(input, `${JSON.stringify(value)} is not ${wanted}`);
-    return found ?? byDefault;
-}
-function ignoreOf(match, text, fault) {
-    const value = text('ignore');
-    if (value === '')
-        return [];
-    const { rules, errors } = (0,ignore/* parseIgnore */.w)(value);
-    for (const error of errors)
-        fault('ignore', error.replace(/\.$/, ''));
-    if (match === 'digest')
-        fault('ignore', 'with "match: digest" every byte counts, so nothing can be ignored; lower "match" or remove "ignore"');
-    return rules;
-}
-function inputs_credentialOf(side, text, fault) {
-    const username = text(`${side}-username`);
-    const password = text(`${side}-password`);
-    if (username === '' && password === '')
-        return undefined;
-    if (password === '')
-        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
-    if (username === '')
-        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
-    return { kind: 'basic', username, password };
-}
-function clientCertificateOf(text, fault) {
-    const [certificate, key] = [text('client-cert'), text('client-key')];
-    if (certificate === '' && key === '')
-        return undefined;
-    if (certificate === '')
-        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
-    if (key === '')
-        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
-    return { certificate, key };
-}
-function registryAuthOf(text, fault) {
-    const value = text('registry-auth');
-    if (value === '')
-        return new Map();
-    const { credentials, errors } = parseRegistryAuth(value);
-    for (const error of errors)
-        fault('registry-auth', error);
-    return credentials;
-}
-function hostsOf(input, text, fault) {
-    const hosts = listOf(text(input)).flatMap((item) => {
-        const host = (0,registry_host/* normaliseRegistry */.Me)(item);
-        if (host === undefined)
-            fault(input, `${(0,excerpt/* excerpt */.K)(item)} is not a host with an optional port (no https://, no path)`);
-        return host ?? [];
-    });
-    return new Set(hosts);
-}
-function titleOf(text, fault) {
-    const title = text('title');
-    if (/[\r\n]/.test(title) || title.length > 120)
-        fault('title', 'it is one line of at most 120 characters');
-    return title === '' ? 'Image parity' : title;
-}
-
-;// CONCATENATED MODULE: ./src/github/outputs.ts
-
-
-
-/** Above this a value could reach the runner's limit of all outputs of a job. */
-const LARGEST = 256 * 1024;
-/** The outputs by name; every one is always there, empty where it says nothing. */
-function outputsOf(report, paths) {
-    const passing = report.pairs.filter(({ passed }) => passed);
-    const failing = report.pairs.filter(({ passed }) => !passed);
-    const inconclusive = failing.filter(({ result }) => result === 'inconclusive');
-    const only = report.pairs.length === 1 ? report.pairs[0] : undefined;
-    const passed = report.passed && report.pairs.length > 0 && failing.length === 0;
-    return new Map([
-        ['result', report.result],
-        ['passed', String(passed)],
-        ['total', String(report.pairs.length)],
-        ['pass-count', String(passing.length)],
-        ['fail-count', String(failing.length - inconclusive.length)],
-        ['inconclusive-count', String(inconclusive.length)],
-        ['failed-mirrors', fitting(JSON.stringify(failing.map(({ mirror }) => mirror.reference)))],
-        ['source-digest', only?.source.digest ?? ''],
-        ['mirror-digest', only?.mirror.digest ?? ''],
-        ['source-pinned', outputs_pinned(only, 'source')],
-        ['mirror-pinned', outputs_pinned(only, 'mirror')],
-        ['uncompared-platforms', uncompared(report).join(',')],
-        ['report', fitting(compactReport(report))],
-        ['report-path', paths.report],
-        ['summary-path', paths.summary],
-    ]);
-}
-/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
-function outputs_pinned(pair, side) {
-    if (pair === undefined)
-        return '';
-    const [platform, ...others] = pair.platforms;
-    const single = platform !== undefined && others.length === 0 ? factsOf(platform, side)?.digest : undefined;
-    return pin(pair[side], single);
+	constructor(value) {
+		this.value = value;
+	}
 }
-function factsOf(platform, side) {
-    return side === 'source' ? platform.source : mirrorFacts(platform);
-}
-function pin({ pinned: top }, manifest) {
-    if (top === undefined || manifest === undefined)
-        return top ?? '';
-    return `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
-}
-/** Platforms come from the images; what does not look like one is left out, so that a list stays a list. */
-function uncompared({ pairs }) {
-    const all = pairs
-        .flatMap(({ notes }) => notes)
-        .flatMap((note) => (note.kind === 'platforms.uncompared' ? note.platforms : []));
-    return [...new Set(all)].filter(safe_text/* isPlainName */.sh);
-}
-function fitting(value) {
-    return Buffer.byteLength(value) > LARGEST ? '' : value;
-}
-
-;// CONCATENATED MODULE: ./src/github/action.ts
-
-
-
-
-
-
-
 
+class Queue {
+	#head;
+	#tail;
+	#size;
 
-
-
-/**
- * The action from inputs to outputs. Gives whether the step may succeed. Everything is published before that is known:
- * outputs, log, annotations, summary (design: The action).
- */
-async function runAction(environment) {
-    const { runner, check, refuse } = environment;
-    runner.setOutput('passed', 'false');
-    const inputs = parseInputs(runner);
-    if (inputs instanceof InputsError) {
-        const problems = inputs.problems.map(({ message }) => ({ code: inputs.code, message }));
-        await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment);
-        return false;
-    }
-    const { sourceCredential, mirrorCredential, registryAuth } = inputs;
-    const credentials = [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined);
-    const concealer = (0,conceal/* createConcealer */.V)();
-    for (const form of (0,masks/* masksOf */.JF)(credentials)) {
-        runner.setSecret(form);
-        concealer.add(form);
-    }
-    const report = await check(inputs).catch((error) => refuse([(0,undecided/* problemOf */.Zw)(error)]));
-    const told = await publish(concealer.report(report), inputs, environment);
-    // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
-    const isReported = inputs.failOn === 'never' && report.pairs.length > 0;
-    return told.isComplete && (told.report.passed || isReported);
-}
-function parseInputs(runner) {
-    try {
-        return readInputs((name) => runner.input(name), runner.inputNames());
-    }
-    catch (error) {
-        if (error instanceof InputsError)
-            return error;
-        throw error;
-    }
-}
-/** Gives what was told in the end: a report that later steps cannot read as it should be passes nothing. */
-async function publish(report, how, environment) {
-    const { runner } = environment;
-    const files = await writeFiles(report, how.title, environment);
-    const lost = [...files.lost, ...(await writeSummary(withProblems(report, files.lost), how, runner))];
-    const told = withProblems(report, lost);
-    // What lies in the files already must not say better things than the outputs.
-    const { paths } = lost.length === files.lost.length ? files : await writeFiles(told, how.title, environment);
-    for (const line of logLines(told))
-        runner.info(line);
-    if (how.annotations)
-        for (const annotation of annotationsOf(told, how.title))
-            runner.error(annotation);
-    const { passed, ...others } = Object.fromEntries(outputsOf(told, paths));
-    for (const [name, value] of Object.entries(others))
-        runner.setOutput(name, value);
-    // Last of all, so that whatever ends the run before leaves it at false.
-    if (passed !== undefined)
-        runner.setOutput('passed', passed);
-    return { report: told, isComplete: lost.length === 0 };
-}
-async function writeFiles(report, title, { writeFile }) {
-    const lost = [];
-    const written = async (name, text) => {
-        try {
-            return await writeFile(name, text);
-        }
-        catch (error) {
-            lost.push(unwritable(`The file ${name}`, 'RUNNER_TEMP', error));
-            return '';
-        }
-    };
-    const paths = {
-        report: await written('report.json', formatReport(report)),
-        summary: await written('summary.md', renderSummary(report, { title })),
-    };
-    return { paths, lost };
-}
-async function writeSummary(report, how, runner) {
-    if (how.summary === 'never' || (how.summary === 'on-failure' && report.passed))
-        return [];
-    try {
-        await runner.writeSummary(renderSummary(report, { title: how.title }));
-        return [];
-    }
-    catch (error) {
-        return [unwritable('The job summary', 'GITHUB_STEP_SUMMARY', error)];
-    }
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
 }
-function unwritable(what, where, error) {
-    const message = `${what} could not be written (${String(error)}), so this run does not pass. Check ${where} and the disk.`;
-    return { code: 'report.unwritable', message };
-}
-function withProblems(report, problems) {
-    if (problems.length === 0)
-        return report;
-    const result = (0,floor/* worst */.QZ)([report.result, 'inconclusive']);
-    return { ...report, result, passed: false, problems: [...report.problems, ...problems] };
-}
-
-
-/***/ }),
-
-/***/ 6182:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ checkPair)
-});
 
 // EXTERNAL MODULE: ./src/gate/undecided.ts
 var undecided = __nccwpck_require__(7350);
 ;// CONCATENATED MODULE: ./src/gate/deadline.ts
 
-/** A deadline `ms` milliseconds from now. Reaching it is a limit, named as one. */
-function startDeadline(ms, clock) {
+/** A deadline `ms` milliseconds from now. Reaching it is a limit, named as one, with the hosts that limit requests then. */
+function startDeadline(ms, clock, limiting) {
     const limit = new AbortController();
     const timer = new AbortController();
     const expired = () => {
         limit.abort(new undecided/* UndecidedError */.mU({
             code: 'limit.timeout',
-            message: `Not finished after ${ms / 1000} s, the limit for one pair. Raise "timeout", or look why a registry is so slow.`,
+            message: `Not finished after ${ms / 1000} s, the limit for one pair. ${adviceFor(limiting())}`,
         }));
     };
     clock.sleep(ms, timer.signal).then(expired, () => undefined);
@@ -76245,8 +75167,16 @@ function startDeadline(ms, clock) {
         },
     };
 }
+function adviceFor(limiting) {
+    if (limiting.length === 0)
+        return 'Raise "timeout", or look why a registry is so slow.';
+    const hosts = limiting.join(' and ');
+    return `Too many requests were made for ${hosts} (HTTP 429). Raise "timeout", log in to raise the limit of requests, or run it again later.`;
+}
+
+;// CONCATENATED MODULE: ./src/async/abortable.ts
 /** The outcome of `work`, or the signal's reason as soon as it fires, whether or not the work listens to it. */
-async function bounded(work, signal) {
+async function abortable(work, signal) {
     const { promise, reject } = Promise.withResolvers();
     const stop = () => {
         reject(signal.reason);
@@ -77906,6 +76836,25 @@ function attestations(document) {
     return document.kind === 'index' ? document.manifests.filter(isAttestation) : [];
 }
 
+;// CONCATENATED MODULE: ./src/async/memory.ts
+/** An empty memory; it grows with its keys. */
+function createMemory() {
+    const known = new Map();
+    return {
+        once: (key, work) => {
+            const before = known.get(key);
+            if (before !== undefined)
+                return before;
+            const result = work();
+            known.set(key, result);
+            result.catch(() => {
+                known.delete(key);
+            });
+            return result;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/oci/config-shape.ts
 
 const HEALTHCHECK = {
@@ -78041,40 +76990,16 @@ function readHistoryEntry(value) {
     return { createdBy: textIn(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
 }
 
-;// CONCATENATED MODULE: ./src/store/memory.ts
-/** An empty memory; it grows with its keys. */
-function createMemory() {
-    const known = new Map();
-    return {
-        once: (key, work) => {
-            const before = known.get(key);
-            if (before !== undefined)
-                return before;
-            const result = work();
-            known.set(key, result);
-            result.catch(() => {
-                known.delete(key);
-            });
-            return result;
-        },
-    };
-}
+;// CONCATENATED MODULE: ./src/store/descriptor-key.ts
 /** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
-function memory_keyOf({ digest, mediaType, size }) {
+function descriptor_key_keyOf({ digest, mediaType, size }) {
     return JSON.stringify([digest, mediaType, size]);
 }
 
-;// CONCATENATED MODULE: ./src/gate/memory-of.ts
+;// CONCATENATED MODULE: ./src/store/memory-of-document.ts
 
 /** A text is kept as it came and as it was decoded, in up to two bytes a character. */
 const TEXT = 3;
-/** What is found is kept, written into a report, and copied on its way to a file. */
-const TOLD = 2;
-const NODE = 64;
-const DIFFERENCE = 256;
-const DIFF_ID = 280;
-const LAYER = 600;
-const TASK = 1024;
 /** About the bytes of memory that a manifest or an index takes. */
 function memoryOfDocument({ bytes, document }) {
     return memoryOfText(bytes) + weigh(document.members);
@@ -78083,6 +77008,16 @@ function memoryOfDocument({ bytes, document }) {
 function memoryOfText(bytes) {
     return bytes.byteLength * TEXT;
 }
+
+;// CONCATENATED MODULE: ./src/gate/memory-of.ts
+
+/** What is found is kept, written into a report, and copied on its way to a file. */
+const TOLD = 2;
+const NODE = 64;
+const DIFFERENCE = 256;
+const DIFF_ID = 280;
+const LAYER = 600;
+const TASK = 1024;
 /** About the bytes of memory that a config takes beside its text. */
 function memoryOfConfig(config) {
     return config.kind === 'image' ? weigh(config.members) : 0;
@@ -78131,6 +77066,8 @@ function createTurns(signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate/bodies.ts
+
+
 
 
 
@@ -78254,7 +77191,7 @@ class Bodies {
         return this.#configs.mirror.has(blobKey(config));
     }
     #ask(side, descriptor) {
-        return this.#asked[side].once(memory_keyOf(descriptor), async () => {
+        return this.#asked[side].once(descriptor_key_keyOf(descriptor), async () => {
             const fetched = await (0,undecided/* onSide */.DE)(side, () => this.#stores[side].document(descriptor, this.#budget.signal));
             if (fetched.kind === 'found')
                 this.keep(side, fetched.value);
@@ -78274,7 +77211,7 @@ class Bodies {
         return fetched;
     }
     async #config(descriptor, bytes) {
-        const key = memory_keyOf(descriptor);
+        const key = descriptor_key_keyOf(descriptor);
         const reading = this.#read.get(key) ?? this.#readConfig(descriptor, bytes);
         this.#read.set(key, reading);
         const config = await reading;
@@ -79643,270 +78580,33 @@ function configIn(loaded) {
     return loaded.kind === 'found' ? loaded.value : undefined;
 }
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
+;// CONCATENATED MODULE: ./src/verify/bounded-store.ts
 
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
-;// CONCATENATED MODULE: ./src/bytes/window-turns.ts
-
-/** What zstd uses by itself, at levels up to 19: so much is not waited for. */
-const ALWAYS_FREE = 8 * 1024 ** 2;
-/** Turns of one: a second large window waits until the first is given back. Shared by all layers that are read at once. */
-function createWindowTurns() {
-    const limit = pLimit(1);
+/**
+ * A store whose answers about blobs end with the signal, whether or not it listens to it. So work that stands on it always
+ * comes to an end by itself, and keeps what it found out before.
+ */
+function boundedStore(store, signal) {
     return {
-        take: (bytes) => {
-            if (bytes <= ALWAYS_FREE)
-                return Promise.resolve(() => undefined);
-            const held = Promise.withResolvers();
-            return new Promise((resolve) => {
-                void limit(() => {
-                    resolve(() => {
-                        held.resolve(undefined);
-                    });
-                    return held.promise;
-                });
-            });
+        reference: store.reference,
+        repository: store.repository,
+        lookUp: (descriptor, own) => abortable(store.lookUp(descriptor, own), signal),
+        blob: async (descriptor, own) => {
+            const fetched = await abortable(store.blob(descriptor, own), signal);
+            return fetched.kind === 'found' ? { kind: 'found', value: boundedStream(fetched.value, signal) } : fetched;
         },
     };
+}
+function boundedStream(stream, signal) {
+    const source = stream.chunks[Symbol.asyncIterator]();
+    const iterator = {
+        next: () => abortable(source.next(), signal),
+        return: async () => {
+            await source.return?.();
+            return { done: true, value: undefined };
+        },
+    };
+    return { chunks: { [Symbol.asyncIterator]: () => iterator }, end: () => stream.end() };
 }
 
 ;// CONCATENATED MODULE: ./src/verify/look-up.ts
@@ -80406,6 +79106,30 @@ function sniff_unsupported(name) {
     return new ContentError('layer.encoding-unsupported', `The layer is packed with ${name}, which cannot be unpacked here: only gzip, zstd and plain tar can be compared.`);
 }
 
+;// CONCATENATED MODULE: ./src/bytes/window-turns.ts
+
+/** What zstd uses by itself, at levels up to 19: so much is not waited for. */
+const ALWAYS_FREE = 8 * 1024 ** 2;
+/** Turns of one: a second large window waits until the first is given back. Shared by all layers that are read at once. */
+function createWindowTurns() {
+    const limit = pLimit(1);
+    return {
+        take: (bytes) => {
+            if (bytes <= ALWAYS_FREE)
+                return Promise.resolve(() => undefined);
+            const held = Promise.withResolvers();
+            return new Promise((resolve) => {
+                void limit(() => {
+                    resolve(() => {
+                        held.resolve(undefined);
+                    });
+                    return held.promise;
+                });
+            });
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/bytes/zstd-header.ts
 
 
@@ -80883,18 +79607,24 @@ const TASKS_AT_ONCE = 256;
 /**
  * Makes a verifier that does several tasks at a time, out of all that are `planned`. A blob is looked up or read once,
  * however many tasks ask for it and however many diffIDs it must be compared with; what any of them reads is not looked
- * up for another. Look-ups are held back by the store alone.
+ * up for another, and what was read of a registry's repository before is known. Look-ups are held back by the store alone.
+ * All work ends with the signal, whether or not the store listens to it.
  */
 function createVerifier(store, planned, options) {
-    const limit = pLimit(options.layersAtOnce);
+    const { reading, maxBytes, signal: pair } = options;
     const turn = pLimit(TASKS_AT_ONCE);
-    const proof = { ...options, turns: createWindowTurns() };
+    const bounded = boundedStore(store, pair);
     const reads = new Map();
     const findings = new Map();
     const unpacked = new Map(planned.flatMap(algorithmOfRead));
     function readOnce(layer, algorithm) {
         const key = `${plan_blobKey(layer)} ${algorithm}`;
-        const read = reads.get(key) ?? limit(() => readLayer(store, layer, algorithm, proof));
+        const work = (signal) => {
+            const proof = { maxBytes, turns: reading.turns, signal };
+            return reading.limit(() => readLayer(boundedStore(store, signal), layer, algorithm, proof));
+        };
+        const known = () => store.local === true ? work(pair) : reading.known.once(`${store.repository} ${key}`, pair, work);
+        const read = reads.get(key) ?? known();
         reads.set(key, read);
         return read;
     }
@@ -80903,19 +79633,19 @@ function createVerifier(store, planned, options) {
         const algorithm = unpacked.get(plan_blobKey(descriptor));
         const read = algorithm === undefined ? undefined : await readOnce(descriptor, algorithm).catch(() => undefined);
         if (read === undefined)
-            return await lookUpBlob(store, descriptor, options.signal);
+            return await lookUpBlob(bounded, descriptor, pair);
         return read.kind === 'unpacked' ? { kind: 'proven', bytes: descriptor.size } : read;
     }
     function findOnce({ action, descriptor }) {
         const key = `${action} ${plan_blobKey(descriptor)}`;
-        const ask = () => action === 'look-up' ? lookUp(descriptor) : limit(() => proveBlob(store, descriptor, options.signal));
+        const ask = () => action === 'look-up' ? lookUp(descriptor) : reading.limit(() => proveBlob(bounded, descriptor, pair));
         const finding = findings.get(key) ?? ask();
         findings.set(key, finding);
         return finding;
     }
     async function find(task) {
         const { descriptor } = task;
-        options.signal.throwIfAborted();
+        pair.throwIfAborted();
         if (task.action === 'look-up' || task.diffID === undefined)
             return findOnce(task);
         const { diffID } = task;
@@ -80943,36 +79673,7 @@ function diffIDOf(task) {
     return task.action === 'read' ? task.diffID : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/gate/bounded-store.ts
-
-/**
- * A store whose answers about blobs end with the signal, whether or not it listens to it. So work that stands on it always
- * comes to an end by itself, and keeps what it found out before.
- */
-function boundedStore(store, signal) {
-    return {
-        reference: store.reference,
-        lookUp: (descriptor, own) => bounded(store.lookUp(descriptor, own), signal),
-        blob: async (descriptor, own) => {
-            const fetched = await bounded(store.blob(descriptor, own), signal);
-            return fetched.kind === 'found' ? { kind: 'found', value: boundedStream(fetched.value, signal) } : fetched;
-        },
-    };
-}
-function boundedStream(stream, signal) {
-    const source = stream.chunks[Symbol.asyncIterator]();
-    const iterator = {
-        next: () => bounded(source.next(), signal),
-        return: async () => {
-            await source.return?.();
-            return { done: true, value: undefined };
-        },
-    };
-    return { chunks: { [Symbol.asyncIterator]: () => iterator }, end: () => stream.end() };
-}
-
 ;// CONCATENATED MODULE: ./src/gate/prove.ts
-
 
 
 
@@ -80981,10 +79682,10 @@ function boundedStream(stream, signal) {
  * Asks the mirror for everything that the comparison still rests on, and folds the answers in. Platforms share layers: a
  * blob is looked up or read once for all of them.
  */
-async function prove(judged, mirror, limits, signal) {
-    const options = { layersAtOnce: limits.layersAtOnce, maxBytes: limits.layerBytes, signal };
+async function prove(judged, mirror, { limits, reading }, signal) {
+    const options = { reading, maxBytes: limits.layerBytes, signal };
     const planned = judged.flatMap(({ tasks }) => tasks);
-    const verify = createVerifier(boundedStore(mirror, signal), planned, options);
+    const verify = createVerifier(mirror, planned, options);
     const proven = await Promise.all(judged.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })));
     return {
         platforms: proven.map(({ platform, outcomes }) => withOutcomes(platform, outcomes)),
@@ -81270,7 +79971,7 @@ function pair_undecided({ platforms }, problem) {
 }
 async function resolve(side, store, signal) {
     try {
-        return await (0,undecided/* onSide */.DE)(side, () => bounded(store.top(signal), signal));
+        return await (0,undecided/* onSide */.DE)(side, () => abortable(store.top(signal), signal));
     }
     catch (error) {
         return { kind: 'failed', problem: (0,undecided/* problemOf */.Zw)(error, side) };
@@ -81285,10 +79986,10 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
         bodies.keep('mirror', mirror);
         const heading = plan.verify === 'manifests' ? NOT_ASKED : headOf(mirror, stores.mirror, signal);
         const loading = childrenOfBoth(source, mirror, bodies, environment.limits);
-        const children = await bounded(loading, signal);
+        const children = await abortable(loading, signal);
         const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms);
         const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)));
-        const proven = await prove(judged, stores.mirror, environment.limits, signal);
+        const proven = await prove(judged, stores.mirror, environment, signal);
         // A single image on this machine stands for its own platform.
         const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all';
         const offers = { source: children.source.children, mirror: children.mirror.children, isOneOfMany: single };
@@ -81329,7 +80030,7 @@ async function headOf(top, mirror, signal) {
     if (mirror.head === undefined)
         return { differences: [] };
     try {
-        const head = await bounded(mirror.head(signal), signal);
+        const head = await abortable(mirror.head(signal), signal);
         return { differences: headDifferences(top, head, mirror.pinnedByDigest) };
     }
     catch (error) {
@@ -81358,7 +80059,7 @@ async function absentMirror(source, stores, plan, { limits }, pair) {
     const bodies = new Bodies(stores.source, stores.mirror, budget);
     try {
         bodies.keep('source', source);
-        const children = await bounded(childrenOfSource(source, bodies, limits), signal);
+        const children = await abortable(childrenOfSource(source, bodies, limits), signal);
         const rows = pairChildren(children, [], plan.platforms);
         const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)));
         return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] };
@@ -81370,7 +80071,7 @@ async function absentMirror(source, stores, plan, { limits }, pair) {
 const NOTHING_THERE = { kind: 'platform.missing', path: '*' };
 async function decide(row, bodies, plan, budget) {
     try {
-        const judged = await bounded(judgeRow(row, bodies, plan.verify), budget.signal);
+        const judged = await abortable(judgeRow(row, bodies, plan.verify), budget.signal);
         budget.take(memoryOfJudged(judged));
         return judged;
     }
@@ -81625,7 +80326,7 @@ async function movedTags(stores, found, signal) {
         const compared = found[side]?.digest;
         if (compared === undefined || stores[side].pinnedByDigest)
             return [];
-        const now = await (0,undecided/* onSide */.DE)(side, () => bounded(stores[side].tagDigest(signal), signal));
+        const now = await (0,undecided/* onSide */.DE)(side, () => abortable(stores[side].tagDigest(signal), signal));
         if (now === compared)
             return [];
         return [{ kind: 'tag.moved', path: side, ...(now === undefined ? {} : { [side]: now }) }];
@@ -81639,7 +80340,7 @@ async function strayTags(stores, found, signal) {
         const digest = found[side]?.digest;
         if (tag === undefined || !pinnedByDigest || digest === undefined)
             return [];
-        const now = await bounded(stores[side].tagDigest(signal), signal).catch(() => undefined);
+        const now = await abortable(stores[side].tagDigest(signal), signal).catch(() => undefined);
         return now === undefined || now === digest ? [] : [{ kind: 'tag.elsewhere', side, tag, digest: now }];
     }));
     return notes.flat();
@@ -81651,13 +80352,14 @@ async function strayTags(stores, found, signal) {
 
 
 
+const compare_pair_SIDES = ['source', 'mirror'];
 /** A tag that was resolved longer ago than this is looked up again before the verdict, in milliseconds. */
 const TAG_TRUSTED_MS = 30_000;
 /** Compares one pair within its time limit. Never throws: what goes wrong stands in the report. */
 async function comparePair(plan, environment) {
     const { clock, limits } = environment;
     const started = clock.now();
-    const deadline = startDeadline(limits.pairMs, clock);
+    const deadline = startDeadline(limits.pairMs, clock, environment.limiting);
     try {
         const { found, stores } = await lookUntilSettled(plan, environment, deadline.signal);
         const stray = await strayTags(stores, found, deadline.signal);
@@ -81670,24 +80372,25 @@ async function comparePair(plan, environment) {
 }
 /** One look; a second one where a tag moved meanwhile. A tag that moves again is no thing to judge. */
 async function lookUntilSettled(plan, environment, signal) {
-    const first = await look(plan, environment, signal);
+    const first = await look(plan, 'first', environment, signal);
     const moved = first.moved.map(({ path }) => path);
     if (moved.length === 0)
         return first;
-    const second = await look(plan, environment, signal);
+    const second = await look(plan, 'again', environment, signal);
     const again = moved.map((side) => ({ kind: 'tag.compared-again', side }));
     const { found, stores } = second;
     const differences = [...found.differences, ...second.moved];
     return { stores, found: { ...found, differences, notes: [...found.notes, ...again] } };
 }
-async function look(plan, environment, signal) {
-    const started = environment.clock.now();
-    const stores = { source: plan.source(), mirror: plan.mirror() };
+async function look(plan, time, environment, signal) {
+    const now = environment.clock.now();
+    const stores = { source: plan.source(time), mirror: plan.mirror(time) };
     const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal);
     // HEAD may have seen a tag move at once.
     const seen = differences.filter((difference) => difference.kind === 'tag.moved');
     const found = { ...rest, differences: differences.filter(({ kind }) => kind !== 'tag.moved') };
-    if (environment.clock.now() - started <= TAG_TRUSTED_MS)
+    const resolved = Math.min(...compare_pair_SIDES.map((side) => stores[side].resolvedAt?.() ?? now));
+    if (environment.clock.now() - resolved <= TAG_TRUSTED_MS)
         return { stores, found, moved: seen };
     try {
         const late = await movedTags(stores, found, signal);
@@ -81702,7 +80405,34 @@ async function look(plan, environment, signal) {
 // EXTERNAL MODULE: ./src/gate/run.ts
 var run = __nccwpck_require__(3654);
 // EXTERNAL MODULE: ./src/model/limits.ts
-var limits = __nccwpck_require__(817);
+var model_limits = __nccwpck_require__(817);
+;// CONCATENATED MODULE: ./src/registry/meter.ts
+
+/** A meter at zero, which admits `limit` requests; one may serve both sides. */
+function createRequestMeter(limit = model_limits/* DEFAULT_LIMITS */.d.requests) {
+    const byHost = new Map();
+    let admitted = 0;
+    let total = 0;
+    let received = 0;
+    return {
+        limit,
+        admit: () => {
+            if (admitted >= limit)
+                return false;
+            admitted += 1;
+            return true;
+        },
+        request: (host) => {
+            total += 1;
+            byHost.set(host, (byHost.get(host) ?? 0) + 1);
+        },
+        bytes: (count) => {
+            received += count;
+        },
+        counts: () => ({ total, bytes: received, byHost: Object.fromEntries(byHost) }),
+    };
+}
+
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/registry/address.ts
@@ -81743,6 +80473,10 @@ function address_isPrivate(hostname) {
     if (isLoopback(name))
         return true;
     return isPrivateAddress(name.startsWith('[') ? name.slice(1, -1) : name);
+}
+/** Whether a URL's host name is an address literal. */
+function isAddress(hostname) {
+    return hostname.startsWith('[') || (0,external_node_net_.isIP)(withoutRootDot(hostname)) !== 0;
 }
 /** Whether an address, as the DNS gives it, is not public; false for what is no address. */
 function isPrivateAddress(text) {
@@ -81863,11 +80597,15 @@ function problemOf(subject, failure) {
     const advice = failure.advice === undefined ? '' : ` ${failure.advice}`;
     return {
         code: failure.code,
-        message: `Could not read ${subject.name}: ${failure.why}.${advice}`,
+        message: `${isAboutThisMachine(failure.code) ? '' : `Could not read ${subject.name}: `}${failure.why}.${advice}`,
         side: subject.side,
         host: failure.host ?? subject.host,
         ...(failure.status === undefined ? {} : { status: failure.status }),
     };
+}
+/** Before any registry was asked: its name would send people to the wrong place. */
+function isAboutThisMachine(code) {
+    return code === 'auth.login-file';
 }
 /** A registry could not be read, or said what cannot be trusted. Never a statement about the image. */
 class RegistryError extends Error {
@@ -81898,15 +80636,87 @@ function showsLogin({ login, distrusted, kind }) {
     return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
 }
 
+;// CONCATENATED MODULE: ./src/registry/member.ts
+/** A member of parsed JSON, own and by its exact name. */
+function member_memberOf(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    const members = Object.fromEntries(Object.entries(value));
+    return members[name];
+}
+
+;// CONCATENATED MODULE: ./src/registry/words.ts
+
+
+/**
+ * What a registry says in its own words when it refuses something, for a message: a colon and one quoted sentence, or
+ * nothing. Foreign text: no line breaks, no mark-up, cut where it is long; `hide` takes secrets out that it repeats.
+ */
+function wordsOf(body, hide) {
+    const plain = hide(sentenceOf(body))
+        .replace(/[^\p{L}\p{N} .,:;'()/_+=*-]/gu, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    return plain === '' ? '' : `: ${(0,excerpt/* excerpt */.K)(plain)}`;
+}
+/** The first message of an error body, or what token services put in its place: foreign text, as it came. */
+function sentenceOf(body) {
+    const answer = parse(body);
+    const errors = member_memberOf(answer, 'errors');
+    const first = Array.isArray(errors) ? errors[0] : undefined;
+    const places = [member_memberOf(first, 'message'), member_memberOf(answer, 'details'), member_memberOf(answer, 'message')];
+    return places.find((place) => typeof place === 'string' && place !== '') ?? '';
+}
+function parse(body) {
+    try {
+        return JSON.parse(new TextDecoder().decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/said.ts
+
+
+const NOTHING_SAID = { words: '', about: undefined };
+/** Harbor's sentences, beside a 401 that names no way to log in. */
+const SENTENCES = [
+    ['project', /^project (?:.+ )?not found\b/],
+    ['back-end', /^failed to connect to /],
+];
+/** Reads the body of a 401; `hide` takes secrets out that it repeats. */
+function saidIn(body, hide) {
+    const sentence = sentenceOf(body);
+    const [about] = SENTENCES.find(([, form]) => form.test(sentence)) ?? [];
+    return { words: wordsOf(body, hide), about };
+}
+/** Harbor denies access to everybody while it cannot ask its database: no login is to blame. */
+function backEndDown({ subject, url, status }, { words }) {
+    return new RegistryError(subject, {
+        code: 'http.status',
+        why: `a part of the registry is down: ${url.host} answered HTTP ${status}${words}`,
+        advice: 'Run it again once the registry is well.',
+        host: url.host,
+        status,
+        retry: { kind: 'again' },
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/registry/denial.ts
 
 
+
 /** Why a registry did not show what it was asked for, whoever asked, and what to do about it. */
-function denied(door, login, grant, status = 401, said = '') {
+function denied(door, login, grant, status = 401, { words, about } = NOTHING_SAID) {
     const { url } = door;
     if (grant?.distrusted !== undefined)
         return untrusted(door, grant.distrusted, status);
-    const advice = adviceFor(door, login);
+    if (about === 'project') {
+        const why = `${url.host} has no such project (HTTP ${status})${words}`;
+        return fail(door, 'auth.denied', why, 'The first part of the repository’s name is the project: check it.', status);
+    }
+    const advice = denial_adviceFor(door, login);
     if (login.refused) {
         const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
         const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
@@ -81919,17 +80729,18 @@ function denied(door, login, grant, status = 401, said = '') {
         return fail(door, 'auth.denied', why, `${from}${way}`, status);
     }
     if (grant?.kind === 'basic') {
-        return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${said}`, advice);
+        return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${words}`, advice);
     }
     const more = 'Some registries answer 401 for images that do not exist.';
-    const why = `${url.host} denied access (HTTP 401)${said}`;
+    const why = `${url.host} denied access (HTTP 401)${words}`;
     if (login.credential !== undefined && grant === undefined) {
         const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`;
         return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
     }
     if (grant !== undefined && showsLogin(grant)) {
         // It was taken for a token, which opens nothing here.
-        return fail(door, 'auth.denied', why, `${adviceFor(door, login, ACCESS)} ${more}`);
+        const taken = `a token was given for the login, and ${url.host} denied access with it (HTTP 401)${words}`;
+        return fail(door, 'auth.denied', taken, `${denial_adviceFor(door, login, ACCESS)} ${more}`);
     }
     return fail(door, 'auth.denied', why, `${advice} ${more}`);
 }
@@ -81947,7 +80758,7 @@ function fail(door, code, why, advice, status = 401) {
 /** What to look at where a login is good and opens nothing. */
 const ACCESS = 'check that it may read this repository, and that it is still good';
 /** Where a login came from, and what to do about it. */
-function adviceFor({ registry }, { credential, where, refused }, what) {
+function denial_adviceFor({ registry }, { credential, where, refused }, what) {
     if (credential === undefined && !refused) {
         return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
     }
@@ -82061,7 +80872,9 @@ const KEY_PATHS = new Set(['', '/', '/v1', '/v1/', '/v2', '/v2/']);
  * Throws a `LoginFileError` for text that is not such a file; an empty one has no entries.
  */
 function parseLoginFile(name, text) {
-    const members = login_file_membersOf(parse(name, text));
+    const members = login_file_membersOf(login_file_parse(name, text));
+    for (const member of ['auths', 'credHelpers'])
+        refuseOther(name, member, members.get(member));
     const logins = loginsOf(login_file_membersOf(members.get('auths')));
     const helpers = new Map();
     for (const [key, helper] of login_file_membersOf(members.get('credHelpers'))) {
@@ -82123,7 +80936,8 @@ function login_file_placeOf(key) {
         return host;
     return /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined;
 }
-function parse(name, text) {
+const ADVICE = 'Log in again, or name another file as auth-file.';
+function login_file_parse(name, text) {
     // PowerShell writes a byte order mark; Docker takes an empty file for one without entries.
     const json = text.replace(/^\uFEFF/, '').trim();
     if (json === '')
@@ -82134,12 +80948,20 @@ function parse(name, text) {
     }
     catch {
         // Neither the cause nor its message: it quotes the text, which holds passwords.
-        throw new LoginFileError(`${name} is not JSON. Log in again, or name another file.`);
+        throw new LoginFileError(`${name} is not JSON, so no login can be read. ${ADVICE}`);
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new LoginFileError(`${name} is not a JSON object. Log in again, or name another file.`);
+        throw new LoginFileError(`${name} is JSON, but no object, so no login can be read. ${ADVICE}`);
     }
     return value;
+}
+/** A list without items stands for nothing in some languages, and `null` in all. */
+function refuseOther(name, member, value) {
+    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0))
+        return;
+    if (typeof value === 'object' && !Array.isArray(value))
+        return;
+    throw new LoginFileError(`"${member}" in ${name} is no object by host, so no login can be read. ${ADVICE}`);
 }
 function login_file_membersOf(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -82209,9 +81031,23 @@ function unreadable(subject, error) {
     return new RegistryError(subject, { code: error.code, why: error.message.replace(/\.$/, ''), cause: error });
 }
 
+;// CONCATENATED MODULE: ./src/registry/registrable-domain.ts
+/**
+ * The domain that somebody registered and that a host name, as a URL writes it, is in (public suffix list, its private
+ * part included). Undefined where there is none: for addresses, public suffixes themselves, and names below no suffix
+ * that the list has (`localhost`, `internal`). The list is loaded when it is needed for the first time.
+ */
+async function registrableDomainOf(hostname) {
+    // `eager` keeps the list in the one bundled file; it is evaluated here all the same.
+    const { parse } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 935, 19));
+    const { domain, isIcann, isPrivate } = parse(hostname, { allowPrivateDomains: true, extractHostname: false });
+    return isIcann === true || isPrivate === true ? (domain ?? undefined) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/registry/realm.ts
 
-/** Registries whose token service is known to live elsewhere. Each row holds for the registry's exact host. */
+
+/** Registries whose token service is known. Each row holds for the registry's exact host. */
 const KNOWN_PAIRS = new Map([
     ['docker.io', 'auth.docker.io'],
     ['registry.gitlab.com', 'gitlab.com'],
@@ -82219,11 +81055,12 @@ const KNOWN_PAIRS = new Map([
 ]);
 const ALIYUN_REGISTRY = /^(?:registry(?:-vpc|-internal|-intl)?|[a-z0-9-]{1,60}-registry(?:-vpc)?|crpi-[a-z0-9-]{1,60})\.([a-z0-9-]{1,40})\.(?:cr\.|personal\.cr\.)?aliyuncs\.com$/;
 /**
- * Judges the realm of a Bearer challenge. Credentials go to the registry's own origin, to a known companion of that
- * registry, or to a host that the user trusts by name; any other public host is asked without them. https is a must
- * unless the registry itself was reached by http, and a private address must be the registry's own or trusted.
+ * Judges the realm of a Bearer challenge. Credentials go to the registry's own origin, to its own name on another port,
+ * to a host that the user trusts by name, and to the known companions of that registry; of a registry without one to
+ * every https host of its registrable domain. Any other public host is asked without them. https is a must unless the
+ * registry itself was reached by http, and a private address must be the registry's own or trusted.
  */
-function judgeRealm({ realm, asked, registry, trustedTokenHosts }) {
+async function judgeRealm({ realm, asked, registry, trustedTokenHosts }) {
     if (realm === '' || !URL.canParse(realm, asked.href))
         return { kind: 'refused', why: 'is no URL' };
     const url = new URL(realm, asked);
@@ -82240,17 +81077,61 @@ function judgeRealm({ realm, asked, registry, trustedTokenHosts }) {
     if (address_isPrivate(url.hostname) && url.hostname !== asked.hostname) {
         return { kind: 'refused', why: `is the private address ${url.host}` };
     }
-    const known = url.protocol === 'https:' && isKnownPair(registry, url.host);
+    const known = isOwnName(url, asked) || (url.protocol === 'https:' && (await isOfRegistry(registry, url, asked)));
     return { kind: known ? 'trusted' : 'anonymous', url };
 }
-function isKnownPair(registry, host) {
-    if (KNOWN_PAIRS.get(registry) === host)
-        return true;
+/** A name belongs to one owner, whatever the port; an address or this machine may be shared. */
+function isOwnName(url, asked) {
+    return url.hostname === asked.hostname && !isAddress(url.hostname) && !isLoopback(url.hostname);
+}
+async function isOfRegistry(registry, url, asked) {
+    const companions = companionsOf(registry);
+    if (companions !== undefined)
+        return companions.includes(url.host);
+    const domain = await registrableDomainOf(asked.hostname);
+    return domain !== undefined && domain === (await registrableDomainOf(url.hostname));
+}
+/** The token services that are known to belong to a registry; undefined where nothing is known of it. */
+function companionsOf(registry) {
+    const known = KNOWN_PAIRS.get(registry);
+    if (known !== undefined)
+        return [known];
     const region = ALIYUN_REGISTRY.exec(registry)?.[1];
     if (region === undefined)
-        return false;
+        return undefined;
     const names = ['dockerauth', 'dockerauth-vpc', 'dockerauth-ee', 'dockerauth-ee-vpc'];
-    return host === `dockerauth-${region}.aliyuncs.com` || names.some((name) => host === `${name}.${region}.aliyuncs.com`);
+    return [`dockerauth-${region}.aliyuncs.com`, ...names.map((name) => `${name}.${region}.aliyuncs.com`)];
+}
+
+;// CONCATENATED MODULE: ./src/registry/scope.ts
+/** Actions that read and change nothing; `metadata_read` is Azure's. */
+const READS = new Set(['pull', 'metadata_read']);
+/**
+ * What a first token is asked for: pull access to the repository, and before it a scope of the challenge that is not a
+ * repository's (`aws`, `*`): some services know no other, and look at the first only.
+ */
+function firstScopes(challenge, repository) {
+    return [...scopesIn(challenge).filter((scope) => !isRepository(scope)), `repository:${repository}:pull`];
+}
+/**
+ * What a challenge names itself (distribution, token scopes), for a second token: of a repository's scope no action but
+ * those that read.
+ */
+function namedScopes(challenge) {
+    return scopesIn(challenge).flatMap((scope) => (isRepository(scope) ? reading(scope) : [scope]));
+}
+function scopesIn(challenge = '') {
+    return challenge.split(' ').filter((scope) => scope !== '');
+}
+/** With a class, too: `repository(plugin):name:pull`. */
+function isRepository(scope) {
+    return scope.startsWith('repository:') || scope.startsWith('repository(');
+}
+function reading(scope) {
+    const end = scope.lastIndexOf(':');
+    const actions = scope.slice(end + 1).split(',');
+    const reads = actions.filter((action) => READS.has(action));
+    return reads.length === 0 ? [] : [`${scope.slice(0, end)}:${reads.join(',')}`];
 }
 
 // EXTERNAL MODULE: ./src/registry/secret-forms.ts
@@ -82299,6 +81180,8 @@ function basicValue(username, password) {
 
 
 
+
+
 const nothing = () => undefined;
 /**
  * Answers challenges: Bearer before Basic, Basic only after the registry's own origin asked for it. There is no ping:
@@ -82308,11 +81191,13 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
     const manners = new Map();
     /** Repositories that were seen without the login that exists. */
     const seenBare = new Set();
-    async function bearer(door, challenge, login, signal) {
+    /** What opened a repository, where its challenge had to say so. */
+    const opened = new Map();
+    async function bearer(door, challenge, login, signal, scopes = opened.get(authorization_keyOf(door)) ?? firstScopes(challenge.parameters.get('scope'), door.repository)) {
         const { registry, repository, url, subject } = door;
-        const verdict = judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts });
+        const verdict = await judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts });
         if (verdict.kind === 'refused') {
-            const advice = 'Check the registry’s own address in its settings, or list the host under trusted-token-hosts.';
+            const advice = 'Check the registry’s own address in its settings (Harbor’s external_url must start with https://), or list the host under trusted-token-hosts.';
             throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
         }
         const usable = login.credential?.kind === 'token' ? undefined : login.credential;
@@ -82321,10 +81206,10 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             asked: url,
             realm: verdict.url,
             service: challenge.parameters.get('service') ?? '',
-            scopes: scopesOf(challenge, repository),
+            scopes,
             credential: verdict.kind === 'trusted' ? usable : undefined,
-            advice: adviceFor(door, login),
-            noAccess: adviceFor(door, login, ACCESS),
+            advice: denial_adviceFor(door, login),
+            noAccess: denial_adviceFor(door, login, ACCESS),
             // The token is shared by all that read this repository.
             subject: { ...subject, name: `${registry}/${repository}` },
         };
@@ -82335,6 +81220,7 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
                 header: `Bearer ${token}`,
                 kind: 'bearer',
                 login,
+                scopes,
                 drop: () => {
                     tokens.forget(request, token);
                 },
@@ -82348,7 +81234,7 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
                 throw untrusted(door, distrusted);
             if (request.credential === undefined || !login.implicit || !isRefusal(error))
                 throw error;
-            const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal), signal);
+            const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal, scopes), signal);
             if (grant === undefined)
                 throw error;
             logins.dismiss(door, { ...login, credential: request.credential }, error.problem.status === 401 || error.problem.status === undefined ? 'registry' : 'repository');
@@ -82376,12 +81262,28 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
     return {
         without,
         accepted: (door, grant) => {
+            if (grant.scopes !== undefined)
+                opened.set(authorization_keyOf(door), grant.scopes);
             if (grant.instead !== undefined)
                 logins.dismiss(door, grant.instead, 'repository');
             if (isBare(grant))
-                seenBare.add(`${door.registry}/${door.repository}`);
+                seenBare.add(authorization_keyOf(door));
         },
-        provesAbsence: ({ registry, repository }, grant) => !isBare(grant) || seenBare.has(`${registry}/${repository}`),
+        provesAbsence: (door, grant) => !isBare(grant) || seenBare.has(authorization_keyOf(door)),
+        named: async (door, { scopes, login }, lines, signal) => {
+            if (scopes === undefined)
+                return undefined;
+            const challenge = parseChallenges(lines)
+                .map(asBearer)
+                .find((one) => {
+                const named = namedScopes(one?.parameters.get('scope'));
+                return !named.every((scope) => scopes.includes(scope));
+            });
+            if (challenge === undefined)
+                return undefined;
+            const wanted = namedScopes(challenge.parameters.get('scope'));
+            return await orUndefined(bearer(door, challenge, login, signal, wanted), signal);
+        },
         denied: (door, grant, status, said) => denied(door, grant.login, grant, status, said),
         hasLogin: async (door) => {
             const { credential } = await logins.of(door, door.subject);
@@ -82401,7 +81303,7 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             const password = passwordOf(credential);
             return password === undefined ? undefined : basicGrant(password, login);
         },
-        answer: async (door, lines, refused, signal, said = '') => {
+        answer: async (door, lines, refused, signal, said = NOTHING_SAID) => {
             refused?.drop();
             if (refused !== undefined && refused.kind !== 'bearer') {
                 const grant = await without(door, refused, { lines, bareTried: false }, signal);
@@ -82470,16 +81372,18 @@ async function orUndefined(attempt, signal) {
 }
 /** The first that names a token service. */
 function bearerIn(challenges) {
-    for (const { scheme, parameters } of challenges) {
-        const realm = parameters.get('realm') ?? '';
-        if (scheme === 'bearer' && realm !== '')
-            return { realm, parameters };
-    }
-    return undefined;
+    return challenges.map(asBearer).find((challenge) => challenge !== undefined);
 }
-/** Whether a token service said no to what it was shown: some do so by 400 or 403. */
+function asBearer({ scheme, parameters }) {
+    const realm = parameters.get('realm') ?? '';
+    return scheme === 'bearer' && realm !== '' ? { realm, parameters } : undefined;
+}
+function authorization_keyOf({ registry, repository }) {
+    return `${registry}/${repository}`;
+}
+/** Whether a token service said no to what it was shown: some do so by 400. */
 function isRefusal({ code, problem: { status } }) {
-    return code === 'auth.refused-credentials' || status === 400 || status === 401 || status === 403;
+    return code === 'auth.refused-credentials' || code === 'auth.denied' || status === 400;
 }
 /** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */
 function lacksTokenService(error) {
@@ -82487,15 +81391,6 @@ function lacksTokenService(error) {
         return false;
     const { status } = error.problem;
     return error.code === 'auth.token' || status === 404 || status === 405 || (status !== undefined && status >= 500);
-}
-/**
- * Pull access to the repository; before it a scope of the challenge that is not a repository's (`aws`, `*`): some
- * services know no other, and look at the first only.
- */
-function scopesOf(challenge, repository) {
-    const own = `repository:${repository}:pull`;
-    const asked = (challenge.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
-    return [...asked.filter((scope) => !scope.startsWith('repository:') && !scope.startsWith('repository(')), own];
 }
 
 // EXTERNAL MODULE: external "node:dns"
@@ -82546,6 +81441,117 @@ function createAddressGuard(lookup = external_node_dns_.lookup) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./src/registry/broken-http.ts
+
+/** The longest head of an answer, all its lines together. */
+const HEADER_BYTES = 16 * 1024;
+/** What a parser of HTTP has met, by its code (llhttp's, Node's, undici's): behind "H sent". */
+const SENT = new Map([
+    ['HPE_UNEXPECTED_CONTENT_LENGTH', 'Content-Length beside Transfer-Encoding: chunked'],
+    ['HPE_INVALID_CONTENT_LENGTH', 'a Content-Length that is no number'],
+    ['HPE_INVALID_TRANSFER_ENCODING', 'a Transfer-Encoding in which "chunked" does not come last'],
+    ['HPE_INVALID_CHUNK_SIZE', 'a chunk whose length is no number'],
+    ['HPE_INVALID_HEADER_TOKEN', 'a header line with a character that is not allowed there'],
+    ['HPE_INVALID_CONSTANT', 'something that is not HTTP'],
+    ['HPE_INVALID_VERSION', 'an answer in a version of HTTP that it was not asked in'],
+    ['HPE_INVALID_STATUS', 'a status that is no number of three digits'],
+    ['HPE_HEADER_OVERFLOW', `more than ${HEADER_BYTES / 1024} KiB of headers`],
+    ['UND_ERR_HEADERS_OVERFLOW', `more than ${HEADER_BYTES / 1024} KiB of headers`],
+]);
+/** undici's code for a head that it cannot read and that states a Content-Length; behind a good head it means another thing. */
+const BROKEN_HEAD = 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
+const broken_http_ADVICE = 'Registries hardly ever do that; gateways and proxies before them do. Look at the settings of what stands between, or ask the registry without it.';
+/**
+ * The failure behind an answer that breaks the rules of HTTP (RFC 9112), so that where it ends is not known: what was
+ * sent, and who mostly sends such. Undefined for any other error. `answered` says that the head was read already.
+ */
+function brokenHttp(error, code, peer, answered) {
+    const sent = sentOf(error, code, answered);
+    if (sent === undefined)
+        return undefined;
+    const shown = code === '' ? '' : ` (${code})`;
+    return { code: 'http.broken', why: `${peer} sent ${sent}${shown}`, advice: broken_http_ADVICE, retry: { kind: 'once' } };
+}
+function sentOf(error, code, answered) {
+    const known = SENT.get(code);
+    if (known !== undefined)
+        return known;
+    if (code === BROKEN_HEAD && !answered) {
+        return 'headers that contradict each other: Content-Length beside Transfer-Encoding: chunked, two lengths, or a length and a line that is no header';
+    }
+    if (code.startsWith('HPE_'))
+        return 'an answer that breaks the rules of HTTP';
+    if (!(error instanceof undici/* errors */.sO.HTTPParserError))
+        return undefined;
+    const [, reason] = /\(([\x20-\x7e]{1,100})\)$/.exec(error.message) ?? [];
+    return `an answer that breaks the rules of HTTP${reason === undefined ? '' : `: ${reason}`}`;
+}
+
+;// CONCATENATED MODULE: ./src/registry/client-auth.ts
+/** `hasIdentity` says that there is a certificate for this peer. */
+function createClientAuth(hasIdentity) {
+    let matters = false;
+    return {
+        asked: () => {
+            matters = true;
+        },
+        // TLS 1.2: a certificate that was refused ends the handshake in which it was asked for.
+        hungUp: () => {
+            matters ||= hasIdentity;
+        },
+        talk: () => (matters ? (hasIdentity ? 'shown' : 'lacking') : undefined),
+    };
+}
+/** The ends of OpenSSL's codes for alerts about the certificate of a client (RFC 8446, 6.2). */
+const ALERTS = /_ALERT_(?:CERTIFICATE_REQUIRED|NO_CERTIFICATE|HANDSHAKE_FAILURE|BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_REVOKED|CERTIFICATE_EXPIRED|CERTIFICATE_UNKNOWN|UNKNOWN_CA|ACCESS_DENIED|DECRYPT_ERROR)$/;
+/** A connection that ends without a word, in the handshake or as soon as TLS 1.3 has come to the certificate. */
+const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+/** Whether a handshake ended without a word. */
+function isHangUp(code) {
+    return HUNG_UP.has(code);
+}
+/** The failure behind a connection that ended over a client certificate; undefined where it ended for another reason. */
+function certificateFailure(code, peer) {
+    const { authority, certificate, answered = false } = peer;
+    if (answered)
+        return undefined;
+    const isAlert = ALERTS.test(code);
+    if (!isAlert && (certificate === undefined || !isHangUp(code)))
+        return undefined;
+    const ended = isAlert ? `${authority} ended the TLS handshake` : `${authority} closed the connection before an answer`;
+    const why = certificate === 'shown'
+        ? `${ended} after it was shown a client certificate (${code})`
+        : certificate === 'lacking'
+            ? `${ended} after it had asked for a client certificate (${code})`
+            : `${ended} (${code})`;
+    const advice = client_auth_adviceFor(certificate, peer.named !== undefined);
+    return { code: 'tls.failed', why, advice, ...(isAlert ? {} : { retry: { kind: 'again' } }) };
+}
+/** Statuses by which gateways answer who shows no certificate or a wrong one; nginx writes 400 for its own 495 and 496. */
+const STATUSES = new Set([400, 403, 495, 496]);
+/** The same, where the handshake was left open and the peer answered with a page instead; `told` says how. */
+function certificateRefusal(status, told, certificate) {
+    if (certificate === undefined || !STATUSES.has(status))
+        return undefined;
+    const why = certificate === 'shown'
+        ? `${told} after it was shown a client certificate`
+        : `${told} after it had asked for a client certificate`;
+    return { code: 'tls.failed', why, advice: client_auth_adviceFor(certificate, false) };
+}
+function client_auth_adviceFor(certificate, isNamedByOther) {
+    if (certificate === 'shown') {
+        return 'It seems to refuse the certificate given as client-cert: check that its authority is known there, that it has not expired, and that the file holds its whole chain.';
+    }
+    if (isNamedByOther) {
+        return 'It may want a client certificate. client-cert is shown to the registries of source and mirror only; for another host put a certificate and its key into its certs.d folder.';
+    }
+    return 'It may want a client certificate: give one as client-cert, and its key as client-key.';
+}
+
+// EXTERNAL MODULE: ./src/registry/error-codes.ts
+var error_codes = __nccwpck_require__(7610);
 ;// CONCATENATED MODULE: ./src/registry/proxy-error.ts
 /** What went wrong between this machine and the host behind a proxy. Holds no credential. */
 class ProxyError extends Error {
@@ -82553,87 +81559,22 @@ class ProxyError extends Error {
     code;
     /** What the proxy answered. */
     status;
-    /** Whether it was spoken to in TLS and answered with none. */
-    lacksTls;
+    /** What its variable may have wrong: it was spoken to in TLS and answered with none, or the other way round. */
+    mistake;
     constructor(code, message, options = {}) {
         super(message, options);
         this.code = code;
         this.status = options.status;
-        this.lacksTls = options.lacksTls === true;
+        this.mistake = options.mistake;
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/network-error.ts
+;// CONCATENATED MODULE: ./src/registry/proxy-failure.ts
 
-
-
-/** OpenSSL's ways to say that the peer's answer to a TLS greeting is not TLS. */
-const NOT_TLS = new Set([
-    'ERR_SSL_WRONG_VERSION_NUMBER',
-    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-    'ERR_SSL_HTTP_REQUEST',
-    'ERR_SSL_UNKNOWN_PROTOCOL',
-]);
-const UNTRUSTED = new Set([
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'CERT_UNTRUSTED',
-    'CERT_REJECTED',
-    'CERT_REVOKED',
-    'CERT_SIGNATURE_FAILURE',
-    'CERT_CHAIN_TOO_LONG',
-    'INVALID_CA',
-    'INVALID_PURPOSE',
-    'PATH_LENGTH_EXCEEDED',
-]);
-/** Alerts by which a peer says that the certificate of a client is lacking or not the right one: TLS 1.3, 1.2. */
-const WANTS_CERTIFICATE = new Set([
-    'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
-    'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
-    'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
-    'ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE',
-    'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE',
-]);
-const CA_ADVICE = 'Give the authority’s certificate as ca-file.';
-/** Whether a code says that the peer does not speak TLS. */
-function isNotTls(code) {
-    return NOT_TLS.has(code);
-}
-/** The `code` of a thrown value; empty where it has none. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return '';
-    return typeof error.code === 'string' ? error.code : '';
-}
-/** Whether a certificate was refused for who signed it or when: more authorities may know another way to a root. */
-function doubtsAuthority(error) {
-    const code = codeOf(error);
-    return UNTRUSTED.has(code) || code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
-}
-/** What a failed connection or a cut answer means, as an error with advice. */
-function networkError(error, subject, { authority, proxy, named }) {
-    if (error instanceof RegistryError)
-        return error;
-    const known = explainOwn(error, authority) ?? explain(codeOf(error), authority);
-    const reached = proxy === undefined ? known.why : `could not reach ${authority} through the proxy ${proxy}: ${known.why}`;
-    const why = named === undefined ? reached : `${named}, and ${reached}`;
-    return new RegistryError(subject, { ...known, why, host: authority, cause: error });
-}
 /** Passing troubles behind a proxy. */
 const GATEWAY = new Set([500, 502, 503, 504]);
-function explainOwn(error, peer) {
-    if (error instanceof PrivateAddressError) {
-        return {
-            code: 'network.private',
-            why: `a public registry led to ${peer}, whose address ${error.address} is private`,
-            advice: 'Check the registry. If that is meant to be, list the host under trusted-token-hosts.',
-        };
-    }
-    if (!(error instanceof ProxyError))
-        return undefined;
+/** What went wrong with a proxy on the way to `peer`, and what to do about it. */
+function proxyFailure(error, peer) {
     switch (error.code) {
         case 'proxy.invalid':
             return {
@@ -82654,23 +81595,65 @@ function explainOwn(error, peer) {
                 advice: 'Allow the host and the port in the proxy’s rules, or list the host in NO_PROXY.',
                 retry: { kind: GATEWAY.has(error.status) ? 'again' : 'never' },
             };
-        case 'proxy.unreachable': {
-            const code = codeOf(error.cause);
-            const why = `${error.message}${code === '' ? '' : ` (${code})`}`;
-            if (doubtsAuthority(error.cause))
-                return { code: error.code, why, advice: CA_ADVICE };
-            if (error.lacksTls) {
-                const advice = 'Most proxies speak http even for https targets: write http:// instead of https:// in the variable.';
-                return { code: error.code, why, advice };
-            }
+        case 'proxy.unreachable':
+            return unreachable(error);
+    }
+}
+function unreachable({ code, message, cause, mistake }) {
+    const causeCode = (0,error_codes/* codeOf */.$N)(cause);
+    const why = `${message}${causeCode === '' ? '' : ` (${causeCode})`}`;
+    if ((0,error_codes/* doubtsAuthority */.hh)(cause))
+        return { code, why, advice: error_codes/* CA_ADVICE */.E2 };
+    switch (mistake) {
+        case 'lacks-tls':
             return {
-                code: error.code,
+                code,
+                why,
+                advice: 'Most proxies speak http even for https targets: write http:// instead of https:// in the variable.',
+            };
+        case 'speaks-tls':
+            return { code, why, advice: 'If it speaks TLS, write https:// instead of http:// in the variable.' };
+        case undefined:
+            return {
+                code,
                 why,
                 advice: 'Check the proxy variables of this runner, and that the proxy is up.',
-                retry: { kind: code === 'ENOTFOUND' || code === 'ECONNREFUSED' ? 'once' : 'again' },
+                retry: { kind: causeCode === 'ENOTFOUND' || causeCode === 'ECONNREFUSED' ? 'once' : 'again' },
             };
-        }
     }
+}
+
+;// CONCATENATED MODULE: ./src/registry/network-error.ts
+
+
+
+
+
+
+
+/** What a failed connection or a cut answer means, as an error with advice. */
+function networkError(error, subject, peer) {
+    if (error instanceof RegistryError)
+        return error;
+    const { authority, proxy, named, answered = false } = peer;
+    const code = (0,error_codes/* codeOf */.$N)(error);
+    const known = explainOwn(error, authority) ??
+        certificateFailure(code, peer) ??
+        brokenHttp(error, code, authority, answered) ??
+        explain(code, authority);
+    const reached = proxy === undefined ? known.why : `could not reach ${authority} through the proxy ${proxy}: ${known.why}`;
+    const why = named === undefined ? reached : `${named}, and ${reached}`;
+    return new RegistryError(subject, { ...known, why, host: authority, cause: error });
+}
+function explainOwn(error, peer) {
+    if (error instanceof PrivateAddressError) {
+        return {
+            code: 'network.private',
+            why: `a public registry led to ${peer}, whose address ${error.address} is private`,
+            advice: 'Check the registry. If that is meant to be, list the host under trusted-token-hosts.',
+        };
+    }
+    return error instanceof ProxyError ? proxyFailure(error, peer) : undefined;
 }
 function explain(code, peer) {
     switch (code) {
@@ -82711,10 +81694,16 @@ function explain(code, peer) {
         case 'ECONNRESET':
         case 'EPIPE':
         case 'UND_ERR_SOCKET':
-        case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
             return {
                 code: 'network.reset',
                 why: `${peer} closed the connection in mid-answer (${code})`,
+                advice: 'Run it again.',
+                retry: { kind: 'again' },
+            };
+        case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
+            return {
+                code: 'network.reset',
+                why: `the answer of ${peer} is not as long as its Content-Length says (${code})`,
                 advice: 'Run it again.',
                 retry: { kind: 'again' },
             };
@@ -82737,23 +81726,19 @@ function explain(code, peer) {
     }
 }
 function explainOther(code, peer) {
-    if (isNotTls(code)) {
+    if ((0,error_codes/* isNotTls */.tz)(code)) {
         return {
             code: 'tls.plain-http',
             why: `${peer} answers https with something that is not TLS (${code})`,
             advice: `If it is a registry without TLS, list ${peer} under insecure-registries.`,
         };
     }
-    if (UNTRUSTED.has(code)) {
+    if ((0,error_codes/* isUntrusted */.fb)(code)) {
         return {
             code: 'tls.untrusted',
             why: `the certificate of ${peer} is not signed by a known authority (${code})`,
-            advice: CA_ADVICE,
+            advice: error_codes/* CA_ADVICE */.E2,
         };
-    }
-    if (WANTS_CERTIFICATE.has(code)) {
-        const advice = 'It may want a client certificate: give one as client-cert and client-key.';
-        return { code: 'tls.failed', why: `${peer} ended the TLS handshake (${code})`, advice };
     }
     if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO') {
         return { code: 'tls.failed', why: `no TLS connection to ${peer} could be made (${code})` };
@@ -82804,7 +81789,11 @@ async function* chunksOf(response, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        throw networkError(error, response.subject, { authority: peerOf(response.url), proxy: response.proxy });
+        throw networkError(error, response.subject, {
+            authority: peerOf(response.url),
+            proxy: response.proxy,
+            answered: true,
+        });
     }
 }
 /** S3 keeps `aws-chunked` of an upload as a name for a plain body: the digest decides. */
@@ -82872,15 +81861,6 @@ function lengthOf(response) {
     return Number(text);
 }
 
-;// CONCATENATED MODULE: ./src/registry/member.ts
-/** A member of parsed JSON, own and by its exact name. */
-function member_memberOf(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    const members = Object.fromEntries(Object.entries(value));
-    return members[name];
-}
-
 ;// CONCATENATED MODULE: ./src/registry/retry-after.ts
 /** RFC 9110, 5.6.7: the one form of date that servers should send. */
 const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
@@ -82902,38 +81882,34 @@ function parseRetryAfter(text, now) {
     return Number.isNaN(moment) ? undefined : Math.max(0, moment - now.getTime());
 }
 
-;// CONCATENATED MODULE: ./src/registry/words.ts
+;// CONCATENATED MODULE: ./src/registry/rate-limit.ts
 
-
-/**
- * What a registry says in its own words when it refuses something, for a message: a colon and one quoted sentence, or
- * nothing. Foreign text: no line breaks, no mark-up, cut where it is long; `hide` takes secrets out that it repeats.
- */
-function wordsOf(body, hide) {
-    const text = sentenceIn(words_parse(body));
-    const plain = hide(text)
-        .replace(/[^\p{L}\p{N} .,:;'()/_+=*-]/gu, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    return plain === '' ? '' : `: ${(0,excerpt/* excerpt */.K)(plain)}`;
+/** Reads the headers of an answer. A 503 asks for fewer requests if it says when to come back. */
+function rateLimitOf(status, headerOf, limits, clock) {
+    const text = headerOf('retry-after');
+    const afterMs = text === undefined ? undefined : parseRetryAfter(text, clock.date());
+    const quota = quotaOf(headerOf);
+    const asks = status === 429 || (status === 503 && afterMs !== undefined);
+    if (!asks)
+        return { kind: 'none', afterMs, quota };
+    const spent = afterMs === undefined ? isSpent(quota) : afterMs > limits.retryAfterMs;
+    return { kind: spent ? 'spent' : 'slow', afterMs, quota };
 }
-/** The first message of an error body, or what token services put in its place. */
-function sentenceIn(answer) {
-    const errors = member_memberOf(answer, 'errors');
-    const first = Array.isArray(errors) ? errors[0] : undefined;
-    const places = [member_memberOf(first, 'message'), member_memberOf(answer, 'details'), member_memberOf(answer, 'message')];
-    return places.find((place) => typeof place === 'string' && place !== '') ?? '';
+/** A spent quota comes back after hours. */
+function isSpent(quota) {
+    return quota?.remaining.startsWith('0;') === true || quota?.remaining === '0';
 }
-function words_parse(body) {
-    try {
-        return JSON.parse(new TextDecoder().decode(body));
-    }
-    catch {
+function quotaOf(headerOf) {
+    const limit = headerOf('ratelimit-limit');
+    const remaining = headerOf('ratelimit-remaining');
+    const form = /^[0-9]{1,9}(?:;w=[0-9]{1,9})?$/;
+    if (limit === undefined || remaining === undefined || !form.test(limit) || !form.test(remaining))
         return undefined;
-    }
+    return { limit, remaining };
 }
 
 ;// CONCATENATED MODULE: ./src/registry/failure.ts
+
 
 
 
@@ -83012,6 +81988,11 @@ async function failureOf(response, { limits, clock, hide }, signal) {
     if (PASSING.has(status))
         return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) });
     const told = `${answered}${wordsOf(body, hide)}`;
+    const certificate = pageError(response) === undefined
+        ? undefined
+        : certificateRefusal(status, `${told} with a web page`, response.certificate);
+    if (certificate !== undefined)
+        return new RegistryError(subject, { ...common, ...certificate });
     if (failure_isRefusal(status, codes))
         return new RegistryError(subject, { ...common, ...failure_refused(response, told) });
     return new RegistryError(subject, { ...common, ...failure_final(status, told) });
@@ -83063,32 +82044,31 @@ function failure_final(status, answered) {
     }
 }
 function busy(response, answered, limits, clock) {
-    const code = response.status === 429 ? 'rate-limited' : 'http.status';
-    const quota = quotaOf(response);
-    const text = headerOf(response, 'retry-after');
-    const afterMs = text === undefined ? undefined : parseRetryAfter(text, clock.date());
+    const { status, refusedMs = 0 } = response;
+    const code = status === 429 ? 'rate-limited' : 'http.status';
+    const limit = rateLimitOf(status, (name) => headerOf(response, name), limits, clock);
+    const { afterMs, quota } = limit;
+    const tooLong = limit.kind === 'slow' && refusedMs >= limits.refusedMs;
     const numbers = [
         ...(afterMs === undefined ? [] : [`asks to wait ${Math.ceil(afterMs / 1000)} s`]),
         ...(quota === undefined ? [] : [`limit ${quota.limit}, remaining ${quota.remaining}`]),
+        ...(tooLong ? [`it has answered nothing else for ${Math.floor(refusedMs / 1000)} s`] : []),
     ];
     const why = numbers.length === 0 ? answered : `${answered}: ${numbers.join(', ')}`;
     const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.';
-    return { code, why, advice, retry: retryOf(afterMs, quota, limits) };
+    return { code, why, advice, retry: tooLong ? { kind: 'never' } : retryOf(limit, limits) };
 }
-function retryOf(afterMs, quota, limits) {
-    if (afterMs !== undefined)
-        return afterMs > limits.retryAfterMs ? { kind: 'never' } : { kind: 'again', afterMs };
-    // A spent quota comes back after hours.
-    return quota?.remaining.startsWith('0;') === true || quota?.remaining === '0' ? { kind: 'never' } : { kind: 'again' };
-}
-/** Docker Hub's numbers, like `100;w=21600`: pulls, and the window in seconds. */
-function quotaOf(response) {
-    const limit = headerOf(response, 'ratelimit-limit');
-    const remaining = headerOf(response, 'ratelimit-remaining');
-    const form = /^[0-9]{1,9}(?:;w=[0-9]{1,9})?$/;
-    if (limit === undefined || remaining === undefined || !form.test(limit) || !form.test(remaining))
-        return undefined;
-    return { limit, remaining };
+function retryOf({ kind, afterMs }, { retryAfterMs }) {
+    switch (kind) {
+        case 'spent':
+            return { kind: 'never' };
+        case 'slow':
+            return { kind: 'paced' };
+        case 'none':
+            if (afterMs === undefined)
+                return { kind: 'again' };
+            return afterMs > retryAfterMs ? { kind: 'never' } : { kind: 'again', afterMs };
+    }
 }
 function failure_entriesOf(value) {
     const errors = member_memberOf(value, 'errors');
@@ -83126,39 +82106,43 @@ const FIRST_MS = 500;
 const LONGEST_MS = 15_000;
 /**
  * Runs `work` until it succeeds, fails for good, or has failed `retries + 1` times. Waits a random time below a
- * doubling bound (full jitter), or as long as the registry asked for. An abort ends it with the signal's reason.
+ * doubling bound (full jitter), or as long as the registry asked for. What its host limits is no failure: `work` waits
+ * for its turn at the host's pace. An abort ends it with the signal's reason.
  */
 async function withRetries(rules, signal, work) {
     const once = new Set();
-    for (let failed = 0;; failed += 1) {
+    let failed = 0;
+    for (;;) {
         try {
             return await work();
         }
         catch (error) {
             signal.throwIfAborted();
-            if (!(error instanceof RegistryError) || failed >= rules.retries || !mayRetry(error, once))
+            if (!(error instanceof RegistryError))
                 throw error;
-            await rules.clock.sleep(waitFor(error, failed), signal);
+            if (error.retry.kind === 'paced')
+                continue;
+            const wait = failed < rules.retries ? waitFor(error.retry, error.code, failed, once) : undefined;
+            if (wait === undefined)
+                throw error;
+            await rules.clock.sleep(wait, signal);
+            failed += 1;
         }
     }
 }
-function mayRetry(error, once) {
-    switch (error.retry.kind) {
+/** Milliseconds before another attempt; undefined where none can help. */
+function waitFor(retry, code, failed, once) {
+    switch (retry.kind) {
         case 'never':
-            return false;
+            return undefined;
         case 'again':
-            return true;
-        case 'once': {
-            const first = !once.has(error.code);
-            once.add(error.code);
-            return first;
-        }
+            return retry.afterMs ?? backOff(failed);
+        case 'once':
+            if (once.has(code))
+                return undefined;
+            once.add(code);
+            return backOff(failed);
     }
-}
-function waitFor(error, failed) {
-    if (error.retry.kind === 'again' && error.retry.afterMs !== undefined)
-        return error.retry.afterMs;
-    return backOff(failed);
 }
 /** A random time in milliseconds before the attempt that follows `failed + 1` failures. */
 function backOff(failed) {
@@ -83438,8 +82422,9 @@ function redirect_refused(subject, from, why, advice = 'Check the storage settin
 
 
 /**
- * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where the login
- * that was used is one that nobody named for this run, the request is made once more without it.
+ * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where a token is
+ * refused and the challenge names another scope, that is tried once; where the login that was used is one that nobody
+ * named for this run, the request is made once more without it.
  */
 function createExchange(options) {
     const { http, origins, authorizer, redirects, limits, hide } = options;
@@ -83469,8 +82454,8 @@ function createExchange(options) {
             throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` });
         }
         const door = { ...target, url, subject };
-        /** What the last 401 said in its own words. */
-        let said = '';
+        /** What the last 401 said. */
+        let said = NOTHING_SAID;
         const send = async (grant) => {
             const request = { method, url, subject, signal, headers: withGrant(headers, grant?.header) };
             const { response, left } = await follow(http, request, redirects);
@@ -83480,7 +82465,9 @@ function createExchange(options) {
             const body = await readBody(response, errorBytes, signal).catch(emptyWhereBroken);
             if (left)
                 throw strangerDenied(response);
-            said = wordsOf(body, hide);
+            said = saidIn(body, hide);
+            if (said.about === 'back-end' && !namesWay(linesOf(response)))
+                throw backEndDown(response, said);
             return { ...response, shown };
         };
         let opening = await authorizer.first(door, signal);
@@ -83511,11 +82498,15 @@ function createExchange(options) {
             return await accept(first, opening, false);
         const answer = await authorizer.answer(door, lines, opening, signal, said);
         return await accept(await send(answer), answer, bareTried);
-        async function accept(reply, grant, triedBare) {
+        async function accept(answer, grant, triedBare) {
             if (grant === undefined)
-                return reply;
+                return answer;
             // What a redirect led to knows nothing of credentials.
-            const own = reply.url.origin === url.origin;
+            const own = answer.url.origin === url.origin;
+            const second = own && DENIED.has(answer.status) ? await secondTry(answer, grant) : { reply: answer };
+            if (second.grant !== undefined)
+                return await settle(second.reply, second.grant);
+            const { reply } = second;
             const suspect = own && isImplicit(grant) && MAYBE_DENIED.has(reply.status);
             const kept = suspect ? await keep(reply, errorBytes, signal) : undefined;
             if (reply.status !== 401 && kept?.denied !== true)
@@ -83532,6 +82523,20 @@ function createExchange(options) {
             if (kept !== undefined)
                 return kept.response;
             throw authorizer.denied(door, grant, 401, said);
+        }
+        /** Asks once with the scope that the challenges name themselves, if that is not what was asked for before. */
+        async function secondTry(reply, grant) {
+            const named = await authorizer.named(door, grant, [...linesOf(reply), ...lines], signal);
+            if (named === undefined)
+                return { reply };
+            // The body of a 401 was read.
+            const { response } = reply.status === 401 ? { response: reply } : await keep(reply, errorBytes, signal);
+            const other = await send(named);
+            if (!DENIED.has(other.status))
+                return { reply: other, grant: named };
+            named.drop();
+            await discard(other, errorBytes);
+            return { reply: response };
         }
         async function settle(reply, grant) {
             if (reply.status === 403 && grant.kind === 'token' && reply.url.origin === url.origin) {
@@ -83554,6 +82559,8 @@ function isStrangersAnswer(response) {
         return true;
     return response.status === 401 && !namesWay(linesOf(response));
 }
+/** Answers to a token that may have been asked for something else than what opens the repository. */
+const DENIED = new Set([401, 403]);
 /** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
 const MAYBE_DENIED = new Set([400, 403]);
 /** With these, asking without a login has shown nothing; some registries hide by 404 what is not public. */
@@ -83589,8 +82596,6 @@ function strangerDenied({ subject, url }) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(4371);
 ;// CONCATENATED MODULE: ./src/registry/absolute-form.ts
 /** Names the target in full in every request, as a proxy for http needs it (RFC 9112, absolute-form). */
 function absoluteForm(target, { authorization }) {
@@ -83650,6 +82655,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./src/registry/tunnel.ts
 
 
+
 /**
  * Has a proxy open a tunnel (RFC 9110, CONNECT) to `target`, `host:port`. `socket` is connected to the proxy and is the
  * tunnel afterwards; on failure it is closed. Throws a `ProxyError`.
@@ -83671,10 +82677,10 @@ function openTunnel(socket, proxy, target, timeoutMs) {
         createConnection: () => socket,
     });
     const timer = setTimeout(() => {
-        fail(new ProxyError('proxy.unreachable', 'it did not answer CONNECT in time'));
+        fail(new ProxyError('proxy.unreachable', `it did not answer CONNECT ${target} within ${timeoutMs / 1000} s`));
     }, timeoutMs);
     connect.on('error', (cause) => {
-        fail(new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause }));
+        fail(broken(cause));
     });
     connect.on('connect', ({ statusCode = 0 }, tunnel, head) => {
         if (statusCode < 200 || statusCode > 299) {
@@ -83692,6 +82698,14 @@ function openTunnel(socket, proxy, target, timeoutMs) {
         clearTimeout(timer);
     });
 }
+/** Node's parser has codes of its own (HPE_…): what came is no HTTP, as from a port that speaks TLS. */
+function broken(cause) {
+    if (!(0,error_codes/* codeOf */.$N)(cause).startsWith('HPE_')) {
+        return new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause });
+    }
+    const message = 'it answered CONNECT with something that is not HTTP';
+    return new ProxyError('proxy.unreachable', message, { cause, mistake: 'speaks-tls' });
+}
 /** What a proxy's own refusal means. Some answer a wrong password like an origin server, by 401. */
 function refusal(status) {
     return status === 407 || status === 401
@@ -83708,9 +82722,11 @@ function refusal(status) {
 
 
 
+
+
 /** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
 function createHttp(options) {
-    const { limits, network, meter, debug } = options;
+    const { network, meter, debug } = options;
     const pools = new Map();
     /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
     function isStrict({ url, ledBy }) {
@@ -83718,7 +82734,7 @@ function createHttp(options) {
             return false;
         return !network.guard.isInside(ledBy.hostname);
     }
-    function poolOf(url, strict, proxy) {
+    function lineTo(url, strict, proxy) {
         // A connection that one registry may use is not lent to another that may not make it.
         const key = `${url.origin} ${String(strict)}`;
         const known = pools.get(key);
@@ -83726,25 +82742,28 @@ function createHttp(options) {
             return known;
         if (proxy !== undefined)
             debug(`${peerOf(url)} is reached through the proxy ${proxy.name}`);
-        const pool = createPool(url, strict, proxy, options);
-        pools.set(key, pool);
-        return pool;
+        const line = createLine(url, strict, proxy, options);
+        pools.set(key, line);
+        return line;
     }
     return {
         send: async (request) => {
             const { method, url, headers, body, subject, signal } = request;
             signal.throwIfAborted();
             if (!meter.admit())
-                throw http_tooMany(limits.requests, subject);
+                throw http_tooMany(meter.limit, subject);
             let proxy;
+            let line;
             try {
                 proxy = network.routes.proxyOf(url);
-                const pool = await poolOf(url, isStrict(request), proxy);
-                const reply = await pool.request({
+                line = await lineTo(url, isStrict(request), proxy);
+                const reply = await line.pool.request({
                     path: `${url.pathname}${url.search}`,
                     method,
                     headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
                     ...(body === undefined ? {} : { body }),
+                    // The library would close a connection behind every HEAD, for servers that send a body all the same.
+                    reset: false,
                     signal,
                 });
                 // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
@@ -83753,19 +82772,32 @@ function createHttp(options) {
                     reply.body.destroy();
                     throw refusal(reply.statusCode);
                 }
-                return { status: reply.statusCode, headers: reply.headers, body: reply.body, url, proxy: proxy?.name, subject };
+                return {
+                    status: reply.statusCode,
+                    headers: reply.headers,
+                    body: reply.body,
+                    url,
+                    proxy: proxy?.name,
+                    subject,
+                    certificate: line.auth?.talk(),
+                };
             }
             catch (error) {
                 signal.throwIfAborted();
                 if (error instanceof certificate_error/* CertificateError */.E)
                     throw error;
-                throw networkError(error, subject, { authority: peerOf(url), proxy: proxy?.name, named: introduction(request) });
+                throw networkError(error, subject, {
+                    authority: peerOf(url),
+                    proxy: proxy?.name,
+                    named: introduction(request),
+                    certificate: line?.auth?.talk(),
+                });
             }
         },
         close: async () => {
             const open = await Promise.allSettled(pools.values());
             pools.clear();
-            await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])));
+            await Promise.all(open.flatMap((line) => (line.status === 'fulfilled' ? [line.value.pool.destroy()] : [])));
         },
     };
 }
@@ -83784,7 +82816,7 @@ function http_tooMany(limit, subject) {
         advice: 'Compare fewer platforms, or look why the registry needs so many.',
     });
 }
-async function createPool(url, strict, proxy, options) {
+async function createLine(url, strict, proxy, options) {
     const { limits, network, unverified } = options;
     const common = {
         allowH2: false,
@@ -83792,17 +82824,21 @@ async function createPool(url, strict, proxy, options) {
         connections: limits.requestsPerHost,
         headersTimeout: limits.headersMs,
         bodyTimeout: limits.idleMs,
+        maxHeaderSize: HEADER_BYTES,
     };
     if (proxy !== undefined && url.protocol === 'http:') {
         const pool = new undici/* Pool */.bC(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) });
-        return pool.compose(absoluteForm(url, proxy)).compose(observe(url, options));
+        return { pool: pool.compose(absoluteForm(url, proxy)).compose(observe(url, options)) };
     }
-    const tls = url.protocol === 'https:'
-        ? { tls: { trust: await network.trust(url.host), verified: !unverified.has(url.host) } }
-        : {};
-    const ends = { strict, ...tls };
+    if (url.protocol === 'http:') {
+        const pool = new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) });
+        return { pool: pool.compose(observe(url, options)) };
+    }
+    const trust = await network.trust(url.host);
+    const auth = createClientAuth(trust.hasIdentity);
+    const ends = { strict, tls: { trust, verified: !unverified.has(url.host), auth } };
     const pool = new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) });
-    return pool.compose(observe(url, options));
+    return { pool: pool.compose(observe(url, options)), auth };
 }
 
 ;// CONCATENATED MODULE: ./src/registry/look-up.ts
@@ -84353,6 +83389,7 @@ function createTrust(extra, identity) {
         return (0,external_node_tls_.createSecureContext)({ ...own, ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...further])] });
     }
     return {
+        hasIdentity: identity !== undefined,
         context: () => {
             if (whole !== undefined)
                 return whole;
@@ -84360,7 +83397,7 @@ function createTrust(extra, identity) {
             return narrow;
         },
         wider: (error) => {
-            if (!doubtsAuthority(error))
+            if (!(0,error_codes/* doubtsAuthority */.hh)(error))
                 return undefined;
             whole ??= trusting([...(0,external_node_tls_.getCACertificates)('system'), ...extra]);
             return whole;
@@ -84394,7 +83431,7 @@ async function filesIn(path) {
         return (await (0,external_node_fs_promises_.readdir)(path)).sort();
     }
     catch (error) {
-        if (NOT_THERE.has(codeOf(error)))
+        if (NOT_THERE.has((0,error_codes/* codeOf */.$N)(error)))
             return undefined;
         throw error;
     }
@@ -84428,7 +83465,7 @@ async function certificate_folder_textOf(path) {
         return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
     }
     catch (cause) {
-        throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${path} cannot be read (${codeOf(cause)}).`, { cause });
+        throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${path} cannot be read (${(0,error_codes/* codeOf */.$N)(cause)}).`, { cause });
     }
 }
 
@@ -84506,9 +83543,9 @@ function no_proxy_withoutRootDot(name) {
 
 
 /**
- * Reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY; lower case comes first, empty means not set. https goes through
- * HTTPS_PROXY only, as with all clients written in Go, and ALL_PROXY comes last, as with curl; a SOCKS proxy there is
- * passed over, as it is often meant for other programs. Loopback is never proxied.
+ * Reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY; lower case comes first, as with curl and unlike Go; empty means not set.
+ * https goes through HTTPS_PROXY only, and ALL_PROXY comes last, as with curl; a SOCKS proxy there is passed over, as it
+ * is often meant for other programs. Loopback is never proxied.
  */
 function readProxies(variables, secrets) {
     const named = (name) => {
@@ -84587,15 +83624,19 @@ function decoded(text) {
 
 ;// CONCATENATED MODULE: ./src/registry/dial.ts
 
+
+
+
 function createPlainDial({ lookup, connectMs }) {
     const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
     return (place) => promised(connect, place);
 }
 /**
  * TLS with the host itself. A certificate whose signer is not known is looked at once more with all that the trust can
- * muster. `verified` is false where the user allows any certificate.
+ * muster. `verified` is false where the user allows any certificate. What the peer thinks of client certificates goes to
+ * `auth`.
  */
-function createSecureDial(trust, verified, { lookup, connectMs }) {
+function createSecureDial(trust, verified, { lookup, connectMs }, auth) {
     const known = new Map();
     function connectWith(secureContext) {
         const before = known.get(secureContext);
@@ -84609,7 +83650,18 @@ function createSecureDial(trust, verified, { lookup, connectMs }) {
     }
     async function attempt(context, place, tunnel) {
         const under = tunnel === undefined ? {} : { httpSocket: await tunnel() };
-        return await promised(connectWith(context), { ...place, ...under });
+        try {
+            const socket = await promised(connectWith(context), { ...place, ...under });
+            // Those of its request for a certificate; without one there are none.
+            if (socket instanceof external_node_tls_.TLSSocket && socket.getSharedSigalgs().length > 0)
+                auth?.asked();
+            return socket;
+        }
+        catch (error) {
+            if (isHangUp((0,error_codes/* codeOf */.$N)(error)))
+                auth?.hungUp();
+            throw error;
+        }
     }
     return async (place, tunnel) => {
         const context = trust.context();
@@ -84662,18 +83714,26 @@ function createRoutes({ proxies, trust, guard, connectMs }) {
     const open = { lookup: guard.open, connectMs };
     const plain = createPlainDial(open);
     const secure = createSecureDial(trust, true, open);
-    async function reach(proxy) {
-        const { hostname, host, port, protocol } = proxy.url;
-        const dial = protocol === 'https:' ? secure : plain;
+    async function accepted(place) {
         try {
-            return await dial({ hostname: hostname.replace(/^\[|\]$/g, ''), host, port, protocol });
+            return await plain({ ...place, protocol: 'http:' });
         }
         catch (cause) {
-            const code = codeOf(cause);
-            if (protocol === 'https:' && (isNotTls(code) || code === 'UND_ERR_CONNECT_TIMEOUT')) {
-                throw new ProxyError('proxy.unreachable', 'it answered no TLS', { cause, lacksTls: true });
-            }
-            throw new ProxyError('proxy.unreachable', 'no connection to it could be made', { cause });
+            throw new ProxyError('proxy.unreachable', `no connection to it could be made${within(cause, connectMs)}`, {
+                cause,
+            });
+        }
+    }
+    async function reach(proxy) {
+        const { hostname, host, port, protocol } = proxy.url;
+        const place = { hostname: hostname.replace(/^\[|\]$/g, ''), host, port, protocol };
+        if (protocol !== 'https:')
+            return await accepted(place);
+        try {
+            return await secure(place, () => accepted(place));
+        }
+        catch (cause) {
+            throw cause instanceof ProxyError ? cause : withoutTls(cause, connectMs);
         }
     }
     async function tunnel(url, proxy) {
@@ -84687,10 +83747,27 @@ function createRoutes({ proxies, trust, guard, connectMs }) {
             // Behind a proxy names are looked up by the proxy: which addresses may be met there is its to say.
             const reached = { lookup: ends.strict ? guard.strict : guard.open, connectMs };
             const { tls } = ends;
-            const dial = tls === undefined ? createPlainDial(reached) : createSecureDial(tls.trust, tls.verified, reached);
+            const dial = tls === undefined ? createPlainDial(reached) : createSecureDial(tls.trust, tls.verified, reached, tls.auth);
             return asConnect((place) => dial(place, proxy === undefined ? undefined : () => tunnel(url, proxy)));
         },
     };
+}
+/** What a plain proxy does with a greeting in TLS that it does not understand: hang up, or wait for more. */
+const MUTE = new Map([
+    ['UND_ERR_CONNECT_TIMEOUT', 'accepted the connection and answered no TLS'],
+    ['ECONNRESET', 'closed the connection and answered no TLS'],
+    ['EPIPE', 'closed the connection and answered no TLS'],
+]);
+/** A proxy that took the connection and came to no TLS on it. */
+function withoutTls(cause, connectMs) {
+    const code = (0,error_codes/* codeOf */.$N)(cause);
+    const did = (0,error_codes/* isNotTls */.tz)(code) ? 'answered no TLS' : MUTE.get(code);
+    if (did === undefined)
+        return new ProxyError('proxy.unreachable', 'no TLS connection to it could be made', { cause });
+    return new ProxyError('proxy.unreachable', `it ${did}${within(cause, connectMs)}`, { cause, mistake: 'lacks-tls' });
+}
+function within(cause, connectMs) {
+    return (0,error_codes/* codeOf */.$N)(cause) === 'UND_ERR_CONNECT_TIMEOUT' ? ` within ${connectMs / 1000} s` : '';
 }
 
 ;// CONCATENATED MODULE: ./src/registry/network.ts
@@ -84739,7 +83816,38 @@ function folderNames(host) {
     return /:\d+$/.test(host) ? [host] : [host, `${host}:443`];
 }
 
-;// CONCATENATED MODULE: ./src/registry/single-flight.ts
+;// CONCATENATED MODULE: ./src/registry/paced-http.ts
+
+
+
+
+/** Sends each request at the pace of its origin, as `Http` says. */
+function createPacedHttp(http, { paces, limits, clock }) {
+    const slots = new Map();
+    /** What waits for a connection does so here: a request that a pool has taken can be slowed down no more. */
+    function slotsOf({ origin }) {
+        const known = slots.get(origin) ?? pLimit(limits.requestsPerHost);
+        slots.set(origin, known);
+        return known;
+    }
+    async function send(request) {
+        const turn = await paces.turn(request.url.origin, request.signal);
+        const response = await http.send(request);
+        const limit = rateLimitOf(response.status, (name) => headerOf(response, name), limits, clock);
+        return { ...response, refusedMs: turn.answered(limit) };
+    }
+    return {
+        send: async (request) => {
+            request.signal.throwIfAborted();
+            const slot = slotsOf(request.url);
+            return await abortable(slot(() => send(request)), request.signal);
+        },
+        close: () => http.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/async/single-flight.ts
+
 /** Work that many callers need once; each caller keeps a deadline of its own. */
 function createSingleFlight() {
     const flights = new Map();
@@ -84761,7 +83869,7 @@ function createSingleFlight() {
             const flight = flights.get(key) ?? start(key, work);
             flight.waiting += 1;
             try {
-                return await untilAborted(flight.result, signal);
+                return await abortable(flight.result, signal);
             }
             finally {
                 flight.waiting -= 1;
@@ -84774,21 +83882,9 @@ function createSingleFlight() {
         },
     };
 }
-async function untilAborted(result, signal) {
-    const aborted = Promise.withResolvers();
-    const onAbort = () => {
-        aborted.reject(signal.reason);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await Promise.race([result, aborted.promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/registry/scheme.ts
+
 
 
 
@@ -84859,8 +83955,8 @@ function probe(url, connectMs, tunnel, signal) {
         resolve(true);
     });
     socket.on('error', (error) => {
-        const code = codeOf(error);
-        if (isNotTls(code))
+        const code = (0,error_codes/* codeOf */.$N)(error);
+        if ((0,error_codes/* isNotTls */.tz)(code))
             resolve(false);
         else if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_'))
             resolve(true);
@@ -84932,9 +84028,9 @@ function createTokenService(options) {
         },
     };
 }
-/** A token that was given for nothing is not that of a login. */
+/** Stays in memory: it holds the login, as a token speaks for who asked for it. */
 function token_keyOf({ registry, realm, service, scopes, credential }) {
-    return JSON.stringify([registry, realm.href, service, scopes, credential?.kind]);
+    return JSON.stringify([registry, realm.href, service, scopes, credential]);
 }
 async function token_ask(options, request, signal) {
     const { limits, clock, secrets } = options;
@@ -84948,11 +84044,14 @@ async function token_ask(options, request, signal) {
                 return new Uint8Array();
             throw error;
         });
+        const said = saidIn(body, (text) => secrets.hide(text));
+        if (said.about === 'back-end')
+            throw backEndDown(response, said);
         const refused = credential !== undefined && status !== 403;
         const shown = noIdentity ? 'identity token' : 'credentials';
         throw new RegistryError(subject, {
             code: refused ? 'auth.refused-credentials' : 'auth.denied',
-            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${wordsOf(body, (text) => secrets.hide(text))}`,
+            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${said.words}`,
             advice: refused ? request.advice : request.noAccess,
             host: url.host,
             status,
@@ -85083,17 +84182,14 @@ function isToken(value) {
 
 
 
-/**
- * Makes a client with connections, tokens and memory of its own: the two sides share nothing but the meter. Throws a
- * `CertificateError` where `ca` cannot be used.
- */
-function createRegistryClient(options) {
-    const { side, limits, clock, meter, debug } = options;
+
+/** No connection yet. Throws a `CertificateError` where `ca` cannot be used. */
+function createRegistries(options) {
+    const { limits, clock, meter, paces, debug } = options;
     const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca);
     const insecure = hostsOf(options.insecureRegistries);
     const trustedTokenHosts = hostsOf(options.trustedTokenHosts);
     const secrets = createSecrets(options.secret);
-    const logins = createLogins({ side, find: options.credentials, secrets });
     const network = createNetwork({
         options: options.network ?? {},
         authorities,
@@ -85101,32 +84197,34 @@ function createRegistryClient(options) {
         secrets,
         connectMs: limits.connectMs,
     });
-    const http = createHttp({ limits, network, unverified: insecure, meter, clock, debug });
+    const direct = createHttp({ limits, network, unverified: insecure, meter, clock, debug });
+    const http = createPacedHttp(direct, { paces, limits, clock });
     const redirects = {
         limit: limits.redirects,
         bodyLimit: limits.errorBytes,
         named: new Set([...insecure, ...trustedTokenHosts]),
         isInside: (url) => network.isNamed(url.host) && network.guard.isInside(url.hostname),
     };
-    const exchange = createExchange({
-        http,
-        origins: createOrigins(insecure, limits.connectMs, network.routes),
-        authorizer: createAuthorizer({
-            logins,
-            trustedTokenHosts,
-            tokens: createTokenService({ http, limits, clock, redirects, secrets }),
-        }),
-        redirects,
-        limits,
-        clock,
-        hide: (text) => secrets.hide(text),
-    });
-    const wire = { exchange, limits, clock, hide: (text) => secrets.hide(text), rangeless: new Set() };
+    const origins = createOrigins(insecure, limits.connectMs, network.routes);
+    const tokens = createTokenService({ http, limits, clock, redirects, secrets });
+    const hide = (text) => secrets.hide(text);
+    const rangeless = new Set();
+    return {
+        client: (side, credentials) => {
+            const logins = createLogins({ side, find: credentials, secrets });
+            const authorizer = createAuthorizer({ logins, trustedTokenHosts, tokens });
+            const exchange = createExchange({ http, origins, authorizer, redirects, limits, clock, hide });
+            return clientOf(side, logins, { exchange, limits, clock, hide, rangeless });
+        },
+        close: () => http.close(),
+    };
+}
+function clientOf(side, logins, wire) {
     function subject({ registry, repository }, suffix) {
         return { side, name: `${registry}/${repository}${suffix}`, host: registry };
     }
     return {
-        limits,
+        limits: wire.limits,
         subject,
         notes: (target) => logins.notes(target),
         manifest: (target, question, signal) => fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
@@ -85135,7 +84233,6 @@ function createRegistryClient(options) {
         tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),
         lookUp: (target, descriptor, signal) => look_up_lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
         blob: (target, descriptor, signal) => openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
-        close: () => http.close(),
     };
 }
 function suffixOf(question) {
@@ -85153,7 +84250,10 @@ function hostsOf(hosts) {
     return new Set([...hosts].map(authorityOf).filter((host) => host !== undefined));
 }
 
+// EXTERNAL MODULE: ./src/registry/unreadable-file.ts
+var unreadable_file = __nccwpck_require__(2059);
 ;// CONCATENATED MODULE: ./src/registry/logins.ts
+
 
 
 
@@ -85224,17 +84324,14 @@ async function placeSource(place, { readText, helper }) {
 }
 /** The source of a file that the user named: `implicit` is false. Throws a `LoginFileError`. */
 async function namedLogins(name, path, { readText, helper }) {
-    const text = await readText(path).catch((error) => logins_unreadable(`${name} ${path}`, error));
+    const text = await readText(path).catch((error) => logins_unreadable(`Input "${name}": ${path}`, error));
     if (text === undefined)
         throw new LoginFileError(`Input "${name}": there is no file ${path}. Check the path.`);
     const file = parseLoginFile(`${name} ${path}`, text);
     return fileSource(`${name} ${path}`, false, () => file, helper);
 }
-function logins_unreadable(name, error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new LoginFileError(`${name} cannot be read${code}. Check its permissions, or name another file.`, {
-        cause: error,
-    });
+function logins_unreadable(name, cause) {
+    throw new LoginFileError((0,unreadable_file/* unreadableFile */._)(name, cause), { cause });
 }
 /** A source that was looked at and has nothing. */
 function lacking(name, lack) {
@@ -85276,29 +84373,217 @@ function serverOf(registry) {
     return host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
 }
 
-;// CONCATENATED MODULE: ./src/registry/meter.ts
+// EXTERNAL MODULE: ./src/app/network.ts
+var app_network = __nccwpck_require__(9881);
+;// CONCATENATED MODULE: ./src/app/access.ts
 
-/** A meter at zero, which admits `limit` requests; one may serve both sides. */
-function createRequestMeter(limit = limits/* DEFAULT_LIMITS */.d.requests) {
-    const byHost = new Map();
-    let admitted = 0;
-    let total = 0;
-    let received = 0;
+
+
+
+
+
+/** Reads every file that the settings name; all that are bad are named at once. */
+async function readAccess(settings, { machine, readText, network }) {
+    const { caFile, authFile } = settings.access;
+    const problems = [];
+    const attempt = async (read) => {
+        try {
+            return await read();
+        }
+        catch (error) {
+            problems.push((0,undecided/* problemOf */.Zw)(error));
+            return undefined;
+        }
+    };
+    const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText)));
+    const way = await attempt(() => (0,app_network/* networkOf */.Af)(settings, network, readText));
+    const places = { ...machine, readText };
+    const named = await attempt(() => authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places));
+    if (way === undefined || named === undefined || problems.length > 0)
+        return { kind: 'unreadable', problems };
+    return { kind: 'read', ca, network: way, logins: [named, ...(await readLogins(places))] };
+}
+/** The text of the CA file, which is known to hold certificates. */
+async function authorities(path, readText) {
+    const text = await (0,app_network/* requiredText */.$4)('ca-file', path, readText);
+    parseAuthorities(text);
+    return text;
+}
+/** All registries of a run, and each side's view of them. */
+function openRegistries(settings, access, wire) {
+    const { insecureRegistries, trustedTokenHosts } = settings.access;
+    const { ca, network } = access;
+    const registries = createRegistries({ ca, network, insecureRegistries, trustedTokenHosts, ...wire });
     return {
-        admit: () => {
-            if (admitted >= limit)
-                return false;
-            admitted += 1;
-            return true;
+        source: registries.client('source', credentialsFor('source', settings, access)),
+        mirror: registries.client('mirror', credentialsFor('mirror', settings, access)),
+        close: () => registries.close(),
+    };
+}
+/** The side's own login, for its own registries only; then what was listed; then files and what login steps left. */
+function credentialsFor(side, { access, pairs }, { logins }) {
+    const own = access.own[side];
+    const entries = pairs.flatMap(({ [side]: location }) => own === undefined || location.kind !== 'registry' ? [] : [[location.reference.registry, own]]);
+    return combineCredentials([
+        listedCredentials(`${side}-username and ${side}-password`, entries),
+        listedCredentials('registry-auth', access.registryAuth),
+        ...logins,
+    ]);
+}
+
+// EXTERNAL MODULE: ./src/app/conceal.ts
+var conceal = __nccwpck_require__(5530);
+// EXTERNAL MODULE: ./src/app/masks.ts
+var masks = __nccwpck_require__(5818);
+;// CONCATENATED MODULE: ./src/registry/counted-client.ts
+
+/**
+ * A client that asks no more than its count allows, so that no image of a run uses up what the others need. Throws
+ * `limit.requests` for what comes after that.
+ */
+function countedClient(client, count) {
+    function take(target) {
+        count.asked += 1;
+        if (count.asked <= count.limit)
+            return;
+        throw new RegistryError(client.subject(target, ''), {
+            code: 'limit.requests',
+            why: `this pair has asked registries ${count.limit} times, which is the limit`,
+            advice: 'Compare fewer platforms, or look why the image has so many parts.',
+        });
+    }
+    /** The same question, counted before it is asked. */
+    function counted(ask) {
+        return async (target, ...rest) => {
+            take(target);
+            return await ask(target, ...rest);
+        };
+    }
+    return {
+        limits: client.limits,
+        subject: client.subject,
+        notes: client.notes,
+        manifest: counted(client.manifest),
+        head: counted(client.head),
+        proveManifest: counted(client.proveManifest),
+        tagDigest: counted(client.tagDigest),
+        lookUp: counted(client.lookUp),
+        blob: counted(client.blob),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/pace.ts
+
+/** Requests a second of an origin that limited them before it was seen to answer more. */
+const FIRST_RATE = 4;
+/** What an origin that limits requests gets of its rate from then on. */
+const SLOWER = 0.5;
+/** By how many requests a second each other answer lets the rate grow: back to what it was in some seven seconds. */
+const GAIN = 0.1;
+/**
+ * A pace for each origin: none until it limits requests, then half of what it was seen to answer, and half again each
+ * time it does so; what goes well makes it faster, slowly. Requests pass one after the other, in the order in which
+ * they came.
+ */
+function createPaces({ clock, limits, debug }) {
+    const lanes = new Map();
+    const least = 1000 / limits.paceMs;
+    function laneOf(origin) {
+        const known = lanes.get(origin);
+        if (known !== undefined)
+            return known;
+        const fresh = {
+            rate: Infinity,
+            next: 0,
+            slowed: 0,
+            last: Promise.resolve(),
+            refusedSince: undefined,
+            answers: createAnswers(),
+        };
+        lanes.set(origin, fresh);
+        return fresh;
+    }
+    async function queue(lane, signal) {
+        const before = lane.last;
+        const passed = Promise.withResolvers();
+        // Who leaves the queue does not let others pass those before it.
+        lane.last = Promise.all([before, passed.promise]);
+        try {
+            await abortable(before, signal);
+            let at = clock.now();
+            while (at < lane.next) {
+                const due = lane.next;
+                await clock.sleep(Math.ceil(due - at), signal);
+                at = Math.max(clock.now(), due);
+            }
+            lane.next = at + 1000 / lane.rate;
+        }
+        finally {
+            passed.resolve(undefined);
+        }
+    }
+    function slowDown(origin, lane, afterMs) {
+        const now = clock.now();
+        const rate = Number.isFinite(lane.rate) ? lane.rate : Math.max(FIRST_RATE, lane.answers.perSecond(now));
+        lane.rate = Math.max(least, rate * SLOWER);
+        lane.slowed += 1;
+        lane.next = Math.max(lane.next, now + Math.max(afterMs, 1000 / lane.rate));
+        debug(`${origin} limits requests: from now on ${pace_shown(lane.rate)}`);
+    }
+    return {
+        limiting: () => [...lanes].flatMap(([origin, { refusedSince }]) => (refusedSince === undefined ? [] : [new URL(origin).host])),
+        turn: async (origin, signal) => {
+            signal.throwIfAborted();
+            const lane = laneOf(origin);
+            if (Number.isFinite(lane.rate))
+                await queue(lane, signal);
+            const slowed = lane.slowed;
+            return {
+                answered: ({ kind, afterMs = 0 }) => {
+                    const now = clock.now();
+                    if (kind === 'none') {
+                        lane.answers.count(now);
+                        lane.rate += GAIN;
+                        lane.refusedSince = undefined;
+                        return undefined;
+                    }
+                    lane.refusedSince ??= now;
+                    if (kind === 'slow') {
+                        if (slowed === lane.slowed)
+                            slowDown(origin, lane, afterMs);
+                        else
+                            lane.next = Math.max(lane.next, now + afterMs);
+                    }
+                    return now - lane.refusedSince;
+                },
+            };
         },
-        request: (host) => {
-            total += 1;
-            byHost.set(host, (byHost.get(host) ?? 0) + 1);
+    };
+}
+function pace_shown(rate) {
+    return rate >= 1 ? `${rate.toFixed(1)} a second` : `one every ${(1 / rate).toFixed(1)} s`;
+}
+function createAnswers() {
+    let second = 0;
+    let current = 0;
+    let before = 0;
+    const turnTo = (now) => {
+        const next = Math.floor(now / 1000);
+        if (next === second)
+            return;
+        before = next === second + 1 ? current : 0;
+        current = 0;
+        second = next;
+    };
+    return {
+        count: (now) => {
+            turnTo(now);
+            current += 1;
         },
-        bytes: (count) => {
-            received += count;
+        perSecond: (now) => {
+            turnTo(now);
+            return Math.max(before, current);
         },
-        counts: () => ({ total, bytes: received, byHost: Object.fromEntries(byHost) }),
     };
 }
 
@@ -85404,7 +84689,7 @@ function fileSystemError(error, place, what) {
     return new StoreError(place, { ...file_system_explain(error, what), cause: error });
 }
 function file_system_explain(error, what) {
-    const code = codeOf(error);
+    const code = (0,error_codes/* codeOf */.$N)(error);
     switch (code) {
         case 'ENOENT':
             return {
@@ -86467,6 +85752,7 @@ function stored_file_changed(place, { digest }) {
 
 
 
+
 /** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
 function createLayoutStore(options) {
     const { choice, place, limits, checkOther } = options;
@@ -86542,8 +85828,8 @@ function createLayoutStore(options) {
             const entries = await readEntries(options.files(), options, signal);
             return chooseEntry(entries, { tag: choice.tag }, place)?.digest;
         },
-        document: (descriptor, signal) => documents.once(memory_keyOf(descriptor), () => readDocument(descriptor, signal)),
-        smallBlob: (descriptor, signal) => smallBlobs.once(memory_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
+        document: (descriptor, signal) => documents.once(descriptor_key_keyOf(descriptor), () => readDocument(descriptor, signal)),
+        smallBlob: (descriptor, signal) => smallBlobs.once(descriptor_key_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
         lookUp: async (descriptor, signal) => {
             const file = await findBlob(descriptor.digest, signal);
             if (file === undefined)
@@ -86673,7 +85959,7 @@ function contradiction(place, why) {
 async function* manifestsUnder(entries, archive, wanted = () => true) {
     const seen = new Set();
     async function* under(entry, isWanted) {
-        const key = `${String(isWanted)} ${memory_keyOf(entry)}`;
+        const key = `${String(isWanted)} ${descriptor_key_keyOf(entry)}`;
         if (seen.has(key) || !(isIndexType(entry.mediaType) || isManifestType(entry.mediaType)))
             return;
         seen.add(key);
@@ -87057,7 +86343,7 @@ function docker_archive_absentBlob(place, { digest }) {
 
 
 
-const ADVICE = 'Set DOCKER_HOST to unix:///PATH of the socket.';
+const engine_address_ADVICE = 'Set DOCKER_HOST to unix:///PATH of the socket.';
 /**
  * The addresses to be tried, in this order: what `DOCKER_HOST` names and nothing else, or the usual sockets of Docker and
  * Podman. Throws `engine.address`.
@@ -87086,7 +86372,7 @@ function parseEngineAddress(text, place) {
         return parseLoopback(text, rest, place);
     const why = `DOCKER_HOST is ${(0,excerpt/* excerpt */.K)(text)}, which cannot be used here`;
     const forms = scheme === 'npipe' ? 'Named pipes are not supported' : 'Only unix:///PATH and tcp://127.0.0.1:PORT are';
-    throw new StoreError(place, { code: 'engine.address', why, advice: `${forms}. ${ADVICE}` });
+    throw new StoreError(place, { code: 'engine.address', why, advice: `${forms}. ${engine_address_ADVICE}` });
 }
 function parseLoopback(text, rest, place) {
     const url = URL.parse(`http://${rest}`);
@@ -87097,7 +86383,7 @@ function parseLoopback(text, rest, place) {
         return { kind: 'loopback', origin: /:[0-9]+\/?$/.test(rest) ? url.origin : `http://${url.hostname}:2375` };
     }
     const why = `DOCKER_HOST is ${(0,excerpt/* excerpt */.K)(text)}: an engine is spoken to without TLS, so only on this machine`;
-    throw new StoreError(place, { code: 'engine.address', why, advice: ADVICE });
+    throw new StoreError(place, { code: 'engine.address', why, advice: engine_address_ADVICE });
 }
 
 ;// CONCATENATED MODULE: ./src/store/engine.ts
@@ -87120,16 +86406,16 @@ function createEngine(addresses, limits, place) {
             }
             catch (error) {
                 signal.throwIfAborted();
-                const code = codeOf(error);
+                const code = (0,error_codes/* codeOf */.$N)(error);
                 if (!NO_CONNECTION.has(code))
-                    throw broken(error, address, place);
+                    throw engine_broken(error, address, place);
                 failures.push(`${formatEngineAddress(address)} (${code})`);
                 // What is there and closed tells more than what is not there.
                 if (cause === undefined || code !== 'ENOENT')
                     cause = error;
             }
         }
-        throw unreachable(failures, cause, place);
+        throw engine_unreachable(failures, cause, place);
     }
     return {
         stream: async (path, signal) => {
@@ -87167,7 +86453,7 @@ async function engine_ask(address, path, headersTimeout, limits, place, signal) 
             }
             catch (error) {
                 signal.throwIfAborted();
-                throw broken(error, address, place);
+                throw engine_broken(error, address, place);
             }
             finally {
                 await client.destroy();
@@ -87226,8 +86512,8 @@ function messageIn(body) {
 }
 /** Nothing is there, nobody listens, or not to us. */
 const NO_CONNECTION = new Set(['ENOENT', 'ECONNREFUSED', 'EACCES', 'EPERM', 'ENOTSOCK', 'ENOTDIR']);
-function unreachable(failures, cause, place) {
-    const code = codeOf(cause);
+function engine_unreachable(failures, cause, place) {
+    const code = (0,error_codes/* codeOf */.$N)(cause);
     const denied = code === 'EACCES' || code === 'EPERM';
     const advice = denied
         ? 'This user may not open the socket: run as a user who may, for example of the group "docker".'
@@ -87235,10 +86521,10 @@ function unreachable(failures, cause, place) {
     const why = `no engine answers; looked at ${failures.join(', ')}`;
     return new StoreError(place, { code: 'engine.unreachable', why, advice, cause });
 }
-function broken(error, address, place) {
+function engine_broken(error, address, place) {
     return new StoreError(place, {
         code: 'engine.answer',
-        why: `the engine at ${formatEngineAddress(address)} did not answer in full (${codeOf(error)})`,
+        why: `the engine at ${formatEngineAddress(address)} did not answer in full (${(0,error_codes/* codeOf */.$N)(error)})`,
         advice: 'Run it again, and look into the log of the engine.',
         cause: error,
     });
@@ -87543,7 +86829,7 @@ async function followed(path, name, place) {
         return await (0,external_node_fs_promises_.realpath)(path);
     }
     catch (error) {
-        if (codeOf(error) !== 'ENOENT')
+        if ((0,error_codes/* codeOf */.$N)(error) !== 'ENOENT')
             throw fileSystemError(error, place, name);
         if (await isThere(path)) {
             const why = `${name} is or leads through a link to what is not there`;
@@ -87589,12 +86875,17 @@ function fileAt(path, size, name, place) {
 
 
 
-/** An image in a registry. Documents and small blobs are asked for once per digest; failures are not remembered. */
-function createRegistryStore(client, reference) {
+
+/** What a tag named longer ago, in milliseconds, is asked for once more by whoever wants to know it now. */
+const TOP_FRESH_MS = 10_000;
+/** An image in a registry. What was asked for another image of the repository is not asked again; failures are. */
+function createRegistryStore({ client, answers, clock }, reference, look) {
     const { registry, repository, tag, digest } = reference;
     const target = { registry, repository };
-    const documents = createMemory();
-    const smallBlobs = createMemory();
+    const place = `${registry}/${repository}`;
+    const name = (0,oci_reference/* formatReference */.FH)(reference);
+    const own = createMemory();
+    let resolvedAt;
     async function readSmallBlob(descriptor, signal) {
         if (descriptor.size > client.limits.documentBytes)
             throw registry_store_tooLarge(client, reference, descriptor);
@@ -87605,21 +86896,20 @@ function createRegistryStore(client, reference) {
         const end = answer.value.end();
         return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
     }
-    return {
-        reference: (0,oci_reference/* formatReference */.FH)(reference),
-        repository: `${registry}/${repository}`,
-        tag,
-        pinnedByDigest: digest !== undefined,
-        top: (signal) => documents.once('top', async () => await client.manifest(target, topQuestion(reference), signal)),
-        tagDigest: async (signal) => (tag === undefined ? undefined : await client.tagDigest(target, tag, signal)),
-        document: (descriptor, signal) => documents.once(memory_keyOf(descriptor), () => client.manifest(target, { kind: 'descriptor', descriptor }, signal)),
-        smallBlob: (descriptor, signal) => smallBlobs.once(memory_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
-        head: async (signal) => await client.head(target, topQuestion(reference), signal),
-        proveManifest: (descriptor, signal) => client.proveManifest(target, descriptor, signal),
-        lookUp: (descriptor, signal) => client.lookUp(target, descriptor, signal),
-        blob: (descriptor, signal) => client.blob(target, descriptor, signal),
-        notes: () => client.notes(target),
-    };
+    async function askTop(signal) {
+        const at = clock.now();
+        return { at, top: await client.manifest(target, topQuestion(reference), signal) };
+    }
+    /** What the reference names, as this store goes by it from now on. */
+    function resolve(signal) {
+        return own.once('top', async () => {
+            const known = look === 'again' ? undefined : await answers.tops.once(name, signal, askTop);
+            const isFresh = known !== undefined && clock.now() - known.at <= TOP_FRESH_MS;
+            const resolved = isFresh ? known : await answers.tops.anew(name, signal, askTop);
+            resolvedAt = resolved.at;
+            return resolved;
+        });
+    }
     function topQuestion(from) {
         if (digest !== undefined)
             return { kind: 'digest', digest };
@@ -87630,6 +86920,26 @@ function createRegistryStore(client, reference) {
             why: 'it has no tag and no digest',
         });
     }
+    return {
+        reference: name,
+        repository: place,
+        tag,
+        pinnedByDigest: digest !== undefined,
+        top: async (signal) => (await resolve(signal)).top,
+        resolvedAt: () => resolvedAt,
+        tagDigest: async (signal) => (tag === undefined ? undefined : await client.tagDigest(target, tag, signal)),
+        document: (descriptor, signal) => answers.documents.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.manifest(target, { kind: 'descriptor', descriptor }, shared)),
+        smallBlob: (descriptor, signal) => answers.smallBlobs.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => readSmallBlob(descriptor, shared)),
+        head: async (signal) => {
+            // What HEAD says is held against what GET gave at that time.
+            const { at } = await resolve(signal);
+            return await answers.heads.once(`${name} ${at}`, signal, (shared) => client.head(target, topQuestion(reference), shared));
+        },
+        proveManifest: (descriptor, signal) => answers.manifests.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.proveManifest(target, descriptor, shared)),
+        lookUp: (descriptor, signal) => answers.lookUps.once(`${place} ${descriptor.digest} ${descriptor.size}`, signal, (shared) => client.lookUp(target, descriptor, shared)),
+        blob: (descriptor, signal) => client.blob(target, descriptor, signal),
+        notes: () => client.notes(target),
+    };
 }
 function registry_store_tooLarge(client, reference, descriptor) {
     return new RegistryError(client.subject(reference, `@${descriptor.digest}`), {
@@ -87645,10 +86955,10 @@ function registry_store_tooLarge(client, reference, descriptor) {
 
 
 /** Opens the store of an image, wherever it is; nothing is read before the store is asked. */
-function openStore(location, dependencies) {
+function openStore(location, dependencies, look = 'first') {
     switch (location.kind) {
         case 'registry':
-            return createRegistryStore(dependencies.client, location.reference);
+            return createRegistryStore(dependencies, location.reference, look);
         case 'oci':
             return createOciLayoutStore(location, dependencies);
         case 'oci-archive':
@@ -87660,134 +86970,197 @@ function openStore(location, dependencies) {
     }
 }
 
-// EXTERNAL MODULE: ./src/github/conceal.ts
-var conceal = __nccwpck_require__(4434);
-// EXTERNAL MODULE: ./src/github/masks.ts
-var masks = __nccwpck_require__(2290);
-// EXTERNAL MODULE: ./src/github/network.ts
-var github_network = __nccwpck_require__(8737);
-;// CONCATENATED MODULE: ./src/github/check.ts
+;// CONCATENATED MODULE: ./src/async/cache.ts
 
-
-
-
-
-
-
-
-
-
-
-
-
-/** Compares the pair that the inputs name. What goes wrong stands in the report. */
-async function checkPair(inputs, world) {
-    const { clock, workingDirectory, engine } = world;
-    const concealer = (0,conceal/* createConcealer */.V)();
-    const environment = {
-        ...world,
-        secret: (form) => {
-            for (const shown of (0,masks/* shownForms */.D9)(form)) {
-                concealer.add(shown);
-                world.secret(shown);
-            }
-        },
-        debug: (line) => {
-            world.debug(concealer.text(line));
+/** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
+function createCache({ limit, weigh }) {
+    const held = new Map();
+    const flights = createSingleFlight();
+    let total = 0;
+    function forget(key) {
+        const known = held.get(key);
+        if (known === undefined)
+            return undefined;
+        held.delete(key);
+        total -= known.weight;
+        return known;
+    }
+    function keep(key, entry) {
+        forget(key);
+        if (entry.weight > limit)
+            return;
+        held.set(key, entry);
+        total += entry.weight;
+        // A map keeps its keys in the order in which they were set, so the first is the one that was used longest ago.
+        for (const oldest of held.keys()) {
+            if (total <= limit)
+                return;
+            forget(oldest);
+        }
+    }
+    async function anew(key, signal, work) {
+        return await flights.run(key, signal, async (shared) => {
+            const value = await work(shared);
+            keep(key, { value, weight: weigh(value) });
+            return value;
+        });
+    }
+    return {
+        anew,
+        once: async (key, signal, work) => {
+            signal.throwIfAborted();
+            const known = forget(key);
+            if (known === undefined)
+                return await anew(key, signal, work);
+            keep(key, known);
+            return known.value;
         },
     };
+}
+
+;// CONCATENATED MODULE: ./src/store/shared-answers.ts
+
+
+/** The most memory for what is kept of one side's documents and configs, each, in bytes. */
+const DOCUMENT_BYTES = 48 * 1024 ** 2;
+/** The most answers of a few words that are kept of one side. */
+const SHORT_ANSWERS = 50_000;
+/** Answers of nobody yet. */
+function createSharedAnswers() {
+    const short = () => createCache({ limit: SHORT_ANSWERS, weigh: () => 1 });
+    return {
+        tops: createCache({ limit: DOCUMENT_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
+        documents: createCache({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
+        smallBlobs: createCache({
+            limit: DOCUMENT_BYTES,
+            weigh: (answer) => SMALLEST + (answer.kind === 'found' ? memoryOfText(answer.value) : 0),
+        }),
+        heads: short(),
+        lookUps: short(),
+        manifests: short(),
+    };
+}
+/** What an answer takes beside its text: its key, and that it is there at all. */
+const SMALLEST = 512;
+function weighDocument(answer) {
+    return answer.kind === 'found' ? memoryOfDocument(answer.value) : 0;
+}
+
+;// CONCATENATED MODULE: ./src/verify/layer-reading.ts
+
+
+
+/** The most layers that are remembered. */
+const layer_reading_LAYERS = 50_000;
+/** Reads `atOnce` layers at the same time. */
+function createLayerReading(atOnce) {
+    return {
+        limit: pLimit(atOnce),
+        turns: createWindowTurns(),
+        known: createCache({ limit: layer_reading_LAYERS, weigh: () => 1 }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/session.ts
+
+
+
+
+
+
+/** A session without connections yet; `access` is what the settings' files hold. */
+function openSession(settings, access, environment) {
+    const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment;
+    const paces = createPaces({ clock, limits, debug });
+    const registries = openRegistries(settings, access, { limits, clock, meter, paces, secret, debug });
+    const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
+    const reading = createLayerReading(limits.layersAtOnce);
+    return {
+        gate: { limits, clock, reading, limiting: () => paces.limiting() },
+        stores: () => {
+            const count = { limit: limits.requests, asked: 0 };
+            const common = { limits, clock, workingDirectory, engine };
+            return (side, location, look) => {
+                const client = countedClient(registries[side], count);
+                return openStore(location, { side, client, answers: answers[side], ...common }, look);
+            };
+        },
+        close: () => registries.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/check.ts
+
+
+
+
+
+
+
+
+
+/** Compares the pairs of the settings, some at a time. What goes wrong stands in the report; nothing is thrown for it. */
+async function checkPairs(settings, world) {
+    const { clock } = world;
+    const { concealer, environment } = concealed(world);
     const startedAt = clock.date();
     const started = clock.now();
-    const limits = limitsOf(inputs, environment.limits);
-    const meter = createRequestMeter(limits.requests);
-    const files = await readFiles(inputs, environment);
+    const limits = limitsOf(settings, environment.limits);
+    const meter = createRequestMeter(limits.requests * settings.pairs.length);
     const reportOn = (pairs, problems) => {
         const durationMs = Math.round(clock.now() - started);
         const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() };
         return concealer.report((0,run/* reportOf */.E)(pairs, problems, facts));
     };
-    if (files.kind === 'unreadable')
-        return reportOn([], files.problems);
-    const source = clientFor('source', inputs, files, limits, meter, environment);
-    const mirror = clientFor('mirror', inputs, files, limits, meter, environment);
-    const plan = {
-        source: () => openStore(inputs.source, { side: 'source', client: source, limits, workingDirectory, engine }),
-        mirror: () => openStore(inputs.mirror, { side: 'mirror', client: mirror, limits, workingDirectory, engine }),
-        platforms: inputs.platforms,
-        match: inputs.match,
-        verify: inputs.verify,
-        ignore: inputs.ignore,
-        showValues: inputs.showValues,
-    };
+    const access = await readAccess(settings, environment);
+    if (access.kind === 'unreadable')
+        return reportOn([], access.problems);
+    const session = openSession(settings, access, { ...environment, limits, meter });
+    const atOnce = pLimit(settings.limits.concurrency);
+    const compare = (pair) => comparePair(planOf(pair, settings, session.stores()), session.gate);
     try {
-        return reportOn(await (0,run/* comparePairs */.f)([plan], (one) => comparePair(one, { limits, clock })), []);
+        return reportOn(await Promise.all(settings.pairs.map((pair) => atOnce(compare, pair))), []);
     }
     finally {
-        await Promise.all([source.close(), mirror.close()]);
+        await session.close();
     }
 }
-function limitsOf({ retries, timeoutMs, maxLayerBytes }, others = limits/* DEFAULT_LIMITS */.d) {
-    return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
-}
-/** Every file that the inputs name; all that are bad are named at once. */
-async function readFiles(inputs, environment) {
-    const { caFile, authFile } = inputs;
-    const { machine, readText } = environment;
-    const problems = [];
-    const attempt = async (read) => {
-        try {
-            return await read();
-        }
-        catch (error) {
-            problems.push((0,undecided/* problemOf */.Zw)(error));
-            return undefined;
+/** Hands every secret that comes up on in the forms in which it is shown, and keeps it out of what is told. */
+function concealed(world) {
+    const concealer = (0,conceal/* createConcealer */.V)();
+    const secret = (form) => {
+        for (const shown of (0,masks/* shownForms */.D9)(form)) {
+            concealer.add(shown);
+            world.secret(shown);
         }
     };
-    const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText)));
-    const network = await attempt(() => (0,github_network/* networkOf */.Af)(inputs, environment.network, readText));
-    const places = { ...machine, readText };
-    const named = await attempt(() => authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places));
-    if (network === undefined || named === undefined || problems.length > 0)
-        return { kind: 'unreadable', problems };
-    return { kind: 'read', ca, network, logins: [named, ...(await readLogins(places))] };
+    const debug = (line) => {
+        world.debug(concealer.text(line));
+    };
+    return { concealer, environment: { ...world, secret, debug } };
 }
-/** The text of the CA file, which is known to hold certificates. */
-async function authorities(path, readText) {
-    const text = await (0,github_network/* requiredText */.$4)('ca-file', path, readText);
-    parseAuthorities(text);
-    return text;
+function limitsOf({ limits }, others = model_limits/* DEFAULT_LIMITS */.d) {
+    const { retries, timeoutMs, maxLayerBytes } = limits;
+    return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
 }
-function clientFor(side, inputs, files, limits, meter, environment) {
-    return createRegistryClient({
-        side,
-        credentials: credentialsFor(side, inputs, files),
-        ca: files.ca,
-        network: files.network,
-        insecureRegistries: inputs.insecureRegistries,
-        trustedTokenHosts: inputs.trustedTokenHosts,
-        limits,
-        clock: environment.clock,
-        meter,
-        secret: environment.secret,
-        debug: environment.debug,
-    });
-}
-/** The side's own inputs, for its own registry only; then what was listed; then files and what login steps left. */
-function credentialsFor(side, inputs, files) {
-    const own = side === 'source' ? inputs.sourceCredential : inputs.mirrorCredential;
-    const location = inputs[side];
-    const entries = own === undefined || location.kind !== 'registry' ? [] : [[location.reference.registry, own]];
-    return combineCredentials([
-        listedCredentials(`${side}-username and ${side}-password`, entries),
-        listedCredentials('registry-auth', inputs.registryAuth),
-        ...files.logins,
-    ]);
+/** One comparison; its stores are opened anew for each look. */
+function planOf(pair, { showValues }, open) {
+    const { source, mirror, platforms, match, verify, ignore } = pair;
+    return {
+        source: (look) => open('source', source, look),
+        mirror: (look) => open('mirror', mirror, look),
+        platforms,
+        match,
+        verify,
+        ignore,
+        showValues,
+    };
 }
 
 
 /***/ }),
 
-/***/ 4434:
+/***/ 5530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -87888,6 +87261,2851 @@ function lowerCase(text) {
 
 /***/ }),
 
+/***/ 5818:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ shownForms),
+/* harmony export */   JF: () => (/* binding */ masksOf),
+/* harmony export */   OM: () => (/* binding */ secretOf)
+/* harmony export */ });
+/* harmony import */ var _registry_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8533);
+/* harmony import */ var _report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9577);
+
+
+/** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
+function masksOf(credentials) {
+    return [...new Set(Array.from(credentials, secretOf).flatMap(_registry_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .e).flatMap(shownForms))];
+}
+/** A form of a secret as it is, and as log and summary write it; people print summaries in logs. */
+function shownForms(form) {
+    const longest = form.length + 1;
+    return [...new Set([form, (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine */ .om)(form, longest), (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeProse */ .f8)(form, longest), (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeFenced */ .j2)(form, longest)])];
+}
+function secretOf(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return credential.password;
+        case 'token':
+        case 'identity':
+            return credential.token;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   Af: () => (/* binding */ networkOf),
+/* harmony export */   qK: () => (/* binding */ certificateFoldersOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7350);
+/* harmony import */ var _registry_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(585);
+/* harmony import */ var _registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2059);
+
+
+
+
+/** The `certs.d` folders of Podman and Docker; the user's own comes first. */
+function certificateFoldersOf(home) {
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config/containers/certs.d'), '/etc/containers/certs.d', '/etc/docker/certs.d'];
+}
+/** The way to the registries of the pairs. Throws if the client certificate cannot be read. */
+async function networkOf({ pairs, access }, machine, readText) {
+    return {
+        ...machine,
+        registries: new Set(pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf)),
+        identity: await identityOf(access, readText),
+    };
+}
+function registryOf(location) {
+    return location.kind === 'registry' ? [location.reference.registry] : [];
+}
+async function identityOf({ clientCertificate }, readText) {
+    if (clientCertificate === undefined)
+        return undefined;
+    const { certificate, key } = clientCertificate;
+    return (0,_registry_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIdentity */ .a)(await requiredText('client-cert', certificate, readText), await requiredText('client-key', key, readText), { certificate, key });
+}
+/** The text of a file that an input names. */
+async function requiredText(input, path, readText) {
+    const text = await readText(path).catch((error) => unreadable(input, path, error));
+    if (text !== undefined)
+        return text;
+    throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({
+        code: 'file.missing',
+        message: `Input "${input}": there is no file ${path}. Check the path.`,
+    });
+}
+function unreadable(input, path, cause) {
+    const message = (0,_registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadableFile */ ._)(`Input "${input}": ${path}`, cause);
+    throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({ code: 'file.unreadable', message }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 5101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ applyIgnore),
+  w: () => (/* binding */ parseIgnore)
+});
+
+// EXTERNAL MODULE: ./src/model/kinds.ts
+var kinds = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var excerpt = __nccwpck_require__(5624);
+;// CONCATENATED MODULE: ./src/compare/glob.ts
+/** Whether a text has a wildcard: `*` or `?`. */
+function isGlob(text) {
+    return /[*?]/.test(text);
+}
+/**
+ * Makes what tells whether a glob names the whole of a text: `*` stands for any run of characters, dots and slashes too, `?`
+ * for one that is no slash, and nothing else is special. The text is an image's own and may be long: every part of the glob
+ * is looked for once, from where the one before it ended, and never again from another place.
+ */
+function globMatcher(glob) {
+    const [start, end] = [glob.indexOf('*'), glob.lastIndexOf('*')];
+    if (start === -1)
+        return (text) => text.length === glob.length && isAt(glob, text, 0);
+    const [first, last] = [glob.slice(0, start), glob.slice(end + 1)];
+    const others = glob
+        .slice(start, end)
+        .split('*')
+        .filter((part) => part !== '');
+    return (text) => {
+        if (!isAt(first, text, 0))
+            return false;
+        let from = first.length;
+        for (const part of others) {
+            const found = find(part, text, from);
+            if (found === -1)
+                return false;
+            from = found + part.length;
+        }
+        return text.length - last.length >= from && isAt(last, text, text.length - last.length);
+    };
+}
+/** The first place of a part at or behind `from`; -1 where there is none. */
+function find(part, text, from) {
+    if (!part.includes('?'))
+        return text.indexOf(part, from);
+    for (let at = from; at + part.length <= text.length; at += 1)
+        if (isAt(part, text, at))
+            return at;
+    return -1;
+}
+function isAt(part, text, at) {
+    if (!part.includes('?'))
+        return text.startsWith(part, at);
+    for (let offset = 0; offset < part.length; offset += 1) {
+        const wanted = part[offset];
+        const found = text[at + offset];
+        if (found === undefined || (wanted === '?' ? found === '/' : wanted !== found))
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/compare/ignore.ts
+
+
+
+/** More than any kind and path that somebody would write. */
+const LONGEST_RULE = 1000;
+/** How many rules may have a wildcard in their path: each of those is tried at every difference. */
+const MOST_GLOBS = 64;
+/** Reads the `ignore` input: a `kind[:path-glob]` per line, `#` comments. */
+function parseIgnore(text) {
+    const rules = [];
+    const errors = [];
+    for (const line of text.split(/\r?\n/)) {
+        const entry = line.replace(/(^|\s)#.*$/, '').trim();
+        if (entry === '')
+            continue;
+        const rule = parseRule(entry);
+        const error = faultOf(rule);
+        if (error === undefined)
+            rules.push(rule);
+        else
+            errors.push(error);
+    }
+    const globs = rules.filter(({ path }) => path !== undefined && isGlob(path)).length;
+    if (globs > MOST_GLOBS) {
+        errors.push(`${globs} rules have a * or ? in their path, more than ${MOST_GLOBS}; write fewer that reach further.`);
+    }
+    return { rules, errors };
+}
+/** Marks the differences that a rule names. Results stay as they are; only `passed` looks at the mark. */
+function applyIgnore(differences, rules) {
+    if (rules.length === 0)
+        return differences;
+    const byKind = new Map();
+    return differences.map((difference) => {
+        const { kind } = difference;
+        const isIgnored = byKind.get(kind) ?? testOf(kind, rules);
+        byKind.set(kind, isIgnored);
+        return isIgnored(difference) ? { ...difference, ignored: true } : difference;
+    });
+}
+/** What the rules say of the differences of one kind: there are few kinds, and there can be many differences. */
+function testOf(kind, rules) {
+    const own = kinds/* KINDS */.G[kind].ignorable ? rules.filter((rule) => globMatcher(rule.kind)(kind)) : [];
+    const paths = own.flatMap(({ path }) => path ?? []);
+    if (paths.length < own.length)
+        return () => true;
+    // Its path is only the first entry that differs: ignoring that one would hide the others.
+    if (kind === 'config.history')
+        return () => paths.some((path) => /^\*+$/.test(path));
+    const exact = new Set(paths);
+    const globs = paths.filter(isGlob).map(globMatcher);
+    return (difference) => {
+        if (!('path' in difference))
+            return false;
+        const { path } = difference;
+        return exact.has(path) || globs.some((matches) => matches(path));
+    };
+}
+function parseRule(entry) {
+    const colon = entry.indexOf(':');
+    if (colon === -1)
+        return { kind: entry, text: entry };
+    return { kind: entry.slice(0, colon), path: entry.slice(colon + 1), text: entry };
+}
+function faultOf(rule) {
+    if (rule.text.length > LONGEST_RULE) {
+        return `${(0,excerpt/* excerpt */.K)(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
+    }
+    const quoted = JSON.stringify(rule.text);
+    const matched = (0,kinds/* kinds */.E)().filter(globMatcher(rule.kind));
+    if (rule.path === '')
+        return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`;
+    if (rule.kind === 'config.history' && rule.path !== undefined) {
+        return `${quoted} chooses among entries, but the history is ignored as a whole; write config.history.`;
+    }
+    if (matched.length === 0)
+        return `${quoted} names no kind of difference.${nearest(rule.kind)}`;
+    const forbidden = matched.filter((kind) => !kinds/* KINDS */.G[kind].ignorable);
+    const [first] = forbidden;
+    if (first === undefined || (forbidden.length < matched.length && isWithinFamily(rule)))
+        return undefined;
+    return `${quoted} would ignore ${first}, which is never ignored. Ignorable are ${IGNORABLE}.`;
+}
+/** Wildcards inside these families reach what of them may be ignored; elsewhere they would only look as if they did more. */
+const FAMILIES = ['config.', 'index.'];
+function isWithinFamily({ kind }) {
+    return FAMILIES.some((family) => kind.startsWith(family));
+}
+const IGNORABLE = [
+    'config.* (but for the platform and what clients refuse)',
+    ...(0,kinds/* kinds */.E)().filter((kind) => kinds/* KINDS */.G[kind].ignorable && !kind.startsWith('config.')),
+].join(', ');
+/** Kinds of the same family, as a hint for a typing error. */
+function nearest(text) {
+    const family = `${text.split('.', 1).join()}.`;
+    const near = (0,kinds/* kinds */.E)().filter((kind) => kind.startsWith(family) && kinds/* KINDS */.G[kind].ignorable);
+    return near.length === 0
+        ? ' An example: config.label:org.opencontainers.image.created.'
+        : ` Kinds: ${near.join(', ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 3654:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ reportOf)
+/* harmony export */ });
+/* harmony import */ var _model_floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
+/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2960);
+
+
+/** Joins the pairs into the report. A run without pairs, or with a problem of its plan, does not pass. */
+function reportOf(pairs, problems, facts) {
+    const undecided = problems.length > 0 ? ['inconclusive'] : [];
+    return {
+        schemaVersion: 1,
+        tool: { name: 'image-parity', version: facts.version },
+        startedAt: facts.startedAt.toISOString(),
+        durationMs: facts.durationMs,
+        result: (0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...pairs.map((pair) => pair.result), ...undecided]),
+        passed: pairs.length > 0 && problems.length === 0 && pairs.every((pair) => pair.passed),
+        counts: countsOf(pairs),
+        pairs,
+        problems,
+        requests: facts.requests,
+    };
+}
+function countsOf(pairs) {
+    const count = (result) => pairs.filter((pair) => pair.result === result).length;
+    const [identical, equivalent, sameRuntime, sameLayers, inconclusive, missing, different] = _model_result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr;
+    return {
+        [identical]: count(identical),
+        [equivalent]: count(equivalent),
+        [sameRuntime]: count(sameRuntime),
+        [sameLayers]: count(sameLayers),
+        [inconclusive]: count(inconclusive),
+        [missing]: count(missing),
+        [different]: count(different),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3025:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The machine's own clock. A sleep keeps the process alive, so that a wait can never end a run early. */
+const systemClock = {
+    now: () => performance.now(),
+    date: () => new Date(),
+    sleep: async (ms, signal) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
+    },
+};
+
+
+/***/ }),
+
+/***/ 7350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DE: () => (/* binding */ onSide),
+/* harmony export */   Zw: () => (/* binding */ problemOf),
+/* harmony export */   mU: () => (/* binding */ UndecidedError)
+/* harmony export */ });
+/** Something could not be decided; it ends in `inconclusive`, never in anything better. */
+class UndecidedError extends Error {
+    name = 'UndecidedError';
+    problem;
+    constructor(problem, options) {
+        super(problem.message, options);
+        this.problem = problem;
+    }
+}
+/** The problem behind any failure. Typed errors bring their own; the rest is named by its code, or as a fault of ours. */
+function problemOf(error, side) {
+    const where = side === undefined ? {} : { side };
+    if (hasProblem(error))
+        return { ...where, ...error.problem };
+    if (hasCode(error))
+        return { code: error.code, message: error.message, ...where };
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { code: 'internal', message: `Unexpected failure, nothing was decided: ${message}`, ...where };
+}
+/** Runs `work` for one side, so that whatever fails in it names that side. */
+async function onSide(side, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw new UndecidedError(problemOf(error, side), { cause: error });
+    }
+}
+function hasProblem(error) {
+    return error instanceof Error && 'problem' in error && typeof error.problem === 'object' && error.problem !== null;
+}
+function hasCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+
+/***/ }),
+
+/***/ 1589:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./src/app/conceal.ts
+var conceal = __nccwpck_require__(5530);
+// EXTERNAL MODULE: ./src/app/masks.ts
+var masks = __nccwpck_require__(5818);
+// EXTERNAL MODULE: ./src/model/floor.ts
+var floor = __nccwpck_require__(3151);
+;// CONCATENATED MODULE: ./src/app/publish.ts
+
+/**
+ * Tells a report everywhere, also where one place fails: what cannot be read as it should be passes nothing. Every place
+ * that can be written anew then says so, too, and none says better things than another.
+ */
+async function publishAll(report, publishers) {
+    const lost = await attemptAll(report, publishers);
+    if (lost.length === 0)
+        return { report, isComplete: true };
+    const told = withProblems(report, lost);
+    const again = await attemptAll(told, publishers.filter(({ replaces }) => replaces));
+    const known = new Set(lost.map(({ message }) => message));
+    const fresh = again.filter(({ message }) => !known.has(message));
+    return { report: withProblems(told, fresh), isComplete: false };
+}
+async function attemptAll(report, publishers) {
+    const lost = [];
+    for (const { what, where, publish } of publishers) {
+        try {
+            await publish(report);
+        }
+        catch (error) {
+            lost.push(unwritable(what, where, error));
+        }
+    }
+    return lost;
+}
+function unwritable(what, where, error) {
+    const message = `${what} could not be written (${String(error)}), so this run does not pass. Check ${where} and the disk.`;
+    return { code: 'report.unwritable', message };
+}
+function withProblems(report, problems) {
+    if (problems.length === 0)
+        return report;
+    const result = (0,floor/* worst */.QZ)([report.result, 'inconclusive']);
+    return { ...report, result, passed: false, problems: [...report.problems, ...problems] };
+}
+
+// EXTERNAL MODULE: ./src/gate/undecided.ts
+var undecided = __nccwpck_require__(7350);
+;// CONCATENATED MODULE: ./src/report/json.ts
+/** Members come in this order, so that the verdict stands first; all others follow by name. */
+const FIRST = [
+    'schemaVersion',
+    'tool',
+    'kind',
+    'path',
+    'platform',
+    'reference',
+    'result',
+    'passed',
+    'counts',
+    'source',
+    'mirror',
+];
+const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
+/** As much of a text is looked through at once, so that what is in between does not pile up. */
+const PIECE = 64 * 1024;
+/** The report as JSON for a file: the same report always gives the same text. */
+function formatReport(report) {
+    return `${harmless(JSON.stringify(report, ordered, 2))}\n`;
+}
+/** The same in one line, for an output. */
+function compactReport(report) {
+    return harmless(JSON.stringify(report, ordered));
+}
+/** An object with its members in order; most are made so. */
+function ordered(_key, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const keys = Object.keys(value);
+    const sorted = keys.toSorted(compare);
+    if (keys.every((key, at) => key === sorted[at]))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
+}
+function compare(one, other) {
+    return rank(one) - rank(other) || (one < other ? -1 : 1);
+}
+function rank(key) {
+    return RANKS.get(key) ?? FIRST.length;
+}
+/** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. */
+function harmless(json) {
+    return visible(json)
+        .replaceAll('##[', '##\\u005b')
+        .replace(/:(?=:)/g, '\\u003a');
+}
+function visible(json) {
+    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
+    if (!hidden.test(json))
+        return json;
+    const known = new Map();
+    const show = (character) => {
+        const shown = known.get(character) ?? escaped(character);
+        known.set(character, shown);
+        return shown;
+    };
+    const pieces = [];
+    for (let from = 0; from < json.length;) {
+        const end = from + PIECE;
+        // No character is cut in two.
+        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
+        pieces.push(json.slice(from, to).replace(hidden, show));
+        from = to;
+    }
+    return pieces.join('');
+}
+function escaped(text) {
+    return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
+// EXTERNAL MODULE: ./src/model/kinds.ts
+var kinds = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./src/model/show-values.ts
+var show_values = __nccwpck_require__(6155);
+// EXTERNAL MODULE: ./src/report/safe-text.ts
+var safe_text = __nccwpck_require__(9577);
+;// CONCATENATED MODULE: ./src/report/copy-command.ts
+
+/** The place that a reference leads to. */
+function placeOf(reference) {
+    if (/^oci(?:-archive)?:/.test(reference))
+        return 'layout';
+    return /^docker-(?:archive|daemon):/.test(reference) ? 'docker' : 'registry';
+}
+/**
+ * The command that copies the source over the mirror, by digest where a registry has one: what was compared is copied,
+ * not what the tag names by then. Only skopeo knows places on this machine. Undefined where no command could be typed as
+ * it is.
+ */
+function copyCommand(tool, { source, mirror }) {
+    const from = placeOf(source.reference) === 'registry' ? (source.pinned ?? source.reference) : source.reference;
+    const to = placeOf(mirror.reference) === 'registry' ? registryTarget(source, mirror) : mirror.reference;
+    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
+        return undefined;
+    const places = [placeOf(from), placeOf(to)];
+    if (tool === 'crane' && places.every((place) => place === 'registry'))
+        return `crane copy ${from} ${to}`;
+    if (!isReadBySkopeo(from) || !isWrittenBySkopeo(to))
+        return undefined;
+    const flags = places.includes('docker') ? '' : ' --all --preserve-digests';
+    return `skopeo copy${flags} ${skopeoName(from)} ${skopeoName(to)}`;
+}
+/** A mirror that was named by its own digest has to be given the source's. */
+function registryTarget(source, mirror) {
+    const target = mirror.reference.replace(/@.*$/, '');
+    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
+    if (hasTag)
+        return target;
+    return source.digest === undefined ? undefined : `${target}@${source.digest}`;
+}
+/** Images in a layout have names there, and no digests. */
+function isReadBySkopeo(reference) {
+    return placeOf(reference) !== 'layout' || !reference.includes('@');
+}
+/** An engine is given images under a tag only. */
+function isWrittenBySkopeo(reference) {
+    if (placeOf(reference) === 'registry')
+        return true;
+    return !reference.includes('@') && !/^docker-daemon:sha\d+:/.test(reference);
+}
+function skopeoName(reference) {
+    return placeOf(reference) === 'registry' ? `docker://${reference}` : reference;
+}
+
+;// CONCATENATED MODULE: ./src/report/sentence.ts
+
+/** Builds a sentence: the literal parts are ours, each `${…}` says what it is. */
+function say(strings, ...parts) {
+    return strings.flatMap((literal, position) => {
+        const part = parts[position];
+        const literals = literal === '' ? [] : [{ kind: 'text', text: literal }];
+        if (part === undefined)
+            return literals;
+        if (typeof part === 'number')
+            return [...literals, { kind: 'text', text: String(part) }];
+        return isSentence(part) ? [...literals, ...part] : [...literals, part];
+    });
+}
+/** Words of this project, taken as they are. */
+function words(text) {
+    return { kind: 'text', text };
+}
+function code(text) {
+    return { kind: 'code', text };
+}
+function sentence_name(text) {
+    return { kind: 'name', text };
+}
+function foreign(text) {
+    return { kind: 'foreign', text };
+}
+function message(text) {
+    return { kind: 'message', text };
+}
+/** `a, b and c`. */
+function listed(items) {
+    return items.flatMap((item, position) => {
+        if (position === 0)
+            return item;
+        return position === items.length - 1 ? say ` and ${item}` : say `, ${item}`;
+    });
+}
+/** Names as words of ours; of many the first seven, and how many are left. */
+function namesOf(names) {
+    const some = names.length <= 8 ? names : names.slice(0, 7);
+    const rest = some.length === names.length ? [] : [[words(`${names.length - some.length} more`)]];
+    return listed([...some.map((text) => [sentence_name(text)]), ...rest]);
+}
+/** With a capital letter in front, where it begins with words of ours. */
+function capitalised(sentence) {
+    const [first, ...others] = sentence;
+    if (first?.kind !== 'text')
+        return sentence;
+    return [words(first.text.slice(0, 1).toUpperCase() + first.text.slice(1)), ...others];
+}
+/** One line of plain text. */
+function toPlain(sentence) {
+    return sentence.map(plainPiece).join('');
+}
+/** Markdown for a paragraph or a table cell. */
+function toMarkdown(sentence) {
+    return sentence.map(markdownPiece).join('');
+}
+function plainPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+        case 'code':
+            return piece.text;
+        case 'name':
+            return (0,safe_text/* isPlainName */.sh)(piece.text) ? piece.text : `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
+        case 'foreign':
+            return `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
+        case 'message':
+            return (0,safe_text/* safeLine */.om)(piece.text, 2000);
+    }
+}
+function markdownPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+            return piece.text;
+        case 'code':
+            return /[`|\r\n]/.test(piece.text) ? (0,safe_text/* safeCell */.oL)(piece.text) : `\`${piece.text}\``;
+        case 'name':
+            return (0,safe_text/* isPlainName */.sh)(piece.text) ? `\`${piece.text}\`` : (0,safe_text/* safeCell */.oL)(piece.text);
+        case 'foreign':
+            return (0,safe_text/* safeCell */.oL)(piece.text);
+        case 'message':
+            return (0,safe_text/* safeProse */.f8)(piece.text);
+    }
+}
+function isSentence(part) {
+    return Array.isArray(part);
+}
+
+;// CONCATENATED MODULE: ./src/report/clients.ts
+
+/** Clients by the names that people know. */
+const NAMES = {
+    containerd: ['containerd'],
+    docker: ['Docker'],
+    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
+};
+/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. */
+function refusing(clients) {
+    if (clients.length === Object.keys(NAMES).length)
+        return [words('all clients refuse')];
+    const names = clients.flatMap((client) => NAMES[client]);
+    return [...listed(names.map((name) => [words(name)])), words(names.length === 1 ? ' refuses' : ' refuse')];
+}
+/** To be read behind what it is wrong with. */
+const REFUSALS = {
+    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
+    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
+    'body-type': {
+        about: 'document',
+        words: 'does not name its own type (mediaType), which it must in the family of Docker',
+    },
+    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
+    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
+    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
+    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
+    'data-encoding': { about: 'member', words: 'is not base64' },
+    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
+    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
+    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
+    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
+    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
+    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
+    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
+    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
+};
+
+;// CONCATENATED MODULE: ./src/report/quantity.ts
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+/** Bytes for people: `0 B`, `5.1 MiB`. */
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 'B';
+    for (const larger of UNITS) {
+        if (value < 1024)
+            break;
+        value /= 1024;
+        unit = larger;
+    }
+    const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+    return `${text} ${unit}`;
+}
+/** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `1 layer`, `7 layers`. */
+function count(n, word) {
+    return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
+/** The first 12 hex digits of a digest that stands in a report as plain text. */
+function shortened(digest) {
+    const colon = digest.indexOf(':');
+    return digest.slice(colon + 1, colon + 13);
+}
+
+;// CONCATENATED MODULE: ./src/report/describe-difference.ts
+
+
+
+/** One short sentence, without a full stop and without the values of the two sides. */
+function describeDifference(difference) {
+    return SENTENCES[difference.kind](difference);
+}
+/** One row per kind. Adding a kind means adding its row here. */
+const SENTENCES = {
+    'index.serialisation': () => say `the index is written differently (white space or order of members); it says the same`,
+    'index.order': () => say `the index lists its entries in another order`,
+    'index.media-type': (d) => say `the index has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'index.annotation': values,
+    'index.runtime-annotation': values,
+    'index.other': values,
+    'index.refused': (d) => refused(d, 'index'),
+    'index.wrapped': (d) => say `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
+    'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
+    'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
+    'platform.extra': (d) => say `only the mirror has ${sentence_name(d.path)}`,
+    'platform.config': (d) => say `the config says another platform than the index (${sentence_name(d.path)}): ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
+    'manifest.annotation': values,
+    'manifest.runtime-annotation': values,
+    'manifest.config-type': (d) => say `the manifest gives the config another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.other': values,
+    'manifest.refused': (d) => refused(d, 'manifest'),
+    'manifest.unknown': () => say `one side keeps no manifest, so manifests cannot be compared`,
+    'layer.compression': (d) => d.source === d.mirror
+        ? say `layer ${place(d.path)} is compressed once more with ${sentence_name(d.mirror)}, to other bytes`
+        : say `layer ${place(d.path)} is compressed with ${sentence_name(d.mirror)} instead of ${sentence_name(d.source)}`,
+    'layer.media-type': (d) => say `layer ${place(d.path)} has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'layer.annotation': values,
+    'layer.runtime-annotation': values,
+    'layer.other': values,
+    'layer.refused': (d) => refused(d, 'layer'),
+    'layer.content': (d) => say `layer ${place(d.path)} holds other content`,
+    'layer.added': (d) => say `only the mirror has layer ${d.mirror.position}`,
+    'layer.removed': (d) => say `the mirror lacks layer ${d.source.position}`,
+    'layer.order': () => say `the layers stand in another order`,
+    'descriptor.urls': (d) => say `the mirror's descriptor ${sentence_name(d.path)} no longer names places outside the registry (urls)`,
+    'descriptor.data': (d) => say `the mirror's descriptor ${sentence_name(d.path)} embeds another copy of the blob than the source's, or none (data)`,
+    'artifact.config': (d) => say `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
+    'artifact.other': values,
+    'config.architecture': values,
+    'config.os': values,
+    'config.variant': values,
+    'config.os-version': values,
+    'config.os-features': values,
+    'config.user': values,
+    'config.env': values,
+    'config.cmd': values,
+    'config.entrypoint': values,
+    'config.working-dir': values,
+    'config.exposed-ports': values,
+    'config.volumes': values,
+    'config.label': values,
+    'config.stop-signal': values,
+    'config.healthcheck': values,
+    'config.shell': values,
+    'config.on-build': values,
+    'config.args-escaped': values,
+    'config.unknown': values,
+    'config.created': values,
+    'config.author': values,
+    'config.history': (d) => say `the history differs from entry ${sentence_name(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
+    'config.other': values,
+    'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
+    'config.refused': (d) => refused(d, 'config'),
+    'blob.missing': (d) => say `the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
+    'blob.size': (d) => say `${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
+    'blob.digest': (d) => say `${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
+    'tag.moved': (d) => {
+        const now = d[d.path];
+        return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
+    },
+};
+/** What the mirror serves, what is wrong with it, and who refuses it. */
+function refused(difference, document) {
+    const { why, clients, served } = difference;
+    const said = served === undefined ? [] : say ` (${sentence_name(served)})`;
+    return say `${refusedPart(difference, document)} ${words(REFUSALS[why].words)}${said}; ${refusing(clients)} it`;
+}
+function refusedPart({ path, why }, document) {
+    switch (REFUSALS[why].about) {
+        case 'document':
+            return [words(`the ${document}`)];
+        case 'member':
+            return say `${words(document)} member ${keyOf(path)}`;
+        case 'entry':
+            return say `${words(document)} entry ${keyOf(path)}`;
+        case 'layer':
+            return say `layer ${place(path)}`;
+    }
+}
+/** What holds the values of the two sides, in words. */
+const FIELDS = {
+    'index.annotation': 'index annotation',
+    'index.runtime-annotation': 'index annotation',
+    'index.other': 'index member',
+    'manifest.annotation': 'manifest annotation',
+    'manifest.runtime-annotation': 'manifest annotation',
+    'manifest.other': 'manifest member',
+    'layer.annotation': 'layer annotation',
+    'layer.runtime-annotation': 'layer annotation',
+    'layer.other': 'layer member',
+    'artifact.other': 'artifact member',
+    'config.architecture': 'the architecture',
+    'config.os': 'the operating system',
+    'config.variant': 'the CPU variant',
+    'config.os-version': 'the version of the operating system',
+    'config.os-features': 'the list of operating system features',
+    'config.user': 'the user',
+    'config.env': 'environment variable',
+    'config.cmd': 'the command (Cmd)',
+    'config.entrypoint': 'the entrypoint',
+    'config.working-dir': 'the working directory',
+    'config.exposed-ports': 'exposed port',
+    'config.volumes': 'volume',
+    'config.label': 'label',
+    'config.stop-signal': 'the stop signal',
+    'config.healthcheck': 'the health check',
+    'config.shell': 'the shell',
+    'config.on-build': 'the list of ONBUILD triggers',
+    'config.args-escaped': 'ArgsEscaped',
+    'config.unknown': 'configuration member',
+    'config.created': 'the creation time',
+    'config.author': 'the author',
+    'config.other': 'member (of no effect at run time)',
+};
+/** Whether a difference carries values of the image as they were read. */
+function hasValues(difference) {
+    return Object.hasOwn(FIELDS, difference.kind);
+}
+/** The name of what holds the values: `label` and its key, `the user`. */
+function fieldOf(difference) {
+    if (difference.kind === 'config.env' && difference.path === '*')
+        return say `the order of the environment variables`;
+    const what = words(FIELDS[difference.kind]);
+    if (!('path' in difference))
+        return [what];
+    const field = say `${what} ${keyOf(difference.path)}`;
+    return OBEYED.has(difference.kind) ? say `${field} (which clients obey)` : field;
+}
+const OBEYED = new Set([
+    'index.runtime-annotation',
+    'manifest.runtime-annotation',
+    'layer.runtime-annotation',
+]);
+/** A side that lacks the value is told by what is left out. */
+function values(difference) {
+    const field = fieldOf(difference);
+    if (difference.source === undefined)
+        return say `only the mirror has ${field}`;
+    return difference.mirror === undefined ? say `the mirror lacks ${field}` : say `${field} differs`;
+}
+/** A key is chosen by the image's author; one that is a plain word is shown as such. */
+function keyOf(path) {
+    return path.length <= 120 ? sentence_name(path) : foreign(path);
+}
+function digest(text) {
+    return sentence_name(shortened(text));
+}
+/** A layer's position, from 1. */
+function place(path) {
+    return /^\d{1,4}$/.test(path) ? words(path) : sentence_name(path);
+}
+/** A blob by its place: `layer 4`, `config`. */
+function blob(path) {
+    return /^(?:layer \d{1,4}|config|manifest)$/.test(path)
+        ? words(path.startsWith('layer') ? path : `the ${path}`)
+        : sentence_name(path);
+}
+function withArticle(what) {
+    return words(what === 'index' ? 'an index' : 'a manifest');
+}
+
+;// CONCATENATED MODULE: ./src/report/facts.ts
+
+/**
+ * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
+ * not read, or lacks the platform, nothing is known, and that is never taken for equal.
+ */
+function mirrorFacts(platform) {
+    if (platform.mirror !== undefined)
+        return platform.mirror;
+    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
+        return undefined;
+    return platform.source;
+}
+/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
+function countedDifferences(pair) {
+    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
+}
+/** Why a pair, or platforms of it, could not be decided; each message once. */
+function problemsOf(pair) {
+    const byMessage = new Map();
+    if (pair.error !== undefined)
+        byMessage.set(pair.error.message, []);
+    for (const { platform, error } of pair.platforms) {
+        if (error === undefined || error.message === pair.error?.message)
+            continue;
+        const known = byMessage.get(error.message);
+        if (known === undefined)
+            byMessage.set(error.message, [platform]);
+        else
+            known.push(platform);
+    }
+    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
+}
+/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
+function equalLayers(platform) {
+    const source = layersOf(platform.source);
+    const mirror = layersOf(mirrorFacts(platform));
+    if (source === undefined || mirror === undefined)
+        return undefined;
+    const total = Math.max(source.length, mirror.length);
+    const named = source.filter((digest, position) => digest === mirror[position]).length;
+    const wrong = platform.differences.filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadBlob(difference, 'layer')).length;
+    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
+}
+/** Whether the mirror names a blob and does not hold it as named. */
+function isBadBlob(difference, what) {
+    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path.startsWith(what);
+}
+function layersOf(facts) {
+    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
+}
+
+;// CONCATENATED MODULE: ./src/report/advice.ts
+
+
+
+
+
+
+
+
+/**
+ * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. What
+ * could not be decided for a problem has none of its own, as the problem's message says what to do.
+ */
+function adviceOf(pair) {
+    if (pair.passed)
+        return [];
+    const differences = countedDifferences(pair);
+    const moved = differences.find(({ kind }) => kind === 'tag.moved');
+    if (pair.result === 'inconclusive' && moved !== undefined)
+        return [pinned(pair)];
+    const isUnjudged = differences.some(({ kind }) => UNJUDGED.has(kind));
+    if (pair.result === 'inconclusive' && !isUnjudged)
+        return [];
+    // What could not be decided is not mended by accepting the rest.
+    const undecided = pair.platforms.some(({ result }) => result === 'inconclusive');
+    const isLocal = [pair.source, pair.mirror].some(({ reference }) => placeOf(reference) !== 'registry');
+    const serving = mendingServer(differences);
+    const mending = isLocal ? copyingHere(pair, differences) : copying(pair, differences);
+    return [
+        ...showing(differences),
+        ...serving,
+        ...(serving.length > 0 && isOnlyServed(pair, differences) ? [] : mending),
+        ...(undecided ? [] : accepting(pair, differences)),
+    ];
+}
+/** Members that nobody has judged: people must look at them. */
+const UNJUDGED = new Set((0,kinds/* kinds */.E)().filter((kind) => kinds/* KINDS */.G[kind].floor === 'inconclusive' && kinds/* KINDS */.G[kind].area !== 'reference'));
+function showing(differences) {
+    const isHidden = (difference) => hasValues(difference) && [difference.source, difference.mirror].includes(show_values/* HIDDEN */.R);
+    if (!differences.some((difference) => UNJUDGED.has(difference.kind) && isHidden(difference)))
+        return [];
+    return [{ text: say `show the values, to see what the mirror says: ${code('show-values: all')}` }];
+}
+/** What is wrong with how the registry answers, and not with what was copied. */
+const SERVED = new Map([
+    ['content-type', say `so that it serves manifests under their own Content-Type`],
+    ['head', say `so that it answers HEAD as it answers GET`],
+]);
+function servedWrongly(difference) {
+    return 'why' in difference ? SERVED.get(difference.why) : undefined;
+}
+function mendingServer(differences) {
+    const wanted = new Set(differences.map(servedWrongly).filter((sentence) => sentence !== undefined));
+    return [...wanted].map((sentence) => ({
+        text: say `mend the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
+    }));
+}
+/** Whether nothing else keeps the pair from passing. */
+function isOnlyServed({ match }, differences) {
+    return differences.every((one) => (0,floor/* toleratedAt */.kq)(one.kind, match) || servedWrongly(one) !== undefined);
+}
+function pinned({ source }) {
+    if (source.pinned === undefined)
+        return { text: say `run the check again when nothing pushes to the tag` };
+    return { text: say `name the source by its digest, so that it cannot move: ${code(`source: ${source.pinned}`)}` };
+}
+function copying(pair, differences) {
+    const has = (...kinds) => differences.some(({ kind }) => kinds.includes(kind));
+    if (has('blob.missing', 'blob.size', 'blob.digest')) {
+        return [
+            {
+                text: say `delete the image on the mirror, so that the copy does not skip blobs that the registry believes to have, and copy it again by digest`,
+                ...copy('crane', pair),
+            },
+        ];
+    }
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent')) {
+        return [{ text: say `copy it there, or correct the name of the mirror`, ...copy('skopeo', pair) }];
+    }
+    if (has('platform.missing'))
+        return [{ text: say `copy all platforms`, ...copy('skopeo', pair) }];
+    if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra')) {
+        return [{ text: say `to have exactly the source's platforms, copy it again by digest`, ...copy('crane', pair) }];
+    }
+    return [{ text: say `copy it again by digest, with a tool that keeps digests`, ...copy('crane', pair) }];
+}
+/** Where one of the two is on this machine. */
+function copyingHere(pair, differences) {
+    const has = (kind) => differences.some((difference) => difference.kind === kind);
+    const isDocker = placeOf(pair.mirror.reference) === 'docker';
+    // No copy gives such a place a manifest, or a second platform.
+    if (pair.result === 'equivalent' && has('manifest.unknown'))
+        return [];
+    if (isDocker && has('platform.missing') && pair.platforms.some(({ passed }) => passed))
+        return [];
+    if (has('blob.missing') || has('blob.size') || has('blob.digest')) {
+        const text = say `delete the image on the mirror, so that the copy does not skip blobs that seem to be there, and copy it again`;
+        return [{ text, ...copy('skopeo', pair) }];
+    }
+    const text = has('platform.missing') && !isDocker ? say `copy all platforms` : say `copy it again`;
+    return [{ text, ...copy('skopeo', pair) }];
+}
+function copy(tool, pair) {
+    const command = copyCommand(tool, pair);
+    return command === undefined ? {} : { command };
+}
+function accepting(pair, differences) {
+    const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
+    if (ways.length === 0)
+        return [];
+    return [{ text: say `or, if this is meant, accept it with ${either(ways)}` }];
+}
+/** The lower bar that this result would pass. */
+function matching({ result, match }) {
+    const enough = {
+        equivalent: 'config',
+        'same-runtime': 'runtime',
+        'same-layers': 'diff-ids',
+    };
+    const bar = enough[result];
+    return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
+}
+/** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
+function ignoring({ match }, differences) {
+    if (match === 'digest')
+        return [];
+    const rules = new Set();
+    for (const difference of differences) {
+        if ((0,floor/* toleratedAt */.kq)(difference.kind, match))
+            continue;
+        const rule = kinds/* KINDS */.G[difference.kind].ignorable ? ruleFor(difference) : undefined;
+        if (rule !== undefined)
+            rules.add(rule);
+        // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
+        if (rule === undefined || rules.size > 4)
+            return [];
+    }
+    if (rules.size === 0)
+        return [];
+    return [say `${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`];
+}
+/** Naming the platforms that are right. */
+function selecting(pair, differences) {
+    const ofPlatforms = differences.filter(({ kind }) => kind === 'platform.missing' || kind === 'platform.extra');
+    const good = pair.platforms.filter(({ passed }) => passed).map(({ platform }) => platform);
+    if (ofPlatforms.length === 0 || good.length === 0 || good.length > 6 || !good.every(safe_text/* isPlainName */.sh))
+        return [];
+    const failing = pair.platforms.filter(({ passed }) => !passed);
+    const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
+    return onlyThat ? [[code(`platforms: ${good.join(',')}`)]] : [];
+}
+const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
+/** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
+function ruleFor(difference) {
+    if (!('path' in difference) || difference.kind === 'config.history')
+        return difference.kind;
+    return /^[\w./-]+$/.test(difference.path) ? `${difference.kind}:${difference.path}` : undefined;
+}
+function either(ways) {
+    return ways.flatMap((way, position) => (position === 0 ? way : say `${words(' or ')}${way}`));
+}
+
+;// CONCATENATED MODULE: ./src/report/describe.ts
+
+
+/** How each result is shown. */
+const SIGNS = {
+    identical: { icon: '✅', word: 'identical' },
+    equivalent: { icon: '🟢', word: 'equivalent' },
+    'same-runtime': { icon: '🟡', word: 'same-runtime' },
+    'same-layers': { icon: '🟡', word: 'same-layers' },
+    inconclusive: { icon: '⚠️', word: 'inconclusive' },
+    missing: { icon: '❌', word: 'missing' },
+    different: { icon: '❌', word: 'different' },
+};
+/** What each result means for a pair, to be read behind its references. */
+const MEANINGS = {
+    identical: 'identical',
+    equivalent: 'the same image, stored differently',
+    'same-runtime': 'the same files and the same behaviour, but another image ID',
+    'same-layers': 'the same files, but another configuration',
+    inconclusive: 'could not be checked',
+    missing: 'the mirror is incomplete',
+    different: 'the mirror holds a different image',
+};
+/** Why the two sides are not the same bytes. One row per cause; no full stop. */
+const CAUSES = {
+    converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
+    recompressed: 'the layers were compressed again',
+    're-serialised': 'a tool wrote the same manifest again with other white space or another order of members',
+    wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
+    unwrapped: 'the mirror holds the manifest alone, the source an index around it',
+    reordered: 'the index lists its entries in another order',
+    annotated: 'annotations were added, changed or dropped',
+    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
+    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
+    'config-rewritten': 'a tool that converts images wrote the config anew',
+    reconfigured: "somebody changed the image's configuration (a label, a variable, …) after or instead of copying it",
+    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
+    rebuilt: 'rebuilt rather than copied',
+    'platforms-dropped': 'only some of the platforms were copied',
+    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
+    corrupt: "the bytes were damaged in the mirror's storage or on the way into it",
+    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
+    swapped: 'the mirror shows the config of the source and serves other layers under it',
+};
+/** All causes of a pair in one sentence, most telling first; no full stop. */
+function describeCauses(causes) {
+    return [words(causes.map((cause) => CAUSES[cause]).join('; '))];
+}
+/** What is worth knowing and changes no result; one sentence per note, no full stop. */
+function describeNote(note) {
+    switch (note.kind) {
+        case 'tag.elsewhere':
+            return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} points to ${sentence_name(shortened(note.digest))} by now; the digest in the reference was compared`;
+        case 'platforms.uncompared':
+            return say `on the ${words(note.side)}, but not asked for and not compared: ${listed(note.platforms.map((platform) => [sentence_name(platform)]))}`;
+        case 'layers.external':
+            return say `${sentence_name(note.platform)}: ${words(count(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
+        case 'layers.read':
+            return say `${words(count(note.count, 'layer'))} of the mirror read and hashed (${words(formatBytes(note.bytes))})`;
+        case 'tag.compared-again':
+            return say `the ${words(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
+        case 'credentials.refused':
+            return say `the credentials for ${sentence_name(note.registry)} from ${message(note.where)} were refused, so the ${words(note.side)} was read without them`;
+        case 'credentials.helper':
+            return say `no credentials for ${sentence_name(note.registry)} from ${sentence_name(note.program)}: it ${message(note.why)}`;
+        case 'reference.absent':
+            return say `the mirror has nothing under ${sentence_name(note.reference)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/reason.ts
+
+
+
+
+
+
+/** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
+function reasonOf(pair) {
+    switch (pair.result) {
+        case 'identical':
+            return [];
+        case 'equivalent':
+            return causes(pair);
+        case 'inconclusive':
+            return reason_undecided(pair);
+        case 'missing':
+        case 'same-runtime':
+        case 'same-layers':
+        case 'different':
+            return worstDifference(pair);
+    }
+}
+function causes(pair) {
+    return pair.causes.length > 0 ? describeCauses(pair.causes) : say `the digests differ, the image ID is the same`;
+}
+function reason_undecided(pair) {
+    const [first] = problemsOf(pair);
+    if (first === undefined)
+        return worstDifference(pair);
+    return [...prefix(first.platforms), message(firstSentence(first.message))];
+}
+/** The platforms that brought the pair its result, and what the first of them shows. */
+function worstDifference(pair) {
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return say `the mirror has nothing under this reference`;
+    const affected = pair.platforms.filter(({ result }) => result === pair.result);
+    const missing = affected.filter((platform) => platform.differences.some(({ kind }) => kind === 'platform.missing'));
+    if (missing.length > 0)
+        return say `the mirror has no ${listed(some(missing.map(({ platform }) => [sentence_name(platform)])))}`;
+    const [first] = affected;
+    const differences = first === undefined ? pair.differences : telling(first);
+    const found = summed(differences);
+    if (found.length > 0)
+        return [...prefix(affected.map(({ platform }) => platform)), ...found];
+    const [problem] = problemsOf(pair);
+    return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
+}
+/** What brought the platform its result; of that, first what its blobs and layers show. */
+function telling({ differences, result }) {
+    const deciding = differences.filter(({ kind }) => (0,floor/* worst */.QZ)([kinds/* KINDS */.G[kind].floor, result]) === kinds/* KINDS */.G[kind].floor);
+    const within = (...areas) => deciding.filter(({ kind }) => areas.includes(kinds/* KINDS */.G[kind].area));
+    const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
+    return groups.find((found) => found.length > 0) ?? differences;
+}
+function summed(differences) {
+    const [first, ...others] = differences;
+    if (first === undefined)
+        return [];
+    const layers = differences.filter((difference) => difference.kind === 'layer.content');
+    if (layers.length > 1 && layers.length === differences.length) {
+        return say `layers ${listed(some(layers.map((layer) => [words(String(layer.source.position))])))} hold other content`;
+    }
+    return others.length === 0 ? describeDifference(first) : say `${describeDifference(first)}, and ${others.length} more`;
+}
+function prefix(platforms) {
+    return platforms.length === 0 ? [] : say `${listed(some(platforms.map((platform) => [sentence_name(platform)])))}: `;
+}
+/** The first three, and how many are left. */
+function some(items) {
+    return items.length <= 4 ? items : [...items.slice(0, 3), [words(`${items.length - 3} more`)]];
+}
+function firstSentence(text) {
+    const end = /[.!?](?=\s|$)/.exec(text);
+    return end === null ? text : text.slice(0, end.index);
+}
+
+;// CONCATENATED MODULE: ./src/report/verdict-line.ts
+
+
+/** The verdict in a few words of our own, without icon and title. */
+function verdictOf(report) {
+    const [only, ...others] = report.pairs;
+    if (only === undefined)
+        return 'nothing was compared';
+    if (others.length === 0 && report.problems.length === 0)
+        return ofPair(only);
+    const total = count(report.pairs.length, 'image');
+    const failing = report.pairs.filter(({ passed }) => !passed).length;
+    if (failing === 0)
+        return report.passed ? `${total} passed` : `${total} passed, but not all could be planned`;
+    return `${failing} of ${total} did not pass`;
+}
+function ofPair(pair) {
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return 'the mirror does not have the image';
+    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
+    if (pair.passed)
+        return all.some(({ ignored }) => ignored === true)
+            ? `passed, as what differs is ignored (${pair.result})`
+            : MEANINGS[pair.result];
+    return ALIKE.has(pair.result)
+        ? `${MEANINGS[pair.result]} (\`match: ${pair.match}\` asks for more)`
+        : MEANINGS[pair.result];
+}
+/** Results that a lower `match` accepts. */
+const ALIKE = new Set(['equivalent', 'same-runtime', 'same-layers']);
+
+;// CONCATENATED MODULE: ./src/report/log.ts
+
+
+
+
+
+
+
+
+
+/** How many differences of a platform the log names; the report has them all. */
+const NAMED = 5;
+/** Long enough for a command with two references and for a message that says what to do. */
+const LINE = 2000;
+/** The run as lines of plain text: a line a pair, a line a platform, the reason for the verdict last. */
+function logLines(report) {
+    const lines = [
+        ...report.pairs.flatMap(pairLines),
+        ...report.problems.map(({ message }) => `Problem: ${message}`),
+        ...trafficLines(report),
+        lastLine(report),
+    ];
+    return lines.map((line) => (0,safe_text/* safeLine */.om)(line, LINE));
+}
+function pairLines(pair) {
+    const verdict = pair.passed ? 'Passed' : 'NOT PASSED';
+    const title = say `${words(verdict)}: ${words(pair.result)}  ${sentence_name(pair.mirror.reference)} against ${sentence_name(pair.source.reference)}`;
+    return [
+        toPlain(title),
+        ...pair.platforms.flatMap((platform) => platformLines(platform)),
+        ...problemsOf(pair).map(({ platforms, message }) => {
+            const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`;
+            return `  Problem${where}: ${message}`;
+        }),
+        ...(pair.causes.length === 0
+            ? []
+            : [`  ${pair.passed ? 'Why the bytes differ' : 'Likely cause'}: ${toPlain(describeCauses(pair.causes))}`]),
+        ...adviceOf(pair).map(({ text, command }) => `  Do: ${toPlain(text)}${command === undefined ? '' : `: ${command}`}`),
+    ];
+}
+function platformLines({ platform, result, evidence, passed, differences }) {
+    const counted = differences.filter(({ ignored }) => ignored !== true);
+    const sentences = counted.slice(0, NAMED).map((difference) => toPlain(describeDifference(difference)));
+    const more = counted.length > NAMED ? [`and ${counted.length - NAMED} more differences`] : [];
+    const told = [...sentences, ...more].join('; ');
+    const claimed = evidence === 'claimed' && passed ? ' (claimed, not proven)' : '';
+    return [`  ${toPlain([sentence_name(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`];
+}
+/** How much was asked and received, where a limit was reached: the first thing to know then. */
+function trafficLines({ pairs, problems, requests }) {
+    const errors = pairs.flatMap(({ error, platforms }) => [error, ...platforms.map((platform) => platform.error)]);
+    const isLimited = [...errors, ...problems].some((problem) => problem?.code.startsWith('limit.') === true);
+    return isLimited ? [`${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received`] : [];
+}
+function lastLine(report) {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const verdict = report.passed ? 'Passed' : 'Not passed';
+    const [first] = failing;
+    const reason = first === undefined ? '' : toPlain(reasonOf(first));
+    const plain = verdictOf(report).replaceAll('`', '');
+    return `${verdict}: ${plain}${reason === '' ? '' : ` - ${reason}`}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown.ts
+/** A GitHub table; cells are Markdown that was made safe. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
+}
+/** A folded part. The blank lines let GitHub read the inside as Markdown. */
+function folded(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** A code block; the lines hold no backticks. */
+function fenced(language, lines) {
+    return [`\`\`\`${language}`, ...lines, '```'].join('\n');
+}
+function bullets(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+/** Blocks with a blank line between them; empty ones are left out. */
+function stacked(blocks) {
+    return blocks.filter((block) => block !== '').join('\n\n');
+}
+/** Bytes as UTF-8. */
+function utf8Length(text) {
+    return new TextEncoder().encode(text).byteLength;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-layers.ts
+
+
+
+/** How many equal layers stand around changed ones. */
+const CONTEXT = 2;
+/** The layers of a platform as a coloured diff: what the source has, what the mirror has. Empty where none differs. */
+function layerDiff(platform, differences, limit) {
+    if (!differences.some(({ kind }) => CHANGES.has(kind)))
+        return '';
+    const lines = walk(differences, platform.source?.diffIDs ?? []);
+    const changed = lines.filter(({ sign }) => sign !== ' ').length;
+    const texts = shorten(lines).slice(0, limit).map(format);
+    const rest = changed - texts.filter((text) => !text.startsWith(' ')).length;
+    const more = rest > 0 ? [`  … ${rest} more lines`] : [];
+    return fenced('diff', [
+        `  ${(0,safe_text/* safeFenced */.j2)((0,safe_text/* safeLine */.om)(platform.platform))}  layers by diffID, bottom first`,
+        ...texts,
+        ...more,
+    ]);
+}
+/** Differences that are lines of it. */
+const CHANGES = new Set(['layer.content', 'layer.added', 'layer.removed']);
+/** Both sides from the bottom, the source's equal layers between those that differ. */
+function walk(differences, diffIDs) {
+    const gone = new Map();
+    const added = new Map();
+    for (const difference of differences) {
+        if (difference.kind === 'layer.content' || difference.kind === 'layer.removed')
+            gone.set(difference.source.position, difference);
+        if (difference.kind === 'layer.added')
+            added.set(difference.mirror.position, difference.mirror);
+    }
+    const lines = [];
+    let last = diffIDs.length;
+    for (const position of gone.keys())
+        last = Math.max(last, position);
+    let onMirror = 1;
+    const takeAdded = () => {
+        for (let layer = added.get(onMirror); layer !== undefined; layer = added.get(onMirror)) {
+            lines.push({ sign: '+', layer });
+            onMirror += 1;
+        }
+    };
+    for (let position = 1; position <= last; position += 1) {
+        takeAdded();
+        const difference = gone.get(position);
+        if (difference?.kind === 'layer.removed')
+            lines.push({ sign: '-', layer: difference.source });
+        else if (difference?.kind === 'layer.content') {
+            lines.push({ sign: '-', layer: difference.source }, { sign: '+', layer: difference.mirror });
+            onMirror += 1;
+        }
+        else {
+            lines.push({ sign: ' ', text: summary_layers_place(position, diffIDs[position - 1]) });
+            onMirror += 1;
+        }
+    }
+    takeAdded();
+    return lines;
+}
+/** Runs of equal layers become one line, but for those beside a changed one. */
+function shorten(lines) {
+    const near = lines.map((_, index) => lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ sign }) => sign !== ' '));
+    return lines.flatMap((line, index) => {
+        if (near[index] === true || (near[index - 1] !== false && near[index + 1] !== false))
+            return [line];
+        if (index > 0 && near[index - 1] === false)
+            return [];
+        const end = near.indexOf(true, index);
+        return [{ sign: ' ', text: `… ${count((end === -1 ? lines.length : end) - index, 'equal layer')}` }];
+    });
+}
+function format(line) {
+    if (line.sign === ' ')
+        return `  ${line.text}`;
+    const { position, diffID, digest, size, createdBy } = line.layer;
+    const parts = [
+        summary_layers_place(position, diffID ?? digest),
+        ...(size === undefined ? [] : [formatBytes(size).padStart(9)]),
+        ...(createdBy === undefined ? [] : [(0,safe_text/* safeFenced */.j2)(instruction(createdBy))]),
+    ];
+    return `${line.sign} ${parts.join('  ')}`;
+}
+function summary_layers_place(position, digest) {
+    return `${String(position).padEnd(3)} ${digest === undefined ? 'unknown'.padEnd(12) : (0,safe_text/* safeFenced */.j2)(shortened(digest))}`;
+}
+/** The line of the Dockerfile, without the shell around it and the values of build arguments, which may be secrets. */
+function instruction(createdBy) {
+    return createdBy
+        .slice(0, 4000)
+        .replace(/\|\d+ .*(?= \/bin\/\w+ -\w+ )|\|\d+ .*/s, '|…')
+        .replace(/^(?:RUN )?(?:\|… )?\/bin\/sh -c (?:#\(nop\) +)?/, (shell) => (shell.includes('#(nop)') ? '' : 'RUN '))
+        .replace(/ # buildkit$/, '')
+        .replace(/\s+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-differences.ts
+
+
+
+
+
+
+
+
+/** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
+function differencesOf(pair, limit) {
+    const decisive = (difference) => difference.ignored !== true && !(0,floor/* toleratedAt */.kq)(difference.kind, pair.match);
+    return stacked([
+        shown(pair, (all) => all.filter(decisive), limit),
+        aside(pair, (all) => all.filter((difference) => difference.ignored !== true && !decisive(difference)), limit, ({ match }) => say ` without effect at ${code(`match: ${match}`)}`),
+        aside(pair, (all) => all.filter(({ ignored }) => ignored === true), limit, () => say ` ignored, as asked`),
+    ]);
+}
+function ofTop(differences, limit) {
+    return differences.length === 0 ? '' : `**What differs** · whole image\n\n${ofList(differences, limit)}`;
+}
+function shown(pair, choose, limit) {
+    const groups = grouped(pair.platforms.map((platform) => ({
+        platforms: [platform.platform],
+        markdown: ofPlatform(platform, choose(platform.differences), limit),
+    })));
+    const visible = groups.slice(0, limit);
+    const left = groups.length - visible.length;
+    return stacked([
+        ofTop(choose(pair.differences), limit),
+        ...visible.map(({ platforms, markdown }) => `${heading(platforms)}\n\n${markdown}`),
+        left > 0 ? `*${count(left, 'more platform')} with other differences: see the report.*` : '',
+    ]);
+}
+function aside(pair, choose, limit, what) {
+    const total = choose([...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]).length;
+    if (total === 0)
+        return '';
+    return folded(toMarkdown(say `${words(count(total, 'difference'))}${what(pair)}`).replace(/`([^`]*)`/g, '<code>$1</code>'), shown(pair, choose, limit));
+}
+function ofPlatform(platform, differences, limit) {
+    return stacked([
+        layerDiff(platform, differences, limit),
+        ofList(differences.filter(({ kind }) => !ELSEWHERE.has(kind)), limit),
+    ]);
+}
+/** Told by the diff block and by the table of platforms. */
+const ELSEWHERE = new Set(['layer.content', 'layer.added', 'layer.removed', 'platform.missing']);
+function ofList(differences, limit) {
+    const some = differences.slice(0, limit);
+    const withValues = some
+        .filter(hasValues)
+        .filter((difference) => difference.source !== show_values/* HIDDEN */.R && difference.mirror !== show_values/* HIDDEN */.R);
+    const others = some.filter((difference) => !(hasValues(difference) && withValues.includes(difference)));
+    const hidden = others.some(hasValues);
+    const left = differences.length - some.length;
+    return stacked([
+        bullets(told(others).map((sentence) => toMarkdown(capitalised(sentence)))),
+        hidden ? 'The values are hidden; `show-values: all` shows them.' : '',
+        withValues.length === 0 ? '' : table(['', 'Source', 'Mirror'], withValues.map(valueRow)),
+        left > 0 ? `*${count(left, 'more difference')}: see the report.*` : '',
+    ]);
+}
+/** A sentence a difference; layers that changed alike share one. */
+function told(differences) {
+    const alike = new Map();
+    for (const difference of differences) {
+        const key = difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
+            ? JSON.stringify([difference.kind, difference.source, difference.mirror])
+            : difference;
+        const known = alike.get(key);
+        alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
+    }
+    return [...alike.values()].map(({ first, others }) => {
+        const more = others === 0 ? [] : say ` (and ${words(count(others, 'more layer'))} in the same way)`;
+        return [...describeDifference(first), ...more];
+    });
+}
+function valueRow(difference) {
+    const [source, mirror] = excerpts(asText(difference.source), asText(difference.mirror));
+    return [toMarkdown(fieldOf(difference)), valueCell(source), valueCell(mirror)];
+}
+function valueCell(text) {
+    if (text === undefined)
+        return '*absent*';
+    return text === '' ? '*empty*' : (0,safe_text/* safeCell */.oL)(text);
+}
+function asText(value) {
+    if (value === undefined)
+        return undefined;
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+/** Of long values that begin alike, the place where they part; otherwise both would be cut to the same text. */
+function excerpts(source, mirror) {
+    if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
+        return [source, mirror];
+    let common = 0;
+    while (common < source.length && source[common] === mirror[common])
+        common += 1;
+    if (common < 80)
+        return [source, mirror];
+    const from = common - 30;
+    return [`…${source.slice(from)}`, `…${mirror.slice(from)}`];
+}
+function grouped(groups) {
+    const byText = new Map();
+    for (const { platforms, markdown } of groups) {
+        // A diff block names its platform, so those stay apart.
+        const known = markdown === '' ? [] : byText.get(markdown);
+        if (known === undefined)
+            byText.set(markdown, [...platforms]);
+        else
+            for (const platform of platforms)
+                known.push(platform);
+    }
+    return [...byText].map(([markdown, platforms]) => ({ platforms, markdown }));
+}
+function heading(platforms) {
+    return `**What differs** · ${toMarkdown(namesOf(platforms))}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-pair.ts
+
+
+
+
+
+
+
+
+/** A pair that does not pass: its platforms, what differs, why, and what to do. */
+function failingPair(pair, detail) {
+    return stacked([
+        platformTable(pair, detail.items),
+        problems(pair, detail.items),
+        differencesOf(pair, detail.items),
+        summary_pair_causes(pair),
+        advice(adviceOf(pair)),
+        detail.digests ? digests(pair, detail.items) : '',
+    ]);
+}
+/** A pair that passes: why the bytes differ where they do, the rest folded. `items` as in `Detail`. */
+function passingPair(pair, items) {
+    return stacked([
+        platformTable(pair, items),
+        pair.result === 'identical' ? '' : stacked([summary_pair_causes(pair), evidence(pair)]),
+        pair.result === 'identical' ? '' : differencesOf(pair, items),
+        digests(pair, items),
+    ]);
+}
+function platformTable(pair, limit) {
+    if (pair.platforms.length === 0)
+        return '';
+    // Failures first; the order of the source otherwise.
+    const sorted = [...pair.platforms.filter(({ passed }) => !passed), ...pair.platforms.filter(({ passed }) => passed)];
+    const left = sorted.length - limit;
+    return stacked([
+        table(['Platform', 'Manifest', 'Image ID', 'Layers', 'Result'], sorted.slice(0, limit).map(platformRow)),
+        left > 0 ? `*${left} more platforms: see the report.*` : '',
+    ]);
+}
+function platformRow(platform) {
+    return [
+        toMarkdown([sentence_name(platform.platform)]),
+        comparison(platform, 'manifest', () => '✅ equal'),
+        comparison(platform, 'config', (digest) => `✅ ${summary_pair_short(digest)}`),
+        summary_pair_layers(platform),
+        resultCell(platform),
+    ];
+}
+function comparison(platform, what, equal) {
+    const key = what === 'manifest' ? 'digest' : 'configDigest';
+    const source = platform.source?.[key];
+    const mirror = mirrorFacts(platform)?.[key];
+    if (lacking(platform))
+        return '❌ none';
+    if (platform.differences.some(({ kind }) => kind === 'platform.extra'))
+        return `❌ only on the mirror: ${summary_pair_short(mirror)}`;
+    // The mirror names it, and does not hold it as named.
+    if (platform.differences.some((difference) => isBadBlob(difference, what)))
+        return `❌ not served: ${summary_pair_short(mirror)}`;
+    if (source !== undefined && source === mirror)
+        return equal(source);
+    if (source === undefined && mirror === undefined)
+        return '➖ unknown';
+    if (source === undefined || mirror === undefined)
+        return `➖ ${summary_pair_short(source)} / ${summary_pair_short(mirror)}`;
+    return `${platform.passed ? '🟢' : '❌'} other: ${summary_pair_short(source)} / ${summary_pair_short(mirror)}`;
+}
+function lacking({ differences }) {
+    return differences.some(({ kind }) => kind === 'platform.missing');
+}
+function summary_pair_short(digest) {
+    return digest === undefined ? 'unknown' : toMarkdown([sentence_name(shortened(digest))]);
+}
+function summary_pair_layers(platform) {
+    if (lacking(platform))
+        return '❌ none';
+    const counted = equalLayers(platform);
+    const bad = platform.differences.filter((difference) => isBadBlob(difference, 'layer')).length;
+    const blobs = bad === 0 ? '' : `, ${count(bad, 'bad blob')}`;
+    if (counted === undefined)
+        return platform.result === 'identical' ? '✅ equal' : `➖ unknown${blobs}`;
+    return `${counted.right ? '✅' : '❌'} ${counted.equal}/${counted.total}${blobs}`;
+}
+function resultCell({ result, evidence, passed }) {
+    const { icon, word } = SIGNS[result];
+    const claimed = evidence === 'claimed' && passed ? ', claimed' : '';
+    return `${icon} ${word}${claimed}`;
+}
+function problems(pair, limit) {
+    return stacked(problemsOf(pair)
+        .slice(0, limit)
+        .map(({ platforms, message: text }) => {
+        const where = platforms.length === 0 ? '' : ` · ${toMarkdown(namesOf(platforms))}`;
+        return `**What happened and what to do${where}:** ${(0,safe_text/* safeProse */.f8)(text)}`;
+    }));
+}
+function summary_pair_causes(pair) {
+    if (pair.causes.length === 0)
+        return '';
+    const label = pair.passed ? 'Why the bytes differ' : 'Likely cause';
+    return `**${label}:** ${toMarkdown(describeCauses(pair.causes))}${dates(pair)}.`;
+}
+/** When both sides say when they were built, and not the same, that tells a rebuild best. */
+function dates(pair) {
+    if (!pair.causes.includes('rebuilt'))
+        return '';
+    const all = pair.platforms.flatMap(({ differences }) => differences);
+    const created = all.find((difference) => difference.kind === 'config.created');
+    if (typeof created?.source !== 'string' || typeof created.mirror !== 'string')
+        return '';
+    return ` (built: source ${(0,safe_text/* safeCell */.oL)(created.source, 30)}, mirror ${(0,safe_text/* safeCell */.oL)(created.mirror, 30)})`;
+}
+function evidence(pair) {
+    const claimed = pair.platforms.filter((platform) => platform.evidence === 'claimed').map(({ platform }) => platform);
+    if (claimed.length === 0)
+        return '**Proven:** what is stored differently was read from the mirror and holds what the source holds.';
+    return `**Claimed, not proven:** the mirror says so for ${toMarkdown(namesOf(claimed))}; \`verify: blobs\` or \`verify: content\` reads its layers.`;
+}
+function advice(list) {
+    return stacked(list.map(({ text, command }, position) => {
+        const sentence = `${position === 0 ? '**Do:** ' : ''}${toMarkdown(text)}`;
+        return command === undefined ? `${sentence}.` : `${sentence}:\n\n${fenced('sh', [command])}`;
+    }));
+}
+function digests(pair, limit) {
+    const platforms = pair.platforms.slice(0, limit).flatMap((platform) => {
+        const mirror = mirrorFacts(platform);
+        return [
+            digestRow(`${toMarkdown([sentence_name(platform.platform)])} manifest`, platform.source, mirror, 'digest'),
+            digestRow(`${toMarkdown([sentence_name(platform.platform)])} config (image ID)`, platform.source, mirror, 'configDigest'),
+        ].flat();
+    });
+    const rows = [...digestRow('what the reference names', pair.source, pair.mirror, 'digest'), ...platforms];
+    return rows.length === 0 ? '' : folded('Digests', table(['', 'Source', 'Mirror'], rows));
+}
+function digestRow(what, source, mirror, key) {
+    const cell = (digest) => (digest === undefined ? '*unknown*' : toMarkdown([sentence_name(digest)]));
+    const from = source?.[key];
+    const to = mirror?.[key];
+    return from === undefined && to === undefined ? [] : [[what, cell(from), cell(to)]];
+}
+/** The heading of a pair among others. */
+function pairHeading(pair) {
+    const { icon, word } = SIGNS[pair.result];
+    return `### ${icon} ${word} – ${reference(pair.mirror.reference)}`;
+}
+/** A reference that was parsed is ours. */
+function reference(text) {
+    return (0,safe_text/* isPlainName */.sh)(text) ? `\`${text}\`` : toMarkdown(say `${message(text)}`);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-checked.ts
+
+
+
+
+/** How the verdict was reached: settings, evidence, what went over the wire, notes. */
+function howChecked(report, limit) {
+    const settings = [...new Set(report.pairs.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
+    const notes = report.pairs
+        .flatMap(({ notes }) => notes)
+        .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`);
+    const lines = [
+        ...settings.map((setting) => `Settings: ${toMarkdown([code(setting)])}.`),
+        ...summary_checked_evidence(report),
+        traffic(report),
+        ...notes.slice(0, limit),
+        ...(notes.length > limit ? [`${count(notes.length - limit, 'more note')}: see the report.`] : []),
+        `Checked by ${report.tool.name} ${toMarkdown([sentence_name(report.tool.version)])}.`,
+    ];
+    return folded('How this was checked', bullets(lines));
+}
+function summary_checked_evidence({ pairs }) {
+    const decided = pairs.flatMap(({ platforms }) => platforms).filter(({ result }) => result !== 'inconclusive');
+    if (decided.length === 0)
+        return [];
+    const claimed = decided.filter((platform) => platform.evidence === 'claimed').length;
+    if (claimed === 0)
+        return ['Evidence: proven; no result rests on the word of the mirror alone.'];
+    return [
+        `Evidence: claimed for ${claimed} of ${count(decided.length, 'platform')}; there the mirror's word was taken for what it stores.`,
+    ];
+}
+function traffic({ requests, durationMs }) {
+    const hosts = Object.entries(requests.byHost).map(([host, total]) => say `${words(count(total, 'request'))} to ${sentence_name(host)}`);
+    const total = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}`;
+    return hosts.length === 0 || hosts.length > 10 ? `${total}.` : `${total}: ${toMarkdown(listed(hosts))}.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+
+
+
+const ALL = Number.POSITIVE_INFINITY;
+const TIERS = [
+    {
+        failing: { items: 200, digests: true },
+        failingInFull: ALL,
+        passing: 200,
+        failingRows: ALL,
+        passingRows: ALL,
+    },
+    { failing: { items: 50, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 20, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
+];
+/** Below 1 MiB with room for the runner's masks. */
+const BUDGET = 900_000;
+/** The job summary as GitHub Markdown, verdict first, as much of it as fits the budget. */
+function renderSummary(report, { title, budget = BUDGET }) {
+    let text = '';
+    for (const tier of TIERS) {
+        text = render(report, title, tier);
+        if (utf8Length(text) <= budget)
+            break;
+    }
+    return text;
+}
+function render(report, title, tier) {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const passing = report.pairs.filter(({ passed }) => passed);
+    const body = stacked([
+        `## ${report.passed ? '✅' : '❌'} ${(0,safe_text/* safeProse */.f8)(title, 120)}: ${verdictOf(report)}`,
+        bullets(report.problems.map(({ message }) => `❌ ${(0,safe_text/* safeProse */.f8)(message)}`).slice(0, 50)),
+        pairTable(failing.slice(0, tier.failingRows), report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows)),
+        ...failing.slice(0, tier.failingInFull).map((pair) => section(report, pair, failingPair(pair, tier.failing))),
+        tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
+        leftOut(tier, failing.length, passing.length),
+        howChecked(report, 20),
+    ]);
+    return `${body}\n`;
+}
+function pairTable(failing, passing) {
+    if (failing.length + passing.length === 0)
+        return '';
+    return table(['Verdict', 'Source', 'Mirror', 'Result'], [...failing, ...passing].map(pairRow));
+}
+function pairRow(pair) {
+    const { icon, word } = SIGNS[pair.result];
+    const reason = toMarkdown(reasonOf(pair));
+    const verdict = pair.passed ? '✅ passed' : '❌ not passed';
+    const result = `${icon} **${word}**${reason === '' ? '' : ` – ${reason}`}`;
+    return [verdict, reference(pair.source.reference), reference(pair.mirror.reference), result];
+}
+function section(report, pair, text) {
+    return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
+}
+function passingPart(report, passing, items) {
+    if (report.pairs.length <= 10) {
+        const told = report.pairs.length === 1 ? passing : passing.filter(({ result }) => result !== 'identical');
+        return stacked(told.map((pair) => section(report, pair, passingPair(pair, items))));
+    }
+    return passing.length === 0 ? '' : folded(`✅ ${passing.length} passed`, pairTable([], passing));
+}
+function leftOut(tier, failing, passing) {
+    const told = Math.min(tier.failingInFull, failing);
+    const missing = [
+        ...(tier.passing === undefined && passing > 0 ? [`${passing} pairs that passed`] : []),
+        ...(told < failing ? [`details of ${failing - told} pairs that did not pass`] : []),
+        ...(tier.failingRows < failing ? [`${failing - tier.failingRows} of their rows`] : []),
+        ...(tier.failing.items < 200 ? ['all but the first platforms and differences of a pair'] : []),
+    ];
+    if (tier === TIERS[0] || missing.length === 0)
+        return '';
+    return `⚠️ **Shortened:** this page left out ${missing.join(', ')}. All of it is in the report, see the output \`report-path\`.`;
+}
+
+;// CONCATENATED MODULE: ./src/github/annotations.ts
+
+
+
+
+
+
+
+/** GitHub shows ten errors a step. */
+const SHOWN = 10;
+/** The verdict, these, and how many are left. */
+const PAIRS = SHOWN - 2;
+/** The runner cuts a message at 4096 characters. */
+const LONGEST = 3500;
+/**
+ * The errors of a run, verdict first; none where it passed. One pair needs no second line beside the verdict, and what
+ * left nothing to compare needs no verdict.
+ */
+function annotationsOf(report, title = 'Image parity') {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    if (report.passed && report.pairs.length > 0 && failing.length === 0)
+        return [];
+    if (report.pairs.length === 0 && report.problems.length > 0)
+        return ofProblems(report.problems, title);
+    const [only] = failing;
+    if (only !== undefined && report.pairs.length === 1 && report.problems.length === 0)
+        return [annotations_ofPair(only)];
+    const told = failing.slice(0, PAIRS).map(annotations_ofPair);
+    const left = failing.length - told.length;
+    const problems = report.problems.map(({ message }) => message).join(' ');
+    return [
+        annotation(title, `${verdictOf(report).replaceAll('`', '')}.${problems === '' ? '' : ` ${problems}`}`),
+        ...told,
+        ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
+    ];
+}
+function ofProblems(problems, title) {
+    const told = problems.slice(0, problems.length > SHOWN ? SHOWN - 1 : SHOWN);
+    const left = problems.length - told.length;
+    return [
+        ...told.map(({ code, message }) => annotation(code === 'inputs.invalid' ? 'Wrong input' : title, message)),
+        ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
+    ];
+}
+const TITLES = {
+    identical: 'Mirror not accepted',
+    equivalent: 'Mirror stored differently',
+    'same-runtime': 'Mirror differs',
+    'same-layers': 'Mirror differs',
+    inconclusive: 'Mirror could not be checked',
+    missing: 'Mirror is incomplete',
+    different: 'Mirror differs',
+};
+function annotations_ofPair(pair) {
+    const images = `${toPlain([sentence_name(pair.mirror.reference)])} (against ${toPlain([sentence_name(pair.source.reference)])})`;
+    const [problem] = pair.result === 'inconclusive' ? problemsOf(pair) : [];
+    const why = problem === undefined ? `${toPlain(reasonOf(pair))}.` : problem.message;
+    const advice = adviceOf(pair).map(({ text, command }) => `${toPlain(text)}${command === undefined ? '' : `: ${command}`}`);
+    const what = advice.length === 0 ? '' : ` Do: ${advice.join('; ')}.`;
+    return annotation(TITLES[pair.result], `${images}: ${SIGNS[pair.result].word}. ${sentenceCase(why)}${what}`);
+}
+function sentenceCase(text) {
+    return /^[a-z]+ /.test(text) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text;
+}
+function annotation(title, message) {
+    return { title: (0,safe_text/* safeLine */.om)(title, 120), message: (0,safe_text/* safeLine */.om)(message, LONGEST) };
+}
+
+// EXTERNAL MODULE: ./src/compare/ignore.ts + 1 modules
+var ignore = __nccwpck_require__(5101);
+// EXTERNAL MODULE: ./src/model/limits.ts
+var limits = __nccwpck_require__(817);
+// EXTERNAL MODULE: ./src/model/result.ts
+var result = __nccwpck_require__(2960);
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var excerpt = __nccwpck_require__(5624);
+// EXTERNAL MODULE: ./src/oci/location.ts
+var oci_location = __nccwpck_require__(8718);
+// EXTERNAL MODULE: ./src/oci/reference.ts
+var oci_reference = __nccwpck_require__(2148);
+// EXTERNAL MODULE: ./src/oci/registry-host.ts
+var registry_host = __nccwpck_require__(5417);
+// EXTERNAL MODULE: ./src/registry/secret-forms.ts
+var secret_forms = __nccwpck_require__(8533);
+;// CONCATENATED MODULE: ./src/app/options/file-inputs.ts
+/** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
+const FILE_INPUTS = ['auth-file', 'ca-file', 'client-cert', 'client-key'];
+/** What file systems take as the name of one file. */
+const LONGEST_NAME = 255;
+/** As JSON and PEM begin when they were packed as base64, tokens too: `{"`, `{\n`, `{ `, `-----`. */
+const PACKED = /^(?:eyJ|ewo|ewk|ewg|eyA|ew0|LS0t|TUl)[A-Za-z0-9+/._-]{12,}={0,2}$/;
+/** A token or password: letters and digits without what the name of a file has behind it or before it. */
+const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[^./\\]{20,}$/;
+/** The same in base64, where slashes may be; a whole path begins with one, and others hardly look so. */
+const PACKED_TOKEN = /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+][A-Za-z0-9+/]{31,}={0,2}$/;
+/** Letters of base64 without a dot, longer than any path that people write. */
+const LONG_WORD = /^[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{79,}$/;
+/**
+ * Whether a value is the content of a file and not its path. Whatever may be a secret is taken for one: a path that is
+ * refused by mistake costs a rename.
+ */
+function holdsText(value) {
+    return (
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    /[\u0000-\u001f\u007f{}"]|-----BEGIN/.test(value) ||
+        PACKED.test(value) ||
+        TOKEN.test(value) ||
+        PACKED_TOKEN.test(value) ||
+        LONG_WORD.test(value) ||
+        value.split(/[\\/]/).some((name) => Buffer.byteLength(name) > LONGEST_NAME));
+}
+/** What to say of such a value: nothing of it. */
+const HOLDS_TEXT = 'holds text, not a path; write it to a file first';
+
+// EXTERNAL MODULE: ./src/oci/error.ts
+var oci_error = __nccwpck_require__(1887);
+;// CONCATENATED MODULE: ./src/app/options/input-names.ts
+/** The inputs of this action and a right value of each, for error messages. */
+const EXAMPLES = {
+    source: 'docker.io/library/redis:7.2',
+    mirror: 'harbor.example.com/hub/library/redis:7.2',
+    platforms: 'linux/amd64,linux/arm64',
+    match: 'config',
+    verify: 'blobs',
+    ignore: 'config.label:org.opencontainers.image.created',
+    'fail-on': 'never',
+    'source-username': 'robot',
+    'source-password': '${{ secrets.SOURCE_PASSWORD }}',
+    'mirror-username': 'robot',
+    'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
+    'registry-auth': '- { registry: ghcr.io, username: robot, password: ${{ toJSON(secrets.GHCR_TOKEN) }} }',
+    'auth-file': 'auth.json',
+    'ca-file': 'certs/ca.pem',
+    'client-cert': 'certs/client.pem',
+    'client-key': 'certs/client.key',
+    'insecure-registries': 'registry.local:5000',
+    'trusted-token-hosts': 'auth.example.com',
+    retries: '3',
+    timeout: '10m',
+    'max-layer-size': '20GiB',
+    summary: 'on-failure',
+    annotations: 'false',
+    title: 'Image parity',
+    'show-values': 'labels',
+};
+const INPUT_NAMES = Object.keys(EXAMPLES).filter(isInputName);
+function isInputName(name) {
+    return Object.hasOwn(EXAMPLES, name);
+}
+/**
+ * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have and that is
+ * near to one that it has. Others may be of another step: the runner passes all on as `INPUT_*` variables. Both forms of
+ * a name are understood.
+ */
+function unknownInputs(names) {
+    return names
+        .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
+        .filter((name) => !isInputName(name))
+        .flatMap((name) => {
+        const near = nearest(name);
+        if (near === undefined)
+            return [];
+        return `Input ${JSON.stringify(name)} does not exist. Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`;
+    });
+}
+function nearest(name) {
+    const written = name.replaceAll('_', '-');
+    const near = INPUT_NAMES.map((known) => ({ known, distance: editDistance(written, known) })).sort((one, other) => one.distance - other.distance)[0];
+    if (near !== undefined && isNear(written, near.known, near.distance))
+        return near.known;
+    return INPUT_NAMES.find((known) => written.startsWith(`${known}-`));
+}
+/** Two changed letters make another word of a short one, unless the letters are the same. */
+function isNear(written, known, distance) {
+    if (known.length > 7)
+        return distance <= Math.floor(known.length / 3);
+    return written.charAt(0) === known.charAt(0) && (distance <= 1 || lettersOf(written) === lettersOf(known));
+}
+function lettersOf(word) {
+    return Array.from(word).sort().join('');
+}
+/** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
+function editDistance(one, other) {
+    const wanted = Array.from(other);
+    let distance = wanted.length;
+    let row = wanted.map((_, column) => column + 1);
+    for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
+        let diagonal = at;
+        distance = at + 1;
+        row = row.map((above, column) => {
+            const replaced = diagonal + (letter === wanted[column] ? 0 : 1);
+            diagonal = above;
+            distance = Math.min(replaced, above + 1, distance + 1);
+            return distance;
+        });
+    }
+    return distance;
+}
+
+;// CONCATENATED MODULE: ./src/app/options/image-mistakes.ts
+
+const UNSET = 'if it comes from an output or a variable, that was not set';
+/** References on this machine have paths, to which nothing of this applies. */
+const LOCAL = /^(?:oci|oci-archive|docker-archive|docker-daemon):/;
+/** A user name and a password before the host. */
+const LOGIN = /^[^/@\s:]+:[^/@\s]+@(?!sha\d)[^/@\s]+\//;
+/** The first that fits counts. Docker would read some as images of Docker Hub that nobody means. */
+const ROWS = [
+    [
+        /^(?:null|undefined|None|nil)$/,
+        'it is a word that tools print if there is nothing; the step or file that it comes from had no such value',
+    ],
+    [/^\[\s*["']/, 'it looks like a JSON list; one image a step, without brackets and quotes'],
+    [/^- /, 'it begins with "- ", as an item of a YAML list; leave that out'],
+    [
+        /^@?sha(?:256|384|512):[^/]*$/,
+        'a digest alone names no repository; write that and "@" in front of it (ghcr.io/acme/app@sha256:…)',
+    ],
+    [
+        /^(?:\.{1,2}(?:[\\/]|$)|[A-Za-z]:[\\/])|^(?![^/]*[.:][^/]*\/)[^:@]*\.(?:tar|tgz|tar\.gz|tar\.zst)$/,
+        'it is a path on this machine, not a reference; name it as oci:FOLDER, oci-archive:FILE or docker-archive:FILE',
+    ],
+    [/^\//, `it begins with a slash, so that the host before it is empty; ${UNSET}`],
+    [/^(?!(?:[a-z][a-z0-9+.-]*:)?\/\/).*\/\//i, `it holds two slashes with nothing between; ${UNSET}`],
+    [/[^:/]:$/, `it ends with a colon, so that the tag is empty; ${UNSET}`],
+    [/@$/, `it ends with "@", so that the digest is empty; ${UNSET}`],
+    [/:sha(?:256|384|512):/, 'a digest stands behind "@", not behind ":"'],
+    [/\/[^/:@]*:[^/:@]*:[^/@]*(?:@|$)/, 'it holds two tags; a reference has one'],
+    [
+        /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::[\w.-]+)?(?:@.*)?$/i,
+        'it names no repository behind the host; write HOST/acme/app:1.2, or docker.io/library/ in front if it is an image of Docker Hub',
+    ],
+    [
+        /[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/,
+        'it holds a character that cannot be seen and came with copied text; type it again',
+    ],
+];
+/** What is wrong with an image as it was written; undefined where nothing of that is, whatever it means. */
+function imageMistake(value) {
+    if (LOCAL.test(value))
+        return undefined;
+    if (LOGIN.test(value)) {
+        return `${(0,excerpt/* excerpt */.K)(value)} holds a user name and a password; leave them out here, as they have inputs of their own`;
+    }
+    return ROWS.find(([pattern]) => pattern.test(value))?.[1];
+}
+
+;// CONCATENATED MODULE: ./src/app/options/input-values.ts
+/** Readers of single values: each gives the value or undefined where the text is none. Nothing here throws. */
+/** The items of a newline- or comma-separated list; `#` starts a comment. */
+function listOf(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.replace(/(^|\s)#.*$/, ''))
+        .flatMap((line) => line.split(','))
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/** One of the words, written exactly so. */
+function oneOf(text, words) {
+    return words.find((word) => word === text);
+}
+const MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** `30s`, `10m`, `1h` in milliseconds; at least 1 ms, at most a day. */
+function durationOf(text) {
+    const [, digits, unit] = /^(\d{1,9})(ms|s|m|h)$/.exec(text) ?? [];
+    const ms = Number(digits) * (MS[unit ?? ''] ?? Number.NaN);
+    return ms >= 1 && ms <= 24 * 3_600_000 ? ms : undefined;
+}
+const input_values_UNITS = {
+    '': 1,
+    b: 1,
+    kb: 1000,
+    mb: 1000 ** 2,
+    gb: 1000 ** 3,
+    tb: 1000 ** 4,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `20GiB`, `500MB`, or plain bytes; at least one byte. */
+function sizeOf(text) {
+    const [, digits, unit] = /^(\d{1,15}) ?([KMGT]?i?B)?$/i.exec(text) ?? [];
+    const bytes = Number(digits) * (input_values_UNITS[(unit ?? '').toLowerCase()] ?? Number.NaN);
+    return Number.isSafeInteger(bytes) && bytes > 0 ? bytes : undefined;
+}
+/** A whole number from 0 to `most`. */
+function wholeOf(text, most) {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return value <= most ? value : undefined;
+}
+/** The spellings of YAML's core schema, and no others. */
+function booleanOf(text) {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/app/options/input-mistakes.ts
+
+
+
+/** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
+const SECRET = new Set(['source-password', 'mirror-password', 'registry-auth']);
+/** Free words of the user. */
+const FREE = new Set([...SECRET, 'title', 'source-username', 'mirror-username']);
+const LISTS = new Set([
+    'platforms',
+    'ignore',
+    'insecure-registries',
+    'trusted-token-hosts',
+]);
+/**
+ * What is wrong with the form of an input, whatever it means: a value that was never filled in, or that holds what
+ * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
+ */
+function mistakeIn(input, value) {
+    if (isFileInput(input) && holdsText(value))
+        return HOLDS_TEXT;
+    if (SECRET.has(input))
+        return undefined;
+    // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
+    if (value.includes('***'))
+        return MASKED;
+    if (FREE.has(input))
+        return undefined;
+    const form = unreplacedIn(value) ?? aroundIn(input, value) ?? severalIn(input, value);
+    return form ?? (isImage(input) ? imageMistake(value) : undefined);
+}
+const MASKED = 'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret';
+function isImage(input) {
+    return input === 'source' || input === 'mirror';
+}
+function isFileInput(input) {
+    return FILE_INPUTS.some((name) => name === input);
+}
+/** `${{ … }}`, `$NAME`, `${NAME}`, `%NAME%`, `$(…)`, `~/`: what something else was to replace before. */
+function unreplacedIn(value) {
+    if (value.includes('${{')) {
+        return 'an expression (${{ … }}) was not replaced by its value; expressions are read in workflow files, not in what they hold';
+    }
+    if (value.includes('$('))
+        return 'a command in $(…) was not run; run it in a step before and use the output of that step';
+    if (value.includes('{{'))
+        return 'a template ({{ … }}) was not filled in; write the value itself';
+    const placeholder = /<[A-Za-z][\w .-]{0,99}>/.exec(value)?.[0];
+    if (placeholder !== undefined)
+        return `the placeholder ${placeholder} was not filled in; write the value itself`;
+    const [, braced, bare, percent] = /\$\{([A-Za-z_]\w{0,99})\}|\$(?:env:)?([A-Za-z_]\w{0,99})|%([A-Za-z_]\w{0,99})%/.exec(value) ?? [];
+    const name = braced ?? bare ?? percent;
+    if (name !== undefined)
+        return `${name} was not replaced by its value: no shell reads inputs; write \${{ env.${name} }}`;
+    if (value.startsWith('~/'))
+        return '"~" was not replaced by the home folder: no shell reads inputs; write the whole path';
+    return undefined;
+}
+function aroundIn(input, value) {
+    if (/^\[(?![0-9A-Fa-f:.]+\])/.test(value) && LISTS.has(input)) {
+        return 'it looks like a JSON list; write the items without brackets and quotes, separated by commas';
+    }
+    if (/^- /m.test(value) && LISTS.has(input)) {
+        return 'it looks like a YAML list; inputs are texts: write the items without "- ", one a line or separated by commas';
+    }
+    if (/^["'`“”‘’«»]|["'`“”‘’«»]$/.test(value))
+        return 'the quotes belong to the shell, not to the value; leave them out';
+    return undefined;
+}
+/** What separates the items of lists, and does not here. */
+const SEPARATORS = [
+    [/\S\s+\S/, 'spaces'],
+    [/;/, 'semicolons'],
+    [/\|/, 'bars'],
+];
+/** Inputs that hold one image each, and lists of names in which no item has a separator. */
+function severalIn(input, value) {
+    if (LISTS.has(input) && input !== 'ignore') {
+        const used = SEPARATORS.find(([pattern]) => listOf(value).some((item) => pattern.test(item)))?.[1];
+        return used === undefined ? undefined : `its items are separated by commas or new lines, not by ${used}`;
+    }
+    if (!isImage(input))
+        return undefined;
+    const lines = value.split('\n').length;
+    if (lines > 1)
+        return `it holds ${lines === 2 ? 'two' : lines} lines; one image a step`;
+    if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value))
+        return 'it holds a list with commas; one image a step';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/app/options/input-faults.ts
+
+
+
+/** Collects what is wrong. Of an input that holds a mistake of its form nothing else is told: it would only follow. */
+function createFaults(get) {
+    const found = new Map();
+    const malformed = new Set();
+    const text = (input) => get(input).trim();
+    const fault = (input, what) => {
+        if (!malformed.has(input))
+            found.set(input, [...(found.get(input) ?? []), what]);
+    };
+    for (const input of INPUT_NAMES) {
+        const mistake = mistakeIn(input, text(input));
+        if (mistake === undefined)
+            continue;
+        fault(input, mistake);
+        malformed.add(input);
+    }
+    return {
+        text,
+        fault,
+        problems: () => Array.from(found, ([input, faults]) => ({
+            input,
+            message: `Input "${input}": ${faults.join('; ')}. Example: ${exampleOf(input)}`,
+        })),
+    };
+}
+/** Runs a parser of `oci/`; its message tells what is wrong. */
+function parsed(input, parse, fault) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M))
+            throw error;
+        // The input has an example of its own.
+        fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''));
+        return undefined;
+    }
+}
+/** A line of a step as it is written. A list in YAML takes two, and a message is one line. */
+function exampleOf(input) {
+    return `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${EXAMPLES[input]}`;
+}
+
+;// CONCATENATED MODULE: ./src/app/options/inputs-error.ts
+/** Every bad input at once, so that a workflow is mended in one go. */
+class InputsError extends Error {
+    name = 'InputsError';
+    code = 'inputs.invalid';
+    problems;
+    constructor(problems) {
+        super(problems.map(({ message }) => message).join('\n'));
+        this.problems = problems;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/app/options/registry-auth.ts
+
+
+const MEMBERS = ['registry', 'username', 'password', 'token'];
+/** What other tools call these members. */
+const SYNONYMS = new Map([
+    ...['host', 'server', 'url', 'hostname'].map((name) => [name, 'registry']),
+    ...['user', 'name', 'login', 'user-name'].map((name) => [name, 'username']),
+    ...['pass', 'passwd', 'secret'].map((name) => [name, 'password']),
+    ...['access_token', 'access-token', 'bearer'].map((name) => [name, 'token']),
+]);
+const QUOTING = 'write the secret with toJSON as in the example, which keeps quotes, backslashes and line breaks';
+/**
+ * Reads the YAML list of `registry` with `username` and `password`, or `token`. Scalars are texts, as they are written,
+ * without the line break that ends many a secret.
+ */
+function parseRegistryAuth(text) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { schema: 'failsafe', prettyErrors: false, lineCounter });
+    const list = document.contents;
+    if ((0,dist/* isMap */.jh)(list) && list.has('auths')) {
+        return failed('it holds a config.json; write that to a file and name the file in "auth-file"');
+    }
+    const [error] = document.errors;
+    // The parser's own messages quote the text.
+    if (error !== undefined)
+        return failed(`line ${lineCounter.linePos(error.pos[0]).line} is not YAML; ${QUOTING}`);
+    if (!(0,dist/* isSeq */.oP)(list) || list.items.length === 0) {
+        return failed('it is not a YAML list with an entry per registry; begin each entry with "- "');
+    }
+    const credentials = new Map();
+    const errors = [];
+    for (const [index, item] of list.items.entries()) {
+        const read = (0,dist/* isMap */.jh)(item) ? entryOf(item) : 'is not a mapping';
+        if (typeof read === 'string')
+            errors.push(`entry ${index + 1} ${read}`);
+        else if (credentials.has(read.registry))
+            errors.push(`entry ${index + 1} names ${read.registry} a second time`);
+        else
+            credentials.set(read.registry, read.credential);
+    }
+    return { credentials, errors };
+}
+function entryOf(item) {
+    const members = new Map();
+    for (const { key, value } of item.items) {
+        const name = (0,dist/* isScalar */.jn)(key) && typeof key.value === 'string' ? key.value : '';
+        if (!MEMBERS.includes(name))
+            return unknownMember(name);
+        if ((0,dist/* isAlias */.Vj)(value))
+            return `has a ${name} that begins with *, which YAML takes for an alias; ${QUOTING}`;
+        if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.value.trim() === '')
+            return lackingText(name);
+        members.set(name, value.value.replace(/[\r\n]+$/, ''));
+    }
+    const registry = registryOf(members.get('registry') ?? '');
+    if (typeof registry === 'string')
+        return registry;
+    const credential = credentialOf(members);
+    return typeof credential === 'string' ? credential : { registry: registry.host, credential };
+}
+/** Only words of ours are repeated: what people wrote may be a secret. */
+function unknownMember(name) {
+    const meant = SYNONYMS.get(name);
+    if (meant !== undefined)
+        return `has a member "${name}", which is called "${meant}" here`;
+    return `has a member that is none of ${MEMBERS.join(', ')}`;
+}
+function lackingText(name) {
+    return `has no text as ${name}: a secret that does not exist is empty, and YAML reads a value that begins with &, !, { or [ itself; ${QUOTING}`;
+}
+function registryOf(text) {
+    const host = (0,registry_host/* normaliseRegistry */.Me)(text);
+    if (host !== undefined)
+        return { host };
+    if (/^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*docker\.(?:io|com)(?:\/|$)/.test(text)) {
+        return 'needs `registry` as a host; Docker Hub is docker.io, without https:// and without a path';
+    }
+    return 'needs `registry`, a host with an optional port, without https:// and without a path';
+}
+function credentialOf(members) {
+    const username = members.get('username');
+    const password = members.get('password');
+    const token = members.get('token');
+    if (token !== undefined) {
+        return username === undefined && password === undefined
+            ? { kind: 'token', token }
+            : 'has `token` and a username or password; give one of the two';
+    }
+    if (username === undefined || password === undefined)
+        return 'needs `username` and `password`, or `token`';
+    return { kind: 'basic', username, password };
+}
+function failed(error) {
+    return { credentials: new Map(), errors: [error] };
+}
+
+// EXTERNAL MODULE: ./src/oci/platform.ts
+var oci_platform = __nccwpck_require__(1890);
+;// CONCATENATED MODULE: ./src/app/options/platforms-input.ts
+
+
+
+/** The platforms to compare, each once. */
+function platformsOf(text, fault) {
+    const value = text('platforms');
+    if (value === '' || value === 'all')
+        return 'all';
+    const items = listOf(value);
+    if (items.length === 0)
+        fault('platforms', 'it names no platform; leave it out to compare all');
+    if (items.some((item) => item.toLowerCase() === 'all')) {
+        const isAlone = items.length === 1;
+        fault('platforms', isAlone ? '"all" is written in lower case' : '"all" stands alone; name platforms or leave the input out');
+        return 'all';
+    }
+    const platforms = items.flatMap((item) => parsed('platforms', () => (0,oci_platform/* parsePlatform */.FL)(item), fault) ?? []);
+    return [...new Map(platforms.map((platform) => [(0,oci_platform/* platformKey */.Ng)(platform), platform])).values()];
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/app/options/same-image.ts
+
+
+
+/**
+ * Whether two locations are one image, named twice: by the same tag or digest in the same repository, folder or archive,
+ * whatever the spelling of its registry or path. A tag and a digest are not known to be the same. Relative paths start
+ * from `workingDirectory`; links are not followed.
+ */
+function isSameImage(source, mirror, workingDirectory) {
+    const isSamePath = (one, other) => (0,external_node_path_.resolve)(workingDirectory, one) === (0,external_node_path_.resolve)(workingDirectory, other);
+    switch (source.kind) {
+        case 'registry': {
+            if (mirror.kind !== 'registry')
+                return false;
+            const one = source.reference;
+            const other = mirror.reference;
+            const isSameRepository = (0,registry_host/* isSameRegistry */.mS)(one.registry, other.registry) && one.repository === other.repository;
+            return isSameRepository && isSameChoice(one, other);
+        }
+        case 'oci':
+        case 'oci-archive':
+            return mirror.kind === source.kind && isSamePath(source.path, mirror.path) && isSameChoice(source, mirror);
+        case 'docker-archive':
+            return (mirror.kind === 'docker-archive' &&
+                isSamePath(source.path, mirror.path) &&
+                (0,oci_location/* formatLocation */.j$)({ ...source, path: mirror.path }) === (0,oci_location/* formatLocation */.j$)(mirror));
+        case 'docker-daemon':
+            return (0,oci_location/* formatLocation */.j$)(source) === (0,oci_location/* formatLocation */.j$)(mirror);
+    }
+}
+/** The digest decides where there is one. */
+function isSameChoice(one, other) {
+    if (one.digest === undefined && other.digest === undefined)
+        return one.tag === other.tag;
+    return one.digest === other.digest;
+}
+
+;// CONCATENATED MODULE: ./src/app/options/inputs.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const FAIL_ON = ['not-passed', 'never'];
+const SUMMARY = ['always', 'on-failure', 'never'];
+/**
+ * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
+ * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
+ */
+function readInputs(get, given = [], workingDirectory = process.cwd()) {
+    const unknown = unknownInputs(given).map((message) => ({ input: '', message }));
+    const { text, fault, problems } = createFaults(get);
+    const source = locationOf('source', oci_reference/* LATEST */.k0, text, fault);
+    // Where the source is no reference it is the source that has to be mended first.
+    const mirror = locationOf('mirror', source === undefined ? oci_reference/* LATEST */.k0 : (0,oci_location/* choiceOf */.FH)(source), text, fault);
+    if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
+        fault('mirror', `it is the same as "source" (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
+    }
+    const match = matchOf(text, fault);
+    if (match === 'digest')
+        refuseDigestMatch({ source, mirror }, fault);
+    refuseIdlePasswords({ source, mirror }, text, fault);
+    const sourceCredential = inputs_credentialOf('source', text, fault);
+    const mirrorCredential = inputs_credentialOf('mirror', text, fault);
+    const authFile = text('auth-file');
+    const caFile = text('ca-file');
+    const clientCertificate = clientCertificateOf(text, fault);
+    const inputs = {
+        platforms: platformsOf(text, fault),
+        match,
+        verify: wordOf('verify', result/* VERIFIES */.sv, 'blobs', text, fault),
+        ignore: ignoreOf(match, text, fault),
+        failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
+        ...(sourceCredential === undefined ? {} : { sourceCredential }),
+        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
+        registryAuth: registryAuthOf(text, fault),
+        ...(authFile === '' ? {} : { authFile }),
+        ...(caFile === '' ? {} : { caFile }),
+        ...(clientCertificate === undefined ? {} : { clientCertificate }),
+        insecureRegistries: hostsOf('insecure-registries', text, fault),
+        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
+        retries: inputs_valueOf('retries', (value) => wholeOf(value, 10), limits/* DEFAULT_LIMITS */.d.retries, 'a whole number from 0 to 10', text, fault),
+        timeoutMs: inputs_valueOf('timeout', durationOf, limits/* DEFAULT_LIMITS */.d.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
+        maxLayerBytes: inputs_valueOf('max-layer-size', sizeOf, limits/* DEFAULT_LIMITS */.d.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
+        summary: wordOf('summary', SUMMARY, 'always', text, fault),
+        annotations: inputs_valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
+        title: titleOf(text, fault),
+        showValues: wordOf('show-values', show_values/* SHOW_VALUES */.L, 'labels', text, fault),
+    };
+    const wrong = [...unknown, ...problems()];
+    if (wrong.length > 0 || source === undefined || mirror === undefined) {
+        throw new InputsError(concealed(wrong, text, inputs.registryAuth));
+    }
+    return { source, mirror, ...inputs };
+}
+/** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
+function concealed(problems, text, registryAuth) {
+    const concealer = (0,conceal/* createConcealer */.V)();
+    const secrets = [
+        ...FILE_INPUTS.map(text).filter(holdsText),
+        ...['source-password', 'mirror-password'].map(text),
+        ...Array.from(registryAuth.values(), masks/* secretOf */.OM),
+    ];
+    for (const form of secrets.flatMap(secret_forms/* secretForms */.e))
+        concealer.add(form);
+    return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }));
+}
+function locationOf(input, byDefault, text, fault) {
+    const value = text(input);
+    if (value === '') {
+        fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set');
+        return undefined;
+    }
+    return parsed(input, () => (0,oci_location/* parseLocation */.zS)(value, byDefault), fault);
+}
+/** A password that goes nowhere is a mistake in one of the two inputs. */
+function refuseIdlePasswords(locations, text, fault) {
+    for (const side of ['source', 'mirror']) {
+        const kind = locations[side]?.kind;
+        if (kind === undefined || kind === 'registry' || text(`${side}-password`) === '')
+            continue;
+        fault(`${side}-password`, `it is for a registry, and "${side}" is ${kind}: on this machine; leave it out`);
+    }
+}
+/** What `docker save` writes holds no manifest, so there is no digest to be equal. */
+function refuseDigestMatch(locations, fault) {
+    for (const input of ['source', 'mirror']) {
+        if (locations[input]?.kind !== 'docker-archive')
+            continue;
+        fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
+    }
+}
+function wordOf(input, words, byDefault, text, fault) {
+    return inputs_valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault);
+}
+/** `layers` means the same as `diff-ids`. */
+function matchOf(text, fault) {
+    return text('match') === 'layers' ? 'diff-ids' : wordOf('match', result/* MATCHES */.W$, 'config', text, fault);
+}
+function inputs_valueOf(input, read, byDefault, wanted, text, fault) {
+    const value = text(input);
+    if (value === '')
+        return byDefault;
+    const found = read(value);
+    if (found === undefined)
+        fault(input, `${JSON.stringify(value)} is not ${wanted}`);
+    return found ?? byDefault;
+}
+function ignoreOf(match, text, fault) {
+    const value = text('ignore');
+    if (value === '')
+        return [];
+    const { rules, errors } = (0,ignore/* parseIgnore */.w)(value);
+    for (const error of errors)
+        fault('ignore', error.replace(/\.$/, ''));
+    if (match === 'digest')
+        fault('ignore', 'with "match: digest" every byte counts, so nothing can be ignored; lower "match" or remove "ignore"');
+    return rules;
+}
+function inputs_credentialOf(side, text, fault) {
+    const username = text(`${side}-username`);
+    const password = text(`${side}-password`);
+    if (username === '' && password === '')
+        return undefined;
+    if (password === '')
+        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
+    if (username === '')
+        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
+    return { kind: 'basic', username, password };
+}
+function clientCertificateOf(text, fault) {
+    const [certificate, key] = [text('client-cert'), text('client-key')];
+    if (certificate === '' && key === '')
+        return undefined;
+    if (certificate === '')
+        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
+    if (key === '')
+        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
+    return { certificate, key };
+}
+function registryAuthOf(text, fault) {
+    const value = text('registry-auth');
+    if (value === '')
+        return new Map();
+    const { credentials, errors } = parseRegistryAuth(value);
+    for (const error of errors)
+        fault('registry-auth', error);
+    return credentials;
+}
+function hostsOf(input, text, fault) {
+    const hosts = listOf(text(input)).flatMap((item) => {
+        const host = (0,registry_host/* normaliseRegistry */.Me)(item);
+        if (/^(?:true|false|yes|no)$/i.test(item))
+            fault(input, 'it is a list of hosts, not a switch; name the hosts');
+        else if (host === undefined)
+            fault(input, `${(0,excerpt/* excerpt */.K)(item)} is not a host with an optional port (no https://, no path)`);
+        return host ?? [];
+    });
+    return new Set(hosts);
+}
+function titleOf(text, fault) {
+    const title = text('title');
+    if (/[\r\n]/.test(title) || title.length > 120)
+        fault('title', 'it is one line of at most 120 characters');
+    return title === '' ? 'Image parity' : title;
+}
+
+;// CONCATENATED MODULE: ./src/github/outputs.ts
+
+
+
+/** Above this a value could reach the runner's limit of all outputs of a job. */
+const LARGEST = 256 * 1024;
+/** The outputs by name; every one is always there, empty where it says nothing. */
+function outputsOf(report, paths) {
+    const passing = report.pairs.filter(({ passed }) => passed);
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const inconclusive = failing.filter(({ result }) => result === 'inconclusive');
+    const only = report.pairs.length === 1 ? report.pairs[0] : undefined;
+    const passed = report.passed && report.pairs.length > 0 && failing.length === 0;
+    return new Map([
+        ['result', report.result],
+        ['passed', String(passed)],
+        ['total', String(report.pairs.length)],
+        ['pass-count', String(passing.length)],
+        ['fail-count', String(failing.length - inconclusive.length)],
+        ['inconclusive-count', String(inconclusive.length)],
+        ['failed-mirrors', fitting(JSON.stringify(failing.map(({ mirror }) => mirror.reference)))],
+        ['source-digest', only?.source.digest ?? ''],
+        ['mirror-digest', only?.mirror.digest ?? ''],
+        ['source-pinned', outputs_pinned(only, 'source')],
+        ['mirror-pinned', outputs_pinned(only, 'mirror')],
+        ['uncompared-platforms', uncompared(report).join(',')],
+        ['report', fitting(compactReport(report))],
+        ['report-path', paths.report],
+        ['summary-path', paths.summary],
+    ]);
+}
+/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
+function outputs_pinned(pair, side) {
+    if (pair === undefined)
+        return '';
+    const [platform, ...others] = pair.platforms;
+    const single = platform !== undefined && others.length === 0 ? factsOf(platform, side)?.digest : undefined;
+    return pin(pair[side], single);
+}
+function factsOf(platform, side) {
+    return side === 'source' ? platform.source : mirrorFacts(platform);
+}
+function pin({ pinned: top }, manifest) {
+    if (top === undefined || manifest === undefined)
+        return top ?? '';
+    return `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
+}
+/** Platforms come from the images; what does not look like one is left out, so that a list stays a list. */
+function uncompared({ pairs }) {
+    const all = pairs
+        .flatMap(({ notes }) => notes)
+        .flatMap((note) => (note.kind === 'platforms.uncompared' ? note.platforms : []));
+    return [...new Set(all)].filter(safe_text/* isPlainName */.sh);
+}
+function fitting(value) {
+    return Buffer.byteLength(value) > LARGEST ? '' : value;
+}
+
+;// CONCATENATED MODULE: ./src/app/options/settings.ts
+/** What the inputs ask of the engine. */
+function settingsOf(inputs) {
+    const { source, mirror, platforms, match, verify, ignore, showValues } = inputs;
+    const { sourceCredential, mirrorCredential, registryAuth, authFile, caFile, clientCertificate } = inputs;
+    return {
+        pairs: [{ source, mirror, platforms, match, verify, ignore }],
+        access: {
+            own: {
+                ...(sourceCredential === undefined ? {} : { source: sourceCredential }),
+                ...(mirrorCredential === undefined ? {} : { mirror: mirrorCredential }),
+            },
+            registryAuth,
+            ...(authFile === undefined ? {} : { authFile }),
+            ...(caFile === undefined ? {} : { caFile }),
+            ...(clientCertificate === undefined ? {} : { clientCertificate }),
+            insecureRegistries: inputs.insecureRegistries,
+            trustedTokenHosts: inputs.trustedTokenHosts,
+        },
+        limits: {
+            concurrency: PAIRS_AT_ONCE,
+            retries: inputs.retries,
+            timeoutMs: inputs.timeoutMs,
+            maxLayerBytes: inputs.maxLayerBytes,
+        },
+        showValues,
+    };
+}
+/** Pairs that are compared at the same time. */
+const PAIRS_AT_ONCE = 8;
+
+;// CONCATENATED MODULE: ./src/github/action.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The action from inputs to outputs. Gives whether the step may succeed. Everything is published before that is known:
+ * outputs, log, annotations, summary (design: The action).
+ */
+async function runAction(environment) {
+    const { runner, check, refuse } = environment;
+    runner.setOutput('passed', 'false');
+    const inputs = parseInputs(runner);
+    if (inputs instanceof InputsError) {
+        const problems = inputs.problems.map(({ message }) => ({ code: inputs.code, message }));
+        await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment);
+        return false;
+    }
+    const { sourceCredential, mirrorCredential, registryAuth } = inputs;
+    const credentials = [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined);
+    const concealer = (0,conceal/* createConcealer */.V)();
+    for (const form of (0,masks/* masksOf */.JF)(credentials)) {
+        runner.setSecret(form);
+        concealer.add(form);
+    }
+    const report = await check(settingsOf(inputs)).catch((error) => refuse([(0,undecided/* problemOf */.Zw)(error)]));
+    const told = await publish(concealer.report(report), inputs, environment);
+    // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
+    const isReported = inputs.failOn === 'never' && report.pairs.length > 0;
+    return told.isComplete && (told.report.passed || isReported);
+}
+function parseInputs(runner) {
+    try {
+        return readInputs((name) => runner.input(name), runner.inputNames());
+    }
+    catch (error) {
+        if (error instanceof InputsError)
+            return error;
+        throw error;
+    }
+}
+async function publish(report, how, { runner, writeFile }) {
+    const paths = { report: '', summary: '' };
+    const summaryOf = (told) => renderSummary(told, { title: how.title });
+    const file = (name, key, render) => ({
+        what: `The file ${name}`,
+        where: 'RUNNER_TEMP',
+        replaces: true,
+        publish: async (told) => {
+            paths[key] = '';
+            paths[key] = await writeFile(name, render(told));
+        },
+    });
+    const jobSummary = {
+        what: 'The job summary',
+        where: 'GITHUB_STEP_SUMMARY',
+        replaces: false,
+        publish: async (told) => {
+            if (how.summary === 'never' || (how.summary === 'on-failure' && told.passed))
+                return;
+            await runner.writeSummary(summaryOf(told));
+        },
+    };
+    const told = await publishAll(report, [
+        file('report.json', 'report', formatReport),
+        file('summary.md', 'summary', summaryOf),
+        jobSummary,
+    ]);
+    for (const line of logLines(told.report))
+        runner.info(line);
+    if (how.annotations)
+        for (const one of annotationsOf(told.report, how.title))
+            runner.error(one);
+    const { passed, ...others } = Object.fromEntries(outputsOf(told.report, paths));
+    for (const [name, value] of Object.entries(others))
+        runner.setOutput(name, value);
+    // Last of all, so that whatever ends the run before leaves it at false.
+    if (passed !== undefined)
+        runner.setOutput('passed', passed);
+    return told;
+}
+
+
+/***/ }),
+
 /***/ 5296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -87953,97 +90171,6 @@ function quietly(say) {
     catch {
         // The exit code says it.
     }
-}
-
-
-/***/ }),
-
-/***/ 2290:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ shownForms),
-/* harmony export */   JF: () => (/* binding */ masksOf),
-/* harmony export */   OM: () => (/* binding */ secretOf)
-/* harmony export */ });
-/* harmony import */ var _registry_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8533);
-/* harmony import */ var _report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9577);
-
-
-/** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
-function masksOf(credentials) {
-    return [...new Set(Array.from(credentials, secretOf).flatMap(_registry_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .e).flatMap(shownForms))];
-}
-/** A form of a secret as it is, and as log and summary write it; people print summaries in logs. */
-function shownForms(form) {
-    const longest = form.length + 1;
-    return [...new Set([form, (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine */ .om)(form, longest), (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeProse */ .f8)(form, longest), (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeFenced */ .j2)(form, longest)])];
-}
-function secretOf(credential) {
-    switch (credential.kind) {
-        case 'basic':
-            return credential.password;
-        case 'token':
-        case 'identity':
-            return credential.token;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8737:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ requiredText),
-/* harmony export */   Af: () => (/* binding */ networkOf),
-/* harmony export */   qK: () => (/* binding */ certificateFoldersOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7350);
-/* harmony import */ var _registry_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(585);
-
-
-
-/** The `certs.d` folders of Podman and Docker; the user's own comes first. */
-function certificateFoldersOf(home) {
-    return [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config/containers/certs.d'), '/etc/containers/certs.d', '/etc/docker/certs.d'];
-}
-/** The way to the registries that the inputs name. Throws where the client certificate cannot be read. */
-async function networkOf(inputs, machine, readText) {
-    return {
-        ...machine,
-        registries: new Set([inputs.source, inputs.mirror].flatMap(registryOf)),
-        identity: await identityOf(inputs, readText),
-    };
-}
-function registryOf(location) {
-    return location.kind === 'registry' ? [location.reference.registry] : [];
-}
-async function identityOf({ clientCertificate }, readText) {
-    if (clientCertificate === undefined)
-        return undefined;
-    const { certificate, key } = clientCertificate;
-    return (0,_registry_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIdentity */ .a)(await requiredText('client-cert', certificate, readText), await requiredText('client-key', key, readText), { certificate, key });
-}
-/** The text of a file that an input names. */
-async function requiredText(input, path, readText) {
-    const text = await readText(path).catch((error) => unreadable(input, path, error));
-    if (text !== undefined)
-        return text;
-    throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({
-        code: 'file.missing',
-        message: `Input "${input}": there is no file ${path}. Check the path.`,
-    });
-}
-function unreadable(input, path, cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const message = code === 'EISDIR'
-        ? `Input "${input}": ${path} is a folder. Name a file in it.`
-        : `Input "${input}": the file ${path} cannot be read${code === '' ? '' : ` (${code})`}. Check its permissions.`;
-    throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({ code: 'file.unreadable', message }, { cause });
 }
 
 
@@ -89507,7 +91634,7 @@ function toPlatformPath(pth) {
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(2053);
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
@@ -91089,10 +93216,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1602);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2219);
+/* harmony import */ var _app_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9881);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1589);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5296);
-/* harmony import */ var _github_check_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6182);
-/* harmony import */ var _github_network_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8737);
 /* harmony import */ var _github_run_folder_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8539);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5051);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3654);
@@ -91137,13 +93264,13 @@ async function write(name, text) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text);
     return path;
 }
-const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)({
+const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAction */ .C)({
     runner,
-    check: (inputs) => {
+    check: (settings) => {
         stopWatching();
-        const ms = inputs.timeoutMs + GRACE_MS;
+        const ms = settings.limits.timeoutMs + GRACE_MS;
         stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`);
-        return (0,_github_check_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPair */ .z)(inputs, {
+        return (0,_app_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPairs */ .y)(settings, {
             clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m,
             version: _version_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .x,
             machine: {
@@ -91160,7 +93287,7 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAc
                 runtimeDirectory: process.env['XDG_RUNTIME_DIR'],
                 home: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(),
             },
-            network: { variables: process.env, certificateFolders: (0,_github_network_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateFoldersOf */ .qK)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)()) },
+            network: { variables: process.env, certificateFolders: (0,_app_network_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateFoldersOf */ .qK)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)()) },
             secret: (form) => {
                 runner.setSecret(form);
             },
@@ -91353,6 +93480,8 @@ const DEFAULT_LIMITS = {
     redirects: 5,
     retries: 3,
     retryAfterMs: 60_000,
+    paceMs: 10_000,
+    refusedMs: 120_000,
     indexDepth: 4,
     indexChildren: 1000,
     layerBytes: 20 * GiB,
@@ -92139,6 +94268,63 @@ function failed(program, why) {
 
 /***/ }),
 
+/***/ 7610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   E2: () => (/* binding */ CA_ADVICE),
+/* harmony export */   fb: () => (/* binding */ isUntrusted),
+/* harmony export */   hh: () => (/* binding */ doubtsAuthority),
+/* harmony export */   tz: () => (/* binding */ isNotTls)
+/* harmony export */ });
+/** OpenSSL's ways to say that the peer's answer to a TLS greeting is not TLS. */
+const NOT_TLS = new Set([
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ERR_SSL_HTTP_REQUEST',
+    'ERR_SSL_UNKNOWN_PROTOCOL',
+]);
+const UNTRUSTED = new Set([
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'CERT_UNTRUSTED',
+    'CERT_REJECTED',
+    'CERT_REVOKED',
+    'CERT_SIGNATURE_FAILURE',
+    'CERT_CHAIN_TOO_LONG',
+    'INVALID_CA',
+    'INVALID_PURPOSE',
+    'PATH_LENGTH_EXCEEDED',
+]);
+/** What helps against a signer that nobody knows. */
+const CA_ADVICE = 'Give the authority’s certificate as ca-file.';
+/** Whether a code says that the peer does not speak TLS. */
+function isNotTls(code) {
+    return NOT_TLS.has(code);
+}
+/** The `code` of a thrown value; empty where it has none. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return '';
+    return typeof error.code === 'string' ? error.code : '';
+}
+/** Whether nobody known has signed a certificate. */
+function isUntrusted(code) {
+    return UNTRUSTED.has(code);
+}
+/** Whether a certificate was refused for who signed it or when: more authorities may know another way to a root. */
+function doubtsAuthority(error) {
+    const code = codeOf(error);
+    return UNTRUSTED.has(code) || code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
+}
+
+
+/***/ }),
+
 /***/ 585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -92204,6 +94390,28 @@ function secretForms(secret) {
         JSON.stringify(piece).slice(1, -1),
     ]);
     return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
+}
+
+
+/***/ }),
+
+/***/ 2059:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ unreadableFile)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7610);
+
+/** What to do about a file that is there and cannot be read, by the system's code. */
+const BY_CODE = new Map([
+    ['EISDIR', 'is a folder. Name a file in it.'],
+    ['ELOOP', 'is a link that leads back to itself. Name the file itself.'],
+]);
+/** Why a file cannot be read and what to do, in two sentences; nothing of what is in it. `name` is its path as the user knows it. */
+function unreadableFile(name, error) {
+    const code = (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error);
+    return `${name} ${BY_CODE.get(code) ?? `cannot be read${code === '' ? '' : ` (${code})`}. Check its permissions.`}`;
 }
 
 
@@ -92363,7 +94571,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 2053:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
@@ -94383,7 +96591,7 @@ var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 var Schema = __nccwpck_require__(5840);
 var stringifyDocument = __nccwpck_require__(6829);
 var anchors = __nccwpck_require__(1596);
@@ -95309,7 +97517,7 @@ var anchors = __nccwpck_require__(1596);
 var visit = __nccwpck_require__(204);
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -95592,7 +97800,7 @@ exports.isEmptyPath = isEmptyPath;
 
 var applyReviver = __nccwpck_require__(3661);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 class NodeBase {
     constructor(type) {
@@ -95685,7 +97893,7 @@ exports.createPair = createPair;
 
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -95876,7 +98084,7 @@ var stringifyCollection = __nccwpck_require__(1212);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -95997,7 +98205,7 @@ var log = __nccwpck_require__(7249);
 var merge = __nccwpck_require__(452);
 var stringify = __nccwpck_require__(9767);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -96120,7 +98328,7 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 6424:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -98964,7 +101172,7 @@ var omap = __nccwpck_require__(303);
 var pairs = __nccwpck_require__(8385);
 var schema$2 = __nccwpck_require__(5913);
 var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var timestamp = __nccwpck_require__(4371);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -99387,7 +101595,7 @@ exports.merge = merge;
 
 
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
 var pairs = __nccwpck_require__(8385);
@@ -99571,7 +101779,7 @@ var merge = __nccwpck_require__(452);
 var omap = __nccwpck_require__(303);
 var pairs = __nccwpck_require__(8385);
 var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var timestamp = __nccwpck_require__(4371);
 
 const schema = [
     map.map,
@@ -99705,7 +101913,7 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 4371:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -101302,6 +103510,36 @@ exports.visitAsync = visitAsync;
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -101317,6 +103555,17 @@ exports.visitAsync = visitAsync;
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/node module decorator */

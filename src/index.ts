@@ -2,10 +2,10 @@ import './runtime.js'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { checkPairs } from './app/check.js'
+import { certificateFoldersOf } from './app/network.js'
 import { runAction } from './github/action.js'
 import { guardEnding } from './github/ending.js'
-import { checkPair } from './github/check.js'
-import { certificateFoldersOf } from './github/network.js'
 import { runFolder } from './github/run-folder.js'
 import { actionsRunner } from './github/runner.js'
 import { reportOf } from './gate/run.js'
@@ -44,11 +44,11 @@ async function write(name: string, text: string): Promise<string> {
 
 const mayPass = await runAction({
   runner,
-  check: (inputs) => {
+  check: (settings) => {
     stopWatching()
-    const ms = inputs.timeoutMs + GRACE_MS
+    const ms = settings.limits.timeoutMs + GRACE_MS
     stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
-    return checkPair(inputs, {
+    return checkPairs(settings, {
       clock: systemClock,
       version: VERSION,
       machine: {

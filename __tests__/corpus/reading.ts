@@ -1,5 +1,5 @@
 import { ContentError } from '../../src/bytes/error.js'
-import { InputsError } from '../../src/github/inputs-error.js'
+import { InputsError } from '../../src/app/options/inputs-error.js'
 import { OciError } from '../../src/oci/error.js'
 import { RegistryError } from '../../src/registry/error.js'
 import { LoginFileError } from '../../src/registry/login-file.js'

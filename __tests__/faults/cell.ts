@@ -2,7 +2,7 @@ import type { SideName } from '../../src/model/result.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import { reportOf } from '../../src/gate/run.js'
 import { runAction } from '../../src/github/action.js'
-import { checkPair } from '../../src/github/check.js'
+import { checkPairs } from '../../src/app/check.js'
 import type { Clock } from '../../src/model/clock.js'
 import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
 import type { Report } from '../../src/model/report.js'
@@ -89,7 +89,7 @@ export async function runCell(cell: Cell, { certificates, ca }: Authorities): Pr
   const run = runAction({
     runner,
     check: async (inputs) => {
-      report = await checkPair(inputs, {
+      report = await checkPairs(inputs, {
         clock: HASTY,
         version: '0',
         machine: { env: {}, home: '/home/runner', platform: 'linux', helper: () => Promise.resolve({ kind: 'none' }) },

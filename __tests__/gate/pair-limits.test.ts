@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, it } from '@jest/globals'
-import { bounded, startDeadline } from '../../src/gate/deadline.js'
+import { abortable } from '../../src/async/abortable.js'
+import { startDeadline } from '../../src/gate/deadline.js'
 import { createDocumentBudget } from '../../src/gate/document-budget.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import { SIGNAL } from '../store/oci-builders.js'
@@ -35,9 +36,11 @@ describe('createDocumentBudget', () => {
   })
 })
 
+const AT_ONCE = { ...systemClock, sleep: () => Promise.resolve() }
+
 describe('startDeadline', () => {
   it('names the limit in seconds', async () => {
-    const { signal } = startDeadline(1500, { ...systemClock, sleep: () => Promise.resolve() })
+    const { signal } = startDeadline(1500, AT_ONCE, () => [])
     await Promise.resolve()
     expect(signal.reason).toMatchObject({
       problem: {
@@ -47,15 +50,32 @@ describe('startDeadline', () => {
     })
   })
 
-  it('takes its timer away', async () => {
-    let timer: AbortSignal | undefined
-    const deadline = startDeadline(60_000, {
-      ...systemClock,
-      sleep: (ms, signal) => {
-        timer = signal
-        return systemClock.sleep(ms, signal)
+  it('names the hosts that limit requests then', async () => {
+    const { signal } = startDeadline(1500, AT_ONCE, () => ['a.example.com', 'b.example.com'])
+    await Promise.resolve()
+    expect(signal.reason).toMatchObject({
+      problem: {
+        code: 'limit.timeout',
+        message: expect.stringMatching(
+          /for a\.example\.com and b\.example\.com \(HTTP 429\)\. Raise "timeout", log in/,
+        ),
       },
     })
+  })
+
+  it('takes its timer away', async () => {
+    let timer: AbortSignal | undefined
+    const deadline = startDeadline(
+      60_000,
+      {
+        ...systemClock,
+        sleep: (ms, signal) => {
+          timer = signal
+          return systemClock.sleep(ms, signal)
+        },
+      },
+      () => [],
+    )
     expect(timer?.aborted).toBe(false)
     deadline.stop()
     expect(timer?.aborted).toBe(true)
@@ -64,10 +84,10 @@ describe('startDeadline', () => {
   })
 })
 
-describe('bounded', () => {
+describe('abortable', () => {
   it('leaves nothing behind at the signal', async () => {
     const { signal } = new AbortController()
-    const work = bounded(Promise.resolve(7), signal)
+    const work = abortable(Promise.resolve(7), signal)
     expect(getEventListeners(signal, 'abort')).toHaveLength(1)
     expect(await work).toBe(7)
     expect(getEventListeners(signal, 'abort')).toHaveLength(0)

@@ -7,11 +7,15 @@ import type { PairReport, PlatformReport } from '../../src/model/report.js'
 import type { Match, SideName, Verify } from '../../src/model/result.js'
 import { parsePlatform } from '../../src/oci/platform.js'
 import { parseLocation } from '../../src/oci/location.js'
-import { createRegistryClient, type RegistryClient } from '../../src/registry/client.js'
+import { createRegistries } from '../../src/registry/client.js'
+import type { CredentialAnswer } from '../../src/registry/credentials.js'
 import { createRequestMeter } from '../../src/registry/meter.js'
+import { createPaces } from '../../src/registry/pace.js'
 import { systemClock } from '../../src/gate/system-clock.js'
-import type { ImageStore } from '../../src/store/image-store.js'
+import type { ImageStore, Look } from '../../src/store/image-store.js'
 import { openStore } from '../../src/store/open-store.js'
+import { createSharedAnswers } from '../../src/store/shared-answers.js'
+import { createLayerReading } from '../../src/verify/layer-reading.js'
 import type { BuiltImage } from '../helpers/image/image.js'
 import type { BuiltIndex } from '../helpers/image/image-index.js'
 import { push } from '../helpers/image/push.js'
@@ -34,21 +38,39 @@ export interface PairOptions {
   readonly wrap?: (store: ImageStore, side: SideName) => ImageStore
 }
 
-/** Compares two references over real connections, each side with a client of its own. */
+/** Compares two references over real connections. */
 export async function comparePairOf(options: PairOptions): Promise<PairReport> {
   const limits = { ...DEFAULT_LIMITS, retries: 0, ...options.limits }
   const clock = options.clock ?? systemClock
-  const clients = { source: clientOf('source', limits, clock), mirror: clientOf('mirror', limits, clock) }
-  const open = (side: SideName) => (): ImageStore => {
-    const store = openStore(parseLocation(options[side]), {
-      side,
-      client: clients[side],
-      limits,
-      workingDirectory: '/',
-      engine: { dockerHost: options.dockerHost ?? 'unix:///nowhere/engine.sock' },
-    })
-    return options.wrap?.(store, side) ?? store
-  }
+  const paces = createPaces({ clock, limits, debug: () => undefined })
+  const registries = createRegistries({
+    insecureRegistries: new Set(),
+    trustedTokenHosts: new Set(),
+    limits,
+    clock,
+    meter: createRequestMeter(limits.requests),
+    paces,
+    secret: () => undefined,
+    debug: () => undefined,
+  })
+  const nobody = (): Promise<CredentialAnswer> => Promise.resolve({ where: '', implicit: false, faults: [] })
+  const clients = { source: registries.client('source', nobody), mirror: registries.client('mirror', nobody) }
+  const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
+  const open =
+    (side: SideName) =>
+    (look: Look): ImageStore => {
+      const dependencies = {
+        side,
+        client: clients[side],
+        answers: answers[side],
+        clock,
+        limits,
+        workingDirectory: '/',
+        engine: { dockerHost: options.dockerHost ?? 'unix:///nowhere/engine.sock' },
+      }
+      const store = openStore(parseLocation(options[side]), dependencies, look)
+      return options.wrap?.(store, side) ?? store
+    }
   try {
     return await comparePair(
       {
@@ -60,25 +82,11 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
         ignore: parseIgnore(options.ignore ?? '').rules,
         showValues: 'labels',
       },
-      { limits, clock },
+      { limits, clock, reading: createLayerReading(limits.layersAtOnce), limiting: () => paces.limiting() },
     )
   } finally {
-    await Promise.all([clients.source.close(), clients.mirror.close()])
+    await registries.close()
   }
-}
-
-function clientOf(side: SideName, limits: Limits, clock: Clock): RegistryClient {
-  return createRegistryClient({
-    side,
-    credentials: () => Promise.resolve({ where: '', implicit: false, faults: [] }),
-    insecureRegistries: new Set(),
-    trustedTokenHosts: new Set(),
-    limits,
-    clock,
-    meter: createRequestMeter(limits.requests),
-    secret: () => undefined,
-    debug: () => undefined,
-  })
 }
 
 /** What a registry holds under its one reference. */

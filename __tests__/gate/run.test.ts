@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { comparePairs, reportOf, type RunFacts } from '../../src/gate/run.js'
+import { reportOf, type RunFacts } from '../../src/gate/run.js'
 import type { PairReport } from '../../src/model/report.js'
 import { RESULTS, type Result } from '../../src/model/result.js'
 
@@ -59,18 +59,5 @@ describe('reportOf', () => {
     const pairs = RESULTS.flatMap((result, at) => Array.from({ length: at + 1 }, () => aPair(result)))
     expect(Object.values(reportOf(pairs, [], FACTS).counts)).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(Object.keys(reportOf(pairs, [], FACTS).counts)).toEqual([...RESULTS])
-  })
-})
-
-describe('comparePairs', () => {
-  it('compares each once and keeps the order', async () => {
-    const seen: number[] = []
-    const reports = await comparePairs([30, 1, 10], async (ms) => {
-      seen.push(ms)
-      await new Promise((resolve) => setTimeout(resolve, ms))
-      return { ...aPair('identical'), durationMs: ms }
-    })
-    expect(seen).toEqual([30, 1, 10])
-    expect(reports.map(({ durationMs }) => durationMs)).toEqual([30, 1, 10])
   })
 })

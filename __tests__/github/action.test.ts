@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { runAction, type ActionEnvironment } from '../../src/github/action.js'
-import type { Inputs } from '../../src/github/inputs.js'
 import type { Runner } from '../../src/github/runner.js'
+import type { Settings } from '../../src/model/settings.js'
 import type { Report } from '../../src/model/report.js'
 import { aPair, aReport, differing } from '../report/a-report.js'
 
@@ -30,7 +30,7 @@ const PAIR = { source: 'docker.io/library/redis:7.2', mirror: 'harbor.example.co
 interface Told {
   readonly mayPass: boolean
   readonly said: readonly string[]
-  readonly asked: readonly Inputs[]
+  readonly asked: readonly Settings[]
 }
 
 async function run(
@@ -39,7 +39,7 @@ async function run(
   changes: Partial<ActionEnvironment> = {},
 ): Promise<Told> {
   const runner = recordingRunner(inputs)
-  const asked: Inputs[] = []
+  const asked: Settings[] = []
   const mayPass = await runAction({
     runner,
     check: (read) => {

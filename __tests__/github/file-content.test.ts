@@ -3,13 +3,14 @@ import { randomBytes } from 'node:crypto'
 import { systemClock } from '../../src/gate/system-clock.js'
 import { reportOf } from '../../src/gate/run.js'
 import { runAction } from '../../src/github/action.js'
-import { checkPair } from '../../src/github/check.js'
-import { FILE_INPUTS } from '../../src/github/file-inputs.js'
+import { checkPairs } from '../../src/app/check.js'
+import { FILE_INPUTS } from '../../src/app/options/file-inputs.js'
 import type { Runner } from '../../src/github/runner.js'
 import { holds } from '../helpers/canary/secret.js'
 import { anImage } from '../helpers/image/image.js'
 import { push } from '../helpers/image/push.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
+import { selfSigned } from '../helpers/tls/self-signed.js'
 
 let registry: TestRegistry
 beforeAll(async () => {
@@ -20,7 +21,10 @@ beforeAll(async () => {
 afterAll(() => registry.close())
 
 /** Runs the whole action but for its process; gives every text that came out, masks included. */
-async function textsOf(inputs: Readonly<Record<string, string>>): Promise<readonly string[]> {
+async function textsOf(
+  inputs: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>> = {},
+): Promise<readonly string[]> {
   const texts: string[] = []
   const say = (text: string): void => {
     texts.push(text)
@@ -46,11 +50,11 @@ async function textsOf(inputs: Readonly<Record<string, string>>): Promise<readon
   await runAction({
     runner,
     check: (read) =>
-      checkPair(read, {
+      checkPairs(read, {
         clock: systemClock,
         version: '1.2.3',
         machine: { env: {}, home: '/home/runner', platform: 'linux', helper: () => Promise.resolve({ kind: 'none' }) },
-        readText: () => Promise.resolve(undefined),
+        readText: (path) => Promise.resolve(files[path]),
         network: { variables: {}, certificateFolders: [] },
         workingDirectory: '/nowhere',
         engine: {},
@@ -86,20 +90,65 @@ const CONTENTS: readonly (readonly [string, string])[] = [
   ['a key whose line ends are written out', PEM.replaceAll('\n', '\\n')],
   ['a key in base64', Buffer.from(PEM).toString('base64')],
   ['a token', `tok_${CORE}`],
+  ['a token in base64', Buffer.from(CORE, 'hex').toString('base64')],
 ]
+
+type FileInput = (typeof FILE_INPUTS)[number]
+
+const PAIR = (): Readonly<Record<string, string>> => ({
+  source: `${registry.host}/team/app:1`,
+  mirror: `${registry.host}/team/app:2`,
+})
+
+const { cert, key } = selfSigned()
+const GOOD = { 'c.pem': cert, 'k.pem': key }
+
+/** What must be given beside an input. */
+function partnerOf(input: FileInput): Readonly<Record<string, string>> {
+  if (input === 'client-cert') return { 'client-key': 'k.pem' }
+  return input === 'client-key' ? { 'client-cert': 'c.pem' } : {}
+}
+
+/** Every text that gives the secret away, in whatever spelling. */
+function leaksIn(texts: readonly string[]): readonly string[] {
+  const secrets = [CORE, Buffer.from(CORE, 'hex').toString('base64')].map((core) => ({
+    name: 'a canary',
+    value: core,
+    core,
+  }))
+  const packed = Buffer.from(Buffer.from(`robot:${CORE}`).toString('base64')).toString('base64')
+  return texts.filter((text) => secrets.some((secret) => holds(text, secret)) || text.includes(packed.slice(8, 40)))
+}
 
 describe('the content of a file in place of its path', () => {
   const cases = FILE_INPUTS.flatMap((input) => CONTENTS.map(([what, content]) => ({ input, what, content })))
   it.each(cases)('comes out nowhere: $input holds $what', async ({ input, content }) => {
-    const partner = { 'client-cert': { 'client-key': 'k.pem' }, 'client-key': { 'client-cert': 'c.pem' } }
-    const more = input === 'client-cert' || input === 'client-key' ? partner[input] : {}
-    const pair = { source: `${registry.host}/team/app:1`, mirror: `${registry.host}/team/app:2` }
-    const texts = await textsOf({ ...pair, ...more, [input]: content })
-    const secret = { name: 'a canary', value: CORE, core: CORE }
-    const packed = Buffer.from(Buffer.from(`robot:${CORE}`).toString('base64')).toString('base64')
-    expect(texts.filter((text) => holds(text, secret) || text.includes(packed.slice(8, 40)))).toEqual([])
+    const texts = await textsOf({ ...PAIR(), ...partnerOf(input), [input]: content })
+    expect(leaksIn(texts)).toEqual([])
     expect(texts).toContain('passed=false')
     expect(texts.filter((text) => text.includes(`"${input}": holds text, not a path`)).length).toBeGreaterThan(0)
+  })
+})
+
+describe('a file that holds something else than it should', () => {
+  const contents = CONTENTS.filter(([what]) => !what.startsWith('logins') || what.endsWith('base64'))
+  const cases = [
+    ...FILE_INPUTS.flatMap((input) => contents.map(([what, content]) => ({ input, what, content }))),
+    // What is a good file for one input is none for the others.
+    ...(['ca-file', 'client-cert', 'client-key'] as const).map((input) => ({ input, what: 'logins', content: LOGIN })),
+    { input: 'auth-file', what: 'logins that break off', content: LOGIN.slice(0, -3) },
+    { input: 'auth-file', what: 'a list', content: JSON.stringify([CORE]) },
+    { input: 'auth-file', what: 'logins of another shape', content: JSON.stringify({ auths: [CORE] }) },
+    { input: 'auth-file', what: 'UTF-16', content: Buffer.from(LOGIN, 'utf16le').toString() },
+  ] as const
+  it.each(cases)('is told without any of it: $input names $what', async ({ input, content }) => {
+    const texts = await textsOf(
+      { ...PAIR(), ...partnerOf(input), [input]: 'given.txt' },
+      { ...GOOD, 'given.txt': content },
+    )
+    expect(leaksIn(texts)).toEqual([])
+    expect(texts).toContain('passed=false')
+    expect(texts.some((text) => text.includes('given.txt') || text.includes(input))).toBe(true)
   })
 })
 

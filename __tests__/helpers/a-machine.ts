@@ -1,5 +1,5 @@
 import { systemClock } from '../../src/gate/system-clock.js'
-import type { CheckEnvironment } from '../../src/github/check.js'
+import type { CheckEnvironment } from '../../src/app/check.js'
 import type { AskHelper } from '../../src/registry/credential-helper.js'
 
 /** What a machine without logins, helpers and an engine has besides. */

@@ -130,12 +130,15 @@ const PAIRS = [
   ['registry.cn-hangzhou.aliyuncs.com', 'dockerauth.cn-hangzhou.aliyuncs.com'],
 ] as const
 
+/** Hosts of one owner, though not of one name. */
+const FAMILY = ['registry.example.com', 'auth.example.com', 'deep.er.example.com']
+
 describe('judging a realm', () => {
   const registry = fc.constantFrom(...PAIRS.map(([name]) => name), 'registry.example.com')
   const realm = fc.oneof(
     LOCATION,
     fc
-      .tuple(SCHEME, fc.constantFrom(...PAIRS.map(([, host]) => host)), PORT)
+      .tuple(SCHEME, fc.constantFrom(...PAIRS.map(([, host]) => host), ...FAMILY, 'example.net'), PORT)
       .map(([s, host, port]) => `${s}://${host}${port}/token`),
   )
 
@@ -146,24 +149,29 @@ describe('judging a realm', () => {
       return 'refused'
     if (url.origin === asked.origin || trusted.includes(url.host)) return 'trusted'
     if (isPrivateHere(url.hostname) && url.hostname !== asked.hostname) return 'refused'
-    const isCompanion = PAIRS.some(([own, host]) => own === name && url.origin === `https://${host}`)
-    return isCompanion ? 'trusted' : 'anonymous'
+    const isName = !isPrivateHere(url.hostname) && url.hostname !== '8.8.8.8'
+    if (isName && url.hostname === asked.hostname) return 'trusted'
+    const pair = PAIRS.find(([own]) => own === name)
+    if (pair !== undefined) return url.origin === `https://${pair[1]}` ? 'trusted' : 'anonymous'
+    const isFamily = FAMILY.includes(url.hostname) && FAMILY.includes(asked.hostname) && url.protocol === 'https:'
+    const isNet = url.hostname.endsWith('example.net') && asked.hostname.endsWith('example.net')
+    return isFamily || (isNet && url.protocol === 'https:') ? 'trusted' : 'anonymous'
   }
 
-  it('shows credentials to its own origin, its companion and whom the user trusts, and to nobody else', () => {
-    fc.assert(
-      fc.property(realm, START, registry, NAMED, (text, asked, name, trusted) => {
-        const verdict = judgeRealm({ realm: text, asked, registry: name, trustedTokenHosts: new Set(trusted) })
+  it('shows credentials to its own name and family, its companion and whom the user trusts, and to nobody else', async () => {
+    await fc.assert(
+      fc.asyncProperty(realm, START, registry, NAMED, async (text, asked, name, trusted) => {
+        const verdict = await judgeRealm({ realm: text, asked, registry: name, trustedTokenHosts: new Set(trusted) })
         expect(verdict.kind).toBe(modelOfRealm(text, asked, name, trusted))
       }),
       { numRuns: 1000 },
     )
   })
 
-  it('never leads from https to http, whoever is trusted', () => {
-    fc.assert(
-      fc.property(realm, START, registry, NAMED, (text, asked, name, trusted) => {
-        const verdict = judgeRealm({ realm: text, asked, registry: name, trustedTokenHosts: new Set(trusted) })
+  it('never leads from https to http, whoever is trusted', async () => {
+    await fc.assert(
+      fc.asyncProperty(realm, START, registry, NAMED, async (text, asked, name, trusted) => {
+        const verdict = await judgeRealm({ realm: text, asked, registry: name, trustedTokenHosts: new Set(trusted) })
         const protocol = verdict.kind === 'refused' ? 'https:' : verdict.url.protocol
         expect(asked.protocol === 'https:' && protocol !== 'https:').toBe(false)
       }),

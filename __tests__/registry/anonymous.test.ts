@@ -1,10 +1,19 @@
 import { describe, expect, it } from '@jest/globals'
+import { setImmediate } from 'node:timers/promises'
 import { expectProblem } from './expect-problem.js'
 import { createBench, fetchTag, tokensOf } from './token-registry.js'
 import { authorizationOf, challenge, manifestBytes, sendManifest, sendToken } from './wire.js'
 
 const { start, client, tokenRegistry } = createBench()
 const bytes = manifestBytes()
+
+/** Ends once it is so, and all that follows from it at once has happened. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let rounds = 0; rounds < 5;) {
+    await setImmediate()
+    if (isSo()) rounds += 1
+  }
+}
 
 describe('an anonymous token', () => {
   it('is fetched without credentials after the real request was refused', async () => {
@@ -26,13 +35,19 @@ describe('an anonymous token', () => {
   })
 
   it('is fetched once for requests that run at the same time, and then used at once', async () => {
+    let strangers = 0
+    const all = Promise.withResolvers<undefined>()
     const server = await tokenRegistry(
       (_, response) => {
-        setTimeout(() => {
+        void all.promise.then(() => {
           sendToken(response, 'token-1')
-        }, 30)
+        })
       },
-      (authorization) => authorization === 'Bearer token-1',
+      (authorization) => {
+        if (authorization === undefined) strangers += 1
+        if (strangers === 6) all.resolve(undefined)
+        return authorization === 'Bearer token-1'
+      },
     )
     const test = client()
     await Promise.all(Array.from({ length: 6 }, () => fetchTag(test, server.host)))
@@ -45,11 +60,12 @@ describe('an anonymous token', () => {
   })
 
   it('outlives the caller who asked for it first', async () => {
+    const left = Promise.withResolvers<undefined>()
     const server = await tokenRegistry(
       (_, response) => {
-        setTimeout(() => {
+        void left.promise.then(() => {
           sendToken(response, 'token-1')
-        }, 50)
+        })
       },
       (authorization) => authorization === 'Bearer token-1',
     )
@@ -58,10 +74,10 @@ describe('an anonymous token', () => {
     const target = { registry: server.host, repository: 'team/app' }
     const first = test.client.manifest(target, { kind: 'tag', tag: '1' }, gone.signal)
     const second = fetchTag(test, server.host)
-    setTimeout(() => {
-      gone.abort(new Error('enough'))
-    }, 30)
+    await until(() => test.lines.filter((line) => line.includes(' 401 ')).length === 2 && tokensOf(server).length > 0)
+    gone.abort(new Error('enough'))
     await expect(first).rejects.toThrow('enough')
+    left.resolve(undefined)
     expect(await second).toMatchObject({ kind: 'found' })
     expect(tokensOf(server)).toHaveLength(1)
   })

@@ -178,10 +178,16 @@ describe('the order of credentials', () => {
 describe('a file with logins', () => {
   const path = '/home/me/.docker/config.json'
   const denied = Object.assign(new Error('secret'), { code: 'EACCES' })
+  const folder = Object.assign(new Error('secret'), { code: 'EISDIR' })
 
   it.each<[string, string | Error, RegExp]>([
-    ['is broken', '{"auths":{"ghcr.io":{"auth":"c2VjcmV0"', /^~\/\.docker\/config\.json is not JSON\./],
-    ['cannot be read', denied, /^~\/\.docker\/config\.json cannot be read \(EACCES\)\./],
+    [
+      'is broken',
+      '{"auths":{"ghcr.io":{"auth":"c2VjcmV0"',
+      /^~\/\.docker\/config\.json is not JSON, so no login can be read\. Log in/,
+    ],
+    ['cannot be read', denied, /^~\/\.docker\/config\.json cannot be read \(EACCES\)\. Check its permissions/],
+    ['is a folder', folder, /^~\/\.docker\/config\.json is a folder\. Name a file in it\.$/],
   ])('that %s is told by its name, and only to whom it matters', async (_, content, message) => {
     const places = machine({ DOCKER_AUTH_CONFIG: file('env', 'quay.io') }, { [path]: content })
     const find = combineCredentials(await readLogins(places))
@@ -196,7 +202,9 @@ describe('a file with logins', () => {
   it.each<[string, string | Error | undefined, RegExp]>([
     ['is not there', undefined, /Input "auth-file": there is no file my\.json/],
     ['is broken', '{', /auth-file my\.json is not JSON/],
-    ['cannot be read', denied, /auth-file my\.json cannot be read \(EACCES\)/],
+    ['cannot be read', denied, /^Input "auth-file": my\.json cannot be read \(EACCES\)/],
+    ['is a folder', folder, /^Input "auth-file": my\.json is a folder\. Name a file in it\.$/],
+    ['leads to itself', Object.assign(new Error('secret'), { code: 'ELOOP' }), /my\.json is a link that leads back/],
   ])('that the inputs name and that %s is an error at once', async (_, content, message) => {
     const places = machine({}, content === undefined ? {} : { 'my.json': content })
     await expect(namedLogins('auth-file', 'my.json', places)).rejects.toMatchObject({

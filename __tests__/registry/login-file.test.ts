@@ -142,13 +142,24 @@ describe('parseLoginFile', () => {
     },
   )
 
-  it.each(['null', '[]', '"x"', '{"auths":{"ghcr.io":{"auth":"c2VjcmV0"'])('refuses %j without quoting it', (text) => {
+  it.each([
+    'null',
+    '[]',
+    '"c2VjcmV0"',
+    '["c2VjcmV0"]',
+    '{"auths":{"ghcr.io":{"auth":"c2VjcmV0"',
+    '{"auths":"c2VjcmV0"}',
+    '{"auths":["c2VjcmV0"]}',
+    '{"auths":5}',
+    '{"credHelpers":["c2VjcmV0"]}',
+    '-----BEGIN c2VjcmV0',
+  ])('refuses %j without quoting it', (text) => {
     const read = (): unknown => parseLoginFile('~/.docker/config.json', text)
     expect(read).toThrow(LoginFileError)
     expect(read).toThrow(
       expect.objectContaining({
         code: 'auth.login-file',
-        message: expect.stringContaining('~/.docker/config.json'),
+        message: expect.stringMatching(/~\/\.docker\/config\.json is .*, so no login can be read\. Log in again/),
       }),
     )
     expect(read).not.toThrow(/c2VjcmV0/)

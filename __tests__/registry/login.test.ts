@@ -45,7 +45,7 @@ describe('createLogins', () => {
 
   it('names a file with logins that cannot be read, and quotes nothing of it', async () => {
     const { logins } = loginsOf(() => Promise.reject(new LoginFileError('auth.json is not JSON.')))
-    const error = { code: 'auth.login-file', message: 'Could not read a.test/team/app:1: auth.json is not JSON.' }
+    const error = { code: 'auth.login-file', message: 'auth.json is not JSON.' }
     await expect(logins.of(target, subject)).rejects.toMatchObject(error)
   })
 

@@ -330,14 +330,3 @@ describe('the digest of a tag', () => {
     expect(answer).toEqual([undefined, ['HEAD', 'GET']])
   })
 })
-
-describe('a 404 by which an upstream is named', () => {
-  it('says that the upstream may be down', async () => {
-    const server = await registry((_, response) => {
-      sendError(response, 404, 'NOT_FOUND', 'resource not found: repo hub/app, tag 1 not found')
-    })
-    const answer = await fetchTag(server)
-    expect(answer).toMatchObject({ kind: 'missing', problem: { code: 'manifest.missing', status: 404 } })
-    expect(answer).toHaveProperty('problem.message', expect.stringContaining('cannot reach its upstream'))
-  })
-})

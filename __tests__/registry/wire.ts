@@ -6,8 +6,10 @@ import type { Credential } from '../../src/model/credential.js'
 import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
 import { digestOf, type Digest } from '../../src/oci/digest.js'
 import type { Descriptor } from '../../src/oci/descriptor.js'
-import { createRegistryClient, type RegistryClient, type RegistryClientOptions } from '../../src/registry/client.js'
+import { createRegistries, type RegistriesOptions, type RegistryClient } from '../../src/registry/client.js'
+import type { SideName } from '../../src/model/result.js'
 import { createRequestMeter, type RequestMeter } from '../../src/registry/meter.js'
+import { createPaces } from '../../src/registry/pace.js'
 import { declareLogin, declareProxies } from '../helpers/canary/credentials.js'
 import { ledger } from '../helpers/canary/running.js'
 import type { KeyAndCert } from '../helpers/tls/self-signed.js'
@@ -66,7 +68,7 @@ export async function listen(server: Server, seen: Seen[] = []): Promise<TestSer
 }
 
 export interface TestClient {
-  readonly client: RegistryClient
+  readonly client: RegistryClient & { close(): Promise<void> }
   readonly meter: RequestMeter
   /** What `clock.sleep` was asked for, in milliseconds. */
   readonly slept: number[]
@@ -78,7 +80,8 @@ export interface TestClient {
 
 export const NOW = new Date('2026-11-22T12:00:00Z')
 
-export interface TestOptions extends Partial<Omit<RegistryClientOptions, 'limits' | 'credentials'>> {
+export interface TestOptions extends Partial<Omit<RegistriesOptions, 'limits'>> {
+  readonly side?: SideName
   readonly limits?: Partial<Limits>
   readonly credentials?: (registry: string, repository: string) => Credential | undefined
   /** Where they came from, or were looked for. */
@@ -87,8 +90,15 @@ export interface TestOptions extends Partial<Omit<RegistryClientOptions, 'limits
   readonly implicit?: boolean
 }
 
-/** A client whose clock stands still and whose sleeps end at once. */
-export function clientWith({ credentials, where = '', implicit = false, ...options }: TestOptions = {}): TestClient {
+/** A client whose clock moves by sleeps alone, and whose sleeps end at once. */
+export function clientWith({
+  side = 'mirror',
+  credentials,
+  where = '',
+  implicit = false,
+  limits,
+  ...options
+}: TestOptions = {}): TestClient {
   const slept: number[] = []
   const secrets: string[] = []
   const lines: string[] = []
@@ -98,33 +108,36 @@ export function clientWith({ credentials, where = '', implicit = false, ...optio
     now: () => now,
     date: () => NOW,
     sleep: (ms, signal) => {
-      slept.push(ms)
       signal.throwIfAborted()
+      slept.push(ms)
+      now += ms
       return Promise.resolve()
     },
   }
   declareProxies(options.network?.variables ?? {})
-  const client = createRegistryClient({
-    side: 'mirror',
-    credentials: (registry, repository) => {
-      const credential = credentials?.(registry, repository)
-      if (credential !== undefined) declareLogin(registry, credential, options.trustedTokenHosts)
-      return Promise.resolve({ ...(credential === undefined ? {} : { credential }), where, implicit, faults: [] })
-    },
+  const all = { ...DEFAULT_LIMITS, ...limits }
+  const say = (line: string): void => {
+    ledger.said('the debug log', line)
+    lines.push(line)
+  }
+  const registries = createRegistries({
     insecureRegistries: new Set(),
     trustedTokenHosts: new Set(),
     clock,
     meter,
     secret: (value) => secrets.push(value),
-    debug: (line) => {
-      ledger.said('the debug log', line)
-      lines.push(line)
-    },
+    debug: say,
+    paces: createPaces({ clock, limits: all, debug: say }),
     ...options,
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    limits: all,
+  })
+  const client = registries.client(side, (registry, repository) => {
+    const credential = credentials?.(registry, repository)
+    if (credential !== undefined) declareLogin(registry, credential, options.trustedTokenHosts)
+    return Promise.resolve({ ...(credential === undefined ? {} : { credential }), where, implicit, faults: [] })
   })
   return {
-    client,
+    client: { ...client, close: () => registries.close() },
     meter,
     slept,
     secrets,

@@ -2,7 +2,7 @@ import { afterEach, expect } from '@jest/globals'
 import { reportOf } from '../../src/gate/run.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import { runAction } from '../../src/github/action.js'
-import { checkPair } from '../../src/github/check.js'
+import { checkPairs } from '../../src/app/check.js'
 import type { Runner } from '../../src/github/runner.js'
 import type { Report } from '../../src/model/report.js'
 import { aMachine, type Machine } from '../helpers/a-machine.js'
@@ -56,7 +56,7 @@ export function createLab(): Lab {
       await runAction({
         runner: recordingRunner({ retries: '0', ...inputs }, say, (form) => masked.push(form)),
         check: async (read) => {
-          told = await checkPair(read, aMachine(machine, { secret: (form) => masked.push(form), debug: say }))
+          told = await checkPairs(read, aMachine(machine, { secret: (form) => masked.push(form), debug: say }))
           return told
         },
         refuse: (problems) =>

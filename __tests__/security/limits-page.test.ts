@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { INPUT_NAMES } from '../../src/github/input-names.js'
+import { INPUT_NAMES } from '../../src/app/options/input-names.js'
 import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import { repositoryRoot } from '../helpers/repository-root.js'
 

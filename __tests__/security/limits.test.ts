@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { memoryOfText } from '../../src/gate/memory-of.js'
+import { memoryOfText } from '../../src/store/memory-of-document.js'
 import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
 import type { PairReport } from '../../src/model/report.js'
 import { weigh } from '../../src/oci/json-weight.js'
@@ -272,7 +272,7 @@ describe('requests', () => {
     const { mirror, source, compare } = await aWorld(APP, ZSTD)
     const whole = await compare()
     expect(whole.passed).toBe(true)
-    const needed = mirror.requests.length
+    const needed = mirror.requests.length + source.requests.length
     for (let requests = 0; requests < needed; requests += 1) {
       const before = [mirror.requests.length, source.requests.length]
       const report = await compare({ limits: { requests, retries: 3 } })
@@ -285,10 +285,11 @@ describe('requests', () => {
   })
 
   it('are counted whether they are answered or not', async () => {
-    const { mirror, compare } = await aWorld(APP, APP)
+    const { mirror, source, compare } = await aWorld(APP, APP)
     mirror.intercept(({ path }) => (path.includes('/manifests/') ? { status: 503 } : undefined))
-    const report = await compare({ limits: { requests: 2, retries: 3 } })
+    const report = await compare({ limits: { requests: 3, retries: 3 } })
     expect(endOf(report)).toEqual(undecided('limit.requests'))
-    expect(mirror.requests.filter(({ path }) => path.includes(REPOSITORY))).toHaveLength(2)
+    const sent = [...mirror.requests, ...source.requests].filter(({ path }) => path.includes(REPOSITORY))
+    expect(sent).toHaveLength(3)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseRegistryAuth } from '../../src/github/registry-auth.js'
+import { parseRegistryAuth } from '../../src/app/options/registry-auth.js'
 import { listedCredentials } from '../../src/registry/credentials.js'
 import { parseLoginFile } from '../../src/registry/login-file.js'
 import { aPassword, aToken, holds } from '../helpers/canary/secret.js'

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from '@jest/globals'
 import { parseLocation } from '../../src/oci/location.js'
 import type { ImageStore, StoredDocument } from '../../src/store/image-store.js'
+import { systemClock } from '../../src/gate/system-clock.js'
 import { openStore } from '../../src/store/open-store.js'
+import { createSharedAnswers } from '../../src/store/shared-answers.js'
 import { clientWith } from '../registry/wire.js'
 import { describeWithTools } from '../e2e/harness/tools.js'
 import { runTool } from '../e2e/harness/run-tool.js'
@@ -21,7 +23,13 @@ afterAll(async () => {
 const image = anImage({ layers: [aTar({ 'a/': '', 'a/b': 'b' }), aTar({ c: Buffer.alloc(300_000, 'xyz') })] })
 
 function storeAt(location: string): ImageStore {
-  return openStore(parseLocation(location), { ...OPTIONS, client, engine: {} })
+  return openStore(parseLocation(location), {
+    ...OPTIONS,
+    client,
+    answers: createSharedAnswers(),
+    clock: systemClock,
+    engine: {},
+  })
 }
 
 async function topOf(store: ImageStore): Promise<StoredDocument> {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { systemClock } from '../../src/gate/system-clock.js'
 import { createRegistryStore } from '../../src/store/registry-store.js'
+import { createSharedAnswers } from '../../src/store/shared-answers.js'
 import { digestOf } from '../../src/oci/digest.js'
 import {
   clientWith,
@@ -36,7 +38,9 @@ async function start(reference: {
   })
   const { client } = clientWith()
   open.push(server, client)
-  return { server, store: createRegistryStore(client, { registry: server.host, repository: 'team/app', ...reference }) }
+  const dependencies = { client, answers: createSharedAnswers(), clock: systemClock }
+  const name = { registry: server.host, repository: 'team/app', ...reference }
+  return { server, store: createRegistryStore(dependencies, name, 'first') }
 }
 
 describe('createRegistryStore', () => {

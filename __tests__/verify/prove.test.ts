@@ -35,7 +35,11 @@ function stuckAfter(bytes: Uint8Array): {
     return Promise.resolve({ kind: 'found', value: { chunks, end: () => ({ kind: 'whole' }) } })
   }
   const lookUp: BlobStore['lookUp'] = () => Promise.resolve({ kind: 'claimed' })
-  return { store: { reference: 'mirror.example/app:1', lookUp, blob }, signals, closed: () => closed }
+  return {
+    store: { reference: 'mirror.example/app:1', repository: 'mirror.example/app', lookUp, blob },
+    signals,
+    closed: () => closed,
+  }
 }
 
 describe('readLayer and judgeLayer', () => {

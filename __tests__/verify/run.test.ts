@@ -4,13 +4,14 @@ import { digestOf, type Digest } from '../../src/oci/digest.js'
 import type { Descriptor } from '../../src/oci/descriptor.js'
 import type { BlobEnd, BlobStream, Fetched } from '../../src/store/image-store.js'
 import type { LookUpTask, Task } from '../../src/verify/plan.js'
+import { createLayerReading } from '../../src/verify/layer-reading.js'
 import { createVerifier, type Outcome, type VerificationOptions } from '../../src/verify/run.js'
 import { noise, rawFrame } from '../bytes/packed-layers.js'
 import { describing, MemoryStore } from './memory-store.js'
 
 const tars = Array.from({ length: 6 }, (_, index) => Buffer.alloc(20_000, `layer ${index}\n`))
 const layers = tars.map((tar) => gzipSync(tar, { level: 0 }))
-const options = { layersAtOnce: 2, maxBytes: 1024 ** 2, signal: new AbortController().signal }
+const options = { maxBytes: 1024 ** 2, signal: new AbortController().signal }
 
 function read(index: number, tar = tars[index]): Task {
   const descriptor = describing(layers[index] ?? Buffer.alloc(0))
@@ -32,18 +33,18 @@ function lookUp(index: number): LookUpTask {
 function runVerification(
   store: MemoryStore,
   tasks: readonly Task[],
-  how: VerificationOptions,
+  how: Omit<VerificationOptions, 'reading'> & Partial<VerificationOptions>,
 ): Promise<readonly Outcome[]> {
-  return createVerifier(store, tasks, how)(tasks)
+  return createVerifier(store, tasks, { reading: createLayerReading(2), ...how })(tasks)
 }
 
 /** Does several lists of tasks at once, as for the platforms of a pair. */
 function runTogether(
   store: MemoryStore,
   lists: readonly (readonly Task[])[],
-  how: VerificationOptions,
+  how: Omit<VerificationOptions, 'reading'> & Partial<VerificationOptions>,
 ): Promise<readonly (readonly Outcome[])[]> {
-  const verify = createVerifier(store, lists.flat(), how)
+  const verify = createVerifier(store, lists.flat(), { reading: createLayerReading(2), ...how })
   return Promise.all(lists.map(verify))
 }
 
@@ -223,7 +224,7 @@ describe('createVerifier', () => {
     await runVerification(
       store,
       [0, 1, 2, 3, 4, 5].map((index) => read(index)),
-      { ...options, layersAtOnce },
+      { ...options, reading: createLayerReading(layersAtOnce) },
     )
 
     expect(store.mostOpen).toBe(layersAtOnce)

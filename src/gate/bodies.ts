@@ -1,9 +1,11 @@
+import { createMemory } from '../async/memory.js'
 import type { Difference } from '../model/difference.js'
 import type { SideName } from '../model/result.js'
 import { parseConfig, type ImageConfig, type OtherConfig } from '../oci/config.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ImageIndex } from '../oci/image-index.js'
+import { keyOf } from '../store/descriptor-key.js'
 import type {
   Derivation,
   Fetched,
@@ -13,9 +15,9 @@ import type {
   StoredDocument,
   WrongEnd,
 } from '../store/image-store.js'
-import { createMemory, keyOf } from '../store/memory.js'
+import { memoryOfDocument, memoryOfText } from '../store/memory-of-document.js'
 import type { DocumentBudget } from './document-budget.js'
-import { memoryOfConfig, memoryOfDocument, memoryOfText } from './memory-of.js'
+import { memoryOfConfig } from './memory-of.js'
 import { createTurns, type Turn } from './turns.js'
 import { onSide, UndecidedError } from './undecided.js'
 

@@ -1,5 +1,6 @@
 import type { Difference, DifferenceOf } from '../model/difference.js'
 import type { PairReport } from '../model/report.js'
+import type { Look } from '../store/image-store.js'
 import { startDeadline } from './deadline.js'
 import { lookAtPair, type PairFindings, type Stores } from './pair.js'
 import { pairReportOf } from './pair-report.js'
@@ -8,6 +9,8 @@ import { contradiction } from './serving.js'
 import { movedTags, strayTags } from './tags.js'
 import { problemOf } from './undecided.js'
 
+const SIDES = ['source', 'mirror'] as const
+
 /** A tag that was resolved longer ago than this is looked up again before the verdict, in milliseconds. */
 const TAG_TRUSTED_MS = 30_000
 
@@ -15,7 +18,7 @@ const TAG_TRUSTED_MS = 30_000
 export async function comparePair(plan: PairPlan, environment: GateEnvironment): Promise<PairReport> {
   const { clock, limits } = environment
   const started = clock.now()
-  const deadline = startDeadline(limits.pairMs, clock)
+  const deadline = startDeadline(limits.pairMs, clock, environment.limiting)
   try {
     const { found, stores } = await lookUntilSettled(plan, environment, deadline.signal)
     const stray = await strayTags(stores, found, deadline.signal)
@@ -26,17 +29,17 @@ export async function comparePair(plan: PairPlan, environment: GateEnvironment):
   }
 }
 
-interface Look {
+interface Looked {
   readonly found: PairFindings
   readonly stores: Stores
 }
 
 /** One look; a second one where a tag moved meanwhile. A tag that moves again is no thing to judge. */
-async function lookUntilSettled(plan: PairPlan, environment: GateEnvironment, signal: AbortSignal): Promise<Look> {
-  const first = await look(plan, environment, signal)
+async function lookUntilSettled(plan: PairPlan, environment: GateEnvironment, signal: AbortSignal): Promise<Looked> {
+  const first = await look(plan, 'first', environment, signal)
   const moved = first.moved.map(({ path }) => path)
   if (moved.length === 0) return first
-  const second = await look(plan, environment, signal)
+  const second = await look(plan, 'again', environment, signal)
   const again = moved.map((side) => ({ kind: 'tag.compared-again' as const, side }))
   const { found, stores } = second
   const differences = [...found.differences, ...second.moved]
@@ -45,15 +48,17 @@ async function lookUntilSettled(plan: PairPlan, environment: GateEnvironment, si
 
 async function look(
   plan: PairPlan,
+  time: Look,
   environment: GateEnvironment,
   signal: AbortSignal,
-): Promise<Look & { readonly moved: readonly DifferenceOf<'tag.moved'>[] }> {
-  const started = environment.clock.now()
-  const stores = { source: plan.source(), mirror: plan.mirror() }
+): Promise<Looked & { readonly moved: readonly DifferenceOf<'tag.moved'>[] }> {
+  const now = environment.clock.now()
+  const stores = { source: plan.source(time), mirror: plan.mirror(time) }
   const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal)
   const seen = differences.filter((difference) => difference.kind === 'tag.moved')
   const found = { ...rest, differences: differences.filter(({ kind }) => kind !== 'tag.moved') }
-  if (seen.length === 0 && environment.clock.now() - started <= TAG_TRUSTED_MS) return { stores, found, moved: [] }
+  const resolved = Math.min(...SIDES.map((side) => stores[side].resolvedAt?.() ?? now))
+  if (seen.length === 0 && environment.clock.now() - resolved <= TAG_TRUSTED_MS) return { stores, found, moved: [] }
   try {
     const moved = await movedTags(stores, found, signal)
     const disproved = seen.filter(({ path }) => moved.every((one) => one.path !== path))

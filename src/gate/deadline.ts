@@ -7,15 +7,15 @@ export interface Deadline {
   stop(): void
 }
 
-/** A deadline `ms` milliseconds from now. Reaching it is a limit, named as one. */
-export function startDeadline(ms: number, clock: Clock): Deadline {
+/** A deadline `ms` milliseconds from now. Reaching it is a limit, named as one, with the hosts that limit requests then. */
+export function startDeadline(ms: number, clock: Clock, limiting: () => readonly string[]): Deadline {
   const limit = new AbortController()
   const timer = new AbortController()
   const expired = (): void => {
     limit.abort(
       new UndecidedError({
         code: 'limit.timeout',
-        message: `Not finished after ${ms / 1000} s, the limit for one pair. Raise "timeout", or look why a registry is so slow.`,
+        message: `Not finished after ${ms / 1000} s, the limit for one pair. ${adviceFor(limiting())}`,
       }),
     )
   }
@@ -28,17 +28,8 @@ export function startDeadline(ms: number, clock: Clock): Deadline {
   }
 }
 
-/** The outcome of `work`, or the signal's reason as soon as it fires, whether or not the work listens to it. */
-export async function bounded<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const stop = (): void => {
-    reject(signal.reason)
-  }
-  if (signal.aborted) stop()
-  signal.addEventListener('abort', stop, { once: true })
-  try {
-    return await Promise.race([work, promise])
-  } finally {
-    signal.removeEventListener('abort', stop)
-  }
+function adviceFor(limiting: readonly string[]): string {
+  if (limiting.length === 0) return 'Raise "timeout", or look why a registry is so slow.'
+  const hosts = limiting.join(' and ')
+  return `Too many requests were made for ${hosts} (HTTP 429). Raise "timeout", log in to raise the limit of requests, or run it again later.`
 }

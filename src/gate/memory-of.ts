@@ -1,12 +1,8 @@
 import type { Difference } from '../model/difference.js'
 import type { ImageFacts } from '../model/report.js'
 import { weigh } from '../oci/json-weight.js'
-import type { StoredDocument } from '../store/image-store.js'
 import type { Config } from './bodies.js'
 import type { Judged } from './judged.js'
-
-/** A text is kept as it came and as it was decoded, in up to two bytes a character. */
-const TEXT = 3
 
 /** What is found is kept, written into a report, and copied on its way to a file. */
 const TOLD = 2
@@ -16,16 +12,6 @@ const DIFFERENCE = 256
 const DIFF_ID = 280
 const LAYER = 600
 const TASK = 1024
-
-/** About the bytes of memory that a manifest or an index takes. */
-export function memoryOfDocument({ bytes, document }: StoredDocument): number {
-  return memoryOfText(bytes) + weigh(document.members)
-}
-
-/** About the bytes of memory that a document takes before anybody reads what it says. */
-export function memoryOfText(bytes: Uint8Array): number {
-  return bytes.byteLength * TEXT
-}
 
 /** About the bytes of memory that a config takes beside its text. */
 export function memoryOfConfig(config: Config): number {

@@ -1,3 +1,4 @@
+import { abortable } from '../async/abortable.js'
 import { labelOf, leftOut, pairChildren, type Child, type Row } from '../compare/pairing.js'
 import { compareTops, type TopQuestion } from '../compare/top.js'
 import type { Difference } from '../model/difference.js'
@@ -8,7 +9,6 @@ import type { Fetched, ImageStore, StoredDocument } from '../store/image-store.j
 import { Bodies } from './bodies.js'
 import { childrenOfBoth, childrenOfSource } from './children.js'
 import { createDocumentBudget, type DocumentBudget } from './document-budget.js'
-import { bounded } from './deadline.js'
 import { judgeRow } from './judge.js'
 import { settled, type Judged } from './judged.js'
 import { memoryOfDifferences, memoryOfJudged } from './memory-of.js'
@@ -86,7 +86,7 @@ type Resolved = Fetched<StoredDocument> | { readonly kind: 'failed'; readonly pr
 
 async function resolve(side: 'source' | 'mirror', store: ImageStore, signal: AbortSignal): Promise<Resolved> {
   try {
-    return await onSide(side, () => bounded(store.top(signal), signal))
+    return await onSide(side, () => abortable(store.top(signal), signal))
   } catch (error) {
     return { kind: 'failed', problem: problemOf(error, side) }
   }
@@ -108,10 +108,10 @@ async function compareFound(
     bodies.keep('mirror', mirror)
     const heading = plan.verify === 'manifests' ? NOT_ASKED : headOf(mirror, stores.mirror, signal)
     const loading = childrenOfBoth(source, mirror, bodies, environment.limits)
-    const children = await bounded(loading, signal)
+    const children = await abortable(loading, signal)
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
     const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)))
-    const proven = await prove(judged, stores.mirror, environment.limits, signal)
+    const proven = await prove(judged, stores.mirror, environment, signal)
     // A single image on this machine stands for its own platform.
     const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all'
     const offers = { source: children.source.children, mirror: children.mirror.children, isOneOfMany: single }
@@ -158,7 +158,7 @@ const NOT_ASKED: HeadFindings = { differences: [] }
 async function headOf(top: StoredDocument, mirror: ImageStore, signal: AbortSignal): Promise<HeadFindings> {
   if (mirror.head === undefined) return { differences: [] }
   try {
-    const head = await bounded(mirror.head(signal), signal)
+    const head = await abortable(mirror.head(signal), signal)
     return { differences: headDifferences(top, head, mirror.pinnedByDigest) }
   } catch (error) {
     return { differences: [], problem: { problem: problemOf(error, 'mirror') } }
@@ -203,7 +203,7 @@ async function absentMirror(
   const bodies = new Bodies(stores.source, stores.mirror, budget)
   try {
     bodies.keep('source', source)
-    const children = await bounded(childrenOfSource(source, bodies, limits), signal)
+    const children = await abortable(childrenOfSource(source, bodies, limits), signal)
     const rows = pairChildren(children, [], plan.platforms)
     const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)))
     return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] }
@@ -216,7 +216,7 @@ const NOTHING_THERE: Difference = { kind: 'platform.missing', path: '*' }
 
 async function decide(row: Row, bodies: Bodies, plan: PairPlan, budget: DocumentBudget): Promise<Judged> {
   try {
-    const judged = await bounded(judgeRow(row, bodies, plan.verify), budget.signal)
+    const judged = await abortable(judgeRow(row, bodies, plan.verify), budget.signal)
     budget.take(memoryOfJudged(judged))
     return judged
   } catch (error) {

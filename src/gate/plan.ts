@@ -4,12 +4,13 @@ import type { Limits } from '../model/limits.js'
 import type { Clock } from '../model/clock.js'
 import type { Match, Verify } from '../model/result.js'
 import type { ShowValues } from '../model/show-values.js'
-import type { ImageStore } from '../store/image-store.js'
+import type { ImageStore, Look } from '../store/image-store.js'
+import type { LayerReading } from '../verify/layer-reading.js'
 
 /** One comparison to be made. The stores are opened anew for each look at the tags. */
 export interface PairPlan {
-  readonly source: () => ImageStore
-  readonly mirror: () => ImageStore
+  readonly source: (look: Look) => ImageStore
+  readonly mirror: (look: Look) => ImageStore
   readonly platforms: Wanted
   readonly match: Match
   readonly verify: Verify
@@ -21,4 +22,8 @@ export interface PairPlan {
 export interface GateEnvironment {
   readonly limits: Limits
   readonly clock: Clock
+  /** How layers are read, for all pairs of the run together. */
+  readonly reading: LayerReading
+  /** The hosts that limit requests at this moment. */
+  readonly limiting: () => readonly string[]
 }

@@ -1,16 +1,15 @@
 import { ContentError } from '../bytes/error.js'
 import { layerFacts, type LayerFacts } from '../compare/layers.js'
 import type { Difference } from '../model/difference.js'
-import type { Limits } from '../model/limits.js'
 import type { Note, Problem } from '../model/report.js'
 import type { Digest } from '../oci/digest.js'
 import type { ImageStore } from '../store/image-store.js'
 import type { Finding } from '../verify/finding.js'
 import type { Position, Task } from '../verify/plan.js'
 import { createVerifier, type Outcome } from '../verify/run.js'
-import { boundedStore } from './bounded-store.js'
 import type { Judged } from './judged.js'
 import { blobProblem } from './blob-problem.js'
+import type { GateEnvironment } from './plan.js'
 
 export interface Proven {
   readonly platforms: readonly Judged[]
@@ -24,12 +23,12 @@ export interface Proven {
 export async function prove(
   judged: readonly Judged[],
   mirror: ImageStore,
-  limits: Limits,
+  { limits, reading }: GateEnvironment,
   signal: AbortSignal,
 ): Promise<Proven> {
-  const options = { layersAtOnce: limits.layersAtOnce, maxBytes: limits.layerBytes, signal }
+  const options = { reading, maxBytes: limits.layerBytes, signal }
   const planned = judged.flatMap(({ tasks }) => tasks)
-  const verify = createVerifier(boundedStore(mirror, signal), planned, options)
+  const verify = createVerifier(mirror, planned, options)
   const proven = await Promise.all(
     judged.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })),
   )

@@ -10,14 +10,6 @@ export interface RunFacts {
   readonly requests: RequestCounts
 }
 
-/** Compares every pair of a plan, each exactly once. */
-export async function comparePairs<T>(
-  plans: readonly T[],
-  compare: (plan: T) => Promise<PairReport>,
-): Promise<readonly PairReport[]> {
-  return Promise.all(plans.map(compare))
-}
-
 /** Joins the pairs into the report. A run without pairs, or with a problem of its plan, does not pass. */
 export function reportOf(pairs: readonly PairReport[], problems: readonly Problem[], facts: RunFacts): Report {
   const undecided: readonly Result[] = problems.length > 0 ? ['inconclusive'] : []

@@ -1,6 +1,6 @@
+import { abortable } from '../async/abortable.js'
 import type { DifferenceOf } from '../model/difference.js'
 import type { Note } from '../model/report.js'
-import { bounded } from './deadline.js'
 import type { PairFindings, Stores } from './pair.js'
 import { onSide } from './undecided.js'
 
@@ -16,7 +16,7 @@ export async function movedTags(
     SIDES.map(async (side): Promise<readonly DifferenceOf<'tag.moved'>[]> => {
       const compared = found[side]?.digest
       if (compared === undefined || stores[side].pinnedByDigest) return []
-      const now = await onSide(side, () => bounded(stores[side].tagDigest(signal, compared), signal))
+      const now = await onSide(side, () => abortable(stores[side].tagDigest(signal, compared), signal))
       if (now === compared) return []
       return [{ kind: 'tag.moved', path: side, ...(now === undefined ? {} : { [side]: now }) }]
     }),
@@ -31,7 +31,7 @@ export async function strayTags(stores: Stores, found: PairFindings, signal: Abo
       const { tag, pinnedByDigest } = stores[side]
       const digest = found[side]?.digest
       if (tag === undefined || !pinnedByDigest || digest === undefined) return []
-      const now = await bounded(stores[side].tagDigest(signal, digest), signal).catch(() => undefined)
+      const now = await abortable(stores[side].tagDigest(signal, digest), signal).catch(() => undefined)
       return now === undefined || now === digest ? [] : [{ kind: 'tag.elsewhere', side, tag, digest: now }]
     }),
   )

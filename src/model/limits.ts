@@ -16,11 +16,15 @@ export interface Limits {
   readonly retries: number
   /** The longest wait that a registry may ask for. */
   readonly retryAfterMs: number
+  /** The longest time between two requests to a host that limits them. */
+  readonly paceMs: number
+  /** How long a host may answer nothing but that requests come too fast. */
+  readonly refusedMs: number
   readonly indexDepth: number
   readonly indexChildren: number
   /** A layer, unpacked. */
   readonly layerBytes: number
-  /** All requests of a run, to whatever host. */
+  /** What one pair may ask of registries; for a run, so many requests for each of its pairs. */
   readonly requests: number
   readonly requestsPerHost: number
   readonly layersAtOnce: number
@@ -41,6 +45,8 @@ export const DEFAULT_LIMITS: Limits = {
   redirects: 5,
   retries: 3,
   retryAfterMs: 60_000,
+  paceMs: 10_000,
+  refusedMs: 120_000,
   indexDepth: 4,
   indexChildren: 1000,
   layerBytes: 20 * GiB,

@@ -38,6 +38,11 @@ export function isPrivate(hostname: string): boolean {
   return isPrivateAddress(name.startsWith('[') ? name.slice(1, -1) : name)
 }
 
+/** Whether a URL's host name is an address literal. */
+export function isAddress(hostname: string): boolean {
+  return hostname.startsWith('[') || isIP(withoutRootDot(hostname)) !== 0
+}
+
 /** Whether an address, as the DNS gives it, is not public; false for what is no address. */
 export function isPrivateAddress(text: string): boolean {
   const written = text.replace(/%.*$/s, '')

@@ -5,6 +5,8 @@ import { RegistryError } from './error.js'
 import type { Door, Grant } from './grant.js'
 import { withoutCredential, type Login, type Logins } from './login.js'
 import { judgeRealm } from './realm.js'
+import { NOTHING_SAID, type Said } from './said.js'
+import { firstScopes, namedScopes } from './scope.js'
 import { basicValue } from './secrets.js'
 import type { TokenRequest, TokenService } from './token.js'
 
@@ -17,7 +19,7 @@ export interface Authorizer {
     lines: readonly string[],
     refused: Grant | undefined,
     signal: AbortSignal,
-    said?: string,
+    said?: Said,
   ): Promise<Grant>
   /** Whether there is a login that a registry would have to ask for before it sees it. */
   hasLogin(door: Door): Promise<boolean>
@@ -26,6 +28,11 @@ export interface Authorizer {
    * none, or where it was tried before (`bareTried`: the request without any header).
    */
   without(door: Door, refused: Grant, challenge: Refusal, signal: AbortSignal): Promise<Grant | undefined>
+  /**
+   * A token for what the challenges name themselves, where that is something else than the refused one was asked for.
+   * Undefined where it is not, or where there is no such token.
+   */
+  named(door: Door, refused: Grant, lines: readonly string[], signal: AbortSignal): Promise<Grant | undefined>
   /** Remembers that the registry let a grant pass. */
   accepted(door: Door, grant: Grant): void
   /**
@@ -34,7 +41,7 @@ export interface Authorizer {
    */
   provesAbsence(door: Door, grant: Grant): boolean
   /** The end of it: the second 401, the 403 to a token that was sent as it is, or a 404 that proves nothing. */
-  denied(door: Door, grant: Grant, status?: 401 | 403 | 404, said?: string): RegistryError
+  denied(door: Door, grant: Grant, status?: 401 | 403 | 404, said?: Said): RegistryError
 }
 
 export interface Refusal {
@@ -69,12 +76,21 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
   const manners = new Map<string, Manner>()
   /** Repositories that were seen without the login that exists. */
   const seenBare = new Set<string>()
+  /** What opened a repository, where its challenge had to say so. */
+  const opened = new Map<string, readonly string[]>()
 
-  async function bearer(door: Door, challenge: Bearer, login: Login, signal: AbortSignal): Promise<Grant> {
+  async function bearer(
+    door: Door,
+    challenge: Bearer,
+    login: Login,
+    signal: AbortSignal,
+    scopes = opened.get(keyOf(door)) ?? firstScopes(challenge.parameters.get('scope'), door.repository),
+  ): Promise<Grant> {
     const { registry, repository, url, subject } = door
-    const verdict = judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts })
+    const verdict = await judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts })
     if (verdict.kind === 'refused') {
-      const advice = 'Check the registry’s own address in its settings, or list the host under trusted-token-hosts.'
+      const advice =
+        'Check the registry’s own address in its settings (Harbor’s external_url must start with https://), or list the host under trusted-token-hosts.'
       throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice)
     }
     const usable = login.credential?.kind === 'token' ? undefined : login.credential
@@ -83,7 +99,7 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
       asked: url,
       realm: verdict.url,
       service: challenge.parameters.get('service') ?? '',
-      scopes: scopesOf(challenge, repository),
+      scopes,
       credential: verdict.kind === 'trusted' ? usable : undefined,
       advice: adviceFor(door, login),
       noAccess: adviceFor(door, login, ACCESS),
@@ -97,6 +113,7 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
         header: `Bearer ${token}`,
         kind: 'bearer',
         login,
+        scopes,
         drop: () => {
           tokens.forget(request, token)
         },
@@ -106,7 +123,7 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
       if (!(error instanceof RegistryError)) throw error
       if (distrusted !== undefined && error.code === 'auth.denied') throw untrusted(door, distrusted)
       if (request.credential === undefined || !login.implicit || !isRefusal(error)) throw error
-      const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal), signal)
+      const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal, scopes), signal)
       if (grant === undefined) throw error
       logins.dismiss(
         door,
@@ -142,10 +159,23 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
   return {
     without,
     accepted: (door, grant) => {
+      if (grant.scopes !== undefined) opened.set(keyOf(door), grant.scopes)
       if (grant.instead !== undefined) logins.dismiss(door, grant.instead, 'repository')
-      if (isBare(grant)) seenBare.add(`${door.registry}/${door.repository}`)
+      if (isBare(grant)) seenBare.add(keyOf(door))
     },
-    provesAbsence: ({ registry, repository }, grant) => !isBare(grant) || seenBare.has(`${registry}/${repository}`),
+    provesAbsence: (door, grant) => !isBare(grant) || seenBare.has(keyOf(door)),
+    named: async (door, { scopes, login }, lines, signal) => {
+      if (scopes === undefined) return undefined
+      const challenge = parseChallenges(lines)
+        .map(asBearer)
+        .find((one) => {
+          const named = namedScopes(one?.parameters.get('scope'))
+          return !named.every((scope) => scopes.includes(scope))
+        })
+      if (challenge === undefined) return undefined
+      const wanted = namedScopes(challenge.parameters.get('scope'))
+      return await orUndefined(bearer(door, challenge, login, signal, wanted), signal)
+    },
     denied: (door, grant, status, said) => denied(door, grant.login, grant, status, said),
     hasLogin: async (door) => {
       const { credential } = await logins.of(door, door.subject)
@@ -163,7 +193,7 @@ export function createAuthorizer({ logins, tokens, trustedTokenHosts }: Authoriz
       const password = passwordOf(credential)
       return password === undefined ? undefined : basicGrant(password, login)
     },
-    answer: async (door, lines, refused, signal, said = '') => {
+    answer: async (door, lines, refused, signal, said = NOTHING_SAID) => {
       refused?.drop()
       if (refused !== undefined && refused.kind !== 'bearer') {
         const grant = await without(door, refused, { lines, bareTried: false }, signal)
@@ -231,16 +261,21 @@ async function orUndefined(attempt: Promise<Grant>, signal: AbortSignal): Promis
 
 /** The first that names a token service. */
 function bearerIn(challenges: readonly Challenge[]): Bearer | undefined {
-  for (const { scheme, parameters } of challenges) {
-    const realm = parameters.get('realm') ?? ''
-    if (scheme === 'bearer' && realm !== '') return { realm, parameters }
-  }
-  return undefined
+  return challenges.map(asBearer).find((challenge) => challenge !== undefined)
 }
 
-/** Whether a token service said no to what it was shown: some do so by 400 or 403. */
+function asBearer({ scheme, parameters }: Challenge): Bearer | undefined {
+  const realm = parameters.get('realm') ?? ''
+  return scheme === 'bearer' && realm !== '' ? { realm, parameters } : undefined
+}
+
+function keyOf({ registry, repository }: Door): string {
+  return `${registry}/${repository}`
+}
+
+/** Whether a token service said no to what it was shown: some do so by 400. */
 function isRefusal({ code, problem: { status } }: RegistryError): boolean {
-  return code === 'auth.refused-credentials' || status === 400 || status === 401 || status === 403
+  return code === 'auth.refused-credentials' || code === 'auth.denied' || status === 400
 }
 
 /** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */
@@ -248,14 +283,4 @@ function lacksTokenService(error: unknown): boolean {
   if (!(error instanceof RegistryError)) return false
   const { status } = error.problem
   return error.code === 'auth.token' || status === 404 || status === 405 || (status !== undefined && status >= 500)
-}
-
-/**
- * Pull access to the repository; before it a scope of the challenge that is not a repository's (`aws`, `*`): some
- * services know no other, and look at the first only.
- */
-function scopesOf(challenge: Bearer, repository: string): readonly string[] {
-  const own = `repository:${repository}:pull`
-  const asked = (challenge.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '')
-  return [...asked.filter((scope) => !scope.startsWith('repository:') && !scope.startsWith('repository(')), own]
 }

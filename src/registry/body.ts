@@ -34,7 +34,11 @@ export async function* chunksOf(response: HttpResponse, signal: AbortSignal): As
     yield* source
   } catch (error) {
     signal.throwIfAborted()
-    throw networkError(error, response.subject, { authority: peerOf(response.url), proxy: response.proxy })
+    throw networkError(error, response.subject, {
+      authority: peerOf(response.url),
+      proxy: response.proxy,
+      answered: true,
+    })
   }
 }
 

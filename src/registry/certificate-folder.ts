@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CertificateError } from './certificate-error.js'
 import { joinIdentities, parseIdentity, type Identity } from './identity.js'
-import { codeOf } from './network-error.js'
+import { codeOf } from './error-codes.js'
 import { parseAuthorities } from './trust.js'
 
 /** What a `certs.d` folder holds for one host. */

@@ -12,20 +12,20 @@ import type { CredentialFinder } from './credentials.js'
 import type { Subject } from './error.js'
 import { createExchange, type Repository, type Wire } from './exchange.js'
 import { createHttp } from './http.js'
-import { createLogins } from './login.js'
+import { createLogins, type Logins } from './login.js'
 import { lookUpBlob } from './look-up.js'
 import { fetchManifest, fetchTagDigest, headManifest, proveManifest, type ManifestQuestion } from './manifest.js'
 import type { RequestMeter } from './meter.js'
 import { createNetwork, type NetworkOptions } from './network.js'
+import type { Paces } from './pace.js'
+import { createPacedHttp } from './paced-http.js'
 import { createOrigins } from './scheme.js'
 import { createSecrets } from './secrets.js'
 import { createTokenService } from './token.js'
 import { parseAuthorities } from './trust.js'
 
-export interface RegistryClientOptions {
-  readonly side: SideName
-  /** By canonical registry, `docker.io` or `host[:port]`, and repository. Asked once for each. */
-  readonly credentials: CredentialFinder
+/** What both sides of a run share: connections, tokens, paces, and whom they are kept from. */
+export interface RegistriesOptions {
   /** PEM certificates, trusted beside the default ones. */
   readonly ca?: string | undefined
   /** Proxies, client certificates, and what else lies between here and the registries. */
@@ -37,10 +37,19 @@ export interface RegistryClientOptions {
   readonly limits: Limits
   readonly clock: Clock
   readonly meter: RequestMeter
+  readonly paces: Paces
   /** Gets every form of every secret before it is used for the first time. */
   readonly secret: (form: string) => void
   /** One line per request, without secrets. */
   readonly debug: (line: string) => void
+}
+
+/** All registries of a run: one pool of connections for an origin, and one token for a scope and a login. */
+export interface Registries {
+  /** One side's view of them, with credentials of its own: by canonical registry and repository, asked once for each. */
+  client(side: SideName, credentials: CredentialFinder): RegistryClient
+  /** Drops all connections. */
+  close(): Promise<void>
 }
 
 /**
@@ -49,35 +58,42 @@ export interface RegistryClientOptions {
  */
 export interface RegistryClient {
   readonly limits: Limits
-  manifest(target: Repository, question: ManifestQuestion, signal: AbortSignal): Promise<Fetched<FetchedDocument>>
+  readonly manifest: (
+    target: Repository,
+    question: ManifestQuestion,
+    signal: AbortSignal,
+  ) => Promise<Fetched<FetchedDocument>>
   /** What HEAD says of what GET serves. */
-  head(target: Repository, question: ManifestQuestion, signal: AbortSignal): Promise<ManifestHead>
+  readonly head: (target: Repository, question: ManifestQuestion, signal: AbortSignal) => Promise<ManifestHead>
   /** Whether it is a manifest of whatever type that is there, whole and right. */
-  proveManifest(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<undefined>>
+  readonly proveManifest: (
+    target: Repository,
+    descriptor: Descriptor,
+    signal: AbortSignal,
+  ) => Promise<Fetched<undefined>>
   /** What the tag names now; a hint, possibly from a header. Undefined where the registry does not know the tag. */
-  tagDigest(target: Repository, tag: string, signal: AbortSignal, known?: Digest): Promise<Digest | undefined>
-  lookUp(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<LookUp>
+  readonly tagDigest: (
+    target: Repository,
+    tag: string,
+    signal: AbortSignal,
+    known?: Digest,
+  ) => Promise<Digest | undefined>
+  readonly lookUp: (target: Repository, descriptor: Descriptor, signal: AbortSignal) => Promise<LookUp>
   /** The chunks must be read to their end, or their iterator returned. */
-  blob(target: Repository, descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<BlobStream>>
+  readonly blob: (target: Repository, descriptor: Descriptor, signal: AbortSignal) => Promise<Fetched<BlobStream>>
   /** What there is to say about the credentials that a repository was read with. */
-  notes(target: Repository): readonly Note[]
+  readonly notes: (target: Repository) => readonly Note[]
   /** What `RegistryError`s about something in this repository are made with. */
-  subject(target: Repository, suffix: string): Subject
-  /** Drops all connections. */
-  close(): Promise<void>
+  readonly subject: (target: Repository, suffix: string) => Subject
 }
 
-/**
- * Makes a client with connections, tokens and memory of its own: the two sides share nothing but the meter. Throws a
- * `CertificateError` where `ca` cannot be used.
- */
-export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
-  const { side, limits, clock, meter, debug } = options
+/** No connection yet. Throws a `CertificateError` where `ca` cannot be used. */
+export function createRegistries(options: RegistriesOptions): Registries {
+  const { limits, clock, meter, paces, debug } = options
   const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca)
   const insecure = hostsOf(options.insecureRegistries)
   const trustedTokenHosts = hostsOf(options.trustedTokenHosts)
   const secrets = createSecrets(options.secret)
-  const logins = createLogins({ side, find: options.credentials, secrets })
   const network = createNetwork({
     options: options.network ?? {},
     authorities,
@@ -85,34 +101,36 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     secrets,
     connectMs: limits.connectMs,
   })
-  const http = createHttp({ limits, network, unverified: insecure, meter, clock, debug })
+  const direct = createHttp({ limits, network, unverified: insecure, meter, clock, debug })
+  const http = createPacedHttp(direct, { paces, limits, clock })
   const redirects = {
     limit: limits.redirects,
     bodyLimit: limits.errorBytes,
     named: new Set([...insecure, ...trustedTokenHosts]),
     isInside: (url: URL) => network.isNamed(url.host) && network.guard.isInside(url.hostname),
   }
-  const exchange = createExchange({
-    http,
-    origins: createOrigins(insecure, limits.connectMs, network.routes),
-    authorizer: createAuthorizer({
-      logins,
-      trustedTokenHosts,
-      tokens: createTokenService({ http, limits, clock, redirects, secrets }),
-    }),
-    redirects,
-    limits,
-    clock,
-    hide: (text) => secrets.hide(text),
-  })
-  const wire: Wire = { exchange, limits, clock, hide: (text) => secrets.hide(text), rangeless: new Set() }
+  const origins = createOrigins(insecure, limits.connectMs, network.routes)
+  const tokens = createTokenService({ http, limits, clock, redirects, secrets })
+  const hide = (text: string): string => secrets.hide(text)
+  const rangeless = new Set<string>()
+  return {
+    client: (side, credentials) => {
+      const logins = createLogins({ side, find: credentials, secrets })
+      const authorizer = createAuthorizer({ logins, trustedTokenHosts, tokens })
+      const exchange = createExchange({ http, origins, authorizer, redirects, limits, clock, hide })
+      return clientOf(side, logins, { exchange, limits, clock, hide, rangeless })
+    },
+    close: () => http.close(),
+  }
+}
 
+function clientOf(side: SideName, logins: Logins, wire: Wire): RegistryClient {
   function subject({ registry, repository }: Repository, suffix: string): Subject {
     return { side, name: `${registry}/${repository}${suffix}`, host: registry }
   }
 
   return {
-    limits,
+    limits: wire.limits,
     subject,
     notes: (target) => logins.notes(target),
     manifest: (target, question, signal) =>
@@ -127,7 +145,6 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
     blob: (target, descriptor, signal) =>
       openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
-    close: () => http.close(),
   }
 }
 

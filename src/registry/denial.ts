@@ -1,6 +1,7 @@
 import { RegistryError } from './error.js'
 import { showsLogin, type Door, type Grant } from './grant.js'
 import type { Login } from './login.js'
+import { NOTHING_SAID, type Said } from './said.js'
 
 /** Why a registry did not show what it was asked for, whoever asked, and what to do about it. */
 export function denied(
@@ -8,10 +9,14 @@ export function denied(
   login: Login,
   grant: Grant | undefined,
   status: 401 | 403 | 404 = 401,
-  said = '',
+  { words, about }: Said = NOTHING_SAID,
 ): RegistryError {
   const { url } = door
   if (grant?.distrusted !== undefined) return untrusted(door, grant.distrusted, status)
+  if (about === 'project') {
+    const why = `${url.host} has no such project (HTTP ${status})${words}`
+    return fail(door, 'auth.denied', why, 'The first part of the repository’s name is the project: check it.', status)
+  }
   const advice = adviceFor(door, login)
   if (login.refused) {
     const end = status === 404 ? 'does not show the image without them' : 'denies access without them'
@@ -25,17 +30,18 @@ export function denied(
     return fail(door, 'auth.denied', why, `${from}${way}`, status)
   }
   if (grant?.kind === 'basic') {
-    return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${said}`, advice)
+    return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${words}`, advice)
   }
   const more = 'Some registries answer 401 for images that do not exist.'
-  const why = `${url.host} denied access (HTTP 401)${said}`
+  const why = `${url.host} denied access (HTTP 401)${words}`
   if (login.credential !== undefined && grant === undefined) {
     const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`
     return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`)
   }
   if (grant !== undefined && showsLogin(grant)) {
     // It was taken for a token, which opens nothing here.
-    return fail(door, 'auth.denied', why, `${adviceFor(door, login, ACCESS)} ${more}`)
+    const taken = `a token was given for the login, and ${url.host} denied access with it (HTTP 401)${words}`
+    return fail(door, 'auth.denied', taken, `${adviceFor(door, login, ACCESS)} ${more}`)
   }
   return fail(door, 'auth.denied', why, `${advice} ${more}`)
 }

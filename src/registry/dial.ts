@@ -1,6 +1,8 @@
 import type { LookupFunction, Socket } from 'node:net'
-import type { SecureContext } from 'node:tls'
+import { TLSSocket, type SecureContext } from 'node:tls'
 import { buildConnector } from 'undici'
+import { isHangUp, type ClientAuth } from './client-auth.js'
+import { codeOf } from './error-codes.js'
 import type { Trust } from './trust.js'
 
 /** undici's way to ask for a connection. */
@@ -24,9 +26,15 @@ export function createPlainDial({ lookup, connectMs }: DialOptions): Dial {
 
 /**
  * TLS with the host itself. A certificate whose signer is not known is looked at once more with all that the trust can
- * muster. `verified` is false where the user allows any certificate.
+ * muster. `verified` is false where the user allows any certificate. What the peer thinks of client certificates goes to
+ * `auth`.
  */
-export function createSecureDial(trust: Trust, verified: boolean, { lookup, connectMs }: DialOptions): Dial {
+export function createSecureDial(
+  trust: Trust,
+  verified: boolean,
+  { lookup, connectMs }: DialOptions,
+  auth?: ClientAuth,
+): Dial {
   const known = new Map<SecureContext, Connect>()
 
   function connectWith(secureContext: SecureContext): Connect {
@@ -41,7 +49,15 @@ export function createSecureDial(trust: Trust, verified: boolean, { lookup, conn
 
   async function attempt(context: SecureContext, place: Place, tunnel: Parameters<Dial>[1]): Promise<Socket> {
     const under = tunnel === undefined ? {} : { httpSocket: await tunnel() }
-    return await promised(connectWith(context), { ...place, ...under })
+    try {
+      const socket = await promised(connectWith(context), { ...place, ...under })
+      // Those of its request for a certificate; without one there are none.
+      if (socket instanceof TLSSocket && socket.getSharedSigalgs().length > 0) auth?.asked()
+      return socket
+    } catch (error) {
+      if (isHangUp(codeOf(error))) auth?.hungUp()
+      throw error
+    }
   }
 
   return async (place, tunnel) => {

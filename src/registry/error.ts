@@ -27,6 +27,7 @@ export type RegistryErrorCode =
   | 'http.status'
   | 'http.encoding'
   | 'http.page'
+  | 'http.broken'
   | 'http.too-large'
   | 'rate-limited'
   | 'redirect.refused'
@@ -65,20 +66,28 @@ export interface Failure {
   readonly retry?: Retry
 }
 
-/** Whether another attempt can help; `once` counts per code. */
+/** Whether another attempt can help; `once` counts per code. `paced` counts for none: its host's pace makes it wait. */
 export type Retry =
-  { readonly kind: 'never' } | { readonly kind: 'once' } | { readonly kind: 'again'; readonly afterMs?: number }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'once' }
+  | { readonly kind: 'paced' }
+  | { readonly kind: 'again'; readonly afterMs?: number }
 
 /** What a report says about a failure: what, where, why, what to do. Holds no secret and no query of a URL. */
 export function problemOf(subject: Subject, failure: Failure): Problem {
   const advice = failure.advice === undefined ? '' : ` ${failure.advice}`
   return {
     code: failure.code,
-    message: `Could not read the ${subject.side} ${subject.name}: ${failure.why}.${advice}`,
+    message: `${isAboutThisMachine(failure.code) ? '' : `Could not read the ${subject.side} ${subject.name}: `}${failure.why}.${advice}`,
     side: subject.side,
     host: failure.host ?? subject.host,
     ...(failure.status === undefined ? {} : { status: failure.status }),
   }
+}
+
+/** Before any registry was asked: its name would send people to the wrong place. */
+function isAboutThisMachine(code: RegistryErrorCode): boolean {
+  return code === 'auth.login-file'
 }
 
 /** A registry could not be read, or said what cannot be trusted. Never a statement about the image. */

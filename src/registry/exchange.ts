@@ -8,8 +8,8 @@ import { blamesCredentials, failureOf, PASSING } from './failure.js'
 import { showsLogin, type Door, type Grant } from './grant.js'
 import type { Http, HttpResponse } from './http.js'
 import { follow, type RedirectRules } from './redirect.js'
+import { backEndDown, NOTHING_SAID, saidIn } from './said.js'
 import type { Origins } from './scheme.js'
-import { wordsOf } from './words.js'
 
 /** A repository of a registry, as a reference names it. */
 export interface Repository {
@@ -53,8 +53,9 @@ export interface ExchangeOptions {
 }
 
 /**
- * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where the login
- * that was used is one that nobody named for this run, the request is made once more without it.
+ * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where a token is
+ * refused and the challenge names another scope, that is tried once; where the login that was used is one that nobody
+ * named for this run, the request is made once more without it.
  */
 export function createExchange(options: ExchangeOptions): Exchange {
   const { http, origins, authorizer, redirects, limits, hide } = options
@@ -84,8 +85,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
       throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` })
     }
     const door: Door = { ...target, url, subject }
-    /** What the last 401 said in its own words. */
-    let said = ''
+    /** What the last 401 said. */
+    let said = NOTHING_SAID
     const send = async (grant: Grant | undefined): Promise<HttpResponse> => {
       const request = { method, url, subject, signal, headers: withGrant(headers, grant?.header) }
       const { response, left } = await follow(http, request, redirects)
@@ -93,7 +94,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
       if (response.status !== 401) return { ...response, shown }
       const body = await readBody(response, errorBytes, signal).catch(emptyWhereBroken)
       if (left) throw strangerDenied(response)
-      said = wordsOf(body, hide)
+      said = saidIn(body, hide)
+      if (said.about === 'back-end' && !namesWay(linesOf(response))) throw backEndDown(response, said)
       return { ...response, shown }
     }
 
@@ -124,10 +126,13 @@ export function createExchange(options: ExchangeOptions): Exchange {
     const answer = await authorizer.answer(door, lines, opening, signal, said)
     return await accept(await send(answer), answer, bareTried)
 
-    async function accept(reply: HttpResponse, grant: Grant | undefined, triedBare: boolean): Promise<HttpResponse> {
-      if (grant === undefined) return reply
+    async function accept(answer: HttpResponse, grant: Grant | undefined, triedBare: boolean): Promise<HttpResponse> {
+      if (grant === undefined) return answer
       // What a redirect led to knows nothing of credentials.
-      const own = reply.url.origin === url.origin
+      const own = answer.url.origin === url.origin
+      const second = own && DENIED.has(answer.status) ? await secondTry(answer, grant) : { reply: answer }
+      if (second.grant !== undefined) return await settle(second.reply, second.grant)
+      const { reply } = second
       const suspect = own && isImplicit(grant) && MAYBE_DENIED.has(reply.status)
       const kept = suspect ? await keep(reply, errorBytes, signal) : undefined
       if (reply.status !== 401 && kept?.denied !== true) return await settle(kept?.response ?? reply, grant)
@@ -139,6 +144,19 @@ export function createExchange(options: ExchangeOptions): Exchange {
       bare?.drop()
       if (kept !== undefined) return kept.response
       throw authorizer.denied(door, grant, 401, said)
+    }
+
+    /** Asks once with the scope that the challenges name themselves, if that is not what was asked for before. */
+    async function secondTry(reply: HttpResponse, grant: Grant): Promise<{ reply: HttpResponse; grant?: Grant }> {
+      const named = await authorizer.named(door, grant, [...linesOf(reply), ...lines], signal)
+      if (named === undefined) return { reply }
+      // The body of a 401 was read.
+      const { response } = reply.status === 401 ? { response: reply } : await keep(reply, errorBytes, signal)
+      const other = await send(named)
+      if (!DENIED.has(other.status)) return { reply: other, grant: named }
+      named.drop()
+      await discard(other, errorBytes)
+      return { reply: response }
     }
 
     async function settle(reply: HttpResponse, grant: Grant): Promise<HttpResponse> {
@@ -161,6 +179,9 @@ function isStrangersAnswer(response: HttpResponse): boolean {
   if (response.status === 403 || response.status === 404) return true
   return response.status === 401 && !namesWay(linesOf(response))
 }
+
+/** Answers to a token that may have been asked for something else than what opens the repository. */
+const DENIED: ReadonlySet<number> = new Set([401, 403])
 
 /** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
 const MAYBE_DENIED: ReadonlySet<number> = new Set([400, 403])

@@ -1,11 +1,12 @@
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
 import type { Missing } from './answer.js'
+import { certificateRefusal } from './client-auth.js'
 import { headerOf, pageError, readBody } from './body.js'
 import { problemOf, RegistryError, type Failure, type Retry } from './error.js'
 import type { HttpResponse } from './http.js'
 import { memberOf } from './member.js'
-import { parseRetryAfter } from './retry-after.js'
+import { rateLimitOf, type RateLimit } from './rate-limit.js'
 import { wordsOf } from './words.js'
 
 /** Statuses that pass: the registry or what stands before it is busy or has just lost its upstream. */
@@ -109,6 +110,11 @@ export async function failureOf(
   const common = { host: url.host, status }
   if (PASSING.has(status)) return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) })
   const told = `${answered}${wordsOf(body, hide)}`
+  const certificate =
+    pageError(response) === undefined
+      ? undefined
+      : certificateRefusal(status, `${told} with a web page`, response.certificate)
+  if (certificate !== undefined) return new RegistryError(subject, { ...common, ...certificate })
   if (isRefusal(status, codes)) return new RegistryError(subject, { ...common, ...refused(response, told) })
   return new RegistryError(subject, { ...common, ...final(status, told) })
 }
@@ -164,37 +170,31 @@ function final(status: number, answered: string): Failure {
 }
 
 function busy(response: HttpResponse, answered: string, limits: Limits, clock: Clock): Failure {
-  const code = response.status === 429 ? 'rate-limited' : 'http.status'
-  const quota = quotaOf(response)
-  const text = headerOf(response, 'retry-after')
-  const afterMs = text === undefined ? undefined : parseRetryAfter(text, clock.date())
+  const { status, refusedMs = 0 } = response
+  const code = status === 429 ? 'rate-limited' : 'http.status'
+  const limit = rateLimitOf(status, (name) => headerOf(response, name), limits, clock)
+  const { afterMs, quota } = limit
+  const tooLong = limit.kind === 'slow' && refusedMs >= limits.refusedMs
   const numbers = [
     ...(afterMs === undefined ? [] : [`asks to wait ${Math.ceil(afterMs / 1000)} s`]),
     ...(quota === undefined ? [] : [`limit ${quota.limit}, remaining ${quota.remaining}`]),
+    ...(tooLong ? [`it has answered nothing else for ${Math.floor(refusedMs / 1000)} s`] : []),
   ]
   const why = numbers.length === 0 ? answered : `${answered}: ${numbers.join(', ')}`
   const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.'
-  return { code, why, advice, retry: retryOf(afterMs, quota, limits) }
+  return { code, why, advice, retry: tooLong ? { kind: 'never' } : retryOf(limit, limits) }
 }
 
-function retryOf(afterMs: number | undefined, quota: Quota | undefined, limits: Limits): Retry {
-  if (afterMs !== undefined) return afterMs > limits.retryAfterMs ? { kind: 'never' } : { kind: 'again', afterMs }
-  // A spent quota comes back after hours.
-  return quota?.remaining.startsWith('0;') === true || quota?.remaining === '0' ? { kind: 'never' } : { kind: 'again' }
-}
-
-interface Quota {
-  readonly limit: string
-  readonly remaining: string
-}
-
-/** Docker Hub's numbers, like `100;w=21600`: pulls, and the window in seconds. */
-function quotaOf(response: HttpResponse): Quota | undefined {
-  const limit = headerOf(response, 'ratelimit-limit')
-  const remaining = headerOf(response, 'ratelimit-remaining')
-  const form = /^[0-9]{1,9}(?:;w=[0-9]{1,9})?$/
-  if (limit === undefined || remaining === undefined || !form.test(limit) || !form.test(remaining)) return undefined
-  return { limit, remaining }
+function retryOf({ kind, afterMs }: RateLimit, { retryAfterMs }: Limits): Retry {
+  switch (kind) {
+    case 'spent':
+      return { kind: 'never' }
+    case 'slow':
+      return { kind: 'paced' }
+    case 'none':
+      if (afterMs === undefined) return { kind: 'again' }
+      return afterMs > retryAfterMs ? { kind: 'never' } : { kind: 'again', afterMs }
+  }
 }
 
 function entriesOf(value: unknown): readonly ErrorEntry[] {

@@ -9,6 +9,8 @@ export interface Grant {
   readonly login: Login
   /** Forgets what was refused. */
   drop(): void
+  /** What its token was asked for. */
+  readonly scopes?: readonly string[]
   /** The login that was refused and that this is tried instead of. */
   readonly instead?: KnownLogin
   /** The host that was asked without the credentials that exist, because nobody said that it may see them. */

@@ -3,7 +3,9 @@ import { Pool, type Dispatcher } from 'undici'
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
 import { absoluteForm } from './absolute-form.js'
+import { HEADER_BYTES } from './broken-http.js'
 import { CertificateError } from './certificate-error.js'
+import { createClientAuth, type CertificateTalk, type ClientAuth } from './client-auth.js'
 import { RegistryError, type Subject } from './error.js'
 import type { RequestMeter } from './meter.js'
 import { networkError } from './network-error.js'
@@ -37,6 +39,17 @@ export interface HttpResponse {
   readonly subject: Subject
   /** Whether the request showed a login, or a token that was given for one. */
   readonly shown?: boolean
+  /** For how long its origin has answered nothing but that requests come too fast. */
+  readonly refusedMs?: number | undefined
+  /** What was said of client certificates before it. */
+  readonly certificate?: CertificateTalk | undefined
+}
+
+/** The connections to one origin. */
+interface Line {
+  readonly pool: Dispatcher
+  /** Absent for http. */
+  readonly auth?: ClientAuth
 }
 
 export interface Http {
@@ -57,8 +70,8 @@ export interface HttpOptions {
 
 /** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
 export function createHttp(options: HttpOptions): Http {
-  const { limits, network, meter, debug } = options
-  const pools = new Map<string, Promise<Dispatcher>>()
+  const { network, meter, debug } = options
+  const pools = new Map<string, Promise<Line>>()
 
   /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
   function isStrict({ url, ledBy }: HttpRequest): boolean {
@@ -66,31 +79,34 @@ export function createHttp(options: HttpOptions): Http {
     return !network.guard.isInside(ledBy.hostname)
   }
 
-  function poolOf(url: URL, strict: boolean, proxy: Proxy | undefined): Promise<Dispatcher> {
+  function lineTo(url: URL, strict: boolean, proxy: Proxy | undefined): Promise<Line> {
     // A connection that one registry may use is not lent to another that may not make it.
     const key = `${url.origin} ${String(strict)}`
     const known = pools.get(key)
     if (known !== undefined) return known
     if (proxy !== undefined) debug(`${peerOf(url)} is reached through the proxy ${proxy.name}`)
-    const pool = createPool(url, strict, proxy, options)
-    pools.set(key, pool)
-    return pool
+    const line = createLine(url, strict, proxy, options)
+    pools.set(key, line)
+    return line
   }
 
   return {
     send: async (request) => {
       const { method, url, headers, body, subject, signal } = request
       signal.throwIfAborted()
-      if (!meter.admit()) throw tooMany(limits.requests, subject)
+      if (!meter.admit()) throw tooMany(meter.limit, subject)
       let proxy: Proxy | undefined
+      let line: Line | undefined
       try {
         proxy = network.routes.proxyOf(url)
-        const pool = await poolOf(url, isStrict(request), proxy)
-        const reply = await pool.request({
+        line = await lineTo(url, isStrict(request), proxy)
+        const reply = await line.pool.request({
           path: `${url.pathname}${url.search}`,
           method,
           headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
           ...(body === undefined ? {} : { body }),
+          // The library would close a connection behind every HEAD, for servers that send a body all the same.
+          reset: false,
           signal,
         })
         // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
@@ -99,17 +115,30 @@ export function createHttp(options: HttpOptions): Http {
           reply.body.destroy()
           throw refusal(reply.statusCode)
         }
-        return { status: reply.statusCode, headers: reply.headers, body: reply.body, url, proxy: proxy?.name, subject }
+        return {
+          status: reply.statusCode,
+          headers: reply.headers,
+          body: reply.body,
+          url,
+          proxy: proxy?.name,
+          subject,
+          certificate: line.auth?.talk(),
+        }
       } catch (error) {
         signal.throwIfAborted()
         if (error instanceof CertificateError) throw error
-        throw networkError(error, subject, { authority: peerOf(url), proxy: proxy?.name, named: introduction(request) })
+        throw networkError(error, subject, {
+          authority: peerOf(url),
+          proxy: proxy?.name,
+          named: introduction(request),
+          certificate: line?.auth?.talk(),
+        })
       }
     },
     close: async () => {
       const open = await Promise.allSettled(pools.values())
       pools.clear()
-      await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])))
+      await Promise.all(open.flatMap((line) => (line.status === 'fulfilled' ? [line.value.pool.destroy()] : [])))
     },
   }
 }
@@ -130,12 +159,7 @@ function tooMany(limit: number, subject: Subject): RegistryError {
   })
 }
 
-async function createPool(
-  url: URL,
-  strict: boolean,
-  proxy: Proxy | undefined,
-  options: HttpOptions,
-): Promise<Dispatcher> {
+async function createLine(url: URL, strict: boolean, proxy: Proxy | undefined, options: HttpOptions): Promise<Line> {
   const { limits, network, unverified } = options
   const common = {
     allowH2: false,
@@ -143,16 +167,19 @@ async function createPool(
     connections: limits.requestsPerHost,
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.idleMs,
+    maxHeaderSize: HEADER_BYTES,
   }
   if (proxy !== undefined && url.protocol === 'http:') {
     const pool = new Pool(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) })
-    return pool.compose(absoluteForm(url, proxy)).compose(observe(url, options))
+    return { pool: pool.compose(absoluteForm(url, proxy)).compose(observe(url, options)) }
   }
-  const tls =
-    url.protocol === 'https:'
-      ? { tls: { trust: await network.trust(url.host), verified: !unverified.has(url.host) } }
-      : {}
-  const ends = { strict, ...tls }
+  if (url.protocol === 'http:') {
+    const pool = new Pool(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) })
+    return { pool: pool.compose(observe(url, options)) }
+  }
+  const trust = await network.trust(url.host)
+  const auth = createClientAuth(trust.hasIdentity)
+  const ends = { strict, tls: { trust, verified: !unverified.has(url.host), auth } }
   const pool = new Pool(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) })
-  return pool.compose(observe(url, options))
+  return { pool: pool.compose(observe(url, options)), auth }
 }

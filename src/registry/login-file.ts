@@ -26,6 +26,7 @@ const KEY_PATHS: ReadonlySet<string> = new Set(['', '/', '/v1', '/v1/', '/v2', '
  */
 export function parseLoginFile(name: string, text: string): LoginFile {
   const members = membersOf(parse(name, text))
+  for (const member of ['auths', 'credHelpers']) refuseOther(name, member, members.get(member))
   const logins = loginsOf(membersOf(members.get('auths')))
   const helpers = new Map<string, unknown>()
   for (const [key, helper] of membersOf(members.get('credHelpers'))) {
@@ -85,6 +86,8 @@ function placeOf(key: string): string | undefined {
   return /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined
 }
 
+const ADVICE = 'Log in again, or name another file as auth-file.'
+
 function parse(name: string, text: string): unknown {
   // PowerShell writes a byte order mark; Docker takes an empty file for one without entries.
   const json = text.replace(/^\uFEFF/, '').trim()
@@ -94,12 +97,19 @@ function parse(name: string, text: string): unknown {
     value = JSON.parse(json)
   } catch {
     // Neither the cause nor its message: it quotes the text, which holds passwords.
-    throw new LoginFileError(`${name} is not JSON. Log in again, or name another file.`)
+    throw new LoginFileError(`${name} is not JSON, so no login can be read. ${ADVICE}`)
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new LoginFileError(`${name} is not a JSON object. Log in again, or name another file.`)
+    throw new LoginFileError(`${name} is JSON, but no object, so no login can be read. ${ADVICE}`)
   }
   return value
+}
+
+/** A list without items stands for nothing in some languages, and `null` in all. */
+function refuseOther(name: string, member: string, value: unknown): void {
+  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return
+  if (typeof value === 'object' && !Array.isArray(value)) return
+  throw new LoginFileError(`"${member}" in ${name} is no object by host, so no login can be read. ${ADVICE}`)
 }
 
 function membersOf(value: unknown): ReadonlyMap<string, unknown> {

@@ -2,6 +2,7 @@ import { posix, win32 } from 'node:path'
 import type { AskHelper } from './credential-helper.js'
 import { canonicalHost, type CredentialSource, type Finding } from './credentials.js'
 import { LoginFileError, parseLoginFile, type LoginFile } from './login-file.js'
+import { unreadableFile } from './unreadable-file.js'
 
 /** The machine that logins are looked for on. */
 export interface LoginEnvironment {
@@ -101,17 +102,14 @@ export async function namedLogins(
   path: string,
   { readText, helper }: Pick<LoginEnvironment, 'readText' | 'helper'>,
 ): Promise<CredentialSource> {
-  const text = await readText(path).catch((error: unknown) => unreadable(`${name} ${path}`, error))
+  const text = await readText(path).catch((error: unknown) => unreadable(`Input "${name}": ${path}`, error))
   if (text === undefined) throw new LoginFileError(`Input "${name}": there is no file ${path}. Check the path.`)
   const file = parseLoginFile(`${name} ${path}`, text)
   return fileSource(`${name} ${path}`, false, () => file, helper)
 }
 
-function unreadable(name: string, error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-  throw new LoginFileError(`${name} cannot be read${code}. Check its permissions, or name another file.`, {
-    cause: error,
-  })
+function unreadable(name: string, cause: unknown): never {
+  throw new LoginFileError(unreadableFile(name, cause), { cause })
 }
 
 /** A source that was looked at and has nothing. */

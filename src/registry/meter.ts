@@ -3,6 +3,8 @@ import type { RequestCounts } from '../model/report.js'
 
 /** Counts what goes over the wire: every HTTP request that was written, and every body byte that came. */
 export interface RequestMeter {
+  /** The most requests that it admits. */
+  readonly limit: number
   /** Whether one more request may be sent; it counts as sent from then on. */
   admit(): boolean
   request(host: string): void
@@ -17,6 +19,7 @@ export function createRequestMeter(limit = DEFAULT_LIMITS.requests): RequestMete
   let total = 0
   let received = 0
   return {
+    limit,
     admit: () => {
       if (admitted >= limit) return false
       admitted += 1

@@ -23,9 +23,9 @@ export type Variables = Readonly<Record<string, string | undefined>>
 type Setting = { readonly kind: 'proxy'; readonly proxy: Proxy } | { readonly kind: 'invalid'; readonly why: string }
 
 /**
- * Reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY; lower case comes first, empty means not set. https goes through
- * HTTPS_PROXY only, as with all clients written in Go, and ALL_PROXY comes last, as with curl; a SOCKS proxy there is
- * passed over, as it is often meant for other programs. Loopback is never proxied.
+ * Reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY; lower case comes first, as with curl and unlike Go; empty means not set.
+ * https goes through HTTPS_PROXY only, and ALL_PROXY comes last, as with curl; a SOCKS proxy there is passed over, as it
+ * is often meant for other programs. Loopback is never proxied.
  */
 export function readProxies(variables: Variables, secrets: Secrets): Proxies {
   const named = (name: string): Setting | undefined => {

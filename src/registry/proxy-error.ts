@@ -4,17 +4,17 @@ export class ProxyError extends Error {
   readonly code: 'proxy.invalid' | 'proxy.unreachable' | 'proxy.auth' | 'proxy.refused'
   /** What the proxy answered. */
   readonly status: number | undefined
-  /** Whether it was spoken to in TLS and answered with none. */
-  readonly lacksTls: boolean
+  /** What its variable may have wrong: it was spoken to in TLS and answered with none, or the other way round. */
+  readonly mistake: 'lacks-tls' | 'speaks-tls' | undefined
 
   constructor(
     code: ProxyError['code'],
     message: string,
-    options: ErrorOptions & { readonly status?: number; readonly lacksTls?: boolean } = {},
+    options: ErrorOptions & { readonly status?: number; readonly mistake?: ProxyError['mistake'] } = {},
   ) {
     super(message, options)
     this.code = code
     this.status = options.status
-    this.lacksTls = options.lacksTls === true
+    this.mistake = options.mistake
   }
 }

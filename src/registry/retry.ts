@@ -1,5 +1,5 @@
 import type { Clock } from '../model/clock.js'
-import { RegistryError } from './error.js'
+import { RegistryError, type RegistryErrorCode, type Retry } from './error.js'
 
 export interface RetryRules {
   /** Further attempts after the first. */
@@ -12,38 +12,44 @@ const LONGEST_MS = 15_000
 
 /**
  * Runs `work` until it succeeds, fails for good, or has failed `retries + 1` times. Waits a random time below a
- * doubling bound (full jitter), or as long as the registry asked for. An abort ends it with the signal's reason.
+ * doubling bound (full jitter), or as long as the registry asked for. What its host limits is no failure: `work` waits
+ * for its turn at the host's pace. An abort ends it with the signal's reason.
  */
 export async function withRetries<T>(rules: RetryRules, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  const once = new Set<string>()
-  for (let failed = 0; ; failed += 1) {
+  const once = new Set<RegistryErrorCode>()
+  let failed = 0
+  for (;;) {
     try {
       return await work()
     } catch (error) {
       signal.throwIfAborted()
-      if (!(error instanceof RegistryError) || failed >= rules.retries || !mayRetry(error, once)) throw error
-      await rules.clock.sleep(waitFor(error, failed), signal)
+      if (!(error instanceof RegistryError)) throw error
+      if (error.retry.kind === 'paced') continue
+      const wait = failed < rules.retries ? waitFor(error.retry, error.code, failed, once) : undefined
+      if (wait === undefined) throw error
+      await rules.clock.sleep(wait, signal)
+      failed += 1
     }
   }
 }
 
-function mayRetry(error: RegistryError, once: Set<string>): boolean {
-  switch (error.retry.kind) {
+/** Milliseconds before another attempt; undefined where none can help. */
+function waitFor(
+  retry: Exclude<Retry, { readonly kind: 'paced' }>,
+  code: RegistryErrorCode,
+  failed: number,
+  once: Set<RegistryErrorCode>,
+): number | undefined {
+  switch (retry.kind) {
     case 'never':
-      return false
+      return undefined
     case 'again':
-      return true
-    case 'once': {
-      const first = !once.has(error.code)
-      once.add(error.code)
-      return first
-    }
+      return retry.afterMs ?? backOff(failed)
+    case 'once':
+      if (once.has(code)) return undefined
+      once.add(code)
+      return backOff(failed)
   }
-}
-
-function waitFor(error: RegistryError, failed: number): number {
-  if (error.retry.kind === 'again' && error.retry.afterMs !== undefined) return error.retry.afterMs
-  return backOff(failed)
 }
 
 /** A random time in milliseconds before the attempt that follows `failed + 1` failures. */

@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net'
 import type { AddressGuard } from './address-guard.js'
-import { asConnect, createPlainDial, createSecureDial, type Connect, type Dial } from './dial.js'
-import { codeOf, isNotTls } from './network-error.js'
+import type { ClientAuth } from './client-auth.js'
+import { asConnect, createPlainDial, createSecureDial, type Connect, type Dial, type Place } from './dial.js'
+import { codeOf, isNotTls } from './error-codes.js'
 import { peerOf } from './peer.js'
 import type { Proxies, Proxy } from './proxies.js'
 import { ProxyError } from './proxy-error.js'
@@ -12,7 +13,7 @@ export interface Ends {
   /** Whether an address that is not public is refused: nobody but a public registry named the host. */
   readonly strict: boolean
   /** Absent for http. `verified` is false where the user allows any certificate. */
-  readonly tls?: { readonly trust: Trust; readonly verified: boolean }
+  readonly tls?: { readonly trust: Trust; readonly verified: boolean; readonly auth: ClientAuth }
 }
 
 /** The ways from here to a host. */
@@ -40,17 +41,24 @@ export function createRoutes({ proxies, trust, guard, connectMs }: RoutesOptions
   const plain = createPlainDial(open)
   const secure = createSecureDial(trust, true, open)
 
+  async function accepted(place: Place): Promise<Socket> {
+    try {
+      return await plain({ ...place, protocol: 'http:' })
+    } catch (cause) {
+      throw new ProxyError('proxy.unreachable', `no connection to it could be made${within(cause, connectMs)}`, {
+        cause,
+      })
+    }
+  }
+
   async function reach(proxy: Proxy): Promise<Socket> {
     const { hostname, host, port, protocol } = proxy.url
-    const dial = protocol === 'https:' ? secure : plain
+    const place = { hostname: hostname.replace(/^\[|\]$/g, ''), host, port, protocol }
+    if (protocol !== 'https:') return await accepted(place)
     try {
-      return await dial({ hostname: hostname.replace(/^\[|\]$/g, ''), host, port, protocol })
+      return await secure(place, () => accepted(place))
     } catch (cause) {
-      const code = codeOf(cause)
-      if (protocol === 'https:' && (isNotTls(code) || code === 'UND_ERR_CONNECT_TIMEOUT')) {
-        throw new ProxyError('proxy.unreachable', 'it answered no TLS', { cause, lacksTls: true })
-      }
-      throw new ProxyError('proxy.unreachable', 'no connection to it could be made', { cause })
+      throw cause instanceof ProxyError ? cause : withoutTls(cause, connectMs)
     }
   }
 
@@ -67,8 +75,27 @@ export function createRoutes({ proxies, trust, guard, connectMs }: RoutesOptions
       const reached = { lookup: ends.strict ? guard.strict : guard.open, connectMs }
       const { tls } = ends
       const dial: Dial =
-        tls === undefined ? createPlainDial(reached) : createSecureDial(tls.trust, tls.verified, reached)
+        tls === undefined ? createPlainDial(reached) : createSecureDial(tls.trust, tls.verified, reached, tls.auth)
       return asConnect((place) => dial(place, proxy === undefined ? undefined : () => tunnel(url, proxy)))
     },
   }
+}
+
+/** What a plain proxy does with a greeting in TLS that it does not understand: hang up, or wait for more. */
+const MUTE: ReadonlyMap<string, string> = new Map([
+  ['UND_ERR_CONNECT_TIMEOUT', 'accepted the connection and answered no TLS'],
+  ['ECONNRESET', 'closed the connection and answered no TLS'],
+  ['EPIPE', 'closed the connection and answered no TLS'],
+])
+
+/** A proxy that took the connection and came to no TLS on it. */
+function withoutTls(cause: unknown, connectMs: number): ProxyError {
+  const code = codeOf(cause)
+  const did = isNotTls(code) ? 'answered no TLS' : MUTE.get(code)
+  if (did === undefined) return new ProxyError('proxy.unreachable', 'no TLS connection to it could be made', { cause })
+  return new ProxyError('proxy.unreachable', `it ${did}${within(cause, connectMs)}`, { cause, mistake: 'lacks-tls' })
+}
+
+function within(cause: unknown, connectMs: number): string {
+  return codeOf(cause) === 'UND_ERR_CONNECT_TIMEOUT' ? ` within ${connectMs / 1000} s` : ''
 }

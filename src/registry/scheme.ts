@@ -1,12 +1,13 @@
 import { connect, type ConnectionOptions } from 'node:tls'
 import { isIP, type Socket } from 'node:net'
+import { createSingleFlight } from '../async/single-flight.js'
 import { isLoopback } from './address.js'
 import { attempts } from './dial.js'
 import type { Subject } from './error.js'
-import { codeOf, isNotTls, networkError } from './network-error.js'
+import { codeOf, isNotTls } from './error-codes.js'
+import { networkError } from './network-error.js'
 import { peerOf } from './peer.js'
 import type { Routes } from './routes.js'
-import { createSingleFlight } from './single-flight.js'
 
 /** Where a registry's API is. */
 export interface Origins {

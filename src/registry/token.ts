@@ -1,3 +1,4 @@
+import { createSingleFlight } from '../async/single-flight.js'
 import type { Clock } from '../model/clock.js'
 import type { Credential, Password } from '../model/credential.js'
 import type { Limits } from '../model/limits.js'
@@ -8,9 +9,8 @@ import type { Http, HttpResponse } from './http.js'
 import { memberOf } from './member.js'
 import { follow, type Followed, type RedirectRules } from './redirect.js'
 import { withRetries } from './retry.js'
+import { backEndDown, saidIn } from './said.js'
 import { basicValue, type Secrets } from './secrets.js'
-import { createSingleFlight } from './single-flight.js'
-import { wordsOf } from './words.js'
 
 export interface TokenRequest {
   readonly registry: string
@@ -90,9 +90,9 @@ export function createTokenService(options: TokenOptions): TokenService {
   }
 }
 
-/** A token that was given for nothing is not that of a login. */
+/** Stays in memory: it holds the login, as a token speaks for who asked for it. */
 function keyOf({ registry, realm, service, scopes, credential }: TokenRequest): string {
-  return JSON.stringify([registry, realm.href, service, scopes, credential?.kind])
+  return JSON.stringify([registry, realm.href, service, scopes, credential])
 }
 
 async function ask(
@@ -110,11 +110,13 @@ async function ask(
       if (error instanceof RegistryError) return new Uint8Array()
       throw error
     })
+    const said = saidIn(body, (text) => secrets.hide(text))
+    if (said.about === 'back-end') throw backEndDown(response, said)
     const refused = credential !== undefined && status !== 403
     const shown = noIdentity ? 'identity token' : 'credentials'
     throw new RegistryError(subject, {
       code: refused ? 'auth.refused-credentials' : 'auth.denied',
-      why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${wordsOf(body, (text) => secrets.hide(text))}`,
+      why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${said.words}`,
       advice: refused ? request.advice : request.noAccess,
       host: url.host,
       status,

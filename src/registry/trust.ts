@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
 import { CertificateError } from './certificate-error.js'
 import type { Identity } from './identity.js'
-import { doubtsAuthority } from './network-error.js'
+import { doubtsAuthority } from './error-codes.js'
 
 export { CertificateError } from './certificate-error.js'
 
@@ -33,6 +33,8 @@ export function parseAuthorities(pem: string, name = 'the ca-file'): readonly st
 
 /** Whose signatures are believed, and what is shown to a peer that asks who we are. */
 export interface Trust {
+  /** Whether there is a client certificate to show. */
+  readonly hasIdentity: boolean
   /** What a connection begins with. */
   context(): SecureContext
   /** A context with more authorities for another attempt; undefined where `error` is not about that, or there are none. */
@@ -55,6 +57,7 @@ export function createTrust(extra: readonly string[], identity?: Identity): Trus
   }
 
   return {
+    hasIdentity: identity !== undefined,
     context: () => {
       if (whole !== undefined) return whole
       narrow ??= extra.length === 0 ? createSecureContext(own) : trusting(extra)

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import type { Socket } from 'node:net'
+import { codeOf } from './error-codes.js'
 import type { Proxy } from './proxies.js'
 import { ProxyError } from './proxy-error.js'
 
@@ -24,10 +25,10 @@ export function openTunnel(socket: Socket, proxy: Proxy, target: string, timeout
     createConnection: () => socket,
   })
   const timer = setTimeout(() => {
-    fail(new ProxyError('proxy.unreachable', 'it did not answer CONNECT in time'))
+    fail(new ProxyError('proxy.unreachable', `it did not answer CONNECT ${target} within ${timeoutMs / 1000} s`))
   }, timeoutMs)
   connect.on('error', (cause) => {
-    fail(new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause }))
+    fail(broken(cause))
   })
   connect.on('connect', ({ statusCode = 0 }, tunnel: Socket, head) => {
     if (statusCode < 200 || statusCode > 299) {
@@ -43,6 +44,15 @@ export function openTunnel(socket: Socket, proxy: Proxy, target: string, timeout
   return promise.finally(() => {
     clearTimeout(timer)
   })
+}
+
+/** Node's parser has codes of its own (HPE_…): what came is no HTTP, as from a port that speaks TLS. */
+function broken(cause: unknown): ProxyError {
+  if (!codeOf(cause).startsWith('HPE_')) {
+    return new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause })
+  }
+  const message = 'it answered CONNECT with something that is not HTTP'
+  return new ProxyError('proxy.unreachable', message, { cause, mistake: 'speaks-tls' })
 }
 
 /** What a proxy's own refusal means. Some answer a wrong password like an origin server, by 401. */

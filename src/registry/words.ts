@@ -6,16 +6,16 @@ import { memberOf } from './member.js'
  * nothing. Foreign text: no line breaks, no mark-up, cut where it is long; `hide` takes secrets out that it repeats.
  */
 export function wordsOf(body: Uint8Array, hide: (text: string) => string): string {
-  const text = sentenceIn(parse(body))
-  const plain = hide(text)
+  const plain = hide(sentenceOf(body))
     .replace(/[^\p{L}\p{N} .,:;'()/_+=*-]/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()
   return plain === '' ? '' : `: ${excerpt(plain)}`
 }
 
-/** The first message of an error body, or what token services put in its place. */
-function sentenceIn(answer: unknown): string {
+/** The first message of an error body, or what token services put in its place: foreign text, as it came. */
+export function sentenceOf(body: Uint8Array): string {
+  const answer = parse(body)
   const errors = memberOf(answer, 'errors')
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined
   const places = [memberOf(first, 'message'), memberOf(answer, 'details'), memberOf(answer, 'message')]

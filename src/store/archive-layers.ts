@@ -1,10 +1,10 @@
+import { createMemory } from '../async/memory.js'
 import { ContentError } from '../bytes/error.js'
 import { hashUncompressed } from '../bytes/hash-uncompressed.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, Digester, type Digest } from '../oci/digest.js'
 import { blobPath } from './layout-index.js'
 import type { ArchiveFiles } from './layout-tree.js'
-import { createMemory } from './memory.js'
 import { StoreError } from './store-error.js'
 import type { StoredFile } from './stored-file.js'
 

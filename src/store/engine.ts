@@ -1,7 +1,7 @@
 import { Client } from 'undici'
 import { excerpt } from '../oci/excerpt.js'
 import type { Limits } from '../model/limits.js'
-import { codeOf } from '../registry/network-error.js'
+import { codeOf } from '../registry/error-codes.js'
 import { formatEngineAddress, type EngineAddress } from './engine-address.js'
 import { StoreError, type Place } from './store-error.js'
 

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { codeOf } from '../registry/network-error.js'
+import { codeOf } from '../registry/error-codes.js'
 import { StoreError, type Place, type StoreFailure } from './store-error.js'
 
 const CHUNK_BYTES = 256 * 1024

@@ -30,6 +30,9 @@ export interface Derivation {
 /** A small blob, whole and verified; `wrong` where all bytes came and are not the ones asked for. */
 export type SmallBlob = Fetched<Uint8Array> | { readonly kind: 'wrong'; readonly end: WrongEnd }
 
+/** Whether a reference may name what it named for another image of the run, or is looked at once more. */
+export type Look = 'first' | 'again'
+
 /** One image, wherever it is. All that leaves a store was checked against its digest and size, or is marked. */
 export interface ImageStore {
   /** As people write it, canonical. */
@@ -44,6 +47,8 @@ export interface ImageStore {
   readonly local?: true
   /** What the reference names, asked for once. */
   top(signal: AbortSignal): Promise<Fetched<StoredDocument>>
+  /** When `top` was asked for, by the clock in milliseconds; absent, or undefined, where that is not known. */
+  resolvedAt?(): number | undefined
   /** What HEAD says of the top; absent where images are not asked for over HTTP. */
   head?(signal: AbortSignal): Promise<ManifestHead>
   /** Whether a document of a type that nothing here understands is there as a manifest; absent where all is one to a store. */
@@ -64,4 +69,4 @@ export interface ImageStore {
 }
 
 /** As much of a store as proofs by bytes need. */
-export type BlobStore = Pick<ImageStore, 'reference' | 'lookUp' | 'blob'>
+export type BlobStore = Pick<ImageStore, 'reference' | 'repository' | 'local' | 'lookUp' | 'blob'>

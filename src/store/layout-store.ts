@@ -1,7 +1,9 @@
+import { createMemory } from '../async/memory.js'
 import type { Limits } from '../model/limits.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, digestOf, type Digest } from '../oci/digest.js'
 import { parseDocument } from '../oci/document.js'
+import { keyOf } from './descriptor-key.js'
 import type { Fetched, ImageStore, SmallBlob, StoredDocument } from './image-store.js'
 import {
   blobPath,
@@ -13,7 +15,6 @@ import {
 } from './layout-index.js'
 import type { ArchiveFiles } from './layout-tree.js'
 import type { LayoutReading } from './manifest-json-reading.js'
-import { createMemory, keyOf } from './memory.js'
 import { absent, atPlace, StoreError, type Place } from './store-error.js'
 import { collect, readSmallFile, verifiedStream, type FileSet, type StoredFile } from './stored-file.js'
 

@@ -1,20 +1,17 @@
 import type { Limits } from '../model/limits.js'
 import type { SideName } from '../model/result.js'
 import type { Location } from '../oci/location.js'
-import type { RegistryClient } from '../registry/client.js'
 import { createDockerArchiveStore } from './docker-archive.js'
 import { createDockerDaemonStore } from './docker-daemon.js'
 import type { EngineEnvironment } from './engine-address.js'
-import type { ImageStore } from './image-store.js'
+import type { ImageStore, Look } from './image-store.js'
 import { createOciArchiveStore } from './oci-archive.js'
 import { createOciLayoutStore } from './oci-layout.js'
-import { createRegistryStore } from './registry-store.js'
+import { createRegistryStore, type RegistryStoreDependencies } from './registry-store.js'
 
 /** What the stores of one side are made with. */
-export interface StoreDependencies {
+export interface StoreDependencies extends RegistryStoreDependencies {
   readonly side: SideName
-  /** This side's registries. */
-  readonly client: RegistryClient
   readonly limits: Limits
   /** What relative paths start from. */
   readonly workingDirectory: string
@@ -22,10 +19,10 @@ export interface StoreDependencies {
 }
 
 /** Opens the store of an image, wherever it is; nothing is read before the store is asked. */
-export function openStore(location: Location, dependencies: StoreDependencies): ImageStore {
+export function openStore(location: Location, dependencies: StoreDependencies, look: Look = 'first'): ImageStore {
   switch (location.kind) {
     case 'registry':
-      return createRegistryStore(dependencies.client, location.reference)
+      return createRegistryStore(dependencies, location.reference, look)
     case 'oci':
       return createOciLayoutStore(location, dependencies)
     case 'oci-archive':

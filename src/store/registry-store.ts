@@ -1,18 +1,37 @@
+import type { Clock } from '../model/clock.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { formatReference, type Reference } from '../oci/reference.js'
+import { createMemory } from '../async/memory.js'
 import type { RegistryClient } from '../registry/client.js'
 import { RegistryError } from '../registry/error.js'
 import type { ManifestQuestion } from '../registry/manifest.js'
-import type { Fetched, ImageStore, SmallBlob, StoredDocument } from './image-store.js'
-import { createMemory, keyOf } from './memory.js'
+import { keyOf } from './descriptor-key.js'
+import type { ImageStore, Look, SmallBlob } from './image-store.js'
+import type { Resolved, SharedAnswers } from './shared-answers.js'
 import { collect } from './stored-file.js'
 
-/** An image in a registry. Documents and small blobs are asked for once per digest; failures are not remembered. */
-export function createRegistryStore(client: RegistryClient, reference: Reference): ImageStore {
+/** What a registry's store shares with the others of its side. */
+export interface RegistryStoreDependencies {
+  readonly client: RegistryClient
+  readonly answers: SharedAnswers
+  readonly clock: Clock
+}
+
+/** What a tag named longer ago, in milliseconds, is asked for once more by whoever wants to know it now. */
+const TOP_FRESH_MS = 10_000
+
+/** An image in a registry. What was asked for another image of the repository is not asked again; failures are. */
+export function createRegistryStore(
+  { client, answers, clock }: RegistryStoreDependencies,
+  reference: Reference,
+  look: Look,
+): ImageStore {
   const { registry, repository, tag, digest } = reference
   const target = { registry, repository }
-  const documents = createMemory<Fetched<StoredDocument>>()
-  const smallBlobs = createMemory<SmallBlob>()
+  const place = `${registry}/${repository}`
+  const name = formatReference(reference)
+  const own = createMemory<Resolved>()
+  let resolvedAt: number | undefined
 
   async function readSmallBlob(descriptor: Descriptor, signal: AbortSignal): Promise<SmallBlob> {
     if (descriptor.size > client.limits.documentBytes) throw tooLarge(client, reference, descriptor)
@@ -23,22 +42,20 @@ export function createRegistryStore(client: RegistryClient, reference: Reference
     return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end }
   }
 
-  return {
-    reference: formatReference(reference),
-    repository: `${registry}/${repository}`,
-    tag,
-    pinnedByDigest: digest !== undefined,
-    top: (signal) => documents.once('top', async () => await client.manifest(target, topQuestion(reference), signal)),
-    tagDigest: async (signal, known) =>
-      tag === undefined ? undefined : await client.tagDigest(target, tag, signal, known),
-    document: (descriptor, signal) =>
-      documents.once(keyOf(descriptor), () => client.manifest(target, { kind: 'descriptor', descriptor }, signal)),
-    smallBlob: (descriptor, signal) => smallBlobs.once(keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
-    head: async (signal) => await client.head(target, topQuestion(reference), signal),
-    proveManifest: (descriptor, signal) => client.proveManifest(target, descriptor, signal),
-    lookUp: (descriptor, signal) => client.lookUp(target, descriptor, signal),
-    blob: (descriptor, signal) => client.blob(target, descriptor, signal),
-    notes: () => client.notes(target),
+  async function askTop(signal: AbortSignal): Promise<Resolved> {
+    const at = clock.now()
+    return { at, top: await client.manifest(target, topQuestion(reference), signal) }
+  }
+
+  /** What the reference names, as this store goes by it from now on. */
+  function resolve(signal: AbortSignal): Promise<Resolved> {
+    return own.once('top', async () => {
+      const known = look === 'again' ? undefined : await answers.tops.once(name, signal, askTop)
+      const isFresh = known !== undefined && clock.now() - known.at <= TOP_FRESH_MS
+      const resolved = isFresh ? known : await answers.tops.anew(name, signal, askTop)
+      resolvedAt = resolved.at
+      return resolved
+    })
   }
 
   function topQuestion(from: Reference): ManifestQuestion {
@@ -48,6 +65,40 @@ export function createRegistryStore(client: RegistryClient, reference: Reference
       code: 'reference.invalid',
       why: 'it has no tag and no digest',
     })
+  }
+
+  return {
+    reference: name,
+    repository: place,
+    tag,
+    pinnedByDigest: digest !== undefined,
+    top: async (signal) => (await resolve(signal)).top,
+    resolvedAt: () => resolvedAt,
+    tagDigest: async (signal, known) =>
+      tag === undefined ? undefined : await client.tagDigest(target, tag, signal, known),
+    document: (descriptor, signal) =>
+      answers.documents.once(`${place} ${keyOf(descriptor)}`, signal, (shared) =>
+        client.manifest(target, { kind: 'descriptor', descriptor }, shared),
+      ),
+    smallBlob: (descriptor, signal) =>
+      answers.smallBlobs.once(`${place} ${keyOf(descriptor)}`, signal, (shared) => readSmallBlob(descriptor, shared)),
+    head: async (signal) => {
+      // What HEAD says is held against what GET gave at that time.
+      const { at } = await resolve(signal)
+      return await answers.heads.once(`${name} ${at}`, signal, (shared) =>
+        client.head(target, topQuestion(reference), shared),
+      )
+    },
+    proveManifest: (descriptor, signal) =>
+      answers.manifests.once(`${place} ${keyOf(descriptor)}`, signal, (shared) =>
+        client.proveManifest(target, descriptor, shared),
+      ),
+    lookUp: (descriptor, signal) =>
+      answers.lookUps.once(`${place} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
+        client.lookUp(target, descriptor, shared),
+      ),
+    blob: (descriptor, signal) => client.blob(target, descriptor, signal),
+    notes: () => client.notes(target),
   }
 }
 

@@ -1,7 +1,7 @@
+import { createMemory } from '../async/memory.js'
 import { ContentError } from '../bytes/error.js'
 import { excerpt } from '../oci/excerpt.js'
 import { fileSystemError } from './file-system.js'
-import { createMemory } from './memory.js'
 import { createSharedPass, type SharedPass } from './shared-pass.js'
 import { StoreError, type Place } from './store-error.js'
 import type { FileSet, StoredFile } from './stored-file.js'

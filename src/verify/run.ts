@@ -1,9 +1,10 @@
 import pLimit from 'p-limit'
-import { createWindowTurns } from '../bytes/window-turns.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, type Digest, type DigestAlgorithm } from '../oci/digest.js'
 import type { BlobStore } from '../store/image-store.js'
+import { boundedStore } from './bounded-store.js'
 import type { Finding } from './finding.js'
+import type { LayerReading } from './layer-reading.js'
 import { lookUpBlob } from './look-up.js'
 import { blobKey, type LeaveOutTask, type LookUpTask, type ReadTask, type Task } from './plan.js'
 import { judgeLayer, proveBlob, readLayer, type LayerRead, type ProofOptions } from './prove.js'
@@ -12,8 +13,8 @@ import { judgeLayer, proveBlob, readLayer, type LayerRead, type ProofOptions } f
 const TASKS_AT_ONCE = 256
 
 export interface VerificationOptions extends Omit<ProofOptions, 'turns'> {
-  /** How many blobs are read at the same time. */
-  readonly layersAtOnce: number
+  /** Shared by all verifications of a run. */
+  readonly reading: LayerReading
 }
 
 /** What became of one task. */
@@ -29,19 +30,26 @@ export type Verifier = (tasks: readonly Task[]) => Promise<readonly Outcome[]>
 /**
  * Makes a verifier that does several tasks at a time, out of all that are `planned`. A blob is looked up or read once,
  * however many tasks ask for it and however many diffIDs it must be compared with; what any of them reads is not looked
- * up for another. Look-ups are held back by the store alone.
+ * up for another, and what was read of a registry's repository before is known. Look-ups are held back by the store alone.
+ * All work ends with the signal, whether or not the store listens to it.
  */
 export function createVerifier(store: BlobStore, planned: readonly Task[], options: VerificationOptions): Verifier {
-  const limit = pLimit(options.layersAtOnce)
+  const { reading, maxBytes, signal: pair } = options
   const turn = pLimit(TASKS_AT_ONCE)
-  const proof = { ...options, turns: createWindowTurns() }
+  const bounded = boundedStore(store, pair)
   const reads = new Map<string, Promise<LayerRead>>()
   const findings = new Map<string, Promise<Finding>>()
   const unpacked = new Map(planned.flatMap(algorithmOfRead))
 
   function readOnce(layer: Descriptor, algorithm: DigestAlgorithm): Promise<LayerRead> {
     const key = `${blobKey(layer)} ${algorithm}`
-    const read = reads.get(key) ?? limit(() => readLayer(store, layer, algorithm, proof))
+    const work = (signal: AbortSignal): Promise<LayerRead> => {
+      const proof = { maxBytes, turns: reading.turns, signal }
+      return reading.limit(() => readLayer(boundedStore(store, signal), layer, algorithm, proof))
+    }
+    const known = (): Promise<LayerRead> =>
+      store.local === true ? work(pair) : reading.known.once(`${store.repository} ${key}`, pair, work)
+    const read = reads.get(key) ?? known()
     reads.set(key, read)
     return read
   }
@@ -50,14 +58,14 @@ export function createVerifier(store: BlobStore, planned: readonly Task[], optio
   async function lookUp(descriptor: Descriptor): Promise<Finding> {
     const algorithm = unpacked.get(blobKey(descriptor))
     const read = algorithm === undefined ? undefined : await readOnce(descriptor, algorithm).catch(() => undefined)
-    if (read === undefined) return await lookUpBlob(store, descriptor, options.signal)
+    if (read === undefined) return await lookUpBlob(bounded, descriptor, pair)
     return read.kind === 'unpacked' ? { kind: 'proven', bytes: descriptor.size } : read
   }
 
   function findOnce({ action, descriptor }: ReadTask | LookUpTask): Promise<Finding> {
     const key = `${action} ${blobKey(descriptor)}`
     const ask = (): Promise<Finding> =>
-      action === 'look-up' ? lookUp(descriptor) : limit(() => proveBlob(store, descriptor, options.signal))
+      action === 'look-up' ? lookUp(descriptor) : reading.limit(() => proveBlob(bounded, descriptor, pair))
     const finding = findings.get(key) ?? ask()
     findings.set(key, finding)
     return finding
@@ -65,7 +73,7 @@ export function createVerifier(store: BlobStore, planned: readonly Task[], optio
 
   async function find(task: ReadTask | LookUpTask): Promise<Finding> {
     const { descriptor } = task
-    options.signal.throwIfAborted()
+    pair.throwIfAborted()
     if (task.action === 'look-up' || task.diffID === undefined) return findOnce(task)
     const { diffID } = task
     return judgeLayer(task, diffID, await readOnce(descriptor, algorithmOf(diffID)))

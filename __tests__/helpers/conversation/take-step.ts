@@ -1,7 +1,9 @@
 import type { Descriptor } from '../../../src/oci/descriptor.js'
 import { parseReference } from '../../../src/oci/reference.js'
 import { RegistryError } from '../../../src/registry/error.js'
+import { systemClock } from '../../../src/gate/system-clock.js'
 import { createRegistryStore } from '../../../src/store/registry-store.js'
+import { createSharedAnswers } from '../../../src/store/shared-answers.js'
 import { deadline, type TestClient } from '../../registry/wire.js'
 import { layer } from './image.js'
 import type { Step } from './script.js'
@@ -20,7 +22,11 @@ export async function takeStep(test: TestClient, reference: string, step: Step):
 }
 
 async function take(test: TestClient, reference: string, step: Step): Promise<string | undefined> {
-  const store = createRegistryStore(test.client, parseReference(reference))
+  const store = createRegistryStore(
+    { client: test.client, answers: createSharedAnswers(), clock: systemClock },
+    parseReference(reference),
+    'first',
+  )
   switch (step.ask) {
     case 'top': {
       const top = await store.top(deadline())

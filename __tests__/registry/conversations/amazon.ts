@@ -25,6 +25,8 @@ const pub = 'public.ecr.aws'
 const pubTag = { host: pub, path: '/v2/acme/api/manifests/1' }
 const pubAt = { host: pub, path: '/token/', query: { service: pub, scope: ['aws', 'repository:acme/api:pull'] } }
 const pubChallenge = `Bearer realm="https://${pub}/token/",service="${pub}",scope="aws"`
+const pubIn = { ...pubTag, authorization: 'Bearer ecr-public-1' }
+const tooFast = errors(429, 'TOOMANYREQUESTS', 'Rate exceeded')
 
 export const amazon: readonly Conversation[] = [
   {
@@ -128,6 +130,25 @@ export const amazon: readonly Conversation[] = [
       answer: errors(400, 'DENIED', 'Your Authorization Token is invalid.'),
     }),
     steps: [{ ask: 'top', gives: { code: 'auth.denied', says: ['HTTP 400 (DENIED)'] } }],
+    shown: { [pub]: ['token'] },
+  },
+  {
+    registry: 'Amazon ECR Public',
+    proves: 'limits requests without saying for how long, which slows them down and costs no attempt',
+    reference: `${pub}/acme/api:1`,
+    turns: [
+      ...exchanged({
+        ask: pubTag,
+        challenge: pubChallenge,
+        at: pubAt,
+        gives: { token: 'ecr-public-1' },
+        answer: tooFast,
+      }),
+      ...Array.from({ length: 4 }, () => ({ when: pubIn, then: tooFast })),
+      { when: pubIn, then: manifest },
+    ],
+    steps: [{ ask: 'top', gives: image.digest }],
+    waits: [500, 1000, 2000, 4000, 8000],
     shown: { [pub]: ['token'] },
   },
 ]

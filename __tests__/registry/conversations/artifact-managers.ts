@@ -6,6 +6,7 @@ import {
   LAST_BYTE,
   lastByte,
   layer,
+  layerBytes,
   manifest,
   manifestWith,
   movedTo,
@@ -149,6 +150,20 @@ export const artifactManagers: readonly Conversation[] = [
     }),
     steps: [{ ask: 'top', gives: image.digest }],
     shown: { [forgejo]: ['password', 'token'] },
+  },
+  {
+    registry: 'Gitea, Forgejo',
+    proves: 'ignores ranges and sends a blob whole, which is hashed',
+    reference: `${forgejo}/acme/api:1`,
+    turns: exchanged({
+      ask: { host: forgejo, path: `/v2/acme/api/blobs/${layer.digest}`, range: LAST_BYTE },
+      challenge: `${forgejoLine},${forgejoBasic}`,
+      at: forgejoAt,
+      gives: { token: 'forgejo-ghost' },
+      answer: layerBytes,
+    }),
+    steps: [{ ask: 'look-up', gives: 'proven' }],
+    shown: { [forgejo]: ['token'] },
   },
   {
     registry: 'Gitea, Forgejo',

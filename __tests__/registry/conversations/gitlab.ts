@@ -3,8 +3,9 @@ import { challenged, image, LAST_BYTE, lastByte, layer, manifest, movedTo } from
 import type { Conversation, Login } from '../../helpers/conversation/script.js'
 
 const registry = 'GitLab'
-const own = 'registry.git.example.com'
-const ownGitLab = 'git.example.com'
+const own = 'registry.example.com'
+const sibling = 'gitlab.example.com'
+const ownGitLab = 'gitlab.example.net'
 const saas = 'registry.gitlab.com'
 const login: Login = { username: 'gitlab-ci-token', password: 'glcbt-gitlab-canary' }
 const path = '/v2/acme/tools/api/manifests/1'
@@ -54,7 +55,23 @@ export const gitlab: readonly Conversation[] = [
   },
   {
     registry,
-    proves: 'elsewhere sees no password before its own host is trusted by name',
+    proves: 'elsewhere is logged in to at a sibling host of the same domain, which needs no naming',
+    reference: `${own}/acme/tools/api:1`,
+    login,
+    turns: exchanged({
+      ask: { host: own, path },
+      challenge: challengeOf(sibling),
+      at: atOf(sibling),
+      login,
+      gives: { token: 'gitlab-jwt' },
+      answer: manifest,
+    }),
+    steps: [{ ask: 'top', gives: image.digest }],
+    shown: { [own]: ['token'], [sibling]: ['password'] },
+  },
+  {
+    registry,
+    proves: 'in another domain sees no password before its host is trusted by name',
     reference: `${own}/acme/tools/api:1`,
     login,
     turns: exchanged({
@@ -69,7 +86,7 @@ export const gitlab: readonly Conversation[] = [
   },
   {
     registry,
-    proves: 'elsewhere is logged in to where its host is trusted by name',
+    proves: 'in another domain is logged in to where its host is trusted by name',
     reference: `${own}/acme/tools/api:1`,
     login,
     trustedTokenHosts: [ownGitLab],

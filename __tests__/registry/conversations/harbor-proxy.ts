@@ -1,3 +1,4 @@
+import { digestOf } from '../../../src/oci/digest.js'
 import { exchanged } from '../../helpers/conversation/exchanged.js'
 import {
   errors,
@@ -39,6 +40,9 @@ const long = {
 
 /** A manifest by tag at its first access. */
 const fresh = manifestWith({ 'docker-content-digest': '', etag: '' })
+
+/** The manifest once it has been read and written again. */
+const indented = Buffer.from(JSON.stringify(JSON.parse(image.bytes.toString()), null, 3))
 
 /** A blob that comes from upstream at this moment. */
 function inChunks(body: Uint8Array): Reply {
@@ -110,6 +114,18 @@ export const harborProxy: readonly Conversation[] = [
       { ask: 'top', gives: image.digest },
       { ask: 'look-up', gives: 'digest' },
     ],
+    shown: { [host]: ['password', 'token'] },
+  },
+  {
+    registry,
+    proves: 'may have stored what it got indented, which is another digest',
+    reference: `${host}/hub/library/alpine:3.20`,
+    login,
+    turns: exchanged({
+      ...long,
+      answer: { ...manifestWith({ 'docker-content-digest': digestOf(indented) }), body: indented },
+    }),
+    steps: [{ ask: 'top', gives: digestOf(indented) }],
     shown: { [host]: ['password', 'token'] },
   },
   {

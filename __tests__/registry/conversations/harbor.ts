@@ -20,9 +20,15 @@ function at(repository: string): Exchange['at'] {
 }
 
 const team = { ask, challenge: challengeFor('team/api'), at: at('team/api'), gives: { token: 'harbor-1' } } as const
-const refusal = {
-  errors: [{ code: 'UNAUTHORIZED', message: 'unauthorized to access repository: team/api, action: pull' }],
-}
+const authorized = { ...ask, authorization: 'Bearer harbor-1' }
+const unauthorized = (message: string): unknown => ({ errors: [{ code: 'UNAUTHORIZED', message }] })
+const refusal = unauthorized('unauthorized to access repository: team/api, action: pull')
+const withoutDatabase = challenged(
+  '',
+  unauthorized('failed to connect to `host=postgresql user=postgres database=registry`: dial error'),
+)
+const page = { status: 502, headers: { 'content-type': 'text/html' }, body: '<html><h1>502 Bad Gateway</h1></html>' }
+
 /** A token whose claims nobody checks here; its signature is missing. */
 function jwt(claims: unknown): string {
   return `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`
@@ -109,13 +115,19 @@ export const harbor: readonly Conversation[] = [
     login: robot,
     turns: exchanged({ ...team, login: robot, gives: { token: withoutAccess }, answer: stale }),
     steps: [
-      { ask: 'top', gives: { code: 'auth.denied', says: ['unauthorized to access repository', 'may read this'] } },
+      {
+        ask: 'top',
+        gives: {
+          code: 'auth.denied',
+          says: ['a token was given for the login', 'unauthorized to access repository', 'may read this'],
+        },
+      },
     ],
     shown: { [host]: ['password', 'token'] },
   },
   {
     registry,
-    proves: 'sends an empty challenge for a project that it does not know',
+    proves: 'sends an empty challenge for a project that it does not know, and the message says so',
     reference: `${host}/nobody/api:1`,
     login: robot,
     turns: exchanged({
@@ -124,9 +136,112 @@ export const harbor: readonly Conversation[] = [
       at: at('nobody/api'),
       login: robot,
       gives: { token: 'harbor-empty' },
-      answer: challenged('', { errors: [{ code: 'UNAUTHORIZED', message: 'project not found, name: nobody' }] }),
+      answer: challenged('', unauthorized('project nobody not found')),
     }),
-    steps: [{ ask: 'top', gives: { code: 'auth.denied', says: ['HTTP 401', 'do not exist'] } }],
+    steps: [
+      {
+        ask: 'top',
+        gives: { code: 'auth.denied', says: ['no such project', '"project nobody not found"', 'check it'] },
+      },
+    ],
+    shown: { [host]: ['password', 'token'] },
+  },
+  {
+    registry,
+    proves: 'sends an empty challenge while its database is down, which is tried again and no password’s fault',
+    reference,
+    login: robot,
+    turns: [...exchanged({ ...team, login: robot, answer: withoutDatabase }), { when: authorized, then: manifest }],
+    steps: [{ ask: 'top', gives: image.digest }],
+    waits: 1,
+    shown: { [host]: ['password', 'token'] },
+  },
+  {
+    registry,
+    proves: 'is told to be down where its database stays away, in its own words',
+    reference,
+    login: robot,
+    turns: [
+      { when: ask, then: challenged(team.challenge) },
+      ...Array.from({ length: 4 }, () => ({
+        when: { ...team.at, authorization: basic(robot) },
+        then: withoutDatabase,
+      })),
+    ],
+    steps: [
+      { ask: 'top', gives: { code: 'http.status', says: ['a part of the registry is down', '"failed to connect to'] } },
+    ],
+    waits: 3,
+    shown: { [host]: ['password'] },
+  },
+  {
+    registry,
+    proves: 'has no repository outside of projects, and its sentence says so',
+    reference: `${host}/web:1`,
+    turns: [
+      {
+        when: { host, path: '/v2/web/manifests/1' },
+        then: errors(400, 'BAD_REQUEST', 'invalid repository name: web'),
+      },
+    ],
+    steps: [{ ask: 'top', gives: { code: 'http.status', says: ['HTTP 400', '"invalid repository name: web"'] } }],
+    shown: { [host]: [] },
+  },
+  {
+    registry,
+    proves: 'is read as ever while it is read-only',
+    reference,
+    login: robot,
+    turns: [
+      ...exchanged({ ...team, login: robot, answer: manifest }),
+      { when: { ...blob, authorization: 'Bearer harbor-1' }, then: lastByte },
+    ],
+    steps: [
+      { ask: 'top', gives: image.digest },
+      { ask: 'look-up', gives: 'proven' },
+    ],
+    shown: { [host]: ['password', 'token'] },
+  },
+  {
+    registry,
+    proves: 'answers 502, with a page or with nothing, while its parts are down, which is tried again',
+    reference,
+    turns: [
+      ...exchanged({ ...team, answer: page }),
+      { when: authorized, then: { status: 502 } },
+      { when: authorized, then: manifest },
+    ],
+    steps: [{ ask: 'top', gives: image.digest }],
+    waits: 2,
+    shown: { [host]: ['token'] },
+  },
+  {
+    registry,
+    proves: 'behind a proxy that drops its port names a token service on its own name, which is logged in to',
+    reference: `${host}:8443/team/api:1`,
+    login: robot,
+    turns: exchanged({
+      ...team,
+      ask: { ...ask, host: `${host}:8443` },
+      login: robot,
+      gives: { token: 'harbor-1' },
+      answer: manifest,
+    }),
+    steps: [{ ask: 'top', gives: image.digest }],
+    shown: { [`${host}:8443`]: ['token'], [host]: ['password'] },
+  },
+  {
+    registry,
+    proves: 'behind a proxy that adds the port of https is at its own origin all the same',
+    reference,
+    login: robot,
+    turns: exchanged({
+      ...team,
+      challenge: team.challenge.replace(`${host}/`, `${host}:443/`),
+      login: robot,
+      answer: manifest,
+    }),
+    steps: [{ ask: 'top', gives: image.digest }],
     shown: { [host]: ['password', 'token'] },
   },
   {
@@ -153,7 +268,12 @@ export const harbor: readonly Conversation[] = [
       ...team,
       answer: errors(412, 'PROJECTPOLICYVIOLATION', 'The image is not signed by Cosign.'),
     }),
-    steps: [{ ask: 'top', gives: { code: 'http.status', says: ['PROJECTPOLICYVIOLATION', 'policy of the project'] } }],
+    steps: [
+      {
+        ask: 'top',
+        gives: { code: 'http.status', says: ['PROJECTPOLICYVIOLATION', 'not signed', 'policy of the project'] },
+      },
+    ],
     shown: { [host]: ['token'] },
   },
   {
@@ -173,7 +293,7 @@ export const harbor: readonly Conversation[] = [
     reference,
     login: robot,
     turns: [{ when: ask, then: challenged(team.challenge.replace('https:', 'http:')) }],
-    steps: [{ ask: 'top', gives: { code: 'auth.realm-refused', says: [host, 'uses http', 'registry’s own address'] } }],
+    steps: [{ ask: 'top', gives: { code: 'auth.realm-refused', says: [host, 'uses http', 'external_url'] } }],
     shown: { [host]: [] },
   },
 ]

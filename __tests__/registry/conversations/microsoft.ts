@@ -1,6 +1,16 @@
 import { exchanged } from '../../helpers/conversation/exchanged.js'
-import { image, LAST_BYTE, lastByte, layer, layerBytes, manifest, movedTo } from '../../helpers/conversation/image.js'
-import type { Conversation, Login } from '../../helpers/conversation/script.js'
+import {
+  challenged,
+  errors,
+  image,
+  LAST_BYTE,
+  lastByte,
+  layer,
+  layerBytes,
+  manifest,
+  movedTo,
+} from '../../helpers/conversation/image.js'
+import { basic, type Conversation, type Login } from '../../helpers/conversation/script.js'
 
 const mcr = 'mcr.microsoft.com'
 const mcrData = 'westeurope.data.mcr.microsoft.com'
@@ -60,5 +70,32 @@ export const microsoft: readonly Conversation[] = [
       { ask: 'look-up', gives: 'proven' },
     ],
     shown: { [acr]: ['password', 'token'], [storage]: [] },
+  },
+  {
+    registry: 'Azure Container Registry',
+    proves: 'with a firewall refuses an address at its token service, in its own words, and no login is blamed',
+    reference: `${acr}/team/api:1`,
+    login,
+    turns: [
+      {
+        when: { host: acr, path: '/v2/team/api/manifests/1' },
+        then: challenged(
+          `Bearer realm="https://${acr}/oauth2/token",service="${acr}",scope="repository:team/api:pull"`,
+        ),
+      },
+      {
+        when: {
+          host: acr,
+          path: '/oauth2/token',
+          query: { service: acr, scope: 'repository:team/api:pull' },
+          authorization: basic(login),
+        },
+        then: errors(403, 'DENIED', "client with IP '198.51.100.7' is not allowed access."),
+      },
+    ],
+    steps: [
+      { ask: 'top', gives: { code: 'auth.denied', says: ['gives no token', "client with IP '198.51.100.7' is not"] } },
+    ],
+    shown: { [acr]: ['password'] },
   },
 ]

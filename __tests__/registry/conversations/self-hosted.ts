@@ -20,6 +20,7 @@ const zotLogin: Login = { username: 'ci', password: 'zot-canary' }
 const v2 = 'registry.example.com:5000'
 const v2Tag = { host: v2, path: '/v2/team/api/manifests/1' }
 const v2Login: Login = { username: 'ci', password: 'htpasswd-canary' }
+const v2Blob = { host: v2, path: `/v2/team/api/blobs/${layer.digest}`, range: LAST_BYTE }
 const v2In = { ...v2Tag, authorization: basic(v2Login) }
 const minio = 's3.example.com:9000'
 const minioPath = `/registry/docker/registry/v2/blobs/sha256/${layer.digest.slice(7, 9)}/${layer.digest.slice(7)}/data`
@@ -37,6 +38,7 @@ const v3 = 'registry.example.com'
 const v3Tag = { host: v3, path: '/v2/team/api/manifests/1' }
 const v3Login: Login = { username: 'ci', password: 'v3-canary' }
 const v3Challenge = `Bearer realm="https://${v3}/auth",service="acme registry",scope="repository:team/api:pull"`
+const gatewayChallenge = `Bearer realm="https://${v3}/auth",service="acme registry",scope="repository:acme/team/api:pull,push"`
 const v3At = {
   host: v3,
   path: '/auth',
@@ -60,6 +62,19 @@ export const selfHosted: readonly Conversation[] = [
     login: zotLogin,
     turns: [
       { when: zotTag, then: challenged('Basic realm="Authorization Required"', zotRefusal) },
+      { when: { ...zotTag, authorization: basic(zotLogin) }, then: manifest },
+    ],
+    steps: [{ ask: 'top', gives: image.digest }],
+    shown: { [zot]: ['password'] },
+  },
+  {
+    registry: 'zot',
+    proves: 'may hide from strangers what a login can read, and asks for that at /v2/ only',
+    reference: `${zot}/team/api:1`,
+    login: zotLogin,
+    turns: [
+      { when: zotTag, then: errors(404, 'MANIFEST_UNKNOWN', 'manifest unknown') },
+      { when: { host: zot, path: '/v2/' }, then: challenged('Basic realm="Authorization Required"', zotRefusal) },
       { when: { ...zotTag, authorization: basic(zotLogin) }, then: manifest },
     ],
     steps: [{ ask: 'top', gives: image.digest }],
@@ -100,6 +115,23 @@ export const selfHosted: readonly Conversation[] = [
       { ask: 'look-up', gives: 'proven' },
     ],
     shown: { [v2]: ['password'], [minio]: [] },
+  },
+  {
+    registry: 'distribution 2',
+    proves: 'may have storage that says aws-chunked, or nothing, of how a plain blob is encoded',
+    reference: `${v2}/team/api:1`,
+    turns: ['aws-chunked', ' '].flatMap((encoding) => [
+      { when: v2Blob, then: movedTo(`https://${minio}${minioPath}?${signed}`) },
+      {
+        when: { host: minio, path: minioPath, query: signed, range: LAST_BYTE },
+        then: { ...lastByte, headers: { ...lastByte.headers, 'content-encoding': encoding } },
+      },
+    ]),
+    steps: [
+      { ask: 'look-up', gives: 'proven' },
+      { ask: 'look-up', gives: 'proven' },
+    ],
+    shown: { [v2]: [], [minio]: [] },
   },
   {
     registry: 'distribution 2',
@@ -162,6 +194,38 @@ export const selfHosted: readonly Conversation[] = [
   },
   {
     registry: 'distribution 3',
+    proves: 'behind a gateway that names a scope of its own is asked for that, to read only, once ours opens nothing',
+    reference: `${v3}/team/api:1`,
+    login: v3Login,
+    turns: [
+      ...exchanged({
+        ask: v3Tag,
+        challenge: gatewayChallenge,
+        at: v3At,
+        login: v3Login,
+        gives: { token: 'v3-ours' },
+        answer: challenged(`${gatewayChallenge},error="insufficient_scope"`),
+      }),
+      {
+        when: {
+          host: v3,
+          path: '/auth',
+          query: { service: 'acme registry', scope: 'repository:acme/team/api:pull' },
+          authorization: basic(v3Login),
+        },
+        then: { status: 200, body: { token: 'v3-named' } },
+      },
+      { when: { ...v3Tag, authorization: 'Bearer v3-named' }, then: manifest },
+      { when: { ...v3Tag, authorization: 'Bearer v3-named' }, then: manifest },
+    ],
+    steps: [
+      { ask: 'top', gives: image.digest },
+      { ask: 'top', gives: image.digest },
+    ],
+    shown: { [v3]: ['password', 'token'] },
+  },
+  {
+    registry: 'distribution 3',
     proves: 'serves blobs itself, whole and by their last byte, and knows which it does not have',
     reference: `${v3}/team/api:1`,
     turns: [
@@ -195,7 +259,8 @@ export const selfHosted: readonly Conversation[] = [
       { ask: 'top', gives: { code: 'rate-limited', says: ['asks to wait 61 s'] } },
       { ask: 'top', gives: { code: 'rate-limited', says: ['asks to wait 3600 s'] } },
     ],
-    waits: [30_000, 45_000],
+    // Two answers of 429 have made the pace one request a second, and a good one has made it 1.1.
+    waits: [30_000, 45_000, 1000, 910],
     shown: { [v3]: [] },
   },
 ]

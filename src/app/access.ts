@@ -1,0 +1,94 @@
+import { problemOf } from '../gate/undecided.js'
+import type { Problem } from '../model/report.js'
+import type { SideName } from '../model/result.js'
+import type { Settings } from '../model/settings.js'
+import { createRegistries, type Registries, type RegistriesOptions, type RegistryClient } from '../registry/client.js'
+import {
+  combineCredentials,
+  listedCredentials,
+  type CredentialFinder,
+  type CredentialSource,
+} from '../registry/credentials.js'
+import { namedLogins, readLogins, type LoginEnvironment } from '../registry/logins.js'
+import type { NetworkOptions } from '../registry/network.js'
+import { parseAuthorities } from '../registry/trust.js'
+import { networkOf, requiredText, type MachineNetwork, type ReadText } from './network.js'
+
+/** What the way to registries needs of the world. */
+export interface AccessEnvironment {
+  /** Where login steps may have left credentials. */
+  readonly machine: Omit<LoginEnvironment, 'readText'>
+  readonly readText: ReadText
+  /** The environment's variables, and where certificates are kept. */
+  readonly network: MachineNetwork
+}
+
+/** The files that the settings name, read. */
+export interface Access {
+  readonly kind: 'read'
+  readonly ca: string | undefined
+  readonly network: NetworkOptions
+  /** The file that was named, then what login steps left behind. */
+  readonly logins: readonly CredentialSource[]
+}
+
+/** Reads every file that the settings name; all that are bad are named at once. */
+export async function readAccess(
+  settings: Settings,
+  { machine, readText, network }: AccessEnvironment,
+): Promise<Access | { readonly kind: 'unreadable'; readonly problems: readonly Problem[] }> {
+  const { caFile, authFile } = settings.access
+  const problems: Problem[] = []
+  const attempt = async <T>(read: () => Promise<T> | T): Promise<T | undefined> => {
+    try {
+      return await read()
+    } catch (error) {
+      problems.push(problemOf(error))
+      return undefined
+    }
+  }
+  const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText)))
+  const way = await attempt(() => networkOf(settings, network, readText))
+  const places = { ...machine, readText }
+  const named = await attempt(() =>
+    authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places),
+  )
+  if (way === undefined || named === undefined || problems.length > 0) return { kind: 'unreadable', problems }
+  return { kind: 'read', ca, network: way, logins: [named, ...(await readLogins(places))] }
+}
+
+/** The text of the CA file, which is known to hold certificates. */
+async function authorities(path: string, readText: ReadText): Promise<string> {
+  const text = await requiredText('ca-file', path, readText)
+  parseAuthorities(text)
+  return text
+}
+
+/** All registries of a run, and each side's view of them. */
+export function openRegistries(
+  settings: Settings,
+  access: Access,
+  wire: Pick<RegistriesOptions, 'limits' | 'clock' | 'meter' | 'paces' | 'secret' | 'debug'>,
+): Readonly<Record<SideName, RegistryClient>> & Pick<Registries, 'close'> {
+  const { insecureRegistries, trustedTokenHosts } = settings.access
+  const { ca, network } = access
+  const registries = createRegistries({ ca, network, insecureRegistries, trustedTokenHosts, ...wire })
+  return {
+    source: registries.client('source', credentialsFor('source', settings, access)),
+    mirror: registries.client('mirror', credentialsFor('mirror', settings, access)),
+    close: () => registries.close(),
+  }
+}
+
+/** The side's own login, for its own registries only; then what was listed; then files and what login steps left. */
+function credentialsFor(side: SideName, { access, pairs }: Settings, { logins }: Access): CredentialFinder {
+  const own = access.own[side]
+  const entries = pairs.flatMap(({ [side]: location }) =>
+    own === undefined || location.kind !== 'registry' ? [] : [[location.reference.registry, own] as const],
+  )
+  return combineCredentials([
+    listedCredentials(`${side}-username and ${side}-password`, entries),
+    listedCredentials('registry-auth', access.registryAuth),
+    ...logins,
+  ])
+}

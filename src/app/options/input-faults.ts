@@ -1,0 +1,59 @@
+import { OciError } from '../../oci/error.js'
+import { EXAMPLES, INPUT_NAMES, type InputName } from './input-names.js'
+import { mistakeIn } from './input-mistakes.js'
+import type { InputProblem } from './inputs-error.js'
+
+/** An input's text without the white space around it, '' where it is not set. */
+export type Text = (input: InputName) => string
+
+/** Where the readers of inputs leave what is wrong. */
+export type Fault = (input: InputName, what: string) => void
+
+export interface Faults {
+  readonly text: Text
+  readonly fault: Fault
+  /** One problem an input, in the order in which they were found. */
+  readonly problems: () => readonly InputProblem[]
+}
+
+/** Collects what is wrong. Of an input that holds a mistake of its form nothing else is told: it would only follow. */
+export function createFaults(get: (name: string) => string): Faults {
+  const found = new Map<InputName, string[]>()
+  const malformed = new Set<InputName>()
+  const text: Text = (input) => get(input).trim()
+  const fault: Fault = (input, what) => {
+    if (!malformed.has(input)) found.set(input, [...(found.get(input) ?? []), what])
+  }
+  for (const input of INPUT_NAMES) {
+    const mistake = mistakeIn(input, text(input))
+    if (mistake === undefined) continue
+    fault(input, mistake)
+    malformed.add(input)
+  }
+  return {
+    text,
+    fault,
+    problems: () =>
+      Array.from(found, ([input, faults]) => ({
+        input,
+        message: `Input "${input}": ${faults.join('; ')}. Example: ${exampleOf(input)}`,
+      })),
+  }
+}
+
+/** Runs a parser of `oci/`; its message tells what is wrong. */
+export function parsed<T>(input: InputName, parse: () => T, fault: Fault): T | undefined {
+  try {
+    return parse()
+  } catch (error) {
+    if (!(error instanceof OciError)) throw error
+    // The input has an example of its own.
+    fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''))
+    return undefined
+  }
+}
+
+/** A line of a step as it is written. A list in YAML takes two, and a message is one line. */
+function exampleOf(input: InputName): string {
+  return `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${EXAMPLES[input]}`
+}

@@ -1,0 +1,59 @@
+import type { GateEnvironment } from '../gate/plan.js'
+import type { Clock } from '../model/clock.js'
+import type { Limits } from '../model/limits.js'
+import type { SideName } from '../model/result.js'
+import type { Settings } from '../model/settings.js'
+import type { Location } from '../oci/location.js'
+import { countedClient } from '../registry/counted-client.js'
+import type { RequestMeter } from '../registry/meter.js'
+import { createPaces } from '../registry/pace.js'
+import type { EngineEnvironment } from '../store/engine-address.js'
+import type { ImageStore, Look } from '../store/image-store.js'
+import { openStore } from '../store/open-store.js'
+import { createSharedAnswers } from '../store/shared-answers.js'
+import { createLayerReading } from '../verify/layer-reading.js'
+import { openRegistries, type Access } from './access.js'
+
+/** Opens the store of an image on one side. */
+export type OpenStore = (side: SideName, location: Location, look: Look) => ImageStore
+
+/** What the pairs of a run share: connections, tokens, paces, answers, turns (design: Many images). */
+export interface Session {
+  readonly gate: GateEnvironment
+  /** The stores of one pair, which together ask no more than a pair may. */
+  stores(): OpenStore
+  close(): Promise<void>
+}
+
+export interface SessionEnvironment {
+  readonly limits: Limits
+  readonly clock: Clock
+  readonly meter: RequestMeter
+  /** What relative paths start from. */
+  readonly workingDirectory: string
+  /** Where the local engine may listen. */
+  readonly engine: EngineEnvironment
+  readonly secret: (form: string) => void
+  readonly debug: (line: string) => void
+}
+
+/** A session without connections yet; `access` is what the settings' files hold. */
+export function openSession(settings: Settings, access: Access, environment: SessionEnvironment): Session {
+  const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment
+  const paces = createPaces({ clock, limits, debug })
+  const registries = openRegistries(settings, access, { limits, clock, meter, paces, secret, debug })
+  const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
+  const reading = createLayerReading(limits.layersAtOnce)
+  return {
+    gate: { limits, clock, reading, limiting: () => paces.limiting() },
+    stores: () => {
+      const count = { limit: limits.requests, asked: 0 }
+      const common = { limits, clock, workingDirectory, engine }
+      return (side, location, look) => {
+        const client = countedClient(registries[side], count)
+        return openStore(location, { side, client, answers: answers[side], ...common }, look)
+      }
+    },
+    close: () => registries.close(),
+  }
+}

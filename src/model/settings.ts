@@ -1,0 +1,55 @@
+import type { Location } from '../oci/location.js'
+import type { Platform } from '../oci/platform.js'
+import type { Credential } from './credential.js'
+import type { IgnoreRule } from './ignore.js'
+import type { Match, SideName, Verify } from './result.js'
+import type { ShowValues } from './show-values.js'
+
+/** One comparison that is asked for. */
+export interface PairSettings {
+  readonly source: Location
+  readonly mirror: Location
+  readonly platforms: 'all' | readonly Platform[]
+  readonly match: Match
+  readonly verify: Verify
+  readonly ignore: readonly IgnoreRule[]
+}
+
+/** Paths of PEM files. */
+export interface ClientCertificateFiles {
+  readonly certificate: string
+  readonly key: string
+}
+
+/** Who may see what on the way to registries. */
+export interface AccessSettings {
+  /** A side's own login, for the registries of its references only. */
+  readonly own: Readonly<Partial<Record<SideName, Credential>>>
+  /** By canonical `host[:port]`. */
+  readonly registryAuth: ReadonlyMap<string, Credential>
+  /** A Docker config.json or a Podman auth.json. */
+  readonly authFile?: string
+  readonly caFile?: string
+  readonly clientCertificate?: ClientCertificateFiles
+  readonly insecureRegistries: ReadonlySet<string>
+  readonly trustedTokenHosts: ReadonlySet<string>
+}
+
+/** The limits that people set. Sizes in bytes, times in milliseconds. */
+export interface LimitSettings {
+  /** How many pairs are compared at the same time. */
+  readonly concurrency: number
+  /** Further attempts after the first, per request. */
+  readonly retries: number
+  /** One pair, from its own beginning. */
+  readonly timeoutMs: number
+  readonly maxLayerBytes: number
+}
+
+/** What every entry makes, and the engine takes (design: The house). */
+export interface Settings {
+  readonly pairs: readonly PairSettings[]
+  readonly access: AccessSettings
+  readonly limits: LimitSettings
+  readonly showValues: ShowValues
+}

@@ -1,0 +1,45 @@
+import pLimit, { type LimitFunction } from 'p-limit'
+import type { Clock } from '../model/clock.js'
+import type { Limits } from '../model/limits.js'
+import { headerOf } from './body.js'
+import type { Http, HttpRequest, HttpResponse } from './http.js'
+import type { Paces } from './pace.js'
+import { rateLimitOf } from './rate-limit.js'
+import { abortable } from '../async/abortable.js'
+
+export interface PacedOptions {
+  readonly paces: Paces
+  readonly limits: Limits
+  readonly clock: Clock
+}
+
+/** Sends each request at the pace of its origin, as `Http` says. */
+export function createPacedHttp(http: Http, { paces, limits, clock }: PacedOptions): Http {
+  const slots = new Map<string, LimitFunction>()
+
+  /** What waits for a connection does so here: a request that a pool has taken can be slowed down no more. */
+  function slotsOf({ origin }: URL): LimitFunction {
+    const known = slots.get(origin) ?? pLimit(limits.requestsPerHost)
+    slots.set(origin, known)
+    return known
+  }
+
+  async function send(request: HttpRequest): Promise<HttpResponse> {
+    const turn = await paces.turn(request.url.origin, request.signal)
+    const response = await http.send(request)
+    const limit = rateLimitOf(response.status, (name) => headerOf(response, name), limits, clock)
+    return { ...response, refusedMs: turn.answered(limit) }
+  }
+
+  return {
+    send: async (request) => {
+      request.signal.throwIfAborted()
+      const slot = slotsOf(request.url)
+      return await abortable(
+        slot(() => send(request)),
+        request.signal,
+      )
+    },
+    close: () => http.close(),
+  }
+}

@@ -1,0 +1,6 @@
+import type { Descriptor } from '../oci/descriptor.js'
+
+/** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
+export function keyOf({ digest, mediaType, size }: Descriptor): string {
+  return JSON.stringify([digest, mediaType, size])
+}
