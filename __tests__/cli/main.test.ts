@@ -1,0 +1,145 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { runCli } from '../../src/cli/main.js'
+import { FLAG_NAMING } from '../../src/cli/naming.js'
+import { INPUT_NAMES } from '../../src/app/options/input-names.js'
+import type { CliWorld } from '../../src/cli/world.js'
+import { declareLogin } from '../helpers/canary/credentials.js'
+import { anImage } from '../helpers/image/image.js'
+import { push } from '../helpers/image/push.js'
+import { startRegistry } from '../helpers/registry/start-registry.js'
+import { aLayout, Workspace } from '../store/oci-builders.js'
+import { aHost, aTerminal, aWorld } from './a-world.js'
+
+const workspace = new Workspace()
+afterAll(() => workspace.clear())
+
+async function aRun(
+  words: readonly string[],
+  changes: Partial<CliWorld> = {},
+): Promise<{ readonly exitCode: number; readonly out: string; readonly err: string }> {
+  const { terminal, out, err } = aTerminal()
+  const exitCode = await runCli(words, aWorld(terminal, changes))
+  return { exitCode, out: out.join(''), err: err.join('') }
+}
+
+async function aPairOfLayouts(): Promise<readonly [string, string]> {
+  const image = anImage()
+  return [`oci:${await workspace.write(aLayout({ image }))}`, `oci:${await workspace.write(aLayout({ image }))}`]
+}
+
+describe('runCli', () => {
+  it.each([['--version'], ['version']])('says its version with %s', async (word) => {
+    expect(await aRun([word])).toEqual({ exitCode: 0, out: 'image-parity 1.2.3\n', err: '' })
+  })
+
+  it.each([
+    ['--help', 'Usage: image-parity COMMAND'],
+    ['-h', 'Usage: image-parity COMMAND'],
+    ['help', 'Usage: image-parity COMMAND'],
+    ['help compare', 'Usage: image-parity compare SOURCE MIRROR'],
+    ['compare --help', 'Usage: image-parity compare SOURCE MIRROR'],
+  ])('shows help with %s', async (words, begins) => {
+    const { exitCode, out } = await aRun(words.split(' '))
+    expect([exitCode, out.startsWith(begins)]).toEqual([0, true])
+  })
+
+  it('tells what is no command', async () => {
+    expect((await aRun(['compre'])).err).toMatch(/"compre" is no command\. Did you mean compare\?/)
+    expect((await aRun(['x'])).err).toMatch(/"x" is no command\. image-parity --help/)
+    expect((await aRun([])).err).toMatch(/^Usage: /)
+  })
+
+  it('compares two layouts', async () => {
+    const { exitCode, out, err } = await aRun(['compare', ...(await aPairOfLayouts()), '-v'])
+    expect([exitCode, out.split('\n', 1), err]).toEqual([0, ['PASSED: identical'], ''])
+  })
+
+  it('says the last line beside data of another format', async () => {
+    const { out, err } = await aRun(['compare', ...(await aPairOfLayouts()), '--output', 'json'])
+    expect(JSON.parse(out)).toMatchObject({ passed: true })
+    expect(err).toBe('Passed: identical\n')
+  })
+
+  it('cannot take two passwords from one input', async () => {
+    const { exitCode, err } = await aRun([
+      'compare',
+      'a/b:1',
+      'c/d:1',
+      '--source-password-stdin',
+      '--mirror-password-stdin',
+    ])
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('cannot share one input')])
+  })
+
+  it('takes a password from its input without the line end, and quotes it nowhere', async () => {
+    const words = ['compare', 'oci:a', 'oci:b', '--mirror-username', 'me', '--mirror-password-stdin', '--color', 'odd']
+    const { exitCode, err } = await aRun(words, { readStdin: () => Promise.resolve('hush-hush-hush\r\n') })
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringContaining('--mirror-password-stdin or IMAGE_PARITY_MIRROR_PASSWORD: it is for'),
+    ])
+    expect(err).toContain('--color is one of auto, always, never.')
+    expect(err).not.toContain('hush')
+  })
+
+  it('tells what is wrong behind a command', async () => {
+    const { exitCode, err } = await aRun(['compare', 'a/b:1'])
+    expect(exitCode).toBe(2)
+    expect(err).toBe('image-parity compare: MIRROR is missing.\nimage-parity compare --help shows how it is used.\n')
+  })
+
+  it('compares nothing if a report cannot be written', async () => {
+    const writeFile = (): Promise<void> => Promise.reject(new Error('EACCES'))
+    const words = ['compare', ...(await aPairOfLayouts()), '-o', 'json=a', '-o', 'text']
+    const { exitCode, out, err } = await aRun(words, { writeFile })
+    expect([exitCode, out]).toEqual([2, ''])
+    expect(err).toBe('image-parity compare: --output: a cannot be written (Error: EACCES).\n')
+  })
+
+  it('is no pass if a report cannot be written in the end', async () => {
+    const writeFile = (_: string, text: string): Promise<void> =>
+      text === '' ? Promise.resolve() : Promise.reject(new Error('ENOSPC'))
+    const { exitCode, err } = await aRun(['compare', ...(await aPairOfLayouts()), '-o', 'json=a'], { writeFile })
+    expect(exitCode).toBe(2)
+    expect(err).toContain('The file a could not be written (Error: ENOSPC)')
+  })
+
+  it('says with -v what goes over the wire, and never a password', async () => {
+    const login = { kind: 'basic', username: 'robot', password: 'password-of-the-robot' } as const
+    const registry = await startRegistry({ auth: { kind: 'basic', users: { robot: login.password } } })
+    declareLogin(registry.host, login)
+    try {
+      const image = anImage()
+      const [layout] = await aPairOfLayouts()
+      const words = ['compare', layout, push(registry, 'a/b', '1', image), '-v', '--mirror-username', 'robot']
+      const host = aHost({ IMAGE_PARITY_MIRROR_PASSWORD: login.password })
+      const { err } = await aRun(words, { host })
+      expect(err).toContain(registry.host)
+      expect(err).not.toContain(login.password)
+    } finally {
+      await registry.close()
+    }
+  })
+
+  it('passes nothing that a signal ended', async () => {
+    const interruption = Promise.resolve({ signal: 'SIGINT', exitCode: 130 })
+    const { exitCode, out, err } = await aRun(['compare', ...(await aPairOfLayouts()), '-o', 'json'], { interruption })
+    expect(exitCode).toBe(130)
+    expect(JSON.parse(out)).toMatchObject({ passed: false, problems: [{ code: 'run.interrupted' }] })
+    expect(err).toContain('The run was ended by SIGINT before it was done, so nothing passes.')
+  })
+})
+
+describe('FLAG_NAMING', () => {
+  it.each(INPUT_NAMES)('names %s, and no input of a workflow', (input) => {
+    const example = FLAG_NAMING.example(input)
+    expect(FLAG_NAMING.of(input)).toMatch(/^(?:SOURCE|MIRROR|IMAGE_PARITY_\w+|--[a-z-]+(?: or IMAGE_PARITY_\w+)?)$/)
+    expect(example).not.toContain('${{')
+  })
+
+  it('says what a shell does with variables', () => {
+    expect(FLAG_NAMING.variable('TAG')).toBe(
+      'in single quotes a shell leaves it as it is; write "$TAG" in double quotes',
+    )
+  })
+})
