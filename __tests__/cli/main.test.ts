@@ -130,6 +130,53 @@ describe('runCli', () => {
   })
 })
 
+describe('image-parity inspect', () => {
+  it('shows an image as text or JSON', async () => {
+    const [layout] = await aPairOfLayouts()
+    const shown = await aRun(['inspect', layout])
+    expect([shown.exitCode, shown.out.split('\n', 1), shown.err]).toEqual([0, [layout], ''])
+    const { exitCode, out } = await aRun(['inspect', layout, '-o', 'json'])
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ reference: layout, platforms: [{ platform: 'linux/amd64' }] })
+  })
+
+  it.each<[string, RegExp]>([
+    ['inspect', /^image-parity inspect: REF is missing\.\n/],
+    ['inspect $REF', /^image-parity inspect: REF: REF was not replaced by its value/],
+    ['inspect oci:none', /^image-parity inspect: Could not read .*oci:none/],
+    ['inspect oci:none -o markdown', /^image-parity inspect: --output: "markdown" is not one of text, json\.\n$/],
+    ['inspect oci:none --ca-file none.pem', /^image-parity inspect: --ca-file: there is no file none\.pem/],
+  ])('refuses: %s', async (words, said) => {
+    const { exitCode, out, err } = await aRun(words.split(' '))
+    expect([exitCode, out, err]).toEqual([2, '', expect.stringMatching(said)])
+  })
+
+  it('ends with a signal, and if it cannot be written', async () => {
+    const [layout] = await aPairOfLayouts()
+    const interruption = Promise.resolve({ signal: 'SIGTERM', exitCode: 143 })
+    const ended = await aRun(['inspect', layout], { interruption })
+    expect(ended).toEqual({ exitCode: 143, out: '', err: 'image-parity inspect: it was ended by SIGTERM.\n' })
+    const writeFile = (_: string, text: string): Promise<void> =>
+      text === '' ? Promise.resolve() : Promise.reject(new Error('ENOSPC'))
+    const { exitCode, err } = await aRun(['inspect', layout, '-o', 'json=a'], { writeFile })
+    expect([exitCode, err]).toEqual([2, 'image-parity inspect: a could not be written (Error: ENOSPC).\n'])
+  })
+
+  it('keeps a password out of what a registry sends back', async () => {
+    const password = 'password-of-the-robot'
+    const registry = await startRegistry({ auth: { kind: 'basic', users: { robot: password } } })
+    declareLogin(registry.host, { kind: 'basic', username: 'robot', password })
+    try {
+      const reference = push(registry, 'a/b', '1', anImage({ config: { created: password } }))
+      const words = ['inspect', reference, '--source-username', 'robot', '-o', 'json']
+      const { exitCode, out } = await aRun(words, { host: aHost({ IMAGE_PARITY_SOURCE_PASSWORD: password }) })
+      expect([exitCode, out.includes('"created": "***"')]).toEqual([0, true])
+    } finally {
+      await registry.close()
+    }
+  })
+})
+
 describe('FLAG_NAMING', () => {
   it.each(INPUT_NAMES)('names %s, and no input of a workflow', (input) => {
     const example = FLAG_NAMING.example(input)

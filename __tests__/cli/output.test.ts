@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { colorChoiceOf, isColored, outputsOf, publishersOf, showsText } from '../../src/cli/output.js'
 import { exitCodeOf } from '../../src/cli/exit-code.js'
+import { FORMATS } from '../../src/report/formats.js'
 import type { Report } from '../../src/model/report.js'
 import type { Result } from '../../src/model/result.js'
 import { aPair, aReport } from '../report/a-report.js'
@@ -16,7 +17,7 @@ describe('outputsOf', () => {
       [{ format: 'text' }, { format: 'json', path: 'a=b.json' }],
     ],
   ])('reads %j', (values, outputs) => {
-    expect(outputsOf(values)).toEqual({ outputs, faults: [] })
+    expect(outputsOf(values, FORMATS)).toEqual({ outputs, faults: [] })
   })
 
   it.each<[readonly string[], RegExp]>([
@@ -24,10 +25,10 @@ describe('outputsOf', () => {
     [['toString'], /"toString" is not one of/],
     [[''], /"" is not one of/],
     [['json='], /^--output: a path is missing behind "json="\.$/],
-    [['json', 'text'], /^--output: two reports go to standard output;/],
-    [['json=a', 'text=a'], /^--output: two reports go to a;/],
+    [['json', 'text'], /^--output: two things go to standard output;/],
+    [['json=a', 'text=a'], /^--output: two things go to a;/],
   ])('refuses %j', (values, fault) => {
-    expect(outputsOf(values).faults).toEqual([expect.stringMatching(fault)])
+    expect(outputsOf(values, FORMATS).faults).toEqual([expect.stringMatching(fault)])
   })
 
   it.each([
@@ -35,7 +36,7 @@ describe('outputsOf', () => {
     ['text=a', false],
     ['json', false],
   ])('knows whether %s shows the verdict: %s', (value, shows) => {
-    expect(showsText(outputsOf([value]).outputs)).toBe(shows)
+    expect(showsText(outputsOf([value], FORMATS).outputs)).toBe(shows)
   })
 })
 
@@ -65,7 +66,7 @@ describe('colours', () => {
       host: aHost(),
       writeFile: (path: string, text: string) => Promise.resolve(void files.set(path, text)),
     }
-    const { outputs } = outputsOf(['text', 'text=a.txt'])
+    const { outputs } = outputsOf(['text', 'text=a.txt'], FORMATS)
     for (const { publish } of publishersOf(outputs, { title: 'T', color: 'always' }, world))
       await publish(aReport(aPair()))
     expect(out.join('').startsWith('\u001b')).toBe(true)

@@ -91,6 +91,10 @@ describe('the exit code of the command line', () => {
     [2, 'compare source'],
     [2, 'compare source copy absent'],
     [2, 'compares source copy'],
+    [0, 'inspect multi'],
+    [0, 'inspect archive -o json'],
+    [2, 'inspect absent'],
+    [2, 'inspect source copy'],
   ])(
     'is %i for: %s',
     async (exitCode, words) => {

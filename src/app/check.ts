@@ -60,7 +60,7 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
 }
 
 /** Hands every secret that comes up on in the forms in which it is shown, and keeps it out of what is told. */
-function concealed(world: CheckEnvironment): {
+export function concealed(world: CheckEnvironment): {
   readonly concealer: ReturnType<typeof createConcealer>
   readonly environment: CheckEnvironment
 } {
@@ -77,7 +77,8 @@ function concealed(world: CheckEnvironment): {
   return { concealer, environment: { ...world, secret, debug } }
 }
 
-function limitsOf({ limits }: Settings, others: Limits = DEFAULT_LIMITS): Limits {
+/** The limits of a run: those that people set, and the others. */
+export function limitsOf({ limits }: Settings, others: Limits = DEFAULT_LIMITS): Limits {
   const { retries, timeoutMs, maxLayerBytes } = limits
   return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes }
 }

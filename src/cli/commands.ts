@@ -73,6 +73,25 @@ Examples:
   image-parity compare docker.io/library/redis:7.2 harbor.example.com/hub/redis
   image-parity compare oci:build docker-daemon:app:1 --match runtime -o json`,
   },
+  inspect: {
+    operands: ['REF'],
+    flags: { ...COMMON, output: 'list', color: 'value', ...ACCESS },
+    help: `Usage: image-parity inspect REF [flags]
+What a comparison sees of an image: digest and type, how it is served, and of
+each platform manifest, image ID, layers, size; with -o json diff_ids, too.
+  -o FORMAT[=PATH]     text (default), json; to PATH if one is named
+  --color WORD         auto (default), always, never      -v, --verbose
+  --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
+  --source-username NAME, --source-password-stdin: a login for the registry
+  --insecure-registries HOSTS, --trusted-token-hosts HOSTS
+  --retries N (3), --timeout TIME (10m)
+Secrets: IMAGE_PARITY_SOURCE_PASSWORD, IMAGE_PARITY_REGISTRY_AUTH; what docker
+login and podman login wrote is read.
+Exit: 0 shown, 2 something could not be read or wrong usage, 130 interrupted
+Examples:
+  image-parity inspect docker.io/library/redis:7.2
+  image-parity inspect oci:build -o json | jq -r '.platforms[].configDigest'`,
+  },
 } as const satisfies Readonly<Record<string, CommandSpec>>
 
 export type CommandName = keyof typeof COMMANDS
@@ -88,6 +107,7 @@ export const HELP = `Usage: image-parity COMMAND [flags]
 Is the container image that a mirror serves the same as the source's?
 
   compare SOURCE MIRROR   compare two images, platform by platform
+  inspect REF             show what a comparison sees of one image
 
 image-parity COMMAND --help shows the flags of a command; --version the version.
 Examples:
