@@ -74894,7 +74894,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2219:
+/***/ 2736:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76593,7 +76593,7 @@ function nested(name) {
 function platformDifference(name, source, mirror, index) {
     const from = source.raw.get('platform') ?? null;
     const to = mirror.raw.get('platform') ?? null;
-    if (canonicalJson(from) === canonicalJson(to))
+    if (isSameJson(from, to))
         return [];
     const path = `${name}/platform`;
     if (to === null) {
@@ -76623,9 +76623,9 @@ function otherPlatform(path, from, to) {
 }
 /** `arm64` and `arm64/v8`, which every client takes for one. */
 function isSameBaseline(from, to) {
-    const rest = (platform) => canonicalJson(new Map([...platform].filter(([member]) => member !== 'variant')));
+    const rest = (platform) => new Map([...platform].filter(([member]) => member !== 'variant'));
     const isBaseline = (platform) => ['', 'v8'].includes(textIn(platform, 'variant') ?? '');
-    return rest(from) === rest(to) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to);
+    return (isSameJson(rest(from), rest(to)) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to));
 }
 /** A finding in an index or in one of its entries; `where` is empty or ends with a slash. */
 function indexDifference(where, finding) {
@@ -77977,7 +77977,7 @@ function wrongSizes({ layers }, mirror) {
         const to = mirror.layers[index];
         if (to === undefined || from.digest !== to.digest || from.size === to.size)
             return [];
-        return [{ kind: 'blob.size', path: `layer ${index + 1}`, source: from.size, mirror: to.size }];
+        return [{ kind: 'blob.size', path: `layer ${index + 1}`, source: from.size, mirror: to.size, declared: true }];
     });
 }
 
@@ -78282,10 +78282,7 @@ function serving_bare(contentType) {
  * tag that has moved since; of a reference that names its digest it is a contradiction.
  */
 function headDifferences({ document, digest, bytes }, head, isPinned) {
-    const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
-    const refused = (served) => [
-        { kind, path: 'HEAD', why: 'head', clients: ['containerd'], served },
-    ];
+    const refused = (served) => [contradiction(document, served)];
     if (head.kind === 'refused')
         return refused(`HTTP ${head.status}`);
     if (head.digest !== undefined && head.digest !== digest) {
@@ -78299,6 +78296,11 @@ function headDifferences({ document, digest, bytes }, head, isPinned) {
     if (serving_bare(head.contentType) !== document.mediaType)
         return refused(head.contentType ?? 'no Content-Type');
     return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`);
+}
+/** HEAD says something else of a document than GET; `served` is what. */
+function contradiction({ kind }, served) {
+    const refused = kind === 'index' ? 'index.refused' : 'manifest.refused';
+    return { kind: refused, path: 'HEAD', why: 'head', clients: ['containerd'], served };
 }
 /** Only such a digest can be compared with what registries say in their headers. */
 function isSha256(digest) {
@@ -78436,8 +78438,10 @@ async function judgeSame(label, told, descriptor, bodies, verify) {
         const held = bodies.heldDocument(descriptor);
         if (held === undefined)
             return { ...plain, evidence: 'claimed' };
-        const fault = held.document.kind === 'artifact' ? [] : await heardOf(manifestIn(held), bodies);
-        return { ...plain, evidence: 'claimed', differences: fault };
+        if (held.document.kind === 'artifact')
+            return { ...plain, evidence: 'claimed' };
+        const source = { ...plain.source, layerCount: manifestIn(held).layers.length };
+        return { ...plain, source, evidence: 'claimed', differences: await heardOf(manifestIn(held), bodies) };
     }
     const loaded = await bodies.mirrorDocument(descriptor);
     if (loaded.kind === 'fault')
@@ -78448,7 +78452,7 @@ async function judgeSame(label, told, descriptor, bodies, verify) {
         return { ...plain, evidence, differences: served, tasks: tasksForBlobs(loaded.value.document.blobs, verify) };
     }
     const manifest = manifestIn(loaded.value);
-    const source = { digest, mediaType, configDigest: manifest.config.digest };
+    const source = { digest, mediaType, configDigest: manifest.config.digest, layerCount: manifest.layers.length };
     if (verify !== 'content') {
         // Planned first: a config that another row asks for meanwhile is then asked for and heard of.
         const tasks = tasksFor(manifest, undefined, manifest.layers, bodies, verify);
@@ -79212,7 +79216,7 @@ function* takeMagic() {
         if (index === 0 && isZstdMagic(byte, 0))
             fits = isZstdMagic;
         if (!fits(byte, index)) {
-            throw new ContentError('layer.malformed', 'The zstd layer goes on behind a frame with bytes that are no frame.');
+            throw new ContentError('layer.malformed', 'Foreign bytes follow its zstd data.');
         }
     }
     return fits === isZstdMagic;
@@ -79342,7 +79346,7 @@ class ZstdDecoder {
     end() {
         if (this.#walk.isBetweenFrames)
             return Promise.resolve();
-        return Promise.reject(new ContentError('layer.truncated', 'The zstd layer ends in the middle of a frame.'));
+        return Promise.reject(new ContentError('layer.truncated', 'Its zstd data breaks off in the middle of a frame.'));
     }
     close() {
         this.#frame?.close();
@@ -79673,6 +79677,36 @@ function diffIDOf(task) {
     return task.action === 'read' ? task.diffID : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/gate/blob-problem.ts
+
+
+/** What kept a blob of the mirror from being proven, named by its place in the image. */
+function blobProblem(error, { positions, descriptor }, reference) {
+    const problem = (0,undecided/* problemOf */.Zw)(error, 'mirror');
+    const what = `${placesOf(positions)} (${descriptor.digest})`;
+    if (problem.code === 'blob.lost') {
+        const message = `The mirror ${reference} says that it has ${what}, and does not send it: its storage has lost it.`;
+        return { ...problem, message };
+    }
+    if (!(error instanceof ContentError) || !BROKEN.has(error.code))
+        return problem;
+    // The decoder's own words; the error around them names the layer by its digest alone.
+    const { message: why } = error.cause instanceof ContentError ? error.cause : error;
+    const where = what.slice(0, 1).toUpperCase() + what.slice(1);
+    return { ...problem, message: `${where} of the mirror ${reference} cannot be unpacked: ${why} Copy it again.` };
+}
+const BROKEN = new Set([
+    'layer.truncated',
+    'layer.malformed',
+    'layer.trailing-data',
+]);
+function placesOf(positions) {
+    const layers = positions.filter((position) => typeof position === 'number');
+    const others = positions.filter((position) => typeof position !== 'number');
+    const named = layers.length === 0 ? [] : [`${layers.length === 1 ? 'layer' : 'layers'} ${layers.join(', ')}`];
+    return [...named, ...others.map((other) => `the ${other}`)].join(' and ');
+}
+
 ;// CONCATENATED MODULE: ./src/gate/prove.ts
 
 
@@ -79688,11 +79722,11 @@ async function prove(judged, mirror, { limits, reading }, signal) {
     const verify = createVerifier(mirror, planned, options);
     const proven = await Promise.all(judged.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })));
     return {
-        platforms: proven.map(({ platform, outcomes }) => withOutcomes(platform, outcomes)),
+        platforms: proven.map(({ platform, outcomes }) => withOutcomes(platform, outcomes, mirror.reference)),
         notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...judged.flatMap(externalNote)],
     };
 }
-function withOutcomes(judged, outcomes) {
+function withOutcomes(judged, outcomes, mirror) {
     let { evidence } = judged;
     let problem = judged.problem;
     const differences = [];
@@ -79704,7 +79738,7 @@ function withOutcomes(judged, outcomes) {
         }
         if (outcome.kind === 'failed') {
             const isSources = outcome.task.action === 'read' && outcome.task.isSources && isCorrupt(outcome.error);
-            problem ??= isSources ? corruptLayer(outcome.task) : (0,undecided/* problemOf */.Zw)(outcome.error, 'mirror');
+            problem ??= isSources ? corruptLayer(outcome.task) : blobProblem(outcome.error, outcome.task, mirror);
             continue;
         }
         const { finding, task } = outcome;
@@ -79948,16 +79982,28 @@ async function lookAtPair({ source, mirror }, plan, environment, signal) {
         if (to.kind === 'found')
             return compareFound(from.value, to.value, stores, plan, environment, signal);
         if (to.kind === 'missing')
-            return absentMirror(from.value, stores, plan, environment, signal);
+            return absentMirror(from.value, absence(mirror, to.problem), stores, plan, environment, signal);
         return { source: from.value, ...pair_undecided(plan, to.problem) };
     }
     return {
         ...(to.kind === 'found' ? { mirror: to.value } : {}),
-        ...pair_undecided(plan, from.problem),
+        ...pair_undecided(plan, from.kind === 'missing' ? absentSource(from.problem, source) : from.problem),
         // What the mirror lacks is known where the source could not be read, but not where that has nothing either.
         differences: to.kind === 'missing' && from.kind !== 'missing' ? [NOTHING_THERE] : [],
-        notes: to.kind === 'missing' ? [{ kind: 'reference.absent', reference: mirror.reference }] : [],
+        notes: to.kind === 'missing' ? [absence(mirror, to.problem)] : [],
     };
+}
+/** A mirror on this machine knows what it holds instead. */
+function absence({ reference, local }, { message }) {
+    return { kind: 'reference.absent', reference, ...(local === true ? { why: message } : {}) };
+}
+/** Without a source there is nothing to compare. A store on this machine says what it holds instead. */
+function absentSource(problem, { reference, local }) {
+    if (local === true)
+        return problem;
+    const status = problem.status === undefined ? '' : ` (HTTP ${problem.status})`;
+    const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the tag.`;
+    return { ...problem, message };
 }
 /** It did not come to a comparison. The platforms that were asked for stand in the report all the same. */
 function pair_undecided({ platforms }, problem) {
@@ -80052,8 +80098,8 @@ function topDifferences(source, mirror, bodies, { platforms }, known) {
     return [...(isSame ? [] : compareTops(source, mirror, question)), ...served];
 }
 /** The mirror has nothing under the reference: every image of the source is missing there. */
-async function absentMirror(source, stores, plan, { limits }, pair) {
-    const absent = { source, notes: [{ kind: 'reference.absent', reference: stores.mirror.reference }] };
+async function absentMirror(source, absence, stores, plan, { limits }, pair) {
+    const absent = { source, notes: [absence] };
     const budget = createDocumentBudget(limits.pairMemoryBytes, pair);
     const { signal } = budget;
     const bodies = new Bodies(stores.source, stores.mirror, budget);
@@ -80102,39 +80148,88 @@ function nothingToCompare() {
 
 ;// CONCATENATED MODULE: ./src/compare/causes.ts
 
-/** Names why the two sides are not the same bytes, most telling first; one entry a cause. */
-function causesOf(platforms, top) {
-    const all = [...top, ...platforms.flatMap(({ differences }) => differences)];
-    const causes = new Set([
-        ...missingPlatforms(platforms, top),
-        ...platforms.flatMap(contentCause),
-        ...all.flatMap(({ kind }) => ownCause(kind)),
-        ...wrapping(top, all),
-        ...causes_attestations(top),
-        ...platforms.flatMap(configCause),
-    ]);
-    return [...causes];
+/** Names the causes that the facts leave no doubt of. Where they leave any, there is none to name. */
+function causesOf({ platforms, top, isWhole }) {
+    const pair = pairFacts(platforms, top, isWhole);
+    const own = platforms.map((findings) => namedBy({ ...findings, pair }));
+    const all = new Set([...namedBy({ differences: top, sameConfig: false, pair }), ...own.flat()]);
+    return { pair: causeNames().filter((cause) => all.has(cause)), platforms: own };
 }
-/** What a difference points to by itself. What a config's say is told of all of them together. */
-function ownCause(kind) {
-    const { area, cause } = kinds/* KINDS */.G[kind];
-    return cause === undefined || area === 'config' ? [] : [cause];
+/** What of a platform or of the tops entails a cause. One row a cause, the worst first; a new one needs its row here. */
+const EVIDENCE = {
+    swapped: ({ sameConfig, differences }) => sameConfig && hasOtherLayers(differences),
+    rebuilt: ({ sameConfig, differences }) => !sameConfig && hasContent(differences) && hasTwoDates(differences),
+    corrupt: ({ differences }) => differences.some(isStoredWrongly),
+    'platform-renamed': (facts) => causes_isRenamed(facts) || facts.differences.some(isNamedOtherwise),
+    'other-platform': (facts) => isLeftOut(facts) && facts.pair.copied === 0 && facts.pair.extra.size > 0,
+    'single-platform': (facts) => isLeftOut(facts) && isOnlyOne(facts.pair),
+    'platforms-dropped': (facts) => isLeftOut(facts) && !isOnlyOne(facts.pair) && (facts.pair.copied > 0 || facts.pair.extra.size === 0),
+    incomplete: byItself('incomplete'),
+    refused: byItself('refused'),
+    reconfigured: (facts) => !hasContent(facts.differences) && byItself('reconfigured')(facts),
+    remarked: ({ differences }) => isConfigOnly(differences) && differences.some(isRemark),
+    'config-rewritten': ({ differences }) => isConfigOnly(differences) && differences.some(isRewriting) && !differences.some(isRemark),
+    converted: byItself('converted'),
+    recompressed: byItself('recompressed'),
+    wrapped: ({ differences, pair }) => isWrapped(differences, 'index') && pair.missing.size === 0,
+    unwrapped: ({ differences, pair }) => isWrapped(differences, 'manifest') && pair.missing.size === 0,
+    'attestations-dropped': ({ differences }) => causes_attestations(differences, (source, mirror) => source >= mirror),
+    'attestations-added': ({ differences }) => causes_attestations(differences, (source, mirror) => source <= mirror),
+    reordered: byItself('reordered'),
+    // Of an artifact and an image the annotations differ as everything does.
+    annotated: (facts) => !facts.pair.hasArtifact && byItself('annotated')(facts),
+    're-serialised': byItself('re-serialised'),
+};
+/** All causes, the worst first. */
+function causeNames() {
+    return Object.keys(EVIDENCE).filter((cause) => Object.hasOwn(EVIDENCE, cause));
 }
-function missingPlatforms(platforms, top) {
+function namedBy(facts) {
+    return causeNames().filter((cause) => EVIDENCE[cause](facts));
+}
+/** A difference of a kind that points to the cause whatever stands beside it (the table of kinds). */
+function byItself(cause) {
+    return ({ differences }) => differences.some(({ kind }) => kinds/* KINDS */.G[kind].cause === cause);
+}
+function pairFacts(platforms, top, isWhole) {
+    const all = platforms.flatMap(({ differences }) => differences);
     const wanted = platforms.filter(({ differences }) => !has(differences, 'platform.extra'));
-    const copied = wanted.filter(({ differences }) => !has(differences, 'platform.missing')).length;
-    if (copied === wanted.length)
-        return [];
-    if (copied === 0)
-        return ['incomplete'];
-    return copied === 1 || has(top, 'index.wrapped') ? ['single-platform'] : ['platforms-dropped'];
+    return {
+        extra: new Set(all.flatMap((one) => (one.kind === 'platform.extra' ? [one.mirror ?? one.path] : []))),
+        missing: new Set(all.flatMap((one) => (one.kind === 'platform.missing' ? [one.source ?? one.path] : []))),
+        copied: wanted.filter(({ differences }) => !has(differences, 'platform.missing')).length,
+        isWhole,
+        isUnwrapped: isWrapped(top, 'manifest'),
+        hasArtifact: all.some(({ kind }) => kinds/* KINDS */.G[kind].area === 'artifact'),
+    };
 }
-function contentCause({ differences, sameConfig }) {
-    if (!hasOtherContent(differences))
-        return [];
-    if (sameConfig)
-        return hasOtherContent(differences.filter((one) => !isMispacked(one, differences))) ? ['swapped'] : [];
-    return has(differences, 'config.created') ? ['rebuilt'] : [];
+/** Bytes that are not the ones of their address; not a size that only the mirror's manifest gives. */
+function isStoredWrongly(difference) {
+    if (difference.kind === 'blob.size')
+        return difference.declared !== true;
+    return difference.kind === 'blob.digest';
+}
+/** The manifest is there on both sides, and each names another platform for it. */
+function causes_isRenamed({ differences, pair }) {
+    return differences.some((one) => {
+        if (one.kind === 'platform.missing')
+            return one.source !== undefined && pair.extra.has(one.source);
+        return one.kind === 'platform.extra' && one.mirror !== undefined && pair.missing.has(one.mirror);
+    });
+}
+/** The index of the mirror says another platform of an entry that stands for the source's. */
+function isNamedOtherwise(difference) {
+    return difference.kind === 'index.other' && difference.path.endsWith('/platform');
+}
+function isLeftOut(facts) {
+    return has(facts.differences, 'platform.missing') && !causes_isRenamed(facts);
+}
+function isOnlyOne({ isWhole, isUnwrapped, copied, extra }) {
+    return copied === 1 && (isUnwrapped || (isWhole && extra.size === 0));
+}
+/** Content that the mirror's manifest lists in the place of the source's, and not the right one under a wrong type. */
+function hasOtherLayers(differences) {
+    return hasContent(differences.filter((one) => !isMispacked(one, differences)));
 }
 /** The right content, which only clients that go by the layer's type take for something else. */
 function isMispacked(content, all) {
@@ -80142,32 +80237,32 @@ function isMispacked(content, all) {
         return false;
     return all.some((other) => other.kind === 'layer.refused' && other.path === content.path);
 }
-function hasOtherContent(differences) {
+function hasContent(differences) {
     return differences.some(({ kind }) => kinds/* KINDS */.G[kind].area === 'content');
 }
-function wrapping(top, all) {
-    const wrapped = top.find((difference) => difference.kind === 'index.wrapped');
-    if (wrapped === undefined || has(all, 'platform.missing'))
-        return [];
-    return [wrapped.mirror === 'index' ? 'wrapped' : 'unwrapped'];
+function hasTwoDates(differences) {
+    return differences.some((one) => one.kind === 'config.created' && one.source !== undefined && one.mirror !== undefined);
 }
-function causes_attestations(top) {
-    const found = top.find((difference) => difference.kind === 'index.attestation');
-    if (found === undefined)
-        return [];
-    // As many as before, and not the same: the source's are gone, and others are there.
-    if (found.mirror === found.source)
-        return ['attestations-dropped', 'attestations-added'];
-    return [found.mirror > found.source ? 'attestations-added' : 'attestations-dropped'];
+/** Of what an image holds and does, at most the config's remarks differ. */
+function isConfigOnly(differences) {
+    return !hasContent(differences) && !differences.some(({ kind }) => kinds/* KINDS */.G[kind].cause === 'reconfigured');
 }
-/** The config alone differs: rewritten by a tool, or set to something else by somebody. */
-function configCause({ differences }) {
-    if (hasOtherContent(differences))
-        return [];
-    const rows = differences.map(({ kind }) => kinds/* KINDS */.G[kind]).filter(({ area }) => area === 'config');
-    return ['reconfigured', 'config-rewritten']
-        .filter((cause) => rows.some((row) => row.cause === cause))
-        .slice(0, 1);
+/** What the config says of how it was made, or of nothing, says something else. */
+function isRemark(difference) {
+    if (difference.kind === 'config.other')
+        return difference.mirror !== undefined;
+    return kinds/* KINDS */.G[difference.kind].cause === 'remarked';
+}
+/** The same in other words, or less of what has no effect: what tools that convert images do. */
+function isRewriting({ kind }) {
+    return kind === 'config.serialisation' || kind === 'config.other';
+}
+function isWrapped(differences, mirror) {
+    return differences.some((one) => one.kind === 'index.wrapped' && one.mirror === mirror);
+}
+/** As many as before, and not the same: the source's are gone, and others are there. */
+function causes_attestations(differences, isSo) {
+    return differences.some((one) => one.kind === 'index.attestation' && isSo(one.source, one.mirror));
 }
 function has(differences, kind) {
     return differences.some((difference) => difference.kind === kind);
@@ -80272,7 +80367,8 @@ function tolerated(difference, match) {
 
 /** The verdict on what was found, as the report tells it. */
 function pairReportOf(found, stores, plan, durationMs) {
-    const platforms = found.platforms.map((judged) => platformReport(judged, plan));
+    const causes = causesIn(found, plan);
+    const platforms = found.platforms.map((judged, at) => platformReport(judged, causes.platforms[at] ?? [], plan));
     const differences = (0,ignore/* applyIgnore */.P)(found.differences, plan.ignore);
     const verdict = pairVerdict(platforms, { differences, undecided: found.problem !== undefined }, plan.match);
     return {
@@ -80281,7 +80377,7 @@ function pairReportOf(found, stores, plan, durationMs) {
         match: plan.match,
         verify: plan.verify,
         ...verdict,
-        causes: pair_report_isAbsent(found) ? [] : causesOf(found.platforms, found.differences),
+        causes: causes.pair,
         platforms,
         differences: shown(differences, plan),
         notes: found.notes,
@@ -80290,10 +80386,12 @@ function pairReportOf(found, stores, plan, durationMs) {
     };
 }
 /** Where the mirror has nothing at all, no copy went wrong that could be explained. */
-function pair_report_isAbsent({ notes }) {
-    return notes.some(({ kind }) => kind === 'reference.absent');
+function causesIn({ platforms, differences, notes }, plan) {
+    if (notes.some(({ kind }) => kind === 'reference.absent'))
+        return { pair: [], platforms: [] };
+    return causesOf({ platforms, top: differences, isWhole: plan.platforms === 'all' });
 }
-function platformReport(judged, plan) {
+function platformReport(judged, causes, plan) {
     const differences = (0,ignore/* applyIgnore */.P)(judged.differences, plan.ignore);
     const verdict = platformVerdict({ differences, undecided: judged.problem !== undefined }, plan.match);
     return {
@@ -80302,6 +80400,7 @@ function platformReport(judged, plan) {
         evidence: judged.evidence,
         ...(judged.source === undefined ? {} : { source: judged.source }),
         ...(judged.mirror === undefined ? {} : { mirror: judged.mirror }),
+        causes,
         differences: shown(differences, plan),
         ...(judged.problem === undefined ? {} : { error: judged.problem }),
     };
@@ -80326,7 +80425,7 @@ async function movedTags(stores, found, signal) {
         const compared = found[side]?.digest;
         if (compared === undefined || stores[side].pinnedByDigest)
             return [];
-        const now = await (0,undecided/* onSide */.DE)(side, () => abortable(stores[side].tagDigest(signal), signal));
+        const now = await (0,undecided/* onSide */.DE)(side, () => abortable(stores[side].tagDigest(signal, compared), signal));
         if (now === compared)
             return [];
         return [{ kind: 'tag.moved', path: side, ...(now === undefined ? {} : { [side]: now }) }];
@@ -80340,13 +80439,14 @@ async function strayTags(stores, found, signal) {
         const digest = found[side]?.digest;
         if (tag === undefined || !pinnedByDigest || digest === undefined)
             return [];
-        const now = await abortable(stores[side].tagDigest(signal), signal).catch(() => undefined);
+        const now = await abortable(stores[side].tagDigest(signal, digest), signal).catch(() => undefined);
         return now === undefined || now === digest ? [] : [{ kind: 'tag.elsewhere', side, tag, digest: now }];
     }));
     return notes.flat();
 }
 
 ;// CONCATENATED MODULE: ./src/gate/compare-pair.ts
+
 
 
 
@@ -80386,20 +80486,25 @@ async function look(plan, time, environment, signal) {
     const now = environment.clock.now();
     const stores = { source: plan.source(time), mirror: plan.mirror(time) };
     const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal);
-    // HEAD may have seen a tag move at once.
     const seen = differences.filter((difference) => difference.kind === 'tag.moved');
     const found = { ...rest, differences: differences.filter(({ kind }) => kind !== 'tag.moved') };
     const resolved = Math.min(...compare_pair_SIDES.map((side) => stores[side].resolvedAt?.() ?? now));
-    if (environment.clock.now() - resolved <= TAG_TRUSTED_MS)
-        return { stores, found, moved: seen };
+    if (seen.length === 0 && environment.clock.now() - resolved <= TAG_TRUSTED_MS)
+        return { stores, found, moved: [] };
     try {
-        const late = await movedTags(stores, found, signal);
-        return { stores, found, moved: [...late, ...seen.filter(({ path }) => late.every((one) => one.path !== path))] };
+        const moved = await movedTags(stores, found, signal);
+        const disproved = seen.filter(({ path }) => moved.every((one) => one.path !== path));
+        const heads = disproved.flatMap((one) => contradicted(one, found));
+        return { stores, found: { ...found, differences: [...found.differences, ...heads] }, moved };
     }
     catch (error) {
         // What was found stays; only that the tags still stand could not be told.
         return { stores, found: { ...found, problem: found.problem ?? (0,undecided/* problemOf */.Zw)(error) }, moved: [] };
     }
+}
+/** HEAD says that the mirror's tag has moved, and GET that it has not. */
+function contradicted({ mirror: told }, { mirror }) {
+    return told === undefined || mirror === undefined ? [] : [contradiction(mirror.document, told)];
 }
 
 // EXTERNAL MODULE: ./src/gate/run.ts
@@ -80597,7 +80702,7 @@ function problemOf(subject, failure) {
     const advice = failure.advice === undefined ? '' : ` ${failure.advice}`;
     return {
         code: failure.code,
-        message: `${isAboutThisMachine(failure.code) ? '' : `Could not read ${subject.name}: `}${failure.why}.${advice}`,
+        message: `${isAboutThisMachine(failure.code) ? '' : `Could not read the ${subject.side} ${subject.name}: `}${failure.why}.${advice}`,
         side: subject.side,
         host: failure.host ?? subject.host,
         ...(failure.status === undefined ? {} : { status: failure.status }),
@@ -81822,8 +81927,8 @@ function pageError(response) {
         return undefined;
     return new RegistryError(response.subject, {
         code: 'http.page',
-        why: `${response.url.host} sent a web page where a blob was asked for`,
-        advice: 'A proxy or a login page may stand before the registry; open its address in a browser from this machine.',
+        why: `${response.url.host} answered with a web page`,
+        advice: 'Is it the address of the registry, and not of its web interface or a login page?',
         host: response.url.host,
         status: response.status,
     });
@@ -82910,9 +83015,8 @@ async function readByte(response, signal) {
 }
 function lost({ subject, url }, cause) {
     return new RegistryError(subject, {
-        code: 'blob.incomplete',
-        why: `${url.host} announced the last byte of the blob and did not send it`,
-        advice: 'The blob may be lost in the registry’s storage; try to pull it.',
+        code: 'blob.lost',
+        why: `${url.host} says that it has the blob and does not send it: its storage has lost it`,
         host: url.host,
         retry: { kind: 'again' },
         ...(cause === undefined ? {} : { cause }),
@@ -83230,7 +83334,7 @@ const manifest_PASSING = new Set([401, 408, 429]);
  * The digest that a tag names now: the header of a HEAD, or where there is none to use, a GET that is hashed.
  * Undefined where the registry does not know the tag. A hint that a tag stayed or moved, no proof of content.
  */
-async function fetchTagDigest(wire, target, tag, subject, signal) {
+async function fetchTagDigest(wire, target, tag, subject, signal, known) {
     const { exchange, limits, clock } = wire;
     const path = `manifests/${tag}`;
     const headers = { accept: MANIFEST_ACCEPT };
@@ -83242,7 +83346,7 @@ async function fetchTagDigest(wire, target, tag, subject, signal) {
         // A HEAD that fails has no body that says why: the GET finds out.
         return response.status === 200 ? plainDigest(digestLines(response)) : undefined;
     });
-    if (told !== undefined)
+    if (told !== undefined && (known === undefined || told === known))
         return told;
     const answer = await fetchManifest(wire, target, { kind: 'tag', tag }, subject, signal);
     return answer.kind === 'found' ? answer.value.digest : undefined;
@@ -83306,10 +83410,24 @@ function manifest_parse(bytes, question, response) {
     catch (error) {
         if (!(error instanceof oci_error/* OciError */.M))
             throw error;
+        const page = pageError(response);
+        if (page !== undefined)
+            return page;
         const why = error.message.replace(/\.$/, '');
-        return new RegistryError(response.subject, { code: error.code, why, host: response.url.host, cause: error });
+        const advice = DAMAGED.has(error.code)
+            ? { advice: 'The registry or a proxy before it sent a damaged manifest.' }
+            : {};
+        return new RegistryError(response.subject, {
+            code: error.code,
+            why,
+            ...advice,
+            host: response.url.host,
+            cause: error,
+        });
     }
 }
+/** What no tool writes as a manifest. */
+const DAMAGED = new Set(['json.invalid', 'document.invalid']);
 /** Whether a digest header, in whatever algorithm it chose, is that of the bytes. */
 function agrees(line, bytes) {
     try {
@@ -84230,7 +84348,7 @@ function clientOf(side, logins, wire) {
         manifest: (target, question, signal) => fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
         head: (target, question, signal) => headManifest(wire, target, question, subject(target, suffixOf(question)), signal),
         proveManifest: (target, descriptor, signal) => proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
-        tagDigest: (target, tag, signal) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal),
+        tagDigest: (target, tag, signal, known) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal, known),
         lookUp: (target, descriptor, signal) => look_up_lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
         blob: (target, descriptor, signal) => openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
     };
@@ -84625,7 +84743,7 @@ class StoreError extends Error {
 /** What a report says about a failure: what, where, why, what to do. */
 function storeProblem({ side, name }, { code, why, advice }) {
     const rest = advice === undefined ? '' : ` ${advice}`;
-    return { code, side, message: `Could not read ${name}: ${why}.${rest}` };
+    return { code, side, message: `Could not read the ${side} ${name}: ${why}.${rest}` };
 }
 /** An answer for what is plainly not there. */
 function store_error_absent(place, failure) {
@@ -85932,7 +86050,7 @@ async function* hashed(chunks, digester) {
 ;// CONCATENATED MODULE: ./src/store/contradiction.ts
 
 /** An archive that is not one image to every tool that reads it. `why` tells what does not fit. */
-function contradiction(place, why) {
+function contradiction_contradiction(place, why) {
     const rest = 'tools that load by the one or by the other get different images, or none';
     return new StoreError(place, {
         code: 'archive.contradictory',
@@ -85988,13 +86106,13 @@ async function readHashed({ digest, size }, { files, place, limits, signal }) {
     if (file === undefined)
         return undefined;
     if (file.size !== size) {
-        throw contradiction(place, `its index.json leads to ${digest} of ${size} bytes, whose file has ${file.size}`);
+        throw contradiction_contradiction(place, `its index.json leads to ${digest} of ${size} bytes, whose file has ${file.size}`);
     }
     const bytes = await readSmallFile(file, digest, limits.documentBytes, place, signal);
     const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
     if (actual === digest)
         return bytes;
-    throw contradiction(place, `its index.json leads to ${digest}, whose file has the digest ${actual}`);
+    throw contradiction_contradiction(place, `its index.json leads to ${digest}, whose file has the digest ${actual}`);
 }
 
 ;// CONCATENATED MODULE: ./src/store/second-reading.ts
@@ -86029,29 +86147,29 @@ async function checkSecondReading(first, archive) {
         }
         else if (found.isWanted) {
             const why = `its manifest.json leads to the config ${first.config}, its index.json to ${config}`;
-            throw contradiction(place, why);
+            throw contradiction_contradiction(place, why);
         }
         else
             hasOthers = true;
     }
     if (isThere || !hasOthers)
         return;
-    throw contradiction(place, `its manifest.json leads to the config ${first.config}, its index.json to others only`);
+    throw contradiction_contradiction(place, `its manifest.json leads to the config ${first.config}, its index.json to others only`);
     async function checkImage({ digest, manifest }, { layers }) {
         const behind = `its index.json leads to the manifest ${digest}`;
         if ((await readHashed(manifest.config, archive)) === undefined) {
-            throw contradiction(place, `${behind}, whose config ${manifest.config.digest} is not there`);
+            throw contradiction_contradiction(place, `${behind}, whose config ${manifest.config.digest} is not there`);
         }
         for (let at = 0; at < Math.max(layers.length, manifest.layers.length); at += 1) {
             const layer = layers[at];
             const other = manifest.layers[at];
             if (layer === undefined || other === undefined) {
                 const counts = `${manifest.layers.length} layers, its manifest.json to ${layers.length}`;
-                throw contradiction(place, `${behind} of ${counts}`);
+                throw contradiction_contradiction(place, `${behind} of ${counts}`);
             }
             const fault = await layerFault(layer, other, archive, read);
             if (fault !== undefined)
-                throw contradiction(place, `${behind}, whose layer ${at + 1} is ${fault}`);
+                throw contradiction_contradiction(place, `${behind}, whose layer ${at + 1} is ${fault}`);
         }
     }
 }
@@ -86118,12 +86236,12 @@ async function checkManifestJson({ entries, entry }, archive) {
         const other = [...left.keys()].find((config) => !seen.has(config));
         if (other === undefined)
             return;
-        throw contradiction(place, `its manifest.json leads to the config ${other}, and its index.json does not`);
+        throw contradiction_contradiction(place, `its manifest.json leads to the config ${other}, and its index.json does not`);
     }
     async function configOf(image) {
         const config = await files.find(image.config, signal);
         if (config === undefined)
-            throw contradiction(place, 'its manifest.json names a config that it lacks');
+            throw contradiction_contradiction(place, 'its manifest.json names a config that it lacks');
         return (0,oci_digest/* digestOf */.ol)(await readSmallFile(config, 'the config', limits.documentBytes, place, signal));
     }
     async function checkLayers(image, { config, layers }) {
@@ -86132,7 +86250,7 @@ async function checkManifestJson({ entries, entry }, archive) {
             const layer = layers[at];
             if (name === undefined || layer === undefined) {
                 const counts = `${image.layers.length} layers, its index.json to ${layers.length}`;
-                throw contradiction(place, `its manifest.json leads to ${counts}`);
+                throw contradiction_contradiction(place, `its manifest.json leads to ${counts}`);
             }
             const [one, other] = [await files.find(name, signal), await files.find(blobPath(layer.digest), signal)];
             // The same file, or neither: what there is to say of it is found out where it is compared.
@@ -86140,13 +86258,13 @@ async function checkManifestJson({ entries, entry }, archive) {
                 continue;
             const why = `its manifest.json leads to ${(0,excerpt/* excerpt */.K)(name)} as layer ${at + 1} of the image ${config.digest}`;
             if (one === undefined)
-                throw contradiction(place, `${why}, which is not there`);
+                throw contradiction_contradiction(place, `${why}, which is not there`);
             const diffID = (await diffIDsOf(config))[at];
             if (diffID === undefined)
-                throw contradiction(place, `${why}, which its config does not list`);
+                throw contradiction_contradiction(place, `${why}, which its config does not list`);
             const actual = await read(one, diffID, diffID);
             if (actual.diffID !== diffID)
-                throw contradiction(place, `${why}, which unpacks to ${actual.diffID}`);
+                throw contradiction_contradiction(place, `${why}, which unpacks to ${actual.diffID}`);
         }
     }
     async function diffIDsOf(config) {
@@ -86927,7 +87045,7 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
         pinnedByDigest: digest !== undefined,
         top: async (signal) => (await resolve(signal)).top,
         resolvedAt: () => resolvedAt,
-        tagDigest: async (signal) => (tag === undefined ? undefined : await client.tagDigest(target, tag, signal)),
+        tagDigest: async (signal, known) => tag === undefined ? undefined : await client.tagDigest(target, tag, signal, known),
         document: (descriptor, signal) => answers.documents.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.manifest(target, { kind: 'descriptor', descriptor }, shared)),
         smallBlob: (descriptor, signal) => answers.smallBlobs.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => readSmallBlob(descriptor, shared)),
         head: async (signal) => {
@@ -87633,7 +87751,7 @@ function hasCode(error) {
 
 /***/ }),
 
-/***/ 1589:
+/***/ 1171:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -87767,54 +87885,6 @@ var kinds = __nccwpck_require__(522);
 var show_values = __nccwpck_require__(6155);
 // EXTERNAL MODULE: ./src/report/safe-text.ts
 var safe_text = __nccwpck_require__(9577);
-;// CONCATENATED MODULE: ./src/report/copy-command.ts
-
-/** The place that a reference leads to. */
-function placeOf(reference) {
-    if (/^oci(?:-archive)?:/.test(reference))
-        return 'layout';
-    return /^docker-(?:archive|daemon):/.test(reference) ? 'docker' : 'registry';
-}
-/**
- * The command that copies the source over the mirror, by digest where a registry has one: what was compared is copied,
- * not what the tag names by then. Only skopeo knows places on this machine. Undefined where no command could be typed as
- * it is.
- */
-function copyCommand(tool, { source, mirror }) {
-    const from = placeOf(source.reference) === 'registry' ? (source.pinned ?? source.reference) : source.reference;
-    const to = placeOf(mirror.reference) === 'registry' ? registryTarget(source, mirror) : mirror.reference;
-    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
-        return undefined;
-    const places = [placeOf(from), placeOf(to)];
-    if (tool === 'crane' && places.every((place) => place === 'registry'))
-        return `crane copy ${from} ${to}`;
-    if (!isReadBySkopeo(from) || !isWrittenBySkopeo(to))
-        return undefined;
-    const flags = places.includes('docker') ? '' : ' --all --preserve-digests';
-    return `skopeo copy${flags} ${skopeoName(from)} ${skopeoName(to)}`;
-}
-/** A mirror that was named by its own digest has to be given the source's. */
-function registryTarget(source, mirror) {
-    const target = mirror.reference.replace(/@.*$/, '');
-    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
-    if (hasTag)
-        return target;
-    return source.digest === undefined ? undefined : `${target}@${source.digest}`;
-}
-/** Images in a layout have names there, and no digests. */
-function isReadBySkopeo(reference) {
-    return placeOf(reference) !== 'layout' || !reference.includes('@');
-}
-/** An engine is given images under a tag only. */
-function isWrittenBySkopeo(reference) {
-    if (placeOf(reference) === 'registry')
-        return true;
-    return !reference.includes('@') && !/^docker-daemon:sha\d+:/.test(reference);
-}
-function skopeoName(reference) {
-    return placeOf(reference) === 'registry' ? `docker://${reference}` : reference;
-}
-
 ;// CONCATENATED MODULE: ./src/report/sentence.ts
 
 /** Builds a sentence: the literal parts are ours, each `${…}` says what it is. */
@@ -87903,6 +87973,68 @@ function markdownPiece(piece) {
 }
 function isSentence(part) {
     return Array.isArray(part);
+}
+
+;// CONCATENATED MODULE: ./src/report/accepting.ts
+
+
+
+
+/** How what differs is accepted as it is, where that is possible: the pair would pass by each of the ways. */
+function accepting(pair, differences) {
+    const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
+    if (ways.length === 0)
+        return [];
+    return [{ label: 'Or accept it', steps: [{ text: either(ways), commands: [] }] }];
+}
+/** The lower bar that this result would pass. */
+function matching({ result, match }) {
+    const enough = {
+        equivalent: 'config',
+        'same-runtime': 'runtime',
+        'same-layers': 'diff-ids',
+    };
+    const bar = enough[result];
+    return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
+}
+/** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
+function ignoring({ match }, differences) {
+    if (match === 'digest')
+        return [];
+    const rules = new Set();
+    for (const difference of differences) {
+        if ((0,floor/* toleratedAt */.kq)(difference.kind, match))
+            continue;
+        const rule = kinds/* KINDS */.G[difference.kind].ignorable ? ruleFor(difference) : undefined;
+        if (rule !== undefined)
+            rules.add(rule);
+        // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
+        if (rule === undefined || rules.size > 4)
+            return [];
+    }
+    if (rules.size === 0)
+        return [];
+    return [say `${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`];
+}
+/** Naming the platforms that are right. */
+function selecting(pair, differences) {
+    const ofPlatforms = differences.filter(({ kind }) => kind === 'platform.missing' || kind === 'platform.extra');
+    const good = pair.platforms.filter(({ passed }) => passed).map(({ platform }) => platform);
+    if (ofPlatforms.length === 0 || good.length === 0 || good.length > 6 || !good.every(safe_text/* isPlainName */.sh))
+        return [];
+    const failing = pair.platforms.filter(({ passed }) => !passed);
+    const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
+    return onlyThat ? [[code(`platforms: ${good.join(',')}`)]] : [];
+}
+const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
+/** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
+function ruleFor(difference) {
+    if (!('path' in difference) || difference.kind === 'config.history')
+        return difference.kind;
+    return /^[\w./-]+$/.test(difference.path) ? `${difference.kind}:${difference.path}` : undefined;
+}
+function either(ways) {
+    return ways.flatMap((way, position) => (position === 0 ? way : say `${words(' or ')}${way}`));
 }
 
 ;// CONCATENATED MODULE: ./src/report/clients.ts
@@ -87998,7 +88130,7 @@ const SENTENCES = {
     'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
     'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
     'platform.extra': (d) => say `only the mirror has ${sentence_name(d.path)}`,
-    'platform.config': (d) => say `the config says another platform than the index (${sentence_name(d.path)}): ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'platform.config': (d) => say `the mirror's config names the platform ${sentence_name(d.mirror)} where ${sentence_name(d.path)} was asked for (the source's names ${sentence_name(d.source)})`,
     'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
     'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
     'manifest.annotation': values,
@@ -88049,7 +88181,12 @@ const SENTENCES = {
     'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
     'config.refused': (d) => refused(d, 'config'),
     'blob.missing': (d) => say `the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
-    'blob.size': (d) => say `${blob(d.path)} has another size: ${d.source} bytes expected, ${d.mirror} found on the mirror`,
+    'blob.size': (d) => {
+        if (d.declared === true)
+            return say `the mirror's manifest gives ${blob(d.path)} another size: ${bytes(d.mirror)} instead of ${bytes(d.source)}`;
+        const found = d.mirror < 0 ? words('another number of them') : bytes(d.mirror);
+        return say `${blob(d.path)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`;
+    },
     'blob.digest': (d) => say `${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
     'tag.moved': (d) => {
         const now = d[d.path];
@@ -88139,6 +88276,9 @@ function values(difference) {
 function keyOf(path) {
     return path.length <= 120 ? sentence_name(path) : foreign(path);
 }
+function bytes(size) {
+    return words(`${size.toLocaleString('en-US')} ${size === 1 ? 'byte' : 'bytes'}`);
+}
 function digest(text) {
     return sentence_name(shortened(text));
 }
@@ -88173,6 +88313,20 @@ function mirrorFacts(platform) {
 function countedDifferences(pair) {
     return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
 }
+/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
+function pinnedOf(pair, side) {
+    const [platform, ...others] = pair.platforms;
+    const top = pair[side].pinned;
+    if (top === undefined || platform === undefined || others.length > 0)
+        return top;
+    const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
+    return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
+}
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
+}
 /** Why a pair, or platforms of it, could not be decided; each message once. */
 function problemsOf(pair) {
     const byMessage = new Map();
@@ -88191,13 +88345,21 @@ function problemsOf(pair) {
 }
 /** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
 function equalLayers(platform) {
-    const source = layersOf(platform.source);
-    const mirror = layersOf(mirrorFacts(platform));
-    if (source === undefined || mirror === undefined)
-        return undefined;
-    const total = Math.max(source.length, mirror.length);
-    const named = source.filter((digest, position) => digest === mirror[position]).length;
-    const wrong = platform.differences.filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadBlob(difference, 'layer')).length;
+    const mirror = mirrorFacts(platform);
+    const from = layersOf(platform.source);
+    const to = layersOf(mirror);
+    const isSame = platform.source?.digest !== undefined && platform.source.digest === mirror?.digest;
+    if (from === undefined || to === undefined) {
+        const total = platform.source?.layerCount;
+        return total === undefined || !isSame ? undefined : countOf(platform, total, total);
+    }
+    const named = from.filter((digest, position) => digest === to[position]).length;
+    return countOf(platform, named, Math.max(from.length, to.length));
+}
+function countOf({ differences }, named, total) {
+    const wrong = new Set(differences
+        .filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadBlob(difference, 'layer'))
+        .map((difference) => ('path' in difference ? difference.path.replace(/^layer /, '') : difference.kind))).size;
     return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
 }
 /** Whether the mirror names a blob and does not hold it as named. */
@@ -88206,6 +88368,192 @@ function isBadBlob(difference, what) {
 }
 function layersOf(facts) {
     return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
+}
+
+;// CONCATENATED MODULE: ./src/report/copy.ts
+
+
+/** The place that a reference leads to. */
+function placeOf(reference) {
+    if (/^oci(?:-archive)?:/.test(reference))
+        return 'layout';
+    return /^docker-(?:archive|daemon):/.test(reference) ? 'docker' : 'registry';
+}
+/**
+ * The commands that copy the source over the mirror, by digest where a registry has one: what was compared is copied, not
+ * what the tag names by then. Undefined where no command could be typed as it is.
+ */
+function copyOf(pair) {
+    const { source, mirror } = pair;
+    const places = { source: placeOf(source.reference), mirror: placeOf(mirror.reference) };
+    const from = places.source === 'registry' ? pinnedSource(pair, places.mirror) : source.reference;
+    const to = places.mirror === 'registry' ? registryTarget(source, mirror) : mirror.reference;
+    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to) || !isReadBySkopeo(from) || !isWrittenBySkopeo(to))
+        return undefined;
+    const isConverted = places.mirror === 'layout' && isOfDocker(pair);
+    const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ');
+    const commands = [...removal(mirror.reference), [copy, skopeoName(from), skopeoName(to)]];
+    const remark = isConverted ? CONVERTED : renamed(pair);
+    return remark === undefined ? { commands } : { commands, remark };
+}
+const CONVERTED = say `an image layout takes no manifests of Docker, so the copy is converted and has another image ID: it passes with ${code('match: runtime')}`;
+/** skopeo refuses to keep digests where it has to convert, and such places hold one platform. */
+function flags(places, isConverted) {
+    if (places.source === 'docker' || places.mirror === 'docker')
+        return [];
+    return isConverted ? ['--all'] : ['--all', '--preserve-digests'];
+}
+/** Docker's places take one platform: that of the image that was compared. */
+function pinnedSource({ source, platforms }, to) {
+    const pinned = source.pinned ?? source.reference;
+    const [image] = platforms.flatMap((platform) => platform.source?.digest ?? []);
+    return to === 'docker' && image !== undefined ? `${repositoryOf(pinned)}@${image}` : pinned;
+}
+/** skopeo adds no image to such an archive, and replaces none. */
+function removal(mirror) {
+    const file = /^docker-archive:([^:]+)/.exec(mirror)?.[1];
+    return file === undefined ? [] : [['rm -f', file]];
+}
+/** Whether any manifest of the source is of Docker's family, or made from one of its places. */
+function isOfDocker({ source, platforms }) {
+    const types = [source, ...platforms.map((platform) => platform.source ?? {})];
+    const isDockers = types.some(({ mediaType }) => mediaType?.startsWith('application/vnd.docker.') === true);
+    return isDockers || placeOf(source.reference) === 'docker';
+}
+/** A mirror that is named by its own digest is another one after the copy. */
+function renamed({ source, mirror }) {
+    if (source.digest === undefined || mirror.digest === source.digest || !mirror.reference.includes('@'))
+        return undefined;
+    const name = mirror.reference.replace(/@.*$/, '');
+    return say `then name its new digest: ${code(`mirror: ${name}@${source.digest}`)}`;
+}
+/** A mirror that was named by its own digest has to be given the source's. */
+function registryTarget(source, mirror) {
+    const target = repositoryOf(mirror.reference);
+    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
+    if (hasTag)
+        return target;
+    return source.digest === undefined ? undefined : `${target}@${source.digest}`;
+}
+/** What stands before the digest. */
+function repositoryOf(reference) {
+    return reference.replace(/@.*$/, '');
+}
+/** Images in a layout have names there, and no digests. */
+function isReadBySkopeo(reference) {
+    return placeOf(reference) !== 'layout' || !reference.includes('@');
+}
+/** An engine is given images under a tag only. */
+function isWrittenBySkopeo(reference) {
+    if (placeOf(reference) === 'registry')
+        return true;
+    return !reference.includes('@') && !/^docker-daemon:sha\d+:/.test(reference);
+}
+function skopeoName(reference) {
+    return placeOf(reference) === 'registry' ? `docker://${reference}` : reference;
+}
+
+;// CONCATENATED MODULE: ./src/report/mending.ts
+
+
+
+
+/** How the mirror is made right. Empty where no copy can do that. */
+function mending(pair, differences) {
+    const steps = stepsFor(pair, differences);
+    return steps.length === 0 ? [] : [{ label: 'Mend it', steps }];
+}
+function stepsFor(pair, differences) {
+    const has = (...kinds) => differences.some(({ kind }) => kinds.includes(kind));
+    const to = placeOf(pair.mirror.reference);
+    if (isOutOfReach(pair, has('manifest.unknown'), has('platform.missing')))
+        return [];
+    if (pair.causes.includes('swapped')) {
+        const stop = say `do not deploy it: its image ID is the source's and its files are not. Find out who wrote to the mirror`;
+        return [{ text: stop, commands: [] }, copying(pair, say `then copy it again`)];
+    }
+    if (pair.platforms.some(isDamaged))
+        return [...clearing(pair, to), copying(pair, say `copy it again`, to === 'registry')];
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return [copying(pair, say `copy it there, or correct the name of the mirror`)];
+    if (has('platform.missing') && to !== 'docker' && !pair.causes.includes('platform-renamed'))
+        return [copying(pair, say `copy all platforms`)];
+    if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra'))
+        return [copying(pair, say `copy it again, to have exactly the source's platforms`)];
+    return [copying(pair, say `copy it again`)];
+}
+/** No copy gives such a place a manifest, or a second platform. */
+function isOutOfReach({ result, mirror, platforms }, isUnknown, isMissing) {
+    if (result === 'equivalent' && isUnknown)
+        return true;
+    return placeOf(mirror.reference) === 'docker' && isMissing && platforms.some(({ passed }) => passed);
+}
+/** Whether the mirror keeps wrong bytes under the right name, or says that it has what it has not: a copy skips both. */
+function isDamaged({ differences, error }) {
+    if (error?.side === 'mirror' && error.code === 'blob.lost')
+        return true;
+    return differences.some((one) => one.kind === 'blob.digest' || (one.kind === 'blob.size' && one.declared !== true));
+}
+/** Makes the mirror forget what it wrongly believes to have. */
+function clearing(pair, place) {
+    switch (place) {
+        case 'registry':
+            return [deletion(pair), collection()];
+        case 'layout':
+            if (pair.mirror.reference.startsWith('oci-archive:'))
+                return [];
+            return [
+                {
+                    text: say `delete the damaged files in the folder ${code('blobs')} of the layout; a copy keeps them`,
+                    commands: [],
+                },
+            ];
+        case 'docker':
+            return [];
+    }
+}
+function deletion(pair) {
+    const { mirror, platforms } = pair;
+    // Of what could not be decided the report names the source's manifest alone, which is the mirror's under equal tops.
+    const isSame = mirror.digest !== undefined && mirror.digest === pair.source.digest;
+    const digestOf = (platform) => mirrorFacts(platform)?.digest ?? (isSame ? platform.source?.digest : undefined);
+    const damaged = platforms.filter(isDamaged).flatMap((platform) => digestOf(platform) ?? []);
+    const digests = [...new Set([mirror.digest ?? [], damaged].flat())];
+    const repository = repositoryOf(mirror.pinned ?? '');
+    const commands = digests
+        .map((digest) => `${repository}@${digest}`)
+        .filter(safe_text/* isPlainName */.sh)
+        .map((name) => ['skopeo delete', `docker://${name}`]);
+    const text = say `delete the image on the mirror, and whatever else there holds the damaged part`;
+    return { text: withLogin(text, pair), commands };
+}
+function collection() {
+    const tool = code('docker-registry garbage-collect CONFIG');
+    return {
+        text: say `run the registry's garbage collection and restart it (${tool}; in Harbor: Clean Up): until then it keeps the damaged part, and a copy skips it`,
+        commands: [],
+    };
+}
+/** `isLoggedIn`: an earlier step has asked for that. */
+function copying(pair, what, isLoggedIn = false) {
+    const copy = copyOf(pair);
+    if (copy === undefined)
+        return { text: what, commands: [] };
+    const remark = copy.remark === undefined ? [] : say `; ${copy.remark}`;
+    return { text: [...(isLoggedIn ? what : withLogin(what, pair)), ...remark], commands: copy.commands };
+}
+function withLogin(what, pair) {
+    const asked = login(pair);
+    return asked === undefined ? what : say `${what} (${asked})`;
+}
+/** Undefined where nobody has to log in. */
+function login({ source, mirror }) {
+    const hosts = [source, mirror]
+        .filter(({ reference }) => placeOf(reference) === 'registry')
+        .map(({ reference }) => reference.split('/', 1)[0]);
+    if (hosts.length === 0)
+        return undefined;
+    return new Set(hosts).size === 2 ? say `log in to both registries first` : say `log in to the registry first`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/advice.ts
@@ -88218,30 +88566,44 @@ function layersOf(facts) {
 
 
 /**
- * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. What
- * could not be decided for a problem has none of its own, as the problem's message says what to do.
+ * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. Where
+ * it could not be decided for a problem, the problem's message says what to do, unless a copy mends it.
  */
 function adviceOf(pair) {
     if (pair.passed)
         return [];
     const differences = countedDifferences(pair);
-    const moved = differences.find(({ kind }) => kind === 'tag.moved');
-    if (pair.result === 'inconclusive' && moved !== undefined)
-        return [pinned(pair)];
-    const isUnjudged = differences.some(({ kind }) => UNJUDGED.has(kind));
-    if (pair.result === 'inconclusive' && !isUnjudged)
-        return [];
-    // What could not be decided is not mended by accepting the rest.
-    const undecided = pair.platforms.some(({ result }) => result === 'inconclusive');
-    const isLocal = [pair.source, pair.mirror].some(({ reference }) => placeOf(reference) !== 'registry');
+    if (pair.result === 'inconclusive') {
+        if (differences.some(({ kind }) => kind === 'tag.moved'))
+            return [pinned(pair)];
+        if (hasProblem(pair, MENDED_BY_COPYING))
+            return mending(pair, differences);
+        if (!differences.some(({ kind }) => UNJUDGED.has(kind)))
+            return [];
+    }
     const serving = mendingServer(differences);
-    const mending = isLocal ? copyingHere(pair, differences) : copying(pair, differences);
     return [
         ...showing(differences),
         ...serving,
-        ...(serving.length > 0 && isOnlyServed(pair, differences) ? [] : mending),
-        ...(undecided ? [] : accepting(pair, differences)),
+        ...(serving.length > 0 && isOnlyServed(pair, differences) ? [] : mending(pair, differences)),
+        // What could not be decided is not mended by accepting the rest.
+        ...(isUndecided(pair) ? [] : accepting(pair, differences)),
     ];
+}
+function isUndecided({ platforms, error }) {
+    return error !== undefined || platforms.some(({ result }) => result === 'inconclusive');
+}
+/** Problems of what the mirror holds. */
+const MENDED_BY_COPYING = new Set([
+    'blob.lost',
+    'layer.truncated',
+    'layer.malformed',
+    'layer.trailing-data',
+    'platform.ambiguous',
+]);
+function hasProblem({ error, platforms }, codes) {
+    const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined);
+    return problems.length > 0 && problems.every(({ code, side }) => side === 'mirror' && codes.has(code));
 }
 /** Members that nobody has judged: people must look at them. */
 const UNJUDGED = new Set((0,kinds/* kinds */.E)().filter((kind) => kinds/* KINDS */.G[kind].floor === 'inconclusive' && kinds/* KINDS */.G[kind].area !== 'reference'));
@@ -88249,7 +88611,8 @@ function showing(differences) {
     const isHidden = (difference) => hasValues(difference) && [difference.source, difference.mirror].includes(show_values/* HIDDEN */.R);
     if (!differences.some((difference) => UNJUDGED.has(difference.kind) && isHidden(difference)))
         return [];
-    return [{ text: say `show the values, to see what the mirror says: ${code('show-values: all')}` }];
+    const text = say `${code('show-values: all')} shows what the mirror says there`;
+    return [{ label: 'See it', steps: [{ text, commands: [] }] }];
 }
 /** What is wrong with how the registry answers, and not with what was copied. */
 const SERVED = new Map([
@@ -88262,7 +88625,13 @@ function servedWrongly(difference) {
 function mendingServer(differences) {
     const wanted = new Set(differences.map(servedWrongly).filter((sentence) => sentence !== undefined));
     return [...wanted].map((sentence) => ({
-        text: say `mend the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
+        label: 'Mend it',
+        steps: [
+            {
+                text: say `set up the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
+                commands: [],
+            },
+        ],
     }));
 }
 /** Whether nothing else keeps the pair from passing. */
@@ -88270,106 +88639,14 @@ function isOnlyServed({ match }, differences) {
     return differences.every((one) => (0,floor/* toleratedAt */.kq)(one.kind, match) || servedWrongly(one) !== undefined);
 }
 function pinned({ source }) {
-    if (source.pinned === undefined)
-        return { text: say `run the check again when nothing pushes to the tag` };
-    return { text: say `name the source by its digest, so that it cannot move: ${code(`source: ${source.pinned}`)}` };
-}
-function copying(pair, differences) {
-    const has = (...kinds) => differences.some(({ kind }) => kinds.includes(kind));
-    if (has('blob.missing', 'blob.size', 'blob.digest')) {
-        return [
-            {
-                text: say `delete the image on the mirror, so that the copy does not skip blobs that the registry believes to have, and copy it again by digest`,
-                ...copy('crane', pair),
-            },
-        ];
-    }
-    if (pair.notes.some(({ kind }) => kind === 'reference.absent')) {
-        return [{ text: say `copy it there, or correct the name of the mirror`, ...copy('skopeo', pair) }];
-    }
-    if (has('platform.missing'))
-        return [{ text: say `copy all platforms`, ...copy('skopeo', pair) }];
-    if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra')) {
-        return [{ text: say `to have exactly the source's platforms, copy it again by digest`, ...copy('crane', pair) }];
-    }
-    return [{ text: say `copy it again by digest, with a tool that keeps digests`, ...copy('crane', pair) }];
-}
-/** Where one of the two is on this machine. */
-function copyingHere(pair, differences) {
-    const has = (kind) => differences.some((difference) => difference.kind === kind);
-    const isDocker = placeOf(pair.mirror.reference) === 'docker';
-    // No copy gives such a place a manifest, or a second platform.
-    if (pair.result === 'equivalent' && has('manifest.unknown'))
-        return [];
-    if (isDocker && has('platform.missing') && pair.platforms.some(({ passed }) => passed))
-        return [];
-    if (has('blob.missing') || has('blob.size') || has('blob.digest')) {
-        const text = say `delete the image on the mirror, so that the copy does not skip blobs that seem to be there, and copy it again`;
-        return [{ text, ...copy('skopeo', pair) }];
-    }
-    const text = has('platform.missing') && !isDocker ? say `copy all platforms` : say `copy it again`;
-    return [{ text, ...copy('skopeo', pair) }];
-}
-function copy(tool, pair) {
-    const command = copyCommand(tool, pair);
-    return command === undefined ? {} : { command };
-}
-function accepting(pair, differences) {
-    const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
-    if (ways.length === 0)
-        return [];
-    return [{ text: say `or, if this is meant, accept it with ${either(ways)}` }];
-}
-/** The lower bar that this result would pass. */
-function matching({ result, match }) {
-    const enough = {
-        equivalent: 'config',
-        'same-runtime': 'runtime',
-        'same-layers': 'diff-ids',
-    };
-    const bar = enough[result];
-    return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
-}
-/** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
-function ignoring({ match }, differences) {
-    if (match === 'digest')
-        return [];
-    const rules = new Set();
-    for (const difference of differences) {
-        if ((0,floor/* toleratedAt */.kq)(difference.kind, match))
-            continue;
-        const rule = kinds/* KINDS */.G[difference.kind].ignorable ? ruleFor(difference) : undefined;
-        if (rule !== undefined)
-            rules.add(rule);
-        // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
-        if (rule === undefined || rules.size > 4)
-            return [];
-    }
-    if (rules.size === 0)
-        return [];
-    return [say `${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`];
-}
-/** Naming the platforms that are right. */
-function selecting(pair, differences) {
-    const ofPlatforms = differences.filter(({ kind }) => kind === 'platform.missing' || kind === 'platform.extra');
-    const good = pair.platforms.filter(({ passed }) => passed).map(({ platform }) => platform);
-    if (ofPlatforms.length === 0 || good.length === 0 || good.length > 6 || !good.every(safe_text/* isPlainName */.sh))
-        return [];
-    const failing = pair.platforms.filter(({ passed }) => !passed);
-    const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
-    return onlyThat ? [[code(`platforms: ${good.join(',')}`)]] : [];
-}
-const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
-/** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
-function ruleFor(difference) {
-    if (!('path' in difference) || difference.kind === 'config.history')
-        return difference.kind;
-    return /^[\w./-]+$/.test(difference.path) ? `${difference.kind}:${difference.path}` : undefined;
-}
-function either(ways) {
-    return ways.flatMap((way, position) => (position === 0 ? way : say `${words(' or ')}${way}`));
+    const text = source.pinned === undefined
+        ? say `run the check again when nothing pushes to the tag`
+        : say `name the source by its digest, so that it cannot move: ${code(`source: ${source.pinned}`)}`;
+    return { label: 'Mend it', steps: [{ text, commands: [] }] };
 }
 
+// EXTERNAL MODULE: ./src/model/result.ts
+var model_result = __nccwpck_require__(2960);
 ;// CONCATENATED MODULE: ./src/report/describe.ts
 
 
@@ -88395,24 +88672,27 @@ const MEANINGS = {
 };
 /** Why the two sides are not the same bytes. One row per cause; no full stop. */
 const CAUSES = {
+    swapped: 'the mirror shows the config of the source and lists other layers under it',
+    rebuilt: 'another build than the source, of another time',
+    corrupt: "the bytes were damaged in the mirror's storage, or on the way in or out of it",
+    'platform-renamed': 'the mirror has the same manifest under another platform name (for example without the version of the operating system)',
+    'other-platform': 'the mirror holds an image of another platform',
+    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
+    'platforms-dropped': 'not all platforms were copied, or some were removed later',
+    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
+    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
+    reconfigured: "the image's configuration (a label, a variable, …) was changed after or instead of copying it",
+    remarked: 'what the config says of how the image was made (time, author, history, …) was changed',
+    'config-rewritten': 'a tool wrote the config anew, in other words or without members that have no effect',
     converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
     recompressed: 'the layers were compressed again',
-    're-serialised': 'a tool wrote the same manifest again with other white space or another order of members',
     wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
     unwrapped: 'the mirror holds the manifest alone, the source an index around it',
+    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
+    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
     reordered: 'the index lists its entries in another order',
     annotated: 'annotations were added, changed or dropped',
-    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
-    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
-    'config-rewritten': 'a tool that converts images wrote the config anew',
-    reconfigured: "somebody changed the image's configuration (a label, a variable, …) after or instead of copying it",
-    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
-    rebuilt: 'rebuilt rather than copied',
-    'platforms-dropped': 'only some of the platforms were copied',
-    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
-    corrupt: "the bytes were damaged in the mirror's storage or on the way into it",
-    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
-    swapped: 'the mirror shows the config of the source and serves other layers under it',
+    're-serialised': 'a tool wrote the same document again with other white space or another order of members',
 };
 /** All causes of a pair in one sentence, most telling first; no full stop. */
 function describeCauses(causes) {
@@ -88440,7 +88720,125 @@ function describeNote(note) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/report/causes.ts
+
+
+
+/** Why the two sides of a pair are not the same bytes, the worst first. A platform that fails without a cause says so. */
+function causesOf(pair) {
+    if (pair.passed) {
+        if (pair.causes.length === 0)
+            return [];
+        return [{ label: 'Why the bytes differ', where: [], text: describeCauses(pair.causes) }];
+    }
+    // Where there is nothing at all, nothing went wrong that could be explained.
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return [];
+    const groups = grouped(pair.platforms.filter(isToExplain));
+    const told = new Set(pair.platforms.flatMap(({ causes }) => causes));
+    const others = pair.causes.filter((cause) => !told.has(cause));
+    const isShared = groups.length === 1 && others.length === 0;
+    const label = 'Likely cause';
+    return [
+        ...groups.map(({ causes, platforms }) => ({
+            label,
+            where: isShared ? [] : namesOf(platforms.map(({ platform }) => platform)),
+            text: causes.length === 0 ? say `none is known` : say `${describeCauses(causes)}${dates(causes, platforms)}`,
+        })),
+        ...(others.length === 0
+            ? []
+            : [{ label, where: groups.length === 0 ? [] : say `the image as a whole`, text: describeCauses(others) }]),
+    ];
+}
+/** What could not be decided for a problem is told by the problem. */
+function isToExplain({ passed, error, differences }) {
+    return !passed && error === undefined && differences.some(({ ignored }) => ignored !== true);
+}
+/** Platforms of the same causes, those of the worst result first. */
+function grouped(platforms) {
+    const rank = ({ result }) => model_result/* RESULTS */.Pr.indexOf(result);
+    const sorted = platforms.toSorted((one, other) => rank(other) - rank(one));
+    const byCauses = Map.groupBy(sorted, ({ causes }) => causes.join());
+    return [...byCauses.values()].flatMap((group) => group.slice(0, 1).map(({ causes }) => ({ causes, platforms: group })));
+}
+/** When both sides say when they were built, and not the same, that tells a rebuild best. */
+function dates(causes, platforms) {
+    if (!causes.includes('rebuilt'))
+        return [];
+    const all = platforms.flatMap(({ differences }) => differences);
+    const created = all.find((difference) => difference.kind === 'config.created');
+    if (typeof created?.source !== 'string' || typeof created.mirror !== 'string')
+        return [];
+    return say ` (built: source ${foreign(created.source)}, mirror ${foreign(created.mirror)})`;
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown.ts
+/** A GitHub table; cells are Markdown that was made safe. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
+}
+/** A folded part. The blank lines let GitHub read the inside as Markdown. */
+function folded(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** A code block; the lines hold no backticks. */
+function fenced(language, lines) {
+    return [`\`\`\`${language}`, ...lines, '```'].join('\n');
+}
+function bullets(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+/** Blocks with a blank line between them; empty ones are left out. */
+function stacked(blocks) {
+    return blocks.filter((block) => block !== '').join('\n\n');
+}
+/** Bytes as UTF-8. */
+function utf8Length(text) {
+    return new TextEncoder().encode(text).byteLength;
+}
+
+;// CONCATENATED MODULE: ./src/report/steps.ts
+
+
+/** The longest command that stands on one line. */
+const ONE_LINE = 72;
+/** Advice for a page: one step in a line, several as a numbered list. */
+function adviceBlock({ label, steps }) {
+    if (steps.length === 1)
+        return `**${label}** – ${steps.map(stepBlock).join('')}`;
+    const items = steps.map(({ text, commands }, at) => `${at + 1}. ${indented(stepBlock({ text: capitalised(text), commands }))}`);
+    return stacked([`**${label}:**`, ...items]);
+}
+/** Advice as one line of plain text, without its full stop. */
+function adviceLine({ label, steps }) {
+    const told = steps.map(({ text, commands }, at) => {
+        const number = steps.length > 1 ? `${at + 1}. ` : '';
+        const typed = commands.map((command) => command.join(' ')).join(' && ');
+        return `${number}${toPlain(text)}${typed === '' ? '' : `: ${typed}`}`;
+    });
+    return `${label}: ${told.join('; ')}`;
+}
+function stepBlock({ text, commands }) {
+    const sentence = toMarkdown(text);
+    if (commands.length === 0)
+        return `${sentence}.`;
+    return `${sentence}:\n\n${fenced('sh', commands.flatMap(typedLines))}`;
+}
+/** A long command over several lines. */
+function typedLines(command) {
+    const whole = command.join(' ');
+    if (whole.length <= ONE_LINE)
+        return [whole];
+    return command.map((words, at) => `${at === 0 ? '' : '  '}${words}${at < command.length - 1 ? ' \\' : ''}`);
+}
+/** As a part of a list item. */
+function indented(block) {
+    return block.replaceAll('\n', '\n   ').replaceAll(/\n +(?=\n)/g, '\n');
+}
+
 ;// CONCATENATED MODULE: ./src/report/reason.ts
+
 
 
 
@@ -88474,9 +88872,15 @@ function reason_undecided(pair) {
 }
 /** The platforms that brought the pair its result, and what the first of them shows. */
 function worstDifference(pair) {
-    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
-        return say `the mirror has nothing under this reference`;
+    const absent = pair.notes.find((note) => note.kind === 'reference.absent');
+    if (absent !== undefined)
+        return absent.why === undefined
+            ? say `the mirror has nothing under this reference`
+            : say `the mirror has nothing under this reference: ${message(absent.why.replace(/\.$/, ''))}`;
     const affected = pair.platforms.filter(({ result }) => result === pair.result);
+    const renamed = affected.filter(({ causes }) => causes.includes('platform-renamed'));
+    if (renamed.length > 0)
+        return say `${prefix(renamed.map(({ platform }) => platform))}the same manifest stands under another platform on the source`;
     const missing = affected.filter((platform) => platform.differences.some(({ kind }) => kind === 'platform.missing'));
     if (missing.length > 0)
         return say `the mirror has no ${listed(some(missing.map(({ platform }) => [sentence_name(platform)])))}`;
@@ -88489,7 +88893,8 @@ function worstDifference(pair) {
     return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
 }
 /** What brought the platform its result; of that, first what its blobs and layers show. */
-function telling({ differences, result }) {
+function telling({ differences: all, result }) {
+    const differences = withoutMispacked(all);
     const deciding = differences.filter(({ kind }) => (0,floor/* worst */.QZ)([kinds/* KINDS */.G[kind].floor, result]) === kinds/* KINDS */.G[kind].floor);
     const within = (...areas) => deciding.filter(({ kind }) => areas.includes(kinds/* KINDS */.G[kind].area));
     const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
@@ -88503,7 +88908,9 @@ function summed(differences) {
     if (layers.length > 1 && layers.length === differences.length) {
         return say `layers ${listed(some(layers.map((layer) => [words(String(layer.source.position))])))} hold other content`;
     }
-    return others.length === 0 ? describeDifference(first) : say `${describeDifference(first)}, and ${others.length} more`;
+    return others.length === 0
+        ? describeDifference(first)
+        : say `${describeDifference(first)}, and ${words(count(others.length, 'more difference'))}`;
 }
 function prefix(platforms) {
     return platforms.length === 0 ? [] : say `${listed(some(platforms.map((platform) => [sentence_name(platform)])))}: `;
@@ -88517,38 +88924,170 @@ function firstSentence(text) {
     return end === null ? text : text.slice(0, end.index);
 }
 
+;// CONCATENATED MODULE: ./src/report/failure.ts
+
+
+/** Why a pair does not pass. */
+function failureOf(pair) {
+    switch (pair.result) {
+        case 'identical':
+            return 'not-accepted';
+        case 'equivalent':
+            return 'stored-differently';
+        case 'same-runtime':
+            return 'runtime-bytes';
+        case 'same-layers':
+            return isConfigured(pair) ? 'configuration' : 'instructions';
+        case 'inconclusive':
+            return failure_undecided(pair);
+        case 'missing':
+            return lacking(pair);
+        case 'different':
+            return different(pair);
+    }
+}
+/** The first problem of a pair, or of one of its platforms. */
+function firstProblem({ error, platforms }) {
+    return error ?? platforms.flatMap((platform) => platform.error ?? [])[0];
+}
+function lacking(pair) {
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return 'absent';
+    const deciding = countedDifferences(pair).filter(({ kind }) => kinds/* KINDS */.G[kind].floor === 'missing');
+    if (deciding.every(({ kind }) => kind === 'platform.missing'))
+        return 'platform-missing';
+    if (deciding.every(({ kind }) => kind === 'blob.missing'))
+        return 'part-missing';
+    return deciding.every((difference) => 'why' in difference) ? 'refused' : 'incomplete';
+}
+/** Whether the config differs, and with it the image ID; annotations that clients obey leave both alone. */
+function isConfigured(pair) {
+    const deciding = countedDifferences(pair).filter(({ kind }) => kinds/* KINDS */.G[kind].floor === 'same-layers');
+    return deciding.length === 0 || deciding.some(({ kind }) => !kind.endsWith('.runtime-annotation'));
+}
+function different(pair) {
+    if (pair.causes.includes('swapped'))
+        return 'swapped';
+    const counted = countedDifferences(pair).filter(({ kind }) => kinds/* KINDS */.G[kind].floor === 'different');
+    const deciding = withoutMispacked(counted, countedDifferences(pair));
+    if (deciding.length === 0)
+        return counted.length === 0 ? 'files' : 'refused';
+    if (deciding.some((one) => one.kind === 'platform.extra' && isRival(one.path, pair)))
+        return 'platform-rival';
+    if (deciding.every(({ kind }) => kind === 'platform.extra'))
+        return pair.causes.includes('platform-renamed') ? 'platform-renamed' : 'platform-extra';
+    if (!deciding.every(({ kind }) => kinds/* KINDS */.G[kind].area === 'serving'))
+        return 'files';
+    return deciding.every((one) => 'path' in one && one.path.startsWith('layer')) ? 'layer-damaged' : 'part-damaged';
+}
+/** Whether an image that only the mirror has is of a platform that was compared. */
+function isRival(path, { platforms }) {
+    return platforms.some(({ platform, differences }) => platform === path && !differences.some(({ kind }) => kind === 'platform.extra'));
+}
+/** By the beginning of the problem's code; the first that fits. */
+const IN_THE_WAY = [
+    ['limit.timeout', 'time'],
+    ['limit.', 'limit'],
+    ['platform.unknown', 'unknown-platform'],
+    ['platform.ambiguous', 'ambiguous'],
+    ['nothing-to-compare', 'nothing-listed'],
+    ['source.corrupt', 'source-broken'],
+    ['auth.refused-credentials', 'login-refused'],
+    ['auth.', 'access-denied'],
+    ['blob.lost', 'part-lost'],
+    ['layer.', 'not-unpacked'],
+];
+function failure_undecided(pair) {
+    if (countedDifferences(pair).some(({ kind }) => kind === 'tag.moved'))
+        return 'tag-moved';
+    const problem = firstProblem(pair);
+    if (problem === undefined)
+        return 'unjudged';
+    if (problem.side === 'source' && ABSENT.has(problem.code))
+        return 'source-absent';
+    const known = IN_THE_WAY.find(([start]) => problem.code.startsWith(start));
+    return known?.[1] ?? (problem.side === undefined ? 'unchecked' : 'unread');
+}
+/** There is nothing under the reference. */
+const ABSENT = new Set(['manifest.missing', 'location.absent']);
+
 ;// CONCATENATED MODULE: ./src/report/verdict-line.ts
 
 
+
+/** ❌ is for what was found out; what could not be is no fault of the mirror's. */
+function iconOf({ passed, pairs }) {
+    if (passed)
+        return '✅';
+    return pairs.some((pair) => !pair.passed && pair.result !== 'inconclusive') ? '❌' : '⚠️';
+}
 /** The verdict in a few words of our own, without icon and title. */
 function verdictOf(report) {
     const [only, ...others] = report.pairs;
     if (only === undefined)
         return 'nothing was compared';
     if (others.length === 0 && report.problems.length === 0)
-        return ofPair(only);
+        return verdictOfPair(only);
     const total = count(report.pairs.length, 'image');
     const failing = report.pairs.filter(({ passed }) => !passed).length;
     if (failing === 0)
         return report.passed ? `${total} passed` : `${total} passed, but not all could be planned`;
     return `${failing} of ${total} did not pass`;
 }
-function ofPair(pair) {
-    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
-        return 'the mirror does not have the image';
+function verdictOfPair(pair) {
+    if (!pair.passed) {
+        const side = firstProblem(pair)?.side ?? 'mirror';
+        return VERDICTS[failureOf(pair)].replace('MATCH', NOT_SAME[pair.match]).replace('SIDE', side);
+    }
     const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
-    if (pair.passed)
-        return all.some(({ ignored }) => ignored === true)
-            ? `passed, as what differs is ignored (${pair.result})`
-            : MEANINGS[pair.result];
-    return ALIKE.has(pair.result)
-        ? `${MEANINGS[pair.result]} (\`match: ${pair.match}\` asks for more)`
-        : MEANINGS[pair.result];
+    const isIgnored = all.some(({ ignored }) => ignored === true);
+    return isIgnored ? `passed, as what differs is ignored (${pair.result})` : MEANINGS[pair.result];
 }
-/** Results that a lower `match` accepts. */
-const ALIKE = new Set(['equivalent', 'same-runtime', 'same-layers']);
+/** What is not as each `match` asks. */
+const NOT_SAME = {
+    digest: 'not the same digest',
+    config: 'not the same image ID',
+    runtime: 'not the same at run time',
+    'diff-ids': 'not the same files',
+};
+/** One row a failure; `MATCH` is what was asked for and is not so, `SIDE` the side that the problem concerns. */
+const VERDICTS = {
+    'not-accepted': 'identical, and not accepted',
+    'stored-differently': 'MATCH',
+    'runtime-bytes': 'MATCH',
+    configuration: 'MATCH',
+    instructions: 'annotations that clients obey differ',
+    absent: 'the mirror does not have the image',
+    'platform-missing': 'the mirror does not have all platforms',
+    'part-missing': 'a part of the image is not on the mirror',
+    refused: 'clients refuse the image of the mirror',
+    incomplete: 'the mirror is incomplete',
+    swapped: "other files under the source's image ID",
+    'platform-renamed': 'the mirror offers the image to other platforms',
+    'platform-extra': 'the mirror has platforms that the source does not have',
+    'platform-rival': 'the mirror has another image for the same platform',
+    'layer-damaged': 'a layer on the mirror is damaged',
+    'part-damaged': 'a part of the image on the mirror is damaged',
+    files: 'the mirror holds a different image',
+    'tag-moved': 'not checked – the tag moved meanwhile',
+    unjudged: 'not decided – nobody has judged what differs',
+    'source-absent': 'not checked – the source does not exist',
+    'source-broken': 'not checked – the source is broken',
+    'unknown-platform': 'not checked – the source does not have the platform',
+    ambiguous: 'not decided – what a machine would run cannot be told',
+    'nothing-listed': 'not checked – the source lists no image',
+    time: 'not checked – time was up',
+    limit: 'not checked – a limit was reached',
+    'login-refused': 'not checked – the login for the SIDE was refused',
+    'access-denied': 'not checked – access to the SIDE was denied',
+    'part-lost': 'not checked – the SIDE has lost a part of the image',
+    'not-unpacked': 'not checked – a layer of the SIDE could not be unpacked',
+    unread: 'not checked – the SIDE could not be read',
+    unchecked: 'could not be checked',
+};
 
 ;// CONCATENATED MODULE: ./src/report/log.ts
+
 
 
 
@@ -88582,16 +89121,14 @@ function pairLines(pair) {
             const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`;
             return `  Problem${where}: ${message}`;
         }),
-        ...(pair.causes.length === 0
-            ? []
-            : [`  ${pair.passed ? 'Why the bytes differ' : 'Likely cause'}: ${toPlain(describeCauses(pair.causes))}`]),
-        ...adviceOf(pair).map(({ text, command }) => `  Do: ${toPlain(text)}${command === undefined ? '' : `: ${command}`}`),
+        ...causesOf(pair).map(({ label, where, text }) => `  ${label}${where.length === 0 ? '' : ` (${toPlain(where)})`}: ${toPlain(text)}`),
+        ...adviceOf(pair).map((advice) => `  ${adviceLine(advice)}`),
     ];
 }
 function platformLines({ platform, result, evidence, passed, differences }) {
     const counted = differences.filter(({ ignored }) => ignored !== true);
     const sentences = counted.slice(0, NAMED).map((difference) => toPlain(describeDifference(difference)));
-    const more = counted.length > NAMED ? [`and ${counted.length - NAMED} more differences`] : [];
+    const more = counted.length > NAMED ? [`and ${count(counted.length - NAMED, 'more difference')}`] : [];
     const told = [...sentences, ...more].join('; ');
     const claimed = evidence === 'claimed' && passed ? ' (claimed, not proven)' : '';
     return [`  ${toPlain([sentence_name(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`];
@@ -88611,30 +89148,28 @@ function lastLine(report) {
     return `${verdict}: ${plain}${reason === '' ? '' : ` - ${reason}`}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/markdown.ts
-/** A GitHub table; cells are Markdown that was made safe. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
+;// CONCATENATED MODULE: ./src/report/evidence.ts
+
+
+/** What of the mirror's blobs the result rests on; "proven" is what was read. A sentence without its full stop. */
+function evidenceOf(pair) {
+    const claimed = pair.platforms.filter(({ evidence }) => evidence === 'claimed').map(({ platform }) => platform);
+    if (pair.verify === 'manifests')
+        return say `no layer was asked for (${code('verify: manifests')})`;
+    const rest = pair.verify === 'content' ? say `every blob was read and hashed` : lookedUp(pair);
+    if (claimed.length === 0)
+        return rest;
+    const hint = pair.verify === 'content' ? [] : say ` (${code('verify: content')} reads it)`;
+    const others = claimed.length === pair.platforms.length ? [] : say `; for the others ${rest}`;
+    return say `claimed, not proven, for ${namesOf(claimed)}: the mirror's word was taken for what it did not send${hint}${others}`;
 }
-/** A folded part. The blank lines let GitHub read the inside as Markdown. */
-function folded(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-/** A code block; the lines hold no backticks. */
-function fenced(language, lines) {
-    return [`\`\`\`${language}`, ...lines, '```'].join('\n');
-}
-function bullets(items) {
-    return items.map((item) => `- ${item}`).join('\n');
-}
-/** Blocks with a blank line between them; empty ones are left out. */
-function stacked(blocks) {
-    return blocks.filter((block) => block !== '').join('\n\n');
-}
-/** Bytes as UTF-8. */
-function utf8Length(text) {
-    return new TextEncoder().encode(text).byteLength;
+/** With `verify: blobs`, layers that are stored differently are read, and all other blobs looked up. */
+function lookedUp({ notes }) {
+    const read = notes.find((note) => note.kind === 'layers.read');
+    if (read === undefined)
+        return say `every blob was looked up, and no layer had to be read`;
+    const layers = `${count(read.count, 'layer')} (${formatBytes(read.bytes)})`;
+    return say `proven by reading ${words(layers)} that the mirror stores in its own way; every other blob was looked up`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-layers.ts
@@ -88752,19 +89287,37 @@ function differencesOf(pair, limit) {
         aside(pair, (all) => all.filter(({ ignored }) => ignored === true), limit, () => say ` ignored, as asked`),
     ]);
 }
+/** More differences than these are folded. */
+const OPEN = 10;
 function ofTop(differences, limit) {
-    return differences.length === 0 ? '' : `**What differs** · whole image\n\n${ofList(differences, limit)}`;
+    if (differences.length === 0)
+        return '';
+    return titled('the image as a whole', differences.length, ofList(differences, limit));
+}
+/** What differs, of what; folded with its number if it is long. */
+function titled(what, total, markdown) {
+    if (total <= OPEN)
+        return `**What differs** · ${what}\n\n${markdown}`;
+    return folded(inSummary(`What differs · ${what}: ${count(total, 'difference')}`), markdown);
+}
+/** GitHub reads no Markdown in the title of a folded part. */
+function inSummary(markdown) {
+    return markdown.replace(/`([^`]*)`/g, '<code>$1</code>');
 }
 function shown(pair, choose, limit) {
-    const groups = grouped(pair.platforms.map((platform) => ({
-        platforms: [platform.platform],
-        markdown: ofPlatform(platform, choose(platform.differences), limit),
-    })));
+    const groups = summary_differences_grouped(pair.platforms.map((platform) => {
+        const chosen = choose(platform.differences);
+        return {
+            platforms: [platform.platform],
+            total: chosen.length,
+            markdown: ofPlatform(platform, chosen, limit),
+        };
+    }));
     const visible = groups.slice(0, limit);
     const left = groups.length - visible.length;
     return stacked([
         ofTop(choose(pair.differences), limit),
-        ...visible.map(({ platforms, markdown }) => `${heading(platforms)}\n\n${markdown}`),
+        ...visible.map(({ platforms, total, markdown }) => titled(toMarkdown(namesOf(platforms)), total, markdown)),
         left > 0 ? `*${count(left, 'more platform')} with other differences: see the report.*` : '',
     ]);
 }
@@ -88772,7 +89325,7 @@ function aside(pair, choose, limit, what) {
     const total = choose([...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]).length;
     if (total === 0)
         return '';
-    return folded(toMarkdown(say `${words(count(total, 'difference'))}${what(pair)}`).replace(/`([^`]*)`/g, '<code>$1</code>'), shown(pair, choose, limit));
+    return folded(inSummary(toMarkdown(say `${words(count(total, 'difference'))}${what(pair)}`)), shown(pair, choose, limit));
 }
 function ofPlatform(platform, differences, limit) {
     return stacked([
@@ -88838,21 +89391,149 @@ function excerpts(source, mirror) {
     const from = common - 30;
     return [`…${source.slice(from)}`, `…${mirror.slice(from)}`];
 }
-function grouped(groups) {
-    const byText = new Map();
-    for (const { platforms, markdown } of groups) {
-        // A diff block names its platform, so those stay apart.
-        const known = markdown === '' ? [] : byText.get(markdown);
-        if (known === undefined)
-            byText.set(markdown, [...platforms]);
-        else
-            for (const platform of platforms)
-                known.push(platform);
-    }
-    return [...byText].map(([markdown, platforms]) => ({ platforms, markdown }));
+function summary_differences_grouped(groups) {
+    const byText = Map.groupBy(groups.filter(({ markdown }) => markdown !== ''), ({ markdown }) => markdown);
+    return [...byText.values()].flatMap((alike) => alike.slice(0, 1).map((first) => ({ ...first, platforms: alike.flatMap(({ platforms }) => platforms) })));
 }
-function heading(platforms) {
-    return `**What differs** · ${toMarkdown(namesOf(platforms))}`;
+
+;// CONCATENATED MODULE: ./src/report/summary-digests.ts
+
+
+
+/** All digests of a pair in full, folded; at most `limit` platforms. Lines of code are never wider than the page. */
+function digestsOf(pair, limit) {
+    const lines = [
+        ...linesOf('image', pair.source.digest, pair.mirror.digest),
+        ...pair.platforms.slice(0, limit).flatMap((platform) => summary_digests_platformLines(platform)),
+    ];
+    return lines.length === 0 ? '' : folded('Digests in full', fenced('text', lines));
+}
+function summary_digests_platformLines(platform) {
+    const mirror = mirrorFacts(platform);
+    const label = (0,safe_text/* safeFenced */.j2)((0,safe_text/* safeLine */.om)(platform.platform));
+    return [
+        ...linesOf(`manifest of ${label}`, platform.source?.digest, mirror?.digest),
+        ...linesOf(`config of ${label}`, platform.source?.configDigest, mirror?.configDigest),
+    ];
+}
+function linesOf(what, source, mirror) {
+    if (source === mirror)
+        return source === undefined ? [] : [`${what}, both sides`, `  ${source}`];
+    return [
+        ...(source === undefined ? [] : [`${what}, source`, `  ${source}`]),
+        ...(mirror === undefined ? [] : [`${what}, mirror`, `  ${mirror}`]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-platforms.ts
+
+
+
+
+
+/** Icons stay beside their words, and numbers beside theirs. */
+const SPACE = '&nbsp;';
+/** One row a platform, failures first, in the order of the source otherwise: at most `limit` of them. */
+function platformTable(pair, limit) {
+    if (pair.platforms.length === 0)
+        return '';
+    const sorted = [...pair.platforms.filter(({ passed }) => !passed), ...pair.platforms.filter(({ passed }) => passed)];
+    const left = sorted.length - limit;
+    const head = ['Result', 'Platform', 'Digest', 'Image ID (config)', 'Layers (diff_ids)'];
+    return stacked([
+        table(head, sorted.slice(0, limit).map(platformRow)),
+        left > 0 ? `*${count(left, 'more platform')}: see the report.*` : '',
+    ]);
+}
+function platformRow(platform) {
+    return [
+        resultCell(platform),
+        toMarkdown([sentence_name(platform.platform)]),
+        comparison(platform, 'manifest'),
+        comparison(platform, 'config'),
+        summary_platforms_layers(platform),
+    ];
+}
+function resultCell({ result, evidence, passed }) {
+    const { icon, word } = SIGNS[result];
+    return `${icon}${SPACE}${word}${evidence === 'claimed' && passed ? `,<br>claimed` : ''}`;
+}
+function comparison(platform, what) {
+    const key = what === 'manifest' ? 'digest' : 'configDigest';
+    const source = platform.source?.[key];
+    const mirror = mirrorFacts(platform)?.[key];
+    if (has(platform, 'platform.missing'))
+        return beside('❌', source === undefined ? 'there' : summary_platforms_short(source), 'none');
+    if (has(platform, 'platform.extra'))
+        return beside('❌', 'none', mirror === undefined ? 'there' : summary_platforms_short(mirror));
+    // The mirror names it, and does not hold it as named.
+    if (platform.differences.some((difference) => isBadBlob(difference, what)))
+        return beside('❌', summary_platforms_short(source), 'not served');
+    if (source === undefined && mirror === undefined)
+        return `➖${SPACE}unknown`;
+    if (source === mirror)
+        return `✅${SPACE}${summary_platforms_short(source)}`;
+    const isKnown = source !== undefined && mirror !== undefined;
+    return beside(isKnown ? (platform.passed ? '🟢' : '❌') : '➖', summary_platforms_short(source), summary_platforms_short(mirror));
+}
+function beside(icon, source, mirror) {
+    return `${icon}${SPACE}${source}<br>➜${SPACE}${mirror}`;
+}
+function summary_platforms_short(digest) {
+    return digest === undefined ? 'unknown' : toMarkdown([sentence_name(shortened(digest))]);
+}
+function summary_platforms_layers(platform) {
+    if (has(platform, 'platform.missing'))
+        return `❌${SPACE}none`;
+    const counted = equalLayers(platform);
+    const bad = platform.differences.filter((difference) => isBadBlob(difference, 'layer')).length;
+    const blobs = bad === 0 ? '' : `,<br>${count(bad, 'bad blob').replaceAll(' ', SPACE)}`;
+    if (counted === undefined)
+        return `➖${SPACE}unknown${blobs}`;
+    const { right, equal, total } = counted;
+    return `${right ? '✅' : '❌'}${SPACE}${equal}${SPACE}of${SPACE}${total}${blobs}`;
+}
+function has({ differences }, kind) {
+    return differences.some((difference) => difference.kind === kind);
+}
+
+;// CONCATENATED MODULE: ./src/report/why.ts
+
+
+
+
+/** What the result says of files and configuration, where that is to be told apart; of the others the heading says all. */
+const IN_SHORT = {
+    identical: 'The same bytes.',
+    equivalent: 'The same image, stored differently.',
+    'same-runtime': 'Same files, same behaviour, other configuration bytes.',
+    'same-layers': 'Same files, other configuration.',
+};
+/** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. */
+function whyOf(pair) {
+    if (pair.result === 'inconclusive' && problemsOf(pair).length > 0)
+        return counts(pair);
+    const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
+    const short = isOfClients ? undefined : IN_SHORT[pair.result];
+    const reason = pair.result === 'equivalent' ? [] : reasonOf(pair);
+    const sentences = [
+        short === undefined ? [] : say `**${words(short)}**`,
+        reason.length === 0 ? [] : say `${capitalised(reason)}.`,
+        counts(pair),
+    ].filter((sentence) => sentence.length > 0);
+    return sentences.flatMap((sentence, at) => (at === 0 ? sentence : say ` ${sentence}`));
+}
+/** How many of several platforms are as they should be. */
+function counts({ platforms }) {
+    const total = platforms.length;
+    if (total < 2)
+        return [];
+    const all = total === 2 ? 'Both' : `All ${total}`;
+    const passing = platforms.filter(({ passed }) => passed).length;
+    if (passing < total)
+        return [words(`${passing} of ${total} platforms ${passing === 1 ? 'passes' : 'pass'}.`)];
+    const identical = platforms.filter(({ result }) => result === 'identical').length;
+    return [words(identical === total ? `${all} platforms are identical.` : `${all} platforms pass.`)];
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-pair.ts
@@ -88864,138 +89545,57 @@ function heading(platforms) {
 
 
 
-/** A pair that does not pass: its platforms, what differs, why, and what to do. */
+
+
+
+
+
+/** A pair that does not pass: why, its platforms, what differs, the cause, and what to do. */
 function failingPair(pair, detail) {
     return stacked([
+        references(pair),
+        ...problems(pair, detail.items),
+        toMarkdown(whyOf(pair)),
         platformTable(pair, detail.items),
-        problems(pair, detail.items),
         differencesOf(pair, detail.items),
         summary_pair_causes(pair),
-        advice(adviceOf(pair)),
-        detail.digests ? digests(pair, detail.items) : '',
+        ...adviceOf(pair).map(adviceBlock),
+        detail.digests ? digestsOf(pair, detail.items) : '',
     ]);
 }
 /** A pair that passes: why the bytes differ where they do, the rest folded. `items` as in `Detail`. */
 function passingPair(pair, items) {
     return stacked([
+        references(pair),
+        toMarkdown(whyOf(pair)),
         platformTable(pair, items),
-        pair.result === 'identical' ? '' : stacked([summary_pair_causes(pair), evidence(pair)]),
+        ...(pair.result === 'identical' ? [] : [summary_pair_causes(pair), `**Evidence:** ${toMarkdown(evidenceOf(pair))}.`]),
         pair.result === 'identical' ? '' : differencesOf(pair, items),
-        digests(pair, items),
+        deployment(pair),
+        digestsOf(pair, items),
     ]);
 }
-function platformTable(pair, limit) {
-    if (pair.platforms.length === 0)
-        return '';
-    // Failures first; the order of the source otherwise.
-    const sorted = [...pair.platforms.filter(({ passed }) => !passed), ...pair.platforms.filter(({ passed }) => passed)];
-    const left = sorted.length - limit;
-    return stacked([
-        table(['Platform', 'Manifest', 'Image ID', 'Layers', 'Result'], sorted.slice(0, limit).map(platformRow)),
-        left > 0 ? `*${left} more platforms: see the report.*` : '',
-    ]);
-}
-function platformRow(platform) {
-    return [
-        toMarkdown([sentence_name(platform.platform)]),
-        comparison(platform, 'manifest', () => '✅ equal'),
-        comparison(platform, 'config', (digest) => `✅ ${summary_pair_short(digest)}`),
-        summary_pair_layers(platform),
-        resultCell(platform),
-    ];
-}
-function comparison(platform, what, equal) {
-    const key = what === 'manifest' ? 'digest' : 'configDigest';
-    const source = platform.source?.[key];
-    const mirror = mirrorFacts(platform)?.[key];
-    if (lacking(platform))
-        return '❌ none';
-    if (platform.differences.some(({ kind }) => kind === 'platform.extra'))
-        return `❌ only on the mirror: ${summary_pair_short(mirror)}`;
-    // The mirror names it, and does not hold it as named.
-    if (platform.differences.some((difference) => isBadBlob(difference, what)))
-        return `❌ not served: ${summary_pair_short(mirror)}`;
-    if (source !== undefined && source === mirror)
-        return equal(source);
-    if (source === undefined && mirror === undefined)
-        return '➖ unknown';
-    if (source === undefined || mirror === undefined)
-        return `➖ ${summary_pair_short(source)} / ${summary_pair_short(mirror)}`;
-    return `${platform.passed ? '🟢' : '❌'} other: ${summary_pair_short(source)} / ${summary_pair_short(mirror)}`;
-}
-function lacking({ differences }) {
-    return differences.some(({ kind }) => kind === 'platform.missing');
-}
-function summary_pair_short(digest) {
-    return digest === undefined ? 'unknown' : toMarkdown([sentence_name(shortened(digest))]);
-}
-function summary_pair_layers(platform) {
-    if (lacking(platform))
-        return '❌ none';
-    const counted = equalLayers(platform);
-    const bad = platform.differences.filter((difference) => isBadBlob(difference, 'layer')).length;
-    const blobs = bad === 0 ? '' : `, ${count(bad, 'bad blob')}`;
-    if (counted === undefined)
-        return platform.result === 'identical' ? '✅ equal' : `➖ unknown${blobs}`;
-    return `${counted.right ? '✅' : '❌'} ${counted.equal}/${counted.total}${blobs}`;
-}
-function resultCell({ result, evidence, passed }) {
-    const { icon, word } = SIGNS[result];
-    const claimed = evidence === 'claimed' && passed ? ', claimed' : '';
-    return `${icon} ${word}${claimed}`;
+function references({ source, mirror }) {
+    return `${reference(mirror.reference)} · compared with the source ${reference(source.reference)}`;
 }
 function problems(pair, limit) {
-    return stacked(problemsOf(pair)
+    return problemsOf(pair)
         .slice(0, limit)
         .map(({ platforms, message: text }) => {
-        const where = platforms.length === 0 ? '' : ` · ${toMarkdown(namesOf(platforms))}`;
-        return `**What happened and what to do${where}:** ${(0,safe_text/* safeProse */.f8)(text)}`;
-    }));
+        const where = platforms.length === 0 ? '' : `**What happened** · ${toMarkdown(namesOf(platforms))}: `;
+        return `${where}${(0,safe_text/* safeProse */.f8)(text)}`;
+    });
 }
 function summary_pair_causes(pair) {
-    if (pair.causes.length === 0)
-        return '';
-    const label = pair.passed ? 'Why the bytes differ' : 'Likely cause';
-    return `**${label}:** ${toMarkdown(describeCauses(pair.causes))}${dates(pair)}.`;
-}
-/** When both sides say when they were built, and not the same, that tells a rebuild best. */
-function dates(pair) {
-    if (!pair.causes.includes('rebuilt'))
-        return '';
-    const all = pair.platforms.flatMap(({ differences }) => differences);
-    const created = all.find((difference) => difference.kind === 'config.created');
-    if (typeof created?.source !== 'string' || typeof created.mirror !== 'string')
-        return '';
-    return ` (built: source ${(0,safe_text/* safeCell */.oL)(created.source, 30)}, mirror ${(0,safe_text/* safeCell */.oL)(created.mirror, 30)})`;
-}
-function evidence(pair) {
-    const claimed = pair.platforms.filter((platform) => platform.evidence === 'claimed').map(({ platform }) => platform);
-    if (claimed.length === 0)
-        return '**Proven:** what is stored differently was read from the mirror and holds what the source holds.';
-    return `**Claimed, not proven:** the mirror says so for ${toMarkdown(namesOf(claimed))}; \`verify: blobs\` or \`verify: content\` reads its layers.`;
-}
-function advice(list) {
-    return stacked(list.map(({ text, command }, position) => {
-        const sentence = `${position === 0 ? '**Do:** ' : ''}${toMarkdown(text)}`;
-        return command === undefined ? `${sentence}.` : `${sentence}:\n\n${fenced('sh', [command])}`;
+    return stacked(causesOf(pair).map(({ label, where, text }) => {
+        const title = where.length === 0 ? `**${label}:**` : `**${label}** · ${toMarkdown(where)}:`;
+        return `${title} ${toMarkdown(text)}.`;
     }));
 }
-function digests(pair, limit) {
-    const platforms = pair.platforms.slice(0, limit).flatMap((platform) => {
-        const mirror = mirrorFacts(platform);
-        return [
-            digestRow(`${toMarkdown([sentence_name(platform.platform)])} manifest`, platform.source, mirror, 'digest'),
-            digestRow(`${toMarkdown([sentence_name(platform.platform)])} config (image ID)`, platform.source, mirror, 'configDigest'),
-        ].flat();
-    });
-    const rows = [...digestRow('what the reference names', pair.source, pair.mirror, 'digest'), ...platforms];
-    return rows.length === 0 ? '' : folded('Digests', table(['', 'Source', 'Mirror'], rows));
-}
-function digestRow(what, source, mirror, key) {
-    const cell = (digest) => (digest === undefined ? '*unknown*' : toMarkdown([sentence_name(digest)]));
-    const from = source?.[key];
-    const to = mirror?.[key];
-    return from === undefined && to === undefined ? [] : [[what, cell(from), cell(to)]];
+/** What the next step should name. */
+function deployment(pair) {
+    const pinned = pinnedOf(pair, 'mirror');
+    return pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? '' : `Deploy \`${pinned}\``;
 }
 /** The heading of a pair among others. */
 function pairHeading(pair) {
@@ -89012,6 +89612,7 @@ function reference(text) {
 
 
 
+
 /** How the verdict was reached: settings, evidence, what went over the wire, notes. */
 function howChecked(report, limit) {
     const settings = [...new Set(report.pairs.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
@@ -89020,7 +89621,7 @@ function howChecked(report, limit) {
         .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`);
     const lines = [
         ...settings.map((setting) => `Settings: ${toMarkdown([code(setting)])}.`),
-        ...summary_checked_evidence(report),
+        ...evidence(report),
         traffic(report),
         ...notes.slice(0, limit),
         ...(notes.length > limit ? [`${count(notes.length - limit, 'more note')}: see the report.`] : []),
@@ -89028,17 +89629,22 @@ function howChecked(report, limit) {
     ];
     return folded('How this was checked', bullets(lines));
 }
-function summary_checked_evidence({ pairs }) {
-    const decided = pairs.flatMap(({ platforms }) => platforms).filter(({ result }) => result !== 'inconclusive');
-    if (decided.length === 0)
+function evidence({ pairs }) {
+    const [only, ...others] = pairs;
+    if (only === undefined)
         return [];
-    const claimed = decided.filter((platform) => platform.evidence === 'claimed').length;
+    const platforms = pairs.flatMap((pair) => pair.platforms).filter(({ result }) => ALIKE.has(result));
+    if (platforms.length === 0)
+        return [];
+    if (others.length === 0)
+        return [`Platforms with the source's files: ${toMarkdown(evidenceOf(only))}.`];
+    const claimed = platforms.filter((platform) => platform.evidence === 'claimed').length;
     if (claimed === 0)
-        return ['Evidence: proven; no result rests on the word of the mirror alone.'];
-    return [
-        `Evidence: claimed for ${claimed} of ${count(decided.length, 'platform')}; there the mirror's word was taken for what it stores.`,
-    ];
+        return ['No result rests on the word of a mirror alone.'];
+    return [`For ${claimed} of ${count(platforms.length, 'platform')} the mirror's word was taken for what it stores.`];
 }
+/** Results of platforms whose blobs were all asked for. */
+const ALIKE = new Set(['identical', 'equivalent', 'same-runtime', 'same-layers']);
 function traffic({ requests, durationMs }) {
     const hosts = Object.entries(requests.byHost).map(([host, total]) => say `${words(count(total, 'request'))} to ${sentence_name(host)}`);
     const total = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}`;
@@ -89084,9 +89690,11 @@ function render(report, title, tier) {
     const failing = report.pairs.filter(({ passed }) => !passed);
     const passing = report.pairs.filter(({ passed }) => passed);
     const body = stacked([
-        `## ${report.passed ? '✅' : '❌'} ${(0,safe_text/* safeProse */.f8)(title, 120)}: ${verdictOf(report)}`,
+        `## ${iconOf(report)} ${(0,safe_text/* safeProse */.f8)(title, 120)}: ${verdictOf(report)}`,
         bullets(report.problems.map(({ message }) => `❌ ${(0,safe_text/* safeProse */.f8)(message)}`).slice(0, 50)),
-        pairTable(failing.slice(0, tier.failingRows), report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows)),
+        report.pairs.length === 1 && tier.failingInFull > 0
+            ? ''
+            : pairTable(failing.slice(0, tier.failingRows), report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows)),
         ...failing.slice(0, tier.failingInFull).map((pair) => section(report, pair, failingPair(pair, tier.failing))),
         tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
         leftOut(tier, failing.length, passing.length),
@@ -89097,14 +89705,13 @@ function render(report, title, tier) {
 function pairTable(failing, passing) {
     if (failing.length + passing.length === 0)
         return '';
-    return table(['Verdict', 'Source', 'Mirror', 'Result'], [...failing, ...passing].map(pairRow));
+    return table(['Result', 'Mirror and source', 'Why'], [...failing, ...passing].map(pairRow));
 }
 function pairRow(pair) {
     const { icon, word } = SIGNS[pair.result];
-    const reason = toMarkdown(reasonOf(pair));
-    const verdict = pair.passed ? '✅ passed' : '❌ not passed';
-    const result = `${icon} **${word}**${reason === '' ? '' : ` – ${reason}`}`;
-    return [verdict, reference(pair.source.reference), reference(pair.mirror.reference), result];
+    const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`;
+    const images = `${reference(pair.mirror.reference)}<br>${reference(pair.source.reference)}`;
+    return [`${verdict}<br>${word}`, images, toMarkdown(capitalised(reasonOf(pair)))];
 }
 function section(report, pair, text) {
     return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
@@ -89137,6 +89744,8 @@ function leftOut(tier, failing, passing) {
 
 
 
+
+
 /** GitHub shows ten errors a step. */
 const SHOWN = 10;
 /** The verdict, these, and how many are left. */
@@ -89155,8 +89764,8 @@ function annotationsOf(report, title = 'Image parity') {
         return ofProblems(report.problems, title);
     const [only] = failing;
     if (only !== undefined && report.pairs.length === 1 && report.problems.length === 0)
-        return [annotations_ofPair(only)];
-    const told = failing.slice(0, PAIRS).map(annotations_ofPair);
+        return [ofPair(only)];
+    const told = failing.slice(0, PAIRS).map(ofPair);
     const left = failing.length - told.length;
     const problems = report.problems.map(({ message }) => message).join(' ');
     return [
@@ -89173,22 +89782,59 @@ function ofProblems(problems, title) {
         ...(left > 0 ? [annotation(title, `… and ${left} more; see the job summary.`)] : []),
     ];
 }
+/** What is wrong, in front of the image's name; `SIDE` is the one that the problem concerns. */
 const TITLES = {
-    identical: 'Mirror not accepted',
-    equivalent: 'Mirror stored differently',
-    'same-runtime': 'Mirror differs',
-    'same-layers': 'Mirror differs',
-    inconclusive: 'Mirror could not be checked',
-    missing: 'Mirror is incomplete',
-    different: 'Mirror differs',
+    'not-accepted': 'Not accepted',
+    'stored-differently': 'Digest differs',
+    'runtime-bytes': 'Image ID differs',
+    configuration: 'Configuration differs',
+    instructions: 'Annotations differ',
+    absent: 'Image is not on the mirror',
+    'platform-missing': 'Platform is missing',
+    'part-missing': 'Part of the image is missing',
+    refused: 'Clients refuse the image',
+    incomplete: 'Mirror is incomplete',
+    swapped: 'Other files under the same image ID',
+    'platform-renamed': 'Platforms differ',
+    'platform-extra': 'Platforms differ',
+    'platform-rival': 'Platforms differ',
+    'layer-damaged': 'Layer is damaged',
+    'part-damaged': 'Image is damaged',
+    files: 'Files differ',
+    'tag-moved': 'Tag moved',
+    unjudged: 'Not decided',
+    'source-absent': 'Source does not exist',
+    'source-broken': 'Source is broken',
+    'unknown-platform': 'Platform is not on the source',
+    ambiguous: 'Not decided',
+    'nothing-listed': 'Source lists no image',
+    time: 'Time was up',
+    limit: 'Limit reached',
+    'login-refused': 'Login for the SIDE was refused',
+    'access-denied': 'Access to the SIDE was denied',
+    'part-lost': 'Part of the image is lost',
+    'not-unpacked': 'Layer could not be unpacked',
+    unread: 'SIDE could not be read',
+    unchecked: 'Could not be checked',
 };
-function annotations_ofPair(pair) {
+function titleOf(pair) {
+    const side = firstProblem(pair)?.side ?? 'mirror';
+    const what = TITLES[failureOf(pair)].replace(/^SIDE/, side === 'source' ? 'Source' : 'Mirror').replace('SIDE', side);
+    // Whatever a path or a registry is called: the last part is what the image is known by.
+    return `${what}: ${toPlain([sentence_name(pair[side].reference.replace(/^.*\//, '').replace(/@.*$/, ''))])}`;
+}
+function ofPair(pair) {
     const images = `${toPlain([sentence_name(pair.mirror.reference)])} (against ${toPlain([sentence_name(pair.source.reference)])})`;
+    const advice = adviceOf(pair).map((one) => ` ${adviceLine(one)}.`);
+    return annotation(titleOf(pair), `${images}: ${SIGNS[pair.result].word}. ${sentenceCase(annotations_whyOf(pair))}${advice.join('')}`);
+}
+/** The first problem in full, as it says what to do; what was found in a few words. */
+function annotations_whyOf(pair) {
     const [problem] = pair.result === 'inconclusive' ? problemsOf(pair) : [];
-    const why = problem === undefined ? `${toPlain(reasonOf(pair))}.` : problem.message;
-    const advice = adviceOf(pair).map(({ text, command }) => `${toPlain(text)}${command === undefined ? '' : `: ${command}`}`);
-    const what = advice.length === 0 ? '' : ` Do: ${advice.join('; ')}.`;
-    return annotation(TITLES[pair.result], `${images}: ${SIGNS[pair.result].word}. ${sentenceCase(why)}${what}`);
+    if (problem === undefined)
+        return `${toPlain(reasonOf(pair))}.`;
+    const isOnSome = problem.platforms.length > 0 && pair.platforms.length > 1;
+    return `${isOnSome ? `On ${toPlain(namesOf(problem.platforms))}: ` : ''}${problem.message}`;
 }
 function sentenceCase(text) {
     return /^[a-z]+ /.test(text) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text;
@@ -89201,8 +89847,6 @@ function annotation(title, message) {
 var ignore = __nccwpck_require__(5101);
 // EXTERNAL MODULE: ./src/model/limits.ts
 var limits = __nccwpck_require__(817);
-// EXTERNAL MODULE: ./src/model/result.ts
-var result = __nccwpck_require__(2960);
 // EXTERNAL MODULE: ./src/oci/excerpt.ts
 var excerpt = __nccwpck_require__(5624);
 // EXTERNAL MODULE: ./src/oci/location.ts
@@ -89503,10 +90147,13 @@ const SEPARATORS = [
     [/;/, 'semicolons'],
     [/\|/, 'bars'],
 ];
+/** A version may hold a space (`darwin/arm64:macOS 14`), what stands before it not; a slash begins another platform. */
+const SPACES_IN_PLATFORMS = [/^[^:]*\s|\s.*\//, 'spaces'];
 /** Inputs that hold one image each, and lists of names in which no item has a separator. */
 function severalIn(input, value) {
     if (LISTS.has(input) && input !== 'ignore') {
-        const used = SEPARATORS.find(([pattern]) => listOf(value).some((item) => pattern.test(item)))?.[1];
+        const separators = input === 'platforms' ? [SPACES_IN_PLATFORMS, ...SEPARATORS.slice(1)] : SEPARATORS;
+        const used = separators.find(([pattern]) => listOf(value).some((item) => pattern.test(item)))?.[1];
         return used === undefined ? undefined : `its items are separated by commas or new lines, not by ${used}`;
     }
     if (!isImage(input))
@@ -89787,7 +90434,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd()) {
     const inputs = {
         platforms: platformsOf(text, fault),
         match,
-        verify: wordOf('verify', result/* VERIFIES */.sv, 'blobs', text, fault),
+        verify: wordOf('verify', model_result/* VERIFIES */.sv, 'blobs', text, fault),
         ignore: ignoreOf(match, text, fault),
         failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
         ...(sourceCredential === undefined ? {} : { sourceCredential }),
@@ -89803,7 +90450,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd()) {
         maxLayerBytes: inputs_valueOf('max-layer-size', sizeOf, limits/* DEFAULT_LIMITS */.d.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
         summary: wordOf('summary', SUMMARY, 'always', text, fault),
         annotations: inputs_valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
-        title: titleOf(text, fault),
+        title: inputs_titleOf(text, fault),
         showValues: wordOf('show-values', show_values/* SHOW_VALUES */.L, 'labels', text, fault),
     };
     const wrong = [...unknown, ...problems()];
@@ -89854,7 +90501,7 @@ function wordOf(input, words, byDefault, text, fault) {
 }
 /** `layers` means the same as `diff-ids`. */
 function matchOf(text, fault) {
-    return text('match') === 'layers' ? 'diff-ids' : wordOf('match', result/* MATCHES */.W$, 'config', text, fault);
+    return text('match') === 'layers' ? 'diff-ids' : wordOf('match', model_result/* MATCHES */.W$, 'config', text, fault);
 }
 function inputs_valueOf(input, read, byDefault, wanted, text, fault) {
     const value = text(input);
@@ -89917,7 +90564,7 @@ function hostsOf(input, text, fault) {
     });
     return new Set(hosts);
 }
-function titleOf(text, fault) {
+function inputs_titleOf(text, fault) {
     const title = text('title');
     if (/[\r\n]/.test(title) || title.length > 120)
         fault('title', 'it is one line of at most 120 characters');
@@ -89947,29 +90594,13 @@ function outputsOf(report, paths) {
         ['failed-mirrors', fitting(JSON.stringify(failing.map(({ mirror }) => mirror.reference)))],
         ['source-digest', only?.source.digest ?? ''],
         ['mirror-digest', only?.mirror.digest ?? ''],
-        ['source-pinned', outputs_pinned(only, 'source')],
-        ['mirror-pinned', outputs_pinned(only, 'mirror')],
+        ['source-pinned', only === undefined ? '' : (pinnedOf(only, 'source') ?? '')],
+        ['mirror-pinned', only === undefined ? '' : (pinnedOf(only, 'mirror') ?? '')],
         ['uncompared-platforms', uncompared(report).join(',')],
         ['report', fitting(compactReport(report))],
         ['report-path', paths.report],
         ['summary-path', paths.summary],
     ]);
-}
-/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
-function outputs_pinned(pair, side) {
-    if (pair === undefined)
-        return '';
-    const [platform, ...others] = pair.platforms;
-    const single = platform !== undefined && others.length === 0 ? factsOf(platform, side)?.digest : undefined;
-    return pin(pair[side], single);
-}
-function factsOf(platform, side) {
-    return side === 'source' ? platform.source : mirrorFacts(platform);
-}
-function pin({ pinned: top }, manifest) {
-    if (top === undefined || manifest === undefined)
-        return top ?? '';
-    return `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
 }
 /** Platforms come from the images; what does not look like one is left out, so that a list stays a list. */
 function uncompared({ pairs }) {
@@ -93216,9 +93847,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2219);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2736);
 /* harmony import */ var _app_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9881);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1589);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1171);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5296);
 /* harmony import */ var _github_run_folder_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8539);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5051);
@@ -93364,6 +93995,8 @@ const OPEN = { privacy: 'open', ignorable: false };
 const LABEL = { privacy: 'labels', ignorable: true };
 /** What nobody has judged: the worst that it may be is not known. */
 const UNJUDGED = { floor: 'inconclusive', privacy: 'all', ignorable: false };
+/** An annotation that clients obey. */
+const OBEYED = { floor: 'same-layers', privacy: 'labels', ignorable: false, cause: 'annotated' };
 const REFUSED = { ...OPEN, floor: 'missing', area: 'serving', cause: 'refused' };
 /** A setting that some runtime obeys. */
 const SETTING = {
@@ -93376,7 +94009,9 @@ const SETTING = {
 /** A setting that names the platform: another one is another image to whoever chooses by it. */
 const PLATFORM = { ...OPEN, floor: 'same-layers', area: 'config', cause: 'reconfigured' };
 /** What a config says and no runtime obeys. */
-const REMARK = { floor: 'same-runtime', ignorable: true, area: 'config', cause: 'config-rewritten' };
+const REMARK = { floor: 'same-runtime', ignorable: true, area: 'config' };
+/** What it says of how it was made. */
+const MAKING = { ...REMARK, cause: 'remarked' };
 /**
  * Every kind of difference and what holds for it. What is harmless to every client has the floor `equivalent`; what is not
  * known to be has `inconclusive` (design: Results). A new kind does not compile until it has its row here.
@@ -93392,7 +94027,7 @@ const KINDS = {
     'index.order': { floor: 'equivalent', privacy: 'open', ignorable: true, area: 'index', cause: 'reordered' },
     'index.media-type': { ...OPEN, floor: 'equivalent', area: 'index', cause: 'converted' },
     'index.annotation': { ...LABEL, floor: 'equivalent', area: 'index', cause: 'annotated' },
-    'index.runtime-annotation': { floor: 'same-layers', privacy: 'labels', ignorable: false, area: 'index' },
+    'index.runtime-annotation': { ...OBEYED, area: 'index' },
     'index.other': { ...UNJUDGED, area: 'index' },
     'index.refused': REFUSED,
     'index.wrapped': { ...OPEN, floor: 'equivalent', area: 'index' },
@@ -93403,7 +94038,7 @@ const KINDS = {
     'manifest.media-type': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 'converted' },
     'manifest.serialisation': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 're-serialised' },
     'manifest.annotation': { ...LABEL, floor: 'equivalent', area: 'manifest', cause: 'annotated' },
-    'manifest.runtime-annotation': { floor: 'same-layers', privacy: 'labels', ignorable: false, area: 'manifest' },
+    'manifest.runtime-annotation': { ...OBEYED, area: 'manifest' },
     'manifest.config-type': { ...OPEN, floor: 'equivalent', area: 'manifest', cause: 'converted' },
     'manifest.other': { ...UNJUDGED, area: 'manifest' },
     'manifest.refused': REFUSED,
@@ -93411,7 +94046,7 @@ const KINDS = {
     'layer.compression': { ...OPEN, floor: 'equivalent', area: 'storage', cause: 'recompressed' },
     'layer.media-type': { ...OPEN, floor: 'equivalent', area: 'storage' },
     'layer.annotation': { ...LABEL, floor: 'equivalent', area: 'storage', cause: 'annotated' },
-    'layer.runtime-annotation': { floor: 'same-layers', privacy: 'labels', ignorable: false, area: 'storage' },
+    'layer.runtime-annotation': { ...OBEYED, area: 'storage' },
     'layer.other': { ...UNJUDGED, area: 'storage' },
     'layer.refused': REFUSED,
     'layer.content': { privacy: 'lines', ignorable: false, floor: 'different', area: 'content' },
@@ -93441,14 +94076,14 @@ const KINDS = {
     'config.on-build': SETTING,
     'config.args-escaped': SETTING,
     'config.unknown': SETTING,
-    'config.created': { ...REMARK, privacy: 'open' },
-    'config.author': { ...REMARK, privacy: 'labels' },
-    'config.history': { ...REMARK, privacy: 'open' },
+    'config.created': { ...MAKING, privacy: 'open' },
+    'config.author': { ...MAKING, privacy: 'labels' },
+    'config.history': { ...MAKING, privacy: 'open' },
     'config.other': { ...REMARK, privacy: 'all' },
     'config.serialisation': { ...REMARK, privacy: 'open' },
     'config.refused': REFUSED,
     'blob.missing': { ...OPEN, floor: 'missing', area: 'serving', cause: 'incomplete' },
-    'blob.size': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
+    'blob.size': { ...OPEN, floor: 'different', area: 'serving' },
     'blob.digest': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
     'tag.moved': { ...OPEN, floor: 'inconclusive', area: 'reference' },
 };
@@ -93831,6 +94466,8 @@ function invalid(text, reason, kind) {
 
 
 const PART = /^[A-Za-z0-9_.-]+$/;
+/** Some name the system with the version: `macOS 14`. */
+const VERSION = /^[A-Za-z0-9_.-]+(?: [A-Za-z0-9_.-]+)*$/;
 /** Parses `os/architecture[/variant][:osversion]`, in any letter case. Throws `platform.invalid`. */
 function parsePlatform(text) {
     const colon = text.indexOf(':');
@@ -93838,8 +94475,8 @@ function parsePlatform(text) {
     const osVersion = colon === -1 ? undefined : text.slice(colon + 1);
     const parts = slashed.split('/', 4);
     const [os, architecture, variant] = parts;
-    const written = osVersion === undefined ? parts : [...parts, osVersion];
-    if (os === undefined || architecture === undefined || parts.length > 3 || !written.every((part) => PART.test(part))) {
+    const isWritten = parts.every((part) => PART.test(part)) && (osVersion === undefined || VERSION.test(osVersion));
+    if (os === undefined || architecture === undefined || parts.length > 3 || !isWritten) {
         const form = 'os/architecture[/variant][:osversion], for example linux/arm64 or windows/amd64:10.0.17763';
         throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('platform.invalid', `${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(text)} is not a platform. Write ${form}.`);
     }
