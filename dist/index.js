@@ -85605,18 +85605,18 @@ function readDockerManifest(bytes, place) {
     });
 }
 /**
- * The image with this name, both sides of the comparison in canonical form, or the only one where none is wanted.
- * Undefined where no image has the name. Throws `archive.ambiguous`, and `archive.invalid` for an empty archive.
+ * The image with this name, both sides of the comparison in canonical form, or at this position from 0, or the only one if
+ * none is wanted. Undefined if there is none. Throws `archive.ambiguous`, and `archive.invalid` for an empty archive.
  */
 function chooseImage(images, wanted, place) {
-    const name = wanted === undefined ? undefined : (0,oci_reference/* formatReference */.FH)(wanted);
-    const found = name === undefined ? images : images.filter(({ names }) => names.some((own) => canonicalName(own) === name));
+    const name = typeof wanted === 'object' ? (0,oci_reference/* formatReference */.FH)(wanted) : undefined;
+    const found = images.filter(({ names }, at) => typeof wanted === 'number' ? at === wanted : name === undefined || names.some((own) => canonicalName(own) === name));
     if (found.length > 1) {
         const why = name === undefined ? `it holds ${images.length} images: ${listNames(images)}` : `it holds ${name} twice`;
         const isNamed = images.some(({ names }) => names.length > 0);
         const advice = isNamed
             ? 'Name one of them: behind the path, write :NAME:TAG.'
-            : 'None of them has a name: save each into an archive of its own, or under a name.';
+            : 'None of them has a name: behind the path, write :@0 for the first of them, :@1 for the second.';
         throw new StoreError(place, { code: 'archive.ambiguous', why, advice });
     }
     if (images.length === 0)
@@ -86135,7 +86135,9 @@ async function checkSecondReading(first, archive) {
     if (index === undefined)
         return;
     const bytes = await readSmallFile(index, 'index.json', limits.documentBytes, place, signal);
-    const entries = readLayoutIndex(bytes, place).filter((entry) => first.isOnly || isNamed(entry, first.image));
+    // One of several images without names: all may be meant, and the others are others.
+    const isUnnamed = first.image.names.length === 0;
+    const entries = readLayoutIndex(bytes, place).filter((entry) => isUnnamed || first.isOnly || isNamed(entry, first.image));
     const read = createLayerReader(archive);
     let isThere = false;
     let hasOthers = false;
@@ -86145,7 +86147,7 @@ async function checkSecondReading(first, archive) {
             await checkImage(found, first);
             isThere = true;
         }
-        else if (found.isWanted) {
+        else if (found.isWanted && (first.isOnly || !isUnnamed)) {
             const why = `its manifest.json leads to the config ${first.config}, its index.json to ${config}`;
             throw contradiction_contradiction(place, why);
         }
@@ -86350,7 +86352,7 @@ function createSavedImageStore(options) {
     return {
         reference: place.name,
         repository: place.name,
-        tag: wanted?.tag,
+        tag: typeof wanted === 'object' ? wanted.tag : undefined,
         pinnedByDigest: false,
         local: true,
         top: async (signal) => {
@@ -94330,7 +94332,7 @@ const UNSUPPORTED = new Map([
 /** What an `org.opencontainers.image.ref.name` may hold (image-spec, annotations.md), and Docker's tags. */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.:@/+-]{0,254}$/;
 /**
- * Parses `[docker://]REFERENCE`, `oci:PATH[:TAG|@DIGEST]`, `oci-archive:FILE[:TAG|@DIGEST]`, `docker-archive:FILE[:REF]`
+ * Parses `[docker://]REFERENCE`, `oci:PATH[:TAG|@DIGEST]`, `oci-archive:FILE[:TAG|@DIGEST]`, `docker-archive:FILE[:REF|:@N]`
  * or `docker-daemon:REF`. A path holds no colon but that of a Windows drive. White space around it is left out.
  * `byDefault` is meant where the reference of a registry or engine names neither tag nor digest.
  * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for a digest.
@@ -94374,8 +94376,8 @@ function formatLocation(location) {
             return `${location.kind}:${location.path}${tag}${digest}`;
         }
         case 'docker-archive': {
-            const reference = location.reference === undefined ? '' : `:${(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)(location.reference)}`;
-            return `${location.kind}:${location.path}${reference}`;
+            const { reference } = location;
+            return `${location.kind}:${location.path}${reference === undefined ? '' : `:${formatArchiveName(reference)}`}`;
         }
         case 'docker-daemon':
             return `${location.kind}:${formatEngineName(location.reference)}`;
@@ -94390,7 +94392,7 @@ function choiceOf(location) {
         case 'oci-archive':
             return location;
         case 'docker-archive':
-            return location.reference ?? {};
+            return typeof location.reference === 'object' ? location.reference : {};
         case 'docker-daemon':
             return typeof location.reference === 'string' ? {} : location.reference;
     }
@@ -94398,6 +94400,10 @@ function choiceOf(location) {
 /** The name that an engine knows an image by. */
 function formatEngineName(reference) {
     return typeof reference === 'string' ? reference : (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)(reference);
+}
+/** The name that an archive knows an image by, or its position. */
+function formatArchiveName(reference) {
+    return typeof reference === 'number' ? `@${reference}` : (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)(reference);
 }
 function isLocalKind(prefix) {
     return Object.hasOwn(EXAMPLES, prefix);
@@ -94419,6 +94425,9 @@ function parseArchivePath(text, rest, kind) {
     const path = checkPath(text, before, kind);
     if (after === undefined)
         return { path };
+    const position = /^@(\d{1,9})$/.exec(after)?.[1];
+    if (position !== undefined)
+        return { path, reference: Number(position) };
     const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(after);
     if (reference.digest !== undefined) {
         throw invalid(text, 'such an archive knows names and tags, but no digests; leave the digest out', kind);
