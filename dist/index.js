@@ -74894,7 +74894,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2736:
+/***/ 3285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75149,15 +75149,12 @@ function validateConcurrency(concurrency) {
 var undecided = __nccwpck_require__(7350);
 ;// CONCATENATED MODULE: ./src/gate/deadline.ts
 
-/** A deadline `ms` milliseconds from now. Reaching it is a limit, named as one, with the hosts that limit requests then. */
-function startDeadline(ms, clock, limiting) {
+/** A deadline `ms` milliseconds from now. Reaching it is a limit, named as one, with what held the pair up then. */
+function startDeadline(ms, clock, delay) {
     const limit = new AbortController();
     const timer = new AbortController();
     const expired = () => {
-        limit.abort(new undecided/* UndecidedError */.mU({
-            code: 'limit.timeout',
-            message: `Not finished after ${ms / 1000} s, the limit for one pair. ${adviceFor(limiting())}`,
-        }));
+        limit.abort(new undecided/* UndecidedError */.mU({ code: 'limit.timeout', message: messageOf(ms, delay()) }));
     };
     clock.sleep(ms, timer.signal).then(expired, () => undefined);
     return {
@@ -75167,11 +75164,20 @@ function startDeadline(ms, clock, limiting) {
         },
     };
 }
-function adviceFor(limiting) {
-    if (limiting.length === 0)
-        return 'Raise "timeout", or look why a registry is so slow.';
-    const hosts = limiting.join(' and ');
-    return `Too many requests were made for ${hosts} (HTTP 429). Raise "timeout", log in to raise the limit of requests, or run it again later.`;
+function messageOf(ms, { limiting, waiting }) {
+    const over = `Not finished after ${ms / 1000} s, the limit for one pair`;
+    if (limiting.length > 0) {
+        const hosts = limiting.join(' and ');
+        return `${over}. Too many requests were made for ${hosts} (HTTP 429). Raise "timeout", log in to raise the limit of requests, or run it again later.`;
+    }
+    if (waiting === undefined)
+        return `${over}. Raise "timeout", or look why a registry is so slow.`;
+    return `${over}: ${describe(waiting)}. Look why it is so slow, or raise "timeout".`;
+}
+function describe({ host, question, forMs, attempt, attempts }) {
+    const what = question === undefined ? 'has not answered' : `has not answered ${question}`;
+    const count = attempts > 1 ? ` (attempt ${attempt} of ${attempts})` : '';
+    return `${host} ${what} for ${Math.round(forMs / 100) / 10} s${count}`;
 }
 
 ;// CONCATENATED MODULE: ./src/async/abortable.ts
@@ -80459,9 +80465,10 @@ const TAG_TRUSTED_MS = 30_000;
 async function comparePair(plan, environment) {
     const { clock, limits } = environment;
     const started = clock.now();
-    const deadline = startDeadline(limits.pairMs, clock, environment.limiting);
+    const repositories = [];
+    const deadline = startDeadline(limits.pairMs, clock, () => environment.delay(repositories));
     try {
-        const { found, stores } = await lookUntilSettled(plan, environment, deadline.signal);
+        const { found, stores } = await lookUntilSettled({ ...plan, ...noting(plan, repositories) }, environment, deadline.signal);
         const stray = await strayTags(stores, found, deadline.signal);
         const notes = [...found.notes, ...stray, ...(stores.source.notes?.() ?? []), ...(stores.mirror.notes?.() ?? [])];
         return pairReportOf({ ...found, notes }, stores, plan, Math.round(clock.now() - started));
@@ -80469,6 +80476,15 @@ async function comparePair(plan, environment) {
     finally {
         deadline.stop();
     }
+}
+/** The plan's stores, of which it is noted whom they ask. */
+function noting(plan, repositories) {
+    const noted = (side) => (look) => {
+        const store = plan[side](look);
+        repositories.push(store.repository);
+        return store;
+    };
+    return { source: noted('source'), mirror: noted('mirror') };
 }
 /** One look; a second one where a tag moved meanwhile. A tag that moves again is no thing to judge. */
 async function lookUntilSettled(plan, environment, signal) {
@@ -80821,7 +80837,7 @@ function denied(door, login, grant, status = 401, { words, about } = NOTHING_SAI
         const why = `${url.host} has no such project (HTTP ${status})${words}`;
         return fail(door, 'auth.denied', why, 'The first part of the repository’s name is the project: check it.', status);
     }
-    const advice = denial_adviceFor(door, login);
+    const advice = adviceFor(door, login);
     if (login.refused) {
         const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
         const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
@@ -80845,7 +80861,7 @@ function denied(door, login, grant, status = 401, { words, about } = NOTHING_SAI
     if (grant !== undefined && showsLogin(grant)) {
         // It was taken for a token, which opens nothing here.
         const taken = `a token was given for the login, and ${url.host} denied access with it (HTTP 401)${words}`;
-        return fail(door, 'auth.denied', taken, `${denial_adviceFor(door, login, ACCESS)} ${more}`);
+        return fail(door, 'auth.denied', taken, `${adviceFor(door, login, ACCESS)} ${more}`);
     }
     return fail(door, 'auth.denied', why, `${advice} ${more}`);
 }
@@ -80863,7 +80879,7 @@ function fail(door, code, why, advice, status = 401) {
 /** What to look at where a login is good and opens nothing. */
 const ACCESS = 'check that it may read this repository, and that it is still good';
 /** Where a login came from, and what to do about it. */
-function denial_adviceFor({ registry }, { credential, where, refused }, what) {
+function adviceFor({ registry }, { credential, where, refused }, what) {
     if (credential === undefined && !refused) {
         return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
     }
@@ -81313,8 +81329,8 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             service: challenge.parameters.get('service') ?? '',
             scopes,
             credential: verdict.kind === 'trusted' ? usable : undefined,
-            advice: denial_adviceFor(door, login),
-            noAccess: denial_adviceFor(door, login, ACCESS),
+            advice: adviceFor(door, login),
+            noAccess: adviceFor(door, login, ACCESS),
             // The token is shared by all that read this repository.
             subject: { ...subject, name: `${registry}/${repository}` },
         };
@@ -83940,7 +83956,7 @@ function folderNames(host) {
 
 
 /** Sends each request at the pace of its origin, as `Http` says. */
-function createPacedHttp(http, { paces, limits, clock }) {
+function createPacedHttp(http, { paces, waits, limits, clock }) {
     const slots = new Map();
     /** What waits for a connection does so here: a request that a pool has taken can be slowed down no more. */
     function slotsOf({ origin }) {
@@ -83948,9 +83964,21 @@ function createPacedHttp(http, { paces, limits, clock }) {
         slots.set(origin, known);
         return known;
     }
+    async function awaited(request) {
+        const over = waits.begin(request);
+        let status;
+        try {
+            const response = await http.send(request);
+            status = response.status;
+            return response;
+        }
+        finally {
+            over(status);
+        }
+    }
     async function send(request) {
         const turn = await paces.turn(request.url.origin, request.signal);
-        const response = await http.send(request);
+        const response = await awaited(request);
         const limit = rateLimitOf(response.status, (name) => headerOf(response, name), limits, clock);
         return { ...response, refusedMs: turn.answered(limit) };
     }
@@ -84303,7 +84331,7 @@ function isToken(value) {
 
 /** No connection yet. Throws a `CertificateError` where `ca` cannot be used. */
 function createRegistries(options) {
-    const { limits, clock, meter, paces, debug } = options;
+    const { limits, clock, meter, paces, waits, debug } = options;
     const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca);
     const insecure = hostsOf(options.insecureRegistries);
     const trustedTokenHosts = hostsOf(options.trustedTokenHosts);
@@ -84316,7 +84344,7 @@ function createRegistries(options) {
         connectMs: limits.connectMs,
     });
     const direct = createHttp({ limits, network, unverified: insecure, meter, clock, debug });
-    const http = createPacedHttp(direct, { paces, limits, clock });
+    const http = createPacedHttp(direct, { paces, waits, limits, clock });
     const redirects = {
         limit: limits.redirects,
         bodyLimit: limits.errorBytes,
@@ -84703,6 +84731,48 @@ function createAnswers() {
             return Math.max(before, current);
         },
     };
+}
+
+;// CONCATENATED MODULE: ./src/registry/waits.ts
+/** Nothing is waited for yet. `attempts` is how often a request may be sent. */
+function createWaits(clock, attempts) {
+    const sent = new Set();
+    /** How often each question came to nothing so far. */
+    const failed = new Map();
+    return {
+        begin: (request) => {
+            const key = `${request.method} ${request.url.href}`;
+            const before = failed.get(key) ?? 0;
+            const one = { request, at: clock.now(), attempt: Math.min(before + 1, attempts) };
+            sent.add(one);
+            return (status) => {
+                sent.delete(one);
+                if (status === undefined || status >= 500)
+                    failed.set(key, before + 1);
+                else
+                    failed.delete(key);
+            };
+        },
+        longest: (repositories) => {
+            // What was sent first stands first.
+            for (const { request, at, attempt } of sent) {
+                if (!repositories.some((repository) => isIn(repository, request)))
+                    continue;
+                return { host: request.url.host, question: questionOf(request), forMs: clock.now() - at, attempt, attempts };
+            }
+            return undefined;
+        },
+    };
+}
+/** A repository's name goes on with a tag or a digest, or not at all. */
+function isIn(repository, { subject: { name } }) {
+    return name.startsWith(repository) && /^(?:[:@]|$)/.test(name.slice(repository.length));
+}
+/** The end of the path, by which people know what is asked for. */
+function questionOf({ method, url, ledBy }) {
+    if (ledBy !== undefined && ledBy.host !== url.host)
+        return undefined;
+    return `${method} ${url.pathname.split('/').slice(-2).join('/')}`;
 }
 
 // EXTERNAL MODULE: ./src/oci/location.ts
@@ -85549,7 +85619,7 @@ async function readDockerLayers(files, named, place, signal) {
         const file = await files.find(name, signal);
         const layer = file === undefined
             ? { digest: diffID, size: 0, compression: 'none' }
-            : await describe(file, name, diffID, place, signal);
+            : await docker_layers_describe(file, name, diffID, place, signal);
         layers.push(layer);
         found.push({ diffID, digest: layer.digest, file });
         if (file === undefined)
@@ -85565,7 +85635,7 @@ async function readDockerLayers(files, named, place, signal) {
     }
     return { layers, files: byDigest, found };
 }
-async function describe(file, name, diffID, place, signal) {
+async function docker_layers_describe(file, name, diffID, place, signal) {
     const { size } = file;
     const compression = await compressionIn(file, name, place, signal);
     if (compression === 'none')
@@ -87188,15 +87258,22 @@ function createLayerReading(atOnce) {
 
 
 
+
 /** A session without connections yet; `access` is what the settings' files hold. */
 function openSession(settings, access, environment) {
     const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment;
     const paces = createPaces({ clock, limits, debug });
-    const registries = openRegistries(settings, access, { limits, clock, meter, paces, secret, debug });
+    const waits = createWaits(clock, limits.retries + 1);
+    const registries = openRegistries(settings, access, { limits, clock, meter, paces, waits, secret, debug });
     const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
     const reading = createLayerReading(limits.layersAtOnce);
     return {
-        gate: { limits, clock, reading, limiting: () => paces.limiting() },
+        gate: {
+            limits,
+            clock,
+            reading,
+            delay: (repositories) => ({ limiting: paces.limiting(), waiting: waits.longest(repositories) }),
+        },
         stores: () => {
             const count = { limit: limits.requests, asked: 0 };
             const common = { limits, clock, workingDirectory, engine };
@@ -93849,7 +93926,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2736);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3285);
 /* harmony import */ var _app_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9881);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1171);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5296);
