@@ -82018,15 +82018,42 @@ function rateLimitOf(status, headerOf, limits, clock) {
 }
 /** A spent quota comes back after hours. */
 function isSpent(quota) {
-    return quota?.remaining.startsWith('0;') === true || quota?.remaining === '0';
+    return quota?.remaining === 0;
 }
 function quotaOf(headerOf) {
-    const limit = headerOf('ratelimit-limit');
-    const remaining = headerOf('ratelimit-remaining');
-    const form = /^[0-9]{1,9}(?:;w=[0-9]{1,9})?$/;
-    if (limit === undefined || remaining === undefined || !form.test(limit) || !form.test(remaining))
+    const [limit, remaining] = ['ratelimit-limit', 'ratelimit-remaining'].map((name) => countIn(headerOf(name)));
+    if (limit === undefined || remaining === undefined)
         return undefined;
-    return { limit, remaining };
+    return { limit: limit.count, windowMs: limit.windowMs, remaining: remaining.count };
+}
+/** A count with its window in seconds, which may be left out. */
+function countIn(header) {
+    const [, count, seconds] = /^([0-9]{1,9})(?:;w=([0-9]{1,9}))?$/.exec(header ?? '') ?? [];
+    if (count === undefined)
+        return undefined;
+    return { count: Number(count), windowMs: seconds === undefined ? undefined : Number(seconds) * 1000 };
+}
+/** What an answer says of requests, as parts of a sentence about its host. */
+function limitWords({ afterMs, quota }) {
+    const words = [];
+    if (quota !== undefined) {
+        const per = quota.windowMs === undefined ? '' : ` per ${periodOf(quota.windowMs)}`;
+        const left = quota.remaining === 0 ? 'none is left' : `${quota.remaining} are left`;
+        words.push(`it allows ${quota.limit} pulls${per}, and ${left}`);
+    }
+    if (afterMs !== undefined)
+        words.push(`it asks to wait ${timeOf(afterMs)}`);
+    return words;
+}
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+function timeOf(ms) {
+    if (ms < 2 * MINUTE)
+        return `${Math.ceil(ms / 1000)} s`;
+    return ms <= 2 * HOUR ? `${Math.ceil(ms / MINUTE)} minutes` : `${Math.ceil(ms / HOUR)} hours`;
+}
+function periodOf(ms) {
+    return ms === HOUR ? 'hour' : timeOf(ms);
 }
 
 ;// CONCATENATED MODULE: ./src/registry/failure.ts
@@ -82168,14 +82195,9 @@ function busy(response, answered, limits, clock) {
     const { status, refusedMs = 0 } = response;
     const code = status === 429 ? 'rate-limited' : 'http.status';
     const limit = rateLimitOf(status, (name) => headerOf(response, name), limits, clock);
-    const { afterMs, quota } = limit;
     const tooLong = limit.kind === 'slow' && refusedMs >= limits.refusedMs;
-    const numbers = [
-        ...(afterMs === undefined ? [] : [`asks to wait ${Math.ceil(afterMs / 1000)} s`]),
-        ...(quota === undefined ? [] : [`limit ${quota.limit}, remaining ${quota.remaining}`]),
-        ...(tooLong ? [`it has answered nothing else for ${Math.floor(refusedMs / 1000)} s`] : []),
-    ];
-    const why = numbers.length === 0 ? answered : `${answered}: ${numbers.join(', ')}`;
+    const nothingElse = tooLong ? [`it has answered nothing else for ${Math.floor(refusedMs / 1000)} s`] : [];
+    const why = [answered, ...limitWords(limit), ...nothingElse].join('; ');
     const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.';
     return { code, why, advice, retry: tooLong ? { kind: 'never' } : retryOf(limit, limits) };
 }
