@@ -74894,7 +74894,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3285:
+/***/ 4882:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -77909,7 +77909,18 @@ function membersOf(where, source, mirror, followed) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/model/path.ts
+/** A place in an image in the one grammar of the report: parts joined by `/`, layers by their number from 1. */
+function pathOf(...parts) {
+    return parts.join('/');
+}
+/** The place of a blob, by its layer's number from 1 or by what it is. */
+function blobPlace(position) {
+    return typeof position === 'number' ? { path: pathOf('layers', position), layer: position } : { path: position };
+}
+
 ;// CONCATENATED MODULE: ./src/compare/manifest.ts
+
 
 
 
@@ -77983,7 +77994,7 @@ function wrongSizes({ layers }, mirror) {
         const to = mirror.layers[index];
         if (to === undefined || from.digest !== to.digest || from.size === to.size)
             return [];
-        return [{ kind: 'blob.size', path: `layer ${index + 1}`, source: from.size, mirror: to.size, declared: true }];
+        return [{ kind: 'blob.size', ...blobPlace(index + 1), source: from.size, mirror: to.size, declared: true }];
     });
 }
 
@@ -79718,6 +79729,7 @@ function placesOf(positions) {
 
 
 
+
 /**
  * Asks the mirror for everything that the comparison still rests on, and folds the answers in. Platforms share layers: a
  * blob is looked up or read once for all of them.
@@ -79789,17 +79801,17 @@ function corruptLayer({ descriptor, positions }) {
     };
 }
 function differencesOf(finding, task, position, facts) {
-    const path = typeof position === 'number' ? `layer ${position}` : position;
+    const place = blobPlace(position);
     switch (finding.kind) {
         case 'proven':
         case 'claimed':
             return [];
         case 'missing':
-            return [{ kind: 'blob.missing', path, mirror: { digest: task.descriptor.digest } }];
+            return [{ kind: 'blob.missing', ...place, mirror: { digest: task.descriptor.digest } }];
         case 'size':
-            return [{ kind: 'blob.size', path, source: finding.expected, mirror: finding.actual }];
+            return [{ kind: 'blob.size', ...place, source: finding.expected, mirror: finding.actual }];
         case 'digest':
-            return [{ kind: 'blob.digest', path, source: finding.expected, mirror: finding.actual }];
+            return [{ kind: 'blob.digest', ...place, source: finding.expected, mirror: finding.actual }];
         case 'content':
             return [contentDifference(finding, position, facts())];
         case 'refused':
@@ -88281,14 +88293,14 @@ const SENTENCES = {
     'config.other': values,
     'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
     'config.refused': (d) => refused(d, 'config'),
-    'blob.missing': (d) => say `the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
+    'blob.missing': (d) => say `the mirror cannot serve ${blob(d)} (${digest(d.mirror.digest)})`,
     'blob.size': (d) => {
         if (d.declared === true)
-            return say `the mirror's manifest gives ${blob(d.path)} another size: ${bytes(d.mirror)} instead of ${bytes(d.source)}`;
+            return say `the mirror's manifest gives ${blob(d)} another size: ${bytes(d.mirror)} instead of ${bytes(d.source)}`;
         const found = d.mirror < 0 ? words('another number of them') : bytes(d.mirror);
-        return say `${blob(d.path)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`;
+        return say `${blob(d)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`;
     },
-    'blob.digest': (d) => say `${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
+    'blob.digest': (d) => say `${blob(d)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
     'tag.moved': (d) => {
         const now = d[d.path];
         return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
@@ -88387,11 +88399,11 @@ function digest(text) {
 function place(path) {
     return /^\d{1,4}$/.test(path) ? words(path) : sentence_name(path);
 }
-/** A blob by its place: `layer 4`, `config`. */
-function blob(path) {
-    return /^(?:layer \d{1,4}|config|manifest)$/.test(path)
-        ? words(path.startsWith('layer') ? path : `the ${path}`)
-        : sentence_name(path);
+/** A blob by its place: `layer 4`, `the config`. */
+function blob({ path, layer }) {
+    if (layer !== undefined)
+        return words(`layer ${layer}`);
+    return path === 'config' || path === 'manifest' ? words(`the ${path}`) : sentence_name(path);
 }
 function withArticle(what) {
     return words(what === 'index' ? 'an index' : 'a manifest');
@@ -88459,13 +88471,23 @@ function equalLayers(platform) {
 }
 function countOf({ differences }, named, total) {
     const wrong = new Set(differences
-        .filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadBlob(difference, 'layer'))
-        .map((difference) => ('path' in difference ? difference.path.replace(/^layer /, '') : difference.kind))).size;
+        .filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadLayer(difference))
+        .map(layerOf)).size;
     return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
 }
-/** Whether the mirror names a blob and does not hold it as named. */
+/** What tells one layer from another in a list of differences. */
+function layerOf(difference) {
+    if ('layer' in difference)
+        return String(difference.layer);
+    return 'path' in difference ? difference.path : difference.kind;
+}
+/** Whether the mirror names a layer and does not hold it as named. */
+function isBadLayer(difference) {
+    return difference.kind.startsWith('blob.') && 'layer' in difference;
+}
+/** Whether the mirror names a manifest or a config and does not hold it as named. */
 function isBadBlob(difference, what) {
-    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path.startsWith(what);
+    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path === what;
 }
 function layersOf(facts) {
     return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
@@ -89079,7 +89101,7 @@ function different(pair) {
         return pair.causes.includes('platform-renamed') ? 'platform-renamed' : 'platform-extra';
     if (!deciding.every(({ kind }) => kinds/* KINDS */.G[kind].area === 'serving'))
         return 'files';
-    return deciding.every((one) => 'path' in one && one.path.startsWith('layer')) ? 'layer-damaged' : 'part-damaged';
+    return deciding.every((one) => 'layer' in one) ? 'layer-damaged' : 'part-damaged';
 }
 /** Whether an image that only the mirror has is of a platform that was compared. */
 function isRival(path, { platforms }) {
@@ -89587,7 +89609,7 @@ function summary_platforms_layers(platform) {
     if (has(platform, 'platform.missing'))
         return `❌${SPACE}none`;
     const counted = equalLayers(platform);
-    const bad = platform.differences.filter((difference) => isBadBlob(difference, 'layer')).length;
+    const bad = platform.differences.filter((difference) => isBadLayer(difference)).length;
     const blobs = bad === 0 ? '' : `,<br>${count(bad, 'bad blob').replaceAll(' ', SPACE)}`;
     if (counted === undefined)
         return `➖${SPACE}unknown${blobs}`;
@@ -93948,7 +93970,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3285);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4882);
 /* harmony import */ var _app_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9881);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1171);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5296);
