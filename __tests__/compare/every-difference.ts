@@ -69,9 +69,9 @@ export function everyDifference(text: string): { readonly [K in DifferenceKind]:
     'config.other': { kind: 'config.other', ...member },
     'config.serialisation': { kind: 'config.serialisation' },
     'config.refused': { kind: 'config.refused', ...refused },
-    'blob.missing': { kind: 'blob.missing', path: 'layer 1', mirror: { digest: 'sha256:1' } },
-    'blob.size': { kind: 'blob.size', path: 'layer 1', ...counts },
-    'blob.digest': { kind: 'blob.digest', path: 'layer 1', ...digests },
+    'blob.missing': { kind: 'blob.missing', path: 'layers/1', layer: 1, mirror: { digest: 'sha256:1' } },
+    'blob.size': { kind: 'blob.size', path: 'layers/1', layer: 1, ...counts },
+    'blob.digest': { kind: 'blob.digest', path: 'layers/1', layer: 1, ...digests },
     'tag.moved': { kind: 'tag.moved', path: 'source', ...digests },
   }
 }

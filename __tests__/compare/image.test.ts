@@ -56,7 +56,14 @@ describe('the same image in another manifest', () => {
   it('names a layer that is the same bytes of another size, and no layer of other bytes', () => {
     const layers = [entry('base.gz', { size: 7 }), entry('app.new', { size: 8 })]
     const found = compareImages(anImage(), anImage({ layers }))
-    expect(found).toContainEqual({ kind: 'blob.size', path: 'layer 1', source: 100, mirror: 7 })
+    expect(found).toContainEqual({
+      kind: 'blob.size',
+      path: 'layers/1',
+      layer: 1,
+      source: 100,
+      mirror: 7,
+      declared: true,
+    })
     expect(kindsOf(found)).toEqual(['blob.size', 'layer.compression'])
   })
 

@@ -90,7 +90,9 @@ describe('what a manifest says beside its layers', () => {
 
   it('names the same layer with two sizes', () => {
     const layers = [entry('base.gz', { size: 7 }), entry('app.new', { size: 8 })]
-    expect(between({}, { layers })).toEqual([{ kind: 'blob.size', path: 'layer 1', source: 100, mirror: 7 }])
+    expect(between({}, { layers })).toEqual([
+      { kind: 'blob.size', path: 'layers/1', layer: 1, source: 100, mirror: 7, declared: true },
+    ])
     expect(between({}, { layers: [] })).toEqual([])
   })
 })
@@ -156,7 +158,7 @@ describe('what clients refuse in a manifest', () => {
       'data of a layer that is other bytes',
       {},
       layers({ size: 3, data: 'AAAA' }),
-      ['layer.refused 1/data data-bytes', 'blob.size layer 1'],
+      ['layer.refused 1/data data-bytes', 'blob.size layers/1'],
     ],
     [
       'data of the config that is other bytes',

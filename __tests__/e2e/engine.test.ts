@@ -203,10 +203,14 @@ describeWithEngine(['docker-registry', 'buildah', 'skopeo', 'busybox'], "images 
     const checked = await compare(name, 'docker-daemon:acme/never:1')
     expect(outline(checked)).toEqual({ ...fails, result: 'missing', platforms: { 'linux/amd64': 'missing' } })
     expect(checked.pair.notes).toEqual([
-      { kind: 'reference.absent', reference: 'docker-daemon:docker.io/acme/never:1' },
+      {
+        kind: 'reference.absent',
+        reference: 'docker-daemon:docker.io/acme/never:1',
+        why: expect.stringContaining('the engine has no image docker.io/acme/never:1'),
+      },
     ])
     // What the log says to do is enough.
-    const [, from = '', to = ''] = /Do: .*: skopeo copy docker:\/\/(\S+) (\S+)$/m.exec(checked.log) ?? []
+    const [, from = '', to = ''] = /Mend it: .*: skopeo copy docker:\/\/(\S+) (\S+)$/m.exec(checked.log) ?? []
     await skopeoSave(workspace, from, to, `--dest-daemon-host=${engine.env.DOCKER_HOST}`)
     expect(outline(await compare(name, 'docker-daemon:acme/never:1', { verify: 'content' }))).toEqual(equivalent)
   })

@@ -27,6 +27,9 @@ describe('a registry that does not answer', () => {
     expect(report).toMatchObject({ result: 'inconclusive', passed: false })
     expect(rowsOf(report)).toEqual(['linux/amd64 inconclusive claimed'])
     expect(codesOf(report)).toEqual(['limit.timeout'])
+    const problem = report.error ?? rowOf(report).error
+    expect(problem?.message).toContain(`${world[side].host} has not answered GET `)
+    expect(problem?.message).toContain(part.slice(part.indexOf('/') + 1))
   })
 
   it('in the middle of a layer is no pass', async () => {

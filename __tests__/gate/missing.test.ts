@@ -130,7 +130,7 @@ describe('a mirror that lacks a part', () => {
     const report = await compare({ verify })
     expect(report).toMatchObject({ result: 'missing', passed: false, causes: ['incomplete'] })
     expect(report.platforms[0]?.differences).toEqual([
-      { kind: 'blob.missing', path: 'layer 2', mirror: { digest: LAST } },
+      { kind: 'blob.missing', path: 'layers/2', layer: 2, mirror: { digest: LAST } },
     ])
     expect(rowsOf(report).slice(1)).toEqual(['linux/arm64 identical proven', 'linux/arm/v7 identical proven'])
   })
@@ -149,7 +149,7 @@ describe('a mirror that serves other bytes', () => {
     const report = await compare()
     expect(report).toMatchObject({ result: 'different', passed: false, causes: ['corrupt'] })
     expect(rowOf(report).differences).toEqual([
-      { kind: 'blob.size', path: 'layer 2', source: APP.layers[1]?.bytes.byteLength, mirror: 5 },
+      { kind: 'blob.size', path: 'layers/2', layer: 2, source: APP.layers[1]?.bytes.byteLength, mirror: 5 },
     ])
   })
 
@@ -158,7 +158,7 @@ describe('a mirror that serves other bytes', () => {
     mirror.replaceBlobBytes(REPOSITORY, LAST, Buffer.alloc(APP.layers[1]?.bytes.byteLength ?? 0))
     const report = await compare({ verify: 'content' })
     expect(report).toMatchObject({ result: 'different', passed: false, causes: ['corrupt'] })
-    expect(rowOf(report).differences).toMatchObject([{ kind: 'blob.digest', path: 'layer 2', source: LAST }])
+    expect(rowOf(report).differences).toMatchObject([{ kind: 'blob.digest', path: 'layers/2', layer: 2, source: LAST }])
   })
 
   it('is different in every row of a layer of the right size that was read for one of them', async () => {
@@ -172,7 +172,7 @@ describe('a mirror that serves other bytes', () => {
     const report = await compare()
     expect(rowsOf(report)).toEqual(['linux/amd64 different proven', 'linux/arm64 different proven'])
     for (const { differences } of report.platforms) {
-      expect(differences).toContainEqual(expect.objectContaining({ kind: 'blob.digest', path: 'layer 1' }))
+      expect(differences).toContainEqual(expect.objectContaining({ kind: 'blob.digest', path: 'layers/1', layer: 1 }))
     }
   })
 

@@ -40,7 +40,7 @@ const AT_ONCE = { ...systemClock, sleep: () => Promise.resolve() }
 
 describe('startDeadline', () => {
   it('names the limit in seconds', async () => {
-    const { signal } = startDeadline(1500, AT_ONCE, () => [])
+    const { signal } = startDeadline(1500, AT_ONCE, () => ({ limiting: [], waiting: undefined }))
     await Promise.resolve()
     expect(signal.reason).toMatchObject({
       problem: {
@@ -51,7 +51,10 @@ describe('startDeadline', () => {
   })
 
   it('names the hosts that limit requests then', async () => {
-    const { signal } = startDeadline(1500, AT_ONCE, () => ['a.example.com', 'b.example.com'])
+    const { signal } = startDeadline(1500, AT_ONCE, () => ({
+      limiting: ['a.example.com', 'b.example.com'],
+      waiting: undefined,
+    }))
     await Promise.resolve()
     expect(signal.reason).toMatchObject({
       problem: {
@@ -59,6 +62,20 @@ describe('startDeadline', () => {
         message: expect.stringMatching(
           /for a\.example\.com and b\.example\.com \(HTTP 429\)\. Raise "timeout", log in/,
         ),
+      },
+    })
+  })
+
+  it.each([
+    ['GET manifests/1', 2, 4, 'a.example.com has not answered GET manifests/1 for 1.2 s (attempt 2 of 4)'],
+    [undefined, 1, 1, 'a.example.com has not answered for 1.2 s'],
+  ])('names what was waited for longest: %s', async (question, attempt, attempts, said) => {
+    const waiting = { host: 'a.example.com', question, forMs: 1234, attempt, attempts }
+    const { signal } = startDeadline(1500, AT_ONCE, () => ({ limiting: [], waiting }))
+    await Promise.resolve()
+    expect(signal.reason).toMatchObject({
+      problem: {
+        message: `Not finished after 1.5 s, the limit for one pair: ${said}. Look why it is so slow, or raise "timeout".`,
       },
     })
   })
@@ -74,7 +91,7 @@ describe('startDeadline', () => {
           return systemClock.sleep(ms, signal)
         },
       },
-      () => [],
+      () => ({ limiting: [], waiting: undefined }),
     )
     expect(timer?.aborted).toBe(false)
     deadline.stop()

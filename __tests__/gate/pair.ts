@@ -10,6 +10,8 @@ import { parseLocation } from '../../src/oci/location.js'
 import { createRegistries } from '../../src/registry/client.js'
 import type { CredentialAnswer } from '../../src/registry/credentials.js'
 import { createRequestMeter } from '../../src/registry/meter.js'
+import { createWaits } from '../../src/registry/waits.js'
+import type { Delay } from '../../src/model/delay.js'
 import { createPaces } from '../../src/registry/pace.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import type { ImageStore, Look } from '../../src/store/image-store.js'
@@ -43,6 +45,11 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
   const limits = { ...DEFAULT_LIMITS, retries: 0, ...options.limits }
   const clock = options.clock ?? systemClock
   const paces = createPaces({ clock, limits, debug: () => undefined })
+  const waits = createWaits(clock, limits.retries + 1)
+  const delay = (repositories: readonly string[]): Delay => ({
+    limiting: paces.limiting(),
+    waiting: waits.longest(repositories),
+  })
   const registries = createRegistries({
     insecureRegistries: new Set(),
     trustedTokenHosts: new Set(),
@@ -50,6 +57,7 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
     clock,
     meter: createRequestMeter(limits.requests),
     paces,
+    waits,
     secret: () => undefined,
     debug: () => undefined,
   })
@@ -82,7 +90,7 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
         ignore: parseIgnore(options.ignore ?? '').rules,
         showValues: 'labels',
       },
-      { limits, clock, reading: createLayerReading(limits.layersAtOnce), limiting: () => paces.limiting() },
+      { limits, clock, reading: createLayerReading(limits.layersAtOnce), delay },
     )
   } finally {
     await registries.close()

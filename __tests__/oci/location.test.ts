@@ -24,6 +24,7 @@ describe('parseLocation', () => {
     [' oci:with space/ü \n', { kind: 'oci', path: 'with space/ü' }],
     ['oci-archive:a.tar:_x', { kind: 'oci-archive', path: 'a.tar', tag: '_x' }],
     ['docker-archive:a.tar', { kind: 'docker-archive', path: 'a.tar' }],
+    ['docker-archive:a.tar:@12', { kind: 'docker-archive', path: 'a.tar', reference: 12 }],
     ['docker-archive:D:\\a.tar', { kind: 'docker-archive', path: 'D:\\a.tar' }],
   ])('reads %j', (text, location) => {
     expect(parseLocation(text)).toStrictEqual(location)
@@ -46,12 +47,15 @@ describe('parseLocation', () => {
     expect(parseLocation(canonical)).toEqual(location)
   })
 
-  it.each([`oci:dir:1.2@${DIGEST}`, 'oci:C:\\x:1', 'oci-archive:a.tar', 'docker-archive:a.tar'])(
-    'writes %j as it was',
-    (text) => {
-      expect(formatLocation(parseLocation(text))).toBe(text)
-    },
-  )
+  it.each([
+    `oci:dir:1.2@${DIGEST}`,
+    'oci:C:\\x:1',
+    'oci-archive:a.tar',
+    'docker-archive:a.tar',
+    'docker-archive:a.tar:@0',
+  ])('writes %j as it was', (text) => {
+    expect(formatLocation(parseLocation(text))).toBe(text)
+  })
 
   it.each([
     ['oci:', 'the path is missing'],
@@ -113,7 +117,7 @@ describe('choiceOf', () => {
     expect(formatLocation(parseLocation('docker-daemon:c', { tag: '7' }))).toBe('docker-daemon:docker.io/library/c:7')
   })
 
-  it.each(['oci:dir', 'docker-archive:a.tar', `docker-daemon:${DIGEST}`])('finds nothing in %s', (text) => {
+  it.each(['oci:dir', 'docker-archive:a.tar', 'docker-archive:a.tar:@0', `docker-daemon:${DIGEST}`])('finds nothing in %s', (text) => {
     expect(() => parseLocation('a.b/c', choiceOf(parseLocation(text)))).toThrow('neither tag nor digest')
   })
 })

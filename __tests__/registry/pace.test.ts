@@ -189,7 +189,7 @@ describe('a registry that allows 20 requests a second', () => {
     const test = client({ limits: { retries: 0 } })
     await expect(fetchTag(test, server.host)).rejects.toMatchObject({
       code: 'rate-limited',
-      message: expect.stringMatching(/HTTP 429: it has answered nothing else for 12[0-9] s\. Log in/),
+      message: expect.stringMatching(/HTTP 429; it has answered nothing else for 12[0-9] s\. Log in/),
     })
     expect(server.seen.length).toBeLessThan(20)
   })

@@ -160,23 +160,43 @@ describe('Retry-After', () => {
       const server = await failing(status(429, { 'retry-after': value }))
       const test = client()
       const { problem } = await expectProblem(fetchTag(test, server.host), 'rate-limited')
-      expect(problem.message).toMatch(/asks to wait [0-9]+ s/)
+      expect(problem.message).toMatch(/it asks to wait [0-9]+ (?:s|minutes|hours)\. Log in/)
       expect(test.slept).toEqual([])
     },
   )
 })
 
 describe('a spent quota', () => {
-  it('ends it at once, with its numbers', async () => {
+  it.each([
+    ['100;w=21600', '0;w=21600', 'it allows 100 pulls per 6 hours, and none is left. Log in'],
+    ['200;w=3600', '0', 'it allows 200 pulls per hour, and none is left. Log in'],
+    ['50', '0;w=60', 'it allows 50 pulls, and none is left. Log in'],
+    ['10;w=60', '0', 'it allows 10 pulls per 60 s, and none is left. Log in'],
+    ['10;w=1800', '0', 'it allows 10 pulls per 30 minutes, and none is left. Log in'],
+  ])('of %s ends it at once, in words', async (limit, remaining, words) => {
     const server = await failing((response) => {
-      response.setHeader('ratelimit-limit', '100;w=21600')
-      response.setHeader('ratelimit-remaining', '0;w=21600')
+      response.setHeader('ratelimit-limit', limit)
+      response.setHeader('ratelimit-remaining', remaining)
       sendError(response, 429, 'TOOMANYREQUESTS', 'You have reached your pull rate limit')
     })
     const { problem } = await expectProblem(fetchTag(client(), server.host), 'rate-limited')
     expect(problem.message).toContain('TOOMANYREQUESTS')
-    expect(problem.message).toContain('100;w=21600')
+    expect(problem.message).toContain(words)
     expect(server.seen).toHaveLength(1)
+  })
+
+  it.each([
+    ['100;w=21600', '7;w=21600', 'it allows 100 pulls per 6 hours, and 7 are left; it asks to wait'],
+    ['many', '0', 'HTTP 429 (TOOMANYREQUESTS); it asks to wait'],
+  ])('is not what %s with %s says', async (limit, remaining, words) => {
+    const server = await failing((response) => {
+      response.setHeader('ratelimit-limit', limit)
+      response.setHeader('ratelimit-remaining', remaining)
+      response.setHeader('retry-after', '7200')
+      sendError(response, 429, 'TOOMANYREQUESTS', 'slow')
+    })
+    const { problem } = await expectProblem(fetchTag(client(), server.host), 'rate-limited')
+    expect(problem.message).toContain(words)
   })
 })
 

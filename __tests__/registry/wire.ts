@@ -9,6 +9,7 @@ import type { Descriptor } from '../../src/oci/descriptor.js'
 import { createRegistries, type RegistriesOptions, type RegistryClient } from '../../src/registry/client.js'
 import type { SideName } from '../../src/model/result.js'
 import { createRequestMeter, type RequestMeter } from '../../src/registry/meter.js'
+import { createWaits } from '../../src/registry/waits.js'
 import { createPaces } from '../../src/registry/pace.js'
 import { declareLogin, declareProxies } from '../helpers/canary/credentials.js'
 import { ledger } from '../helpers/canary/running.js'
@@ -128,6 +129,7 @@ export function clientWith({
     secret: (value) => secrets.push(value),
     debug: say,
     paces: createPaces({ clock, limits: all, debug: say }),
+    waits: createWaits(clock, all.retries + 1),
     ...options,
     limits: all,
   })

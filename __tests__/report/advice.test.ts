@@ -124,13 +124,16 @@ describe('adviceOf', () => {
   })
 
   it('copies again what lost a blob, as skopeo looks for each', () => {
-    const lost: Difference = { kind: 'blob.missing', path: 'layer 1', mirror: { digest: digestFor('x') } }
+    const lost: Difference = { kind: 'blob.missing', path: 'layers/1', layer: 1, mirror: { digest: digestFor('x') } }
     expect(advised(differing('missing', [lost]))).toEqual([AGAIN])
   })
 
   it.each<[string, Difference]>([
-    ['cut short', { kind: 'blob.size', path: 'layer 1', source: 10, mirror: 9 }],
-    ['full of other bytes', { kind: 'blob.digest', path: 'layer 1', source: digestFor('1'), mirror: digestFor('2') }],
+    ['cut short', { kind: 'blob.size', path: 'layers/1', layer: 1, source: 10, mirror: 9 }],
+    [
+      'full of other bytes',
+      { kind: 'blob.digest', path: 'layers/1', layer: 1, source: digestFor('1'), mirror: digestFor('2') },
+    ],
   ])('deletes, collects garbage and copies what is %s', (_words, damage) => {
     const pair = differing('different', [damage])
     const repository = MIRROR.replace(':7.2', '')
@@ -150,7 +153,7 @@ describe('adviceOf', () => {
   })
 
   it('only copies where the mirror’s manifest alone gives another size', () => {
-    const said: Difference = { kind: 'blob.size', path: 'layer 1', source: 10, mirror: 9, declared: true }
+    const said: Difference = { kind: 'blob.size', path: 'layers/1', layer: 1, source: 10, mirror: 9, declared: true }
     expect(advised(differing('different', [said]))).toEqual([AGAIN])
   })
 
@@ -261,7 +264,7 @@ describe('adviceOf', () => {
   })
 
   it.each(['$(reboot)', 'a;b', 'a b', '`x`', '--help'])('never puts %j into a command', (reference) => {
-    const damage: Difference = { kind: 'blob.size', path: 'layer 1', source: 10, mirror: 9 }
+    const damage: Difference = { kind: 'blob.size', path: 'layers/1', layer: 1, source: 10, mirror: 9 }
     for (const side of ['source', 'mirror'] as const) {
       const given = { reference, pinned: `${reference}@${digestFor('x')}`, digest: digestFor('x') }
       const pair = differing('different', [damage], { [side]: given })

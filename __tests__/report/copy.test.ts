@@ -165,7 +165,7 @@ describe('adviceOf a pair with an image on this machine', () => {
     ['oci-archive:image.tar:1', ['Mend it: copy it again (log in to the registry first)']],
     ['docker-archive:image.tar:a/b:1', ['Mend it: copy it again (log in to the registry first)']],
   ])('clears %s of damaged bytes where a copy would keep them', (reference, advice) => {
-    const damage = { kind: 'blob.size', path: 'layer 1', source: 10, mirror: 9 } as const
+    const damage = { kind: 'blob.size', path: 'layers/1', layer: 1, source: 10, mirror: 9 } as const
     expect(advised({ ...differing('different', [damage]), mirror: { reference } })).toEqual(advice)
   })
 })

@@ -153,7 +153,7 @@ const SENTENCES: readonly (readonly [Difference, string])[] = [
     'config member history/1/created has a type or form that cannot be read there; Docker, Podman, CRI-O, skopeo and Buildah refuse it',
   ],
   [
-    { kind: 'blob.missing', path: 'layer 4', mirror: { digest: one } },
+    { kind: 'blob.missing', path: 'layers/4', layer: 4, mirror: { digest: one } },
     `the mirror cannot serve layer 4 (${one.slice(7, 19)})`,
   ],
   [
@@ -161,7 +161,7 @@ const SENTENCES: readonly (readonly [Difference, string])[] = [
     'the config has another size on the mirror: 1,000 bytes expected, another number of them stored',
   ],
   [
-    { kind: 'blob.size', path: 'layer 2', source: 1, mirror: 2, declared: true },
+    { kind: 'blob.size', path: 'layers/2', layer: 2, source: 1, mirror: 2, declared: true },
     "the mirror's manifest gives layer 2 another size: 2 bytes instead of 1 byte",
   ],
   [
@@ -169,7 +169,7 @@ const SENTENCES: readonly (readonly [Difference, string])[] = [
     'the config has another size on the mirror: 10 bytes expected, 9 bytes stored',
   ],
   [
-    { kind: 'blob.digest', path: 'layer 4', source: one, mirror: two },
+    { kind: 'blob.digest', path: 'layers/4', layer: 4, source: one, mirror: two },
     `layer 4 on the mirror holds other bytes: ${one.slice(7, 19)} expected, ${two.slice(7, 19)} received`,
   ],
   [

@@ -1,18 +1,19 @@
 import { describe, expect, it } from '@jest/globals'
 import { annotationsOf } from '../../src/github/annotations.js'
 import type { Difference } from '../../src/model/difference.js'
+import { blobPlace } from '../../src/model/path.js'
 import type { PairReport } from '../../src/model/report.js'
 import { failureOf, type Failure } from '../../src/report/failure.js'
 import { iconOf, verdictOf } from '../../src/report/verdict-line.js'
 import { aPair, aPlatform, aReport, differing, digestFor, MIRROR } from './a-report.js'
 
 const missing: Difference = { kind: 'platform.missing', path: 'linux/arm64' }
-const lost: Difference = { kind: 'blob.missing', path: 'layer 1', mirror: { digest: digestFor('x') } }
+const lost: Difference = { kind: 'blob.missing', path: 'layers/1', layer: 1, mirror: { digest: digestFor('x') } }
 const refused: Difference = { kind: 'manifest.refused', path: 'x', why: 'head', clients: ['containerd'] }
 const packed: Difference = { kind: 'layer.refused', path: '1', why: 'plain-type', clients: ['containerd'] }
 const content: Difference = { kind: 'layer.content', path: '1', source: { position: 1 }, mirror: { position: 1 } }
 const extra: Difference = { kind: 'platform.extra', path: 'linux/386' }
-const size = (path: string): Difference => ({ kind: 'blob.size', path, source: 2, mirror: 1 })
+const size = (place: number | string): Difference => ({ kind: 'blob.size', ...blobPlace(place), source: 2, mirror: 1 })
 
 function undecided(code: string, side?: 'source' | 'mirror'): PairReport {
   const error = { code, message: 'So it is.', ...(side === undefined ? {} : { side }) }
@@ -94,9 +95,7 @@ const ROWS: Readonly<Record<Failure, readonly (readonly [pair: PairReport, verdi
   'platform-extra': [
     [differing('different', [extra]), 'the mirror has platforms that the source does not have', 'Platforms differ'],
   ],
-  'layer-damaged': [
-    [differing('different', [size('layer 1')]), 'a layer on the mirror is damaged', 'Layer is damaged'],
-  ],
+  'layer-damaged': [[differing('different', [size(1)]), 'a layer on the mirror is damaged', 'Layer is damaged']],
   'part-damaged': [
     [differing('different', [size('config')]), 'a part of the image on the mirror is damaged', 'Image is damaged'],
   ],

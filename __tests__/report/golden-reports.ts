@@ -172,10 +172,14 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
     }),
   ),
   'blob-missing': aReport(
-    differing('missing', [{ kind: 'blob.missing', path: 'layer 4', mirror: { digest: digestFor('lost') } }], {
-      causes: ['incomplete'],
-      mirror: { reference: MIRROR, digest: digestFor('index') },
-    }),
+    differing(
+      'missing',
+      [{ kind: 'blob.missing', path: 'layers/4', layer: 4, mirror: { digest: digestFor('lost') } }],
+      {
+        causes: ['incomplete'],
+        mirror: { reference: MIRROR, digest: digestFor('index') },
+      },
+    ),
   ),
   swapped: aReport(
     differing(
@@ -192,7 +196,7 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
     ),
   ),
   'blob-damaged': aReport(
-    differing('different', [{ kind: 'blob.size', path: 'layer 2', source: 1_385_356, mirror: 1_384_356 }], {
+    differing('different', [{ kind: 'blob.size', path: 'layers/2', layer: 2, source: 1_385_356, mirror: 1_384_356 }], {
       causes: ['corrupt'],
     }),
   ),
@@ -257,7 +261,13 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
           causes: ['corrupt'],
           mirror: anImage('b', 'linux/amd64'),
           differences: [
-            { kind: 'blob.digest', path: 'layer 4', source: digestFor('layer 4'), mirror: digestFor('layer x') },
+            {
+              kind: 'blob.digest',
+              path: 'layers/4',
+              layer: 4,
+              source: digestFor('layer 4'),
+              mirror: digestFor('layer x'),
+            },
           ],
         }),
       ],

@@ -138,8 +138,8 @@ describe('the table of platforms', () => {
       {
         result: 'different',
         differences: [
-          { kind: 'blob.size', path: 'layer 1', source: 1, mirror: 2 },
-          { kind: 'blob.missing', path: 'layer 2', mirror: { digest } },
+          { kind: 'blob.size', path: 'layers/1', layer: 1, source: 1, mirror: 2 },
+          { kind: 'blob.missing', path: 'layers/2', layer: 2, mirror: { digest } },
         ],
       },
       /✅ `[0-9a-f]{12}` \| ✅ `[0-9a-f]{12}` \| ❌ 5 of 7,<br>2 bad blobs \|/,

@@ -103,7 +103,7 @@ describe('renderText', () => {
             aPlatform('linux/arm/v7', {
               result: 'different',
               passed: false,
-              differences: [{ kind: 'blob.size', path: 'layer 1', source: 1, mirror: 2 }],
+              differences: [{ kind: 'blob.size', path: 'layers/1', layer: 1, source: 1, mirror: 2 }],
             }),
           ],
         }),

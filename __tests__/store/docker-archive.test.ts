@@ -234,22 +234,6 @@ describe('createDockerArchiveStore', () => {
     expect(await refusal(store.top(SIGNAL))).toMatch(/^archive\.ambiguous .*it holds docker\.io\/acme\/app:1 twice/)
   })
 
-  it('names a few of the images that there are, nameless ones too', async () => {
-    const names = Array.from({ length: 11 }, (_, at) => `acme/app:${at}`)
-    const images = [null, names].map((RepoTags) => ({ Config: 'x.json', RepoTags, Layers: [] }))
-    const store = await storeOf(aTar({ 'manifest.json': jsonBytes(images) }))
-    const said = await refusal(store.top(SIGNAL))
-    expect(said).toContain('it holds 2 images: an image without a name, "acme/app:0", ')
-    expect(said).toContain('"acme/app:8" and 2 more')
-    expect(said).toMatch(/ Name one of them: behind the path, write :NAME:TAG\.$/)
-    const nameless = await storeOf(
-      aTar({ 'manifest.json': jsonBytes(images.map((one) => ({ ...one, RepoTags: null }))) }),
-    )
-    expect(await refusal(nameless.top(SIGNAL))).toMatch(
-      / None of them has a name: save each into an archive of its own/,
-    )
-  })
-
   it('tells layers that are gone or hold something else', async () => {
     const [one = '', two = ''] = layerNames(saved)
     const rest = Object.fromEntries(Object.entries(saved).filter(([name]) => name !== one))

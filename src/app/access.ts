@@ -71,7 +71,7 @@ async function authorities(path: string, readText: ReadText, naming: Naming): Pr
 export function openRegistries(
   settings: Settings,
   access: Access,
-  wire: Pick<RegistriesOptions, 'limits' | 'clock' | 'meter' | 'paces' | 'secret' | 'debug'>,
+  wire: Pick<RegistriesOptions, 'limits' | 'clock' | 'meter' | 'paces' | 'waits' | 'secret' | 'debug'>,
 ): Readonly<Record<SideName, RegistryClient>> & Pick<Registries, 'close'> {
   const { insecureRegistries, trustedTokenHosts } = settings.access
   const { ca, network } = access

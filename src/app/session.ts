@@ -7,6 +7,7 @@ import type { Location } from '../oci/location.js'
 import { countedClient } from '../registry/counted-client.js'
 import type { RequestMeter } from '../registry/meter.js'
 import { createPaces } from '../registry/pace.js'
+import { createWaits } from '../registry/waits.js'
 import type { EngineEnvironment } from '../store/engine-address.js'
 import type { ImageStore, Look } from '../store/image-store.js'
 import { openStore } from '../store/open-store.js'
@@ -41,11 +42,17 @@ export interface SessionEnvironment {
 export function openSession(settings: Settings, access: Access, environment: SessionEnvironment): Session {
   const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment
   const paces = createPaces({ clock, limits, debug })
-  const registries = openRegistries(settings, access, { limits, clock, meter, paces, secret, debug })
+  const waits = createWaits(clock, limits.retries + 1)
+  const registries = openRegistries(settings, access, { limits, clock, meter, paces, waits, secret, debug })
   const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
   const reading = createLayerReading(limits.layersAtOnce)
   return {
-    gate: { limits, clock, reading, limiting: () => paces.limiting() },
+    gate: {
+      limits,
+      clock,
+      reading,
+      delay: (repositories) => ({ limiting: paces.limiting(), waiting: waits.longest(repositories) }),
+    },
     stores: () => {
       const count = { limit: limits.requests, asked: 0 }
       const common = { limits, clock, workingDirectory, engine }

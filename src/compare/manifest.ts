@@ -1,4 +1,5 @@
 import type { Difference } from '../model/difference.js'
+import { blobPlace } from '../model/path.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import { isImageConfigType } from '../oci/media-type.js'
 import { manifestFaults } from './clients/document-faults.js'
@@ -83,6 +84,6 @@ function wrongSizes({ layers }: ImageManifest, mirror: ImageManifest): readonly 
   return layers.flatMap((from, index): readonly Difference[] => {
     const to = mirror.layers[index]
     if (to === undefined || from.digest !== to.digest || from.size === to.size) return []
-    return [{ kind: 'blob.size', path: `layer ${index + 1}`, source: from.size, mirror: to.size, declared: true }]
+    return [{ kind: 'blob.size', ...blobPlace(index + 1), source: from.size, mirror: to.size, declared: true }]
   })
 }

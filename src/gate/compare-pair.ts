@@ -1,6 +1,7 @@
 import type { Difference, DifferenceOf } from '../model/difference.js'
 import type { PairReport } from '../model/report.js'
-import type { Look } from '../store/image-store.js'
+import type { SideName } from '../model/result.js'
+import type { ImageStore, Look } from '../store/image-store.js'
 import { startDeadline } from './deadline.js'
 import { lookAtPair, type PairFindings, type Stores } from './pair.js'
 import { pairReportOf } from './pair-report.js'
@@ -18,15 +19,32 @@ const TAG_TRUSTED_MS = 30_000
 export async function comparePair(plan: PairPlan, environment: GateEnvironment): Promise<PairReport> {
   const { clock, limits } = environment
   const started = clock.now()
-  const deadline = startDeadline(limits.pairMs, clock, environment.limiting)
+  const repositories: string[] = []
+  const deadline = startDeadline(limits.pairMs, clock, () => environment.delay(repositories))
   try {
-    const { found, stores } = await lookUntilSettled(plan, environment, deadline.signal)
+    const { found, stores } = await lookUntilSettled(
+      { ...plan, ...noting(plan, repositories) },
+      environment,
+      deadline.signal,
+    )
     const stray = await strayTags(stores, found, deadline.signal)
     const notes = [...found.notes, ...stray, ...(stores.source.notes?.() ?? []), ...(stores.mirror.notes?.() ?? [])]
     return pairReportOf({ ...found, notes }, stores, plan, Math.round(clock.now() - started))
   } finally {
     deadline.stop()
   }
+}
+
+/** The plan's stores, of which it is noted whom they ask. */
+function noting(plan: PairPlan, repositories: string[]): Pick<PairPlan, 'source' | 'mirror'> {
+  const noted =
+    (side: SideName) =>
+    (look: Look): ImageStore => {
+      const store = plan[side](look)
+      repositories.push(store.repository)
+      return store
+    }
+  return { source: noted('source'), mirror: noted('mirror') }
 }
 
 interface Looked {

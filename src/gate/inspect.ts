@@ -15,9 +15,9 @@ import { problemOf, UndecidedError } from './undecided.js'
 /** What a reference names, seen with the eyes of a comparison. Throws if its top cannot be read. */
 export async function inspectImage(
   store: ImageStore,
-  { limits, clock, limiting }: Pick<GateEnvironment, 'limits' | 'clock' | 'limiting'>,
+  { limits, clock, delay }: Pick<GateEnvironment, 'limits' | 'clock' | 'delay'>,
 ): Promise<Omit<Inspection, 'schemaVersion' | 'tool'>> {
-  const deadline = startDeadline(limits.pairMs, clock, limiting)
+  const deadline = startDeadline(limits.pairMs, clock, () => delay([store.repository]))
   try {
     const budget = createDocumentBudget(limits.pairMemoryBytes, deadline.signal)
     const top = await abortable(store.top(budget.signal), budget.signal)

@@ -2,6 +2,7 @@ import type { Wanted } from '../compare/pairing.js'
 import type { IgnoreRule } from '../model/ignore.js'
 import type { Limits } from '../model/limits.js'
 import type { Clock } from '../model/clock.js'
+import type { Delay } from '../model/delay.js'
 import type { Match, Verify } from '../model/result.js'
 import type { ShowValues } from '../model/show-values.js'
 import type { ImageStore, Look } from '../store/image-store.js'
@@ -24,6 +25,6 @@ export interface GateEnvironment {
   readonly clock: Clock
   /** How layers are read, for all pairs of the run together. */
   readonly reading: LayerReading
-  /** The hosts that limit requests at this moment. */
-  readonly limiting: () => readonly string[]
+  /** What holds up the questions to these repositories at this moment. */
+  readonly delay: (repositories: readonly string[]) => Delay
 }

@@ -1,6 +1,7 @@
 import { ContentError } from '../bytes/error.js'
 import { layerFacts, type LayerFacts } from '../compare/layers.js'
 import type { Difference } from '../model/difference.js'
+import { blobPlace } from '../model/path.js'
 import type { Note, Problem } from '../model/report.js'
 import type { Digest } from '../oci/digest.js'
 import type { ImageStore } from '../store/image-store.js'
@@ -97,17 +98,17 @@ function corruptLayer({ descriptor, positions }: Task): Problem {
 }
 
 function differencesOf(finding: Finding, task: Task, position: Position, facts: () => Facts): readonly Difference[] {
-  const path = typeof position === 'number' ? `layer ${position}` : position
+  const place = blobPlace(position)
   switch (finding.kind) {
     case 'proven':
     case 'claimed':
       return []
     case 'missing':
-      return [{ kind: 'blob.missing', path, mirror: { digest: task.descriptor.digest } }]
+      return [{ kind: 'blob.missing', ...place, mirror: { digest: task.descriptor.digest } }]
     case 'size':
-      return [{ kind: 'blob.size', path, source: finding.expected, mirror: finding.actual }]
+      return [{ kind: 'blob.size', ...place, source: finding.expected, mirror: finding.actual }]
     case 'digest':
-      return [{ kind: 'blob.digest', path, source: finding.expected, mirror: finding.actual }]
+      return [{ kind: 'blob.digest', ...place, source: finding.expected, mirror: finding.actual }]
     case 'content':
       return [contentDifference(finding, position, facts())]
     case 'refused':

@@ -1,4 +1,5 @@
 import type { ClientFault } from './client.js'
+import type { BlobPlace } from './path.js'
 
 /** One layer as a difference names it. */
 export interface LayerFact {
@@ -110,10 +111,10 @@ export interface DifferenceFacts {
   'config.other': Member
   'config.serialisation': Nothing
   'config.refused': Refused
-  'blob.missing': { readonly path: string; readonly mirror: { readonly digest: string } }
+  'blob.missing': BlobPlace & { readonly mirror: { readonly digest: string } }
   /** `declared`: only the mirror's manifest says the other size. The mirror's is -1 where it did not say one. */
-  'blob.size': { readonly path: string; readonly declared?: true } & Sides<number>
-  'blob.digest': { readonly path: string } & Sides<string>
+  'blob.size': BlobPlace & { readonly declared?: true } & Sides<number>
+  'blob.digest': BlobPlace & Sides<string>
   /** The digest that the tag of the side at `path` names now. */
   'tag.moved': { readonly path: 'source' | 'mirror'; readonly source?: string; readonly mirror?: string }
 }

@@ -9,8 +9,8 @@ export type Location =
   /** An OCI image layout; the digest decides where both are given, and without either it must hold one image only. */
   | { readonly kind: 'oci'; readonly path: string; readonly tag?: string; readonly digest?: Digest }
   | { readonly kind: 'oci-archive'; readonly path: string; readonly tag?: string; readonly digest?: Digest }
-  /** What `docker save` writes; without a reference it must hold one image only. */
-  | { readonly kind: 'docker-archive'; readonly path: string; readonly reference?: Reference }
+  /** What `docker save` writes; without a reference, or a position from 0, it must hold one image only. */
+  | { readonly kind: 'docker-archive'; readonly path: string; readonly reference?: Reference | number }
   /** An image of the local engine, by name or by image ID. */
   | { readonly kind: 'docker-daemon'; readonly reference: Reference | Digest }
 
@@ -38,7 +38,7 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.:@/+-]{0,254}$/
 
 /**
- * Parses `[docker://]REFERENCE`, `oci:PATH[:TAG|@DIGEST]`, `oci-archive:FILE[:TAG|@DIGEST]`, `docker-archive:FILE[:REF]`
+ * Parses `[docker://]REFERENCE`, `oci:PATH[:TAG|@DIGEST]`, `oci-archive:FILE[:TAG|@DIGEST]`, `docker-archive:FILE[:REF|:@N]`
  * or `docker-daemon:REF`. A path holds no colon but that of a Windows drive. White space around it is left out.
  * `byDefault` is meant where the reference of a registry or engine names neither tag nor digest.
  * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for a digest.
@@ -84,8 +84,8 @@ export function formatLocation(location: Location): string {
       return `${location.kind}:${location.path}${tag}${digest}`
     }
     case 'docker-archive': {
-      const reference = location.reference === undefined ? '' : `:${formatReference(location.reference)}`
-      return `${location.kind}:${location.path}${reference}`
+      const { reference } = location
+      return `${location.kind}:${location.path}${reference === undefined ? '' : `:${formatArchiveName(reference)}`}`
     }
     case 'docker-daemon':
       return `${location.kind}:${formatEngineName(location.reference)}`
@@ -101,7 +101,7 @@ export function choiceOf(location: Location): Choice {
     case 'oci-archive':
       return location
     case 'docker-archive':
-      return location.reference ?? {}
+      return typeof location.reference === 'object' ? location.reference : {}
     case 'docker-daemon':
       return typeof location.reference === 'string' ? {} : location.reference
   }
@@ -110,6 +110,11 @@ export function choiceOf(location: Location): Choice {
 /** The name that an engine knows an image by. */
 export function formatEngineName(reference: Reference | Digest): string {
   return typeof reference === 'string' ? reference : formatReference(reference)
+}
+
+/** The name that an archive knows an image by, or its position. */
+function formatArchiveName(reference: Reference | number): string {
+  return typeof reference === 'number' ? `@${reference}` : formatReference(reference)
 }
 
 function isLocalKind(prefix: string): prefix is LocalKind {
@@ -134,10 +139,17 @@ function parseLayoutPath(text: string, rest: string, kind: LocalKind): LayoutPat
   }
 }
 
-function parseArchivePath(text: string, rest: string, kind: LocalKind): { path: string; reference?: Reference } {
+interface ArchivePath {
+  readonly path: string
+  readonly reference?: Reference | number
+}
+
+function parseArchivePath(text: string, rest: string, kind: LocalKind): ArchivePath {
   const { before, after } = splitAtColon(rest)
   const path = checkPath(text, before, kind)
   if (after === undefined) return { path }
+  const position = /^@(\d{1,9})$/.exec(after)?.[1]
+  if (position !== undefined) return { path, reference: Number(position) }
   const reference = parseReference(after)
   if (reference.digest !== undefined) {
     throw invalid(text, 'such an archive knows names and tags, but no digests; leave the digest out', kind)

@@ -23,6 +23,7 @@ import { createOrigins } from './scheme.js'
 import { createSecrets } from './secrets.js'
 import { createTokenService } from './token.js'
 import { parseAuthorities } from './trust.js'
+import type { Waits } from './waits.js'
 
 /** What both sides of a run share: connections, tokens, paces, and whom they are kept from. */
 export interface RegistriesOptions {
@@ -38,6 +39,7 @@ export interface RegistriesOptions {
   readonly clock: Clock
   readonly meter: RequestMeter
   readonly paces: Paces
+  readonly waits: Waits
   /** Gets every form of every secret before it is used for the first time. */
   readonly secret: (form: string) => void
   /** One line per request, without secrets. */
@@ -89,7 +91,7 @@ export interface RegistryClient {
 
 /** No connection yet. Throws a `CertificateError` where `ca` cannot be used. */
 export function createRegistries(options: RegistriesOptions): Registries {
-  const { limits, clock, meter, paces, debug } = options
+  const { limits, clock, meter, paces, waits, debug } = options
   const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca)
   const insecure = hostsOf(options.insecureRegistries)
   const trustedTokenHosts = hostsOf(options.trustedTokenHosts)
@@ -102,7 +104,7 @@ export function createRegistries(options: RegistriesOptions): Registries {
     connectMs: limits.connectMs,
   })
   const direct = createHttp({ limits, network, unverified: insecure, meter, clock, debug })
-  const http = createPacedHttp(direct, { paces, limits, clock })
+  const http = createPacedHttp(direct, { paces, waits, limits, clock })
   const redirects = {
     limit: limits.redirects,
     bodyLimit: limits.errorBytes,

@@ -6,7 +6,7 @@ import { headerOf, pageError, readBody } from './body.js'
 import { problemOf, RegistryError, type Failure, type Retry } from './error.js'
 import type { HttpResponse } from './http.js'
 import { memberOf } from './member.js'
-import { rateLimitOf, type RateLimit } from './rate-limit.js'
+import { limitWords, rateLimitOf, type RateLimit } from './rate-limit.js'
 import { wordsOf } from './words.js'
 
 /** Statuses that pass: the registry or what stands before it is busy or has just lost its upstream. */
@@ -173,14 +173,9 @@ function busy(response: HttpResponse, answered: string, limits: Limits, clock: C
   const { status, refusedMs = 0 } = response
   const code = status === 429 ? 'rate-limited' : 'http.status'
   const limit = rateLimitOf(status, (name) => headerOf(response, name), limits, clock)
-  const { afterMs, quota } = limit
   const tooLong = limit.kind === 'slow' && refusedMs >= limits.refusedMs
-  const numbers = [
-    ...(afterMs === undefined ? [] : [`asks to wait ${Math.ceil(afterMs / 1000)} s`]),
-    ...(quota === undefined ? [] : [`limit ${quota.limit}, remaining ${quota.remaining}`]),
-    ...(tooLong ? [`it has answered nothing else for ${Math.floor(refusedMs / 1000)} s`] : []),
-  ]
-  const why = numbers.length === 0 ? answered : `${answered}: ${numbers.join(', ')}`
+  const nothingElse = tooLong ? [`it has answered nothing else for ${Math.floor(refusedMs / 1000)} s`] : []
+  const why = [answered, ...limitWords(limit), ...nothingElse].join('; ')
   const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.'
   return { code, why, advice, retry: tooLong ? { kind: 'never' } : retryOf(limit, limits) }
 }

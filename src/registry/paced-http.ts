@@ -5,16 +5,18 @@ import { headerOf } from './body.js'
 import type { Http, HttpRequest, HttpResponse } from './http.js'
 import type { Paces } from './pace.js'
 import { rateLimitOf } from './rate-limit.js'
+import type { Waits } from './waits.js'
 import { abortable } from '../async/abortable.js'
 
 export interface PacedOptions {
+  readonly waits: Waits
   readonly paces: Paces
   readonly limits: Limits
   readonly clock: Clock
 }
 
 /** Sends each request at the pace of its origin, as `Http` says. */
-export function createPacedHttp(http: Http, { paces, limits, clock }: PacedOptions): Http {
+export function createPacedHttp(http: Http, { paces, waits, limits, clock }: PacedOptions): Http {
   const slots = new Map<string, LimitFunction>()
 
   /** What waits for a connection does so here: a request that a pool has taken can be slowed down no more. */
@@ -24,9 +26,21 @@ export function createPacedHttp(http: Http, { paces, limits, clock }: PacedOptio
     return known
   }
 
+  async function awaited(request: HttpRequest): Promise<HttpResponse> {
+    const over = waits.begin(request)
+    let status: number | undefined
+    try {
+      const response = await http.send(request)
+      status = response.status
+      return response
+    } finally {
+      over(status)
+    }
+  }
+
   async function send(request: HttpRequest): Promise<HttpResponse> {
     const turn = await paces.turn(request.url.origin, request.signal)
-    const response = await http.send(request)
+    const response = await awaited(request)
     const limit = rateLimitOf(response.status, (name) => headerOf(response, name), limits, clock)
     return { ...response, refusedMs: turn.answered(limit) }
   }

@@ -1,4 +1,5 @@
 import type { Difference, DifferenceFacts, DifferenceKind, DifferenceOf, ValueKind } from '../model/difference.js'
+import type { BlobPlace } from '../model/path.js'
 import { REFUSALS, refusing } from './clients.js'
 import { shortened } from './quantity.js'
 import { foreign, name, say, words, type Piece, type Sentence } from './sentence.js'
@@ -92,15 +93,15 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
   'config.serialisation': () =>
     say`the config is written differently (white space or order of members); it says the same`,
   'config.refused': (d) => refused(d, 'config'),
-  'blob.missing': (d) => say`the mirror cannot serve ${blob(d.path)} (${digest(d.mirror.digest)})`,
+  'blob.missing': (d) => say`the mirror cannot serve ${blob(d)} (${digest(d.mirror.digest)})`,
   'blob.size': (d) => {
     if (d.declared === true)
-      return say`the mirror's manifest gives ${blob(d.path)} another size: ${bytes(d.mirror)} instead of ${bytes(d.source)}`
+      return say`the mirror's manifest gives ${blob(d)} another size: ${bytes(d.mirror)} instead of ${bytes(d.source)}`
     const found = d.mirror < 0 ? words('another number of them') : bytes(d.mirror)
-    return say`${blob(d.path)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`
+    return say`${blob(d)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`
   },
   'blob.digest': (d) =>
-    say`${blob(d.path)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
+    say`${blob(d)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
   'tag.moved': (d) => {
     const now = d[d.path]
     return say`the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`
@@ -210,11 +211,10 @@ function place(path: string): Piece {
   return /^\d{1,4}$/.test(path) ? words(path) : name(path)
 }
 
-/** A blob by its place: `layer 4`, `config`. */
-function blob(path: string): Piece {
-  return /^(?:layer \d{1,4}|config|manifest)$/.test(path)
-    ? words(path.startsWith('layer') ? path : `the ${path}`)
-    : name(path)
+/** A blob by its place: `layer 4`, `the config`. */
+function blob({ path, layer }: BlobPlace): Piece {
+  if (layer !== undefined) return words(`layer ${layer}`)
+  return path === 'config' || path === 'manifest' ? words(`the ${path}`) : name(path)
 }
 
 function withArticle(what: 'index' | 'manifest'): Piece {

@@ -83,15 +83,26 @@ export function equalLayers(platform: PlatformReport): LayerCount | undefined {
 function countOf({ differences }: PlatformReport, named: number, total: number): LayerCount {
   const wrong = new Set(
     differences
-      .filter((difference) => KINDS[difference.kind].area === 'content' || isBadBlob(difference, 'layer'))
-      .map((difference) => ('path' in difference ? difference.path.replace(/^layer /, '') : difference.kind)),
+      .filter((difference) => KINDS[difference.kind].area === 'content' || isBadLayer(difference))
+      .map(layerOf),
   ).size
   return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 }
 }
 
-/** Whether the mirror names a blob and does not hold it as named. */
-export function isBadBlob(difference: Difference, what: 'manifest' | 'config' | 'layer'): boolean {
-  return difference.kind.startsWith('blob.') && 'path' in difference && difference.path.startsWith(what)
+/** What tells one layer from another in a list of differences. */
+function layerOf(difference: Difference): string {
+  if ('layer' in difference) return String(difference.layer)
+  return 'path' in difference ? difference.path : difference.kind
+}
+
+/** Whether the mirror names a layer and does not hold it as named. */
+export function isBadLayer(difference: Difference): boolean {
+  return difference.kind.startsWith('blob.') && 'layer' in difference
+}
+
+/** Whether the mirror names a manifest or a config and does not hold it as named. */
+export function isBadBlob(difference: Difference, what: 'manifest' | 'config'): boolean {
+  return difference.kind.startsWith('blob.') && 'path' in difference && difference.path === what
 }
 
 function layersOf(facts: ImageFacts | undefined): readonly Digest[] | undefined {

@@ -85,7 +85,7 @@ function different(pair: PairReport): Failure {
   if (deciding.every(({ kind }) => kind === 'platform.extra'))
     return pair.causes.includes('platform-renamed') ? 'platform-renamed' : 'platform-extra'
   if (!deciding.every(({ kind }) => KINDS[kind].area === 'serving')) return 'files'
-  return deciding.every((one) => 'path' in one && one.path.startsWith('layer')) ? 'layer-damaged' : 'part-damaged'
+  return deciding.every((one) => 'layer' in one) ? 'layer-damaged' : 'part-damaged'
 }
 
 /** Whether an image that only the mirror has is of a platform that was compared. */

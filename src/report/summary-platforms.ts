@@ -1,6 +1,6 @@
 import type { PairReport, PlatformReport } from '../model/report.js'
 import { SIGNS } from './describe.js'
-import { equalLayers, isBadBlob, mirrorFacts } from './facts.js'
+import { equalLayers, isBadBlob, isBadLayer, mirrorFacts } from './facts.js'
 import { stacked, table } from './markdown.js'
 import { count, shortened } from './quantity.js'
 import { name, toMarkdown } from './sentence.js'
@@ -61,7 +61,7 @@ function short(digest: string | undefined): string {
 function layers(platform: PlatformReport): string {
   if (has(platform, 'platform.missing')) return `❌${SPACE}none`
   const counted = equalLayers(platform)
-  const bad = platform.differences.filter((difference) => isBadBlob(difference, 'layer')).length
+  const bad = platform.differences.filter((difference) => isBadLayer(difference)).length
   const blobs = bad === 0 ? '' : `,<br>${count(bad, 'bad blob').replaceAll(' ', SPACE)}`
   if (counted === undefined) return `➖${SPACE}unknown${blobs}`
   const { right, equal, total } = counted

@@ -1,5 +1,5 @@
 import type { PairReport, PlatformReport } from '../model/report.js'
-import { equalLayers, isBadBlob, mirrorFacts } from './facts.js'
+import { equalLayers, isBadBlob, isBadLayer, mirrorFacts } from './facts.js'
 import { count, shortened } from './quantity.js'
 import { safeLine } from './safe-text.js'
 import type { Page, Style } from './text-page.js'
@@ -83,7 +83,7 @@ function short(digest: string | undefined): string {
 function layersOf(platform: PlatformReport): string {
   if (has(platform, 'platform.missing')) return 'none'
   const counted = equalLayers(platform)
-  const bad = platform.differences.filter((difference) => isBadBlob(difference, 'layer')).length
+  const bad = platform.differences.filter((difference) => isBadLayer(difference)).length
   const blobs = bad === 0 ? '' : `, ${bad} bad`
   return counted === undefined ? `unknown${blobs}` : `${counted.equal} of ${counted.total}${blobs}`
 }

@@ -29,8 +29,8 @@ export function createDockerArchiveStore(
 }
 
 export interface SavedImageOptions {
-  /** Its name in the archive; without one it must be the only image. */
-  readonly wanted: Reference | undefined
+  /** Its name in the archive, or its position from 0; without either it must be the only image. */
+  readonly wanted: Reference | number | undefined
   /** The files as they are now: called once for the store, and once more for every second look at the name. */
   readonly files: () => FileSet
   readonly place: Place
@@ -68,7 +68,7 @@ export function createSavedImageStore(options: SavedImageOptions): ImageStore {
   return {
     reference: place.name,
     repository: place.name,
-    tag: wanted?.tag,
+    tag: typeof wanted === 'object' ? wanted.tag : undefined,
     pinnedByDigest: false,
     local: true,
     top: async (signal) => {

@@ -27,23 +27,24 @@ export function readDockerManifest(bytes: Uint8Array, place: Place): readonly Do
 }
 
 /**
- * The image with this name, both sides of the comparison in canonical form, or the only one where none is wanted.
- * Undefined where no image has the name. Throws `archive.ambiguous`, and `archive.invalid` for an empty archive.
+ * The image with this name, both sides of the comparison in canonical form, or at this position from 0, or the only one if
+ * none is wanted. Undefined if there is none. Throws `archive.ambiguous`, and `archive.invalid` for an empty archive.
  */
 export function chooseImage(
   images: readonly DockerImage[],
-  wanted: Reference | undefined,
+  wanted: Reference | number | undefined,
   place: Place,
 ): DockerImage | undefined {
-  const name = wanted === undefined ? undefined : formatReference(wanted)
-  const found =
-    name === undefined ? images : images.filter(({ names }) => names.some((own) => canonicalName(own) === name))
+  const name = typeof wanted === 'object' ? formatReference(wanted) : undefined
+  const found = images.filter(({ names }, at) =>
+    typeof wanted === 'number' ? at === wanted : name === undefined || names.some((own) => canonicalName(own) === name),
+  )
   if (found.length > 1) {
     const why = name === undefined ? `it holds ${images.length} images: ${listNames(images)}` : `it holds ${name} twice`
     const isNamed = images.some(({ names }) => names.length > 0)
     const advice = isNamed
       ? 'Name one of them: behind the path, write :NAME:TAG.'
-      : 'None of them has a name: save each into an archive of its own, or under a name.'
+      : 'None of them has a name: behind the path, write :@0 for the first of them, :@1 for the second.'
     throw new StoreError(place, { code: 'archive.ambiguous', why, advice })
   }
   if (images.length === 0)

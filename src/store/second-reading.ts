@@ -31,7 +31,11 @@ export async function checkSecondReading(first: FirstReading, archive: ArchiveFi
   const index = await files.find('index.json', signal)
   if (index === undefined) return
   const bytes = await readSmallFile(index, 'index.json', limits.documentBytes, place, signal)
-  const entries = readLayoutIndex(bytes, place).filter((entry) => first.isOnly || isNamed(entry, first.image))
+  // One of several images without names: all may be meant, and the others are others.
+  const isUnnamed = first.image.names.length === 0
+  const entries = readLayoutIndex(bytes, place).filter(
+    (entry) => isUnnamed || first.isOnly || isNamed(entry, first.image),
+  )
   const read = createLayerReader(archive)
   let isThere = false
   let hasOthers = false
@@ -40,7 +44,7 @@ export async function checkSecondReading(first: FirstReading, archive: ArchiveFi
     if (config === first.config) {
       await checkImage(found, first)
       isThere = true
-    } else if (found.isWanted) {
+    } else if (found.isWanted && (first.isOnly || !isUnnamed)) {
       const why = `its manifest.json leads to the config ${first.config}, its index.json to ${config}`
       throw contradiction(place, why)
     } else hasOthers = true

@@ -284,7 +284,7 @@ export const harbor: readonly Conversation[] = [
       ...team,
       answer: { ...errors(429, 'TOO_MANY_REQUEST', 'too many requests'), headers: { 'retry-after': '7200' } },
     }),
-    steps: [{ ask: 'top', gives: { code: 'rate-limited', says: ['TOO_MANY_REQUEST', 'asks to wait 7200 s'] } }],
+    steps: [{ ask: 'top', gives: { code: 'rate-limited', says: ['TOO_MANY_REQUEST', 'asks to wait 120 minutes'] } }],
     shown: { [host]: ['token'] },
   },
   {

@@ -257,7 +257,7 @@ export const selfHosted: readonly Conversation[] = [
     steps: [
       { ask: 'top', gives: image.digest },
       { ask: 'top', gives: { code: 'rate-limited', says: ['asks to wait 61 s'] } },
-      { ask: 'top', gives: { code: 'rate-limited', says: ['asks to wait 3600 s'] } },
+      { ask: 'top', gives: { code: 'rate-limited', says: ['asks to wait 60 minutes'] } },
     ],
     // Two answers of 429 have made the pace one request a second, and a good one has made it 1.1.
     waits: [30_000, 45_000, 1000, 910],
