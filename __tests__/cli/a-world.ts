@@ -44,6 +44,7 @@ export function aWorld(terminal: Terminal, changes: Partial<CliWorld> = {}): Cli
     terminal,
     host: aHost(),
     readStdin: () => Promise.resolve(''),
+    readText: () => Promise.resolve(undefined),
     writeFile: () => Promise.resolve(),
     interruption: new Promise(() => undefined),
     watch: () => () => undefined,

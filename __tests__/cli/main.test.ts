@@ -8,6 +8,9 @@ import { anImage } from '../helpers/image/image.js'
 import { push } from '../helpers/image/push.js'
 import { startRegistry } from '../helpers/registry/start-registry.js'
 import { aLayout, Workspace } from '../store/oci-builders.js'
+import { formatReport } from '../../src/report/json.js'
+import { renderText } from '../../src/report/text.js'
+import { aPair, aReport } from '../report/a-report.js'
 import { aHost, aTerminal, aWorld } from './a-world.js'
 
 const workspace = new Workspace()
@@ -174,6 +177,38 @@ describe('image-parity inspect', () => {
     } finally {
       await registry.close()
     }
+  })
+})
+
+describe('image-parity render', () => {
+  const report = aReport(aPair({ passed: false, result: 'different' }))
+  const readText = (path: string): Promise<string | undefined> => {
+    if (path === 'folder') return Promise.reject(new Error('EISDIR'))
+    return Promise.resolve({ 'report.json': formatReport(report), 'other.json': '{}' }[path])
+  }
+
+  it.each([
+    ['report.json', ''],
+    ['-', formatReport(report)],
+  ])('writes the report in %s as text, whatever it says', async (path, stdin) => {
+    const run = await aRun(['render', path], { readText, readStdin: () => Promise.resolve(stdin) })
+    expect(run).toEqual({ exitCode: 0, out: renderText(report, { flags: true }), err: '' })
+  })
+
+  it('writes it with a title in other formats', async () => {
+    const { out } = await aRun(['render', 'report.json', '-o', 'markdown', '--title', 'Nightly'], { readText })
+    expect(out).toMatch(/^## ❌ Nightly: /)
+  })
+
+  it.each([
+    ['render none.json', 'There is no file none.json.'],
+    ['render folder', 'folder cannot be read (Error: EISDIR).'],
+    ['render other.json', 'other.json is no report: schemaVersion is not what a report of this release holds there.'],
+    ['render -', 'Standard input is no report: it is no JSON.'],
+    ['render report.json -o pdf', '--output: "pdf" is not one of text, json, markdown.'],
+  ])('refuses: %s', async (words, said) => {
+    const run = await aRun(words.split(' '), { readText })
+    expect(run).toEqual({ exitCode: 2, out: '', err: `image-parity render: ${said}\n` })
   })
 })
 

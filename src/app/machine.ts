@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { createHelpers } from '../registry/credential-helper.js'
 import type { CheckEnvironment } from './check.js'
 import { certificateFoldersOf } from './network.js'
+import { readText } from './read-text.js'
 
 /** What an entry knows of the process that it is. */
 export interface Host {
@@ -35,18 +35,5 @@ export function machineOf({
     workingDirectory,
     engine: { dockerHost: env['DOCKER_HOST'], runtimeDirectory: env['XDG_RUNTIME_DIR'], home },
     network: { variables: env, certificateFolders: certificateFoldersOf(home) },
-  }
-}
-
-/** What a path leads to nothing by. */
-const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR'])
-
-/** A file's text; undefined if there is none. Throws if it cannot be read. */
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (typeof error === 'object' && error !== null && 'code' in error && ABSENT.has(error.code)) return undefined
-    throw error
   }
 }

@@ -92,6 +92,20 @@ Examples:
   image-parity inspect docker.io/library/redis:7.2
   image-parity inspect oci:build -o json | jq -r '.platforms[].configDigest'`,
   },
+  render: {
+    operands: ['REPORT'],
+    flags: { ...COMMON, ...REPORT },
+    help: `Usage: image-parity render REPORT [flags]
+Writes a report.json in other formats, without any network; - is standard input.
+  -o FORMAT[=PATH]     text (default), json, markdown; to PATH (repeatable)
+  --title TEXT         heading of markdown
+  --color WORD         auto (default), always, never
+Exit: 0 written, 2 no report of this release, or wrong usage.
+The verdict is in the report: it does not decide the exit code.
+Examples:
+  image-parity render report.json
+  image-parity render - -o markdown=report.md < report.json`,
+  },
 } as const satisfies Readonly<Record<string, CommandSpec>>
 
 export type CommandName = keyof typeof COMMANDS
@@ -108,6 +122,7 @@ Is the container image that a mirror serves the same as the source's?
 
   compare SOURCE MIRROR   compare two images, platform by platform
   inspect REF             show what a comparison sees of one image
+  render REPORT           write a report.json in another format
 
 image-parity COMMAND --help shows the flags of a command; --version the version.
 Examples:

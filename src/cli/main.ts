@@ -9,6 +9,7 @@ type Run = (given: Arguments, world: CliWorld) => Promise<number>
 const LOAD: Readonly<Record<CommandName, () => Promise<Run>>> = {
   compare: async () => (await import(/* webpackMode: "eager" */ './compare.js')).compare,
   inspect: async () => (await import(/* webpackMode: "eager" */ './inspect.js')).inspect,
+  render: async () => (await import(/* webpackMode: "eager" */ './render.js')).render,
 }
 
 /** Runs the command that the words name; gives the exit code. */

@@ -13,6 +13,8 @@ export interface CliWorld {
   readonly terminal: Terminal
   readonly host: Host
   readonly readStdin: () => Promise<string>
+  /** A file's text; undefined if there is none. Throws if it cannot be read. */
+  readonly readText: (path: string) => Promise<string | undefined>
   readonly writeFile: (path: string, text: string) => Promise<void>
   /** Settles if somebody wants the run to end. */
   readonly interruption: Promise<Interruption>
