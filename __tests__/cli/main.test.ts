@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { runCli } from '../../src/cli/main.js'
 import { FLAG_NAMING } from '../../src/cli/naming.js'
@@ -209,6 +210,28 @@ describe('image-parity render', () => {
   ])('refuses: %s', async (words, said) => {
     const run = await aRun(words.split(' '), { readText })
     expect(run).toEqual({ exitCode: 2, out: '', err: `image-parity render: ${said}\n` })
+  })
+})
+
+describe('image-parity completion', () => {
+  it.each([
+    ['image-parity co', 1, 'compare completion'],
+    ['image-parity compare --ma', 2, '--max-layer-size --match'],
+    ['image-parity render --ma', 2, ''],
+    ['image-parity compare a', 2, ''],
+  ])('completes %j in bash', async (line, at, replies) => {
+    const { exitCode, out } = await aRun(['completion', 'bash'])
+    expect(exitCode).toBe(0)
+    const script = `${out}\nCOMP_WORDS=(${line}) COMP_CWORD=${at}\n_image_parity\necho "\${COMPREPLY[@]}"`
+    const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8' })
+    expect([stdout.trim().split(' ').toSorted(), stderr]).toEqual([replies.split(' ').toSorted(), ''])
+  })
+
+  it('knows what zsh and fish read, and no other shell', async () => {
+    expect((await aRun(['completion', 'zsh'])).out).toContain('bashcompinit\n_image_parity() {')
+    expect((await aRun(['completion', 'fish'])).out).toContain("'__fish_seen_subcommand_from compare' -l match -r\n")
+    const { exitCode, out, err } = await aRun(['completion', 'tcsh'])
+    expect([exitCode, out, err]).toEqual([2, '', 'image-parity completion: SHELL is one of bash, zsh, fish.\n'])
   })
 })
 

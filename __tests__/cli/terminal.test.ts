@@ -40,11 +40,14 @@ describe('terminalOf', () => {
     expect(err.join('')).toBe('one\r\u001b[Ktwo is too…\r\u001b[Kthree\nfive\r\u001b[K')
   })
 
-  it('takes a terminal for one of 80 columns that does not say how wide it is', () => {
-    const { terminal, err } = aTerminal({ stdout: { isTTY: true }, stderr: { isTTY: true } })
-    terminal.live?.('x'.repeat(100))
-    expect([terminal.isTerminal, err.join('').length]).toEqual([true, 79])
-  })
+  it.each([{}, { columns: 0 }])(
+    'takes a terminal for one of 80 columns that does not say how wide it is: %j',
+    (wide) => {
+      const { terminal, err } = aTerminal({ stdout: { isTTY: true }, stderr: { isTTY: true, ...wide } })
+      terminal.live?.('x'.repeat(100))
+      expect([terminal.isTerminal, err.join('').length]).toEqual([true, 79])
+    },
+  )
 })
 
 describe('progress', () => {

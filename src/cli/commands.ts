@@ -10,6 +10,10 @@ export interface CommandSpec {
   readonly help: string
 }
 
+/** The shells that can be completed in. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof SHELLS)[number]
+
 /** Letters that stand for a flag. */
 export const SHORT: Readonly<Record<string, string>> = { o: 'output', v: 'verbose', h: 'help' }
 
@@ -106,6 +110,15 @@ Examples:
   image-parity render report.json
   image-parity render - -o markdown=report.md < report.json`,
   },
+  completion: {
+    operands: ['SHELL'],
+    flags: COMMON,
+    help: `Usage: image-parity completion SHELL
+Writes what bash, zsh or fish reads to complete commands and flags.
+Examples:
+  image-parity completion fish > ~/.config/fish/completions/image-parity.fish
+  source <(image-parity completion bash)      # in ~/.bashrc; zsh in ~/.zshrc`,
+  },
 } as const satisfies Readonly<Record<string, CommandSpec>>
 
 export type CommandName = keyof typeof COMMANDS
@@ -123,6 +136,7 @@ Is the container image that a mirror serves the same as the source's?
   compare SOURCE MIRROR   compare two images, platform by platform
   inspect REF             show what a comparison sees of one image
   render REPORT           write a report.json in another format
+  completion SHELL        complete commands and flags in bash, zsh, fish
 
 image-parity COMMAND --help shows the flags of a command; --version the version.
 Examples:

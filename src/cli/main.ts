@@ -10,6 +10,7 @@ const LOAD: Readonly<Record<CommandName, () => Promise<Run>>> = {
   compare: async () => (await import(/* webpackMode: "eager" */ './compare.js')).compare,
   inspect: async () => (await import(/* webpackMode: "eager" */ './inspect.js')).inspect,
   render: async () => (await import(/* webpackMode: "eager" */ './render.js')).render,
+  completion: async () => (await import(/* webpackMode: "eager" */ './completion.js')).completion,
 }
 
 /** Runs the command that the words name; gives the exit code. */

@@ -37,7 +37,7 @@ export function terminalOf({ stdout, stderr }: { readonly stdout: Stream; readon
     shown = ''
   }
   const live = (line: string): void => {
-    const text = safeLine(line, Math.max(10, (stderr.columns ?? COLUMNS) - 1))
+    const text = safeLine(line, Math.max(10, columnsOf(stderr) - 1))
     if (text === shown) return
     clear()
     stderr.write(text)
@@ -60,4 +60,9 @@ export function terminalOf({ stdout, stderr }: { readonly stdout: Stream; readon
     },
     ...(stderr.isTTY === true ? { live } : {}),
   }
+}
+
+/** Some terminals do not say how wide they are, or say 0. */
+function columnsOf({ columns = 0 }: Stream): number {
+  return columns === 0 ? COLUMNS : columns
 }
