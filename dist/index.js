@@ -46811,8 +46811,10 @@ module.exports = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ checkPairs)
+  yI: () => (/* binding */ checkPairs)
 });
+
+// UNUSED EXPORTS: concealed, limitsOf
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
@@ -56466,6 +56468,8 @@ function serverOf(registry) {
 
 // EXTERNAL MODULE: ./src/app/network.ts
 var app_network = __nccwpck_require__(9881);
+// EXTERNAL MODULE: ./src/app/options/naming.ts
+var options_naming = __nccwpck_require__(5652);
 ;// CONCATENATED MODULE: ./src/app/access.ts
 
 
@@ -56473,8 +56477,9 @@ var app_network = __nccwpck_require__(9881);
 
 
 
+
 /** Reads every file that the settings name; all that are bad are named at once. */
-async function readAccess(settings, { machine, readText, network }) {
+async function readAccess(settings, { machine, readText, network, naming = options_naming/* INPUT_NAMING */.O }) {
     const { caFile, authFile } = settings.access;
     const problems = [];
     const attempt = async (read) => {
@@ -56486,8 +56491,8 @@ async function readAccess(settings, { machine, readText, network }) {
             return undefined;
         }
     };
-    const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText)));
-    const way = await attempt(() => (0,app_network/* networkOf */.Af)(settings, network, readText));
+    const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText, naming)));
+    const way = await attempt(() => (0,app_network/* networkOf */.Af)(settings, network, readText, naming));
     const places = { ...machine, readText };
     const named = await attempt(() => authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places));
     if (way === undefined || named === undefined || problems.length > 0)
@@ -56495,8 +56500,8 @@ async function readAccess(settings, { machine, readText, network }) {
     return { kind: 'read', ca, network: way, logins: [named, ...(await readLogins(places))] };
 }
 /** The text of the CA file, which is known to hold certificates. */
-async function authorities(path, readText) {
-    const text = await (0,app_network/* requiredText */.$4)('ca-file', path, readText);
+async function authorities(path, readText, naming) {
+    const text = await (0,app_network/* requiredText */.$4)('ca-file', path, readText, naming);
     parseAuthorities(text);
     return text;
 }
@@ -59249,6 +59254,8 @@ async function checkPairs(settings, world) {
     const started = clock.now();
     const limits = limitsOf(settings, environment.limits);
     const meter = createRequestMeter(limits.requests * settings.pairs.length);
+    let done = 0;
+    world.observe?.(() => ({ pairs: settings.pairs.length, done, requests: meter.counts() }));
     const reportOn = (pairs, problems) => {
         const durationMs = Math.round(clock.now() - started);
         const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() };
@@ -59259,7 +59266,11 @@ async function checkPairs(settings, world) {
         return reportOn([], access.problems);
     const session = openSession(settings, access, { ...environment, limits, meter });
     const atOnce = pLimit(settings.limits.concurrency);
-    const compare = (pair) => comparePair(planOf(pair, settings, session.stores()), session.gate);
+    const compare = async (pair) => {
+        const report = await comparePair(planOf(pair, settings, session.stores()), session.gate);
+        done += 1;
+        return report;
+    };
     try {
         return reportOn(await Promise.all(settings.pairs.map((pair) => atOnce(compare, pair))), []);
     }
@@ -59281,6 +59292,7 @@ function concealed(world) {
     };
     return { concealer, environment: { ...world, secret, debug } };
 }
+/** The limits of a run: those that people set, and the others. */
 function limitsOf({ limits }, others = model_limits/* DEFAULT_LIMITS */.d) {
     const { retries, timeoutMs, maxLayerBytes } = limits;
     return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
@@ -59380,6 +59392,7 @@ function createConcealer() {
                 forms.set(lower, lower.slice(0, BEGINNING));
         },
         report: (report) => (forms.size === 0 ? report : deep(report, '')),
+        data: (data) => (forms.size === 0 ? data : deep(data, 'data')),
     };
 }
 /** Replaces what begins as the secret does, as far as it goes on so; `lower` is the text in lower case. */
@@ -59398,6 +59411,159 @@ function without(text, lower, secret, beginning) {
 /** Of letters beyond ASCII some change their length with their case. */
 function lowerCase(text) {
     return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 8596:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ machineOf)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/registry/credential-helper.ts
+
+
+const OUTPUT_BYTES = 64 * 1024;
+/** The one sentence by which a helper says that it knows no credential (docker-credential-helpers, protocol). */
+const NOT_FOUND = 'credentials not found in native keychain';
+/**
+ * Runs credential helpers. There is no shell, the name is a plain word and never a path, and the inputs of this action
+ * and the secrets of the command line are kept from the program.
+ */
+function createHelpers({ env, timeoutMs }) {
+    const asked = new Map();
+    const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|IMAGE_PARITY)_/i.test(name)));
+    return (name, server) => {
+        const key = JSON.stringify([name, server]);
+        const known = asked.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = isPlainWord(name)
+            ? run(`docker-credential-${name}`, server, inherited, timeoutMs)
+            : Promise.resolve(failed('docker-credential-…', 'has a name that is no plain word, so it was not run'));
+        asked.set(key, answer);
+        return answer;
+    };
+}
+function isPlainWord(name) {
+    return /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);
+}
+function run(program, server, env, timeoutMs) {
+    const { promise, resolve } = Promise.withResolvers();
+    const options = {
+        env,
+        // Windows looks for programs in the working directory first, and that may hold anybody's files.
+        cwd: (0,external_node_path_.dirname)(process.execPath),
+        timeout: timeoutMs,
+        killSignal: 'SIGKILL',
+        maxBuffer: OUTPUT_BYTES,
+        windowsHide: true,
+    };
+    const child = (0,external_node_child_process_namespaceObject.execFile)(program, ['get'], options, (error, stdout) => {
+        if (error === null)
+            resolve(read(program, stdout));
+        else if (stdout.trim() === NOT_FOUND)
+            resolve({ kind: 'none' });
+        // Neither the message nor the output: both may hold the secret.
+        else
+            resolve(failed(program, whyOf(error, timeoutMs)));
+    });
+    // One that does not read its input closes it early; what it answers counts.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(server);
+    return promise;
+}
+function whyOf(error, timeoutMs) {
+    const { code, killed } = error;
+    if (code === 'ENOENT')
+        return 'is not installed';
+    if (code === 'EACCES')
+        return 'may not be run';
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+        return `answered more than ${OUTPUT_BYTES} bytes`;
+    if (killed === true)
+        return `did not answer within ${timeoutMs / 1000} s`;
+    return typeof code === 'number' ? `failed (exit code ${code})` : 'could not be run';
+}
+function read(program, output) {
+    const answer = parse(output);
+    if (answer === undefined)
+        return failed(program, 'did not answer in JSON');
+    const { Username: username, Secret: secret } = answer;
+    if (typeof username !== 'string' || typeof secret !== 'string') {
+        return failed(program, 'answered without a user name and a secret');
+    }
+    if (secret === '')
+        return { kind: 'none' };
+    if (username === '')
+        return failed(program, 'answered without a user name');
+    if (username === '<token>')
+        return { kind: 'found', credential: { kind: 'identity', token: secret } };
+    return { kind: 'found', credential: { kind: 'basic', username, password: secret } };
+}
+function parse(output) {
+    try {
+        const value = JSON.parse(output);
+        return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function failed(program, why) {
+    return { kind: 'failed', fault: { program, why } };
+}
+
+// EXTERNAL MODULE: ./src/app/network.ts
+var network = __nccwpck_require__(9881);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./src/app/read-text.ts
+
+/** What a path leads to nothing by. */
+const ABSENT = new Set(['ENOENT', 'ENOTDIR']);
+/** A file's text; undefined if there is none. Throws if it cannot be read. */
+async function readText(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (typeof error === 'object' && error !== null && 'code' in error && ABSENT.has(error.code))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/machine.ts
+
+
+
+/** How long a credential helper may take, in milliseconds. */
+const HELPER_MS = 10_000;
+/** What a check has to know of the machine: its files, logins, network and local engine. */
+function machineOf({ env, home, platform, uid, workingDirectory, }) {
+    return {
+        machine: {
+            env,
+            home,
+            platform,
+            ...(uid === undefined ? {} : { uid }),
+            helper: createHelpers({ env, timeoutMs: HELPER_MS }),
+        },
+        readText: readText,
+        workingDirectory,
+        engine: { dockerHost: env['DOCKER_HOST'], runtimeDirectory: env['XDG_RUNTIME_DIR'], home },
+        network: { variables: env, certificateFolders: (0,network/* certificateFoldersOf */.qK)(home) },
+    };
 }
 
 
@@ -59448,8 +59614,10 @@ function secretOf(credential) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7350);
-/* harmony import */ var _registry_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(585);
-/* harmony import */ var _registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2059);
+/* harmony import */ var _options_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5652);
+/* harmony import */ var _registry_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(585);
+/* harmony import */ var _registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2059);
+
 
 
 
@@ -59459,35 +59627,177 @@ function certificateFoldersOf(home) {
     return [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config/containers/certs.d'), '/etc/containers/certs.d', '/etc/docker/certs.d'];
 }
 /** The way to the registries of the pairs. Throws if the client certificate cannot be read. */
-async function networkOf({ pairs, access }, machine, readText) {
+async function networkOf({ pairs, access }, machine, readText, naming = _options_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMING */ .O) {
     return {
         ...machine,
         registries: new Set(pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf)),
-        identity: await identityOf(access, readText),
+        identity: await identityOf(access, readText, naming),
     };
 }
 function registryOf(location) {
     return location.kind === 'registry' ? [location.reference.registry] : [];
 }
-async function identityOf({ clientCertificate }, readText) {
+async function identityOf({ clientCertificate }, readText, naming) {
     if (clientCertificate === undefined)
         return undefined;
     const { certificate, key } = clientCertificate;
-    return (0,_registry_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIdentity */ .a)(await requiredText('client-cert', certificate, readText), await requiredText('client-key', key, readText), { certificate, key });
+    return (0,_registry_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .parseIdentity */ .a)(await requiredText('client-cert', certificate, readText, naming), await requiredText('client-key', key, readText, naming), { certificate, key });
 }
 /** The text of a file that an input names. */
-async function requiredText(input, path, readText) {
-    const text = await readText(path).catch((error) => unreadable(input, path, error));
+async function requiredText(input, path, readText, naming = _options_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMING */ .O) {
+    const text = await readText(path).catch((error) => unreadable(naming.of(input), path, error));
     if (text !== undefined)
         return text;
     throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({
         code: 'file.missing',
-        message: `Input "${input}": there is no file ${path}. Check the path.`,
+        message: `${naming.of(input)}: there is no file ${path}. Check the path.`,
     });
 }
-function unreadable(input, path, cause) {
-    const message = (0,_registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadableFile */ ._)(`Input "${input}": ${path}`, cause);
+function unreadable(named, path, cause) {
+    const message = (0,_registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadableFile */ ._)(`${named}: ${path}`, cause);
     throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({ code: 'file.unreadable', message }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 4222:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  kS: () => (/* binding */ EXAMPLES),
+  Qh: () => (/* binding */ INPUT_NAMES),
+  qs: () => (/* binding */ unknownInputs)
+});
+
+// UNUSED EXPORTS: isInputName
+
+;// CONCATENATED MODULE: ./src/app/options/nearest.ts
+/** The word that somebody meant by one that does not exist; undefined if none is near. */
+function nearestWord(written, words) {
+    const near = words
+        .map((known) => ({ known, distance: editDistance(written, known) }))
+        .sort((one, other) => one.distance - other.distance)[0];
+    if (near !== undefined && isNear(written, near.known, near.distance))
+        return near.known;
+    return words.find((known) => written.startsWith(`${known}-`));
+}
+/** Two changed letters make another word of a short one, unless the letters are the same. */
+function isNear(written, known, distance) {
+    if (known.length > 7)
+        return distance <= Math.floor(known.length / 3);
+    return written.charAt(0) === known.charAt(0) && (distance <= 1 || lettersOf(written) === lettersOf(known));
+}
+function lettersOf(word) {
+    return Array.from(word).sort().join('');
+}
+/** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
+function editDistance(one, other) {
+    const wanted = Array.from(other);
+    let distance = wanted.length;
+    let row = wanted.map((_, column) => column + 1);
+    for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
+        let diagonal = at;
+        distance = at + 1;
+        row = row.map((above, column) => {
+            const replaced = diagonal + (letter === wanted[column] ? 0 : 1);
+            diagonal = above;
+            distance = Math.min(replaced, above + 1, distance + 1);
+            return distance;
+        });
+    }
+    return distance;
+}
+
+;// CONCATENATED MODULE: ./src/app/options/input-names.ts
+
+/** The inputs of this action and a right value of each, for error messages. */
+const EXAMPLES = {
+    source: 'docker.io/library/redis:7.2',
+    mirror: 'harbor.example.com/hub/library/redis:7.2',
+    platforms: 'linux/amd64,linux/arm64',
+    match: 'config',
+    verify: 'blobs',
+    ignore: 'config.label:org.opencontainers.image.created',
+    'fail-on': 'never',
+    'source-username': 'robot',
+    'source-password': '${{ secrets.SOURCE_PASSWORD }}',
+    'mirror-username': 'robot',
+    'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
+    'registry-auth': '- { registry: ghcr.io, username: robot, password: ${{ toJSON(secrets.GHCR_TOKEN) }} }',
+    'auth-file': 'auth.json',
+    'ca-file': 'certs/ca.pem',
+    'client-cert': 'certs/client.pem',
+    'client-key': 'certs/client.key',
+    'insecure-registries': 'registry.local:5000',
+    'trusted-token-hosts': 'auth.example.com',
+    retries: '3',
+    timeout: '10m',
+    'max-layer-size': '20GiB',
+    summary: 'on-failure',
+    annotations: 'false',
+    title: 'Image parity',
+    'show-values': 'labels',
+};
+const INPUT_NAMES = Object.keys(EXAMPLES).filter(isInputName);
+function isInputName(name) {
+    return Object.hasOwn(EXAMPLES, name);
+}
+/**
+ * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have and that is
+ * near to one that it has. Others may be of another step: the runner passes all on as `INPUT_*` variables. Both forms of
+ * a name are understood.
+ */
+function unknownInputs(names) {
+    return names
+        .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
+        .filter((name) => !isInputName(name))
+        .flatMap((name) => {
+        const near = nearestWord(name.replaceAll('_', '-'), INPUT_NAMES);
+        if (near === undefined)
+            return [];
+        return `Input ${JSON.stringify(name)} does not exist. Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 5652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ INPUT_NAMING)
+/* harmony export */ });
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4222);
+
+/** The inputs of a step of a workflow. */
+const INPUT_NAMING = {
+    of: (input) => `Input "${input}"`,
+    // A list in YAML takes two lines, and a message is one.
+    example: (input) => `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${_input_names_js__WEBPACK_IMPORTED_MODULE_0__/* .EXAMPLES */ .kS[input]}`,
+    variable: (name) => `no shell reads inputs; write \${{ env.${name} }}`,
+    home: 'no shell reads inputs; write the whole path',
+};
+
+
+/***/ }),
+
+/***/ 4202:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ GRACE_MS),
+/* harmony export */   w: () => (/* binding */ longestRunMs)
+/* harmony export */ });
+/** What a run may take beyond its pairs: logins before them, reports after them. In milliseconds. */
+const GRACE_MS = 30_000;
+/** How long a run can take if nothing hangs, in milliseconds: a pair's time begins when the pair does. */
+function longestRunMs({ pairs, limits }) {
+    const turns = Math.max(1, Math.ceil(pairs.length / limits.concurrency));
+    return turns * limits.timeoutMs + GRACE_MS;
 }
 
 
@@ -59775,7 +60085,7 @@ function hasCode(error) {
 
 /***/ }),
 
-/***/ 1171:
+/***/ 2085:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59851,7 +60161,11 @@ const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
 const PIECE = 64 * 1024;
 /** The report as JSON for a file: the same report always gives the same text. */
 function formatReport(report) {
-    return `${harmless(JSON.stringify(report, ordered, 2))}\n`;
+    return formatJson(report);
+}
+/** Data of ours as JSON for a file, with its members in order and nothing invisible in it. */
+function formatJson(data) {
+    return `${harmless(JSON.stringify(data, ordered, 2))}\n`;
 }
 /** The same in one line, for an output. */
 function compactReport(report) {
@@ -61923,89 +62237,8 @@ const HOLDS_TEXT = 'holds text, not a path; write it to a file first';
 
 // EXTERNAL MODULE: ./src/oci/error.ts
 var oci_error = __nccwpck_require__(1887);
-;// CONCATENATED MODULE: ./src/app/options/input-names.ts
-/** The inputs of this action and a right value of each, for error messages. */
-const EXAMPLES = {
-    source: 'docker.io/library/redis:7.2',
-    mirror: 'harbor.example.com/hub/library/redis:7.2',
-    platforms: 'linux/amd64,linux/arm64',
-    match: 'config',
-    verify: 'blobs',
-    ignore: 'config.label:org.opencontainers.image.created',
-    'fail-on': 'never',
-    'source-username': 'robot',
-    'source-password': '${{ secrets.SOURCE_PASSWORD }}',
-    'mirror-username': 'robot',
-    'mirror-password': '${{ secrets.MIRROR_PASSWORD }}',
-    'registry-auth': '- { registry: ghcr.io, username: robot, password: ${{ toJSON(secrets.GHCR_TOKEN) }} }',
-    'auth-file': 'auth.json',
-    'ca-file': 'certs/ca.pem',
-    'client-cert': 'certs/client.pem',
-    'client-key': 'certs/client.key',
-    'insecure-registries': 'registry.local:5000',
-    'trusted-token-hosts': 'auth.example.com',
-    retries: '3',
-    timeout: '10m',
-    'max-layer-size': '20GiB',
-    summary: 'on-failure',
-    annotations: 'false',
-    title: 'Image parity',
-    'show-values': 'labels',
-};
-const INPUT_NAMES = Object.keys(EXAMPLES).filter(isInputName);
-function isInputName(name) {
-    return Object.hasOwn(EXAMPLES, name);
-}
-/**
- * What is wrong with the inputs that a workflow gave: one sentence for each that this action does not have and that is
- * near to one that it has. Others may be of another step: the runner passes all on as `INPUT_*` variables. Both forms of
- * a name are understood.
- */
-function unknownInputs(names) {
-    return names
-        .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
-        .filter((name) => !isInputName(name))
-        .flatMap((name) => {
-        const near = nearest(name);
-        if (near === undefined)
-            return [];
-        return `Input ${JSON.stringify(name)} does not exist. Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`;
-    });
-}
-function nearest(name) {
-    const written = name.replaceAll('_', '-');
-    const near = INPUT_NAMES.map((known) => ({ known, distance: editDistance(written, known) })).sort((one, other) => one.distance - other.distance)[0];
-    if (near !== undefined && isNear(written, near.known, near.distance))
-        return near.known;
-    return INPUT_NAMES.find((known) => written.startsWith(`${known}-`));
-}
-/** Two changed letters make another word of a short one, unless the letters are the same. */
-function isNear(written, known, distance) {
-    if (known.length > 7)
-        return distance <= Math.floor(known.length / 3);
-    return written.charAt(0) === known.charAt(0) && (distance <= 1 || lettersOf(written) === lettersOf(known));
-}
-function lettersOf(word) {
-    return Array.from(word).sort().join('');
-}
-/** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
-function editDistance(one, other) {
-    const wanted = Array.from(other);
-    let distance = wanted.length;
-    let row = wanted.map((_, column) => column + 1);
-    for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
-        let diagonal = at;
-        distance = at + 1;
-        row = row.map((above, column) => {
-            const replaced = diagonal + (letter === wanted[column] ? 0 : 1);
-            diagonal = above;
-            distance = Math.min(replaced, above + 1, distance + 1);
-            return distance;
-        });
-    }
-    return distance;
-}
-
+// EXTERNAL MODULE: ./src/app/options/input-names.ts + 1 modules
+var input_names = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./src/app/options/image-mistakes.ts
 
 const UNSET = 'if it comes from an output or a variable, that was not set';
@@ -62106,7 +62339,10 @@ function booleanOf(text) {
     return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
 }
 
+// EXTERNAL MODULE: ./src/app/options/naming.ts
+var options_naming = __nccwpck_require__(5652);
 ;// CONCATENATED MODULE: ./src/app/options/input-mistakes.ts
+
 
 
 
@@ -62124,7 +62360,7 @@ const LISTS = new Set([
  * What is wrong with the form of an input, whatever it means: a value that was never filled in, or that holds what
  * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
  */
-function mistakeIn(input, value) {
+function mistakeIn(input, value, naming = options_naming/* INPUT_NAMING */.O) {
     if (isFileInput(input) && holdsText(value))
         return HOLDS_TEXT;
     if (SECRET.has(input))
@@ -62134,7 +62370,7 @@ function mistakeIn(input, value) {
         return MASKED;
     if (FREE.has(input))
         return undefined;
-    const form = unreplacedIn(value) ?? aroundIn(input, value) ?? severalIn(input, value);
+    const form = unreplacedIn(value, naming) ?? aroundIn(input, value) ?? severalIn(input, value);
     return form ?? (isImage(input) ? imageMistake(value) : undefined);
 }
 const MASKED = 'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret';
@@ -62145,7 +62381,7 @@ function isFileInput(input) {
     return FILE_INPUTS.some((name) => name === input);
 }
 /** `${{ … }}`, `$NAME`, `${NAME}`, `%NAME%`, `$(…)`, `~/`: what something else was to replace before. */
-function unreplacedIn(value) {
+function unreplacedIn(value, naming) {
     if (value.includes('${{')) {
         return 'an expression (${{ … }}) was not replaced by its value; expressions are read in workflow files, not in what they hold';
     }
@@ -62159,9 +62395,9 @@ function unreplacedIn(value) {
     const [, braced, bare, percent] = /\$\{([A-Za-z_]\w{0,99})\}|\$(?:env:)?([A-Za-z_]\w{0,99})|%([A-Za-z_]\w{0,99})%/.exec(value) ?? [];
     const name = braced ?? bare ?? percent;
     if (name !== undefined)
-        return `${name} was not replaced by its value: no shell reads inputs; write \${{ env.${name} }}`;
+        return `${name} was not replaced by its value: ${naming.variable(name)}`;
     if (value.startsWith('~/'))
-        return '"~" was not replaced by the home folder: no shell reads inputs; write the whole path';
+        return `"~" was not replaced by the home folder: ${naming.home}`;
     return undefined;
 }
 function aroundIn(input, value) {
@@ -62204,8 +62440,9 @@ function severalIn(input, value) {
 
 
 
+
 /** Collects what is wrong. Of an input that holds a mistake of its form nothing else is told: it would only follow. */
-function createFaults(get) {
+function createFaults(get, naming = options_naming/* INPUT_NAMING */.O) {
     const found = new Map();
     const malformed = new Set();
     const text = (input) => get(input).trim();
@@ -62213,8 +62450,8 @@ function createFaults(get) {
         if (!malformed.has(input))
             found.set(input, [...(found.get(input) ?? []), what]);
     };
-    for (const input of INPUT_NAMES) {
-        const mistake = mistakeIn(input, text(input));
+    for (const input of input_names/* INPUT_NAMES */.Qh) {
+        const mistake = mistakeIn(input, text(input), naming);
         if (mistake === undefined)
             continue;
         fault(input, mistake);
@@ -62225,7 +62462,7 @@ function createFaults(get) {
         fault,
         problems: () => Array.from(found, ([input, faults]) => ({
             input,
-            message: `Input "${input}": ${faults.join('; ')}. Example: ${exampleOf(input)}`,
+            message: `${naming.of(input)}: ${faults.join('; ')}. Example: ${naming.example(input)}`,
         })),
     };
 }
@@ -62241,10 +62478,6 @@ function parsed(input, parse, fault) {
         fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''));
         return undefined;
     }
-}
-/** A line of a step as it is written. A list in YAML takes two, and a message is one line. */
-function exampleOf(input) {
-    return `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${EXAMPLES[input]}`;
 }
 
 ;// CONCATENATED MODULE: ./src/app/options/inputs-error.ts
@@ -62441,15 +62674,17 @@ function isSameChoice(one, other) {
 
 
 
+
 const FAIL_ON = ['not-passed', 'never'];
 const SUMMARY = ['always', 'on-failure', 'never'];
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
- * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
+ * that unknown ones are told; relative paths start from `workingDirectory`; `naming` is how
+ * messages name inputs. Throws `InputsError` with all that is wrong at once.
  */
-function readInputs(get, given = [], workingDirectory = process.cwd()) {
-    const unknown = unknownInputs(given).map((message) => ({ input: '', message }));
-    const { text, fault, problems } = createFaults(get);
+function readInputs(get, given = [], workingDirectory = process.cwd(), naming = options_naming/* INPUT_NAMING */.O) {
+    const unknown = (0,input_names/* unknownInputs */.qs)(given).map((message) => ({ input: '', message }));
+    const { text, fault, problems } = createFaults(get, naming);
     const source = locationOf('source', oci_reference/* LATEST */.k0, text, fault);
     // Where the source is no reference it is the source that has to be mended first.
     const mirror = locationOf('mirror', source === undefined ? oci_reference/* LATEST */.k0 : (0,oci_location/* choiceOf */.FH)(source), text, fault);
@@ -62675,6 +62910,11 @@ function settingsOf(inputs) {
         showValues,
     };
 }
+/** The credentials that stand in the inputs themselves. */
+function credentialsOf(inputs) {
+    const { sourceCredential, mirrorCredential, registryAuth } = inputs;
+    return [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined);
+}
 /** Pairs that are compared at the same time. */
 const PAIRS_AT_ONCE = 8;
 
@@ -62704,10 +62944,8 @@ async function runAction(environment) {
         await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment);
         return false;
     }
-    const { sourceCredential, mirrorCredential, registryAuth } = inputs;
-    const credentials = [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined);
     const concealer = (0,conceal/* createConcealer */.V)();
-    for (const form of (0,masks/* masksOf */.JF)(credentials)) {
+    for (const form of (0,masks/* masksOf */.JF)(credentialsOf(inputs))) {
         runner.setSecret(form);
         concealer.add(form);
     }
@@ -62771,21 +63009,63 @@ async function publish(report, how, { runner, writeFile }) {
 
 /***/ }),
 
-/***/ 5296:
+/***/ 259:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ guardEnding)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ guardEnding)
+});
+
+;// CONCATENATED MODULE: ./src/app/ending.ts
 const SIGNALS = [
     ['SIGHUP', 129],
     ['SIGINT', 130],
     ['SIGTERM', 143],
 ];
 /**
- * Makes every other end of the process a failure that the outputs tell of, also after a verdict: signals, errors that
- * nobody caught, a standard output that nobody reads any more. Whatever the environment says of unhandled rejections.
+ * Makes every other end of the process a failure that is told, also after a verdict: signals, errors that nobody caught, a
+ * standard output that nobody reads any more. Whatever the environment says of unhandled rejections.
  */
+function guardProcess(owner, { tell, exitCode: failure, onSignal }) {
+    const fail = (why, exitCode = failure) => {
+        owner.exitCode = exitCode;
+        tell(why);
+        owner.exit(exitCode);
+    };
+    for (const [signal, exitCode] of SIGNALS) {
+        owner.on(signal, () => {
+            if (onSignal === undefined)
+                fail(`The run was ended by ${signal}.`, exitCode);
+            else
+                onSignal(signal, exitCode);
+        });
+    }
+    for (const event of ['uncaughtException', 'unhandledRejection']) {
+        owner.on(event, (error) => {
+            fail(`The run broke off: ${String(error)}`);
+        });
+    }
+    return {
+        fail,
+        watch: (ms, why) => {
+            const timer = setTimeout(() => {
+                owner.exitCode = failure;
+                tell(why);
+                // An exit waits for system calls that hang, such as reading from a pipe that nobody fills.
+                owner.kill(owner.pid, 'SIGKILL');
+            }, ms);
+            return () => {
+                clearTimeout(timer);
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/ending.ts
+
+/** Makes every other end of the process a failure of the step, which the outputs tell of. */
 function guardEnding(runner, owner) {
     const tell = (why) => {
         quietly(() => {
@@ -62798,35 +63078,7 @@ function guardEnding(runner, owner) {
             runner.error({ title: 'Image Parity', message: `${why} Nothing passes.` });
         });
     };
-    const fail = (why, exitCode = 1) => {
-        owner.exitCode = exitCode;
-        tell(why);
-        owner.exit(exitCode);
-    };
-    for (const [signal, exitCode] of SIGNALS) {
-        owner.on(signal, () => {
-            fail(`The run was ended by ${signal}.`, exitCode);
-        });
-    }
-    for (const event of ['uncaughtException', 'unhandledRejection']) {
-        owner.on(event, (error) => {
-            fail(`The run broke off: ${String(error)}`);
-        });
-    }
-    return {
-        fail,
-        watch: (ms, why) => {
-            const timer = setTimeout(() => {
-                owner.exitCode = 1;
-                tell(why);
-                // An exit waits for system calls that hang, such as reading from a pipe that nobody fills.
-                owner.kill(owner.pid, 'SIGKILL');
-            }, ms);
-            return () => {
-                clearTimeout(timer);
-            };
-        },
-    };
+    return guardProcess(owner, { tell, exitCode: 1 });
 }
 /** What cannot be said any more must not keep the rest from being said. */
 function quietly(say) {
@@ -65882,14 +66134,14 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4882);
-/* harmony import */ var _app_network_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9881);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1171);
-/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5296);
+/* harmony import */ var _app_machine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8596);
+/* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4202);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2085);
+/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(259);
 /* harmony import */ var _github_run_folder_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8539);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4908);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3654);
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3025);
-/* harmony import */ var _registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8208);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(311);
 
 
@@ -65907,21 +66159,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // Whatever ends this process early, ends it as a failure: a pass is said in one place, at the very end.
 process.exitCode = 1;
-/** What a run may take beyond its pair: logins before it, reports after it. In milliseconds. */
-const GRACE_MS = 30_000;
 const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsRunner */ .A)(process.env);
-const ending = (0,_github_ending_js__WEBPACK_IMPORTED_MODULE_11__/* .guardEnding */ .l)(runner, process);
-let stopWatching = ending.watch(GRACE_MS, 'The run did not begin in time.');
-async function readText(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-            return undefined;
-        throw error;
-    }
-}
+const ending = (0,_github_ending_js__WEBPACK_IMPORTED_MODULE_10__/* .guardEnding */ .l)(runner, process);
+let stopWatching = ending.watch(_app_run_time_js__WEBPACK_IMPORTED_MODULE_11__/* .GRACE_MS */ .g, 'The run did not begin in time.');
 let folder;
 async function write(name, text) {
     folder ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,_github_run_folder_js__WEBPACK_IMPORTED_MODULE_12__/* .runFolder */ .k)(process.env['RUNNER_TEMP'], (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()), 'image-parity-'));
@@ -65933,26 +66173,18 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAc
     runner,
     check: (settings) => {
         stopWatching();
-        const ms = settings.limits.timeoutMs + GRACE_MS;
+        const ms = (0,_app_run_time_js__WEBPACK_IMPORTED_MODULE_11__/* .longestRunMs */ .w)(settings);
         stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`);
-        return (0,_app_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPairs */ .y)(settings, {
-            clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m,
-            version: _version_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .x,
-            machine: {
+        return (0,_app_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPairs */ .yI)(settings, {
+            ...(0,_app_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .machineOf */ .V)({
                 env: process.env,
                 home: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(),
                 platform: process.platform,
-                ...(process.getuid === undefined ? {} : { uid: process.getuid() }),
-                helper: (0,_registry_credential_helper_js__WEBPACK_IMPORTED_MODULE_10__/* .createHelpers */ .o)({ env: process.env, timeoutMs: 10_000 }),
-            },
-            readText,
-            workingDirectory: process.cwd(),
-            engine: {
-                dockerHost: process.env['DOCKER_HOST'],
-                runtimeDirectory: process.env['XDG_RUNTIME_DIR'],
-                home: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(),
-            },
-            network: { variables: process.env, certificateFolders: (0,_app_network_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateFoldersOf */ .qK)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)()) },
+                uid: process.getuid?.(),
+                workingDirectory: process.cwd(),
+            }),
+            clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m,
+            version: _version_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .x,
             secret: (form) => {
                 runner.setSecret(form);
             },
@@ -66831,116 +67063,6 @@ class CertificateError extends Error {
         super(message, options);
         this.code = code;
     }
-}
-
-
-/***/ }),
-
-/***/ 8208:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ createHelpers)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/registry/credential-helper.ts
-
-
-const OUTPUT_BYTES = 64 * 1024;
-/** The one sentence by which a helper says that it knows no credential (docker-credential-helpers, protocol). */
-const NOT_FOUND = 'credentials not found in native keychain';
-/**
- * Runs credential helpers. There is no shell, the name is a plain word and never a path, and the inputs of this action
- * are kept from the program.
- */
-function createHelpers({ env, timeoutMs }) {
-    const asked = new Map();
-    const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !/^INPUT_/i.test(name)));
-    return (name, server) => {
-        const key = JSON.stringify([name, server]);
-        const known = asked.get(key);
-        if (known !== undefined)
-            return known;
-        const answer = isPlainWord(name)
-            ? run(`docker-credential-${name}`, server, inherited, timeoutMs)
-            : Promise.resolve(failed('docker-credential-…', 'has a name that is no plain word, so it was not run'));
-        asked.set(key, answer);
-        return answer;
-    };
-}
-function isPlainWord(name) {
-    return /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);
-}
-function run(program, server, env, timeoutMs) {
-    const { promise, resolve } = Promise.withResolvers();
-    const options = {
-        env,
-        // Windows looks for programs in the working directory first, and that may hold anybody's files.
-        cwd: (0,external_node_path_.dirname)(process.execPath),
-        timeout: timeoutMs,
-        killSignal: 'SIGKILL',
-        maxBuffer: OUTPUT_BYTES,
-        windowsHide: true,
-    };
-    const child = (0,external_node_child_process_namespaceObject.execFile)(program, ['get'], options, (error, stdout) => {
-        if (error === null)
-            resolve(read(program, stdout));
-        else if (stdout.trim() === NOT_FOUND)
-            resolve({ kind: 'none' });
-        // Neither the message nor the output: both may hold the secret.
-        else
-            resolve(failed(program, whyOf(error, timeoutMs)));
-    });
-    // One that does not read its input closes it early; what it answers counts.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(server);
-    return promise;
-}
-function whyOf(error, timeoutMs) {
-    const { code, killed } = error;
-    if (code === 'ENOENT')
-        return 'is not installed';
-    if (code === 'EACCES')
-        return 'may not be run';
-    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
-        return `answered more than ${OUTPUT_BYTES} bytes`;
-    if (killed === true)
-        return `did not answer within ${timeoutMs / 1000} s`;
-    return typeof code === 'number' ? `failed (exit code ${code})` : 'could not be run';
-}
-function read(program, output) {
-    const answer = parse(output);
-    if (answer === undefined)
-        return failed(program, 'did not answer in JSON');
-    const { Username: username, Secret: secret } = answer;
-    if (typeof username !== 'string' || typeof secret !== 'string') {
-        return failed(program, 'answered without a user name and a secret');
-    }
-    if (secret === '')
-        return { kind: 'none' };
-    if (username === '')
-        return failed(program, 'answered without a user name');
-    if (username === '<token>')
-        return { kind: 'found', credential: { kind: 'identity', token: secret } };
-    return { kind: 'found', credential: { kind: 'basic', username, password: secret } };
-}
-function parse(output) {
-    try {
-        const value = JSON.parse(output);
-        return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function failed(program, why) {
-    return { kind: 'failed', fault: { program, why } };
 }
 
 
