@@ -13,12 +13,26 @@ export const FOLDERS = {
   verify: { sees: ['store', 'bytes', 'async', 'model', 'oci'], pure: false },
   gate: { sees: ['verify', 'compare', 'store', 'bytes', 'async', 'model', 'oci'], pure: false },
   report: { sees: ['model', 'oci'], pure: true },
+  config: { sees: ['async', 'model', 'oci'], pure: false },
   app: {
-    sees: ['gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'async', 'model', 'oci'],
+    sees: ['config', 'gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'async', 'model', 'oci'],
     pure: false,
   },
   github: {
-    sees: ['app', 'gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'async', 'model', 'oci'],
+    sees: [
+      'app',
+      'config',
+      'gate',
+      'report',
+      'verify',
+      'compare',
+      'store',
+      'registry',
+      'bytes',
+      'async',
+      'model',
+      'oci',
+    ],
     pure: false,
   },
 }
@@ -45,7 +59,7 @@ const CLOCK_AND_PROCESS = [
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 function wallOf([folder, { sees, pure }]) {
-  const hidden = [...Object.keys(FOLDERS), 'cli', 'config', 'explain'].filter((f) => f !== folder && !sees.includes(f))
+  const hidden = [...Object.keys(FOLDERS), 'cli', 'explain'].filter((f) => f !== folder && !sees.includes(f))
   const patterns = [
     {
       regex: `^\\.\\./(\\.\\./)?(${hidden.map(escape).join('|')})(/|$)`,

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkPairs } from './app/check.js'
+import { longestMs } from './app/longest.js'
 import { certificateFoldersOf } from './app/network.js'
 import { runAction } from './github/action.js'
 import { guardEnding } from './github/ending.js'
@@ -16,7 +17,7 @@ import { VERSION } from './version.js'
 // Whatever ends this process early, ends it as a failure: a pass is said in one place, at the very end.
 process.exitCode = 1
 
-/** What a run may take beyond its pair: logins before it, reports after it. In milliseconds. */
+/** What a run may take beyond its pairs: logins before it, reports after it. In milliseconds. */
 const GRACE_MS = 30_000
 
 const runner = actionsRunner(process.env)
@@ -46,7 +47,7 @@ const mayPass = await runAction({
   runner,
   check: (settings) => {
     stopWatching()
-    const ms = settings.limits.timeoutMs + GRACE_MS
+    const ms = longestMs(settings.pairs.length, settings.limits, GRACE_MS)
     stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
     return checkPairs(settings, {
       clock: systemClock,

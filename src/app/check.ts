@@ -35,8 +35,10 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   if (access.kind === 'unreadable') return reportOn([], access.problems)
   const session = openSession(settings, access, { ...environment, limits, meter })
   const atOnce = pLimit(settings.limits.concurrency)
-  const compare = (pair: PairSettings): Promise<PairReport> =>
-    comparePair(planOf(pair, settings, session.stores()), session.gate)
+  const compare = async (pair: PairSettings): Promise<PairReport> => ({
+    ...(await comparePair(planOf(pair, settings, session.stores()), session.gate)),
+    ...declarationOf(pair),
+  })
   try {
     return reportOn(await Promise.all(settings.pairs.map((pair) => atOnce(compare, pair))), [])
   } finally {
@@ -65,6 +67,11 @@ function concealed(world: CheckEnvironment): {
 function limitsOf({ limits }: Settings, others: Limits = DEFAULT_LIMITS): Limits {
   const { retries, timeoutMs, maxLayerBytes } = limits
   return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes }
+}
+
+/** What the report says of where a pair comes from. */
+function declarationOf({ declaredAt, reason }: PairSettings): Pick<PairReport, 'declaredAt' | 'reason'> {
+  return { ...(declaredAt === undefined ? {} : { declaredAt }), ...(reason === undefined ? {} : { reason }) }
 }
 
 /** One comparison; its stores are opened anew for each look. */

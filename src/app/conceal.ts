@@ -23,7 +23,7 @@ const BEGINNING = 16
 const KEPT: ReadonlySet<string> = new Set([
   ...['tool.name', 'tool.version', 'startedAt', 'result'],
   ...problem('problems'),
-  ...['match', 'verify', 'result', 'causes'].map((name) => `pairs.${name}`),
+  ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
   ...['source', 'mirror'].flatMap((side) => ['reference', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
   ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
   ...problem('pairs.error'),
@@ -48,7 +48,7 @@ function difference(path: string): readonly string[] {
 const OUR_NAMES: ReadonlySet<string> = new Set([
   ...['schemaVersion', 'startedAt', 'durationMs', 'problems', 'requests', 'identical', 'equivalent', 'same-runtime'],
   ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
-  ...['configDigest', 'createdBy', 'position', 'registry'],
+  ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry'],
 ])
 
 /**

@@ -45,6 +45,7 @@ export async function runAction(environment: ActionEnvironment): Promise<boolean
     runner.setSecret(form)
     concealer.add(form)
   }
+  for (const line of inputs.warnings) runner.warning(concealer.text(line))
   const report = await check(settingsOf(inputs)).catch((error: unknown) => refuse([problemOf(error)]))
   const told = await publish(concealer.report(report), inputs, environment)
   // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.

@@ -1,6 +1,7 @@
 import type { Digest } from '../oci/digest.js'
 import type { Difference } from './difference.js'
 import type { Evidence, Match, Result, SideName, Verify } from './result.js'
+import type { Declaration } from './settings.js'
 
 /** Why two images that are the same, or should be, are not stored as the same bytes. */
 export type Cause =
@@ -111,6 +112,10 @@ export interface PairReport {
   readonly differences: readonly Difference[]
   readonly notes: readonly Note[]
   readonly error?: Problem
+  /** The line of the file that asks for this pair. */
+  readonly declaredAt?: Declaration
+  /** Why something is ignored, in the words of whoever wrote the list. */
+  readonly reason?: string
   readonly durationMs: number
 }
 

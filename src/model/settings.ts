@@ -13,6 +13,16 @@ export interface PairSettings {
   readonly match: Match
   readonly verify: Verify
   readonly ignore: readonly IgnoreRule[]
+  /** Why something is ignored. */
+  readonly reason?: string
+  /** The line that asks for it; absent where no file does. */
+  readonly declaredAt?: Declaration
+}
+
+/** A line of a file, counted from 1. */
+export interface Declaration {
+  readonly file: string
+  readonly line: number
 }
 
 /** Paths of PEM files. */

@@ -20,6 +20,16 @@ function faults(given: Readonly<Record<string, string>>, names: readonly string[
   return []
 }
 
+function namesOf({ pairs }: Inputs): readonly (readonly string[])[] {
+  return pairs.map(({ source, mirror }) => [formatLocation(source), formatLocation(mirror)])
+}
+
+/** What stands beside an input that is for lists. */
+const LISTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  images: {},
+  'mirror-prefix': { images: 'redis:7.2' },
+}
+
 /** As the runner hands an example on: secrets are filled in. */
 function replaced(example: string): string {
   return example.replace(/\$\{\{ toJSON\(.*?\) \}\}/g, '"a secret"')
@@ -28,8 +38,7 @@ function replaced(example: string): string {
 describe('readInputs', () => {
   it('has a default for everything but the two images', () => {
     const inputs = read(PAIR)
-    expect(formatLocation(inputs.source)).toBe('docker.io/library/redis:7.2')
-    expect(formatLocation(inputs.mirror)).toBe('harbor.example.com/hub/redis:7.2')
+    expect(namesOf(inputs)).toEqual([['docker.io/library/redis:7.2', 'harbor.example.com/hub/redis:7.2']])
     expect(inputs).toMatchObject({
       platforms: 'all',
       match: 'config',
@@ -39,6 +48,7 @@ describe('readInputs', () => {
       registryAuth: new Map(),
       insecureRegistries: new Set(),
       trustedTokenHosts: new Set(),
+      concurrency: 8,
       retries: 3,
       timeoutMs: 600_000,
       maxLayerBytes: 20 * 1024 ** 3,
@@ -210,7 +220,7 @@ describe('readInputs', () => {
     ['redis:7.2', 'oci:copy', 'oci:copy'],
     ['redis:7.2', 'a.b/redis:7', 'a.b/redis:7'],
   ])('takes the tag and digest of the source (%s) for a mirror without (%s)', (source, mirror, meant) => {
-    expect(formatLocation(read({ source, mirror }).mirror)).toBe(meant)
+    expect(namesOf(read({ source, mirror }))[0]?.[1]).toBe(meant)
   })
 
   it('knows an image that is compared with itself by the tag that it took', () => {
@@ -261,7 +271,8 @@ describe('readInputs', () => {
     const [partner = ''] = Object.entries(partners).flatMap(([one, other]) =>
       name === one ? [other] : name === other ? [one] : [],
     )
-    const given = { ...PAIR, ...(isInputName(partner) ? { [partner]: 'x' } : {}), [name]: replaced(EXAMPLES[name]) }
+    const pair: Readonly<Record<string, string>> = LISTED[name] ?? PAIR
+    const given = { ...pair, ...(isInputName(partner) ? { [partner]: 'x' } : {}), [name]: replaced(EXAMPLES[name]) }
     expect(faults(given)).toEqual([])
   })
 })

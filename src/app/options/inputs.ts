@@ -5,27 +5,27 @@ import type { Credential } from '../../model/credential.js'
 import type { IgnoreRule } from '../../model/ignore.js'
 import { DEFAULT_LIMITS } from '../../model/limits.js'
 import { MATCHES, VERIFIES, type Match, type Verify } from '../../model/result.js'
-import type { ClientCertificateFiles } from '../../model/settings.js'
+import type { ClientCertificateFiles, PairSettings } from '../../model/settings.js'
 import { SHOW_VALUES, type ShowValues } from '../../model/show-values.js'
 import { excerpt } from '../../oci/excerpt.js'
 import type { Platform } from '../../oci/platform.js'
-import { choiceOf, formatLocation, parseLocation, type Location } from '../../oci/location.js'
-import { LATEST, type Choice } from '../../oci/reference.js'
 import { normaliseRegistry } from '../../oci/registry-host.js'
 import { secretForms } from '../../registry/secret-forms.js'
 import { FILE_INPUTS, holdsText } from './file-inputs.js'
-import { createFaults, parsed, type Fault, type Text } from './input-faults.js'
+import { createFaults, type Fault, type Text } from './input-faults.js'
 import { unknownInputs, type InputName } from './input-names.js'
 import { booleanOf, durationOf, listOf, oneOf, sizeOf, wholeOf } from './input-values.js'
 import { InputsError, type InputProblem } from './inputs-error.js'
 import { parseRegistryAuth } from './registry-auth.js'
+import { readPairs } from './pair-inputs.js'
 import { platformsOf } from './platforms-input.js'
-import { isSameImage } from './same-image.js'
 
 /** What the workflow asked for, checked. Sizes in bytes, times in milliseconds. */
 export interface Inputs {
-  readonly source: Location
-  readonly mirror: Location
+  /** Every comparison that is asked for. */
+  readonly pairs: readonly PairSettings[]
+  /** Lines worth reading that change no verdict. */
+  readonly warnings: readonly string[]
   readonly platforms: 'all' | readonly Platform[]
   readonly match: Match
   readonly verify: Verify
@@ -42,6 +42,8 @@ export interface Inputs {
   readonly clientCertificate?: ClientCertificateFiles
   readonly insecureRegistries: ReadonlySet<string>
   readonly trustedTokenHosts: ReadonlySet<string>
+  /** Pairs that are compared at the same time. */
+  readonly concurrency: number
   readonly retries: number
   readonly timeoutMs: number
   readonly maxLayerBytes: number
@@ -67,19 +69,9 @@ export function readInputs(
   workingDirectory: string = process.cwd(),
 ): Inputs {
   const unknown: readonly InputProblem[] = unknownInputs(given).map((message) => ({ input: '', message }))
-  const { text, fault, problems } = createFaults(get)
-  const source = locationOf('source', LATEST, text, fault)
-  // Where the source is no reference it is the source that has to be mended first.
-  const mirror = locationOf('mirror', source === undefined ? LATEST : choiceOf(source), text, fault)
-  if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
-    fault(
-      'mirror',
-      `it is the same as "source" (${formatLocation(source)}); an image compared with itself proves nothing`,
-    )
-  }
+  const faults = createFaults(get)
+  const { text, fault, problems } = faults
   const match = matchOf(text, fault)
-  if (match === 'digest') refuseDigestMatch({ source, mirror }, fault)
-  refuseIdlePasswords({ source, mirror }, text, fault)
   const sourceCredential = credentialOf('source', text, fault)
   const mirrorCredential = credentialOf('mirror', text, fault)
   const authFile = text('auth-file')
@@ -99,6 +91,14 @@ export function readInputs(
     ...(clientCertificate === undefined ? {} : { clientCertificate }),
     insecureRegistries: hostsOf('insecure-registries', text, fault),
     trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
+    concurrency: valueOf(
+      'concurrency',
+      (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)),
+      PAIRS_AT_ONCE,
+      `a whole number from 1 to ${MOST_AT_ONCE}`,
+      text,
+      fault,
+    ),
     retries: valueOf(
       'retries',
       (value) => wholeOf(value, 10),
@@ -128,12 +128,23 @@ export function readInputs(
     title: titleOf(text, fault),
     showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
   }
-  const wrong = [...unknown, ...problems()]
-  if (wrong.length > 0 || source === undefined || mirror === undefined) {
-    throw new InputsError(concealed(wrong, text, inputs.registryAuth))
+  const { platforms, verify, ignore } = inputs
+  const set = <T>(input: InputName, value: T): T | undefined => (text(input) === '' ? undefined : value)
+  const options = {
+    platforms: set('platforms', platforms),
+    match: set('match', match),
+    verify: set('verify', verify),
+    ignore: set('ignore', ignore),
   }
-  return { source, mirror, ...inputs }
+  const planned = readPairs({ faults, options, workingDirectory })
+  const wrong = [...unknown, ...problems()]
+  if (wrong.length > 0) throw new InputsError(concealed(wrong, text, inputs.registryAuth))
+  return { ...planned, ...inputs }
 }
+
+/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
+const PAIRS_AT_ONCE = 8
+const MOST_AT_ONCE = 64
 
 /** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
 function concealed(
@@ -149,34 +160,6 @@ function concealed(
   ]
   for (const form of secrets.flatMap(secretForms)) concealer.add(form)
   return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }))
-}
-
-function locationOf(input: 'source' | 'mirror', byDefault: Choice, text: Text, fault: Fault): Location | undefined {
-  const value = text(input)
-  if (value === '') {
-    fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set')
-    return undefined
-  }
-  return parsed(input, () => parseLocation(value, byDefault), fault)
-}
-
-type Locations = Readonly<Record<'source' | 'mirror', Location | undefined>>
-
-/** A password that goes nowhere is a mistake in one of the two inputs. */
-function refuseIdlePasswords(locations: Locations, text: Text, fault: Fault): void {
-  for (const side of ['source', 'mirror'] as const) {
-    const kind = locations[side]?.kind
-    if (kind === undefined || kind === 'registry' || text(`${side}-password`) === '') continue
-    fault(`${side}-password`, `it is for a registry, and "${side}" is ${kind}: on this machine; leave it out`)
-  }
-}
-
-/** What `docker save` writes holds no manifest, so there is no digest to be equal. */
-function refuseDigestMatch(locations: Locations, fault: Fault): void {
-  for (const input of ['source', 'mirror'] as const) {
-    if (locations[input]?.kind !== 'docker-archive') continue
-    fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"')
-  }
 }
 
 function wordOf<T extends string>(input: InputName, words: readonly T[], byDefault: T, text: Text, fault: Fault): T {

@@ -3,10 +3,10 @@ import type { Inputs } from './inputs.js'
 
 /** What the inputs ask of the engine. */
 export function settingsOf(inputs: Inputs): Settings {
-  const { source, mirror, platforms, match, verify, ignore, showValues } = inputs
+  const { pairs, showValues } = inputs
   const { sourceCredential, mirrorCredential, registryAuth, authFile, caFile, clientCertificate } = inputs
   return {
-    pairs: [{ source, mirror, platforms, match, verify, ignore }],
+    pairs,
     access: {
       own: {
         ...(sourceCredential === undefined ? {} : { source: sourceCredential }),
@@ -20,7 +20,7 @@ export function settingsOf(inputs: Inputs): Settings {
       trustedTokenHosts: inputs.trustedTokenHosts,
     },
     limits: {
-      concurrency: PAIRS_AT_ONCE,
+      concurrency: inputs.concurrency,
       retries: inputs.retries,
       timeoutMs: inputs.timeoutMs,
       maxLayerBytes: inputs.maxLayerBytes,
@@ -28,6 +28,3 @@ export function settingsOf(inputs: Inputs): Settings {
     showValues,
   }
 }
-
-/** Pairs that are compared at the same time. */
-const PAIRS_AT_ONCE = 8

@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals'
+import { longestMs } from '../../src/app/longest.js'
+
+describe('longestMs', () => {
+  it.each([
+    [1, 8, 600_000, 630_000],
+    [8, 8, 600_000, 630_000],
+    [9, 8, 600_000, 1_230_000],
+    [200, 8, 1000, 55_000],
+    [10_000, 1, 86_400_000, 2 ** 31 - 1],
+  ])('gives %i pairs, %i at a time with %i ms each, %i ms', (pairs, concurrency, timeoutMs, ms) => {
+    expect(longestMs(pairs, { concurrency, timeoutMs, retries: 0, maxLayerBytes: 1 }, 30_000)).toBe(ms)
+  })
+})

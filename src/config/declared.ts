@@ -1,0 +1,41 @@
+/** A place in a text, counted from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** A text as somebody wrote it, and where. */
+export interface Written {
+  readonly text: string
+  readonly at: Position
+}
+
+/** What is wrong at a place: a sentence without its full stop. */
+export interface Fault {
+  readonly at: Position
+  readonly what: string
+}
+
+/** How a pair is compared, as far as it is written. */
+export interface DeclaredOptions {
+  readonly platforms?: readonly Written[]
+  readonly match?: Written
+  readonly verify?: Written
+  readonly ignore?: readonly Written[]
+  readonly reason?: Written
+}
+
+/** One source with its mirrors. */
+export interface DeclaredImage extends DeclaredOptions {
+  readonly at: Position
+  readonly source: Written
+  /** Empty where the prefix of all mirrors says it. */
+  readonly mirrors: readonly Written[]
+}
+
+/** What a list of images asks for, not understood any further. */
+export interface Declared {
+  readonly defaults: DeclaredOptions
+  readonly images: readonly DeclaredImage[]
+  readonly faults: readonly Fault[]
+}
