@@ -45,6 +45,8 @@ async function write(name: string, text: string): Promise<string> {
 
 const mayPass = await runAction({
   runner,
+  readText,
+  workingDirectory: process.cwd(),
   check: (settings) => {
     stopWatching()
     const ms = longestMs(settings.pairs.length, settings.limits, GRACE_MS)

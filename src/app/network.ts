@@ -1,10 +1,11 @@
 import type { LookupFunction } from 'node:net'
 import { join } from 'node:path'
 import { UndecidedError } from '../gate/undecided.js'
-import type { AccessSettings, Settings } from '../model/settings.js'
+import type { AccessSettings, RegistrySettings, Settings } from '../model/settings.js'
 import type { Location } from '../oci/location.js'
 import { parseIdentity, type Identity } from '../registry/identity.js'
-import type { NetworkOptions } from '../registry/network.js'
+import type { NetworkOptions, RegistryNeeds } from '../registry/network.js'
+import { parseAuthorities } from '../registry/trust.js'
 import { unreadableFile } from '../registry/unreadable-file.js'
 
 /** What the entry knows about the machine's network. */
@@ -35,7 +36,25 @@ export async function networkOf(
     ...machine,
     registries: new Set(pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf)),
     identity: await identityOf(access, readText),
+    ...(access.registries === undefined ? {} : { own: await needsOf(access.registries, readText) }),
   }
+}
+
+/** What single registries need, their files read. */
+async function needsOf(
+  registries: ReadonlyMap<string, RegistrySettings>,
+  readText: ReadText,
+): Promise<ReadonlyMap<string, RegistryNeeds>> {
+  const needs = new Map<string, RegistryNeeds>()
+  for (const [registry, { caFile, maxConnections }] of registries) {
+    const name = `the ca-file of ${registry}`
+    const pem = caFile === undefined ? undefined : await requiredText('ca-file', caFile, readText, registry)
+    needs.set(registry, {
+      ...(pem === undefined ? {} : { authorities: parseAuthorities(pem, name) }),
+      ...(maxConnections === undefined ? {} : { connections: maxConnections }),
+    })
+  }
+  return needs
 }
 
 function registryOf(location: Location): readonly string[] {
@@ -52,21 +71,23 @@ async function identityOf({ clientCertificate }: AccessSettings, readText: ReadT
   )
 }
 
-/** The text of a file that an input names. */
+/** The text of a file that an input names, or a list for one registry. */
 export async function requiredText(
   input: 'ca-file' | 'client-cert' | 'client-key',
   path: string,
   readText: ReadText,
+  registry?: string,
 ): Promise<string> {
-  const text = await readText(path).catch((error: unknown) => unreadable(input, path, error))
+  const asked = registry === undefined ? `Input "${input}"` : `"${input}" of ${registry}`
+  const text = await readText(path).catch((error: unknown) => unreadable(asked, path, error))
   if (text !== undefined) return text
   throw new UndecidedError({
     code: 'file.missing',
-    message: `Input "${input}": there is no file ${path}. Check the path.`,
+    message: `${asked}: there is no file ${path}. Check the path.`,
   })
 }
 
-function unreadable(input: string, path: string, cause: unknown): never {
-  const message = unreadableFile(`Input "${input}": ${path}`, cause)
+function unreadable(asked: string, path: string, cause: unknown): never {
+  const message = unreadableFile(`${asked}: ${path}`, cause)
   throw new UndecidedError({ code: 'file.unreadable', message }, { cause })
 }

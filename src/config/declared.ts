@@ -33,9 +33,18 @@ export interface DeclaredImage extends DeclaredOptions {
   readonly mirrors: readonly Written[]
 }
 
+/** What is said of a registry. */
+export interface DeclaredRegistry {
+  readonly at: Position
+  readonly caFile?: Written
+  readonly maxConnections?: number
+}
+
 /** What a list of images asks for, not understood any further. */
 export interface Declared {
   readonly defaults: DeclaredOptions
   readonly images: readonly DeclaredImage[]
+  /** By canonical `host[:port]`. */
+  readonly registries?: ReadonlyMap<string, DeclaredRegistry>
   readonly faults: readonly Fault[]
 }

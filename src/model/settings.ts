@@ -31,6 +31,14 @@ export interface ClientCertificateFiles {
   readonly key: string
 }
 
+/** What one registry needs beside what holds for all. */
+export interface RegistrySettings {
+  /** A PEM file with authorities that are trusted for this registry alone. */
+  readonly caFile?: string
+  /** The most connections at a time. */
+  readonly maxConnections?: number
+}
+
 /** Who may see what on the way to registries. */
 export interface AccessSettings {
   /** A side's own login, for the registries of its references only. */
@@ -41,6 +49,8 @@ export interface AccessSettings {
   readonly authFile?: string
   readonly caFile?: string
   readonly clientCertificate?: ClientCertificateFiles
+  /** By canonical `host[:port]`. */
+  readonly registries?: ReadonlyMap<string, RegistrySettings>
   readonly insecureRegistries: ReadonlySet<string>
   readonly trustedTokenHosts: ReadonlySet<string>
 }

@@ -102,7 +102,7 @@ export function createRegistries(options: RegistriesOptions): Registries {
     connectMs: limits.connectMs,
   })
   const direct = createHttp({ limits, network, unverified: insecure, meter, clock, debug })
-  const http = createPacedHttp(direct, { paces, limits, clock })
+  const http = createPacedHttp(direct, { paces, limits, clock, connectionsTo: (host) => network.connectionsTo(host) })
   const redirects = {
     limit: limits.redirects,
     bodyLimit: limits.errorBytes,

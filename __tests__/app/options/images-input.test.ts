@@ -85,7 +85,7 @@ describe('the input images', () => {
   })
 
   it('wants lines for a prefix', () => {
-    expect(faults({ source: 'a', mirror: 'b.c/a', 'mirror-prefix': 'a.b' })[0]).toContain('it is for lines of "images"')
+    expect(faults({ source: 'a', mirror: 'b.c/a', 'mirror-prefix': 'a.b' })[0]).toContain('it is for lists of images')
   })
 
   it('refuses what no digest can ever equal', () => {

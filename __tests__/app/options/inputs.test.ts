@@ -7,7 +7,10 @@ import { formatLocation } from '../../../src/oci/location.js'
 const PAIR = { source: 'redis:7.2', mirror: 'harbor.example.com/hub/redis:7.2' }
 
 function read(given: Readonly<Record<string, string>>, names: readonly string[] = []): Inputs {
-  return readInputs((name) => given[name] ?? '', names)
+  const text = 'version: 1\nimages: [{ source: a, mirror: b.c/a }]'
+  const path = given['config-file']
+  const file = path === undefined ? undefined : { path, text }
+  return readInputs((name) => given[name] ?? '', names, process.cwd(), file)
 }
 
 function faults(given: Readonly<Record<string, string>>, names: readonly string[] = []): readonly string[] {
@@ -28,6 +31,7 @@ function namesOf({ pairs }: Inputs): readonly (readonly string[])[] {
 const LISTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   images: {},
   'mirror-prefix': { images: 'redis:7.2' },
+  'config-file': {},
 }
 
 /** As the runner hands an example on: secrets are filled in. */

@@ -5,12 +5,13 @@ import type { Credential } from '../../model/credential.js'
 import type { IgnoreRule } from '../../model/ignore.js'
 import { DEFAULT_LIMITS } from '../../model/limits.js'
 import { MATCHES, VERIFIES, type Match, type Verify } from '../../model/result.js'
-import type { ClientCertificateFiles, PairSettings } from '../../model/settings.js'
+import type { ClientCertificateFiles, PairSettings, RegistrySettings } from '../../model/settings.js'
 import { SHOW_VALUES, type ShowValues } from '../../model/show-values.js'
 import { excerpt } from '../../oci/excerpt.js'
 import type { Platform } from '../../oci/platform.js'
 import { normaliseRegistry } from '../../oci/registry-host.js'
 import { secretForms } from '../../registry/secret-forms.js'
+import type { ConfigFile } from './config-file-input.js'
 import { FILE_INPUTS, holdsText } from './file-inputs.js'
 import { createFaults, type Fault, type Text } from './input-faults.js'
 import { unknownInputs, type InputName } from './input-names.js'
@@ -26,6 +27,8 @@ export interface Inputs {
   readonly pairs: readonly PairSettings[]
   /** Lines worth reading that change no verdict. */
   readonly warnings: readonly string[]
+  /** What single registries need, by their canonical names. */
+  readonly registries?: ReadonlyMap<string, RegistrySettings>
   readonly platforms: 'all' | readonly Platform[]
   readonly match: Match
   readonly verify: Verify
@@ -61,12 +64,14 @@ export type SummaryWhen = (typeof SUMMARY)[number]
 
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
- * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
+ * that unknown ones are told; relative paths start from `workingDirectory`;
+ * `configFile` is what `readOptions` found. Throws `InputsError` with all that is wrong at once.
  */
 export function readInputs(
   get: (name: string) => string,
   given: readonly string[] = [],
   workingDirectory: string = process.cwd(),
+  configFile?: ConfigFile,
 ): Inputs {
   const unknown: readonly InputProblem[] = unknownInputs(given).map((message) => ({ input: '', message }))
   const faults = createFaults(get)
@@ -136,7 +141,7 @@ export function readInputs(
     verify: set('verify', verify),
     ignore: set('ignore', ignore),
   }
-  const planned = readPairs({ faults, options, workingDirectory })
+  const planned = readPairs({ faults, options, workingDirectory, configFile })
   const wrong = [...unknown, ...problems()]
   if (wrong.length > 0) throw new InputsError(concealed(wrong, text, inputs.registryAuth))
   return { ...planned, ...inputs }

@@ -1,10 +1,13 @@
-import type { Position } from '../../config/declared.js'
+import { parseConfig } from '../../config/config-file.js'
+import type { Declared, Position } from '../../config/declared.js'
 import { parseImageLines } from '../../config/image-lines.js'
 import { parseMirrorPrefix } from '../../config/mirror-prefix.js'
-import type { PairSettings } from '../../model/settings.js'
+import type { PairSettings, RegistrySettings } from '../../model/settings.js'
 import { choiceOf, formatLocation, parseLocation, type Location } from '../../oci/location.js'
 import { LATEST, type Choice } from '../../oci/reference.js'
+import { DEFAULT_CONFIG_FILE, type ConfigFile } from './config-file-input.js'
 import { declaredPairs, type PairOptions } from './declared-pairs.js'
+import { HOLDS_TEXT, holdsText } from './file-inputs.js'
 import { parsed, type Faults } from './input-faults.js'
 import type { InputName } from './input-names.js'
 import { isSameImage } from './same-image.js'
@@ -14,6 +17,7 @@ export interface PlannedPairs {
   readonly pairs: readonly PairSettings[]
   /** Lines worth reading that change no verdict. */
   readonly warnings: readonly string[]
+  readonly registries?: ReadonlyMap<string, RegistrySettings>
 }
 
 /** What the pairs of a run are read with. */
@@ -22,6 +26,7 @@ export interface PairSource {
   /** What the inputs say of how pairs are compared. */
   readonly options: PairOptions
   readonly workingDirectory: string
+  readonly configFile: ConfigFile | undefined
 }
 
 const OWN_LOGINS = ['source-username', 'source-password', 'mirror-username', 'mirror-password'] as const
@@ -29,11 +34,15 @@ const OWN_LOGINS = ['source-username', 'source-password', 'mirror-username', 'mi
 /** Reads the pairs from whichever input names them. What is wrong is left with `faults`. */
 export function readPairs(from: PairSource): PlannedPairs {
   const { text, fault } = from.faults
+  if (text('config-file') !== '' || from.configFile !== undefined) {
+    refuseOthers('config-file', ['source', 'mirror', 'images'], from.faults)
+    return fromFile(from)
+  }
   if (text('images') !== '') {
     refuseOthers('images', ['source', 'mirror'], from.faults)
     return fromLines(from)
   }
-  if (text('mirror-prefix') !== '') fault('mirror-prefix', 'it is for lines of "images", and there are none')
+  if (text('mirror-prefix') !== '') fault('mirror-prefix', 'it is for lists of images, and there is none')
   return fromPair(from)
 }
 
@@ -47,28 +56,71 @@ function refuseOthers(list: InputName, others: readonly InputName[], { text, fau
   }
 }
 
-function fromLines({ faults, options, workingDirectory }: PairSource): PlannedPairs {
+function fromLines(from: PairSource): PlannedPairs {
+  const { text, fault } = from.faults
+  const declared = parseImageLines(text('images'))
+  if (declared.images.length === 0 && declared.faults.length === 0) fault('images', 'it names no image')
+  return fromDeclared(declared, 'images', ({ line }) => `Input "images", line ${line}`, from)
+}
+
+function fromFile(from: PairSource): PlannedPairs {
+  const { configFile } = from
+  const { fault } = from.faults
+  if (configFile?.text === undefined) {
+    const { path, why = 'it was not read' } = configFile ?? { path: 'the file' }
+    fault('config-file', `${path} cannot be used: ${why}`)
+    return NOTHING
+  }
+  const { path } = configFile
+  const declared = parseConfig(configFile.text)
+  const planned = fromDeclared(declared, 'config-file', ({ line, column }) => `${path}:${line}:${column}`, from, path)
+  return { ...planned, ...registriesOf(declared, path, from.faults) }
+}
+
+const NOTHING: PlannedPairs = { pairs: [], warnings: [] }
+
+/** The pairs of a list; each line that is wrong has a message of its own. */
+function fromDeclared(
+  declared: Declared,
+  input: 'images' | 'config-file',
+  place: (at: Position) => string,
+  { faults, options, workingDirectory }: PairSource,
+  file?: string,
+): PlannedPairs {
   const { text, fault, faultLine } = faults
   const written = text('mirror-prefix')
   const prefix = written === '' ? undefined : parsed('mirror-prefix', () => parseMirrorPrefix(written), fault)
   const warnings: string[] = []
-  const place = ({ line }: Position): string => `Input "images", line ${line}`
-  const declared = parseImageLines(text('images'))
   const faultAt = (at: Position, what: string): void => {
-    faultLine('images', `${place(at)}: ${what}.`)
+    faultLine(input, `${place(at)}: ${what}.`)
   }
   for (const { at, what } of declared.faults) faultAt(at, what)
   // A prefix that is wrong is told once, not once a line.
-  if (written !== '' && prefix === undefined) return { pairs: [], warnings: [] }
+  if (written !== '' && prefix === undefined) return NOTHING
   const pairs = declaredPairs(declared, {
     inputs: options,
     prefix,
     workingDirectory,
+    file,
     fault: faultAt,
     tell: (at, what) => warnings.push(`${place(at)}: ${what}.`),
   })
-  if (declared.images.length === 0 && declared.faults.length === 0) fault('images', 'it names no image')
   return { pairs, warnings }
+}
+
+function registriesOf({ registries }: Declared, path: string, { faultLine }: Faults): Pick<PlannedPairs, 'registries'> {
+  if (registries === undefined || registries.size === 0) return {}
+  const read = Array.from(registries, ([registry, { caFile, maxConnections }]) => {
+    if (caFile !== undefined && holdsText(caFile.text)) {
+      faultLine('config-file', `${path}:${caFile.at.line}:${caFile.at.column}: ca-file ${HOLDS_TEXT}.`)
+    }
+    const needs = {
+      ...(caFile === undefined ? {} : { caFile: caFile.text }),
+      ...(maxConnections === undefined ? {} : { maxConnections }),
+    }
+    return [registry, needs] as const
+  })
+  return { registries: new Map(read) }
 }
 
 function fromPair({ faults, options, workingDirectory }: PairSource): PlannedPairs {
@@ -84,7 +136,7 @@ function fromPair({ faults, options, workingDirectory }: PairSource): PlannedPai
   }
   if (options.match === 'digest') refuseDigestMatch({ source, mirror }, faults)
   refuseIdlePasswords({ source, mirror }, faults)
-  if (source === undefined || mirror === undefined) return { pairs: [], warnings: [] }
+  if (source === undefined || mirror === undefined) return NOTHING
   const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [] } = options
   return { pairs: [{ source, mirror, platforms, match, verify, ignore }], warnings: [] }
 }
@@ -92,11 +144,14 @@ function fromPair({ faults, options, workingDirectory }: PairSource): PlannedPai
 function locationOf(input: 'source' | 'mirror', byDefault: Choice, { text, fault }: Faults): Location | undefined {
   const value = text(input)
   if (value === '') {
-    fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set')
+    fault(input, `it is required and empty; if it comes from an output or a variable, that was not set${ELSE}`)
     return undefined
   }
   return parsed(input, () => parseLocation(value, byDefault), fault)
 }
+
+/** What else names pairs. */
+const ELSE = `. Several pairs are named by "images", "config-file", or a file ${DEFAULT_CONFIG_FILE}`
 
 type Locations = Readonly<Record<'source' | 'mirror', Location | undefined>>
 

@@ -3,7 +3,7 @@ import type { Inputs } from './inputs.js'
 
 /** What the inputs ask of the engine. */
 export function settingsOf(inputs: Inputs): Settings {
-  const { pairs, showValues } = inputs
+  const { pairs, registries, showValues } = inputs
   const { sourceCredential, mirrorCredential, registryAuth, authFile, caFile, clientCertificate } = inputs
   return {
     pairs,
@@ -16,6 +16,7 @@ export function settingsOf(inputs: Inputs): Settings {
       ...(authFile === undefined ? {} : { authFile }),
       ...(caFile === undefined ? {} : { caFile }),
       ...(clientCertificate === undefined ? {} : { clientCertificate }),
+      ...(registries === undefined ? {} : { registries }),
       insecureRegistries: inputs.insecureRegistries,
       trustedTokenHosts: inputs.trustedTokenHosts,
     },
