@@ -48,10 +48,14 @@ const mayPass = await runAction({
   readText,
   workingDirectory: process.cwd(),
   check: (settings) => {
-    stopWatching()
-    const ms = longestMs(settings.pairs.length, settings.limits, GRACE_MS)
-    stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
+    const watch = (pairs: number): void => {
+      stopWatching()
+      const ms = longestMs(pairs, settings.limits, GRACE_MS)
+      stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
+    }
+    watch(settings.pairs.length + (settings.selections ?? []).length)
     return checkPairs(settings, {
+      planned: watch,
       clock: systemClock,
       version: VERSION,
       machine: {

@@ -9,6 +9,7 @@ import { createRequestMeter } from '../registry/meter.js'
 import { readAccess, type AccessEnvironment } from './access.js'
 import { createConcealer } from './conceal.js'
 import { shownForms } from './masks.js'
+import { planRun, type PlannedPair } from './selected-pairs.js'
 import { openSession, type OpenStore, type SessionEnvironment } from './session.js'
 
 /** What a check needs of the world. */
@@ -16,6 +17,8 @@ export interface CheckEnvironment extends AccessEnvironment, Omit<SessionEnviron
   readonly version: string
   /** What no setting names; the default limits when left out. */
   readonly limits?: Limits
+  /** Is told how many pairs there are, as soon as that is known. */
+  readonly planned?: (pairs: number) => void
 }
 
 /** Compares the pairs of the settings, some at a time. What goes wrong stands in the report; nothing is thrown for it. */
@@ -25,7 +28,8 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   const startedAt = clock.date()
   const started = clock.now()
   const limits = limitsOf(settings, environment.limits)
-  const meter = createRequestMeter(limits.requests * settings.pairs.length)
+  const { pairs, selections = [] } = settings
+  const meter = createRequestMeter(limits.requests * (pairs.length + selections.length))
   const reportOn = (pairs: readonly PairReport[], problems: readonly Problem[]): Report => {
     const durationMs = Math.round(clock.now() - started)
     const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() }
@@ -35,12 +39,15 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   if (access.kind === 'unreadable') return reportOn([], access.problems)
   const session = openSession(settings, access, { ...environment, limits, meter })
   const atOnce = pLimit(settings.limits.concurrency)
-  const compare = async (pair: PairSettings): Promise<PairReport> => ({
-    ...(await comparePair(planOf(pair, settings, session.stores()), session.gate)),
-    ...declarationOf(pair),
-  })
+  const compare = async ({ settings: pair, notes }: PlannedPair): Promise<PairReport> => {
+    const compared = await comparePair(planOf(pair, settings, session.stores()), session.gate)
+    return { ...compared, notes: [...compared.notes, ...notes], ...declarationOf(pair) }
+  }
   try {
-    return reportOn(await Promise.all(settings.pairs.map((pair) => atOnce(compare, pair))), [])
+    const plan = await planRun(settings, session)
+    meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length))
+    world.planned?.(plan.pairs.length)
+    return reportOn(await Promise.all(plan.pairs.map((pair) => atOnce(compare, pair))), plan.problems)
   } finally {
     await session.close()
   }

@@ -28,13 +28,15 @@ export function certificateFoldersOf(home: string): readonly string[] {
 
 /** The way to the registries of the pairs. Throws if the client certificate cannot be read. */
 export async function networkOf(
-  { pairs, access }: Settings,
+  settings: Pick<Settings, 'pairs' | 'selections' | 'access'>,
   machine: MachineNetwork,
   readText: ReadText,
 ): Promise<NetworkOptions> {
+  const { pairs, selections = [], access } = settings
+  const listed = selections.flatMap(({ source, mirror }) => [source.registry, mirror.registry])
   return {
     ...machine,
-    registries: new Set(pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf)),
+    registries: new Set([...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf), ...listed]),
     identity: await identityOf(access, readText),
     ...(access.registries === undefined ? {} : { own: await needsOf(access.registries, readText) }),
   }

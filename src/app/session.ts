@@ -1,10 +1,12 @@
 import type { GateEnvironment } from '../gate/plan.js'
+import { UndecidedError } from '../gate/undecided.js'
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
 import type { SideName } from '../model/result.js'
 import type { Settings } from '../model/settings.js'
 import type { Location } from '../oci/location.js'
 import { countedClient } from '../registry/counted-client.js'
+import type { Repository } from '../registry/exchange.js'
 import type { RequestMeter } from '../registry/meter.js'
 import { createPaces } from '../registry/pace.js'
 import type { EngineEnvironment } from '../store/engine-address.js'
@@ -22,6 +24,8 @@ export interface Session {
   readonly gate: GateEnvironment
   /** The stores of one pair, which together ask no more than a pair may. */
   stores(): OpenStore
+  /** The tags of a repository; none where the mirror does not know it. Throws where they could not be told. */
+  tags(side: SideName, of: Repository, signal: AbortSignal): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -53,6 +57,13 @@ export function openSession(settings: Settings, access: Access, environment: Ses
         const client = countedClient(registries[side], count)
         return openStore(location, { side, client, answers: answers[side], ...common }, look)
       }
+    },
+    tags: async (side, of, signal) => {
+      const answer = await registries[side].tags(of, signal)
+      if (answer.kind === 'found') return answer.value
+      // What nobody has copied yet is missing tag by tag.
+      if (side === 'mirror') return []
+      throw new UndecidedError(answer.problem)
     },
     close: () => registries.close(),
   }

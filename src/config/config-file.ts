@@ -1,6 +1,6 @@
 import { normaliseRegistry } from '../oci/registry-host.js'
 import { shapeFaults } from './check-shape.js'
-import type { Declared, DeclaredImage, DeclaredOptions, DeclaredRegistry, Written } from './declared.js'
+import type { Declared, DeclaredImage, DeclaredOptions, DeclaredRegistry, DeclaredTags, Written } from './declared.js'
 import { CONFIG_SHAPE } from './shape.js'
 import { readYaml, type YamlValue } from './yaml-value.js'
 
@@ -34,11 +34,25 @@ function textsOf(value: YamlValue): readonly Written[] {
 
 function imageOf(item: YamlValue): DeclaredImage {
   const mirror = memberOf(item, 'mirror')
+  const tags = memberOf(item, 'tags')
   return {
     at: item.at,
     source: textOf(memberOf(item, 'source')) ?? { text: '', at: item.at },
     mirrors: mirror === undefined ? [] : textsOf(mirror),
+    ...(tags === undefined ? {} : { tags: tagsOf(tags) }),
     ...optionsOf(item),
+  }
+}
+
+function tagsOf(value: YamlValue): DeclaredTags {
+  const [include, exclude] = [memberOf(value, 'include'), memberOf(value, 'exclude')]
+  const [semver, latest] = [textOf(memberOf(value, 'semver')), textOf(memberOf(value, 'latest'))]
+  return {
+    at: value.at,
+    include: include === undefined ? [] : textsOf(include),
+    exclude: exclude === undefined ? [] : textsOf(exclude),
+    ...(semver === undefined ? {} : { semver }),
+    ...(latest === undefined ? {} : { latest: Number(latest.text) }),
   }
 }
 

@@ -31,6 +31,16 @@ export interface DeclaredImage extends DeclaredOptions {
   readonly source: Written
   /** Empty where the prefix of all mirrors says it. */
   readonly mirrors: readonly Written[]
+  /** Which tags of the two repositories are meant. */
+  readonly tags?: DeclaredTags
+}
+
+export interface DeclaredTags {
+  readonly at: Position
+  readonly include: readonly Written[]
+  readonly exclude: readonly Written[]
+  readonly semver?: Written
+  readonly latest?: number
 }
 
 /** What is said of a registry. */

@@ -56,6 +56,17 @@ const OPTIONS: Readonly<Record<string, Member>> = {
   },
 }
 
+const TAGS: RecordShape = {
+  kind: 'record',
+  members: {
+    include: { shape: texts('1.*'), description: 'Globs, of which one has to fit.' },
+    exclude: { shape: texts('*-rc*'), description: 'Globs, of which none may fit.' },
+    semver: { shape: text('>=1.4 <2'), description: 'A range of versions; tags that are no version are left out.' },
+    latest: { shape: { kind: 'whole', least: 1, most: 10_000 }, description: 'So many of the highest.' },
+  },
+  required: [],
+}
+
 const BESIDE = { ignore: 'reason' }
 
 const REGISTRY: RecordShape = {
@@ -107,6 +118,11 @@ export const CONFIG_SHAPE: RecordShape = {
               shape: texts('harbor.example.com/hub/library/redis:7.2'),
               description:
                 'The copy, or several; without tag and digest it has those of source. May be left out where the input mirror-prefix is set.',
+            },
+            tags: {
+              shape: TAGS,
+              description:
+                'Compares every selected tag of the source; all that is said has to hold. Source and mirror are repositories then.',
             },
             ...OPTIONS,
           },

@@ -58,6 +58,8 @@ export type Note =
       readonly program: string
       readonly why: string
     }
+  /** Tags of the mirror's repository that would be selected if the source had them. */
+  | { readonly kind: 'tags.uncompared'; readonly repository: string; readonly tags: readonly string[] }
   /** The mirror has nothing under this reference; `why` is what a place on this machine says of it. */
   | { readonly kind: 'reference.absent'; readonly reference: string; readonly why?: string }
 

@@ -1,5 +1,6 @@
 import type { Location } from '../oci/location.js'
 import type { Platform } from '../oci/platform.js'
+import type { Reference } from '../oci/reference.js'
 import type { Credential } from './credential.js'
 import type { IgnoreRule } from './ignore.js'
 import type { Match, SideName, Verify } from './result.js'
@@ -17,6 +18,25 @@ export interface PairSettings {
   readonly reason?: string
   /** The line that asks for it; absent where no file does. */
   readonly declaredAt?: Declaration
+}
+
+/** Which tags of a repository are meant. All that is said has to hold. */
+export interface TagRule {
+  /** Globs, of which one has to fit; empty: every tag does. */
+  readonly include: readonly string[]
+  /** Globs, of which none may fit. */
+  readonly exclude: readonly string[]
+  /** A range of versions. */
+  readonly semver?: string
+  /** So many of the highest. */
+  readonly latest?: number
+}
+
+/** Pairs that are known once the tags of two repositories are listed. */
+export interface TagSelection extends Omit<PairSettings, 'source' | 'mirror'> {
+  readonly source: Pick<Reference, 'registry' | 'repository'>
+  readonly mirror: Pick<Reference, 'registry' | 'repository'>
+  readonly rule: TagRule
 }
 
 /** A line of a file, counted from 1. */
@@ -69,6 +89,8 @@ export interface LimitSettings {
 /** What every entry makes, and the engine takes (design: The house). */
 export interface Settings {
   readonly pairs: readonly PairSettings[]
+  /** What becomes pairs in the course of the run. */
+  readonly selections?: readonly TagSelection[]
   readonly access: AccessSettings
   readonly limits: LimitSettings
   readonly showValues: ShowValues

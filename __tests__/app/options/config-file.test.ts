@@ -132,6 +132,49 @@ describe('a config file', () => {
     ])
   })
 
+  it('takes images with tags as selections', async () => {
+    const text = `${HEAD}images:
+  - source: ghcr.io/acme/api
+    mirror: [a.b/api, c.d/api]
+    tags: { include: ["1.*"], exclude: "*-rc*", semver: ">=1.4 <2", latest: 20 }
+    match: runtime
+  - source: redis
+    tags: {}
+`
+    const { pairs, selections } = await read({ 'mirror-prefix': 'a.b/hub' }, { [DEFAULT]: text })
+    expect(pairs).toEqual([])
+    const rule = { include: ['1.*'], exclude: ['*-rc*'], semver: '>=1.4 <2', latest: 20 }
+    expect(selections).toMatchObject([
+      { source: { registry: 'ghcr.io', repository: 'acme/api' }, mirror: { registry: 'a.b' }, rule, match: 'runtime' },
+      { source: { registry: 'ghcr.io' }, mirror: { registry: 'c.d', repository: 'api' }, declaredAt: { line: 3 } },
+      { mirror: { registry: 'a.b', repository: 'hub/library/redis' }, rule: { include: [], exclude: [] } },
+    ])
+  })
+
+  it('names what is wrong with images with tags', async () => {
+    const text = `${HEAD}images:
+  - { source: "a.b/c:1", mirror: d.e/c, tags: { semver: newest } }
+  - { source: "a.b/c@sha256:${'0'.repeat(64)}", mirror: d.e/c, tags: {} }
+  - { source: "oci:folder", mirror: d.e/c, tags: {} }
+  - { source: a.b/c, mirror: A.B/c, tags: {} }
+  - { source: a.b/c, tags: {} }
+  - { source: a.b/C, mirror: "$HOST/c", tags: {} }
+  - { source: a.b/c, mirror: "$HOST/c", tags: {}, match: digest, ignore: config.created, reason: x }
+`
+    const told = await faults({}, { [DEFAULT]: text })
+    expect(told.map((message) => message.replace(/^\S+?:(\d+):\d+: /, '$1 ').slice(0, 52))).toEqual([
+      '3 "newest" is no range of versions, such as >=1.4 <2',
+      '3 with "tags" it is a repository; leave its tag and ',
+      '4 with "tags" it is a repository; leave its tag and ',
+      '5 tags are listed by registries, and this is no repo',
+      '6 source and mirror are the same (a.b/c); images com',
+      '7 it has no mirror; write one, or give "mirror-prefi',
+      '8 "a.b/C" is not a reference: the name of a reposito',
+      '9 with "match: digest" every byte counts, so nothing',
+      '9 HOST was not replaced by its value: no shell reads',
+    ])
+  })
+
   it('tells once of what is listed twice', async () => {
     const text = `${HEAD}images:\n  - { source: a:1, mirror: b.c/a }\n  - { source: a:1, mirror: b.c/a:1 }\n`
     const { pairs, warnings } = await read({}, { [DEFAULT]: text })

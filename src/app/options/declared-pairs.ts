@@ -1,57 +1,47 @@
 import { parseIgnore } from '../../compare/ignore.js'
 import type { Declared, DeclaredImage, DeclaredOptions, Position, Written } from '../../config/declared.js'
-import { underPrefix, type MirrorPrefix } from '../../config/mirror-prefix.js'
+import { underPrefix } from '../../config/mirror-prefix.js'
 import type { IgnoreRule } from '../../model/ignore.js'
-import { MATCHES, VERIFIES, type Match, type Verify } from '../../model/result.js'
-import type { PairSettings } from '../../model/settings.js'
-import { OciError } from '../../oci/error.js'
+import { MATCHES, VERIFIES } from '../../model/result.js'
+import type { PairSettings, TagSelection } from '../../model/settings.js'
 import { choiceOf, formatLocation, parseLocation, type Location } from '../../oci/location.js'
 import { parsePlatform, platformKey, type Platform } from '../../oci/platform.js'
 import { LATEST } from '../../oci/reference.js'
+import { selectionsOf } from './declared-selections.js'
 import { mistakeIn } from './input-mistakes.js'
 import { oneOf } from './input-values.js'
+import { understood, type PairContext, type PairOptions } from './pair-context.js'
 import { isSameImage } from './same-image.js'
 
-/** How pairs are compared; absent is what nobody set. */
-export interface PairOptions {
-  readonly platforms?: 'all' | readonly Platform[] | undefined
-  readonly match?: Match | undefined
-  readonly verify?: Verify | undefined
-  readonly ignore?: readonly IgnoreRule[] | undefined
-  readonly reason?: string | undefined
-}
-
-/** What else pairs are made from. */
-export interface PairContext {
-  /** What the inputs set: it goes before the defaults of the file. */
-  readonly inputs: PairOptions
-  readonly prefix?: MirrorPrefix | undefined
-  /** What relative paths start from. */
-  readonly workingDirectory: string
-  /** The file of the list; absent where it is an input. */
-  readonly file?: string | undefined
-  /** Takes what is wrong: a sentence without its full stop. */
-  readonly fault: (at: Position, what: string) => void
-  /** Takes what is worth knowing and changes nothing. */
-  readonly tell: (at: Position, what: string) => void
+/** What a list asks for. */
+export interface DeclaredPairs {
+  readonly pairs: readonly PairSettings[]
+  readonly selections: readonly TagSelection[]
 }
 
 /** The pairs of a list. An image's own options go before all others; a pair that is listed twice is compared once. */
-export function declaredPairs(declared: Declared, context: PairContext): readonly PairSettings[] {
+export function declaredPairs(declared: Declared, context: PairContext): DeclaredPairs {
   const { inputs, file, fault, tell } = context
   const defaults = optionsOf(declared.defaults, context)
   const known = new Map<string, { readonly at: Position; readonly text: string }>()
   const pairs: PairSettings[] = []
+  const selections: TagSelection[] = []
   for (const image of declared.images) {
-    const own = optionsOf(image, context)
+    const options = merged([optionsOf(image, context), inputs, defaults])
+    const declaredAt = ({ line }: Position): Pick<PairSettings, 'declaredAt'> =>
+      file === undefined ? {} : { declaredAt: { file, line } }
+    if (image.tags !== undefined) {
+      selections.push(...selectionsOf(image, image.tags, { ...options, ...declaredAt(image.at) }, context))
+      continue
+    }
     const source = locationOf(image.source, context)
     if (source === undefined) continue
     for (const { at, location: mirror } of mirrorsOf(image, source, context)) {
       const pair: PairSettings = {
         source,
         mirror,
-        ...merged([own, inputs, defaults]),
-        ...(file === undefined ? {} : { declaredAt: { file, line: at.line } }),
+        ...options,
+        ...declaredAt(at),
       }
       checkPair(pair, at, context)
       const key = `${formatLocation(source)} ${formatLocation(mirror)}`
@@ -67,7 +57,7 @@ export function declaredPairs(declared: Declared, context: PairContext): readonl
       }
     }
   }
-  return pairs
+  return { pairs, selections }
 }
 
 /** A mirror with the line that a reader looks for: a list has a line a mirror, or they stand where the image does. */
@@ -132,17 +122,6 @@ function locationOf(written: Written, context: PairContext, source?: Location): 
   }
   const byDefault = source === undefined ? LATEST : choiceOf(source)
   return understood(written, () => parseLocation(written.text, byDefault), context)
-}
-
-/** What a parser of `oci/` gives; its message tells what is wrong. */
-function understood<T>({ at }: Written, parse: () => T, { fault }: PairContext): T | undefined {
-  try {
-    return parse()
-  } catch (error) {
-    if (!(error instanceof OciError)) throw error
-    fault(at, error.message.replace(/(?:\. An example: .*|\.)$/s, ''))
-    return undefined
-  }
 }
 
 function optionsOf({ platforms, match, verify, ignore, reason }: DeclaredOptions, context: PairContext): PairOptions {

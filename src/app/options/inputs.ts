@@ -5,7 +5,7 @@ import type { Credential } from '../../model/credential.js'
 import type { IgnoreRule } from '../../model/ignore.js'
 import { DEFAULT_LIMITS } from '../../model/limits.js'
 import { MATCHES, VERIFIES, type Match, type Verify } from '../../model/result.js'
-import type { ClientCertificateFiles, PairSettings, RegistrySettings } from '../../model/settings.js'
+import type { ClientCertificateFiles, PairSettings, RegistrySettings, TagSelection } from '../../model/settings.js'
 import { SHOW_VALUES, type ShowValues } from '../../model/show-values.js'
 import { excerpt } from '../../oci/excerpt.js'
 import type { Platform } from '../../oci/platform.js'
@@ -25,6 +25,8 @@ import { platformsOf } from './platforms-input.js'
 export interface Inputs {
   /** Every comparison that is asked for. */
   readonly pairs: readonly PairSettings[]
+  /** What becomes pairs once tags are listed. */
+  readonly selections?: readonly TagSelection[]
   /** Lines worth reading that change no verdict. */
   readonly warnings: readonly string[]
   /** What single registries need, by their canonical names. */

@@ -2,19 +2,21 @@ import { parseConfig } from '../../config/config-file.js'
 import type { Declared, Position } from '../../config/declared.js'
 import { parseImageLines } from '../../config/image-lines.js'
 import { parseMirrorPrefix } from '../../config/mirror-prefix.js'
-import type { PairSettings, RegistrySettings } from '../../model/settings.js'
+import type { PairSettings, RegistrySettings, TagSelection } from '../../model/settings.js'
 import { choiceOf, formatLocation, parseLocation, type Location } from '../../oci/location.js'
 import { LATEST, type Choice } from '../../oci/reference.js'
 import { DEFAULT_CONFIG_FILE, type ConfigFile } from './config-file-input.js'
-import { declaredPairs, type PairOptions } from './declared-pairs.js'
+import { declaredPairs } from './declared-pairs.js'
 import { HOLDS_TEXT, holdsText } from './file-inputs.js'
 import { parsed, type Faults } from './input-faults.js'
 import type { InputName } from './input-names.js'
+import type { PairOptions } from './pair-context.js'
 import { isSameImage } from './same-image.js'
 
 /** The pairs that a run compares. */
 export interface PlannedPairs {
   readonly pairs: readonly PairSettings[]
+  readonly selections?: readonly TagSelection[]
   /** Lines worth reading that change no verdict. */
   readonly warnings: readonly string[]
   readonly registries?: ReadonlyMap<string, RegistrySettings>
@@ -97,7 +99,7 @@ function fromDeclared(
   for (const { at, what } of declared.faults) faultAt(at, what)
   // A prefix that is wrong is told once, not once a line.
   if (written !== '' && prefix === undefined) return NOTHING
-  const pairs = declaredPairs(declared, {
+  const planned = declaredPairs(declared, {
     inputs: options,
     prefix,
     workingDirectory,
@@ -105,7 +107,7 @@ function fromDeclared(
     fault: faultAt,
     tell: (at, what) => warnings.push(`${place(at)}: ${what}.`),
   })
-  return { pairs, warnings }
+  return { ...planned, warnings }
 }
 
 function registriesOf({ registries }: Declared, path: string, { faultLine }: Faults): Pick<PlannedPairs, 'registries'> {

@@ -3,10 +3,11 @@ import type { Inputs } from './inputs.js'
 
 /** What the inputs ask of the engine. */
 export function settingsOf(inputs: Inputs): Settings {
-  const { pairs, registries, showValues } = inputs
+  const { pairs, selections, registries, showValues } = inputs
   const { sourceCredential, mirrorCredential, registryAuth, authFile, caFile, clientCertificate } = inputs
   return {
     pairs,
+    ...(selections === undefined ? {} : { selections }),
     access: {
       own: {
         ...(sourceCredential === undefined ? {} : { source: sourceCredential }),
