@@ -112,10 +112,14 @@ function nothingSelected(selection: TagSelection, count: number): Problem {
   })
 }
 
-function ruleText({ include, exclude, semver }: TagRule): string {
+function ruleText({ include, exclude, matching = [], avoiding = [], semver }: TagRule): string {
+  const [fitting, avoided] = [
+    [...include, ...matching],
+    [...exclude, ...avoiding],
+  ]
   const parts = [
-    ...(include.length === 0 ? [] : [`include ${include.join(', ')}`]),
-    ...(exclude.length === 0 ? [] : [`exclude ${exclude.join(', ')}`]),
+    ...(fitting.length === 0 ? [] : [`include ${fitting.join(', ')}`]),
+    ...(avoided.length === 0 ? [] : [`exclude ${avoided.join(', ')}`]),
     ...(semver === undefined ? [] : [`semver ${semver}`]),
   ]
   return parts.length === 0 ? 'all' : parts.join('; ')

@@ -39,6 +39,9 @@ export interface DeclaredTags {
   readonly at: Position
   readonly include: readonly Written[]
   readonly exclude: readonly Written[]
+  /** Regular expressions of other tools, of which one has to fit; of `avoiding` none may. */
+  readonly matching?: readonly Written[]
+  readonly avoiding?: readonly Written[]
   readonly semver?: Written
   readonly latest?: number
 }
@@ -57,4 +60,8 @@ export interface Declared {
   /** By canonical `host[:port]`. */
   readonly registries?: ReadonlyMap<string, DeclaredRegistry>
   readonly faults: readonly Fault[]
+  /** Whether the last part of a repository alone goes under the prefix of mirrors. */
+  readonly flat?: true
+  /** What was left out and changes nothing of what is compared. */
+  readonly told?: readonly Fault[]
 }

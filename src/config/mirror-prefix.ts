@@ -9,6 +9,8 @@ export interface MirrorPrefix {
   readonly registry: string
   /** Before the repository of the source, with its slash; '' where it is the host alone. */
   readonly path: string
+  /** Whether only the last part of the source's repository goes behind it, as `skopeo sync` has it. */
+  readonly flat?: boolean
 }
 
 /** Reads `host[:port][/path]`. Throws `reference.invalid`. */
@@ -28,11 +30,12 @@ export function parseMirrorPrefix(text: string): MirrorPrefix {
  * and digest stay. `docker.io/library/redis:7.2` under `harbor.example.com/hub` is
  * `harbor.example.com/hub/library/redis:7.2`. Throws `reference.invalid` if that is none.
  */
-export function underPrefix(source: Location, { registry, path }: MirrorPrefix): Location {
+export function underPrefix(source: Location, { registry, path, flat = false }: MirrorPrefix): Location {
   if (source.kind !== 'registry') {
     throw new OciError('reference.invalid', 'the prefix of mirrors is for images in registries; write the mirror.')
   }
   const { repository, ...others } = source.reference
-  const text = formatReference({ ...others, registry, repository: `${path}${repository}` })
+  const name = flat ? repository.slice(repository.lastIndexOf('/') + 1) : repository
+  const text = formatReference({ ...others, registry, repository: `${path}${name}` })
   return { kind: 'registry', reference: parseReference(text) }
 }

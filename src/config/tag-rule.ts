@@ -22,11 +22,11 @@ export function selectTags(tags: readonly string[], rule: TagRule, globMatcher: 
 
 /** What tells whether a rule could select a tag, however many there are. */
 export function fitting(
-  { include, exclude, semver: range }: TagRule,
+  { include, exclude, matching = [], avoiding = [], semver: range }: TagRule,
   globMatcher: GlobMatcher,
 ): (tag: string) => boolean {
-  const included = include.map(globMatcher)
-  const excluded = exclude.map(globMatcher)
+  const included = [...include.map(globMatcher), ...matching.map(patternMatcher)]
+  const excluded = [...exclude.map(globMatcher), ...avoiding.map(patternMatcher)]
   const versions = range === undefined ? undefined : new semver.Range(range)
   return (tag) => {
     if (included.length > 0 && !included.some((matches) => matches(tag))) return false
@@ -35,6 +35,11 @@ export function fitting(
     const version = semver.parse(tag)
     return version !== null && versions.test(version)
   }
+}
+
+function patternMatcher(source: string): (tag: string) => boolean {
+  const pattern = new RegExp(source)
+  return (tag) => pattern.test(tag)
 }
 
 function newestFirst(one: string, other: string): number {

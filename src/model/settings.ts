@@ -26,6 +26,10 @@ export interface TagRule {
   readonly include: readonly string[]
   /** Globs, of which none may fit. */
   readonly exclude: readonly string[]
+  /** Regular expressions, of which one has to fit; absent or empty: every tag does. */
+  readonly matching?: readonly string[]
+  /** Regular expressions, of which none may fit. */
+  readonly avoiding?: readonly string[]
   /** A range of versions. */
   readonly semver?: string
   /** So many of the highest. */

@@ -175,6 +175,21 @@ describe('a config file', () => {
     ])
   })
 
+  it('may be the list of another tool, whose logins are named and left out', async () => {
+    const text = 'quay.io:\n  credentials: { username: x, password: never-used }\n  images: { coreos/etcd: ["3"] }\n'
+    const given = { 'config-file': 'sync.yml', 'mirror-prefix': 'a.b/hub' }
+    const { pairs, warnings } = await read(given, { 'sync.yml': text })
+    expect(pairs.map(({ mirror, declaredAt }) => `${formatLocation(mirror)} ${declaredAt?.line ?? 0}`)).toEqual([
+      'a.b/hub/etcd:3 3',
+    ])
+    expect(warnings).toEqual([
+      'sync.yml:2:3: its logins are left out; give them in "registry-auth", "auth-file" or a login step before.',
+    ])
+    expect(await faults({ ...given, 'config-format': 'regsink' }, { 'sync.yml': text })).toEqual([
+      expect.stringContaining('is not one of auto, image-parity, regsync, skopeo, image-syncer, text'),
+    ])
+  })
+
   it('tells once of what is listed twice', async () => {
     const text = `${HEAD}images:\n  - { source: a:1, mirror: b.c/a }\n  - { source: a:1, mirror: b.c/a:1 }\n`
     const { pairs, warnings } = await read({}, { [DEFAULT]: text })

@@ -73,7 +73,10 @@ function nameOf({ registry, repository }: Reference): RepositoryName {
   return { registry, repository }
 }
 
-function ruleOf({ include, exclude, semver, latest }: DeclaredTags, { fault }: PairContext): TagRule | undefined {
+function ruleOf(
+  { include, exclude, matching, avoiding, semver, latest }: DeclaredTags,
+  { fault }: PairContext,
+): TagRule | undefined {
   if (semver !== undefined && !isVersionRange(semver.text)) {
     fault(semver.at, `${JSON.stringify(semver.text)} is no range of versions, such as >=1.4 <2`)
     return undefined
@@ -81,6 +84,8 @@ function ruleOf({ include, exclude, semver, latest }: DeclaredTags, { fault }: P
   return {
     include: include.map(({ text }) => text),
     exclude: exclude.map(({ text }) => text),
+    ...(matching === undefined ? {} : { matching: matching.map(({ text }) => text) }),
+    ...(avoiding === undefined ? {} : { avoiding: avoiding.map(({ text }) => text) }),
     ...(semver === undefined ? {} : { semver: semver.text }),
     ...(latest === undefined ? {} : { latest }),
   }

@@ -7,6 +7,7 @@ export const EXAMPLES = {
   images: 'docker.io/library/redis:7.2 => harbor.example.com/hub/library/redis:7.2',
   'mirror-prefix': 'harbor.example.com/hub',
   'config-file': '.github/image-parity.yml',
+  'config-format': 'regsync',
   platforms: 'linux/amd64,linux/arm64',
   match: 'config',
   verify: 'blobs',

@@ -1,5 +1,6 @@
 import { createConcealer } from '../conceal.js'
 import { secretOf } from '../masks.js'
+import { LIST_FORMATS } from '../../config/list-file.js'
 import { parseIgnore } from '../../compare/ignore.js'
 import type { Credential } from '../../model/credential.js'
 import type { IgnoreRule } from '../../model/ignore.js'
@@ -143,7 +144,8 @@ export function readInputs(
     verify: set('verify', verify),
     ignore: set('ignore', ignore),
   }
-  const planned = readPairs({ faults, options, workingDirectory, configFile })
+  const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault)
+  const planned = readPairs({ faults, options, workingDirectory, configFile, format })
   const wrong = [...unknown, ...problems()]
   if (wrong.length > 0) throw new InputsError(concealed(wrong, text, inputs.registryAuth))
   return { ...planned, ...inputs }

@@ -1,6 +1,6 @@
-import { parseConfig } from '../../config/config-file.js'
 import type { Declared, Position } from '../../config/declared.js'
 import { parseImageLines } from '../../config/image-lines.js'
+import { parseList, type ListFormat } from '../../config/list-file.js'
 import { parseMirrorPrefix } from '../../config/mirror-prefix.js'
 import type { PairSettings, RegistrySettings, TagSelection } from '../../model/settings.js'
 import { choiceOf, formatLocation, parseLocation, type Location } from '../../oci/location.js'
@@ -29,6 +29,7 @@ export interface PairSource {
   readonly options: PairOptions
   readonly workingDirectory: string
   readonly configFile: ConfigFile | undefined
+  readonly format: ListFormat | 'auto'
 }
 
 const OWN_LOGINS = ['source-username', 'source-password', 'mirror-username', 'mirror-password'] as const
@@ -74,7 +75,7 @@ function fromFile(from: PairSource): PlannedPairs {
     return NOTHING
   }
   const { path } = configFile
-  const declared = parseConfig(configFile.text)
+  const declared = parseList(configFile.text, from.format, path)
   const planned = fromDeclared(declared, 'config-file', ({ line, column }) => `${path}:${line}:${column}`, from, path)
   return { ...planned, ...registriesOf(declared, path, from.faults) }
 }
@@ -99,9 +100,10 @@ function fromDeclared(
   for (const { at, what } of declared.faults) faultAt(at, what)
   // A prefix that is wrong is told once, not once a line.
   if (written !== '' && prefix === undefined) return NOTHING
+  for (const { at, what } of declared.told ?? []) warnings.push(`${place(at)}: ${what}.`)
   const planned = declaredPairs(declared, {
     inputs: options,
-    prefix,
+    prefix: prefix === undefined ? undefined : { ...prefix, flat: declared.flat === true },
     workingDirectory,
     file,
     fault: faultAt,
