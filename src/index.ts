@@ -56,6 +56,9 @@ const mayPass = await runAction({
     watch(settings.pairs.length + (settings.selections ?? []).length)
     return checkPairs(settings, {
       planned: watch,
+      progress: (line) => {
+        runner.info(line)
+      },
       clock: systemClock,
       version: VERSION,
       machine: {

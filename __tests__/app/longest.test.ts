@@ -11,4 +11,9 @@ describe('longestMs', () => {
   ])('gives %i pairs, %i at a time with %i ms each, %i ms', (pairs, concurrency, timeoutMs, ms) => {
     expect(longestMs(pairs, { concurrency, timeoutMs, retries: 0, maxLayerBytes: 1 }, 30_000)).toBe(ms)
   })
+
+  it('gives them twice their time if the last look is at the end of a wait', () => {
+    const limits = { concurrency: 8, timeoutMs: 1000, waitMs: 60_000, retries: 0, maxLayerBytes: 1 }
+    expect(longestMs(9, limits, 30_000)).toBe(94_000)
+  })
 })

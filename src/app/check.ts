@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import { comparePair } from '../gate/compare-pair.js'
 import type { PairPlan } from '../gate/plan.js'
 import { reportOf } from '../gate/run.js'
+import { compareUntilPassed, type Looks } from '../gate/wait.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
 import type { PairReport, Problem, Report } from '../model/report.js'
 import type { PairSettings, Settings } from '../model/settings.js'
@@ -9,6 +10,7 @@ import { createRequestMeter } from '../registry/meter.js'
 import { readAccess, type AccessEnvironment } from './access.js'
 import { createConcealer } from './conceal.js'
 import { shownForms } from './masks.js'
+import { createProgress } from './progress.js'
 import { planRun, type PlannedPair } from './selected-pairs.js'
 import { openSession, type OpenStore, type SessionEnvironment } from './session.js'
 
@@ -19,6 +21,10 @@ export interface CheckEnvironment extends AccessEnvironment, Omit<SessionEnviron
   readonly limits?: Limits
   /** Is told how many pairs there are, as soon as that is known. */
   readonly planned?: (pairs: number) => void
+  /** Takes a line on how far the run is, seldom. */
+  readonly progress?: (line: string) => void
+  /** From 0 up to 1; chance when left out. */
+  readonly random?: () => number
 }
 
 /** Compares the pairs of the settings, some at a time. What goes wrong stands in the report; nothing is thrown for it. */
@@ -47,7 +53,24 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
     const plan = await planRun(settings, session)
     meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length))
     world.planned?.(plan.pairs.length)
-    return reportOn(await Promise.all(plan.pairs.map((pair) => atOnce(compare, pair))), plan.problems)
+    const progress = createProgress(plan.pairs.length, clock, world.progress ?? (() => undefined))
+    const looks: Looks<PlannedPair> = {
+      compare: (all) =>
+        Promise.all(
+          all.map(async (pair) => {
+            const report = await atOnce(compare, pair)
+            progress.compared(report)
+            return report
+          }),
+        ),
+      again: (left, inMs) => {
+        progress.waiting(left, inMs)
+        session.renewMirrors()
+        meter.raise(limits.requests * left)
+      },
+    }
+    const rules = { waitMs: settings.limits.waitMs ?? 0, clock, random: world.random ?? Math.random }
+    return reportOn(await compareUntilPassed(plan.pairs, looks, rules), plan.problems)
   } finally {
     await session.close()
   }

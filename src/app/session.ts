@@ -22,6 +22,8 @@ export type OpenStore = (side: SideName, location: Location, look: Look) => Imag
 /** What the pairs of a run share: connections, tokens, paces, answers, turns (design: Many images). */
 export interface Session {
   readonly gate: GateEnvironment
+  /** Forgets what mirrors answered: they are asked anew. Nothing may be under way. */
+  renewMirrors(): void
   /** The stores of one pair, which together ask no more than a pair may. */
   stores(): OpenStore
   /** The tags of a repository; none where the mirror does not know it. Throws where they could not be told. */
@@ -47,9 +49,15 @@ export function openSession(settings: Settings, access: Access, environment: Ses
   const paces = createPaces({ clock, limits, debug })
   const registries = openRegistries(settings, access, { limits, clock, meter, paces, secret, debug })
   const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
-  const reading = createLayerReading(limits.layersAtOnce)
+  let reading = createLayerReading(limits.layersAtOnce)
   return {
-    gate: { limits, clock, reading, limiting: () => paces.limiting() },
+    get gate() {
+      return { limits, clock, reading, limiting: () => paces.limiting() }
+    },
+    renewMirrors: () => {
+      answers.mirror = createSharedAnswers()
+      reading = createLayerReading(limits.layersAtOnce)
+    },
     stores: () => {
       const count = { limit: limits.requests, asked: 0 }
       const common = { limits, clock, workingDirectory, engine }

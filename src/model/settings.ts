@@ -88,6 +88,8 @@ export interface LimitSettings {
   /** One pair, from its own beginning. */
   readonly timeoutMs: number
   readonly maxLayerBytes: number
+  /** For how long what may still come right is looked at again; absent: not at all. */
+  readonly waitMs?: number
 }
 
 /** What every entry makes, and the engine takes (design: The house). */

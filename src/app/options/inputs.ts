@@ -50,6 +50,8 @@ export interface Inputs {
   readonly trustedTokenHosts: ReadonlySet<string>
   /** Pairs that are compared at the same time. */
   readonly concurrency: number
+  /** For how long what may still come right is looked at again. */
+  readonly waitMs: number
   readonly retries: number
   readonly timeoutMs: number
   readonly maxLayerBytes: number
@@ -99,6 +101,14 @@ export function readInputs(
     ...(clientCertificate === undefined ? {} : { clientCertificate }),
     insecureRegistries: hostsOf('insecure-registries', text, fault),
     trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
+    waitMs: valueOf(
+      'wait',
+      (value) => (value === '0s' ? 0 : durationOf(value)),
+      0,
+      'a duration with its unit (0s, 90s, 15m; at most 24h)',
+      text,
+      fault,
+    ),
     concurrency: valueOf(
       'concurrency',
       (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)),

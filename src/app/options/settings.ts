@@ -23,6 +23,7 @@ export function settingsOf(inputs: Inputs): Settings {
     },
     limits: {
       concurrency: inputs.concurrency,
+      ...(inputs.waitMs === 0 ? {} : { waitMs: inputs.waitMs }),
       retries: inputs.retries,
       timeoutMs: inputs.timeoutMs,
       maxLayerBytes: inputs.maxLayerBytes,
