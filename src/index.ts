@@ -1,13 +1,11 @@
 import './runtime.js'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { homedir } from 'node:os'
 import { checkPairs } from './app/check.js'
 import { longestMs } from './app/longest.js'
 import { certificateFoldersOf } from './app/network.js'
 import { runAction } from './github/action.js'
 import { guardEnding } from './github/ending.js'
-import { runFolder } from './github/run-folder.js'
+import { createFileWriter, readText } from './github/files.js'
 import { actionsRunner } from './github/runner.js'
 import { reportOf } from './gate/run.js'
 import { systemClock } from './gate/system-clock.js'
@@ -23,25 +21,6 @@ const GRACE_MS = 30_000
 const runner = actionsRunner(process.env)
 const ending = guardEnding(runner, process)
 let stopWatching = ending.watch(GRACE_MS, 'The run did not begin in time.')
-
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined
-    throw error
-  }
-}
-
-let folder: Promise<string> | undefined
-
-async function write(name: string, text: string): Promise<string> {
-  folder ??= mkdtemp(join(runFolder(process.env['RUNNER_TEMP'], tmpdir()), 'image-parity-'))
-  const path = join(await folder, name)
-  await writeFile(path, text)
-  return path
-}
 
 const mayPass = await runAction({
   runner,
@@ -91,7 +70,7 @@ const mayPass = await runAction({
       durationMs: 0,
       requests: { total: 0, bytes: 0, byHost: {} },
     }),
-  writeFile: write,
+  writeFile: createFileWriter(process.env['RUNNER_TEMP']),
 })
 
 stopWatching()

@@ -4,7 +4,7 @@ import type { PairPlan } from '../gate/plan.js'
 import { reportOf } from '../gate/run.js'
 import { compareUntilPassed, type Looks } from '../gate/wait.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
-import type { PairReport, Problem, Report } from '../model/report.js'
+import type { PairReport, Problem, Report, ShardFacts } from '../model/report.js'
 import type { PairSettings, Settings } from '../model/settings.js'
 import { createRequestMeter } from '../registry/meter.js'
 import { readAccess, type AccessEnvironment } from './access.js'
@@ -12,6 +12,7 @@ import { createConcealer } from './conceal.js'
 import { shownForms } from './masks.js'
 import { createProgress } from './progress.js'
 import { planRun, type PlannedPair } from './selected-pairs.js'
+import { partOf } from './shard.js'
 import { openSession, type OpenStore, type SessionEnvironment } from './session.js'
 
 /** What a check needs of the world. */
@@ -36,9 +37,9 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   const limits = limitsOf(settings, environment.limits)
   const { pairs, selections = [] } = settings
   const meter = createRequestMeter(limits.requests * (pairs.length + selections.length))
-  const reportOn = (pairs: readonly PairReport[], problems: readonly Problem[]): Report => {
+  const reportOn = (pairs: readonly PairReport[], problems: readonly Problem[], shard?: ShardFacts): Report => {
     const durationMs = Math.round(clock.now() - started)
-    const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() }
+    const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts(), shard }
     return concealer.report(reportOf(pairs, problems, facts))
   }
   const access = await readAccess(settings, environment)
@@ -52,8 +53,9 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   try {
     const plan = await planRun(settings, session)
     meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length))
-    world.planned?.(plan.pairs.length)
-    const progress = createProgress(plan.pairs.length, clock, world.progress ?? (() => undefined))
+    const part = partOf(plan, settings)
+    world.planned?.(part.pairs.length)
+    const progress = createProgress(part.pairs.length, clock, world.progress ?? (() => undefined))
     const looks: Looks<PlannedPair> = {
       compare: (all) =>
         Promise.all(
@@ -70,7 +72,7 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
       },
     }
     const rules = { waitMs: settings.limits.waitMs ?? 0, clock, random: world.random ?? Math.random }
-    return reportOn(await compareUntilPassed(plan.pairs, looks, rules), plan.problems)
+    return reportOn(await compareUntilPassed(part.pairs, looks, rules), part.problems, part.shard)
   } finally {
     await session.close()
   }

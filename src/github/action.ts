@@ -11,6 +11,7 @@ import { renderSummary } from '../report/summary.js'
 import { annotationsOf } from './annotations.js'
 import { readOptions } from '../app/options/read-options.js'
 import type { Inputs } from '../app/options/inputs.js'
+import type { Telling } from '../app/options/telling.js'
 import { InputsError } from '../app/options/inputs-error.js'
 import { outputsOf } from './outputs.js'
 import type { Runner } from './runner.js'
@@ -69,9 +70,12 @@ async function parseInputs({ runner, readText, workingDirectory }: ActionEnviron
   }
 }
 
-type Telling = Pick<Inputs, 'summary' | 'annotations' | 'title'>
-
-async function publish(report: Report, how: Telling, { runner, writeFile }: ActionEnvironment): Promise<Told> {
+/** Tells a report everywhere that a job has for it. */
+export async function publish(
+  report: Report,
+  how: Pick<Telling, 'summary' | 'annotations' | 'title'>,
+  { runner, writeFile }: Pick<ActionEnvironment, 'runner' | 'writeFile'>,
+): Promise<Told> {
   const paths = { report: '', summary: '' }
   const summaryOf = (told: Report): string => renderSummary(told, { title: how.title })
   const file = (name: string, key: keyof typeof paths, render: (told: Report) => string): Publisher => ({

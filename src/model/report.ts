@@ -1,7 +1,7 @@
 import type { Digest } from '../oci/digest.js'
 import type { Difference } from './difference.js'
 import type { Evidence, Match, Result, SideName, Verify } from './result.js'
-import type { Declaration } from './settings.js'
+import type { Declaration, Shard } from './settings.js'
 
 /** Why two images that are the same, or should be, are not stored as the same bytes. */
 export type Cause =
@@ -128,6 +128,16 @@ export interface RequestCounts {
   readonly byHost: Readonly<Record<string, number>>
 }
 
+/** Which part of a plan a report is about. */
+export interface ShardFacts extends Shard {
+  /** The same for all shards of one plan. */
+  readonly planDigest: string
+  /** Pairs of the plan. */
+  readonly planned: number
+  /** Where the pairs of this report stand in the plan, from 0. */
+  readonly positions: readonly number[]
+}
+
 /** The whole run; every renderer reads only this (design: The report). */
 export interface Report {
   readonly schemaVersion: 1
@@ -141,5 +151,6 @@ export interface Report {
   readonly counts: Readonly<Record<Result, number>>
   readonly pairs: readonly PairReport[]
   readonly problems: readonly Problem[]
+  readonly shard?: ShardFacts
   readonly requests: RequestCounts
 }

@@ -92,11 +92,19 @@ export interface LimitSettings {
   readonly waitMs?: number
 }
 
+/** One of so many parts of the pairs, from 1. */
+export interface Shard {
+  readonly index: number
+  readonly total: number
+}
+
 /** What every entry makes, and the engine takes (design: The house). */
 export interface Settings {
   readonly pairs: readonly PairSettings[]
   /** What becomes pairs in the course of the run. */
   readonly selections?: readonly TagSelection[]
+  /** Compares one part of them. */
+  readonly shard?: Shard
   readonly access: AccessSettings
   readonly limits: LimitSettings
   readonly showValues: ShowValues

@@ -12,6 +12,7 @@ export const EXAMPLES = {
   match: 'config',
   verify: 'blobs',
   ignore: 'config.label:org.opencontainers.image.created',
+  shard: '2/4',
   wait: '15m',
   'fail-on': 'never',
   'source-username': 'robot',

@@ -6,7 +6,13 @@ import type { Credential } from '../../model/credential.js'
 import type { IgnoreRule } from '../../model/ignore.js'
 import { DEFAULT_LIMITS } from '../../model/limits.js'
 import { MATCHES, VERIFIES, type Match, type Verify } from '../../model/result.js'
-import type { ClientCertificateFiles, PairSettings, RegistrySettings, TagSelection } from '../../model/settings.js'
+import type {
+  ClientCertificateFiles,
+  PairSettings,
+  RegistrySettings,
+  Shard,
+  TagSelection,
+} from '../../model/settings.js'
 import { SHOW_VALUES, type ShowValues } from '../../model/show-values.js'
 import { excerpt } from '../../oci/excerpt.js'
 import type { Platform } from '../../oci/platform.js'
@@ -16,14 +22,16 @@ import type { ConfigFile } from './config-file-input.js'
 import { FILE_INPUTS, holdsText } from './file-inputs.js'
 import { createFaults, type Fault, type Text } from './input-faults.js'
 import { unknownInputs, type InputName } from './input-names.js'
-import { booleanOf, durationOf, listOf, oneOf, sizeOf, wholeOf } from './input-values.js'
+import { valueOf, wordOf } from './input-readers.js'
+import { durationOf, listOf, shardInputOf, sizeOf, wholeOf } from './input-values.js'
 import { InputsError, type InputProblem } from './inputs-error.js'
 import { parseRegistryAuth } from './registry-auth.js'
 import { readPairs } from './pair-inputs.js'
 import { platformsOf } from './platforms-input.js'
+import { readTelling, type Telling } from './telling.js'
 
 /** What the workflow asked for, checked. Sizes in bytes, times in milliseconds. */
-export interface Inputs {
+export interface Inputs extends Telling {
   /** Every comparison that is asked for. */
   readonly pairs: readonly PairSettings[]
   /** What becomes pairs once tags are listed. */
@@ -36,7 +44,6 @@ export interface Inputs {
   readonly match: Match
   readonly verify: Verify
   readonly ignore: readonly IgnoreRule[]
-  readonly failOn: FailOn
   readonly sourceCredential?: Credential
   readonly mirrorCredential?: Credential
   /** By canonical `host[:port]`. */
@@ -52,20 +59,13 @@ export interface Inputs {
   readonly concurrency: number
   /** For how long what may still come right is looked at again. */
   readonly waitMs: number
+  /** The part of the pairs that is compared; absent: all. */
+  readonly shard?: Shard
   readonly retries: number
   readonly timeoutMs: number
   readonly maxLayerBytes: number
-  readonly summary: SummaryWhen
-  readonly annotations: boolean
-  readonly title: string
   readonly showValues: ShowValues
 }
-
-const FAIL_ON = ['not-passed', 'never'] as const
-export type FailOn = (typeof FAIL_ON)[number]
-
-const SUMMARY = ['always', 'on-failure', 'never'] as const
-export type SummaryWhen = (typeof SUMMARY)[number]
 
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
@@ -92,7 +92,6 @@ export function readInputs(
     match,
     verify: wordOf('verify', VERIFIES, 'blobs', text, fault),
     ignore: ignoreOf(match, text, fault),
-    failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
     ...(sourceCredential === undefined ? {} : { sourceCredential }),
     ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
     registryAuth: registryAuthOf(text, fault),
@@ -141,11 +140,11 @@ export function readInputs(
       text,
       fault,
     ),
-    summary: wordOf('summary', SUMMARY, 'always', text, fault),
-    annotations: valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
-    title: titleOf(text, fault),
+    ...readTelling(text, fault),
     showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
   }
+  const shard = shardInputOf(text('shard'))
+  if (shard === 'wrong') fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`)
   const { platforms, verify, ignore } = inputs
   const set = <T>(input: InputName, value: T): T | undefined => (text(input) === '' ? undefined : value)
   const options = {
@@ -158,7 +157,7 @@ export function readInputs(
   const planned = readPairs({ faults, options, workingDirectory, configFile, format })
   const wrong = [...unknown, ...problems()]
   if (wrong.length > 0) throw new InputsError(concealed(wrong, text, inputs.registryAuth))
-  return { ...planned, ...inputs }
+  return { ...planned, ...inputs, ...(shard === undefined || shard === 'wrong' ? {} : { shard }) }
 }
 
 /** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
@@ -181,28 +180,9 @@ function concealed(
   return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }))
 }
 
-function wordOf<T extends string>(input: InputName, words: readonly T[], byDefault: T, text: Text, fault: Fault): T {
-  return valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault)
-}
-
 /** `layers` means the same as `diff-ids`. */
 function matchOf(text: Text, fault: Fault): Match {
   return text('match') === 'layers' ? 'diff-ids' : wordOf('match', MATCHES, 'config', text, fault)
-}
-
-function valueOf<T>(
-  input: InputName,
-  read: (value: string) => T | undefined,
-  byDefault: T,
-  wanted: string,
-  text: Text,
-  fault: Fault,
-): T {
-  const value = text(input)
-  if (value === '') return byDefault
-  const found = read(value)
-  if (found === undefined) fault(input, `${JSON.stringify(value)} is not ${wanted}`)
-  return found ?? byDefault
 }
 
 function ignoreOf(match: Match, text: Text, fault: Fault): readonly IgnoreRule[] {
@@ -260,10 +240,4 @@ function hostsOf(input: 'insecure-registries' | 'trusted-token-hosts', text: Tex
     return host ?? []
   })
   return new Set(hosts)
-}
-
-function titleOf(text: Text, fault: Fault): string {
-  const title = text('title')
-  if (/[\r\n]/.test(title) || title.length > 120) fault('title', 'it is one line of at most 120 characters')
-  return title === '' ? 'Image parity' : title
 }

@@ -1,0 +1,26 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runFolder } from './run-folder.js'
+
+/** A file's text; undefined where there is no such file. Throws where it cannot be read. */
+export async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined
+    throw error
+  }
+}
+
+/** Makes what writes files of the run into one new folder that later steps find. */
+export function createFileWriter(runnerTemp: string | undefined): (name: string, text: string) => Promise<string> {
+  let folder: Promise<string> | undefined
+  return async (name, text) => {
+    folder ??= mkdtemp(join(runFolder(runnerTemp, tmpdir()), 'image-parity-'))
+    const path = join(await folder, name)
+    await writeFile(path, text)
+    return path
+  }
+}
