@@ -13,16 +13,43 @@ export const FOLDERS = {
   verify: { sees: ['store', 'bytes', 'async', 'model', 'oci'], pure: false },
   gate: { sees: ['verify', 'compare', 'store', 'bytes', 'async', 'model', 'oci'], pure: false },
   report: { sees: ['model', 'oci'], pure: true },
+  config: { sees: ['async', 'model', 'oci'], pure: false },
   app: {
-    sees: ['gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'async', 'model', 'oci'],
+    sees: ['config', 'gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'async', 'model', 'oci'],
     pure: false,
   },
   github: {
-    sees: ['app', 'gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'async', 'model', 'oci'],
+    sees: [
+      'app',
+      'config',
+      'gate',
+      'report',
+      'verify',
+      'compare',
+      'store',
+      'registry',
+      'bytes',
+      'async',
+      'model',
+      'oci',
+    ],
     pure: false,
   },
   cli: {
-    sees: ['app', 'gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'async', 'model', 'oci'],
+    sees: [
+      'app',
+      'config',
+      'gate',
+      'report',
+      'verify',
+      'compare',
+      'store',
+      'registry',
+      'bytes',
+      'async',
+      'model',
+      'oci',
+    ],
     pure: false,
   },
 }
@@ -49,7 +76,7 @@ const CLOCK_AND_PROCESS = [
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 function wallOf([folder, { sees, pure }]) {
-  const hidden = [...Object.keys(FOLDERS), 'config', 'explain'].filter((f) => f !== folder && !sees.includes(f))
+  const hidden = [...Object.keys(FOLDERS), 'explain'].filter((f) => f !== folder && !sees.includes(f))
   const patterns = [
     {
       regex: `^\\.\\./(\\.\\./)?(${hidden.map(escape).join('|')})(/|$)`,

@@ -1,13 +1,12 @@
 import './runtime.js'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { homedir } from 'node:os'
 import { checkPairs } from './app/check.js'
 import { machineOf } from './app/machine.js'
-import { GRACE_MS, longestRunMs } from './app/run-time.js'
+import { readText } from './app/read-text.js'
+import { GRACE_MS, longestMs } from './app/run-time.js'
 import { runAction } from './github/action.js'
 import { guardEnding } from './github/ending.js'
-import { runFolder } from './github/run-folder.js'
+import { createFileWriter } from './github/files.js'
 import { actionsRunner } from './github/runner.js'
 import { reportOf } from './gate/run.js'
 import { systemClock } from './gate/system-clock.js'
@@ -20,22 +19,22 @@ const runner = actionsRunner(process.env)
 const ending = guardEnding(runner, process)
 let stopWatching = ending.watch(GRACE_MS, 'The run did not begin in time.')
 
-let folder: Promise<string> | undefined
-
-async function write(name: string, text: string): Promise<string> {
-  folder ??= mkdtemp(join(runFolder(process.env['RUNNER_TEMP'], tmpdir()), 'image-parity-'))
-  const path = join(await folder, name)
-  await writeFile(path, text)
-  return path
-}
-
 const mayPass = await runAction({
   runner,
+  readText,
+  workingDirectory: process.cwd(),
   check: (settings) => {
-    stopWatching()
-    const ms = longestRunMs(settings)
-    stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
+    const watch = (pairs: number): void => {
+      stopWatching()
+      const ms = longestMs(pairs, settings.limits)
+      stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
+    }
+    watch(settings.pairs.length + (settings.selections ?? []).length)
     return checkPairs(settings, {
+      planned: watch,
+      progress: (line) => {
+        runner.info(line)
+      },
       ...machineOf({
         env: process.env,
         home: homedir(),
@@ -60,7 +59,7 @@ const mayPass = await runAction({
       durationMs: 0,
       requests: { total: 0, bytes: 0, byHost: {} },
     }),
-  writeFile: write,
+  writeFile: createFileWriter(process.env['RUNNER_TEMP']),
 })
 
 stopWatching()

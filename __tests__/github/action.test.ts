@@ -42,6 +42,8 @@ async function run(
   const asked: Settings[] = []
   const mayPass = await runAction({
     runner,
+    readText: () => Promise.resolve(undefined),
+    workingDirectory: '/nowhere',
     check: (read) => {
       asked.push(read)
       return Promise.resolve(report)

@@ -48,6 +48,8 @@ async function textsOf(
     },
   }
   await runAction({
+    readText: () => Promise.resolve(undefined),
+    workingDirectory: '/nowhere',
     runner,
     check: (read) =>
       checkPairs(read, {

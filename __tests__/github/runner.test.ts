@@ -44,6 +44,11 @@ describe('actionsRunner', () => {
     expect(written).toEqual(['::error title=Mirror%2C differs::one\ufffd: :set-output name=result: :identical\n'])
   })
 
+  it('writes an error to the line of a file that it belongs to', () => {
+    actionsRunner({}).error({ title: 'Wrong', message: 'x', at: { file: 'a,\nb.yml', line: 8 } })
+    expect(written).toEqual(['::error title=Wrong,file=a%2C\ufffdb.yml,line=8::x\n'])
+  })
+
   it('says to the debug log what no command is made of', () => {
     actionsRunner({}).debug('one\n::error::two')
     expect(commands()).toEqual(['debug'])

@@ -295,6 +295,10 @@ describe('the words for results, causes and notes', () => {
       'on the mirror, but not asked for and not compared: linux/386 and linux/arm',
     ],
     [
+      { kind: 'tags.uncompared', repository: 'a.b/c', tags: ['1.0.5', '1.0.6'] },
+      'only a.b/c has these tags, so they were not compared: 1.0.5 and 1.0.6',
+    ],
+    [
       { kind: 'layers.external', platform: 'windows/amd64', count: 2 },
       'windows/amd64: 2 layers not looked up, as a registry need not hold them (foreign layers)',
     ],

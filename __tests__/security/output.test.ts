@@ -50,6 +50,8 @@ async function publish(report: Report): Promise<Published> {
   const spy = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => printed.push(String(chunk)) > 0)
   try {
     await runAction({
+      readText: () => Promise.resolve(undefined),
+      workingDirectory: '/nowhere',
       runner: actionsRunner({ GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary }),
       check: () => Promise.resolve(report),
       refuse: () => report,

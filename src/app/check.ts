@@ -2,13 +2,17 @@ import pLimit from 'p-limit'
 import { comparePair } from '../gate/compare-pair.js'
 import type { PairPlan } from '../gate/plan.js'
 import { reportOf } from '../gate/run.js'
+import { compareUntilPassed, type Looks } from '../gate/wait.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
-import type { PairReport, Problem, Report, RequestCounts } from '../model/report.js'
+import type { PairReport, Problem, Report, RequestCounts, ShardFacts } from '../model/report.js'
 import type { PairSettings, Settings } from '../model/settings.js'
 import { createRequestMeter } from '../registry/meter.js'
 import { readAccess, type AccessEnvironment } from './access.js'
 import { createConcealer } from './conceal.js'
 import { shownForms } from './masks.js'
+import { createProgress } from './progress.js'
+import { planRun, type PlannedPair } from './selected-pairs.js'
+import { partOf } from './shard.js'
 import { openSession, type OpenStore, type SessionEnvironment } from './session.js'
 
 /** What a check needs of the world. */
@@ -18,6 +22,12 @@ export interface CheckEnvironment extends AccessEnvironment, Omit<SessionEnviron
   readonly limits?: Limits
   /** Is given a way to see how far the run is, at any time. */
   readonly observe?: (look: () => Progress) => void
+  /** Is told how many pairs there are, as soon as that is known. */
+  readonly planned?: (pairs: number) => void
+  /** Takes a line on how far the run is, seldom. */
+  readonly progress?: (line: string) => void
+  /** From 0 up to 1; chance when left out. */
+  readonly random?: () => number
 }
 
 /** How far a run is. */
@@ -35,25 +45,49 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   const startedAt = clock.date()
   const started = clock.now()
   const limits = limitsOf(settings, environment.limits)
-  const meter = createRequestMeter(limits.requests * settings.pairs.length)
-  let done = 0
-  world.observe?.(() => ({ pairs: settings.pairs.length, done, requests: meter.counts() }))
-  const reportOn = (pairs: readonly PairReport[], problems: readonly Problem[]): Report => {
+  const { pairs, selections = [] } = settings
+  const meter = createRequestMeter(limits.requests * (pairs.length + selections.length))
+  const seen = { pairs: pairs.length, done: 0 }
+  world.observe?.(() => ({ ...seen, requests: meter.counts() }))
+  const reportOn = (compared: readonly PairReport[], problems: readonly Problem[], shard?: ShardFacts): Report => {
     const durationMs = Math.round(clock.now() - started)
-    const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() }
-    return concealer.report(reportOf(pairs, problems, facts))
+    const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts(), shard }
+    return concealer.report(reportOf(compared, problems, facts))
   }
   const access = await readAccess(settings, environment)
   if (access.kind === 'unreadable') return reportOn([], access.problems)
   const session = openSession(settings, access, { ...environment, limits, meter })
   const atOnce = pLimit(settings.limits.concurrency)
-  const compare = async (pair: PairSettings): Promise<PairReport> => {
-    const report = await comparePair(planOf(pair, settings, session.stores()), session.gate)
-    done += 1
-    return report
+  const compare = async ({ settings: pair, notes }: PlannedPair): Promise<PairReport> => {
+    const compared = await comparePair(planOf(pair, settings, session.stores()), session.gate)
+    return { ...compared, notes: [...compared.notes, ...notes], ...declarationOf(pair) }
   }
   try {
-    return reportOn(await Promise.all(settings.pairs.map((pair) => atOnce(compare, pair))), [])
+    const plan = await planRun(settings, session)
+    meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length))
+    const part = partOf(plan, settings)
+    seen.pairs = part.pairs.length
+    world.planned?.(part.pairs.length)
+    const progress = createProgress(part.pairs.length, clock, world.progress ?? (() => undefined))
+    const looks: Looks<PlannedPair> = {
+      compare: (all) =>
+        Promise.all(
+          all.map(async (pair) => {
+            const report = await atOnce(compare, pair)
+            seen.done += 1
+            progress.compared(report)
+            return report
+          }),
+        ),
+      again: (left, inMs) => {
+        seen.done -= left
+        progress.waiting(left, inMs)
+        session.renewMirrors()
+        meter.raise(limits.requests * left)
+      },
+    }
+    const rules = { waitMs: settings.limits.waitMs ?? 0, clock, random: world.random ?? Math.random }
+    return reportOn(await compareUntilPassed(part.pairs, looks, rules), part.problems, part.shard)
   } finally {
     await session.close()
   }
@@ -81,6 +115,11 @@ export function concealed(world: CheckEnvironment): {
 export function limitsOf({ limits }: Settings, others: Limits = DEFAULT_LIMITS): Limits {
   const { retries, timeoutMs, maxLayerBytes } = limits
   return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes }
+}
+
+/** What the report says of where a pair comes from. */
+function declarationOf({ declaredAt, reason }: PairSettings): Pick<PairReport, 'declaredAt' | 'reason'> {
+  return { ...(declaredAt === undefined ? {} : { declaredAt }), ...(reason === undefined ? {} : { reason }) }
 }
 
 /** One comparison; its stores are opened anew for each look. */

@@ -23,9 +23,9 @@ const BEGINNING = 16
  * what will be added to it. The members of lists have no names in these paths.
  */
 const KEPT: ReadonlySet<string> = new Set([
-  ...['tool.name', 'tool.version', 'startedAt', 'result'],
+  ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
   ...problem('problems'),
-  ...['match', 'verify', 'result', 'causes'].map((name) => `pairs.${name}`),
+  ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
   ...['source', 'mirror'].flatMap((side) => ['reference', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
   ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
   ...problem('pairs.error'),
@@ -48,9 +48,20 @@ function difference(path: string): readonly string[] {
 
 /** Names of members that are long enough to be a password; what others chose as a name is cleaned. */
 const OUR_NAMES: ReadonlySet<string> = new Set([
-  ...['schemaVersion', 'startedAt', 'durationMs', 'problems', 'requests', 'identical', 'equivalent', 'same-runtime'],
+  ...[
+    'schemaVersion',
+    'planDigest',
+    'positions',
+    'startedAt',
+    'durationMs',
+    'problems',
+    'requests',
+    'identical',
+    'equivalent',
+    'same-runtime',
+  ],
   ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
-  ...['configDigest', 'createdBy', 'position', 'registry'],
+  ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry'],
 ])
 
 /**

@@ -2,10 +2,11 @@ import type { LookupFunction } from 'node:net'
 import { join } from 'node:path'
 import { UndecidedError } from '../gate/undecided.js'
 import { INPUT_NAMING, type Naming } from './options/naming.js'
-import type { AccessSettings, Settings } from '../model/settings.js'
+import type { AccessSettings, RegistrySettings, Settings } from '../model/settings.js'
 import type { Location } from '../oci/location.js'
 import { parseIdentity, type Identity } from '../registry/identity.js'
-import type { NetworkOptions } from '../registry/network.js'
+import type { NetworkOptions, RegistryNeeds } from '../registry/network.js'
+import { parseAuthorities } from '../registry/trust.js'
 import { unreadableFile } from '../registry/unreadable-file.js'
 
 /** What the entry knows about the machine's network. */
@@ -28,16 +29,37 @@ export function certificateFoldersOf(home: string): readonly string[] {
 
 /** The way to the registries of the pairs. Throws if the client certificate cannot be read. */
 export async function networkOf(
-  { pairs, access }: Settings,
+  settings: Pick<Settings, 'pairs' | 'selections' | 'access'>,
   machine: MachineNetwork,
   readText: ReadText,
   naming: Naming = INPUT_NAMING,
 ): Promise<NetworkOptions> {
+  const { pairs, selections = [], access } = settings
+  const listed = selections.flatMap(({ source, mirror }) => [source.registry, mirror.registry])
   return {
     ...machine,
-    registries: new Set(pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf)),
+    registries: new Set([...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf), ...listed]),
     identity: await identityOf(access, readText, naming),
+    ...(access.registries === undefined ? {} : { own: await needsOf(access.registries, readText) }),
   }
+}
+
+/** What single registries need, their files read. */
+async function needsOf(
+  registries: ReadonlyMap<string, RegistrySettings>,
+  readText: ReadText,
+): Promise<ReadonlyMap<string, RegistryNeeds>> {
+  const needs = new Map<string, RegistryNeeds>()
+  for (const [registry, { caFile, maxConnections }] of registries) {
+    const name = `the ca-file of ${registry}`
+    const pem =
+      caFile === undefined ? undefined : await requiredText('ca-file', caFile, readText, INPUT_NAMING, registry)
+    needs.set(registry, {
+      ...(pem === undefined ? {} : { authorities: parseAuthorities(pem, name) }),
+      ...(maxConnections === undefined ? {} : { connections: maxConnections }),
+    })
+  }
+  return needs
 }
 
 function registryOf(location: Location): readonly string[] {
@@ -58,22 +80,24 @@ async function identityOf(
   )
 }
 
-/** The text of a file that an input names. */
+/** The text of a file that an input names, or a list for one registry. */
 export async function requiredText(
   input: 'ca-file' | 'client-cert' | 'client-key',
   path: string,
   readText: ReadText,
   naming: Naming = INPUT_NAMING,
+  registry?: string,
 ): Promise<string> {
-  const text = await readText(path).catch((error: unknown) => unreadable(naming.of(input), path, error))
+  const asked = registry === undefined ? naming.of(input) : `"${input}" of ${registry}`
+  const text = await readText(path).catch((error: unknown) => unreadable(asked, path, error))
   if (text !== undefined) return text
   throw new UndecidedError({
     code: 'file.missing',
-    message: `${naming.of(input)}: there is no file ${path}. Check the path.`,
+    message: `${asked}: there is no file ${path}. Check the path.`,
   })
 }
 
-function unreadable(named: string, path: string, cause: unknown): never {
-  const message = unreadableFile(`${named}: ${path}`, cause)
+function unreadable(asked: string, path: string, cause: unknown): never {
+  const message = unreadableFile(`${asked}: ${path}`, cause)
   throw new UndecidedError({ code: 'file.unreadable', message }, { cause })
 }

@@ -1,10 +1,12 @@
 import type { GateEnvironment } from '../gate/plan.js'
+import { UndecidedError } from '../gate/undecided.js'
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
 import type { SideName } from '../model/result.js'
 import type { Settings } from '../model/settings.js'
 import type { Location } from '../oci/location.js'
 import { countedClient } from '../registry/counted-client.js'
+import type { Repository } from '../registry/exchange.js'
 import type { RequestMeter } from '../registry/meter.js'
 import { createPaces } from '../registry/pace.js'
 import { createWaits } from '../registry/waits.js'
@@ -21,8 +23,12 @@ export type OpenStore = (side: SideName, location: Location, look: Look) => Imag
 /** What the pairs of a run share: connections, tokens, paces, answers, turns (design: Many images). */
 export interface Session {
   readonly gate: GateEnvironment
+  /** Forgets what mirrors answered: they are asked anew. Nothing may be under way. */
+  renewMirrors(): void
   /** The stores of one pair, which together ask no more than a pair may. */
   stores(): OpenStore
+  /** The tags of a repository; none where the mirror does not know it. Throws where they could not be told. */
+  tags(side: SideName, of: Repository, signal: AbortSignal): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -45,13 +51,22 @@ export function openSession(settings: Settings, access: Access, environment: Ses
   const waits = createWaits(clock, limits.retries + 1)
   const registries = openRegistries(settings, access, { limits, clock, meter, paces, waits, secret, debug })
   const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
-  const reading = createLayerReading(limits.layersAtOnce)
+  let reading = createLayerReading(limits.layersAtOnce)
   return {
-    gate: {
-      limits,
-      clock,
-      reading,
-      delay: (repositories) => ({ limiting: paces.limiting(), waiting: waits.longest(repositories) }),
+    get gate() {
+      return {
+        limits,
+        clock,
+        reading,
+        delay: (repositories: readonly string[]) => ({
+          limiting: paces.limiting(),
+          waiting: waits.longest(repositories),
+        }),
+      }
+    },
+    renewMirrors: () => {
+      answers.mirror = createSharedAnswers()
+      reading = createLayerReading(limits.layersAtOnce)
     },
     stores: () => {
       const count = { limit: limits.requests, asked: 0 }
@@ -60,6 +75,13 @@ export function openSession(settings: Settings, access: Access, environment: Ses
         const client = countedClient(registries[side], count)
         return openStore(location, { side, client, answers: answers[side], ...common }, look)
       }
+    },
+    tags: async (side, of, signal) => {
+      const answer = await registries[side].tags(of, signal)
+      if (answer.kind === 'found') return answer.value
+      // What nobody has copied yet is missing tag by tag.
+      if (side === 'mirror') return []
+      throw new UndecidedError(answer.problem)
     },
     close: () => registries.close(),
   }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { nearestWord } from '../app/options/nearest.js'
+import { nearestOf } from '../config/nearest.js'
 import { SHORT, type CommandSpec, type FlagKind } from './commands.js'
 
 /** What stands behind a command, in the form that it asks for. */
@@ -61,7 +61,7 @@ function valueOf({ value = '', name, inlineValue }: Given): string {
 }
 
 function unknownFlag(name: string, known: readonly string[]): string {
-  const near = nearestWord(name, known)
+  const near = nearestOf(name, known)
   const dashes = name.length === 1 ? '-' : '--'
   return `${dashes}${name} is no flag of this command.${near === undefined ? '' : ` Did you mean --${near}?`}`
 }

@@ -59,7 +59,7 @@ async function inputsOf(
     return undefined
   }
   try {
-    return readInputs(options, [], world.host.workingDirectory, naming)
+    return readInputs(options, [], world.host.workingDirectory, undefined, naming)
   } catch (error) {
     if (!(error instanceof InputsError)) throw error
     faults.push(...error.problems.map(({ message }) => message))

@@ -1,5 +1,5 @@
 import type { Told } from '../app/publish.js'
-import type { FailOn } from '../app/options/inputs.js'
+import type { FailOn } from '../app/options/telling.js'
 import { UNDECIDED } from './world.js'
 
 /**

@@ -24,12 +24,14 @@ export async function inspect(given: Arguments, world: CliWorld): Promise<number
   if (asked === undefined) return UNDECIDED
   const { inputs, outputs, color } = asked
   const read = settingsOf(inputs)
+  const [image] = read.pairs
+  if (image === undefined) return UNDECIDED
   const settings = { ...read, pairs: read.pairs.map((pair) => ({ ...pair, mirror: pair.source })) }
   const say = (line: string): void => {
     world.terminal.say(`image-parity inspect: ${line}`)
   }
   const outcome = await runHere(settings, given, world, (environment) =>
-    inspectImage(inputs.source, settings, environment),
+    inspectImage(image.source, settings, environment),
   )
   if (outcome.kind === 'interrupted') {
     say(`it was ended by ${outcome.interruption.signal}.`)

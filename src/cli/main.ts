@@ -1,4 +1,4 @@
-import { nearestWord } from '../app/options/nearest.js'
+import { nearestOf } from '../config/nearest.js'
 import { parseArguments, type Arguments } from './arguments.js'
 import { COMMAND_NAMES, COMMANDS, HELP, isCommandName, type CommandName } from './commands.js'
 import { UNDECIDED, type CliWorld } from './world.js'
@@ -46,7 +46,7 @@ function refuse(word: string, { terminal }: CliWorld): number {
     for (const line of HELP.split('\n')) terminal.say(line)
     return UNDECIDED
   }
-  const near = nearestWord(word, COMMAND_NAMES)
+  const near = nearestOf(word, COMMAND_NAMES)
   const meant = near === undefined ? '' : ` Did you mean ${near}?`
   terminal.say(`image-parity: ${JSON.stringify(word)} is no command.${meant} image-parity --help lists them.`)
   return UNDECIDED

@@ -1,6 +1,6 @@
 import type { CheckEnvironment } from '../app/check.js'
 import { machineOf } from '../app/machine.js'
-import { longestRunMs } from '../app/run-time.js'
+import { longestMs } from '../app/run-time.js'
 import { systemClock } from '../gate/system-clock.js'
 import type { Settings } from '../model/settings.js'
 import type { Arguments } from './arguments.js'
@@ -20,8 +20,11 @@ export async function runHere<T>(
   work: (environment: CheckEnvironment) => Promise<T>,
 ): Promise<Outcome<T>> {
   const { terminal, host, version } = world
-  const ms = longestRunMs(settings)
-  const stopWatching = world.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
+  const watch = (pairs: number): (() => void) => {
+    const ms = longestMs(pairs, settings.limits)
+    return world.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
+  }
+  let stopWatching = watch(settings.pairs.length + (settings.selections ?? []).length)
   let stopShowing = (): void => undefined
   const working = work({
     ...machineOf(host),
@@ -32,6 +35,10 @@ export async function runHere<T>(
     secret: () => undefined,
     debug: (line) => {
       if (flags.has('verbose')) terminal.say(line)
+    },
+    planned: (pairs) => {
+      stopWatching()
+      stopWatching = watch(pairs)
     },
     observe: (look) => {
       stopShowing = showProgress(terminal, look, () => systemClock.now())

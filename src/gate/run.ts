@@ -1,5 +1,5 @@
 import { worst } from '../model/floor.js'
-import type { PairReport, Problem, Report, RequestCounts } from '../model/report.js'
+import type { PairReport, Problem, Report, RequestCounts, ShardFacts } from '../model/report.js'
 import { RESULTS, type Result } from '../model/result.js'
 
 /** What a report says of the run itself. */
@@ -8,6 +8,8 @@ export interface RunFacts {
   readonly startedAt: Date
   readonly durationMs: number
   readonly requests: RequestCounts
+  /** Absent for a whole run. */
+  readonly shard?: ShardFacts | undefined
 }
 
 /** Joins the pairs into the report. A run without pairs, or with a problem of its plan, does not pass. */
@@ -23,6 +25,7 @@ export function reportOf(pairs: readonly PairReport[], problems: readonly Proble
     counts: countsOf(pairs),
     pairs,
     problems,
+    ...(facts.shard === undefined ? {} : { shard: facts.shard }),
     requests: facts.requests,
   }
 }

@@ -1,5 +1,6 @@
 import { createConcealer } from '../app/conceal.js'
 import { masksOf } from '../app/masks.js'
+import type { ReadText } from '../app/network.js'
 import { publishAll, type Publisher, type Told } from '../app/publish.js'
 import { problemOf } from '../gate/undecided.js'
 import type { Problem, Report } from '../model/report.js'
@@ -8,7 +9,9 @@ import { formatReport } from '../report/json.js'
 import { logLines } from '../report/log.js'
 import { renderSummary } from '../report/summary.js'
 import { annotationsOf } from './annotations.js'
-import { readInputs, type Inputs } from '../app/options/inputs.js'
+import { readOptions } from '../app/options/read-options.js'
+import type { Inputs } from '../app/options/inputs.js'
+import type { Telling } from '../app/options/telling.js'
 import { InputsError } from '../app/options/inputs-error.js'
 import { outputsOf } from './outputs.js'
 import type { Runner } from './runner.js'
@@ -17,6 +20,10 @@ import { credentialsOf, settingsOf } from '../app/options/settings.js'
 /** What the action needs of the world, handed in by the entry. */
 export interface ActionEnvironment {
   readonly runner: Runner
+  /** The text of a file; undefined where there is none. */
+  readonly readText: ReadText
+  /** What relative paths start from. */
+  readonly workingDirectory: string
   /** Compares what is asked for. */
   readonly check: (settings: Settings) => Promise<Report>
   /** A report without pairs: what is told when it did not come to a comparison. */
@@ -32,7 +39,7 @@ export interface ActionEnvironment {
 export async function runAction(environment: ActionEnvironment): Promise<boolean> {
   const { runner, check, refuse } = environment
   runner.setOutput('passed', 'false')
-  const inputs = parseInputs(runner)
+  const inputs = await parseInputs(environment)
   if (inputs instanceof InputsError) {
     const problems = inputs.problems.map(({ message }) => ({ code: inputs.code, message }))
     await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment)
@@ -43,6 +50,7 @@ export async function runAction(environment: ActionEnvironment): Promise<boolean
     runner.setSecret(form)
     concealer.add(form)
   }
+  for (const line of inputs.warnings) runner.warning(concealer.text(line))
   const report = await check(settingsOf(inputs)).catch((error: unknown) => refuse([problemOf(error)]))
   const told = await publish(concealer.report(report), inputs, environment)
   // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
@@ -50,18 +58,22 @@ export async function runAction(environment: ActionEnvironment): Promise<boolean
   return told.isComplete && (told.report.passed || isReported)
 }
 
-function parseInputs(runner: Runner): Inputs | InputsError {
+async function parseInputs({ runner, readText, workingDirectory }: ActionEnvironment): Promise<Inputs | InputsError> {
   try {
-    return readInputs((name) => runner.input(name), runner.inputNames())
+    const get = (name: string): string => runner.input(name)
+    return await readOptions({ get, given: runner.inputNames(), readText, workingDirectory })
   } catch (error) {
     if (error instanceof InputsError) return error
     throw error
   }
 }
 
-type Telling = Pick<Inputs, 'summary' | 'annotations' | 'title'>
-
-async function publish(report: Report, how: Telling, { runner, writeFile }: ActionEnvironment): Promise<Told> {
+/** Tells a report everywhere that a job has for it. */
+export async function publish(
+  report: Report,
+  how: Pick<Telling, 'summary' | 'annotations' | 'title'>,
+  { runner, writeFile }: Pick<ActionEnvironment, 'runner' | 'writeFile'>,
+): Promise<Told> {
   const paths = { report: '', summary: '' }
   const summaryOf = (told: Report): string => renderSummary(told, { title: how.title })
   const file = (name: string, key: keyof typeof paths, render: (told: Report) => string): Publisher => ({

@@ -1,4 +1,5 @@
 import type { PairReport, Problem, Report } from '../model/report.js'
+import type { Declaration } from '../model/settings.js'
 import { adviceOf } from '../report/advice.js'
 import { SIGNS } from '../report/describe.js'
 import { problemsOf } from '../report/facts.js'
@@ -12,6 +13,8 @@ import { verdictOf } from '../report/verdict-line.js'
 export interface Annotation {
   readonly title: string
   readonly message: string
+  /** Where it belongs; of the run where this is left out. */
+  readonly at?: Declaration
 }
 
 /** GitHub shows ten errors a step. */
@@ -98,10 +101,11 @@ function titleOf(pair: PairReport): string {
 function ofPair(pair: PairReport): Annotation {
   const images = `${toPlain([name(pair.mirror.reference)])} (against ${toPlain([name(pair.source.reference)])})`
   const advice = adviceOf(pair).map((one) => ` ${adviceLine(one)}.`)
-  return annotation(
+  const told = annotation(
     titleOf(pair),
     `${images}: ${SIGNS[pair.result].word}. ${sentenceCase(whyOf(pair))}${advice.join('')}`,
   )
+  return pair.declaredAt === undefined ? told : { ...told, at: pair.declaredAt }
 }
 
 /** The first problem in full, as it says what to do; what was found in a few words. */

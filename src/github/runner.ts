@@ -38,8 +38,9 @@ export function actionsRunner(env: Readonly<Record<string, string | undefined>>)
     warning: (text) => {
       core.warning(line(text))
     },
-    error: ({ title, message }) => {
-      core.error(line(message), { title: line(title) })
+    error: ({ title, message, at }) => {
+      const place = at === undefined ? {} : { file: line(at.file), startLine: at.line }
+      core.error(line(message), { title: line(title), ...place })
     },
     setSecret: (form) => {
       core.setSecret(form)

@@ -1,6 +1,7 @@
 import type { Digest } from '../oci/digest.js'
 import type { Difference } from './difference.js'
 import type { Evidence, Match, Result, SideName, Verify } from './result.js'
+import type { Declaration, Shard } from './settings.js'
 
 /** Why two images that are the same, or should be, are not stored as the same bytes. */
 export type Cause =
@@ -57,6 +58,8 @@ export type Note =
       readonly program: string
       readonly why: string
     }
+  /** Tags of the mirror's repository that would be selected if the source had them. */
+  | { readonly kind: 'tags.uncompared'; readonly repository: string; readonly tags: readonly string[] }
   /** The mirror has nothing under this reference; `why` is what a place on this machine says of it. */
   | { readonly kind: 'reference.absent'; readonly reference: string; readonly why?: string }
 
@@ -111,6 +114,10 @@ export interface PairReport {
   readonly differences: readonly Difference[]
   readonly notes: readonly Note[]
   readonly error?: Problem
+  /** The line of the file that asks for this pair. */
+  readonly declaredAt?: Declaration
+  /** Why something is ignored, in the words of whoever wrote the list. */
+  readonly reason?: string
   readonly durationMs: number
 }
 
@@ -119,6 +126,16 @@ export interface RequestCounts {
   /** Bytes of bodies received. */
   readonly bytes: number
   readonly byHost: Readonly<Record<string, number>>
+}
+
+/** Which part of a plan a report is about. */
+export interface ShardFacts extends Shard {
+  /** The same for all shards of one plan. */
+  readonly planDigest: string
+  /** Pairs of the plan. */
+  readonly planned: number
+  /** Where the pairs of this report stand in the plan, from 0. */
+  readonly positions: readonly number[]
 }
 
 /** The whole run; every renderer reads only this (design: The report). */
@@ -134,5 +151,6 @@ export interface Report {
   readonly counts: Readonly<Record<Result, number>>
   readonly pairs: readonly PairReport[]
   readonly problems: readonly Problem[]
+  readonly shard?: ShardFacts
   readonly requests: RequestCounts
 }

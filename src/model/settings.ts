@@ -1,5 +1,6 @@
 import type { Location } from '../oci/location.js'
 import type { Platform } from '../oci/platform.js'
+import type { Reference } from '../oci/reference.js'
 import type { Credential } from './credential.js'
 import type { IgnoreRule } from './ignore.js'
 import type { Match, SideName, Verify } from './result.js'
@@ -13,12 +14,53 @@ export interface PairSettings {
   readonly match: Match
   readonly verify: Verify
   readonly ignore: readonly IgnoreRule[]
+  /** Why something is ignored. */
+  readonly reason?: string
+  /** The line that asks for it; absent where no file does. */
+  readonly declaredAt?: Declaration
+}
+
+/** Which tags of a repository are meant. All that is said has to hold. */
+export interface TagRule {
+  /** Globs, of which one has to fit; empty: every tag does. */
+  readonly include: readonly string[]
+  /** Globs, of which none may fit. */
+  readonly exclude: readonly string[]
+  /** Regular expressions, of which one has to fit; absent or empty: every tag does. */
+  readonly matching?: readonly string[]
+  /** Regular expressions, of which none may fit. */
+  readonly avoiding?: readonly string[]
+  /** A range of versions. */
+  readonly semver?: string
+  /** So many of the highest. */
+  readonly latest?: number
+}
+
+/** Pairs that are known once the tags of two repositories are listed. */
+export interface TagSelection extends Omit<PairSettings, 'source' | 'mirror'> {
+  readonly source: Pick<Reference, 'registry' | 'repository'>
+  readonly mirror: Pick<Reference, 'registry' | 'repository'>
+  readonly rule: TagRule
+}
+
+/** A line of a file, counted from 1. */
+export interface Declaration {
+  readonly file: string
+  readonly line: number
 }
 
 /** Paths of PEM files. */
 export interface ClientCertificateFiles {
   readonly certificate: string
   readonly key: string
+}
+
+/** What one registry needs beside what holds for all. */
+export interface RegistrySettings {
+  /** A PEM file with authorities that are trusted for this registry alone. */
+  readonly caFile?: string
+  /** The most connections at a time. */
+  readonly maxConnections?: number
 }
 
 /** Who may see what on the way to registries. */
@@ -31,6 +73,8 @@ export interface AccessSettings {
   readonly authFile?: string
   readonly caFile?: string
   readonly clientCertificate?: ClientCertificateFiles
+  /** By canonical `host[:port]`. */
+  readonly registries?: ReadonlyMap<string, RegistrySettings>
   readonly insecureRegistries: ReadonlySet<string>
   readonly trustedTokenHosts: ReadonlySet<string>
 }
@@ -44,11 +88,23 @@ export interface LimitSettings {
   /** One pair, from its own beginning. */
   readonly timeoutMs: number
   readonly maxLayerBytes: number
+  /** For how long what may still come right is looked at again; absent: not at all. */
+  readonly waitMs?: number
+}
+
+/** One of so many parts of the pairs, from 1. */
+export interface Shard {
+  readonly index: number
+  readonly total: number
 }
 
 /** What every entry makes, and the engine takes (design: The house). */
 export interface Settings {
   readonly pairs: readonly PairSettings[]
+  /** What becomes pairs in the course of the run. */
+  readonly selections?: readonly TagSelection[]
+  /** Compares one part of them. */
+  readonly shard?: Shard
   readonly access: AccessSettings
   readonly limits: LimitSettings
   readonly showValues: ShowValues

@@ -21,6 +21,7 @@ import type { Paces } from './pace.js'
 import { createPacedHttp } from './paced-http.js'
 import { createOrigins } from './scheme.js'
 import { createSecrets } from './secrets.js'
+import { fetchTags } from './tag-list.js'
 import { createTokenService } from './token.js'
 import { parseAuthorities } from './trust.js'
 import type { Waits } from './waits.js'
@@ -80,6 +81,8 @@ export interface RegistryClient {
     signal: AbortSignal,
     known?: Digest,
   ) => Promise<Digest | undefined>
+  /** All tags of the repository, or an error: never a part of them. */
+  readonly tags: (target: Repository, signal: AbortSignal) => Promise<Fetched<readonly string[]>>
   readonly lookUp: (target: Repository, descriptor: Descriptor, signal: AbortSignal) => Promise<LookUp>
   /** The chunks must be read to their end, or their iterator returned. */
   readonly blob: (target: Repository, descriptor: Descriptor, signal: AbortSignal) => Promise<Fetched<BlobStream>>
@@ -104,7 +107,8 @@ export function createRegistries(options: RegistriesOptions): Registries {
     connectMs: limits.connectMs,
   })
   const direct = createHttp({ limits, network, unverified: insecure, meter, clock, debug })
-  const http = createPacedHttp(direct, { paces, waits, limits, clock })
+  const connectionsTo = (host: string): number | undefined => network.connectionsTo(host)
+  const http = createPacedHttp(direct, { paces, waits, limits, clock, connectionsTo })
   const redirects = {
     limit: limits.redirects,
     bodyLimit: limits.errorBytes,
@@ -143,6 +147,7 @@ function clientOf(side: SideName, logins: Logins, wire: Wire): RegistryClient {
       proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
     tagDigest: (target, tag, signal, known) =>
       fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal, known),
+    tags: (target, signal) => fetchTags(wire, target, subject(target, ''), signal),
     lookUp: (target, descriptor, signal) =>
       lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
     blob: (target, descriptor, signal) =>

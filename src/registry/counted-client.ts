@@ -41,6 +41,7 @@ export function countedClient(client: RegistryClient, count: QuestionCount): Reg
     head: counted(client.head),
     proveManifest: counted(client.proveManifest),
     tagDigest: counted(client.tagDigest),
+    tags: counted(client.tags),
     lookUp: counted(client.lookUp),
     blob: counted(client.blob),
   }

@@ -38,12 +38,15 @@ export type RegistryErrorCode =
   | 'manifest.header-digest'
   | 'manifest.size'
   | 'blob.missing'
+  | 'tags.missing'
+  | 'tags.invalid'
   | 'blob.incomplete'
   /** Announced, and not sent: what a registry does that remembers a blob which its storage has lost. */
   | 'blob.lost'
   | 'blob.evidence'
   | 'blob.too-large'
   | 'limit.requests'
+  | 'limit.tags'
   | OciErrorCode
 
 /** What was being read, for people: `name` is the reference or blob, `host` the registry as it is written. */

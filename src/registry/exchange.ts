@@ -23,6 +23,8 @@ export interface ApiRequest {
   readonly target: Repository
   /** Behind `/v2/<name>/`. */
   readonly path: string
+  /** With its question mark; '' where there is none. */
+  readonly query?: string
   readonly headers: Readonly<Record<string, string>>
   readonly subject: Subject
   readonly signal: AbortSignal
@@ -78,12 +80,13 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return lines
   }
 
-  return async ({ method, target, path, headers, subject, signal }) => {
+  return async ({ method, target, path, query = '', headers, subject, signal }) => {
     const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal)
     const url = new URL(`/v2/${target.repository}/${path}`, base)
     if (url.pathname !== `/v2/${target.repository}/${path}`) {
       throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` })
     }
+    url.search = query
     const door: Door = { ...target, url, subject }
     /** What the last 401 said. */
     let said = NOTHING_SAID

@@ -56,7 +56,7 @@ const REFUSALS: ReadonlySet<string> = new Set(['DENIED', 'UNAUTHORIZED'])
  */
 export async function missingOf(
   response: HttpResponse,
-  code: 'manifest.missing' | 'blob.missing',
+  code: 'manifest.missing' | 'blob.missing' | 'tags.missing',
   limit: number,
   signal: AbortSignal,
 ): Promise<Missing> {

@@ -164,7 +164,7 @@ async function createLine(url: URL, strict: boolean, proxy: Proxy | undefined, o
   const common = {
     allowH2: false,
     pipelining: 1,
-    connections: limits.requestsPerHost,
+    connections: network.connectionsTo(url.host) ?? limits.requestsPerHost,
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.idleMs,
     maxHeaderSize: HEADER_BYTES,

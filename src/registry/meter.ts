@@ -5,6 +5,8 @@ import type { RequestCounts } from '../model/report.js'
 export interface RequestMeter {
   /** The most requests that it admits. */
   readonly limit: number
+  /** Admits so many requests more. */
+  raise(by: number): void
   /** Whether one more request may be sent; it counts as sent from then on. */
   admit(): boolean
   request(host: string): void
@@ -12,14 +14,20 @@ export interface RequestMeter {
   counts(): RequestCounts
 }
 
-/** A meter at zero, which admits `limit` requests; one may serve both sides. */
-export function createRequestMeter(limit = DEFAULT_LIMITS.requests): RequestMeter {
+/** A meter at zero, which admits `first` requests; one may serve both sides. */
+export function createRequestMeter(first = DEFAULT_LIMITS.requests): RequestMeter {
+  let limit = first
   const byHost = new Map<string, number>()
   let admitted = 0
   let total = 0
   let received = 0
   return {
-    limit,
+    get limit() {
+      return limit
+    },
+    raise: (by) => {
+      limit += by
+    },
     admit: () => {
       if (admitted >= limit) return false
       admitted += 1

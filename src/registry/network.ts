@@ -20,6 +20,16 @@ export interface NetworkOptions {
   readonly certificateFolders?: readonly string[]
   /** How names become addresses; the system's way when left out. */
   readonly lookup?: LookupFunction
+  /** What single registries need, by their canonical names. */
+  readonly own?: ReadonlyMap<string, RegistryNeeds>
+}
+
+/** What holds for one registry alone. */
+export interface RegistryNeeds {
+  /** PEM certificates, trusted beside all others. */
+  readonly authorities?: readonly string[]
+  /** The most connections at a time. */
+  readonly connections?: number
 }
 
 /** One client's ways to hosts, and whom it believes there. */
@@ -30,6 +40,8 @@ export interface Network {
   trust(host: string): Promise<Trust>
   /** Whether the user named a host, so that any address of it is meant. */
   isNamed(host: string): boolean
+  /** The most connections to a host at a time, where somebody said so. */
+  connectionsTo(host: string): number | undefined
 }
 
 export interface NetworkSetting {
@@ -50,13 +62,15 @@ export function createNetwork({ options, authorities, named, secrets, connectMs 
   const guard = createAddressGuard(options.lookup)
   const proxies = readProxies(options.variables ?? {}, secrets)
   const registries = new Set([...(options.registries ?? [])].map(apiOf))
+  const own = new Map(Array.from(options.own ?? [], ([registry, needs]) => [apiOf(registry), needs] as const))
   const known = new Map<string, Promise<Trust>>()
 
   async function trustOf(host: string): Promise<Trust> {
     const found = await readHostCertificates(options.certificateFolders ?? [], folderNames(host))
     const identity = (registries.has(host) ? options.identity : undefined) ?? found.identity
-    if (found.authorities.length === 0 && identity === undefined) return common
-    return createTrust([...authorities, ...found.authorities], identity)
+    const further = [...found.authorities, ...(own.get(host)?.authorities ?? [])]
+    if (further.length === 0 && identity === undefined) return common
+    return createTrust([...authorities, ...further], identity)
   }
 
   return {
@@ -70,6 +84,7 @@ export function createNetwork({ options, authorities, named, secrets, connectMs 
       return fresh
     },
     isNamed: (host) => registries.has(host) || named.has(host),
+    connectionsTo: (host) => own.get(host)?.connections,
   }
 }
 

@@ -13,15 +13,18 @@ export interface PacedOptions {
   readonly paces: Paces
   readonly limits: Limits
   readonly clock: Clock
+  /** The most connections to a host at a time, where that is not the limit of all. */
+  readonly connectionsTo?: (host: string) => number | undefined
 }
 
 /** Sends each request at the pace of its origin, as `Http` says. */
-export function createPacedHttp(http: Http, { paces, waits, limits, clock }: PacedOptions): Http {
+export function createPacedHttp(http: Http, options: PacedOptions): Http {
+  const { paces, waits, limits, clock, connectionsTo } = options
   const slots = new Map<string, LimitFunction>()
 
   /** What waits for a connection does so here: a request that a pool has taken can be slowed down no more. */
-  function slotsOf({ origin }: URL): LimitFunction {
-    const known = slots.get(origin) ?? pLimit(limits.requestsPerHost)
+  function slotsOf({ origin, host }: URL): LimitFunction {
+    const known = slots.get(origin) ?? pLimit(connectionsTo?.(host) ?? limits.requestsPerHost)
     slots.set(origin, known)
     return known
   }

@@ -1,7 +1,7 @@
 import type { Cause, Note } from '../model/report.js'
 import type { Result } from '../model/result.js'
 import { count, formatBytes, shortened } from './quantity.js'
-import { listed, message, name, say, words, type Sentence } from './sentence.js'
+import { listed, message, name, namesOf, say, words, type Sentence } from './sentence.js'
 
 /** An icon never stands without its word, for those who see no colours and those who see no icons. */
 export interface Sign {
@@ -70,6 +70,8 @@ export function describeNote(note: Note): Sentence {
       return say`the ${words(note.side)}'s tag ${name(note.tag)} points to ${name(shortened(note.digest))} by now; the digest in the reference was compared`
     case 'platforms.uncompared':
       return say`on the ${words(note.side)}, but not asked for and not compared: ${listed(note.platforms.map((platform) => [name(platform)]))}`
+    case 'tags.uncompared':
+      return say`only ${name(note.repository)} has these tags, so they were not compared: ${namesOf(note.tags)}`
     case 'layers.external':
       return say`${name(note.platform)}: ${words(count(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`
     case 'layers.read':

@@ -1,6 +1,7 @@
 import type { PairReport, PlatformReport, Report } from '../model/report.js'
 import { adviceOf } from './advice.js'
 import { causesOf } from './causes.js'
+import { declaredPlace } from './declared.js'
 import { describeDifference } from './describe-difference.js'
 import { problemsOf } from './facts.js'
 import { count, formatBytes } from './quantity.js'
@@ -30,8 +31,9 @@ export function logLines(report: Report): readonly string[] {
 function pairLines(pair: PairReport): readonly string[] {
   const verdict = pair.passed ? 'Passed' : 'NOT PASSED'
   const title = say`${words(verdict)}: ${words(pair.result)}  ${name(pair.mirror.reference)} against ${name(pair.source.reference)}`
+  const place = toPlain(declaredPlace(pair))
   return [
-    toPlain(title),
+    `${toPlain(title)}${place === '' ? '' : ` (${place})`}`,
     ...pair.platforms.flatMap((platform) => platformLines(platform)),
     ...problemsOf(pair).map(({ platforms, message }) => {
       const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`

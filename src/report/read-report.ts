@@ -23,6 +23,7 @@ const causes = list(keyOf(CAUSES))
 const note: Guard<Note> = kinds({
   'tag.elsewhere': object({ kind: oneOf('tag.elsewhere'), side, tag: text, digest: text }, {}),
   'platforms.uncompared': object({ kind: oneOf('platforms.uncompared'), side, platforms: list(text) }, {}),
+  'tags.uncompared': object({ kind: oneOf('tags.uncompared'), repository: text, tags: list(text) }, {}),
   'layers.external': object({ kind: oneOf('layers.external'), platform: text, count: number }, {}),
   'layers.read': object({ kind: oneOf('layers.read'), count: number, bytes: number }, {}),
   'tag.compared-again': object({ kind: oneOf('tag.compared-again'), side }, {}),
@@ -68,7 +69,7 @@ const pair: Guard<PairReport> = object(
     notes: list(note),
     durationMs: number,
   },
-  { error: problem },
+  { error: problem, reason: text, declaredAt: object({ file: text, line: number }, {}) },
 )
 
 const report: Guard<Report> = object(
@@ -95,7 +96,9 @@ const report: Guard<Report> = object(
     problems: list(problem),
     requests: object({ total: number, bytes: number, byHost: table(number) }, {}),
   },
-  {},
+  {
+    shard: object({ index: number, total: number, planDigest: text, planned: number, positions: list(number) }, {}),
+  },
 )
 
 /** A report that was read, or what is wrong with it: a sentence. */

@@ -54,7 +54,7 @@ export function isPlainName(text: string): boolean {
   return text.length <= 600 && PLAIN_NAME.test(text) && !text.includes('://') && !/www\./i.test(text)
 }
 
-const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9._/:+-]*(?:@sha(?:256|384|512):[0-9a-f]+)?$/
+const PLAIN_NAME = /^\.?[A-Za-z0-9][A-Za-z0-9._/:+-]*(?:@sha(?:256|384|512):[0-9a-f]+)?$/
 
 function visible(text: string, limit: number): string {
   // Cutting early keeps megabytes away from the expressions; the rest is cut exactly.

@@ -1,4 +1,5 @@
 import type { PairReport, Report } from '../model/report.js'
+import { declaredPlace } from './declared.js'
 import { SIGNS } from './describe.js'
 import { bullets, folded, stacked, table, utf8Length } from './markdown.js'
 import { reasonOf } from './reason.js'
@@ -83,8 +84,9 @@ function pairTable(failing: readonly PairReport[], passing: readonly PairReport[
 function pairRow(pair: PairReport): readonly string[] {
   const { icon, word } = SIGNS[pair.result]
   const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`
-  const images = `${reference(pair.mirror.reference)}<br>${reference(pair.source.reference)}`
-  return [`${verdict}<br>${word}`, images, toMarkdown(capitalised(reasonOf(pair)))]
+  const place = toMarkdown(declaredPlace(pair))
+  const images = [reference(pair.mirror.reference), reference(pair.source.reference), place].filter((one) => one !== '')
+  return [`${verdict}<br>${word}`, images.join('<br>'), toMarkdown(capitalised(reasonOf(pair)))]
 }
 
 function section(report: Report, pair: PairReport, text: string): string {

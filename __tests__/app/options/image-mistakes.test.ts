@@ -8,7 +8,7 @@ describe('imageMistake', () => {
   it.each<[string, RegExp]>([
     ['null', /tools print if there is nothing/],
     ['undefined', /tools print if there is nothing/],
-    [`["${HOST}:1"]`, /JSON list; one image a step/],
+    [`["${HOST}:1"]`, /JSON list; write one image, /],
     [`- ${HOST}:1`, /begins with "- "/],
     [`sha256:${HEX}`, /digest alone names no repository/],
     [`@sha256:${HEX}`, /digest alone names no repository/],

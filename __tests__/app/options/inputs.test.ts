@@ -7,7 +7,10 @@ import { formatLocation } from '../../../src/oci/location.js'
 const PAIR = { source: 'redis:7.2', mirror: 'harbor.example.com/hub/redis:7.2' }
 
 function read(given: Readonly<Record<string, string>>, names: readonly string[] = []): Inputs {
-  return readInputs((name) => given[name] ?? '', names)
+  const text = 'version: 1\nimages: [{ source: a, mirror: b.c/a }]'
+  const path = given['config-file']
+  const file = path === undefined ? undefined : { path, text }
+  return readInputs((name) => given[name] ?? '', names, process.cwd(), file)
 }
 
 function faults(given: Readonly<Record<string, string>>, names: readonly string[] = []): readonly string[] {
@@ -20,6 +23,17 @@ function faults(given: Readonly<Record<string, string>>, names: readonly string[
   return []
 }
 
+function namesOf({ pairs }: Inputs): readonly (readonly string[])[] {
+  return pairs.map(({ source, mirror }) => [formatLocation(source), formatLocation(mirror)])
+}
+
+/** What stands beside an input that is for lists. */
+const LISTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  images: {},
+  'mirror-prefix': { images: 'redis:7.2' },
+  'config-file': {},
+}
+
 /** As the runner hands an example on: secrets are filled in. */
 function replaced(example: string): string {
   return example.replace(/\$\{\{ toJSON\(.*?\) \}\}/g, '"a secret"')
@@ -28,8 +42,7 @@ function replaced(example: string): string {
 describe('readInputs', () => {
   it('has a default for everything but the two images', () => {
     const inputs = read(PAIR)
-    expect(formatLocation(inputs.source)).toBe('docker.io/library/redis:7.2')
-    expect(formatLocation(inputs.mirror)).toBe('harbor.example.com/hub/redis:7.2')
+    expect(namesOf(inputs)).toEqual([['docker.io/library/redis:7.2', 'harbor.example.com/hub/redis:7.2']])
     expect(inputs).toMatchObject({
       platforms: 'all',
       match: 'config',
@@ -39,6 +52,7 @@ describe('readInputs', () => {
       registryAuth: new Map(),
       insecureRegistries: new Set(),
       trustedTokenHosts: new Set(),
+      concurrency: 8,
       retries: 3,
       timeoutMs: 600_000,
       maxLayerBytes: 20 * 1024 ** 3,
@@ -210,7 +224,7 @@ describe('readInputs', () => {
     ['redis:7.2', 'oci:copy', 'oci:copy'],
     ['redis:7.2', 'a.b/redis:7', 'a.b/redis:7'],
   ])('takes the tag and digest of the source (%s) for a mirror without (%s)', (source, mirror, meant) => {
-    expect(formatLocation(read({ source, mirror }).mirror)).toBe(meant)
+    expect(namesOf(read({ source, mirror }))[0]?.[1]).toBe(meant)
   })
 
   it('knows an image that is compared with itself by the tag that it took', () => {
@@ -261,7 +275,8 @@ describe('readInputs', () => {
     const [partner = ''] = Object.entries(partners).flatMap(([one, other]) =>
       name === one ? [other] : name === other ? [one] : [],
     )
-    const given = { ...PAIR, ...(isInputName(partner) ? { [partner]: 'x' } : {}), [name]: replaced(EXAMPLES[name]) }
+    const pair: Readonly<Record<string, string>> = LISTED[name] ?? PAIR
+    const given = { ...pair, ...(isInputName(partner) ? { [partner]: 'x' } : {}), [name]: replaced(EXAMPLES[name]) }
     expect(faults(given)).toEqual([])
   })
 })

@@ -17,7 +17,10 @@ const ROWS: readonly Row[] = [
     /^(?:null|undefined|None|nil)$/,
     'it is a word that tools print if there is nothing; the step or file that it comes from had no such value',
   ],
-  [/^\[\s*["']/, 'it looks like a JSON list; one image a step, without brackets and quotes'],
+  [
+    /^\[\s*["']/,
+    'it looks like a JSON list; write one image, without brackets and quotes, or several pairs in "images"',
+  ],
   [/^- /, 'it begins with "- ", as an item of a YAML list; leave that out'],
   [
     /^@?sha(?:256|384|512):[^/]*$/,

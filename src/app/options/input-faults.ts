@@ -13,7 +13,9 @@ export type Fault = (input: InputName, what: string) => void
 export interface Faults {
   readonly text: Text
   readonly fault: Fault
-  /** One problem an input, in the order in which they were found. */
+  /** Leaves a message as it is: lists have one a line. */
+  readonly faultLine: (input: InputName, message: string) => void
+  /** One problem an input, those of lines behind them, in the order in which they were found. */
   readonly problems: () => readonly InputProblem[]
 }
 
@@ -21,6 +23,7 @@ export interface Faults {
 export function createFaults(get: (name: string) => string, naming: Naming = INPUT_NAMING): Faults {
   const found = new Map<InputName, string[]>()
   const malformed = new Set<InputName>()
+  const lines: InputProblem[] = []
   const text: Text = (input) => get(input).trim()
   const fault: Fault = (input, what) => {
     if (!malformed.has(input)) found.set(input, [...(found.get(input) ?? []), what])
@@ -34,11 +37,16 @@ export function createFaults(get: (name: string) => string, naming: Naming = INP
   return {
     text,
     fault,
-    problems: () =>
-      Array.from(found, ([input, faults]) => ({
+    faultLine: (input, message) => {
+      if (!malformed.has(input)) lines.push({ input, message })
+    },
+    problems: () => [
+      ...Array.from(found, ([input, faults]) => ({
         input,
         message: `${naming.of(input)}: ${faults.join('; ')}. Example: ${naming.example(input)}`,
       })),
+      ...lines,
+    ],
   }
 }
 

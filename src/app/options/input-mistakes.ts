@@ -21,18 +21,25 @@ const LISTS: ReadonlySet<InputName> = new Set<InputName>([
  * What is wrong with the form of an input, whatever it means: a value that was never filled in, or that holds what
  * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
  */
-export function mistakeIn(input: InputName, value: string, naming: Naming = INPUT_NAMING): string | undefined {
+export function mistakeIn(input: InputName, written: string, naming: Naming = INPUT_NAMING): string | undefined {
+  const value = input === 'images' ? withoutComments(written) : written
   if (isFileInput(input) && holdsText(value)) return HOLDS_TEXT
   if (SECRET.has(input)) return undefined
   // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
   if (value.includes('***')) return MASKED
   if (FREE.has(input)) return undefined
+  if (input === 'images') return unreplacedIn(value, naming)
   const form = unreplacedIn(value, naming) ?? aroundIn(input, value) ?? severalIn(input, value)
   return form ?? (isImage(input) ? imageMistake(value) : undefined)
 }
 
 const MASKED =
   'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret'
+
+/** What people keep beside their lines is never used. */
+function withoutComments(text: string): string {
+  return text.replace(/(^|\s)#.*$/gm, '')
+}
 
 function isImage(input: InputName): boolean {
   return input === 'source' || input === 'mirror'
@@ -90,7 +97,8 @@ function severalIn(input: InputName, value: string): string | undefined {
   }
   if (!isImage(input)) return undefined
   const lines = value.split('\n').length
-  if (lines > 1) return `it holds ${lines === 2 ? 'two' : lines} lines; one image a step`
-  if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value)) return 'it holds a list with commas; one image a step'
+  if (lines > 1) return `it holds ${lines === 2 ? 'two' : lines} lines; write several pairs in "images"`
+  if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value))
+    return 'it holds a list with commas; write several pairs in "images"'
   return undefined
 }

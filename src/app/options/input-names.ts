@@ -1,13 +1,19 @@
-import { nearestWord } from './nearest.js'
+import { nearestOf } from '../../config/nearest.js'
 
 /** The inputs of this action and a right value of each, for error messages. */
 export const EXAMPLES = {
   source: 'docker.io/library/redis:7.2',
   mirror: 'harbor.example.com/hub/library/redis:7.2',
+  images: 'docker.io/library/redis:7.2 => harbor.example.com/hub/library/redis:7.2',
+  'mirror-prefix': 'harbor.example.com/hub',
+  'config-file': '.github/image-parity.yml',
+  'config-format': 'regsync',
   platforms: 'linux/amd64,linux/arm64',
   match: 'config',
   verify: 'blobs',
   ignore: 'config.label:org.opencontainers.image.created',
+  shard: '2/4',
+  wait: '15m',
   'fail-on': 'never',
   'source-username': 'robot',
   'source-password': '${{ secrets.SOURCE_PASSWORD }}',
@@ -20,6 +26,7 @@ export const EXAMPLES = {
   'client-key': 'certs/client.key',
   'insecure-registries': 'registry.local:5000',
   'trusted-token-hosts': 'auth.example.com',
+  concurrency: '8',
   retries: '3',
   timeout: '10m',
   'max-layer-size': '20GiB',
@@ -47,8 +54,13 @@ export function unknownInputs(names: readonly string[]): string[] {
     .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
     .filter((name) => !isInputName(name))
     .flatMap((name) => {
-      const near = nearestWord(name.replaceAll('_', '-'), INPUT_NAMES)
+      const near = nearest(name)
       if (near === undefined) return []
       return `Input ${JSON.stringify(name)} does not exist. Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`
     })
+}
+
+function nearest(name: string): InputName | undefined {
+  const written = name.replaceAll('_', '-')
+  return nearestOf(written, INPUT_NAMES) ?? INPUT_NAMES.find((known) => written.startsWith(`${known}-`))
 }

@@ -55,3 +55,14 @@ export function booleanOf(text: string): boolean | undefined {
   if (['true', 'True', 'TRUE'].includes(text)) return true
   return ['false', 'False', 'FALSE'].includes(text) ? false : undefined
 }
+
+/** As many jobs as a matrix of GitHub may have. */
+const MOST_SHARDS = 256
+
+/** `2/4`; undefined where it is empty. */
+export function shardInputOf(text: string): { readonly index: number; readonly total: number } | 'wrong' | undefined {
+  if (text === '') return undefined
+  const [, first, second] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []
+  const [index, total] = [Number(first), Number(second)]
+  return index >= 1 && index <= total && total <= MOST_SHARDS ? { index, total } : 'wrong'
+}

@@ -1,37 +1,50 @@
 import { createConcealer } from '../conceal.js'
 import { secretOf } from '../masks.js'
+import { LIST_FORMATS } from '../../config/list-file.js'
 import { parseIgnore } from '../../compare/ignore.js'
 import type { Credential } from '../../model/credential.js'
 import type { IgnoreRule } from '../../model/ignore.js'
 import { DEFAULT_LIMITS } from '../../model/limits.js'
 import { MATCHES, VERIFIES, type Match, type Verify } from '../../model/result.js'
-import type { ClientCertificateFiles } from '../../model/settings.js'
+import type {
+  ClientCertificateFiles,
+  PairSettings,
+  RegistrySettings,
+  Shard,
+  TagSelection,
+} from '../../model/settings.js'
 import { SHOW_VALUES, type ShowValues } from '../../model/show-values.js'
 import { excerpt } from '../../oci/excerpt.js'
 import type { Platform } from '../../oci/platform.js'
-import { choiceOf, formatLocation, parseLocation, type Location } from '../../oci/location.js'
-import { LATEST, type Choice } from '../../oci/reference.js'
 import { normaliseRegistry } from '../../oci/registry-host.js'
 import { secretForms } from '../../registry/secret-forms.js'
+import type { ConfigFile } from './config-file-input.js'
 import { FILE_INPUTS, holdsText } from './file-inputs.js'
-import { createFaults, parsed, type Fault, type Text } from './input-faults.js'
+import { createFaults, type Fault, type Text } from './input-faults.js'
 import { unknownInputs, type InputName } from './input-names.js'
-import { booleanOf, durationOf, listOf, oneOf, sizeOf, wholeOf } from './input-values.js'
+import { valueOf, wordOf } from './input-readers.js'
+import { durationOf, listOf, shardInputOf, sizeOf, wholeOf } from './input-values.js'
 import { InputsError, type InputProblem } from './inputs-error.js'
 import { INPUT_NAMING, type Naming } from './naming.js'
 import { parseRegistryAuth } from './registry-auth.js'
+import { readPairs } from './pair-inputs.js'
 import { platformsOf } from './platforms-input.js'
-import { isSameImage } from './same-image.js'
+import { readTelling, type Telling } from './telling.js'
 
 /** What the workflow asked for, checked. Sizes in bytes, times in milliseconds. */
-export interface Inputs {
-  readonly source: Location
-  readonly mirror: Location
+export interface Inputs extends Telling {
+  /** Every comparison that is asked for. */
+  readonly pairs: readonly PairSettings[]
+  /** What becomes pairs once tags are listed. */
+  readonly selections?: readonly TagSelection[]
+  /** Lines worth reading that change no verdict. */
+  readonly warnings: readonly string[]
+  /** What single registries need, by their canonical names. */
+  readonly registries?: ReadonlyMap<string, RegistrySettings>
   readonly platforms: 'all' | readonly Platform[]
   readonly match: Match
   readonly verify: Verify
   readonly ignore: readonly IgnoreRule[]
-  readonly failOn: FailOn
   readonly sourceCredential?: Credential
   readonly mirrorCredential?: Credential
   /** By canonical `host[:port]`. */
@@ -43,46 +56,34 @@ export interface Inputs {
   readonly clientCertificate?: ClientCertificateFiles
   readonly insecureRegistries: ReadonlySet<string>
   readonly trustedTokenHosts: ReadonlySet<string>
+  /** Pairs that are compared at the same time. */
+  readonly concurrency: number
+  /** For how long what may still come right is looked at again. */
+  readonly waitMs: number
+  /** The part of the pairs that is compared; absent: all. */
+  readonly shard?: Shard
   readonly retries: number
   readonly timeoutMs: number
   readonly maxLayerBytes: number
-  readonly summary: SummaryWhen
-  readonly annotations: boolean
-  readonly title: string
   readonly showValues: ShowValues
 }
 
-const FAIL_ON = ['not-passed', 'never'] as const
-export type FailOn = (typeof FAIL_ON)[number]
-
-const SUMMARY = ['always', 'on-failure', 'never'] as const
-export type SummaryWhen = (typeof SUMMARY)[number]
-
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
- * that unknown ones are told; relative paths start from `workingDirectory`; `naming` is how
- * messages name inputs. Throws `InputsError` with all that is wrong at once.
+ * that unknown ones are told; relative paths start from `workingDirectory`; `configFile` is what `readOptions` found;
+ * `naming` is how messages name inputs. Throws `InputsError` with all that is wrong at once.
  */
 export function readInputs(
   get: (name: string) => string,
   given: readonly string[] = [],
   workingDirectory: string = process.cwd(),
+  configFile?: ConfigFile,
   naming: Naming = INPUT_NAMING,
 ): Inputs {
   const unknown: readonly InputProblem[] = unknownInputs(given).map((message) => ({ input: '', message }))
-  const { text, fault, problems } = createFaults(get, naming)
-  const source = locationOf('source', LATEST, text, fault)
-  // Where the source is no reference it is the source that has to be mended first.
-  const mirror = locationOf('mirror', source === undefined ? LATEST : choiceOf(source), text, fault)
-  if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
-    fault(
-      'mirror',
-      `it is the same as "source" (${formatLocation(source)}); an image compared with itself proves nothing`,
-    )
-  }
+  const faults = createFaults(get, naming)
+  const { text, fault, problems } = faults
   const match = matchOf(text, fault)
-  if (match === 'digest') refuseDigestMatch({ source, mirror }, fault)
-  refuseIdlePasswords({ source, mirror }, text, fault)
   const sourceCredential = credentialOf('source', text, fault)
   const mirrorCredential = credentialOf('mirror', text, fault)
   const authFile = text('auth-file')
@@ -93,7 +94,6 @@ export function readInputs(
     match,
     verify: wordOf('verify', VERIFIES, 'blobs', text, fault),
     ignore: ignoreOf(match, text, fault),
-    failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
     ...(sourceCredential === undefined ? {} : { sourceCredential }),
     ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
     registryAuth: registryAuthOf(text, fault),
@@ -102,6 +102,22 @@ export function readInputs(
     ...(clientCertificate === undefined ? {} : { clientCertificate }),
     insecureRegistries: hostsOf('insecure-registries', text, fault),
     trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
+    waitMs: valueOf(
+      'wait',
+      (value) => (value === '0s' ? 0 : durationOf(value)),
+      0,
+      'a duration with its unit (0s, 90s, 15m; at most 24h)',
+      text,
+      fault,
+    ),
+    concurrency: valueOf(
+      'concurrency',
+      (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)),
+      PAIRS_AT_ONCE,
+      `a whole number from 1 to ${MOST_AT_ONCE}`,
+      text,
+      fault,
+    ),
     retries: valueOf(
       'retries',
       (value) => wholeOf(value, 10),
@@ -126,17 +142,29 @@ export function readInputs(
       text,
       fault,
     ),
-    summary: wordOf('summary', SUMMARY, 'always', text, fault),
-    annotations: valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
-    title: titleOf(text, fault),
+    ...readTelling(text, fault),
     showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
   }
-  const wrong = [...unknown, ...problems()]
-  if (wrong.length > 0 || source === undefined || mirror === undefined) {
-    throw new InputsError(concealed(wrong, text, inputs.registryAuth))
+  const shard = shardInputOf(text('shard'))
+  if (shard === 'wrong') fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`)
+  const { platforms, verify, ignore } = inputs
+  const set = <T>(input: InputName, value: T): T | undefined => (text(input) === '' ? undefined : value)
+  const options = {
+    platforms: set('platforms', platforms),
+    match: set('match', match),
+    verify: set('verify', verify),
+    ignore: set('ignore', ignore),
   }
-  return { source, mirror, ...inputs }
+  const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault)
+  const planned = readPairs({ faults, options, workingDirectory, configFile, format })
+  const wrong = [...unknown, ...problems()]
+  if (wrong.length > 0) throw new InputsError(concealed(wrong, text, inputs.registryAuth))
+  return { ...planned, ...inputs, ...(shard === undefined || shard === 'wrong' ? {} : { shard }) }
 }
+
+/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
+const PAIRS_AT_ONCE = 8
+const MOST_AT_ONCE = 64
 
 /** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
 function concealed(
@@ -154,56 +182,9 @@ function concealed(
   return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }))
 }
 
-function locationOf(input: 'source' | 'mirror', byDefault: Choice, text: Text, fault: Fault): Location | undefined {
-  const value = text(input)
-  if (value === '') {
-    fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set')
-    return undefined
-  }
-  return parsed(input, () => parseLocation(value, byDefault), fault)
-}
-
-type Locations = Readonly<Record<'source' | 'mirror', Location | undefined>>
-
-/** A password that goes nowhere is a mistake in one of the two inputs. */
-function refuseIdlePasswords(locations: Locations, text: Text, fault: Fault): void {
-  for (const side of ['source', 'mirror'] as const) {
-    const kind = locations[side]?.kind
-    if (kind === undefined || kind === 'registry' || text(`${side}-password`) === '') continue
-    fault(`${side}-password`, `it is for a registry, and "${side}" is ${kind}: on this machine; leave it out`)
-  }
-}
-
-/** What `docker save` writes holds no manifest, so there is no digest to be equal. */
-function refuseDigestMatch(locations: Locations, fault: Fault): void {
-  for (const input of ['source', 'mirror'] as const) {
-    if (locations[input]?.kind !== 'docker-archive') continue
-    fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"')
-  }
-}
-
-function wordOf<T extends string>(input: InputName, words: readonly T[], byDefault: T, text: Text, fault: Fault): T {
-  return valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault)
-}
-
 /** `layers` means the same as `diff-ids`. */
 function matchOf(text: Text, fault: Fault): Match {
   return text('match') === 'layers' ? 'diff-ids' : wordOf('match', MATCHES, 'config', text, fault)
-}
-
-function valueOf<T>(
-  input: InputName,
-  read: (value: string) => T | undefined,
-  byDefault: T,
-  wanted: string,
-  text: Text,
-  fault: Fault,
-): T {
-  const value = text(input)
-  if (value === '') return byDefault
-  const found = read(value)
-  if (found === undefined) fault(input, `${JSON.stringify(value)} is not ${wanted}`)
-  return found ?? byDefault
 }
 
 function ignoreOf(match: Match, text: Text, fault: Fault): readonly IgnoreRule[] {
@@ -261,10 +242,4 @@ function hostsOf(input: 'insecure-registries' | 'trusted-token-hosts', text: Tex
     return host ?? []
   })
   return new Set(hosts)
-}
-
-function titleOf(text: Text, fault: Fault): string {
-  const title = text('title')
-  if (/[\r\n]/.test(title) || title.length > 120) fault('title', 'it is one line of at most 120 characters')
-  return title === '' ? 'Image parity' : title
 }

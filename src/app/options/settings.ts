@@ -4,10 +4,12 @@ import type { Inputs } from './inputs.js'
 
 /** What the inputs ask of the engine. */
 export function settingsOf(inputs: Inputs): Settings {
-  const { source, mirror, platforms, match, verify, ignore, showValues } = inputs
+  const { pairs, selections, registries, showValues } = inputs
   const { sourceCredential, mirrorCredential, registryAuth, authFile, caFile, clientCertificate } = inputs
   return {
-    pairs: [{ source, mirror, platforms, match, verify, ignore }],
+    pairs,
+    ...(selections === undefined ? {} : { selections }),
+    ...(inputs.shard === undefined ? {} : { shard: inputs.shard }),
     access: {
       own: {
         ...(sourceCredential === undefined ? {} : { source: sourceCredential }),
@@ -17,11 +19,13 @@ export function settingsOf(inputs: Inputs): Settings {
       ...(authFile === undefined ? {} : { authFile }),
       ...(caFile === undefined ? {} : { caFile }),
       ...(clientCertificate === undefined ? {} : { clientCertificate }),
+      ...(registries === undefined ? {} : { registries }),
       insecureRegistries: inputs.insecureRegistries,
       trustedTokenHosts: inputs.trustedTokenHosts,
     },
     limits: {
-      concurrency: PAIRS_AT_ONCE,
+      concurrency: inputs.concurrency,
+      ...(inputs.waitMs === 0 ? {} : { waitMs: inputs.waitMs }),
       retries: inputs.retries,
       timeoutMs: inputs.timeoutMs,
       maxLayerBytes: inputs.maxLayerBytes,
@@ -35,6 +39,3 @@ export function credentialsOf(inputs: Inputs): readonly Credential[] {
   const { sourceCredential, mirrorCredential, registryAuth } = inputs
   return [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined)
 }
-
-/** Pairs that are compared at the same time. */
-const PAIRS_AT_ONCE = 8

@@ -1,10 +1,9 @@
-/** The word that somebody meant by one that does not exist; undefined if none is near. */
-export function nearestWord<T extends string>(written: string, words: readonly T[]): T | undefined {
-  const near = words
-    .map((known) => ({ known, distance: editDistance(written, known) }))
-    .sort((one, other) => one.distance - other.distance)[0]
-  if (near !== undefined && isNear(written, near.known, near.distance)) return near.known
-  return words.find((known) => written.startsWith(`${known}-`))
+/** The known word that was probably meant by an unknown one; undefined where none is near. */
+export function nearestOf<T extends string>(written: string, known: readonly T[]): T | undefined {
+  const [near] = known
+    .map((word) => ({ word, distance: editDistance(written, word) }))
+    .sort((one, other) => one.distance - other.distance)
+  return near !== undefined && isNear(written, near.word, near.distance) ? near.word : undefined
 }
 
 /** Two changed letters make another word of a short one, unless the letters are the same. */

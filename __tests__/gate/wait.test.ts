@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals'
+import { compareUntilPassed, mayComeRight } from '../../src/gate/wait.js'
+import type { PairReport, Problem } from '../../src/model/report.js'
+import { createVirtualClock } from '../helpers/virtual-clock.js'
+import { aPair, aPlatform } from '../report/a-report.js'
+
+const failing = (result: PairReport['result'], error?: Problem): PairReport =>
+  aPair({ result, passed: false, ...(error === undefined ? {} : { error }) })
+
+interface Ran {
+  readonly results: readonly string[]
+  /** When each look began, in seconds, and at what. */
+  readonly looks: readonly string[]
+  readonly again: readonly string[]
+}
+
+/** Pairs by name, each with what it is at a time in milliseconds. */
+async function run(pairs: Readonly<Record<string, (now: number) => PairReport>>, waitMs: number): Promise<Ran> {
+  const clock = createVirtualClock()
+  const looks: string[] = []
+  const again: string[] = []
+  const compare = async (names: readonly string[]): Promise<readonly PairReport[]> => {
+    looks.push(`${Math.round(clock.now() / 100) / 10} ${names.join(',')}`)
+    await clock.sleep(1000, new AbortController().signal)
+    return names.map((name) => pairs[name]?.(clock.now()) ?? aPair())
+  }
+  const told = (left: number, inMs: number): void => {
+    again.push(`${left} in ${inMs}`)
+  }
+  const work = compareUntilPassed(Object.keys(pairs), { compare, again: told }, { waitMs, clock, random: () => 1 })
+  const reports = await clock.run(work)
+  return { results: reports.map(({ result }) => result), looks, again }
+}
+
+describe('compareUntilPassed', () => {
+  it('looks once where nobody waits', async () => {
+    expect(await run({ a: () => failing('missing') }, 0)).toEqual({ results: ['missing'], looks: ['0 a'], again: [] })
+  })
+
+  it('looks again at what has not passed until it does, with growing pauses', async () => {
+    const late = (now: number): PairReport => (now < 20_000 ? failing('missing') : aPair())
+    const ran = await run({ good: () => aPair(), late, denied: () => failing('inconclusive') }, 120_000)
+    expect(ran).toEqual({
+      results: ['identical', 'identical', 'inconclusive'],
+      looks: ['0 good,late,denied', '6 late', '17 late', '38 late'],
+      again: ['1 in 5000', '1 in 10000', '1 in 20000'],
+    })
+  })
+
+  it('tells the last state when the time is up, and looks for the last time then', async () => {
+    const worse = (now: number): PairReport => failing(now < 5000 ? 'missing' : 'different')
+    const ran = await run({ worse }, 30_000)
+    expect(ran.results).toEqual(['different'])
+    expect(ran.looks).toEqual(['0 worse', '6 worse', '17 worse', '31 worse'])
+  })
+
+  it('never pauses for more than a minute', async () => {
+    const { again } = await run({ a: () => failing('different') }, 600_000)
+    expect(Math.max(...again.map((line) => Number(line.split(' ').at(-1))))).toBe(60_000)
+  })
+})
+
+describe('mayComeRight', () => {
+  const problem = (code: string, status?: number): Problem => ({
+    code,
+    message: 'x',
+    ...(status === undefined ? {} : { status }),
+  })
+
+  it.each<[string, PairReport, boolean]>([
+    ['passed', aPair(), false],
+    ['missing', failing('missing'), true],
+    ['different', failing('different'), true],
+    ['same layers', failing('same-layers'), false],
+    ['undecided for no problem', failing('inconclusive'), false],
+    ['a timeout', failing('inconclusive', problem('network.timeout')), true],
+    ['a limit of requests', failing('inconclusive', problem('rate-limited', 429)), true],
+    ['a registry that is down', failing('inconclusive', problem('http.status', 503)), true],
+    ['a status that stays', failing('inconclusive', problem('http.status', 400)), false],
+    ['a status nobody knows', failing('inconclusive', problem('http.status')), false],
+    ['a refused login', failing('inconclusive', problem('auth.denied', 401)), false],
+    [
+      'a tag that moved twice',
+      { ...failing('inconclusive'), differences: [{ kind: 'tag.moved', path: 'mirror' }] },
+      true,
+    ],
+    [
+      'one problem of two that stays',
+      {
+        ...failing('inconclusive', problem('network.reset')),
+        platforms: [aPlatform('linux/amd64', { error: problem('auth.denied') })],
+      },
+      false,
+    ],
+  ])('of %s', (_, report, may) => {
+    expect(mayComeRight(report)).toBe(may)
+  })
+})

@@ -1,0 +1,140 @@
+import pLimit from 'p-limit'
+import { globMatcher } from '../compare/glob.js'
+import { fitting, selectTags } from '../config/tag-rule.js'
+import { startDeadline } from '../gate/deadline.js'
+import { onSide, problemOf } from '../gate/undecided.js'
+import type { Note, Problem } from '../model/report.js'
+import type { SideName } from '../model/result.js'
+import type { PairSettings, Settings, TagRule, TagSelection } from '../model/settings.js'
+import { formatLocation } from '../oci/location.js'
+import { formatRepository } from '../oci/reference.js'
+import type { Repository } from '../registry/exchange.js'
+import type { Session } from './session.js'
+
+/** A pair that a run compares, and what is known of it before. */
+export interface PlannedPair {
+  readonly settings: PairSettings
+  readonly notes: readonly Note[]
+}
+
+/** Every pair of a run, and why some could not be told. */
+export interface RunPlan {
+  readonly pairs: readonly PlannedPair[]
+  readonly problems: readonly Problem[]
+}
+
+/** A note names so many tags. */
+const NAMED = 200
+
+/**
+ * The pairs of the settings, and those that the tags of repositories make. A pair that is named by its tag goes before a
+ * selection that makes the same one. A list that cannot be read, and a rule that selects nothing, is a problem of the plan.
+ */
+export async function planRun(settings: Settings, session: Pick<Session, 'tags' | 'gate'>): Promise<RunPlan> {
+  const { pairs, selections = [], limits } = settings
+  const named = pairs.map((pair) => ({ settings: pair, notes: [] }))
+  if (selections.length === 0) return { pairs: named, problems: [] }
+  const atOnce = pLimit(limits.concurrency)
+  const selected = await Promise.all(selections.map((one) => atOnce(pairsOf, one, session)))
+  const known = new Map<string, string | undefined>(named.map(({ settings: pair }) => [keyOf(pair), undefined]))
+  const problems = selected.flatMap((one) => one.problems)
+  const made: PlannedPair[] = []
+  for (const pair of selected.flatMap((one) => one.pairs)) {
+    const key = keyOf(pair.settings)
+    const options = JSON.stringify({ ...pair.settings, declaredAt: undefined })
+    if (!known.has(key)) {
+      known.set(key, options)
+      made.push(pair)
+    } else if (known.get(key) !== undefined && known.get(key) !== options) {
+      problems.push(selectedTwice(pair.settings))
+    }
+  }
+  return { pairs: [...named, ...made], problems }
+}
+
+function keyOf({ source, mirror }: PairSettings): string {
+  return `${formatLocation(source)} ${formatLocation(mirror)}`
+}
+
+/** A repository as it is asked for. */
+function nameOf({ registry, repository }: Repository): string {
+  return `${registry}/${repository}`
+}
+
+async function pairsOf(selection: TagSelection, { tags, gate }: Pick<Session, 'tags' | 'gate'>): Promise<RunPlan> {
+  const { source, mirror, rule, ...options } = selection
+  const deadline = startDeadline(gate.limits.pairMs, gate.clock, () => gate.delay([nameOf(source), nameOf(mirror)]))
+  const list = async (side: SideName, of: Repository): Promise<readonly string[] | Problem> => {
+    try {
+      return await onSide(side, () => tags(side, of, deadline.signal))
+    } catch (error) {
+      return problemOf(error, side)
+    }
+  }
+  try {
+    const [from, to] = await Promise.all([list('source', source), list('mirror', mirror)])
+    const problems = [from, to].flatMap((one) => (isProblem(one) ? [at(selection, one)] : []))
+    if (isProblem(from)) return { pairs: [], problems }
+    const selected = selectTags(from, rule, globMatcher)
+    if (selected.length === 0) return { pairs: [], problems: [...problems, nothingSelected(selection, from.length)] }
+    const notes = isProblem(to) ? [] : beyond(from, to, selection)
+    const pairs = selected.map((tag, index) => ({
+      settings: {
+        ...options,
+        source: { kind: 'registry' as const, reference: { ...source, tag } },
+        mirror: { kind: 'registry' as const, reference: { ...mirror, tag } },
+      },
+      notes: index === 0 ? notes : [],
+    }))
+    return { pairs, problems }
+  } finally {
+    deadline.stop()
+  }
+}
+
+function isProblem(answer: readonly string[] | Problem): answer is Problem {
+  return 'code' in answer
+}
+
+function beyond(from: readonly string[], to: readonly string[], { mirror, rule }: TagSelection): readonly Note[] {
+  const known = new Set(from)
+  const tags = to.filter(fitting(rule, globMatcher)).filter((tag) => !known.has(tag))
+  if (tags.length === 0) return []
+  return [{ kind: 'tags.uncompared', repository: formatRepository(mirror), tags: tags.slice(0, NAMED) }]
+}
+
+function at({ declaredAt }: TagSelection, problem: Problem): Problem {
+  if (declaredAt === undefined) return problem
+  return { ...problem, message: `${declaredAt.file}:${declaredAt.line}: ${problem.message}` }
+}
+
+function nothingSelected(selection: TagSelection, count: number): Problem {
+  return at(selection, {
+    code: 'tags.none-selected',
+    side: 'source',
+    host: selection.source.registry,
+    message: `None of the ${count} tags of ${formatRepository(selection.source)} is selected (${ruleText(selection.rule)}), so there is nothing to compare. Change "tags", or look why they are gone.`,
+  })
+}
+
+function ruleText({ include, exclude, matching = [], avoiding = [], semver }: TagRule): string {
+  const [fitting, avoided] = [
+    [...include, ...matching],
+    [...exclude, ...avoiding],
+  ]
+  const parts = [
+    ...(fitting.length === 0 ? [] : [`include ${fitting.join(', ')}`]),
+    ...(avoided.length === 0 ? [] : [`exclude ${avoided.join(', ')}`]),
+    ...(semver === undefined ? [] : [`semver ${semver}`]),
+  ]
+  return parts.length === 0 ? 'all' : parts.join('; ')
+}
+
+function selectedTwice(pair: PairSettings): Problem {
+  const { declaredAt } = pair
+  const place = declaredAt === undefined ? '' : `${declaredAt.file}:${declaredAt.line}: `
+  return {
+    code: 'tags.selected-twice',
+    message: `${place}${formatLocation(pair.mirror)} is selected twice, with other options. Change "tags" so that one of them selects it.`,
+  }
+}

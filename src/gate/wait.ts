@@ -1,0 +1,72 @@
+import type { Clock } from '../model/clock.js'
+import type { PairReport, Problem } from '../model/report.js'
+
+export interface WaitRules {
+  /** For how long what has not passed is looked at again, from the end of the first look. In milliseconds. */
+  readonly waitMs: number
+  readonly clock: Clock
+  /** From 0 up to 1. */
+  readonly random: () => number
+}
+
+/** How the looks of a run are made. */
+export interface Looks<P> {
+  readonly compare: (pairs: readonly P[]) => Promise<readonly PairReport[]>
+  /** Makes the mirror be asked anew; is told how many pairs are left and when they are looked at, in milliseconds. */
+  readonly again: (left: number, inMs: number) => void
+}
+
+const FIRST_MS = 5000
+const LONGEST_MS = 60_000
+
+/**
+ * Compares pairs, and what may still come right again and again, with growing pauses, until it passes or the time is up;
+ * the last look is at its end. Of each pair the last report counts.
+ */
+export async function compareUntilPassed<P>(
+  pairs: readonly P[],
+  looks: Looks<P>,
+  { waitMs, clock, random }: WaitRules,
+): Promise<readonly PairReport[]> {
+  const reports = [...(await looks.compare(pairs))]
+  const end = clock.now() + waitMs
+  const never = new AbortController().signal
+  for (let round = 0; ; round += 1) {
+    const left = [...reports.entries()].flatMap(([index, report]) => {
+      const pair = pairs[index]
+      return mayComeRight(report) && pair !== undefined ? [{ index, pair }] : []
+    })
+    const remaining = end - clock.now()
+    if (left.length === 0 || remaining <= 0) return reports
+    const pause = Math.min(FIRST_MS * 2 ** round, LONGEST_MS) * (0.5 + random() / 2)
+    const inMs = Math.min(pause, remaining)
+    looks.again(left.length, inMs)
+    await clock.sleep(inMs, never)
+    const told = await looks.compare(left.map(({ pair }) => pair))
+    for (const [position, { index }] of left.entries()) {
+      const report = told[position]
+      if (report !== undefined) reports[index] = report
+    }
+  }
+}
+
+/** Whether a copy that is still under way may look so: something is not there or is older, or could not be asked just now. */
+export function mayComeRight({ passed, result, error, platforms, differences }: PairReport): boolean {
+  if (passed) return false
+  if (result === 'missing' || result === 'different') return true
+  if (result !== 'inconclusive') return false
+  if (differences.some(({ kind }) => kind === 'tag.moved')) return true
+  const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined)
+  return problems.length > 0 && problems.every(isTransient)
+}
+
+const TRANSIENT: ReadonlySet<string> = new Set([
+  ...['network.unreachable', 'network.timeout', 'network.reset', 'network.failed', 'proxy.unreachable'],
+  ...['rate-limited', 'limit.timeout', 'blob.incomplete', 'blob.evidence'],
+])
+
+/** A registry that is busy or down, which passes; a login that is refused does not. */
+function isTransient({ code, status }: Problem): boolean {
+  if (TRANSIENT.has(code)) return true
+  return code === 'http.status' && status !== undefined && (status >= 500 || status === 408 || status === 429)
+}

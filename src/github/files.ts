@@ -1,0 +1,15 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runFolder } from './run-folder.js'
+
+/** Makes what writes files of the run into one new folder that later steps find. */
+export function createFileWriter(runnerTemp: string | undefined): (name: string, text: string) => Promise<string> {
+  let folder: Promise<string> | undefined
+  return async (name, text) => {
+    folder ??= mkdtemp(join(runFolder(runnerTemp, tmpdir()), 'image-parity-'))
+    const path = join(await folder, name)
+    await writeFile(path, text)
+    return path
+  }
+}

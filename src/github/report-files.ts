@@ -1,0 +1,41 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import type { ReportFile } from '../app/merge-reports.js'
+import { parseReport } from '../app/report-file.js'
+import type { Problem } from '../model/report.js'
+
+/** What was found where reports should be. */
+export interface FoundReports {
+  readonly files: readonly ReportFile[]
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the reports that paths name; in a folder every `report.json`, at any depth. No link is followed below it. */
+export async function findReports(paths: readonly string[], workingDirectory: string): Promise<FoundReports> {
+  const files: ReportFile[] = []
+  const problems: Problem[] = []
+  const unreadable = (name: string, why: string): void => {
+    problems.push({ code: 'merge.unreadable', message: `${name} ${why}.` })
+  }
+  for (const path of paths) {
+    const found = await filesAt(resolve(workingDirectory, path)).catch(() => undefined)
+    if (found === undefined) unreadable(path, 'is not there or cannot be read')
+    for (const file of found ?? []) {
+      const name = relative(workingDirectory, file)
+      const text = await readFile(file, 'utf8').catch(() => undefined)
+      const report = text === undefined ? undefined : parseReport(text)
+      if (report === undefined) unreadable(name, 'holds no whole report of this tool')
+      else files.push({ name, report })
+    }
+  }
+  return { files, problems }
+}
+
+async function filesAt(path: string): Promise<readonly string[]> {
+  if (!(await stat(path)).isDirectory()) return [path]
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && entry.name === 'report.json')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+}

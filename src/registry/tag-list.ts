@@ -1,0 +1,109 @@
+import { excerpt } from '../oci/excerpt.js'
+import type { Fetched } from './answer.js'
+import { headerOf, readBody } from './body.js'
+import { RegistryError, type Subject } from './error.js'
+import type { Repository, Wire } from './exchange.js'
+import { failureOf, missingOf } from './failure.js'
+import type { HttpResponse } from './http.js'
+import { withRetries } from './retry.js'
+
+/** More pages or tags than any repository that people keep in order has. */
+const MOST_PAGES = 2000
+const MOST_TAGS = 100_000
+
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/
+
+interface Page {
+  readonly tags: readonly string[]
+  /** The query of the next page. */
+  readonly next: string | undefined
+}
+
+/**
+ * All tags of a repository, page by page (distribution-spec, Listing Tags). A list is whole or it throws a `RegistryError`:
+ * half of one would hide what is missing. `missing` where the registry does not know the repository.
+ */
+export async function fetchTags(
+  wire: Wire,
+  target: Repository,
+  subject: Subject,
+  signal: AbortSignal,
+): Promise<Fetched<readonly string[]>> {
+  const tags = new Set<string>()
+  const seen = new Set<string>()
+  let query = ''
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    seen.add(query)
+    const page = await fetchPage(wire, target, query, subject, signal)
+    if (page.kind === 'missing') return page
+    const before = tags.size
+    for (const tag of page.value.tags) tags.add(tag)
+    const { next } = page.value
+    if (next === undefined) return { kind: 'found', value: [...tags] }
+    if (seen.has(next) || tags.size === before) throw broken(subject, 'its pages lead in a circle')
+    if (tags.size > MOST_TAGS) throw tooLong(subject, `more than ${MOST_TAGS} tags`)
+    query = next
+  }
+  throw tooLong(subject, `more than ${MOST_PAGES} pages`)
+}
+
+async function fetchPage(
+  wire: Wire,
+  target: Repository,
+  query: string,
+  subject: Subject,
+  signal: AbortSignal,
+): Promise<Fetched<Page>> {
+  const { exchange, limits, clock } = wire
+  const request = { method: 'GET', target, path: 'tags/list', query, subject, signal } as const
+  return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+    const response = await exchange({ ...request, headers: { accept: 'application/json' } })
+    if (response.status === 404) return await missingOf(response, 'tags.missing', limits.errorBytes, signal)
+    if (response.status !== 200) throw await failureOf(response, wire, signal)
+    const bytes = await readBody(response, limits.documentBytes, signal)
+    return { kind: 'found', value: { tags: tagsIn(bytes, subject), next: nextOf(response, subject) } }
+  })
+}
+
+function tagsIn(bytes: Uint8Array, subject: Subject): readonly string[] {
+  const tags = listIn(bytes)
+  if (tags === undefined) throw broken(subject, 'it is no JSON object with a list of tags')
+  for (const tag of tags) if (!TAG.test(tag)) throw broken(subject, `${excerpt(tag)} in it is not a tag`)
+  return tags
+}
+
+/** `null` stands for an empty list in some registries. */
+function listIn(bytes: Uint8Array): readonly string[] | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    if (typeof value !== 'object' || value === null || !('tags' in value)) return undefined
+    if (value.tags === null) return []
+    if (!Array.isArray(value.tags)) return undefined
+    const tags = value.tags.filter((tag: unknown): tag is string => typeof tag === 'string')
+    return tags.length === value.tags.length ? tags : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The query of the page that `Link` names (RFC 8288). It is of the same list on the same origin, or refused. */
+function nextOf(response: HttpResponse, subject: Subject): string | undefined {
+  const link = headerOf(response, 'link')
+  const target = link === undefined ? undefined : /<([^<>]*)>\s*;[^<]*\brel="?next"?(?:\s*[;,]|\s*$)/i.exec(link)?.[1]
+  if (target === undefined) return undefined
+  const next = URL.parse(target, response.url.href)
+  if (next?.origin !== response.url.origin || next.pathname !== response.url.pathname || next.search === '') {
+    throw broken(subject, `its next page is ${excerpt(target)}, which is not of the same list`)
+  }
+  return next.search
+}
+
+function broken(subject: Subject, why: string): RegistryError {
+  const advice = 'Name the tags one by one instead of selecting them, or tell the registry’s operator.'
+  return new RegistryError(subject, { code: 'tags.invalid', why: `the list of tags cannot be used: ${why}`, advice })
+}
+
+function tooLong(subject: Subject, why: string): RegistryError {
+  const advice = 'Name the tags one by one instead of selecting them.'
+  return new RegistryError(subject, { code: 'limit.tags', why: `the list of tags has ${why}`, advice })
+}
