@@ -78,7 +78,9 @@ describe('the help', () => {
   it.each(COMMAND_NAMES.flatMap((name) => Object.keys(COMMANDS[name].flags).map((flag) => [name, flag] as const)))(
     'of %s names --%s, which is an input or of the command line alone',
     (name, flag) => {
-      const isTold = COMMANDS[name].help.includes(flag === 'output' ? '-o ' : `--${flag.replace('mirror-', 'source-')}`)
+      const isTold = COMMANDS[name].help.includes(
+        flag === 'output' ? '-o ' : `--${flag.replace(/^mirror-(?=username|password)/, 'source-')}`,
+      )
       expect([flag, isTold || flag === 'help']).toEqual([flag, true])
       const own = ['help', 'output', 'color', 'verbose', 'source-password-stdin', 'mirror-password-stdin']
       expect([flag, isInputName(flag) || own.includes(flag)]).toEqual([flag, true])

@@ -1,6 +1,7 @@
-import { readInputs, type Inputs } from '../app/options/inputs.js'
+import type { Inputs } from '../app/options/inputs.js'
 import { InputsError } from '../app/options/inputs-error.js'
 import type { Naming } from '../app/options/naming.js'
+import { readOptions } from '../app/options/read-options.js'
 import type { Arguments } from './arguments.js'
 import { optionsOf } from './options.js'
 import { colorChoiceOf, emptyFiles, outputsOf, type ColorChoice, type Output } from './output.js'
@@ -59,7 +60,13 @@ async function inputsOf(
     return undefined
   }
   try {
-    return readInputs(options, [], world.host.workingDirectory, undefined, naming)
+    return await readOptions({
+      get: options,
+      given: [],
+      readText: (path) => (path === '-' ? world.readStdin() : world.readText(path)),
+      workingDirectory: world.host.workingDirectory,
+      naming,
+    })
   } catch (error) {
     if (!(error instanceof InputsError)) throw error
     faults.push(...error.problems.map(({ message }) => message))

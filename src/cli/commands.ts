@@ -15,7 +15,7 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof SHELLS)[number]
 
 /** Letters that stand for a flag. */
-export const SHORT: Readonly<Record<string, string>> = { o: 'output', v: 'verbose', h: 'help' }
+export const SHORT: Readonly<Record<string, string>> = { f: 'config-file', o: 'output', v: 'verbose', h: 'help' }
 
 /** What every command knows. */
 const COMMON = { help: 'switch' } as const
@@ -23,10 +23,22 @@ const COMMON = { help: 'switch' } as const
 /** How a report is written. */
 const REPORT = { output: 'list', title: 'value', color: 'value' } as const
 
+/** How images are compared, under the names of the action's inputs. */
+const COMPARISON = {
+  platforms: 'list',
+  match: 'value',
+  verify: 'value',
+  ignore: 'list',
+  'fail-on': 'value',
+  'max-layer-size': 'value',
+  'show-values': 'value',
+} as const
+
+/** A login for the one image that stands first. */
+const SOURCE_LOGIN = { 'source-username': 'value', 'source-password-stdin': 'switch' } as const
+
 /** The way to registries, under the names of the action's inputs. */
 const ACCESS = {
-  'source-username': 'value',
-  'source-password-stdin': 'switch',
   'auth-file': 'value',
   'ca-file': 'value',
   'client-cert': 'value',
@@ -45,15 +57,10 @@ export const COMMANDS = {
       ...COMMON,
       ...REPORT,
       ...ACCESS,
-      platforms: 'list',
-      match: 'value',
-      verify: 'value',
-      ignore: 'list',
-      'fail-on': 'value',
+      ...COMPARISON,
+      ...SOURCE_LOGIN,
       'mirror-username': 'value',
       'mirror-password-stdin': 'switch',
-      'max-layer-size': 'value',
-      'show-values': 'value',
     },
     help: `Usage: image-parity compare SOURCE MIRROR [flags]
 Is the image at MIRROR the one at SOURCE? HOST/REPOSITORY[:TAG][@DIGEST],
@@ -77,9 +84,44 @@ Examples:
   image-parity compare docker.io/library/redis:7.2 harbor.example.com/hub/redis
   image-parity compare oci:build docker-daemon:app:1 --match runtime -o json`,
   },
+  check: {
+    operands: [],
+    flags: {
+      ...COMMON,
+      ...REPORT,
+      ...ACCESS,
+      ...COMPARISON,
+      'config-file': 'value',
+      'config-format': 'value',
+      'mirror-prefix': 'value',
+      concurrency: 'value',
+      wait: 'value',
+      shard: 'value',
+    },
+    help: `Usage: image-parity check [-f FILE] [flags]
+Compares all the pairs of a file; - is standard input. Without -f, which is
+--config-file, it is .github/image-parity.yml. Lists of regsync, skopeo sync and
+image-syncer, and lines of SOURCE => MIRROR, are read as they are.
+  --config-format WORD  auto (default), or whose it is;   --mirror-prefix NAME
+  --wait TIME (0s)      look again at what has not passed until then
+  --concurrency N (8)   pairs at a time      --shard I/N   a part of the pairs
+  --match WORD, --platforms LIST, --verify WORD, --ignore RULE: for all pairs
+  --fail-on WORD        not-passed (default), never
+  -o FORMAT[=PATH]      text (default), json, markdown; to PATH (repeatable)
+  --show-values WORD    labels (default), all, none        --title TEXT
+  --color WORD          auto (default), always, never      -v, --verbose
+  --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
+  --insecure-registries HOSTS, --trusted-token-hosts HOSTS
+  --retries N (3), --timeout TIME (10m a pair), --max-layer-size SIZE (20GiB)
+Secrets: IMAGE_PARITY_REGISTRY_AUTH; what docker login and podman login wrote.
+Exit: 0 all passed, 1 a pair does not pass, 2 only not decided or wrong usage
+Examples:
+  image-parity check -f images.yml -o text -o json=report.json
+  echo 'redis:7.2 => harbor.example.com/hub/redis' | image-parity check -f -`,
+  },
   inspect: {
     operands: ['REF'],
-    flags: { ...COMMON, output: 'list', color: 'value', ...ACCESS },
+    flags: { ...COMMON, output: 'list', color: 'value', ...ACCESS, ...SOURCE_LOGIN },
     help: `Usage: image-parity inspect REF [flags]
 What a comparison sees of an image: digest and type, how it is served, and of
 each platform manifest, image ID, layers, size; with -o json diff_ids, too.
@@ -134,6 +176,7 @@ export const HELP = `Usage: image-parity COMMAND [flags]
 Is the container image that a mirror serves the same as the source's?
 
   compare SOURCE MIRROR   compare two images, platform by platform
+  check [-f FILE]         compare all the pairs of a file
   inspect REF             show what a comparison sees of one image
   render REPORT           write a report.json in another format
   completion SHELL        complete commands and flags in bash, zsh, fish

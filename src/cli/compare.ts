@@ -1,6 +1,7 @@
 import { checkPairs } from '../app/check.js'
 import { createConcealer } from '../app/conceal.js'
 import { masksOf } from '../app/masks.js'
+import { DEFAULT_CONFIG_FILE } from '../app/options/config-file-input.js'
 import { credentialsOf, settingsOf } from '../app/options/settings.js'
 import { publishAll, type Told } from '../app/publish.js'
 import { reportOf } from '../gate/run.js'
@@ -17,15 +18,24 @@ import { publishersOf, showsText } from './output.js'
 import { runHere, type Outcome } from './running.js'
 import { UNDECIDED, type CliWorld, type Interruption } from './world.js'
 
-const WANTED = { command: 'compare', formats: FORMATS, naming: FLAG_NAMING } as const
-
 /** `image-parity compare`: two images, told in every format that is asked for. Gives the exit code. */
-export async function compare(given: Arguments, world: CliWorld): Promise<number> {
-  const asked = await readAsked(given, WANTED, world)
+export function compare(given: Arguments, world: CliWorld): Promise<number> {
+  return compareAs('compare', given, world)
+}
+
+/** `image-parity check`: the pairs of a file, told in every format that is asked for. Gives the exit code. */
+export function check(given: Arguments, world: CliWorld): Promise<number> {
+  const file = given.flags.get('config-file') ?? [DEFAULT_CONFIG_FILE]
+  return compareAs('check', { ...given, flags: new Map([...given.flags, ['config-file', file]]) }, world)
+}
+
+async function compareAs(command: string, given: Arguments, world: CliWorld): Promise<number> {
+  const asked = await readAsked(given, { command, formats: FORMATS, naming: FLAG_NAMING }, world)
   if (asked === undefined) return UNDECIDED
   const { inputs, outputs, color } = asked
   const concealer = createConcealer()
   for (const form of masksOf(credentialsOf(inputs))) concealer.add(form)
+  for (const warning of inputs.warnings) world.terminal.say(`image-parity ${command}: ${warning}`)
   const settings = settingsOf(inputs)
   const outcome = await runHere(settings, given, world, (environment) =>
     checkPairs(settings, environment).catch((error: unknown) => refused(problemOf(error), world)),

@@ -8,6 +8,7 @@ type Run = (given: Arguments, world: CliWorld) => Promise<number>
 /** Loads a command when it is used: `--version` and `--help` need nothing of the engine. */
 const LOAD: Readonly<Record<CommandName, () => Promise<Run>>> = {
   compare: async () => (await import(/* webpackMode: "eager" */ './compare.js')).compare,
+  check: async () => (await import(/* webpackMode: "eager" */ './compare.js')).check,
   inspect: async () => (await import(/* webpackMode: "eager" */ './inspect.js')).inspect,
   render: async () => (await import(/* webpackMode: "eager" */ './render.js')).render,
   completion: async () => (await import(/* webpackMode: "eager" */ './completion.js')).completion,

@@ -2,6 +2,7 @@ import { unreadableFile } from '../../registry/unreadable-file.js'
 import type { ReadText } from '../network.js'
 import { DEFAULT_CONFIG_FILE, type ConfigFile } from './config-file-input.js'
 import { readInputs, type Inputs } from './inputs.js'
+import type { Naming } from './naming.js'
 import { holdsText } from './file-inputs.js'
 
 /** What inputs are read with. */
@@ -13,12 +14,20 @@ export interface OptionsEnvironment {
   readonly readText: ReadText
   /** What relative paths start from. */
   readonly workingDirectory: string
+  /** How messages name inputs; as the action's where left out. */
+  readonly naming?: Naming
 }
 
 /** Reads the config file where one is meant, then every input. Throws `InputsError` with all that is wrong at once. */
-export async function readOptions({ get, given, readText, workingDirectory }: OptionsEnvironment): Promise<Inputs> {
+export async function readOptions({
+  get,
+  given,
+  readText,
+  workingDirectory,
+  naming,
+}: OptionsEnvironment): Promise<Inputs> {
   const file = await configFileOf(get, readText)
-  return readInputs(get, given, workingDirectory, file)
+  return readInputs(get, given, workingDirectory, file, naming)
 }
 
 async function configFileOf(get: (name: string) => string, readText: ReadText): Promise<ConfigFile | undefined> {
