@@ -21,6 +21,10 @@ export const FOLDERS = {
     sees: ['app', 'gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'async', 'model', 'oci'],
     pure: false,
   },
+  cli: {
+    sees: ['app', 'gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'async', 'model', 'oci'],
+    pure: false,
+  },
 }
 
 const CLOCK_AND_PROCESS = [
@@ -45,7 +49,7 @@ const CLOCK_AND_PROCESS = [
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 function wallOf([folder, { sees, pure }]) {
-  const hidden = [...Object.keys(FOLDERS), 'cli', 'config', 'explain'].filter((f) => f !== folder && !sees.includes(f))
+  const hidden = [...Object.keys(FOLDERS), 'config', 'explain'].filter((f) => f !== folder && !sees.includes(f))
   const patterns = [
     {
       regex: `^\\.\\./(\\.\\./)?(${hidden.map(escape).join('|')})(/|$)`,

@@ -44,7 +44,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(SRC, file), 'utf8')
   const found = text.matchAll(
-    /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*'([^']+)'|\b(?:import|require)\(\s*'([^']+)'/gm,
+    /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*'([^']+)'|\b(?:import|require)\(\s*(?:\/\*[^*]*\*\/\s*)?'([^']+)'/gm,
   )
   return [...found].flatMap(([, named, loaded]) => {
     const specifier = named ?? loaded
@@ -190,6 +190,10 @@ describe('the linter', () => {
     ['gate/plan.ts', '../report/quantity.js'],
     ['gate/plan.ts', '../registry/client.js'],
     ['gate/plan.ts', '../index.js'],
+    ['gate/plan.ts', '../cli.js'],
+    ['cli/main.ts', '../github/runner.js'],
+    ['github/action.ts', '../cli/main.js'],
+    ['app/check.ts', '../cli/main.js'],
   ])(
     'fails %s for seeing %s',
     async (file, specifier) => {

@@ -1,37 +1,24 @@
 import './runtime.js'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkPairs } from './app/check.js'
-import { certificateFoldersOf } from './app/network.js'
+import { machineOf } from './app/machine.js'
+import { GRACE_MS, longestRunMs } from './app/run-time.js'
 import { runAction } from './github/action.js'
 import { guardEnding } from './github/ending.js'
 import { runFolder } from './github/run-folder.js'
 import { actionsRunner } from './github/runner.js'
 import { reportOf } from './gate/run.js'
 import { systemClock } from './gate/system-clock.js'
-import { createHelpers } from './registry/credential-helper.js'
 import { VERSION } from './version.js'
 
 // Whatever ends this process early, ends it as a failure: a pass is said in one place, at the very end.
 process.exitCode = 1
 
-/** What a run may take beyond its pair: logins before it, reports after it. In milliseconds. */
-const GRACE_MS = 30_000
-
 const runner = actionsRunner(process.env)
 const ending = guardEnding(runner, process)
 let stopWatching = ending.watch(GRACE_MS, 'The run did not begin in time.')
-
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined
-    throw error
-  }
-}
 
 let folder: Promise<string> | undefined
 
@@ -46,26 +33,18 @@ const mayPass = await runAction({
   runner,
   check: (settings) => {
     stopWatching()
-    const ms = settings.limits.timeoutMs + GRACE_MS
+    const ms = longestRunMs(settings)
     stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
     return checkPairs(settings, {
-      clock: systemClock,
-      version: VERSION,
-      machine: {
+      ...machineOf({
         env: process.env,
         home: homedir(),
         platform: process.platform,
-        ...(process.getuid === undefined ? {} : { uid: process.getuid() }),
-        helper: createHelpers({ env: process.env, timeoutMs: 10_000 }),
-      },
-      readText,
-      workingDirectory: process.cwd(),
-      engine: {
-        dockerHost: process.env['DOCKER_HOST'],
-        runtimeDirectory: process.env['XDG_RUNTIME_DIR'],
-        home: homedir(),
-      },
-      network: { variables: process.env, certificateFolders: certificateFoldersOf(homedir()) },
+        uid: process.getuid?.(),
+        workingDirectory: process.cwd(),
+      }),
+      clock: systemClock,
+      version: VERSION,
       secret: (form) => {
         runner.setSecret(form)
       },

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { describe, expect, it } from '@jest/globals'
-import { guardEnding, type Ending, type Owner } from '../../src/github/ending.js'
+import { guardEnding } from '../../src/github/ending.js'
+import type { Ending, Owner } from '../../src/app/ending.js'
 
 /** A process that only writes down what is done to it. */
 class RecordingOwner extends EventEmitter implements Owner {

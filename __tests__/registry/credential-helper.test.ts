@@ -82,7 +82,7 @@ describe('a credential helper', () => {
 
   it('is not given the inputs of this action, but the rest of the environment', async () => {
     const name = helper(`printf '{"Username":"%s","Secret":"%s"}' "$AWS_PROFILE" "$(env | grep -c -i input_)"`)
-    const env = { AWS_PROFILE: 'ci', 'INPUT_MIRROR-PASSWORD': 'x', INPUT_TITLE: 'y' }
+    const env = { AWS_PROFILE: 'ci', 'INPUT_MIRROR-PASSWORD': 'x', INPUT_TITLE: 'y', IMAGE_PARITY_MIRROR_PASSWORD: 'z' }
     expect(await ask(env)(name, 'ghcr.io')).toEqual({
       kind: 'found',
       credential: { kind: 'basic', username: 'ci', password: '0' },

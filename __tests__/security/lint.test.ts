@@ -12,6 +12,8 @@ const FILES = [
   'src/registry/observe.ts',
   'src/report/log.ts',
   'src/index.ts',
+  'src/cli.ts',
+  'src/cli/main.ts',
 ]
 const LINES = [
   `console.log('x')`,

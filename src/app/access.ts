@@ -13,6 +13,7 @@ import { namedLogins, readLogins, type LoginEnvironment } from '../registry/logi
 import type { NetworkOptions } from '../registry/network.js'
 import { parseAuthorities } from '../registry/trust.js'
 import { networkOf, requiredText, type MachineNetwork, type ReadText } from './network.js'
+import { INPUT_NAMING, type Naming } from './options/naming.js'
 
 /** What the way to registries needs of the world. */
 export interface AccessEnvironment {
@@ -21,6 +22,8 @@ export interface AccessEnvironment {
   readonly readText: ReadText
   /** The environment's variables, and where certificates are kept. */
   readonly network: MachineNetwork
+  /** How messages name what was set; as a workflow does when left out. */
+  readonly naming?: Naming
 }
 
 /** The files that the settings name, read. */
@@ -35,7 +38,7 @@ export interface Access {
 /** Reads every file that the settings name; all that are bad are named at once. */
 export async function readAccess(
   settings: Settings,
-  { machine, readText, network }: AccessEnvironment,
+  { machine, readText, network, naming = INPUT_NAMING }: AccessEnvironment,
 ): Promise<Access | { readonly kind: 'unreadable'; readonly problems: readonly Problem[] }> {
   const { caFile, authFile } = settings.access
   const problems: Problem[] = []
@@ -47,8 +50,8 @@ export async function readAccess(
       return undefined
     }
   }
-  const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText)))
-  const way = await attempt(() => networkOf(settings, network, readText))
+  const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText, naming)))
+  const way = await attempt(() => networkOf(settings, network, readText, naming))
   const places = { ...machine, readText }
   const named = await attempt(() =>
     authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places),
@@ -58,8 +61,8 @@ export async function readAccess(
 }
 
 /** The text of the CA file, which is known to hold certificates. */
-async function authorities(path: string, readText: ReadText): Promise<string> {
-  const text = await requiredText('ca-file', path, readText)
+async function authorities(path: string, readText: ReadText, naming: Naming): Promise<string> {
+  const text = await requiredText('ca-file', path, readText, naming)
   parseAuthorities(text)
   return text
 }

@@ -3,7 +3,7 @@ import { comparePair } from '../gate/compare-pair.js'
 import type { PairPlan } from '../gate/plan.js'
 import { reportOf } from '../gate/run.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
-import type { PairReport, Problem, Report } from '../model/report.js'
+import type { PairReport, Problem, Report, RequestCounts } from '../model/report.js'
 import type { PairSettings, Settings } from '../model/settings.js'
 import { createRequestMeter } from '../registry/meter.js'
 import { readAccess, type AccessEnvironment } from './access.js'
@@ -16,6 +16,16 @@ export interface CheckEnvironment extends AccessEnvironment, Omit<SessionEnviron
   readonly version: string
   /** What no setting names; the default limits when left out. */
   readonly limits?: Limits
+  /** Is given a way to see how far the run is, at any time. */
+  readonly observe?: (look: () => Progress) => void
+}
+
+/** How far a run is. */
+export interface Progress {
+  readonly pairs: number
+  /** Pairs that are compared. */
+  readonly done: number
+  readonly requests: RequestCounts
 }
 
 /** Compares the pairs of the settings, some at a time. What goes wrong stands in the report; nothing is thrown for it. */
@@ -26,6 +36,8 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   const started = clock.now()
   const limits = limitsOf(settings, environment.limits)
   const meter = createRequestMeter(limits.requests * settings.pairs.length)
+  let done = 0
+  world.observe?.(() => ({ pairs: settings.pairs.length, done, requests: meter.counts() }))
   const reportOn = (pairs: readonly PairReport[], problems: readonly Problem[]): Report => {
     const durationMs = Math.round(clock.now() - started)
     const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() }
@@ -35,8 +47,11 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   if (access.kind === 'unreadable') return reportOn([], access.problems)
   const session = openSession(settings, access, { ...environment, limits, meter })
   const atOnce = pLimit(settings.limits.concurrency)
-  const compare = (pair: PairSettings): Promise<PairReport> =>
-    comparePair(planOf(pair, settings, session.stores()), session.gate)
+  const compare = async (pair: PairSettings): Promise<PairReport> => {
+    const report = await comparePair(planOf(pair, settings, session.stores()), session.gate)
+    done += 1
+    return report
+  }
   try {
     return reportOn(await Promise.all(settings.pairs.map((pair) => atOnce(compare, pair))), [])
   } finally {
@@ -45,7 +60,7 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
 }
 
 /** Hands every secret that comes up on in the forms in which it is shown, and keeps it out of what is told. */
-function concealed(world: CheckEnvironment): {
+export function concealed(world: CheckEnvironment): {
   readonly concealer: ReturnType<typeof createConcealer>
   readonly environment: CheckEnvironment
 } {
@@ -62,7 +77,8 @@ function concealed(world: CheckEnvironment): {
   return { concealer, environment: { ...world, secret, debug } }
 }
 
-function limitsOf({ limits }: Settings, others: Limits = DEFAULT_LIMITS): Limits {
+/** The limits of a run: those that people set, and the others. */
+export function limitsOf({ limits }: Settings, others: Limits = DEFAULT_LIMITS): Limits {
   const { retries, timeoutMs, maxLayerBytes } = limits
   return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes }
 }

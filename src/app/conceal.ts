@@ -8,6 +8,8 @@ export interface Concealer {
   text(text: string): string
   /** The same for every text of a report but those in `KEPT`. */
   report(report: Report): Report
+  /** The same for every text of other data of ours. */
+  data<T>(data: T): T
 }
 
 /** Shorter words are found in texts that have nothing to do with them. */
@@ -90,6 +92,7 @@ export function createConcealer(): Concealer {
       if (lower.length >= SHORTEST) forms.set(lower, lower.slice(0, BEGINNING))
     },
     report: (report) => (forms.size === 0 ? report : deep(report, '')),
+    data: (data) => (forms.size === 0 ? data : deep(data, 'data')),
   }
 }
 

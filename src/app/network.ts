@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net'
 import { join } from 'node:path'
 import { UndecidedError } from '../gate/undecided.js'
+import { INPUT_NAMING, type Naming } from './options/naming.js'
 import type { AccessSettings, Settings } from '../model/settings.js'
 import type { Location } from '../oci/location.js'
 import { parseIdentity, type Identity } from '../registry/identity.js'
@@ -30,11 +31,12 @@ export async function networkOf(
   { pairs, access }: Settings,
   machine: MachineNetwork,
   readText: ReadText,
+  naming: Naming = INPUT_NAMING,
 ): Promise<NetworkOptions> {
   return {
     ...machine,
     registries: new Set(pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf)),
-    identity: await identityOf(access, readText),
+    identity: await identityOf(access, readText, naming),
   }
 }
 
@@ -42,12 +44,16 @@ function registryOf(location: Location): readonly string[] {
   return location.kind === 'registry' ? [location.reference.registry] : []
 }
 
-async function identityOf({ clientCertificate }: AccessSettings, readText: ReadText): Promise<Identity | undefined> {
+async function identityOf(
+  { clientCertificate }: AccessSettings,
+  readText: ReadText,
+  naming: Naming,
+): Promise<Identity | undefined> {
   if (clientCertificate === undefined) return undefined
   const { certificate, key } = clientCertificate
   return parseIdentity(
-    await requiredText('client-cert', certificate, readText),
-    await requiredText('client-key', key, readText),
+    await requiredText('client-cert', certificate, readText, naming),
+    await requiredText('client-key', key, readText, naming),
     { certificate, key },
   )
 }
@@ -57,16 +63,17 @@ export async function requiredText(
   input: 'ca-file' | 'client-cert' | 'client-key',
   path: string,
   readText: ReadText,
+  naming: Naming = INPUT_NAMING,
 ): Promise<string> {
-  const text = await readText(path).catch((error: unknown) => unreadable(input, path, error))
+  const text = await readText(path).catch((error: unknown) => unreadable(naming.of(input), path, error))
   if (text !== undefined) return text
   throw new UndecidedError({
     code: 'file.missing',
-    message: `Input "${input}": there is no file ${path}. Check the path.`,
+    message: `${naming.of(input)}: there is no file ${path}. Check the path.`,
   })
 }
 
-function unreadable(input: string, path: string, cause: unknown): never {
-  const message = unreadableFile(`Input "${input}": ${path}`, cause)
+function unreadable(named: string, path: string, cause: unknown): never {
+  const message = unreadableFile(`${named}: ${path}`, cause)
   throw new UndecidedError({ code: 'file.unreadable', message }, { cause })
 }

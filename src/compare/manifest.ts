@@ -39,10 +39,10 @@ function typeDifferences(source: ImageManifest, mirror: ImageManifest): readonly
   if (isConverted) found.push({ kind: 'manifest.media-type', source: source.mediaType, mirror: mirror.mediaType })
   const types = { source: source.config.mediaType, mirror: mirror.config.mediaType }
   if (types.source === types.mirror) return found
-  // A type that clients know is read by all of them; what some refuse of it is found by itself.
-  if (!isImageConfigType(types.mirror))
+  // Types of image configs are read by all clients as one; of any other nobody knows what it becomes as an image's.
+  if (!isImageConfigType(types.source) || !isImageConfigType(types.mirror))
     return [...found, { kind: 'manifest.other', path: 'config/mediaType', ...types }]
-  return isConverted && isImageConfigType(types.source) ? found : [...found, { kind: 'manifest.config-type', ...types }]
+  return isConverted ? found : [...found, { kind: 'manifest.config-type', ...types }]
 }
 
 function refused({ at, why, clients }: MemberFault): Difference {

@@ -12,7 +12,7 @@ import { readInputs, type Inputs } from '../app/options/inputs.js'
 import { InputsError } from '../app/options/inputs-error.js'
 import { outputsOf } from './outputs.js'
 import type { Runner } from './runner.js'
-import { settingsOf } from '../app/options/settings.js'
+import { credentialsOf, settingsOf } from '../app/options/settings.js'
 
 /** What the action needs of the world, handed in by the entry. */
 export interface ActionEnvironment {
@@ -38,10 +38,8 @@ export async function runAction(environment: ActionEnvironment): Promise<boolean
     await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment)
     return false
   }
-  const { sourceCredential, mirrorCredential, registryAuth } = inputs
-  const credentials = [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined)
   const concealer = createConcealer()
-  for (const form of masksOf(credentials)) {
+  for (const form of masksOf(credentialsOf(inputs))) {
     runner.setSecret(form)
     concealer.add(form)
   }

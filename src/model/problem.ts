@@ -15,6 +15,7 @@ const LASTING = { transient: false } as const
  */
 export const PROBLEMS = {
   internal: LASTING,
+  'run.interrupted': LASTING,
   'inputs.invalid': LASTING,
   'file.missing': LASTING,
   'file.unreadable': LASTING,

@@ -25,11 +25,11 @@ const NOT_FOUND = 'credentials not found in native keychain'
 
 /**
  * Runs credential helpers. There is no shell, the name is a plain word and never a path, and the inputs of this action
- * are kept from the program.
+ * and the secrets of the command line are kept from the program.
  */
 export function createHelpers({ env, timeoutMs }: HelperOptions): AskHelper {
   const asked = new Map<string, Promise<HelperAnswer>>()
-  const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !/^INPUT_/i.test(name)))
+  const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|IMAGE_PARITY)_/i.test(name)))
   return (name, server) => {
     const key = JSON.stringify([name, server])
     const known = asked.get(key)

@@ -21,7 +21,12 @@ const PIECE = 64 * 1024
 
 /** The report as JSON for a file: the same report always gives the same text. */
 export function formatReport(report: Report): string {
-  return `${harmless(JSON.stringify(report, ordered, 2))}\n`
+  return formatJson(report)
+}
+
+/** Data of ours as JSON for a file, with its members in order and nothing invisible in it. */
+export function formatJson(data: object): string {
+  return `${harmless(JSON.stringify(data, ordered, 2))}\n`
 }
 
 /** The same in one line, for an output. */

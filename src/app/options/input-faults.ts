@@ -1,7 +1,8 @@
 import { OciError } from '../../oci/error.js'
-import { EXAMPLES, INPUT_NAMES, type InputName } from './input-names.js'
+import { INPUT_NAMES, type InputName } from './input-names.js'
 import { mistakeIn } from './input-mistakes.js'
 import type { InputProblem } from './inputs-error.js'
+import { INPUT_NAMING, type Naming } from './naming.js'
 
 /** An input's text without the white space around it, '' where it is not set. */
 export type Text = (input: InputName) => string
@@ -17,7 +18,7 @@ export interface Faults {
 }
 
 /** Collects what is wrong. Of an input that holds a mistake of its form nothing else is told: it would only follow. */
-export function createFaults(get: (name: string) => string): Faults {
+export function createFaults(get: (name: string) => string, naming: Naming = INPUT_NAMING): Faults {
   const found = new Map<InputName, string[]>()
   const malformed = new Set<InputName>()
   const text: Text = (input) => get(input).trim()
@@ -25,7 +26,7 @@ export function createFaults(get: (name: string) => string): Faults {
     if (!malformed.has(input)) found.set(input, [...(found.get(input) ?? []), what])
   }
   for (const input of INPUT_NAMES) {
-    const mistake = mistakeIn(input, text(input))
+    const mistake = mistakeIn(input, text(input), naming)
     if (mistake === undefined) continue
     fault(input, mistake)
     malformed.add(input)
@@ -36,7 +37,7 @@ export function createFaults(get: (name: string) => string): Faults {
     problems: () =>
       Array.from(found, ([input, faults]) => ({
         input,
-        message: `Input "${input}": ${faults.join('; ')}. Example: ${exampleOf(input)}`,
+        message: `${naming.of(input)}: ${faults.join('; ')}. Example: ${naming.example(input)}`,
       })),
   }
 }
@@ -51,9 +52,4 @@ export function parsed<T>(input: InputName, parse: () => T, fault: Fault): T | u
     fault(input, error.message.replace(/(?:\. An example: .*|\.)$/s, ''))
     return undefined
   }
-}
-
-/** A line of a step as it is written. A list in YAML takes two, and a message is one line. */
-function exampleOf(input: InputName): string {
-  return `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${EXAMPLES[input]}`
 }

@@ -2,6 +2,7 @@ import { FILE_INPUTS, HOLDS_TEXT, holdsText, type FileInput } from './file-input
 import { imageMistake } from './image-mistakes.js'
 import type { InputName } from './input-names.js'
 import { listOf } from './input-values.js'
+import { INPUT_NAMING, type Naming } from './naming.js'
 
 /** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
 const SECRET: ReadonlySet<InputName> = new Set<InputName>(['source-password', 'mirror-password', 'registry-auth'])
@@ -20,13 +21,13 @@ const LISTS: ReadonlySet<InputName> = new Set<InputName>([
  * What is wrong with the form of an input, whatever it means: a value that was never filled in, or that holds what
  * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
  */
-export function mistakeIn(input: InputName, value: string): string | undefined {
+export function mistakeIn(input: InputName, value: string, naming: Naming = INPUT_NAMING): string | undefined {
   if (isFileInput(input) && holdsText(value)) return HOLDS_TEXT
   if (SECRET.has(input)) return undefined
   // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
   if (value.includes('***')) return MASKED
   if (FREE.has(input)) return undefined
-  const form = unreplacedIn(value) ?? aroundIn(input, value) ?? severalIn(input, value)
+  const form = unreplacedIn(value, naming) ?? aroundIn(input, value) ?? severalIn(input, value)
   return form ?? (isImage(input) ? imageMistake(value) : undefined)
 }
 
@@ -42,7 +43,7 @@ function isFileInput(input: InputName): input is FileInput {
 }
 
 /** `${{ … }}`, `$NAME`, `${NAME}`, `%NAME%`, `$(…)`, `~/`: what something else was to replace before. */
-function unreplacedIn(value: string): string | undefined {
+function unreplacedIn(value: string, naming: Naming): string | undefined {
   if (value.includes('${{')) {
     return 'an expression (${{ … }}) was not replaced by its value; expressions are read in workflow files, not in what they hold'
   }
@@ -54,10 +55,8 @@ function unreplacedIn(value: string): string | undefined {
   const [, braced, bare, percent] =
     /\$\{([A-Za-z_]\w{0,99})\}|\$(?:env:)?([A-Za-z_]\w{0,99})|%([A-Za-z_]\w{0,99})%/.exec(value) ?? []
   const name = braced ?? bare ?? percent
-  if (name !== undefined)
-    return `${name} was not replaced by its value: no shell reads inputs; write \${{ env.${name} }}`
-  if (value.startsWith('~/'))
-    return '"~" was not replaced by the home folder: no shell reads inputs; write the whole path'
+  if (name !== undefined) return `${name} was not replaced by its value: ${naming.variable(name)}`
+  if (value.startsWith('~/')) return `"~" was not replaced by the home folder: ${naming.home}`
   return undefined
 }
 

@@ -18,6 +18,7 @@ import { createFaults, parsed, type Fault, type Text } from './input-faults.js'
 import { unknownInputs, type InputName } from './input-names.js'
 import { booleanOf, durationOf, listOf, oneOf, sizeOf, wholeOf } from './input-values.js'
 import { InputsError, type InputProblem } from './inputs-error.js'
+import { INPUT_NAMING, type Naming } from './naming.js'
 import { parseRegistryAuth } from './registry-auth.js'
 import { platformsOf } from './platforms-input.js'
 import { isSameImage } from './same-image.js'
@@ -59,15 +60,17 @@ export type SummaryWhen = (typeof SUMMARY)[number]
 
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
- * that unknown ones are told; relative paths start from `workingDirectory`. Throws `InputsError` with all that is wrong at once.
+ * that unknown ones are told; relative paths start from `workingDirectory`; `naming` is how
+ * messages name inputs. Throws `InputsError` with all that is wrong at once.
  */
 export function readInputs(
   get: (name: string) => string,
   given: readonly string[] = [],
   workingDirectory: string = process.cwd(),
+  naming: Naming = INPUT_NAMING,
 ): Inputs {
   const unknown: readonly InputProblem[] = unknownInputs(given).map((message) => ({ input: '', message }))
-  const { text, fault, problems } = createFaults(get)
+  const { text, fault, problems } = createFaults(get, naming)
   const source = locationOf('source', LATEST, text, fault)
   // Where the source is no reference it is the source that has to be mended first.
   const mirror = locationOf('mirror', source === undefined ? LATEST : choiceOf(source), text, fault)

@@ -1,3 +1,4 @@
+import type { Credential } from '../../model/credential.js'
 import type { Settings } from '../../model/settings.js'
 import type { Inputs } from './inputs.js'
 
@@ -27,6 +28,12 @@ export function settingsOf(inputs: Inputs): Settings {
     },
     showValues,
   }
+}
+
+/** The credentials that stand in the inputs themselves. */
+export function credentialsOf(inputs: Inputs): readonly Credential[] {
+  const { sourceCredential, mirrorCredential, registryAuth } = inputs
+  return [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined)
 }
 
 /** Pairs that are compared at the same time. */

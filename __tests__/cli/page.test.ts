@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { COMMANDS } from '../../src/cli/commands.js'
+import { variableOf } from '../../src/cli/naming.js'
+import { FORMATS } from '../../src/report/formats.js'
+import { repositoryRoot } from '../helpers/repository-root.js'
+
+const PAGE = readFileSync(join(repositoryRoot(), 'docs', 'cli.md'), 'utf8')
+
+describe('the page of the command line', () => {
+  it('names every flag', () => {
+    const flags = [...new Set(Object.values(COMMANDS).flatMap(({ flags }) => Object.keys(flags)))]
+    expect(flags.filter((flag) => flag !== 'output' && !PAGE.includes(`--${flag}`))).toEqual([])
+  })
+
+  it('names every format and every variable', () => {
+    const names = [...FORMATS, ...(['source-password', 'mirror-password', 'registry-auth'] as const).map(variableOf)]
+    expect(names.filter((name) => !PAGE.includes(`\`${name}\``))).toEqual([])
+  })
+})

@@ -1,0 +1,68 @@
+import { readInputs, type Inputs } from '../app/options/inputs.js'
+import { InputsError } from '../app/options/inputs-error.js'
+import type { Naming } from '../app/options/naming.js'
+import type { Arguments } from './arguments.js'
+import { optionsOf } from './options.js'
+import { colorChoiceOf, emptyFiles, outputsOf, type ColorChoice, type Output } from './output.js'
+import type { CliWorld } from './world.js'
+
+/** What was asked for, checked. */
+export interface Asked<F extends string> {
+  readonly inputs: Inputs
+  readonly outputs: readonly Output<F>[]
+  readonly color: ColorChoice
+}
+
+export interface Wanted<F extends string> {
+  /** As messages name it. */
+  readonly command: string
+  readonly formats: readonly F[]
+  readonly naming: Naming
+}
+
+/** Reads what a command was given and empties the files that it will write. Tells all that is wrong, and is undefined then. */
+export async function readAsked<F extends string>(
+  given: Arguments,
+  { command, formats, naming }: Wanted<F>,
+  world: CliWorld,
+): Promise<Asked<F> | undefined> {
+  const faults: string[] = []
+  const inputs = await inputsOf(given, naming, world, faults)
+  const { outputs, color } = readOutputs(given, formats, faults)
+  if (faults.length === 0) faults.push(...(await emptyFiles(outputs, world)))
+  for (const fault of faults) world.terminal.say(`image-parity ${command}: ${fault}`)
+  return inputs === undefined || faults.length > 0 ? undefined : { inputs, outputs, color }
+}
+
+/** Where data goes and how it looks; what is wrong is added to `faults`. */
+export function readOutputs<F extends string>(
+  { flags }: Arguments,
+  formats: readonly F[],
+  faults: string[],
+): Pick<Asked<F>, 'outputs' | 'color'> {
+  const read = outputsOf(flags.get('output') ?? [], formats)
+  const color = colorChoiceOf(flags.get('color')?.[0] ?? '')
+  faults.push(...read.faults)
+  if (color === undefined) faults.push('--color is one of auto, always, never.')
+  return { outputs: read.outputs, color: color ?? 'never' }
+}
+
+async function inputsOf(
+  given: Arguments,
+  naming: Naming,
+  world: CliWorld,
+  faults: string[],
+): Promise<Inputs | undefined> {
+  const options = await optionsOf(given, world)
+  if (typeof options === 'string') {
+    faults.push(options)
+    return undefined
+  }
+  try {
+    return readInputs(options, [], world.host.workingDirectory, naming)
+  } catch (error) {
+    if (!(error instanceof InputsError)) throw error
+    faults.push(...error.problems.map(({ message }) => message))
+    return undefined
+  }
+}

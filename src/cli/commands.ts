@@ -1,0 +1,144 @@
+/** What a flag takes: one value, a list (the flag may stand several times), or nothing. */
+export type FlagKind = 'value' | 'list' | 'switch'
+
+export interface CommandSpec {
+  /** By name, without the dashes. */
+  readonly flags: Readonly<Record<string, FlagKind>>
+  /** The words beside the flags, all of them needed. */
+  readonly operands: readonly string[]
+  /** Fits a screen of 80 columns and 24 lines. */
+  readonly help: string
+}
+
+/** The shells that can be completed in. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof SHELLS)[number]
+
+/** Letters that stand for a flag. */
+export const SHORT: Readonly<Record<string, string>> = { o: 'output', v: 'verbose', h: 'help' }
+
+/** What every command knows. */
+const COMMON = { help: 'switch' } as const
+
+/** How a report is written. */
+const REPORT = { output: 'list', title: 'value', color: 'value' } as const
+
+/** The way to registries, under the names of the action's inputs. */
+const ACCESS = {
+  'source-username': 'value',
+  'source-password-stdin': 'switch',
+  'auth-file': 'value',
+  'ca-file': 'value',
+  'client-cert': 'value',
+  'client-key': 'value',
+  'insecure-registries': 'list',
+  'trusted-token-hosts': 'list',
+  retries: 'value',
+  timeout: 'value',
+  verbose: 'switch',
+} as const
+
+export const COMMANDS = {
+  compare: {
+    operands: ['SOURCE', 'MIRROR'],
+    flags: {
+      ...COMMON,
+      ...REPORT,
+      ...ACCESS,
+      platforms: 'list',
+      match: 'value',
+      verify: 'value',
+      ignore: 'list',
+      'fail-on': 'value',
+      'mirror-username': 'value',
+      'mirror-password-stdin': 'switch',
+      'max-layer-size': 'value',
+      'show-values': 'value',
+    },
+    help: `Usage: image-parity compare SOURCE MIRROR [flags]
+Is the image at MIRROR the one at SOURCE? HOST/REPOSITORY[:TAG][@DIGEST],
+oci:DIR, oci-archive:FILE, docker-archive:FILE or docker-daemon:NAME.
+  --match WORD         digest, config (image ID; default), runtime, diff-ids
+  --platforms LIST     all (default), or linux/amd64,linux/arm64
+  --verify WORD        what is proven: manifests, blobs (default), content
+  --ignore RULE        a difference that may be: config.label:KEY (repeatable)
+  --fail-on WORD       not-passed (default), never
+  -o FORMAT[=PATH]     text (default), json, markdown; to PATH (repeatable)
+  --show-values WORD   labels (default), all, none        --title TEXT
+  --color WORD         auto (default), always, never      -v, --verbose
+  --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
+  --source-username NAME, --source-password-stdin, and the same for --mirror-…
+  --insecure-registries HOSTS, --trusted-token-hosts HOSTS
+  --retries N (3), --timeout TIME (10m), --max-layer-size SIZE (20GiB)
+Secrets: IMAGE_PARITY_SOURCE_PASSWORD, IMAGE_PARITY_MIRROR_PASSWORD,
+  IMAGE_PARITY_REGISTRY_AUTH; what docker login and podman login wrote is read.
+Exit: 0 passed, 1 not passed, 2 not decided or wrong usage, 130 interrupted
+Examples:
+  image-parity compare docker.io/library/redis:7.2 harbor.example.com/hub/redis
+  image-parity compare oci:build docker-daemon:app:1 --match runtime -o json`,
+  },
+  inspect: {
+    operands: ['REF'],
+    flags: { ...COMMON, output: 'list', color: 'value', ...ACCESS },
+    help: `Usage: image-parity inspect REF [flags]
+What a comparison sees of an image: digest and type, how it is served, and of
+each platform manifest, image ID, layers, size; with -o json diff_ids, too.
+  -o FORMAT[=PATH]     text (default), json; to PATH if one is named
+  --color WORD         auto (default), always, never      -v, --verbose
+  --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
+  --source-username NAME, --source-password-stdin: a login for the registry
+  --insecure-registries HOSTS, --trusted-token-hosts HOSTS
+  --retries N (3), --timeout TIME (10m)
+Secrets: IMAGE_PARITY_SOURCE_PASSWORD, IMAGE_PARITY_REGISTRY_AUTH; what docker
+login and podman login wrote is read.
+Exit: 0 shown, 2 something could not be read or wrong usage, 130 interrupted
+Examples:
+  image-parity inspect docker.io/library/redis:7.2
+  image-parity inspect oci:build -o json | jq -r '.platforms[].configDigest'`,
+  },
+  render: {
+    operands: ['REPORT'],
+    flags: { ...COMMON, ...REPORT },
+    help: `Usage: image-parity render REPORT [flags]
+Writes a report.json in other formats, without any network; - is standard input.
+  -o FORMAT[=PATH]     text (default), json, markdown; to PATH (repeatable)
+  --title TEXT         heading of markdown
+  --color WORD         auto (default), always, never
+Exit: 0 written, 2 no report of this release, or wrong usage.
+The verdict is in the report: it does not decide the exit code.
+Examples:
+  image-parity render report.json
+  image-parity render - -o markdown=report.md < report.json`,
+  },
+  completion: {
+    operands: ['SHELL'],
+    flags: COMMON,
+    help: `Usage: image-parity completion SHELL
+Writes what bash, zsh or fish reads to complete commands and flags.
+Examples:
+  image-parity completion fish > ~/.config/fish/completions/image-parity.fish
+  source <(image-parity completion bash)      # in ~/.bashrc; zsh in ~/.zshrc`,
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>
+
+export type CommandName = keyof typeof COMMANDS
+
+export const COMMAND_NAMES: readonly CommandName[] = Object.keys(COMMANDS).filter(isCommandName)
+
+export function isCommandName(word: string): word is CommandName {
+  return Object.hasOwn(COMMANDS, word)
+}
+
+/** The screen that is shown if no command is named. */
+export const HELP = `Usage: image-parity COMMAND [flags]
+Is the container image that a mirror serves the same as the source's?
+
+  compare SOURCE MIRROR   compare two images, platform by platform
+  inspect REF             show what a comparison sees of one image
+  render REPORT           write a report.json in another format
+  completion SHELL        complete commands and flags in bash, zsh, fish
+
+image-parity COMMAND --help shows the flags of a command; --version the version.
+Examples:
+  image-parity compare docker.io/library/redis:7.2 harbor.example.com/hub/redis
+  image-parity compare --help`

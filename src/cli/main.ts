@@ -1,0 +1,53 @@
+import { nearestWord } from '../app/options/nearest.js'
+import { parseArguments, type Arguments } from './arguments.js'
+import { COMMAND_NAMES, COMMANDS, HELP, isCommandName, type CommandName } from './commands.js'
+import { UNDECIDED, type CliWorld } from './world.js'
+
+type Run = (given: Arguments, world: CliWorld) => Promise<number>
+
+/** Loads a command when it is used: `--version` and `--help` need nothing of the engine. */
+const LOAD: Readonly<Record<CommandName, () => Promise<Run>>> = {
+  compare: async () => (await import(/* webpackMode: "eager" */ './compare.js')).compare,
+  inspect: async () => (await import(/* webpackMode: "eager" */ './inspect.js')).inspect,
+  render: async () => (await import(/* webpackMode: "eager" */ './render.js')).render,
+  completion: async () => (await import(/* webpackMode: "eager" */ './completion.js')).completion,
+}
+
+/** Runs the command that the words name; gives the exit code. */
+export async function runCli([first = '', ...others]: readonly string[], world: CliWorld): Promise<number> {
+  const { terminal, version } = world
+  const show = async (text: string): Promise<number> => {
+    await terminal.write(`${text}\n`)
+    return 0
+  }
+  if (['--version', 'version'].includes(first)) return show(`image-parity ${version}`)
+  if (['--help', '-h', 'help'].includes(first)) {
+    const [command = ''] = others
+    return show(isCommandName(command) ? COMMANDS[command].help : HELP)
+  }
+  if (!isCommandName(first)) return refuse(first, world)
+  const parsed = parseArguments(others, COMMANDS[first])
+  switch (parsed.kind) {
+    case 'help':
+      return show(COMMANDS[first].help)
+    case 'wrong':
+      for (const fault of parsed.faults) terminal.say(`image-parity ${first}: ${fault}`)
+      terminal.say(`image-parity ${first} --help shows how it is used.`)
+      return UNDECIDED
+    case 'parsed': {
+      const run = await LOAD[first]()
+      return run(parsed, world)
+    }
+  }
+}
+
+function refuse(word: string, { terminal }: CliWorld): number {
+  if (word === '') {
+    for (const line of HELP.split('\n')) terminal.say(line)
+    return UNDECIDED
+  }
+  const near = nearestWord(word, COMMAND_NAMES)
+  const meant = near === undefined ? '' : ` Did you mean ${near}?`
+  terminal.say(`image-parity: ${JSON.stringify(word)} is no command.${meant} image-parity --help lists them.`)
+  return UNDECIDED
+}

@@ -1,0 +1,49 @@
+import type { CheckEnvironment } from '../app/check.js'
+import { machineOf } from '../app/machine.js'
+import { longestRunMs } from '../app/run-time.js'
+import { systemClock } from '../gate/system-clock.js'
+import type { Settings } from '../model/settings.js'
+import type { Arguments } from './arguments.js'
+import { FLAG_NAMING } from './naming.js'
+import { showProgress } from './progress.js'
+import type { CliWorld, Interruption } from './world.js'
+
+/** What came first: the end of the work, or a signal that wants it. */
+export type Outcome<T> =
+  { readonly kind: 'done'; readonly value: T } | { readonly kind: 'interrupted'; readonly interruption: Interruption }
+
+/** Does work of the app in this world, with progress on a terminal, until it is done or somebody wants the end. */
+export async function runHere<T>(
+  settings: Settings,
+  { flags }: Arguments,
+  world: CliWorld,
+  work: (environment: CheckEnvironment) => Promise<T>,
+): Promise<Outcome<T>> {
+  const { terminal, host, version } = world
+  const ms = longestRunMs(settings)
+  const stopWatching = world.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
+  let stopShowing = (): void => undefined
+  const working = work({
+    ...machineOf(host),
+    clock: systemClock,
+    version,
+    naming: FLAG_NAMING,
+    // Nothing here masks what others print; the concealer of the app keeps secrets out of what is told.
+    secret: () => undefined,
+    debug: (line) => {
+      if (flags.has('verbose')) terminal.say(line)
+    },
+    observe: (look) => {
+      stopShowing = showProgress(terminal, look, () => systemClock.now())
+    },
+  })
+  try {
+    return await Promise.race([
+      working.then((value) => ({ kind: 'done' as const, value })),
+      world.interruption.then((interruption) => ({ kind: 'interrupted' as const, interruption })),
+    ])
+  } finally {
+    stopShowing()
+    stopWatching()
+  }
+}

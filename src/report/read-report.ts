@@ -1,0 +1,120 @@
+import type {
+  ImageFacts,
+  LayerDescriptor,
+  Note,
+  PairReport,
+  PlatformReport,
+  Problem,
+  Report,
+  Side,
+} from '../model/report.js'
+import { PROBLEMS } from '../model/problem.js'
+import { MATCHES, RESULTS, VERIFIES, type SideName } from '../model/result.js'
+import { parseDigest } from '../oci/digest.js'
+import { CAUSES } from './describe.js'
+import { difference } from './difference-shape.js'
+import { boolean, keyOf, kinds, list, number, object, oneOf, parsedBy, table, text, type Guard } from './shape.js'
+
+const side: Guard<SideName> = oneOf('source', 'mirror')
+const digest = parsedBy(parseDigest)
+const result = oneOf(...RESULTS)
+const problem: Guard<Problem> = object({ code: keyOf(PROBLEMS), message: text }, { side, host: text, status: number })
+const causes = list(keyOf(CAUSES))
+
+const note: Guard<Note> = kinds({
+  'tag.elsewhere': object({ kind: oneOf('tag.elsewhere'), side, tag: text, digest: text }, {}),
+  'platforms.uncompared': object({ kind: oneOf('platforms.uncompared'), side, platforms: list(text) }, {}),
+  'layers.external': object({ kind: oneOf('layers.external'), platform: text, count: number }, {}),
+  'layers.read': object({ kind: oneOf('layers.read'), count: number, bytes: number }, {}),
+  'tag.compared-again': object({ kind: oneOf('tag.compared-again'), side }, {}),
+  'credentials.refused': object({ kind: oneOf('credentials.refused'), side, registry: text, where: text }, {}),
+  'credentials.helper': object(
+    { kind: oneOf('credentials.helper'), side, registry: text, program: text, why: text },
+    {},
+  ),
+  'reference.absent': object({ kind: oneOf('reference.absent'), reference: text }, { why: text }),
+})
+
+const layer: Guard<LayerDescriptor> = object({ digest, size: number, mediaType: text }, {})
+const facts: Guard<ImageFacts> = object(
+  {},
+  { digest, mediaType: text, configDigest: digest, diffIDs: list(digest), layers: list(layer), layerCount: number },
+)
+
+const platform: Guard<PlatformReport> = object(
+  {
+    platform: text,
+    result,
+    passed: boolean,
+    evidence: oneOf('proven', 'claimed'),
+    causes,
+    differences: list(difference),
+  },
+  { source: facts, mirror: facts, error: problem },
+)
+
+const end: Guard<Side> = object({ reference: text }, { digest, mediaType: text, pinned: text })
+
+const pair: Guard<PairReport> = object(
+  {
+    source: end,
+    mirror: end,
+    match: oneOf(...MATCHES),
+    verify: oneOf(...VERIFIES),
+    result,
+    passed: boolean,
+    causes,
+    platforms: list(platform),
+    differences: list(difference),
+    notes: list(note),
+    durationMs: number,
+  },
+  { error: problem },
+)
+
+const report: Guard<Report> = object(
+  {
+    schemaVersion: oneOf(1),
+    tool: object({ name: oneOf('image-parity'), version: text }, {}),
+    startedAt: text,
+    durationMs: number,
+    result,
+    passed: boolean,
+    counts: object(
+      {
+        identical: number,
+        equivalent: number,
+        'same-runtime': number,
+        'same-layers': number,
+        inconclusive: number,
+        missing: number,
+        different: number,
+      },
+      {},
+    ),
+    pairs: list(pair),
+    problems: list(problem),
+    requests: object({ total: number, bytes: number, byHost: table(number) }, {}),
+  },
+  {},
+)
+
+/** A report that was read, or what is wrong with it: a sentence. */
+export type ReadReport =
+  { readonly kind: 'read'; readonly report: Report } | { readonly kind: 'wrong'; readonly why: string }
+
+/** Reads a report as `report.json` holds it. What a release does not know is refused: it could be told wrongly. */
+export function readReport(json: string): ReadReport {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    return { kind: 'wrong', why: 'it is no JSON' }
+  }
+  let place = ''
+  const fault = (at: string): void => {
+    if (place === '') place = at === '' ? 'its outermost value' : at
+  }
+  if (report(value, { at: '', fault })) return { kind: 'read', report: value }
+  return { kind: 'wrong', why: `${place} is not what a report of this release holds there` }
+}
