@@ -34,7 +34,7 @@ describe('createConcealer', () => {
     const concealer = createConcealer()
     for (const form of secretForms(SECRET)) concealer.add(form)
     concealer.add(MIRROR)
-    const error = { code: 'x', message: `says ${SECRET}` }
+    const error = { code: 'internal' as const, message: `says ${SECRET}` }
     const pair = differing(
       'same-layers',
       [{ kind: 'config.label', path: SECRET, source: { [SECRET]: [SECRET, 1, null] }, mirror: SECRET }],
@@ -55,7 +55,7 @@ describe('createConcealer', () => {
     const echo = 'hunter2-secret'
     const digest = digestFor('layer')
     const facts = { digest, mediaType: `a/${echo}`, layers: [{ digest, size: 1, mediaType: `b/${echo}` }] }
-    const error = { code: 'x', message: 'x', host: `${echo}.example.com` }
+    const error = { code: 'internal' as const, message: 'x', host: `${echo}.example.com` }
     const platform = aPlatform(`linux/amd64:${echo}`, { source: facts, mirror: facts, error })
     const report = aReport(aPair({ platforms: [platform], error }))
     const requests = { ...report.requests, byHost: { [`${echo}.example.com`]: 1, 'docker.io': 2 } }

@@ -3,7 +3,7 @@ import { parseReport } from '../../src/app/report-file.js'
 import { aPair, aReport } from '../report/a-report.js'
 
 const shard = { index: 1, total: 2, planDigest: 'sha256:x', planned: 2, positions: [0] }
-const report = { ...aReport(aPair({ error: { code: 'x', message: 'y' } })), shard }
+const report = { ...aReport(aPair({ error: { code: 'internal', message: 'y' } })), shard }
 
 describe('parseReport', () => {
   it('reads what was written', () => {

@@ -94,7 +94,7 @@ describe('the reports of all shards', () => {
       codes([one, two, { ...three, report: { ...three.report, tool: { name: 'image-parity', version: '9' } } }]),
     ).toEqual(['merge.other-version'])
     for (const some of [[], [one, two], [...files, two]]) expect(mergeReports(some, facts).passed).toBe(false)
-    const before = [{ code: 'merge.unreadable', message: 'x' }]
+    const before = [{ code: 'merge.unreadable', message: 'x' } as const]
     expect(mergeReports(files, facts, before)).toMatchObject({ passed: false, problems: before })
   }, 60_000)
 
@@ -108,7 +108,7 @@ describe('the reports of all shards', () => {
 
   it('say once what all of them say of the plan', async () => {
     const files = await shards((await pairs()).slice(0, 2), 2)
-    const problem = { code: 'tags.none-selected', message: 'x' }
+    const problem = { code: 'tags.none-selected', message: 'x' } as const
     const told = files.map((file) => ({ ...file, report: { ...file.report, problems: [problem] } }))
     expect(mergeReports(told, facts)).toMatchObject({ passed: false, result: 'inconclusive', problems: [problem] })
   }, 60_000)

@@ -11,7 +11,7 @@ const image = anImage()
 const stored: StoredDocument = { digest: image.digest, bytes: image.bytes, document: parseDocument(image.bytes, {}) }
 const CONFIG = describing(image.config)
 const MANIFEST = describing(image)
-const PROBLEM = { code: 'blob.missing', message: 'It is gone.' }
+const PROBLEM = { code: 'blob.missing' as const, message: 'It is gone.' }
 const MISSING = { kind: 'missing', problem: PROBLEM } as const
 
 interface Asked {

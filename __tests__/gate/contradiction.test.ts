@@ -42,9 +42,10 @@ describe('problemOf', () => {
     expect(problemOf(thrown, 'mirror')).toMatchObject({ code: 'internal', side: 'mirror', ...expected })
   })
 
-  it('keeps the code of a system’s error, and the side that a problem names itself', () => {
-    expect(problemOf(Object.assign(new Error('full'), { code: 'ENOSPC' }))).toEqual({ code: 'ENOSPC', message: 'full' })
-    const problem = { code: 'x', message: 'y', side: 'source' }
+  it('keeps the code of a system’s error in the message, and the side that a problem names itself', () => {
+    const full = problemOf(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+    expect(full).toMatchObject({ code: 'internal', message: expect.stringContaining('Error: full (ENOSPC)') })
+    const problem = { code: 'blob.lost', message: 'y', side: 'source' }
     expect(problemOf(Object.assign(new Error('y'), { problem }), 'mirror')).toEqual(problem)
   })
 })

@@ -50,7 +50,7 @@ describe('reportOf', () => {
   })
 
   it('never passes with a problem of the plan', () => {
-    const problem = { code: 'file.missing', message: 'There is no file.' }
+    const problem = { code: 'file.missing' as const, message: 'There is no file.' }
     expect(reportOf([aPair('identical')], [problem], FACTS)).toMatchObject({ result: 'inconclusive', passed: false })
     expect(reportOf([], [problem], FACTS)).toMatchObject({ result: 'inconclusive', passed: false, problems: [problem] })
   })

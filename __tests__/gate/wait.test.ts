@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { compareUntilPassed, mayComeRight } from '../../src/gate/wait.js'
+import type { ProblemCode } from '../../src/model/problem.js'
 import type { PairReport, Problem } from '../../src/model/report.js'
 import { createVirtualClock } from '../helpers/virtual-clock.js'
 import { aPair, aPlatform } from '../report/a-report.js'
@@ -61,7 +62,7 @@ describe('compareUntilPassed', () => {
 })
 
 describe('mayComeRight', () => {
-  const problem = (code: string, status?: number): Problem => ({
+  const problem = (code: ProblemCode, status?: number): Problem => ({
     code,
     message: 'x',
     ...(status === undefined ? {} : { status }),

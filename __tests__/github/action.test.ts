@@ -167,7 +167,11 @@ describe('runAction', () => {
   })
 
   it('fails with fail-on: never where nothing was compared', async () => {
-    const nothing = { ...aReport(), passed: false, problems: [{ code: 'file.missing', message: 'No CA file.' }] }
+    const nothing = {
+      ...aReport(),
+      passed: false,
+      problems: [{ code: 'file.missing' as const, message: 'No CA file.' }],
+    }
     expect((await run({ ...PAIR, 'fail-on': 'never' }, nothing)).mayPass).toBe(false)
   })
 })

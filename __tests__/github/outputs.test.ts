@@ -66,7 +66,7 @@ describe('outputsOf', () => {
     const platform = aPlatform('linux/arm64', {
       result: 'inconclusive',
       passed: false,
-      error: { code: 'x', message: 'x' },
+      error: { code: 'internal', message: 'x' },
     })
     const pair = aPair({ result: 'inconclusive', passed: false, mirror: { reference: MIRROR }, platforms: [platform] })
     expect(outputs(aReport(pair))).toMatchObject({ 'mirror-digest': '', 'mirror-pinned': '' })
@@ -126,9 +126,9 @@ describe('annotationsOf', () => {
 
   it('tells each problem that left nothing to compare in an error of its own', () => {
     const problems = [
-      { code: 'inputs.invalid', message: 'Input "match": no.' },
-      { code: 'inputs.invalid', message: 'Input "verify": no.' },
-      { code: 'file.missing', message: 'No file.' },
+      { code: 'inputs.invalid' as const, message: 'Input "match": no.' },
+      { code: 'inputs.invalid' as const, message: 'Input "verify": no.' },
+      { code: 'file.missing' as const, message: 'No file.' },
     ]
     expect(annotationsOf({ ...aReport(), problems })).toEqual([
       { title: 'Wrong input', message: 'Input "match": no.' },
@@ -141,7 +141,10 @@ describe('annotationsOf', () => {
     [10, 'no. 10'],
     [11, '… and 2 more; see the job summary.'],
   ])('keeps within the ten with %i problems', (total, last) => {
-    const problems = Array.from({ length: total }, (_, at) => ({ code: 'inputs.invalid', message: `no. ${at + 1}` }))
+    const problems = Array.from({ length: total }, (_, at) => ({
+      code: 'inputs.invalid' as const,
+      message: `no. ${at + 1}`,
+    }))
     const found = annotationsOf({ ...aReport(), problems })
     expect(found).toHaveLength(10)
     expect(found[9]?.message).toBe(last)

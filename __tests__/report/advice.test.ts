@@ -3,6 +3,7 @@ import type { Refusal } from '../../src/model/client.js'
 import { kinds, KINDS } from '../../src/model/kinds.js'
 import { parseIgnore } from '../../src/compare/ignore.js'
 import type { Difference, DifferenceOf } from '../../src/model/difference.js'
+import type { ProblemCode } from '../../src/model/problem.js'
 import type { PairReport } from '../../src/model/report.js'
 import { HIDDEN } from '../../src/model/show-values.js'
 import { adviceOf } from '../../src/report/advice.js'
@@ -173,7 +174,7 @@ describe('adviceOf', () => {
   })
 
   describe('where it could not be decided for a problem of the mirror', () => {
-    const undecided = (code: string, side?: 'source' | 'mirror'): PairReport => {
+    const undecided = (code: ProblemCode, side?: 'source' | 'mirror'): PairReport => {
       const error = { code, message: 'So it is.', ...(side === undefined ? {} : { side }) }
       const platform = aPlatform('linux/arm64', { result: 'inconclusive', passed: false, error })
       return aPair({ result: 'inconclusive', passed: false, platforms: [aPlatform('linux/amd64'), platform] })

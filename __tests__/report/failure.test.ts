@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { annotationsOf } from '../../src/github/annotations.js'
 import type { Difference } from '../../src/model/difference.js'
 import { blobPlace } from '../../src/model/path.js'
+import type { ProblemCode } from '../../src/model/problem.js'
 import type { PairReport } from '../../src/model/report.js'
 import { failureOf, type Failure } from '../../src/report/failure.js'
 import { iconOf, verdictOf } from '../../src/report/verdict-line.js'
@@ -15,7 +16,7 @@ const content: Difference = { kind: 'layer.content', path: '1', source: { positi
 const extra: Difference = { kind: 'platform.extra', path: 'linux/386' }
 const size = (place: number | string): Difference => ({ kind: 'blob.size', ...blobPlace(place), source: 2, mirror: 1 })
 
-function undecided(code: string, side?: 'source' | 'mirror'): PairReport {
+function undecided(code: ProblemCode, side?: 'source' | 'mirror'): PairReport {
   const error = { code, message: 'So it is.', ...(side === undefined ? {} : { side }) }
   return aPair({ result: 'inconclusive', passed: false, platforms: [], error })
 }

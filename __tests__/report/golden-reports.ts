@@ -241,7 +241,7 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
         },
       ]),
       {
-        error: { code: 'x', message: HOSTILE.slice(0, -1).join(' ') },
+        error: { code: 'internal', message: HOSTILE.slice(0, -1).join(' ') },
         source: { reference: HOSTILE.join(''), pinned: 'docker.io/x`y|z' },
         notes: HOSTILE.map((platform) => ({ kind: 'layers.external' as const, platform, count: 1 })),
         causes: ['reconfigured'],

@@ -56,7 +56,7 @@ Note: linux/amd64: 1 layer not looked up, as a registry need not hold them
     [{ attestations: 1 }, /\n {2}1 attestation entry\n/],
     [{ attestations: 0, notes: [], platforms: [] }, /CREATED\n$/],
     [
-      { platforms: [{ platform: 'linux/arm64', error: { code: 'x', message: 'It is gone.' } }] },
+      { platforms: [{ platform: 'linux/arm64', error: { code: 'internal', message: 'It is gone.' } }] },
       /\n {2}linux\/arm64: It is gone\.\n/,
     ],
   ])('says %j', (changes, said) => {
@@ -74,7 +74,9 @@ Note: linux/amd64: 1 layer not looked up, as a registry need not hold them
 
   it.each(INSPECTION_FORMATS)('holds no control character as %s', (format) => {
     for (const hostile of HOSTILE) {
-      const platforms = [{ platform: hostile, created: hostile, error: { code: 'x', message: hostile } }]
+      const platforms = [
+        { platform: hostile, created: hostile, error: { code: 'internal' as const, message: hostile } },
+      ]
       const changes = {
         reference: hostile,
         mediaType: hostile,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { ProblemCode } from '../../src/model/problem.js'
 import { compactReport, formatReport } from '../../src/report/json.js'
 import { logLines } from '../../src/report/log.js'
 import { aPair, aPlatform, aReport, digestFor, MIRROR, SOURCE } from './a-report.js'
@@ -29,7 +30,7 @@ describe('logLines', () => {
     )
   })
 
-  it.each([
+  it.each<[ProblemCode, readonly string[]]>([
     ['limit.requests', ['3 requests, 2.0 MiB received']],
     ['network.reset', []],
   ])('tells how much went over the wire where a limit was reached (%s)', (code, told) => {
@@ -60,7 +61,7 @@ describe('formatReport', () => {
   it('shows what is invisible wherever it stands in a long text, and cuts no character in two', () => {
     for (let before = 0; before < 4; before += 1) {
       const text = `${'x'.repeat(before)}${'\u{1f433}'.repeat(40_000)}\u200b${'\u{e0041}'.repeat(40_000)}`
-      const json = formatReport(aReport(aPair({ error: { code: 'x', message: text } })))
+      const json = formatReport(aReport(aPair({ error: { code: 'internal', message: text } })))
       expect(json).not.toMatch(/[\p{Cf}\p{Cs}]/u)
       expect(JSON.parse(json)).toMatchObject({ pairs: [{ error: { message: text } }] })
     }

@@ -22,7 +22,7 @@ const WHOLE = aReport(
     platforms: [
       aPlatform('linux/amd64', {
         differences: EVERY,
-        error: { code: 'x', message: 'y', side: 'mirror', host: 'z', status: 404 },
+        error: { code: 'http.status', message: 'y', side: 'mirror', host: 'z', status: 404 },
       }),
     ],
   }),
@@ -60,6 +60,7 @@ describe('readReport', () => {
     ['result', { result: 'fine' }, 'result'],
     ['a result by the name of a method', { result: 'toString' }, 'result'],
     ['pairs', { pairs: {} }, 'pairs'],
+    ['a code', { problems: [{ code: 'ENOENT', message: 'x' }] }, 'problems[0].code'],
     ['a digest', { pairs: [{ ...bad, source: { reference: 'a', digest: 'sha256:0' } }] }, 'pairs[0].source.digest'],
     ['a digest that is none', { pairs: [{ ...bad, source: { reference: 'a', digest: 1 } }] }, 'pairs[0].source.digest'],
     ['a difference', { pairs: [{ ...bad, differences: [{ kind: 'config.labels' }] }] }, 'pairs[0].differences[0].kind'],

@@ -44,9 +44,12 @@ describe('reasonOf', () => {
       "the source's tag moved while it was compared: it names nothing now",
       aPair({ ...undecided, platforms: [], differences: [{ kind: 'tag.moved', path: 'source' }] }),
     ],
-    ['no full stop', aPair({ ...undecided, error: { code: 'x', message: 'no full stop' } })],
-    ['A stop', aPair({ ...undecided, error: { code: 'x', message: 'A stop. And advice.' } })],
-    ['Version 1.2 is bad', differing('different', [], { error: { code: 'x', message: 'Version 1.2 is bad! Stop.' } })],
+    ['no full stop', aPair({ ...undecided, error: { code: 'internal', message: 'no full stop' } })],
+    ['A stop', aPair({ ...undecided, error: { code: 'internal', message: 'A stop. And advice.' } })],
+    [
+      'Version 1.2 is bad',
+      differing('different', [], { error: { code: 'internal', message: 'Version 1.2 is bad! Stop.' } }),
+    ],
     ['see the differences', differing('different', [])],
   ])('says: %s', (sentence, pair) => {
     expect(toPlain(reasonOf(pair))).toBe(sentence)

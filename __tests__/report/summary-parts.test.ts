@@ -86,7 +86,7 @@ describe('several pairs', () => {
 
 describe('problems of the plan', () => {
   it('are told at the top, made harmless', () => {
-    const text = summary({ ...aReport(), problems: [{ code: 'x', message: 'No <b>file</b>.' }] })
+    const text = summary({ ...aReport(), problems: [{ code: 'internal' as const, message: 'No <b>file</b>.' }] })
     expect(text).toContain('- ❌ No &#60;b&#62;file&#60;/b&#62;.')
   })
 })
@@ -108,7 +108,7 @@ describe('how it was checked', () => {
 
 describe('a pair of which no digest is known', () => {
   it('has no list of digests', () => {
-    const error = { code: 'x', message: 'Nobody answered.' }
+    const error = { code: 'internal' as const, message: 'Nobody answered.' }
     const sides = { source: { reference: SOURCE }, mirror: { reference: MIRROR } }
     const text = ofPair(aPair({ ...sides, result: 'inconclusive', passed: false, platforms: [], error }))
     expect(text).not.toContain('Digests')

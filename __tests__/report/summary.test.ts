@@ -75,7 +75,7 @@ describe('renderSummary', () => {
     const platform = aPlatform('linux/amd64', {
       result: 'inconclusive',
       passed: false,
-      error: { code: 'x', message: 'No answer in time.' },
+      error: { code: 'internal', message: 'No answer in time.' },
     })
     const text = renderSummary(aReport(aPair({ result: 'inconclusive', passed: false, platforms: [platform] })), {
       title: 'T',
@@ -167,7 +167,7 @@ describe('the table of platforms', () => {
   })
 
   it('tells a problem that platforms share once', () => {
-    const error = { code: 'x', message: 'No answer from a.b in time. Try again.' }
+    const error = { code: 'internal' as const, message: 'No answer from a.b in time. Try again.' }
     const platforms = ['linux/amd64', 'linux/arm64', 'linux/386'].map((name) =>
       aPlatform(name, { result: 'inconclusive', passed: false, error }),
     )

@@ -56,7 +56,7 @@ describe('renderText', () => {
   })
 
   it('tells the problems of the run', () => {
-    const report = { ...aReport(), problems: [{ code: 'x', message: 'Input "a": no\u001b[2J. Do b.' }] }
+    const report = { ...aReport(), problems: [{ code: 'internal' as const, message: 'Input "a": no\u001b[2J. Do b.' }] }
     expect(renderText(report)).toContain('\n\n  Input "a": no\ufffd[2J. Do b.\n')
   })
 
@@ -118,7 +118,7 @@ describe('renderText', () => {
   it('tells once what platforms share, and problems of single ones by their names', () => {
     const differences = [aLabel('x', 'y')]
     const other = { result: 'same-layers', passed: false, differences } as const
-    const error = { code: 'x', message: 'The registry is down.' }
+    const error = { code: 'internal' as const, message: 'The registry is down.' }
     const platforms = [
       aPlatform('linux/amd64', other),
       aPlatform('linux/arm64', other),

@@ -70,7 +70,7 @@ describe('causesOf', () => {
   })
 
   it('says nothing of what is undecided, nor where there is nothing', () => {
-    const error = { code: 'x', message: 'No.' }
+    const error = { code: 'internal' as const, message: 'No.' }
     const undecided = aPlatform('linux/amd64', { ...failing, causes: ['recompressed'], error })
     expect(causesOf(aPair({ passed: false, causes: ['recompressed'], platforms: [undecided] }))).toEqual([])
     const absent = [{ kind: 'reference.absent', reference: MIRROR }] as const

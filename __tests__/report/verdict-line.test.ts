@@ -4,7 +4,7 @@ import { logLines } from '../../src/report/log.js'
 import { verdictOf } from '../../src/report/verdict-line.js'
 import { aPair, aPlatform, aReport, differing } from './a-report.js'
 
-const problem = { code: 'x', message: 'A list could not be read. Try again.' }
+const problem = { code: 'internal' as const, message: 'A list could not be read. Try again.' }
 const ignored = { kind: 'config.created', source: '1', mirror: '2', ignored: true } as const
 
 describe('verdictOf', () => {

@@ -104,7 +104,7 @@ export function hostileDifferences(next: () => string): readonly Difference[] {
 export function hostilePair(result: Result, next: () => string): PairReport {
   const passed = result === 'identical' || result === 'equivalent'
   const problem = (): Problem => ({
-    code: next(),
+    code: 'http.status',
     message: `Could not read it: ${next()}. ${next()}`,
     side: 'mirror',
     host: next(),
@@ -151,7 +151,7 @@ export function hostilePair(result: Result, next: () => string): PairReport {
 export function hostileReport(kind: Result | 'all', next: () => string): Report {
   const report = aReport(...(kind === 'all' ? RESULTS : [kind]).map((result) => hostilePair(result, next)))
   const byHost = { [next()]: 1, 'harbor.example.com': 2 }
-  const problems = kind === 'all' ? [{ code: next(), message: next() }] : []
+  const problems = kind === 'all' ? [{ code: 'inputs.invalid' as const, message: next() }] : []
   return {
     ...report,
     problems,

@@ -2,7 +2,7 @@ import type { Descriptor } from '../../src/oci/descriptor.js'
 import { algorithmOf, digestOf, type Digest } from '../../src/oci/digest.js'
 import type { BlobEnd, BlobStream, Fetched, ImageStore, LookUp } from '../../src/store/image-store.js'
 
-const PROBLEM = { code: 'blob.unknown', message: 'The blob is not there.', status: 404 }
+const PROBLEM = { code: 'blob.missing' as const, message: 'The blob is not there.', status: 404 }
 const LAYER = 'application/vnd.oci.image.layer.v1.tar+gzip'
 
 /** A descriptor that tells the truth about bytes, but for what `over` says. */

@@ -71,7 +71,7 @@ describe('readLayer and judgeLayer', () => {
 
   it('finds a layer missing', async () => {
     const finding = await proveLayer(new MemoryStore(), describing(GZIP), DIFF_ID, options)
-    expect(finding).toMatchObject({ kind: 'missing', problem: { code: 'blob.unknown' } })
+    expect(finding).toMatchObject({ kind: 'missing', problem: { code: 'blob.missing' } })
   })
 
   it.each([
@@ -202,7 +202,7 @@ describe('lookUpBlob', () => {
     [
       'missing',
       describing(NOISE),
-      { kind: 'missing', problem: { code: 'blob.unknown', message: 'The blob is not there.', status: 404 } },
+      { kind: 'missing', problem: { code: 'blob.missing', message: 'The blob is not there.', status: 404 } },
     ],
   ])('reports a blob as %s', async (_name, descriptor, finding) => {
     const store = new MemoryStore(GZIP, TAR)

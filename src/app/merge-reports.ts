@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../model/problem.js'
 import { reportOf } from '../gate/run.js'
 import type { PairReport, Problem, Report, RequestCounts, ShardFacts } from '../model/report.js'
 
@@ -17,7 +18,7 @@ export function mergeReports(
   before: readonly Problem[] = [],
 ): Report {
   const problems = [...before]
-  const problem = (code: string, message: string): void => {
+  const problem = (code: ProblemCode, message: string): void => {
     problems.push({ code, message })
   }
   const [first] = files

@@ -1,5 +1,5 @@
 import { planDigestOf, positionsOf } from '../gate/shard.js'
-import type { ShardFacts } from '../model/report.js'
+import type { Problem, ShardFacts } from '../model/report.js'
 import type { Settings } from '../model/settings.js'
 import { EMPTY_SHARD } from './merge-reports.js'
 import type { RunPlan } from './selected-pairs.js'
@@ -12,7 +12,7 @@ export function partOf(plan: RunPlan, { shard }: Settings): RunPlan & { readonly
   const facts = { ...shard, planDigest: planDigestOf(settings), planned: settings.length, positions }
   const wanted = new Set(positions)
   const message = `Shard ${shard.index}/${shard.total} has none of the ${settings.length} pairs. Use fewer shards.`
-  const empty = positions.length === 0 ? [{ code: EMPTY_SHARD, message }] : []
+  const empty: readonly Problem[] = positions.length === 0 ? [{ code: EMPTY_SHARD, message }] : []
   return {
     pairs: plan.pairs.filter((_, position) => wanted.has(position)),
     problems: [...plan.problems, ...empty],

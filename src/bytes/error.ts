@@ -1,5 +1,7 @@
+import type { ProblemCodes } from '../model/problem.js'
+
 /** Why the content of a layer could not be read to its end, although the bytes themselves arrived. */
-export type ContentErrorCode =
+export type ContentErrorCode = ProblemCodes<
   /** The compressed data stops before its own end. */
   | 'layer.truncated'
   /** The bytes break the rules of their encoding. */
@@ -14,6 +16,7 @@ export type ContentErrorCode =
   | 'limit.layer-size'
   /** Unpacking would need more memory than allowed. */
   | 'limit.layer-window'
+>
 
 /** Content that cannot be judged: never a difference, never a pass. `code` is stable, the message is for people. */
 export class ContentError extends Error {

@@ -1,4 +1,5 @@
 import type { Clock } from '../model/clock.js'
+import { PROBLEMS } from '../model/problem.js'
 import type { PairReport, Problem } from '../model/report.js'
 
 export interface WaitRules {
@@ -60,13 +61,9 @@ export function mayComeRight({ passed, result, error, platforms, differences }: 
   return problems.length > 0 && problems.every(isTransient)
 }
 
-const TRANSIENT: ReadonlySet<string> = new Set([
-  ...['network.unreachable', 'network.timeout', 'network.reset', 'network.failed', 'proxy.unreachable'],
-  ...['rate-limited', 'limit.timeout', 'blob.incomplete', 'blob.evidence'],
-])
-
-/** A registry that is busy or down, which passes; a login that is refused does not. */
+/** Whether it may be gone after a while without anybody mending it: a login that is refused stays refused. */
 function isTransient({ code, status }: Problem): boolean {
-  if (TRANSIENT.has(code)) return true
-  return code === 'http.status' && status !== undefined && (status >= 500 || status === 408 || status === 429)
+  // Of all that a registry answers only that it is busy or down passes.
+  if (code !== 'http.status') return PROBLEMS[code].transient
+  return status !== undefined && (status >= 500 || status === 408 || status === 429)
 }

@@ -19,7 +19,7 @@ export async function runMerge(environment: MergeEnvironment): Promise<boolean> 
   runner.setOutput('passed', 'false')
   const { text, fault, problems } = createFaults((name) => (TELLING.has(name) ? runner.input(name) : ''))
   const how = readTelling(text, fault)
-  const wrong = problems().map(({ message }) => ({ code: 'inputs.invalid', message }))
+  const wrong = problems().map(({ message }) => ({ code: 'inputs.invalid' as const, message }))
   if (wrong.length > 0) {
     await publish(refuse(wrong), how, environment)
     return false

@@ -1,5 +1,6 @@
 import type { Digest } from '../oci/digest.js'
 import type { Difference } from './difference.js'
+import type { ProblemCode } from './problem.js'
 import type { Evidence, Match, Result, SideName, Verify } from './result.js'
 import type { Declaration, Shard } from './settings.js'
 
@@ -29,7 +30,7 @@ export type Cause =
 
 /** What could not be decided, and why; `message` says what, where, why and what to do. */
 export interface Problem {
-  readonly code: string
+  readonly code: ProblemCode
   readonly message: string
   readonly side?: SideName
   readonly host?: string

@@ -1,11 +1,12 @@
 import { lookup as systemLookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
+import type { ProblemCodes } from '../model/problem.js'
 import { isPrivate, isPrivateAddress } from './address.js'
 
 /** A name led from a public registry to an address that is not public. */
 export class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError'
-  readonly code = 'network.private'
+  readonly code: ProblemCodes<'network.private'> = 'network.private'
   readonly address: string
 
   constructor(hostname: string, address: string) {

@@ -1,11 +1,12 @@
 import type { Credential } from '../model/credential.js'
+import type { ProblemCodes } from '../model/problem.js'
 import { canonicalHost } from './credentials.js'
 import { readLoginEntry } from './login-entry.js'
 
 /** A file of logins that cannot be read. Says nothing of what is in it. */
 export class LoginFileError extends Error {
   override readonly name = 'LoginFileError'
-  readonly code = 'auth.login-file'
+  readonly code: ProblemCodes<'auth.login-file'> = 'auth.login-file'
 }
 
 /** What Docker's config.json or Podman's auth.json says of logins. */

@@ -1,7 +1,9 @@
+import type { ProblemCodes } from '../model/problem.js'
+
 /** What went wrong between this machine and the host behind a proxy. Holds no credential. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError'
-  readonly code: 'proxy.invalid' | 'proxy.unreachable' | 'proxy.auth' | 'proxy.refused'
+  readonly code: ProblemCodes<'proxy.invalid' | 'proxy.unreachable' | 'proxy.auth' | 'proxy.refused'>
   /** What the proxy answered. */
   readonly status: number | undefined
   /** What its variable may have wrong: it was spoken to in TLS and answered with none, or the other way round. */

@@ -2,6 +2,7 @@ import type { Refusal } from '../model/client.js'
 import type { Difference, DifferenceKind } from '../model/difference.js'
 import { toleratedAt } from '../model/floor.js'
 import { kinds, KINDS } from '../model/kinds.js'
+import type { ProblemCode } from '../model/problem.js'
 import type { PairReport } from '../model/report.js'
 import { HIDDEN } from '../model/show-values.js'
 import { accepting } from './accepting.js'
@@ -38,7 +39,7 @@ function isUndecided({ platforms, error }: PairReport): boolean {
 }
 
 /** Problems of what the mirror holds. */
-const MENDED_BY_COPYING: ReadonlySet<string> = new Set([
+const MENDED_BY_COPYING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'blob.lost',
   'layer.truncated',
   'layer.malformed',
@@ -46,7 +47,7 @@ const MENDED_BY_COPYING: ReadonlySet<string> = new Set([
   'platform.ambiguous',
 ])
 
-function hasProblem({ error, platforms }: PairReport, codes: ReadonlySet<string>): boolean {
+function hasProblem({ error, platforms }: PairReport, codes: ReadonlySet<ProblemCode>): boolean {
   const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined)
   return problems.length > 0 && problems.every(({ code, side }) => side === 'mirror' && codes.has(code))
 }

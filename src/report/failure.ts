@@ -1,4 +1,5 @@
 import { KINDS } from '../model/kinds.js'
+import type { ProblemCode } from '../model/problem.js'
 import type { PairReport, Problem } from '../model/report.js'
 import { countedDifferences, withoutMispacked } from './facts.js'
 
@@ -119,4 +120,4 @@ function undecided(pair: PairReport): Failure {
 }
 
 /** There is nothing under the reference. */
-const ABSENT: ReadonlySet<string> = new Set(['manifest.missing', 'location.absent'])
+const ABSENT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['manifest.missing', 'location.absent'])

@@ -8,6 +8,7 @@ import type {
   Report,
   Side,
 } from '../model/report.js'
+import { PROBLEMS } from '../model/problem.js'
 import { MATCHES, RESULTS, VERIFIES, type SideName } from '../model/result.js'
 import { parseDigest } from '../oci/digest.js'
 import { CAUSES } from './describe.js'
@@ -17,7 +18,7 @@ import { boolean, keyOf, kinds, list, number, object, oneOf, parsedBy, table, te
 const side: Guard<SideName> = oneOf('source', 'mirror')
 const digest = parsedBy(parseDigest)
 const result = oneOf(...RESULTS)
-const problem: Guard<Problem> = object({ code: text, message: text }, { side, host: text, status: number })
+const problem: Guard<Problem> = object({ code: keyOf(PROBLEMS), message: text }, { side, host: text, status: number })
 const causes = list(keyOf(CAUSES))
 
 const note: Guard<Note> = kinds({

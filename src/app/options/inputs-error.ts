@@ -1,3 +1,5 @@
+import type { ProblemCodes } from '../../model/problem.js'
+
 /** One input that cannot be used: what is wrong with it and what a right value looks like. */
 export interface InputProblem {
   readonly input: string
@@ -7,7 +9,7 @@ export interface InputProblem {
 /** Every bad input at once, so that a workflow is mended in one go. */
 export class InputsError extends Error {
   override readonly name = 'InputsError'
-  readonly code = 'inputs.invalid'
+  readonly code: ProblemCodes<'inputs.invalid'> = 'inputs.invalid'
   readonly problems: readonly InputProblem[]
 
   constructor(problems: readonly InputProblem[]) {
