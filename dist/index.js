@@ -1,6 +1,3245 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 9379:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const ANY = Symbol('SemVer ANY')
+// hoisted class for cyclic dependency
+class Comparator {
+  static get ANY () {
+    return ANY
+  }
+
+  constructor (comp, options) {
+    options = parseOptions(options)
+
+    if (comp instanceof Comparator) {
+      if (comp.loose === !!options.loose) {
+        return comp
+      } else {
+        comp = comp.value
+      }
+    }
+
+    comp = comp.trim().split(/\s+/).join(' ')
+    debug('comparator', comp, options)
+    this.options = options
+    this.loose = !!options.loose
+    this.parse(comp)
+
+    if (this.semver === ANY) {
+      this.value = ''
+    } else {
+      this.value = this.operator + this.semver.version
+    }
+
+    debug('comp', this)
+  }
+
+  parse (comp) {
+    const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR]
+    const m = comp.match(r)
+
+    if (!m) {
+      throw new TypeError(`Invalid comparator: ${comp}`)
+    }
+
+    this.operator = m[1] !== undefined ? m[1] : ''
+    if (this.operator === '=') {
+      this.operator = ''
+    }
+
+    // if it literally is just '>' or '' then allow anything.
+    if (!m[2]) {
+      this.semver = ANY
+    } else {
+      this.semver = new SemVer(m[2], this.options.loose)
+    }
+  }
+
+  toString () {
+    return this.value
+  }
+
+  test (version) {
+    debug('Comparator.test', version, this.options.loose)
+
+    if (this.semver === ANY || version === ANY) {
+      return true
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    return cmp(version, this.operator, this.semver, this.options)
+  }
+
+  intersects (comp, options) {
+    if (!(comp instanceof Comparator)) {
+      throw new TypeError('a Comparator is required')
+    }
+
+    if (this.operator === '') {
+      if (this.value === '') {
+        return true
+      }
+      return new Range(comp.value, options).test(this.value)
+    } else if (comp.operator === '') {
+      if (comp.value === '') {
+        return true
+      }
+      return new Range(this.value, options).test(comp.semver)
+    }
+
+    options = parseOptions(options)
+
+    // Special cases where nothing can possibly be lower
+    if (options.includePrerelease &&
+      (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
+      return false
+    }
+    if (!options.includePrerelease &&
+      (this.value.startsWith('<0.0.0') || comp.value.startsWith('<0.0.0'))) {
+      return false
+    }
+
+    // Same direction increasing (> or >=)
+    if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
+      return true
+    }
+    // Same direction decreasing (< or <=)
+    if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // same SemVer and both sides are inclusive (<= or >=)
+    if (
+      (this.semver.version === comp.semver.version) &&
+      this.operator.includes('=') && comp.operator.includes('=')) {
+      return true
+    }
+    // opposite directions less than
+    if (cmp(this.semver, '<', comp.semver, options) &&
+      this.operator.startsWith('>') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // opposite directions greater than
+    if (cmp(this.semver, '>', comp.semver, options) &&
+      this.operator.startsWith('<') && comp.operator.startsWith('>')) {
+      return true
+    }
+    return false
+  }
+}
+
+module.exports = Comparator
+
+const parseOptions = __nccwpck_require__(356)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+const cmp = __nccwpck_require__(8646)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+
+
+/***/ }),
+
+/***/ 6782:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SPACE_CHARACTERS = /\s+/g
+
+// hoisted class for cyclic dependency
+class Range {
+  constructor (range, options) {
+    options = parseOptions(options)
+
+    if (range instanceof Range) {
+      if (
+        range.loose === !!options.loose &&
+        range.includePrerelease === !!options.includePrerelease
+      ) {
+        return range
+      } else {
+        return new Range(range.raw, options)
+      }
+    }
+
+    if (range instanceof Comparator) {
+      // just put it in the set and return
+      this.raw = range.value
+      this.set = [[range]]
+      this.formatted = undefined
+      return this
+    }
+
+    this.options = options
+    this.loose = !!options.loose
+    this.includePrerelease = !!options.includePrerelease
+
+    // First reduce all whitespace as much as possible so we do not have to rely
+    // on potentially slow regexes like \s*. This is then stored and used for
+    // future error messages as well.
+    this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
+
+    // First, split on ||
+    this.set = this.raw
+      .split('||')
+      // map the range to a 2d array of comparators
+      .map(r => this.parseRange(r.trim()))
+      // throw out any comparator lists that are empty
+      // this generally means that it was not a valid range, which is allowed
+      // in loose mode, but will still throw if the WHOLE range is invalid.
+      .filter(c => c.length)
+
+    if (!this.set.length) {
+      throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
+    }
+
+    // if we have any that are not the null set, throw out null sets.
+    if (this.set.length > 1) {
+      // keep the first one, in case they're all null sets
+      const first = this.set[0]
+      this.set = this.set.filter(c => !isNullSet(c[0]))
+      if (this.set.length === 0) {
+        this.set = [first]
+      } else if (this.set.length > 1) {
+        // if we have any that are *, then the range is just *
+        for (const c of this.set) {
+          if (c.length === 1 && isAny(c[0])) {
+            this.set = [c]
+            break
+          }
+        }
+      }
+    }
+
+    this.formatted = undefined
+  }
+
+  get range () {
+    if (this.formatted === undefined) {
+      this.formatted = ''
+      for (let i = 0; i < this.set.length; i++) {
+        if (i > 0) {
+          this.formatted += '||'
+        }
+        const comps = this.set[i]
+        for (let k = 0; k < comps.length; k++) {
+          if (k > 0) {
+            this.formatted += ' '
+          }
+          this.formatted += comps[k].toString().trim()
+        }
+      }
+    }
+    return this.formatted
+  }
+
+  format () {
+    return this.range
+  }
+
+  toString () {
+    return this.range
+  }
+
+  parseRange (range) {
+    // strip build metadata so it can't bleed into the version
+    range = range.replace(BUILDSTRIPRE, '')
+
+    // memoize range parsing for performance.
+    // this is a very hot path, and fully deterministic.
+    const memoOpts =
+      (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
+      (this.options.loose && FLAG_LOOSE)
+    const memoKey = memoOpts + ':' + range
+    const cached = cache.get(memoKey)
+    if (cached) {
+      return cached
+    }
+
+    const loose = this.options.loose
+    // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
+    const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
+    range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
+    debug('hyphen replace', range)
+
+    // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
+    range = trimComparatorWhitespace(range)
+    debug('comparator trim', range)
+
+    // `~ 1.2.3` => `~1.2.3`
+    range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
+    debug('tilde trim', range)
+
+    // `^ 1.2.3` => `^1.2.3`
+    range = range.replace(re[t.CARETTRIM], caretTrimReplace)
+    debug('caret trim', range)
+
+    // At this point, the range is completely trimmed and
+    // ready to be split into comparators.
+
+    let rangeList = range
+      .split(' ')
+      .map(comp => parseComparator(comp, this.options))
+      .join(' ')
+      .split(/\s+/)
+      // >=0.0.0 is equivalent to *
+      .map(comp => replaceGTE0(comp, this.options))
+
+    if (loose) {
+      // in loose mode, throw out any that are not valid comparators
+      rangeList = rangeList.filter(comp => {
+        debug('loose invalid filter', comp, this.options)
+        return !!comp.match(re[t.COMPARATORLOOSE])
+      })
+    }
+    debug('range list', rangeList)
+
+    // if any comparators are the null set, then replace with JUST null set
+    // if more than one comparator, remove any * comparators
+    // also, don't include the same comparator more than once
+    const rangeMap = new Map()
+    const comparators = rangeList.map(comp => new Comparator(comp, this.options))
+    for (const comp of comparators) {
+      if (isNullSet(comp)) {
+        return [comp]
+      }
+      rangeMap.set(comp.value, comp)
+    }
+    if (rangeMap.size > 1 && rangeMap.has('')) {
+      rangeMap.delete('')
+    }
+
+    const result = [...rangeMap.values()]
+    cache.set(memoKey, result)
+    return result
+  }
+
+  intersects (range, options) {
+    if (!(range instanceof Range)) {
+      throw new TypeError('a Range is required')
+    }
+
+    return this.set.some((thisComparators) => {
+      return (
+        isSatisfiable(thisComparators, options) &&
+        range.set.some((rangeComparators) => {
+          return (
+            isSatisfiable(rangeComparators, options) &&
+            thisComparators.every((thisComparator) => {
+              return rangeComparators.every((rangeComparator) => {
+                return thisComparator.intersects(rangeComparator, options)
+              })
+            })
+          )
+        })
+      )
+    })
+  }
+
+  // if ANY of the sets match ALL of its comparators, then pass
+  test (version) {
+    if (!version) {
+      return false
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    for (let i = 0; i < this.set.length; i++) {
+      if (testSet(this.set[i], version, this.options)) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+module.exports = Range
+
+const LRU = __nccwpck_require__(1383)
+const cache = new LRU()
+
+const parseOptions = __nccwpck_require__(356)
+const Comparator = __nccwpck_require__(9379)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const trimComparatorWhitespace = __nccwpck_require__(9737)
+const {
+  safeRe: re,
+  src,
+  t,
+  tildeTrimReplace,
+  caretTrimReplace,
+} = __nccwpck_require__(5471)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(5101)
+
+// unbounded global build-metadata stripper used by parseRange
+const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
+
+const isNullSet = c => c.value === '<0.0.0-0'
+const isAny = c => c.value === ''
+
+// take a set of comparators and determine whether there
+// exists a version which can satisfy it
+const isSatisfiable = (comparators, options) => {
+  let result = true
+  const remainingComparators = comparators.slice()
+  let testComparator = remainingComparators.pop()
+
+  while (result && remainingComparators.length) {
+    result = remainingComparators.every((otherComparator) => {
+      return testComparator.intersects(otherComparator, options)
+    })
+
+    testComparator = remainingComparators.pop()
+  }
+
+  return result
+}
+
+// comprised of xranges, tildes, stars, and gtlt's at this point.
+// already replaced the hyphen ranges
+// turn into a set of JUST comparators.
+const parseComparator = (comp, options) => {
+  comp = comp.replace(re[t.BUILD], '')
+  debug('comp', comp, options)
+  comp = replaceCarets(comp, options)
+  debug('caret', comp)
+  comp = replaceTildes(comp, options)
+  debug('tildes', comp)
+  comp = replaceXRanges(comp, options)
+  debug('xrange', comp)
+  comp = replaceStars(comp, options)
+  debug('stars', comp)
+  return comp
+}
+
+const isX = id => !id || id.toLowerCase() === 'x' || id === '*'
+
+const invalidXRangeOrder = (M, m, p) => (
+  (isX(M) && !isX(m)) ||
+  (isX(m) && p && !isX(p))
+)
+
+// ~, ~> --> * (any, kinda silly)
+// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0-0
+// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0-0
+// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0-0
+// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0-0
+// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0-0
+// ~0.0.1 --> >=0.0.1 <0.1.0-0
+const replaceTildes = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceTilde(c, options))
+    .join(' ')
+}
+
+const replaceTilde = (comp, options) => {
+  const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
+  // if we're including prereleases in the match, then the lower bound is
+  // -0, the lowest possible prerelease value, just like x-ranges and carets.
+  // this keeps `~1.2` equivalent to the `1.2.x` x-range it's documented as.
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('tilde', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      // ~1.2 == >=1.2.0 <1.3.0-0
+      ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+    } else if (pr) {
+      debug('replaceTilde pr', pr)
+      ret = `>=${M}.${m}.${p}-${pr
+      } <${M}.${+m + 1}.0-0`
+    } else {
+      // ~1.2.3 == >=1.2.3 <1.3.0-0
+      ret = `>=${M}.${m}.${p
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('tilde return', ret)
+    return ret
+  })
+}
+
+// ^ --> * (any, kinda silly)
+// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0-0
+// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0-0
+// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0-0
+// ^1.2.3 --> >=1.2.3 <2.0.0-0
+// ^1.2.0 --> >=1.2.0 <2.0.0-0
+// ^0.0.1 --> >=0.0.1 <0.0.2-0
+// ^0.1.0 --> >=0.1.0 <0.2.0-0
+const replaceCarets = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceCaret(c, options))
+    .join(' ')
+}
+
+const replaceCaret = (comp, options) => {
+  debug('caret', comp, options)
+  const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET]
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('caret', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      if (M === '0') {
+        ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+      } else {
+        ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`
+      }
+    } else if (pr) {
+      debug('replaceCaret pr', pr)
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p}-${pr
+        } <${+M + 1}.0.0-0`
+      }
+    } else {
+      debug('no pr')
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p
+        } <${+M + 1}.0.0-0`
+      }
+    }
+
+    debug('caret return', ret)
+    return ret
+  })
+}
+
+const replaceXRanges = (comp, options) => {
+  debug('replaceXRanges', comp, options)
+  return comp
+    .split(/\s+/)
+    .map((c) => replaceXRange(c, options))
+    .join(' ')
+}
+
+const replaceXRange = (comp, options) => {
+  comp = comp.trim()
+  const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE]
+  return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+    debug('xRange', comp, ret, gtlt, M, m, p, pr)
+    if (invalidXRangeOrder(M, m, p)) {
+      return comp
+    }
+
+    const xM = isX(M)
+    const xm = xM || isX(m)
+    const xp = xm || isX(p)
+    const anyX = xp
+
+    if (gtlt === '=' && anyX) {
+      gtlt = ''
+    }
+
+    // if we're including prereleases in the match, then we need
+    // to fix this to -0, the lowest possible prerelease value
+    pr = options.includePrerelease ? '-0' : ''
+
+    if (xM) {
+      if (gtlt === '>' || gtlt === '<') {
+        // nothing is allowed
+        ret = '<0.0.0-0'
+      } else {
+        // nothing is forbidden
+        ret = '*'
+      }
+    } else if (gtlt && anyX) {
+      // we know patch is an x, because we have any x at all.
+      // replace X with 0
+      if (xm) {
+        m = 0
+      }
+      p = 0
+
+      if (gtlt === '>') {
+        // >1 => >=2.0.0
+        // >1.2 => >=1.3.0
+        gtlt = '>='
+        if (xm) {
+          M = +M + 1
+          m = 0
+          p = 0
+        } else {
+          m = +m + 1
+          p = 0
+        }
+      } else if (gtlt === '<=') {
+        // <=0.7.x is actually <0.8.0, since any 0.7.x should
+        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
+        gtlt = '<'
+        if (xm) {
+          M = +M + 1
+        } else {
+          m = +m + 1
+        }
+      }
+
+      if (gtlt === '<') {
+        pr = '-0'
+      }
+
+      ret = `${gtlt + M}.${m}.${p}${pr}`
+    } else if (xm) {
+      ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`
+    } else if (xp) {
+      ret = `>=${M}.${m}.0${pr
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('xRange return', ret)
+
+    return ret
+  })
+}
+
+// Because * is AND-ed with everything else in the comparator,
+// and '' means "any version", just remove the *s entirely.
+const replaceStars = (comp, options) => {
+  debug('replaceStars', comp, options)
+  // Looseness is ignored here.  star is always as loose as it gets!
+  return comp
+    .trim()
+    .replace(re[t.STAR], '')
+}
+
+const replaceGTE0 = (comp, options) => {
+  debug('replaceGTE0', comp, options)
+  return comp
+    .trim()
+    .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
+}
+
+// This function is passed to string.replace(re[t.HYPHENRANGE])
+// M, m, patch, prerelease, build
+// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
+// 1.2.3 - 3.4 => >=1.2.0 <3.5.0-0 Any 3.4.x will do
+// 1.2 - 3.4 => >=1.2.0 <3.5.0-0
+// TODO build?
+const hyphenReplace = incPr => ($0,
+  from, fM, fm, fp, fpr, fb,
+  to, tM, tm, tp, tpr) => {
+  if (isX(fM)) {
+    from = ''
+  } else if (isX(fm)) {
+    from = `>=${fM}.0.0${incPr ? '-0' : ''}`
+  } else if (isX(fp)) {
+    from = `>=${fM}.${fm}.0${incPr ? '-0' : ''}`
+  } else if (fpr) {
+    from = `>=${from}`
+  } else {
+    from = `>=${from}${incPr ? '-0' : ''}`
+  }
+
+  if (isX(tM)) {
+    to = ''
+  } else if (isX(tm)) {
+    to = `<${+tM + 1}.0.0-0`
+  } else if (isX(tp)) {
+    to = `<${tM}.${+tm + 1}.0-0`
+  } else if (tpr) {
+    to = `<=${tM}.${tm}.${tp}-${tpr}`
+  } else if (incPr) {
+    to = `<${tM}.${tm}.${+tp + 1}-0`
+  } else {
+    to = `<=${to}`
+  }
+
+  return `${from} ${to}`.trim()
+}
+
+const testSet = (set, version, options) => {
+  for (let i = 0; i < set.length; i++) {
+    if (!set[i].test(version)) {
+      return false
+    }
+  }
+
+  if (version.prerelease.length && !options.includePrerelease) {
+    // Find the set of versions that are allowed to have prereleases
+    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
+    // That should allow `1.2.3-pr.2` to pass.
+    // However, `1.2.4-alpha.notready` should NOT be allowed,
+    // even though it's within the range set by the comparators.
+    for (let i = 0; i < set.length; i++) {
+      debug(set[i].semver)
+      if (set[i].semver === Comparator.ANY) {
+        continue
+      }
+
+      if (set[i].semver.prerelease.length > 0) {
+        const allowed = set[i].semver
+        if (allowed.major === version.major &&
+            allowed.minor === version.minor &&
+            allowed.patch === version.patch) {
+          return true
+        }
+      }
+    }
+
+    // Version has a -pre, but it's not one of the ones we like.
+    return false
+  }
+
+  return true
+}
+
+
+/***/ }),
+
+/***/ 7163:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5101)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+
+const parseOptions = __nccwpck_require__(356)
+const { compareIdentifiers } = __nccwpck_require__(3348)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 1799:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+const clean = (version, options) => {
+  const s = parse(version.trim().replace(/^[=v]+/, ''), options)
+  return s ? s.version : null
+}
+module.exports = clean
+
+
+/***/ }),
+
+/***/ 8646:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const eq = __nccwpck_require__(2701)
+const neq = __nccwpck_require__(4974)
+const gt = __nccwpck_require__(6599)
+const gte = __nccwpck_require__(1236)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(6717)
+
+const cmp = (a, op, b, loose) => {
+  switch (op) {
+    case '===':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a === b
+
+    case '!==':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a !== b
+
+    case '':
+    case '=':
+    case '==':
+      return eq(a, b, loose)
+
+    case '!=':
+      return neq(a, b, loose)
+
+    case '>':
+      return gt(a, b, loose)
+
+    case '>=':
+      return gte(a, b, loose)
+
+    case '<':
+      return lt(a, b, loose)
+
+    case '<=':
+      return lte(a, b, loose)
+
+    default:
+      throw new TypeError(`Invalid operator: ${op}`)
+  }
+}
+module.exports = cmp
+
+
+/***/ }),
+
+/***/ 5385:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = __nccwpck_require__(6353)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+
+const coerce = (version, options) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+
+  if (typeof version === 'number') {
+    version = String(version)
+  }
+
+  if (typeof version !== 'string') {
+    return null
+  }
+
+  options = options || {}
+
+  let match = null
+  if (!options.rtl) {
+    match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
+  } else {
+    // Find the right-most coercible string that does not share
+    // a terminus with a more left-ward coercible string.
+    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
+    // With includePrerelease option set, '1.2.3.4-rc' wants to coerce '2.3.4-rc', not '2.3.4'
+    //
+    // Walk through the string checking with a /g regexp
+    // Manually set the index so as to pick up overlapping matches.
+    // Stop when we get a match that ends at the string end, since no
+    // coercible string can be more right-ward without the same terminus.
+    const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
+    let next
+    while ((next = coerceRtlRegex.exec(version)) &&
+        (!match || match.index + match[0].length !== version.length)
+    ) {
+      if (!match ||
+            next.index + next[0].length !== match.index + match[0].length) {
+        match = next
+      }
+      coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
+    }
+    // leave it in a clean state
+    coerceRtlRegex.lastIndex = -1
+  }
+
+  if (match === null) {
+    return null
+  }
+
+  const major = match[2]
+  const minor = match[3] || '0'
+  const patch = match[4] || '0'
+  const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : ''
+  const build = options.includePrerelease && match[6] ? `+${match[6]}` : ''
+
+  return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options)
+}
+module.exports = coerce
+
+
+/***/ }),
+
+/***/ 7648:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compareBuild = (a, b, loose) => {
+  const versionA = new SemVer(a, loose)
+  const versionB = new SemVer(b, loose)
+  return versionA.compare(versionB) || versionA.compareBuild(versionB)
+}
+module.exports = compareBuild
+
+
+/***/ }),
+
+/***/ 6874:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const compareLoose = (a, b) => compare(a, b, true)
+module.exports = compareLoose
+
+
+/***/ }),
+
+/***/ 8469:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 711:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+
+const diff = (version1, version2) => {
+  const v1 = parse(version1, null, true)
+  const v2 = parse(version2, null, true)
+  const comparison = v1.compare(v2)
+
+  if (comparison === 0) {
+    return null
+  }
+
+  const v1Higher = comparison > 0
+  const highVersion = v1Higher ? v1 : v2
+  const lowVersion = v1Higher ? v2 : v1
+  const highHasPre = !!highVersion.prerelease.length
+  const lowHasPre = !!lowVersion.prerelease.length
+
+  if (lowHasPre && !highHasPre) {
+    // Going from prerelease -> no prerelease requires some special casing
+
+    // If the low version has only a major, then it will always be a major
+    // Some examples:
+    // 1.0.0-1 -> 1.0.0
+    // 1.0.0-1 -> 1.1.1
+    // 1.0.0-1 -> 2.0.0
+    if (!lowVersion.patch && !lowVersion.minor) {
+      return 'major'
+    }
+
+    // If the main part has no difference
+    if (lowVersion.compareMain(highVersion) === 0) {
+      if (lowVersion.minor && !lowVersion.patch) {
+        return 'minor'
+      }
+      return 'patch'
+    }
+  }
+
+  // add the `pre` prefix if we are going to a prerelease version
+  const prefix = highHasPre ? 'pre' : ''
+
+  if (v1.major !== v2.major) {
+    return prefix + 'major'
+  }
+
+  if (v1.minor !== v2.minor) {
+    return prefix + 'minor'
+  }
+
+  if (v1.patch !== v2.patch) {
+    return prefix + 'patch'
+  }
+
+  // high and low are prereleases
+  return 'prerelease'
+}
+
+module.exports = diff
+
+
+/***/ }),
+
+/***/ 2701:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const eq = (a, b, loose) => compare(a, b, loose) === 0
+module.exports = eq
+
+
+/***/ }),
+
+/***/ 6599:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const gt = (a, b, loose) => compare(a, b, loose) > 0
+module.exports = gt
+
+
+/***/ }),
+
+/***/ 1236:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const gte = (a, b, loose) => compare(a, b, loose) >= 0
+module.exports = gte
+
+
+/***/ }),
+
+/***/ 2338:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+
+const inc = (version, release, options, identifier, identifierBase) => {
+  if (typeof (options) === 'string') {
+    identifierBase = identifier
+    identifier = options
+    options = undefined
+  }
+
+  try {
+    return new SemVer(
+      version instanceof SemVer ? version.version : version,
+      options
+    ).inc(release, identifier, identifierBase).version
+  } catch (er) {
+    return null
+  }
+}
+module.exports = inc
+
+
+/***/ }),
+
+/***/ 3872:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const lt = (a, b, loose) => compare(a, b, loose) < 0
+module.exports = lt
+
+
+/***/ }),
+
+/***/ 6717:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const lte = (a, b, loose) => compare(a, b, loose) <= 0
+module.exports = lte
+
+
+/***/ }),
+
+/***/ 8511:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const major = (a, loose) => new SemVer(a, loose).major
+module.exports = major
+
+
+/***/ }),
+
+/***/ 2603:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const minor = (a, loose) => new SemVer(a, loose).minor
+module.exports = minor
+
+
+/***/ }),
+
+/***/ 4974:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const neq = (a, b, loose) => compare(a, b, loose) !== 0
+module.exports = neq
+
+
+/***/ }),
+
+/***/ 6353:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 8756:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const patch = (a, loose) => new SemVer(a, loose).patch
+module.exports = patch
+
+
+/***/ }),
+
+/***/ 5714:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+const prerelease = (version, options) => {
+  const parsed = parse(version, options)
+  return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
+}
+module.exports = prerelease
+
+
+/***/ }),
+
+/***/ 2173:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const rcompare = (a, b, loose) => compare(b, a, loose)
+module.exports = rcompare
+
+
+/***/ }),
+
+/***/ 7192:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compareBuild = __nccwpck_require__(7648)
+const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
+module.exports = rsort
+
+
+/***/ }),
+
+/***/ 8011:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+const satisfies = (version, range, options) => {
+  try {
+    range = new Range(range, options)
+  } catch (er) {
+    return false
+  }
+  return range.test(version)
+}
+module.exports = satisfies
+
+
+/***/ }),
+
+/***/ 9872:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compareBuild = __nccwpck_require__(7648)
+const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
+module.exports = sort
+
+
+/***/ }),
+
+/***/ 6114:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+const constants = __nccwpck_require__(5101)
+const SemVer = __nccwpck_require__(7163)
+
+const truncate = (version, truncation, options) => {
+  if (!constants.RELEASE_TYPES.includes(truncation)) {
+    return null
+  }
+
+  const clonedVersion = cloneInputVersion(version, options)
+  return clonedVersion && doTruncation(clonedVersion, truncation)
+}
+
+const cloneInputVersion = (version, options) => {
+  const versionStringToParse = (
+    version instanceof SemVer ? version.version : version
+  )
+
+  return parse(versionStringToParse, options)
+}
+
+const doTruncation = (version, truncation) => {
+  if (isPrerelease(truncation)) {
+    return version.version
+  }
+
+  version.prerelease = []
+
+  switch (truncation) {
+    case 'major':
+      version.minor = 0
+      version.patch = 0
+      break
+    case 'minor':
+      version.patch = 0
+      break
+  }
+
+  return version.format()
+}
+
+const isPrerelease = (type) => {
+  return type.startsWith('pre')
+}
+
+module.exports = truncate
+
+
+/***/ }),
+
+/***/ 8780:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+const valid = (version, options) => {
+  const v = parse(version, options)
+  return v ? v.version : null
+}
+module.exports = valid
+
+
+/***/ }),
+
+/***/ 2088:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// just pre-load all the stuff that index.js lazily exports
+const internalRe = __nccwpck_require__(5471)
+const constants = __nccwpck_require__(5101)
+const SemVer = __nccwpck_require__(7163)
+const identifiers = __nccwpck_require__(3348)
+const parse = __nccwpck_require__(6353)
+const valid = __nccwpck_require__(8780)
+const clean = __nccwpck_require__(1799)
+const inc = __nccwpck_require__(2338)
+const diff = __nccwpck_require__(711)
+const major = __nccwpck_require__(8511)
+const minor = __nccwpck_require__(2603)
+const patch = __nccwpck_require__(8756)
+const prerelease = __nccwpck_require__(5714)
+const compare = __nccwpck_require__(8469)
+const rcompare = __nccwpck_require__(2173)
+const compareLoose = __nccwpck_require__(6874)
+const compareBuild = __nccwpck_require__(7648)
+const sort = __nccwpck_require__(9872)
+const rsort = __nccwpck_require__(7192)
+const gt = __nccwpck_require__(6599)
+const lt = __nccwpck_require__(3872)
+const eq = __nccwpck_require__(2701)
+const neq = __nccwpck_require__(4974)
+const gte = __nccwpck_require__(1236)
+const lte = __nccwpck_require__(6717)
+const cmp = __nccwpck_require__(8646)
+const coerce = __nccwpck_require__(5385)
+const truncate = __nccwpck_require__(6114)
+const Comparator = __nccwpck_require__(9379)
+const Range = __nccwpck_require__(6782)
+const satisfies = __nccwpck_require__(8011)
+const toComparators = __nccwpck_require__(4750)
+const maxSatisfying = __nccwpck_require__(3193)
+const minSatisfying = __nccwpck_require__(8595)
+const minVersion = __nccwpck_require__(1866)
+const validRange = __nccwpck_require__(4737)
+const outside = __nccwpck_require__(280)
+const gtr = __nccwpck_require__(2276)
+const ltr = __nccwpck_require__(5213)
+const intersects = __nccwpck_require__(3465)
+const simplifyRange = __nccwpck_require__(2028)
+const subset = __nccwpck_require__(1489)
+module.exports = {
+  parse,
+  valid,
+  clean,
+  inc,
+  diff,
+  major,
+  minor,
+  patch,
+  prerelease,
+  compare,
+  rcompare,
+  compareLoose,
+  compareBuild,
+  sort,
+  rsort,
+  gt,
+  lt,
+  eq,
+  neq,
+  gte,
+  lte,
+  cmp,
+  coerce,
+  truncate,
+  Comparator,
+  Range,
+  satisfies,
+  toComparators,
+  maxSatisfying,
+  minSatisfying,
+  minVersion,
+  validRange,
+  outside,
+  gtr,
+  ltr,
+  intersects,
+  simplifyRange,
+  subset,
+  SemVer,
+  re: internalRe.re,
+  src: internalRe.src,
+  tokens: internalRe.t,
+  SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+  RELEASE_TYPES: constants.RELEASE_TYPES,
+  compareIdentifiers: identifiers.compareIdentifiers,
+  rcompareIdentifiers: identifiers.rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 5101:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 3348:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 1383:
+/***/ ((module) => {
+
+
+
+class LRUCache {
+  constructor () {
+    this.max = 1000
+    this.map = new Map()
+  }
+
+  get (key) {
+    const value = this.map.get(key)
+    if (value === undefined) {
+      return undefined
+    } else {
+      // Remove the key from the map and add it to the end
+      this.map.delete(key)
+      this.map.set(key, value)
+      return value
+    }
+  }
+
+  delete (key) {
+    return this.map.delete(key)
+  }
+
+  set (key, value) {
+    const deleted = this.delete(key)
+
+    if (!deleted && value !== undefined) {
+      // If cache is full, delete the least recently used item
+      if (this.map.size >= this.max) {
+        const firstKey = this.map.keys().next().value
+        this.delete(firstKey)
+      }
+
+      this.map.set(key, value)
+    }
+
+    return this
+  }
+}
+
+module.exports = LRUCache
+
+
+/***/ }),
+
+/***/ 356:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 5471:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(5101)
+const debug = __nccwpck_require__(1159)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
+/***/ 9737:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+// @ts-check
+
+
+// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
+// validation. Each end-index finder returns an exclusive end, or its start
+// on no match.
+// Positions count from zero. An end of 3 means characters 0, 1, and 2 were read;
+// range.slice(start, end) gives the matched text, not a converted number.
+const {
+  MAX_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  WHITESPACE_CHARACTERS,
+} = __nccwpck_require__(5101)
+
+/**
+ * Remembers the last two rows of digits so their characters need not be reread.
+ * Positions start at -1 until a row has been found.
+ *
+ * @typedef {object} DigitRunCache
+ * @property {number} start The first character of the most recently found row.
+ * @property {number} end The position after that row's last character.
+ * @property {number} previousStart The first character of the previous row.
+ * @property {number} previousEnd The position after the previous row.
+ */
+
+// One entry per UTF-16 code unit keeps membership checks constant-time.
+const whitespace = new Uint8Array(0x10000)
+for (const char of WHITESPACE_CHARACTERS) {
+  whitespace[char.charCodeAt(0)] = 1
+}
+
+/**
+ * Checks whether a character is whitespace, like a space, tab, or newline.
+ * Looking past the end of the string returns false.
+ *
+ * @param {string|undefined} char One character, or undefined past the string's end.
+ * @returns {boolean} Whether the character is whitespace.
+ * @example isWhitespace(' ') // true
+ * @example isWhitespace('1') // false
+ */
+const isWhitespace = char =>
+  char !== undefined && whitespace[char.charCodeAt(0)] === 1
+
+/**
+ * Checks for v, =, or whitespace before the version number.
+ * These are historical version prefixes, not range operators:
+ * < and > are handled separately, as are tilde and caret ranges.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can belong to a version prefix.
+ * @example isVersionPrefix('=') // true
+ * @example isVersionPrefix('>') // false
+ */
+const isVersionPrefix = char =>
+  char === 'v' ||
+  char === '=' ||
+  isWhitespace(char)
+
+/**
+ * Checks whether a character is one of the digits 0 through 9.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII digit.
+ * @example isDigit('7') // true
+ * @example isDigit('.') // false
+ */
+const isDigit = char => char !== undefined && char >= '0' && char <= '9'
+
+/**
+ * Checks whether a character is an English letter, uppercase or lowercase.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII letter.
+ * @example isLetter('b') // true
+ * @example isLetter('7') // false
+ */
+const isLetter = char =>
+  char !== undefined && (
+    (char >= 'a' && char <= 'z') ||
+    (char >= 'A' && char <= 'Z')
+  )
+
+/**
+ * Checks for a letter, digit, or hyphen: the characters allowed inside
+ * prerelease and build names such as beta-1.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can be part of an identifier.
+ * @example isIdentifierCharacter('-') // true
+ * @example isIdentifierCharacter('.') // false; dots separate identifiers
+ */
+const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
+
+/**
+ * Checks whether a version component can begin here: with a digit or
+ * a wildcard such as x, X, or *.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether a number or wildcard can start with this character.
+ * @example isVersionStart('x') // true
+ * @example isVersionStart('v') // false; v belongs to the prefix
+ */
+const isVersionStart = char =>
+  isDigit(char) ||
+  char === 'x' ||
+  char === 'X' ||
+  char === '*'
+
+/**
+ * Finds the end of a row of digits, but returns no more than limit digits.
+ * Remembers the last two rows so looking at them again does not reread them.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first character to check.
+ * @param {number} limit The most digit characters the returned match can include.
+ * @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
+ * @returns {number} The position after the matched digits, or start if none match.
+ * @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
+ * @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
+ */
+const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+  if (!isDigit(range[start])) {
+    return start
+  }
+  if (start >= digitRuns.start && start < digitRuns.end) {
+    return Math.min(start + limit, digitRuns.end)
+  }
+  if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
+    return Math.min(start + limit, digitRuns.previousEnd)
+  }
+  let end = start + 1
+  while (isDigit(range[end])) {
+    end++
+  }
+  // A failed full version can rewind from its second run to its first.
+  digitRuns.previousStart = digitRuns.start
+  digitRuns.previousEnd = digitRuns.end
+  digitRuns.start = start
+  digitRuns.end = end
+  return Math.min(start + limit, end)
+}
+
+/**
+ * Reads a number using the old regex's length and leading-zero rules.
+ * Strict mode reads just the first zero in 012; loose mode can read all three.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the number should begin.
+ * @param {boolean} loose Whether to allow leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched digits, not their numeric value.
+ * @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
+ * @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
+ */
+const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+  if (!loose && range[start] === '0') {
+    return start + 1
+  }
+  // Strict syntax allows an initial nonzero digit plus MAX_LENGTH digits.
+  return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
+}
+
+/**
+ * Reads one piece of a prerelease name, such as beta or 1 in beta.1.
+ * Tries the letter-or-hyphen form first, then the number-only form.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @param {boolean} loose Whether numeric identifiers may have leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
+ * @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
+ */
+const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+  const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
+  // The legacy regex tries a nonnumeric identifier before a numeric one.
+  if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
+    let end = digitsEnd + 1
+    const limit = end + MAX_SAFE_BUILD_LENGTH
+    while (end < limit && isIdentifierCharacter(range[end])) {
+      end++
+    }
+    return end
+  }
+  return findVersionNumberEndIndex(range, start, loose, digitRuns)
+}
+
+/**
+ * Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
+ * Loose mode also allows the name without its opening hyphen.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the suffix should begin, including -.
+ * @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched suffix, or start if absent.
+ * @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
+ * @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+ */
+const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+  const hyphen = range[start] === '-'
+  if (!loose && !hyphen) {
+    return start
+  }
+  const identifierStart = start + (hyphen ? 1 : 0)
+  let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns)
+  if (end === identifierStart) {
+    if (!loose || !hyphen) {
+      return start
+    }
+    // In loose syntax, a lone hyphen can itself be the identifier.
+    end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
+  }
+  while (range[end] === '.') {
+    const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads one build-name piece, such as sha or 123 in +sha.123.
+ * Stops at a disallowed character or the old regex's length limit.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
+ * @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+ */
+const findBuildIdentifierEndIndex = (range, start) => {
+  let end = start
+  while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
+    end++
+  }
+  return end
+}
+
+/**
+ * Reads optional build metadata such as +sha.123.
+ * Leaves the position unchanged if there is no plus sign followed by a name.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the opening + should be.
+ * @returns {number} The position after the matched metadata, or start if absent.
+ * @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
+ * @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+ */
+const findBuildEndIndex = (range, start) => {
+  if (range[start] !== '+') {
+    return start
+  }
+  let end = findBuildIdentifierEndIndex(range, start + 1)
+  if (end === start + 1) {
+    return start
+  }
+  while (range[end] === '.') {
+    const next = findBuildIdentifierEndIndex(range, end + 1)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads three numbers separated by dots, then any prerelease and build suffixes.
+ * Uses loose rules, so forms such as 01.02.03beta can match here.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first number, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the version match, or start if none matches.
+ * @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
+ * @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+ */
+const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+  let end = start
+  for (let component = 0; component < 3; component++) {
+    const next = findVersionNumberEndIndex(range, end, true, digitRuns)
+    if (next === end) {
+      return start
+    }
+    end = next
+    if (component < 2) {
+      if (range[end] !== '.') {
+        return start
+      }
+      end++
+    }
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
+ * Numbers use strict leading-zero rules; wildcards take up one character.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the component should begin.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the component, or start if none matches.
+ * @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
+ * @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
+ */
+const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+  if (isDigit(range[start])) {
+    return findVersionNumberEndIndex(range, start, false, digitRuns)
+  }
+  return isVersionStart(range[start]) ? start + 1 : start
+}
+
+/**
+ * Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
+ * After the third component, also reads any strict prerelease and build suffixes.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched version text.
+ * @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ * @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
+ */
+const findPartialVersionEndIndex = (range, start, digitRuns) => {
+  let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
+  for (let component = 0; component < 2; component++) {
+    if (range[end] !== '.') {
+      return end
+    }
+    const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns)
+    if (next === end + 1) {
+      return end
+    }
+    end = next
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Finds where a version match ends, without deciding whether the range is valid.
+ * Tries a loose full version first, then a partial or wildcard version, just
+ * like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position where scanning the next candidate can resume.
+ * @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
+ * @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ */
+const findVersionEndIndex = (range, start, digitRuns) => {
+  const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
+  return fullVersionEnd !== start
+    ? fullVersionEnd
+    : findPartialVersionEndIndex(range, start, digitRuns)
+}
+
+/**
+ * Finds the one whitespace character the old replacement would remove.
+ * Keeps leading whitespace, skips an optional operator, and checks immediately
+ * after it. Returns -1 if there is nothing to remove.
+ *
+ * @param {string} range The text containing a candidate already found by the caller.
+ * @param {number} matchStart The candidate's position, including leading whitespace.
+ * @returns {number} The position of the removable whitespace, or -1 if absent.
+ * @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
+ * @example findRemovableWhitespaceIndex('>1', 0) // -1
+ */
+const findRemovableWhitespaceIndex = (range, matchStart) => {
+  let position = matchStart
+  if (isWhitespace(range[position])) {
+    position++
+  }
+  if (range[position] === '<' || range[position] === '>') {
+    position++
+  }
+  if (range[position] === '=') {
+    position++
+  }
+  return isWhitespace(range[position]) ? position : -1
+}
+
+/**
+ * Joins an operator to its version, turning > 1.2.3 into >1.2.3.
+ * Copies everything else according to the old regex's matching rules.
+ * Moves forward through prefixes and whole versions to avoid repeatedly
+ * searching the same characters on long inputs.
+ *
+ * @param {string} range The range text to process; the original string is unchanged.
+ * @returns {string} The range with matched operator whitespace removed.
+ * @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
+ * @example trimComparatorWhitespace('> invalid') // '> invalid'
+ */
+const trimComparatorWhitespace = range => {
+  let result = ''
+  let copyFrom = 0
+  let cursor = 0
+  const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 }
+
+  while (cursor < range.length) {
+    const matchStart = cursor
+    if (range[cursor] === '<' || range[cursor] === '>') {
+      cursor++
+    } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+      cursor++
+      continue
+    }
+
+    // Consume a v/=/whitespace run once, even when no version follows it.
+    while (cursor < range.length && isVersionPrefix(range[cursor])) {
+      cursor++
+    }
+    if (!isVersionStart(range[cursor])) {
+      continue
+    }
+
+    const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart)
+    if (whitespacePosition !== -1) {
+      result += range.slice(copyFrom, whitespacePosition)
+      copyFrom = whitespacePosition + 1
+    }
+
+    // Skip the entire match, so a prerelease's trailing v cannot be
+    // reconsidered as the prefix of another version.
+    cursor = findVersionEndIndex(range, cursor, digitRuns)
+  }
+
+  return result + range.slice(copyFrom)
+}
+
+module.exports = trimComparatorWhitespace
+
+
+/***/ }),
+
+/***/ 2276:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// Determine if version is greater than all the versions possible in the range.
+const outside = __nccwpck_require__(280)
+const gtr = (version, range, options) => outside(version, range, '>', options)
+module.exports = gtr
+
+
+/***/ }),
+
+/***/ 3465:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+const intersects = (r1, r2, options) => {
+  r1 = new Range(r1, options)
+  r2 = new Range(r2, options)
+  return r1.intersects(r2, options)
+}
+module.exports = intersects
+
+
+/***/ }),
+
+/***/ 5213:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const outside = __nccwpck_require__(280)
+// Determine if version is less than all the versions possible in the range
+const ltr = (version, range, options) => outside(version, range, '<', options)
+module.exports = ltr
+
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+
+const maxSatisfying = (versions, range, options) => {
+  let max = null
+  let maxSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!max || maxSV.compare(v) === -1) {
+        // compare(max, v, true)
+        max = v
+        maxSV = new SemVer(max, options)
+      }
+    }
+  })
+  return max
+}
+module.exports = maxSatisfying
+
+
+/***/ }),
+
+/***/ 8595:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+const minSatisfying = (versions, range, options) => {
+  let min = null
+  let minSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!min || minSV.compare(v) === 1) {
+        // compare(min, v, true)
+        min = v
+        minSV = new SemVer(min, options)
+      }
+    }
+  })
+  return min
+}
+module.exports = minSatisfying
+
+
+/***/ }),
+
+/***/ 1866:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+const gt = __nccwpck_require__(6599)
+
+const minVersion = (range, loose) => {
+  range = new Range(range, loose)
+
+  let minver = new SemVer('0.0.0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = new SemVer('0.0.0-0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = null
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let setMin = null
+    comparators.forEach((comparator) => {
+      // Clone to avoid manipulating the comparator's semver object.
+      const compver = new SemVer(comparator.semver.version)
+      switch (comparator.operator) {
+        case '>':
+          if (compver.prerelease.length === 0) {
+            compver.patch++
+          } else {
+            compver.prerelease.push(0)
+          }
+          compver.raw = compver.format()
+          /* fallthrough */
+        case '':
+        case '>=':
+          if (!setMin || gt(compver, setMin)) {
+            setMin = compver
+          }
+          break
+        case '<':
+        case '<=':
+          /* Ignore maximum versions */
+          break
+        /* istanbul ignore next */
+        default:
+          throw new Error(`Unexpected operation: ${comparator.operator}`)
+      }
+    })
+    if (setMin && (!minver || gt(minver, setMin))) {
+      minver = setMin
+    }
+  }
+
+  if (minver && range.test(minver)) {
+    return minver
+  }
+
+  return null
+}
+module.exports = minVersion
+
+
+/***/ }),
+
+/***/ 280:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Comparator = __nccwpck_require__(9379)
+const { ANY } = Comparator
+const Range = __nccwpck_require__(6782)
+const satisfies = __nccwpck_require__(8011)
+const gt = __nccwpck_require__(6599)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(6717)
+const gte = __nccwpck_require__(1236)
+
+const outside = (version, range, hilo, options) => {
+  version = new SemVer(version, options)
+  range = new Range(range, options)
+
+  let gtfn, ltefn, ltfn, comp, ecomp
+  switch (hilo) {
+    case '>':
+      gtfn = gt
+      ltefn = lte
+      ltfn = lt
+      comp = '>'
+      ecomp = '>='
+      break
+    case '<':
+      gtfn = lt
+      ltefn = gte
+      ltfn = gt
+      comp = '<'
+      ecomp = '<='
+      break
+    default:
+      throw new TypeError('Must provide a hilo val of "<" or ">"')
+  }
+
+  // If it satisfies the range it is not outside
+  if (satisfies(version, range, options)) {
+    return false
+  }
+
+  // From now on, variable terms are as if we're in "gtr" mode.
+  // but note that everything is flipped for the "ltr" function.
+
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let high = null
+    let low = null
+
+    comparators.forEach((comparator) => {
+      if (comparator.semver === ANY) {
+        comparator = new Comparator('>=0.0.0')
+      }
+      high = high || comparator
+      low = low || comparator
+      if (gtfn(comparator.semver, high.semver, options)) {
+        high = comparator
+      } else if (ltfn(comparator.semver, low.semver, options)) {
+        low = comparator
+      }
+    })
+
+    // If the edge version comparator has a operator then our version
+    // isn't outside it
+    if (high.operator === comp || high.operator === ecomp) {
+      return false
+    }
+
+    // If the lowest version comparator has an operator and our version
+    // is less than it then it isn't higher than the range
+    if ((!low.operator || low.operator === comp) &&
+        ltefn(version, low.semver)) {
+      return false
+    } else if (low.operator === ecomp && ltfn(version, low.semver)) {
+      return false
+    }
+  }
+  return true
+}
+
+module.exports = outside
+
+
+/***/ }),
+
+/***/ 2028:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// given a set of versions and a range, create a "simplified" range
+// that includes the same versions that the original range does
+// If the original range is shorter than the simplified one, return that.
+const satisfies = __nccwpck_require__(8011)
+const compare = __nccwpck_require__(8469)
+module.exports = (versions, range, options) => {
+  const set = []
+  let first = null
+  let prev = null
+  const v = versions.sort((a, b) => compare(a, b, options))
+  for (const version of v) {
+    const included = satisfies(version, range, options)
+    if (included) {
+      prev = version
+      if (!first) {
+        first = version
+      }
+    } else {
+      if (prev) {
+        set.push([first, prev])
+      }
+      prev = null
+      first = null
+    }
+  }
+  if (first) {
+    set.push([first, null])
+  }
+
+  const ranges = []
+  for (const [min, max] of set) {
+    if (min === max) {
+      ranges.push(min)
+    } else if (!max && min === v[0]) {
+      ranges.push('*')
+    } else if (!max) {
+      ranges.push(`>=${min}`)
+    } else if (min === v[0]) {
+      ranges.push(`<=${max}`)
+    } else {
+      ranges.push(`${min} - ${max}`)
+    }
+  }
+  const simplified = ranges.join(' || ')
+  const original = typeof range.raw === 'string' ? range.raw : String(range)
+  return simplified.length < original.length ? simplified : range
+}
+
+
+/***/ }),
+
+/***/ 1489:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+const Comparator = __nccwpck_require__(9379)
+const { ANY } = Comparator
+const satisfies = __nccwpck_require__(8011)
+const compare = __nccwpck_require__(8469)
+
+// Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
+// - Every simple range `r1, r2, ...` is a null set, OR
+// - Every simple range `r1, r2, ...` which is not a null set is a subset of
+//   some `R1, R2, ...`
+//
+// Simple range `c1 c2 ...` is a subset of simple range `C1 C2 ...` iff:
+// - If c is only the ANY comparator
+//   - If C is only the ANY comparator, return true
+//   - Else if in prerelease mode, return false
+//   - else replace c with `[>=0.0.0]`
+// - If C is only the ANY comparator
+//   - if in prerelease mode, return true
+//   - else replace C with `[>=0.0.0]`
+// - Let EQ be the set of = comparators in c
+// - If EQ is more than one, return true (null set)
+// - Let GT be the highest > or >= comparator in c
+// - Let LT be the lowest < or <= comparator in c
+// - If GT and LT, and GT.semver > LT.semver, return true (null set)
+// - If any C is a = range, and GT or LT are set, return false
+// - If EQ
+//   - If GT, and EQ does not satisfy GT, return true (null set)
+//   - If LT, and EQ does not satisfy LT, return true (null set)
+//   - If EQ satisfies every C, return true
+//   - Else return false
+// - If GT
+//   - If GT.semver is lower than any > or >= comp in C, return false
+//   - If GT is >=, and GT.semver does not satisfy every C, return false
+//   - If GT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the GT.semver tuple, return false
+// - If LT
+//   - If LT.semver is greater than any < or <= comp in C, return false
+//   - If LT is <=, and LT.semver does not satisfy every C, return false
+//   - If LT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the LT.semver tuple, return false
+// - Else return true
+
+const subset = (sub, dom, options = {}) => {
+  if (sub === dom) {
+    return true
+  }
+
+  sub = new Range(sub, options)
+  dom = new Range(dom, options)
+  let sawNonNull = false
+
+  OUTER: for (const simpleSub of sub.set) {
+    for (const simpleDom of dom.set) {
+      const isSub = simpleSubset(simpleSub, simpleDom, options)
+      sawNonNull = sawNonNull || isSub !== null
+      if (isSub) {
+        continue OUTER
+      }
+    }
+    // the null set is a subset of everything, but null simple ranges in
+    // a complex range should be ignored.  so if we saw a non-null range,
+    // then we know this isn't a subset, but if EVERY simple range was null,
+    // then it is a subset.
+    if (sawNonNull) {
+      return false
+    }
+  }
+  return true
+}
+
+const minimumVersionWithPreRelease = [new Comparator('>=0.0.0-0')]
+const minimumVersion = [new Comparator('>=0.0.0')]
+
+const simpleSubset = (sub, dom, options) => {
+  if (sub === dom) {
+    return true
+  }
+
+  if (sub.length === 1 && sub[0].semver === ANY) {
+    if (dom.length === 1 && dom[0].semver === ANY) {
+      return true
+    } else if (options.includePrerelease) {
+      sub = minimumVersionWithPreRelease
+    } else {
+      sub = minimumVersion
+    }
+  }
+
+  if (dom.length === 1 && dom[0].semver === ANY) {
+    if (options.includePrerelease) {
+      return true
+    } else {
+      dom = minimumVersion
+    }
+  }
+
+  const eqSet = new Set()
+  let gt, lt
+  for (const c of sub) {
+    if (c.operator === '>' || c.operator === '>=') {
+      gt = higherGT(gt, c, options)
+    } else if (c.operator === '<' || c.operator === '<=') {
+      lt = lowerLT(lt, c, options)
+    } else {
+      eqSet.add(c.semver)
+    }
+  }
+
+  if (eqSet.size > 1) {
+    return null
+  }
+
+  let gtltComp
+  if (gt && lt) {
+    gtltComp = compare(gt.semver, lt.semver, options)
+    if (gtltComp > 0) {
+      return null
+    } else if (gtltComp === 0 && (gt.operator !== '>=' || lt.operator !== '<=')) {
+      return null
+    }
+  }
+
+  // will iterate one or zero times
+  for (const eq of eqSet) {
+    if (gt && !satisfies(eq, String(gt), options)) {
+      return null
+    }
+
+    if (lt && !satisfies(eq, String(lt), options)) {
+      return null
+    }
+
+    for (const c of dom) {
+      if (!satisfies(eq, String(c), options)) {
+        return false
+      }
+    }
+
+    return true
+  }
+
+  let higher, lower
+  let hasDomLT, hasDomGT
+  // if the subset has a prerelease, we need a comparator in the superset
+  // with the same tuple and a prerelease, or it's not a subset
+  let needDomLTPre = lt &&
+    !options.includePrerelease &&
+    lt.semver.prerelease.length ? lt.semver : false
+  let needDomGTPre = gt &&
+    !options.includePrerelease &&
+    gt.semver.prerelease.length ? gt.semver : false
+  // exception: <1.2.3-0 is the same as <1.2.3
+  if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
+      lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
+    needDomLTPre = false
+  }
+
+  for (const c of dom) {
+    hasDomGT = hasDomGT || c.operator === '>' || c.operator === '>='
+    hasDomLT = hasDomLT || c.operator === '<' || c.operator === '<='
+    if (gt) {
+      if (needDomGTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomGTPre.major &&
+            c.semver.minor === needDomGTPre.minor &&
+            c.semver.patch === needDomGTPre.patch) {
+          needDomGTPre = false
+        }
+      }
+      if (c.operator === '>' || c.operator === '>=') {
+        higher = higherGT(gt, c, options)
+        if (higher === c && higher !== gt) {
+          return false
+        }
+      } else if (gt.operator === '>=' && !c.test(gt.semver)) {
+        return false
+      }
+    }
+    if (lt) {
+      if (needDomLTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomLTPre.major &&
+            c.semver.minor === needDomLTPre.minor &&
+            c.semver.patch === needDomLTPre.patch) {
+          needDomLTPre = false
+        }
+      }
+      if (c.operator === '<' || c.operator === '<=') {
+        lower = lowerLT(lt, c, options)
+        if (lower === c && lower !== lt) {
+          return false
+        }
+      } else if (lt.operator === '<=' && !c.test(lt.semver)) {
+        return false
+      }
+    }
+    if (!c.operator && (lt || gt) && gtltComp !== 0) {
+      return false
+    }
+  }
+
+  // if there was a < or >, and nothing in the dom, then must be false
+  // UNLESS it was limited by another range in the other direction.
+  // Eg, >1.0.0 <1.0.1 is still a subset of <2.0.0
+  if (gt && hasDomLT && !lt && gtltComp !== 0) {
+    return false
+  }
+
+  if (lt && hasDomGT && !gt && gtltComp !== 0) {
+    return false
+  }
+
+  // we needed a prerelease range in a specific tuple, but didn't get one
+  // then this isn't a subset.  eg >=1.2.3-pre is not a subset of >=1.0.0,
+  // because it includes prereleases in the 1.2.3 tuple
+  if (needDomGTPre || needDomLTPre) {
+    return false
+  }
+
+  return true
+}
+
+// >=1.2.3 is lower than >1.2.3
+const higherGT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp > 0 ? a
+    : comp < 0 ? b
+    : b.operator === '>' && a.operator === '>=' ? b
+    : a
+}
+
+// <=1.2.3 is higher than <1.2.3
+const lowerLT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp < 0 ? a
+    : comp > 0 ? b
+    : b.operator === '<' && a.operator === '<=' ? b
+    : a
+}
+
+module.exports = subset
+
+
+/***/ }),
+
+/***/ 4750:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+
+// Mostly just for testing and legacy API reasons
+const toComparators = (range, options) =>
+  new Range(range, options).set
+    .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
+
+module.exports = toComparators
+
+
+/***/ }),
+
+/***/ 4737:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+const validRange = (range, options) => {
+  try {
+    // Return '*' instead of '' so that truthiness works.
+    // This will throw if it's invalid anyway
+    return new Range(range, options).range || '*'
+  } catch (er) {
+    return null
+  }
+}
+module.exports = validRange
+
+
+/***/ }),
+
 /***/ 935:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -46805,7 +50044,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4882:
+/***/ 7056:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52259,8 +55498,8 @@ function withoutLine(layer) {
     return layer.createdBy === undefined ? layer : { ...layer, createdBy: show_values/* HIDDEN */.R };
 }
 
-// EXTERNAL MODULE: ./src/compare/ignore.ts + 1 modules
-var ignore = __nccwpck_require__(5101);
+// EXTERNAL MODULE: ./src/compare/ignore.ts
+var ignore = __nccwpck_require__(5845);
 ;// CONCATENATED MODULE: ./src/compare/verdict.ts
 
 
@@ -52450,18 +55689,79 @@ function contradicted({ mirror: told }, { mirror }) {
 
 // EXTERNAL MODULE: ./src/gate/run.ts
 var run = __nccwpck_require__(3654);
+// EXTERNAL MODULE: ./src/model/problem.ts
+var problem = __nccwpck_require__(8734);
+;// CONCATENATED MODULE: ./src/gate/wait.ts
+
+const FIRST_MS = 5000;
+const LONGEST_MS = 60_000;
+/**
+ * Compares pairs, and what may still come right again and again, with growing pauses, until it passes or the time is up;
+ * the last look is at its end. Of each pair the last report counts.
+ */
+async function compareUntilPassed(pairs, looks, { waitMs, clock, random }) {
+    const reports = [...(await looks.compare(pairs))];
+    const end = clock.now() + waitMs;
+    const never = new AbortController().signal;
+    for (let round = 0;; round += 1) {
+        const left = [...reports.entries()].flatMap(([index, report]) => {
+            const pair = pairs[index];
+            return mayComeRight(report) && pair !== undefined ? [{ index, pair }] : [];
+        });
+        const remaining = end - clock.now();
+        if (left.length === 0 || remaining <= 0)
+            return reports;
+        const pause = Math.min(FIRST_MS * 2 ** round, LONGEST_MS) * (0.5 + random() / 2);
+        const inMs = Math.min(pause, remaining);
+        looks.again(left.length, inMs);
+        await clock.sleep(inMs, never);
+        const told = await looks.compare(left.map(({ pair }) => pair));
+        for (const [position, { index }] of left.entries()) {
+            const report = told[position];
+            if (report !== undefined)
+                reports[index] = report;
+        }
+    }
+}
+/** Whether a copy that is still under way may look so: something is not there or is older, or could not be asked just now. */
+function mayComeRight({ passed, result, error, platforms, differences }) {
+    if (passed)
+        return false;
+    if (result === 'missing' || result === 'different')
+        return true;
+    if (result !== 'inconclusive')
+        return false;
+    if (differences.some(({ kind }) => kind === 'tag.moved'))
+        return true;
+    const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined);
+    return problems.length > 0 && problems.every(isTransient);
+}
+/** Whether it may be gone after a while without anybody mending it: a login that is refused stays refused. */
+function isTransient({ code, status }) {
+    // Of all that a registry answers only that it is busy or down passes.
+    if (code !== 'http.status')
+        return problem/* PROBLEMS */.D3[code].transient;
+    return status !== undefined && (status >= 500 || status === 408 || status === 429);
+}
+
 // EXTERNAL MODULE: ./src/model/limits.ts
 var model_limits = __nccwpck_require__(817);
 ;// CONCATENATED MODULE: ./src/registry/meter.ts
 
-/** A meter at zero, which admits `limit` requests; one may serve both sides. */
-function createRequestMeter(limit = model_limits/* DEFAULT_LIMITS */.d.requests) {
+/** A meter at zero, which admits `first` requests; one may serve both sides. */
+function createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests) {
+    let limit = first;
     const byHost = new Map();
     let admitted = 0;
     let total = 0;
     let received = 0;
     return {
-        limit,
+        get limit() {
+            return limit;
+        },
+        raise: (by) => {
+            limit += by;
+        },
         admit: () => {
             if (admitted >= limit)
                 return false;
@@ -54170,8 +57470,8 @@ function parseContentRange(text) {
 
 ;// CONCATENATED MODULE: ./src/registry/retry.ts
 
-const FIRST_MS = 500;
-const LONGEST_MS = 15_000;
+const retry_FIRST_MS = 500;
+const retry_LONGEST_MS = 15_000;
 /**
  * Runs `work` until it succeeds, fails for good, or has failed `retries + 1` times. Waits a random time below a
  * doubling bound (full jitter), or as long as the registry asked for. What its host limits is no failure: `work` waits
@@ -54214,7 +57514,7 @@ function waitFor(retry, code, failed, once) {
 }
 /** A random time in milliseconds before the attempt that follows `failed + 1` failures. */
 function backOff(failed) {
-    return Math.random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** failed);
+    return Math.random() * Math.min(retry_LONGEST_MS, retry_FIRST_MS * 2 ** failed);
 }
 
 ;// CONCATENATED MODULE: ./src/registry/resume.ts
@@ -54515,12 +57815,13 @@ function createExchange(options) {
         entrances.set(registry, lines);
         return lines;
     }
-    return async ({ method, target, path, headers, subject, signal }) => {
+    return async ({ method, target, path, query = '', headers, subject, signal }) => {
         const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal);
         const url = new URL(`/v2/${target.repository}/${path}`, base);
         if (url.pathname !== `/v2/${target.repository}/${path}`) {
             throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` });
         }
+        url.search = query;
         const door = { ...target, url, subject };
         /** What the last 401 said. */
         let said = NOTHING_SAID;
@@ -54889,7 +58190,7 @@ async function createLine(url, strict, proxy, options) {
     const common = {
         allowH2: false,
         pipelining: 1,
-        connections: limits.requestsPerHost,
+        connections: network.connectionsTo(url.host) ?? limits.requestsPerHost,
         headersTimeout: limits.headersMs,
         bodyTimeout: limits.idleMs,
         maxHeaderSize: HEADER_BYTES,
@@ -55425,67 +58726,8 @@ var external_node_fs_promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/registry/identity.ts
 var registry_identity = __nccwpck_require__(585);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./src/registry/trust.ts
-
-
-
-
-
-const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END CERTIFICATE-----/g;
-/**
- * The certificates of a list in PEM, one by one. They are checked here, as TLS would pass over one that it cannot read
- * without a word. `name` is for messages. Throws a `CertificateError` where there is none, or one that is broken.
- */
-function parseAuthorities(pem, name = 'the ca-file') {
-    const certificates = pem.match(PEM) ?? [];
-    if (certificates.length === 0) {
-        throw new certificate_error/* CertificateError */.E('ca.invalid', `There is no certificate in ${name}. It must be in PEM form (-----BEGIN CERTIFICATE-----).`);
-    }
-    for (const [index, certificate] of certificates.entries()) {
-        try {
-            new external_node_crypto_.X509Certificate(certificate);
-        }
-        catch (cause) {
-            const message = `Certificate ${index + 1} of ${name} cannot be read. Export it again as PEM.`;
-            throw new certificate_error/* CertificateError */.E('ca.invalid', message, { cause });
-        }
-    }
-    return certificates;
-}
-/**
- * Trusts the roots that Node carries, those of NODE_EXTRA_CA_CERTS, the system's, and `extra`. Reading the system's takes
- * some 40 ms and hardly ever adds one, so that is put off until a peer is not known otherwise: what fewer authorities
- * accept, all of them would accept as well.
- */
-function createTrust(extra, identity) {
-    const own = identity === undefined ? {} : { cert: [...identity.certificates], key: [...identity.keys] };
-    let narrow;
-    let whole;
-    /** A list handed to TLS replaces the default one, so that is named as well. */
-    function trusting(further) {
-        return (0,external_node_tls_.createSecureContext)({ ...own, ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...further])] });
-    }
-    return {
-        hasIdentity: identity !== undefined,
-        context: () => {
-            if (whole !== undefined)
-                return whole;
-            narrow ??= extra.length === 0 ? (0,external_node_tls_.createSecureContext)(own) : trusting(extra);
-            return narrow;
-        },
-        wider: (error) => {
-            if (!(0,error_codes/* doubtsAuthority */.hh)(error))
-                return undefined;
-            whole ??= trusting([...(0,external_node_tls_.getCACertificates)('system'), ...extra]);
-            return whole;
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./src/registry/trust.ts
+var trust = __nccwpck_require__(2401);
 ;// CONCATENATED MODULE: ./src/registry/certificate-folder.ts
 
 
@@ -55523,7 +58765,7 @@ async function readFolder(path, files) {
     for (const file of files) {
         const place = (0,external_node_path_.join)(path, file);
         if (file.endsWith('.crt'))
-            authorities.push(...parseAuthorities(await certificate_folder_textOf(place), place));
+            authorities.push(...(0,trust/* parseAuthorities */.Bg)(await certificate_folder_textOf(place), place));
         if (file.endsWith('.key'))
             partnerOf(place, '.key', '.cert', files);
         if (file.endsWith('.cert')) {
@@ -55703,6 +58945,8 @@ function decoded(text) {
     }
 }
 
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./src/registry/dial.ts
 
 
@@ -55861,17 +59105,19 @@ function within(cause, connectMs) {
 const HUB = 'docker.io';
 const HUB_API = 'registry-1.docker.io';
 function createNetwork({ options, authorities, named, secrets, connectMs }) {
-    const common = createTrust(authorities);
+    const common = (0,trust/* createTrust */.Zg)(authorities);
     const guard = createAddressGuard(options.lookup);
     const proxies = readProxies(options.variables ?? {}, secrets);
     const registries = new Set([...(options.registries ?? [])].map(apiOf));
+    const own = new Map(Array.from(options.own ?? [], ([registry, needs]) => [apiOf(registry), needs]));
     const known = new Map();
     async function trustOf(host) {
         const found = await readHostCertificates(options.certificateFolders ?? [], folderNames(host));
         const identity = (registries.has(host) ? options.identity : undefined) ?? found.identity;
-        if (found.authorities.length === 0 && identity === undefined)
+        const further = [...found.authorities, ...(own.get(host)?.authorities ?? [])];
+        if (further.length === 0 && identity === undefined)
             return common;
-        return createTrust([...authorities, ...found.authorities], identity);
+        return (0,trust/* createTrust */.Zg)([...authorities, ...further], identity);
     }
     return {
         guard,
@@ -55885,6 +59131,7 @@ function createNetwork({ options, authorities, named, secrets, connectMs }) {
             return fresh;
         },
         isNamed: (host) => registries.has(host) || named.has(host),
+        connectionsTo: (host) => own.get(host)?.connections,
     };
 }
 function apiOf(registry) {
@@ -55903,11 +59150,12 @@ function folderNames(host) {
 
 
 /** Sends each request at the pace of its origin, as `Http` says. */
-function createPacedHttp(http, { paces, waits, limits, clock }) {
+function createPacedHttp(http, options) {
+    const { paces, waits, limits, clock, connectionsTo } = options;
     const slots = new Map();
     /** What waits for a connection does so here: a request that a pool has taken can be slowed down no more. */
-    function slotsOf({ origin }) {
-        const known = slots.get(origin) ?? pLimit(limits.requestsPerHost);
+    function slotsOf({ origin, host }) {
+        const known = slots.get(origin) ?? pLimit(connectionsTo?.(host) ?? limits.requestsPerHost);
         slots.set(origin, known);
         return known;
     }
@@ -56072,6 +59320,103 @@ function probeOptions(url) {
         // Only whether it is TLS is asked; the requests that follow verify the certificate.
         rejectUnauthorized: false,
     };
+}
+
+;// CONCATENATED MODULE: ./src/registry/tag-list.ts
+
+
+
+
+
+/** More pages or tags than any repository that people keep in order has. */
+const MOST_PAGES = 2000;
+const MOST_TAGS = 100_000;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+/**
+ * All tags of a repository, page by page (distribution-spec, Listing Tags). A list is whole or it throws a `RegistryError`:
+ * half of one would hide what is missing. `missing` where the registry does not know the repository.
+ */
+async function fetchTags(wire, target, subject, signal) {
+    const tags = new Set();
+    const seen = new Set();
+    let query = '';
+    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+        seen.add(query);
+        const page = await fetchPage(wire, target, query, subject, signal);
+        if (page.kind === 'missing')
+            return page;
+        const before = tags.size;
+        for (const tag of page.value.tags)
+            tags.add(tag);
+        const { next } = page.value;
+        if (next === undefined)
+            return { kind: 'found', value: [...tags] };
+        if (seen.has(next) || tags.size === before)
+            throw tag_list_broken(subject, 'its pages lead in a circle');
+        if (tags.size > MOST_TAGS)
+            throw tooLong(subject, `more than ${MOST_TAGS} tags`);
+        query = next;
+    }
+    throw tooLong(subject, `more than ${MOST_PAGES} pages`);
+}
+async function fetchPage(wire, target, query, subject, signal) {
+    const { exchange, limits, clock } = wire;
+    const request = { method: 'GET', target, path: 'tags/list', query, subject, signal };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await exchange({ ...request, headers: { accept: 'application/json' } });
+        if (response.status === 404)
+            return await missingOf(response, 'tags.missing', limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, wire, signal);
+        const bytes = await readBody(response, limits.documentBytes, signal);
+        return { kind: 'found', value: { tags: tagsIn(bytes, subject), next: nextOf(response, subject) } };
+    });
+}
+function tagsIn(bytes, subject) {
+    const tags = listIn(bytes);
+    if (tags === undefined)
+        throw tag_list_broken(subject, 'it is no JSON object with a list of tags');
+    for (const tag of tags)
+        if (!TAG.test(tag))
+            throw tag_list_broken(subject, `${(0,excerpt/* excerpt */.K)(tag)} in it is not a tag`);
+    return tags;
+}
+/** `null` stands for an empty list in some registries. */
+function listIn(bytes) {
+    try {
+        const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        if (typeof value !== 'object' || value === null || !('tags' in value))
+            return undefined;
+        if (value.tags === null)
+            return [];
+        if (!Array.isArray(value.tags))
+            return undefined;
+        const tags = value.tags.filter((tag) => typeof tag === 'string');
+        return tags.length === value.tags.length ? tags : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The query of the page that `Link` names (RFC 8288). It is of the same list on the same origin, or refused. */
+function nextOf(response, subject) {
+    const link = headerOf(response, 'link');
+    const target = link === undefined ? undefined : /<([^<>]*)>\s*;[^<]*\brel="?next"?(?:\s*[;,]|\s*$)/i.exec(link)?.[1];
+    if (target === undefined)
+        return undefined;
+    const next = URL.parse(target, response.url.href);
+    if (next?.origin !== response.url.origin || next.pathname !== response.url.pathname || next.search === '') {
+        throw tag_list_broken(subject, `its next page is ${(0,excerpt/* excerpt */.K)(target)}, which is not of the same list`);
+    }
+    return next.search;
+}
+function tag_list_broken(subject, why) {
+    const advice = 'Name the tags one by one instead of selecting them, or tell the registry’s operator.';
+    return new RegistryError(subject, { code: 'tags.invalid', why: `the list of tags cannot be used: ${why}`, advice });
+}
+function tooLong(subject, why) {
+    const advice = 'Name the tags one by one instead of selecting them.';
+    return new RegistryError(subject, { code: 'limit.tags', why: `the list of tags has ${why}`, advice });
 }
 
 ;// CONCATENATED MODULE: ./src/registry/token.ts
@@ -56276,10 +59621,11 @@ function isToken(value) {
 
 
 
+
 /** No connection yet. Throws a `CertificateError` where `ca` cannot be used. */
 function createRegistries(options) {
     const { limits, clock, meter, paces, waits, debug } = options;
-    const authorities = options.ca === undefined ? [] : parseAuthorities(options.ca);
+    const authorities = options.ca === undefined ? [] : (0,trust/* parseAuthorities */.Bg)(options.ca);
     const insecure = hostsOf(options.insecureRegistries);
     const trustedTokenHosts = hostsOf(options.trustedTokenHosts);
     const secrets = createSecrets(options.secret);
@@ -56291,7 +59637,8 @@ function createRegistries(options) {
         connectMs: limits.connectMs,
     });
     const direct = createHttp({ limits, network, unverified: insecure, meter, clock, debug });
-    const http = createPacedHttp(direct, { paces, waits, limits, clock });
+    const connectionsTo = (host) => network.connectionsTo(host);
+    const http = createPacedHttp(direct, { paces, waits, limits, clock, connectionsTo });
     const redirects = {
         limit: limits.redirects,
         bodyLimit: limits.errorBytes,
@@ -56324,6 +59671,7 @@ function clientOf(side, logins, wire) {
         head: (target, question, signal) => headManifest(wire, target, question, subject(target, suffixOf(question)), signal),
         proveManifest: (target, descriptor, signal) => proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
         tagDigest: (target, tag, signal, known) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal, known),
+        tags: (target, signal) => fetchTags(wire, target, subject(target, ''), signal),
         lookUp: (target, descriptor, signal) => look_up_lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
         blob: (target, descriptor, signal) => openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
     };
@@ -56502,7 +59850,7 @@ async function readAccess(settings, { machine, readText, network, naming = optio
 /** The text of the CA file, which is known to hold certificates. */
 async function authorities(path, readText, naming) {
     const text = await (0,app_network/* requiredText */.$4)('ca-file', path, readText, naming);
-    parseAuthorities(text);
+    (0,trust/* parseAuthorities */.Bg)(text);
     return text;
 }
 /** All registries of a run, and each side's view of them. */
@@ -56531,6 +59879,313 @@ function credentialsFor(side, { access, pairs }, { logins }) {
 var conceal = __nccwpck_require__(5530);
 // EXTERNAL MODULE: ./src/app/masks.ts
 var masks = __nccwpck_require__(5818);
+;// CONCATENATED MODULE: ./src/app/progress.ts
+/** Between two lines there is at least so much time, in milliseconds. */
+const SELDOM_MS = 15_000;
+function createProgress(total, clock, tell) {
+    let last = clock.now();
+    let done = 0;
+    let failing = 0;
+    const say = (line) => {
+        if (clock.now() - last < SELDOM_MS)
+            return;
+        last = clock.now();
+        tell(line);
+    };
+    return {
+        compared: ({ passed }) => {
+            done += 1;
+            if (!passed)
+                failing += 1;
+            if (done <= total)
+                say(`${done} of ${total} compared, ${failing} not passed so far.`);
+        },
+        waiting: (left, ms) => {
+            say(`${left} of ${total} not passed yet; looked at again in ${Math.ceil(ms / 1000)} s.`);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/compare/glob.ts
+var glob = __nccwpck_require__(1169);
+// EXTERNAL MODULE: ./src/config/tag-rule.ts
+var tag_rule = __nccwpck_require__(2625);
+// EXTERNAL MODULE: ./src/oci/location.ts
+var oci_location = __nccwpck_require__(8718);
+// EXTERNAL MODULE: ./src/oci/reference.ts
+var oci_reference = __nccwpck_require__(2148);
+;// CONCATENATED MODULE: ./src/app/selected-pairs.ts
+
+
+
+
+
+
+
+/** A note names so many tags. */
+const selected_pairs_NAMED = 200;
+/**
+ * The pairs of the settings, and those that the tags of repositories make. A pair that is named by its tag goes before a
+ * selection that makes the same one. A list that cannot be read, and a rule that selects nothing, is a problem of the plan.
+ */
+async function planRun(settings, session) {
+    const { pairs, selections = [], limits } = settings;
+    const named = pairs.map((pair) => ({ settings: pair, notes: [] }));
+    if (selections.length === 0)
+        return { pairs: named, problems: [] };
+    const atOnce = pLimit(limits.concurrency);
+    const selected = await Promise.all(selections.map((one) => atOnce(pairsOf, one, session)));
+    const known = new Map(named.map(({ settings: pair }) => [selected_pairs_keyOf(pair), undefined]));
+    const problems = selected.flatMap((one) => one.problems);
+    const made = [];
+    for (const pair of selected.flatMap((one) => one.pairs)) {
+        const key = selected_pairs_keyOf(pair.settings);
+        const options = JSON.stringify({ ...pair.settings, declaredAt: undefined });
+        if (!known.has(key)) {
+            known.set(key, options);
+            made.push(pair);
+        }
+        else if (known.get(key) !== undefined && known.get(key) !== options) {
+            problems.push(selectedTwice(pair.settings));
+        }
+    }
+    return { pairs: [...named, ...made], problems };
+}
+function selected_pairs_keyOf({ source, mirror }) {
+    return `${(0,oci_location/* formatLocation */.j$)(source)} ${(0,oci_location/* formatLocation */.j$)(mirror)}`;
+}
+/** A repository as it is asked for. */
+function selected_pairs_nameOf({ registry, repository }) {
+    return `${registry}/${repository}`;
+}
+async function pairsOf(selection, { tags, gate }) {
+    const { source, mirror, rule, ...options } = selection;
+    const deadline = startDeadline(gate.limits.pairMs, gate.clock, () => gate.delay([selected_pairs_nameOf(source), selected_pairs_nameOf(mirror)]));
+    const list = async (side, of) => {
+        try {
+            return await (0,undecided/* onSide */.DE)(side, () => tags(side, of, deadline.signal));
+        }
+        catch (error) {
+            return (0,undecided/* problemOf */.Zw)(error, side);
+        }
+    };
+    try {
+        const [from, to] = await Promise.all([list('source', source), list('mirror', mirror)]);
+        const problems = [from, to].flatMap((one) => (isProblem(one) ? [selected_pairs_at(selection, one)] : []));
+        if (isProblem(from))
+            return { pairs: [], problems };
+        const selected = (0,tag_rule/* selectTags */.O)(from, rule, glob/* globMatcher */.f);
+        if (selected.length === 0)
+            return { pairs: [], problems: [...problems, nothingSelected(selection, from.length)] };
+        const notes = isProblem(to) ? [] : selected_pairs_beyond(from, to, selection);
+        const pairs = selected.map((tag, index) => ({
+            settings: {
+                ...options,
+                source: { kind: 'registry', reference: { ...source, tag } },
+                mirror: { kind: 'registry', reference: { ...mirror, tag } },
+            },
+            notes: index === 0 ? notes : [],
+        }));
+        return { pairs, problems };
+    }
+    finally {
+        deadline.stop();
+    }
+}
+function isProblem(answer) {
+    return 'code' in answer;
+}
+function selected_pairs_beyond(from, to, { mirror, rule }) {
+    const known = new Set(from);
+    const tags = to.filter((0,tag_rule/* fitting */._Q)(rule, glob/* globMatcher */.f)).filter((tag) => !known.has(tag));
+    if (tags.length === 0)
+        return [];
+    return [{ kind: 'tags.uncompared', repository: (0,oci_reference/* formatRepository */.Sh)(mirror), tags: tags.slice(0, selected_pairs_NAMED) }];
+}
+function selected_pairs_at({ declaredAt }, problem) {
+    if (declaredAt === undefined)
+        return problem;
+    return { ...problem, message: `${declaredAt.file}:${declaredAt.line}: ${problem.message}` };
+}
+function nothingSelected(selection, count) {
+    return selected_pairs_at(selection, {
+        code: 'tags.none-selected',
+        side: 'source',
+        host: selection.source.registry,
+        message: `None of the ${count} tags of ${(0,oci_reference/* formatRepository */.Sh)(selection.source)} is selected (${ruleText(selection.rule)}), so there is nothing to compare. Change "tags", or look why they are gone.`,
+    });
+}
+function ruleText({ include, exclude, matching = [], avoiding = [], semver }) {
+    const [fitting, avoided] = [
+        [...include, ...matching],
+        [...exclude, ...avoiding],
+    ];
+    const parts = [
+        ...(fitting.length === 0 ? [] : [`include ${fitting.join(', ')}`]),
+        ...(avoided.length === 0 ? [] : [`exclude ${avoided.join(', ')}`]),
+        ...(semver === undefined ? [] : [`semver ${semver}`]),
+    ];
+    return parts.length === 0 ? 'all' : parts.join('; ');
+}
+function selectedTwice(pair) {
+    const { declaredAt } = pair;
+    const place = declaredAt === undefined ? '' : `${declaredAt.file}:${declaredAt.line}: `;
+    return {
+        code: 'tags.selected-twice',
+        message: `${place}${(0,oci_location/* formatLocation */.j$)(pair.mirror)} is selected twice, with other options. Change "tags" so that one of them selects it.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gate/shard.ts
+
+
+
+/** One name for a plan: whoever plans the same pairs, in the same order and with the same options, has the same. */
+function planDigestOf(pairs) {
+    const lines = pairs.map(({ source, mirror, platforms, match, verify, ignore }) => JSON.stringify([
+        (0,oci_location/* formatLocation */.j$)(source),
+        (0,oci_location/* formatLocation */.j$)(mirror),
+        platforms === 'all' ? 'all' : platforms.map(oci_platform/* formatPlatform */.Bq),
+        match,
+        verify,
+        ignore.map(({ text }) => text),
+    ]));
+    return (0,oci_digest/* digestOf */.ol)(new TextEncoder().encode(lines.join('\n')));
+}
+/**
+ * The positions of a shard's pairs in the plan, in order: the same for everybody who has the plan, and as many in one
+ * shard as in another, give or take what shares a repository of the mirror, which stays together.
+ */
+function positionsOf(pairs, { index, total }) {
+    const largest = Math.ceil(pairs.length / total);
+    const groups = groupsOf(pairs).flatMap(({ name, positions }) => chunks(positions, largest).map((some) => ({ name, positions: some })));
+    groups.sort((one, other) => other.positions.length - one.positions.length || (one.name < other.name ? -1 : 1));
+    const shards = Array.from({ length: total }, () => []);
+    for (const { positions } of groups) {
+        const [least] = shards.toSorted((one, other) => one.length - other.length);
+        least?.push(...positions);
+    }
+    return (shards[index - 1] ?? []).toSorted((one, other) => one - other);
+}
+/** By the mirror's repository, named by a hash, so that no order of names fills one shard with one kind of work. */
+function groupsOf(pairs) {
+    const groups = new Map();
+    for (const [position, { mirror }] of pairs.entries()) {
+        const text = mirror.kind === 'registry'
+            ? `${mirror.reference.registry}/${mirror.reference.repository}`
+            : (0,oci_location/* formatLocation */.j$)(mirror);
+        const group = groups.get(text) ?? [];
+        group.push(position);
+        groups.set(text, group);
+    }
+    return Array.from(groups, ([text, positions]) => ({ name: (0,oci_digest/* digestOf */.ol)(new TextEncoder().encode(text)), positions }));
+}
+function chunks(positions, size) {
+    const count = Math.ceil(positions.length / size);
+    return Array.from({ length: count }, (_, at) => positions.slice(at * size, (at + 1) * size));
+}
+
+;// CONCATENATED MODULE: ./src/app/merge-reports.ts
+
+/**
+ * Joins the reports of all shards of one plan as if it had been one run. A shard that is absent or twice there, a report of
+ * another plan, and a pair that stands in none or in two of them is a problem, and then nothing passes.
+ */
+function mergeReports(files, { version, now }, before = []) {
+    const problems = [...before];
+    const problem = (code, message) => {
+        problems.push({ code, message });
+    };
+    const [first] = files;
+    const shards = files.flatMap(({ name, report }) => {
+        if (report.shard === undefined)
+            problem('merge.no-shard', `${name} is the report of a whole run, not of a shard.`);
+        return report.shard === undefined ? [] : [{ name, report, shard: report.shard }];
+    });
+    if (first === undefined)
+        problem('merge.nothing', 'There is no report to merge. Check "reports", and that every shard left its report.');
+    const [plan] = shards;
+    for (const { name, report, shard } of shards) {
+        if (plan !== undefined && !isSamePlan(plan.shard, shard)) {
+            problem('merge.other-plan', `${name} is of another plan than ${plan.name}: the lists or tags were not the same. Run all shards again.`);
+        }
+        if (report.tool.version !== version) {
+            problem('merge.other-version', `${name} was made by version ${report.tool.version}, and this is ${version}. Use one version.`);
+        }
+        if (report.pairs.length !== shard.positions.length) {
+            problem('merge.incomplete', `${name} has ${report.pairs.length} pairs where its shard has ${shard.positions.length}.`);
+        }
+    }
+    for (let index = 1; index <= (plan?.shard.total ?? 0); index += 1) {
+        const found = shards.filter(({ shard }) => shard.index === index).map(({ name }) => name);
+        const label = `Shard ${index}/${plan?.shard.total ?? 0}`;
+        if (found.length === 0)
+            problem('merge.missing-shard', `${label} is absent. Look why it left no report, and run it again.`);
+        if (found.length > 1)
+            problem('merge.repeated-shard', `${label} is there ${found.length} times: ${found.join(', ')}.`);
+    }
+    const placed = shards.flatMap(({ report, shard }) => placedPairs(report.pairs, shard));
+    const pairs = placed.toSorted((one, other) => one.position - other.position);
+    if (plan !== undefined &&
+        !isEachOnce(pairs.map(({ position }) => position), plan.shard.planned)) {
+        problem('merge.pairs', `The ${plan.shard.planned} pairs of the plan do not stand in the reports once each.`);
+    }
+    const reports = files.map(({ report }) => report);
+    return reportOf(pairs.map(({ pair }) => pair), distinct([...problems, ...reports.flatMap((report) => report.problems.filter(({ code }) => code !== EMPTY_SHARD))]), {
+        version,
+        startedAt: new Date(Math.min(now.getTime(), ...reports.map(({ startedAt }) => Date.parse(startedAt)).filter(Number.isFinite))),
+        durationMs: Math.max(0, ...reports.map(({ durationMs }) => durationMs)),
+        requests: summed(reports.map(({ requests }) => requests)),
+    });
+}
+/** What a shard says that has no pair: of no matter where the others have them all. */
+const EMPTY_SHARD = 'shard.empty';
+function isSamePlan(one, other) {
+    return one.planDigest === other.planDigest && one.total === other.total && one.planned === other.planned;
+}
+function placedPairs(pairs, { positions }) {
+    return pairs.map((pair, at) => ({ pair, position: positions[at] ?? -1 }));
+}
+function isEachOnce(positions, planned) {
+    return positions.length === planned && positions.every((position, index) => position === index);
+}
+/** What every shard says of the plan is said once. */
+function distinct(problems) {
+    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+function summed(all) {
+    const byHost = new Map();
+    for (const { byHost: counts } of all) {
+        for (const [host, count] of Object.entries(counts))
+            byHost.set(host, (byHost.get(host) ?? 0) + count);
+    }
+    return {
+        total: all.reduce((sum, { total }) => sum + total, 0),
+        bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+        byHost: Object.fromEntries(byHost),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/shard.ts
+
+
+/** The part of a plan that the settings ask for: all of it, or a shard. */
+function partOf(plan, { shard }) {
+    if (shard === undefined)
+        return plan;
+    const settings = plan.pairs.map((pair) => pair.settings);
+    const positions = positionsOf(settings, shard);
+    const facts = { ...shard, planDigest: planDigestOf(settings), planned: settings.length, positions };
+    const wanted = new Set(positions);
+    const message = `Shard ${shard.index}/${shard.total} has none of the ${settings.length} pairs. Use fewer shards.`;
+    const empty = positions.length === 0 ? [{ code: EMPTY_SHARD, message }] : [];
+    return {
+        pairs: plan.pairs.filter((_, position) => wanted.has(position)),
+        problems: [...plan.problems, ...empty],
+        shard: facts,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/registry/counted-client.ts
 
 /**
@@ -56563,6 +60218,7 @@ function countedClient(client, count) {
         head: counted(client.head),
         proveManifest: counted(client.proveManifest),
         tagDigest: counted(client.tagDigest),
+        tags: counted(client.tags),
         lookUp: counted(client.lookUp),
         blob: counted(client.blob),
     };
@@ -56725,8 +60381,6 @@ function questionOf({ method, url, ledBy }) {
     return `${method} ${url.pathname.split('/').slice(-2).join('/')}`;
 }
 
-// EXTERNAL MODULE: ./src/oci/location.ts
-var oci_location = __nccwpck_require__(8718);
 ;// CONCATENATED MODULE: ./src/store/derived-manifest.ts
 
 
@@ -57605,8 +61259,6 @@ async function hashFile(file, like, signal) {
     return digester.digest();
 }
 
-// EXTERNAL MODULE: ./src/oci/reference.ts
-var oci_reference = __nccwpck_require__(2148);
 ;// CONCATENATED MODULE: ./src/store/docker-manifest.ts
 
 
@@ -59209,6 +62861,7 @@ function createLayerReading(atOnce) {
 
 
 
+
 /** A session without connections yet; `access` is what the settings' files hold. */
 function openSession(settings, access, environment) {
     const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment;
@@ -59216,13 +62869,22 @@ function openSession(settings, access, environment) {
     const waits = createWaits(clock, limits.retries + 1);
     const registries = openRegistries(settings, access, { limits, clock, meter, paces, waits, secret, debug });
     const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
-    const reading = createLayerReading(limits.layersAtOnce);
+    let reading = createLayerReading(limits.layersAtOnce);
     return {
-        gate: {
-            limits,
-            clock,
-            reading,
-            delay: (repositories) => ({ limiting: paces.limiting(), waiting: waits.longest(repositories) }),
+        get gate() {
+            return {
+                limits,
+                clock,
+                reading,
+                delay: (repositories) => ({
+                    limiting: paces.limiting(),
+                    waiting: waits.longest(repositories),
+                }),
+            };
+        },
+        renewMirrors: () => {
+            answers.mirror = createSharedAnswers();
+            reading = createLayerReading(limits.layersAtOnce);
         },
         stores: () => {
             const count = { limit: limits.requests, asked: 0 };
@@ -59232,11 +62894,24 @@ function openSession(settings, access, environment) {
                 return openStore(location, { side, client, answers: answers[side], ...common }, look);
             };
         },
+        tags: async (side, of, signal) => {
+            const answer = await registries[side].tags(of, signal);
+            if (answer.kind === 'found')
+                return answer.value;
+            // What nobody has copied yet is missing tag by tag.
+            if (side === 'mirror')
+                return [];
+            throw new undecided/* UndecidedError */.mU(answer.problem);
+        },
         close: () => registries.close(),
     };
 }
 
 ;// CONCATENATED MODULE: ./src/app/check.ts
+
+
+
+
 
 
 
@@ -59253,26 +62928,47 @@ async function checkPairs(settings, world) {
     const startedAt = clock.date();
     const started = clock.now();
     const limits = limitsOf(settings, environment.limits);
-    const meter = createRequestMeter(limits.requests * settings.pairs.length);
-    let done = 0;
-    world.observe?.(() => ({ pairs: settings.pairs.length, done, requests: meter.counts() }));
-    const reportOn = (pairs, problems) => {
+    const { pairs, selections = [] } = settings;
+    const meter = createRequestMeter(limits.requests * (pairs.length + selections.length));
+    const seen = { pairs: pairs.length, done: 0 };
+    world.observe?.(() => ({ ...seen, requests: meter.counts() }));
+    const reportOn = (compared, problems, shard) => {
         const durationMs = Math.round(clock.now() - started);
-        const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts() };
-        return concealer.report((0,run/* reportOf */.E)(pairs, problems, facts));
+        const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts(), shard };
+        return concealer.report((0,run/* reportOf */.E)(compared, problems, facts));
     };
     const access = await readAccess(settings, environment);
     if (access.kind === 'unreadable')
         return reportOn([], access.problems);
     const session = openSession(settings, access, { ...environment, limits, meter });
     const atOnce = pLimit(settings.limits.concurrency);
-    const compare = async (pair) => {
-        const report = await comparePair(planOf(pair, settings, session.stores()), session.gate);
-        done += 1;
-        return report;
+    const compare = async ({ settings: pair, notes }) => {
+        const compared = await comparePair(planOf(pair, settings, session.stores()), session.gate);
+        return { ...compared, notes: [...compared.notes, ...notes], ...declarationOf(pair) };
     };
     try {
-        return reportOn(await Promise.all(settings.pairs.map((pair) => atOnce(compare, pair))), []);
+        const plan = await planRun(settings, session);
+        meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length));
+        const part = partOf(plan, settings);
+        seen.pairs = part.pairs.length;
+        world.planned?.(part.pairs.length);
+        const progress = createProgress(part.pairs.length, clock, world.progress ?? (() => undefined));
+        const looks = {
+            compare: (all) => Promise.all(all.map(async (pair) => {
+                const report = await atOnce(compare, pair);
+                seen.done += 1;
+                progress.compared(report);
+                return report;
+            })),
+            again: (left, inMs) => {
+                seen.done -= left;
+                progress.waiting(left, inMs);
+                session.renewMirrors();
+                meter.raise(limits.requests * left);
+            },
+        };
+        const rules = { waitMs: settings.limits.waitMs ?? 0, clock, random: world.random ?? Math.random };
+        return reportOn(await compareUntilPassed(part.pairs, looks, rules), part.problems, part.shard);
     }
     finally {
         await session.close();
@@ -59296,6 +62992,10 @@ function concealed(world) {
 function limitsOf({ limits }, others = model_limits/* DEFAULT_LIMITS */.d) {
     const { retries, timeoutMs, maxLayerBytes } = limits;
     return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
+}
+/** What the report says of where a pair comes from. */
+function declarationOf({ declaredAt, reason }) {
+    return { ...(declaredAt === undefined ? {} : { declaredAt }), ...(reason === undefined ? {} : { reason }) };
 }
 /** One comparison; its stores are opened anew for each look. */
 function planOf(pair, { showValues }, open) {
@@ -59329,9 +63029,9 @@ const BEGINNING = 16;
  * what will be added to it. The members of lists have no names in these paths.
  */
 const KEPT = new Set([
-    ...['tool.name', 'tool.version', 'startedAt', 'result'],
+    ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
     ...problem('problems'),
-    ...['match', 'verify', 'result', 'causes'].map((name) => `pairs.${name}`),
+    ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
     ...['source', 'mirror'].flatMap((side) => ['reference', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
     ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
     ...problem('pairs.error'),
@@ -59349,9 +63049,20 @@ function difference(path) {
 }
 /** Names of members that are long enough to be a password; what others chose as a name is cleaned. */
 const OUR_NAMES = new Set([
-    ...['schemaVersion', 'startedAt', 'durationMs', 'problems', 'requests', 'identical', 'equivalent', 'same-runtime'],
+    ...[
+        'schemaVersion',
+        'planDigest',
+        'positions',
+        'startedAt',
+        'durationMs',
+        'problems',
+        'requests',
+        'identical',
+        'equivalent',
+        'same-runtime',
+    ],
     ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
-    ...['configDigest', 'createdBy', 'position', 'registry'],
+    ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry'],
 ]);
 /**
  * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
@@ -59416,7 +63127,7 @@ function lowerCase(text) {
 
 /***/ }),
 
-/***/ 8596:
+/***/ 3555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59525,24 +63236,8 @@ function failed(program, why) {
 
 // EXTERNAL MODULE: ./src/app/network.ts
 var network = __nccwpck_require__(9881);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./src/app/read-text.ts
-
-/** What a path leads to nothing by. */
-const ABSENT = new Set(['ENOENT', 'ENOTDIR']);
-/** A file's text; undefined if there is none. Throws if it cannot be read. */
-async function readText(path) {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if (typeof error === 'object' && error !== null && 'code' in error && ABSENT.has(error.code))
-            return undefined;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./src/app/read-text.ts
+var read_text = __nccwpck_require__(6127);
 ;// CONCATENATED MODULE: ./src/app/machine.ts
 
 
@@ -59559,7 +63254,7 @@ function machineOf({ env, home, platform, uid, workingDirectory, }) {
             ...(uid === undefined ? {} : { uid }),
             helper: createHelpers({ env, timeoutMs: HELPER_MS }),
         },
-        readText: readText,
+        readText: read_text/* readText */.y,
         workingDirectory,
         engine: { dockerHost: env['DOCKER_HOST'], runtimeDirectory: env['XDG_RUNTIME_DIR'], home },
         network: { variables: env, certificateFolders: (0,network/* certificateFoldersOf */.qK)(home) },
@@ -59616,7 +63311,9 @@ function secretOf(credential) {
 /* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7350);
 /* harmony import */ var _options_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5652);
 /* harmony import */ var _registry_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(585);
-/* harmony import */ var _registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2059);
+/* harmony import */ var _registry_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2401);
+/* harmony import */ var _registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2059);
+
 
 
 
@@ -59627,12 +63324,28 @@ function certificateFoldersOf(home) {
     return [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config/containers/certs.d'), '/etc/containers/certs.d', '/etc/docker/certs.d'];
 }
 /** The way to the registries of the pairs. Throws if the client certificate cannot be read. */
-async function networkOf({ pairs, access }, machine, readText, naming = _options_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMING */ .O) {
+async function networkOf(settings, machine, readText, naming = _options_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMING */ .O) {
+    const { pairs, selections = [], access } = settings;
+    const listed = selections.flatMap(({ source, mirror }) => [source.registry, mirror.registry]);
     return {
         ...machine,
-        registries: new Set(pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf)),
+        registries: new Set([...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf), ...listed]),
         identity: await identityOf(access, readText, naming),
+        ...(access.registries === undefined ? {} : { own: await needsOf(access.registries, readText) }),
     };
+}
+/** What single registries need, their files read. */
+async function needsOf(registries, readText) {
+    const needs = new Map();
+    for (const [registry, { caFile, maxConnections }] of registries) {
+        const name = `the ca-file of ${registry}`;
+        const pem = caFile === undefined ? undefined : await requiredText('ca-file', caFile, readText, _options_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMING */ .O, registry);
+        needs.set(registry, {
+            ...(pem === undefined ? {} : { authorities: (0,_registry_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAuthorities */ .Bg)(pem, name) }),
+            ...(maxConnections === undefined ? {} : { connections: maxConnections }),
+        });
+    }
+    return needs;
 }
 function registryOf(location) {
     return location.kind === 'registry' ? [location.reference.registry] : [];
@@ -59643,84 +63356,50 @@ async function identityOf({ clientCertificate }, readText, naming) {
     const { certificate, key } = clientCertificate;
     return (0,_registry_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .parseIdentity */ .a)(await requiredText('client-cert', certificate, readText, naming), await requiredText('client-key', key, readText, naming), { certificate, key });
 }
-/** The text of a file that an input names. */
-async function requiredText(input, path, readText, naming = _options_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMING */ .O) {
-    const text = await readText(path).catch((error) => unreadable(naming.of(input), path, error));
+/** The text of a file that an input names, or a list for one registry. */
+async function requiredText(input, path, readText, naming = _options_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMING */ .O, registry) {
+    const asked = registry === undefined ? naming.of(input) : `"${input}" of ${registry}`;
+    const text = await readText(path).catch((error) => unreadable(asked, path, error));
     if (text !== undefined)
         return text;
     throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({
         code: 'file.missing',
-        message: `${naming.of(input)}: there is no file ${path}. Check the path.`,
+        message: `${asked}: there is no file ${path}. Check the path.`,
     });
 }
-function unreadable(named, path, cause) {
-    const message = (0,_registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadableFile */ ._)(`${named}: ${path}`, cause);
+function unreadable(asked, path, cause) {
+    const message = (0,_registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadableFile */ ._)(`${asked}: ${path}`, cause);
     throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({ code: 'file.unreadable', message }, { cause });
 }
 
 
 /***/ }),
 
-/***/ 4222:
+/***/ 675:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  kS: () => (/* binding */ EXAMPLES),
-  Qh: () => (/* binding */ INPUT_NAMES),
-  qs: () => (/* binding */ unknownInputs)
-});
-
-// UNUSED EXPORTS: isInputName
-
-;// CONCATENATED MODULE: ./src/app/options/nearest.ts
-/** The word that somebody meant by one that does not exist; undefined if none is near. */
-function nearestWord(written, words) {
-    const near = words
-        .map((known) => ({ known, distance: editDistance(written, known) }))
-        .sort((one, other) => one.distance - other.distance)[0];
-    if (near !== undefined && isNear(written, near.known, near.distance))
-        return near.known;
-    return words.find((known) => written.startsWith(`${known}-`));
-}
-/** Two changed letters make another word of a short one, unless the letters are the same. */
-function isNear(written, known, distance) {
-    if (known.length > 7)
-        return distance <= Math.floor(known.length / 3);
-    return written.charAt(0) === known.charAt(0) && (distance <= 1 || lettersOf(written) === lettersOf(known));
-}
-function lettersOf(word) {
-    return Array.from(word).sort().join('');
-}
-/** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
-function editDistance(one, other) {
-    const wanted = Array.from(other);
-    let distance = wanted.length;
-    let row = wanted.map((_, column) => column + 1);
-    for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
-        let diagonal = at;
-        distance = at + 1;
-        row = row.map((above, column) => {
-            const replaced = diagonal + (letter === wanted[column] ? 0 : 1);
-            diagonal = above;
-            distance = Math.min(replaced, above + 1, distance + 1);
-            return distance;
-        });
-    }
-    return distance;
-}
-
-;// CONCATENATED MODULE: ./src/app/options/input-names.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   kS: () => (/* binding */ EXAMPLES),
+/* harmony export */   qs: () => (/* binding */ unknownInputs)
+/* harmony export */ });
+/* unused harmony export isInputName */
+/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6572);
 
 /** The inputs of this action and a right value of each, for error messages. */
 const EXAMPLES = {
     source: 'docker.io/library/redis:7.2',
     mirror: 'harbor.example.com/hub/library/redis:7.2',
+    images: 'docker.io/library/redis:7.2 => harbor.example.com/hub/library/redis:7.2',
+    'mirror-prefix': 'harbor.example.com/hub',
+    'config-file': '.github/image-parity.yml',
+    'config-format': 'regsync',
     platforms: 'linux/amd64,linux/arm64',
     match: 'config',
     verify: 'blobs',
     ignore: 'config.label:org.opencontainers.image.created',
+    shard: '2/4',
+    wait: '15m',
     'fail-on': 'never',
     'source-username': 'robot',
     'source-password': '${{ secrets.SOURCE_PASSWORD }}',
@@ -59733,6 +63412,7 @@ const EXAMPLES = {
     'client-key': 'certs/client.key',
     'insecure-registries': 'registry.local:5000',
     'trusted-token-hosts': 'auth.example.com',
+    concurrency: '8',
     retries: '3',
     timeout: '10m',
     'max-layer-size': '20GiB',
@@ -59755,11 +63435,15 @@ function unknownInputs(names) {
         .map((name) => name.replace(/^INPUT_/, '').toLowerCase())
         .filter((name) => !isInputName(name))
         .flatMap((name) => {
-        const near = nearestWord(name.replaceAll('_', '-'), INPUT_NAMES);
+        const near = nearest(name);
         if (near === undefined)
             return [];
         return `Input ${JSON.stringify(name)} does not exist. Did you mean "${near}"? Example: ${near}: ${EXAMPLES[near]}`;
     });
+}
+function nearest(name) {
+    const written = name.replaceAll('_', '-');
+    return (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestOf */ .q)(written, INPUT_NAMES) ?? INPUT_NAMES.find((known) => written.startsWith(`${known}-`));
 }
 
 
@@ -59771,7 +63455,7 @@ function unknownInputs(names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ INPUT_NAMING)
 /* harmony export */ });
-/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4222);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(675);
 
 /** The inputs of a step of a workflow. */
 const INPUT_NAMING = {
@@ -59785,39 +63469,62 @@ const INPUT_NAMING = {
 
 /***/ }),
 
-/***/ 4202:
+/***/ 6127:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ GRACE_MS),
-/* harmony export */   w: () => (/* binding */ longestRunMs)
+/* harmony export */   y: () => (/* binding */ readText)
 /* harmony export */ });
-/** What a run may take beyond its pairs: logins before them, reports after them. In milliseconds. */
-const GRACE_MS = 30_000;
-/** How long a run can take if nothing hangs, in milliseconds: a pair's time begins when the pair does. */
-function longestRunMs({ pairs, limits }) {
-    const turns = Math.max(1, Math.ceil(pairs.length / limits.concurrency));
-    return turns * limits.timeoutMs + GRACE_MS;
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** What a path leads to nothing by. */
+const ABSENT = new Set(['ENOENT', 'ENOTDIR']);
+/** A file's text; undefined if there is none. Throws if it cannot be read. */
+async function readText(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (typeof error === 'object' && error !== null && 'code' in error && ABSENT.has(error.code))
+            return undefined;
+        throw error;
+    }
 }
 
 
 /***/ }),
 
-/***/ 5101:
+/***/ 4202:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ longestMs),
+/* harmony export */   g: () => (/* binding */ GRACE_MS)
+/* harmony export */ });
+/** What a run may take beyond its pairs: logins before them, reports after them. In milliseconds. */
+const GRACE_MS = 30_000;
+/** More than any timer can wait; about 24 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/**
+ * How long comparing so many pairs can take if nothing hangs, in milliseconds: they run some at a time, each with a time of
+ * its own; with a wait, they may run once more at its end.
+ */
+function longestMs(pairs, { concurrency, timeoutMs, waitMs = 0 }) {
+    const look = Math.max(1, Math.ceil(pairs / concurrency)) * timeoutMs;
+    return Math.min((waitMs === 0 ? look : 2 * look + waitMs) + GRACE_MS, LONGEST_TIMER_MS);
+}
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ applyIgnore),
-  w: () => (/* binding */ parseIgnore)
-});
 
-// EXTERNAL MODULE: ./src/model/kinds.ts
-var kinds = __nccwpck_require__(522);
-// EXTERNAL MODULE: ./src/oci/excerpt.ts
-var excerpt = __nccwpck_require__(5624);
-;// CONCATENATED MODULE: ./src/compare/glob.ts
+/***/ }),
+
+/***/ 1169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ globMatcher),
+/* harmony export */   y: () => (/* binding */ isGlob)
+/* harmony export */ });
 /** Whether a text has a wildcard: `*` or `?`. */
 function isGlob(text) {
     return /[*?]/.test(text);
@@ -59870,7 +63577,19 @@ function isAt(part, text, at) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./src/compare/ignore.ts
+
+/***/ }),
+
+/***/ 5845:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ applyIgnore),
+/* harmony export */   w: () => (/* binding */ parseIgnore)
+/* harmony export */ });
+/* harmony import */ var _model_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(522);
+/* harmony import */ var _oci_excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5624);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1169);
 
 
 
@@ -59893,7 +63612,7 @@ function parseIgnore(text) {
         else
             errors.push(error);
     }
-    const globs = rules.filter(({ path }) => path !== undefined && isGlob(path)).length;
+    const globs = rules.filter(({ path }) => path !== undefined && (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .y)(path)).length;
     if (globs > MOST_GLOBS) {
         errors.push(`${globs} rules have a * or ? in their path, more than ${MOST_GLOBS}; write fewer that reach further.`);
     }
@@ -59913,7 +63632,7 @@ function applyIgnore(differences, rules) {
 }
 /** What the rules say of the differences of one kind: there are few kinds, and there can be many differences. */
 function testOf(kind, rules) {
-    const own = kinds/* KINDS */.G[kind].ignorable ? rules.filter((rule) => globMatcher(rule.kind)(kind)) : [];
+    const own = _model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].ignorable ? rules.filter((rule) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globMatcher */ .f)(rule.kind)(kind)) : [];
     const paths = own.flatMap(({ path }) => path ?? []);
     if (paths.length < own.length)
         return () => true;
@@ -59921,7 +63640,7 @@ function testOf(kind, rules) {
     if (kind === 'config.history')
         return () => paths.some((path) => /^\*+$/.test(path));
     const exact = new Set(paths);
-    const globs = paths.filter(isGlob).map(globMatcher);
+    const globs = paths.filter(_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .y).map(_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globMatcher */ .f);
     return (difference) => {
         if (!('path' in difference))
             return false;
@@ -59937,10 +63656,10 @@ function parseRule(entry) {
 }
 function faultOf(rule) {
     if (rule.text.length > LONGEST_RULE) {
-        return `${(0,excerpt/* excerpt */.K)(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
+        return `${(0,_oci_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(rule.text)} is longer than ${LONGEST_RULE} characters; a * can stand for the rest of a path.`;
     }
     const quoted = JSON.stringify(rule.text);
-    const matched = (0,kinds/* kinds */.E)().filter(globMatcher(rule.kind));
+    const matched = (0,_model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .E)().filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globMatcher */ .f)(rule.kind));
     if (rule.path === '')
         return `${quoted} has nothing behind the colon; leave the colon out to ignore every path.`;
     if (rule.kind === 'config.history' && rule.path !== undefined) {
@@ -59948,7 +63667,7 @@ function faultOf(rule) {
     }
     if (matched.length === 0)
         return `${quoted} names no kind of difference.${nearest(rule.kind)}`;
-    const forbidden = matched.filter((kind) => !kinds/* KINDS */.G[kind].ignorable);
+    const forbidden = matched.filter((kind) => !_model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].ignorable);
     const [first] = forbidden;
     if (first === undefined || (forbidden.length < matched.length && isWithinFamily(rule)))
         return undefined;
@@ -59961,15 +63680,120 @@ function isWithinFamily({ kind }) {
 }
 const IGNORABLE = [
     'config.* (but for the platform and what clients refuse)',
-    ...(0,kinds/* kinds */.E)().filter((kind) => kinds/* KINDS */.G[kind].ignorable && !kind.startsWith('config.')),
+    ...(0,_model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .E)().filter((kind) => _model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].ignorable && !kind.startsWith('config.')),
 ].join(', ');
 /** Kinds of the same family, as a hint for a typing error. */
 function nearest(text) {
     const family = `${text.split('.', 1).join()}.`;
-    const near = (0,kinds/* kinds */.E)().filter((kind) => kind.startsWith(family) && kinds/* KINDS */.G[kind].ignorable);
+    const near = (0,_model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .E)().filter((kind) => kind.startsWith(family) && _model_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].ignorable);
     return near.length === 0
         ? ' An example: config.label:org.opencontainers.image.created.'
         : ` Kinds: ${near.join(', ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 6572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestOf)
+/* harmony export */ });
+/** The known word that was probably meant by an unknown one; undefined where none is near. */
+function nearestOf(written, known) {
+    const [near] = known
+        .map((word) => ({ word, distance: editDistance(written, word) }))
+        .sort((one, other) => one.distance - other.distance);
+    return near !== undefined && isNear(written, near.word, near.distance) ? near.word : undefined;
+}
+/** Two changed letters make another word of a short one, unless the letters are the same. */
+function isNear(written, known, distance) {
+    if (known.length > 7)
+        return distance <= Math.floor(known.length / 3);
+    return written.charAt(0) === known.charAt(0) && (distance <= 1 || lettersOf(written) === lettersOf(known));
+}
+function lettersOf(word) {
+    return Array.from(word).sort().join('');
+}
+/** Insertions, removals and replacements of a letter that make one word the other (Levenshtein). */
+function editDistance(one, other) {
+    const wanted = Array.from(other);
+    let distance = wanted.length;
+    let row = wanted.map((_, column) => column + 1);
+    for (const [at, letter] of Array.from(one.slice(0, 100)).entries()) {
+        let diagonal = at;
+        distance = at + 1;
+        row = row.map((above, column) => {
+            const replaced = diagonal + (letter === wanted[column] ? 0 : 1);
+            diagonal = above;
+            distance = Math.min(replaced, above + 1, distance + 1);
+            return distance;
+        });
+    }
+    return distance;
+}
+
+
+/***/ }),
+
+/***/ 2625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ isVersionRange),
+/* harmony export */   O: () => (/* binding */ selectTags),
+/* harmony export */   _Q: () => (/* binding */ fitting)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Whether a range of versions can be read (node-semver). */
+function isVersionRange(text) {
+    return semver__WEBPACK_IMPORTED_MODULE_0___default().validRange(text) !== null;
+}
+/**
+ * The tags that a rule selects, newest first. All that is said has to hold: one of `include`, none of `exclude`, the range
+ * `semver`; `latest` then keeps so many of the highest. Versions have three numbers (`1.4.2`, `v1.4.2-rc.1`), and come
+ * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one.
+ */
+function selectTags(tags, rule, globMatcher) {
+    const fits = fitting(rule, globMatcher);
+    const selected = [...new Set(tags)].filter(fits).sort(newestFirst);
+    return rule.latest === undefined ? selected : selected.slice(0, rule.latest);
+}
+/** What tells whether a rule could select a tag, however many there are. */
+function fitting({ include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
+    const included = [...include.map(globMatcher), ...matching.map(patternMatcher)];
+    const excluded = [...exclude.map(globMatcher), ...avoiding.map(patternMatcher)];
+    const versions = range === undefined ? undefined : new (semver__WEBPACK_IMPORTED_MODULE_0___default().Range)(range);
+    return (tag) => {
+        if (included.length > 0 && !included.some((matches) => matches(tag)))
+            return false;
+        if (excluded.some((matches) => matches(tag)))
+            return false;
+        if (versions === undefined)
+            return true;
+        const version = semver__WEBPACK_IMPORTED_MODULE_0___default().parse(tag);
+        return version !== null && versions.test(version);
+    };
+}
+function patternMatcher(source) {
+    const pattern = new RegExp(source);
+    return (tag) => pattern.test(tag);
+}
+function newestFirst(one, other) {
+    const [left, right] = [semver__WEBPACK_IMPORTED_MODULE_0___default().parse(one), semver__WEBPACK_IMPORTED_MODULE_0___default().parse(other)];
+    if (left !== null && right !== null)
+        return semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(left, right) || byName(one, other);
+    if (left === null && right === null)
+        return byName(one, other);
+    return left === null ? 1 : -1;
+}
+/** Numbers in names count as numbers: 2024-10 is newer than 2024-9. */
+const NUMERIC = new Intl.Collator('en', { numeric: true });
+function byName(one, other) {
+    return NUMERIC.compare(other, one) || (one < other ? 1 : -1);
 }
 
 
@@ -59998,6 +63822,7 @@ function reportOf(pairs, problems, facts) {
         counts: countsOf(pairs),
         pairs,
         problems,
+        ...(facts.shard === undefined ? {} : { shard: facts.shard }),
         requests: facts.requests,
     };
 }
@@ -60047,6 +63872,8 @@ const systemClock = {
 /* harmony export */   Zw: () => (/* binding */ problemOf),
 /* harmony export */   mU: () => (/* binding */ UndecidedError)
 /* harmony export */ });
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8734);
+
 /** Something could not be decided; it ends in `inconclusive`, never in anything better. */
 class UndecidedError extends Error {
     name = 'UndecidedError';
@@ -60056,15 +63883,14 @@ class UndecidedError extends Error {
         this.problem = problem;
     }
 }
-/** The problem behind any failure. Typed errors bring their own; the rest is named by its code, or as a fault of ours. */
+/** The problem behind any failure. Typed errors bring their own, or a code of the table; the rest is a fault of ours. */
 function problemOf(error, side) {
     const where = side === undefined ? {} : { side };
     if (hasProblem(error))
         return { ...where, ...error.problem };
     if (hasCode(error))
         return { code: error.code, message: error.message, ...where };
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { code: 'internal', message: `Unexpected failure, nothing was decided: ${message}`, ...where };
+    return { code: 'internal', message: `Unexpected failure, nothing was decided: ${wordsOf(error)}`, ...where };
 }
 /** Runs `work` for one side, so that whatever fails in it names that side. */
 async function onSide(side, work) {
@@ -60076,16 +63902,27 @@ async function onSide(side, work) {
     }
 }
 function hasProblem(error) {
-    return error instanceof Error && 'problem' in error && typeof error.problem === 'object' && error.problem !== null;
+    if (!(error instanceof Error && 'problem' in error))
+        return false;
+    const { problem } = error;
+    return typeof problem === 'object' && problem !== null && 'code' in problem && (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblemCode */ .NU)(problem.code);
 }
 function hasCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string';
+    return error instanceof Error && 'code' in error && (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblemCode */ .NU)(error.code);
+}
+/** A foreign error in its own words, with the code that Node or a library gave it. */
+function wordsOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const words = `${error.name}: ${error.message}`;
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    return words.includes(code) ? words : `${words} (${code})`;
 }
 
 
 /***/ }),
 
-/***/ 2085:
+/***/ 9422:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60093,6 +63930,8 @@ function hasCode(error) {
 __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
+
+// UNUSED EXPORTS: publish
 
 // EXTERNAL MODULE: ./src/app/conceal.ts
 var conceal = __nccwpck_require__(5530);
@@ -61053,6 +64892,8 @@ function describeNote(note) {
             return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} points to ${sentence_name(shortened(note.digest))} by now; the digest in the reference was compared`;
         case 'platforms.uncompared':
             return say `on the ${words(note.side)}, but not asked for and not compared: ${listed(note.platforms.map((platform) => [sentence_name(platform)]))}`;
+        case 'tags.uncompared':
+            return say `only ${sentence_name(note.repository)} has these tags, so they were not compared: ${namesOf(note.tags)}`;
         case 'layers.external':
             return say `${sentence_name(note.platform)}: ${words(count(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
         case 'layers.read':
@@ -61118,6 +64959,13 @@ function dates(causes, platforms) {
     if (typeof created?.source !== 'string' || typeof created.mirror !== 'string')
         return [];
     return say ` (built: source ${foreign(created.source)}, mirror ${foreign(created.mirror)})`;
+}
+
+;// CONCATENATED MODULE: ./src/report/declared.ts
+
+/** Where a pair was asked for, as `file:line`; nothing where no file did. */
+function declaredPlace({ declaredAt }) {
+    return declaredAt === undefined ? [] : say `${sentence_name(`${declaredAt.file}:${declaredAt.line}`)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
@@ -61445,6 +65293,7 @@ const VERDICTS = {
 
 
 
+
 /** How many differences of a platform the log names; the report has them all. */
 const NAMED = 5;
 /** Long enough for a command with two references and for a message that says what to do. */
@@ -61462,8 +65311,9 @@ function logLines(report) {
 function pairLines(pair) {
     const verdict = pair.passed ? 'Passed' : 'NOT PASSED';
     const title = say `${words(verdict)}: ${words(pair.result)}  ${sentence_name(pair.mirror.reference)} against ${sentence_name(pair.source.reference)}`;
+    const place = toPlain(declaredPlace(pair));
     return [
-        toPlain(title),
+        `${toPlain(title)}${place === '' ? '' : ` (${place})`}`,
         ...pair.platforms.flatMap((platform) => platformLines(platform)),
         ...problemsOf(pair).map(({ platforms, message }) => {
             const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`;
@@ -62008,6 +65858,7 @@ function traffic({ requests, durationMs }) {
 
 
 
+
 const ALL = Number.POSITIVE_INFINITY;
 const TIERS = [
     {
@@ -62058,8 +65909,9 @@ function pairTable(failing, passing) {
 function pairRow(pair) {
     const { icon, word } = SIGNS[pair.result];
     const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`;
-    const images = `${reference(pair.mirror.reference)}<br>${reference(pair.source.reference)}`;
-    return [`${verdict}<br>${word}`, images, toMarkdown(capitalised(reasonOf(pair)))];
+    const place = toMarkdown(declaredPlace(pair));
+    const images = [reference(pair.mirror.reference), reference(pair.source.reference), place].filter((one) => one !== '');
+    return [`${verdict}<br>${word}`, images.join('<br>'), toMarkdown(capitalised(reasonOf(pair)))];
 }
 function section(report, pair, text) {
     return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
@@ -62174,7 +66026,8 @@ function titleOf(pair) {
 function ofPair(pair) {
     const images = `${toPlain([sentence_name(pair.mirror.reference)])} (against ${toPlain([sentence_name(pair.source.reference)])})`;
     const advice = adviceOf(pair).map((one) => ` ${adviceLine(one)}.`);
-    return annotation(titleOf(pair), `${images}: ${SIGNS[pair.result].word}. ${sentenceCase(annotations_whyOf(pair))}${advice.join('')}`);
+    const told = annotation(titleOf(pair), `${images}: ${SIGNS[pair.result].word}. ${sentenceCase(annotations_whyOf(pair))}${advice.join('')}`);
+    return pair.declaredAt === undefined ? told : { ...told, at: pair.declaredAt };
 }
 /** The first problem in full, as it says what to do; what was found in a few words. */
 function annotations_whyOf(pair) {
@@ -62191,23 +66044,773 @@ function annotation(title, message) {
     return { title: (0,safe_text/* safeLine */.om)(title, 120), message: (0,safe_text/* safeLine */.om)(message, LONGEST) };
 }
 
-// EXTERNAL MODULE: ./src/compare/ignore.ts + 1 modules
-var ignore = __nccwpck_require__(5101);
-// EXTERNAL MODULE: ./src/model/limits.ts
-var limits = __nccwpck_require__(817);
-// EXTERNAL MODULE: ./src/oci/excerpt.ts
-var excerpt = __nccwpck_require__(5624);
-// EXTERNAL MODULE: ./src/oci/location.ts
-var oci_location = __nccwpck_require__(8718);
-// EXTERNAL MODULE: ./src/oci/reference.ts
-var oci_reference = __nccwpck_require__(2148);
+// EXTERNAL MODULE: ./src/registry/unreadable-file.ts
+var unreadable_file = __nccwpck_require__(2059);
+;// CONCATENATED MODULE: ./src/app/options/config-file-input.ts
+/** Where a config file is looked for if no input names a pair. */
+const DEFAULT_CONFIG_FILE = '.github/image-parity.yml';
+
 // EXTERNAL MODULE: ./src/oci/registry-host.ts
 var registry_host = __nccwpck_require__(5417);
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var excerpt = __nccwpck_require__(5624);
+// EXTERNAL MODULE: ./src/config/nearest.ts
+var nearest = __nccwpck_require__(6572);
+;// CONCATENATED MODULE: ./src/config/check-shape.ts
+
+
+
+/** Everything in which a value is not of a shape. */
+function shapeFaults(value, shape, name) {
+    const wrong = (wanted) => [{ at: value.at, what: `${name} must be ${wanted}` }];
+    switch (shape.kind) {
+        case 'text':
+            return value.kind === 'text' && value.text.trim() !== '' ? [] : wrong(`a text, such as ${shape.example}`);
+        case 'word': {
+            if (value.kind === 'text' && shape.words.includes(value.text))
+                return [];
+            const near = value.kind === 'text' ? (0,nearest/* nearestOf */.q)(value.text, shape.words) : undefined;
+            return wrong(`one of ${shape.words.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`);
+        }
+        case 'whole': {
+            const number = value.kind === 'text' && /^\d{1,9}$/.test(value.text) ? Number(value.text) : Number.NaN;
+            if (number >= shape.least && number <= shape.most)
+                return [];
+            return wrong(shape.least === shape.most ? `${shape.most}` : `a whole number from ${shape.least} to ${shape.most}`);
+        }
+        case 'list': {
+            if (value.kind !== 'list')
+                return shape.single === true ? shapeFaults(value, shape.of, name) : wrong('a list');
+            if (value.items.length < shape.least)
+                return wrong('a list with at least one entry');
+            return value.items.flatMap((item) => shapeFaults(item, shape.of, `an entry of ${name}`));
+        }
+        case 'hosts':
+            if (value.kind !== 'map')
+                return wrong('a mapping by host');
+            return value.entries.flatMap((entry) => [...hostFaults(entry), ...shapeFaults(entry.value, shape.of, entry.key)]);
+        case 'record':
+            return value.kind === 'map' ? recordFaults(value, shape, name) : wrong(`a mapping of ${namesIn(shape)}`);
+    }
+}
+function namesIn({ members }) {
+    return Object.keys(members).join(', ');
+}
+function hostFaults({ key, at }) {
+    if ((0,registry_host/* normaliseRegistry */.Me)(key) !== undefined)
+        return [];
+    return [{ at, what: `${(0,excerpt/* excerpt */.K)(key)} is not a host with an optional port (no https://, no path)` }];
+}
+function recordFaults({ at, entries }, shape, name) {
+    const given = new Map(entries.map((entry) => [entry.key, entry]));
+    const lacking = shape.required.filter((key) => !given.has(key)).map((key) => ({ at, what: `${name} lacks ${key}` }));
+    const alone = Object.entries(shape.beside ?? {}).flatMap(([key, partner]) => {
+        const entry = given.get(key);
+        return entry === undefined || given.has(partner) ? [] : [{ at: entry.at, what: `${key} needs a ${partner}` }];
+    });
+    const members = entries.flatMap((entry) => {
+        const member = Object.hasOwn(shape.members, entry.key) ? shape.members[entry.key] : undefined;
+        return member === undefined ? [unknownKey(entry, shape)] : shapeFaults(entry.value, member.shape, entry.key);
+    });
+    return [...lacking, ...alone, ...members];
+}
+function unknownKey({ key, at }, shape) {
+    const refused = shape.refused !== undefined && Object.hasOwn(shape.refused, key) ? shape.refused[key] : undefined;
+    if (refused !== undefined)
+        return { at, what: `${(0,excerpt/* excerpt */.K)(key)} has no place here: ${refused}` };
+    const known = Object.keys(shape.members);
+    const near = (0,nearest/* nearestOf */.q)(key, known);
+    const hint = near === undefined ? `known are ${known.join(', ')}` : `did you mean "${near}"?`;
+    return { at, what: `${(0,excerpt/* excerpt */.K)(key)} is not known here; ${hint}` };
+}
+
+;// CONCATENATED MODULE: ./src/config/shape.ts
+
+const NO_SECRETS = 'a file that a pull request may change holds no logins; they go into the input "registry-auth" or "auth-file"';
+const NO_LOOSENING = 'it loosens what is checked, so it is an input only ("insecure-registries", "trusted-token-hosts")';
+const shape_text = (example) => ({ kind: 'text', example });
+const texts = (example, least = 1) => ({ kind: 'list', of: shape_text(example), single: true, least });
+const OPTIONS = {
+    platforms: {
+        shape: texts('linux/amd64'),
+        description: 'Platforms to compare; all compares every platform of the source.',
+    },
+    match: {
+        shape: { kind: 'word', words: [...model_result/* MATCHES */.W$, 'layers'] },
+        description: 'How alike is alike enough; layers means diff-ids.',
+    },
+    verify: {
+        shape: { kind: 'word', words: model_result/* VERIFIES */.sv },
+        description: 'How much of what the mirror claims is proven by its bytes.',
+    },
+    ignore: {
+        shape: texts('config.label:org.opencontainers.image.created', 0),
+        description: 'Differences that may be, as kind or kind:path-glob; needs a reason.',
+    },
+    reason: {
+        shape: shape_text('relabelled by the promotion job'),
+        description: 'Why something is ignored; it stands in the report.',
+    },
+};
+const TAGS = {
+    kind: 'record',
+    members: {
+        include: { shape: texts('1.*'), description: 'Globs, of which one has to fit.' },
+        exclude: { shape: texts('*-rc*'), description: 'Globs, of which none may fit.' },
+        semver: { shape: shape_text('>=1.4 <2'), description: 'A range of versions; tags that are no version are left out.' },
+        latest: { shape: { kind: 'whole', least: 1, most: 10_000 }, description: 'So many of the highest.' },
+    },
+    required: [],
+};
+const BESIDE = { ignore: 'reason' };
+const REGISTRY = {
+    kind: 'record',
+    members: {
+        'ca-file': {
+            shape: shape_text('certs/ca.pem'),
+            description: 'PEM file with authorities that are trusted for this registry alone, from the working directory.',
+        },
+        'max-connections': {
+            shape: { kind: 'whole', least: 1, most: 64 },
+            description: 'The most connections to this registry at a time.',
+        },
+    },
+    required: [],
+    refused: {
+        ...Object.fromEntries(['username', 'password', 'user', 'pass', 'token', 'auth'].map((name) => [name, NO_SECRETS])),
+        ...Object.fromEntries(['insecure', 'tls', 'tls-verify', 'skip-verify', 'http', 'scheme', 'trusted-token-hosts'].map((name) => [
+            name,
+            NO_LOOSENING,
+        ])),
+    },
+};
+/** `.github/image-parity.yml`, version 1 (design: Many images). */
+const CONFIG_SHAPE = {
+    kind: 'record',
+    members: {
+        version: { shape: { kind: 'whole', least: 1, most: 1 }, description: 'The version of this format.' },
+        defaults: {
+            shape: { kind: 'record', members: OPTIONS, required: [], beside: BESIDE },
+            description: 'How images are compared that say nothing else; inputs of the action go before them.',
+        },
+        registries: {
+            shape: { kind: 'hosts', of: REGISTRY },
+            description: 'What registries need, by host[:port].',
+        },
+        images: {
+            shape: {
+                kind: 'list',
+                least: 1,
+                of: {
+                    kind: 'record',
+                    members: {
+                        source: { shape: shape_text('docker.io/library/redis:7.2'), description: 'The image that was copied.' },
+                        mirror: {
+                            shape: texts('harbor.example.com/hub/library/redis:7.2'),
+                            description: 'The copy, or several; without tag and digest it has those of source. May be left out where the input mirror-prefix is set.',
+                        },
+                        tags: {
+                            shape: TAGS,
+                            description: 'Compares every selected tag of the source; all that is said has to hold. Source and mirror are repositories then.',
+                        },
+                        ...OPTIONS,
+                    },
+                    required: ['source'],
+                    beside: BESIDE,
+                    refused: { username: NO_SECRETS, password: NO_SECRETS, auth: NO_SECRETS },
+                },
+            },
+            description: 'What to compare.',
+        },
+    },
+    required: ['version', 'images'],
+    refused: {
+        auth: NO_SECRETS,
+        auths: NO_SECRETS,
+        creds: NO_SECRETS,
+        'registry-auth': NO_SECRETS,
+        'insecure-registries': NO_LOOSENING,
+        'trusted-token-hosts': NO_LOOSENING,
+    },
+};
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/config/yaml-value.ts
+
+/** Lists that hold the same part again and again, by aliases, have more values than anybody writes. */
+const MOST_VALUES = 1_000_000;
+/** Reads one YAML 1.2 document; JSON is one, too. */
+function readYaml(text) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text.replace(/^\ufeff/, ''), { schema: 'failsafe', prettyErrors: false, lineCounter });
+    const place = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return { line, column: col };
+    };
+    const faults = document.errors.map(({ pos, message }) => ({
+        at: place(pos[0]),
+        what: `it is not YAML: ${message.replace(/\.$/, '')}`,
+    }));
+    if (faults.length > 0)
+        return { faults };
+    const reader = createReader(document, place);
+    const value = reader.read(document.contents, { line: 1, column: 1 });
+    return { ...(reader.faults.length === 0 ? { value } : {}), faults: reader.faults };
+}
+function createReader(document, place) {
+    const faults = [];
+    const open = new Set();
+    let count = 0;
+    function read(node, near) {
+        const at = placeOf(node) ?? near;
+        count += 1;
+        if (count === MOST_VALUES)
+            faults.push({ at, what: `it holds more than ${MOST_VALUES} values` });
+        if (count >= MOST_VALUES)
+            return { kind: 'text', at, text: '' };
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            const target = node.resolve(document);
+            if (target !== undefined && !open.has(target))
+                return { ...read(target, at), at };
+            faults.push({ at, what: `the alias *${node.source} names nothing before it, or what it stands in` });
+            return { kind: 'text', at, text: '' };
+        }
+        if ((0,dist/* isSeq */.oP)(node))
+            return within(node, () => ({ kind: 'list', at, items: node.items.map((item) => read(item, at)) }));
+        if ((0,dist/* isMap */.jh)(node)) {
+            return within(node, () => ({
+                kind: 'map',
+                at,
+                entries: node.items.map(({ key, value }) => {
+                    const keyAt = placeOf(key) ?? at;
+                    return { key: (0,dist/* isScalar */.jn)(key) ? String(key.value) : '', at: keyAt, value: read(value, keyAt) };
+                }),
+            }));
+        }
+        return { kind: 'text', at, text: (0,dist/* isScalar */.jn)(node) && typeof node.value === 'string' ? node.value : '' };
+    }
+    function within(node, work) {
+        open.add(node);
+        const value = work();
+        open.delete(node);
+        return value;
+    }
+    function placeOf(node) {
+        const range = (0,dist/* isScalar */.jn)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isAlias */.Vj)(node) ? node.range : undefined;
+        return range === undefined || range === null ? undefined : place(range[0]);
+    }
+    return { faults, read };
+}
+
+;// CONCATENATED MODULE: ./src/config/config-file.ts
+
+
+
+
+/** Reads a config file of version 1. With any fault there is nothing else. */
+function parseConfig(text) {
+    const { value, faults } = readYaml(text);
+    const wrong = value === undefined ? faults : shapeFaults(value, CONFIG_SHAPE, 'the file');
+    if (value === undefined || wrong.length > 0)
+        return { defaults: {}, images: [], faults: wrong };
+    const defaults = memberOf(value, 'defaults');
+    const images = memberOf(value, 'images');
+    return {
+        defaults: defaults === undefined ? {} : optionsOf(defaults),
+        images: images?.kind === 'list' ? images.items.map(imageOf) : [],
+        registries: registriesOf(memberOf(value, 'registries')),
+        faults: [],
+    };
+}
+function memberOf(value, name) {
+    return value.kind === 'map' ? value.entries.find(({ key }) => key === name)?.value : undefined;
+}
+function textOf(value) {
+    return value?.kind === 'text' ? { text: value.text.trim(), at: value.at } : undefined;
+}
+function textsOf(value) {
+    const items = value.kind === 'list' ? value.items : [value];
+    return items.flatMap((item) => textOf(item) ?? []);
+}
+function imageOf(item) {
+    const mirror = memberOf(item, 'mirror');
+    const tags = memberOf(item, 'tags');
+    return {
+        at: item.at,
+        source: textOf(memberOf(item, 'source')) ?? { text: '', at: item.at },
+        mirrors: mirror === undefined ? [] : textsOf(mirror),
+        ...(tags === undefined ? {} : { tags: tagsOf(tags) }),
+        ...optionsOf(item),
+    };
+}
+function tagsOf(value) {
+    const [include, exclude] = [memberOf(value, 'include'), memberOf(value, 'exclude')];
+    const [semver, latest] = [textOf(memberOf(value, 'semver')), textOf(memberOf(value, 'latest'))];
+    return {
+        at: value.at,
+        include: include === undefined ? [] : textsOf(include),
+        exclude: exclude === undefined ? [] : textsOf(exclude),
+        ...(semver === undefined ? {} : { semver }),
+        ...(latest === undefined ? {} : { latest: Number(latest.text) }),
+    };
+}
+function optionsOf(value) {
+    const lists = ['platforms', 'ignore'].flatMap((name) => {
+        const member = memberOf(value, name);
+        return member === undefined ? [] : [[name, textsOf(member)]];
+    });
+    const words = ['match', 'verify', 'reason'].flatMap((name) => {
+        const member = textOf(memberOf(value, name));
+        return member === undefined ? [] : [[name, member]];
+    });
+    return Object.fromEntries([...lists, ...words]);
+}
+function registriesOf(value) {
+    const entries = value?.kind === 'map' ? value.entries : [];
+    return new Map(entries.map((entry) => {
+        const caFile = textOf(memberOf(entry.value, 'ca-file'));
+        const connections = textOf(memberOf(entry.value, 'max-connections'));
+        return [
+            (0,registry_host/* normaliseRegistry */.Me)(entry.key) ?? entry.key,
+            {
+                at: entry.at,
+                ...(caFile === undefined ? {} : { caFile }),
+                ...(connections === undefined ? {} : { maxConnections: Number(connections.text) }),
+            },
+        ];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/config/image-lines.ts
+/**
+ * Reads `SOURCE => MIRROR [MIRROR…]`, or a SOURCE alone, one a line; `#` begins a comment at the start of a line or behind
+ * a space. Every line that is not such a one has its fault.
+ */
+function parseImageLines(text) {
+    const images = [];
+    const faults = [];
+    for (const [index, whole] of text.split(/\r\n|\n|\r/).entries()) {
+        const words = wordsOf(whole.replace(/(^|\s)#.*$/, ''), index + 1);
+        if (words.length === 0)
+            continue;
+        const read = image_lines_imageOf(words);
+        if ('what' in read)
+            faults.push(read);
+        else
+            images.push(read);
+    }
+    return { defaults: {}, images, faults };
+}
+function wordsOf(text, line) {
+    return Array.from(text.matchAll(/=>|(?:(?!=>)\S)+/g), ({ 0: word, index }) => ({
+        text: word,
+        at: { line, column: index + 1 },
+    }));
+}
+function image_lines_imageOf(words) {
+    const arrow = words.findIndex(({ text }) => text === '=>');
+    const end = arrow === -1 ? words.length : arrow;
+    const [source, second] = words.slice(0, end);
+    const mirrors = arrow === -1 ? [] : words.slice(arrow + 1);
+    const at = words[0]?.at ?? { line: 1, column: 1 };
+    if (source === undefined)
+        return { at, what: 'there is no source before "=>"' };
+    if (second !== undefined)
+        return { at: second.at, what: manyBefore(second.text, arrow) };
+    if (arrow !== -1 && mirrors.length === 0)
+        return { at, what: 'there is no mirror behind "=>"' };
+    const again = mirrors.find(({ text }) => text === '=>');
+    if (again !== undefined)
+        return { at: again.at, what: 'it holds "=>" twice; one pair a line' };
+    return { at, source, mirrors };
+}
+const OTHER_ARROWS = new Set(['->', '=', '>', '→', ':', '-->', '==>']);
+function manyBefore(second, arrow) {
+    if (OTHER_ARROWS.has(second))
+        return `a pair is written with "=>", not with "${second}"`;
+    return arrow === -1
+        ? 'it holds several images without "=>"; write SOURCE => MIRROR'
+        : 'there are several images before "=>"; a line has one source';
+}
+
+;// CONCATENATED MODULE: ./src/config/imports/tag-pattern.ts
+/** Repetition without end; each makes matching slower by as much as a tag is long. */
+const MOST_REPEATS = 3;
+/**
+ * Whether a regular expression of another tool can be taken over: it means the same here, and no tag can make it run long.
+ * Gives what is wrong with it, or undefined.
+ */
+function patternFault(source) {
+    try {
+        new RegExp(source);
+    }
+    catch {
+        return 'it is no regular expression here';
+    }
+    if (/\(\?(?!:)/.test(source) || /\\[1-9kpPbBAzQE]/.test(source))
+        return 'it uses what not every tool knows';
+    const plain = source.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
+    if (/\([^()]*(?:[*+|]|\{\d+,)[^()]*\)(?:[*+]|\{)/.test(plain) || /\)[^()]*\)(?:[*+]|\{)/.test(plain)) {
+        return 'it repeats a group that repeats or chooses, which may take very long';
+    }
+    const repeats = plain.match(/[*+]|\{\d+,\}/g) ?? [];
+    return repeats.length > MOST_REPEATS ? `it repeats without end more than ${MOST_REPEATS} times` : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/config/imports/reader.ts
+
+function createCollector() {
+    const images = [];
+    const faults = [];
+    const told = [];
+    return {
+        imported: { images, faults, told },
+        image: (image) => images.push(image),
+        fault: (at, what) => faults.push({ at, what }),
+        tell: (at, what) => told.push({ at, what }),
+    };
+}
+function entriesOf(value) {
+    return value?.kind === 'map' ? value.entries : [];
+}
+function reader_memberOf(value, name) {
+    return entriesOf(value).find(({ key }) => key === name)?.value;
+}
+/** A text, or the texts of a list. */
+function reader_textsOf(value) {
+    if (value === undefined || value.kind === 'map')
+        return [];
+    const items = value.kind === 'list' ? value.items : [value];
+    return items.flatMap((item) => (item.kind === 'text' && item.text !== '' ? [{ text: item.text, at: item.at }] : []));
+}
+/** Tags by regular expressions; undefined where one cannot be taken over, which is told. */
+function tagsByPattern(at, patterns, { fault }) {
+    let good = true;
+    for (const one of [...patterns.matching, ...patterns.avoiding]) {
+        const why = patternFault(one.text);
+        if (why === undefined)
+            continue;
+        fault(one.at, `the pattern ${JSON.stringify(one.text)} cannot be taken over: ${why}`);
+        good = false;
+    }
+    return good ? { at, include: [], exclude: [], ...patterns } : undefined;
+}
+/** An image of one source and its mirrors. */
+function reader_imageOf(source, mirrors, more = {}) {
+    const { tags, ...options } = more;
+    return { at: source.at, source, mirrors, ...options, ...(tags === undefined ? {} : { tags }) };
+}
+/** What to say of logins in a list. */
+const LOGINS = 'its logins are left out; give them in "registry-auth", "auth-file" or a login step before';
+
+;// CONCATENATED MODULE: ./src/config/imports/image-syncer.ts
+
+/** Reads image-syncer's list, JSON or YAML: source by destination, alone or as `images` beside `auth`. */
+function readImageSyncer(file) {
+    const collector = createCollector();
+    const inside = reader_memberOf(file, 'images');
+    const list = inside?.kind === 'map' ? inside : file;
+    if (list === inside) {
+        for (const { key, at } of entriesOf(file)) {
+            if (key === 'auth')
+                collector.tell(at, LOGINS);
+            else if (key !== 'images')
+                collector.fault(at, `${JSON.stringify(key)} cannot be taken over`);
+        }
+    }
+    for (const entry of entriesOf(list))
+        readEntry(entry, collector);
+    return collector.imported;
+}
+function readEntry({ key, at, value }, collector) {
+    const mirrors = reader_textsOf(value);
+    const source = splitTags(key);
+    if (mirrors.length === 0) {
+        collector.fault(at, 'its destination is empty, so image-syncer takes a default of its own; write the destination');
+        return;
+    }
+    const written = { text: source.repository, at };
+    if (source.tags === '') {
+        // No tag and no digest: all tags. Where the destination has one, image-syncer copies one image.
+        const single = source.repository.includes('@') || mirrors.some(({ text }) => splitTags(text).tags !== '');
+        collector.image(reader_imageOf(written, mirrors, single ? {} : { tags: { at, include: [], exclude: [] } }));
+        return;
+    }
+    const pattern = /^\/(.*)\/$/.exec(source.tags)?.[1];
+    if (pattern !== undefined) {
+        const tags = tagsByPattern(at, { matching: [{ text: pattern, at }], avoiding: [] }, collector);
+        if (tags !== undefined)
+            collector.image(reader_imageOf(written, mirrors, { tags }));
+        return;
+    }
+    readListed(written, source.tags.split(','), mirrors, collector);
+}
+/** Tags one by one; destinations have none, or as many in the same order. */
+function readListed(source, tags, mirrors, collector) {
+    const targets = mirrors.map((mirror) => {
+        const { repository, tags: listed } = splitTags(mirror.text);
+        return { mirror, repository, tags: listed === '' ? tags : listed.split(',') };
+    });
+    const uneven = targets.find((target) => target.tags.length !== tags.length);
+    if (uneven !== undefined) {
+        collector.fault(uneven.mirror.at, 'source and destination have not as many tags');
+        return;
+    }
+    for (const [index, tag] of tags.entries()) {
+        const to = targets.map((target) => ({
+            text: `${target.repository}:${target.tags[index] ?? tag}`,
+            at: target.mirror.at,
+        }));
+        collector.image(reader_imageOf({ text: `${source.text}:${tag}`, at: source.at }, to));
+    }
+}
+/** `host:port/repository:tags`; a digest stays with the repository. */
+function splitTags(text) {
+    if (text.includes('@'))
+        return { repository: text, tags: '' };
+    const colon = /^(?:[^/]*:\d+\/|[^:]*?\/)?[^/:]*(?:\/[^/:]*)*(:)/.exec(text);
+    const at = colon === null ? text.length : colon[0].length - 1;
+    return { repository: text.slice(0, at), tags: text.slice(at + 1) };
+}
+
+;// CONCATENATED MODULE: ./src/config/imports/regsync.ts
+
+const TAKEN = new Set(['source', 'target', 'type', 'tags', 'platform', 'platforms']);
+/** What says how regsync copies, and nothing of what the copy has to be. */
+const COPYING = new Set([
+    ...['backup', 'interval', 'schedule', 'rateLimit', 'ratelimit', 'parallel', 'mediaTypes', 'hooks', 'fastCopy'],
+    ...['forceRecursive', 'includeExternal', 'digestTags', 'referrers', 'referrerFilters', 'referrerSource'],
+    ...['referrerTarget', 'referrerSlow', 'cacheCount', 'cacheTime', 'skipDockerConfig', 'userAgent'],
+]);
+/** Reads regsync's list: `sync` with images and repositories. */
+function readRegsync(file) {
+    const collector = createCollector();
+    const { fault, tell } = collector;
+    for (const { key, at, value } of entriesOf(file)) {
+        if (key === 'sync')
+            for (const item of value.kind === 'list' ? value.items : [])
+                regsync_readEntry(item, collector);
+        else if (key === 'creds')
+            tell(at, LOGINS);
+        else if (key === 'defaults')
+            readDefaults(value, collector);
+        else if (key !== 'version' && !key.startsWith('x-'))
+            fault(at, `${JSON.stringify(key)} cannot be taken over`);
+    }
+    return collector.imported;
+}
+function readDefaults(value, { fault, tell }) {
+    for (const { key, at } of entriesOf(value)) {
+        if (COPYING.has(key))
+            tell(at, `${key} is left out: it says how to copy`);
+        else
+            fault(at, `${JSON.stringify(key)} cannot be taken over as a default`);
+    }
+}
+function regsync_readEntry(item, collector) {
+    const { fault, tell } = collector;
+    for (const { key, at } of entriesOf(item)) {
+        if (TAKEN.has(key))
+            continue;
+        if (COPYING.has(key))
+            tell(at, `${key} is left out: it says how to copy`);
+        else
+            fault(at, `${JSON.stringify(key)} cannot be taken over`);
+    }
+    const [source] = reader_textsOf(reader_memberOf(item, 'source'));
+    const mirrors = reader_textsOf(reader_memberOf(item, 'target'));
+    const [type] = reader_textsOf(reader_memberOf(item, 'type'));
+    if (source === undefined || mirrors.length === 0) {
+        fault(item.at, 'it has no source or no target');
+        return;
+    }
+    const platforms = [...reader_textsOf(reader_memberOf(item, 'platform')), ...reader_textsOf(reader_memberOf(item, 'platforms'))];
+    const options = platforms.length === 0 ? {} : { platforms };
+    const tags = reader_memberOf(item, 'tags');
+    switch (type?.text ?? 'image') {
+        case 'image':
+            collector.image(reader_imageOf(source, mirrors, options));
+            return;
+        case 'repository': {
+            const selected = regsync_tagsOf(tags, source, collector);
+            if (selected !== undefined)
+                collector.image(reader_imageOf(source, mirrors, { ...options, tags: selected }));
+            return;
+        }
+        default:
+            fault(type?.at ?? item.at, `the type ${JSON.stringify(type?.text)} cannot be taken over; list its repositories one by one`);
+    }
+}
+/** Patterns have to fit the whole of a tag. */
+function regsync_tagsOf(tags, { at }, collector) {
+    const strange = entriesOf(tags).filter(({ key }) => !['allow', 'deny', 'semverRange'].includes(key));
+    for (const { key, at: on } of strange)
+        collector.fault(on, `${JSON.stringify(key)} of tags cannot be taken over`);
+    const whole = (name) => reader_textsOf(reader_memberOf(tags, name)).map((one) => ({ ...one, text: `^(?:${one.text})$` }));
+    const ranges = reader_textsOf(reader_memberOf(tags, 'semverRange'));
+    const read = tagsByPattern(tags?.at ?? at, { matching: whole('allow'), avoiding: whole('deny') }, collector);
+    const [range] = ranges;
+    if (read === undefined || strange.length > 0)
+        return undefined;
+    return range === undefined
+        ? read
+        : { ...read, semver: { at: range.at, text: ranges.map(({ text }) => text).join(' || ') } };
+}
+
+// EXTERNAL MODULE: ./src/oci/digest.ts
+var oci_digest = __nccwpck_require__(8825);
+// EXTERNAL MODULE: ./src/oci/error.ts
+var oci_error = __nccwpck_require__(1887);
+;// CONCATENATED MODULE: ./src/config/imports/skopeo-sync.ts
+
+
+
+/**
+ * Reads the YAML source of `skopeo sync`: by registry. Where it copies to is no part of the
+ * file: each repository goes there by the last part of its name, as it does without `--scoped`.
+ */
+function readSkopeoSync(file) {
+    const collector = createCollector();
+    for (const registry of entriesOf(file)) {
+        for (const entry of entriesOf(registry.value))
+            readMember(registry.key, entry, collector);
+    }
+    return { ...collector.imported, flat: true };
+}
+function readMember(host, { key, at, value }, collector) {
+    const { fault, tell, image } = collector;
+    const repositories = entriesOf(value).map((entry) => ({
+        ...entry,
+        name: { text: `${host}/${entry.key}`, at: entry.at },
+    }));
+    switch (key) {
+        case 'images':
+            for (const { name, value: tags } of repositories)
+                readTags(name, reader_textsOf(tags), collector);
+            return;
+        case 'images-by-tag-regex':
+            for (const { name, value: pattern } of repositories) {
+                const tags = tagsByPattern(name.at, { matching: reader_textsOf(pattern), avoiding: [] }, collector);
+                if (tags !== undefined)
+                    image(reader_imageOf(name, [], { tags }));
+            }
+            return;
+        case 'images-by-semver':
+            for (const { name, value: range } of repositories) {
+                const [semver] = reader_textsOf(range);
+                image(reader_imageOf(name, [], {
+                    tags: { at: name.at, include: [], exclude: [], ...(semver === undefined ? {} : { semver }) },
+                }));
+            }
+            return;
+        case 'credentials':
+            tell(at, LOGINS);
+            return;
+        case 'cert-dir':
+            tell(at, 'cert-dir is left out; give "ca-file" or "client-cert"');
+            return;
+        case 'tls-verify': {
+            const isOff = value.kind === 'text' && value.text === 'false';
+            if (isOff)
+                tell(at, `tls-verify: false is left out; if it is meant, list ${host} in "insecure-registries"`);
+            return;
+        }
+        default:
+            fault(at, `${JSON.stringify(key)} cannot be taken over`);
+    }
+}
+/** An empty list stands for all tags. */
+function readTags(name, tags, { image }) {
+    if (tags.length === 0)
+        image(reader_imageOf(name, [], { tags: { at: name.at, include: [], exclude: [] } }));
+    for (const { text, at } of tags)
+        image(reader_imageOf({ text: `${name.text}${isDigest(text) ? '@' : ':'}${text}`, at }, []));
+}
+function isDigest(text) {
+    try {
+        (0,oci_digest/* parseDigest */.m)(text);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof oci_error/* OciError */.M)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/config/list-file.ts
+
+
+
+
+
+
+/** Lists that can be read, by the tool that they belong to. */
+const LIST_FORMATS = ['image-parity', 'regsync', 'skopeo', 'image-syncer', 'text'];
+const IMPORTS = {
+    regsync: readRegsync,
+    skopeo: readSkopeoSync,
+    'image-syncer': readImageSyncer,
+};
+/** Reads a list of images; `auto` looks at what is in it. `path` is its name, by which lines of text are known. */
+function parseList(text, format, path) {
+    const found = format === 'auto' ? formatOf(text, path) : format;
+    if (found === 'text')
+        return parseImageLines(text);
+    if (found === 'image-parity')
+        return parseConfig(text);
+    const { value, faults } = readYaml(text);
+    if (value === undefined)
+        return { defaults: {}, images: [], faults };
+    if (value.kind !== 'map')
+        return nothing(`it is no mapping, as files of ${found} are`);
+    const imported = IMPORTS[found](value);
+    if (imported.images.length > 0 || imported.faults.length > 0)
+        return { defaults: {}, ...imported };
+    return nothing('it names no image');
+}
+function nothing(what) {
+    return { defaults: {}, images: [], faults: [{ at: { line: 1, column: 1 }, what }] };
+}
+/** What a file is, by its members; one of our own where nothing tells, as its faults then say what is known. */
+function formatOf(text, path) {
+    if (/\.(?:txt|list|lst)$/i.test(path))
+        return 'text';
+    const { value } = readYaml(text);
+    if (value === undefined || value.kind === 'list')
+        return 'image-parity';
+    if (value.kind === 'text')
+        return value.text.trim() === '' ? 'image-parity' : 'text';
+    const members = new Map(value.entries.map((entry) => [entry.key, entry.value]));
+    if (members.has('sync'))
+        return 'regsync';
+    if (members.get('images')?.kind === 'map')
+        return 'image-syncer';
+    if (['version', 'images', 'defaults', 'registries'].some((name) => members.has(name)))
+        return 'image-parity';
+    const values = [...members.values()];
+    if (values.length > 0 && values.every(isSkopeos))
+        return 'skopeo';
+    const isImage = (name) => name.includes('/');
+    return values.every(({ kind }) => kind !== 'map') && [...members.keys()].every(isImage)
+        ? 'image-syncer'
+        : 'image-parity';
+}
+const SKOPEOS = new Set(['images', 'images-by-tag-regex', 'images-by-semver']);
+function isSkopeos(value) {
+    return value.kind === 'map' && value.entries.some(({ key }) => SKOPEOS.has(key));
+}
+
+// EXTERNAL MODULE: ./src/compare/ignore.ts
+var ignore = __nccwpck_require__(5845);
+// EXTERNAL MODULE: ./src/model/limits.ts
+var limits = __nccwpck_require__(817);
 // EXTERNAL MODULE: ./src/registry/secret-forms.ts
 var secret_forms = __nccwpck_require__(8533);
 ;// CONCATENATED MODULE: ./src/app/options/file-inputs.ts
 /** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
-const FILE_INPUTS = ['auth-file', 'ca-file', 'client-cert', 'client-key'];
+const FILE_INPUTS = ['auth-file', 'ca-file', 'client-cert', 'client-key', 'config-file'];
 /** What file systems take as the name of one file. */
 const LONGEST_NAME = 255;
 /** As JSON and PEM begin when they were packed as base64, tokens too: `{"`, `{\n`, `{ `, `-----`. */
@@ -62235,10 +66838,8 @@ function holdsText(value) {
 /** What to say of such a value: nothing of it. */
 const HOLDS_TEXT = 'holds text, not a path; write it to a file first';
 
-// EXTERNAL MODULE: ./src/oci/error.ts
-var oci_error = __nccwpck_require__(1887);
-// EXTERNAL MODULE: ./src/app/options/input-names.ts + 1 modules
-var input_names = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./src/app/options/input-names.ts
+var input_names = __nccwpck_require__(675);
 ;// CONCATENATED MODULE: ./src/app/options/image-mistakes.ts
 
 const UNSET = 'if it comes from an output or a variable, that was not set';
@@ -62252,7 +66853,10 @@ const ROWS = [
         /^(?:null|undefined|None|nil)$/,
         'it is a word that tools print if there is nothing; the step or file that it comes from had no such value',
     ],
-    [/^\[\s*["']/, 'it looks like a JSON list; one image a step, without brackets and quotes'],
+    [
+        /^\[\s*["']/,
+        'it looks like a JSON list; write one image, without brackets and quotes, or several pairs in "images"',
+    ],
     [/^- /, 'it begins with "- ", as an item of a YAML list; leave that out'],
     [
         /^@?sha(?:256|384|512):[^/]*$/,
@@ -62338,6 +66942,16 @@ function booleanOf(text) {
         return true;
     return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
 }
+/** As many jobs as a matrix of GitHub may have. */
+const MOST_SHARDS = 256;
+/** `2/4`; undefined where it is empty. */
+function shardInputOf(text) {
+    if (text === '')
+        return undefined;
+    const [, first, second] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+    const [index, total] = [Number(first), Number(second)];
+    return index >= 1 && index <= total && total <= MOST_SHARDS ? { index, total } : 'wrong';
+}
 
 // EXTERNAL MODULE: ./src/app/options/naming.ts
 var options_naming = __nccwpck_require__(5652);
@@ -62360,7 +66974,8 @@ const LISTS = new Set([
  * What is wrong with the form of an input, whatever it means: a value that was never filled in, or that holds what
  * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
  */
-function mistakeIn(input, value, naming = options_naming/* INPUT_NAMING */.O) {
+function mistakeIn(input, written, naming = options_naming/* INPUT_NAMING */.O) {
+    const value = input === 'images' ? withoutComments(written) : written;
     if (isFileInput(input) && holdsText(value))
         return HOLDS_TEXT;
     if (SECRET.has(input))
@@ -62370,10 +66985,16 @@ function mistakeIn(input, value, naming = options_naming/* INPUT_NAMING */.O) {
         return MASKED;
     if (FREE.has(input))
         return undefined;
+    if (input === 'images')
+        return unreplacedIn(value, naming);
     const form = unreplacedIn(value, naming) ?? aroundIn(input, value) ?? severalIn(input, value);
     return form ?? (isImage(input) ? imageMistake(value) : undefined);
 }
 const MASKED = 'it holds "***": a part of it equals a secret and was masked on its way here. Store what is no secret (a host, a user name) as a variable (`vars`) instead of a secret';
+/** What people keep beside their lines is never used. */
+function withoutComments(text) {
+    return text.replace(/(^|\s)#.*$/gm, '');
+}
 function isImage(input) {
     return input === 'source' || input === 'mirror';
 }
@@ -62430,9 +67051,9 @@ function severalIn(input, value) {
         return undefined;
     const lines = value.split('\n').length;
     if (lines > 1)
-        return `it holds ${lines === 2 ? 'two' : lines} lines; one image a step`;
+        return `it holds ${lines === 2 ? 'two' : lines} lines; write several pairs in "images"`;
     if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value))
-        return 'it holds a list with commas; one image a step';
+        return 'it holds a list with commas; write several pairs in "images"';
     return undefined;
 }
 
@@ -62445,6 +67066,7 @@ function severalIn(input, value) {
 function createFaults(get, naming = options_naming/* INPUT_NAMING */.O) {
     const found = new Map();
     const malformed = new Set();
+    const lines = [];
     const text = (input) => get(input).trim();
     const fault = (input, what) => {
         if (!malformed.has(input))
@@ -62460,10 +67082,17 @@ function createFaults(get, naming = options_naming/* INPUT_NAMING */.O) {
     return {
         text,
         fault,
-        problems: () => Array.from(found, ([input, faults]) => ({
-            input,
-            message: `${naming.of(input)}: ${faults.join('; ')}. Example: ${naming.example(input)}`,
-        })),
+        faultLine: (input, message) => {
+            if (!malformed.has(input))
+                lines.push({ input, message });
+        },
+        problems: () => [
+            ...Array.from(found, ([input, faults]) => ({
+                input,
+                message: `${naming.of(input)}: ${faults.join('; ')}. Example: ${naming.example(input)}`,
+            })),
+            ...lines,
+        ],
     };
 }
 /** Runs a parser of `oci/`; its message tells what is wrong. */
@@ -62480,6 +67109,23 @@ function parsed(input, parse, fault) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/app/options/input-readers.ts
+
+/** An input that is one of some words; `byDefault` where it is empty or wrong. */
+function wordOf(input, words, byDefault, text, fault) {
+    return input_readers_valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault);
+}
+/** An input as `read` gives it; `byDefault` where it is empty or wrong, which is told with what was `wanted`. */
+function input_readers_valueOf(input, read, byDefault, wanted, text, fault) {
+    const value = text(input);
+    if (value === '')
+        return byDefault;
+    const found = read(value);
+    if (found === undefined)
+        fault(input, `${JSON.stringify(value)} is not ${wanted}`);
+    return found ?? byDefault;
+}
+
 ;// CONCATENATED MODULE: ./src/app/options/inputs-error.ts
 /** Every bad input at once, so that a workflow is mended in one go. */
 class InputsError extends Error {
@@ -62492,8 +67138,6 @@ class InputsError extends Error {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/app/options/registry-auth.ts
 
 
@@ -62591,27 +67235,136 @@ function failed(error) {
     return { credentials: new Map(), errors: [error] };
 }
 
+// EXTERNAL MODULE: ./src/oci/reference.ts
+var oci_reference = __nccwpck_require__(2148);
+;// CONCATENATED MODULE: ./src/config/mirror-prefix.ts
+
+
+
+
+/** Reads `host[:port][/path]`. Throws `reference.invalid`. */
+function parseMirrorPrefix(text) {
+    const bare = text.replace(/\/$/, '');
+    const [first = ''] = bare.split('/', 1);
+    if (!(0,registry_host/* looksLikeRegistry */.V7)(first)) {
+        throw new oci_error/* OciError */.M('reference.invalid', `${(0,excerpt/* excerpt */.K)(text)} does not begin with a host.`);
+    }
+    const { registry, repository, tag } = (0,oci_reference/* parseReference */.F2)(`${bare}/a/b`);
+    if (tag !== 'latest')
+        throw new oci_error/* OciError */.M('reference.invalid', `${(0,excerpt/* excerpt */.K)(text)} holds a tag or digest.`);
+    return { registry, path: repository.slice(0, -'a/b'.length) };
+}
+/**
+ * The mirror of a source under a prefix: the whole path of its repository goes behind the prefix, its host is left out, tag
+ * and digest stay. `docker.io/library/redis:7.2` under `harbor.example.com/hub` is
+ * `harbor.example.com/hub/library/redis:7.2`. Throws `reference.invalid` if that is none.
+ */
+function underPrefix(source, { registry, path, flat = false }) {
+    if (source.kind !== 'registry') {
+        throw new oci_error/* OciError */.M('reference.invalid', 'the prefix of mirrors is for images in registries; write the mirror.');
+    }
+    const { repository, ...others } = source.reference;
+    const name = flat ? repository.slice(repository.lastIndexOf('/') + 1) : repository;
+    const text = (0,oci_reference/* formatReference */.FH)({ ...others, registry, repository: `${path}${name}` });
+    return { kind: 'registry', reference: (0,oci_reference/* parseReference */.F2)(text) };
+}
+
+// EXTERNAL MODULE: ./src/oci/location.ts
+var oci_location = __nccwpck_require__(8718);
 // EXTERNAL MODULE: ./src/oci/platform.ts
 var oci_platform = __nccwpck_require__(1890);
-;// CONCATENATED MODULE: ./src/app/options/platforms-input.ts
+// EXTERNAL MODULE: ./src/config/tag-rule.ts
+var tag_rule = __nccwpck_require__(2625);
+;// CONCATENATED MODULE: ./src/app/options/pair-context.ts
 
-
-
-/** The platforms to compare, each once. */
-function platformsOf(text, fault) {
-    const value = text('platforms');
-    if (value === '' || value === 'all')
-        return 'all';
-    const items = listOf(value);
-    if (items.length === 0)
-        fault('platforms', 'it names no platform; leave it out to compare all');
-    if (items.some((item) => item.toLowerCase() === 'all')) {
-        const isAlone = items.length === 1;
-        fault('platforms', isAlone ? '"all" is written in lower case' : '"all" stands alone; name platforms or leave the input out');
-        return 'all';
+/** What a parser of `oci/` gives; its message tells what is wrong. */
+function understood({ at }, parse, { fault }) {
+    try {
+        return parse();
     }
-    const platforms = items.flatMap((item) => parsed('platforms', () => (0,oci_platform/* parsePlatform */.FL)(item), fault) ?? []);
-    return [...new Map(platforms.map((platform) => [(0,oci_platform/* platformKey */.Ng)(platform), platform])).values()];
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M))
+            throw error;
+        fault(at, error.message.replace(/(?:\. An example: .*|\.)$/s, ''));
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/options/declared-selections.ts
+
+
+
+
+
+
+
+/** What an image with `tags` asks for, a selection for each of its mirrors. */
+function selectionsOf(image, tags, options, context) {
+    const { fault } = context;
+    const rule = ruleOf(tags, context);
+    const source = declared_selections_repositoryOf(image.source, 'source', context);
+    if (options.match === 'digest' && options.ignore.length > 0) {
+        fault(image.at, 'with "match: digest" every byte counts, so nothing can be ignored');
+    }
+    if (source === undefined || rule === undefined)
+        return [];
+    return mirrorsOf(image, source, context).flatMap((mirror) => {
+        if (!(0,registry_host/* isSameRegistry */.mS)(source.registry, mirror.registry) || source.repository !== mirror.repository) {
+            return { ...options, source, mirror, rule };
+        }
+        fault(image.at, `source and mirror are the same (${(0,oci_reference/* formatRepository */.Sh)(source)}); images compared with themselves prove nothing`);
+        return [];
+    });
+}
+function mirrorsOf(image, source, context) {
+    if (image.mirrors.length > 0)
+        return image.mirrors.flatMap((one) => declared_selections_repositoryOf(one, 'mirror', context) ?? []);
+    const { prefix, fault } = context;
+    if (prefix === undefined) {
+        fault(image.at, 'it has no mirror; write one, or give "mirror-prefix"');
+        return [];
+    }
+    const location = { kind: 'registry', reference: { ...source, tag: 'latest' } };
+    const under = understood(image.source, () => underPrefix(location, prefix), context);
+    return under?.kind === 'registry' ? [nameOf(under.reference)] : [];
+}
+function declared_selections_repositoryOf(written, side, context) {
+    const { fault } = context;
+    const mistake = mistakeIn(side, written.text);
+    if (mistake !== undefined) {
+        fault(written.at, mistake);
+        return undefined;
+    }
+    const one = understood(written, () => (0,oci_location/* parseLocation */.zS)(written.text, { tag: 'one' }), context);
+    if (one === undefined)
+        return undefined;
+    if (one.kind !== 'registry') {
+        fault(written.at, 'tags are listed by registries, and this is no repository of one');
+        return undefined;
+    }
+    // What takes another tag just as well has none of its own.
+    if ((0,oci_location/* formatLocation */.j$)(one) === (0,oci_location/* formatLocation */.j$)((0,oci_location/* parseLocation */.zS)(written.text, { tag: 'other' }))) {
+        fault(written.at, 'with "tags" it is a repository; leave its tag and digest out');
+        return undefined;
+    }
+    return nameOf(one.reference);
+}
+function nameOf({ registry, repository }) {
+    return { registry, repository };
+}
+function ruleOf({ include, exclude, matching, avoiding, semver, latest }, { fault }) {
+    if (semver !== undefined && !(0,tag_rule/* isVersionRange */.Gg)(semver.text)) {
+        fault(semver.at, `${JSON.stringify(semver.text)} is no range of versions, such as >=1.4 <2`);
+        return undefined;
+    }
+    return {
+        include: include.map(({ text }) => text),
+        exclude: exclude.map(({ text }) => text),
+        ...(matching === undefined ? {} : { matching: matching.map(({ text }) => text) }),
+        ...(avoiding === undefined ? {} : { avoiding: avoiding.map(({ text }) => text) }),
+        ...(semver === undefined ? {} : { semver: semver.text }),
+        ...(latest === undefined ? {} : { latest }),
+    };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -62654,6 +67407,332 @@ function isSameChoice(one, other) {
     return one.digest === other.digest;
 }
 
+;// CONCATENATED MODULE: ./src/app/options/declared-pairs.ts
+
+
+
+
+
+
+
+
+
+
+
+/** The pairs of a list. An image's own options go before all others; a pair that is listed twice is compared once. */
+function declaredPairs(declared, context) {
+    const { inputs, file, fault, tell } = context;
+    const defaults = declared_pairs_optionsOf(declared.defaults, context);
+    const known = new Map();
+    const pairs = [];
+    const selections = [];
+    for (const image of declared.images) {
+        const options = merged([declared_pairs_optionsOf(image, context), inputs, defaults]);
+        const declaredAt = ({ line }) => file === undefined ? {} : { declaredAt: { file, line } };
+        if (image.tags !== undefined) {
+            selections.push(...selectionsOf(image, image.tags, { ...options, ...declaredAt(image.at) }, context));
+            continue;
+        }
+        const source = locationOf(image.source, context);
+        if (source === undefined)
+            continue;
+        for (const { at, location: mirror } of declared_pairs_mirrorsOf(image, source, context)) {
+            const pair = {
+                source,
+                mirror,
+                ...options,
+                ...declaredAt(at),
+            };
+            checkPair(pair, at, context);
+            const key = `${(0,oci_location/* formatLocation */.j$)(source)} ${(0,oci_location/* formatLocation */.j$)(mirror)}`;
+            const text = JSON.stringify({ ...pair, declaredAt: undefined });
+            const before = known.get(key);
+            if (before === undefined) {
+                known.set(key, { at, text });
+                pairs.push(pair);
+            }
+            else if (before.text === text) {
+                tell(at, `this pair is listed in line ${before.at.line} already; it is compared once`);
+            }
+            else {
+                fault(at, `line ${before.at.line} lists this pair with other options; leave one of the two out`);
+            }
+        }
+    }
+    return { pairs, selections };
+}
+/** A mirror with the line that a reader looks for: a list has a line a mirror, or they stand where the image does. */
+function declared_pairs_mirrorsOf(image, source, context) {
+    if (image.mirrors.length === 0) {
+        const { prefix, fault } = context;
+        if (prefix === undefined) {
+            fault(image.at, 'it has no mirror; write SOURCE => MIRROR, or give "mirror-prefix"');
+            return [];
+        }
+        const location = understood(image.source, () => underPrefix(source, prefix), context);
+        return location === undefined ? [] : [{ at: image.at, location }];
+    }
+    const single = image.mirrors.length === 1;
+    return image.mirrors.flatMap((mirror) => {
+        const location = locationOf(mirror, context, source);
+        return location === undefined ? [] : [{ at: single ? image.at : mirror.at, location }];
+    });
+}
+/** The first that says something counts. A rule of another place never reaches a pair in which every byte counts. */
+function merged(layers) {
+    const [own] = layers;
+    const first = (key) => layers.find((layer) => layer[key] !== undefined)?.[key];
+    const match = first('match') ?? 'config';
+    const ignoring = match === 'digest' ? own : layers.find(({ ignore }) => ignore !== undefined);
+    const reason = ignoring?.reason ?? own?.reason;
+    return {
+        platforms: first('platforms') ?? 'all',
+        match,
+        verify: first('verify') ?? 'blobs',
+        ignore: ignoring?.ignore ?? [],
+        ...(reason === undefined ? {} : { reason }),
+    };
+}
+function checkPair({ source, mirror, match, ignore }, at, context) {
+    const { fault, workingDirectory } = context;
+    if (isSameImage(source, mirror, workingDirectory)) {
+        fault(at, `source and mirror are the same (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
+    }
+    if (match !== 'digest')
+        return;
+    if ([source, mirror].some(({ kind }) => kind === 'docker-archive')) {
+        fault(at, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
+    }
+    if (ignore.length > 0)
+        fault(at, 'with "match: digest" every byte counts, so nothing can be ignored');
+}
+function locationOf(written, context, source) {
+    const mistake = mistakeIn(source === undefined ? 'source' : 'mirror', written.text);
+    if (mistake !== undefined) {
+        context.fault(written.at, mistake);
+        return undefined;
+    }
+    const byDefault = source === undefined ? oci_reference/* LATEST */.k0 : (0,oci_location/* choiceOf */.FH)(source);
+    return understood(written, () => (0,oci_location/* parseLocation */.zS)(written.text, byDefault), context);
+}
+function declared_pairs_optionsOf({ platforms, match, verify, ignore, reason }, context) {
+    return {
+        platforms: platforms === undefined ? undefined : platformsFrom(platforms, context),
+        match: match?.text === 'layers' ? 'diff-ids' : match && oneOf(match.text, model_result/* MATCHES */.W$),
+        verify: verify && oneOf(verify.text, model_result/* VERIFIES */.sv),
+        ignore: ignore === undefined ? undefined : ignoreFrom(ignore, context),
+        reason: reason?.text,
+    };
+}
+function platformsFrom(items, context) {
+    const [first, ...others] = items;
+    if (first?.text === 'all' && others.length === 0)
+        return 'all';
+    const platforms = items.flatMap((item) => understood(item, () => (0,oci_platform/* parsePlatform */.FL)(item.text), context) ?? []);
+    return [...new Map(platforms.map((platform) => [(0,oci_platform/* platformKey */.Ng)(platform), platform])).values()];
+}
+function ignoreFrom(items, { fault }) {
+    const rules = [];
+    for (const { text, at } of items) {
+        const read = (0,ignore/* parseIgnore */.w)(text);
+        for (const error of read.errors)
+            fault(at, error.replace(/\.$/, ''));
+        rules.push(...read.rules);
+    }
+    const [first] = items;
+    const { errors } = (0,ignore/* parseIgnore */.w)(rules.map(({ text }) => text).join('\n'));
+    if (first !== undefined)
+        for (const error of errors)
+            fault(first.at, error.replace(/\.$/, ''));
+    return rules;
+}
+
+;// CONCATENATED MODULE: ./src/app/options/pair-inputs.ts
+
+
+
+
+
+
+
+
+
+
+const OWN_LOGINS = ['source-username', 'source-password', 'mirror-username', 'mirror-password'];
+/** Reads the pairs from whichever input names them. What is wrong is left with `faults`. */
+function readPairs(from) {
+    const { text, fault } = from.faults;
+    if (text('config-file') !== '' || from.configFile !== undefined) {
+        refuseOthers('config-file', ['source', 'mirror', 'images'], from.faults);
+        return fromFile(from);
+    }
+    if (text('images') !== '') {
+        refuseOthers('images', ['source', 'mirror'], from.faults);
+        return fromLines(from);
+    }
+    if (text('mirror-prefix') !== '')
+        fault('mirror-prefix', 'it is for lists of images, and there is none');
+    return fromPair(from);
+}
+/** One list names the pairs, and a login in an input of its own would go to whatever host a line names. */
+function refuseOthers(list, others, { text, fault }) {
+    for (const input of others)
+        if (text(input) !== '')
+            fault(input, `"${list}" names the pairs, too; give one of the two`);
+    for (const input of OWN_LOGINS) {
+        if (text(input) === '')
+            continue;
+        fault(input, `with "${list}" it would belong to many hosts; give logins in "registry-auth", for a host each`);
+    }
+}
+function fromLines(from) {
+    const { text, fault } = from.faults;
+    const declared = parseImageLines(text('images'));
+    if (declared.images.length === 0 && declared.faults.length === 0)
+        fault('images', 'it names no image');
+    return fromDeclared(declared, 'images', ({ line }) => `Input "images", line ${line}`, from);
+}
+function fromFile(from) {
+    const { configFile } = from;
+    const { fault } = from.faults;
+    if (configFile?.text === undefined) {
+        const { path, why = 'it was not read' } = configFile ?? { path: 'the file' };
+        fault('config-file', `${path} cannot be used: ${why}`);
+        return NOTHING;
+    }
+    const { path } = configFile;
+    const declared = parseList(configFile.text, from.format, path);
+    const planned = fromDeclared(declared, 'config-file', ({ line, column }) => `${path}:${line}:${column}`, from, path);
+    return { ...planned, ...pair_inputs_registriesOf(declared, path, from.faults) };
+}
+const NOTHING = { pairs: [], warnings: [] };
+/** The pairs of a list; each line that is wrong has a message of its own. */
+function fromDeclared(declared, input, place, { faults, options, workingDirectory }, file) {
+    const { text, fault, faultLine } = faults;
+    const written = text('mirror-prefix');
+    const prefix = written === '' ? undefined : parsed('mirror-prefix', () => parseMirrorPrefix(written), fault);
+    const warnings = [];
+    const faultAt = (at, what) => {
+        faultLine(input, `${place(at)}: ${what}.`);
+    };
+    for (const { at, what } of declared.faults)
+        faultAt(at, what);
+    // A prefix that is wrong is told once, not once a line.
+    if (written !== '' && prefix === undefined)
+        return NOTHING;
+    for (const { at, what } of declared.told ?? [])
+        warnings.push(`${place(at)}: ${what}.`);
+    const planned = declaredPairs(declared, {
+        inputs: options,
+        prefix: prefix === undefined ? undefined : { ...prefix, flat: declared.flat === true },
+        workingDirectory,
+        file,
+        fault: faultAt,
+        tell: (at, what) => warnings.push(`${place(at)}: ${what}.`),
+    });
+    return { ...planned, warnings };
+}
+function pair_inputs_registriesOf({ registries }, path, { faultLine }) {
+    if (registries === undefined || registries.size === 0)
+        return {};
+    const read = Array.from(registries, ([registry, { caFile, maxConnections }]) => {
+        if (caFile !== undefined && holdsText(caFile.text)) {
+            faultLine('config-file', `${path}:${caFile.at.line}:${caFile.at.column}: ca-file ${HOLDS_TEXT}.`);
+        }
+        const needs = {
+            ...(caFile === undefined ? {} : { caFile: caFile.text }),
+            ...(maxConnections === undefined ? {} : { maxConnections }),
+        };
+        return [registry, needs];
+    });
+    return { registries: new Map(read) };
+}
+function fromPair({ faults, options, workingDirectory }) {
+    const { fault } = faults;
+    const source = pair_inputs_locationOf('source', oci_reference/* LATEST */.k0, faults);
+    // Where the source is no reference it is the source that has to be mended first.
+    const mirror = pair_inputs_locationOf('mirror', source === undefined ? oci_reference/* LATEST */.k0 : (0,oci_location/* choiceOf */.FH)(source), faults);
+    if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
+        fault('mirror', `it is the same as "source" (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
+    }
+    if (options.match === 'digest')
+        refuseDigestMatch({ source, mirror }, faults);
+    refuseIdlePasswords({ source, mirror }, faults);
+    if (source === undefined || mirror === undefined)
+        return NOTHING;
+    const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [] } = options;
+    return { pairs: [{ source, mirror, platforms, match, verify, ignore }], warnings: [] };
+}
+function pair_inputs_locationOf(input, byDefault, { text, fault }) {
+    const value = text(input);
+    if (value === '') {
+        fault(input, `it is required and empty; if it comes from an output or a variable, that was not set${ELSE}`);
+        return undefined;
+    }
+    return parsed(input, () => (0,oci_location/* parseLocation */.zS)(value, byDefault), fault);
+}
+/** What else names pairs. */
+const ELSE = `. Several pairs are named by "images", "config-file", or a file ${DEFAULT_CONFIG_FILE}`;
+/** A password that goes nowhere is a mistake in one of the two inputs. */
+function refuseIdlePasswords(locations, { text, fault }) {
+    for (const side of ['source', 'mirror']) {
+        const kind = locations[side]?.kind;
+        if (kind === undefined || kind === 'registry' || text(`${side}-password`) === '')
+            continue;
+        fault(`${side}-password`, `it is for a registry, and "${side}" is ${kind}: on this machine; leave it out`);
+    }
+}
+/** What `docker save` writes holds no manifest, so there is no digest to be equal. */
+function refuseDigestMatch(locations, { fault }) {
+    for (const input of ['source', 'mirror']) {
+        if (locations[input]?.kind !== 'docker-archive')
+            continue;
+        fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/options/platforms-input.ts
+
+
+
+/** The platforms to compare, each once. */
+function platformsOf(text, fault) {
+    const value = text('platforms');
+    if (value === '' || value === 'all')
+        return 'all';
+    const items = listOf(value);
+    if (items.length === 0)
+        fault('platforms', 'it names no platform; leave it out to compare all');
+    if (items.some((item) => item.toLowerCase() === 'all')) {
+        const isAlone = items.length === 1;
+        fault('platforms', isAlone ? '"all" is written in lower case' : '"all" stands alone; name platforms or leave the input out');
+        return 'all';
+    }
+    const platforms = items.flatMap((item) => parsed('platforms', () => (0,oci_platform/* parsePlatform */.FL)(item), fault) ?? []);
+    return [...new Map(platforms.map((platform) => [(0,oci_platform/* platformKey */.Ng)(platform), platform])).values()];
+}
+
+;// CONCATENATED MODULE: ./src/app/options/telling.ts
+
+
+const FAIL_ON = ['not-passed', 'never'];
+const SUMMARY = ['always', 'on-failure', 'never'];
+/** Reads the inputs that every action with a verdict has. */
+function readTelling(text, fault) {
+    return {
+        failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
+        summary: wordOf('summary', SUMMARY, 'always', text, fault),
+        annotations: input_readers_valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
+        title: telling_titleOf(text, fault),
+    };
+}
+function telling_titleOf(text, fault) {
+    const title = text('title');
+    if (/[\r\n]/.test(title) || title.length > 120)
+        fault('title', 'it is one line of at most 120 characters');
+    return title === '' ? 'Image parity' : title;
+}
+
 ;// CONCATENATED MODULE: ./src/app/options/inputs.ts
 
 
@@ -62675,26 +67754,17 @@ function isSameChoice(one, other) {
 
 
 
-const FAIL_ON = ['not-passed', 'never'];
-const SUMMARY = ['always', 'on-failure', 'never'];
+
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
- * that unknown ones are told; relative paths start from `workingDirectory`; `naming` is how
- * messages name inputs. Throws `InputsError` with all that is wrong at once.
+ * that unknown ones are told; relative paths start from `workingDirectory`; `configFile` is what `readOptions` found;
+ * `naming` is how messages name inputs. Throws `InputsError` with all that is wrong at once.
  */
-function readInputs(get, given = [], workingDirectory = process.cwd(), naming = options_naming/* INPUT_NAMING */.O) {
+function readInputs(get, given = [], workingDirectory = process.cwd(), configFile, naming = options_naming/* INPUT_NAMING */.O) {
     const unknown = (0,input_names/* unknownInputs */.qs)(given).map((message) => ({ input: '', message }));
-    const { text, fault, problems } = createFaults(get, naming);
-    const source = locationOf('source', oci_reference/* LATEST */.k0, text, fault);
-    // Where the source is no reference it is the source that has to be mended first.
-    const mirror = locationOf('mirror', source === undefined ? oci_reference/* LATEST */.k0 : (0,oci_location/* choiceOf */.FH)(source), text, fault);
-    if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
-        fault('mirror', `it is the same as "source" (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
-    }
+    const faults = createFaults(get, naming);
+    const { text, fault, problems } = faults;
     const match = matchOf(text, fault);
-    if (match === 'digest')
-        refuseDigestMatch({ source, mirror }, fault);
-    refuseIdlePasswords({ source, mirror }, text, fault);
     const sourceCredential = inputs_credentialOf('source', text, fault);
     const mirrorCredential = inputs_credentialOf('mirror', text, fault);
     const authFile = text('auth-file');
@@ -62705,7 +67775,6 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), naming = 
         match,
         verify: wordOf('verify', model_result/* VERIFIES */.sv, 'blobs', text, fault),
         ignore: ignoreOf(match, text, fault),
-        failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
         ...(sourceCredential === undefined ? {} : { sourceCredential }),
         ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
         registryAuth: registryAuthOf(text, fault),
@@ -62714,20 +67783,35 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), naming = 
         ...(clientCertificate === undefined ? {} : { clientCertificate }),
         insecureRegistries: hostsOf('insecure-registries', text, fault),
         trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
-        retries: inputs_valueOf('retries', (value) => wholeOf(value, 10), limits/* DEFAULT_LIMITS */.d.retries, 'a whole number from 0 to 10', text, fault),
-        timeoutMs: inputs_valueOf('timeout', durationOf, limits/* DEFAULT_LIMITS */.d.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
-        maxLayerBytes: inputs_valueOf('max-layer-size', sizeOf, limits/* DEFAULT_LIMITS */.d.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
-        summary: wordOf('summary', SUMMARY, 'always', text, fault),
-        annotations: inputs_valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
-        title: inputs_titleOf(text, fault),
+        waitMs: input_readers_valueOf('wait', (value) => (value === '0s' ? 0 : durationOf(value)), 0, 'a duration with its unit (0s, 90s, 15m; at most 24h)', text, fault),
+        concurrency: input_readers_valueOf('concurrency', (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)), PAIRS_AT_ONCE, `a whole number from 1 to ${MOST_AT_ONCE}`, text, fault),
+        retries: input_readers_valueOf('retries', (value) => wholeOf(value, 10), limits/* DEFAULT_LIMITS */.d.retries, 'a whole number from 0 to 10', text, fault),
+        timeoutMs: input_readers_valueOf('timeout', durationOf, limits/* DEFAULT_LIMITS */.d.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
+        maxLayerBytes: input_readers_valueOf('max-layer-size', sizeOf, limits/* DEFAULT_LIMITS */.d.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
+        ...readTelling(text, fault),
         showValues: wordOf('show-values', show_values/* SHOW_VALUES */.L, 'labels', text, fault),
     };
+    const shard = shardInputOf(text('shard'));
+    if (shard === 'wrong')
+        fault('shard', `${(0,excerpt/* excerpt */.K)(text('shard'))} is not a part such as 2/4, of 256 at most`);
+    const { platforms, verify, ignore } = inputs;
+    const set = (input, value) => (text(input) === '' ? undefined : value);
+    const options = {
+        platforms: set('platforms', platforms),
+        match: set('match', match),
+        verify: set('verify', verify),
+        ignore: set('ignore', ignore),
+    };
+    const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
+    const planned = readPairs({ faults, options, workingDirectory, configFile, format });
     const wrong = [...unknown, ...problems()];
-    if (wrong.length > 0 || source === undefined || mirror === undefined) {
+    if (wrong.length > 0)
         throw new InputsError(concealed(wrong, text, inputs.registryAuth));
-    }
-    return { source, mirror, ...inputs };
+    return { ...planned, ...inputs, ...(shard === undefined || shard === 'wrong' ? {} : { shard }) };
 }
+/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
+const PAIRS_AT_ONCE = 8;
+const MOST_AT_ONCE = 64;
 /** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
 function concealed(problems, text, registryAuth) {
     const concealer = (0,conceal/* createConcealer */.V)();
@@ -62740,46 +67824,9 @@ function concealed(problems, text, registryAuth) {
         concealer.add(form);
     return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }));
 }
-function locationOf(input, byDefault, text, fault) {
-    const value = text(input);
-    if (value === '') {
-        fault(input, 'it is required and empty; if it comes from an output or a variable, that was not set');
-        return undefined;
-    }
-    return parsed(input, () => (0,oci_location/* parseLocation */.zS)(value, byDefault), fault);
-}
-/** A password that goes nowhere is a mistake in one of the two inputs. */
-function refuseIdlePasswords(locations, text, fault) {
-    for (const side of ['source', 'mirror']) {
-        const kind = locations[side]?.kind;
-        if (kind === undefined || kind === 'registry' || text(`${side}-password`) === '')
-            continue;
-        fault(`${side}-password`, `it is for a registry, and "${side}" is ${kind}: on this machine; leave it out`);
-    }
-}
-/** What `docker save` writes holds no manifest, so there is no digest to be equal. */
-function refuseDigestMatch(locations, fault) {
-    for (const input of ['source', 'mirror']) {
-        if (locations[input]?.kind !== 'docker-archive')
-            continue;
-        fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
-    }
-}
-function wordOf(input, words, byDefault, text, fault) {
-    return inputs_valueOf(input, (value) => oneOf(value, words), byDefault, `one of ${words.join(', ')}`, text, fault);
-}
 /** `layers` means the same as `diff-ids`. */
 function matchOf(text, fault) {
     return text('match') === 'layers' ? 'diff-ids' : wordOf('match', model_result/* MATCHES */.W$, 'config', text, fault);
-}
-function inputs_valueOf(input, read, byDefault, wanted, text, fault) {
-    const value = text(input);
-    if (value === '')
-        return byDefault;
-    const found = read(value);
-    if (found === undefined)
-        fault(input, `${JSON.stringify(value)} is not ${wanted}`);
-    return found ?? byDefault;
 }
 function ignoreOf(match, text, fault) {
     const value = text('ignore');
@@ -62833,11 +67880,35 @@ function hostsOf(input, text, fault) {
     });
     return new Set(hosts);
 }
-function inputs_titleOf(text, fault) {
-    const title = text('title');
-    if (/[\r\n]/.test(title) || title.length > 120)
-        fault('title', 'it is one line of at most 120 characters');
-    return title === '' ? 'Image parity' : title;
+
+;// CONCATENATED MODULE: ./src/app/options/read-options.ts
+
+
+
+
+/** Reads the config file where one is meant, then every input. Throws `InputsError` with all that is wrong at once. */
+async function readOptions({ get, given, readText, workingDirectory, naming, }) {
+    const file = await configFileOf(get, readText);
+    return readInputs(get, given, workingDirectory, file, naming);
+}
+async function configFileOf(get, readText) {
+    const named = get('config-file').trim();
+    if (named !== '')
+        return holdsText(named) ? undefined : await configFile(named, readText);
+    if (['source', 'mirror', 'images'].some((name) => get(name).trim() !== ''))
+        return undefined;
+    const file = await configFile(DEFAULT_CONFIG_FILE, readText);
+    return file.text === undefined && file.why === NO_FILE ? undefined : file;
+}
+const NO_FILE = 'there is no such file';
+async function configFile(path, readText) {
+    try {
+        const text = await readText(path);
+        return text === undefined ? { path, why: NO_FILE } : { path, text };
+    }
+    catch (error) {
+        return { path, why: (0,unreadable_file/* unreadableFile */._)('it', error).replace(/\.$/, '') };
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/github/outputs.ts
@@ -62885,10 +67956,12 @@ function fitting(value) {
 ;// CONCATENATED MODULE: ./src/app/options/settings.ts
 /** What the inputs ask of the engine. */
 function settingsOf(inputs) {
-    const { source, mirror, platforms, match, verify, ignore, showValues } = inputs;
+    const { pairs, selections, registries, showValues } = inputs;
     const { sourceCredential, mirrorCredential, registryAuth, authFile, caFile, clientCertificate } = inputs;
     return {
-        pairs: [{ source, mirror, platforms, match, verify, ignore }],
+        pairs,
+        ...(selections === undefined ? {} : { selections }),
+        ...(inputs.shard === undefined ? {} : { shard: inputs.shard }),
         access: {
             own: {
                 ...(sourceCredential === undefined ? {} : { source: sourceCredential }),
@@ -62898,11 +67971,13 @@ function settingsOf(inputs) {
             ...(authFile === undefined ? {} : { authFile }),
             ...(caFile === undefined ? {} : { caFile }),
             ...(clientCertificate === undefined ? {} : { clientCertificate }),
+            ...(registries === undefined ? {} : { registries }),
             insecureRegistries: inputs.insecureRegistries,
             trustedTokenHosts: inputs.trustedTokenHosts,
         },
         limits: {
-            concurrency: PAIRS_AT_ONCE,
+            concurrency: inputs.concurrency,
+            ...(inputs.waitMs === 0 ? {} : { waitMs: inputs.waitMs }),
             retries: inputs.retries,
             timeoutMs: inputs.timeoutMs,
             maxLayerBytes: inputs.maxLayerBytes,
@@ -62915,8 +67990,6 @@ function credentialsOf(inputs) {
     const { sourceCredential, mirrorCredential, registryAuth } = inputs;
     return [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined);
 }
-/** Pairs that are compared at the same time. */
-const PAIRS_AT_ONCE = 8;
 
 ;// CONCATENATED MODULE: ./src/github/action.ts
 
@@ -62938,7 +68011,7 @@ const PAIRS_AT_ONCE = 8;
 async function runAction(environment) {
     const { runner, check, refuse } = environment;
     runner.setOutput('passed', 'false');
-    const inputs = parseInputs(runner);
+    const inputs = await parseInputs(environment);
     if (inputs instanceof InputsError) {
         const problems = inputs.problems.map(({ message }) => ({ code: inputs.code, message }));
         await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment);
@@ -62949,15 +68022,18 @@ async function runAction(environment) {
         runner.setSecret(form);
         concealer.add(form);
     }
+    for (const line of inputs.warnings)
+        runner.warning(concealer.text(line));
     const report = await check(settingsOf(inputs)).catch((error) => refuse([(0,undecided/* problemOf */.Zw)(error)]));
     const told = await publish(concealer.report(report), inputs, environment);
     // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
     const isReported = inputs.failOn === 'never' && report.pairs.length > 0;
     return told.isComplete && (told.report.passed || isReported);
 }
-function parseInputs(runner) {
+async function parseInputs({ runner, readText, workingDirectory }) {
     try {
-        return readInputs((name) => runner.input(name), runner.inputNames());
+        const get = (name) => runner.input(name);
+        return await readOptions({ get, given: runner.inputNames(), readText, workingDirectory });
     }
     catch (error) {
         if (error instanceof InputsError)
@@ -62965,6 +68041,7 @@ function parseInputs(runner) {
         throw error;
     }
 }
+/** Tells a report everywhere that a job has for it. */
 async function publish(report, how, { runner, writeFile }) {
     const paths = { report: '', summary: '' };
     const summaryOf = (told) => renderSummary(told, { title: how.title });
@@ -63093,15 +68170,41 @@ function quietly(say) {
 
 /***/ }),
 
-/***/ 8539:
+/***/ 7246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ runFolder)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ createFileWriter)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/github/run-folder.ts
 /** Where the files of a run go. An empty RUNNER_TEMP is an absent one: a path from it would start at the root. */
 function runFolder(runnerTemp, systemFolder) {
     return runnerTemp === undefined || runnerTemp.trim() === '' ? systemFolder : runnerTemp;
+}
+
+;// CONCATENATED MODULE: ./src/github/files.ts
+
+
+
+
+/** Makes what writes files of the run into one new folder that later steps find. */
+function createFileWriter(runnerTemp) {
+    let folder;
+    return async (name, text) => {
+        folder ??= (0,promises_.mkdtemp)((0,external_node_path_.join)(runFolder(runnerTemp, (0,external_node_os_.tmpdir)()), 'image-parity-'));
+        const path = (0,external_node_path_.join)(await folder, name);
+        await (0,promises_.writeFile)(path, text);
+        return path;
+    };
 }
 
 
@@ -66082,8 +71185,9 @@ function actionsRunner(env) {
         warning: (text) => {
             warning(line(text));
         },
-        error: ({ title, message }) => {
-            error(line(message), { title: line(title) });
+        error: ({ title, message, at }) => {
+            const place = at === undefined ? {} : { file: line(at.file), startLine: at.line };
+            error(line(message), { title: line(title), ...place });
         },
         setSecret: (form) => {
             core_setSecret(form);
@@ -66127,23 +71231,19 @@ async function writeSummary(markdown, supported) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4882);
-/* harmony import */ var _app_machine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8596);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7056);
+/* harmony import */ var _app_machine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3555);
+/* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6127);
 /* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4202);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2085);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9422);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(259);
-/* harmony import */ var _github_run_folder_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8539);
+/* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7246);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4908);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3654);
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3025);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(311);
-
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(311);
 
 
 
@@ -66162,29 +71262,31 @@ process.exitCode = 1;
 const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsRunner */ .A)(process.env);
 const ending = (0,_github_ending_js__WEBPACK_IMPORTED_MODULE_10__/* .guardEnding */ .l)(runner, process);
 let stopWatching = ending.watch(_app_run_time_js__WEBPACK_IMPORTED_MODULE_11__/* .GRACE_MS */ .g, 'The run did not begin in time.');
-let folder;
-async function write(name, text) {
-    folder ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,_github_run_folder_js__WEBPACK_IMPORTED_MODULE_12__/* .runFolder */ .k)(process.env['RUNNER_TEMP'], (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()), 'image-parity-'));
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await folder, name);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text);
-    return path;
-}
-const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAction */ .C)({
+const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runAction */ .C)({
     runner,
+    readText: _app_read_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .y,
+    workingDirectory: process.cwd(),
     check: (settings) => {
-        stopWatching();
-        const ms = (0,_app_run_time_js__WEBPACK_IMPORTED_MODULE_11__/* .longestRunMs */ .w)(settings);
-        stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`);
-        return (0,_app_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPairs */ .yI)(settings, {
-            ...(0,_app_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .machineOf */ .V)({
+        const watch = (pairs) => {
+            stopWatching();
+            const ms = (0,_app_run_time_js__WEBPACK_IMPORTED_MODULE_11__/* .longestMs */ .D)(pairs, settings.limits);
+            stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`);
+        };
+        watch(settings.pairs.length + (settings.selections ?? []).length);
+        return (0,_app_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPairs */ .yI)(settings, {
+            planned: watch,
+            progress: (line) => {
+                runner.info(line);
+            },
+            ...(0,_app_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .machineOf */ .V)({
                 env: process.env,
-                home: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(),
+                home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
                 platform: process.platform,
                 uid: process.getuid?.(),
                 workingDirectory: process.cwd(),
             }),
             clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m,
-            version: _version_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .x,
+            version: _version_js__WEBPACK_IMPORTED_MODULE_12__/* .VERSION */ .x,
             secret: (form) => {
                 runner.setSecret(form);
             },
@@ -66194,12 +71296,12 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAc
         });
     },
     refuse: (problems) => (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOf */ .E)([], problems, {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .x,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_12__/* .VERSION */ .x,
         startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m.date(),
         durationMs: 0,
         requests: { total: 0, bytes: 0, byHost: {} },
     }),
-    writeFile: write,
+    writeFile: (0,_github_files_js__WEBPACK_IMPORTED_MODULE_6__/* .createFileWriter */ .K)(process.env['RUNNER_TEMP']),
 });
 stopWatching();
 if (mayPass)
@@ -66390,6 +71492,158 @@ const DEFAULT_LIMITS = {
     requestsPerHost: 8,
     layersAtOnce: 4,
 };
+
+
+/***/ }),
+
+/***/ 8734:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ PROBLEMS),
+/* harmony export */   NU: () => (/* binding */ isProblemCode)
+/* harmony export */ });
+/* unused harmony export problemCodes */
+const PASSING = { transient: true };
+const LASTING = { transient: false };
+/**
+ * Every code that a problem of a report can have. The names are public and stable. A code does not compile anywhere
+ * until it has its row here, and docs/problems.md has a row for each (design: The report).
+ */
+const PROBLEMS = {
+    internal: LASTING,
+    'run.interrupted': LASTING,
+    'inputs.invalid': LASTING,
+    'file.missing': LASTING,
+    'file.unreadable': LASTING,
+    'ca.invalid': LASTING,
+    'client-cert.invalid': LASTING,
+    'report.unwritable': LASTING,
+    // Some registries deny what is not there yet, too; most denials are lasting, and waiting for those helps nobody.
+    'auth.denied': LASTING,
+    'auth.refused-credentials': LASTING,
+    'auth.realm-untrusted': LASTING,
+    'auth.realm-refused': LASTING,
+    // The token service answered, and with no token: it is not well.
+    'auth.token': PASSING,
+    'auth.login-file': LASTING,
+    // A host that is starting, or a name that is new: both come.
+    'network.unreachable': PASSING,
+    'network.timeout': PASSING,
+    'network.reset': PASSING,
+    'network.failed': PASSING,
+    'network.private': LASTING,
+    'proxy.invalid': LASTING,
+    'proxy.unreachable': PASSING,
+    'proxy.auth': LASTING,
+    // A proxy refuses by its rules, but also while what is behind it cannot be reached (502, 503).
+    'proxy.refused': PASSING,
+    'tls.untrusted': LASTING,
+    'tls.expired': LASTING,
+    'tls.name': LASTING,
+    'tls.plain-http': LASTING,
+    'tls.failed': LASTING,
+    // Mostly 5xx, which went on through all attempts.
+    'http.status': PASSING,
+    'http.encoding': LASTING,
+    // A login page stays; so does the page of a web interface.
+    'http.page': LASTING,
+    'http.broken': LASTING,
+    'http.too-large': LASTING,
+    'rate-limited': PASSING,
+    'redirect.refused': LASTING,
+    'redirect.denied': LASTING,
+    // Gateways answer so while the registry behind them starts.
+    'not-found.unclear': PASSING,
+    // Of the mirror it is the result `missing`; as a problem it is about the source, which nobody waits for.
+    'manifest.missing': LASTING,
+    // Seen while a cache is being filled.
+    'manifest.digest': PASSING,
+    'manifest.header-digest': PASSING,
+    'manifest.size': LASTING,
+    'manifest.type-unknown': LASTING,
+    'blob.missing': LASTING,
+    'blob.incomplete': PASSING,
+    // Announced, and not sent: a registry that remembers what its storage has lost. Waiting brings nothing back.
+    'blob.lost': LASTING,
+    'blob.evidence': PASSING,
+    'blob.too-large': LASTING,
+    'layer.truncated': LASTING,
+    'layer.malformed': LASTING,
+    'layer.trailing-data': LASTING,
+    'layer.encoding-unsupported': LASTING,
+    'layer.diff-ids': LASTING,
+    'layer.type-unread': LASTING,
+    'digest.invalid': LASTING,
+    'digest.unsupported': LASTING,
+    'reference.invalid': LASTING,
+    'platform.invalid': LASTING,
+    'json.invalid': LASTING,
+    'document.invalid': LASTING,
+    'document.ambiguous': LASTING,
+    'document.media-type': LASTING,
+    'document.schema1': LASTING,
+    'document.unsupported': LASTING,
+    'image.contradictory': LASTING,
+    'index.child-unsupported': LASTING,
+    'nothing-to-compare': LASTING,
+    'platform.unknown': LASTING,
+    // The mirror's index decides it, which a copy that is under way still replaces.
+    'platform.ambiguous': PASSING,
+    'source.corrupt': LASTING,
+    // How long it takes depends on the network, not on the image alone.
+    'limit.timeout': PASSING,
+    'limit.requests': LASTING,
+    'limit.documents': LASTING,
+    'limit.document-size': LASTING,
+    'limit.document-memory': LASTING,
+    'limit.index-depth': LASTING,
+    'limit.index-children': LASTING,
+    'limit.layer-size': LASTING,
+    'limit.layer-window': LASTING,
+    'limit.archive-entries': LASTING,
+    // Of a repository that is new on the mirror: replication makes it.
+    'tags.missing': PASSING,
+    'tags.invalid': LASTING,
+    'tags.none-selected': LASTING,
+    'tags.selected-twice': LASTING,
+    'limit.tags': LASTING,
+    'shard.empty': LASTING,
+    'merge.nothing': LASTING,
+    'merge.unreadable': LASTING,
+    'merge.no-shard': LASTING,
+    'merge.other-plan': LASTING,
+    'merge.other-version': LASTING,
+    'merge.incomplete': LASTING,
+    'merge.missing-shard': LASTING,
+    'merge.repeated-shard': LASTING,
+    'merge.pairs': LASTING,
+    'location.absent': LASTING,
+    'location.unreadable': LASTING,
+    'location.unsafe': LASTING,
+    'layout.invalid': LASTING,
+    'layout.ambiguous': LASTING,
+    'archive.invalid': LASTING,
+    'archive.truncated': LASTING,
+    'archive.unsafe': LASTING,
+    'archive.duplicate': LASTING,
+    'archive.trailing-data': LASTING,
+    'archive.ambiguous': LASTING,
+    'archive.contradictory': LASTING,
+    'engine.address': LASTING,
+    // An engine that is starting.
+    'engine.unreachable': PASSING,
+    'engine.refused': LASTING,
+    'engine.answer': PASSING,
+};
+/** Whether a text is a code of ours, and not that of Node or of a library. */
+function isProblemCode(text) {
+    return typeof text === 'string' && Object.hasOwn(PROBLEMS, text);
+}
+/** All codes, in the order of the table. */
+function problemCodes() {
+    return Object.keys(PROBLEMS).filter(isProblemCode);
+}
 
 
 /***/ }),
@@ -66841,9 +72095,9 @@ function normaliseArchitecture(architecture, variant) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   Sh: () => (/* binding */ formatRepository),
 /* harmony export */   k0: () => (/* binding */ LATEST)
 /* harmony export */ });
-/* unused harmony export formatRepository */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8825);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1887);
 /* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5624);
@@ -67195,6 +72449,78 @@ function secretForms(secret) {
 
 /***/ }),
 
+/***/ 2401:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ parseAuthorities),
+/* harmony export */   Zg: () => (/* binding */ createTrust)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3295);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7610);
+
+
+
+
+
+const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END CERTIFICATE-----/g;
+/**
+ * The certificates of a list in PEM, one by one. They are checked here, as TLS would pass over one that it cannot read
+ * without a word. `name` is for messages. Throws a `CertificateError` where there is none, or one that is broken.
+ */
+function parseAuthorities(pem, name = 'the ca-file') {
+    const certificates = pem.match(PEM) ?? [];
+    if (certificates.length === 0) {
+        throw new _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__/* .CertificateError */ .E('ca.invalid', `There is no certificate in ${name}. It must be in PEM form (-----BEGIN CERTIFICATE-----).`);
+    }
+    for (const [index, certificate] of certificates.entries()) {
+        try {
+            new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate);
+        }
+        catch (cause) {
+            const message = `Certificate ${index + 1} of ${name} cannot be read. Export it again as PEM.`;
+            throw new _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__/* .CertificateError */ .E('ca.invalid', message, { cause });
+        }
+    }
+    return certificates;
+}
+/**
+ * Trusts the roots that Node carries, those of NODE_EXTRA_CA_CERTS, the system's, and `extra`. Reading the system's takes
+ * some 40 ms and hardly ever adds one, so that is put off until a peer is not known otherwise: what fewer authorities
+ * accept, all of them would accept as well.
+ */
+function createTrust(extra, identity) {
+    const own = identity === undefined ? {} : { cert: [...identity.certificates], key: [...identity.keys] };
+    let narrow;
+    let whole;
+    /** A list handed to TLS replaces the default one, so that is named as well. */
+    function trusting(further) {
+        return (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.createSecureContext)({ ...own, ca: [...new Set([...(0,node_tls__WEBPACK_IMPORTED_MODULE_1__.getCACertificates)('default'), ...further])] });
+    }
+    return {
+        hasIdentity: identity !== undefined,
+        context: () => {
+            if (whole !== undefined)
+                return whole;
+            narrow ??= extra.length === 0 ? (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.createSecureContext)(own) : trusting(extra);
+            return narrow;
+        },
+        wider: (error) => {
+            if (!(0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .doubtsAuthority */ .hh)(error))
+                return undefined;
+            whole ??= trusting([...(0,node_tls__WEBPACK_IMPORTED_MODULE_1__.getCACertificates)('system'), ...extra]);
+            return whole;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 2059:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -67272,7 +72598,7 @@ function safeFenced(text, limit = 80) {
 function isPlainName(text) {
     return text.length <= 600 && PLAIN_NAME.test(text) && !text.includes('://') && !/www\./i.test(text);
 }
-const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9._/:+-]*(?:@sha(?:256|384|512):[0-9a-f]+)?$/;
+const PLAIN_NAME = /^\.?[A-Za-z0-9][A-Za-z0-9._/:+-]*(?:@sha(?:256|384|512):[0-9a-f]+)?$/;
 function visible(text, limit) {
     // Cutting early keeps megabytes away from the expressions; the rest is cut exactly.
     const start = text.length > limit * 4 ? text.slice(0, limit * 4) : text;
