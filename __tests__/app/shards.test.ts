@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { checkPairs } from '../../src/app/check.js'
 import { mergeReports, type ReportFile } from '../../src/app/merge-reports.js'
-import { parseReport } from '../../src/app/report-file.js'
+import { readReport } from '../../src/report/read-report.js'
 import type { Report } from '../../src/model/report.js'
 import type { PairSettings } from '../../src/model/settings.js'
 import { formatReport } from '../../src/report/json.js'
@@ -33,9 +33,9 @@ async function check(all: readonly PairSettings[], shard?: { index: number; tota
 
 /** A report as it comes out of its file. */
 function reread(report: Report): Report {
-  const read = parseReport(formatReport(report))
-  if (read === undefined) throw new Error('The report cannot be read.')
-  return read
+  const read = readReport(formatReport(report))
+  if (read.kind === 'wrong') throw new Error(`The report cannot be read: ${read.why}`)
+  return read.report
 }
 
 async function shards(all: readonly PairSettings[], total: number): Promise<ReportFile[]> {

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { ReportFile } from '../app/merge-reports.js'
-import { parseReport } from '../app/report-file.js'
 import type { Problem } from '../model/report.js'
+import { readReport } from '../report/read-report.js'
 
 /** What was found where reports should be. */
 export interface FoundReports {
@@ -23,9 +23,9 @@ export async function findReports(paths: readonly string[], workingDirectory: st
     for (const file of found ?? []) {
       const name = relative(workingDirectory, file)
       const text = await readFile(file, 'utf8').catch(() => undefined)
-      const report = text === undefined ? undefined : parseReport(text)
-      if (report === undefined) unreadable(name, 'holds no whole report of this tool')
-      else files.push({ name, report })
+      const read = text === undefined ? undefined : readReport(text)
+      if (read?.kind === 'read') files.push({ name, report: read.report })
+      else unreadable(name, `holds no whole report of this tool: ${read?.why ?? 'it cannot be read'}`)
     }
   }
   return { files, problems }

@@ -9,24 +9,42 @@ import type {
   Side,
 } from '../model/report.js'
 import { PROBLEMS } from '../model/problem.js'
-import { MATCHES, RESULTS, VERIFIES, type SideName } from '../model/result.js'
+import { MATCHES, RESULTS, VERIFIES, type Result, type SideName } from '../model/result.js'
 import { parseDigest } from '../oci/digest.js'
 import { CAUSES } from './describe.js'
 import { difference } from './difference-shape.js'
-import { boolean, keyOf, kinds, list, number, object, oneOf, parsedBy, table, text, type Guard } from './shape.js'
+import {
+  boolean,
+  consistent,
+  count,
+  keyOf,
+  kinds,
+  list,
+  object,
+  oneOf,
+  parsedBy,
+  table,
+  text,
+  type Guard,
+} from './shape.js'
+
+/** What could not be decided passes nowhere, whatever a file says. */
+function isVerdict({ result: told, passed }: { readonly result: Result; readonly passed: boolean }): boolean {
+  return !(passed && told === 'inconclusive')
+}
 
 const side: Guard<SideName> = oneOf('source', 'mirror')
 const digest = parsedBy(parseDigest)
 const result = oneOf(...RESULTS)
-const problem: Guard<Problem> = object({ code: keyOf(PROBLEMS), message: text }, { side, host: text, status: number })
+const problem: Guard<Problem> = object({ code: keyOf(PROBLEMS), message: text }, { side, host: text, status: count })
 const causes = list(keyOf(CAUSES))
 
 const note: Guard<Note> = kinds({
   'tag.elsewhere': object({ kind: oneOf('tag.elsewhere'), side, tag: text, digest: text }, {}),
   'platforms.uncompared': object({ kind: oneOf('platforms.uncompared'), side, platforms: list(text) }, {}),
   'tags.uncompared': object({ kind: oneOf('tags.uncompared'), repository: text, tags: list(text) }, {}),
-  'layers.external': object({ kind: oneOf('layers.external'), platform: text, count: number }, {}),
-  'layers.read': object({ kind: oneOf('layers.read'), count: number, bytes: number }, {}),
+  'layers.external': object({ kind: oneOf('layers.external'), platform: text, count }, {}),
+  'layers.read': object({ kind: oneOf('layers.read'), count, bytes: count }, {}),
   'tag.compared-again': object({ kind: oneOf('tag.compared-again'), side }, {}),
   'credentials.refused': object({ kind: oneOf('credentials.refused'), side, registry: text, where: text }, {}),
   'credentials.helper': object(
@@ -36,13 +54,13 @@ const note: Guard<Note> = kinds({
   'reference.absent': object({ kind: oneOf('reference.absent'), reference: text }, { why: text }),
 })
 
-const layer: Guard<LayerDescriptor> = object({ digest, size: number, mediaType: text }, {})
+const layer: Guard<LayerDescriptor> = object({ digest, size: count, mediaType: text }, {})
 const facts: Guard<ImageFacts> = object(
   {},
-  { digest, mediaType: text, configDigest: digest, diffIDs: list(digest), layers: list(layer), layerCount: number },
+  { digest, mediaType: text, configDigest: digest, diffIDs: list(digest), layers: list(layer), layerCount: count },
 )
 
-const platform: Guard<PlatformReport> = object(
+const platformShape: Guard<PlatformReport> = object(
   {
     platform: text,
     result,
@@ -54,9 +72,11 @@ const platform: Guard<PlatformReport> = object(
   { source: facts, mirror: facts, error: problem },
 )
 
+const platform = consistent(platformShape, isVerdict)
+
 const end: Guard<Side> = object({ reference: text }, { digest, mediaType: text, pinned: text })
 
-const pair: Guard<PairReport> = object(
+const pairShape: Guard<PairReport> = object(
   {
     source: end,
     mirror: end,
@@ -68,39 +88,43 @@ const pair: Guard<PairReport> = object(
     platforms: list(platform),
     differences: list(difference),
     notes: list(note),
-    durationMs: number,
+    durationMs: count,
   },
-  { error: problem, reason: text, declaredAt: object({ file: text, line: number }, {}) },
+  { error: problem, reason: text, declaredAt: object({ file: text, line: count }, {}) },
 )
 
-const report: Guard<Report> = object(
+const pair = consistent(pairShape, isVerdict)
+
+const reportShape: Guard<Report> = object(
   {
     schemaVersion: oneOf(1),
     tool: object({ name: oneOf('image-parity'), version: text }, {}),
     startedAt: text,
-    durationMs: number,
+    durationMs: count,
     result,
     passed: boolean,
     counts: object(
       {
-        identical: number,
-        equivalent: number,
-        'same-runtime': number,
-        'same-layers': number,
-        inconclusive: number,
-        missing: number,
-        different: number,
+        identical: count,
+        equivalent: count,
+        'same-runtime': count,
+        'same-layers': count,
+        inconclusive: count,
+        missing: count,
+        different: count,
       },
       {},
     ),
     pairs: list(pair),
     problems: list(problem),
-    requests: object({ total: number, bytes: number, byHost: table(number) }, {}),
+    requests: object({ total: count, bytes: count, byHost: table(count) }, {}),
   },
   {
-    shard: object({ index: number, total: number, planDigest: text, planned: number, positions: list(number) }, {}),
+    shard: object({ index: count, total: count, planDigest: text, planned: count, positions: list(count) }, {}),
   },
 )
+
+const report = consistent(reportShape, isVerdict)
 
 /** A report that was read, or what is wrong with it: a sentence. */
 export type ReadReport =

@@ -21,6 +21,10 @@ function simple<T>(is: (value: unknown) => boolean): Guard<T> {
 
 export const text: Guard<string> = simple((value) => typeof value === 'string')
 export const number: Guard<number> = simple((value) => typeof value === 'number')
+/** Whole and not below zero, as counts, bytes and milliseconds are. */
+export const count: Guard<number> = simple(
+  (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0,
+)
 export const boolean: Guard<boolean> = simple((value) => typeof value === 'boolean')
 export const anything: Guard<unknown> = simple(() => true)
 
@@ -70,6 +74,16 @@ export function object<T extends object>(required: Required<T>, optional: Option
     const holds = ([name, guard]: readonly [string, Guard<unknown>]): boolean =>
       guard(members.get(name), { at: at === '' ? name : `${at}.${name}`, fault })
     return needed.every(holds) && possible.every((one) => !members.has(one[0]) || holds(one))
+  }
+}
+
+/** What has the right shape, and holds together as well. */
+export function consistent<T>(shape: Guard<T>, holds: (value: T) => boolean): Guard<T> {
+  return (value, trace): value is T => {
+    if (!shape(value, trace)) return false
+    const isRight = holds(value)
+    if (!isRight) trace.fault(trace.at)
+    return isRight
   }
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseReport } from '../../src/app/report-file.js'
-import { aPair, aReport } from '../report/a-report.js'
+import { readReport } from '../../src/report/read-report.js'
+import { aPair, aReport } from './a-report.js'
 
 const shard = { index: 1, total: 2, planDigest: 'sha256:x', planned: 2, positions: [0] }
 const report = { ...aReport(aPair({ error: { code: 'internal', message: 'y' } })), shard }
 
-describe('parseReport', () => {
+describe('readReport of a report that was kept', () => {
   it('reads what was written', () => {
-    expect(parseReport(JSON.stringify(report))).toEqual(JSON.parse(JSON.stringify(report)))
-    expect(parseReport(JSON.stringify(aReport()))).toBeDefined()
+    expect(readReport(JSON.stringify(report))).toEqual({ kind: 'read', report: JSON.parse(JSON.stringify(report)) as unknown })
+    expect(readReport(JSON.stringify(aReport())).kind).toBe('read')
   })
 
   const [pair] = report.pairs
@@ -49,10 +49,10 @@ describe('parseReport', () => {
     ['a platform with other differences', withPlatform({ differences: 1 })],
     ['a platform with another error', withPlatform({ error: 'x' })],
   ])('takes no report with %s', (_, value) => {
-    expect(parseReport(JSON.stringify(value))).toBeUndefined()
+    expect(readReport(JSON.stringify(value)).kind).toBe('wrong')
   })
 
   it('takes no half of a text', () => {
-    expect(parseReport(JSON.stringify(report).slice(0, -5))).toBeUndefined()
+    expect(readReport(JSON.stringify(report).slice(0, -5)).kind).toBe('wrong')
   })
 })
