@@ -16,6 +16,7 @@ describe('outputsOf', () => {
     const top = digestFor('index')
     const { report, ...others } = outputs(aReport(aPair()))
     expect(others).toEqual({
+      reason: 'Passed: identical (harbor.example.com/hub/library/redis:7.2 against docker.io/library/redis:7.2)',
       result: 'identical',
       passed: 'true',
       total: '1',
@@ -155,5 +156,25 @@ describe('annotationsOf', () => {
       expect(`${title} ${message}`).not.toMatch(/^\s*::|##\[|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
       expect(message.length).toBeLessThan(4096)
     }
+  })
+
+  it.each([
+    [
+      'one pair that fails',
+      aReport(differing('different', [{ kind: 'layer.order' }])),
+      /^Not passed: the mirror holds a different image - .*the layers stand in another order.* \(harbor\S+ against docker\S+\)$/,
+    ],
+    [
+      'several pairs',
+      aReport(aPair(), differing('different', [{ kind: 'layer.order' }])),
+      /^Not passed: (?!.* against ).* - .*the layers stand in another order/,
+    ],
+    [
+      'a plan that cannot be made',
+      { ...aReport(), problems: [{ code: 'tags.none-selected', message: 'No tag is selected.' } as const] },
+      /^Not passed: .*No tag is selected\.$/,
+    ],
+  ])('gives the reason of %s in one plain line', (_, report, reason) => {
+    expect(outputs(report)['reason']).toMatch(reason)
   })
 })

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.js'
 import { pinnedOf } from '../report/facts.js'
 import { compactReport } from '../report/json.js'
+import { reasonLine } from '../report/log.js'
 import { isPlainName } from '../report/safe-text.js'
 
 /** Where the files of the run were written; '' where one was not. */
@@ -20,6 +21,7 @@ export function outputsOf(report: Report, paths: OutputPaths): Map<string, strin
   const only = report.pairs.length === 1 ? report.pairs[0] : undefined
   const passed = report.passed && report.pairs.length > 0 && failing.length === 0
   return new Map([
+    ['reason', reasonLine(report)],
     ['result', report.result],
     ['passed', String(passed)],
     ['total', String(report.pairs.length)],

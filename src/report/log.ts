@@ -62,11 +62,22 @@ function trafficLines({ pairs, problems, requests }: Report): readonly string[] 
   return isLimited ? [`${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received`] : []
 }
 
+/** What came out and why, in one plain line: for a message or a ticket. */
+export function reasonLine(report: Report): string {
+  const [only, ...others] = report.pairs
+  const images =
+    only === undefined || others.length > 0
+      ? ''
+      : ` (${toPlain(say`${name(only.mirror.reference)} against ${name(only.source.reference)}`)})`
+  return safeLine(`${lastLine(report)}${images}`, LINE)
+}
+
 function lastLine(report: Report): string {
   const failing = report.pairs.filter(({ passed }) => !passed)
   const verdict = report.passed ? 'Passed' : 'Not passed'
   const [first] = failing
-  const reason = first === undefined ? '' : toPlain(reasonOf(first))
+  const [problem] = report.problems
+  const reason = first === undefined ? (problem?.message ?? '') : toPlain(reasonOf(first))
   const plain = verdictOf(report).replaceAll('`', '')
   return `${verdict}: ${plain}${reason === '' ? '' : ` - ${reason}`}`
 }
