@@ -159,7 +159,7 @@ describe('a header', () => {
 describe('a login', () => {
   const host = fc.tuple(WORD, fc.constantFrom('', ':5000')).map(([name, port]) => `${name}.example.com${port}`)
   const username = fc.stringMatching(/^[^:\0]{1,10}$/).filter((name) => name.isWellFormed())
-  const password = SECRET.filter((text) => text.isWellFormed() && !text.endsWith('\0'))
+  const password = SECRET.filter((text) => text.isWellFormed() && !text.endsWith('\0') && text.trim() !== '')
 
   it('is found for its own registry, and for no other', () => {
     fc.assert(
