@@ -50044,7 +50044,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 723:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50348,6 +50348,35 @@ async function abortable(work, signal) {
     finally {
         signal.removeEventListener('abort', stop);
     }
+}
+
+;// CONCATENATED MODULE: ./src/gate/head-first.ts
+
+/** The row that stands for all platforms, where none was looked at. */
+const ALL = '*';
+/**
+ * Asks both sides by HEAD. Where they name the same digest and type, that is what was found: claimed, and nothing else is
+ * asked (design: The action, `head-first`). Undefined where they do not, or where one of them cannot be asked so.
+ */
+async function agreedByHead(stores, signal) {
+    const [source, mirror] = await Promise.all([claimOf(stores.source, signal), claimOf(stores.mirror, signal)]);
+    if (source === undefined || mirror === undefined)
+        return undefined;
+    if (source.digest !== mirror.digest || source.mediaType !== mirror.mediaType)
+        return undefined;
+    const claimed = { source, mirror };
+    const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, tasks: [], source };
+    return { claimed, platforms: [row], differences: [], notes: [] };
+}
+/** A failure is no answer: what asks by GET meets it again, and tells of it. */
+async function claimOf(store, signal) {
+    if (store.head === undefined)
+        return undefined;
+    const head = await abortable(store.head(signal), signal).catch(() => undefined);
+    if (head?.kind !== 'served' || head.digest === undefined || head.size === undefined)
+        return undefined;
+    const mediaType = (head.contentType ?? '').split(';', 1).join('').trim();
+    return mediaType === '' ? undefined : { digest: head.digest, mediaType };
 }
 
 ;// CONCATENATED MODULE: ./src/oci/media-type.ts
@@ -55542,8 +55571,8 @@ function pairReportOf(found, stores, plan, durationMs) {
     const differences = (0,ignore/* applyIgnore */.P)(found.differences, plan.ignore);
     const verdict = pairVerdict(platforms, { differences, undecided: found.problem !== undefined }, plan.match);
     return {
-        source: sideOf(stores.source, found.source),
-        mirror: sideOf(stores.mirror, found.mirror),
+        source: sideOf(stores.source, found.source, found.claimed?.source),
+        mirror: sideOf(stores.mirror, found.mirror, found.claimed?.mirror),
         match: plan.match,
         verify: plan.verify,
         ...verdict,
@@ -55578,7 +55607,9 @@ function platformReport(judged, causes, plan) {
 function shown(differences, { showValues }) {
     return differences.map((difference) => hideValues(difference, showValues));
 }
-function sideOf({ reference, repository }, stored) {
+function sideOf({ reference, repository }, stored, claimed) {
+    if (claimed !== undefined)
+        return { reference, ...claimed, pinned: `${repository}@${claimed.digest}` };
     if (stored === undefined || stored.derived !== undefined)
         return { reference };
     const { digest, document } = stored;
@@ -55616,6 +55647,7 @@ async function strayTags(stores, found, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate/compare-pair.ts
+
 
 
 
@@ -55665,6 +55697,9 @@ async function lookUntilSettled(plan, environment, signal) {
 async function look(plan, time, environment, signal) {
     const now = environment.clock.now();
     const stores = { source: plan.source(time), mirror: plan.mirror(time) };
+    const agreed = plan.headFirst === true ? await agreedByHead(stores, signal) : undefined;
+    if (agreed !== undefined)
+        return { stores, found: agreed, moved: [] };
     const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal);
     const seen = differences.filter((difference) => difference.kind === 'tag.moved');
     const found = { ...rest, differences: differences.filter(({ kind }) => kind !== 'tag.moved') };
@@ -62723,8 +62758,8 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
         document: (descriptor, signal) => answers.documents.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.manifest(target, { kind: 'descriptor', descriptor }, shared)),
         smallBlob: (descriptor, signal) => answers.smallBlobs.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => readSmallBlob(descriptor, shared)),
         head: async (signal) => {
-            // What HEAD says is held against what GET gave at that time.
-            const { at } = await resolve(signal);
+            // What HEAD says is held against what GET gave at that time; asked before any GET, it is as fresh as a top has to be.
+            const at = resolvedAt ?? `before ${Math.floor(clock.now() / TOP_FRESH_MS)}`;
             return await answers.heads.once(`${name} ${at}`, signal, (shared) => client.head(target, topQuestion(reference), shared));
         },
         proveManifest: (descriptor, signal) => answers.manifests.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.proveManifest(target, descriptor, shared)),
@@ -62999,13 +63034,14 @@ function declarationOf({ declaredAt, reason }) {
 }
 /** One comparison; its stores are opened anew for each look. */
 function planOf(pair, { showValues }, open) {
-    const { source, mirror, platforms, match, verify, ignore } = pair;
+    const { source, mirror, platforms, match, verify, ignore, headFirst = false } = pair;
     return {
         source: (look) => open('source', source, look),
         mirror: (look) => open('mirror', mirror, look),
         platforms,
         match,
         verify,
+        headFirst,
         ignore,
         showValues,
     };
@@ -63397,6 +63433,7 @@ const EXAMPLES = {
     platforms: 'linux/amd64,linux/arm64',
     match: 'config',
     verify: 'blobs',
+    'head-first': 'true',
     ignore: 'config.label:org.opencontainers.image.created',
     shard: '2/4',
     wait: '15m',
@@ -65337,11 +65374,20 @@ function trafficLines({ pairs, problems, requests }) {
     const isLimited = [...errors, ...problems].some((problem) => problem?.code.startsWith('limit.') === true);
     return isLimited ? [`${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received`] : [];
 }
+/** What came out and why, in one plain line: for a message or a ticket. */
+function reasonLine(report) {
+    const [only, ...others] = report.pairs;
+    const images = only === undefined || others.length > 0
+        ? ''
+        : ` (${toPlain(say `${sentence_name(only.mirror.reference)} against ${sentence_name(only.source.reference)}`)})`;
+    return (0,safe_text/* safeLine */.om)(`${lastLine(report)}${images}`, LINE);
+}
 function lastLine(report) {
     const failing = report.pairs.filter(({ passed }) => !passed);
     const verdict = report.passed ? 'Passed' : 'Not passed';
     const [first] = failing;
-    const reason = first === undefined ? '' : toPlain(reasonOf(first));
+    const [problem] = report.problems;
+    const reason = first === undefined ? (problem?.message ?? '') : toPlain(reasonOf(first));
     const plain = verdictOf(report).replaceAll('`', '');
     return `${verdict}: ${plain}${reason === '' ? '' : ` - ${reason}`}`;
 }
@@ -67795,11 +67841,14 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     if (shard === 'wrong')
         fault('shard', `${(0,excerpt/* excerpt */.K)(text('shard'))} is not a part such as 2/4, of 256 at most`);
     const { platforms, verify, ignore } = inputs;
+    const headFirst = input_readers_valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
+    if (headFirst && !['', 'manifests'].includes(text('verify')))
+        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
     const set = (input, value) => (text(input) === '' ? undefined : value);
     const options = {
         platforms: set('platforms', platforms),
         match: set('match', match),
-        verify: set('verify', verify),
+        verify: headFirst ? 'manifests' : set('verify', verify),
         ignore: set('ignore', ignore),
     };
     const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
@@ -67807,7 +67856,17 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     const wrong = [...unknown, ...problems()];
     if (wrong.length > 0)
         throw new InputsError(concealed(wrong, text, inputs.registryAuth));
-    return { ...planned, ...inputs, ...(shard === undefined || shard === 'wrong' ? {} : { shard }) };
+    return {
+        ...planned,
+        ...inputs,
+        ...(headFirst ? askedByHead(planned) : {}),
+        ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
+    };
+}
+/** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
+function askedByHead({ pairs, selections }) {
+    const marked = (one) => one.verify === 'manifests' ? { ...one, headFirst: true } : one;
+    return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) };
 }
 /** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
 const PAIRS_AT_ONCE = 8;
@@ -67915,6 +67974,7 @@ async function configFile(path, readText) {
 
 
 
+
 /** Above this a value could reach the runner's limit of all outputs of a job. */
 const LARGEST = 256 * 1024;
 /** The outputs by name; every one is always there, empty where it says nothing. */
@@ -67925,6 +67985,7 @@ function outputsOf(report, paths) {
     const only = report.pairs.length === 1 ? report.pairs[0] : undefined;
     const passed = report.passed && report.pairs.length > 0 && failing.length === 0;
     return new Map([
+        ['reason', reasonLine(report)],
         ['result', report.result],
         ['passed', String(passed)],
         ['total', String(report.pairs.length)],
@@ -71233,7 +71294,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7056);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
 /* harmony import */ var _app_machine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3555);
 /* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6127);
 /* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4202);

@@ -29482,7 +29482,7 @@ module.exports = { SnapshotRecorder, formatRequestKey, createRequestHash, filter
 
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 const { setHeader } = __nccwpck_require__(3440)
-const { runtimeFeatures } = __nccwpck_require__(313)
+const { runtimeFeatures } = __nccwpck_require__(2694)
 
 /**
  * @typedef {Object} HeaderFilters
@@ -31089,7 +31089,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 313:
+/***/ 2694:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -36839,7 +36839,7 @@ const { iteratorMixin } = __nccwpck_require__(3168)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const { webidl } = __nccwpck_require__(7879)
 const nodeUtil = __nccwpck_require__(7975)
-const { runtimeFeatures } = __nccwpck_require__(313)
+const { runtimeFeatures } = __nccwpck_require__(2694)
 
 const random = runtimeFeatures.has('crypto')
   ? (__nccwpck_require__(7598).randomInt)
@@ -43906,7 +43906,7 @@ module.exports = {
 
 
 const assert = __nccwpck_require__(4589)
-const { runtimeFeatures } = __nccwpck_require__(313)
+const { runtimeFeatures } = __nccwpck_require__(2694)
 const { asciiLowercase } = __nccwpck_require__(8116)
 
 /**
@@ -45226,7 +45226,7 @@ const { Headers, getHeadersList } = __nccwpck_require__(660)
 const { getDecodeSplit } = __nccwpck_require__(3168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 const assert = __nccwpck_require__(4589)
-const { runtimeFeatures } = __nccwpck_require__(313)
+const { runtimeFeatures } = __nccwpck_require__(2694)
 
 const crypto = runtimeFeatures.has('crypto')
   ? __nccwpck_require__(7598)
@@ -46063,7 +46063,7 @@ module.exports = {
 
 
 
-const { runtimeFeatures } = __nccwpck_require__(313)
+const { runtimeFeatures } = __nccwpck_require__(2694)
 const { maxUnsigned16Bit, opcodes } = __nccwpck_require__(736)
 
 const BUFFER_SIZE = 8 * 1024
@@ -48926,7 +48926,7 @@ function createFileWriter(runnerTemp) {
 
 /***/ }),
 
-/***/ 2434:
+/***/ 4677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49018,17 +49018,8 @@ function summed(all) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/oci/error.ts
-/** A broken promise of a text or document; `code` is stable, the message is for people. */
-class error_OciError extends Error {
-    name = 'OciError';
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-
+// EXTERNAL MODULE: ./src/oci/error.ts
+var oci_error = __nccwpck_require__(1887);
 ;// CONCATENATED MODULE: ./src/app/options/input-names.ts
 
 /** The inputs of this action and a right value of each, for error messages. */
@@ -49042,6 +49033,7 @@ const EXAMPLES = {
     platforms: 'linux/amd64,linux/arm64',
     match: 'config',
     verify: 'blobs',
+    'head-first': 'true',
     ignore: 'config.label:org.opencontainers.image.created',
     shard: '2/4',
     wait: '15m',
@@ -49121,16 +49113,8 @@ function file_inputs_holdsText(value) {
 /** What to say of such a value: nothing of it. */
 const file_inputs_HOLDS_TEXT = 'holds text, not a path; write it to a file first';
 
-;// CONCATENATED MODULE: ./src/oci/excerpt.ts
-const LONGEST = 120;
-/** `user:password@` before a host, where the `@` begins no digest. */
-const USER = /^((?:[a-z][a-z0-9+.-]*:\/\/)?[^/@:]*):[^/]*@(?!sha\d+:)/i;
-/** Foreign text for a message: quoted, cut where it is long, and without a password that was written before a host. */
-function excerpt_excerpt(text) {
-    const open = text.replace(USER, '$1:***@');
-    return JSON.stringify(open.length > LONGEST ? `${open.slice(0, LONGEST)}…` : open);
-}
-
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var oci_excerpt = __nccwpck_require__(5624);
 ;// CONCATENATED MODULE: ./src/app/options/image-mistakes.ts
 
 const UNSET = 'if it comes from an output or a variable, that was not set';
@@ -49177,7 +49161,7 @@ function imageMistake(value) {
     if (LOCAL.test(value))
         return undefined;
     if (LOGIN.test(value)) {
-        return `${excerpt_excerpt(value)} holds a user name and a password; leave them out here, as they have inputs of their own`;
+        return `${(0,oci_excerpt/* excerpt */.K)(value)} holds a user name and a password; leave them out here, as they have inputs of their own`;
     }
     return ROWS.find(([pattern]) => pattern.test(value))?.[1];
 }
@@ -49228,7 +49212,7 @@ function input_values_wholeOf(text, most) {
     return value <= most ? value : undefined;
 }
 /** The spellings of YAML's core schema, and no others. */
-function booleanOf(text) {
+function input_values_booleanOf(text) {
     if (['true', 'True', 'TRUE'].includes(text))
         return true;
     return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
@@ -49436,7 +49420,7 @@ function telling_readTelling(text, fault) {
     return {
         failOn: input_readers_wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
         summary: input_readers_wordOf('summary', SUMMARY, 'always', text, fault),
-        annotations: input_readers_valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
+        annotations: input_readers_valueOf('annotations', input_values_booleanOf, true, '"true" or "false"', text, fault),
         title: titleOf(text, fault),
     };
 }
@@ -49593,148 +49577,8 @@ function withProblems(report, problems) {
     return { ...report, result, passed: false, problems: [...report.problems, ...problems] };
 }
 
-;// CONCATENATED MODULE: ./src/model/problem.ts
-const PASSING = { transient: true };
-const LASTING = { transient: false };
-/**
- * Every code that a problem of a report can have. The names are public and stable. A code does not compile anywhere
- * until it has its row here, and docs/problems.md has a row for each (design: The report).
- */
-const PROBLEMS = {
-    internal: LASTING,
-    'run.interrupted': LASTING,
-    'inputs.invalid': LASTING,
-    'file.missing': LASTING,
-    'file.unreadable': LASTING,
-    'ca.invalid': LASTING,
-    'client-cert.invalid': LASTING,
-    'report.unwritable': LASTING,
-    // Some registries deny what is not there yet, too; most denials are lasting, and waiting for those helps nobody.
-    'auth.denied': LASTING,
-    'auth.refused-credentials': LASTING,
-    'auth.realm-untrusted': LASTING,
-    'auth.realm-refused': LASTING,
-    // The token service answered, and with no token: it is not well.
-    'auth.token': PASSING,
-    'auth.login-file': LASTING,
-    // A host that is starting, or a name that is new: both come.
-    'network.unreachable': PASSING,
-    'network.timeout': PASSING,
-    'network.reset': PASSING,
-    'network.failed': PASSING,
-    'network.private': LASTING,
-    'proxy.invalid': LASTING,
-    'proxy.unreachable': PASSING,
-    'proxy.auth': LASTING,
-    // A proxy refuses by its rules, but also while what is behind it cannot be reached (502, 503).
-    'proxy.refused': PASSING,
-    'tls.untrusted': LASTING,
-    'tls.expired': LASTING,
-    'tls.name': LASTING,
-    'tls.plain-http': LASTING,
-    'tls.failed': LASTING,
-    // Mostly 5xx, which went on through all attempts.
-    'http.status': PASSING,
-    'http.encoding': LASTING,
-    // A login page stays; so does the page of a web interface.
-    'http.page': LASTING,
-    'http.broken': LASTING,
-    'http.too-large': LASTING,
-    'rate-limited': PASSING,
-    'redirect.refused': LASTING,
-    'redirect.denied': LASTING,
-    // Gateways answer so while the registry behind them starts.
-    'not-found.unclear': PASSING,
-    // Of the mirror it is the result `missing`; as a problem it is about the source, which nobody waits for.
-    'manifest.missing': LASTING,
-    // Seen while a cache is being filled.
-    'manifest.digest': PASSING,
-    'manifest.header-digest': PASSING,
-    'manifest.size': LASTING,
-    'manifest.type-unknown': LASTING,
-    'blob.missing': LASTING,
-    'blob.incomplete': PASSING,
-    // Announced, and not sent: a registry that remembers what its storage has lost. Waiting brings nothing back.
-    'blob.lost': LASTING,
-    'blob.evidence': PASSING,
-    'blob.too-large': LASTING,
-    'layer.truncated': LASTING,
-    'layer.malformed': LASTING,
-    'layer.trailing-data': LASTING,
-    'layer.encoding-unsupported': LASTING,
-    'layer.diff-ids': LASTING,
-    'layer.type-unread': LASTING,
-    'digest.invalid': LASTING,
-    'digest.unsupported': LASTING,
-    'reference.invalid': LASTING,
-    'platform.invalid': LASTING,
-    'json.invalid': LASTING,
-    'document.invalid': LASTING,
-    'document.ambiguous': LASTING,
-    'document.media-type': LASTING,
-    'document.schema1': LASTING,
-    'document.unsupported': LASTING,
-    'image.contradictory': LASTING,
-    'index.child-unsupported': LASTING,
-    'nothing-to-compare': LASTING,
-    'platform.unknown': LASTING,
-    // The mirror's index decides it, which a copy that is under way still replaces.
-    'platform.ambiguous': PASSING,
-    'source.corrupt': LASTING,
-    // How long it takes depends on the network, not on the image alone.
-    'limit.timeout': PASSING,
-    'limit.requests': LASTING,
-    'limit.documents': LASTING,
-    'limit.document-size': LASTING,
-    'limit.document-memory': LASTING,
-    'limit.index-depth': LASTING,
-    'limit.index-children': LASTING,
-    'limit.layer-size': LASTING,
-    'limit.layer-window': LASTING,
-    'limit.archive-entries': LASTING,
-    // Of a repository that is new on the mirror: replication makes it.
-    'tags.missing': PASSING,
-    'tags.invalid': LASTING,
-    'tags.none-selected': LASTING,
-    'tags.selected-twice': LASTING,
-    'limit.tags': LASTING,
-    'shard.empty': LASTING,
-    'merge.nothing': LASTING,
-    'merge.unreadable': LASTING,
-    'merge.no-shard': LASTING,
-    'merge.other-plan': LASTING,
-    'merge.other-version': LASTING,
-    'merge.incomplete': LASTING,
-    'merge.missing-shard': LASTING,
-    'merge.repeated-shard': LASTING,
-    'merge.pairs': LASTING,
-    'location.absent': LASTING,
-    'location.unreadable': LASTING,
-    'location.unsafe': LASTING,
-    'layout.invalid': LASTING,
-    'layout.ambiguous': LASTING,
-    'archive.invalid': LASTING,
-    'archive.truncated': LASTING,
-    'archive.unsafe': LASTING,
-    'archive.duplicate': LASTING,
-    'archive.trailing-data': LASTING,
-    'archive.ambiguous': LASTING,
-    'archive.contradictory': LASTING,
-    'engine.address': LASTING,
-    // An engine that is starting.
-    'engine.unreachable': PASSING,
-    'engine.refused': LASTING,
-    'engine.answer': PASSING,
-};
-/** Whether a text is a code of ours, and not that of Node or of a library. */
-function problem_isProblemCode(text) {
-    return typeof text === 'string' && Object.hasOwn(PROBLEMS, text);
-}
-/** All codes, in the order of the table. */
-function problemCodes() {
-    return Object.keys(PROBLEMS).filter(problem_isProblemCode);
-}
-
+// EXTERNAL MODULE: ./src/model/problem.ts
+var model_problem = __nccwpck_require__(8734);
 ;// CONCATENATED MODULE: ./src/gate/undecided.ts
 
 /** Something could not be decided; it ends in `inconclusive`, never in anything better. */
@@ -49868,96 +49712,8 @@ const HIDDEN = '(hidden)';
 
 // EXTERNAL MODULE: ./src/report/safe-text.ts
 var safe_text = __nccwpck_require__(9577);
-;// CONCATENATED MODULE: ./src/report/sentence.ts
-
-/** Builds a sentence: the literal parts are ours, each `${…}` says what it is. */
-function say(strings, ...parts) {
-    return strings.flatMap((literal, position) => {
-        const part = parts[position];
-        const literals = literal === '' ? [] : [{ kind: 'text', text: literal }];
-        if (part === undefined)
-            return literals;
-        if (typeof part === 'number')
-            return [...literals, { kind: 'text', text: String(part) }];
-        return isSentence(part) ? [...literals, ...part] : [...literals, part];
-    });
-}
-/** Words of this project, taken as they are. */
-function words(text) {
-    return { kind: 'text', text };
-}
-function code(text) {
-    return { kind: 'code', text };
-}
-function sentence_name(text) {
-    return { kind: 'name', text };
-}
-function foreign(text) {
-    return { kind: 'foreign', text };
-}
-function message(text) {
-    return { kind: 'message', text };
-}
-/** `a, b and c`. */
-function listed(items) {
-    return items.flatMap((item, position) => {
-        if (position === 0)
-            return item;
-        return position === items.length - 1 ? say ` and ${item}` : say `, ${item}`;
-    });
-}
-/** Names as words of ours; of many the first seven, and how many are left. */
-function namesOf(names) {
-    const some = names.length <= 8 ? names : names.slice(0, 7);
-    const rest = some.length === names.length ? [] : [[words(`${names.length - some.length} more`)]];
-    return listed([...some.map((text) => [sentence_name(text)]), ...rest]);
-}
-/** With a capital letter in front, where it begins with words of ours. */
-function capitalised(sentence) {
-    const [first, ...others] = sentence;
-    if (first?.kind !== 'text')
-        return sentence;
-    return [words(first.text.slice(0, 1).toUpperCase() + first.text.slice(1)), ...others];
-}
-/** One line of plain text. */
-function toPlain(sentence) {
-    return sentence.map(plainPiece).join('');
-}
-/** Markdown for a paragraph or a table cell. */
-function toMarkdown(sentence) {
-    return sentence.map(markdownPiece).join('');
-}
-function plainPiece(piece) {
-    switch (piece.kind) {
-        case 'text':
-        case 'code':
-            return piece.text;
-        case 'name':
-            return (0,safe_text/* isPlainName */.sh)(piece.text) ? piece.text : `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
-        case 'foreign':
-            return `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
-        case 'message':
-            return (0,safe_text/* safeLine */.om)(piece.text, 2000);
-    }
-}
-function markdownPiece(piece) {
-    switch (piece.kind) {
-        case 'text':
-            return piece.text;
-        case 'code':
-            return /[`|\r\n]/.test(piece.text) ? (0,safe_text/* safeCell */.oL)(piece.text) : `\`${piece.text}\``;
-        case 'name':
-            return (0,safe_text/* isPlainName */.sh)(piece.text) ? `\`${piece.text}\`` : (0,safe_text/* safeCell */.oL)(piece.text);
-        case 'foreign':
-            return (0,safe_text/* safeCell */.oL)(piece.text);
-        case 'message':
-            return (0,safe_text/* safeProse */.f8)(piece.text);
-    }
-}
-function isSentence(part) {
-    return Array.isArray(part);
-}
-
+// EXTERNAL MODULE: ./src/report/sentence.ts
+var report_sentence = __nccwpck_require__(6501);
 ;// CONCATENATED MODULE: ./src/report/accepting.ts
 
 
@@ -49978,7 +49734,7 @@ function matching({ result, match }) {
         'same-layers': 'diff-ids',
     };
     const bar = enough[result];
-    return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
+    return bar === undefined || bar === match ? [] : [[(0,report_sentence/* code */.aY)(`match: ${bar}`)]];
 }
 /** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
 function ignoring({ match }, differences) {
@@ -49997,7 +49753,7 @@ function ignoring({ match }, differences) {
     }
     if (rules.size === 0)
         return [];
-    return [say `${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`];
+    return [(0,report_sentence/* say */.cv) `${(0,report_sentence/* listed */.KE)([...rules].map((rule) => [(0,report_sentence/* code */.aY)(`ignore: ${rule}`)]))}`];
 }
 /** Naming the platforms that are right. */
 function selecting(pair, differences) {
@@ -50007,7 +49763,7 @@ function selecting(pair, differences) {
         return [];
     const failing = pair.platforms.filter(({ passed }) => !passed);
     const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
-    return onlyThat ? [[code(`platforms: ${good.join(',')}`)]] : [];
+    return onlyThat ? [[(0,report_sentence/* code */.aY)(`platforms: ${good.join(',')}`)]] : [];
 }
 const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
 /** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
@@ -50017,81 +49773,13 @@ function ruleFor(difference) {
     return /^[\w./-]+$/.test(difference.path) ? `${difference.kind}:${difference.path}` : undefined;
 }
 function either(ways) {
-    return ways.flatMap((way, position) => (position === 0 ? way : say `${words(' or ')}${way}`));
+    return ways.flatMap((way, position) => (position === 0 ? way : (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)(' or ')}${way}`));
 }
 
-;// CONCATENATED MODULE: ./src/report/clients.ts
-
-/** Clients by the names that people know. */
-const NAMES = {
-    containerd: ['containerd'],
-    docker: ['Docker'],
-    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
-};
-/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. */
-function refusing(clients) {
-    if (clients.length === Object.keys(NAMES).length)
-        return [words('all clients refuse')];
-    const names = clients.flatMap((client) => NAMES[client]);
-    return [...listed(names.map((name) => [words(name)])), words(names.length === 1 ? ' refuses' : ' refuse')];
-}
-/** To be read behind what it is wrong with. */
-const REFUSALS = {
-    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
-    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
-    'body-type': {
-        about: 'document',
-        words: 'does not name its own type (mediaType), which it must in the family of Docker',
-    },
-    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
-    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
-    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
-    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
-    'data-encoding': { about: 'member', words: 'is not base64' },
-    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
-    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
-    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
-    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
-    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
-    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
-    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
-    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
-};
-
-;// CONCATENATED MODULE: ./src/report/quantity.ts
-const quantity_UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-/** Bytes for people: `0 B`, `5.1 MiB`. */
-function formatBytes(bytes) {
-    let value = bytes;
-    let unit = 'B';
-    for (const larger of quantity_UNITS) {
-        if (value < 1024)
-            break;
-        value /= 1024;
-        unit = larger;
-    }
-    const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
-    return `${text} ${unit}`;
-}
-/** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */
-function formatDuration(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `1 layer`, `7 layers`. */
-function count(n, word) {
-    return `${n} ${word}${n === 1 ? '' : 's'}`;
-}
-/** The first 12 hex digits of a digest that stands in a report as plain text. */
-function shortened(digest) {
-    const colon = digest.indexOf(':');
-    return digest.slice(colon + 1, colon + 13);
-}
-
+// EXTERNAL MODULE: ./src/report/clients.ts
+var report_clients = __nccwpck_require__(1358);
+// EXTERNAL MODULE: ./src/report/quantity.ts
+var quantity = __nccwpck_require__(8105);
 ;// CONCATENATED MODULE: ./src/report/describe-difference.ts
 
 
@@ -50102,41 +49790,41 @@ function describeDifference(difference) {
 }
 /** One row per kind. Adding a kind means adding its row here. */
 const SENTENCES = {
-    'index.serialisation': () => say `the index is written differently (white space or order of members); it says the same`,
-    'index.order': () => say `the index lists its entries in another order`,
-    'index.media-type': (d) => say `the index has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'index.serialisation': () => (0,report_sentence/* say */.cv) `the index is written differently (white space or order of members); it says the same`,
+    'index.order': () => (0,report_sentence/* say */.cv) `the index lists its entries in another order`,
+    'index.media-type': (d) => (0,report_sentence/* say */.cv) `the index has another media type: ${(0,report_sentence/* name */.UU)(d.source)} on the source, ${(0,report_sentence/* name */.UU)(d.mirror)} on the mirror`,
     'index.annotation': values,
     'index.runtime-annotation': values,
     'index.other': values,
     'index.refused': (d) => refused(d, 'index'),
-    'index.wrapped': (d) => say `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
-    'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
-    'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
-    'platform.extra': (d) => say `only the mirror has ${sentence_name(d.path)}`,
-    'platform.config': (d) => say `the mirror's config names the platform ${sentence_name(d.mirror)} where ${sentence_name(d.path)} was asked for (the source's names ${sentence_name(d.source)})`,
-    'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
-    'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
+    'index.wrapped': (d) => (0,report_sentence/* say */.cv) `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
+    'index.attestation': (d) => (0,report_sentence/* say */.cv) `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
+    'platform.missing': (d) => d.path === '*' ? (0,report_sentence/* say */.cv) `the mirror has nothing under this reference` : (0,report_sentence/* say */.cv) `the mirror has no ${(0,report_sentence/* name */.UU)(d.path)}`,
+    'platform.extra': (d) => (0,report_sentence/* say */.cv) `only the mirror has ${(0,report_sentence/* name */.UU)(d.path)}`,
+    'platform.config': (d) => (0,report_sentence/* say */.cv) `the mirror's config names the platform ${(0,report_sentence/* name */.UU)(d.mirror)} where ${(0,report_sentence/* name */.UU)(d.path)} was asked for (the source's names ${(0,report_sentence/* name */.UU)(d.source)})`,
+    'manifest.media-type': (d) => (0,report_sentence/* say */.cv) `the manifest has another media type: ${(0,report_sentence/* name */.UU)(d.source)} on the source, ${(0,report_sentence/* name */.UU)(d.mirror)} on the mirror`,
+    'manifest.serialisation': () => (0,report_sentence/* say */.cv) `the manifest is written differently (white space or order of members); it says the same`,
     'manifest.annotation': values,
     'manifest.runtime-annotation': values,
-    'manifest.config-type': (d) => say `the manifest gives the config another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.config-type': (d) => (0,report_sentence/* say */.cv) `the manifest gives the config another media type: ${(0,report_sentence/* name */.UU)(d.source)} on the source, ${(0,report_sentence/* name */.UU)(d.mirror)} on the mirror`,
     'manifest.other': values,
     'manifest.refused': (d) => refused(d, 'manifest'),
-    'manifest.unknown': () => say `one side keeps no manifest, so manifests cannot be compared`,
+    'manifest.unknown': () => (0,report_sentence/* say */.cv) `one side keeps no manifest, so manifests cannot be compared`,
     'layer.compression': (d) => d.source === d.mirror
-        ? say `layer ${place(d.path)} is compressed once more with ${sentence_name(d.mirror)}, to other bytes`
-        : say `layer ${place(d.path)} is compressed with ${sentence_name(d.mirror)} instead of ${sentence_name(d.source)}`,
-    'layer.media-type': (d) => say `layer ${place(d.path)} has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+        ? (0,report_sentence/* say */.cv) `layer ${place(d.path)} is compressed once more with ${(0,report_sentence/* name */.UU)(d.mirror)}, to other bytes`
+        : (0,report_sentence/* say */.cv) `layer ${place(d.path)} is compressed with ${(0,report_sentence/* name */.UU)(d.mirror)} instead of ${(0,report_sentence/* name */.UU)(d.source)}`,
+    'layer.media-type': (d) => (0,report_sentence/* say */.cv) `layer ${place(d.path)} has another media type: ${(0,report_sentence/* name */.UU)(d.source)} on the source, ${(0,report_sentence/* name */.UU)(d.mirror)} on the mirror`,
     'layer.annotation': values,
     'layer.runtime-annotation': values,
     'layer.other': values,
     'layer.refused': (d) => refused(d, 'layer'),
-    'layer.content': (d) => say `layer ${place(d.path)} holds other content`,
-    'layer.added': (d) => say `only the mirror has layer ${d.mirror.position}`,
-    'layer.removed': (d) => say `the mirror lacks layer ${d.source.position}`,
-    'layer.order': () => say `the layers stand in another order`,
-    'descriptor.urls': (d) => say `the mirror's descriptor ${sentence_name(d.path)} no longer names places outside the registry (urls)`,
-    'descriptor.data': (d) => say `the mirror's descriptor ${sentence_name(d.path)} embeds another copy of the blob than the source's, or none (data)`,
-    'artifact.config': (d) => say `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
+    'layer.content': (d) => (0,report_sentence/* say */.cv) `layer ${place(d.path)} holds other content`,
+    'layer.added': (d) => (0,report_sentence/* say */.cv) `only the mirror has layer ${d.mirror.position}`,
+    'layer.removed': (d) => (0,report_sentence/* say */.cv) `the mirror lacks layer ${d.source.position}`,
+    'layer.order': () => (0,report_sentence/* say */.cv) `the layers stand in another order`,
+    'descriptor.urls': (d) => (0,report_sentence/* say */.cv) `the mirror's descriptor ${(0,report_sentence/* name */.UU)(d.path)} no longer names places outside the registry (urls)`,
+    'descriptor.data': (d) => (0,report_sentence/* say */.cv) `the mirror's descriptor ${(0,report_sentence/* name */.UU)(d.path)} embeds another copy of the blob than the source's, or none (data)`,
+    'artifact.config': (d) => (0,report_sentence/* say */.cv) `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
     'artifact.other': values,
     'config.architecture': values,
     'config.os': values,
@@ -50159,39 +49847,39 @@ const SENTENCES = {
     'config.unknown': values,
     'config.created': values,
     'config.author': values,
-    'config.history': (d) => say `the history differs from entry ${sentence_name(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
+    'config.history': (d) => (0,report_sentence/* say */.cv) `the history differs from entry ${(0,report_sentence/* name */.UU)(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
     'config.other': values,
-    'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
+    'config.serialisation': () => (0,report_sentence/* say */.cv) `the config is written differently (white space or order of members); it says the same`,
     'config.refused': (d) => refused(d, 'config'),
-    'blob.missing': (d) => say `the mirror cannot serve ${blob(d)} (${digest(d.mirror.digest)})`,
+    'blob.missing': (d) => (0,report_sentence/* say */.cv) `the mirror cannot serve ${blob(d)} (${digest(d.mirror.digest)})`,
     'blob.size': (d) => {
         if (d.declared === true)
-            return say `the mirror's manifest gives ${blob(d)} another size: ${bytes(d.mirror)} instead of ${bytes(d.source)}`;
-        const found = d.mirror < 0 ? words('another number of them') : bytes(d.mirror);
-        return say `${blob(d)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`;
+            return (0,report_sentence/* say */.cv) `the mirror's manifest gives ${blob(d)} another size: ${bytes(d.mirror)} instead of ${bytes(d.source)}`;
+        const found = d.mirror < 0 ? (0,report_sentence/* words */.aL)('another number of them') : bytes(d.mirror);
+        return (0,report_sentence/* say */.cv) `${blob(d)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`;
     },
-    'blob.digest': (d) => say `${blob(d)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
+    'blob.digest': (d) => (0,report_sentence/* say */.cv) `${blob(d)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
     'tag.moved': (d) => {
         const now = d[d.path];
-        return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
+        return (0,report_sentence/* say */.cv) `the ${(0,report_sentence/* words */.aL)(d.path)}'s tag moved while it was compared: it names ${now === undefined ? (0,report_sentence/* words */.aL)('nothing') : digest(now)} now`;
     },
 };
 /** What the mirror serves, what is wrong with it, and who refuses it. */
 function refused(difference, document) {
     const { why, clients, served } = difference;
-    const said = served === undefined ? [] : say ` (${sentence_name(served)})`;
-    return say `${refusedPart(difference, document)} ${words(REFUSALS[why].words)}${said}; ${refusing(clients)} it`;
+    const said = served === undefined ? [] : (0,report_sentence/* say */.cv) ` (${(0,report_sentence/* name */.UU)(served)})`;
+    return (0,report_sentence/* say */.cv) `${refusedPart(difference, document)} ${(0,report_sentence/* words */.aL)(report_clients/* REFUSALS */.a[why].words)}${said}; ${(0,report_clients/* refusing */.c)(clients)} it`;
 }
 function refusedPart({ path, why }, document) {
-    switch (REFUSALS[why].about) {
+    switch (report_clients/* REFUSALS */.a[why].about) {
         case 'document':
-            return [words(`the ${document}`)];
+            return [(0,report_sentence/* words */.aL)(`the ${document}`)];
         case 'member':
-            return say `${words(document)} member ${keyOf(path)}`;
+            return (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)(document)} member ${keyOf(path)}`;
         case 'entry':
-            return say `${words(document)} entry ${keyOf(path)}`;
+            return (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)(document)} entry ${keyOf(path)}`;
         case 'layer':
-            return say `layer ${place(path)}`;
+            return (0,report_sentence/* say */.cv) `layer ${place(path)}`;
     }
 }
 /** What holds the values of the two sides, in words. */
@@ -50236,12 +49924,12 @@ function hasValues(difference) {
 /** The name of what holds the values: `label` and its key, `the user`. */
 function fieldOf(difference) {
     if (difference.kind === 'config.env' && difference.path === '*')
-        return say `the order of the environment variables`;
-    const what = words(FIELDS[difference.kind]);
+        return (0,report_sentence/* say */.cv) `the order of the environment variables`;
+    const what = (0,report_sentence/* words */.aL)(FIELDS[difference.kind]);
     if (!('path' in difference))
         return [what];
-    const field = say `${what} ${keyOf(difference.path)}`;
-    return OBEYED.has(difference.kind) ? say `${field} (which clients obey)` : field;
+    const field = (0,report_sentence/* say */.cv) `${what} ${keyOf(difference.path)}`;
+    return OBEYED.has(difference.kind) ? (0,report_sentence/* say */.cv) `${field} (which clients obey)` : field;
 }
 const OBEYED = new Set([
     'index.runtime-annotation',
@@ -50252,31 +49940,31 @@ const OBEYED = new Set([
 function values(difference) {
     const field = fieldOf(difference);
     if (difference.source === undefined)
-        return say `only the mirror has ${field}`;
-    return difference.mirror === undefined ? say `the mirror lacks ${field}` : say `${field} differs`;
+        return (0,report_sentence/* say */.cv) `only the mirror has ${field}`;
+    return difference.mirror === undefined ? (0,report_sentence/* say */.cv) `the mirror lacks ${field}` : (0,report_sentence/* say */.cv) `${field} differs`;
 }
 /** A key is chosen by the image's author; one that is a plain word is shown as such. */
 function keyOf(path) {
-    return path.length <= 120 ? sentence_name(path) : foreign(path);
+    return path.length <= 120 ? (0,report_sentence/* name */.UU)(path) : (0,report_sentence/* foreign */.V$)(path);
 }
 function bytes(size) {
-    return words(`${size.toLocaleString('en-US')} ${size === 1 ? 'byte' : 'bytes'}`);
+    return (0,report_sentence/* words */.aL)(`${size.toLocaleString('en-US')} ${size === 1 ? 'byte' : 'bytes'}`);
 }
 function digest(text) {
-    return sentence_name(shortened(text));
+    return (0,report_sentence/* name */.UU)((0,quantity/* shortened */.vI)(text));
 }
 /** A layer's position, from 1. */
 function place(path) {
-    return /^\d{1,4}$/.test(path) ? words(path) : sentence_name(path);
+    return /^\d{1,4}$/.test(path) ? (0,report_sentence/* words */.aL)(path) : (0,report_sentence/* name */.UU)(path);
 }
 /** A blob by its place: `layer 4`, `the config`. */
 function blob({ path, layer }) {
     if (layer !== undefined)
-        return words(`layer ${layer}`);
-    return path === 'config' || path === 'manifest' ? words(`the ${path}`) : sentence_name(path);
+        return (0,report_sentence/* words */.aL)(`layer ${layer}`);
+    return path === 'config' || path === 'manifest' ? (0,report_sentence/* words */.aL)(`the ${path}`) : (0,report_sentence/* name */.UU)(path);
 }
 function withArticle(what) {
-    return words(what === 'index' ? 'an index' : 'a manifest');
+    return (0,report_sentence/* words */.aL)(what === 'index' ? 'an index' : 'a manifest');
 }
 
 ;// CONCATENATED MODULE: ./src/report/facts.ts
@@ -50389,7 +50077,7 @@ function copyOf(pair) {
     const remark = isConverted ? CONVERTED : renamed(pair);
     return remark === undefined ? { commands } : { commands, remark };
 }
-const CONVERTED = say `an image layout takes no manifests of Docker, so the copy is converted and has another image ID: it passes with ${code('match: runtime')}`;
+const CONVERTED = (0,report_sentence/* say */.cv) `an image layout takes no manifests of Docker, so the copy is converted and has another image ID: it passes with ${(0,report_sentence/* code */.aY)('match: runtime')}`;
 /** skopeo refuses to keep digests where it has to convert, and such places hold one platform. */
 function flags(places, isConverted) {
     if (places.source === 'docker' || places.mirror === 'docker')
@@ -50418,7 +50106,7 @@ function renamed({ source, mirror }) {
     if (source.digest === undefined || mirror.digest === source.digest || !mirror.reference.includes('@'))
         return undefined;
     const name = mirror.reference.replace(/@.*$/, '');
-    return say `then name its new digest: ${code(`mirror: ${name}@${source.digest}`)}`;
+    return (0,report_sentence/* say */.cv) `then name its new digest: ${(0,report_sentence/* code */.aY)(`mirror: ${name}@${source.digest}`)}`;
 }
 /** A mirror that was named by its own digest has to be given the source's. */
 function registryTarget(source, mirror) {
@@ -50462,18 +50150,18 @@ function stepsFor(pair, differences) {
     if (isOutOfReach(pair, has('manifest.unknown'), has('platform.missing')))
         return [];
     if (pair.causes.includes('swapped')) {
-        const stop = say `do not deploy it: its image ID is the source's and its files are not. Find out who wrote to the mirror`;
-        return [{ text: stop, commands: [] }, copying(pair, say `then copy it again`)];
+        const stop = (0,report_sentence/* say */.cv) `do not deploy it: its image ID is the source's and its files are not. Find out who wrote to the mirror`;
+        return [{ text: stop, commands: [] }, copying(pair, (0,report_sentence/* say */.cv) `then copy it again`)];
     }
     if (pair.platforms.some(isDamaged))
-        return [...clearing(pair, to), copying(pair, say `copy it again`, to === 'registry')];
+        return [...clearing(pair, to), copying(pair, (0,report_sentence/* say */.cv) `copy it again`, to === 'registry')];
     if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
-        return [copying(pair, say `copy it there, or correct the name of the mirror`)];
+        return [copying(pair, (0,report_sentence/* say */.cv) `copy it there, or correct the name of the mirror`)];
     if (has('platform.missing') && to !== 'docker' && !pair.causes.includes('platform-renamed'))
-        return [copying(pair, say `copy all platforms`)];
+        return [copying(pair, (0,report_sentence/* say */.cv) `copy all platforms`)];
     if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra'))
-        return [copying(pair, say `copy it again, to have exactly the source's platforms`)];
-    return [copying(pair, say `copy it again`)];
+        return [copying(pair, (0,report_sentence/* say */.cv) `copy it again, to have exactly the source's platforms`)];
+    return [copying(pair, (0,report_sentence/* say */.cv) `copy it again`)];
 }
 /** No copy gives such a place a manifest, or a second platform. */
 function isOutOfReach({ result, mirror, platforms }, isUnknown, isMissing) {
@@ -50497,7 +50185,7 @@ function clearing(pair, place) {
                 return [];
             return [
                 {
-                    text: say `delete the damaged files in the folder ${code('blobs')} of the layout; a copy keeps them`,
+                    text: (0,report_sentence/* say */.cv) `delete the damaged files in the folder ${(0,report_sentence/* code */.aY)('blobs')} of the layout; a copy keeps them`,
                     commands: [],
                 },
             ];
@@ -50517,13 +50205,13 @@ function deletion(pair) {
         .map((digest) => `${repository}@${digest}`)
         .filter(safe_text/* isPlainName */.sh)
         .map((name) => ['skopeo delete', `docker://${name}`]);
-    const text = say `delete the image on the mirror, and whatever else there holds the damaged part`;
+    const text = (0,report_sentence/* say */.cv) `delete the image on the mirror, and whatever else there holds the damaged part`;
     return { text: withLogin(text, pair), commands };
 }
 function collection() {
-    const tool = code('docker-registry garbage-collect CONFIG');
+    const tool = (0,report_sentence/* code */.aY)('docker-registry garbage-collect CONFIG');
     return {
-        text: say `run the registry's garbage collection and restart it (${tool}; in Harbor: Clean Up): until then it keeps the damaged part, and a copy skips it`,
+        text: (0,report_sentence/* say */.cv) `run the registry's garbage collection and restart it (${tool}; in Harbor: Clean Up): until then it keeps the damaged part, and a copy skips it`,
         commands: [],
     };
 }
@@ -50532,12 +50220,12 @@ function copying(pair, what, isLoggedIn = false) {
     const copy = copyOf(pair);
     if (copy === undefined)
         return { text: what, commands: [] };
-    const remark = copy.remark === undefined ? [] : say `; ${copy.remark}`;
+    const remark = copy.remark === undefined ? [] : (0,report_sentence/* say */.cv) `; ${copy.remark}`;
     return { text: [...(isLoggedIn ? what : withLogin(what, pair)), ...remark], commands: copy.commands };
 }
 function withLogin(what, pair) {
     const asked = login(pair);
-    return asked === undefined ? what : say `${what} (${asked})`;
+    return asked === undefined ? what : (0,report_sentence/* say */.cv) `${what} (${asked})`;
 }
 /** Undefined where nobody has to log in. */
 function login({ source, mirror }) {
@@ -50546,7 +50234,7 @@ function login({ source, mirror }) {
         .map(({ reference }) => reference.split('/', 1)[0]);
     if (hosts.length === 0)
         return undefined;
-    return new Set(hosts).size === 2 ? say `log in to both registries first` : say `log in to the registry first`;
+    return new Set(hosts).size === 2 ? (0,report_sentence/* say */.cv) `log in to both registries first` : (0,report_sentence/* say */.cv) `log in to the registry first`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/advice.ts
@@ -50604,13 +50292,13 @@ function showing(differences) {
     const isHidden = (difference) => hasValues(difference) && [difference.source, difference.mirror].includes(HIDDEN);
     if (!differences.some((difference) => UNJUDGED.has(difference.kind) && isHidden(difference)))
         return [];
-    const text = say `${code('show-values: all')} shows what the mirror says there`;
+    const text = (0,report_sentence/* say */.cv) `${(0,report_sentence/* code */.aY)('show-values: all')} shows what the mirror says there`;
     return [{ label: 'See it', steps: [{ text, commands: [] }] }];
 }
 /** What is wrong with how the registry answers, and not with what was copied. */
 const SERVED = new Map([
-    ['content-type', say `so that it serves manifests under their own Content-Type`],
-    ['head', say `so that it answers HEAD as it answers GET`],
+    ['content-type', (0,report_sentence/* say */.cv) `so that it serves manifests under their own Content-Type`],
+    ['head', (0,report_sentence/* say */.cv) `so that it answers HEAD as it answers GET`],
 ]);
 function servedWrongly(difference) {
     return 'why' in difference ? SERVED.get(difference.why) : undefined;
@@ -50621,7 +50309,7 @@ function mendingServer(differences) {
         label: 'Mend it',
         steps: [
             {
-                text: say `set up the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
+                text: (0,report_sentence/* say */.cv) `set up the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
                 commands: [],
             },
         ],
@@ -50633,88 +50321,15 @@ function isOnlyServed({ match }, differences) {
 }
 function pinned({ source }) {
     const text = source.pinned === undefined
-        ? say `run the check again when nothing pushes to the tag`
-        : say `name the source by its digest, so that it cannot move: ${code(`source: ${source.pinned}`)}`;
+        ? (0,report_sentence/* say */.cv) `run the check again when nothing pushes to the tag`
+        : (0,report_sentence/* say */.cv) `name the source by its digest, so that it cannot move: ${(0,report_sentence/* code */.aY)(`source: ${source.pinned}`)}`;
     return { label: 'Mend it', steps: [{ text, commands: [] }] };
 }
 
 // EXTERNAL MODULE: ./src/model/result.ts
 var model_result = __nccwpck_require__(2960);
-;// CONCATENATED MODULE: ./src/report/describe.ts
-
-
-/** How each result is shown. */
-const SIGNS = {
-    identical: { icon: '✅', word: 'identical' },
-    equivalent: { icon: '🟢', word: 'equivalent' },
-    'same-runtime': { icon: '🟡', word: 'same-runtime' },
-    'same-layers': { icon: '🟡', word: 'same-layers' },
-    inconclusive: { icon: '⚠️', word: 'inconclusive' },
-    missing: { icon: '❌', word: 'missing' },
-    different: { icon: '❌', word: 'different' },
-};
-/** What each result means for a pair, to be read behind its references. */
-const MEANINGS = {
-    identical: 'identical',
-    equivalent: 'the same image, stored differently',
-    'same-runtime': 'the same files and the same behaviour, but another image ID',
-    'same-layers': 'the same files, but another configuration',
-    inconclusive: 'could not be checked',
-    missing: 'the mirror is incomplete',
-    different: 'the mirror holds a different image',
-};
-/** Why the two sides are not the same bytes. One row per cause; no full stop. */
-const CAUSES = {
-    swapped: 'the mirror shows the config of the source and lists other layers under it',
-    rebuilt: 'another build than the source, of another time',
-    corrupt: "the bytes were damaged in the mirror's storage, or on the way in or out of it",
-    'platform-renamed': 'the mirror has the same manifest under another platform name (for example without the version of the operating system)',
-    'other-platform': 'the mirror holds an image of another platform',
-    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
-    'platforms-dropped': 'not all platforms were copied, or some were removed later',
-    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
-    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
-    reconfigured: "the image's configuration (a label, a variable, …) was changed after or instead of copying it",
-    remarked: 'what the config says of how the image was made (time, author, history, …) was changed',
-    'config-rewritten': 'a tool wrote the config anew, in other words or without members that have no effect',
-    converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
-    recompressed: 'the layers were compressed again',
-    wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
-    unwrapped: 'the mirror holds the manifest alone, the source an index around it',
-    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
-    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
-    reordered: 'the index lists its entries in another order',
-    annotated: 'annotations were added, changed or dropped',
-    're-serialised': 'a tool wrote the same document again with other white space or another order of members',
-};
-/** All causes of a pair in one sentence, most telling first; no full stop. */
-function describeCauses(causes) {
-    return [words(causes.map((cause) => CAUSES[cause]).join('; '))];
-}
-/** What is worth knowing and changes no result; one sentence per note, no full stop. */
-function describeNote(note) {
-    switch (note.kind) {
-        case 'tag.elsewhere':
-            return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} points to ${sentence_name(shortened(note.digest))} by now; the digest in the reference was compared`;
-        case 'platforms.uncompared':
-            return say `on the ${words(note.side)}, but not asked for and not compared: ${listed(note.platforms.map((platform) => [sentence_name(platform)]))}`;
-        case 'tags.uncompared':
-            return say `only ${sentence_name(note.repository)} has these tags, so they were not compared: ${namesOf(note.tags)}`;
-        case 'layers.external':
-            return say `${sentence_name(note.platform)}: ${words(count(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
-        case 'layers.read':
-            return say `${words(count(note.count, 'layer'))} of the mirror read and hashed (${words(formatBytes(note.bytes))})`;
-        case 'tag.compared-again':
-            return say `the ${words(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
-        case 'credentials.refused':
-            return say `the credentials for ${sentence_name(note.registry)} from ${message(note.where)} were refused, so the ${words(note.side)} was read without them`;
-        case 'credentials.helper':
-            return say `no credentials for ${sentence_name(note.registry)} from ${sentence_name(note.program)}: it ${message(note.why)}`;
-        case 'reference.absent':
-            return say `the mirror has nothing under ${sentence_name(note.reference)}`;
-    }
-}
-
+// EXTERNAL MODULE: ./src/report/describe.ts
+var describe = __nccwpck_require__(313);
 ;// CONCATENATED MODULE: ./src/report/causes.ts
 
 
@@ -50724,7 +50339,7 @@ function causesOf(pair) {
     if (pair.passed) {
         if (pair.causes.length === 0)
             return [];
-        return [{ label: 'Why the bytes differ', where: [], text: describeCauses(pair.causes) }];
+        return [{ label: 'Why the bytes differ', where: [], text: (0,describe/* describeCauses */.wh)(pair.causes) }];
     }
     // Where there is nothing at all, nothing went wrong that could be explained.
     if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
@@ -50737,12 +50352,12 @@ function causesOf(pair) {
     return [
         ...groups.map(({ causes, platforms }) => ({
             label,
-            where: isShared ? [] : namesOf(platforms.map(({ platform }) => platform)),
-            text: causes.length === 0 ? say `none is known` : say `${describeCauses(causes)}${dates(causes, platforms)}`,
+            where: isShared ? [] : (0,report_sentence/* namesOf */.eZ)(platforms.map(({ platform }) => platform)),
+            text: causes.length === 0 ? (0,report_sentence/* say */.cv) `none is known` : (0,report_sentence/* say */.cv) `${(0,describe/* describeCauses */.wh)(causes)}${dates(causes, platforms)}`,
         })),
         ...(others.length === 0
             ? []
-            : [{ label, where: groups.length === 0 ? [] : say `the image as a whole`, text: describeCauses(others) }]),
+            : [{ label, where: groups.length === 0 ? [] : (0,report_sentence/* say */.cv) `the image as a whole`, text: (0,describe/* describeCauses */.wh)(others) }]),
     ];
 }
 /** What could not be decided for a problem is told by the problem. */
@@ -50764,14 +50379,14 @@ function dates(causes, platforms) {
     const created = all.find((difference) => difference.kind === 'config.created');
     if (typeof created?.source !== 'string' || typeof created.mirror !== 'string')
         return [];
-    return say ` (built: source ${foreign(created.source)}, mirror ${foreign(created.mirror)})`;
+    return (0,report_sentence/* say */.cv) ` (built: source ${(0,report_sentence/* foreign */.V$)(created.source)}, mirror ${(0,report_sentence/* foreign */.V$)(created.mirror)})`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/declared.ts
 
 /** Where a pair was asked for, as `file:line`; nothing where no file did. */
 function declaredPlace({ declaredAt }) {
-    return declaredAt === undefined ? [] : say `${sentence_name(`${declaredAt.file}:${declaredAt.line}`)}`;
+    return declaredAt === undefined ? [] : (0,report_sentence/* say */.cv) `${(0,report_sentence/* name */.UU)(`${declaredAt.file}:${declaredAt.line}`)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
@@ -50809,7 +50424,7 @@ const ONE_LINE = 72;
 function adviceBlock({ label, steps }) {
     if (steps.length === 1)
         return `**${label}** – ${steps.map(stepBlock).join('')}`;
-    const items = steps.map(({ text, commands }, at) => `${at + 1}. ${indented(stepBlock({ text: capitalised(text), commands }))}`);
+    const items = steps.map(({ text, commands }, at) => `${at + 1}. ${indented(stepBlock({ text: (0,report_sentence/* capitalised */.Iu)(text), commands }))}`);
     return stacked([`**${label}:**`, ...items]);
 }
 /** Advice as one line of plain text, without its full stop. */
@@ -50817,12 +50432,12 @@ function adviceLine({ label, steps }) {
     const told = steps.map(({ text, commands }, at) => {
         const number = steps.length > 1 ? `${at + 1}. ` : '';
         const typed = commands.map((command) => command.join(' ')).join(' && ');
-        return `${number}${toPlain(text)}${typed === '' ? '' : `: ${typed}`}`;
+        return `${number}${(0,report_sentence/* toPlain */.Ul)(text)}${typed === '' ? '' : `: ${typed}`}`;
     });
     return `${label}: ${told.join('; ')}`;
 }
 function stepBlock({ text, commands }) {
-    const sentence = toMarkdown(text);
+    const sentence = (0,report_sentence/* toMarkdown */.l6)(text);
     if (commands.length === 0)
         return `${sentence}.`;
     return `${sentence}:\n\n${fenced('sh', commands.flatMap(typedLines))}`;
@@ -50864,35 +50479,35 @@ function reasonOf(pair) {
     }
 }
 function causes(pair) {
-    return pair.causes.length > 0 ? describeCauses(pair.causes) : say `the digests differ, the image ID is the same`;
+    return pair.causes.length > 0 ? (0,describe/* describeCauses */.wh)(pair.causes) : (0,report_sentence/* say */.cv) `the digests differ, the image ID is the same`;
 }
 function undecided(pair) {
     const [first] = problemsOf(pair);
     if (first === undefined)
         return worstDifference(pair);
-    return [...prefix(first.platforms), message(firstSentence(first.message))];
+    return [...prefix(first.platforms), (0,report_sentence/* message */.iU)(firstSentence(first.message))];
 }
 /** The platforms that brought the pair its result, and what the first of them shows. */
 function worstDifference(pair) {
     const absent = pair.notes.find((note) => note.kind === 'reference.absent');
     if (absent !== undefined)
         return absent.why === undefined
-            ? say `the mirror has nothing under this reference`
-            : say `the mirror has nothing under this reference: ${message(absent.why.replace(/\.$/, ''))}`;
+            ? (0,report_sentence/* say */.cv) `the mirror has nothing under this reference`
+            : (0,report_sentence/* say */.cv) `the mirror has nothing under this reference: ${(0,report_sentence/* message */.iU)(absent.why.replace(/\.$/, ''))}`;
     const affected = pair.platforms.filter(({ result }) => result === pair.result);
     const renamed = affected.filter(({ causes }) => causes.includes('platform-renamed'));
     if (renamed.length > 0)
-        return say `${prefix(renamed.map(({ platform }) => platform))}the same manifest stands under another platform on the source`;
+        return (0,report_sentence/* say */.cv) `${prefix(renamed.map(({ platform }) => platform))}the same manifest stands under another platform on the source`;
     const missing = affected.filter((platform) => platform.differences.some(({ kind }) => kind === 'platform.missing'));
     if (missing.length > 0)
-        return say `the mirror has no ${listed(some(missing.map(({ platform }) => [sentence_name(platform)])))}`;
+        return (0,report_sentence/* say */.cv) `the mirror has no ${(0,report_sentence/* listed */.KE)(some(missing.map(({ platform }) => [(0,report_sentence/* name */.UU)(platform)])))}`;
     const [first] = affected;
     const differences = first === undefined ? pair.differences : telling(first);
     const found = reason_summed(differences);
     if (found.length > 0)
         return [...prefix(affected.map(({ platform }) => platform)), ...found];
     const [problem] = problemsOf(pair);
-    return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
+    return problem === undefined ? (0,report_sentence/* say */.cv) `see the differences` : [(0,report_sentence/* message */.iU)(firstSentence(problem.message))];
 }
 /** What brought the platform its result; of that, first what its blobs and layers show. */
 function telling({ differences: all, result }) {
@@ -50908,18 +50523,18 @@ function reason_summed(differences) {
         return [];
     const layers = differences.filter((difference) => difference.kind === 'layer.content');
     if (layers.length > 1 && layers.length === differences.length) {
-        return say `layers ${listed(some(layers.map((layer) => [words(String(layer.source.position))])))} hold other content`;
+        return (0,report_sentence/* say */.cv) `layers ${(0,report_sentence/* listed */.KE)(some(layers.map((layer) => [(0,report_sentence/* words */.aL)(String(layer.source.position))])))} hold other content`;
     }
     return others.length === 0
         ? describeDifference(first)
-        : say `${describeDifference(first)}, and ${words(count(others.length, 'more difference'))}`;
+        : (0,report_sentence/* say */.cv) `${describeDifference(first)}, and ${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(others.length, 'more difference'))}`;
 }
 function prefix(platforms) {
-    return platforms.length === 0 ? [] : say `${listed(some(platforms.map((platform) => [sentence_name(platform)])))}: `;
+    return platforms.length === 0 ? [] : (0,report_sentence/* say */.cv) `${(0,report_sentence/* listed */.KE)(some(platforms.map((platform) => [(0,report_sentence/* name */.UU)(platform)])))}: `;
 }
 /** The first three, and how many are left. */
 function some(items) {
-    return items.length <= 4 ? items : [...items.slice(0, 3), [words(`${items.length - 3} more`)]];
+    return items.length <= 4 ? items : [...items.slice(0, 3), [(0,report_sentence/* words */.aL)(`${items.length - 3} more`)]];
 }
 function firstSentence(text) {
     const end = /[.!?](?=\s|$)/.exec(text);
@@ -51030,7 +50645,7 @@ function verdictOf(report) {
         return 'nothing was compared';
     if (others.length === 0 && report.problems.length === 0)
         return verdictOfPair(only);
-    const total = count(report.pairs.length, 'image');
+    const total = (0,quantity/* count */.U9)(report.pairs.length, 'image');
     const failing = report.pairs.filter(({ passed }) => !passed).length;
     if (failing === 0)
         return report.passed ? `${total} passed` : `${total} passed, but not all could be planned`;
@@ -51043,7 +50658,7 @@ function verdictOfPair(pair) {
     }
     const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
     const isIgnored = all.some(({ ignored }) => ignored === true);
-    return isIgnored ? `passed, as what differs is ignored (${pair.result})` : MEANINGS[pair.result];
+    return isIgnored ? `passed, as what differs is ignored (${pair.result})` : describe/* MEANINGS */.Lx[pair.result];
 }
 /** What is not as each `match` asks. */
 const NOT_SAME = {
@@ -51116,38 +50731,47 @@ function logLines(report) {
 }
 function pairLines(pair) {
     const verdict = pair.passed ? 'Passed' : 'NOT PASSED';
-    const title = say `${words(verdict)}: ${words(pair.result)}  ${sentence_name(pair.mirror.reference)} against ${sentence_name(pair.source.reference)}`;
-    const place = toPlain(declaredPlace(pair));
+    const title = (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)(verdict)}: ${(0,report_sentence/* words */.aL)(pair.result)}  ${(0,report_sentence/* name */.UU)(pair.mirror.reference)} against ${(0,report_sentence/* name */.UU)(pair.source.reference)}`;
+    const place = (0,report_sentence/* toPlain */.Ul)(declaredPlace(pair));
     return [
-        `${toPlain(title)}${place === '' ? '' : ` (${place})`}`,
+        `${(0,report_sentence/* toPlain */.Ul)(title)}${place === '' ? '' : ` (${place})`}`,
         ...pair.platforms.flatMap((platform) => platformLines(platform)),
         ...problemsOf(pair).map(({ platforms, message }) => {
-            const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`;
+            const where = platforms.length === 0 ? '' : ` (${(0,report_sentence/* toPlain */.Ul)((0,report_sentence/* namesOf */.eZ)(platforms))})`;
             return `  Problem${where}: ${message}`;
         }),
-        ...causesOf(pair).map(({ label, where, text }) => `  ${label}${where.length === 0 ? '' : ` (${toPlain(where)})`}: ${toPlain(text)}`),
+        ...causesOf(pair).map(({ label, where, text }) => `  ${label}${where.length === 0 ? '' : ` (${(0,report_sentence/* toPlain */.Ul)(where)})`}: ${(0,report_sentence/* toPlain */.Ul)(text)}`),
         ...adviceOf(pair).map((advice) => `  ${adviceLine(advice)}`),
     ];
 }
 function platformLines({ platform, result, evidence, passed, differences }) {
     const counted = differences.filter(({ ignored }) => ignored !== true);
-    const sentences = counted.slice(0, NAMED).map((difference) => toPlain(describeDifference(difference)));
-    const more = counted.length > NAMED ? [`and ${count(counted.length - NAMED, 'more difference')}`] : [];
+    const sentences = counted.slice(0, NAMED).map((difference) => (0,report_sentence/* toPlain */.Ul)(describeDifference(difference)));
+    const more = counted.length > NAMED ? [`and ${(0,quantity/* count */.U9)(counted.length - NAMED, 'more difference')}`] : [];
     const told = [...sentences, ...more].join('; ');
     const claimed = evidence === 'claimed' && passed ? ' (claimed, not proven)' : '';
-    return [`  ${toPlain([sentence_name(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`];
+    return [`  ${(0,report_sentence/* toPlain */.Ul)([(0,report_sentence/* name */.UU)(platform)])}: ${result}${claimed}${told === '' ? '' : ` - ${told}`}`];
 }
 /** How much was asked and received, where a limit was reached: the first thing to know then. */
 function trafficLines({ pairs, problems, requests }) {
     const errors = pairs.flatMap(({ error, platforms }) => [error, ...platforms.map((platform) => platform.error)]);
     const isLimited = [...errors, ...problems].some((problem) => problem?.code.startsWith('limit.') === true);
-    return isLimited ? [`${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received`] : [];
+    return isLimited ? [`${(0,quantity/* count */.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes */.z3)(requests.bytes)} received`] : [];
+}
+/** What came out and why, in one plain line: for a message or a ticket. */
+function reasonLine(report) {
+    const [only, ...others] = report.pairs;
+    const images = only === undefined || others.length > 0
+        ? ''
+        : ` (${(0,report_sentence/* toPlain */.Ul)((0,report_sentence/* say */.cv) `${(0,report_sentence/* name */.UU)(only.mirror.reference)} against ${(0,report_sentence/* name */.UU)(only.source.reference)}`)})`;
+    return (0,safe_text/* safeLine */.om)(`${lastLine(report)}${images}`, LINE);
 }
 function lastLine(report) {
     const failing = report.pairs.filter(({ passed }) => !passed);
     const verdict = report.passed ? 'Passed' : 'Not passed';
     const [first] = failing;
-    const reason = first === undefined ? '' : toPlain(reasonOf(first));
+    const [problem] = report.problems;
+    const reason = first === undefined ? (problem?.message ?? '') : (0,report_sentence/* toPlain */.Ul)(reasonOf(first));
     const plain = verdictOf(report).replaceAll('`', '');
     return `${verdict}: ${plain}${reason === '' ? '' : ` - ${reason}`}`;
 }
@@ -51159,21 +50783,21 @@ function lastLine(report) {
 function evidenceOf(pair) {
     const claimed = pair.platforms.filter(({ evidence }) => evidence === 'claimed').map(({ platform }) => platform);
     if (pair.verify === 'manifests')
-        return say `no layer was asked for (${code('verify: manifests')})`;
-    const rest = pair.verify === 'content' ? say `every blob was read and hashed` : lookedUp(pair);
+        return (0,report_sentence/* say */.cv) `no layer was asked for (${(0,report_sentence/* code */.aY)('verify: manifests')})`;
+    const rest = pair.verify === 'content' ? (0,report_sentence/* say */.cv) `every blob was read and hashed` : lookedUp(pair);
     if (claimed.length === 0)
         return rest;
-    const hint = pair.verify === 'content' ? [] : say ` (${code('verify: content')} reads it)`;
-    const others = claimed.length === pair.platforms.length ? [] : say `; for the others ${rest}`;
-    return say `claimed, not proven, for ${namesOf(claimed)}: the mirror's word was taken for what it did not send${hint}${others}`;
+    const hint = pair.verify === 'content' ? [] : (0,report_sentence/* say */.cv) ` (${(0,report_sentence/* code */.aY)('verify: content')} reads it)`;
+    const others = claimed.length === pair.platforms.length ? [] : (0,report_sentence/* say */.cv) `; for the others ${rest}`;
+    return (0,report_sentence/* say */.cv) `claimed, not proven, for ${(0,report_sentence/* namesOf */.eZ)(claimed)}: the mirror's word was taken for what it did not send${hint}${others}`;
 }
 /** With `verify: blobs`, layers that are stored differently are read, and all other blobs looked up. */
 function lookedUp({ notes }) {
     const read = notes.find((note) => note.kind === 'layers.read');
     if (read === undefined)
-        return say `every blob was looked up, and no layer had to be read`;
-    const layers = `${count(read.count, 'layer')} (${formatBytes(read.bytes)})`;
-    return say `proven by reading ${words(layers)} that the mirror stores in its own way; every other blob was looked up`;
+        return (0,report_sentence/* say */.cv) `every blob was looked up, and no layer had to be read`;
+    const layers = `${(0,quantity/* count */.U9)(read.count, 'layer')} (${(0,quantity/* formatBytes */.z3)(read.bytes)})`;
+    return (0,report_sentence/* say */.cv) `proven by reading ${(0,report_sentence/* words */.aL)(layers)} that the mirror stores in its own way; every other blob was looked up`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-layers.ts
@@ -51246,7 +50870,7 @@ function shorten(lines) {
         if (index > 0 && near[index - 1] === false)
             return [];
         const end = near.indexOf(true, index);
-        return [{ sign: ' ', text: `… ${count((end === -1 ? lines.length : end) - index, 'equal layer')}` }];
+        return [{ sign: ' ', text: `… ${(0,quantity/* count */.U9)((end === -1 ? lines.length : end) - index, 'equal layer')}` }];
     });
 }
 function format(line) {
@@ -51255,13 +50879,13 @@ function format(line) {
     const { position, diffID, digest, size, createdBy } = line.layer;
     const parts = [
         summary_layers_place(position, diffID ?? digest),
-        ...(size === undefined ? [] : [formatBytes(size).padStart(9)]),
+        ...(size === undefined ? [] : [(0,quantity/* formatBytes */.z3)(size).padStart(9)]),
         ...(createdBy === undefined ? [] : [(0,safe_text/* safeFenced */.j2)(instruction(createdBy))]),
     ];
     return `${line.sign} ${parts.join('  ')}`;
 }
 function summary_layers_place(position, digest) {
-    return `${String(position).padEnd(3)} ${digest === undefined ? 'unknown'.padEnd(12) : (0,safe_text/* safeFenced */.j2)(shortened(digest))}`;
+    return `${String(position).padEnd(3)} ${digest === undefined ? 'unknown'.padEnd(12) : (0,safe_text/* safeFenced */.j2)((0,quantity/* shortened */.vI)(digest))}`;
 }
 /** The line of the Dockerfile, without the shell around it and the values of build arguments, which may be secrets. */
 function instruction(createdBy) {
@@ -51287,8 +50911,8 @@ function differencesOf(pair, limit) {
     const decisive = (difference) => difference.ignored !== true && !(0,floor/* toleratedAt */.kq)(difference.kind, pair.match);
     return stacked([
         shown(pair, (all) => all.filter(decisive), limit),
-        aside(pair, (all) => all.filter((difference) => difference.ignored !== true && !decisive(difference)), limit, ({ match }) => say ` without effect at ${code(`match: ${match}`)}`),
-        aside(pair, (all) => all.filter(({ ignored }) => ignored === true), limit, () => say ` ignored, as asked`),
+        aside(pair, (all) => all.filter((difference) => difference.ignored !== true && !decisive(difference)), limit, ({ match }) => (0,report_sentence/* say */.cv) ` without effect at ${(0,report_sentence/* code */.aY)(`match: ${match}`)}`),
+        aside(pair, (all) => all.filter(({ ignored }) => ignored === true), limit, () => (0,report_sentence/* say */.cv) ` ignored, as asked`),
     ]);
 }
 /** More differences than these are folded. */
@@ -51302,7 +50926,7 @@ function ofTop(differences, limit) {
 function titled(what, total, markdown) {
     if (total <= OPEN)
         return `**What differs** · ${what}\n\n${markdown}`;
-    return folded(inSummary(`What differs · ${what}: ${count(total, 'difference')}`), markdown);
+    return folded(inSummary(`What differs · ${what}: ${(0,quantity/* count */.U9)(total, 'difference')}`), markdown);
 }
 /** GitHub reads no Markdown in the title of a folded part. */
 function inSummary(markdown) {
@@ -51321,15 +50945,15 @@ function shown(pair, choose, limit) {
     const left = groups.length - visible.length;
     return stacked([
         ofTop(choose(pair.differences), limit),
-        ...visible.map(({ platforms, total, markdown }) => titled(toMarkdown(namesOf(platforms)), total, markdown)),
-        left > 0 ? `*${count(left, 'more platform')} with other differences: see the report.*` : '',
+        ...visible.map(({ platforms, total, markdown }) => titled((0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* namesOf */.eZ)(platforms)), total, markdown)),
+        left > 0 ? `*${(0,quantity/* count */.U9)(left, 'more platform')} with other differences: see the report.*` : '',
     ]);
 }
 function aside(pair, choose, limit, what) {
     const total = choose([...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]).length;
     if (total === 0)
         return '';
-    return folded(inSummary(toMarkdown(say `${words(count(total, 'difference'))}${what(pair)}`)), shown(pair, choose, limit));
+    return folded(inSummary((0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(total, 'difference'))}${what(pair)}`)), shown(pair, choose, limit));
 }
 function ofPlatform(platform, differences, limit) {
     return stacked([
@@ -51348,10 +50972,10 @@ function ofList(differences, limit) {
     const hidden = others.some(hasValues);
     const left = differences.length - some.length;
     return stacked([
-        bullets(told(others).map((sentence) => toMarkdown(capitalised(sentence)))),
+        bullets(told(others).map((sentence) => (0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* capitalised */.Iu)(sentence)))),
         hidden ? 'The values are hidden; `show-values: all` shows them.' : '',
         withValues.length === 0 ? '' : table(['', 'Source', 'Mirror'], withValues.map(valueRow)),
-        left > 0 ? `*${count(left, 'more difference')}: see the report.*` : '',
+        left > 0 ? `*${(0,quantity/* count */.U9)(left, 'more difference')}: see the report.*` : '',
     ]);
 }
 /** A sentence a difference; layers that changed alike share one. */
@@ -51365,13 +50989,13 @@ function told(differences) {
         alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
     }
     return [...alike.values()].map(({ first, others }) => {
-        const more = others === 0 ? [] : say ` (and ${words(count(others, 'more layer'))} in the same way)`;
+        const more = others === 0 ? [] : (0,report_sentence/* say */.cv) ` (and ${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(others, 'more layer'))} in the same way)`;
         return [...describeDifference(first), ...more];
     });
 }
 function valueRow(difference) {
     const [source, mirror] = excerpts(asText(difference.source), asText(difference.mirror));
-    return [toMarkdown(fieldOf(difference)), valueCell(source), valueCell(mirror)];
+    return [(0,report_sentence/* toMarkdown */.l6)(fieldOf(difference)), valueCell(source), valueCell(mirror)];
 }
 function valueCell(text) {
     if (text === undefined)
@@ -51446,20 +51070,20 @@ function platformTable(pair, limit) {
     const head = ['Result', 'Platform', 'Digest', 'Image ID (config)', 'Layers (diff_ids)'];
     return stacked([
         table(head, sorted.slice(0, limit).map(platformRow)),
-        left > 0 ? `*${count(left, 'more platform')}: see the report.*` : '',
+        left > 0 ? `*${(0,quantity/* count */.U9)(left, 'more platform')}: see the report.*` : '',
     ]);
 }
 function platformRow(platform) {
     return [
         resultCell(platform),
-        toMarkdown([sentence_name(platform.platform)]),
+        (0,report_sentence/* toMarkdown */.l6)([(0,report_sentence/* name */.UU)(platform.platform)]),
         comparison(platform, 'manifest'),
         comparison(platform, 'config'),
         summary_platforms_layers(platform),
     ];
 }
 function resultCell({ result, evidence, passed }) {
-    const { icon, word } = SIGNS[result];
+    const { icon, word } = describe/* SIGNS */.B2[result];
     return `${icon}${SPACE}${word}${evidence === 'claimed' && passed ? `,<br>claimed` : ''}`;
 }
 function comparison(platform, what) {
@@ -51484,14 +51108,14 @@ function beside(icon, source, mirror) {
     return `${icon}${SPACE}${source}<br>➜${SPACE}${mirror}`;
 }
 function summary_platforms_short(digest) {
-    return digest === undefined ? 'unknown' : toMarkdown([sentence_name(shortened(digest))]);
+    return digest === undefined ? 'unknown' : (0,report_sentence/* toMarkdown */.l6)([(0,report_sentence/* name */.UU)((0,quantity/* shortened */.vI)(digest))]);
 }
 function summary_platforms_layers(platform) {
     if (has(platform, 'platform.missing'))
         return `❌${SPACE}none`;
     const counted = equalLayers(platform);
     const bad = platform.differences.filter((difference) => isBadLayer(difference)).length;
-    const blobs = bad === 0 ? '' : `,<br>${count(bad, 'bad blob').replaceAll(' ', SPACE)}`;
+    const blobs = bad === 0 ? '' : `,<br>${(0,quantity/* count */.U9)(bad, 'bad blob').replaceAll(' ', SPACE)}`;
     if (counted === undefined)
         return `➖${SPACE}unknown${blobs}`;
     const { right, equal, total } = counted;
@@ -51521,11 +51145,11 @@ function whyOf(pair) {
     const short = isOfClients ? undefined : IN_SHORT[pair.result];
     const reason = pair.result === 'equivalent' ? [] : reasonOf(pair);
     const sentences = [
-        short === undefined ? [] : say `**${words(short)}**`,
-        reason.length === 0 ? [] : say `${capitalised(reason)}.`,
+        short === undefined ? [] : (0,report_sentence/* say */.cv) `**${(0,report_sentence/* words */.aL)(short)}**`,
+        reason.length === 0 ? [] : (0,report_sentence/* say */.cv) `${(0,report_sentence/* capitalised */.Iu)(reason)}.`,
         counts(pair),
     ].filter((sentence) => sentence.length > 0);
-    return sentences.flatMap((sentence, at) => (at === 0 ? sentence : say ` ${sentence}`));
+    return sentences.flatMap((sentence, at) => (at === 0 ? sentence : (0,report_sentence/* say */.cv) ` ${sentence}`));
 }
 /** How many of several platforms are as they should be. */
 function counts({ platforms }) {
@@ -51535,9 +51159,9 @@ function counts({ platforms }) {
     const all = total === 2 ? 'Both' : `All ${total}`;
     const passing = platforms.filter(({ passed }) => passed).length;
     if (passing < total)
-        return [words(`${passing} of ${total} platforms ${passing === 1 ? 'passes' : 'pass'}.`)];
+        return [(0,report_sentence/* words */.aL)(`${passing} of ${total} platforms ${passing === 1 ? 'passes' : 'pass'}.`)];
     const identical = platforms.filter(({ result }) => result === 'identical').length;
-    return [words(identical === total ? `${all} platforms are identical.` : `${all} platforms pass.`)];
+    return [(0,report_sentence/* words */.aL)(identical === total ? `${all} platforms are identical.` : `${all} platforms pass.`)];
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-pair.ts
@@ -51559,7 +51183,7 @@ function failingPair(pair, detail) {
     return stacked([
         references(pair),
         ...problems(pair, detail.items),
-        toMarkdown(whyOf(pair)),
+        (0,report_sentence/* toMarkdown */.l6)(whyOf(pair)),
         platformTable(pair, detail.items),
         differencesOf(pair, detail.items),
         summary_pair_causes(pair),
@@ -51571,9 +51195,9 @@ function failingPair(pair, detail) {
 function passingPair(pair, items) {
     return stacked([
         references(pair),
-        toMarkdown(whyOf(pair)),
+        (0,report_sentence/* toMarkdown */.l6)(whyOf(pair)),
         platformTable(pair, items),
-        ...(pair.result === 'identical' ? [] : [summary_pair_causes(pair), `**Evidence:** ${toMarkdown(evidenceOf(pair))}.`]),
+        ...(pair.result === 'identical' ? [] : [summary_pair_causes(pair), `**Evidence:** ${(0,report_sentence/* toMarkdown */.l6)(evidenceOf(pair))}.`]),
         pair.result === 'identical' ? '' : differencesOf(pair, items),
         deployment(pair),
         digestsOf(pair, items),
@@ -51586,14 +51210,14 @@ function problems(pair, limit) {
     return problemsOf(pair)
         .slice(0, limit)
         .map(({ platforms, message: text }) => {
-        const where = platforms.length === 0 ? '' : `**What happened** · ${toMarkdown(namesOf(platforms))}: `;
+        const where = platforms.length === 0 ? '' : `**What happened** · ${(0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* namesOf */.eZ)(platforms))}: `;
         return `${where}${(0,safe_text/* safeProse */.f8)(text)}`;
     });
 }
 function summary_pair_causes(pair) {
     return stacked(causesOf(pair).map(({ label, where, text }) => {
-        const title = where.length === 0 ? `**${label}:**` : `**${label}** · ${toMarkdown(where)}:`;
-        return `${title} ${toMarkdown(text)}.`;
+        const title = where.length === 0 ? `**${label}:**` : `**${label}** · ${(0,report_sentence/* toMarkdown */.l6)(where)}:`;
+        return `${title} ${(0,report_sentence/* toMarkdown */.l6)(text)}.`;
     }));
 }
 /** What the next step should name. */
@@ -51603,12 +51227,12 @@ function deployment(pair) {
 }
 /** The heading of a pair among others. */
 function pairHeading(pair) {
-    const { icon, word } = SIGNS[pair.result];
+    const { icon, word } = describe/* SIGNS */.B2[pair.result];
     return `### ${icon} ${word} – ${reference(pair.mirror.reference)}`;
 }
 /** A reference that was parsed is ours. */
 function reference(text) {
-    return (0,safe_text/* isPlainName */.sh)(text) ? `\`${text}\`` : toMarkdown(say `${message(text)}`);
+    return (0,safe_text/* isPlainName */.sh)(text) ? `\`${text}\`` : (0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* say */.cv) `${(0,report_sentence/* message */.iU)(text)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-checked.ts
@@ -51622,14 +51246,14 @@ function howChecked(report, limit) {
     const settings = [...new Set(report.pairs.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
     const notes = report.pairs
         .flatMap(({ notes }) => notes)
-        .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`);
+        .map((note) => `${(0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* capitalised */.Iu)((0,describe/* describeNote */.Mb)(note)))}.`);
     const lines = [
-        ...settings.map((setting) => `Settings: ${toMarkdown([code(setting)])}.`),
+        ...settings.map((setting) => `Settings: ${(0,report_sentence/* toMarkdown */.l6)([(0,report_sentence/* code */.aY)(setting)])}.`),
         ...evidence(report),
         traffic(report),
         ...notes.slice(0, limit),
-        ...(notes.length > limit ? [`${count(notes.length - limit, 'more note')}: see the report.`] : []),
-        `Checked by ${report.tool.name} ${toMarkdown([sentence_name(report.tool.version)])}.`,
+        ...(notes.length > limit ? [`${(0,quantity/* count */.U9)(notes.length - limit, 'more note')}: see the report.`] : []),
+        `Checked by ${report.tool.name} ${(0,report_sentence/* toMarkdown */.l6)([(0,report_sentence/* name */.UU)(report.tool.version)])}.`,
     ];
     return folded('How this was checked', bullets(lines));
 }
@@ -51641,18 +51265,18 @@ function evidence({ pairs }) {
     if (platforms.length === 0)
         return [];
     if (others.length === 0)
-        return [`Platforms with the source's files: ${toMarkdown(evidenceOf(only))}.`];
+        return [`Platforms with the source's files: ${(0,report_sentence/* toMarkdown */.l6)(evidenceOf(only))}.`];
     const claimed = platforms.filter((platform) => platform.evidence === 'claimed').length;
     if (claimed === 0)
         return ['No result rests on the word of a mirror alone.'];
-    return [`For ${claimed} of ${count(platforms.length, 'platform')} the mirror's word was taken for what it stores.`];
+    return [`For ${claimed} of ${(0,quantity/* count */.U9)(platforms.length, 'platform')} the mirror's word was taken for what it stores.`];
 }
 /** Results of platforms whose blobs were all asked for. */
 const ALIKE = new Set(['identical', 'equivalent', 'same-runtime', 'same-layers']);
 function traffic({ requests, durationMs }) {
-    const hosts = Object.entries(requests.byHost).map(([host, total]) => say `${words(count(total, 'request'))} to ${sentence_name(host)}`);
-    const total = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}`;
-    return hosts.length === 0 || hosts.length > 10 ? `${total}.` : `${total}: ${toMarkdown(listed(hosts))}.`;
+    const hosts = Object.entries(requests.byHost).map(([host, total]) => (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(total, 'request'))} to ${(0,report_sentence/* name */.UU)(host)}`);
+    const total = `${(0,quantity/* count */.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes */.z3)(requests.bytes)} received, ${(0,quantity/* formatDuration */.a3)(durationMs)}`;
+    return hosts.length === 0 || hosts.length > 10 ? `${total}.` : `${total}: ${(0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* listed */.KE)(hosts))}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -51713,11 +51337,11 @@ function pairTable(failing, passing) {
     return table(['Result', 'Mirror and source', 'Why'], [...failing, ...passing].map(pairRow));
 }
 function pairRow(pair) {
-    const { icon, word } = SIGNS[pair.result];
+    const { icon, word } = describe/* SIGNS */.B2[pair.result];
     const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`;
-    const place = toMarkdown(declaredPlace(pair));
+    const place = (0,report_sentence/* toMarkdown */.l6)(declaredPlace(pair));
     const images = [reference(pair.mirror.reference), reference(pair.source.reference), place].filter((one) => one !== '');
-    return [`${verdict}<br>${word}`, images.join('<br>'), toMarkdown(capitalised(reasonOf(pair)))];
+    return [`${verdict}<br>${word}`, images.join('<br>'), (0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* capitalised */.Iu)(reasonOf(pair)))];
 }
 function section(report, pair, text) {
     return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
@@ -51757,7 +51381,7 @@ const SHOWN = 10;
 /** The verdict, these, and how many are left. */
 const PAIRS = SHOWN - 2;
 /** The runner cuts a message at 4096 characters. */
-const annotations_LONGEST = 3500;
+const LONGEST = 3500;
 /**
  * The errors of a run, verdict first; none where it passed. One pair needs no second line beside the verdict, and what
  * left nothing to compare needs no verdict.
@@ -51827,27 +51451,27 @@ function annotations_titleOf(pair) {
     const side = firstProblem(pair)?.side ?? 'mirror';
     const what = TITLES[failureOf(pair)].replace(/^SIDE/, side === 'source' ? 'Source' : 'Mirror').replace('SIDE', side);
     // Whatever a path or a registry is called: the last part is what the image is known by.
-    return `${what}: ${toPlain([sentence_name(pair[side].reference.replace(/^.*\//, '').replace(/@.*$/, ''))])}`;
+    return `${what}: ${(0,report_sentence/* toPlain */.Ul)([(0,report_sentence/* name */.UU)(pair[side].reference.replace(/^.*\//, '').replace(/@.*$/, ''))])}`;
 }
 function ofPair(pair) {
-    const images = `${toPlain([sentence_name(pair.mirror.reference)])} (against ${toPlain([sentence_name(pair.source.reference)])})`;
+    const images = `${(0,report_sentence/* toPlain */.Ul)([(0,report_sentence/* name */.UU)(pair.mirror.reference)])} (against ${(0,report_sentence/* toPlain */.Ul)([(0,report_sentence/* name */.UU)(pair.source.reference)])})`;
     const advice = adviceOf(pair).map((one) => ` ${adviceLine(one)}.`);
-    const told = annotation(annotations_titleOf(pair), `${images}: ${SIGNS[pair.result].word}. ${sentenceCase(annotations_whyOf(pair))}${advice.join('')}`);
+    const told = annotation(annotations_titleOf(pair), `${images}: ${describe/* SIGNS */.B2[pair.result].word}. ${sentenceCase(annotations_whyOf(pair))}${advice.join('')}`);
     return pair.declaredAt === undefined ? told : { ...told, at: pair.declaredAt };
 }
 /** The first problem in full, as it says what to do; what was found in a few words. */
 function annotations_whyOf(pair) {
     const [problem] = pair.result === 'inconclusive' ? problemsOf(pair) : [];
     if (problem === undefined)
-        return `${toPlain(reasonOf(pair))}.`;
+        return `${(0,report_sentence/* toPlain */.Ul)(reasonOf(pair))}.`;
     const isOnSome = problem.platforms.length > 0 && pair.platforms.length > 1;
-    return `${isOnSome ? `On ${toPlain(namesOf(problem.platforms))}: ` : ''}${problem.message}`;
+    return `${isOnSome ? `On ${(0,report_sentence/* toPlain */.Ul)((0,report_sentence/* namesOf */.eZ)(problem.platforms))}: ` : ''}${problem.message}`;
 }
 function sentenceCase(text) {
     return /^[a-z]+ /.test(text) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text;
 }
 function annotation(title, message) {
-    return { title: (0,safe_text/* safeLine */.om)(title, 120), message: (0,safe_text/* safeLine */.om)(message, annotations_LONGEST) };
+    return { title: (0,safe_text/* safeLine */.om)(title, 120), message: (0,safe_text/* safeLine */.om)(message, LONGEST) };
 }
 
 ;// CONCATENATED MODULE: ./src/registry/error-codes.ts
@@ -52575,80 +52199,8 @@ function regsync_tagsOf(tags, { at }, collector) {
         : { ...read, semver: { at: range.at, text: ranges.map(({ text }) => text).join(' || ') } };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/oci/digest.ts
-
-
-
-const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
-const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
-/**
- * Parses a digest (image-spec, descriptor.md "Digests"); `where` names its place in messages.
- * Throws `digest.invalid` for bad syntax and `digest.unsupported` for an algorithm that cannot be computed here.
- */
-function digest_parseDigest(text, where) {
-    const place = where === undefined ? '' : `${where}: `;
-    if (!GRAMMAR.test(text)) {
-        const example = 'example: sha256: and 64 hex digits';
-        throw new error_OciError('digest.invalid', `${place}${excerpt_excerpt(text)} is not a digest (${example}).`);
-    }
-    const colon = text.indexOf(':');
-    const algorithm = text.slice(0, colon);
-    const encoded = text.slice(colon + 1);
-    if (!isAlgorithm(algorithm)) {
-        throw new error_OciError('digest.unsupported', `${place}The digest algorithm ${excerpt_excerpt(algorithm)} cannot be verified here.`);
-    }
-    if (encoded.length !== HEX_LENGTH[algorithm] || !/^[0-9a-f]+$/.test(encoded)) {
-        const wanted = `${HEX_LENGTH[algorithm]} lower-case hex digits`;
-        throw new error_OciError('digest.invalid', `${place}${excerpt_excerpt(text)} is not a digest: ${algorithm} needs ${wanted}.`);
-    }
-    return text;
-}
-/** The algorithm of a digest. */
-function algorithmOf(digest) {
-    const name = digest.slice(0, digest.indexOf(':'));
-    if (!isAlgorithm(name))
-        throw new OciError('digest.unsupported', `${digest} names an unknown algorithm.`);
-    return name;
-}
-/** The first 12 hex digits: what `docker images` shows as the image ID. */
-function shortDigest(digest) {
-    const start = digest.indexOf(':') + 1;
-    return digest.slice(start, start + 12);
-}
-/** The digest of bytes at hand. */
-function digestOf(bytes, algorithm = 'sha256') {
-    const digester = new Digester(algorithm);
-    digester.update(bytes);
-    return digester.digest();
-}
-/** Hashes a stream of bytes and counts them. */
-class Digester {
-    algorithm;
-    #hash;
-    #size = 0;
-    constructor(algorithm = 'sha256') {
-        this.algorithm = algorithm;
-        this.#hash = createHash(algorithm);
-    }
-    /** Bytes hashed so far. */
-    get size() {
-        return this.#size;
-    }
-    update(chunk) {
-        this.#hash.update(chunk);
-        this.#size += chunk.byteLength;
-    }
-    /** The digest of all that was fed; to be called once, at the end. */
-    digest() {
-        return `${this.algorithm}:${this.#hash.digest('hex')}`;
-    }
-}
-function isAlgorithm(name) {
-    return Object.hasOwn(HEX_LENGTH, name);
-}
-
+// EXTERNAL MODULE: ./src/oci/digest.ts
+var oci_digest = __nccwpck_require__(8825);
 ;// CONCATENATED MODULE: ./src/config/imports/skopeo-sync.ts
 
 
@@ -52716,11 +52268,11 @@ function readTags(name, tags, { image }) {
 }
 function isDigest(text) {
     try {
-        digest_parseDigest(text);
+        (0,oci_digest/* parseDigest */.m)(text);
         return true;
     }
     catch (error) {
-        if (error instanceof error_OciError)
+        if (error instanceof oci_error/* OciError */.M)
             return false;
         throw error;
     }
@@ -53976,11 +53528,14 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
     if (shard === 'wrong')
         fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`);
     const { platforms, verify, ignore } = inputs;
+    const headFirst = valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
+    if (headFirst && !['', 'manifests'].includes(text('verify')))
+        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
     const set = (input, value) => (text(input) === '' ? undefined : value);
     const options = {
         platforms: set('platforms', platforms),
         match: set('match', match),
-        verify: set('verify', verify),
+        verify: headFirst ? 'manifests' : set('verify', verify),
         ignore: set('ignore', ignore),
     };
     const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
@@ -53988,7 +53543,17 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
     const wrong = [...unknown, ...problems()];
     if (wrong.length > 0)
         throw new InputsError(concealed(wrong, text, inputs.registryAuth));
-    return { ...planned, ...inputs, ...(shard === undefined || shard === 'wrong' ? {} : { shard }) };
+    return {
+        ...planned,
+        ...inputs,
+        ...(headFirst ? askedByHead(planned) : {}),
+        ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
+    };
+}
+/** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
+function askedByHead({ pairs, selections }) {
+    const marked = (one) => one.verify === 'manifests' ? { ...one, headFirst: true } : one;
+    return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) };
 }
 /** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
 const PAIRS_AT_ONCE = 8;
@@ -54096,6 +53661,7 @@ async function configFile(path, readText) {
 
 
 
+
 /** Above this a value could reach the runner's limit of all outputs of a job. */
 const LARGEST = 256 * 1024;
 /** The outputs by name; every one is always there, empty where it says nothing. */
@@ -54106,6 +53672,7 @@ function outputsOf(report, paths) {
     const only = report.pairs.length === 1 ? report.pairs[0] : undefined;
     const passed = report.passed && report.pairs.length > 0 && failing.length === 0;
     return new Map([
+        ['reason', reasonLine(report)],
         ['result', report.result],
         ['passed', String(passed)],
         ['total', String(report.pairs.length)],
@@ -54255,7 +53822,7 @@ const TELLING = new Set(['title', 'summary', 'annotations', 'fail-on']);
 
 /***/ }),
 
-/***/ 5689:
+/***/ 7999:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54268,97 +53835,299 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/model/problem.ts
+var problem = __nccwpck_require__(8734);
 // EXTERNAL MODULE: ./src/model/result.ts
-var model_result = __nccwpck_require__(2960);
-;// CONCATENATED MODULE: ./src/app/report-file.ts
+var result = __nccwpck_require__(2960);
+// EXTERNAL MODULE: ./src/oci/digest.ts
+var digest = __nccwpck_require__(8825);
+// EXTERNAL MODULE: ./src/report/describe.ts
+var describe = __nccwpck_require__(313);
+;// CONCATENATED MODULE: ./src/model/client.ts
+const ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
 
-/** The report in a text; undefined where it is none of this version. */
-function parseReport(text) {
+// EXTERNAL MODULE: ./src/report/clients.ts
+var clients = __nccwpck_require__(1358);
+;// CONCATENATED MODULE: ./src/report/shape.ts
+function simple(is) {
+    return (value, { at, fault }) => {
+        const isRight = is(value);
+        if (!isRight)
+            fault(at);
+        return isRight;
+    };
+}
+const shape_text = simple((value) => typeof value === 'string');
+const number = simple((value) => typeof value === 'number');
+/** Whole and not below zero, as counts, bytes and milliseconds are. */
+const count = simple((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0);
+const shape_boolean = simple((value) => typeof value === 'boolean');
+const anything = simple(() => true);
+/** Exactly one of these values. */
+function oneOf(...values) {
+    return simple((value) => values.some((one) => one === value));
+}
+/** One of the names of these rows. */
+function keyOf(rows) {
+    return simple((value) => typeof value === 'string' && Object.hasOwn(rows, value));
+}
+/** A text that another parser takes. */
+function parsedBy(parse) {
+    return simple((value) => {
+        if (typeof value !== 'string')
+            return false;
+        try {
+            parse(value);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    });
+}
+function list(item) {
+    return (value, { at, fault }) => {
+        if (!Array.isArray(value)) {
+            fault(at);
+            return false;
+        }
+        return value.every((one, index) => item(one, { at: `${at}[${index}]`, fault }));
+    };
+}
+/** An object with these members; others may be there, as later releases add some. */
+function object(required, optional) {
+    const needed = Object.entries(required);
+    const possible = Object.entries(optional);
+    return (value, { at, fault }) => {
+        const members = membersOf(value);
+        if (members === undefined) {
+            fault(at);
+            return false;
+        }
+        const holds = ([name, guard]) => guard(members.get(name), { at: at === '' ? name : `${at}.${name}`, fault });
+        return needed.every(holds) && possible.every((one) => !members.has(one[0]) || holds(one));
+    };
+}
+/** What has the right shape, and holds together as well. */
+function consistent(shape, holds) {
+    return (value, trace) => {
+        if (!shape(value, trace))
+            return false;
+        const isRight = holds(value);
+        if (!isRight)
+            trace.fault(trace.at);
+        return isRight;
+    };
+}
+/** An object of any names whose values are of one kind. */
+function table(item) {
+    return (value, { at, fault }) => {
+        const members = membersOf(value);
+        if (members === undefined)
+            fault(at);
+        return members !== undefined && [...members].every(([name, one]) => item(one, { at: `${at}.${name}`, fault }));
+    };
+}
+/** One of several kinds of object, told apart by `kind`. */
+function kinds(rows) {
+    const guards = new Map(Object.entries(rows));
+    return (value, { at, fault }) => {
+        const kind = membersOf(value)?.get('kind');
+        const guard = typeof kind === 'string' ? guards.get(kind) : undefined;
+        if (guard === undefined)
+            fault(`${at}.kind`);
+        return guard?.(value, { at, fault }) === true;
+    };
+}
+function membersOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return new Map(Object.entries(value));
+}
+
+;// CONCATENATED MODULE: ./src/report/difference-shape.ts
+
+
+
+const value = object({}, { source: anything, mirror: anything });
+const member = object({ path: shape_text }, { source: anything, mirror: anything });
+const texts = object({ source: shape_text, mirror: shape_text }, {});
+const textsAt = object({ path: shape_text, source: shape_text, mirror: shape_text }, {});
+const counts = object({ source: number, mirror: number }, {});
+const place = object({ path: shape_text }, {});
+const refused = object({ path: shape_text, why: keyOf(clients/* REFUSALS */.a), clients: list(oneOf(...ALL_CLIENTS)) }, { served: shape_text });
+const difference_shape_layer = object({ position: number }, { diffID: shape_text, digest: shape_text, size: number, mediaType: shape_text, createdBy: shape_text });
+/** What each kind carries. Adding a kind means adding its row here. */
+const FACTS = {
+    'index.serialisation': anything,
+    'index.order': anything,
+    'index.media-type': texts,
+    'index.annotation': member,
+    'index.runtime-annotation': member,
+    'index.other': member,
+    'index.refused': refused,
+    'index.wrapped': object({ source: oneOf('index', 'manifest'), mirror: oneOf('index', 'manifest') }, {}),
+    'index.attestation': counts,
+    'platform.missing': object({ path: shape_text }, { source: shape_text }),
+    'platform.extra': object({ path: shape_text }, { mirror: shape_text }),
+    'platform.config': textsAt,
+    'manifest.media-type': texts,
+    'manifest.serialisation': anything,
+    'manifest.annotation': member,
+    'manifest.runtime-annotation': member,
+    'manifest.config-type': texts,
+    'manifest.other': member,
+    'manifest.refused': refused,
+    'manifest.unknown': anything,
+    'layer.compression': textsAt,
+    'layer.media-type': textsAt,
+    'layer.annotation': member,
+    'layer.runtime-annotation': member,
+    'layer.other': member,
+    'layer.refused': refused,
+    'layer.content': object({ path: shape_text, source: difference_shape_layer, mirror: difference_shape_layer }, {}),
+    'layer.added': object({ path: shape_text, mirror: difference_shape_layer }, {}),
+    'layer.removed': object({ path: shape_text, source: difference_shape_layer }, {}),
+    'layer.order': anything,
+    'descriptor.urls': place,
+    'descriptor.data': place,
+    'artifact.config': texts,
+    'artifact.other': member,
+    'config.architecture': value,
+    'config.os': value,
+    'config.variant': value,
+    'config.os-version': value,
+    'config.os-features': value,
+    'config.user': value,
+    'config.env': member,
+    'config.cmd': value,
+    'config.entrypoint': value,
+    'config.working-dir': value,
+    'config.exposed-ports': member,
+    'config.volumes': member,
+    'config.label': member,
+    'config.stop-signal': value,
+    'config.healthcheck': value,
+    'config.shell': value,
+    'config.on-build': value,
+    'config.args-escaped': value,
+    'config.unknown': member,
+    'config.created': value,
+    'config.author': value,
+    'config.history': object({ path: shape_text, source: number, mirror: number }, {}),
+    'config.other': member,
+    'config.serialisation': anything,
+    'config.refused': refused,
+    'blob.missing': object({ path: shape_text, mirror: object({ digest: shape_text }, {}) }, { layer: number }),
+    'blob.size': object({ path: shape_text, source: number, mirror: number }, { layer: number, declared: oneOf(true) }),
+    'blob.digest': object({ path: shape_text, source: shape_text, mirror: shape_text }, { layer: number }),
+    'tag.moved': object({ path: oneOf('source', 'mirror') }, { source: shape_text, mirror: shape_text }),
+};
+const GUARDS = new Map(Object.entries(FACTS));
+const marked = object({ kind: shape_text }, { ignored: oneOf(true) });
+/** Whether a value is a difference of a kind that this release knows. */
+const difference = (found, trace) => {
+    if (!marked(found, trace))
+        return false;
+    const facts = GUARDS.get(found.kind);
+    if (facts === undefined)
+        trace.fault(`${trace.at}.kind`);
+    return facts?.(found, trace) === true;
+};
+
+;// CONCATENATED MODULE: ./src/report/read-report.ts
+
+
+
+
+
+
+/** What could not be decided passes nowhere, whatever a file says. */
+function isVerdict({ result: told, passed }) {
+    return !(passed && told === 'inconclusive');
+}
+const side = oneOf('source', 'mirror');
+const read_report_digest = parsedBy(digest/* parseDigest */.m);
+const read_report_result = oneOf(...result/* RESULTS */.Pr);
+const read_report_problem = object({ code: keyOf(problem/* PROBLEMS */.D3), message: shape_text }, { side, host: shape_text, status: count });
+const causes = list(keyOf(describe/* CAUSES */.hE));
+const note = kinds({
+    'tag.elsewhere': object({ kind: oneOf('tag.elsewhere'), side, tag: shape_text, digest: shape_text }, {}),
+    'platforms.uncompared': object({ kind: oneOf('platforms.uncompared'), side, platforms: list(shape_text) }, {}),
+    'tags.uncompared': object({ kind: oneOf('tags.uncompared'), repository: shape_text, tags: list(shape_text) }, {}),
+    'layers.external': object({ kind: oneOf('layers.external'), platform: shape_text, count: count }, {}),
+    'layers.read': object({ kind: oneOf('layers.read'), count: count, bytes: count }, {}),
+    'tag.compared-again': object({ kind: oneOf('tag.compared-again'), side }, {}),
+    'credentials.refused': object({ kind: oneOf('credentials.refused'), side, registry: shape_text, where: shape_text }, {}),
+    'credentials.helper': object({ kind: oneOf('credentials.helper'), side, registry: shape_text, program: shape_text, why: shape_text }, {}),
+    'reference.absent': object({ kind: oneOf('reference.absent'), reference: shape_text }, { why: shape_text }),
+});
+const read_report_layer = object({ digest: read_report_digest, size: count, mediaType: shape_text }, {});
+const facts = object({}, { digest: read_report_digest, mediaType: shape_text, configDigest: read_report_digest, diffIDs: list(read_report_digest), layers: list(read_report_layer), layerCount: count });
+const platformShape = object({
+    platform: shape_text,
+    result: read_report_result,
+    passed: shape_boolean,
+    evidence: oneOf('proven', 'claimed'),
+    causes,
+    differences: list(difference),
+}, { source: facts, mirror: facts, error: read_report_problem });
+const platform = consistent(platformShape, isVerdict);
+const end = object({ reference: shape_text }, { digest: read_report_digest, mediaType: shape_text, pinned: shape_text });
+const pairShape = object({
+    source: end,
+    mirror: end,
+    match: oneOf(...result/* MATCHES */.W$),
+    verify: oneOf(...result/* VERIFIES */.sv),
+    result: read_report_result,
+    passed: shape_boolean,
+    causes,
+    platforms: list(platform),
+    differences: list(difference),
+    notes: list(note),
+    durationMs: count,
+}, { error: read_report_problem, reason: shape_text, declaredAt: object({ file: shape_text, line: count }, {}) });
+const pair = consistent(pairShape, isVerdict);
+const reportShape = object({
+    schemaVersion: oneOf(1),
+    tool: object({ name: oneOf('image-parity'), version: shape_text }, {}),
+    startedAt: shape_text,
+    durationMs: count,
+    result: read_report_result,
+    passed: shape_boolean,
+    counts: object({
+        identical: count,
+        equivalent: count,
+        'same-runtime': count,
+        'same-layers': count,
+        inconclusive: count,
+        missing: count,
+        different: count,
+    }, {}),
+    pairs: list(pair),
+    problems: list(read_report_problem),
+    requests: object({ total: count, bytes: count, byHost: table(count) }, {}),
+}, {
+    shard: object({ index: count, total: count, planDigest: shape_text, planned: count, positions: list(count) }, {}),
+});
+const report = consistent(reportShape, isVerdict);
+/** Reads a report as `report.json` holds it. What a release does not know is refused: it could be told wrongly. */
+function readReport(json) {
+    let value;
     try {
-        const value = JSON.parse(text);
-        return isReport(value) ? value : undefined;
+        value = JSON.parse(json);
     }
     catch {
-        return undefined;
+        return { kind: 'wrong', why: 'it is no JSON' };
     }
-}
-function isReport(value) {
-    return (isFields(value) &&
-        value['schemaVersion'] === 1 &&
-        isFields(value['tool']) &&
-        value['tool']['name'] === 'image-parity' &&
-        isText(value['tool']['version']) &&
-        isText(value['startedAt']) &&
-        isNumber(value['durationMs']) &&
-        isListOf(value['pairs'], isPair) &&
-        isListOf(value['problems'], isProblem) &&
-        isRequests(value['requests']) &&
-        (value['shard'] === undefined || isShard(value['shard'])));
-}
-function isPair(value) {
-    return (isFields(value) &&
-        isSide(value['source']) &&
-        isSide(value['mirror']) &&
-        isOneOf(value['match'], model_result/* MATCHES */.W$) &&
-        isOneOf(value['verify'], model_result/* VERIFIES */.sv) &&
-        isVerdict(value) &&
-        isListOf(value['causes'], isText) &&
-        isListOf(value['notes'], isKind) &&
-        isListOf(value['differences'], isKind) &&
-        isListOf(value['platforms'], isPlatform) &&
-        (value['error'] === undefined || isProblem(value['error'])) &&
-        isNumber(value['durationMs']));
-}
-function isPlatform(value) {
-    return (isFields(value) &&
-        isText(value['platform']) &&
-        isVerdict(value) &&
-        isOneOf(value['evidence'], ['proven', 'claimed']) &&
-        isListOf(value['differences'], isKind) &&
-        (value['error'] === undefined || isProblem(value['error'])));
-}
-/** What could not be decided passes nowhere, whatever a file says. */
-function isVerdict(value) {
-    const { result, passed } = value;
-    return isOneOf(result, model_result/* RESULTS */.Pr) && typeof passed === 'boolean' && !(passed && result === 'inconclusive');
-}
-function isShard(value) {
-    return (isFields(value) &&
-        isText(value['planDigest']) &&
-        ['index', 'total', 'planned'].every((name) => isNumber(value[name])) &&
-        isListOf(value['positions'], isNumber));
-}
-function isRequests(value) {
-    return (isFields(value) &&
-        isNumber(value['total']) &&
-        isNumber(value['bytes']) &&
-        isFields(value['byHost']) &&
-        Object.values(value['byHost']).every(isNumber));
-}
-function isSide(value) {
-    return isFields(value) && isText(value['reference']);
-}
-function isProblem(value) {
-    return isFields(value) && isText(value['code']) && isText(value['message']);
-}
-function isKind(value) {
-    return isFields(value) && isText(value['kind']);
-}
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isListOf(value, test) {
-    return Array.isArray(value) && value.every(test);
-}
-function isText(value) {
-    return typeof value === 'string';
-}
-/** Whole and not below zero, as all counts and times are. */
-function isNumber(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-function isOneOf(value, words) {
-    return isText(value) && words.includes(value);
+    let place = '';
+    const fault = (at) => {
+        if (place === '')
+            place = at === '' ? 'its outermost value' : at;
+    };
+    if (report(value, { at: '', fault }))
+        return { kind: 'read', report: value };
+    return { kind: 'wrong', why: `${place} is not what a report of this release holds there` };
 }
 
 ;// CONCATENATED MODULE: ./src/github/report-files.ts
@@ -54379,11 +54148,11 @@ async function findReports(paths, workingDirectory) {
         for (const file of found ?? []) {
             const name = (0,external_node_path_.relative)(workingDirectory, file);
             const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
-            const report = text === undefined ? undefined : parseReport(text);
-            if (report === undefined)
-                unreadable(name, 'holds no whole report of this tool');
+            const read = text === undefined ? undefined : readReport(text);
+            if (read?.kind === 'read')
+                files.push({ name, report: read.report });
             else
-                files.push({ name, report });
+                unreadable(name, `holds no whole report of this tool: ${read?.why ?? 'it cannot be read'}`);
         }
     }
     return { files, problems };
@@ -57426,8 +57195,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5195);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(259);
 /* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7192);
-/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2434);
-/* harmony import */ var _github_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5689);
+/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4677);
+/* harmony import */ var _github_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7999);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4908);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(311);
 
@@ -57613,6 +57382,157 @@ function kinds() {
 
 /***/ }),
 
+/***/ 8734:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ PROBLEMS)
+/* harmony export */ });
+/* unused harmony exports isProblemCode, problemCodes */
+const PASSING = { transient: true };
+const LASTING = { transient: false };
+/**
+ * Every code that a problem of a report can have. The names are public and stable. A code does not compile anywhere
+ * until it has its row here, and docs/problems.md has a row for each (design: The report).
+ */
+const PROBLEMS = {
+    internal: LASTING,
+    'run.interrupted': LASTING,
+    'inputs.invalid': LASTING,
+    'file.missing': LASTING,
+    'file.unreadable': LASTING,
+    'ca.invalid': LASTING,
+    'client-cert.invalid': LASTING,
+    'report.unwritable': LASTING,
+    // Some registries deny what is not there yet, too; most denials are lasting, and waiting for those helps nobody.
+    'auth.denied': LASTING,
+    'auth.refused-credentials': LASTING,
+    'auth.realm-untrusted': LASTING,
+    'auth.realm-refused': LASTING,
+    // The token service answered, and with no token: it is not well.
+    'auth.token': PASSING,
+    'auth.login-file': LASTING,
+    // A host that is starting, or a name that is new: both come.
+    'network.unreachable': PASSING,
+    'network.timeout': PASSING,
+    'network.reset': PASSING,
+    'network.failed': PASSING,
+    'network.private': LASTING,
+    'proxy.invalid': LASTING,
+    'proxy.unreachable': PASSING,
+    'proxy.auth': LASTING,
+    // A proxy refuses by its rules, but also while what is behind it cannot be reached (502, 503).
+    'proxy.refused': PASSING,
+    'tls.untrusted': LASTING,
+    'tls.expired': LASTING,
+    'tls.name': LASTING,
+    'tls.plain-http': LASTING,
+    'tls.failed': LASTING,
+    // Mostly 5xx, which went on through all attempts.
+    'http.status': PASSING,
+    'http.encoding': LASTING,
+    // A login page stays; so does the page of a web interface.
+    'http.page': LASTING,
+    'http.broken': LASTING,
+    'http.too-large': LASTING,
+    'rate-limited': PASSING,
+    'redirect.refused': LASTING,
+    'redirect.denied': LASTING,
+    // Gateways answer so while the registry behind them starts.
+    'not-found.unclear': PASSING,
+    // Of the mirror it is the result `missing`; as a problem it is about the source, which nobody waits for.
+    'manifest.missing': LASTING,
+    // Seen while a cache is being filled.
+    'manifest.digest': PASSING,
+    'manifest.header-digest': PASSING,
+    'manifest.size': LASTING,
+    'manifest.type-unknown': LASTING,
+    'blob.missing': LASTING,
+    'blob.incomplete': PASSING,
+    // Announced, and not sent: a registry that remembers what its storage has lost. Waiting brings nothing back.
+    'blob.lost': LASTING,
+    'blob.evidence': PASSING,
+    'blob.too-large': LASTING,
+    'layer.truncated': LASTING,
+    'layer.malformed': LASTING,
+    'layer.trailing-data': LASTING,
+    'layer.encoding-unsupported': LASTING,
+    'layer.diff-ids': LASTING,
+    'layer.type-unread': LASTING,
+    'digest.invalid': LASTING,
+    'digest.unsupported': LASTING,
+    'reference.invalid': LASTING,
+    'platform.invalid': LASTING,
+    'json.invalid': LASTING,
+    'document.invalid': LASTING,
+    'document.ambiguous': LASTING,
+    'document.media-type': LASTING,
+    'document.schema1': LASTING,
+    'document.unsupported': LASTING,
+    'image.contradictory': LASTING,
+    'index.child-unsupported': LASTING,
+    'nothing-to-compare': LASTING,
+    'platform.unknown': LASTING,
+    // The mirror's index decides it, which a copy that is under way still replaces.
+    'platform.ambiguous': PASSING,
+    'source.corrupt': LASTING,
+    // How long it takes depends on the network, not on the image alone.
+    'limit.timeout': PASSING,
+    'limit.requests': LASTING,
+    'limit.documents': LASTING,
+    'limit.document-size': LASTING,
+    'limit.document-memory': LASTING,
+    'limit.index-depth': LASTING,
+    'limit.index-children': LASTING,
+    'limit.layer-size': LASTING,
+    'limit.layer-window': LASTING,
+    'limit.archive-entries': LASTING,
+    // Of a repository that is new on the mirror: replication makes it.
+    'tags.missing': PASSING,
+    'tags.invalid': LASTING,
+    'tags.none-selected': LASTING,
+    'tags.selected-twice': LASTING,
+    'limit.tags': LASTING,
+    'shard.empty': LASTING,
+    'merge.nothing': LASTING,
+    'merge.unreadable': LASTING,
+    'merge.no-shard': LASTING,
+    'merge.other-plan': LASTING,
+    'merge.other-version': LASTING,
+    'merge.incomplete': LASTING,
+    'merge.missing-shard': LASTING,
+    'merge.repeated-shard': LASTING,
+    'merge.pairs': LASTING,
+    'location.absent': LASTING,
+    'location.unreadable': LASTING,
+    'location.unsafe': LASTING,
+    'layout.invalid': LASTING,
+    'layout.ambiguous': LASTING,
+    'archive.invalid': LASTING,
+    'archive.truncated': LASTING,
+    'archive.unsafe': LASTING,
+    'archive.duplicate': LASTING,
+    'archive.trailing-data': LASTING,
+    'archive.ambiguous': LASTING,
+    'archive.contradictory': LASTING,
+    'engine.address': LASTING,
+    // An engine that is starting.
+    'engine.unreachable': PASSING,
+    'engine.refused': LASTING,
+    'engine.answer': PASSING,
+};
+/** Whether a text is a code of ours, and not that of Node or of a library. */
+function isProblemCode(text) {
+    return typeof text === 'string' && Object.hasOwn(PROBLEMS, text);
+}
+/** All codes, in the order of the table. */
+function problemCodes() {
+    return Object.keys(PROBLEMS).filter(isProblemCode);
+}
+
+
+/***/ }),
+
 /***/ 2960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57635,6 +57555,310 @@ const RESULTS = [
 const MATCHES = ['digest', 'config', 'runtime', 'diff-ids'];
 /** How much of what the mirror claims is proven by its bytes. */
 const VERIFIES = ['manifests', 'blobs', 'content'];
+
+
+/***/ }),
+
+/***/ 8825:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/* unused harmony exports algorithmOf, shortDigest, digestOf, Digester */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1887);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5624);
+
+
+
+const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
+const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
+/**
+ * Parses a digest (image-spec, descriptor.md "Digests"); `where` names its place in messages.
+ * Throws `digest.invalid` for bad syntax and `digest.unsupported` for an algorithm that cannot be computed here.
+ */
+function parseDigest(text, where) {
+    const place = where === undefined ? '' : `${where}: `;
+    if (!GRAMMAR.test(text)) {
+        const example = 'example: sha256: and 64 hex digits';
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('digest.invalid', `${place}${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)} is not a digest (${example}).`);
+    }
+    const colon = text.indexOf(':');
+    const algorithm = text.slice(0, colon);
+    const encoded = text.slice(colon + 1);
+    if (!isAlgorithm(algorithm)) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('digest.unsupported', `${place}The digest algorithm ${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(algorithm)} cannot be verified here.`);
+    }
+    if (encoded.length !== HEX_LENGTH[algorithm] || !/^[0-9a-f]+$/.test(encoded)) {
+        const wanted = `${HEX_LENGTH[algorithm]} lower-case hex digits`;
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('digest.invalid', `${place}${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)} is not a digest: ${algorithm} needs ${wanted}.`);
+    }
+    return text;
+}
+/** The algorithm of a digest. */
+function algorithmOf(digest) {
+    const name = digest.slice(0, digest.indexOf(':'));
+    if (!isAlgorithm(name))
+        throw new OciError('digest.unsupported', `${digest} names an unknown algorithm.`);
+    return name;
+}
+/** The first 12 hex digits: what `docker images` shows as the image ID. */
+function shortDigest(digest) {
+    const start = digest.indexOf(':') + 1;
+    return digest.slice(start, start + 12);
+}
+/** The digest of bytes at hand. */
+function digestOf(bytes, algorithm = 'sha256') {
+    const digester = new Digester(algorithm);
+    digester.update(bytes);
+    return digester.digest();
+}
+/** Hashes a stream of bytes and counts them. */
+class Digester {
+    algorithm;
+    #hash;
+    #size = 0;
+    constructor(algorithm = 'sha256') {
+        this.algorithm = algorithm;
+        this.#hash = createHash(algorithm);
+    }
+    /** Bytes hashed so far. */
+    get size() {
+        return this.#size;
+    }
+    update(chunk) {
+        this.#hash.update(chunk);
+        this.#size += chunk.byteLength;
+    }
+    /** The digest of all that was fed; to be called once, at the end. */
+    digest() {
+        return `${this.algorithm}:${this.#hash.digest('hex')}`;
+    }
+}
+function isAlgorithm(name) {
+    return Object.hasOwn(HEX_LENGTH, name);
+}
+
+
+/***/ }),
+
+/***/ 1887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ OciError)
+/* harmony export */ });
+/** A broken promise of a text or document; `code` is stable, the message is for people. */
+class OciError extends Error {
+    name = 'OciError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5624:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ excerpt)
+/* harmony export */ });
+const LONGEST = 120;
+/** `user:password@` before a host, where the `@` begins no digest. */
+const USER = /^((?:[a-z][a-z0-9+.-]*:\/\/)?[^/@:]*):[^/]*@(?!sha\d+:)/i;
+/** Foreign text for a message: quoted, cut where it is long, and without a password that was written before a host. */
+function excerpt(text) {
+    const open = text.replace(USER, '$1:***@');
+    return JSON.stringify(open.length > LONGEST ? `${open.slice(0, LONGEST)}…` : open);
+}
+
+
+/***/ }),
+
+/***/ 1358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ REFUSALS),
+/* harmony export */   c: () => (/* binding */ refusing)
+/* harmony export */ });
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6501);
+
+/** Clients by the names that people know. */
+const NAMES = {
+    containerd: ['containerd'],
+    docker: ['Docker'],
+    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
+};
+/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. */
+function refusing(clients) {
+    if (clients.length === Object.keys(NAMES).length)
+        return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)('all clients refuse')];
+    const names = clients.flatMap((client) => NAMES[client]);
+    return [...(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(names.map((name) => [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(name)])), (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(names.length === 1 ? ' refuses' : ' refuse')];
+}
+/** To be read behind what it is wrong with. */
+const REFUSALS = {
+    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
+    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
+    'body-type': {
+        about: 'document',
+        words: 'does not name its own type (mediaType), which it must in the family of Docker',
+    },
+    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
+    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
+    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
+    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
+    'data-encoding': { about: 'member', words: 'is not base64' },
+    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
+    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
+    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
+    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
+    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
+    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
+    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
+    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
+};
+
+
+/***/ }),
+
+/***/ 313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ SIGNS),
+/* harmony export */   Lx: () => (/* binding */ MEANINGS),
+/* harmony export */   Mb: () => (/* binding */ describeNote),
+/* harmony export */   hE: () => (/* binding */ CAUSES),
+/* harmony export */   wh: () => (/* binding */ describeCauses)
+/* harmony export */ });
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6501);
+
+
+/** How each result is shown. */
+const SIGNS = {
+    identical: { icon: '✅', word: 'identical' },
+    equivalent: { icon: '🟢', word: 'equivalent' },
+    'same-runtime': { icon: '🟡', word: 'same-runtime' },
+    'same-layers': { icon: '🟡', word: 'same-layers' },
+    inconclusive: { icon: '⚠️', word: 'inconclusive' },
+    missing: { icon: '❌', word: 'missing' },
+    different: { icon: '❌', word: 'different' },
+};
+/** What each result means for a pair, to be read behind its references. */
+const MEANINGS = {
+    identical: 'identical',
+    equivalent: 'the same image, stored differently',
+    'same-runtime': 'the same files and the same behaviour, but another image ID',
+    'same-layers': 'the same files, but another configuration',
+    inconclusive: 'could not be checked',
+    missing: 'the mirror is incomplete',
+    different: 'the mirror holds a different image',
+};
+/** Why the two sides are not the same bytes. One row per cause; no full stop. */
+const CAUSES = {
+    swapped: 'the mirror shows the config of the source and lists other layers under it',
+    rebuilt: 'another build than the source, of another time',
+    corrupt: "the bytes were damaged in the mirror's storage, or on the way in or out of it",
+    'platform-renamed': 'the mirror has the same manifest under another platform name (for example without the version of the operating system)',
+    'other-platform': 'the mirror holds an image of another platform',
+    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
+    'platforms-dropped': 'not all platforms were copied, or some were removed later',
+    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
+    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
+    reconfigured: "the image's configuration (a label, a variable, …) was changed after or instead of copying it",
+    remarked: 'what the config says of how the image was made (time, author, history, …) was changed',
+    'config-rewritten': 'a tool wrote the config anew, in other words or without members that have no effect',
+    converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
+    recompressed: 'the layers were compressed again',
+    wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
+    unwrapped: 'the mirror holds the manifest alone, the source an index around it',
+    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
+    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
+    reordered: 'the index lists its entries in another order',
+    annotated: 'annotations were added, changed or dropped',
+    're-serialised': 'a tool wrote the same document again with other white space or another order of members',
+};
+/** All causes of a pair in one sentence, most telling first; no full stop. */
+function describeCauses(causes) {
+    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(causes.map((cause) => CAUSES[cause]).join('; '))];
+}
+/** What is worth knowing and changes no result; one sentence per note, no full stop. */
+function describeNote(note) {
+    switch (note.kind) {
+        case 'tag.elsewhere':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(note.side)}'s tag ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.tag)} points to ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(note.digest))} by now; the digest in the reference was compared`;
+        case 'platforms.uncompared':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `on the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(note.side)}, but not asked for and not compared: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(note.platforms.map((platform) => [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(platform)]))}`;
+        case 'tags.uncompared':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `only ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.repository)} has these tags, so they were not compared: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(note.tags)}`;
+        case 'layers.external':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.platform)}: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
+        case 'layers.read':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(note.count, 'layer'))} of the mirror read and hashed (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(note.bytes))})`;
+        case 'tag.compared-again':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
+        case 'credentials.refused':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the credentials for ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.registry)} from ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(note.where)} were refused, so the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(note.side)} was read without them`;
+        case 'credentials.helper':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `no credentials for ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.registry)} from ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.program)}: it ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(note.why)}`;
+        case 'reference.absent':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the mirror has nothing under ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.reference)}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+/** Bytes for people: `0 B`, `5.1 MiB`. */
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 'B';
+    for (const larger of UNITS) {
+        if (value < 1024)
+            break;
+        value /= 1024;
+        unit = larger;
+    }
+    const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+    return `${text} ${unit}`;
+}
+/** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `1 layer`, `7 layers`. */
+function count(n, word) {
+    return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
+/** The first 12 hex digits of a digest that stands in a report as plain text. */
+function shortened(digest) {
+    const colon = digest.indexOf(':');
+    return digest.slice(colon + 1, colon + 13);
+}
 
 
 /***/ }),
@@ -57705,6 +57929,115 @@ function cut(text, limit) {
         return text;
     const characters = Array.from(text);
     return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 6501:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iu: () => (/* binding */ capitalised),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   Ul: () => (/* binding */ toPlain),
+/* harmony export */   V$: () => (/* binding */ foreign),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   iU: () => (/* binding */ message),
+/* harmony export */   l6: () => (/* binding */ toMarkdown)
+/* harmony export */ });
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9577);
+
+/** Builds a sentence: the literal parts are ours, each `${…}` says what it is. */
+function say(strings, ...parts) {
+    return strings.flatMap((literal, position) => {
+        const part = parts[position];
+        const literals = literal === '' ? [] : [{ kind: 'text', text: literal }];
+        if (part === undefined)
+            return literals;
+        if (typeof part === 'number')
+            return [...literals, { kind: 'text', text: String(part) }];
+        return isSentence(part) ? [...literals, ...part] : [...literals, part];
+    });
+}
+/** Words of this project, taken as they are. */
+function words(text) {
+    return { kind: 'text', text };
+}
+function code(text) {
+    return { kind: 'code', text };
+}
+function name(text) {
+    return { kind: 'name', text };
+}
+function foreign(text) {
+    return { kind: 'foreign', text };
+}
+function message(text) {
+    return { kind: 'message', text };
+}
+/** `a, b and c`. */
+function listed(items) {
+    return items.flatMap((item, position) => {
+        if (position === 0)
+            return item;
+        return position === items.length - 1 ? say ` and ${item}` : say `, ${item}`;
+    });
+}
+/** Names as words of ours; of many the first seven, and how many are left. */
+function namesOf(names) {
+    const some = names.length <= 8 ? names : names.slice(0, 7);
+    const rest = some.length === names.length ? [] : [[words(`${names.length - some.length} more`)]];
+    return listed([...some.map((text) => [name(text)]), ...rest]);
+}
+/** With a capital letter in front, where it begins with words of ours. */
+function capitalised(sentence) {
+    const [first, ...others] = sentence;
+    if (first?.kind !== 'text')
+        return sentence;
+    return [words(first.text.slice(0, 1).toUpperCase() + first.text.slice(1)), ...others];
+}
+/** One line of plain text. */
+function toPlain(sentence) {
+    return sentence.map(plainPiece).join('');
+}
+/** Markdown for a paragraph or a table cell. */
+function toMarkdown(sentence) {
+    return sentence.map(markdownPiece).join('');
+}
+function plainPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+        case 'code':
+            return piece.text;
+        case 'name':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainName */ .sh)(piece.text) ? piece.text : `"${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(piece.text, 120)}"`;
+        case 'foreign':
+            return `"${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(piece.text, 120)}"`;
+        case 'message':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(piece.text, 2000);
+    }
+}
+function markdownPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+            return piece.text;
+        case 'code':
+            return /[`|\r\n]/.test(piece.text) ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeCell */ .oL)(piece.text) : `\`${piece.text}\``;
+        case 'name':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainName */ .sh)(piece.text) ? `\`${piece.text}\`` : (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeCell */ .oL)(piece.text);
+        case 'foreign':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeCell */ .oL)(piece.text);
+        case 'message':
+            return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeProse */ .f8)(piece.text);
+    }
+}
+function isSentence(part) {
+    return Array.isArray(part);
 }
 
 
@@ -66689,6 +67022,18 @@ exports.visitAsync = visitAsync;
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

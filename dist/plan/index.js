@@ -50355,6 +50355,7 @@ const EXAMPLES = {
     platforms: 'linux/amd64,linux/arm64',
     match: 'config',
     verify: 'blobs',
+    'head-first': 'true',
     ignore: 'config.label:org.opencontainers.image.created',
     shard: '2/4',
     wait: '15m',
@@ -51769,11 +51770,14 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     if (shard === 'wrong')
         fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`);
     const { platforms, verify, ignore } = inputs;
+    const headFirst = input_readers_valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
+    if (headFirst && !['', 'manifests'].includes(text('verify')))
+        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
     const set = (input, value) => (text(input) === '' ? undefined : value);
     const options = {
         platforms: set('platforms', platforms),
         match: set('match', match),
-        verify: set('verify', verify),
+        verify: headFirst ? 'manifests' : set('verify', verify),
         ignore: set('ignore', ignore),
     };
     const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
@@ -51781,7 +51785,17 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     const wrong = [...unknown, ...problems()];
     if (wrong.length > 0)
         throw new InputsError(concealed(wrong, text, inputs.registryAuth));
-    return { ...planned, ...inputs, ...(shard === undefined || shard === 'wrong' ? {} : { shard }) };
+    return {
+        ...planned,
+        ...inputs,
+        ...(headFirst ? askedByHead(planned) : {}),
+        ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
+    };
+}
+/** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
+function askedByHead({ pairs, selections }) {
+    const marked = (one) => one.verify === 'manifests' ? { ...one, headFirst: true } : one;
+    return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) };
 }
 /** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
 const PAIRS_AT_ONCE = 8;

@@ -124,13 +124,14 @@ function declarationOf({ declaredAt, reason }: PairSettings): Pick<PairReport, '
 
 /** One comparison; its stores are opened anew for each look. */
 function planOf(pair: PairSettings, { showValues }: Settings, open: OpenStore): PairPlan {
-  const { source, mirror, platforms, match, verify, ignore } = pair
+  const { source, mirror, platforms, match, verify, ignore, headFirst = false } = pair
   return {
     source: (look) => open('source', source, look),
     mirror: (look) => open('mirror', mirror, look),
     platforms,
     match,
     verify,
+    headFirst,
     ignore,
     showValues,
   }

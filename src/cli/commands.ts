@@ -28,6 +28,7 @@ const COMPARISON = {
   platforms: 'list',
   match: 'value',
   verify: 'value',
+  'head-first': 'switch',
   ignore: 'list',
   'fail-on': 'value',
   'max-layer-size': 'value',
@@ -68,6 +69,7 @@ oci:DIR, oci-archive:FILE, docker-archive:FILE or docker-daemon:NAME.
   --match WORD         digest, config (image ID; default), runtime, diff-ids
   --platforms LIST     all (default), or linux/amd64,linux/arm64
   --verify WORD        what is proven: manifests, blobs (default), content
+  --head-first         ask by HEAD, and for nothing else where both sides agree
   --ignore RULE        a difference that may be: config.label:KEY (repeatable)
   --fail-on WORD       not-passed (default), never
   -o FORMAT[=PATH]     text (default), json, markdown; to PATH (repeatable)
@@ -105,7 +107,7 @@ image-syncer, and lines of SOURCE => MIRROR, are read as they are.
   --config-format WORD  auto (default), or whose it is;   --mirror-prefix NAME
   --wait TIME (0s)      look again at what has not passed until then
   --concurrency N (8)   pairs at a time      --shard I/N   a part of the pairs
-  --match WORD, --platforms LIST, --verify WORD, --ignore RULE: for all pairs
+  --match WORD, --platforms LIST, --verify WORD, --head-first, --ignore RULE
   --fail-on WORD        not-passed (default), never
   -o FORMAT[=PATH]      text (default), json, markdown; to PATH (repeatable)
   --show-values WORD    labels (default), all, none        --title TEXT

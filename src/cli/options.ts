@@ -1,6 +1,10 @@
+import type { InputName } from '../app/options/input-names.js'
 import type { Arguments } from './arguments.js'
 import { variableOf } from './naming.js'
 import type { CliWorld } from './world.js'
+
+/** Inputs that are true or false: as a flag, what stands there is true. */
+const SWITCHED: ReadonlySet<string> = new Set<InputName>(['head-first'])
 
 const PASSWORDS = ['source-password', 'mirror-password'] as const
 
@@ -12,7 +16,7 @@ export async function optionsOf(
   { operands, flags }: Arguments,
   { host, readStdin }: Pick<CliWorld, 'host' | 'readStdin'>,
 ): Promise<((name: string) => string) | string> {
-  const values = new Map(Array.from(flags, ([name, given]) => [name, given.join('\n')]))
+  const values = new Map(Array.from(flags, ([name, given]) => [name, SWITCHED.has(name) ? 'true' : given.join('\n')]))
   for (const [at, name] of (['source', 'mirror'] as const).entries()) values.set(name, operands[at] ?? '')
   for (const name of [...PASSWORDS, 'registry-auth'] as const) values.set(name, host.env[variableOf(name)] ?? '')
   const [read, ...others] = PASSWORDS.filter((name) => flags.has(`${name}-stdin`))

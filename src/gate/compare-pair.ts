@@ -3,6 +3,7 @@ import type { PairReport } from '../model/report.js'
 import type { SideName } from '../model/result.js'
 import type { ImageStore, Look } from '../store/image-store.js'
 import { startDeadline } from './deadline.js'
+import { agreedByHead } from './head-first.js'
 import { lookAtPair, type PairFindings, type Stores } from './pair.js'
 import { pairReportOf } from './pair-report.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
@@ -72,6 +73,8 @@ async function look(
 ): Promise<Looked & { readonly moved: readonly DifferenceOf<'tag.moved'>[] }> {
   const now = environment.clock.now()
   const stores = { source: plan.source(time), mirror: plan.mirror(time) }
+  const agreed = plan.headFirst === true ? await agreedByHead(stores, signal) : undefined
+  if (agreed !== undefined) return { stores, found: agreed, moved: [] }
   const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal)
   const seen = differences.filter((difference) => difference.kind === 'tag.moved')
   const found = { ...rest, differences: differences.filter(({ kind }) => kind !== 'tag.moved') }

@@ -5,6 +5,7 @@ import { pairVerdict, platformVerdict } from '../compare/verdict.js'
 import type { Cause, PairReport, PlatformReport, Side } from '../model/report.js'
 import type { Difference } from '../model/difference.js'
 import type { StoredDocument } from '../store/image-store.js'
+import type { ClaimedTop } from './head-first.js'
 import type { Judged } from './judged.js'
 import type { PairFindings, Stores } from './pair.js'
 import type { PairPlan } from './plan.js'
@@ -16,8 +17,8 @@ export function pairReportOf(found: PairFindings, stores: Stores, plan: PairPlan
   const differences = applyIgnore(found.differences, plan.ignore)
   const verdict = pairVerdict(platforms, { differences, undecided: found.problem !== undefined }, plan.match)
   return {
-    source: sideOf(stores.source, found.source),
-    mirror: sideOf(stores.mirror, found.mirror),
+    source: sideOf(stores.source, found.source, found.claimed?.source),
+    mirror: sideOf(stores.mirror, found.mirror, found.claimed?.mirror),
     match: plan.match,
     verify: plan.verify,
     ...verdict,
@@ -55,7 +56,12 @@ function shown(differences: readonly Difference[], { showValues }: PairPlan): re
   return differences.map((difference) => hideValues(difference, showValues))
 }
 
-function sideOf({ reference, repository }: Stores['source'], stored: StoredDocument | undefined): Side {
+function sideOf(
+  { reference, repository }: Stores['source'],
+  stored: StoredDocument | undefined,
+  claimed: ClaimedTop | undefined,
+): Side {
+  if (claimed !== undefined) return { reference, ...claimed, pinned: `${repository}@${claimed.digest}` }
   if (stored === undefined || stored.derived !== undefined) return { reference }
   const { digest, document } = stored
   return { reference, digest, mediaType: document.mediaType, pinned: `${repository}@${digest}` }

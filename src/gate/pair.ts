@@ -9,6 +9,7 @@ import type { Fetched, ImageStore, StoredDocument } from '../store/image-store.j
 import { Bodies } from './bodies.js'
 import { childrenOfBoth, childrenOfSource } from './children.js'
 import { createDocumentBudget, type DocumentBudget } from './document-budget.js'
+import type { ClaimedTop } from './head-first.js'
 import { judgeRow } from './judge.js'
 import { settled, type Judged } from './judged.js'
 import { memoryOfDifferences, memoryOfJudged } from './memory-of.js'
@@ -22,6 +23,8 @@ import { onSide, problemOf } from './undecided.js'
 export interface PairFindings {
   readonly source?: StoredDocument
   readonly mirror?: StoredDocument
+  /** What the registries say of tops that were not read. */
+  readonly claimed?: Readonly<Record<SideName, ClaimedTop>>
   readonly platforms: readonly Judged[]
   readonly differences: readonly Difference[]
   readonly notes: readonly Note[]

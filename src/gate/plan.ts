@@ -15,6 +15,8 @@ export interface PairPlan {
   readonly platforms: Wanted
   readonly match: Match
   readonly verify: Verify
+  /** Both tops are asked for by HEAD first, and nothing else where they agree. */
+  readonly headFirst?: boolean
   readonly ignore: readonly IgnoreRule[]
   readonly showValues: ShowValues
 }

@@ -13,6 +13,8 @@ export interface PairSettings {
   readonly platforms: 'all' | readonly Platform[]
   readonly match: Match
   readonly verify: Verify
+  /** HEAD on both sides first; where the tops agree, nothing else is asked. */
+  readonly headFirst?: boolean
   readonly ignore: readonly IgnoreRule[]
   /** Why something is ignored. */
   readonly reason?: string

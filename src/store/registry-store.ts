@@ -83,8 +83,8 @@ export function createRegistryStore(
     smallBlob: (descriptor, signal) =>
       answers.smallBlobs.once(`${place} ${keyOf(descriptor)}`, signal, (shared) => readSmallBlob(descriptor, shared)),
     head: async (signal) => {
-      // What HEAD says is held against what GET gave at that time.
-      const { at } = await resolve(signal)
+      // What HEAD says is held against what GET gave at that time; asked before any GET, it is as fresh as a top has to be.
+      const at = resolvedAt ?? `before ${Math.floor(clock.now() / TOP_FRESH_MS)}`
       return await answers.heads.once(`${name} ${at}`, signal, (shared) =>
         client.head(target, topQuestion(reference), shared),
       )

@@ -11,6 +11,7 @@ export const EXAMPLES = {
   platforms: 'linux/amd64,linux/arm64',
   match: 'config',
   verify: 'blobs',
+  'head-first': 'true',
   ignore: 'config.label:org.opencontainers.image.created',
   shard: '2/4',
   wait: '15m',

@@ -23,11 +23,11 @@ import { FILE_INPUTS, holdsText } from './file-inputs.js'
 import { createFaults, type Fault, type Text } from './input-faults.js'
 import { unknownInputs, type InputName } from './input-names.js'
 import { valueOf, wordOf } from './input-readers.js'
-import { durationOf, listOf, shardInputOf, sizeOf, wholeOf } from './input-values.js'
+import { booleanOf, durationOf, listOf, shardInputOf, sizeOf, wholeOf } from './input-values.js'
 import { InputsError, type InputProblem } from './inputs-error.js'
 import { INPUT_NAMING, type Naming } from './naming.js'
 import { parseRegistryAuth } from './registry-auth.js'
-import { readPairs } from './pair-inputs.js'
+import { readPairs, type PlannedPairs } from './pair-inputs.js'
 import { platformsOf } from './platforms-input.js'
 import { readTelling, type Telling } from './telling.js'
 
@@ -148,18 +148,33 @@ export function readInputs(
   const shard = shardInputOf(text('shard'))
   if (shard === 'wrong') fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`)
   const { platforms, verify, ignore } = inputs
+  const headFirst = valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault)
+  if (headFirst && !['', 'manifests'].includes(text('verify')))
+    fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out')
   const set = <T>(input: InputName, value: T): T | undefined => (text(input) === '' ? undefined : value)
   const options = {
     platforms: set('platforms', platforms),
     match: set('match', match),
-    verify: set('verify', verify),
+    verify: headFirst ? 'manifests' : set('verify', verify),
     ignore: set('ignore', ignore),
   }
   const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault)
   const planned = readPairs({ faults, options, workingDirectory, configFile, format })
   const wrong = [...unknown, ...problems()]
   if (wrong.length > 0) throw new InputsError(concealed(wrong, text, inputs.registryAuth))
-  return { ...planned, ...inputs, ...(shard === undefined || shard === 'wrong' ? {} : { shard }) }
+  return {
+    ...planned,
+    ...inputs,
+    ...(headFirst ? askedByHead(planned) : {}),
+    ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
+  }
+}
+
+/** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
+function askedByHead({ pairs, selections }: PlannedPairs): Pick<PlannedPairs, 'pairs' | 'selections'> {
+  const marked = <T extends { readonly verify: Verify }>(one: T): T =>
+    one.verify === 'manifests' ? { ...one, headFirst: true } : one
+  return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) }
 }
 
 /** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */

@@ -1,0 +1,36 @@
+import { abortable } from '../async/abortable.js'
+import type { SideName } from '../model/result.js'
+import type { Digest } from '../oci/digest.js'
+import type { ImageStore, ManifestHead } from '../store/image-store.js'
+import type { PairFindings, Stores } from './pair.js'
+
+/** What a registry says of a top that nobody has read. */
+export interface ClaimedTop {
+  readonly digest: Digest
+  readonly mediaType: string
+}
+
+/** The row that stands for all platforms, where none was looked at. */
+const ALL = '*'
+
+/**
+ * Asks both sides by HEAD. Where they name the same digest and type, that is what was found: claimed, and nothing else is
+ * asked (design: The action, `head-first`). Undefined where they do not, or where one of them cannot be asked so.
+ */
+export async function agreedByHead(stores: Stores, signal: AbortSignal): Promise<PairFindings | undefined> {
+  const [source, mirror] = await Promise.all([claimOf(stores.source, signal), claimOf(stores.mirror, signal)])
+  if (source === undefined || mirror === undefined) return undefined
+  if (source.digest !== mirror.digest || source.mediaType !== mirror.mediaType) return undefined
+  const claimed: Readonly<Record<SideName, ClaimedTop>> = { source, mirror }
+  const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, tasks: [], source } as const
+  return { claimed, platforms: [row], differences: [], notes: [] }
+}
+
+/** A failure is no answer: what asks by GET meets it again, and tells of it. */
+async function claimOf(store: ImageStore, signal: AbortSignal): Promise<ClaimedTop | undefined> {
+  if (store.head === undefined) return undefined
+  const head = await abortable(store.head(signal), signal).catch((): ManifestHead | undefined => undefined)
+  if (head?.kind !== 'served' || head.digest === undefined || head.size === undefined) return undefined
+  const mediaType = (head.contentType ?? '').split(';', 1).join('').trim()
+  return mediaType === '' ? undefined : { digest: head.digest, mediaType }
+}
