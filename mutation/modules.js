@@ -1,8 +1,7 @@
 /** What decides: sources, and the folders of tests that they are met by (the module's own when left out). */
 export const MODULES = {
   oci: { sources: ['src/oci/**/*.ts'] },
-  // Tables: what they say is held by those who go by them, and by the pages that tell of them.
-  model: { sources: ['src/model/**/*.ts'], tests: ['compare', 'model', 'report', 'docs'] },
+  model: { sources: ['src/model/**/*.ts'], tests: ['compare', 'model'] },
   compare: { sources: ['src/compare/**/*.ts'] },
   verify: { sources: ['src/verify/**/*.ts'] },
   // The rows of what clients refuse hold the gate as well.
