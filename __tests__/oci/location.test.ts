@@ -117,7 +117,10 @@ describe('choiceOf', () => {
     expect(formatLocation(parseLocation('docker-daemon:c', { tag: '7' }))).toBe('docker-daemon:docker.io/library/c:7')
   })
 
-  it.each(['oci:dir', 'docker-archive:a.tar', 'docker-archive:a.tar:@0', `docker-daemon:${DIGEST}`])('finds nothing in %s', (text) => {
-    expect(() => parseLocation('a.b/c', choiceOf(parseLocation(text)))).toThrow('neither tag nor digest')
-  })
+  it.each(['oci:dir', 'docker-archive:a.tar', 'docker-archive:a.tar:@0', `docker-daemon:${DIGEST}`])(
+    'finds nothing in %s',
+    (text) => {
+      expect(() => parseLocation('a.b/c', choiceOf(parseLocation(text)))).toThrow('neither tag nor digest')
+    },
+  )
 })

@@ -7,7 +7,10 @@ const report = { ...aReport(aPair({ error: { code: 'internal', message: 'y' } })
 
 describe('readReport of a report that was kept', () => {
   it('reads what was written', () => {
-    expect(readReport(JSON.stringify(report))).toEqual({ kind: 'read', report: JSON.parse(JSON.stringify(report)) as unknown })
+    expect(readReport(JSON.stringify(report))).toEqual({
+      kind: 'read',
+      report: JSON.parse(JSON.stringify(report)) as unknown,
+    })
     expect(readReport(JSON.stringify(aReport())).kind).toBe('read')
   })
 

@@ -104,7 +104,10 @@ export const dockerHub: readonly Conversation[] = [
     steps: [
       {
         ask: 'top',
-        gives: { code: 'rate-limited', says: ['TOOMANYREQUESTS', 'it allows 100 pulls per 6 hours, and none is left', 'Log in'] },
+        gives: {
+          code: 'rate-limited',
+          says: ['TOOMANYREQUESTS', 'it allows 100 pulls per 6 hours, and none is left', 'Log in'],
+        },
       },
     ],
     shown: { [host]: ['token'], 'auth.docker.io': [] },
