@@ -34,7 +34,7 @@ describe('holdsText', () => {
     'eyJ',
     'TUlnames',
     'client_certificate_production',
-    '/home/Runner1/work/Certificates/production/client',
+    '/home/Runner1/builds/Certificates/production/client',
     './ghp_16C7e42F292c6912E7710c838347Ae178B4a',
   ])('takes %j for a path', (value) => {
     expect(holdsText(value)).toBe(false)
