@@ -50350,35 +50350,6 @@ async function abortable(work, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/gate/head-first.ts
-
-/** The row that stands for all platforms, where none was looked at. */
-const ALL = '*';
-/**
- * Asks both sides by HEAD. Where they name the same digest and type, that is what was found: claimed, and nothing else is
- * asked (design: The action, `head-first`). Undefined where they do not, or where one of them cannot be asked so.
- */
-async function agreedByHead(stores, signal) {
-    const [source, mirror] = await Promise.all([claimOf(stores.source, signal), claimOf(stores.mirror, signal)]);
-    if (source === undefined || mirror === undefined)
-        return undefined;
-    if (source.digest !== mirror.digest || source.mediaType !== mirror.mediaType)
-        return undefined;
-    const claimed = { source, mirror };
-    const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, tasks: [], source };
-    return { claimed, platforms: [row], differences: [], notes: [] };
-}
-/** A failure is no answer: what asks by GET meets it again, and tells of it. */
-async function claimOf(store, signal) {
-    if (store.head === undefined)
-        return undefined;
-    const head = await abortable(store.head(signal), signal).catch(() => undefined);
-    if (head?.kind !== 'served' || head.digest === undefined || head.size === undefined)
-        return undefined;
-    const mediaType = (head.contentType ?? '').split(';', 1).join('').trim();
-    return mediaType === '' ? undefined : { digest: head.digest, mediaType };
-}
-
 ;// CONCATENATED MODULE: ./src/oci/media-type.ts
 const MEDIA_TYPES = {
     ociIndex: 'application/vnd.oci.image.index.v1+json',
@@ -50455,6 +50426,38 @@ function familyOf(mediaType) {
     if (mediaType.startsWith('application/vnd.docker.'))
         return 'docker';
     return mediaType.startsWith('application/vnd.oci.') ? 'oci' : 'other';
+}
+
+;// CONCATENATED MODULE: ./src/gate/head-first.ts
+
+
+/** The row that stands for all platforms, where none was looked at. */
+const ALL = '*';
+/**
+ * Asks both sides by HEAD. Where they name the same digest and type, that is what was found: claimed, and nothing else is
+ * asked (design: The action, `head-first`). Undefined where they do not, or where one of them cannot be asked so.
+ */
+async function agreedByHead(stores, signal) {
+    const [source, mirror] = await Promise.all([claimOf(stores.source, signal), claimOf(stores.mirror, signal)]);
+    if (source === undefined || mirror === undefined)
+        return undefined;
+    if (source.digest !== mirror.digest || source.mediaType !== mirror.mediaType)
+        return undefined;
+    const claimed = { source, mirror };
+    const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, tasks: [], source };
+    return { claimed, platforms: [row], differences: [], notes: [] };
+}
+/** A failure is no answer: what asks by GET meets it again, and tells of it. */
+async function claimOf(store, signal) {
+    if (store.head === undefined)
+        return undefined;
+    const head = await abortable(store.head(signal), signal).catch(() => undefined);
+    if (head?.kind !== 'served' || head.digest === undefined || head.size === undefined)
+        return undefined;
+    const mediaType = (head.contentType ?? '').split(';', 1).join('').trim();
+    // Of what is no manifest that can be compared, GET has to show what it is.
+    const isComparable = isIndexType(mediaType) || isManifestType(mediaType);
+    return isComparable ? { digest: head.digest, mediaType } : undefined;
 }
 
 // EXTERNAL MODULE: ./src/oci/platform.ts
@@ -60077,12 +60080,13 @@ function selectedTwice(pair) {
 
 /** One name for a plan: whoever plans the same pairs, in the same order and with the same options, has the same. */
 function planDigestOf(pairs) {
-    const lines = pairs.map(({ source, mirror, platforms, match, verify, ignore }) => JSON.stringify([
+    const lines = pairs.map(({ source, mirror, platforms, match, verify, headFirst = false, ignore }) => JSON.stringify([
         (0,oci_location/* formatLocation */.j$)(source),
         (0,oci_location/* formatLocation */.j$)(mirror),
         platforms === 'all' ? 'all' : platforms.map(oci_platform/* formatPlatform */.Bq),
         match,
         verify,
+        headFirst,
         ignore.map(({ text }) => text),
     ]));
     return (0,oci_digest/* digestOf */.ol)(new TextEncoder().encode(lines.join('\n')));

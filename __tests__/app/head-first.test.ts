@@ -75,6 +75,16 @@ describe('head-first', () => {
     expect(askedOf(mirror)).toContain('GET /v2/hub/manifests/1')
   })
 
+  it.each(['application/vnd.docker.distribution.manifest.v1+prettyjws', 'text/html', 'application/json'])(
+    'goes by no HEAD where both sides say %s, which nobody compares',
+    async (manifestType) => {
+      const [source, mirror] = [await aRegistry({ manifestType }), await aRegistry({ manifestType })]
+      const report = await compare(push(source, 'app', '1', IMAGE), push(mirror, 'hub', '1', IMAGE))
+      expect(report.passed).toBe(false)
+      expect(askedOf(source)).toContain('GET /v2/app/manifests/1')
+    },
+  )
+
   it('misses what the mirror does not have', async () => {
     const [source, mirror] = [await aRegistry(), await aRegistry()]
     expect(await compare(push(source, 'app', '1', IMAGE), `${mirror.host}/hub:1`)).toMatchObject({ result: 'missing' })

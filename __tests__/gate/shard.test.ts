@@ -53,6 +53,7 @@ describe('planDigestOf', () => {
     ['a pair less', [pair]],
     ['another order', [pairOf('a.b/c:2', 'd.e/c:2'), pair]],
     ['another option', [{ ...pair, match: 'runtime' }, pairOf('a.b/c:2', 'd.e/c:2')]],
+    ['another way of asking', [{ ...pair, headFirst: true }, pairOf('a.b/c:2', 'd.e/c:2')]],
     ['a rule', [{ ...pair, ignore: [{ kind: 'x', text: 'x' }] }, pairOf('a.b/c:2', 'd.e/c:2')]],
     ['platforms', [{ ...pair, platforms: [parsePlatform('linux/amd64')] }, pairOf('a.b/c:2', 'd.e/c:2')]],
   ])('is another for %s', (_, pairs) => {

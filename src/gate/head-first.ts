@@ -1,6 +1,7 @@
 import { abortable } from '../async/abortable.js'
 import type { SideName } from '../model/result.js'
 import type { Digest } from '../oci/digest.js'
+import { isIndexType, isManifestType } from '../oci/media-type.js'
 import type { ImageStore, ManifestHead } from '../store/image-store.js'
 import type { PairFindings, Stores } from './pair.js'
 
@@ -32,5 +33,7 @@ async function claimOf(store: ImageStore, signal: AbortSignal): Promise<ClaimedT
   const head = await abortable(store.head(signal), signal).catch((): ManifestHead | undefined => undefined)
   if (head?.kind !== 'served' || head.digest === undefined || head.size === undefined) return undefined
   const mediaType = (head.contentType ?? '').split(';', 1).join('').trim()
-  return mediaType === '' ? undefined : { digest: head.digest, mediaType }
+  // Of what is no manifest that can be compared, GET has to show what it is.
+  const isComparable = isIndexType(mediaType) || isManifestType(mediaType)
+  return isComparable ? { digest: head.digest, mediaType } : undefined
 }

@@ -5,13 +5,14 @@ import { formatPlatform } from '../oci/platform.js'
 
 /** One name for a plan: whoever plans the same pairs, in the same order and with the same options, has the same. */
 export function planDigestOf(pairs: readonly PairSettings[]): Digest {
-  const lines = pairs.map(({ source, mirror, platforms, match, verify, ignore }) =>
+  const lines = pairs.map(({ source, mirror, platforms, match, verify, headFirst = false, ignore }) =>
     JSON.stringify([
       formatLocation(source),
       formatLocation(mirror),
       platforms === 'all' ? 'all' : platforms.map(formatPlatform),
       match,
       verify,
+      headFirst,
       ignore.map(({ text }) => text),
     ]),
   )
