@@ -50044,7 +50044,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 723:
+/***/ 8529:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50297,6 +50297,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+// EXTERNAL MODULE: ./src/model/result.ts
+var result = __nccwpck_require__(2960);
 // EXTERNAL MODULE: ./src/gate/undecided.ts
 var undecided = __nccwpck_require__(7350);
 ;// CONCATENATED MODULE: ./src/gate/deadline.ts
@@ -50453,6 +50455,9 @@ async function claimOf(store, signal) {
         return undefined;
     const head = await abortable(store.head(signal), signal).catch(() => undefined);
     if (head?.kind !== 'served' || head.digest === undefined || head.size === undefined)
+        return undefined;
+    // Other bytes than the reference names are refused by GET, and HEAD is not believed instead.
+    if (store.pinned !== undefined && head.digest !== store.pinned)
         return undefined;
     const mediaType = (head.contentType ?? '').split(';', 1).join('').trim();
     // Of what is no manifest that can be compared, GET has to show what it is.
@@ -52185,6 +52190,10 @@ function readHistoryEntry(value) {
 function descriptor_key_keyOf({ digest, mediaType, size }) {
     return JSON.stringify([digest, mediaType, size]);
 }
+/** A key for the bytes of a blob. The size belongs to it: two sizes for one digest are two questions, and one of them has a bad answer. */
+function blobKey({ digest, size }) {
+    return `${digest} ${size}`;
+}
 
 ;// CONCATENATED MODULE: ./src/store/memory-of-document.ts
 
@@ -52414,10 +52423,6 @@ class Bodies {
         this.#budget.take(memoryOfConfig(config));
         return config;
     }
-}
-/** The size is part of it: one digest with two sizes is two questions, and one of them has a bad answer. */
-function blobKey({ digest, size }) {
-    return `${digest} ${size}`;
 }
 /** A document that was read as another type or with another size than named now is not the one asked for. */
 function matching(stored, { mediaType, size }) {
@@ -53314,6 +53319,7 @@ function malformed(what, options) {
 ;// CONCATENATED MODULE: ./src/verify/plan.ts
 
 
+
 /**
  * What must be asked of the mirror so that its claims are proven (design: Evidence): layers first, by position, then
  * the config. A blob that is named twice has one task; only under two diffIDs it has two, which share one download.
@@ -53367,26 +53373,22 @@ function isSameMention(one, other) {
         one.urls.length === other.urls.length &&
         one.urls.every((url, index) => url === other.urls[index]));
 }
-/** The size belongs to it: two sizes for one digest are two questions, and one of them is answered with a difference. */
-function plan_blobKey({ digest, size }) {
-    return `${digest} ${size}`;
-}
 /** Artifacts often name one empty blob as config and as layer: what was read once is not asked for again. */
 function withoutConfig(uses, config) {
-    return uses.filter((use) => needsUnpacking(use) || plan_blobKey(use.descriptor) !== plan_blobKey(config));
+    return uses.filter((use) => needsUnpacking(use) || blobKey(use.descriptor) !== blobKey(config));
 }
 function needsUnpacking({ action, diffID }) {
     return action === 'read' && diffID !== undefined;
 }
 function merge(uses) {
-    const unpacked = new Set(uses.filter(needsUnpacking).map(({ descriptor }) => plan_blobKey(descriptor)));
+    const unpacked = new Set(uses.filter(needsUnpacking).map(({ descriptor }) => blobKey(descriptor)));
     const groups = new Map();
     for (const use of uses) {
-        const wanted = unpacked.has(plan_blobKey(use.descriptor)) ? unpackedToo(use) : use;
+        const wanted = unpacked.has(blobKey(use.descriptor)) ? unpackedToo(use) : use;
         if (wanted === undefined)
             continue;
         const read = needsUnpacking(wanted) ? unpackingKey(wanted) : [];
-        const key = [wanted.action, plan_blobKey(wanted.descriptor), ...read].join(' ');
+        const key = [wanted.action, blobKey(wanted.descriptor), ...read].join(' ');
         const group = groups.get(key);
         if (group === undefined)
             groups.set(key, [wanted]);
@@ -54797,7 +54799,9 @@ async function unpack(tap, options) {
     }
 }
 function at(error, store, layer) {
-    return new ContentError(error.code, `Layer ${layer.digest} of ${store.reference}: ${error.message}`, { cause: error });
+    return new ContentError(error.code, `Layer ${layer.digest} of ${store.repository}: ${error.message}`, {
+        cause: error,
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/verify/run.ts
@@ -54823,7 +54827,7 @@ function createVerifier(store, planned, options) {
     const findings = new Map();
     const unpacked = new Map(planned.flatMap(algorithmOfRead));
     function readOnce(layer, algorithm) {
-        const key = `${plan_blobKey(layer)} ${algorithm}`;
+        const key = `${blobKey(layer)} ${algorithm}`;
         const work = (signal) => {
             const proof = { maxBytes, turns: reading.turns, signal };
             return reading.limit(() => readLayer(boundedStore(store, signal), layer, algorithm, proof));
@@ -54835,14 +54839,14 @@ function createVerifier(store, planned, options) {
     }
     /** A layer that is read anyway need not be looked up, unless reading it comes to no end. */
     async function lookUp(descriptor) {
-        const algorithm = unpacked.get(plan_blobKey(descriptor));
+        const algorithm = unpacked.get(blobKey(descriptor));
         const read = algorithm === undefined ? undefined : await readOnce(descriptor, algorithm).catch(() => undefined);
         if (read === undefined)
             return await lookUpBlob(bounded, descriptor, pair);
         return read.kind === 'unpacked' ? { kind: 'proven', bytes: descriptor.size } : read;
     }
     function findOnce({ action, descriptor }) {
-        const key = `${action} ${plan_blobKey(descriptor)}`;
+        const key = `${action} ${blobKey(descriptor)}`;
         const ask = () => action === 'look-up' ? lookUp(descriptor) : reading.limit(() => proveBlob(bounded, descriptor, pair));
         const finding = findings.get(key) ?? ask();
         findings.set(key, finding);
@@ -54871,7 +54875,7 @@ function createVerifier(store, planned, options) {
 /** The blob of a task that unpacks it, and by what algorithm. */
 function algorithmOfRead(task) {
     const diffID = diffIDOf(task);
-    return diffID === undefined ? [] : [[plan_blobKey(task.descriptor), (0,oci_digest/* algorithmOf */.Hy)(diffID)]];
+    return diffID === undefined ? [] : [[blobKey(task.descriptor), (0,oci_digest/* algorithmOf */.Hy)(diffID)]];
 }
 /** What a task must unpack to, if it unpacks anything. */
 function diffIDOf(task) {
@@ -55622,10 +55626,10 @@ function sideOf({ reference, repository }, stored, claimed) {
 ;// CONCATENATED MODULE: ./src/gate/tags.ts
 
 
-const SIDES = ['source', 'mirror'];
+
 /** The tags that name something else by now than what was compared. */
 async function movedTags(stores, found, signal) {
-    const looked = await Promise.all(SIDES.map(async (side) => {
+    const looked = await Promise.all(result/* SIDES */.BV.map(async (side) => {
         const compared = found[side]?.digest;
         if (compared === undefined || stores[side].pinnedByDigest)
             return [];
@@ -55638,7 +55642,7 @@ async function movedTags(stores, found, signal) {
 }
 /** `repository:tag@digest` compares the digest; a tag that names something else is worth a note, no more. */
 async function strayTags(stores, found, signal) {
-    const notes = await Promise.all(SIDES.map(async (side) => {
+    const notes = await Promise.all(result/* SIDES */.BV.map(async (side) => {
         const { tag, pinnedByDigest } = stores[side];
         const digest = found[side]?.digest;
         if (tag === undefined || !pinnedByDigest || digest === undefined)
@@ -55657,7 +55661,7 @@ async function strayTags(stores, found, signal) {
 
 
 
-const compare_pair_SIDES = ['source', 'mirror'];
+
 /** A tag that was resolved longer ago than this is looked up again before the verdict, in milliseconds. */
 const TAG_TRUSTED_MS = 30_000;
 /** Compares one pair within its time limit. Never throws: what goes wrong stands in the report. */
@@ -55700,13 +55704,15 @@ async function lookUntilSettled(plan, environment, signal) {
 async function look(plan, time, environment, signal) {
     const now = environment.clock.now();
     const stores = { source: plan.source(time), mirror: plan.mirror(time) };
-    const agreed = plan.headFirst === true ? await agreedByHead(stores, signal) : undefined;
+    // A list of platforms asks whether they are there, which no HEAD tells.
+    const isByHead = plan.headFirst === true && plan.platforms === 'all';
+    const agreed = isByHead ? await agreedByHead(stores, signal) : undefined;
     if (agreed !== undefined)
         return { stores, found: agreed, moved: [] };
     const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal);
     const seen = differences.filter((difference) => difference.kind === 'tag.moved');
     const found = { ...rest, differences: differences.filter(({ kind }) => kind !== 'tag.moved') };
-    const resolved = Math.min(...compare_pair_SIDES.map((side) => stores[side].resolvedAt?.() ?? now));
+    const resolved = Math.min(...result/* SIDES */.BV.map((side) => stores[side].resolvedAt?.() ?? now));
     if (seen.length === 0 && environment.clock.now() - resolved <= TAG_TRUSTED_MS)
         return { stores, found, moved: [] };
     try {
@@ -56535,7 +56541,11 @@ function createSecrets(register) {
     }
     return {
         text,
-        hide: (foreign) => [...known].reduce((left, form) => (form === '' ? left : left.replaceAll(form, '***')), foreign),
+        // The longest first: a secret may begin as another one does, and what is left of it would be shown.
+        hide: (foreign) => [...known]
+            .filter((form) => form !== '' && foreign.includes(form))
+            .sort((one, other) => other.length - one.length)
+            .reduce((left, form) => left.replaceAll(form, '***'), foreign),
         credential: (credential) => {
             for (const value of valuesOf(credential))
                 text(value);
@@ -59172,6 +59182,7 @@ function createNetwork({ options, authorities, named, secrets, connectMs }) {
         connectionsTo: (host) => own.get(host)?.connections,
     };
 }
+/** The host of a registry's API, as a URL writes it. */
 function apiOf(registry) {
     return registry === HUB ? HUB_API : authorityOf(registry);
 }
@@ -59360,7 +59371,53 @@ function probeOptions(url) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/registry/link.ts
+/**
+ * Reads the links of a header, in their order. Undefined where it is not well formed: then nobody knows what it leads to.
+ * Each character is looked at once.
+ */
+function parseLinks(header) {
+    const links = [];
+    let rest = header.trim();
+    while (rest !== '') {
+        const end = rest.indexOf('>');
+        if (!rest.startsWith('<') || end === -1)
+            return undefined;
+        const target = rest.slice(1, end);
+        const parameters = parametersOf(rest.slice(end + 1));
+        if (parameters === undefined)
+            return undefined;
+        const relation = parameters.found.find(({ name }) => name === 'rel')?.value ?? '';
+        links.push({
+            target,
+            relations: relation
+                .toLowerCase()
+                .split(/\s+/)
+                .filter((word) => word !== ''),
+        });
+        rest = parameters.rest;
+    }
+    return links;
+}
+/** `; name = value`, `; name = "value"` or `; name`; some write single quotes. */
+const PARAMETER = /^\s*;\s*([!#$&+\-.^_|~\w]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"',;]*)))?/;
+/** The parameters of a link, and what stands behind the comma that ends it. */
+function parametersOf(text) {
+    const found = [];
+    let rest = text;
+    for (let read = PARAMETER.exec(rest); read !== null; read = PARAMETER.exec(rest)) {
+        const [whole, name = '', double, single, plain] = read;
+        found.push({ name: name.toLowerCase(), value: double ?? single ?? plain ?? '' });
+        rest = rest.slice(whole.length);
+    }
+    rest = rest.trimStart();
+    if (rest === '')
+        return { found, rest };
+    return rest.startsWith(',') ? { found, rest: rest.slice(1).trimStart() } : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/registry/tag-list.ts
+
 
 
 
@@ -59438,8 +59495,13 @@ function listIn(bytes) {
 }
 /** The query of the page that `Link` names (RFC 8288). It is of the same list on the same origin, or refused. */
 function nextOf(response, subject) {
-    const link = headerOf(response, 'link');
-    const target = link === undefined ? undefined : /<([^<>]*)>\s*;[^<]*\brel="?next"?(?:\s*[;,]|\s*$)/i.exec(link)?.[1];
+    const header = headerOf(response, 'link');
+    if (header === undefined)
+        return undefined;
+    const links = parseLinks(header);
+    if (links === undefined)
+        throw tag_list_broken(subject, `its Link header is ${(0,excerpt/* excerpt */.K)(header)}, which cannot be read`);
+    const target = links.find(({ relations }) => relations.includes('next'))?.target;
     if (target === undefined)
         return undefined;
     const next = URL.parse(target, response.url.href);
@@ -60091,6 +60153,11 @@ function planDigestOf(pairs) {
     ]));
     return (0,oci_digest/* digestOf */.ol)(new TextEncoder().encode(lines.join('\n')));
 }
+function compareText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
 /**
  * The positions of a shard's pairs in the plan, in order: the same for everybody who has the plan, and as many in one
  * shard as in another, give or take what shares a repository of the mirror, which stays together.
@@ -60098,7 +60165,7 @@ function planDigestOf(pairs) {
 function positionsOf(pairs, { index, total }) {
     const largest = Math.ceil(pairs.length / total);
     const groups = groupsOf(pairs).flatMap(({ name, positions }) => chunks(positions, largest).map((some) => ({ name, positions: some })));
-    groups.sort((one, other) => other.positions.length - one.positions.length || (one.name < other.name ? -1 : 1));
+    groups.sort((one, other) => other.positions.length - one.positions.length || compareText(one.name, other.name));
     const shards = Array.from({ length: total }, () => []);
     for (const { positions } of groups) {
         const [least] = shards.toSorted((one, other) => one.length - other.length);
@@ -62756,6 +62823,7 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
         repository: place,
         tag,
         pinnedByDigest: digest !== undefined,
+        pinned: digest,
         top: async (signal) => (await resolve(signal)).top,
         resolvedAt: () => resolvedAt,
         tagDigest: async (signal, known) => tag === undefined ? undefined : await client.tagDigest(target, tag, signal, known),
@@ -62767,7 +62835,7 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
             return await answers.heads.once(`${name} ${at}`, signal, (shared) => client.head(target, topQuestion(reference), shared));
         },
         proveManifest: (descriptor, signal) => answers.manifests.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.proveManifest(target, descriptor, shared)),
-        lookUp: (descriptor, signal) => answers.lookUps.once(`${place} ${descriptor.digest} ${descriptor.size}`, signal, (shared) => client.lookUp(target, descriptor, shared)),
+        lookUp: (descriptor, signal) => answers.lookUps.once(`${place} ${blobKey(descriptor)}`, signal, (shared) => client.lookUp(target, descriptor, shared)),
         blob: (descriptor, signal) => client.blob(target, descriptor, signal),
         notes: () => client.notes(target),
     };
@@ -62852,18 +62920,20 @@ function createCache({ limit, weigh }) {
 ;// CONCATENATED MODULE: ./src/store/shared-answers.ts
 
 
-/** The most memory for what is kept of one side's documents and configs, each, in bytes. */
-const DOCUMENT_BYTES = 48 * 1024 ** 2;
+/** The most memory for what is kept of one side, in bytes: tops are asked for once or twice, children and configs by many. */
+const TOP_BYTES = 8 * 1024 ** 2;
+const DOCUMENT_BYTES = 16 * 1024 ** 2;
+const CONFIG_BYTES = 16 * 1024 ** 2;
 /** The most answers of a few words that are kept of one side. */
 const SHORT_ANSWERS = 50_000;
 /** Answers of nobody yet. */
 function createSharedAnswers() {
     const short = () => createCache({ limit: SHORT_ANSWERS, weigh: () => 1 });
     return {
-        tops: createCache({ limit: DOCUMENT_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
+        tops: createCache({ limit: TOP_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
         documents: createCache({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
         smallBlobs: createCache({
-            limit: DOCUMENT_BYTES,
+            limit: CONFIG_BYTES,
             weigh: (answer) => SMALLEST + (answer.kind === 'found' ? memoryOfText(answer.value) : 0),
         }),
         heads: short(),
@@ -62901,6 +62971,7 @@ function createLayerReading(atOnce) {
 
 
 
+
 /** A session without connections yet; `access` is what the settings' files hold. */
 function openSession(settings, access, environment) {
     const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment;
@@ -62915,10 +62986,13 @@ function openSession(settings, access, environment) {
                 limits,
                 clock,
                 reading,
-                delay: (repositories) => ({
-                    limiting: paces.limiting(),
-                    waiting: waits.longest(repositories),
-                }),
+                delay: (repositories) => {
+                    const hosts = new Set(repositories.map((repository) => apiOf(repository.split('/', 1).join(''))));
+                    return {
+                        limiting: paces.limiting().filter((host) => hosts.has(host)),
+                        waiting: waits.longest(repositories),
+                    };
+                },
             };
         },
         renewMirrors: () => {
@@ -71298,7 +71372,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8529);
 /* harmony import */ var _app_machine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3555);
 /* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6127);
 /* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4202);
@@ -71717,6 +71791,7 @@ function problemCodes() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ SIDES),
 /* harmony export */   Pr: () => (/* binding */ RESULTS),
 /* harmony export */   W$: () => (/* binding */ MATCHES),
 /* harmony export */   sv: () => (/* binding */ VERIFIES)
@@ -71735,6 +71810,7 @@ const RESULTS = [
 const MATCHES = ['digest', 'config', 'runtime', 'diff-ids'];
 /** How much of what the mirror claims is proven by its bytes. */
 const VERIFIES = ['manifests', 'blobs', 'content'];
+const SIDES = ['source', 'mirror'];
 
 
 /***/ }),

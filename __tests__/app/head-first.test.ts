@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { checkPairs } from '../../src/app/check.js'
 import type { Report } from '../../src/model/report.js'
+import type { PairSettings } from '../../src/model/settings.js'
+import { parsePlatform } from '../../src/oci/platform.js'
 import { renderSummary } from '../../src/report/summary.js'
 import { aMachine } from '../helpers/a-machine.js'
 import { closedAfterEach } from '../helpers/closed-after-each.js'
@@ -27,8 +29,8 @@ async function aRegistry(options: RegistryOptions = {}): Promise<TestRegistry> {
   return registry
 }
 
-function compare(source: string, mirror: string): Promise<Report> {
-  const pair = pairOf(source, mirror, { verify: 'manifests', headFirst: true })
+function compare(source: string, mirror: string, over: Partial<PairSettings> = {}): Promise<Report> {
+  const pair = pairOf(source, mirror, { verify: 'manifests', headFirst: true, ...over })
   return checkPairs(settingsFor([pair]), aMachine({}, { secret: () => undefined, debug: () => undefined }))
 }
 
@@ -84,6 +86,35 @@ describe('head-first', () => {
       expect(askedOf(source)).toContain('GET /v2/app/manifests/1')
     },
   )
+
+  it('tells of platforms that are asked for by name, which no HEAD does', async () => {
+    const [source, mirror] = [await aRegistry(), await aRegistry()]
+    const references = [push(source, 'app', '1', INDEX), push(mirror, 'hub', '1', INDEX)] as const
+    const report = await compare(...references, { platforms: [parsePlatform('linux/riscv64')] })
+    expect(report).toMatchObject({ result: 'inconclusive', passed: false })
+    expect(report.pairs[0]?.platforms.map(({ platform }) => platform)).toEqual(['linux/riscv64'])
+  })
+
+  it('believes no HEAD that names another digest than the reference', async () => {
+    const headers = { 'docker-content-digest': OTHER.digest, 'content-type': IMAGE.mediaType }
+    const onRequest: RegistryOptions['onRequest'] = ({ method }) =>
+      method === 'HEAD' ? { status: 200, headers: { ...headers, 'content-length': '10' } } : undefined
+    const [source, mirror] = [await aRegistry({ onRequest }), await aRegistry({ onRequest })]
+    push(source, 'app', '1', IMAGE)
+    const pinned = `${source.host}/app@${IMAGE.digest}`
+    const report = await compare(pinned, push(mirror, 'hub', '1', IMAGE))
+    expect(report.pairs[0]?.platforms.map(({ platform }) => platform)).not.toEqual(['*'])
+    expect(report.pairs[0]?.source.digest).toBe(IMAGE.digest)
+  })
+
+  it('is enough for references by digest, too', async () => {
+    const [source, mirror] = [await aRegistry(), await aRegistry()]
+    push(source, 'app', '1', IMAGE)
+    push(mirror, 'hub', '1', IMAGE)
+    const report = await compare(`${source.host}/app@${IMAGE.digest}`, `${mirror.host}/hub@${IMAGE.digest}`)
+    expect(report).toMatchObject({ result: 'identical', passed: true })
+    expect([...askedOf(source), ...askedOf(mirror)].every((line) => line.startsWith('HEAD '))).toBe(true)
+  })
 
   it('misses what the mirror does not have', async () => {
     const [source, mirror] = [await aRegistry(), await aRegistry()]

@@ -79,6 +79,24 @@ describe('the tags of a repository', () => {
     expect(await tagsOf(registry)).toEqual({ kind: 'found', value: ['a', 'b'] })
   })
 
+  it.each(['rel = "next"', "rel='next'", 'rel="last next"'])('go on behind a link with %s', async (relation) => {
+    const registry = await aRegistry(
+      [],
+      answering((path) =>
+        path.includes('last=a') ? page(['b']) : page(['a'], `</v2/team/app/tags/list?last=a>; ${relation}`),
+      ),
+    )
+    expect(await tagsOf(registry)).toEqual({ kind: 'found', value: ['a', 'b'] })
+  })
+
+  it('are not known where nobody can tell what a link leads to', async () => {
+    const registry = await aRegistry(
+      [],
+      answering(() => page(['a'], 'next: /v2/team/app/tags/list?last=a')),
+    )
+    await expectProblem(tagsOf(registry), 'tags.invalid')
+  })
+
   it('take no other link for a next page', async () => {
     const link = '</v2/team/app/tags/list?last=a>; rel="prev"'
     expect(

@@ -106,7 +106,7 @@ describe('readLayer and judgeLayer', () => {
     const store = new MemoryStore(bytes)
     const proof = proveLayer(store, describing(bytes), DIFF_ID, options)
     await expect(proof).rejects.toMatchObject({ name: 'ContentError', code })
-    await expect(proof).rejects.toThrow(`Layer ${digestOf(bytes)} of mirror.example/app:1: `)
+    await expect(proof).rejects.toThrow(`Layer ${digestOf(bytes)} of mirror.example/app: `)
     expect(store.sent).toBe(bytes.byteLength)
   })
 

@@ -57541,6 +57541,7 @@ function problemCodes() {
 /* harmony export */   W$: () => (/* binding */ MATCHES),
 /* harmony export */   sv: () => (/* binding */ VERIFIES)
 /* harmony export */ });
+/* unused harmony export SIDES */
 /** From best to worst; aggregation takes the worst (design: Results). */
 const RESULTS = [
     'identical',
@@ -57555,6 +57556,7 @@ const RESULTS = [
 const MATCHES = ['digest', 'config', 'runtime', 'diff-ids'];
 /** How much of what the mirror claims is proven by its bytes. */
 const VERIFIES = ['manifests', 'blobs', 'content'];
+const SIDES = (/* unused pure expression or super */ null && (['source', 'mirror']));
 
 
 /***/ }),

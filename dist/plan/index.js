@@ -49246,6 +49246,7 @@ const RESULTS = (/* unused pure expression or super */ null && ([
 const MATCHES = ['digest', 'config', 'runtime', 'diff-ids'];
 /** How much of what the mirror claims is proven by its bytes. */
 const VERIFIES = ['manifests', 'blobs', 'content'];
+const SIDES = (/* unused pure expression or super */ null && (['source', 'mirror']));
 
 ;// CONCATENATED MODULE: ./src/config/shape.ts
 

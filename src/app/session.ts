@@ -8,6 +8,7 @@ import type { Location } from '../oci/location.js'
 import { countedClient } from '../registry/counted-client.js'
 import type { Repository } from '../registry/exchange.js'
 import type { RequestMeter } from '../registry/meter.js'
+import { apiOf } from '../registry/network.js'
 import { createPaces } from '../registry/pace.js'
 import { createWaits } from '../registry/waits.js'
 import type { EngineEnvironment } from '../store/engine-address.js'
@@ -58,10 +59,13 @@ export function openSession(settings: Settings, access: Access, environment: Ses
         limits,
         clock,
         reading,
-        delay: (repositories: readonly string[]) => ({
-          limiting: paces.limiting(),
-          waiting: waits.longest(repositories),
-        }),
+        delay: (repositories: readonly string[]) => {
+          const hosts = new Set(repositories.map((repository) => apiOf(repository.split('/', 1).join(''))))
+          return {
+            limiting: paces.limiting().filter((host) => hosts.has(host)),
+            waiting: waits.longest(repositories),
+          }
+        },
       }
     },
     renewMirrors: () => {

@@ -5,7 +5,7 @@ import { parseConfig, type ImageConfig, type OtherConfig } from '../oci/config.j
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ImageIndex } from '../oci/image-index.js'
-import { keyOf } from '../store/descriptor-key.js'
+import { blobKey, keyOf } from '../store/descriptor-key.js'
 import type {
   Derivation,
   Fetched,
@@ -188,11 +188,6 @@ export class Bodies {
     this.#budget.take(memoryOfConfig(config))
     return config
   }
-}
-
-/** The size is part of it: one digest with two sizes is two questions, and one of them has a bad answer. */
-function blobKey({ digest, size }: Descriptor): string {
-  return `${digest} ${size}`
 }
 
 /** A document that was read as another type or with another size than named now is not the one asked for. */

@@ -1,6 +1,6 @@
 import type { Difference, DifferenceOf } from '../model/difference.js'
 import type { PairReport } from '../model/report.js'
-import type { SideName } from '../model/result.js'
+import { SIDES, type SideName } from '../model/result.js'
 import type { ImageStore, Look } from '../store/image-store.js'
 import { startDeadline } from './deadline.js'
 import { agreedByHead } from './head-first.js'
@@ -10,8 +10,6 @@ import type { GateEnvironment, PairPlan } from './plan.js'
 import { contradiction } from './serving.js'
 import { movedTags, strayTags } from './tags.js'
 import { problemOf } from './undecided.js'
-
-const SIDES = ['source', 'mirror'] as const
 
 /** A tag that was resolved longer ago than this is looked up again before the verdict, in milliseconds. */
 const TAG_TRUSTED_MS = 30_000
@@ -73,7 +71,9 @@ async function look(
 ): Promise<Looked & { readonly moved: readonly DifferenceOf<'tag.moved'>[] }> {
   const now = environment.clock.now()
   const stores = { source: plan.source(time), mirror: plan.mirror(time) }
-  const agreed = plan.headFirst === true ? await agreedByHead(stores, signal) : undefined
+  // A list of platforms asks whether they are there, which no HEAD tells.
+  const isByHead = plan.headFirst === true && plan.platforms === 'all'
+  const agreed = isByHead ? await agreedByHead(stores, signal) : undefined
   if (agreed !== undefined) return { stores, found: agreed, moved: [] }
   const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal)
   const seen = differences.filter((difference) => difference.kind === 'tag.moved')

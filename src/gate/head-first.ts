@@ -32,6 +32,8 @@ async function claimOf(store: ImageStore, signal: AbortSignal): Promise<ClaimedT
   if (store.head === undefined) return undefined
   const head = await abortable(store.head(signal), signal).catch((): ManifestHead | undefined => undefined)
   if (head?.kind !== 'served' || head.digest === undefined || head.size === undefined) return undefined
+  // Other bytes than the reference names are refused by GET, and HEAD is not believed instead.
+  if (store.pinned !== undefined && head.digest !== store.pinned) return undefined
   const mediaType = (head.contentType ?? '').split(';', 1).join('').trim()
   // Of what is no manifest that can be compared, GET has to show what it is.
   const isComparable = isIndexType(mediaType) || isManifestType(mediaType)

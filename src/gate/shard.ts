@@ -19,6 +19,11 @@ export function planDigestOf(pairs: readonly PairSettings[]): Digest {
   return digestOf(new TextEncoder().encode(lines.join('\n')))
 }
 
+function compareText(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
 interface Group {
   readonly name: string
   readonly positions: readonly number[]
@@ -33,7 +38,7 @@ export function positionsOf(pairs: readonly PairSettings[], { index, total }: Sh
   const groups = groupsOf(pairs).flatMap(({ name, positions }) =>
     chunks(positions, largest).map((some) => ({ name, positions: some })),
   )
-  groups.sort((one, other) => other.positions.length - one.positions.length || (one.name < other.name ? -1 : 1))
+  groups.sort((one, other) => other.positions.length - one.positions.length || compareText(one.name, other.name))
   const shards = Array.from({ length: total }, (): number[] => [])
   for (const { positions } of groups) {
     const [least] = shards.toSorted((one, other) => one.length - other.length)

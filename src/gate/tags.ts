@@ -1,10 +1,9 @@
 import { abortable } from '../async/abortable.js'
 import type { DifferenceOf } from '../model/difference.js'
 import type { Note } from '../model/report.js'
+import { SIDES } from '../model/result.js'
 import type { PairFindings, Stores } from './pair.js'
 import { onSide } from './undecided.js'
-
-const SIDES = ['source', 'mirror'] as const
 
 /** The tags that name something else by now than what was compared. */
 export async function movedTags(

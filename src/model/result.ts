@@ -20,4 +20,5 @@ export type Verify = (typeof VERIFIES)[number]
 
 export type Evidence = 'proven' | 'claimed'
 
-export type SideName = 'source' | 'mirror'
+export const SIDES = ['source', 'mirror'] as const
+export type SideName = (typeof SIDES)[number]

@@ -88,7 +88,8 @@ export function createNetwork({ options, authorities, named, secrets, connectMs 
   }
 }
 
-function apiOf(registry: string): string | undefined {
+/** The host of a registry's API, as a URL writes it. */
+export function apiOf(registry: string): string | undefined {
   return registry === HUB ? HUB_API : authorityOf(registry)
 }
 

@@ -22,7 +22,12 @@ export function createSecrets(register: (form: string) => void): Secrets {
   }
   return {
     text,
-    hide: (foreign) => [...known].reduce((left, form) => (form === '' ? left : left.replaceAll(form, '***')), foreign),
+    // The longest first: a secret may begin as another one does, and what is left of it would be shown.
+    hide: (foreign) =>
+      [...known]
+        .filter((form) => form !== '' && foreign.includes(form))
+        .sort((one, other) => other.length - one.length)
+        .reduce((left, form) => left.replaceAll(form, '***'), foreign),
     credential: (credential) => {
       for (const value of valuesOf(credential)) text(value)
     },

@@ -5,6 +5,7 @@ import { RegistryError, type Subject } from './error.js'
 import type { Repository, Wire } from './exchange.js'
 import { failureOf, missingOf } from './failure.js'
 import type { HttpResponse } from './http.js'
+import { parseLinks } from './link.js'
 import { withRetries } from './retry.js'
 
 /** More pages or tags than any repository that people keep in order has. */
@@ -88,8 +89,11 @@ function listIn(bytes: Uint8Array): readonly string[] | undefined {
 
 /** The query of the page that `Link` names (RFC 8288). It is of the same list on the same origin, or refused. */
 function nextOf(response: HttpResponse, subject: Subject): string | undefined {
-  const link = headerOf(response, 'link')
-  const target = link === undefined ? undefined : /<([^<>]*)>\s*;[^<]*\brel="?next"?(?:\s*[;,]|\s*$)/i.exec(link)?.[1]
+  const header = headerOf(response, 'link')
+  if (header === undefined) return undefined
+  const links = parseLinks(header)
+  if (links === undefined) throw broken(subject, `its Link header is ${excerpt(header)}, which cannot be read`)
+  const target = links.find(({ relations }) => relations.includes('next'))?.target
   if (target === undefined) return undefined
   const next = URL.parse(target, response.url.href)
   if (next?.origin !== response.url.origin || next.pathname !== response.url.pathname || next.search === '') {

@@ -43,6 +43,8 @@ export interface ImageStore {
   readonly tag: string | undefined
   /** Whether the reference names a digest: then the tag decides nothing. */
   readonly pinnedByDigest: boolean
+  /** The digest that a reference to a registry names. */
+  readonly pinned?: Digest | undefined
   /** Whether the image lies on this machine and not in a registry. */
   readonly local?: true
   /** What the reference names, asked for once. */

@@ -5,7 +5,7 @@ import { createMemory } from '../async/memory.js'
 import type { RegistryClient } from '../registry/client.js'
 import { RegistryError } from '../registry/error.js'
 import type { ManifestQuestion } from '../registry/manifest.js'
-import { keyOf } from './descriptor-key.js'
+import { blobKey, keyOf } from './descriptor-key.js'
 import type { ImageStore, Look, SmallBlob } from './image-store.js'
 import type { Resolved, SharedAnswers } from './shared-answers.js'
 import { collect } from './stored-file.js'
@@ -72,6 +72,7 @@ export function createRegistryStore(
     repository: place,
     tag,
     pinnedByDigest: digest !== undefined,
+    pinned: digest,
     top: async (signal) => (await resolve(signal)).top,
     resolvedAt: () => resolvedAt,
     tagDigest: async (signal, known) =>
@@ -94,7 +95,7 @@ export function createRegistryStore(
         client.proveManifest(target, descriptor, shared),
       ),
     lookUp: (descriptor, signal) =>
-      answers.lookUps.once(`${place} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
+      answers.lookUps.once(`${place} ${blobKey(descriptor)}`, signal, (shared) =>
         client.lookUp(target, descriptor, shared),
       ),
     blob: (descriptor, signal) => client.blob(target, descriptor, signal),

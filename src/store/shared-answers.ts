@@ -21,8 +21,10 @@ export interface SharedAnswers {
   readonly manifests: Cache<Fetched<undefined>>
 }
 
-/** The most memory for what is kept of one side's documents and configs, each, in bytes. */
-const DOCUMENT_BYTES = 48 * 1024 ** 2
+/** The most memory for what is kept of one side, in bytes: tops are asked for once or twice, children and configs by many. */
+const TOP_BYTES = 8 * 1024 ** 2
+const DOCUMENT_BYTES = 16 * 1024 ** 2
+const CONFIG_BYTES = 16 * 1024 ** 2
 
 /** The most answers of a few words that are kept of one side. */
 const SHORT_ANSWERS = 50_000
@@ -31,10 +33,10 @@ const SHORT_ANSWERS = 50_000
 export function createSharedAnswers(): SharedAnswers {
   const short = <T>(): Cache<T> => createCache<T>({ limit: SHORT_ANSWERS, weigh: () => 1 })
   return {
-    tops: createCache({ limit: DOCUMENT_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
+    tops: createCache({ limit: TOP_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
     documents: createCache({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
     smallBlobs: createCache({
-      limit: DOCUMENT_BYTES,
+      limit: CONFIG_BYTES,
       weigh: (answer) => SMALLEST + (answer.kind === 'found' ? memoryOfText(answer.value) : 0),
     }),
     heads: short(),

@@ -4,6 +4,7 @@ import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import { compressionOf, isForeignLayerType } from '../oci/media-type.js'
+import { blobKey } from '../store/descriptor-key.js'
 
 /** Where a manifest names a blob: a layer's place, from 1, bottom first; `blob` is one that stands for itself. */
 export type Position = number | 'config' | 'blob'
@@ -118,11 +119,6 @@ function isSameMention(one: Descriptor, other: Descriptor): boolean {
     one.urls.length === other.urls.length &&
     one.urls.every((url, index) => url === other.urls[index])
   )
-}
-
-/** The size belongs to it: two sizes for one digest are two questions, and one of them is answered with a difference. */
-export function blobKey({ digest, size }: Descriptor): string {
-  return `${digest} ${size}`
 }
 
 /** Artifacts often name one empty blob as config and as layer: what was read once is not asked for again. */

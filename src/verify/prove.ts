@@ -112,5 +112,7 @@ async function unpack(tap: Tap, options: HashOptions): Promise<Uncompressed | Co
 }
 
 function at(error: ContentError, store: BlobStore, layer: Descriptor): ContentError {
-  return new ContentError(error.code, `Layer ${layer.digest} of ${store.reference}: ${error.message}`, { cause: error })
+  return new ContentError(error.code, `Layer ${layer.digest} of ${store.repository}: ${error.message}`, {
+    cause: error,
+  })
 }

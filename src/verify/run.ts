@@ -6,7 +6,8 @@ import { boundedStore } from './bounded-store.js'
 import type { Finding } from './finding.js'
 import type { LayerReading } from './layer-reading.js'
 import { lookUpBlob } from './look-up.js'
-import { blobKey, type LeaveOutTask, type LookUpTask, type ReadTask, type Task } from './plan.js'
+import { blobKey } from '../store/descriptor-key.js'
+import type { LeaveOutTask, LookUpTask, ReadTask, Task } from './plan.js'
 import { judgeLayer, proveBlob, readLayer, type LayerRead, type ProofOptions } from './prove.js'
 
 /** More than any store does at the same time: a list of many thousand tasks waits here, and not in all that is below. */
