@@ -54,6 +54,21 @@ export const FOLDERS = {
   },
 }
 
+/**
+ * The rooms of `registry/`, lowest first. A room sees the rooms listed here, itself, and the files beside the rooms that
+ * stand alone; the files that send and read requests are above all rooms.
+ */
+export const ROOMS = {
+  tls: { sees: [] },
+  connect: { sees: ['tls'] },
+  http: { sees: ['connect', 'tls'] },
+  credentials: { sees: ['connect'] },
+  auth: { sees: ['credentials', 'http', 'connect', 'tls'] },
+}
+
+/** Files of `registry/` that every room sees. */
+export const SHARED = ['answer', 'error', 'error-codes', 'member', 'repository', 'secrets', 'unreadable-file', 'words']
+
 const CLOCK_AND_PROCESS = [
   'process',
   'console',
@@ -105,8 +120,29 @@ function wallOf([folder, { sees, pure }]) {
   return { files: [`src/${folder}/**/*.ts`], rules }
 }
 
+/** The rules of a room are those of its folder, and its own. */
+function roomOf([room, { sees }]) {
+  const folder = wallOf(['registry', FOLDERS.registry])
+  const [, { patterns }] = folder.rules['no-restricted-imports']
+  const hidden = Object.keys(ROOMS).filter((other) => other !== room && !sees.includes(other))
+  const seen = SHARED.map(escape).join('|')
+  const own = [
+    { regex: `^\\.\\./(${hidden.map(escape).join('|')})/`, message: `${room}/ does not see this room of registry/.` },
+    {
+      regex: `^\\.\\./(?!(?:${seen})\\.js$)[a-z-]+\\.js$`,
+      message: 'What sends and reads requests stands above the rooms.',
+    },
+  ]
+  const deeper = patterns.map((pattern) => ({ ...pattern, regex: pattern.regex.replace('(\\.\\./)?', '(?:\\.\\./)+') }))
+  return {
+    files: [`src/registry/${room}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...deeper, ...own] }] },
+  }
+}
+
 export const walls = [
   ...Object.entries(FOLDERS).map(wallOf),
+  ...Object.entries(ROOMS).map(roomOf),
   // The hasher needs a hash.
   {
     files: ['src/oci/digest.ts'],

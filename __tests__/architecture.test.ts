@@ -19,7 +19,9 @@ interface Import {
 
 const ROOT = repositoryRoot()
 const SRC = join(ROOT, 'src')
-const WALLS = wallsIn(await import(pathToFileURL(join(ROOT, 'eslint.walls.js')).href))
+const TABLES: unknown = await import(pathToFileURL(join(ROOT, 'eslint.walls.js')).href)
+const WALLS = wallsIn(TABLES)
+const { ROOMS: rooms, SHARED: shared } = roomsIn(TABLES)
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.split(sep).join('/'))
@@ -35,6 +37,22 @@ function wallsIn(module: unknown): ReadonlyMap<string, Wall> {
     return [folder, { sees: wall['sees'].map(String), pure: wall['pure'] }] as const
   })
   return new Map(walls)
+}
+
+/** The rooms of `registry`, and the files that all of them see. */
+function roomsIn(module: unknown): {
+  readonly ROOMS: Readonly<Record<string, { readonly sees: readonly string[] }>>
+  readonly SHARED: readonly string[]
+} {
+  if (!isRecord(module) || !isRecord(module['ROOMS']) || !Array.isArray(module['SHARED'])) {
+    throw new Error('eslint.walls.js has no ROOMS.')
+  }
+  const table = Object.entries(module['ROOMS']).map(([room, wall]) => {
+    if (!isRecord(wall) || !Array.isArray(wall['sees']))
+      throw new Error(`eslint.walls.js says nothing clear of ${room}.`)
+    return [room, { sees: wall['sees'].map(String) }] as const
+  })
+  return { ROOMS: Object.fromEntries(table), SHARED: module['SHARED'].map(String) }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -139,6 +157,49 @@ describe('the walls between folders', () => {
   })
 })
 
+describe('the rooms of registry', () => {
+  const ROOMS = [...new Set(FILES.map(roomOf))].filter((room) => room !== undefined)
+
+  function roomOf(file: string): string | undefined {
+    return /^registry\/([a-z]+)\//.exec(file)?.[1]
+  }
+
+  it('are those of the table', () => {
+    expect(ROOMS.toSorted()).toEqual(Object.keys(rooms).toSorted())
+  })
+
+  it('see what the table says, and no file that stands above them', () => {
+    const crossing = IMPORTS.filter((one) => {
+      const from = roomOf(one.file)
+      const target = targetOf(one)
+      if (from === undefined || target === undefined || folderOf(target) !== 'registry') return false
+      const to = roomOf(target)
+      if (to === undefined) return !shared.includes(target.slice('registry/'.length, -'.js'.length))
+      return to !== from && rooms[from]?.sees.includes(to) !== true
+    })
+    expect(linesOf(crossing)).toEqual([])
+  })
+})
+
+describe('files', () => {
+  it('import each other in no circle, not even for types', () => {
+    const next = Map.groupBy(IMPORTS, ({ file }) => file)
+    const done = new Set<string>()
+    const circles: string[] = []
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+      if (done.has(file) || path.includes(file)) return
+      for (const one of next.get(file) ?? []) {
+        const target = targetOf(one)?.replace(/\.js$/, '.ts')
+        if (target !== undefined) visit(target, [...path, file])
+      }
+      done.add(file)
+    }
+    for (const file of FILES) visit(file, [])
+    expect(circles).toEqual([])
+  })
+})
+
 describe('the linter', () => {
   const eslint = new ESLint({ cwd: ROOT })
   const FILE_IN = { compare: 'compare/verdict.ts', report: 'report/quantity.ts', oci: 'oci/excerpt.ts' }
@@ -185,7 +246,12 @@ describe('the linter', () => {
     ['report/quantity.ts', '../compare/verdict.js'],
     ['oci/excerpt.ts', '../model/result.js'],
     ['bytes/sniff.ts', '../registry/client.js'],
-    ['registry/http.ts', '../store/image-store.js'],
+    ['registry/client.ts', '../store/image-store.js'],
+    ['registry/http/pace.ts', '../../store/image-store.js'],
+    ['registry/http/pace.ts', '../auth/token.js'],
+    ['registry/http/pace.ts', '../client.js'],
+    ['registry/tls/trust.ts', '../connect/peer.js'],
+    ['registry/credentials/login.ts', '../auth/token.js'],
     ['verify/plan.ts', '../compare/verdict.js'],
     ['gate/plan.ts', '../report/quantity.js'],
     ['gate/plan.ts', '../registry/client.js'],

@@ -1,5 +1,5 @@
 import type { Image } from '../../src/compare/image.js'
-import type { Child } from '../../src/compare/pairing.js'
+import type { Child } from '../../src/compare/child.js'
 import type { Top } from '../../src/compare/top.js'
 import type { Difference, DifferenceKind } from '../../src/model/difference.js'
 import { parseConfig, type ImageConfig } from '../../src/oci/config.js'
@@ -124,9 +124,9 @@ export function attestation(name: string): Members {
 /** An image under a top: a content called so, for a platform or, without one, an artifact. */
 export function aChild(name: string, platform?: string): Child {
   const descriptor = aDescriptor(name, { mediaType: MEDIA_TYPES.ociManifest })
-  if (platform === undefined) return { descriptor, offers: [] }
+  if (platform === undefined) return { descriptor, selectors: [] }
   const parsed = parsePlatform(platform)
-  return { descriptor, platform: parsed, offers: [parsed] }
+  return { descriptor, platform: parsed, selectors: [parsed] }
 }
 
 /** What the differences are called. */

@@ -1,4 +1,4 @@
-import type { CauseQuestion, PlatformFindings } from '../../src/compare/causes.js'
+import type { CauseQuestion, ComparedPlatform } from '../../src/compare/causes.js'
 import type { Difference, DifferenceKind } from '../../src/model/difference.js'
 import type { Cause } from '../../src/model/report.js'
 import { everyDifference } from './every-difference.js'
@@ -6,18 +6,18 @@ import { everyDifference } from './every-difference.js'
 export const ONE = everyDifference('x')
 
 /** A platform that differs so. */
-export function platform(...found: readonly (DifferenceKind | Difference)[]): PlatformFindings {
+export function platform(...found: readonly (DifferenceKind | Difference)[]): ComparedPlatform {
   return { differences: found.map((one) => (typeof one === 'string' ? ONE[one] : one)), sameConfig: false }
 }
 
 /** A platform whose config is the source's. */
-export function sameConfig(...found: readonly (DifferenceKind | Difference)[]): PlatformFindings {
+export function sameConfig(...found: readonly (DifferenceKind | Difference)[]): ComparedPlatform {
   return { ...platform(...found), sameConfig: true }
 }
 
 /** Findings as a question. */
 export function ask(
-  platforms: readonly PlatformFindings[],
+  platforms: readonly ComparedPlatform[],
   top: readonly Difference[] = [],
   isWhole = true,
 ): CauseQuestion {
@@ -26,9 +26,9 @@ export function ask(
 
 /** A platform without a difference. */
 export const THERE = sameConfig()
-export const missing = (path: string, source = `sha256:${path}`): PlatformFindings =>
+export const missing = (path: string, source = `sha256:${path}`): ComparedPlatform =>
   platform({ kind: 'platform.missing', path, source })
-export const extra = (path: string, mirror = `sha256:${path}`): PlatformFindings =>
+export const extra = (path: string, mirror = `sha256:${path}`): ComparedPlatform =>
   platform({ kind: 'platform.extra', path, mirror })
 const wrapped = (source: 'index' | 'manifest', mirror: 'index' | 'manifest'): Difference => ({
   kind: 'index.wrapped',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { labelOf, leftOut, pairChildren, type Child, type Row } from '../../src/compare/pairing.js'
+import type { Child } from '../../src/compare/child.js'
+import { labelOf, leftOut, pairChildren, type Row } from '../../src/compare/pairing.js'
 import { normalisePlatform, parsePlatform } from '../../src/oci/platform.js'
 import { aChild, named } from './builders.js'
 import { cpuMsOf } from '../helpers/cpu-time.js'
@@ -109,7 +110,7 @@ describe('pairing all', () => {
           if (row.kind !== 'both' || labelOf(row.source) === labelOf(row.mirror)) continue
           // The same image, which one side offers to every machine.
           expect(row.mirror.descriptor.digest).toBe(row.source.descriptor.digest)
-          expect([row.source.offers, row.mirror.offers]).toContainEqual([])
+          expect([row.source.selectors, row.mirror.selectors]).toContainEqual([])
         }
       }),
     )
@@ -117,7 +118,7 @@ describe('pairing all', () => {
 })
 
 describe('pairing the same image that only one side names', () => {
-  const unnamed = (platform?: string): Child => ({ ...aChild('a', platform), offers: [] })
+  const unnamed = (platform?: string): Child => ({ ...aChild('a', platform), selectors: [] })
   const named = (platform: string): Child => aChild('a', platform)
 
   it.each<[string, Child, Child, readonly string[]]>([

@@ -1,6 +1,7 @@
 import { applyIgnore, parseIgnore } from '../../src/compare/ignore.js'
 import { compareImages, type Image } from '../../src/compare/image.js'
-import { pairChildren, type Child, type Row } from '../../src/compare/pairing.js'
+import type { Child } from '../../src/compare/child.js'
+import { pairChildren, type Row } from '../../src/compare/pairing.js'
 import { compareTops, type Top } from '../../src/compare/top.js'
 import { pairVerdict, platformVerdict } from '../../src/compare/verdict.js'
 import type { Difference } from '../../src/model/difference.js'
@@ -83,8 +84,8 @@ function childrenOf({ document }: Top): readonly Child[] {
     .filter((entry) => !isAttestation(entry))
     .map((descriptor) =>
       descriptor.platform === undefined
-        ? { descriptor, offers: [] }
-        : { descriptor, platform: descriptor.platform, offers: [descriptor.platform] },
+        ? { descriptor, selectors: [] }
+        : { descriptor, platform: descriptor.platform, selectors: [descriptor.platform] },
     )
 }
 

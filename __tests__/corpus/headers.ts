@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream'
 import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import { systemClock } from '../../src/gate/system-clock.js'
-import { createAuthorizer } from '../../src/registry/authorization.js'
-import type { Door } from '../../src/registry/grant.js'
-import { parseContentRange } from '../../src/registry/content-range.js'
-import type { Http } from '../../src/registry/http.js'
-import { createLogins } from '../../src/registry/login.js'
-import { parseLoginFile } from '../../src/registry/login-file.js'
-import { parseRetryAfter } from '../../src/registry/retry-after.js'
+import { createAuthorizer } from '../../src/registry/auth/authorizer.js'
+import type { AuthTarget } from '../../src/registry/auth/authorization.js'
+import { parseContentRange } from '../../src/registry/http/content-range.js'
+import type { Http } from '../../src/registry/http/http.js'
+import { createLogins } from '../../src/registry/credentials/login.js'
+import { parseLoginFile } from '../../src/registry/credentials/login-file.js'
+import { parseRetryAfter } from '../../src/registry/http/retry-after.js'
 import { createSecrets } from '../../src/registry/secrets.js'
-import { createTokenService, type TokenRequest } from '../../src/registry/token.js'
+import { createTokenService, type TokenRequest } from '../../src/registry/auth/token.js'
 import type { Case } from './cases.js'
 import { accepted, reading, refused, textsIn, type Reading } from './reading.js'
 
@@ -71,7 +71,12 @@ export function readChallenge({ text, optional }: Case): Promise<Reading> {
     },
     trustedTokenHosts: new Set(asked.has('trusted') ? [asked.get('trusted') ?? ''] : []),
   })
-  const door: Door = { registry: asked.get('registry') ?? url.host, repository: 'team/app', url, subject: SUBJECT }
+  const door: AuthTarget = {
+    registry: asked.get('registry') ?? url.host,
+    repository: 'team/app',
+    url,
+    subject: SUBJECT,
+  }
   const lines = text('input').split('\n')
   return reading(async () => {
     const grant = await authorizer.answer(door, lines, undefined, signal)

@@ -2,7 +2,7 @@ import { ContentError } from '../../src/bytes/error.js'
 import { InputsError } from '../../src/app/options/inputs-error.js'
 import { OciError } from '../../src/oci/error.js'
 import { RegistryError } from '../../src/registry/error.js'
-import { LoginFileError } from '../../src/registry/login-file.js'
+import { LoginFileError } from '../../src/registry/credentials/login-file.js'
 import { StoreError } from '../../src/store/store-error.js'
 
 /** What became of a case: why it was refused, which is nothing where it was accepted, and what was read from it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { Bodies } from '../../src/gate/bodies.js'
+import { ContentLoader } from '../../src/gate/content-loader.js'
 import { memoryOfConfig } from '../../src/gate/memory-of.js'
 import { createTurns } from '../../src/gate/turns.js'
 import { memoryOfDocument, memoryOfText } from '../../src/store/memory-of-document.js'
@@ -51,19 +51,23 @@ function aStore(): { readonly store: ImageStore; readonly asked: readonly string
 }
 
 describe('bodies that several ask for at the same time', () => {
-  const aPair = (): { readonly bodies: Bodies; readonly asked: () => readonly string[]; readonly taken: number[] } => {
+  const aPair = (): {
+    readonly loader: ContentLoader
+    readonly asked: () => readonly string[]
+    readonly taken: number[]
+  } => {
     const [source, mirror] = [aStore(), aStore()]
     const taken: number[] = []
     const take = (bytes: number): void => {
       taken.push(bytes)
     }
-    const bodies = new Bodies(source.store, mirror.store, { signal: new AbortController().signal, take })
-    return { bodies, taken, asked: () => [...source.asked, ...mirror.asked] }
+    const loader = new ContentLoader(source.store, mirror.store, { signal: new AbortController().signal, take })
+    return { loader, taken, asked: () => [...source.asked, ...mirror.asked] }
   }
   const read = parseConfig(APP.config.bytes, CONFIG.mediaType)
   const ofConfig = [memoryOfText(APP.config.bytes), memoryOfConfig(read)]
 
-  it.each<[string, (bodies: Bodies) => Promise<unknown>, readonly string[], readonly number[]]>([
+  it.each<[string, (loader: ContentLoader) => Promise<unknown>, readonly string[], readonly number[]]>([
     ['the mirror’s manifest', (b) => b.mirrorDocument(NAMED), ['document'], [memoryOfDocument(MANIFEST)]],
     ['the source’s manifest', (b) => b.sourceDocument(NAMED), ['document'], [memoryOfDocument(MANIFEST)]],
     ['the mirror’s config', (b) => b.mirrorConfig(CONFIG), ['config'], ofConfig],
@@ -71,18 +75,18 @@ describe('bodies that several ask for at the same time', () => {
     ['a config of both', (b) => b.sharedConfig(CONFIG), ['config'], ofConfig],
   ])('are fetched, read and counted once: %s', async (_, ask, asked, counted) => {
     const pair = aPair()
-    const all = await Promise.all([ask(pair.bodies), ask(pair.bodies), ask(pair.bodies)])
-    all.push(await ask(pair.bodies))
+    const all = await Promise.all([ask(pair.loader), ask(pair.loader), ask(pair.loader)])
+    all.push(await ask(pair.loader))
     expect(pair.asked()).toEqual(asked)
     expect(pair.taken).toEqual(counted)
     for (const one of all) expect(one).toEqual(all[0])
   })
 
   it('are not counted again where they were served as the top', async () => {
-    const { bodies, asked, taken } = aPair()
-    bodies.keep('mirror', MANIFEST)
-    bodies.keep('mirror', MANIFEST)
-    expect(await bodies.mirrorDocument(NAMED)).toEqual({ kind: 'found', value: MANIFEST })
+    const { loader, asked, taken } = aPair()
+    loader.keep('mirror', MANIFEST)
+    loader.keep('mirror', MANIFEST)
+    expect(await loader.mirrorDocument(NAMED)).toEqual({ kind: 'found', value: MANIFEST })
     expect([asked(), taken]).toEqual([[], [memoryOfDocument(MANIFEST)]])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { memoryOfConfig, memoryOfDifferences, memoryOfJudged } from '../../src/gate/memory-of.js'
-import { settled } from '../../src/gate/judged.js'
+import { memoryOfConfig, memoryOfDifferences, memoryOfFindings } from '../../src/gate/memory-of.js'
+import { settledFindings } from '../../src/gate/platform-findings.js'
 import type { Difference } from '../../src/model/difference.js'
 import { parseConfig } from '../../src/oci/config.js'
 import { digestOf } from '../../src/oci/digest.js'
@@ -44,7 +44,7 @@ describe('memoryOfDifferences', () => {
 })
 
 describe('memoryOfJudged', () => {
-  const nothing = settled('linux/amd64', [])
+  const nothing = settledFindings('linux/amd64', [])
   const task: Task = {
     action: 'look-up',
     descriptor: { ...LAYER, urls: [], annotations: new Map() },
@@ -58,11 +58,11 @@ describe('memoryOfJudged', () => {
     ['diff_ids of the mirror', { ...nothing, mirror: { diffIDs: [DIGEST] } }, 280],
     ['layers of the mirror', { ...nothing, mirror: { layers: [LAYER, LAYER] } }, 2 * 600],
     ['what is left to be done', { ...nothing, tasks: [task, task, task] }, 3 * 1024],
-    ['differences', settled('linux/amd64', [{ kind: 'layer.order' }]), DIFFERENCES[0]?.[2] ?? 0],
+    ['differences', settledFindings('linux/amd64', [{ kind: 'layer.order' }]), DIFFERENCES[0]?.[2] ?? 0],
     [
       'all of it',
       {
-        ...settled('linux/amd64', [{ kind: 'layer.order' }]),
+        ...settledFindings('linux/amd64', [{ kind: 'layer.order' }]),
         source: { diffIDs: [DIGEST], layers: [LAYER] },
         mirror: { diffIDs: [DIGEST], layers: [LAYER] },
         tasks: [task],
@@ -70,7 +70,7 @@ describe('memoryOfJudged', () => {
       (DIFFERENCES[0]?.[2] ?? 0) + 2 * (280 + 600) + 1024,
     ],
   ])('counts %s', (_, judged, bytes) => {
-    expect(memoryOfJudged(judged)).toBe(bytes)
+    expect(memoryOfFindings(judged)).toBe(bytes)
   })
 })
 

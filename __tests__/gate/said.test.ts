@@ -6,7 +6,7 @@ import {
   unknownType,
   unreadType,
   unsupported,
-} from '../../src/gate/contradiction.js'
+} from '../../src/gate/validate.js'
 import { problemOf } from '../../src/gate/undecided.js'
 import type { Problem } from '../../src/model/report.js'
 import { parseConfig } from '../../src/oci/config.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ALL_CLIENTS } from '../../src/model/client.js'
-import { contradiction, headDifferences, servingDifferences } from '../../src/gate/serving.js'
+import { headContradiction, headDifferences, servingDifferences } from '../../src/gate/serving.js'
 import { digestOf } from '../../src/oci/digest.js'
 import { parseDocument } from '../../src/oci/document.js'
 import type { ManifestHead, StoredDocument } from '../../src/store/image-store.js'
@@ -143,7 +143,7 @@ describe('what HEAD says', () => {
   })
 
   it('is a contradiction of a manifest or of an index', () => {
-    expect([contradiction(manifest().document, 'a'), contradiction(index().document, 'b')]).toEqual([
+    expect([headContradiction(manifest().document, 'a'), headContradiction(index().document, 'b')]).toEqual([
       ...refused('a'),
       ...refused('b', 'index.refused'),
     ])

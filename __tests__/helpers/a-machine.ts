@@ -1,6 +1,6 @@
 import { systemClock } from '../../src/gate/system-clock.js'
 import type { CheckEnvironment } from '../../src/app/check.js'
-import type { AskHelper } from '../../src/registry/credential-helper.js'
+import type { AskHelper } from '../../src/registry/credentials/credential-helper.js'
 
 /** What a machine without logins, helpers and an engine has besides. */
 export interface Machine {

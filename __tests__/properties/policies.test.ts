@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { Http, HttpRequest } from '../../src/registry/http.js'
-import { judgeRealm } from '../../src/registry/realm.js'
-import { follow } from '../../src/registry/redirect.js'
+import type { Http, HttpRequest } from '../../src/registry/http/http.js'
+import { judgeRealm } from '../../src/registry/auth/realm.js'
+import { follow } from '../../src/registry/http/redirect.js'
 
 const SUBJECT = { side: 'mirror', name: 'registry.example.com/app:1', host: 'registry.example.com' } as const
 const SECRET = 'Basic c2VjcmV0'

@@ -7,11 +7,11 @@ import { digestOf, Digester, parseDigest } from '../../src/oci/digest.js'
 import { formatLocation, parseLocation } from '../../src/oci/location.js'
 import { parseDocument } from '../../src/oci/document.js'
 import { MEDIA_TYPES } from '../../src/oci/media-type.js'
-import { parseChallenges } from '../../src/registry/challenge.js'
-import { parseContentRange } from '../../src/registry/content-range.js'
-import { parseLoginFile } from '../../src/registry/login-file.js'
-import { parseNoProxy } from '../../src/registry/no-proxy.js'
-import { parseRetryAfter } from '../../src/registry/retry-after.js'
+import { parseChallenges } from '../../src/registry/auth/challenge.js'
+import { parseContentRange } from '../../src/registry/http/content-range.js'
+import { parseLoginFile } from '../../src/registry/credentials/login-file.js'
+import { parseNoProxy } from '../../src/registry/connect/no-proxy.js'
+import { parseRetryAfter } from '../../src/registry/http/retry-after.js'
 
 const NOW = new Date('2026-11-22T00:00:00Z')
 const ALGORITHM = fc.constantFrom('sha256' as const, 'sha384' as const, 'sha512' as const)

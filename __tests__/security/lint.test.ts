@@ -9,7 +9,7 @@ const ROOT = repositoryRoot()
 const FILES = [
   'src/gate/run.ts',
   'src/github/action.ts',
-  'src/registry/observe.ts',
+  'src/registry/http/observe.ts',
   'src/report/log.ts',
   'src/index.ts',
   'src/cli.ts',

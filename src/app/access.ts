@@ -8,10 +8,10 @@ import {
   listedCredentials,
   type CredentialFinder,
   type CredentialSource,
-} from '../registry/credentials.js'
-import { namedLogins, readLogins, type LoginEnvironment } from '../registry/logins.js'
-import type { NetworkOptions } from '../registry/network.js'
-import { parseAuthorities } from '../registry/trust.js'
+} from '../registry/credentials/credentials.js'
+import { namedLogins, readLogins, type LoginEnvironment } from '../registry/credentials/logins.js'
+import type { NetworkOptions } from '../registry/connect/network.js'
+import { parseAuthorities } from '../registry/tls/trust.js'
 import { networkOf, requiredText, type MachineNetwork, type ReadText } from './network.js'
 import { INPUT_NAMING, type Naming } from './options/naming.js'
 

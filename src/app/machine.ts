@@ -1,4 +1,4 @@
-import { createHelpers } from '../registry/credential-helper.js'
+import { createHelpers } from '../registry/credentials/credential-helper.js'
 import type { CheckEnvironment } from './check.js'
 import { certificateFoldersOf } from './network.js'
 import { readText } from './read-text.js'

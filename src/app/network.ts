@@ -4,9 +4,9 @@ import { UndecidedError } from '../gate/undecided.js'
 import { INPUT_NAMING, type Naming } from './options/naming.js'
 import type { AccessSettings, RegistrySettings, Settings } from '../model/settings.js'
 import type { Location } from '../oci/location.js'
-import { parseIdentity, type Identity } from '../registry/identity.js'
-import type { NetworkOptions, RegistryNeeds } from '../registry/network.js'
-import { parseAuthorities } from '../registry/trust.js'
+import { parseIdentity, type Identity } from '../registry/tls/client-identity.js'
+import type { NetworkOptions, RegistryNeeds } from '../registry/connect/network.js'
+import { parseAuthorities } from '../registry/tls/trust.js'
 import { unreadableFile } from '../registry/unreadable-file.js'
 
 /** What the entry knows about the machine's network. */

@@ -8,7 +8,7 @@ import type { SideName } from '../model/result.js'
 import type { PairSettings, Settings, TagRule, TagSelection } from '../model/settings.js'
 import { formatLocation } from '../oci/location.js'
 import { formatRepository } from '../oci/reference.js'
-import type { Repository } from '../registry/exchange.js'
+import type { Repository } from '../registry/repository.js'
 import type { Session } from './session.js'
 
 /** A pair that a run compares, and what is known of it before. */

@@ -3,14 +3,14 @@ import { KINDS } from '../model/kinds.js'
 import type { Cause } from '../model/report.js'
 
 /** What a platform contributes: its differences and whether both sides name the same config of an image. */
-export interface PlatformFindings {
+export interface ComparedPlatform {
   readonly differences: readonly Difference[]
   readonly sameConfig: boolean
 }
 
 /** Everything that was found out about a pair. */
 export interface CauseQuestion {
-  readonly platforms: readonly PlatformFindings[]
+  readonly platforms: readonly ComparedPlatform[]
   /** What the tops show. */
   readonly top: readonly Difference[]
   /** Every platform of both sides was looked at, not only those of a list. */
@@ -34,7 +34,7 @@ export function causesOf({ platforms, top, isWhole }: CauseQuestion): Causes {
 }
 
 /** What is known of a platform, or of the tops, when its causes are named. */
-interface Facts extends PlatformFindings {
+interface Facts extends ComparedPlatform {
   readonly pair: PairFacts
 }
 
@@ -93,7 +93,7 @@ function byItself(cause: Cause): (facts: Facts) => boolean {
   return ({ differences }) => differences.some(({ kind }) => KINDS[kind].cause === cause)
 }
 
-function pairFacts(platforms: readonly PlatformFindings[], top: readonly Difference[], isWhole: boolean): PairFacts {
+function pairFacts(platforms: readonly ComparedPlatform[], top: readonly Difference[], isWhole: boolean): PairFacts {
   const all = platforms.flatMap(({ differences }) => differences)
   const wanted = platforms.filter(({ differences }) => !has(differences, 'platform.extra'))
   return {

@@ -1,15 +1,7 @@
-import type { Descriptor } from '../oci/descriptor.js'
 import { isManifestType } from '../oci/media-type.js'
 import { formatPlatform, platformKey, platformSatisfies, type Platform } from '../oci/platform.js'
-import { areRivals, offerOf } from './offer.js'
-
-/** One image under a top: by descriptor, with the platform that names it; artifacts have none. */
-export interface Child {
-  readonly descriptor: Descriptor
-  readonly platform?: Platform
-  /** What indexes name on the way to it: a machine takes it where it is all of them, and any machine may where none is. */
-  readonly offers: readonly Platform[]
-}
+import type { Child } from './child.js'
+import { selectAlike, selectorOf } from './selector.js'
 
 /** One row of the report: what stands on either side under one key. */
 export type Row =
@@ -33,10 +25,10 @@ export type Wanted = 'all' | readonly Platform[]
 export function pairChildren(source: readonly Child[], mirror: readonly Child[], wanted: Wanted): readonly Row[] {
   if (wanted === 'all') return pairAll(source, mirror)
   const chosen = (child: Child): boolean => wanted.some((platform) => isOf(child, platform))
-  const asked = source.filter(chosen).map(offerOf)
+  const asked = source.filter(chosen).map(selectorOf)
   const competes = (extra: Child): boolean => {
-    const own = offerOf(extra)
-    return asked.some((offer) => areRivals(offer, own))
+    const own = selectorOf(extra)
+    return asked.some((selector) => selectAlike(selector, own))
   }
   const rows = pairAll(source, mirror).filter((row) =>
     row.kind === 'extra' ? competes(row.mirror) : chosen(row.source),
@@ -97,7 +89,7 @@ function pairAll(source: readonly Child[], mirror: readonly Child[]): readonly F
  * than the index around the other one. Of another machine it is not.
  */
 function isOneOnly(one: Child, other: Child): boolean {
-  if (one.offers.length > 0 && other.offers.length > 0) return false
+  if (one.selectors.length > 0 && other.selectors.length > 0) return false
   const [from, to] = [one.platform, other.platform]
   if (from === undefined || to === undefined) return true
   return from.os === to.os && from.architecture === to.architecture

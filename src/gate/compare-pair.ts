@@ -7,7 +7,7 @@ import { agreedByHead } from './head-first.js'
 import { lookAtPair, type PairFindings, type Stores } from './pair.js'
 import { pairReportOf } from './pair-report.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
-import { contradiction } from './serving.js'
+import { headContradiction } from './serving.js'
 import { movedTags, strayTags } from './tags.js'
 import { problemOf } from './undecided.js'
 
@@ -93,5 +93,5 @@ async function look(
 
 /** HEAD says that the mirror's tag has moved, and GET that it has not. */
 function contradicted({ mirror: told }: DifferenceOf<'tag.moved'>, { mirror }: PairFindings): readonly Difference[] {
-  return told === undefined || mirror === undefined ? [] : [contradiction(mirror.document, told)]
+  return told === undefined || mirror === undefined ? [] : [headContradiction(mirror.document, told)]
 }

@@ -2,7 +2,7 @@ import type { ImageFacts } from '../model/report.js'
 import type { Digest } from '../oci/digest.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import type { Derivation } from '../store/image-store.js'
-import type { Config } from './bodies.js'
+import type { Config } from '../oci/config.js'
 
 /** What a report says of one side's image. A derived manifest is nobody's: neither its digest nor its blobs are named. */
 export function factsOf(digest: Digest, manifest: ImageManifest, config?: Config, derived?: Derivation): ImageFacts {

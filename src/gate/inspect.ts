@@ -1,11 +1,12 @@
 import { abortable } from '../async/abortable.js'
-import { labelOf, type Child } from '../compare/pairing.js'
+import type { Child } from '../compare/child.js'
+import { labelOf } from '../compare/pairing.js'
 import type { InspectedPlatform, Inspection, ServedHead } from '../model/inspection.js'
 import { isAttestation } from '../oci/image-index.js'
 import { isManifestType } from '../oci/media-type.js'
 import type { ImageStore, ManifestHead, StoredDocument } from '../store/image-store.js'
-import { Bodies } from './bodies.js'
-import { childrenOfSource, descriptorOf } from './children.js'
+import { ContentLoader } from './content-loader.js'
+import { childrenOfSource, descriptorOf } from './list.js'
 import { startDeadline } from './deadline.js'
 import { createDocumentBudget } from './document-budget.js'
 import { factsOf } from './image-facts.js'
@@ -22,11 +23,11 @@ export async function inspectImage(
     const budget = createDocumentBudget(limits.pairMemoryBytes, deadline.signal)
     const top = await abortable(store.top(budget.signal), budget.signal)
     if (top.kind === 'missing') throw new UndecidedError(top.problem)
-    const bodies = new Bodies(store, store, budget)
-    bodies.keep('source', top.value)
+    const loader = new ContentLoader(store, store, budget)
+    loader.keep('source', top.value)
     const heading = headOf(store, budget.signal)
-    const children = await abortable(childrenOfSource(top.value, bodies, limits), budget.signal)
-    const platforms = await abortable(Promise.all(children.map((child) => inspectChild(child, bodies))), budget.signal)
+    const children = await abortable(childrenOfSource(top.value, loader, limits), budget.signal)
+    const platforms = await abortable(Promise.all(children.map((child) => inspectChild(child, loader))), budget.signal)
     const head = await heading
     return {
       reference: store.reference,
@@ -75,15 +76,15 @@ function headFacts(head: ManifestHead): ServedHead {
   }
 }
 
-async function inspectChild(child: Child, bodies: Bodies): Promise<InspectedPlatform> {
+async function inspectChild(child: Child, loader: ContentLoader): Promise<InspectedPlatform> {
   const { descriptor } = child
   const platform = labelOf(child)
   const { digest, mediaType, size } = descriptor
   if (!isManifestType(mediaType)) return { platform, digest, mediaType, size }
   try {
-    const stored = await bodies.sourceDocument(descriptor)
+    const stored = await loader.sourceDocument(descriptor)
     if (stored.document.kind !== 'manifest') return { platform, digest, mediaType, size }
-    const config = await bodies.sourceConfig(stored.document.config)
+    const config = await loader.sourceConfig(stored.document.config)
     const created = config.kind === 'image' ? config.members.get('created') : undefined
     return {
       platform,

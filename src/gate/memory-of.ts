@@ -1,8 +1,9 @@
 import type { Difference } from '../model/difference.js'
 import type { ImageFacts } from '../model/report.js'
 import { weigh } from '../oci/json-weight.js'
-import type { Config } from './bodies.js'
-import type { Judged } from './judged.js'
+import type { Config } from '../oci/config.js'
+
+import type { PlatformFindings } from './platform-findings.js'
 
 /** What is found is kept, written into a report, and copied on its way to a file. */
 const TOLD = 2
@@ -19,7 +20,7 @@ export function memoryOfConfig(config: Config): number {
 }
 
 /** About the bytes of memory that what was found out about a platform takes, and what is left to be done for it. */
-export function memoryOfJudged({ differences, source, mirror, tasks }: Judged): number {
+export function memoryOfFindings({ differences, source, mirror, tasks }: PlatformFindings): number {
   return memoryOfDifferences(differences) + memoryOfFacts(source) + memoryOfFacts(mirror) + tasks.length * TASK
 }
 

@@ -6,14 +6,14 @@ import type { Cause, PairReport, PlatformReport, Side } from '../model/report.js
 import type { Difference } from '../model/difference.js'
 import type { StoredDocument } from '../store/image-store.js'
 import type { ClaimedTop } from './head-first.js'
-import type { Judged } from './judged.js'
+import type { PlatformFindings } from './platform-findings.js'
 import type { PairFindings, Stores } from './pair.js'
 import type { PairPlan } from './plan.js'
 
 /** The verdict on what was found, as the report tells it. */
 export function pairReportOf(found: PairFindings, stores: Stores, plan: PairPlan, durationMs: number): PairReport {
   const causes = causesIn(found, plan)
-  const platforms = found.platforms.map((judged, at) => platformReport(judged, causes.platforms[at] ?? [], plan))
+  const platforms = found.platforms.map((findings, at) => platformReport(findings, causes.platforms[at] ?? [], plan))
   const differences = applyIgnore(found.differences, plan.ignore)
   const verdict = pairVerdict(platforms, { differences, undecided: found.problem !== undefined }, plan.match)
   return {
@@ -37,18 +37,18 @@ function causesIn({ platforms, differences, notes }: PairFindings, plan: PairPla
   return causesOf({ platforms, top: differences, isWhole: plan.platforms === 'all' })
 }
 
-function platformReport(judged: Judged, causes: readonly Cause[], plan: PairPlan): PlatformReport {
-  const differences = applyIgnore(judged.differences, plan.ignore)
-  const verdict = platformVerdict({ differences, undecided: judged.problem !== undefined }, plan.match)
+function platformReport(findings: PlatformFindings, causes: readonly Cause[], plan: PairPlan): PlatformReport {
+  const differences = applyIgnore(findings.differences, plan.ignore)
+  const verdict = platformVerdict({ differences, undecided: findings.problem !== undefined }, plan.match)
   return {
-    platform: judged.label,
+    platform: findings.label,
     ...verdict,
-    evidence: judged.evidence,
-    ...(judged.source === undefined ? {} : { source: judged.source }),
-    ...(judged.mirror === undefined ? {} : { mirror: judged.mirror }),
+    evidence: findings.evidence,
+    ...(findings.source === undefined ? {} : { source: findings.source }),
+    ...(findings.mirror === undefined ? {} : { mirror: findings.mirror }),
     causes,
     differences: shown(differences, plan),
-    ...(judged.problem === undefined ? {} : { error: judged.problem }),
+    ...(findings.problem === undefined ? {} : { error: findings.problem }),
   }
 }
 

@@ -1,21 +1,22 @@
 import { abortable } from '../async/abortable.js'
-import { labelOf, leftOut, pairChildren, type Child, type Row } from '../compare/pairing.js'
+import type { Child } from '../compare/child.js'
+import { labelOf, leftOut, pairChildren, type Row } from '../compare/pairing.js'
 import { compareTops, type TopQuestion } from '../compare/top.js'
 import type { Difference } from '../model/difference.js'
 import type { Note, Problem } from '../model/report.js'
 import type { SideName } from '../model/result.js'
 import { formatPlatform, platformSatisfies, type Platform } from '../oci/platform.js'
 import type { Fetched, ImageStore, StoredDocument } from '../store/image-store.js'
-import { Bodies } from './bodies.js'
-import { childrenOfBoth, childrenOfSource } from './children.js'
+import { ContentLoader } from './content-loader.js'
+import { childrenOfBoth, childrenOfSource } from './list.js'
 import { createDocumentBudget, type DocumentBudget } from './document-budget.js'
 import type { ClaimedTop } from './head-first.js'
-import { judgeRow } from './judge.js'
-import { settled, type Judged } from './judged.js'
-import { memoryOfDifferences, memoryOfJudged } from './memory-of.js'
+import { compareRow } from './compare-row.js'
+import { settledFindings, type PlatformFindings } from './platform-findings.js'
+import { memoryOfDifferences, memoryOfFindings } from './memory-of.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
 import { prove } from './prove.js'
-import { withRivals } from './rivals.js'
+import { flagAmbiguity } from './flag-ambiguity.js'
 import { headDifferences, servingDifferences } from './serving.js'
 import { onSide, problemOf } from './undecided.js'
 
@@ -25,7 +26,7 @@ export interface PairFindings {
   readonly mirror?: StoredDocument
   /** What the registries say of tops that were not read. */
   readonly claimed?: Readonly<Record<SideName, ClaimedTop>>
-  readonly platforms: readonly Judged[]
+  readonly platforms: readonly PlatformFindings[]
   readonly differences: readonly Difference[]
   readonly notes: readonly Note[]
   readonly problem?: Problem
@@ -79,7 +80,7 @@ function undecided({ platforms }: PairPlan, problem: Problem): PairFindings & { 
   const planned = platforms === 'all' ? [] : platforms
   return {
     problem,
-    platforms: planned.map((platform) => settled(formatPlatform(platform), [], problem)),
+    platforms: planned.map((platform) => settledFindings(formatPlatform(platform), [], problem)),
     differences: [],
     notes: [],
   }
@@ -105,26 +106,26 @@ async function compareFound(
 ): Promise<PairFindings> {
   const budget = createDocumentBudget(environment.limits.pairMemoryBytes, pair)
   const { signal } = budget
-  const bodies = new Bodies(stores.source, stores.mirror, budget)
+  const loader = new ContentLoader(stores.source, stores.mirror, budget)
   try {
-    bodies.keep('source', source)
-    bodies.keep('mirror', mirror)
+    loader.keep('source', source)
+    loader.keep('mirror', mirror)
     const heading = plan.verify === 'manifests' ? NOT_ASKED : headOf(mirror, stores.mirror, signal)
-    const loading = childrenOfBoth(source, mirror, bodies, environment.limits)
+    const loading = childrenOfBoth(source, mirror, loader, environment.limits)
     const children = await abortable(loading, signal)
     const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms)
-    const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)))
-    const proven = await prove(judged, stores.mirror, environment, signal)
+    const findings = await Promise.all(rows.map((row) => decide(row, loader, plan, budget)))
+    const proven = await prove(findings, stores.mirror, environment, signal)
     // A single image on this machine stands for its own platform.
     const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all'
-    const offers = { source: children.source.children, mirror: children.mirror.children, isOneOfMany: single }
-    const all = withRivals(rows, proven.platforms, offers)
+    const selectors = { source: children.source.children, mirror: children.mirror.children, isOneOfMany: single }
+    const all = flagAmbiguity(rows, proven.platforms, selectors)
     const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all
     const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined)
     const unknown = source.derived !== undefined || mirror.derived !== undefined
     const top = unknown
       ? []
-      : topDifferences(source, mirror, bodies, plan, { explained, isRenamed: rows.some(isRenamed) })
+      : topDifferences(source, mirror, loader, plan, { explained, isRenamed: rows.some(isRenamed) })
     budget.take(memoryOfDifferences(top))
     const head = await heading
     return {
@@ -172,7 +173,7 @@ async function headOf(top: StoredDocument, mirror: ImageStore, signal: AbortSign
 function topDifferences(
   source: StoredDocument,
   mirror: StoredDocument,
-  bodies: Bodies,
+  loader: ContentLoader,
   { platforms }: PairPlan,
   known: Pick<TopQuestion, 'explained' | 'isRenamed'>,
 ): readonly Difference[] {
@@ -182,7 +183,7 @@ function topDifferences(
     ...known,
     isAsked,
     isWhole: platforms === 'all',
-    nested: (side, entry) => bodies.heldIndex(side, entry),
+    nested: (side, entry) => loader.heldIndex(side, entry),
   }
   const isSame = source.digest === mirror.digest || Buffer.compare(source.bytes, mirror.bytes) === 0
   const isTold = isSame && source.document.mediaType !== mirror.document.mediaType
@@ -203,12 +204,12 @@ async function absentMirror(
   const absent = { source, notes: [absence] }
   const budget = createDocumentBudget(limits.pairMemoryBytes, pair)
   const { signal } = budget
-  const bodies = new Bodies(stores.source, stores.mirror, budget)
+  const loader = new ContentLoader(stores.source, stores.mirror, budget)
   try {
-    bodies.keep('source', source)
-    const children = await abortable(childrenOfSource(source, bodies, limits), signal)
+    loader.keep('source', source)
+    const children = await abortable(childrenOfSource(source, loader, limits), signal)
     const rows = pairChildren(children, [], plan.platforms)
-    const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)))
+    const platforms = await Promise.all(rows.map((row) => decide(row, loader, plan, budget)))
     return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] }
   } catch (error) {
     return { ...undecided(plan, problemOf(error)), ...absent, differences: [NOTHING_THERE] }
@@ -217,13 +218,18 @@ async function absentMirror(
 
 const NOTHING_THERE: Difference = { kind: 'platform.missing', path: '*' }
 
-async function decide(row: Row, bodies: Bodies, plan: PairPlan, budget: DocumentBudget): Promise<Judged> {
+async function decide(
+  row: Row,
+  loader: ContentLoader,
+  plan: PairPlan,
+  budget: DocumentBudget,
+): Promise<PlatformFindings> {
   try {
-    const judged = await abortable(judgeRow(row, bodies, plan.verify), budget.signal)
-    budget.take(memoryOfJudged(judged))
-    return judged
+    const findings = await abortable(compareRow(row, loader, plan.verify), budget.signal)
+    budget.take(memoryOfFindings(findings))
+    return findings
   } catch (error) {
-    return settled(row.label, [], problemOf(error))
+    return settledFindings(row.label, [], problemOf(error))
   }
 }
 

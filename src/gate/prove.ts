@@ -8,12 +8,12 @@ import type { ImageStore } from '../store/image-store.js'
 import type { Finding } from '../verify/finding.js'
 import type { Position, Task } from '../verify/plan.js'
 import { createVerifier, type Outcome } from '../verify/run.js'
-import type { Judged } from './judged.js'
+import type { PlatformFindings } from './platform-findings.js'
 import { blobProblem } from './blob-problem.js'
 import type { GateEnvironment } from './plan.js'
 
 export interface Proven {
-  readonly platforms: readonly Judged[]
+  readonly platforms: readonly PlatformFindings[]
   readonly notes: readonly Note[]
 }
 
@@ -22,28 +22,28 @@ export interface Proven {
  * blob is looked up or read once for all of them.
  */
 export async function prove(
-  judged: readonly Judged[],
+  findings: readonly PlatformFindings[],
   mirror: ImageStore,
   { limits, reading }: GateEnvironment,
   signal: AbortSignal,
 ): Promise<Proven> {
   const options = { reading, maxBytes: limits.layerBytes, signal }
-  const planned = judged.flatMap(({ tasks }) => tasks)
+  const planned = findings.flatMap(({ tasks }) => tasks)
   const verify = createVerifier(mirror, planned, options)
   const proven = await Promise.all(
-    judged.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })),
+    findings.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })),
   )
   return {
     platforms: proven.map(({ platform, outcomes }) => withOutcomes(platform, outcomes, mirror.reference)),
-    notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...judged.flatMap(externalNote)],
+    notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...findings.flatMap(externalNote)],
   }
 }
 
-function withOutcomes(judged: Judged, outcomes: readonly Outcome[], mirror: string): Judged {
-  let { evidence } = judged
-  let problem: Problem | undefined = judged.problem
+function withOutcomes(findings: PlatformFindings, outcomes: readonly Outcome[], mirror: string): PlatformFindings {
+  let { evidence } = findings
+  let problem: Problem | undefined = findings.problem
   const differences: Difference[] = []
-  const facts = factsOf(judged.stacks)
+  const facts = factsOf(findings.stacks)
   for (const outcome of outcomes) {
     if (outcome.kind === 'left-out') {
       evidence = 'claimed'
@@ -65,12 +65,12 @@ function withOutcomes(judged: Judged, outcomes: readonly Outcome[], mirror: stri
     }
   }
   const explained = new Set(differences.flatMap((found) => (found.kind === 'layer.content' ? found.path : [])))
-  const others = judged.differences.filter(({ kind, ...rest }) => {
+  const others = findings.differences.filter(({ kind, ...rest }) => {
     // A layer that turned out to hold something else is not the same one, compressed again.
     return kind !== 'layer.compression' || !('path' in rest) || !explained.has(rest.path)
   })
   return {
-    ...judged,
+    ...findings,
     differences: [...others, ...differences],
     evidence: problem === undefined ? evidence : 'claimed',
     ...(problem === undefined ? {} : { problem }),
@@ -138,7 +138,7 @@ interface Facts {
 }
 
 /** What is known of the layers of both sides; looked for where it is wanted, and once. */
-function factsOf(stacks: Judged['stacks']): () => Facts {
+function factsOf(stacks: PlatformFindings['stacks']): () => Facts {
   const unknown: LayerFacts = (index) => ({ position: index + 1 })
   let known: Facts | undefined
   return () => {
@@ -157,7 +157,7 @@ function readNote(outcomes: readonly Outcome[]): readonly Note[] {
   return [{ kind: 'layers.read', count: bytes.size, bytes: [...bytes.values()].reduce((sum, size) => sum + size, 0) }]
 }
 
-function externalNote({ label, tasks }: Judged): readonly Note[] {
+function externalNote({ label, tasks }: PlatformFindings): readonly Note[] {
   const count = tasks.filter(({ action }) => action === 'leave-out').length
   return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }]
 }

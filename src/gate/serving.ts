@@ -43,7 +43,7 @@ export function headDifferences(
   head: ManifestHead,
   isPinned: boolean,
 ): readonly Difference[] {
-  const refused = (served: string): readonly Difference[] => [contradiction(document, served)]
+  const refused = (served: string): readonly Difference[] => [headContradiction(document, served)]
   if (head.kind === 'refused') return refused(`HTTP ${head.status}`)
   if (head.digest !== undefined && head.digest !== digest) {
     if (isPinned) return isSha256(digest) ? refused(head.digest) : []
@@ -56,7 +56,7 @@ export function headDifferences(
 }
 
 /** HEAD says something else of a document than GET; `served` is what. */
-export function contradiction({ kind }: ManifestDocument, served: string): Difference {
+export function headContradiction({ kind }: ManifestDocument, served: string): Difference {
   const refused = kind === 'index' ? 'index.refused' : 'manifest.refused'
   return { kind: refused, path: 'HEAD', why: 'head', clients: ['containerd'], served }
 }

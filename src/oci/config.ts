@@ -30,12 +30,15 @@ export interface OtherConfig {
   readonly kind: 'other'
 }
 
+/** What a manifest's config turns out to be. */
+export type Config = ImageConfig | OtherConfig
+
 /**
  * Reads a config (image-spec, config.md). Its content decides whether it is an image's, whatever its type says: bundles
  * and signatures carry an image's type, and some images a meaningless one. Throws `json.invalid` for what some client may
  * take for an image's and others not, and the codes of digests.
  */
-export function parseConfig(bytes: Uint8Array, mediaType: string): ImageConfig | OtherConfig {
+export function parseConfig(bytes: Uint8Array, mediaType: string): Config {
   if (!mayBeImage(bytes)) return { kind: 'other' }
   const image = readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), isImageConfigType(mediaType))
   // A signature of cosign is written as an image of no machine.

@@ -3,7 +3,7 @@ import { excerpt } from './excerpt.js'
 import { foldCase } from './fold-case.js'
 import { JsonNumber, type JsonObject, type JsonValue } from './json-value.js'
 import { WEIGHTS } from './json-weight.js'
-import type { Shape } from './strict-json.js'
+import type { Shape } from './json-shape.js'
 
 type KnownMembers = NonNullable<Shape['members']>
 

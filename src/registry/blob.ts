@@ -1,12 +1,12 @@
 import type { Descriptor } from '../oci/descriptor.js'
 import { algorithmOf, Digester } from '../oci/digest.js'
 import type { Fetched, BlobStream, BlobEnd } from './answer.js'
-import { lengthOf, pageError } from './body.js'
+import { lengthOf, pageError } from './http/body.js'
 import { RegistryError } from './error.js'
-import { failureOf, missingOf } from './failure.js'
-import type { HttpResponse } from './http.js'
+import { failureOf, missingOf } from './http/failure.js'
+import type { HttpResponse } from './http/http.js'
 import { askBlob, firstPart, incomplete, resume, type BlobQuestion, type Part } from './resume.js'
-import { backOff, withRetries } from './retry.js'
+import { backOff, withRetries } from './http/retry.js'
 
 /** A connection that brought this much before it broke was worth having: it costs no attempt. */
 const PROGRESS = 1024 ** 2
@@ -17,12 +17,12 @@ const PROGRESS = 1024 ** 2
  * their iterator returned: until then the reply holds a connection.
  */
 export async function openBlob(question: BlobQuestion): Promise<Fetched<BlobStream>> {
-  const { wire, signal } = question
-  const retries = { retries: wire.limits.retries, clock: wire.clock }
+  const { context, signal } = question
+  const retries = { retries: context.limits.retries, clock: context.clock }
   const first = await withRetries(retries, signal, async () => {
     const response = await askBlob(question, 0)
-    if (response.status === 404) return await missingOf(response, 'blob.missing', wire.limits.errorBytes, signal)
-    if (response.status !== 200) throw await failureOf(response, wire, signal)
+    if (response.status === 404) return await missingOf(response, 'blob.missing', context.limits.errorBytes, signal)
+    if (response.status !== 200) throw await failureOf(response, context, signal)
     return response
   })
   if ('kind' in first) return first
@@ -56,7 +56,7 @@ async function* read(
   first: HttpResponse,
   done: (verdict: BlobEnd, page: RegistryError | undefined) => void,
 ): AsyncGenerator<Uint8Array> {
-  const { descriptor, signal, wire } = question
+  const { descriptor, signal, context } = question
   const { size } = descriptor
   const digester = new Digester(algorithmOf(descriptor.digest))
   const told = lengthOf(first)
@@ -90,8 +90,8 @@ async function* read(
     const received = digester.size
     if (cut === undefined && received === (part.total ?? (part.framed ? received : size))) break
     failed = received - before >= PROGRESS ? 0 : failed + 1
-    if (failed > wire.limits.retries) throw incomplete(question, received, cut)
-    await wire.clock.sleep(backOff(failed), signal)
+    if (failed > context.limits.retries) throw incomplete(question, received, cut)
+    await context.clock.sleep(backOff(failed), signal)
     const next = await resume(question, received, told)
     if (next.kind === 'part') {
       part = next.part

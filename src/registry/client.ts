@@ -4,27 +4,28 @@ import type { Note } from '../model/report.js'
 import type { SideName } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
-import { authorityOf } from './address.js'
+import { authorityOf } from './connect/address.js'
 import type { BlobStream, Fetched, FetchedDocument, LookUp, ManifestHead } from './answer.js'
-import { createAuthorizer } from './authorization.js'
+import { createAuthorizer } from './auth/authorizer.js'
 import { openBlob } from './blob.js'
-import type { CredentialFinder } from './credentials.js'
+import type { CredentialFinder } from './credentials/credentials.js'
 import type { Subject } from './error.js'
-import { createExchange, type Repository, type Wire } from './exchange.js'
-import { createHttp } from './http.js'
-import { createLogins, type Logins } from './login.js'
+import type { Repository } from './repository.js'
+import { createSendRequest, type ReaderContext } from './send-request.js'
+import { createHttp } from './http/http.js'
+import { createLogins, type Logins } from './credentials/login.js'
 import { lookUpBlob } from './look-up.js'
 import { fetchManifest, fetchTagDigest, headManifest, proveManifest, type ManifestQuestion } from './manifest.js'
-import type { RequestMeter } from './meter.js'
-import { createNetwork, type NetworkOptions } from './network.js'
-import type { Paces } from './pace.js'
-import { createPacedHttp } from './paced-http.js'
-import { createOrigins } from './scheme.js'
+import type { RequestMeter } from './http/meter.js'
+import { createNetwork, type NetworkOptions } from './connect/network.js'
+import type { Paces } from './http/pace.js'
+import { createPacedHttp } from './http/paced-http.js'
+import { createOrigins } from './connect/scheme.js'
 import { createSecrets } from './secrets.js'
 import { fetchTags } from './tag-list.js'
-import { createTokenService } from './token.js'
-import { parseAuthorities } from './trust.js'
-import type { Waits } from './waits.js'
+import { createTokenService } from './auth/token.js'
+import { parseAuthorities } from './tls/trust.js'
+import type { Waits } from './http/waits.js'
 
 /** What both sides of a run share: connections, tokens, paces, and whom they are kept from. */
 export interface RegistriesOptions {
@@ -123,35 +124,35 @@ export function createRegistries(options: RegistriesOptions): Registries {
     client: (side, credentials) => {
       const logins = createLogins({ side, find: credentials, secrets })
       const authorizer = createAuthorizer({ logins, trustedTokenHosts, tokens })
-      const exchange = createExchange({ http, origins, authorizer, redirects, limits, clock, hide })
-      return clientOf(side, logins, { exchange, limits, clock, hide, rangeless })
+      const sendRequest = createSendRequest({ http, origins, authorizer, redirects, limits, clock, hide })
+      return clientOf(side, logins, { sendRequest, limits, clock, hide, rangeless })
     },
     close: () => http.close(),
   }
 }
 
-function clientOf(side: SideName, logins: Logins, wire: Wire): RegistryClient {
+function clientOf(side: SideName, logins: Logins, context: ReaderContext): RegistryClient {
   function subject({ registry, repository }: Repository, suffix: string): Subject {
     return { side, name: `${registry}/${repository}${suffix}`, host: registry }
   }
 
   return {
-    limits: wire.limits,
+    limits: context.limits,
     subject,
     notes: (target) => logins.notes(target),
     manifest: (target, question, signal) =>
-      fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+      fetchManifest(context, target, question, subject(target, suffixOf(question)), signal),
     head: (target, question, signal) =>
-      headManifest(wire, target, question, subject(target, suffixOf(question)), signal),
+      headManifest(context, target, question, subject(target, suffixOf(question)), signal),
     proveManifest: (target, descriptor, signal) =>
-      proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
+      proveManifest(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
     tagDigest: (target, tag, signal, known) =>
-      fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal, known),
-    tags: (target, signal) => fetchTags(wire, target, subject(target, ''), signal),
+      fetchTagDigest(context, target, tag, subject(target, `:${tag}`), signal, known),
+    tags: (target, signal) => fetchTags(context, target, subject(target, ''), signal),
     lookUp: (target, descriptor, signal) =>
-      lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
+      lookUpBlob(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
     blob: (target, descriptor, signal) =>
-      openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
+      openBlob({ context, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
   }
 }
 

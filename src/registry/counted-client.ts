@@ -1,6 +1,6 @@
 import type { RegistryClient } from './client.js'
 import { RegistryError } from './error.js'
-import type { Repository } from './exchange.js'
+import type { Repository } from './repository.js'
 
 /** What one pair has asked of registries, both sides together. */
 export interface QuestionCount {

@@ -1,14 +1,15 @@
 import type { Descriptor } from '../oci/descriptor.js'
 import type { LookUp } from './answer.js'
 import { streamBlob } from './blob.js'
-import { abandon, discard, headerOf, lengthOf, pageError, readBody, refuseEncoding } from './body.js'
-import { parseContentRange } from './content-range.js'
+import { abandon, discard, headerOf, lengthOf, pageError, readBody, refuseEncoding } from './http/body.js'
+import { parseContentRange } from './http/content-range.js'
 import { RegistryError, type Subject } from './error.js'
-import type { ApiRequest, Repository, Wire } from './exchange.js'
-import { failureOf, missingOf } from './failure.js'
-import type { HttpResponse } from './http.js'
+import type { Repository } from './repository.js'
+import type { ApiRequest, ReaderContext } from './send-request.js'
+import { failureOf, missingOf } from './http/failure.js'
+import type { HttpResponse } from './http/http.js'
 import { incomplete, type BlobQuestion } from './resume.js'
-import { withRetries } from './retry.js'
+import { withRetries } from './http/retry.js'
 
 /** What is read whole where no part of it can be had. */
 const SMALL = 1024 ** 2
@@ -19,45 +20,50 @@ const SMALL = 1024 ** 2
  * whole blob comes instead, a small one is read and hashed, and so is one of which nobody says how long it is.
  */
 export async function lookUpBlob(
-  wire: Wire,
+  context: ReaderContext,
   target: Repository,
   descriptor: Descriptor,
   subject: Subject,
   signal: AbortSignal,
 ): Promise<LookUp> {
-  const { limits, clock } = wire
+  const { limits, clock } = context
   const { size } = descriptor
   const range: Record<string, string> = size === 0 ? {} : { range: `bytes=${size - 1}-` }
   const request = { target, path: `blobs/${descriptor.digest}`, subject, signal }
-  const question: BlobQuestion = { wire, target, descriptor, subject, signal }
+  const question: BlobQuestion = { context, target, descriptor, subject, signal }
 
   return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-    if (size > SMALL && wire.rangeless.has(target.registry) && (await isClaimed(wire, request, size))) {
+    if (size > SMALL && context.rangeless.has(target.registry) && (await isClaimed(context, request, size))) {
       return { kind: 'claimed' }
     }
-    const response = await wire.exchange({ ...request, method: 'GET', headers: range })
+    const response = await context.sendRequest({ ...request, method: 'GET', headers: range })
     refuseEncoding(response)
     switch (response.status) {
       case 200:
         return size === 0 ? await readEmpty(response, signal) : await readWhole(question, request, response)
       case 206:
-        return await lastByte(wire, request, response, size)
+        return await lastByte(context, request, response, size)
       case 404:
         return await missingOf(response, 'blob.missing', limits.errorBytes, signal)
       case 416:
         return await beyondEnd(response, size, limits.errorBytes)
       default:
-        throw await failureOf(response, wire, signal)
+        throw await failureOf(response, context, signal)
     }
   })
 }
 
 type Request = Omit<ApiRequest, 'method' | 'headers'>
 
-async function lastByte(wire: Wire, request: Request, response: HttpResponse, size: number): Promise<LookUp> {
+async function lastByte(
+  context: ReaderContext,
+  request: Request,
+  response: HttpResponse,
+  size: number,
+): Promise<LookUp> {
   const range = parseContentRange(headerOf(response, 'content-range'))
   if (range?.total === undefined) {
-    if (range?.first === size - 1 && range.last === size - 1) return await ask(wire, request, response, size)
+    if (range?.first === size - 1 && range.last === size - 1) return await ask(context, request, response, size)
     throw odd(response, 'sent a part of the blob without saying which')
   }
   if (range.total !== size) {
@@ -89,9 +95,9 @@ function lost({ subject, url }: HttpResponse, cause: RegistryError | undefined):
 }
 
 /** Whether HEAD says that the blob is there with its size: of a large blob nothing more can be had. */
-async function isClaimed(wire: Wire, request: Request, size: number): Promise<boolean> {
-  const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} })
-  await discard(head, wire.limits.errorBytes)
+async function isClaimed(context: ReaderContext, request: Request, size: number): Promise<boolean> {
+  const head = await context.sendRequest({ ...request, method: 'HEAD', headers: {} })
+  await discard(head, context.limits.errorBytes)
   return head.status === 200 && lengthOf(head) === size
 }
 
@@ -100,11 +106,11 @@ async function isClaimed(wire: Wire, request: Request, size: number): Promise<bo
  * fetching the blob at this moment and says no length.
  */
 async function readWhole(question: BlobQuestion, request: Request, response: HttpResponse): Promise<LookUp> {
-  const { wire, target, descriptor } = question
+  const { context, target, descriptor } = question
   const told = lengthOf(response)
   if (told !== undefined && told > SMALL) {
-    wire.rangeless.add(target.registry)
-    return await ask(wire, request, response, descriptor.size)
+    context.rangeless.add(target.registry)
+    return await ask(context, request, response, descriptor.size)
   }
   const stream = streamBlob(question, response)
   const chunks = stream.chunks[Symbol.asyncIterator]()
@@ -117,13 +123,13 @@ async function readWhole(question: BlobQuestion, request: Request, response: Htt
 }
 
 /** The registry does not serve ranges: its word about the size is all there is without a download. */
-async function ask(wire: Wire, request: Request, get: HttpResponse, size: number): Promise<LookUp> {
+async function ask(context: ReaderContext, request: Request, get: HttpResponse, size: number): Promise<LookUp> {
   abandon(get)
-  const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} })
+  const head = await context.sendRequest({ ...request, method: 'HEAD', headers: {} })
   refuseEncoding(head)
   const told = head.status === 200 ? (lengthOf(head) ?? plainLength(get)) : plainLength(get)
-  if (told === undefined && head.status !== 200) throw await failureOf(head, wire, request.signal)
-  await discard(head, wire.limits.errorBytes)
+  if (told === undefined && head.status !== 200) throw await failureOf(head, context, request.signal)
+  await discard(head, context.limits.errorBytes)
   if (told === size) return { kind: 'claimed' }
   refusePage(get)
   return told === undefined ? { kind: 'claimed' } : { kind: 'size', actual: told }

@@ -4,12 +4,13 @@ import { parseDocument, type ManifestDocument } from '../oci/document.js'
 import { OciError } from '../oci/error.js'
 import { MANIFEST_ACCEPT } from '../oci/media-type.js'
 import type { Fetched, FetchedDocument, ManifestHead } from './answer.js'
-import { discard, headerLines, headerOf, lengthOf, readBody, pageError } from './body.js'
+import { discard, headerLines, headerOf, lengthOf, readBody, pageError } from './http/body.js'
 import { RegistryError, type Failure, type Subject } from './error.js'
-import type { Repository, Wire } from './exchange.js'
-import { failureOf, missingOf } from './failure.js'
-import type { HttpResponse } from './http.js'
-import { withRetries } from './retry.js'
+import type { Repository } from './repository.js'
+import type { ReaderContext } from './send-request.js'
+import { failureOf, missingOf } from './http/failure.js'
+import type { HttpResponse } from './http/http.js'
+import { withRetries } from './http/retry.js'
 
 /** What to ask for: a tag, a digest, or a descriptor, whose size and type must then hold as well. */
 export type ManifestQuestion =
@@ -22,19 +23,19 @@ export type ManifestQuestion =
  * other word about it must agree. Throws a `RegistryError` for all but a registry's own "unknown".
  */
 export async function fetchManifest(
-  wire: Wire,
+  context: ReaderContext,
   target: Repository,
   question: ManifestQuestion,
   subject: Subject,
   signal: AbortSignal,
 ): Promise<Fetched<FetchedDocument>> {
-  const { exchange, limits, clock } = wire
+  const { sendRequest, limits, clock } = context
   const path = `manifests/${referenceOf(question)}`
   const headers = { accept: MANIFEST_ACCEPT }
   return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-    const response = await exchange({ method: 'GET', target, path, headers, subject, signal })
+    const response = await sendRequest({ method: 'GET', target, path, headers, subject, signal })
     if (response.status === 404) return await missingOf(response, 'manifest.missing', limits.errorBytes, signal)
-    if (response.status !== 200) throw await failureOf(response, wire, signal)
+    if (response.status !== 200) throw await failureOf(response, context, signal)
     const bytes = await readBody(response, limits.documentBytes, signal)
     return { kind: 'found', value: check(bytes, question, response) }
   })
@@ -45,19 +46,19 @@ export async function fetchManifest(
  * Throws as `fetchManifest` does.
  */
 export async function proveManifest(
-  wire: Wire,
+  context: ReaderContext,
   target: Repository,
   descriptor: Descriptor,
   subject: Subject,
   signal: AbortSignal,
 ): Promise<Fetched<undefined>> {
-  const { exchange, limits, clock } = wire
+  const { sendRequest, limits, clock } = context
   const request = { target, path: `manifests/${descriptor.digest}`, subject, signal }
   const headers = { accept: `${descriptor.mediaType}, */*` }
   return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-    const response = await exchange({ ...request, method: 'GET', headers })
+    const response = await sendRequest({ ...request, method: 'GET', headers })
     if (response.status === 404) return await missingOf(response, 'manifest.missing', limits.errorBytes, signal)
-    if (response.status !== 200) throw await failureOf(response, wire, signal)
+    if (response.status !== 200) throw await failureOf(response, context, signal)
     const bytes = await readBody(response, limits.documentBytes, signal)
     checkBytes(bytes, { kind: 'descriptor', descriptor }, response)
     return { kind: 'found', value: undefined }
@@ -69,20 +70,20 @@ export async function proveManifest(
  * `RegistryError` where there is no answer that could be meant for clients.
  */
 export async function headManifest(
-  wire: Wire,
+  context: ReaderContext,
   target: Repository,
   question: ManifestQuestion,
   subject: Subject,
   signal: AbortSignal,
 ): Promise<ManifestHead> {
-  const { exchange, limits, clock } = wire
+  const { sendRequest, limits, clock } = context
   const request = { target, path: `manifests/${referenceOf(question)}`, subject, signal }
   const headers = { accept: MANIFEST_ACCEPT }
   return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-    const response = await exchange({ ...request, method: 'HEAD', headers })
+    const response = await sendRequest({ ...request, method: 'HEAD', headers })
     const { status } = response
     if (status !== 200 && (status < 400 || status >= 500 || PASSING.has(status))) {
-      throw await failureOf(response, wire, signal)
+      throw await failureOf(response, context, signal)
     }
     await discard(response, limits.errorBytes)
     if (status !== 200) return { kind: 'refused', status }
@@ -103,25 +104,25 @@ const PASSING: ReadonlySet<number> = new Set([401, 408, 429])
  * Undefined where the registry does not know the tag. A hint that a tag stayed or moved, no proof of content.
  */
 export async function fetchTagDigest(
-  wire: Wire,
+  context: ReaderContext,
   target: Repository,
   tag: string,
   subject: Subject,
   signal: AbortSignal,
   known?: Digest,
 ): Promise<Digest | undefined> {
-  const { exchange, limits, clock } = wire
+  const { sendRequest, limits, clock } = context
   const path = `manifests/${tag}`
   const headers = { accept: MANIFEST_ACCEPT }
   const told = await withRetries({ retries: limits.retries, clock }, signal, async () => {
-    const response = await exchange({ method: 'HEAD', target, path, headers, subject, signal })
-    if (response.status === 429) throw await failureOf(response, wire, signal)
+    const response = await sendRequest({ method: 'HEAD', target, path, headers, subject, signal })
+    if (response.status === 429) throw await failureOf(response, context, signal)
     await discard(response, limits.errorBytes)
     // A HEAD that fails has no body that says why: the GET finds out.
     return response.status === 200 ? plainDigest(digestLines(response)) : undefined
   })
   if (told !== undefined && (known === undefined || told === known)) return told
-  const answer = await fetchManifest(wire, target, { kind: 'tag', tag }, subject, signal)
+  const answer = await fetchManifest(context, target, { kind: 'tag', tag }, subject, signal)
   return answer.kind === 'found' ? answer.value.digest : undefined
 }
 

@@ -1,14 +1,15 @@
 import type { Descriptor } from '../oci/descriptor.js'
-import { abandon, headerOf, lengthOf, refuseEncoding } from './body.js'
-import { parseContentRange } from './content-range.js'
+import { abandon, headerOf, lengthOf, refuseEncoding } from './http/body.js'
+import { parseContentRange } from './http/content-range.js'
 import { RegistryError, type Retry, type Subject } from './error.js'
-import type { Repository, Wire } from './exchange.js'
-import { failureOf } from './failure.js'
-import type { HttpResponse } from './http.js'
-import { withRetries } from './retry.js'
+import type { Repository } from './repository.js'
+import type { ReaderContext } from './send-request.js'
+import { failureOf } from './http/failure.js'
+import type { HttpResponse } from './http/http.js'
+import { withRetries } from './http/retry.js'
 
 export interface BlobQuestion {
-  readonly wire: Wire
+  readonly context: ReaderContext
   readonly target: Repository
   readonly descriptor: Descriptor
   readonly subject: Subject
@@ -35,10 +36,10 @@ export type Resumed =
 
 /** Asks for a blob from a byte on, always at the registry itself: an earlier redirect may have expired. */
 export async function askBlob(question: BlobQuestion, from: number): Promise<HttpResponse> {
-  const { wire, target, descriptor, subject, signal } = question
+  const { context, target, descriptor, subject, signal } = question
   const path = `blobs/${descriptor.digest}`
   const headers: Record<string, string> = from === 0 ? {} : { range: `bytes=${from}-` }
-  const response = await wire.exchange({ method: 'GET', target, path, headers, subject, signal })
+  const response = await context.sendRequest({ method: 'GET', target, path, headers, subject, signal })
   refuseEncoding(response)
   return response
 }
@@ -53,8 +54,8 @@ export function firstPart(response: HttpResponse): Part {
  * over. `told` is the length that the first answer named. Throws `blob.incomplete` where the answers do not fit.
  */
 export async function resume(question: BlobQuestion, received: number, told: number | undefined): Promise<Resumed> {
-  const { wire, signal, descriptor } = question
-  const retries = { retries: wire.limits.retries, clock: wire.clock }
+  const { context, signal, descriptor } = question
+  const retries = { retries: context.limits.retries, clock: context.clock }
   return await withRetries(retries, signal, async () => {
     const response = await askBlob(question, received)
     if (response.status === 200) {
@@ -63,7 +64,7 @@ export async function resume(question: BlobQuestion, received: number, told: num
         throw changed(question, response, received)
       return { kind: 'part', part }
     }
-    if (response.status !== 206 && response.status !== 416) throw await failureOf(response, wire, signal)
+    if (response.status !== 206 && response.status !== 416) throw await failureOf(response, context, signal)
     const range = parseContentRange(headerOf(response, 'content-range'))
     const total = range?.total
     if (total === undefined || (told !== undefined && total !== told)) throw changed(question, response, received)

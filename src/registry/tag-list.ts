@@ -1,12 +1,13 @@
 import { excerpt } from '../oci/excerpt.js'
 import type { Fetched } from './answer.js'
-import { headerOf, readBody } from './body.js'
+import { headerOf, readBody } from './http/body.js'
 import { RegistryError, type Subject } from './error.js'
-import type { Repository, Wire } from './exchange.js'
-import { failureOf, missingOf } from './failure.js'
-import type { HttpResponse } from './http.js'
-import { parseLinks } from './link.js'
-import { withRetries } from './retry.js'
+import type { Repository } from './repository.js'
+import type { ReaderContext } from './send-request.js'
+import { failureOf, missingOf } from './http/failure.js'
+import type { HttpResponse } from './http/http.js'
+import { parseLinks } from './http/link.js'
+import { withRetries } from './http/retry.js'
 
 /** More pages or tags than any repository that people keep in order has. */
 const MOST_PAGES = 2000
@@ -25,7 +26,7 @@ interface Page {
  * half of one would hide what is missing. `missing` where the registry does not know the repository.
  */
 export async function fetchTags(
-  wire: Wire,
+  context: ReaderContext,
   target: Repository,
   subject: Subject,
   signal: AbortSignal,
@@ -35,7 +36,7 @@ export async function fetchTags(
   let query = ''
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     seen.add(query)
-    const page = await fetchPage(wire, target, query, subject, signal)
+    const page = await fetchPage(context, target, query, subject, signal)
     if (page.kind === 'missing') return page
     const before = tags.size
     for (const tag of page.value.tags) tags.add(tag)
@@ -49,18 +50,18 @@ export async function fetchTags(
 }
 
 async function fetchPage(
-  wire: Wire,
+  context: ReaderContext,
   target: Repository,
   query: string,
   subject: Subject,
   signal: AbortSignal,
 ): Promise<Fetched<Page>> {
-  const { exchange, limits, clock } = wire
+  const { sendRequest, limits, clock } = context
   const request = { method: 'GET', target, path: 'tags/list', query, subject, signal } as const
   return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-    const response = await exchange({ ...request, headers: { accept: 'application/json' } })
+    const response = await sendRequest({ ...request, headers: { accept: 'application/json' } })
     if (response.status === 404) return await missingOf(response, 'tags.missing', limits.errorBytes, signal)
-    if (response.status !== 200) throw await failureOf(response, wire, signal)
+    if (response.status !== 200) throw await failureOf(response, context, signal)
     const bytes = await readBody(response, limits.documentBytes, signal)
     return { kind: 'found', value: { tags: tagsIn(bytes, subject), next: nextOf(response, subject) } }
   })

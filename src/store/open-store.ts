@@ -1,13 +1,13 @@
 import type { Limits } from '../model/limits.js'
 import type { SideName } from '../model/result.js'
 import type { Location } from '../oci/location.js'
-import { createDockerArchiveStore } from './docker-archive.js'
-import { createDockerDaemonStore } from './docker-daemon.js'
-import type { EngineEnvironment } from './engine-address.js'
+import { createDockerArchiveStore } from './docker/docker-archive.js'
+import { createDockerDaemonStore } from './engine/docker-daemon.js'
+import type { EngineEnvironment } from './engine/engine-address.js'
 import type { ImageStore, Look } from './image-store.js'
-import { createOciArchiveStore } from './oci-archive.js'
-import { createOciLayoutStore } from './oci-layout.js'
-import { createRegistryStore, type RegistryStoreDependencies } from './registry-store.js'
+import { createOciArchiveStore } from './oci/oci-archive.js'
+import { createOciLayoutStore } from './oci/oci-layout.js'
+import { createRegistryStore, type RegistryStoreDependencies } from './registry/registry-store.js'
 
 /** What the stores of one side are made with. */
 export interface StoreDependencies extends RegistryStoreDependencies {

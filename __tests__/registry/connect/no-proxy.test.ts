@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals'
+import { parseNoProxy } from '../../../src/registry/connect/no-proxy.js'
+
+describe('parseNoProxy', () => {
+  it.each<[string, string, boolean]>([
+    ['', 'https://a.example.com', false],
+    [' , ,', 'https://a.example.com', false],
+    ['*', 'https://a.example.com', true],
+    ['b.example.com,*', 'https://a.example.com', true],
+    ['a.example.com', 'https://a.example.com', true],
+    ['A.Example.COM', 'https://a.example.com', true],
+    ['a.example.com', 'https://A.EXAMPLE.com:5000', true],
+    ['example.com', 'https://a.example.com', true],
+    ['example.com', 'https://a.b.example.com', true],
+    ['example.com', 'https://badexample.com', false],
+    ['example.com', 'https://example.com.evil.net', false],
+    ['a.example.com', 'https://example.com', false],
+    ['.example.com', 'https://a.example.com', true],
+    ['.example.com', 'https://example.com', false],
+    ['*.example.com', 'https://a.b.example.com', true],
+    ['*.example.com', 'https://example.com', false],
+    ['example.com.', 'https://a.example.com', true],
+    ['example.com', 'https://a.example.com.', true],
+    ['a.example.com:443', 'https://a.example.com', true],
+    ['a.example.com:443', 'https://a.example.com:8443', false],
+    ['a.example.com:80', 'http://a.example.com', true],
+    ['example.com:5000', 'https://a.example.com:5000', true],
+    ['.example.com:5000', 'https://a.example.com:5001', false],
+    ['x.net, example.com', 'https://example.com', true],
+    ['x.net example.com\ty.net\n', 'https://example.com', true],
+    ['192.0.2.7', 'https://192.0.2.7:5000', true],
+    ['192.0.2.7', 'https://192.0.2.70', false],
+    ['192.0.2.7:5000', 'https://192.0.2.7:5000', true],
+    ['192.0.2.7:5000', 'https://192.0.2.7', false],
+    ['2.7', 'https://192.0.2.7', false],
+    ['192.0.2.0/24', 'https://192.0.2.7', true],
+    ['192.0.2.0/24', 'https://192.0.3.7', false],
+    ['192.0.2.7/32', 'https://192.0.2.7', true],
+    ['10.0.0.0/8', 'https://ten.example.com', false],
+    ['10.0.0.0/33', 'https://10.0.0.1', false],
+    ['0.0.0.0/0', 'https://192.0.2.7', true],
+    ['2001:db8::7', 'https://[2001:db8::7]:5000', true],
+    ['2001:db8:0:0::7', 'https://[2001:db8::7]', true],
+    ['[2001:db8::7]', 'https://[2001:db8::7]', true],
+    ['[2001:db8::7]:5000', 'https://[2001:db8::7]:5000', true],
+    ['[2001:db8::7]:5000', 'https://[2001:db8::7]', false],
+    ['2001:db8::/32', 'https://[2001:db8:1::7]', true],
+    ['2001:db8::/32', 'https://[2001:db9::7]', false],
+    ['2001:db8::/129', 'https://[2001:db8::7]', false],
+    ['192.0.2.0/24', 'https://[::ffff:192.0.2.7]', true],
+    ['2001:db8::/32', 'https://192.0.2.7', false],
+    ['https://a.example.com', 'https://a.example.com', false],
+    ['.', 'https://a.example.com', false],
+    ['a.example.com/', 'https://a.example.com', false],
+  ])('of %j answers for %s: %p', (text, target, expected) => {
+    const url = new URL(target)
+    const port = url.port === '' ? (url.protocol === 'http:' ? 80 : 443) : Number(url.port)
+    expect(parseNoProxy(text)(url.hostname, port)).toBe(expected)
+  })
+})

@@ -1,0 +1,257 @@
+import { toleratedAt } from '../model/floor.js'
+import { KINDS } from '../model/kinds.js'
+import { compareImages, type Image } from '../compare/image.js'
+import type { Row } from '../compare/pairing.js'
+import type { Difference } from '../model/difference.js'
+import type { Verify } from '../model/result.js'
+import type { Descriptor } from '../oci/descriptor.js'
+import { OciError } from '../oci/error.js'
+import type { ImageManifest } from '../oci/manifest.js'
+import type { Platform } from '../oci/platform.js'
+import { isIndexType, isManifestType, isSchema1Type, MEDIA_TYPES } from '../oci/media-type.js'
+import type { Derivation, StoredDocument } from '../store/image-store.js'
+import { planVerification, tasksForBlobs, type Task } from '../verify/plan.js'
+import type { Config } from '../oci/config.js'
+import type { ContentLoader, Loaded } from './content-loader.js'
+import { checkClaims, checkLayerCount, manifestIn, unknownType, unreadType, unsupported } from './validate.js'
+import { factsOf } from './image-facts.js'
+import { compareArtifacts, compareThing } from './compare-artifacts.js'
+import { settledFindings, type PlatformFindings } from './platform-findings.js'
+import { servingDifferences } from './serving.js'
+import { UndecidedError } from './undecided.js'
+
+/** Compares one row of the plan. Throws where it cannot be decided. */
+export async function compareRow(row: Row, loader: ContentLoader, verify: Verify): Promise<PlatformFindings> {
+  switch (row.kind) {
+    case 'missing': {
+      if (loader.derivation('source', row.source.descriptor) !== undefined) {
+        return settledFindings(row.label, [{ kind: 'platform.missing', path: row.label }])
+      }
+      const { digest } = row.source.descriptor
+      const missing = settledFindings(row.label, [{ kind: 'platform.missing', path: row.label, source: digest }])
+      return { ...missing, source: { digest } }
+    }
+    case 'extra': {
+      if (loader.derivation('mirror', row.mirror.descriptor) !== undefined) {
+        return settledFindings(row.label, [{ kind: 'platform.extra', path: row.label }])
+      }
+      const { digest, mediaType } = row.mirror.descriptor
+      if (!isManifestType(mediaType)) throw unsupported('mirror', row.mirror.descriptor)
+      const extra = settledFindings(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }])
+      return { ...extra, mirror: { digest } }
+    }
+    case 'unknown':
+      throw new UndecidedError({
+        code: 'platform.unknown',
+        side: 'source',
+        message: `The source has no image for ${row.label}. Take it out of "platforms", or look at what the source holds.`,
+      })
+    case 'both':
+      return compareBoth(row, loader, verify)
+  }
+}
+
+async function compareBoth(
+  row: Extract<Row, { kind: 'both' }>,
+  loader: ContentLoader,
+  verify: Verify,
+): Promise<PlatformFindings> {
+  const { label, source, mirror } = row
+  const derived = loader.derivation('source', source.descriptor) ?? loader.derivation('mirror', mirror.descriptor)
+  // The digest of a derived manifest is nobody's address.
+  const isSame = derived === undefined && source.descriptor.digest === mirror.descriptor.digest
+  if (!isReadable(mirror.descriptor)) {
+    if (isSame && !isSchema1Type(mirror.descriptor.mediaType))
+      return compareThing(label, mirror.descriptor, loader, verify)
+    throw unsupported('mirror', mirror.descriptor)
+  }
+  return isSame
+    ? compareSame(label, source.descriptor, mirror.descriptor, loader, verify)
+    : compareOther(label, source.descriptor, mirror.descriptor, source.platform, loader, verify)
+}
+
+/** Whether it is a document that can be read here. */
+function isReadable({ mediaType }: Descriptor): boolean {
+  return isManifestType(mediaType) || isIndexType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact
+}
+
+/** Equal digests: the same image by its address. What is left is whether the mirror can serve it. */
+async function compareSame(
+  label: string,
+  told: Descriptor,
+  descriptor: Descriptor,
+  loader: ContentLoader,
+  verify: Verify,
+): Promise<PlatformFindings> {
+  const { digest, mediaType, size } = descriptor
+  const plain = {
+    label,
+    differences: [],
+    evidence: 'proven',
+    sameConfig: true,
+    tasks: [],
+    source: { digest, mediaType },
+  } as const
+  // Where the sides describe one digest in two ways, only the manifest itself can tell.
+  const agreed = told.size === size && told.mediaType === mediaType
+  if (verify === 'manifests' && agreed && !loader.hasMirrorDocument(descriptor)) {
+    const held = loader.heldDocument(descriptor)
+    if (held === undefined) return { ...plain, evidence: 'claimed' }
+    if (held.document.kind === 'artifact') return { ...plain, evidence: 'claimed' }
+    const source = { ...plain.source, layerCount: manifestIn(held).layers.length }
+    return { ...plain, source, evidence: 'claimed', differences: await heardOf(manifestIn(held), loader) }
+  }
+  const loaded = await loader.mirrorDocument(descriptor)
+  if (loaded.kind === 'fault') return { ...plain, differences: [loaded.fault] }
+  const served = servingDifferences(loaded.value, mediaType === told.mediaType ? undefined : told.mediaType)
+  if (loaded.value.document.kind === 'artifact') {
+    const evidence = verify === 'manifests' ? 'claimed' : 'proven'
+    return { ...plain, evidence, differences: served, tasks: tasksForBlobs(loaded.value.document.blobs, verify) }
+  }
+  const manifest = manifestIn(loaded.value)
+  const source = { digest, mediaType, configDigest: manifest.config.digest, layerCount: manifest.layers.length }
+  if (verify !== 'content') {
+    // Planned first: a config that another row asks for meanwhile is then asked for and heard of.
+    const tasks = tasksFor(manifest, undefined, manifest.layers, loader, verify)
+    return { ...plain, source, differences: [...served, ...(await heardOf(manifest, loader))], tasks }
+  }
+  // The same bytes need no understanding: where they cannot be read, no layer is held to what they say.
+  const config = await orOther(loader.mirrorConfig(manifest.config))
+  if (config.kind === 'fault') return { ...plain, source, differences: [...served, config.fault] }
+  checkLayerCount(manifest, config.value)
+  const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value })
+  const tasks = tasksFor(manifest, config.value, manifest.layers, loader, verify)
+  return { ...plain, ...stacks, source, differences: served, tasks }
+}
+
+/** A config whose bytes are right and cannot be read is none of an image. */
+async function orOther(loading: Promise<Loaded<Config>>): Promise<Loaded<Config>> {
+  try {
+    return await loading
+  } catch (error) {
+    if (error instanceof UndecidedError && error.cause instanceof OciError)
+      return { kind: 'found', value: { kind: 'other' } }
+    throw error
+  }
+}
+
+/** What the mirror said of a config that it was asked for on the way here. Throws where it said nothing of use. */
+async function heardOf({ config }: ImageManifest, loader: ContentLoader): Promise<readonly Difference[]> {
+  if (!loader.hasAskedMirror(config)) return []
+  const loaded = await orOther(loader.mirrorConfig(config))
+  return loaded.kind === 'fault' ? [loaded.fault] : []
+}
+
+/** Other digests: compared by what the manifests and configs say. */
+async function compareOther(
+  label: string,
+  sourceDescriptor: Descriptor,
+  mirrorDescriptor: Descriptor,
+  platform: Platform | undefined,
+  loader: ContentLoader,
+  verify: Verify,
+): Promise<PlatformFindings> {
+  const [loaded, stored] = await Promise.all([
+    loader.mirrorDocument(mirrorDescriptor),
+    loader.sourceDocument(sourceDescriptor),
+  ])
+  if (loaded.kind === 'found' && isSameDocument(stored, loaded.value)) {
+    return compareSame(label, sourceDescriptor, mirrorDescriptor, loader, verify)
+  }
+  if (stored.document.kind === 'artifact' || (loaded.kind === 'found' && loaded.value.document.kind === 'artifact')) {
+    return compareArtifacts(label, stored, loaded, verify)
+  }
+  const from = manifestIn(stored)
+  const derived = {
+    source: loader.derivation('source', sourceDescriptor),
+    mirror: loader.derivation('mirror', mirrorDescriptor),
+  }
+  if (loaded.kind === 'fault') {
+    return {
+      ...settledFindings(label, [loaded.fault]),
+      source: factsOf(stored.digest, from, undefined, derived.source),
+    }
+  }
+  const to = manifestIn(loaded.value)
+  const isNamedAlike = from.config.digest === to.config.digest
+  const [mirrorConfig, ownConfig] = await Promise.all([
+    isNamedAlike && isClaim(derived.mirror, verify)
+      ? loader.sourceConfig(from.config).then((value): Loaded<Config> => ({ kind: 'found', value }))
+      : loader.mirrorConfig(to.config),
+    isNamedAlike ? undefined : loader.sourceConfig(from.config),
+  ])
+  const isSameConfig = isNamedAlike || loader.isSameConfig(from.config, to.config)
+  const facts = { label, sameConfig: isSameConfig, evidence: 'proven', tasks: [] } as const
+  const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source)
+  const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror)
+  if (mirrorConfig.kind === 'fault') return { ...facts, source, mirror, differences: [mirrorConfig.fault] }
+  const images: readonly [Image, Image] = [
+    { manifest: from, config: ownConfig ?? mirrorConfig.value, isDerived: derived.source !== undefined },
+    { manifest: to, config: mirrorConfig.value, isDerived: derived.mirror !== undefined },
+  ]
+  if (derived.source?.layers === 'claimed') checkClaims('source', images[0])
+  if (derived.mirror?.layers === 'claimed') checkClaims('mirror', images[1])
+  checkLayerCount(from, images[0].config)
+  const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) })
+  const differences = [...compared, ...servingDifferences(loaded.value)]
+  // A derived manifest has types of our own.
+  const unknown = images[1].isDerived === true ? undefined : unknownType(from, to)
+  const problem = unknown ?? (verify === 'manifests' ? unreadType(differences) : undefined)
+  // An artifact's config says nothing of its layers.
+  const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image')
+  const findings = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) }
+  // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
+  if (!differences.every(({ kind }) => toleratedAt(kind, 'diff-ids') || KINDS[kind].floor === 'inconclusive'))
+    return findings
+  if (isClaim(derived.mirror, verify)) return { ...findings, ...stacksOf(...images), evidence: 'claimed' }
+  const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]))
+  // Nothing has compared the layers of a derived manifest with their digests: all are read.
+  const known = derived.mirror === undefined ? from.layers : []
+  const tasks = tasksFor(to, mirrorConfig.value, known, loader, verify)
+  return { ...findings, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', tasks }
+}
+
+/** The same bytes, whatever they are named by: one side may name them by another algorithm. */
+function isSameDocument(one: StoredDocument, other: StoredDocument): boolean {
+  if (one.derived !== undefined || other.derived !== undefined) return false
+  return one.digest === other.digest || Buffer.compare(one.bytes, other.bytes) === 0
+}
+
+/** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. */
+function isClaim(derived: Derivation | undefined, verify: Verify): boolean {
+  if (derived === undefined) return false
+  return verify === 'manifests' || (derived.layers === 'claimed' && verify !== 'content')
+}
+
+function isSameBlob(one: Descriptor, other: Descriptor | undefined): boolean {
+  return one.digest === other?.digest && one.size === other.size
+}
+
+function stacksOf(source: Image, mirror: Image): Pick<PlatformFindings, 'stacks'> {
+  const from = source.config
+  const to = mirror.config
+  if (from.kind === 'other' || to.kind === 'other') return {}
+  const layers = { source: source.manifest.layers, mirror: mirror.manifest.layers }
+  return { stacks: { source: { layers: layers.source, config: from }, mirror: { layers: layers.mirror, config: to } } }
+}
+
+function tasksFor(
+  manifest: ImageManifest,
+  config: Config | undefined,
+  sourceLayers: readonly Descriptor[],
+  loader: ContentLoader,
+  verify: Verify,
+): readonly Task[] {
+  return planVerification({
+    manifest,
+    diffIDs: config?.kind === 'image' ? config.diffIDs : undefined,
+    sourceLayers,
+    verify,
+    // Asked for means answered by now: a bad answer stands among the differences.
+    configRead: loader.hasAskedMirror(manifest.config),
+  })
+}
+
+function configIn(loaded: Loaded<Config>): Config | undefined {
+  return loaded.kind === 'found' ? loaded.value : undefined
+}

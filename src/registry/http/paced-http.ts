@@ -1,0 +1,62 @@
+import pLimit, { type LimitFunction } from 'p-limit'
+import type { Clock } from '../../model/clock.js'
+import type { Limits } from '../../model/limits.js'
+import { headerOf } from './body.js'
+import type { Http, HttpRequest, HttpResponse } from './http.js'
+import type { Paces } from './pace.js'
+import { rateLimitOf } from './rate-limit.js'
+import type { Waits } from './waits.js'
+import { abortable } from '../../async/abortable.js'
+
+export interface PacedOptions {
+  readonly waits: Waits
+  readonly paces: Paces
+  readonly limits: Limits
+  readonly clock: Clock
+  /** The most connections to a host at a time, where that is not the limit of all. */
+  readonly connectionsTo?: (host: string) => number | undefined
+}
+
+/** Sends each request at the pace of its origin, as `Http` says. */
+export function createPacedHttp(http: Http, options: PacedOptions): Http {
+  const { paces, waits, limits, clock, connectionsTo } = options
+  const slots = new Map<string, LimitFunction>()
+
+  /** What waits for a connection does so here: a request that a pool has taken can be slowed down no more. */
+  function slotsOf({ origin, host }: URL): LimitFunction {
+    const known = slots.get(origin) ?? pLimit(connectionsTo?.(host) ?? limits.requestsPerHost)
+    slots.set(origin, known)
+    return known
+  }
+
+  async function awaited(request: HttpRequest): Promise<HttpResponse> {
+    const over = waits.begin(request)
+    let status: number | undefined
+    try {
+      const response = await http.send(request)
+      status = response.status
+      return response
+    } finally {
+      over(status)
+    }
+  }
+
+  async function send(request: HttpRequest): Promise<HttpResponse> {
+    const turn = await paces.turn(request.url.origin, request.signal)
+    const response = await awaited(request)
+    const limit = rateLimitOf(response.status, (name) => headerOf(response, name), limits, clock)
+    return { ...response, refusedMs: turn.answered(limit) }
+  }
+
+  return {
+    send: async (request) => {
+      request.signal.throwIfAborted()
+      const slot = slotsOf(request.url)
+      return await abortable(
+        slot(() => send(request)),
+        request.signal,
+      )
+    },
+    close: () => http.close(),
+  }
+}

@@ -1,0 +1,53 @@
+import { createCache, type Cache } from '../../async/cache.js'
+import type { Fetched, LookUp, ManifestHead, SmallBlob, StoredDocument } from '../image-store.js'
+import { memoryOfDocument, memoryOfText } from '../memory-of-document.js'
+
+/** What a reference named, and when: by the clock, in milliseconds. */
+export interface Resolved {
+  readonly at: number
+  readonly top: Fetched<StoredDocument>
+}
+
+/**
+ * What the registries of one side answered, for all images of a run: nothing is asked twice, and what several ask for at
+ * the same time is asked once. What cannot be kept within the limits is asked for again.
+ */
+export interface SharedAnswers {
+  readonly tops: Cache<Resolved>
+  readonly heads: Cache<ManifestHead>
+  readonly documents: Cache<Fetched<StoredDocument>>
+  readonly smallBlobs: Cache<SmallBlob>
+  readonly lookUps: Cache<LookUp>
+  readonly manifests: Cache<Fetched<undefined>>
+}
+
+/** The most memory for what is kept of one side, in bytes: tops are asked for once or twice, children and configs by many. */
+const TOP_BYTES = 8 * 1024 ** 2
+const DOCUMENT_BYTES = 16 * 1024 ** 2
+const CONFIG_BYTES = 16 * 1024 ** 2
+
+/** The most answers of a few words that are kept of one side. */
+const SHORT_ANSWERS = 50_000
+
+/** Answers of nobody yet. */
+export function createSharedAnswers(): SharedAnswers {
+  const short = <T>(): Cache<T> => createCache<T>({ limit: SHORT_ANSWERS, weigh: () => 1 })
+  return {
+    tops: createCache({ limit: TOP_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
+    documents: createCache({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
+    smallBlobs: createCache({
+      limit: CONFIG_BYTES,
+      weigh: (answer) => SMALLEST + (answer.kind === 'found' ? memoryOfText(answer.value) : 0),
+    }),
+    heads: short(),
+    lookUps: short(),
+    manifests: short(),
+  }
+}
+
+/** What an answer takes beside its text: its key, and that it is there at all. */
+const SMALLEST = 512
+
+function weighDocument(answer: Fetched<StoredDocument>): number {
+  return answer.kind === 'found' ? memoryOfDocument(answer.value) : 0
+}
