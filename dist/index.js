@@ -50044,7 +50044,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8529:
+/***/ 7920:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50446,7 +50446,7 @@ async function agreedByHead(stores, signal) {
     if (source.digest !== mirror.digest || source.mediaType !== mirror.mediaType)
         return undefined;
     const claimed = { source, mirror };
-    const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, tasks: [], source };
+    const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, source };
     return { claimed, platforms: [row], differences: [], notes: [] };
 }
 /** A failure is no answer: what asks by GET meets it again, and tells of it. */
@@ -50467,14 +50467,14 @@ async function claimOf(store, signal) {
 
 // EXTERNAL MODULE: ./src/oci/platform.ts
 var oci_platform = __nccwpck_require__(1890);
-;// CONCATENATED MODULE: ./src/compare/offer.ts
+;// CONCATENATED MODULE: ./src/compare/selector.ts
 
 /** What an image is offered for. */
-function offerOf({ platform, offers }) {
-    return { named: machinesOf(offers), ...(platform === undefined ? {} : { own: machinesOf([platform]) }) };
+function selectorOf({ platform, selectors }) {
+    return { named: machinesOf(selectors), ...(platform === undefined ? {} : { own: machinesOf([platform]) }) };
 }
 /** Whether a machine may choose either of two images. */
-function areRivals(one, other) {
+function selectAlike(one, other) {
     const own = one.own !== undefined && other.own !== undefined && areAlike(one.own, other.own);
     return own || areAlike(one.named, other.named);
 }
@@ -50516,17 +50516,24 @@ function buildOf({ os, osVersion }) {
  * was asked for.
  */
 function pairChildren(source, mirror, wanted) {
+    const all = pairAll(source, mirror);
     if (wanted === 'all')
-        return pairAll(source, mirror);
+        return { rows: all, others: [] };
     const chosen = (child) => wanted.some((platform) => isOf(child, platform));
-    const asked = source.filter(chosen).map(offerOf);
+    const asked = source.filter(chosen).map(selectorOf);
     const competes = (extra) => {
-        const own = offerOf(extra);
-        return asked.some((offer) => areRivals(offer, own));
+        const own = selectorOf(extra);
+        return asked.some((selector) => selectAlike(selector, own));
     };
-    const rows = pairAll(source, mirror).filter((row) => row.kind === 'extra' ? competes(row.mirror) : chosen(row.source));
+    const isAsked = (row) => (row.kind === 'extra' ? competes(row.mirror) : chosen(row.source));
     const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)));
-    return [...rows, ...unknown.map((platform) => ({ kind: 'unknown', label: (0,oci_platform/* formatPlatform */.Bq)(platform) }))];
+    return {
+        rows: [
+            ...all.filter(isAsked),
+            ...unknown.map((platform) => ({ kind: 'unknown', label: (0,oci_platform/* formatPlatform */.Bq)(platform) })),
+        ],
+        others: all.filter((row) => !isAsked(row)),
+    };
 }
 /** The images that a list of platforms leaves out. */
 function leftOut(children, wanted) {
@@ -50572,7 +50579,7 @@ function pairAll(source, mirror) {
  * than the index around the other one. Of another machine it is not.
  */
 function isOneOnly(one, other) {
-    if (one.offers.length > 0 && other.offers.length > 0)
+    if (one.selectors.length > 0 && other.selectors.length > 0)
         return false;
     const [from, to] = [one.platform, other.platform];
     if (from === undefined || to === undefined)
@@ -50588,12 +50595,23 @@ function isOf({ platform }, wanted) {
     return platform !== undefined && (0,oci_platform/* platformSatisfies */.jU)(platform, wanted);
 }
 
+// EXTERNAL MODULE: ./src/model/floor.ts
+var floor = __nccwpck_require__(3151);
 // EXTERNAL MODULE: ./src/model/kinds.ts
 var kinds = __nccwpck_require__(522);
 // EXTERNAL MODULE: ./src/oci/error.ts
 var oci_error = __nccwpck_require__(1887);
-// EXTERNAL MODULE: ./src/oci/digest.ts
-var oci_digest = __nccwpck_require__(8825);
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var excerpt = __nccwpck_require__(5624);
+;// CONCATENATED MODULE: ./src/oci/fold-case.ts
+/**
+ * Simple case folding as far as it can meet an ASCII name, as Go looks for the members of a struct: the long s and the
+ * Kelvin sign are letters of such a name, too.
+ */
+function foldCase(name) {
+    return name.toLowerCase().replaceAll('\u017f', 's');
+}
+
 ;// CONCATENATED MODULE: ./src/oci/json-value.ts
 /** A number whose text is not that of a safe integer: kept as it was written, so that no digit is lost. */
 class JsonNumber {
@@ -50662,110 +50680,6 @@ function toPlain(value) {
         return plain;
     }
     return value;
-}
-
-;// CONCATENATED MODULE: ./src/oci/json-fields.ts
-
-
-
-/**
- * Typed looks at the members of a parsed document. `where` says in a message which object it is. Absent and null are
- * one for optional members: Go writes null for what is empty. Everything throws `document.invalid`.
- */
-/** Shared: a document can lack a hundred thousand of them. */
-const NO_STRINGS = [];
-const NO_MAP = new Map();
-function objectOf(value, where) {
-    if (isJsonObject(value))
-        return value;
-    throw invalid(where, 'an object');
-}
-function stringOf(object, key, where) {
-    const value = object.get(key);
-    if (typeof value === 'string')
-        return value;
-    throw invalid(member(where, key), 'a string');
-}
-function optionalString(object, key, where) {
-    return isAbsent(object, key) ? undefined : stringOf(object, key, where);
-}
-/** An array; null is an empty one, but absent is not. */
-function listOf(object, key, where) {
-    const value = object.get(key);
-    if (value === null)
-        return [];
-    if (isJsonArray(value))
-        return value;
-    throw invalid(member(where, key), 'an array');
-}
-function optionalList(object, key, where) {
-    return isAbsent(object, key) ? [] : listOf(object, key, where);
-}
-function optionalStrings(object, key, where) {
-    const list = optionalList(object, key, where);
-    if (list.length === 0)
-        return NO_STRINGS;
-    return list.map((value, index) => {
-        if (typeof value === 'string')
-            return value;
-        throw invalid(`${member(where, key)}[${index}]`, 'a string');
-    });
-}
-/** A text; undefined where there is none. */
-function textIn(object, key) {
-    const value = object.get(key);
-    return typeof value === 'string' ? value : undefined;
-}
-/** The texts of a list; none where it is something else. */
-function textsIn(object, key) {
-    const value = object.get(key);
-    return isJsonArray(value) ? value.filter((element) => typeof element === 'string') : [];
-}
-/** Annotations: the members that are texts (image-spec, annotations.md); none where it is no object. */
-function textMapIn(object, key) {
-    const value = object.get(key);
-    if (!isJsonObject(value))
-        return NO_MAP;
-    const texts = new Map();
-    for (const [name, text] of value)
-        if (typeof text === 'string')
-            texts.set(name, text);
-    return texts;
-}
-/** A size in bytes: an integer that JavaScript can count with, and not negative. */
-function sizeOf(object, key, where) {
-    const value = object.get(key);
-    if (typeof value === 'number' && value >= 0)
-        return value;
-    throw invalid(member(where, key), `an integer from 0 to ${Number.MAX_SAFE_INTEGER}`);
-}
-/** Throws also `digest.invalid` and `digest.unsupported`. */
-function digestOfText(value, where) {
-    if (typeof value !== 'string')
-        throw invalid(where, 'a digest');
-    return (0,oci_digest/* parseDigest */.m)(value, where);
-}
-/** Whether a member says nothing. */
-function isAbsent(object, key) {
-    const value = object.get(key);
-    return value === undefined || value === null;
-}
-function member(where, key) {
-    return where === '' ? key : `${where}.${key}`;
-}
-function invalid(where, wanted) {
-    return new oci_error/* OciError */.M('document.invalid', `${where === '' ? 'The document' : where} must be ${wanted}.`);
-}
-
-// EXTERNAL MODULE: ./src/oci/excerpt.ts
-var excerpt = __nccwpck_require__(5624);
-;// CONCATENATED MODULE: ./src/oci/fold-case.ts
-/**
- * Simple case folding as far as it can meet an ASCII name, as Go looks for the members of a struct: the long s and the
- * Kelvin sign are letters of such a name, too.
- */
-function foldCase(name) {
-    return name.toLowerCase().replaceAll('\u017f', 's');
 }
 
 ;// CONCATENATED MODULE: ./src/oci/json-weight.ts
@@ -51039,11 +50953,14 @@ function isPlain(code) {
     return code >= 0x20 && code !== 0x22 && code !== 0x5c;
 }
 
+;// CONCATENATED MODULE: ./src/oci/json-shape.ts
+const FOLDABLE = { isFoldable: true };
+
 ;// CONCATENATED MODULE: ./src/oci/strict-json.ts
 
 
 
-const FOLDABLE = { isFoldable: true };
+
 /**
  * Parses JSON that everybody must read alike (RFC 8259): UTF-8 without byte order mark, no duplicate key, no key that is
  * a known one but for its letter case (except where a shape allows it, once), no lone surrogate, at most 32 levels. A
@@ -51064,103 +50981,8 @@ function decodeUtf8(bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/oci/descriptor.ts
-
-
-
-
-const DESCRIPTOR_SHAPE = {
-    members: {
-        mediaType: {},
-        digest: {},
-        size: {},
-        urls: FOLDABLE,
-        annotations: FOLDABLE,
-        data: FOLDABLE,
-        artifactType: FOLDABLE,
-        platform: {
-            members: { architecture: {}, os: {}, 'os.version': {}, 'os.features': {}, variant: {}, features: {} },
-        },
-    },
-};
-/**
- * Reads a descriptor (image-spec, descriptor.md); `where` names it in messages, as in `layers[2]`. What nothing here rests
- * on is left out where it is of another type than it should be: who refuses that is a question of the comparison.
- * Throws `document.invalid`, `digest.invalid` and `digest.unsupported`.
- */
-function parseDescriptor(value, where) {
-    const object = objectOf(value, where);
-    const mediaType = stringOf(object, 'mediaType', where);
-    if (mediaType === '')
-        throw new oci_error/* OciError */.M('document.invalid', `${where}.mediaType must not be empty.`);
-    const artifactType = textIn(object, 'artifactType');
-    const platform = object.get('platform');
-    return {
-        mediaType,
-        digest: digestOfText(object.get('digest'), `${where}.digest`),
-        size: sizeOf(object, 'size', where),
-        urls: textsIn(object, 'urls'),
-        annotations: textMapIn(object, 'annotations'),
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(isJsonObject(platform) ? platformIn(platform) : {}),
-    };
-}
-/** The members that a descriptor's `platform` and an image config share; what is absent, or no text, is empty. */
-function readPlatform(object) {
-    return {
-        os: textIn(object, 'os') ?? '',
-        architecture: textIn(object, 'architecture') ?? '',
-        variant: textIn(object, 'variant') ?? '',
-        osVersion: textIn(object, 'os.version') ?? '',
-        osFeatures: textsIn(object, 'os.features'),
-    };
-}
-/** A platform that names neither OS nor architecture says nothing: what is behind the descriptor has to say it. */
-function platformIn(object) {
-    const raw = readPlatform(object);
-    return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: (0,oci_platform/* normalisePlatform */.WN)(raw) };
-}
-
-;// CONCATENATED MODULE: ./src/oci/image-index.ts
-
-
-/**
- * Reads the members of an index (image-spec, image-index.md), whose type `parseDocument` has settled. An index may be
- * empty, and its entries may be of any type. Throws `document.invalid` and the codes of digests.
- */
-function readIndex(members, mediaType) {
-    return {
-        kind: 'index',
-        mediaType,
-        manifests: listOf(members, 'manifests', '').map((entry, index) => parseDescriptor(entry, `manifests[${index}]`)),
-        annotations: textMapIn(members, 'annotations'),
-        members,
-    };
-}
-/**
- * BuildKit's provenance and the like: an entry that no machine chooses. Its annotation `vnd.docker.reference.type` alone
- * makes none: beside a real platform a runtime would take that entry for an image, whatever it calls itself.
- */
-function isAttestation({ platform }) {
-    return platform?.os === 'unknown' && platform.architecture === 'unknown';
-}
-
 ;// CONCATENATED MODULE: ./src/model/client.ts
 const ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
-
-;// CONCATENATED MODULE: ./src/compare/raw.ts
-
-/** The descriptors of a list as they were read, members of no name included. */
-function descriptorsIn(members, name) {
-    const list = members.get(name);
-    return isJsonArray(list) ? list.filter(isJsonObject) : [];
-}
-/** An object in a member; empty where there is none, or something else. */
-function objectIn(members, name) {
-    const value = members.get(name);
-    return isJsonObject(value) ? value : EMPTY;
-}
-const EMPTY = new Map();
 
 ;// CONCATENATED MODULE: ./src/compare/clients/base64.ts
 const ALPHABET = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -51418,6 +51240,649 @@ const CONFIG = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/compare/clients/config-faults.ts
+
+
+
+/** What clients refuse in an image config: members that Go does not read, and a history that the layers give the lie to. */
+function configFaults({ members, history, diffIDs }) {
+    const value = members;
+    const isLonger = history.filter(({ emptyLayer }) => !emptyLayer).length > diffIDs.length;
+    return [...unreadableMembers(value, CONFIG, ALL_CLIENTS), ...(isLonger ? [config_faults_HISTORY] : [])];
+}
+/** Docker counts the entries that are not empty ("too many non-empty layers in History section"). */
+const config_faults_HISTORY = { at: ['history'], why: 'history-longer', clients: ['docker'] };
+
+;// CONCATENATED MODULE: ./src/compare/clients/member-fault.ts
+/** So many are told of one document; one is enough to refuse it. */
+const MOST_FAULTS = 20;
+/**
+ * The faults of the mirror that the source does not have at the same place, as often: its own are not the mirror's. Of many,
+ * the first.
+ */
+function newFaults(source, mirror) {
+    const known = new Map();
+    for (const fault of source)
+        known.set(member_fault_keyOf(fault), (known.get(member_fault_keyOf(fault)) ?? 0) + 1);
+    const found = mirror.filter((fault) => {
+        const left = known.get(member_fault_keyOf(fault)) ?? 0;
+        known.set(member_fault_keyOf(fault), left - 1);
+        return left <= 0;
+    });
+    return found.slice(0, MOST_FAULTS);
+}
+function member_fault_keyOf({ at, why }) {
+    return JSON.stringify([why, ...at]);
+}
+
+;// CONCATENATED MODULE: ./src/compare/members.ts
+
+/** Compares two maps by key: absent, null and empty are three values. In the source's order, then the mirror's own. */
+function mapDifferences(source, mirror) {
+    const found = [];
+    for (const [key, value] of source) {
+        const difference = memberDifference(key, value, mirror.get(key));
+        if (difference !== undefined)
+            found.push(difference);
+    }
+    for (const [key, value] of mirror) {
+        if (!source.has(key))
+            found.push({ path: key, mirror: toPlain(value) });
+    }
+    return found;
+}
+/** Compares one member; undefined where it is the same. */
+function memberDifference(path, source, mirror) {
+    const values = differingValues(source, mirror);
+    return values === undefined ? undefined : { path, ...values };
+}
+/** Compares one value; undefined where it is the same. */
+function differingValues(source, mirror) {
+    if (source === undefined)
+        return mirror === undefined ? undefined : { mirror: toPlain(mirror) };
+    if (mirror === undefined)
+        return { source: toPlain(source) };
+    if (isSameJson(source, mirror))
+        return undefined;
+    return { source: toPlain(source), mirror: toPlain(mirror) };
+}
+
+;// CONCATENATED MODULE: ./src/compare/runtime.ts
+
+
+/** Members of `config` compared whole (image-spec, config.md; docker's own beside them). */
+const WHOLE = new Map([
+    ['User', 'config.user'],
+    ['Cmd', 'config.cmd'],
+    ['Entrypoint', 'config.entrypoint'],
+    ['WorkingDir', 'config.working-dir'],
+    ['StopSignal', 'config.stop-signal'],
+    ['Healthcheck', 'config.healthcheck'],
+    ['Shell', 'config.shell'],
+    ['OnBuild', 'config.on-build'],
+    ['ArgsEscaped', 'config.args-escaped'],
+]);
+/** Members of `config` that are maps, compared key by key. */
+const KEYED = new Map([
+    ['Labels', 'config.label'],
+    ['ExposedPorts', 'config.exposed-ports'],
+    ['Volumes', 'config.volumes'],
+]);
+/** What docker's builder leaves behind and no runtime obeys (design: Runtime comparison). */
+const LEFT_BEHIND = new Set([
+    'Hostname',
+    'Domainname',
+    'Image',
+    'AttachStdin',
+    'AttachStdout',
+    'AttachStderr',
+    'Tty',
+    'OpenStdin',
+    'StdinOnce',
+    'MacAddress',
+    'NetworkDisabled',
+]);
+/**
+ * Compares the members of `config`. For these direct members alone absent, null and every empty value are one value, as
+ * tools add and drop them when they convert; inside their maps and lists nothing is folded.
+ */
+function runtimeDifferences(source, mirror) {
+    const names = new Set([...source.keys(), ...mirror.keys()]);
+    return [...names].flatMap((name) => memberOf(name, filled(source.get(name)), filled(mirror.get(name))));
+}
+function memberOf(name, source, mirror) {
+    const keyed = KEYED.get(name);
+    if (keyed !== undefined && isMapOrAbsent(source) && isMapOrAbsent(mirror)) {
+        return mapDifferences(source ?? new Map(), mirror ?? new Map()).map((member) => ({ kind: keyed, ...member }));
+    }
+    if (name === 'Env' && isTextListOrAbsent(source) && isTextListOrAbsent(mirror)) {
+        return environmentDifferences(source ?? [], mirror ?? []);
+    }
+    const member = memberDifference(name, source, mirror);
+    if (member === undefined)
+        return [];
+    const { path, ...values } = member;
+    const whole = WHOLE.get(name);
+    if (whole !== undefined)
+        return [{ kind: whole, ...values }];
+    if (LEFT_BEHIND.has(name))
+        return [{ kind: 'config.other', path: `config.${path}`, ...values }];
+    return [{ kind: keyed ?? (name === 'Env' ? 'config.env' : 'config.unknown'), path, ...values }];
+}
+/**
+ * Environment variables by name. The same variables in another order, or one set twice, can mean something else to a
+ * program, so what the pairing by name does not explain is one difference of all that is left of the list.
+ */
+function environmentDifferences(source, mirror) {
+    const found = mapDifferences(variables(source), variables(mirror)).map((member) => ({
+        kind: 'config.env',
+        ...member,
+    }));
+    const explained = new Set(found.map(({ path }) => path));
+    const left = (list) => list.filter((entry) => !explained.has(nameOf(entry)));
+    const rest = memberDifference('*', left(source), left(mirror));
+    return rest === undefined ? found : [...found, { kind: 'config.env', ...rest }];
+}
+function variables(list) {
+    return new Map(list.map((entry) => [nameOf(entry), entry.slice(nameOf(entry).length + 1)]));
+}
+function nameOf(entry) {
+    const equals = entry.indexOf('=');
+    return equals === -1 ? entry : entry.slice(0, equals);
+}
+/** Zero as `0.0`, `-0` or `0e5`: the spellings that are no plain integer. */
+const ZERO = /^-?0(?:\.0+)?(?:[eE][+-]?\d+)?$/;
+/** The value, or undefined where it says nothing. */
+function filled(value) {
+    if (value === null || value === '' || value === false || value === 0)
+        return undefined;
+    if (Array.isArray(value))
+        return value.length === 0 ? undefined : value;
+    if (isJsonObject(value))
+        return value.size === 0 ? undefined : value;
+    if (value instanceof JsonNumber)
+        return ZERO.test(value.text) ? undefined : value;
+    return value;
+}
+function isMapOrAbsent(value) {
+    return value === undefined || isJsonObject(value);
+}
+function isTextListOrAbsent(value) {
+    return value === undefined || (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
+}
+
+;// CONCATENATED MODULE: ./src/compare/config.ts
+
+
+
+
+
+/** Top-level members with a comparison of their own. */
+const NAMED = new Set([
+    'architecture',
+    'os',
+    'variant',
+    'os.version',
+    'os.features',
+    'rootfs',
+    'config',
+    'created',
+    'author',
+    'history',
+]);
+/**
+ * What tells two configs of other digests apart, member by member (image-spec, config.md "Properties"); the layers are
+ * compared elsewhere. Where no member differs, the bytes do: `config.serialisation`.
+ */
+function compareConfigs(source, mirror) {
+    const found = [
+        ...platformDifferences(source, mirror),
+        ...runtimeDifferences(source.runtime, mirror.runtime),
+        ...valueDifference('config.created', source.members.get('created'), mirror.members.get('created')),
+        ...valueDifference('config.author', source.members.get('author'), mirror.members.get('author')),
+        ...historyDifference(source, mirror),
+        ...otherDifferences(source.members, mirror.members),
+        ...newFaults(configFaults(source), configFaults(mirror)).map(refused),
+    ];
+    return found.length === 0 ? [{ kind: 'config.serialisation' }] : found;
+}
+function refused({ at, why, clients }) {
+    return { kind: 'config.refused', path: at.join('/'), why, clients };
+}
+/** Platform fields as they are written: some clients resolve no other name for a machine. */
+const PLATFORM_FIELDS = [
+    ['architecture', 'config.architecture'],
+    ['os', 'config.os'],
+    ['variant', 'config.variant'],
+    ['os.version', 'config.os-version'],
+];
+function platformDifferences(source, mirror) {
+    const found = [];
+    for (const [name, kind] of PLATFORM_FIELDS) {
+        const from = source.members.get(name) ?? '';
+        const to = mirror.members.get(name) ?? '';
+        if (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to))
+            continue;
+        found.push(...valueDifference(kind, from, to));
+    }
+    return [...found, ...valueDifference('config.os-features', featuresOf(source), featuresOf(mirror))];
+}
+/** In one order; what is no list as it stands. */
+function featuresOf({ members, platform }) {
+    const features = members.get('os.features') ?? [];
+    return isJsonArray(features) && features.every((feature) => typeof feature === 'string')
+        ? platform.osFeatures
+        : features;
+}
+/** Tools write `arm64` and `arm64/v8` for the same machine, and every client reads both. */
+function isBaseline({ platform }, variant) {
+    return platform.architecture === 'arm64' && (variant === '' || variant === 'v8');
+}
+function historyDifference(source, mirror) {
+    const from = entriesOf(source);
+    const to = entriesOf(mirror);
+    const length = Math.max(from.length, to.length);
+    let place = 0;
+    while (place < length && differingValues(from[place], to[place]) === undefined)
+        place += 1;
+    if (place === length)
+        return [];
+    return [{ kind: 'config.history', path: String(place + 1), source: from.length, mirror: to.length }];
+}
+/** What is no list counts as one entry, so that it is not the same as another one that nobody can read. */
+function entriesOf(config) {
+    const history = config.members.get('history') ?? [];
+    return isJsonArray(history) ? history : [history];
+}
+function otherDifferences(source, mirror) {
+    const rest = (members) => new Map([...members].filter(([name, value]) => !NAMED.has(name) || (name === 'config' && !isReadable(value))));
+    return [
+        ...mapDifferences(rest(source), rest(mirror)).map((member) => ({ kind: 'config.other', ...member })),
+        ...mapDifferences(rootfsRest(source), rootfsRest(mirror)).map((member) => ({
+            kind: 'config.other',
+            ...member,
+            path: `rootfs.${member.path}`,
+        })),
+    ];
+}
+/** Whether `config` is something that can be compared member by member. */
+function isReadable(config) {
+    return config === null || isJsonObject(config);
+}
+/** What `rootfs` holds beside its diff_ids, which are compared on their own. */
+function rootfsRest(members) {
+    const rootfs = members.get('rootfs');
+    if (!isJsonObject(rootfs))
+        return new Map();
+    return new Map([...rootfs].filter(([name]) => name !== 'diff_ids'));
+}
+function valueDifference(kind, source, mirror) {
+    const values = differingValues(source, mirror);
+    return values === undefined ? [] : [{ kind, ...values }];
+}
+
+;// CONCATENATED MODULE: ./src/compare/align.ts
+/** Up to this many pairs of members are tried; no real image has more than a thousand layers. */
+const MOST_PAIRS = 1_000_000;
+/**
+ * Aligns two lists by a longest common subsequence and gives what is left over. Between two common members, leftovers of
+ * both sides are paired in order: they stand for each other. Lists too long for that are compared position by position,
+ * so that no list can take all memory.
+ */
+function align(source, mirror) {
+    const gaps = [];
+    let from = 0;
+    let to = 0;
+    for (const common of [...commonMembers(source, mirror), { source: source.length, mirror: mirror.length }]) {
+        while (from < common.source && to < common.mirror)
+            gaps.push({ source: from++, mirror: to++ });
+        while (from < common.source)
+            gaps.push({ source: from++ });
+        while (to < common.mirror)
+            gaps.push({ mirror: to++ });
+        from = common.source + 1;
+        to = common.mirror + 1;
+    }
+    return gaps;
+}
+function commonMembers(source, mirror) {
+    if (source.length * mirror.length > MOST_PAIRS) {
+        return source.flatMap((member, index) => (member === mirror[index] ? [{ source: index, mirror: index }] : []));
+    }
+    const at = commonLengths(source, mirror);
+    const common = [];
+    let from = 0;
+    let to = 0;
+    while (from < source.length && to < mirror.length) {
+        if (source[from] === mirror[to])
+            common.push({ source: from++, mirror: to++ });
+        else if (at(from + 1, to) >= at(from, to + 1))
+            from += 1;
+        else
+            to += 1;
+    }
+    return common;
+}
+/** How long the longest common subsequence of `source` and `mirror` is from two places on; behind an end it is 0. */
+function commonLengths(source, mirror) {
+    // One table: a list of a million members has no row of its own for each.
+    const width = mirror.length;
+    const lengths = new Uint32Array(source.length * width);
+    const at = (from, to) => (to < width ? (lengths[from * width + to] ?? 0) : 0);
+    for (let from = source.length - 1; from >= 0; from -= 1) {
+        for (let to = mirror.length - 1; to >= 0; to -= 1) {
+            const isCommon = source[from] === mirror[to];
+            lengths[from * width + to] = isCommon ? at(from + 1, to + 1) + 1 : Math.max(at(from + 1, to), at(from, to + 1));
+        }
+    }
+    return at;
+}
+
+;// CONCATENATED MODULE: ./src/compare/layers.ts
+
+/**
+ * Compares what the layers hold, by diffID. Where the diffIDs agree, the manifest must list a blob for each of them and
+ * no other. The number of layers of the source is checked by the caller.
+ */
+function compareLayerContent(source, mirror) {
+    const from = source.config.diffIDs;
+    const to = mirror.config.diffIDs;
+    if (from.length === to.length && from.every((diffID, index) => diffID === to[index])) {
+        return uncountedLayers(source, mirror);
+    }
+    if (sameMembers(from, to))
+        return [{ kind: 'layer.order' }];
+    return contentDifferences(align(from, to), layerFacts(source), layerFacts(mirror));
+}
+/** What is known of layers: from the manifest, the diffIDs and the history lines that made them, which are read once. */
+function layerFacts({ layers, config }) {
+    const made = config.history.filter(({ emptyLayer }) => !emptyLayer);
+    return (index) => {
+        const diffID = config.diffIDs[index];
+        const entry = made[index];
+        return {
+            position: index + 1,
+            ...(diffID === undefined ? {} : { diffID }),
+            ...blobFact(layers[index]),
+            ...(entry === undefined ? {} : { createdBy: entry.createdBy }),
+        };
+    };
+}
+/** Compares the layers of an artifact, which has no diffIDs: by digest and position. */
+function compareArtifactLayers(source, mirror) {
+    const factsOf = (layers) => {
+        return (index) => ({ position: index + 1, ...blobFact(layers[index]) });
+    };
+    const from = source.map(({ digest }) => digest);
+    const to = mirror.map(({ digest }) => digest);
+    if (from.join() !== to.join() && sameMembers(from, to))
+        return [{ kind: 'layer.order' }];
+    return contentDifferences(align(from, to), factsOf(source), factsOf(mirror));
+}
+function contentDifferences(gaps, source, mirror) {
+    return gaps.map(({ source: gone, mirror: come }) => {
+        if (gone === undefined)
+            return added(mirror(come));
+        if (come === undefined)
+            return removed(source(gone));
+        return { kind: 'layer.content', path: String(gone + 1), source: source(gone), mirror: mirror(come) };
+    });
+}
+/** Blobs that the mirror's manifest lacks or has beyond its own diffIDs. */
+function uncountedLayers(source, mirror) {
+    const expected = mirror.config.diffIDs.length;
+    const listed = mirror.layers.length;
+    const found = [];
+    const [gone, come] = [layerFacts(source), layerFacts(mirror)];
+    for (let index = listed; index < expected; index += 1)
+        found.push(removed(gone(index)));
+    for (let index = expected; index < listed; index += 1)
+        found.push(added(come(index)));
+    return found;
+}
+function blobFact(descriptor) {
+    if (descriptor === undefined)
+        return {};
+    const { digest, size, mediaType } = descriptor;
+    return { digest, size, mediaType };
+}
+function added(mirror) {
+    return { kind: 'layer.added', path: String(mirror.position), mirror };
+}
+function removed(source) {
+    return { kind: 'layer.removed', path: String(source.position), source };
+}
+function sameMembers(from, to) {
+    return from.toSorted().join() === to.toSorted().join();
+}
+
+;// CONCATENATED MODULE: ./src/compare/raw.ts
+
+/** The descriptors of a list as they were read, members of no name included. */
+function descriptorsIn(members, name) {
+    const list = members.get(name);
+    return isJsonArray(list) ? list.filter(isJsonObject) : [];
+}
+/** An object in a member; empty where there is none, or something else. */
+function objectIn(members, name) {
+    const value = members.get(name);
+    return isJsonObject(value) ? value : EMPTY;
+}
+const EMPTY = new Map();
+
+;// CONCATENATED MODULE: ./src/compare/artifact.ts
+
+
+
+
+/**
+ * What tells two manifests apart of which one at least is no image's: media types, annotations, `artifactType` and
+ * `subject` are the content of an artifact, so nothing but white space and the order of members is harmless.
+ */
+function compareArtifacts(source, mirror) {
+    const layers = compareArtifactLayers(source.layers, mirror.layers);
+    const isSameConfig = source.config.digest === mirror.config.digest;
+    const found = [
+        ...(isSameConfig ? [] : [artifactConfig(source, mirror)]),
+        ...layers,
+        ...membersOf('', source.members, mirror.members, new Set(['config', 'layers'])),
+        ...membersOf('config/', objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig ? BLOB : OTHER_BLOB),
+        ...(layers.length > 0 ? [] : layerMembers(source, mirror)),
+    ];
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
+}
+/** The same for manifests without a config (OCI's artifact manifest), and for those of other kinds. */
+function compareArtifactManifests(source, mirror) {
+    const found = membersOf('', source, mirror, new Set());
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
+}
+/** Told by what they name. */
+const BLOB = new Set(['digest']);
+/** Another blob has another size. */
+const OTHER_BLOB = new Set(['digest', 'size']);
+function artifactConfig(source, mirror) {
+    return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest };
+}
+function layerMembers(source, mirror) {
+    const others = descriptorsIn(mirror.members, 'layers');
+    return descriptorsIn(source.members, 'layers').flatMap((layer, index) => others.slice(index, index + 1).flatMap((other) => membersOf(`layers/${index + 1}/`, layer, other, BLOB)));
+}
+/** Members by name; annotations by key. */
+function membersOf(where, source, mirror, followed) {
+    const names = [...new Set([...source.keys(), ...mirror.keys()])].filter((name) => !followed.has(name));
+    return names.flatMap((name) => {
+        const from = source.get(name);
+        const to = mirror.get(name);
+        if (name === 'annotations' && isJsonObject(from) && isJsonObject(to)) {
+            return membersOf(`${where}annotations/`, from, to, new Set());
+        }
+        const values = differingValues(from, to);
+        return values === undefined ? [] : [{ kind: 'artifact.other', path: `${where}${name}`, ...values }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/model/path.ts
+/** A place in an image in the one grammar of the report: parts joined by `/`, layers by their number from 1. */
+function pathOf(...parts) {
+    return parts.join('/');
+}
+/** The place of a blob, by its layer's number from 1 or by what it is. */
+function blobPlace(position) {
+    return typeof position === 'number' ? { path: pathOf('layers', position), layer: position } : { path: position };
+}
+
+// EXTERNAL MODULE: ./src/oci/digest.ts
+var oci_digest = __nccwpck_require__(8825);
+;// CONCATENATED MODULE: ./src/oci/json-fields.ts
+
+
+
+/**
+ * Typed looks at the members of a parsed document. `where` says in a message which object it is. Absent and null are
+ * one for optional members: Go writes null for what is empty. Everything throws `document.invalid`.
+ */
+/** Shared: a document can lack a hundred thousand of them. */
+const NO_STRINGS = [];
+const NO_MAP = new Map();
+function objectOf(value, where) {
+    if (isJsonObject(value))
+        return value;
+    throw invalid(where, 'an object');
+}
+function stringOf(object, key, where) {
+    const value = object.get(key);
+    if (typeof value === 'string')
+        return value;
+    throw invalid(member(where, key), 'a string');
+}
+function optionalString(object, key, where) {
+    return isAbsent(object, key) ? undefined : stringOf(object, key, where);
+}
+/** An array; null is an empty one, but absent is not. */
+function listOf(object, key, where) {
+    const value = object.get(key);
+    if (value === null)
+        return [];
+    if (isJsonArray(value))
+        return value;
+    throw invalid(member(where, key), 'an array');
+}
+function optionalList(object, key, where) {
+    return isAbsent(object, key) ? [] : listOf(object, key, where);
+}
+function optionalStrings(object, key, where) {
+    const list = optionalList(object, key, where);
+    if (list.length === 0)
+        return NO_STRINGS;
+    return list.map((value, index) => {
+        if (typeof value === 'string')
+            return value;
+        throw invalid(`${member(where, key)}[${index}]`, 'a string');
+    });
+}
+/** A text; undefined where there is none. */
+function textIn(object, key) {
+    const value = object.get(key);
+    return typeof value === 'string' ? value : undefined;
+}
+/** The texts of a list; none where it is something else. */
+function textsIn(object, key) {
+    const value = object.get(key);
+    return isJsonArray(value) ? value.filter((element) => typeof element === 'string') : [];
+}
+/** Annotations: the members that are texts (image-spec, annotations.md); none where it is no object. */
+function textMapIn(object, key) {
+    const value = object.get(key);
+    if (!isJsonObject(value))
+        return NO_MAP;
+    const texts = new Map();
+    for (const [name, text] of value)
+        if (typeof text === 'string')
+            texts.set(name, text);
+    return texts;
+}
+/** A size in bytes: an integer that JavaScript can count with, and not negative. */
+function sizeOf(object, key, where) {
+    const value = object.get(key);
+    if (typeof value === 'number' && value >= 0)
+        return value;
+    throw invalid(member(where, key), `an integer from 0 to ${Number.MAX_SAFE_INTEGER}`);
+}
+/** Throws also `digest.invalid` and `digest.unsupported`. */
+function digestOfText(value, where) {
+    if (typeof value !== 'string')
+        throw invalid(where, 'a digest');
+    return (0,oci_digest/* parseDigest */.m)(value, where);
+}
+/** Whether a member says nothing. */
+function isAbsent(object, key) {
+    const value = object.get(key);
+    return value === undefined || value === null;
+}
+function member(where, key) {
+    return where === '' ? key : `${where}.${key}`;
+}
+function invalid(where, wanted) {
+    return new oci_error/* OciError */.M('document.invalid', `${where === '' ? 'The document' : where} must be ${wanted}.`);
+}
+
+;// CONCATENATED MODULE: ./src/oci/descriptor.ts
+
+
+
+
+const DESCRIPTOR_SHAPE = {
+    members: {
+        mediaType: {},
+        digest: {},
+        size: {},
+        urls: FOLDABLE,
+        annotations: FOLDABLE,
+        data: FOLDABLE,
+        artifactType: FOLDABLE,
+        platform: {
+            members: { architecture: {}, os: {}, 'os.version': {}, 'os.features': {}, variant: {}, features: {} },
+        },
+    },
+};
+/**
+ * Reads a descriptor (image-spec, descriptor.md); `where` names it in messages, as in `layers[2]`. What nothing here rests
+ * on is left out where it is of another type than it should be: who refuses that is a question of the comparison.
+ * Throws `document.invalid`, `digest.invalid` and `digest.unsupported`.
+ */
+function parseDescriptor(value, where) {
+    const object = objectOf(value, where);
+    const mediaType = stringOf(object, 'mediaType', where);
+    if (mediaType === '')
+        throw new oci_error/* OciError */.M('document.invalid', `${where}.mediaType must not be empty.`);
+    const artifactType = textIn(object, 'artifactType');
+    const platform = object.get('platform');
+    return {
+        mediaType,
+        digest: digestOfText(object.get('digest'), `${where}.digest`),
+        size: sizeOf(object, 'size', where),
+        urls: textsIn(object, 'urls'),
+        annotations: textMapIn(object, 'annotations'),
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(isJsonObject(platform) ? platformIn(platform) : {}),
+    };
+}
+/** The members that a descriptor's `platform` and an image config share; what is absent, or no text, is empty. */
+function readPlatform(object) {
+    return {
+        os: textIn(object, 'os') ?? '',
+        architecture: textIn(object, 'architecture') ?? '',
+        variant: textIn(object, 'variant') ?? '',
+        osVersion: textIn(object, 'os.version') ?? '',
+        osFeatures: textsIn(object, 'os.features'),
+    };
+}
+/** A platform that names neither OS nor architecture says nothing: what is behind the descriptor has to say it. */
+function platformIn(object) {
+    const raw = readPlatform(object);
+    return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: (0,oci_platform/* normalisePlatform */.WN)(raw) };
+}
+
 ;// CONCATENATED MODULE: ./src/compare/clients/document-faults.ts
 
 
@@ -51497,28 +51962,6 @@ function mixed(...where) {
     return { at: [...where, 'mediaType'], why: 'mixed-family', clients: ['containers-image'] };
 }
 
-;// CONCATENATED MODULE: ./src/compare/clients/member-fault.ts
-/** So many are told of one document; one is enough to refuse it. */
-const MOST_FAULTS = 20;
-/**
- * The faults of the mirror that the source does not have at the same place, as often: its own are not the mirror's. Of many,
- * the first.
- */
-function newFaults(source, mirror) {
-    const known = new Map();
-    for (const fault of source)
-        known.set(member_fault_keyOf(fault), (known.get(member_fault_keyOf(fault)) ?? 0) + 1);
-    const found = mirror.filter((fault) => {
-        const left = known.get(member_fault_keyOf(fault)) ?? 0;
-        known.set(member_fault_keyOf(fault), left - 1);
-        return left <= 0;
-    });
-    return found.slice(0, MOST_FAULTS);
-}
-function member_fault_keyOf({ at, why }) {
-    return JSON.stringify([why, ...at]);
-}
-
 ;// CONCATENATED MODULE: ./src/compare/clients/annotations.ts
 /** Annotations that change what clients do with an image, by the beginning of their key, and who obeys them. */
 const OBEYED = [
@@ -51554,38 +51997,6 @@ function isObeyed(key) {
 /** Whether it is a table of contents, or leads to one. */
 function isTableOfContents(key) {
     return TABLES_OF_CONTENTS.some((prefix) => key.startsWith(prefix));
-}
-
-;// CONCATENATED MODULE: ./src/compare/members.ts
-
-/** Compares two maps by key: absent, null and empty are three values. In the source's order, then the mirror's own. */
-function mapDifferences(source, mirror) {
-    const found = [];
-    for (const [key, value] of source) {
-        const difference = memberDifference(key, value, mirror.get(key));
-        if (difference !== undefined)
-            found.push(difference);
-    }
-    for (const [key, value] of mirror) {
-        if (!source.has(key))
-            found.push({ path: key, mirror: toPlain(value) });
-    }
-    return found;
-}
-/** Compares one member; undefined where it is the same. */
-function memberDifference(path, source, mirror) {
-    const values = differingValues(source, mirror);
-    return values === undefined ? undefined : { path, ...values };
-}
-/** Compares one value; undefined where it is the same. */
-function differingValues(source, mirror) {
-    if (source === undefined)
-        return mirror === undefined ? undefined : { mirror: toPlain(mirror) };
-    if (mirror === undefined)
-        return { source: toPlain(source) };
-    if (isSameJson(source, mirror))
-        return undefined;
-    return { source: toPlain(source), mirror: toPlain(mirror) };
 }
 
 ;// CONCATENATED MODULE: ./src/compare/descriptors.ts
@@ -51688,347 +52099,287 @@ function compareData(source, mirror) {
     return [{ what: 'other', path: 'data', ...values }];
 }
 
-;// CONCATENATED MODULE: ./src/compare/index-entries.ts
+;// CONCATENATED MODULE: ./src/compare/manifest.ts
 
 
 
 
 
 
-
-
-/** The entries that are no attestations. */
-function imagesIn(index) {
-    return entriesIn(index).filter(({ descriptor }) => !isAttestation(descriptor));
-}
-/** The entries that are attestations. */
-function attestationsIn(index) {
-    return entriesIn(index).filter(({ descriptor }) => isAttestation(descriptor));
-}
-function entriesIn({ members }) {
-    return descriptorsIn(members, 'manifests').map((raw, at) => ({
-        raw,
-        descriptor: parseDescriptor(raw, `manifests[${at}]`),
-    }));
-}
-/** How a path names an entry: by its platform, or by its digest where it has none. */
-function entryName({ digest, platform }) {
-    return platform === undefined ? digest : (0,oci_platform/* formatPlatform */.Bq)(platform);
-}
-/** Pairs entries of the same manifest. */
-function pairSame(source, mirror) {
-    return pairBy([digestKey], source, mirror);
-}
-/**
- * Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform, and what is
- * left of indexes inside the index, in their order.
- */
-function pairEntries(source, mirror) {
-    return pairBy([exactKey, digestKey, placeKey, indexKey], source, mirror);
-}
-function pairBy(keys, source, mirror) {
-    const pairs = [];
-    let from = source;
-    let to = mirror;
-    for (const keyOf of keys) {
-        const free = Map.groupBy(to, keyOf);
-        const left = [];
-        for (const entry of from) {
-            const partner = keyOf(entry) === undefined ? undefined : free.get(keyOf(entry))?.shift();
-            if (partner === undefined)
-                left.push(entry);
-            else
-                pairs.push({ source: entry, mirror: partner });
-        }
-        from = left;
-        to = [...free.values()].flat();
-    }
-    return pairs;
-}
-function placeKey({ descriptor: { platform } }) {
-    return platform === undefined ? undefined : (0,oci_platform/* platformKey */.Ng)(platform);
-}
-function indexKey({ descriptor }) {
-    return isIndexType(descriptor.mediaType) ? 'index' : undefined;
-}
-function digestKey({ descriptor }) {
-    return descriptor.digest;
-}
-function exactKey(entry) {
-    return `${digestKey(entry)} ${placeKey(entry) ?? ''}`;
-}
-/** Compared on their own. */
-const FOLLOWED = new Set(['mediaType', 'digest', 'platform']);
-/** What two entries say beyond which manifest they lead to. */
-function compareEntries({ source, mirror }, index) {
-    const name = entryName(source.descriptor);
-    const isSame = source.descriptor.digest === mirror.descriptor.digest;
-    const members = compareDescriptors(source.raw, mirror.raw, isSame, FOLLOWED);
+/** Members of a manifest that are compared on their own, or follow from what is. */
+const manifest_NAMED = new Set(['mediaType', 'config', 'layers', 'annotations']);
+/** Members of the config's descriptor that are compared on their own. */
+const OF_CONFIG = new Set(['mediaType', 'digest']);
+/** What tells two manifests apart beside the layers and the config's content (image-spec, manifest.md). */
+function manifestDifferences(source, mirror) {
+    const isSameConfig = source.config.digest === mirror.config.digest;
+    const config = compareDescriptors(objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig, OF_CONFIG);
+    const annotations = compareAnnotations(source.members, mirror.members);
     return [
-        ...typeDifference(name, source.descriptor, mirror.descriptor),
-        ...platformDifference(name, source, mirror, index),
-        ...members.map((finding) => indexDifference(`${name}/`, finding)),
+        ...typeDifferences(source, mirror),
+        ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(manifest_refused),
+        ...annotations.map((finding) => manifestDifference('', finding)),
+        ...config.map((finding) => manifestDifference('config/', finding)),
+        ...otherMembers(source, mirror),
+        ...wrongSizes(source, mirror),
     ];
 }
-function typeDifference(name, source, mirror) {
-    if (source.mediaType === mirror.mediaType)
-        return [];
-    if (isIndexType(mirror.mediaType) && !isIndexType(source.mediaType))
-        return [nested(name)];
-    // Another manifest has a type of its own, which is compared where it is read.
-    const isSame = source.digest === mirror.digest;
-    if (!isSame && isIndexType(mirror.mediaType) === isIndexType(source.mediaType))
-        return [];
-    return [{ kind: 'index.other', path: `${name}/mediaType`, source: source.mediaType, mirror: mirror.mediaType }];
+function typeDifferences(source, mirror) {
+    const found = [];
+    const isConverted = source.mediaType !== mirror.mediaType;
+    if (isConverted)
+        found.push({ kind: 'manifest.media-type', source: source.mediaType, mirror: mirror.mediaType });
+    const types = { source: source.config.mediaType, mirror: mirror.config.mediaType };
+    if (types.source === types.mirror)
+        return found;
+    // Types of image configs are read by all clients as one; of any other nobody knows what it becomes as an image's.
+    if (!isImageConfigType(types.source) || !isImageConfigType(types.mirror))
+        return [...found, { kind: 'manifest.other', path: 'config/mediaType', ...types }];
+    return isConverted ? found : [...found, { kind: 'manifest.config-type', ...types }];
 }
-/** An index inside an index that the source does not have there. */
-function nested(name) {
-    return { kind: 'index.refused', path: name, why: 'nested', clients: ['docker', 'containers-image'] };
+function manifest_refused({ at, why, clients }) {
+    const [list, ...inside] = at;
+    return list === 'layers' && inside.length > 0
+        ? { kind: 'layer.refused', path: inside.join('/'), why, clients }
+        : { kind: 'manifest.refused', path: at.join('/'), why, clients };
 }
-function platformDifference(name, source, mirror, index) {
-    const from = source.raw.get('platform') ?? null;
-    const to = mirror.raw.get('platform') ?? null;
-    if (isSameJson(from, to))
-        return [];
-    const path = `${name}/platform`;
-    if (to === null) {
-        if (familyOf(index.mediaType) !== 'docker')
-            return [otherPlatform(path, from, to)];
-        return [unplaced(path)];
-    }
-    if (isJsonObject(to) && !(0,oci_platform/* isPlainlyNamed */.D3)(readPlatform(to)))
-        return [misnamed(path)];
-    return isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)];
-}
-/** An entry of a Docker list that says nothing of its platform. */
-function unplaced(path) {
-    return { kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] };
-}
-/** A platform by a name that containers/image does not resolve. */
-function misnamed(path) {
-    return { kind: 'index.refused', path, why: 'platform-name', clients: ['containers-image'] };
-}
-function otherPlatform(path, from, to) {
-    return {
-        kind: 'index.other',
-        path,
-        ...(from === null ? {} : { source: toPlain(from) }),
-        ...(to === null ? {} : { mirror: toPlain(to) }),
-    };
-}
-/** `arm64` and `arm64/v8`, which every client takes for one. */
-function isSameBaseline(from, to) {
-    const rest = (platform) => new Map([...platform].filter(([member]) => member !== 'variant'));
-    const isBaseline = (platform) => ['', 'v8'].includes(textIn(platform, 'variant') ?? '');
-    return (isSameJson(rest(from), rest(to)) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to));
-}
-/** A finding in an index or in one of its entries; `where` is empty or ends with a slash. */
-function indexDifference(where, finding) {
+function manifestDifference(where, finding) {
     switch (finding.what) {
         case 'annotation':
         case 'runtime-annotation':
         case 'other': {
             const { what, path, ...values } = finding;
-            return { kind: `index.${what}`, path: `${where}${path}`, ...values };
+            return { kind: `manifest.${what}`, path: `${where}${path}`, ...values };
         }
         case 'refused': {
             const { path, why, clients } = finding;
-            return { kind: 'index.refused', path: `${where}${path}`, why, clients };
+            return { kind: 'manifest.refused', path: `${where}${path}`, why, clients };
         }
         case 'urls':
         case 'data':
-            return { kind: `descriptor.${finding.what}`, path: where.replace(/\/$/, '') };
+            return { kind: `descriptor.${finding.what}`, path: 'config' };
     }
 }
+/** What a manifest says beside what is compared on its own: nobody knows what that is to a client. */
+function otherMembers(source, mirror) {
+    const names = new Set([...source.members.keys(), ...mirror.members.keys()].filter((name) => !manifest_NAMED.has(name)));
+    return [...names].flatMap((path) => {
+        const values = memberValues(path, source.members, mirror.members);
+        return values === undefined ? [] : [{ kind: 'manifest.other', path, ...values }];
+    });
+}
+/** The same bytes cannot have two sizes: clients refuse the layer, whatever a registry says of it. */
+function wrongSizes({ layers }, mirror) {
+    return layers.flatMap((from, index) => {
+        const to = mirror.layers[index];
+        if (to === undefined || from.digest !== to.digest || from.size === to.size)
+            return [];
+        return [{ kind: 'blob.size', ...blobPlace(index + 1), source: from.size, mirror: to.size, declared: true }];
+    });
+}
 
-;// CONCATENATED MODULE: ./src/compare/top.ts
+;// CONCATENATED MODULE: ./src/compare/stored-layers.ts
 
 
 
-
-
-
-
-
-
-
-const NAMED = new Set(['mediaType', 'manifests', 'annotations']);
 /**
- * What tells two tops apart beyond their platforms, which are compared on their own (design: with `platforms: all` the
- * tops are compared too). Two single manifests are compared as a platform, so there is nothing to say of them here.
- * Where nothing explains other digests, the bytes differ: two indexes of other digests never go without a difference.
+ * How the same layers are stored: compression, media type, what else their descriptors say. Position by position, for
+ * manifests whose layers hold the same. A media type that only follows from a conversion or a recompression is no
+ * difference of its own.
  */
-function compareTops(source, mirror, question) {
-    if (source.digest === mirror.digest)
-        return [];
-    const from = source.document;
-    const to = mirror.document;
-    if (from.kind !== 'index' && to.kind !== 'index')
-        return [];
-    if (from.kind !== 'index' || to.kind !== 'index') {
-        const wrapping = question.isWhole || question.isRenamed ? wrapped(from, to, question) : [];
-        return [...wrapping, ...(to.kind === 'index' ? wrapper(to, question) : [])];
+function storedLayers(source, mirror) {
+    const from = descriptorsIn(source.members, 'layers');
+    const to = descriptorsIn(mirror.members, 'layers');
+    return source.layers.flatMap((layer, index) => {
+        const other = mirror.layers[index];
+        const [said, otherSaid] = [from[index], to[index]];
+        if (other === undefined || said === undefined || otherSaid === undefined)
+            return [];
+        const path = String(index + 1);
+        return [
+            ...storedLayer(path, layer, other, isMixed(other, mirror) && !isMixed(layer, source)),
+            ...compareDescriptors(said, otherSaid, layer.digest === other.digest, FOLLOWED).map((finding) => layerDifference(path, finding)),
+        ];
+    });
+}
+/** Compared on their own, or by whoever knows the manifest around them. */
+const FOLLOWED = new Set(['mediaType', 'digest', 'size']);
+/** A type of the other family than the manifest's. */
+function isMixed(layer, manifest) {
+    const family = familyOf(layer.mediaType);
+    return family !== 'other' && family !== familyOf(manifest.mediaType);
+}
+/** `isMixed`: the layer no longer fits the manifest. */
+function storedLayer(path, from, to, isMixed) {
+    const types = { source: from.mediaType, mirror: to.mediaType };
+    const source = compressionOf(from.mediaType);
+    const mirror = compressionOf(to.mediaType);
+    const isSameBlob = from.digest === to.digest;
+    const compression = isSameBlob ? [] : [{ kind: 'layer.compression', path, source, mirror }];
+    if (from.mediaType === to.mediaType && !isMixed)
+        return compression;
+    if (mirror === 'unknown')
+        return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }];
+    // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
+    // that.
+    const isRelabelled = isSameBlob && source !== mirror;
+    // Foreign or not, every client takes a layer that is there, and this one is looked up.
+    const isForeign = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType);
+    // Docker's layer types are read in OCI's manifests; what is not read of the reverse is found by itself.
+    return isRelabelled || isForeign || isMixed
+        ? [...compression, { kind: 'layer.media-type', path, ...types }]
+        : compression;
+}
+function layerDifference(layer, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, path, ...values } = finding;
+            return { kind: `layer.${what}`, path: `${layer}/${path}`, ...values };
+        }
+        case 'refused': {
+            const { path, why, clients } = finding;
+            return { kind: 'layer.refused', path: `${layer}/${path}`, why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: `layers/${layer}` };
     }
-    const found = compareIndexes(from, to, question, '');
-    const counted = question.isWhole ? found : found.filter(isHarmful);
-    return counted.length > 0 || question.explained || !question.isWhole ? counted : [{ kind: 'index.serialisation' }];
 }
-function isHarmful({ kind }) {
-    return kinds/* KINDS */.G[kind].floor !== 'equivalent';
-}
-function wrapped(from, to, { isWhole }) {
-    const kindOf = ({ kind }) => (kind === 'index' ? 'index' : 'manifest');
-    const wrapping = { kind: 'index.wrapped', source: kindOf(from), mirror: kindOf(to) };
-    return isWhole ? [wrapping, ...attestationDifference(from, to)] : [wrapping];
-}
-/** What an index around the source's single manifest says that could keep a client from it. */
-function wrapper(index, { isAsked }) {
+
+;// CONCATENATED MODULE: ./src/compare/image.ts
+
+
+
+
+
+
+/**
+ * Every difference between two images whose manifests have other digests. Never empty: where nothing else differs, the
+ * manifest's bytes do.
+ */
+function compareImages(source, mirror, common = {}) {
+    const from = source.config;
+    const to = mirror.config;
+    if (from.kind === 'other' || to.kind === 'other')
+        return compareArtifacts(source.manifest, mirror.manifest);
+    const isUnknown = source.isDerived === true || mirror.isDerived === true;
+    const layers = compareLayerContent({ layers: source.manifest.layers, config: from }, { layers: mirror.manifest.layers, config: to });
+    const isSameConfig = common.isSameConfig === true || source.manifest.config.digest === mirror.manifest.config.digest;
+    const config = isSameConfig ? [] : compareConfigs(from, to);
     const found = [
-        ...newFaults([], faultsOf(index)).map((fault) => refused('', fault)),
-        ...compareMembers(BARE, index.members, ''),
-        ...imagesIn(index)
-            .filter(({ descriptor }) => isAsked(descriptor.platform))
-            .flatMap((entry) => [
-            ...plainEntry(entry, index),
-            ...compareEntries({ source: bare(entry), mirror: entry }, index),
-        ]),
+        ...(isUnknown ? [{ kind: 'manifest.unknown' }] : manifestDifferences(source.manifest, mirror.manifest)),
+        ...layers,
+        ...config.filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0),
+        ...(isUnknown || layers.length > 0 ? [] : storedLayers(source.manifest, mirror.manifest)),
+        ...platformDifference(from, to, common.platform),
     ];
-    return found.filter(isHarmful);
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
 }
-/** What an index says that says nothing but where its manifests are. */
-const BARE = new Map([['schemaVersion', 2]]);
-/** An entry as it would be written that only says where the manifest is and for whom. */
-function bare({ descriptor, raw }) {
-    const said = new Set(['mediaType', 'digest', 'size', 'platform']);
-    return { descriptor, raw: new Map([...raw].filter(([name]) => said.has(name))) };
-}
-function plainEntry({ descriptor, raw }, index) {
-    const name = entryName(descriptor);
-    const platform = raw.get('platform') ?? null;
-    return [
-        ...(platform === null && familyOf(index.mediaType) === 'docker' ? [unplaced(`${name}/platform`)] : []),
-        ...(isIndexType(descriptor.mediaType) ? [nested(name)] : []),
-        ...(isJsonObject(platform) && !top_isPlain(platform) ? [misnamed(`${name}/platform`)] : []),
-    ];
-}
-function top_isPlain(platform) {
-    return (0,oci_platform/* isPlainlyNamed */.D3)(readPlatform(platform));
-}
-/** `where` leads to an index inside the top. */
-function compareIndexes(from, to, question, where) {
-    // Attestations follow their images, but what is said of one and the same is compared like all else.
-    const proofs = question.isWhole ? pairSame(attestationsIn(from), attestationsIn(to)) : [];
-    const direct = pairEntries(imagesIn(from), imagesIn(to));
-    const flat = flattened(unpaired(imagesIn(from), direct), question);
-    const pairs = [...direct, ...pairEntries(flat.entries, unpaired(imagesIn(to), direct))];
-    const asked = pairs.filter(({ source, mirror }) => question.isAsked(source.descriptor.platform) || isIndexType(mirror.descriptor.mediaType));
-    return [
-        ...mediaTypeDifference(from, to),
-        ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => refused(where, fault)),
-        ...compareMembers(from.members, to.members, where),
-        ...attestationDifference(from, to),
-        ...orderDifference(from, to),
-        ...asked.flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]),
-        ...unpaired(imagesIn(to), pairs)
-            .filter(({ descriptor }) => isIndexType(descriptor.mediaType))
-            .map(({ descriptor }) => nested(entryName(descriptor))),
-        ...flat.unread.map((path) => ({ kind: 'index.other', path })),
-        ...proofs.flatMap((pair) => compareEntries(pair, to)),
-    ];
-}
-/** Entries that stand for nothing on the other side. */
-function unpaired(entries, pairs) {
-    const paired = new Set(pairs.flatMap(({ source, mirror }) => [source.raw, mirror.raw]));
-    return entries.filter(({ raw }) => !paired.has(raw));
-}
-/**
- * Entries of the source as a flat index would list them: every client reads that, and most read no other. `unread` names
- * the indexes inside of which nothing is known.
- */
-function flattened(entries, question) {
-    const parts = entries.map((entry) => {
-        if (!isIndexType(entry.descriptor.mediaType))
-            return { entries: [entry], unread: [] };
-        const inner = question.nested('source', entry.descriptor);
-        return inner === undefined
-            ? { entries: [], unread: [entryName(entry.descriptor)] }
-            : flattened(imagesIn(inner), question);
-    });
-    return { entries: parts.flatMap((part) => part.entries), unread: parts.flatMap(({ unread }) => unread) };
-}
-/** Indexes behind two entries that stand for each other and are not the same. */
-function nestedDifferences({ source, mirror }, question) {
-    const from = source.descriptor;
-    const to = mirror.descriptor;
-    if (from.digest === to.digest || !isIndexType(from.mediaType) || !isIndexType(to.mediaType))
+/** The mirror's config names another platform than its index does, and the source's does not. */
+function platformDifference(source, mirror, platform) {
+    if (platform === undefined)
         return [];
-    const inner = question.nested('source', from);
-    const other = question.nested('mirror', to);
-    const name = entryName(from);
-    if (inner === undefined || other === undefined)
-        return [{ kind: 'index.other', path: name }];
-    return compareIndexes(inner, other, question, `${name}/`);
-}
-function mediaTypeDifference(from, to) {
-    if (from.mediaType === to.mediaType)
+    const from = source.platform;
+    const to = mirror.platform;
+    if (sameMachine(to, platform) || sameMachine(from, to))
         return [];
-    return [{ kind: 'index.media-type', source: from.mediaType, mirror: to.mediaType }];
+    const sides = { source: (0,oci_platform/* formatPlatform */.Bq)(from), mirror: (0,oci_platform/* formatPlatform */.Bq)(to) };
+    return [{ kind: 'platform.config', path: (0,oci_platform/* formatPlatform */.Bq)(platform), ...sides }];
 }
-/** Faults of entries by the names of these, so that another order makes no other fault. */
-function faultsOf(index) {
-    return indexFaults(index).map((fault) => {
-        const [list, place, ...rest] = fault.at;
-        const entry = list === 'manifests' ? index.manifests[Number(place) - 1] : undefined;
-        return entry === undefined ? fault : { ...fault, at: [entryName(entry), ...rest] };
+/** Equal but for what configs often leave out. */
+function sameMachine(one, other) {
+    return one.os === other.os && one.architecture === other.architecture && one.variant === other.variant;
+}
+
+;// CONCATENATED MODULE: ./src/gate/validate.ts
+
+
+/** The manifest in a document that was named as one. Throws where it is an index. */
+function manifestIn({ document, digest }) {
+    if (document.kind === 'manifest')
+        return document;
+    throw new undecided/* UndecidedError */.mU({
+        code: 'document.media-type',
+        message: `${digest} was named as a manifest and is an index. The index that lists it is broken.`,
     });
 }
-function refused(where, { at, why, clients }) {
-    return { kind: 'index.refused', path: `${where}${at.join('/')}`, why, clients };
+/** A source whose manifest and config disagree about the number of layers is nothing to compare with. */
+function checkLayerCount({ layers }, config) {
+    if (config.kind === 'other' || config.diffIDs.length === layers.length)
+        return;
+    throw new undecided/* UndecidedError */.mU({
+        code: 'image.contradictory',
+        side: 'source',
+        message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
+    });
 }
-function compareMembers(from, to, where) {
-    const annotations = compareAnnotations(from, to);
-    const names = new Set([...from.keys(), ...to.keys()].filter((name) => !NAMED.has(name)));
-    return [
-        ...annotations.map((finding) => indexDifference(where, finding)),
-        ...[...names].flatMap((name) => {
-            const values = memberValues(name, from, to);
-            return values === undefined ? [] : [{ kind: 'index.other', path: `${where}${name}`, ...values }];
-        }),
-    ];
+/** What the mirror gives a type that clients do not know, and the source one that they do: most refuse to pull that. */
+function unknownType(source, mirror) {
+    if (isImageConfigType(source.config.mediaType) && !isImageConfigType(mirror.config.mediaType)) {
+        return oddType('config', mirror.config);
+    }
+    const isKnown = ({ mediaType }) => compressionOf(mediaType) !== 'unknown';
+    const known = source.layers.map(isKnown);
+    for (const [index, layer] of mirror.layers.entries()) {
+        if (known[index] === true && !isKnown(layer))
+            return oddType(`layer ${index + 1}`, layer);
+    }
+    return undefined;
 }
-/** Attestation entries added or dropped; or replaced although every image is the same, so that they follow nothing. */
-function attestationDifference(from, to) {
-    const source = attestations(from);
-    const mirror = attestations(to);
-    const sameImages = sorted(top_images(from)) === sorted(top_images(to));
-    if (source.length === mirror.length && (!sameImages || sorted(source) === sorted(mirror)))
-        return [];
-    return [{ kind: 'index.attestation', source: source.length, mirror: mirror.length }];
-}
-/** The entries that both sides have stand in another order. */
-function orderDifference(from, to) {
-    const source = digests(from);
-    const mirror = digests(to);
-    const common = (list, others) => {
-        const there = new Set(others);
-        return list.filter((digest) => there.has(digest)).join();
+function oddType(place, { mediaType }) {
+    return {
+        code: 'manifest.type-unknown',
+        side: 'mirror',
+        message: `The manifest of the mirror gives the ${place} the type ${JSON.stringify(mediaType)}, which clients do not know of an image; the source has a good one. Copy the image again.`,
     };
-    return common(source, mirror) === common(mirror, source) ? [] : [{ kind: 'index.order' }];
 }
-function digests({ manifests }) {
-    return manifests.map(({ digest }) => digest);
+/** A layer that both sides name, as packed in two ways: where it is not read, one of them may be wrong. */
+function unreadType(differences) {
+    const layer = differences.find((difference) => difference.kind === 'layer.media-type');
+    if (layer === undefined)
+        return undefined;
+    return {
+        code: 'layer.type-unread',
+        side: 'mirror',
+        message: `Layer ${layer.path} has the type ${JSON.stringify(layer.source)} on the source and ${JSON.stringify(layer.mirror)} on the mirror: whether clients unpack it as that is not known until it is read. Use "verify: blobs".`,
+    };
 }
-function top_images(document) {
-    return document.kind === 'index' ? document.manifests.filter((entry) => !isAttestation(entry)) : [];
+/** An engine whose list of layers is not that of its own config is not to be believed. */
+function checkClaims(side, { manifest: { layers }, config }) {
+    const diffIDs = config.kind === 'image' ? config.diffIDs : [];
+    if (layers.length === diffIDs.length && layers.every(({ digest }, index) => digest === diffIDs[index]))
+        return;
+    throw new undecided/* UndecidedError */.mU({
+        code: 'image.contradictory',
+        side,
+        message: 'The engine lists other layers than the config of the image does. Look into the log of the engine.',
+    });
 }
-function sorted(entries) {
-    return entries
-        .map(({ digest }) => digest)
-        .toSorted()
-        .join();
+/** What an index lists that is neither an image nor the same on both sides. */
+function unsupported(side, { digest, mediaType }) {
+    return new undecided/* UndecidedError */.mU({
+        code: 'index.child-unsupported',
+        side,
+        message: `The index of the ${side} lists ${digest} as ${JSON.stringify(mediaType)}, which is no image. List the platforms to compare in "platforms".`,
+    });
 }
-function attestations(document) {
-    return document.kind === 'index' ? document.manifests.filter(isAttestation) : [];
+
+;// CONCATENATED MODULE: ./src/gate/image-facts.ts
+/** What a report says of one side's image. A derived manifest is nobody's: neither its digest nor its blobs are named. */
+function factsOf(digest, manifest, config, derived) {
+    if (derived !== undefined) {
+        const diffIDs = config?.kind === 'image' ? { diffIDs: config.diffIDs } : {};
+        return { configDigest: manifest.config.digest, ...diffIDs };
+    }
+    return {
+        digest,
+        mediaType: manifest.mediaType,
+        configDigest: manifest.config.digest,
+        ...(config?.kind === 'image' ? { diffIDs: config.diffIDs } : {}),
+        layers: manifest.layers.map((layer) => ({ digest: layer.digest, size: layer.size, mediaType: layer.mediaType })),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/async/memory.ts
@@ -52221,9 +52572,13 @@ const TASK = 1024;
 function memoryOfConfig(config) {
     return config.kind === 'image' ? weigh(config.members) : 0;
 }
-/** About the bytes of memory that what was found out about a platform takes, and what is left to be done for it. */
-function memoryOfJudged({ differences, source, mirror, tasks }) {
-    return memoryOfDifferences(differences) + memoryOfFacts(source) + memoryOfFacts(mirror) + tasks.length * TASK;
+/** About the bytes of memory that what was found out about a platform takes. */
+function memoryOfFindings({ differences, source, mirror }) {
+    return memoryOfDifferences(differences) + memoryOfFacts(source) + memoryOfFacts(mirror);
+}
+/** About the bytes of memory that what is left to be done for a platform takes. */
+function memoryOfTasks(tasks) {
+    return tasks.length * TASK;
 }
 /** About the bytes of memory that differences take, with their part of the report. */
 function memoryOfDifferences(differences) {
@@ -52264,7 +52619,8 @@ function createTurns(signal) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gate/bodies.ts
+;// CONCATENATED MODULE: ./src/gate/content-loader.ts
+
 
 
 
@@ -52277,7 +52633,7 @@ function createTurns(signal) {
  * asked of the source again; the mirror is always asked itself, as its having it is part of the question. What several
  * ask for at the same time is fetched, read and counted once. Whoever gets a body has a turn to work on it.
  */
-class Bodies {
+class ContentLoader {
     #stores;
     #budget;
     #turn;
@@ -52359,6 +52715,17 @@ class Bodies {
             this.#served.set(blobKey(descriptor), fetched.value);
             return { kind: 'found', value: await this.#config(descriptor, fetched.value) };
         });
+    }
+    /** The same; a config whose bytes are right and cannot be read is none of an image. */
+    async mirrorConfigOrOther(descriptor) {
+        try {
+            return await this.mirrorConfig(descriptor);
+        }
+        catch (error) {
+            if (error instanceof undecided/* UndecidedError */.mU && error.cause instanceof oci_error/* OciError */.M)
+                return { kind: 'found', value: { kind: 'other' } };
+            throw error;
+        }
     }
     async sourceConfig(descriptor) {
         return (0,undecided/* onSide */.DE)('source', async () => {
@@ -52446,218 +52813,755 @@ function corruptSource({ digest }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/gate/contradiction.ts
-
-
-/** The manifest in a document that was named as one. Throws where it is an index. */
-function manifestIn({ document, digest }) {
-    if (document.kind === 'manifest')
-        return document;
-    throw new undecided/* UndecidedError */.mU({
-        code: 'document.media-type',
-        message: `${digest} was named as a manifest and is an index. The index that lists it is broken.`,
-    });
-}
-/** A source whose manifest and config disagree about the number of layers is nothing to compare with. */
-function checkLayerCount({ layers }, config) {
-    if (config.kind === 'other' || config.diffIDs.length === layers.length)
-        return;
-    throw new undecided/* UndecidedError */.mU({
-        code: 'image.contradictory',
-        side: 'source',
-        message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
-    });
-}
-/** What the mirror gives a type that clients do not know, and the source one that they do: most refuse to pull that. */
-function unknownType(source, mirror) {
-    if (isImageConfigType(source.config.mediaType) && !isImageConfigType(mirror.config.mediaType)) {
-        return oddType('config', mirror.config);
-    }
-    const isKnown = ({ mediaType }) => compressionOf(mediaType) !== 'unknown';
-    const known = source.layers.map(isKnown);
-    for (const [index, layer] of mirror.layers.entries()) {
-        if (known[index] === true && !isKnown(layer))
-            return oddType(`layer ${index + 1}`, layer);
-    }
-    return undefined;
-}
-function oddType(place, { mediaType }) {
+;// CONCATENATED MODULE: ./src/gate/platform-findings.ts
+/** The findings of a row that ends here, with nothing to prove. */
+function settledFindings(label, differences, problem) {
     return {
-        code: 'manifest.type-unknown',
-        side: 'mirror',
-        message: `The manifest of the mirror gives the ${place} the type ${JSON.stringify(mediaType)}, which clients do not know of an image; the source has a good one. Copy the image again.`,
+        label,
+        differences,
+        evidence: problem === undefined ? 'proven' : 'claimed',
+        sameConfig: false,
+        ...(problem === undefined ? {} : { problem }),
     };
 }
-/** A layer that both sides name, as packed in two ways: where it is not read, one of them may be wrong. */
-function unreadType(differences) {
-    const layer = differences.find((difference) => difference.kind === 'layer.media-type');
-    if (layer === undefined)
-        return undefined;
+
+;// CONCATENATED MODULE: ./src/gate/serving.ts
+
+
+
+/**
+ * How the mirror hands out a document that it has: clients know what they read by the Content-Type alone, or by what it says
+ * together with the body. `told`: the type under which the source serves the same bytes, where that is another one.
+ */
+function servingDifferences({ document, served }, told) {
+    if (served === undefined)
+        return [];
+    const type = bare(served.contentType);
+    if (type === document.mediaType && told === undefined && !isOfOtherFamily(document))
+        return [];
+    const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
+    const said = type === '' ? 'none' : type;
+    return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said }];
+}
+/** A body that does not name its type, and by all that it names is of the other family than its Content-Type. */
+function isOfOtherFamily(document) {
+    if (document.kind === 'artifact' || document.members.has('mediaType'))
+        return false;
+    const named = document.kind === 'manifest' ? [document.config] : document.manifests;
+    const families = named.map(({ mediaType }) => familyOf(mediaType));
+    return (families.length > 0 && families.every((family) => family !== 'other' && family !== familyOf(document.mediaType)));
+}
+/** A Content-Type without its parameters. */
+function bare(contentType) {
+    const [type = ''] = (contentType ?? '').split(';', 1);
+    return type.trim();
+}
+/**
+ * How HEAD speaks of the mirror's top, by which containerd resolves a reference. A digest that is another one may only be a
+ * tag that has moved since; of a reference that names its digest it is a contradiction.
+ */
+function headDifferences({ document, digest, bytes }, head, isPinned) {
+    const refused = (served) => [headContradiction(document, served)];
+    if (head.kind === 'refused')
+        return refused(`HTTP ${head.status}`);
+    if (head.digest !== undefined && head.digest !== digest) {
+        if (isPinned)
+            return isSha256(digest) ? refused(head.digest) : [];
+        return [{ kind: 'tag.moved', path: 'mirror', mirror: head.digest }];
+    }
+    // Without a length, or a digest for a tag, containerd believes nothing of it and goes by GET.
+    if (head.size === undefined || (head.digest === undefined && !isPinned))
+        return [];
+    if (bare(head.contentType) !== document.mediaType)
+        return refused(head.contentType ?? 'no Content-Type');
+    return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`);
+}
+/** HEAD says something else of a document than GET; `served` is what. */
+function headContradiction({ kind }, served) {
+    const refused = kind === 'index' ? 'index.refused' : 'manifest.refused';
+    return { kind: refused, path: 'HEAD', why: 'head', clients: ['containerd'], served };
+}
+/** Only such a digest can be compared with what registries say in their headers. */
+function isSha256(digest) {
+    return (0,oci_digest/* algorithmOf */.Hy)(digest) === 'sha256';
+}
+
+;// CONCATENATED MODULE: ./src/gate/compare-artifacts.ts
+
+
+
+
+/** An entry of an index that is no image, by the same digest on both sides: a blob or a manifest, as clients fetch it. */
+async function compareThing(label, descriptor, loader, verify) {
+    const { digest, mediaType } = descriptor;
+    const facts = { label, sameConfig: false, evidence: 'proven', source: { digest, mediaType } };
+    const plain = { ...facts, differences: [] };
+    if (verify === 'manifests')
+        return { ...plain, evidence: 'claimed' };
+    const shown = await loader.mirrorThing(descriptor);
+    switch (shown.kind) {
+        case 'manifest':
+            return plain;
+        case 'proven':
+        case 'claimed': {
+            const isRead = verify === 'content';
+            const evidence = shown.kind === 'claimed' && !isRead ? 'claimed' : 'proven';
+            return { ...plain, evidence, ...(isRead ? { claims: { kind: 'blobs', blobs: [descriptor] } } : {}) };
+        }
+        case 'missing':
+            return { ...plain, differences: [absent('blob', descriptor)] };
+        case 'size':
+        case 'digest':
+            return { ...plain, differences: [wrong('blob', descriptor, shown)] };
+    }
+}
+/** Manifests of which one at least has no config. */
+function compare_artifacts_compareArtifacts(label, source, loaded, verify) {
+    if (loaded.kind === 'fault')
+        return settledFindings(label, [loaded.fault]);
+    const mirror = loaded.value;
+    const facts = ({ digest, document }) => ({ digest, mediaType: document.mediaType });
+    const differences = [
+        ...compareArtifactManifests(source.document.members, mirror.document.members),
+        ...servingDifferences(mirror),
+    ];
+    const blobs = mirror.document.kind === 'artifact' ? mirror.document.blobs : [];
     return {
-        code: 'layer.type-unread',
-        side: 'mirror',
-        message: `Layer ${layer.path} has the type ${JSON.stringify(layer.source)} on the source and ${JSON.stringify(layer.mirror)} on the mirror: whether clients unpack it as that is not known until it is read. Use "verify: blobs".`,
+        label,
+        differences,
+        evidence: verify === 'manifests' ? 'claimed' : 'proven',
+        sameConfig: false,
+        source: facts(source),
+        mirror: facts(mirror),
+        claims: { kind: 'blobs', blobs },
     };
 }
-/** An engine whose list of layers is not that of its own config is not to be believed. */
-function checkClaims(side, { manifest: { layers }, config }) {
-    const diffIDs = config.kind === 'image' ? config.diffIDs : [];
-    if (layers.length === diffIDs.length && layers.every(({ digest }, index) => digest === diffIDs[index]))
-        return;
-    throw new undecided/* UndecidedError */.mU({
-        code: 'image.contradictory',
-        side,
-        message: 'The engine lists other layers than the config of the image does. Look into the log of the engine.',
-    });
+
+;// CONCATENATED MODULE: ./src/gate/compare-row.ts
+
+
+
+
+
+
+
+
+
+
+/** Compares one row of the plan. Throws where it cannot be decided. */
+async function compareRow(row, loader, verify) {
+    switch (row.kind) {
+        case 'missing': {
+            if (loader.derivation('source', row.source.descriptor) !== undefined) {
+                return settledFindings(row.label, [{ kind: 'platform.missing', path: row.label }]);
+            }
+            const { digest } = row.source.descriptor;
+            const missing = settledFindings(row.label, [{ kind: 'platform.missing', path: row.label, source: digest }]);
+            return { ...missing, source: { digest } };
+        }
+        case 'extra': {
+            if (loader.derivation('mirror', row.mirror.descriptor) !== undefined) {
+                return settledFindings(row.label, [{ kind: 'platform.extra', path: row.label }]);
+            }
+            const { digest, mediaType } = row.mirror.descriptor;
+            if (!isManifestType(mediaType))
+                throw unsupported('mirror', row.mirror.descriptor);
+            const extra = settledFindings(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }]);
+            return { ...extra, mirror: { digest } };
+        }
+        case 'unknown':
+            throw new undecided/* UndecidedError */.mU({
+                code: 'platform.unknown',
+                side: 'source',
+                message: `The source has no image for ${row.label}. Take it out of "platforms", or look at what the source holds.`,
+            });
+        case 'both':
+            return compareBoth(row, loader, verify);
+    }
 }
-/** What an index lists that is neither an image nor the same on both sides. */
-function unsupported(side, { digest, mediaType }) {
-    return new undecided/* UndecidedError */.mU({
-        code: 'index.child-unsupported',
-        side,
-        message: `The index of the ${side} lists ${digest} as ${JSON.stringify(mediaType)}, which is no image. List the platforms to compare in "platforms".`,
-    });
+async function compareBoth(row, loader, verify) {
+    const { label, source, mirror } = row;
+    const derived = loader.derivation('source', source.descriptor) ?? loader.derivation('mirror', mirror.descriptor);
+    // The digest of a derived manifest is nobody's address.
+    const isSame = derived === undefined && source.descriptor.digest === mirror.descriptor.digest;
+    if (!compare_row_isReadable(mirror.descriptor)) {
+        if (isSame && !isSchema1Type(mirror.descriptor.mediaType))
+            return compareThing(label, mirror.descriptor, loader, verify);
+        throw unsupported('mirror', mirror.descriptor);
+    }
+    return isSame
+        ? compareSame(label, source.descriptor, mirror.descriptor, loader, verify)
+        : compareOther(label, source.descriptor, mirror.descriptor, source.platform, loader, verify);
 }
-
-;// CONCATENATED MODULE: ./src/gate/children.ts
-
-
-
-
-
-
-/** What a platform without names says to those who do not take it for none. */
-const NOBODY = (0,oci_platform/* normalisePlatform */.WN)({ os: '', architecture: '' });
-/** The images under both tops. The mirror is looked at first: what it has served is not asked of the source again. */
-async function childrenOfBoth(source, mirror, bodies, limits) {
-    if (source.document.kind !== 'index' && mirror.document.kind !== 'index') {
-        // An engine has to export an image before it can show the config.
-        const shared = namesSameConfig(source, mirror) && mirror.derived?.layers !== 'claimed';
-        const only = await onlyChild(source, bodies, limits, shared);
-        // Two single images stand for each other, whatever platform the mirror's config names.
+/** Whether it is a document that can be read here. */
+function compare_row_isReadable({ mediaType }) {
+    return isManifestType(mediaType) || isIndexType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact;
+}
+/** Equal digests: the same image by its address. What is left is whether the mirror can serve it. */
+async function compareSame(label, told, descriptor, loader, verify) {
+    const { digest, mediaType, size } = descriptor;
+    const plain = {
+        label,
+        differences: [],
+        evidence: 'proven',
+        sameConfig: true,
+        source: { digest, mediaType },
+    };
+    // Where the sides describe one digest in two ways, only the manifest itself can tell.
+    const agreed = told.size === size && told.mediaType === mediaType;
+    if (verify === 'manifests' && agreed && !loader.hasMirrorDocument(descriptor)) {
+        const held = loader.heldDocument(descriptor);
+        if (held === undefined)
+            return { ...plain, evidence: 'claimed' };
+        if (held.document.kind === 'artifact')
+            return { ...plain, evidence: 'claimed' };
+        const manifest = manifestIn(held);
+        const source = { ...plain.source, layerCount: manifest.layers.length };
+        return { ...plain, source, evidence: 'claimed', claims: claimsOf(manifest, undefined, manifest.layers) };
+    }
+    const loaded = await loader.mirrorDocument(descriptor);
+    if (loaded.kind === 'fault')
+        return { ...plain, differences: [loaded.fault] };
+    const served = servingDifferences(loaded.value, mediaType === told.mediaType ? undefined : told.mediaType);
+    if (loaded.value.document.kind === 'artifact') {
+        const evidence = verify === 'manifests' ? 'claimed' : 'proven';
+        return { ...plain, evidence, differences: served, claims: { kind: 'blobs', blobs: loaded.value.document.blobs } };
+    }
+    const manifest = manifestIn(loaded.value);
+    const source = { digest, mediaType, configDigest: manifest.config.digest, layerCount: manifest.layers.length };
+    if (verify !== 'content') {
+        return { ...plain, source, differences: served, claims: claimsOf(manifest, undefined, manifest.layers) };
+    }
+    // The same bytes need no understanding: where they cannot be read, no layer is held to what they say.
+    const config = await loader.mirrorConfigOrOther(manifest.config);
+    if (config.kind === 'fault')
+        return { ...plain, source, differences: [...served, config.fault] };
+    checkLayerCount(manifest, config.value);
+    const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value });
+    const claims = claimsOf(manifest, config.value, manifest.layers);
+    return { ...plain, ...stacks, source, differences: served, claims };
+}
+/** Other digests: compared by what the manifests and configs say. */
+async function compareOther(label, sourceDescriptor, mirrorDescriptor, platform, loader, verify) {
+    const [loaded, stored] = await Promise.all([
+        loader.mirrorDocument(mirrorDescriptor),
+        loader.sourceDocument(sourceDescriptor),
+    ]);
+    if (loaded.kind === 'found' && isSameDocument(stored, loaded.value)) {
+        return compareSame(label, sourceDescriptor, mirrorDescriptor, loader, verify);
+    }
+    if (stored.document.kind === 'artifact' || (loaded.kind === 'found' && loaded.value.document.kind === 'artifact')) {
+        return compare_artifacts_compareArtifacts(label, stored, loaded, verify);
+    }
+    const from = manifestIn(stored);
+    const derived = {
+        source: loader.derivation('source', sourceDescriptor),
+        mirror: loader.derivation('mirror', mirrorDescriptor),
+    };
+    if (loaded.kind === 'fault') {
         return {
-            source: only,
-            mirror: { children: only.children.map((child) => ({ ...child, descriptor: descriptorOf(mirror) })), faults: [] },
+            ...settledFindings(label, [loaded.fault]),
+            source: factsOf(stored.digest, from, undefined, derived.source),
         };
     }
-    const ofMirror = await mirrorChildren(mirror, bodies, limits);
-    const isSingle = source.document.kind !== 'index';
-    return { source: await sourceChildren(source, bodies, limits, isSingle), mirror: ofMirror };
+    const to = manifestIn(loaded.value);
+    const isNamedAlike = from.config.digest === to.config.digest;
+    const [mirrorConfig, ownConfig] = await Promise.all([
+        isNamedAlike && isClaim(derived.mirror, verify)
+            ? loader.sourceConfig(from.config).then((value) => ({ kind: 'found', value }))
+            : loader.mirrorConfig(to.config),
+        isNamedAlike ? undefined : loader.sourceConfig(from.config),
+    ]);
+    const isSameConfig = isNamedAlike || loader.isSameConfig(from.config, to.config);
+    const facts = { label, sameConfig: isSameConfig, evidence: 'proven' };
+    const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source);
+    const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror);
+    if (mirrorConfig.kind === 'fault')
+        return { ...facts, source, mirror, differences: [mirrorConfig.fault] };
+    const images = [
+        { manifest: from, config: ownConfig ?? mirrorConfig.value, isDerived: derived.source !== undefined },
+        { manifest: to, config: mirrorConfig.value, isDerived: derived.mirror !== undefined },
+    ];
+    if (derived.source?.layers === 'claimed')
+        checkClaims('source', images[0]);
+    if (derived.mirror?.layers === 'claimed')
+        checkClaims('mirror', images[1]);
+    checkLayerCount(from, images[0].config);
+    const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) });
+    const differences = [...compared, ...servingDifferences(loaded.value)];
+    // A derived manifest has types of our own.
+    const unknown = images[1].isDerived === true ? undefined : unknownType(from, to);
+    const problem = unknown ?? (verify === 'manifests' ? unreadType(differences) : undefined);
+    // An artifact's config says nothing of its layers.
+    const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image');
+    const findings = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
+    // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
+    if (!differences.every(({ kind }) => (0,floor/* toleratedAt */.kq)(kind, 'diff-ids') || kinds/* KINDS */.G[kind].floor === 'inconclusive'))
+        return findings;
+    if (isClaim(derived.mirror, verify))
+        return { ...findings, ...stacksOf(...images), evidence: 'claimed' };
+    const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]));
+    // Nothing has compared the layers of a derived manifest with their digests: all are read.
+    const known = derived.mirror === undefined ? from.layers : [];
+    const claims = claimsOf(to, mirrorConfig.value, known);
+    return { ...findings, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', claims };
 }
-function namesSameConfig({ document: source }, { document: mirror }) {
-    return source.kind === 'manifest' && mirror.kind === 'manifest' && source.config.digest === mirror.config.digest;
+/** The same bytes, whatever they are named by: one side may name them by another algorithm. */
+function isSameDocument(one, other) {
+    if (one.derived !== undefined || other.derived !== undefined)
+        return false;
+    return one.digest === other.digest || Buffer.compare(one.bytes, other.bytes) === 0;
 }
-/** The one image of a single manifest. A config that cannot be read names no platform; that it is bad is said elsewhere. */
-async function onlyChild(top, bodies, limits, shared) {
+/** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. */
+function isClaim(derived, verify) {
+    if (derived === undefined)
+        return false;
+    return verify === 'manifests' || (derived.layers === 'claimed' && verify !== 'content');
+}
+function isSameBlob(one, other) {
+    return one.digest === other?.digest && one.size === other.size;
+}
+function stacksOf(source, mirror) {
+    const from = source.config;
+    const to = mirror.config;
+    if (from.kind === 'other' || to.kind === 'other')
+        return {};
+    const layers = { source: source.manifest.layers, mirror: mirror.manifest.layers };
+    return { stacks: { source: { layers: layers.source, config: from }, mirror: { layers: layers.mirror, config: to } } };
+}
+/** What the mirror's manifest says of its blobs. Without an image's config no layer is held to a diff_id. */
+function claimsOf(manifest, config, sourceLayers) {
+    const diffIDs = config?.kind === 'image' ? config.diffIDs : undefined;
+    return { kind: 'image', manifest, diffIDs, sourceLayers };
+}
+function configIn(loaded) {
+    return loaded.kind === 'found' ? loaded.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/gate/compare-rows.ts
+
+
+
+
+
+/** Compares each row by what manifests and configs say. Never throws: a row that cannot be decided has a problem. */
+async function compareRows(rows, loader, verify, budget) {
+    return Promise.all(rows.map(async (row) => {
+        try {
+            const findings = await abortable(compareRow(row, loader, verify), budget.signal);
+            budget.take(memoryOfFindings(findings));
+            return { row, findings };
+        }
+        catch (error) {
+            return { row, findings: settledFindings(row.label, [], (0,undecided/* problemOf */.Zw)(error)) };
+        }
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/oci/image-index.ts
+
+
+/**
+ * Reads the members of an index (image-spec, image-index.md), whose type `parseDocument` has settled. An index may be
+ * empty, and its entries may be of any type. Throws `document.invalid` and the codes of digests.
+ */
+function readIndex(members, mediaType) {
+    return {
+        kind: 'index',
+        mediaType,
+        manifests: listOf(members, 'manifests', '').map((entry, index) => parseDescriptor(entry, `manifests[${index}]`)),
+        annotations: textMapIn(members, 'annotations'),
+        members,
+    };
+}
+/**
+ * BuildKit's provenance and the like: an entry that no machine chooses. Its annotation `vnd.docker.reference.type` alone
+ * makes none: beside a real platform a runtime would take that entry for an image, whatever it calls itself.
+ */
+function isAttestation({ platform }) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
+}
+
+;// CONCATENATED MODULE: ./src/compare/index-entries.ts
+
+
+
+
+
+
+
+
+/** The entries that are no attestations. */
+function imagesIn(index) {
+    return entriesIn(index).filter(({ descriptor }) => !isAttestation(descriptor));
+}
+/** The entries that are attestations. */
+function attestationsIn(index) {
+    return entriesIn(index).filter(({ descriptor }) => isAttestation(descriptor));
+}
+function entriesIn({ members }) {
+    return descriptorsIn(members, 'manifests').map((raw, at) => ({
+        raw,
+        descriptor: parseDescriptor(raw, `manifests[${at}]`),
+    }));
+}
+/** How a path names an entry: by its platform, or by its digest where it has none. */
+function entryName({ digest, platform }) {
+    return platform === undefined ? digest : (0,oci_platform/* formatPlatform */.Bq)(platform);
+}
+/** Pairs entries of the same manifest. */
+function pairSame(source, mirror) {
+    return pairBy([digestKey], source, mirror);
+}
+/**
+ * Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform, and what is
+ * left of indexes inside the index, in their order.
+ */
+function pairEntries(source, mirror) {
+    return pairBy([exactKey, digestKey, placeKey, indexKey], source, mirror);
+}
+function pairBy(keys, source, mirror) {
+    const pairs = [];
+    let from = source;
+    let to = mirror;
+    for (const keyOf of keys) {
+        const free = Map.groupBy(to, keyOf);
+        const left = [];
+        for (const entry of from) {
+            const partner = keyOf(entry) === undefined ? undefined : free.get(keyOf(entry))?.shift();
+            if (partner === undefined)
+                left.push(entry);
+            else
+                pairs.push({ source: entry, mirror: partner });
+        }
+        from = left;
+        to = [...free.values()].flat();
+    }
+    return pairs;
+}
+function placeKey({ descriptor: { platform } }) {
+    return platform === undefined ? undefined : (0,oci_platform/* platformKey */.Ng)(platform);
+}
+function indexKey({ descriptor }) {
+    return isIndexType(descriptor.mediaType) ? 'index' : undefined;
+}
+function digestKey({ descriptor }) {
+    return descriptor.digest;
+}
+function exactKey(entry) {
+    return `${digestKey(entry)} ${placeKey(entry) ?? ''}`;
+}
+/** Compared on their own. */
+const index_entries_FOLLOWED = new Set(['mediaType', 'digest', 'platform']);
+/** What two entries say beyond which manifest they lead to. */
+function compareEntries({ source, mirror }, index) {
+    const name = entryName(source.descriptor);
+    const isSame = source.descriptor.digest === mirror.descriptor.digest;
+    const members = compareDescriptors(source.raw, mirror.raw, isSame, index_entries_FOLLOWED);
+    return [
+        ...typeDifference(name, source.descriptor, mirror.descriptor),
+        ...index_entries_platformDifference(name, source, mirror, index),
+        ...members.map((finding) => indexDifference(`${name}/`, finding)),
+    ];
+}
+function typeDifference(name, source, mirror) {
+    if (source.mediaType === mirror.mediaType)
+        return [];
+    if (isIndexType(mirror.mediaType) && !isIndexType(source.mediaType))
+        return [nested(name)];
+    // Another manifest has a type of its own, which is compared where it is read.
+    const isSame = source.digest === mirror.digest;
+    if (!isSame && isIndexType(mirror.mediaType) === isIndexType(source.mediaType))
+        return [];
+    return [{ kind: 'index.other', path: `${name}/mediaType`, source: source.mediaType, mirror: mirror.mediaType }];
+}
+/** An index inside an index that the source does not have there. */
+function nested(name) {
+    return { kind: 'index.refused', path: name, why: 'nested', clients: ['docker', 'containers-image'] };
+}
+function index_entries_platformDifference(name, source, mirror, index) {
+    const from = source.raw.get('platform') ?? null;
+    const to = mirror.raw.get('platform') ?? null;
+    if (isSameJson(from, to))
+        return [];
+    const path = `${name}/platform`;
+    if (to === null) {
+        if (familyOf(index.mediaType) !== 'docker')
+            return [otherPlatform(path, from, to)];
+        return [unplaced(path)];
+    }
+    if (isJsonObject(to) && !(0,oci_platform/* isPlainlyNamed */.D3)(readPlatform(to)))
+        return [misnamed(path)];
+    return isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)];
+}
+/** An entry of a Docker list that says nothing of its platform. */
+function unplaced(path) {
+    return { kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] };
+}
+/** A platform by a name that containers/image does not resolve. */
+function misnamed(path) {
+    return { kind: 'index.refused', path, why: 'platform-name', clients: ['containers-image'] };
+}
+function otherPlatform(path, from, to) {
+    return {
+        kind: 'index.other',
+        path,
+        ...(from === null ? {} : { source: toPlain(from) }),
+        ...(to === null ? {} : { mirror: toPlain(to) }),
+    };
+}
+/** `arm64` and `arm64/v8`, which every client takes for one. */
+function isSameBaseline(from, to) {
+    const rest = (platform) => new Map([...platform].filter(([member]) => member !== 'variant'));
+    const isBaseline = (platform) => ['', 'v8'].includes(textIn(platform, 'variant') ?? '');
+    return (isSameJson(rest(from), rest(to)) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to));
+}
+/** A finding in an index or in one of its entries; `where` is empty or ends with a slash. */
+function indexDifference(where, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, path, ...values } = finding;
+            return { kind: `index.${what}`, path: `${where}${path}`, ...values };
+        }
+        case 'refused': {
+            const { path, why, clients } = finding;
+            return { kind: 'index.refused', path: `${where}${path}`, why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: where.replace(/\/$/, '') };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/compare/top.ts
+
+
+
+
+
+
+
+
+
+
+const top_NAMED = new Set(['mediaType', 'manifests', 'annotations']);
+/**
+ * What tells two tops apart beyond their platforms, which are compared on their own (design: with `platforms: all` the
+ * tops are compared too). Two single manifests are compared as a platform, so there is nothing to say of them here.
+ * Where nothing explains other digests, the bytes differ: two indexes of other digests never go without a difference.
+ */
+function compareTops(source, mirror, question) {
+    if (source.digest === mirror.digest)
+        return [];
+    const from = source.document;
+    const to = mirror.document;
+    if (from.kind !== 'index' && to.kind !== 'index')
+        return [];
+    if (from.kind !== 'index' || to.kind !== 'index') {
+        const wrapping = question.isWhole || question.isRenamed ? wrapped(from, to, question) : [];
+        return [...wrapping, ...(to.kind === 'index' ? wrapper(to, question) : [])];
+    }
+    const found = compareIndexes(from, to, question, '');
+    const counted = question.isWhole ? found : found.filter(isHarmful);
+    return counted.length > 0 || question.explained || !question.isWhole ? counted : [{ kind: 'index.serialisation' }];
+}
+function isHarmful({ kind }) {
+    return kinds/* KINDS */.G[kind].floor !== 'equivalent';
+}
+function wrapped(from, to, { isWhole }) {
+    const kindOf = ({ kind }) => (kind === 'index' ? 'index' : 'manifest');
+    const wrapping = { kind: 'index.wrapped', source: kindOf(from), mirror: kindOf(to) };
+    return isWhole ? [wrapping, ...attestationDifference(from, to)] : [wrapping];
+}
+/** What an index around the source's single manifest says that could keep a client from it. */
+function wrapper(index, { isAsked }) {
+    const found = [
+        ...newFaults([], faultsOf(index)).map((fault) => top_refused('', fault)),
+        ...compareMembers(BARE, index.members, ''),
+        ...imagesIn(index)
+            .filter(({ descriptor }) => isAsked(descriptor.platform))
+            .flatMap((entry) => [
+            ...plainEntry(entry, index),
+            ...compareEntries({ source: top_bare(entry), mirror: entry }, index),
+        ]),
+    ];
+    return found.filter(isHarmful);
+}
+/** What an index says that says nothing but where its manifests are. */
+const BARE = new Map([['schemaVersion', 2]]);
+/** An entry as it would be written that only says where the manifest is and for whom. */
+function top_bare({ descriptor, raw }) {
+    const said = new Set(['mediaType', 'digest', 'size', 'platform']);
+    return { descriptor, raw: new Map([...raw].filter(([name]) => said.has(name))) };
+}
+function plainEntry({ descriptor, raw }, index) {
+    const name = entryName(descriptor);
+    const platform = raw.get('platform') ?? null;
+    return [
+        ...(platform === null && familyOf(index.mediaType) === 'docker' ? [unplaced(`${name}/platform`)] : []),
+        ...(isIndexType(descriptor.mediaType) ? [nested(name)] : []),
+        ...(isJsonObject(platform) && !top_isPlain(platform) ? [misnamed(`${name}/platform`)] : []),
+    ];
+}
+function top_isPlain(platform) {
+    return (0,oci_platform/* isPlainlyNamed */.D3)(readPlatform(platform));
+}
+/** `where` leads to an index inside the top. */
+function compareIndexes(from, to, question, where) {
+    // Attestations follow their images, but what is said of one and the same is compared like all else.
+    const proofs = question.isWhole ? pairSame(attestationsIn(from), attestationsIn(to)) : [];
+    const direct = pairEntries(imagesIn(from), imagesIn(to));
+    const flat = flattened(unpaired(imagesIn(from), direct), question);
+    const pairs = [...direct, ...pairEntries(flat.entries, unpaired(imagesIn(to), direct))];
+    const asked = pairs.filter(({ source, mirror }) => question.isAsked(source.descriptor.platform) || isIndexType(mirror.descriptor.mediaType));
+    return [
+        ...mediaTypeDifference(from, to),
+        ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => top_refused(where, fault)),
+        ...compareMembers(from.members, to.members, where),
+        ...attestationDifference(from, to),
+        ...orderDifference(from, to),
+        ...asked.flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]),
+        ...unpaired(imagesIn(to), pairs)
+            .filter(({ descriptor }) => isIndexType(descriptor.mediaType))
+            .map(({ descriptor }) => nested(entryName(descriptor))),
+        ...flat.unread.map((path) => ({ kind: 'index.other', path })),
+        ...proofs.flatMap((pair) => compareEntries(pair, to)),
+    ];
+}
+/** Entries that stand for nothing on the other side. */
+function unpaired(entries, pairs) {
+    const paired = new Set(pairs.flatMap(({ source, mirror }) => [source.raw, mirror.raw]));
+    return entries.filter(({ raw }) => !paired.has(raw));
+}
+/**
+ * Entries of the source as a flat index would list them: every client reads that, and most read no other. `unread` names
+ * the indexes inside of which nothing is known.
+ */
+function flattened(entries, question) {
+    const parts = entries.map((entry) => {
+        if (!isIndexType(entry.descriptor.mediaType))
+            return { entries: [entry], unread: [] };
+        const inner = question.nested('source', entry.descriptor);
+        return inner === undefined
+            ? { entries: [], unread: [entryName(entry.descriptor)] }
+            : flattened(imagesIn(inner), question);
+    });
+    return { entries: parts.flatMap((part) => part.entries), unread: parts.flatMap(({ unread }) => unread) };
+}
+/** Indexes behind two entries that stand for each other and are not the same. */
+function nestedDifferences({ source, mirror }, question) {
+    const from = source.descriptor;
+    const to = mirror.descriptor;
+    if (from.digest === to.digest || !isIndexType(from.mediaType) || !isIndexType(to.mediaType))
+        return [];
+    const inner = question.nested('source', from);
+    const other = question.nested('mirror', to);
+    const name = entryName(from);
+    if (inner === undefined || other === undefined)
+        return [{ kind: 'index.other', path: name }];
+    return compareIndexes(inner, other, question, `${name}/`);
+}
+function mediaTypeDifference(from, to) {
+    if (from.mediaType === to.mediaType)
+        return [];
+    return [{ kind: 'index.media-type', source: from.mediaType, mirror: to.mediaType }];
+}
+/** Faults of entries by the names of these, so that another order makes no other fault. */
+function faultsOf(index) {
+    return indexFaults(index).map((fault) => {
+        const [list, place, ...rest] = fault.at;
+        const entry = list === 'manifests' ? index.manifests[Number(place) - 1] : undefined;
+        return entry === undefined ? fault : { ...fault, at: [entryName(entry), ...rest] };
+    });
+}
+function top_refused(where, { at, why, clients }) {
+    return { kind: 'index.refused', path: `${where}${at.join('/')}`, why, clients };
+}
+function compareMembers(from, to, where) {
+    const annotations = compareAnnotations(from, to);
+    const names = new Set([...from.keys(), ...to.keys()].filter((name) => !top_NAMED.has(name)));
+    return [
+        ...annotations.map((finding) => indexDifference(where, finding)),
+        ...[...names].flatMap((name) => {
+            const values = memberValues(name, from, to);
+            return values === undefined ? [] : [{ kind: 'index.other', path: `${where}${name}`, ...values }];
+        }),
+    ];
+}
+/** Attestation entries added or dropped; or replaced although every image is the same, so that they follow nothing. */
+function attestationDifference(from, to) {
+    const source = attestations(from);
+    const mirror = attestations(to);
+    const sameImages = sorted(top_images(from)) === sorted(top_images(to));
+    if (source.length === mirror.length && (!sameImages || sorted(source) === sorted(mirror)))
+        return [];
+    return [{ kind: 'index.attestation', source: source.length, mirror: mirror.length }];
+}
+/** The entries that both sides have stand in another order. */
+function orderDifference(from, to) {
+    const source = digests(from);
+    const mirror = digests(to);
+    const common = (list, others) => {
+        const there = new Set(others);
+        return list.filter((digest) => there.has(digest)).join();
+    };
+    return common(source, mirror) === common(mirror, source) ? [] : [{ kind: 'index.order' }];
+}
+function digests({ manifests }) {
+    return manifests.map(({ digest }) => digest);
+}
+function top_images(document) {
+    return document.kind === 'index' ? document.manifests.filter((entry) => !isAttestation(entry)) : [];
+}
+function sorted(entries) {
+    return entries
+        .map(({ digest }) => digest)
+        .toSorted()
+        .join();
+}
+function attestations(document) {
+    return document.kind === 'index' ? document.manifests.filter(isAttestation) : [];
+}
+
+;// CONCATENATED MODULE: ./src/gate/compare-tops.ts
+
+
+
+
+
+
+/** What the tops themselves say, and how the mirror serves its own. `platforms`: what was found below them. */
+function topDifferences(source, mirror, loader, wanted, { rows }, platforms) {
+    // A top that was derived is nobody's.
+    if (source.derived !== undefined || mirror.derived !== undefined)
+        return [];
+    const isAsked = (platform) => wanted === 'all' || (platform !== undefined && wanted.some((one) => (0,oci_platform/* platformSatisfies */.jU)(platform, one)));
+    const question = {
+        explained: platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined),
+        isRenamed: rows.some((row) => row.kind === 'both' && labelOf(row.source) !== labelOf(row.mirror)),
+        isAsked,
+        isWhole: wanted === 'all',
+        nested: (side, entry) => loader.heldIndex(side, entry),
+    };
+    const isSame = source.digest === mirror.digest || Buffer.compare(source.bytes, mirror.bytes) === 0;
+    const isNamedOtherwise = isSame && source.document.mediaType !== mirror.document.mediaType;
+    const named = isNamedOtherwise ? source.document.mediaType : undefined;
+    const served = mirror.document.kind === 'index' ? servingDifferences(mirror, named) : [];
+    return [...(isSame ? [] : compareTops(source, mirror, question)), ...served];
+}
+/** What HEAD shows of the mirror's top. It is asked beside all else, and fails alone. */
+async function headOfMirror(top, mirror, signal) {
+    if (mirror.head === undefined)
+        return { differences: [] };
     try {
-        return await sourceChildren(top, bodies, limits, shared);
+        const head = await abortable(mirror.head(signal), signal);
+        return { differences: headDifferences(top, head, mirror.pinnedByDigest) };
     }
     catch (error) {
-        if (!(error instanceof undecided/* UndecidedError */.mU && error.cause instanceof oci_error/* OciError */.M))
-            throw error;
-        return { children: [{ descriptor: descriptorOf(top), offers: [] }], faults: [] };
+        return { differences: [], problem: (0,undecided/* problemOf */.Zw)(error, 'mirror') };
     }
-}
-/** `shared`: the mirror is expected to hold the configs too, and is asked for them first. */
-async function sourceChildren(top, bodies, limits, shared) {
-    const config = async (descriptor) => shared ? bodies.sharedConfig(descriptor) : bodies.sourceConfig(descriptor);
-    const loader = {
-        side: 'source',
-        count: entryCounter('source', limits),
-        document: async (descriptor) => ({ kind: 'found', value: await bodies.sourceDocument(descriptor) }),
-        config: async (descriptor) => ({ kind: 'found', value: await config(descriptor) }),
-    };
-    return childrenOf(top, loader, limits, limits.indexDepth);
-}
-async function mirrorChildren(top, bodies, limits) {
-    const loader = {
-        side: 'mirror',
-        count: entryCounter('mirror', limits),
-        document: (descriptor) => bodies.mirrorDocument(descriptor),
-        config: (descriptor) => bodies.mirrorConfig(descriptor),
-    };
-    return childrenOf(top, loader, limits, limits.indexDepth);
-}
-/** The images of a source whose mirror has nothing. */
-async function childrenOfSource(source, bodies, limits) {
-    return (await sourceChildren(source, bodies, limits, false)).children;
-}
-/** What names a top: there is no descriptor above it. */
-function descriptorOf({ digest, bytes, document }) {
-    return { mediaType: document.mediaType, digest, size: bytes.byteLength, urls: [], annotations: new Map() };
-}
-/** `offers`: what the indexes above name. */
-async function childrenOf(stored, load, limits, depth, offers = []) {
-    const { document } = stored;
-    if (document.kind === 'manifest')
-        return manifestChild(descriptorOf(stored), document, stored.derived, load, offers);
-    if (document.kind === 'artifact')
-        return { children: [{ descriptor: descriptorOf(stored), offers }], faults: [] };
-    const entries = document.manifests.filter((entry) => !isAttestation(entry));
-    if (depth === 0)
-        throw tooDeep(load.side, limits);
-    load.count(entries.length);
-    const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth, offers)));
-    return { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) };
-}
-/** Counts over all indexes under one top, so that a few small ones that name each other cannot stand for millions. */
-function entryCounter(side, limits) {
-    let counted = 0;
-    return (entries) => {
-        counted += entries;
-        if (counted > limits.indexChildren)
-            throw tooMany(side, counted, limits);
-    };
-}
-async function childrenAt(entry, load, limits, depth, above) {
-    const { platform, mediaType } = entry;
-    const named = entry.isPlatformBlank === true ? NOBODY : platform;
-    const offers = named === undefined ? above : [...above, named];
-    if (isIndexType(mediaType)) {
-        const loaded = await load.document(entry);
-        return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1, offers);
-    }
-    // What is no image is a row of its own: some clients look at no type here, fetch the digest, and take what comes.
-    if (!isManifestType(mediaType) && platform === undefined) {
-        return { children: [{ descriptor: entry, offers }], faults: [] };
-    }
-    if (platform !== undefined)
-        return { children: [{ descriptor: entry, platform, offers }], faults: [] };
-    const loaded = await load.document(entry);
-    if (loaded.kind === 'fault')
-        return fault(loaded.fault);
-    return manifestChild(entry, manifestIn(loaded.value), undefined, load, offers);
-}
-/** A manifest that no index gives a platform: its config does (design: Platforms). */
-async function manifestChild(descriptor, manifest, derived, load, offers) {
-    if (derived?.platform !== undefined) {
-        return { children: [{ descriptor, platform: derived.platform, offers }], faults: [] };
-    }
-    const loaded = await load.config(manifest.config);
-    if (loaded.kind === 'fault')
-        return fault(loaded.fault);
-    const config = loaded.value;
-    return {
-        children: [config.kind === 'image' ? { descriptor, platform: config.platform, offers } : { descriptor, offers }],
-        faults: [],
-    };
-}
-function fault(difference) {
-    return { children: [], faults: [difference] };
-}
-function tooDeep(side, { indexDepth }) {
-    return new undecided/* UndecidedError */.mU({
-        code: 'limit.index-depth',
-        side,
-        message: `The ${side} nests indexes more than ${indexDepth} deep; that is the limit. Name an inner index by its digest.`,
-    });
-}
-function tooMany(side, count, { indexChildren }) {
-    return new undecided/* UndecidedError */.mU({
-        code: 'limit.index-children',
-        side,
-        message: `The index of the ${side} has ${count} entries; the limit is ${indexChildren}. Name one of them by its digest.`,
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/gate/document-budget.ts
@@ -52683,623 +53587,286 @@ function tooMuch(limit) {
     });
 }
 
-// EXTERNAL MODULE: ./src/model/floor.ts
-var floor = __nccwpck_require__(3151);
-;// CONCATENATED MODULE: ./src/compare/clients/config-faults.ts
-
-
-
-/** What clients refuse in an image config: members that Go does not read, and a history that the layers give the lie to. */
-function configFaults({ members, history, diffIDs }) {
-    const value = members;
-    const isLonger = history.filter(({ emptyLayer }) => !emptyLayer).length > diffIDs.length;
-    return [...unreadableMembers(value, CONFIG, ALL_CLIENTS), ...(isLonger ? [config_faults_HISTORY] : [])];
-}
-/** Docker counts the entries that are not empty ("too many non-empty layers in History section"). */
-const config_faults_HISTORY = { at: ['history'], why: 'history-longer', clients: ['docker'] };
-
-;// CONCATENATED MODULE: ./src/compare/runtime.ts
-
-
-/** Members of `config` compared whole (image-spec, config.md; docker's own beside them). */
-const WHOLE = new Map([
-    ['User', 'config.user'],
-    ['Cmd', 'config.cmd'],
-    ['Entrypoint', 'config.entrypoint'],
-    ['WorkingDir', 'config.working-dir'],
-    ['StopSignal', 'config.stop-signal'],
-    ['Healthcheck', 'config.healthcheck'],
-    ['Shell', 'config.shell'],
-    ['OnBuild', 'config.on-build'],
-    ['ArgsEscaped', 'config.args-escaped'],
-]);
-/** Members of `config` that are maps, compared key by key. */
-const KEYED = new Map([
-    ['Labels', 'config.label'],
-    ['ExposedPorts', 'config.exposed-ports'],
-    ['Volumes', 'config.volumes'],
-]);
-/** What docker's builder leaves behind and no runtime obeys (design: Runtime comparison). */
-const LEFT_BEHIND = new Set([
-    'Hostname',
-    'Domainname',
-    'Image',
-    'AttachStdin',
-    'AttachStdout',
-    'AttachStderr',
-    'Tty',
-    'OpenStdin',
-    'StdinOnce',
-    'MacAddress',
-    'NetworkDisabled',
-]);
-/**
- * Compares the members of `config`. For these direct members alone absent, null and every empty value are one value, as
- * tools add and drop them when they convert; inside their maps and lists nothing is folded.
- */
-function runtimeDifferences(source, mirror) {
-    const names = new Set([...source.keys(), ...mirror.keys()]);
-    return [...names].flatMap((name) => memberOf(name, filled(source.get(name)), filled(mirror.get(name))));
-}
-function memberOf(name, source, mirror) {
-    const keyed = KEYED.get(name);
-    if (keyed !== undefined && isMapOrAbsent(source) && isMapOrAbsent(mirror)) {
-        return mapDifferences(source ?? new Map(), mirror ?? new Map()).map((member) => ({ kind: keyed, ...member }));
-    }
-    if (name === 'Env' && isTextListOrAbsent(source) && isTextListOrAbsent(mirror)) {
-        return environmentDifferences(source ?? [], mirror ?? []);
-    }
-    const member = memberDifference(name, source, mirror);
-    if (member === undefined)
-        return [];
-    const { path, ...values } = member;
-    const whole = WHOLE.get(name);
-    if (whole !== undefined)
-        return [{ kind: whole, ...values }];
-    if (LEFT_BEHIND.has(name))
-        return [{ kind: 'config.other', path: `config.${path}`, ...values }];
-    return [{ kind: keyed ?? (name === 'Env' ? 'config.env' : 'config.unknown'), path, ...values }];
-}
-/**
- * Environment variables by name. The same variables in another order, or one set twice, can mean something else to a
- * program, so what the pairing by name does not explain is one difference of all that is left of the list.
- */
-function environmentDifferences(source, mirror) {
-    const found = mapDifferences(variables(source), variables(mirror)).map((member) => ({
-        kind: 'config.env',
-        ...member,
-    }));
-    const explained = new Set(found.map(({ path }) => path));
-    const left = (list) => list.filter((entry) => !explained.has(nameOf(entry)));
-    const rest = memberDifference('*', left(source), left(mirror));
-    return rest === undefined ? found : [...found, { kind: 'config.env', ...rest }];
-}
-function variables(list) {
-    return new Map(list.map((entry) => [nameOf(entry), entry.slice(nameOf(entry).length + 1)]));
-}
-function nameOf(entry) {
-    const equals = entry.indexOf('=');
-    return equals === -1 ? entry : entry.slice(0, equals);
-}
-/** Zero as `0.0`, `-0` or `0e5`: the spellings that are no plain integer. */
-const ZERO = /^-?0(?:\.0+)?(?:[eE][+-]?\d+)?$/;
-/** The value, or undefined where it says nothing. */
-function filled(value) {
-    if (value === null || value === '' || value === false || value === 0)
-        return undefined;
-    if (Array.isArray(value))
-        return value.length === 0 ? undefined : value;
-    if (isJsonObject(value))
-        return value.size === 0 ? undefined : value;
-    if (value instanceof JsonNumber)
-        return ZERO.test(value.text) ? undefined : value;
-    return value;
-}
-function isMapOrAbsent(value) {
-    return value === undefined || isJsonObject(value);
-}
-function isTextListOrAbsent(value) {
-    return value === undefined || (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
-}
-
-;// CONCATENATED MODULE: ./src/compare/config.ts
-
-
-
-
-
-/** Top-level members with a comparison of their own. */
-const config_NAMED = new Set([
-    'architecture',
-    'os',
-    'variant',
-    'os.version',
-    'os.features',
-    'rootfs',
-    'config',
-    'created',
-    'author',
-    'history',
-]);
-/**
- * What tells two configs of other digests apart, member by member (image-spec, config.md "Properties"); the layers are
- * compared elsewhere. Where no member differs, the bytes do: `config.serialisation`.
- */
-function compareConfigs(source, mirror) {
-    const found = [
-        ...platformDifferences(source, mirror),
-        ...runtimeDifferences(source.runtime, mirror.runtime),
-        ...valueDifference('config.created', source.members.get('created'), mirror.members.get('created')),
-        ...valueDifference('config.author', source.members.get('author'), mirror.members.get('author')),
-        ...historyDifference(source, mirror),
-        ...otherDifferences(source.members, mirror.members),
-        ...newFaults(configFaults(source), configFaults(mirror)).map(config_refused),
-    ];
-    return found.length === 0 ? [{ kind: 'config.serialisation' }] : found;
-}
-function config_refused({ at, why, clients }) {
-    return { kind: 'config.refused', path: at.join('/'), why, clients };
-}
-/** Platform fields as they are written: some clients resolve no other name for a machine. */
-const PLATFORM_FIELDS = [
-    ['architecture', 'config.architecture'],
-    ['os', 'config.os'],
-    ['variant', 'config.variant'],
-    ['os.version', 'config.os-version'],
+;// CONCATENATED MODULE: ./src/compare/fallbacks.ts
+const ARM = [
+    ['arm', 'v8'],
+    ['arm', 'v7'],
+    ['arm', 'v6'],
+    ['arm', 'v5'],
 ];
-function platformDifferences(source, mirror) {
-    const found = [];
-    for (const [name, kind] of PLATFORM_FIELDS) {
-        const from = source.members.get(name) ?? '';
-        const to = mirror.members.get(name) ?? '';
-        if (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to))
+/** What a machine takes, best first, where an index does not have its own platform (containerd, platforms). */
+const MACHINES = [
+    [['arm64', ''], ...ARM],
+    ARM,
+    ARM.slice(1),
+    ARM.slice(2),
+    [
+        ['amd64', ''],
+        ['386', ''],
+    ],
+];
+/**
+ * The platform of the mirror that some machine would take instead of `own`, which it takes on the source as that has nothing
+ * better for it. Undefined where every machine that takes `own` there takes it here.
+ */
+function takenInstead(own, source, mirror) {
+    for (const places of MACHINES) {
+        const rankOf = ({ os, architecture, variant }) => os === own.os ? places.findIndex(([name, kind]) => name === architecture && kind === variant) : -1;
+        const rank = rankOf(own);
+        if (rank === -1 || source.some((platform) => isBefore(rankOf(platform), rank)))
             continue;
-        found.push(...valueDifference(kind, from, to));
+        const better = mirror.find((platform) => isBefore(rankOf(platform), rank));
+        if (better !== undefined)
+            return better;
     }
-    return [...found, ...valueDifference('config.os-features', featuresOf(source), featuresOf(mirror))];
+    return undefined;
 }
-/** In one order; what is no list as it stands. */
-function featuresOf({ members, platform }) {
-    const features = members.get('os.features') ?? [];
-    return isJsonArray(features) && features.every((feature) => typeof feature === 'string')
-        ? platform.osFeatures
-        : features;
-}
-/** Tools write `arm64` and `arm64/v8` for the same machine, and every client reads both. */
-function isBaseline({ platform }, variant) {
-    return platform.architecture === 'arm64' && (variant === '' || variant === 'v8');
-}
-function historyDifference(source, mirror) {
-    const from = entriesOf(source);
-    const to = entriesOf(mirror);
-    const length = Math.max(from.length, to.length);
-    let place = 0;
-    while (place < length && differingValues(from[place], to[place]) === undefined)
-        place += 1;
-    if (place === length)
-        return [];
-    return [{ kind: 'config.history', path: String(place + 1), source: from.length, mirror: to.length }];
-}
-/** What is no list counts as one entry, so that it is not the same as another one that nobody can read. */
-function entriesOf(config) {
-    const history = config.members.get('history') ?? [];
-    return isJsonArray(history) ? history : [history];
-}
-function otherDifferences(source, mirror) {
-    const rest = (members) => new Map([...members].filter(([name, value]) => !config_NAMED.has(name) || (name === 'config' && !isReadable(value))));
-    return [
-        ...mapDifferences(rest(source), rest(mirror)).map((member) => ({ kind: 'config.other', ...member })),
-        ...mapDifferences(rootfsRest(source), rootfsRest(mirror)).map((member) => ({
-            kind: 'config.other',
-            ...member,
-            path: `rootfs.${member.path}`,
-        })),
-    ];
-}
-/** Whether `config` is something that can be compared member by member. */
-function isReadable(config) {
-    return config === null || isJsonObject(config);
-}
-/** What `rootfs` holds beside its diff_ids, which are compared on their own. */
-function rootfsRest(members) {
-    const rootfs = members.get('rootfs');
-    if (!isJsonObject(rootfs))
-        return new Map();
-    return new Map([...rootfs].filter(([name]) => name !== 'diff_ids'));
-}
-function valueDifference(kind, source, mirror) {
-    const values = differingValues(source, mirror);
-    return values === undefined ? [] : [{ kind, ...values }];
+function isBefore(rank, other) {
+    return rank !== -1 && rank < other;
 }
 
-;// CONCATENATED MODULE: ./src/compare/align.ts
-/** Up to this many pairs of members are tried; no real image has more than a thousand layers. */
-const MOST_PAIRS = 1_000_000;
-/**
- * Aligns two lists by a longest common subsequence and gives what is left over. Between two common members, leftovers of
- * both sides are paired in order: they stand for each other. Lists too long for that are compared position by position,
- * so that no list can take all memory.
- */
-function align(source, mirror) {
-    const gaps = [];
-    let from = 0;
-    let to = 0;
-    for (const common of [...commonMembers(source, mirror), { source: source.length, mirror: mirror.length }]) {
-        while (from < common.source && to < common.mirror)
-            gaps.push({ source: from++, mirror: to++ });
-        while (from < common.source)
-            gaps.push({ source: from++ });
-        while (to < common.mirror)
-            gaps.push({ mirror: to++ });
-        from = common.source + 1;
-        to = common.mirror + 1;
-    }
-    return gaps;
-}
-function commonMembers(source, mirror) {
-    if (source.length * mirror.length > MOST_PAIRS) {
-        return source.flatMap((member, index) => (member === mirror[index] ? [{ source: index, mirror: index }] : []));
-    }
-    const at = commonLengths(source, mirror);
-    const common = [];
-    let from = 0;
-    let to = 0;
-    while (from < source.length && to < mirror.length) {
-        if (source[from] === mirror[to])
-            common.push({ source: from++, mirror: to++ });
-        else if (at(from + 1, to) >= at(from, to + 1))
-            from += 1;
-        else
-            to += 1;
-    }
-    return common;
-}
-/** How long the longest common subsequence of `source` and `mirror` is from two places on; behind an end it is 0. */
-function commonLengths(source, mirror) {
-    // One table: a list of a million members has no row of its own for each.
-    const width = mirror.length;
-    const lengths = new Uint32Array(source.length * width);
-    const at = (from, to) => (to < width ? (lengths[from * width + to] ?? 0) : 0);
-    for (let from = source.length - 1; from >= 0; from -= 1) {
-        for (let to = mirror.length - 1; to >= 0; to -= 1) {
-            const isCommon = source[from] === mirror[to];
-            lengths[from * width + to] = isCommon ? at(from + 1, to + 1) + 1 : Math.max(at(from + 1, to), at(from, to + 1));
-        }
-    }
-    return at;
-}
+;// CONCATENATED MODULE: ./src/gate/flag-ambiguity.ts
 
-;// CONCATENATED MODULE: ./src/compare/layers.ts
+
+
 
 /**
- * Compares what the layers hold, by diffID. Where the diffIDs agree, the manifest must list a blob for each of them and
- * no other. The number of layers of the source is checked by the caller.
+ * If an index offers several images to one machine, a runtime takes the first; if it names no platform at all, some take
+ * the first whatever it is for. So an image that only the mirror offers beside those that were compared, other images in
+ * another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
+ * `others` was not asked for.
  */
-function compareLayerContent(source, mirror) {
-    const from = source.config.diffIDs;
-    const to = mirror.config.diffIDs;
-    if (from.length === to.length && from.every((diffID, index) => diffID === to[index])) {
-        return uncountedLayers(source, mirror);
-    }
-    if (sameMembers(from, to))
-        return [{ kind: 'layer.order' }];
-    return contentDifferences(align(from, to), layerFacts(source), layerFacts(mirror));
+function flagAmbiguity(rows, others, sides) {
+    const listed = rows.map(({ row, findings }) => listCompared(row, findings));
+    const all = [...listed, ...others.map(listOther)].filter((image) => image !== undefined);
+    return rows.map((one, at) => {
+        const { row, findings } = one;
+        const own = listed[at];
+        if (own === undefined || findings.problem !== undefined)
+            return one;
+        const why = doubtOf(own, all) ?? fallbackOf(row, sides);
+        if (why === undefined)
+            return one;
+        return { row, findings: { ...findings, evidence: 'claimed', problem: ambiguous(findings.label, why) } };
+    });
 }
-/** What is known of layers: from the manifest, the diffIDs and the history lines that made them, which are read once. */
-function layerFacts({ layers, config }) {
-    const made = config.history.filter(({ emptyLayer }) => !emptyLayer);
-    return (index) => {
-        const diffID = config.diffIDs[index];
-        const entry = made[index];
+/** A row that was compared. What stands for the mirror's image on the source is its partner. */
+function listCompared(row, { sameConfig, source }) {
+    if (row.kind === 'missing' || row.kind === 'unknown')
+        return undefined;
+    const image = { ...placed(row.mirror), config: sameConfig ? source?.configDigest : undefined };
+    return row.kind === 'both' ? { ...image, partner: placed(row.source) } : image;
+}
+/** What was not asked for has a partner only if that is the same. */
+function listOther(row) {
+    if (row.kind === 'missing')
+        return undefined;
+    const image = { ...placed(row.mirror), config: undefined };
+    const isSame = row.kind === 'both' && row.source.descriptor.digest === row.mirror.descriptor.digest;
+    return isSame ? { ...image, partner: placed(row.source) } : image;
+}
+function placed(child) {
+    const isPreferred = child.descriptor.annotations.get(ZSTD_MARK) === 'true';
+    return { selector: selectorOf(child), place: child.place, isPreferred };
+}
+/** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
+function fallbackOf(row, { source, mirror, isOneOfMany }) {
+    if (row.kind !== 'both' || row.source.platform === undefined || isOneOfMany)
+        return undefined;
+    const own = row.source.platform;
+    const platforms = (children) => children.flatMap(({ platform }) => platform ?? []);
+    // What no index names is taken by every machine that comes.
+    const others = mirror.filter((child) => child.place !== row.mirror.place && child.selectors.length > 0);
+    const better = takenInstead(own, platforms(source), platforms(others));
+    return better === undefined ? undefined : `offers ${(0,oci_platform/* formatPlatform */.Bq)(better)}, which some machines take before it`;
+}
+function doubtOf(own, all) {
+    if (isMisplaced(own))
+        return 'offers it to another platform';
+    if (!all.some((other) => own !== other && leavesOpen(own, other)))
+        return undefined;
+    return 'offers several images to it, and not as the source does: which one runs depends on their order';
+}
+/** No machine finds it where the mirror's index has it; the source's has it elsewhere. */
+function isMisplaced({ selector, partner }) {
+    return partner !== undefined && isContradictory(selector) && selector.named.text !== partner.selector.named.text;
+}
+function leavesOpen(own, other) {
+    if (!selectAlike(own.selector, other.selector))
+        return false;
+    if (own.partner === undefined || other.partner === undefined)
+        return own.partner !== other.partner;
+    const isNew = !selectAlike(own.partner.selector, other.partner.selector);
+    const isSwapped = own.partner.place < other.partner.place !== own.place < other.place;
+    const isRemarked = [own, other].some(({ isPreferred, partner }) => partner?.isPreferred !== isPreferred);
+    return (isNew || isSwapped || isRemarked) && (own.config === undefined || own.config !== other.config);
+}
+function ambiguous(label, why) {
+    return {
+        code: 'platform.ambiguous',
+        side: 'mirror',
+        message: `What a machine of ${label} runs cannot be told: the index of the mirror ${why}. Copy the index again.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gate/list.ts
+
+
+
+
+
+
+/** What a platform without names says to those who do not take it for none. */
+const NOBODY = (0,oci_platform/* normalisePlatform */.WN)({ os: '', architecture: '' });
+/** The images under both tops. The mirror is looked at first: what it has served is not asked of the source again. */
+async function childrenOfBoth(source, mirror, loader, limits) {
+    if (source.document.kind !== 'index' && mirror.document.kind !== 'index') {
+        // An engine has to export an image before it can show the config.
+        const shared = namesSameConfig(source, mirror) && mirror.derived?.layers !== 'claimed';
+        const only = await onlyChild(source, loader, limits, shared);
+        // Two single images stand for each other, whatever platform the mirror's config names.
         return {
-            position: index + 1,
-            ...(diffID === undefined ? {} : { diffID }),
-            ...blobFact(layers[index]),
-            ...(entry === undefined ? {} : { createdBy: entry.createdBy }),
+            source: only,
+            mirror: { children: only.children.map((child) => ({ ...child, descriptor: descriptorOf(mirror) })), faults: [] },
         };
-    };
+    }
+    const ofMirror = await mirrorChildren(mirror, loader, limits);
+    const isSingle = source.document.kind !== 'index';
+    return { source: await sourceChildren(source, loader, limits, isSingle), mirror: ofMirror };
 }
-/** Compares the layers of an artifact, which has no diffIDs: by digest and position. */
-function compareArtifactLayers(source, mirror) {
-    const factsOf = (layers) => {
-        return (index) => ({ position: index + 1, ...blobFact(layers[index]) });
-    };
-    const from = source.map(({ digest }) => digest);
-    const to = mirror.map(({ digest }) => digest);
-    if (from.join() !== to.join() && sameMembers(from, to))
-        return [{ kind: 'layer.order' }];
-    return contentDifferences(align(from, to), factsOf(source), factsOf(mirror));
+function namesSameConfig({ document: source }, { document: mirror }) {
+    return source.kind === 'manifest' && mirror.kind === 'manifest' && source.config.digest === mirror.config.digest;
 }
-function contentDifferences(gaps, source, mirror) {
-    return gaps.map(({ source: gone, mirror: come }) => {
-        if (gone === undefined)
-            return added(mirror(come));
-        if (come === undefined)
-            return removed(source(gone));
-        return { kind: 'layer.content', path: String(gone + 1), source: source(gone), mirror: mirror(come) };
-    });
-}
-/** Blobs that the mirror's manifest lacks or has beyond its own diffIDs. */
-function uncountedLayers(source, mirror) {
-    const expected = mirror.config.diffIDs.length;
-    const listed = mirror.layers.length;
-    const found = [];
-    const [gone, come] = [layerFacts(source), layerFacts(mirror)];
-    for (let index = listed; index < expected; index += 1)
-        found.push(removed(gone(index)));
-    for (let index = expected; index < listed; index += 1)
-        found.push(added(come(index)));
-    return found;
-}
-function blobFact(descriptor) {
-    if (descriptor === undefined)
-        return {};
-    const { digest, size, mediaType } = descriptor;
-    return { digest, size, mediaType };
-}
-function added(mirror) {
-    return { kind: 'layer.added', path: String(mirror.position), mirror };
-}
-function removed(source) {
-    return { kind: 'layer.removed', path: String(source.position), source };
-}
-function sameMembers(from, to) {
-    return from.toSorted().join() === to.toSorted().join();
-}
-
-;// CONCATENATED MODULE: ./src/compare/artifact.ts
-
-
-
-
-/**
- * What tells two manifests apart of which one at least is no image's: media types, annotations, `artifactType` and
- * `subject` are the content of an artifact, so nothing but white space and the order of members is harmless.
- */
-function compareArtifacts(source, mirror) {
-    const layers = compareArtifactLayers(source.layers, mirror.layers);
-    const isSameConfig = source.config.digest === mirror.config.digest;
-    const found = [
-        ...(isSameConfig ? [] : [artifactConfig(source, mirror)]),
-        ...layers,
-        ...membersOf('', source.members, mirror.members, new Set(['config', 'layers'])),
-        ...membersOf('config/', objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig ? BLOB : OTHER_BLOB),
-        ...(layers.length > 0 ? [] : layerMembers(source, mirror)),
-    ];
-    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
-}
-/** The same for manifests without a config (OCI's artifact manifest), and for those of other kinds. */
-function compareArtifactManifests(source, mirror) {
-    const found = membersOf('', source, mirror, new Set());
-    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
-}
-/** Told by what they name. */
-const BLOB = new Set(['digest']);
-/** Another blob has another size. */
-const OTHER_BLOB = new Set(['digest', 'size']);
-function artifactConfig(source, mirror) {
-    return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest };
-}
-function layerMembers(source, mirror) {
-    const others = descriptorsIn(mirror.members, 'layers');
-    return descriptorsIn(source.members, 'layers').flatMap((layer, index) => others.slice(index, index + 1).flatMap((other) => membersOf(`layers/${index + 1}/`, layer, other, BLOB)));
-}
-/** Members by name; annotations by key. */
-function membersOf(where, source, mirror, followed) {
-    const names = [...new Set([...source.keys(), ...mirror.keys()])].filter((name) => !followed.has(name));
-    return names.flatMap((name) => {
-        const from = source.get(name);
-        const to = mirror.get(name);
-        if (name === 'annotations' && isJsonObject(from) && isJsonObject(to)) {
-            return membersOf(`${where}annotations/`, from, to, new Set());
-        }
-        const values = differingValues(from, to);
-        return values === undefined ? [] : [{ kind: 'artifact.other', path: `${where}${name}`, ...values }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/model/path.ts
-/** A place in an image in the one grammar of the report: parts joined by `/`, layers by their number from 1. */
-function pathOf(...parts) {
-    return parts.join('/');
-}
-/** The place of a blob, by its layer's number from 1 or by what it is. */
-function blobPlace(position) {
-    return typeof position === 'number' ? { path: pathOf('layers', position), layer: position } : { path: position };
-}
-
-;// CONCATENATED MODULE: ./src/compare/manifest.ts
-
-
-
-
-
-
-/** Members of a manifest that are compared on their own, or follow from what is. */
-const manifest_NAMED = new Set(['mediaType', 'config', 'layers', 'annotations']);
-/** Members of the config's descriptor that are compared on their own. */
-const OF_CONFIG = new Set(['mediaType', 'digest']);
-/** What tells two manifests apart beside the layers and the config's content (image-spec, manifest.md). */
-function manifestDifferences(source, mirror) {
-    const isSameConfig = source.config.digest === mirror.config.digest;
-    const config = compareDescriptors(objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig, OF_CONFIG);
-    const annotations = compareAnnotations(source.members, mirror.members);
-    return [
-        ...typeDifferences(source, mirror),
-        ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(manifest_refused),
-        ...annotations.map((finding) => manifestDifference('', finding)),
-        ...config.map((finding) => manifestDifference('config/', finding)),
-        ...otherMembers(source, mirror),
-        ...wrongSizes(source, mirror),
-    ];
-}
-function typeDifferences(source, mirror) {
-    const found = [];
-    const isConverted = source.mediaType !== mirror.mediaType;
-    if (isConverted)
-        found.push({ kind: 'manifest.media-type', source: source.mediaType, mirror: mirror.mediaType });
-    const types = { source: source.config.mediaType, mirror: mirror.config.mediaType };
-    if (types.source === types.mirror)
-        return found;
-    // Types of image configs are read by all clients as one; of any other nobody knows what it becomes as an image's.
-    if (!isImageConfigType(types.source) || !isImageConfigType(types.mirror))
-        return [...found, { kind: 'manifest.other', path: 'config/mediaType', ...types }];
-    return isConverted ? found : [...found, { kind: 'manifest.config-type', ...types }];
-}
-function manifest_refused({ at, why, clients }) {
-    const [list, ...inside] = at;
-    return list === 'layers' && inside.length > 0
-        ? { kind: 'layer.refused', path: inside.join('/'), why, clients }
-        : { kind: 'manifest.refused', path: at.join('/'), why, clients };
-}
-function manifestDifference(where, finding) {
-    switch (finding.what) {
-        case 'annotation':
-        case 'runtime-annotation':
-        case 'other': {
-            const { what, path, ...values } = finding;
-            return { kind: `manifest.${what}`, path: `${where}${path}`, ...values };
-        }
-        case 'refused': {
-            const { path, why, clients } = finding;
-            return { kind: 'manifest.refused', path: `${where}${path}`, why, clients };
-        }
-        case 'urls':
-        case 'data':
-            return { kind: `descriptor.${finding.what}`, path: 'config' };
+/** The one image of a single manifest. A config that cannot be read names no platform; that it is bad is said elsewhere. */
+async function onlyChild(top, loader, limits, shared) {
+    try {
+        return await sourceChildren(top, loader, limits, shared);
+    }
+    catch (error) {
+        if (!(error instanceof undecided/* UndecidedError */.mU && error.cause instanceof oci_error/* OciError */.M))
+            throw error;
+        return numbered({ children: [{ descriptor: descriptorOf(top), selectors: [] }], faults: [] });
     }
 }
-/** What a manifest says beside what is compared on its own: nobody knows what that is to a client. */
-function otherMembers(source, mirror) {
-    const names = new Set([...source.members.keys(), ...mirror.members.keys()].filter((name) => !manifest_NAMED.has(name)));
-    return [...names].flatMap((path) => {
-        const values = memberValues(path, source.members, mirror.members);
-        return values === undefined ? [] : [{ kind: 'manifest.other', path, ...values }];
-    });
+/** `shared`: the mirror is expected to hold the configs too, and is asked for them first. */
+async function sourceChildren(top, loader, limits, shared) {
+    const config = async (descriptor) => shared ? loader.sharedConfig(descriptor) : loader.sourceConfig(descriptor);
+    const sideLoader = {
+        side: 'source',
+        count: entryCounter('source', limits),
+        document: async (descriptor) => ({ kind: 'found', value: await loader.sourceDocument(descriptor) }),
+        config: async (descriptor) => ({ kind: 'found', value: await config(descriptor) }),
+    };
+    return numbered(await childrenOf(top, sideLoader, limits, limits.indexDepth));
 }
-/** The same bytes cannot have two sizes: clients refuse the layer, whatever a registry says of it. */
-function wrongSizes({ layers }, mirror) {
-    return layers.flatMap((from, index) => {
-        const to = mirror.layers[index];
-        if (to === undefined || from.digest !== to.digest || from.size === to.size)
-            return [];
-        return [{ kind: 'blob.size', ...blobPlace(index + 1), source: from.size, mirror: to.size, declared: true }];
-    });
+async function mirrorChildren(top, loader, limits) {
+    const sideLoader = {
+        side: 'mirror',
+        count: entryCounter('mirror', limits),
+        document: (descriptor) => loader.mirrorDocument(descriptor),
+        config: (descriptor) => loader.mirrorConfig(descriptor),
+    };
+    return numbered(await childrenOf(top, sideLoader, limits, limits.indexDepth));
 }
-
-;// CONCATENATED MODULE: ./src/compare/stored-layers.ts
-
-
-
-/**
- * How the same layers are stored: compression, media type, what else their descriptors say. Position by position, for
- * manifests whose layers hold the same. A media type that only follows from a conversion or a recompression is no
- * difference of its own.
- */
-function storedLayers(source, mirror) {
-    const from = descriptorsIn(source.members, 'layers');
-    const to = descriptorsIn(mirror.members, 'layers');
-    return source.layers.flatMap((layer, index) => {
-        const other = mirror.layers[index];
-        const [said, otherSaid] = [from[index], to[index]];
-        if (other === undefined || said === undefined || otherSaid === undefined)
-            return [];
-        const path = String(index + 1);
-        return [
-            ...storedLayer(path, layer, other, isMixed(other, mirror) && !isMixed(layer, source)),
-            ...compareDescriptors(said, otherSaid, layer.digest === other.digest, stored_layers_FOLLOWED).map((finding) => layerDifference(path, finding)),
-        ];
-    });
+/** The images of a source whose mirror has nothing. */
+async function childrenOfSource(source, loader, limits) {
+    return (await sourceChildren(source, loader, limits, false)).children;
 }
-/** Compared on their own, or by whoever knows the manifest around them. */
-const stored_layers_FOLLOWED = new Set(['mediaType', 'digest', 'size']);
-/** A type of the other family than the manifest's. */
-function isMixed(layer, manifest) {
-    const family = familyOf(layer.mediaType);
-    return family !== 'other' && family !== familyOf(manifest.mediaType);
+function numbered({ children, faults }) {
+    return { children: children.map((child, place) => ({ ...child, place })), faults };
 }
-/** `isMixed`: the layer no longer fits the manifest. */
-function storedLayer(path, from, to, isMixed) {
-    const types = { source: from.mediaType, mirror: to.mediaType };
-    const source = compressionOf(from.mediaType);
-    const mirror = compressionOf(to.mediaType);
-    const isSameBlob = from.digest === to.digest;
-    const compression = isSameBlob ? [] : [{ kind: 'layer.compression', path, source, mirror }];
-    if (from.mediaType === to.mediaType && !isMixed)
-        return compression;
-    if (mirror === 'unknown')
-        return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }];
-    // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
-    // that.
-    const isRelabelled = isSameBlob && source !== mirror;
-    // Foreign or not, every client takes a layer that is there, and this one is looked up.
-    const isForeign = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType);
-    // Docker's layer types are read in OCI's manifests; what is not read of the reverse is found by itself.
-    return isRelabelled || isForeign || isMixed
-        ? [...compression, { kind: 'layer.media-type', path, ...types }]
-        : compression;
+/** What names a top: there is no descriptor above it. */
+function descriptorOf({ digest, bytes, document }) {
+    return { mediaType: document.mediaType, digest, size: bytes.byteLength, urls: [], annotations: new Map() };
 }
-function layerDifference(layer, finding) {
-    switch (finding.what) {
-        case 'annotation':
-        case 'runtime-annotation':
-        case 'other': {
-            const { what, path, ...values } = finding;
-            return { kind: `layer.${what}`, path: `${layer}/${path}`, ...values };
-        }
-        case 'refused': {
-            const { path, why, clients } = finding;
-            return { kind: 'layer.refused', path: `${layer}/${path}`, why, clients };
-        }
-        case 'urls':
-        case 'data':
-            return { kind: `descriptor.${finding.what}`, path: `layers/${layer}` };
+/** `selectors`: what the indexes above name. */
+async function childrenOf(stored, load, limits, depth, selectors = []) {
+    const { document } = stored;
+    if (document.kind === 'manifest')
+        return manifestChild(descriptorOf(stored), document, stored.derived, load, selectors);
+    if (document.kind === 'artifact')
+        return { children: [{ descriptor: descriptorOf(stored), selectors }], faults: [] };
+    const entries = document.manifests.filter((entry) => !isAttestation(entry));
+    if (depth === 0)
+        throw tooDeep(load.side, limits);
+    load.count(entries.length);
+    const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth, selectors)));
+    return { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) };
+}
+/** Counts over all indexes under one top, so that a few small ones that name each other cannot stand for millions. */
+function entryCounter(side, limits) {
+    let counted = 0;
+    return (entries) => {
+        counted += entries;
+        if (counted > limits.indexChildren)
+            throw tooMany(side, counted, limits);
+    };
+}
+async function childrenAt(entry, load, limits, depth, above) {
+    const { platform, mediaType } = entry;
+    const named = entry.isPlatformBlank === true ? NOBODY : platform;
+    const selectors = named === undefined ? above : [...above, named];
+    if (isIndexType(mediaType)) {
+        const loaded = await load.document(entry);
+        return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1, selectors);
     }
+    // What is no image is a row of its own: some clients look at no type here, fetch the digest, and take what comes.
+    if (!isManifestType(mediaType) && platform === undefined) {
+        return { children: [{ descriptor: entry, selectors }], faults: [] };
+    }
+    if (platform !== undefined)
+        return { children: [{ descriptor: entry, platform, selectors }], faults: [] };
+    const loaded = await load.document(entry);
+    if (loaded.kind === 'fault')
+        return fault(loaded.fault);
+    return manifestChild(entry, manifestIn(loaded.value), undefined, load, selectors);
+}
+/** A manifest that no index gives a platform: its config does (design: Platforms). */
+async function manifestChild(descriptor, manifest, derived, load, selectors) {
+    if (derived?.platform !== undefined) {
+        return { children: [{ descriptor, platform: derived.platform, selectors }], faults: [] };
+    }
+    const loaded = await load.config(manifest.config);
+    if (loaded.kind === 'fault')
+        return fault(loaded.fault);
+    const config = loaded.value;
+    return {
+        children: [
+            config.kind === 'image' ? { descriptor, platform: config.platform, selectors } : { descriptor, selectors },
+        ],
+        faults: [],
+    };
+}
+function fault(difference) {
+    return { children: [], faults: [difference] };
+}
+function tooDeep(side, { indexDepth }) {
+    return new undecided/* UndecidedError */.mU({
+        code: 'limit.index-depth',
+        side,
+        message: `The ${side} nests indexes more than ${indexDepth} deep; that is the limit. Name an inner index by its digest.`,
+    });
+}
+function tooMany(side, count, { indexChildren }) {
+    return new undecided/* UndecidedError */.mU({
+        code: 'limit.index-children',
+        side,
+        message: `The index of the ${side} has ${count} entries; the limit is ${indexChildren}. Name one of them by its digest.`,
+    });
 }
 
-;// CONCATENATED MODULE: ./src/compare/image.ts
+;// CONCATENATED MODULE: ./src/gate/pair-findings.ts
 
 
-
-
-
-
-/**
- * Every difference between two images whose manifests have other digests. Never empty: where nothing else differs, the
- * manifest's bytes do.
- */
-function compareImages(source, mirror, common = {}) {
-    const from = source.config;
-    const to = mirror.config;
-    if (from.kind === 'other' || to.kind === 'other')
-        return compareArtifacts(source.manifest, mirror.manifest);
-    const isUnknown = source.isDerived === true || mirror.isDerived === true;
-    const layers = compareLayerContent({ layers: source.manifest.layers, config: from }, { layers: mirror.manifest.layers, config: to });
-    const isSameConfig = common.isSameConfig === true || source.manifest.config.digest === mirror.manifest.config.digest;
-    const config = isSameConfig ? [] : compareConfigs(from, to);
-    const found = [
-        ...(isUnknown ? [{ kind: 'manifest.unknown' }] : manifestDifferences(source.manifest, mirror.manifest)),
-        ...layers,
-        ...config.filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0),
-        ...(isUnknown || layers.length > 0 ? [] : storedLayers(source.manifest, mirror.manifest)),
-        ...image_platformDifference(from, to, common.platform),
-    ];
-    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
-}
-/** The mirror's config names another platform than its index does, and the source's does not. */
-function image_platformDifference(source, mirror, platform) {
-    if (platform === undefined)
-        return [];
-    const from = source.platform;
-    const to = mirror.platform;
-    if (sameMachine(to, platform) || sameMachine(from, to))
-        return [];
-    const sides = { source: (0,oci_platform/* formatPlatform */.Bq)(from), mirror: (0,oci_platform/* formatPlatform */.Bq)(to) };
-    return [{ kind: 'platform.config', path: (0,oci_platform/* formatPlatform */.Bq)(platform), ...sides }];
-}
-/** Equal but for what configs often leave out. */
-function sameMachine(one, other) {
-    return one.os === other.os && one.architecture === other.architecture && one.variant === other.variant;
+/** It did not come to a comparison. The platforms that were asked for stand in the report all the same. */
+function undecidedPair({ platforms }, problem) {
+    const planned = platforms === 'all' ? [] : platforms;
+    return {
+        problem,
+        platforms: planned.map((platform) => settledFindings((0,oci_platform/* formatPlatform */.Bq)(platform), [], problem)),
+        differences: [],
+        notes: [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/bytes/error.ts
@@ -53345,7 +53912,7 @@ function tasksForBlobs(blobs, verify) {
 function layerUse(descriptor, index, input) {
     const source = input.sourceLayers[index];
     const diffID = input.diffIDs?.[index];
-    const isSources = source !== undefined && isSameBlob(descriptor, source) && descriptor.mediaType === source.mediaType;
+    const isSources = source !== undefined && plan_isSameBlob(descriptor, source) && descriptor.mediaType === source.mediaType;
     const use = { descriptor, diffID, isSources, position: index + 1 };
     if (isForeignLayerType(descriptor.mediaType) && source !== undefined && isSameMention(descriptor, source)) {
         return { ...use, action: 'leave-out' };
@@ -53361,7 +53928,7 @@ function configUse({ manifest, verify }) {
     const action = verify === 'content' ? 'read' : 'look-up';
     return { action, descriptor: manifest.config, diffID: undefined, isSources: false, position: 'config' };
 }
-function isSameBlob(one, other) {
+function plan_isSameBlob(one, other) {
     return one.digest === other.digest && one.size === other.size;
 }
 function isRelabelled(one, other) {
@@ -53420,371 +53987,49 @@ function taskOf(group) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/gate/image-facts.ts
-/** What a report says of one side's image. A derived manifest is nobody's: neither its digest nor its blobs are named. */
-function factsOf(digest, manifest, config, derived) {
-    if (derived !== undefined) {
-        const diffIDs = config?.kind === 'image' ? { diffIDs: config.diffIDs } : {};
-        return { configDigest: manifest.config.digest, ...diffIDs };
-    }
-    return {
-        digest,
-        mediaType: manifest.mediaType,
-        configDigest: manifest.config.digest,
-        ...(config?.kind === 'image' ? { diffIDs: config.diffIDs } : {}),
-        layers: manifest.layers.map((layer) => ({ digest: layer.digest, size: layer.size, mediaType: layer.mediaType })),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/gate/judged.ts
-/** A row that ends here, with nothing to prove. */
-function settled(label, differences, problem) {
-    return {
-        label,
-        differences,
-        evidence: problem === undefined ? 'proven' : 'claimed',
-        sameConfig: false,
-        tasks: [],
-        ...(problem === undefined ? {} : { problem }),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/gate/serving.ts
+;// CONCATENATED MODULE: ./src/gate/plan-proofs.ts
 
 
 
 /**
- * How the mirror hands out a document that it has: clients know what they read by the Content-Type alone, or by what it says
- * together with the body. `told`: the type under which the source serves the same bytes, where that is another one.
+ * What is to be asked of the mirror for each row, now that all rows are compared: a config that any of them has asked for
+ * is known, and only heard of. Never throws; a row of which it cannot be told has a problem.
  */
-function servingDifferences({ document, served }, told) {
-    if (served === undefined)
-        return [];
-    const type = serving_bare(served.contentType);
-    if (type === document.mediaType && told === undefined && !isOfOtherFamily(document))
-        return [];
-    const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
-    const said = type === '' ? 'none' : type;
-    return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said }];
-}
-/** A body that does not name its type, and by all that it names is of the other family than its Content-Type. */
-function isOfOtherFamily(document) {
-    if (document.kind === 'artifact' || document.members.has('mediaType'))
-        return false;
-    const named = document.kind === 'manifest' ? [document.config] : document.manifests;
-    const families = named.map(({ mediaType }) => familyOf(mediaType));
-    return (families.length > 0 && families.every((family) => family !== 'other' && family !== familyOf(document.mediaType)));
-}
-/** A Content-Type without its parameters. */
-function serving_bare(contentType) {
-    const [type = ''] = (contentType ?? '').split(';', 1);
-    return type.trim();
-}
-/**
- * How HEAD speaks of the mirror's top, by which containerd resolves a reference. A digest that is another one may only be a
- * tag that has moved since; of a reference that names its digest it is a contradiction.
- */
-function headDifferences({ document, digest, bytes }, head, isPinned) {
-    const refused = (served) => [contradiction(document, served)];
-    if (head.kind === 'refused')
-        return refused(`HTTP ${head.status}`);
-    if (head.digest !== undefined && head.digest !== digest) {
-        if (isPinned)
-            return isSha256(digest) ? refused(head.digest) : [];
-        return [{ kind: 'tag.moved', path: 'mirror', mirror: head.digest }];
-    }
-    // Without a length, or a digest for a tag, containerd believes nothing of it and goes by GET.
-    if (head.size === undefined || (head.digest === undefined && !isPinned))
-        return [];
-    if (serving_bare(head.contentType) !== document.mediaType)
-        return refused(head.contentType ?? 'no Content-Type');
-    return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`);
-}
-/** HEAD says something else of a document than GET; `served` is what. */
-function contradiction({ kind }, served) {
-    const refused = kind === 'index' ? 'index.refused' : 'manifest.refused';
-    return { kind: refused, path: 'HEAD', why: 'head', clients: ['containerd'], served };
-}
-/** Only such a digest can be compared with what registries say in their headers. */
-function isSha256(digest) {
-    return (0,oci_digest/* algorithmOf */.Hy)(digest) === 'sha256';
-}
-
-;// CONCATENATED MODULE: ./src/gate/judge-things.ts
-
-
-
-
-
-/** An entry of an index that is no image, by the same digest on both sides: a blob or a manifest, as clients fetch it. */
-async function judgeThing(label, descriptor, bodies, verify) {
-    const { digest, mediaType } = descriptor;
-    const facts = { label, sameConfig: false, evidence: 'proven', source: { digest, mediaType } };
-    const plain = { ...facts, differences: [], tasks: [] };
-    if (verify === 'manifests')
-        return { ...plain, evidence: 'claimed' };
-    const shown = await bodies.mirrorThing(descriptor);
-    switch (shown.kind) {
-        case 'manifest':
-            return plain;
-        case 'proven':
-        case 'claimed': {
-            const isRead = verify === 'content';
-            const evidence = shown.kind === 'claimed' && !isRead ? 'claimed' : 'proven';
-            return { ...plain, evidence, tasks: isRead ? tasksForBlobs([descriptor], verify) : [] };
+async function planProofs(rows, loader, verify, budget) {
+    return Promise.all(rows.map(async ({ row, findings }) => {
+        const { claims } = findings;
+        if (claims === undefined)
+            return { row, findings, tasks: [] };
+        try {
+            const heard = claims.kind === 'image' ? await heardOf(claims.manifest, loader) : [];
+            const tasks = tasksFor(claims, loader, verify);
+            budget.take(memoryOfTasks(tasks));
+            return { row, findings: { ...findings, differences: [...findings.differences, ...heard] }, tasks };
         }
-        case 'missing':
-            return { ...plain, differences: [absent('blob', descriptor)] };
-        case 'size':
-        case 'digest':
-            return { ...plain, differences: [wrong('blob', descriptor, shown)] };
-    }
-}
-/** Manifests of which one at least has no config. */
-function judgeArtifacts(label, source, loaded, verify) {
-    if (loaded.kind === 'fault')
-        return settled(label, [loaded.fault]);
-    const mirror = loaded.value;
-    const facts = ({ digest, document }) => ({ digest, mediaType: document.mediaType });
-    const differences = [
-        ...compareArtifactManifests(source.document.members, mirror.document.members),
-        ...servingDifferences(mirror),
-    ];
-    const blobs = mirror.document.kind === 'artifact' ? mirror.document.blobs : [];
-    return {
-        label,
-        differences,
-        evidence: verify === 'manifests' ? 'claimed' : 'proven',
-        sameConfig: false,
-        source: facts(source),
-        mirror: facts(mirror),
-        tasks: tasksForBlobs(blobs, verify),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/gate/judge.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** Compares one row of the plan. Throws where it cannot be decided. */
-async function judgeRow(row, bodies, verify) {
-    switch (row.kind) {
-        case 'missing': {
-            if (bodies.derivation('source', row.source.descriptor) !== undefined) {
-                return settled(row.label, [{ kind: 'platform.missing', path: row.label }]);
-            }
-            const { digest } = row.source.descriptor;
-            const missing = settled(row.label, [{ kind: 'platform.missing', path: row.label, source: digest }]);
-            return { ...missing, source: { digest } };
+        catch (error) {
+            return { row, findings: { ...findings, evidence: 'claimed', problem: (0,undecided/* problemOf */.Zw)(error) }, tasks: [] };
         }
-        case 'extra': {
-            if (bodies.derivation('mirror', row.mirror.descriptor) !== undefined) {
-                return settled(row.label, [{ kind: 'platform.extra', path: row.label }]);
-            }
-            const { digest, mediaType } = row.mirror.descriptor;
-            if (!isManifestType(mediaType))
-                throw unsupported('mirror', row.mirror.descriptor);
-            const extra = settled(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }]);
-            return { ...extra, mirror: { digest } };
-        }
-        case 'unknown':
-            throw new undecided/* UndecidedError */.mU({
-                code: 'platform.unknown',
-                side: 'source',
-                message: `The source has no image for ${row.label}. Take it out of "platforms", or look at what the source holds.`,
-            });
-        case 'both':
-            return judgeBoth(row, bodies, verify);
-    }
+    }));
 }
-async function judgeBoth(row, bodies, verify) {
-    const { label, source, mirror } = row;
-    const derived = bodies.derivation('source', source.descriptor) ?? bodies.derivation('mirror', mirror.descriptor);
-    // The digest of a derived manifest is nobody's address.
-    const isSame = derived === undefined && source.descriptor.digest === mirror.descriptor.digest;
-    if (!judge_isReadable(mirror.descriptor)) {
-        if (isSame && !isSchema1Type(mirror.descriptor.mediaType))
-            return judgeThing(label, mirror.descriptor, bodies, verify);
-        throw unsupported('mirror', mirror.descriptor);
-    }
-    return isSame
-        ? judgeSame(label, source.descriptor, mirror.descriptor, bodies, verify)
-        : judgeOther(label, source.descriptor, mirror.descriptor, source.platform, bodies, verify);
-}
-/** Whether it is a document that can be read here. */
-function judge_isReadable({ mediaType }) {
-    return isManifestType(mediaType) || isIndexType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact;
-}
-/** Equal digests: the same image by its address. What is left is whether the mirror can serve it. */
-async function judgeSame(label, told, descriptor, bodies, verify) {
-    const { digest, mediaType, size } = descriptor;
-    const plain = {
-        label,
-        differences: [],
-        evidence: 'proven',
-        sameConfig: true,
-        tasks: [],
-        source: { digest, mediaType },
-    };
-    // Where the sides describe one digest in two ways, only the manifest itself can tell.
-    const agreed = told.size === size && told.mediaType === mediaType;
-    if (verify === 'manifests' && agreed && !bodies.hasMirrorDocument(descriptor)) {
-        const held = bodies.heldDocument(descriptor);
-        if (held === undefined)
-            return { ...plain, evidence: 'claimed' };
-        if (held.document.kind === 'artifact')
-            return { ...plain, evidence: 'claimed' };
-        const source = { ...plain.source, layerCount: manifestIn(held).layers.length };
-        return { ...plain, source, evidence: 'claimed', differences: await heardOf(manifestIn(held), bodies) };
-    }
-    const loaded = await bodies.mirrorDocument(descriptor);
-    if (loaded.kind === 'fault')
-        return { ...plain, differences: [loaded.fault] };
-    const served = servingDifferences(loaded.value, mediaType === told.mediaType ? undefined : told.mediaType);
-    if (loaded.value.document.kind === 'artifact') {
-        const evidence = verify === 'manifests' ? 'claimed' : 'proven';
-        return { ...plain, evidence, differences: served, tasks: tasksForBlobs(loaded.value.document.blobs, verify) };
-    }
-    const manifest = manifestIn(loaded.value);
-    const source = { digest, mediaType, configDigest: manifest.config.digest, layerCount: manifest.layers.length };
-    if (verify !== 'content') {
-        // Planned first: a config that another row asks for meanwhile is then asked for and heard of.
-        const tasks = tasksFor(manifest, undefined, manifest.layers, bodies, verify);
-        return { ...plain, source, differences: [...served, ...(await heardOf(manifest, bodies))], tasks };
-    }
-    // The same bytes need no understanding: where they cannot be read, no layer is held to what they say.
-    const config = await orOther(bodies.mirrorConfig(manifest.config));
-    if (config.kind === 'fault')
-        return { ...plain, source, differences: [...served, config.fault] };
-    checkLayerCount(manifest, config.value);
-    const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value });
-    const tasks = tasksFor(manifest, config.value, manifest.layers, bodies, verify);
-    return { ...plain, ...stacks, source, differences: served, tasks };
-}
-/** A config whose bytes are right and cannot be read is none of an image. */
-async function orOther(loading) {
-    try {
-        return await loading;
-    }
-    catch (error) {
-        if (error instanceof undecided/* UndecidedError */.mU && error.cause instanceof oci_error/* OciError */.M)
-            return { kind: 'found', value: { kind: 'other' } };
-        throw error;
-    }
-}
-/** What the mirror said of a config that it was asked for on the way here. Throws where it said nothing of use. */
-async function heardOf({ config }, bodies) {
-    if (!bodies.hasAskedMirror(config))
+/** What the mirror said of a config that it was asked for. Throws if it said nothing of use. */
+async function heardOf({ config }, loader) {
+    if (!loader.hasAskedMirror(config))
         return [];
-    const loaded = await orOther(bodies.mirrorConfig(config));
+    const loaded = await loader.mirrorConfigOrOther(config);
     return loaded.kind === 'fault' ? [loaded.fault] : [];
 }
-/** Other digests: compared by what the manifests and configs say. */
-async function judgeOther(label, sourceDescriptor, mirrorDescriptor, platform, bodies, verify) {
-    const [loaded, stored] = await Promise.all([
-        bodies.mirrorDocument(mirrorDescriptor),
-        bodies.sourceDocument(sourceDescriptor),
-    ]);
-    if (loaded.kind === 'found' && isSameDocument(stored, loaded.value)) {
-        return judgeSame(label, sourceDescriptor, mirrorDescriptor, bodies, verify);
-    }
-    if (stored.document.kind === 'artifact' || (loaded.kind === 'found' && loaded.value.document.kind === 'artifact')) {
-        return judgeArtifacts(label, stored, loaded, verify);
-    }
-    const from = manifestIn(stored);
-    const derived = {
-        source: bodies.derivation('source', sourceDescriptor),
-        mirror: bodies.derivation('mirror', mirrorDescriptor),
-    };
-    if (loaded.kind === 'fault') {
-        return { ...settled(label, [loaded.fault]), source: factsOf(stored.digest, from, undefined, derived.source) };
-    }
-    const to = manifestIn(loaded.value);
-    const isNamedAlike = from.config.digest === to.config.digest;
-    const [mirrorConfig, ownConfig] = await Promise.all([
-        isNamedAlike && isClaim(derived.mirror, verify)
-            ? bodies.sourceConfig(from.config).then((value) => ({ kind: 'found', value }))
-            : bodies.mirrorConfig(to.config),
-        isNamedAlike ? undefined : bodies.sourceConfig(from.config),
-    ]);
-    const isSameConfig = isNamedAlike || bodies.isSameConfig(from.config, to.config);
-    const facts = { label, sameConfig: isSameConfig, evidence: 'proven', tasks: [] };
-    const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source);
-    const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror);
-    if (mirrorConfig.kind === 'fault')
-        return { ...facts, source, mirror, differences: [mirrorConfig.fault] };
-    const images = [
-        { manifest: from, config: ownConfig ?? mirrorConfig.value, isDerived: derived.source !== undefined },
-        { manifest: to, config: mirrorConfig.value, isDerived: derived.mirror !== undefined },
-    ];
-    if (derived.source?.layers === 'claimed')
-        checkClaims('source', images[0]);
-    if (derived.mirror?.layers === 'claimed')
-        checkClaims('mirror', images[1]);
-    checkLayerCount(from, images[0].config);
-    const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) });
-    const differences = [...compared, ...servingDifferences(loaded.value)];
-    // A derived manifest has types of our own.
-    const unknown = images[1].isDerived === true ? undefined : unknownType(from, to);
-    const problem = unknown ?? (verify === 'manifests' ? unreadType(differences) : undefined);
-    // An artifact's config says nothing of its layers.
-    const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image');
-    const judged = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
-    // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
-    if (!differences.every(({ kind }) => (0,floor/* toleratedAt */.kq)(kind, 'diff-ids') || kinds/* KINDS */.G[kind].floor === 'inconclusive'))
-        return judged;
-    if (isClaim(derived.mirror, verify))
-        return { ...judged, ...stacksOf(...images), evidence: 'claimed' };
-    const claimed = verify === 'manifests' && to.layers.some((layer, index) => !judge_isSameBlob(layer, from.layers[index]));
-    // Nothing has compared the layers of a derived manifest with their digests: all are read.
-    const known = derived.mirror === undefined ? from.layers : [];
-    const tasks = tasksFor(to, mirrorConfig.value, known, bodies, verify);
-    return { ...judged, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', tasks };
-}
-/** The same bytes, whatever they are named by: one side may name them by another algorithm. */
-function isSameDocument(one, other) {
-    if (one.derived !== undefined || other.derived !== undefined)
-        return false;
-    return one.digest === other.digest || Buffer.compare(one.bytes, other.bytes) === 0;
-}
-/** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. */
-function isClaim(derived, verify) {
-    if (derived === undefined)
-        return false;
-    return verify === 'manifests' || (derived.layers === 'claimed' && verify !== 'content');
-}
-function judge_isSameBlob(one, other) {
-    return one.digest === other?.digest && one.size === other.size;
-}
-function stacksOf(source, mirror) {
-    const from = source.config;
-    const to = mirror.config;
-    if (from.kind === 'other' || to.kind === 'other')
-        return {};
-    const layers = { source: source.manifest.layers, mirror: mirror.manifest.layers };
-    return { stacks: { source: { layers: layers.source, config: from }, mirror: { layers: layers.mirror, config: to } } };
-}
-function tasksFor(manifest, config, sourceLayers, bodies, verify) {
+function tasksFor(claims, loader, verify) {
+    if (claims.kind === 'blobs')
+        return tasksForBlobs(claims.blobs, verify);
+    const { manifest, diffIDs, sourceLayers } = claims;
+    // Asked for means answered by now: a bad answer stands among the differences.
     return planVerification({
         manifest,
-        diffIDs: config?.kind === 'image' ? config.diffIDs : undefined,
+        diffIDs,
         sourceLayers,
         verify,
-        // Asked for means answered by now: a bad answer stands among the differences.
-        configRead: bodies.hasAskedMirror(manifest.config),
+        configRead: loader.hasAskedMirror(manifest.config),
     });
-}
-function configIn(loaded) {
-    return loaded.kind === 'found' ? loaded.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/verify/bounded-store.ts
@@ -54922,21 +55167,24 @@ function placesOf(positions) {
  * Asks the mirror for everything that the comparison still rests on, and folds the answers in. Platforms share layers: a
  * blob is looked up or read once for all of them.
  */
-async function prove(judged, mirror, { limits, reading }, signal) {
+async function prove(rows, mirror, { limits, reading }, signal) {
     const options = { reading, maxBytes: limits.layerBytes, signal };
-    const planned = judged.flatMap(({ tasks }) => tasks);
+    const planned = rows.flatMap(({ tasks }) => tasks);
     const verify = createVerifier(mirror, planned, options);
-    const proven = await Promise.all(judged.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })));
+    const proven = await Promise.all(rows.map(async (one) => ({ ...one, outcomes: await verify(one.tasks) })));
     return {
-        platforms: proven.map(({ platform, outcomes }) => withOutcomes(platform, outcomes, mirror.reference)),
-        notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...judged.flatMap(externalNote)],
+        rows: proven.map(({ row, findings, outcomes }) => ({
+            row,
+            findings: withOutcomes(findings, outcomes, mirror.reference),
+        })),
+        notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...rows.flatMap(externalNote)],
     };
 }
-function withOutcomes(judged, outcomes, mirror) {
-    let { evidence } = judged;
-    let problem = judged.problem;
+function withOutcomes(findings, outcomes, mirror) {
+    let { evidence } = findings;
+    let problem = findings.problem;
     const differences = [];
-    const facts = prove_factsOf(judged.stacks);
+    const facts = prove_factsOf(findings.stacks);
     for (const outcome of outcomes) {
         if (outcome.kind === 'left-out') {
             evidence = 'claimed';
@@ -54960,12 +55208,12 @@ function withOutcomes(judged, outcomes, mirror) {
         }
     }
     const explained = new Set(differences.flatMap((found) => (found.kind === 'layer.content' ? found.path : [])));
-    const others = judged.differences.filter(({ kind, ...rest }) => {
+    const others = findings.differences.filter(({ kind, ...rest }) => {
         // A layer that turned out to hold something else is not the same one, compressed again.
         return kind !== 'layer.compression' || !('path' in rest) || !explained.has(rest.path);
     });
     return {
-        ...judged,
+        ...findings,
         differences: [...others, ...differences],
         evidence: problem === undefined ? evidence : 'claimed',
         ...(problem === undefined ? {} : { problem }),
@@ -55036,168 +55284,48 @@ function readNote(outcomes) {
         return [];
     return [{ kind: 'layers.read', count: bytes.size, bytes: [...bytes.values()].reduce((sum, size) => sum + size, 0) }];
 }
-function externalNote({ label, tasks }) {
+function externalNote({ row: { label }, tasks }) {
     const count = tasks.filter(({ action }) => action === 'leave-out').length;
     return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }];
 }
 
-;// CONCATENATED MODULE: ./src/compare/fallbacks.ts
-const ARM = [
-    ['arm', 'v8'],
-    ['arm', 'v7'],
-    ['arm', 'v6'],
-    ['arm', 'v5'],
-];
-/** What a machine takes, best first, where an index does not have its own platform (containerd, platforms). */
-const MACHINES = [
-    [['arm64', ''], ...ARM],
-    ARM,
-    ARM.slice(1),
-    ARM.slice(2),
-    [
-        ['amd64', ''],
-        ['386', ''],
-    ],
-];
-/**
- * The platform of the mirror that some machine would take instead of `own`, which it takes on the source as that has nothing
- * better for it. Undefined where every machine that takes `own` there takes it here.
- */
-function takenInstead(own, source, mirror) {
-    for (const places of MACHINES) {
-        const rankOf = ({ os, architecture, variant }) => os === own.os ? places.findIndex(([name, kind]) => name === architecture && kind === variant) : -1;
-        const rank = rankOf(own);
-        if (rank === -1 || source.some((platform) => isBefore(rankOf(platform), rank)))
-            continue;
-        const better = mirror.find((platform) => isBefore(rankOf(platform), rank));
-        if (better !== undefined)
-            return better;
-    }
-    return undefined;
-}
-function isBefore(rank, other) {
-    return rank !== -1 && rank < other;
-}
-
-;// CONCATENATED MODULE: ./src/gate/rivals.ts
+;// CONCATENATED MODULE: ./src/gate/resolve.ts
 
 
 
-
-
-/**
- * Where an index offers several images to one machine, a runtime takes the first; where it names no platform at all, some
- * take the first whatever it is for. So an image that only the mirror offers beside those that were compared, other images
- * in another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
- * `judged` follows the rows.
- */
-function withRivals(rows, judged, offers) {
-    const { source, mirror } = offers;
-    const byChild = new Map(rows.flatMap((row, at) => ('mirror' in row ? [[row.mirror, judged[at]]] : [])));
-    const all = listAll(source, mirror, byChild);
-    const listed = new Map(all.map((image) => [image.child, image]));
-    return judged.map((one, at) => {
-        const row = rows[at];
-        const own = row !== undefined && 'mirror' in row ? listed.get(row.mirror) : undefined;
-        const why = own === undefined || one.problem !== undefined ? undefined : (doubtOf(own, all) ?? fallbackOf(row, offers));
-        return why === undefined ? one : { ...one, evidence: 'claimed', problem: ambiguous(one.label, why) };
-    });
-}
-/** All that the mirror offers, whatever was asked for. What was not compared has a partner only where it is the same. */
-function listAll(source, mirror, judged) {
-    return pairChildren(source, mirror, 'all').flatMap((row) => {
-        if (!('mirror' in row))
-            return [];
-        const child = row.mirror;
-        const one = judged.get(child);
-        const image = {
-            child,
-            ...placed(child, mirror),
-            config: one?.sameConfig === true ? one.source?.configDigest : undefined,
-        };
-        const isCompared = row.kind === 'both' && (one !== undefined || row.source.descriptor.digest === child.descriptor.digest);
-        if (!isCompared)
-            return [image];
-        return [{ ...image, partner: placed(row.source, source) }];
-    });
-}
-function placed(child, children) {
-    const isPreferred = child.descriptor.annotations.get(ZSTD_MARK) === 'true';
-    return { offer: offerOf(child), place: children.indexOf(child), isPreferred };
-}
-/** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
-function fallbackOf(row, { source, mirror, isOneOfMany }) {
-    if (row?.kind !== 'both' || row.source.platform === undefined || isOneOfMany)
-        return undefined;
-    const own = row.source.platform;
-    const platforms = (children) => children.flatMap(({ platform }) => platform ?? []);
-    // What no index names is taken by every machine that comes.
-    const others = mirror.filter((child) => child !== row.mirror && child.offers.length > 0);
-    const better = takenInstead(own, platforms(source), platforms(others));
-    return better === undefined ? undefined : `offers ${(0,oci_platform/* formatPlatform */.Bq)(better)}, which some machines take before it`;
-}
-function doubtOf(own, all) {
-    if (isMisplaced(own))
-        return 'offers it to another platform';
-    if (!all.some((other) => own !== other && leavesOpen(own, other)))
-        return undefined;
-    return 'offers several images to it, and not as the source does: which one runs depends on their order';
-}
-/** No machine finds it where the mirror's index has it; the source's has it elsewhere. */
-function isMisplaced({ offer, partner }) {
-    return partner !== undefined && isContradictory(offer) && offer.named.text !== partner.offer.named.text;
-}
-function leavesOpen(own, other) {
-    if (!areRivals(own.offer, other.offer))
-        return false;
-    if (own.partner === undefined || other.partner === undefined)
-        return own.partner !== other.partner;
-    const isNew = !areRivals(own.partner.offer, other.partner.offer);
-    const isSwapped = own.partner.place < other.partner.place !== own.place < other.place;
-    const isRemarked = [own, other].some(({ isPreferred, partner }) => partner?.isPreferred !== isPreferred);
-    return (isNew || isSwapped || isRemarked) && (own.config === undefined || own.config !== other.config);
-}
-function ambiguous(label, why) {
-    return {
-        code: 'platform.ambiguous',
-        side: 'mirror',
-        message: `What a machine of ${label} runs cannot be told: the index of the mirror ${why}. Copy the index again.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/gate/pair.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** One look at a pair: each tag is resolved once, everything after that goes by digest. Never throws. */
-async function lookAtPair({ source, mirror }, plan, environment, signal) {
+/** What stands for all platforms of a mirror that has nothing. */
+const NOTHING_THERE = { kind: 'platform.missing', path: '*' };
+/** Resolves each reference once; everything after that goes by digest. Never throws. */
+async function resolveTops(stores, plan, signal) {
+    const { source, mirror } = stores;
     const [from, to] = await Promise.all([resolve('source', source, signal), resolve('mirror', mirror, signal)]);
-    const stores = { source, mirror };
     if (from.kind === 'found') {
-        if (to.kind === 'found')
-            return compareFound(from.value, to.value, stores, plan, environment, signal);
-        if (to.kind === 'missing')
-            return absentMirror(from.value, absence(mirror, to.problem), stores, plan, environment, signal);
-        return { source: from.value, ...pair_undecided(plan, to.problem) };
+        switch (to.kind) {
+            case 'found':
+                return { kind: 'both', source: from.value, mirror: to.value };
+            case 'missing':
+                return { kind: 'no-mirror', source: from.value, absence: absence(mirror, to.problem) };
+            case 'failed':
+                return { kind: 'undecided', findings: { source: from.value, ...undecidedPair(plan, to.problem) } };
+        }
     }
-    return {
+    const problem = from.kind === 'missing' ? absentSource(from.problem, source) : from.problem;
+    const findings = {
         ...(to.kind === 'found' ? { mirror: to.value } : {}),
-        ...pair_undecided(plan, from.kind === 'missing' ? absentSource(from.problem, source) : from.problem),
-        // What the mirror lacks is known where the source could not be read, but not where that has nothing either.
+        ...undecidedPair(plan, problem),
+        // What the mirror lacks is known if the source could not be read, but not if that has nothing either.
         differences: to.kind === 'missing' && from.kind !== 'missing' ? [NOTHING_THERE] : [],
         notes: to.kind === 'missing' ? [absence(mirror, to.problem)] : [],
     };
+    return { kind: 'undecided', findings };
+}
+async function resolve(side, store, signal) {
+    try {
+        return await (0,undecided/* onSide */.DE)(side, () => abortable(store.top(signal), signal));
+    }
+    catch (error) {
+        return { kind: 'failed', problem: (0,undecided/* problemOf */.Zw)(error, side) };
+    }
 }
 /** A mirror on this machine knows what it holds instead. */
 function absence({ reference, local }, { message }) {
@@ -55211,49 +55339,58 @@ function absentSource(problem, { reference, local }) {
     const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the tag.`;
     return { ...problem, message };
 }
-/** It did not come to a comparison. The platforms that were asked for stand in the report all the same. */
-function pair_undecided({ platforms }, problem) {
-    const planned = platforms === 'all' ? [] : platforms;
-    return {
-        problem,
-        platforms: planned.map((platform) => settled((0,oci_platform/* formatPlatform */.Bq)(platform), [], problem)),
-        differences: [],
-        notes: [],
-    };
-}
-async function resolve(side, store, signal) {
-    try {
-        return await (0,undecided/* onSide */.DE)(side, () => abortable(store.top(signal), signal));
+
+;// CONCATENATED MODULE: ./src/gate/look-at-pair.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** One look at a pair, in eight steps. Never throws: what goes wrong is found, too. */
+async function lookAtPair(stores, plan, environment, signal) {
+    const tops = await resolveTops(stores, plan, signal);
+    switch (tops.kind) {
+        case 'both':
+            return compareFound(tops, stores, plan, environment, signal);
+        case 'no-mirror':
+            return listMissing(tops, stores, plan, environment, signal);
+        case 'undecided':
+            return tops.findings;
     }
-    catch (error) {
-        return { kind: 'failed', problem: (0,undecided/* problemOf */.Zw)(error, side) };
-    }
 }
-async function compareFound(source, mirror, stores, plan, environment, pair) {
+async function compareFound({ source, mirror }, stores, plan, environment, pair) {
+    const { platforms: wanted, verify } = plan;
     const budget = createDocumentBudget(environment.limits.pairMemoryBytes, pair);
     const { signal } = budget;
-    const bodies = new Bodies(stores.source, stores.mirror, budget);
+    const loader = new ContentLoader(stores.source, stores.mirror, budget);
     try {
-        bodies.keep('source', source);
-        bodies.keep('mirror', mirror);
-        const heading = plan.verify === 'manifests' ? NOT_ASKED : headOf(mirror, stores.mirror, signal);
-        const loading = childrenOfBoth(source, mirror, bodies, environment.limits);
-        const children = await abortable(loading, signal);
-        const rows = pairChildren(children.source.children, children.mirror.children, plan.platforms);
-        const judged = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)));
-        const proven = await prove(judged, stores.mirror, environment, signal);
+        loader.keep('source', source);
+        loader.keep('mirror', mirror);
+        // If nothing but manifests is asked for, how they are handed out is left to the claim.
+        const heading = verify === 'manifests' ? NOT_ASKED : headOfMirror(mirror, stores.mirror, signal);
+        const children = await abortable(childrenOfBoth(source, mirror, loader, environment.limits), signal);
+        const pairing = pairChildren(children.source.children, children.mirror.children, wanted);
+        const compared = await compareRows(pairing.rows, loader, verify, budget);
+        const planned = await planProofs(compared, loader, verify, budget);
+        const proven = await prove(planned, stores.mirror, environment, signal);
         // A single image on this machine stands for its own platform.
-        const single = stores.source.local === true && source.document.kind === 'manifest' && plan.platforms === 'all';
-        const offers = { source: children.source.children, mirror: children.mirror.children, isOneOfMany: single };
-        const all = withRivals(rows, proven.platforms, offers);
-        const platforms = single ? all.filter((_, index) => rows[index]?.kind !== 'extra') : all;
-        const explained = platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined);
-        const unknown = source.derived !== undefined || mirror.derived !== undefined;
-        const top = unknown
-            ? []
-            : topDifferences(source, mirror, bodies, plan, { explained, isRenamed: rows.some(isRenamed) });
+        const isOneOfMany = stores.source.local === true && source.document.kind === 'manifest' && wanted === 'all';
+        const sides = { source: children.source.children, mirror: children.mirror.children, isOneOfMany };
+        const flagged = flagAmbiguity(proven.rows, pairing.others, sides);
+        const platforms = flagged.filter(({ row }) => !isOneOfMany || row.kind !== 'extra').map(({ findings }) => findings);
+        const top = topDifferences(source, mirror, loader, wanted, pairing, platforms);
         budget.take(memoryOfDifferences(top));
         const head = await heading;
+        const problem = pairProblem(pairing.rows) ?? head.problem;
         return {
             source,
             mirror,
@@ -55261,90 +55398,52 @@ async function compareFound(source, mirror, stores, plan, environment, pair) {
             differences: [...top, ...children.mirror.faults, ...head.differences],
             notes: [
                 ...proven.notes,
-                ...uncompared(children.source.children, children.mirror.children, plan),
-                ...(single ? beyond(rows) : []),
+                ...uncompared(children, plan),
+                ...(isOneOfMany ? uncomparedOn('mirror', extrasIn(pairing.rows)) : []),
             ],
-            // What only the mirror has is no comparison: it would pass as soon as somebody ignores it.
-            ...(rows.every(({ kind }) => kind === 'extra') ? { problem: nothingToCompare() } : head.problem),
+            ...(problem === undefined ? {} : { problem }),
         };
     }
     catch (error) {
-        return { source, mirror, ...pair_undecided(plan, (0,undecided/* problemOf */.Zw)(error)) };
+        return { source, mirror, ...undecidedPair(plan, (0,undecided/* problemOf */.Zw)(error)) };
     }
 }
-function isRenamed(row) {
-    return row.kind === 'both' && labelOf(row.source) !== labelOf(row.mirror);
-}
-/** Where nothing but manifests is asked for, how they are handed out is left to the claim. */
 const NOT_ASKED = { differences: [] };
-/** What HEAD shows of the mirror's top. It is asked beside all else, and fails alone. */
-async function headOf(top, mirror, signal) {
-    if (mirror.head === undefined)
-        return { differences: [] };
-    try {
-        const head = await abortable(mirror.head(signal), signal);
-        return { differences: headDifferences(top, head, mirror.pinnedByDigest) };
-    }
-    catch (error) {
-        return { differences: [], problem: { problem: (0,undecided/* problemOf */.Zw)(error, 'mirror') } };
-    }
-}
-/** What the tops themselves say, and how the mirror serves its own. */
-function topDifferences(source, mirror, bodies, { platforms }, known) {
-    const isAsked = (platform) => platforms === 'all' || (platform !== undefined && platforms.some((wanted) => (0,oci_platform/* platformSatisfies */.jU)(platform, wanted)));
-    const question = {
-        ...known,
-        isAsked,
-        isWhole: platforms === 'all',
-        nested: (side, entry) => bodies.heldIndex(side, entry),
-    };
-    const isSame = source.digest === mirror.digest || Buffer.compare(source.bytes, mirror.bytes) === 0;
-    const isTold = isSame && source.document.mediaType !== mirror.document.mediaType;
-    const served = mirror.document.kind === 'index' ? servingDifferences(mirror, isTold ? source.document.mediaType : undefined) : [];
-    return [...(isSame ? [] : compareTops(source, mirror, question)), ...served];
-}
 /** The mirror has nothing under the reference: every image of the source is missing there. */
-async function absentMirror(source, absence, stores, plan, { limits }, pair) {
+async function listMissing({ source, absence }, stores, plan, { limits }, pair) {
     const absent = { source, notes: [absence] };
     const budget = createDocumentBudget(limits.pairMemoryBytes, pair);
     const { signal } = budget;
-    const bodies = new Bodies(stores.source, stores.mirror, budget);
+    const loader = new ContentLoader(stores.source, stores.mirror, budget);
     try {
-        bodies.keep('source', source);
-        const children = await abortable(childrenOfSource(source, bodies, limits), signal);
-        const rows = pairChildren(children, [], plan.platforms);
-        const platforms = await Promise.all(rows.map((row) => decide(row, bodies, plan, budget)));
+        loader.keep('source', source);
+        const children = await abortable(childrenOfSource(source, loader, limits), signal);
+        const { rows } = pairChildren(children, [], plan.platforms);
+        const compared = await compareRows(rows, loader, plan.verify, budget);
+        const platforms = compared.map(({ findings }) => findings);
         return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] };
     }
     catch (error) {
-        return { ...pair_undecided(plan, (0,undecided/* problemOf */.Zw)(error)), ...absent, differences: [NOTHING_THERE] };
-    }
-}
-const NOTHING_THERE = { kind: 'platform.missing', path: '*' };
-async function decide(row, bodies, plan, budget) {
-    try {
-        const judged = await abortable(judgeRow(row, bodies, plan.verify), budget.signal);
-        budget.take(memoryOfJudged(judged));
-        return judged;
-    }
-    catch (error) {
-        return settled(row.label, [], (0,undecided/* problemOf */.Zw)(error));
+        return { ...undecidedPair(plan, (0,undecided/* problemOf */.Zw)(error)), ...absent, differences: [NOTHING_THERE] };
     }
 }
 /** What a list leaves out. What only the mirror has there is named, too: its top would bring it along. */
-function uncompared(source, mirror, { platforms }) {
-    const left = leftOut(source, platforms);
+function uncompared({ source, mirror }, { platforms }) {
+    const left = leftOut(source.children, platforms);
     const known = new Set(left);
-    const beyond = leftOut(mirror, platforms).filter((label) => !known.has(label));
+    const beyond = leftOut(mirror.children, platforms).filter((label) => !known.has(label));
     return [...uncomparedOn('source', left), ...uncomparedOn('mirror', beyond)];
 }
-function beyond(rows) {
-    return uncomparedOn('mirror', rows.filter(({ kind }) => kind === 'extra').map(({ label }) => label));
+function extrasIn(rows) {
+    return rows.filter(({ kind }) => kind === 'extra').map(({ label }) => label);
 }
 function uncomparedOn(side, platforms) {
     return platforms.length === 0 ? [] : [{ kind: 'platforms.uncompared', side, platforms }];
 }
-function nothingToCompare() {
+/** What only the mirror has is no comparison: it would pass as soon as somebody ignores it. */
+function pairProblem(rows) {
+    if (!rows.every(({ kind }) => kind === 'extra'))
+        return undefined;
     return {
         code: 'nothing-to-compare',
         side: 'source',
@@ -55366,7 +55465,7 @@ const EVIDENCE = {
     swapped: ({ sameConfig, differences }) => sameConfig && hasOtherLayers(differences),
     rebuilt: ({ sameConfig, differences }) => !sameConfig && hasContent(differences) && hasTwoDates(differences),
     corrupt: ({ differences }) => differences.some(isStoredWrongly),
-    'platform-renamed': (facts) => causes_isRenamed(facts) || facts.differences.some(isNamedOtherwise),
+    'platform-renamed': (facts) => isRenamed(facts) || facts.differences.some(isNamedOtherwise),
     'other-platform': (facts) => isLeftOut(facts) && facts.pair.copied === 0 && facts.pair.extra.size > 0,
     'single-platform': (facts) => isLeftOut(facts) && isOnlyOne(facts.pair),
     'platforms-dropped': (facts) => isLeftOut(facts) && !isOnlyOne(facts.pair) && (facts.pair.copied > 0 || facts.pair.extra.size === 0),
@@ -55416,7 +55515,7 @@ function isStoredWrongly(difference) {
     return difference.kind === 'blob.digest';
 }
 /** The manifest is there on both sides, and each names another platform for it. */
-function causes_isRenamed({ differences, pair }) {
+function isRenamed({ differences, pair }) {
     return differences.some((one) => {
         if (one.kind === 'platform.missing')
             return one.source !== undefined && pair.extra.has(one.source);
@@ -55428,7 +55527,7 @@ function isNamedOtherwise(difference) {
     return difference.kind === 'index.other' && difference.path.endsWith('/platform');
 }
 function isLeftOut(facts) {
-    return has(facts.differences, 'platform.missing') && !causes_isRenamed(facts);
+    return has(facts.differences, 'platform.missing') && !isRenamed(facts);
 }
 function isOnlyOne({ isWhole, isUnwrapped, copied, extra }) {
     return copied === 1 && (isUnwrapped || (isWhole && extra.size === 0));
@@ -55574,7 +55673,7 @@ function tolerated(difference, match) {
 /** The verdict on what was found, as the report tells it. */
 function pairReportOf(found, stores, plan, durationMs) {
     const causes = causesIn(found, plan);
-    const platforms = found.platforms.map((judged, at) => platformReport(judged, causes.platforms[at] ?? [], plan));
+    const platforms = found.platforms.map((findings, at) => platformReport(findings, causes.platforms[at] ?? [], plan));
     const differences = (0,ignore/* applyIgnore */.P)(found.differences, plan.ignore);
     const verdict = pairVerdict(platforms, { differences, undecided: found.problem !== undefined }, plan.match);
     return {
@@ -55597,18 +55696,18 @@ function causesIn({ platforms, differences, notes }, plan) {
         return { pair: [], platforms: [] };
     return causesOf({ platforms, top: differences, isWhole: plan.platforms === 'all' });
 }
-function platformReport(judged, causes, plan) {
-    const differences = (0,ignore/* applyIgnore */.P)(judged.differences, plan.ignore);
-    const verdict = platformVerdict({ differences, undecided: judged.problem !== undefined }, plan.match);
+function platformReport(findings, causes, plan) {
+    const differences = (0,ignore/* applyIgnore */.P)(findings.differences, plan.ignore);
+    const verdict = platformVerdict({ differences, undecided: findings.problem !== undefined }, plan.match);
     return {
-        platform: judged.label,
+        platform: findings.label,
         ...verdict,
-        evidence: judged.evidence,
-        ...(judged.source === undefined ? {} : { source: judged.source }),
-        ...(judged.mirror === undefined ? {} : { mirror: judged.mirror }),
+        evidence: findings.evidence,
+        ...(findings.source === undefined ? {} : { source: findings.source }),
+        ...(findings.mirror === undefined ? {} : { mirror: findings.mirror }),
         causes,
         differences: shown(differences, plan),
-        ...(judged.problem === undefined ? {} : { error: judged.problem }),
+        ...(findings.problem === undefined ? {} : { error: findings.problem }),
     };
 }
 function shown(differences, { showValues }) {
@@ -55728,7 +55827,7 @@ async function look(plan, time, environment, signal) {
 }
 /** HEAD says that the mirror's tag has moved, and GET that it has not. */
 function contradicted({ mirror: told }, { mirror }) {
-    return told === undefined || mirror === undefined ? [] : [contradiction(mirror.document, told)];
+    return told === undefined || mirror === undefined ? [] : [headContradiction(mirror.document, told)];
 }
 
 // EXTERNAL MODULE: ./src/gate/run.ts
@@ -55790,7 +55889,7 @@ function isTransient({ code, status }) {
 
 // EXTERNAL MODULE: ./src/model/limits.ts
 var model_limits = __nccwpck_require__(817);
-;// CONCATENATED MODULE: ./src/registry/meter.ts
+;// CONCATENATED MODULE: ./src/registry/http/meter.ts
 
 /** A meter at zero, which admits `first` requests; one may serve both sides. */
 function createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests) {
@@ -55825,7 +55924,7 @@ function createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests)
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./src/registry/address.ts
+;// CONCATENATED MODULE: ./src/registry/connect/address.ts
 
 /** Not routed on the public internet: RFC 1122, 1918, 3927, 4193, 4291, 6052, 6598, 6890. */
 const PRIVATE_RANGES = [
@@ -55904,7 +56003,7 @@ function withoutRootDot(hostname) {
     return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }
 
-;// CONCATENATED MODULE: ./src/registry/challenge.ts
+;// CONCATENATED MODULE: ./src/registry/auth/challenge.ts
 /**
  * Reads the challenges of all header lines, several a line, in their order. Forgiving: values without quotes, empty
  * values, an unterminated quote, stray commas and token68 are taken as they come; it never throws, and looks at each
@@ -56020,7 +56119,7 @@ class RegistryError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/grant.ts
+;// CONCATENATED MODULE: ./src/registry/auth/authorization.ts
 /** Whether it shows a login, or a token that was given for one. */
 function showsLogin({ login, distrusted, kind }) {
     return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
@@ -56066,17 +56165,17 @@ function parse(body) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/said.ts
+;// CONCATENATED MODULE: ./src/registry/auth/denial-body.ts
 
 
-const NOTHING_SAID = { words: '', about: undefined };
+const NO_DENIAL_BODY = { words: '', about: undefined };
 /** Harbor's sentences, beside a 401 that names no way to log in. */
 const SENTENCES = [
     ['project', /^project (?:.+ )?not found\b/],
     ['back-end', /^failed to connect to /],
 ];
 /** Reads the body of a 401; `hide` takes secrets out that it repeats. */
-function saidIn(body, hide) {
+function parseDenialBody(body, hide) {
     const sentence = sentenceOf(body);
     const [about] = SENTENCES.find(([, form]) => form.test(sentence)) ?? [];
     return { words: wordsOf(body, hide), about };
@@ -56093,57 +56192,57 @@ function backEndDown({ subject, url, status }, { words }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/registry/denial.ts
+;// CONCATENATED MODULE: ./src/registry/auth/denial.ts
 
 
 
 /** Why a registry did not show what it was asked for, whoever asked, and what to do about it. */
-function denied(door, login, grant, status = 401, { words, about } = NOTHING_SAID) {
-    const { url } = door;
-    if (grant?.distrusted !== undefined)
-        return untrusted(door, grant.distrusted, status);
+function denied(target, login, authorization, status = 401, { words, about } = NO_DENIAL_BODY) {
+    const { url } = target;
+    if (authorization?.distrusted !== undefined)
+        return untrusted(target, authorization.distrusted, status);
     if (about === 'project') {
         const why = `${url.host} has no such project (HTTP ${status})${words}`;
-        return fail(door, 'auth.denied', why, 'The first part of the repository’s name is the project: check it.', status);
+        return fail(target, 'auth.denied', why, 'The first part of the repository’s name is the project: check it.', status);
     }
-    const advice = adviceFor(door, login);
+    const advice = adviceFor(target, login);
     if (login.refused) {
         const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
         const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
-        return fail(door, 'auth.refused-credentials', why, advice, status);
+        return fail(target, 'auth.refused-credentials', why, advice, status);
     }
-    if (grant?.kind === 'token') {
+    if (authorization?.kind === 'token') {
         const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`;
         const from = login.where === '' ? '' : `The token came from ${login.where}. `;
         const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.';
-        return fail(door, 'auth.denied', why, `${from}${way}`, status);
+        return fail(target, 'auth.denied', why, `${from}${way}`, status);
     }
-    if (grant?.kind === 'basic') {
-        return fail(door, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${words}`, advice);
+    if (authorization?.kind === 'basic') {
+        return fail(target, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${words}`, advice);
     }
     const more = 'Some registries answer 401 for images that do not exist.';
     const why = `${url.host} denied access (HTTP 401)${words}`;
-    if (login.credential !== undefined && grant === undefined) {
-        const way = `The login for ${door.registry} was not shown, as the registry did not ask for one that it could be.`;
-        return fail(door, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
+    if (login.credential !== undefined && authorization === undefined) {
+        const way = `The login for ${target.registry} was not shown, as the registry did not ask for one that it could be.`;
+        return fail(target, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
     }
-    if (grant !== undefined && showsLogin(grant)) {
+    if (authorization !== undefined && showsLogin(authorization)) {
         // It was taken for a token, which opens nothing here.
         const taken = `a token was given for the login, and ${url.host} denied access with it (HTTP 401)${words}`;
-        return fail(door, 'auth.denied', taken, `${adviceFor(door, login, ACCESS)} ${more}`);
+        return fail(target, 'auth.denied', taken, `${adviceFor(target, login, ACCESS)} ${more}`);
     }
-    return fail(door, 'auth.denied', why, `${advice} ${more}`);
+    return fail(target, 'auth.denied', why, `${advice} ${more}`);
 }
 /** The credentials were kept from a token service that nobody vouched for. */
-function untrusted(door, host, status = 401) {
+function untrusted(target, host, status = 401) {
     const end = status === 404 ? 'the image is not shown' : 'access is denied';
-    const why = `${door.url.host} names the token service ${host}, which was not sent the credentials for ${door.registry}, and without them ${end}`;
+    const why = `${target.url.host} names the token service ${host}, which was not sent the credentials for ${target.registry}, and without them ${end}`;
     const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`;
-    return fail(door, 'auth.realm-untrusted', why, advice, status);
+    return fail(target, 'auth.realm-untrusted', why, advice, status);
 }
 /** A failure to get access, with what to do. */
-function fail(door, code, why, advice, status = 401) {
-    return new RegistryError(door.subject, { code, why, advice, host: door.url.host, status });
+function fail(target, code, why, advice, status = 401) {
+    return new RegistryError(target.subject, { code, why, advice, host: target.url.host, status });
 }
 /** What to look at where a login is good and opens nothing. */
 const ACCESS = 'check that it may read this repository, and that it is still good';
@@ -56158,7 +56257,7 @@ function adviceFor({ registry }, { credential, where, refused }, what) {
 
 // EXTERNAL MODULE: ./src/oci/registry-host.ts
 var registry_host = __nccwpck_require__(5417);
-;// CONCATENATED MODULE: ./src/registry/credentials.ts
+;// CONCATENATED MODULE: ./src/registry/credentials/credentials.ts
 
 
 /** Asks several sources in their order; the first that has a credential wins, the later ones are not asked. */
@@ -56206,7 +56305,7 @@ function canonicalHost(text) {
     return registry_host/* HUB_ALIASES */.zS.some((alias) => alias === host) ? 'docker.io' : host;
 }
 
-;// CONCATENATED MODULE: ./src/registry/login-entry.ts
+;// CONCATENATED MODULE: ./src/registry/credentials/login-entry.ts
 /**
  * One entry of `auths`, as Docker and Podman write it: `auth` or `username` and `password`, `identitytoken`,
  * `registrytoken`. Undefined where it holds none of them (`{}` where a helper keeps the password).
@@ -56246,7 +56345,7 @@ function basic(username, password) {
     return { kind: 'basic', username, password };
 }
 
-;// CONCATENATED MODULE: ./src/registry/login-file.ts
+;// CONCATENATED MODULE: ./src/registry/credentials/login-file.ts
 
 
 /** A file of logins that cannot be read. Says nothing of what is in it. */
@@ -56359,7 +56458,7 @@ function login_file_membersOf(value) {
     return new Map(Object.entries(value));
 }
 
-;// CONCATENATED MODULE: ./src/registry/login.ts
+;// CONCATENATED MODULE: ./src/registry/credentials/login.ts
 
 
 /** Looks up each repository once. A secret is registered before anybody gets it. */
@@ -56421,7 +56520,7 @@ function unreadable(subject, error) {
     return new RegistryError(subject, { code: error.code, why: error.message.replace(/\.$/, ''), cause: error });
 }
 
-;// CONCATENATED MODULE: ./src/registry/registrable-domain.ts
+;// CONCATENATED MODULE: ./src/registry/auth/registrable-domain.ts
 /**
  * The domain that somebody registered and that a host name, as a URL writes it, is in (public suffix list, its private
  * part included). Undefined where there is none: for addresses, public suffixes themselves, and names below no suffix
@@ -56434,7 +56533,7 @@ async function registrableDomainOf(hostname) {
     return isIcann === true || isPrivate === true ? (domain ?? undefined) : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/registry/realm.ts
+;// CONCATENATED MODULE: ./src/registry/auth/realm.ts
 
 
 /** Registries whose token service is known. Each row holds for the registry's exact host. */
@@ -56493,7 +56592,7 @@ function companionsOf(registry) {
     return [`dockerauth-${region}.aliyuncs.com`, ...names.map((name) => `${name}.${region}.aliyuncs.com`)];
 }
 
-;// CONCATENATED MODULE: ./src/registry/scope.ts
+;// CONCATENATED MODULE: ./src/registry/auth/scope.ts
 /** Actions that read and change nothing; `metadata_read` is Azure's. */
 const READS = new Set(['pull', 'metadata_read']);
 /**
@@ -56567,7 +56666,7 @@ function basicValue(username, password) {
     return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
 }
 
-;// CONCATENATED MODULE: ./src/registry/authorization.ts
+;// CONCATENATED MODULE: ./src/registry/auth/authorizer.ts
 
 
 
@@ -56582,17 +56681,17 @@ const nothing = () => undefined;
  * the challenge of the real request is what counts, and is remembered per registry.
  */
 function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
-    const manners = new Map();
+    const knownSchemes = new Map();
     /** Repositories that were seen without the login that exists. */
     const seenBare = new Set();
     /** What opened a repository, where its challenge had to say so. */
     const opened = new Map();
-    async function bearer(door, challenge, login, signal, scopes = opened.get(authorization_keyOf(door)) ?? firstScopes(challenge.parameters.get('scope'), door.repository)) {
-        const { registry, repository, url, subject } = door;
+    async function bearer(target, challenge, login, signal, scopes = opened.get(authorizer_keyOf(target)) ?? firstScopes(challenge.parameters.get('scope'), target.repository)) {
+        const { registry, repository, url, subject } = target;
         const verdict = await judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts });
         if (verdict.kind === 'refused') {
             const advice = 'Check the registry’s own address in its settings (Harbor’s external_url must start with https://), or list the host under trusted-token-hosts.';
-            throw fail(door, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
+            throw fail(target, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
         }
         const usable = login.credential?.kind === 'token' ? undefined : login.credential;
         const request = {
@@ -56602,8 +56701,8 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             service: challenge.parameters.get('service') ?? '',
             scopes,
             credential: verdict.kind === 'trusted' ? usable : undefined,
-            advice: adviceFor(door, login),
-            noAccess: adviceFor(door, login, ACCESS),
+            advice: adviceFor(target, login),
+            noAccess: adviceFor(target, login, ACCESS),
             // The token is shared by all that read this repository.
             subject: { ...subject, name: `${registry}/${repository}` },
         };
@@ -56625,46 +56724,46 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             if (!(error instanceof RegistryError))
                 throw error;
             if (distrusted !== undefined && error.code === 'auth.denied')
-                throw untrusted(door, distrusted);
+                throw untrusted(target, distrusted);
             if (request.credential === undefined || !login.implicit || !isRefusal(error))
                 throw error;
-            const grant = await orUndefined(bearer(door, challenge, withoutCredential(login), signal, scopes), signal);
-            if (grant === undefined)
+            const authorization = await orUndefined(bearer(target, challenge, withoutCredential(login), signal, scopes), signal);
+            if (authorization === undefined)
                 throw error;
-            logins.dismiss(door, { ...login, credential: request.credential }, error.problem.status === 401 || error.problem.status === undefined ? 'registry' : 'repository');
-            return grant;
+            logins.dismiss(target, { ...login, credential: request.credential }, error.problem.status === 401 || error.problem.status === undefined ? 'registry' : 'repository');
+            return authorization;
         }
     }
-    async function without(door, { login, distrusted }, { lines, bareTried }, signal) {
+    async function without(target, { login, distrusted }, { lines, bareTried }, signal) {
         const { credential } = login;
         if (credential === undefined || !login.implicit || distrusted !== undefined)
             return undefined;
         const instead = { ...login, credential };
         const bare = withoutCredential(login);
-        const manner = manners.get(door.registry);
-        const remembered = manner?.kind === 'bearer' ? manner.challenge : undefined;
+        const knownScheme = knownSchemes.get(target.registry);
+        const remembered = knownScheme?.kind === 'bearer' ? knownScheme.challenge : undefined;
         const challenge = bearerIn(parseChallenges(lines)) ?? remembered;
         if (challenge === undefined) {
             return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, instead };
         }
-        const grant = await orUndefined(bearer(door, challenge, bare, signal), signal);
-        if (grant === undefined)
+        const authorization = await orUndefined(bearer(target, challenge, bare, signal), signal);
+        if (authorization === undefined)
             return undefined;
-        manners.set(door.registry, { kind: 'bearer', challenge });
-        return { ...grant, instead };
+        knownSchemes.set(target.registry, { kind: 'bearer', challenge });
+        return { ...authorization, instead };
     }
     return {
         without,
-        accepted: (door, grant) => {
-            if (grant.scopes !== undefined)
-                opened.set(authorization_keyOf(door), grant.scopes);
-            if (grant.instead !== undefined)
-                logins.dismiss(door, grant.instead, 'repository');
-            if (isBare(grant))
-                seenBare.add(authorization_keyOf(door));
+        accepted: (target, authorization) => {
+            if (authorization.scopes !== undefined)
+                opened.set(authorizer_keyOf(target), authorization.scopes);
+            if (authorization.instead !== undefined)
+                logins.dismiss(target, authorization.instead, 'repository');
+            if (isBare(authorization))
+                seenBare.add(authorizer_keyOf(target));
         },
-        provesAbsence: (door, grant) => !isBare(grant) || seenBare.has(authorization_keyOf(door)),
-        named: async (door, { scopes, login }, lines, signal) => {
+        provesAbsence: (target, authorization) => !isBare(authorization) || seenBare.has(authorizer_keyOf(target)),
+        named: async (target, { scopes, login }, lines, signal) => {
             if (scopes === undefined)
                 return undefined;
             const challenge = parseChallenges(lines)
@@ -56676,52 +56775,52 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
             if (challenge === undefined)
                 return undefined;
             const wanted = namedScopes(challenge.parameters.get('scope'));
-            return await orUndefined(bearer(door, challenge, login, signal, wanted), signal);
+            return await orUndefined(bearer(target, challenge, login, signal, wanted), signal);
         },
-        denied: (door, grant, status, said) => denied(door, grant.login, grant, status, said),
-        hasLogin: async (door) => {
-            const { credential } = await logins.of(door, door.subject);
+        denied: (target, authorization, status, denialBody) => denied(target, authorization.login, authorization, status, denialBody),
+        hasLogin: async (target) => {
+            const { credential } = await logins.of(target, target.subject);
             return credential !== undefined && credential.kind !== 'token';
         },
-        first: async (door, signal) => {
-            const login = await logins.of(door, door.subject);
+        first: async (target, signal) => {
+            const login = await logins.of(target, target.subject);
             const { credential } = login;
             if (credential?.kind === 'token') {
                 return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: nothing };
             }
-            const manner = manners.get(door.registry);
-            if (manner === undefined)
+            const knownScheme = knownSchemes.get(target.registry);
+            if (knownScheme === undefined)
                 return undefined;
-            if (manner.kind === 'bearer')
-                return await bearer(door, manner.challenge, login, signal);
+            if (knownScheme.kind === 'bearer')
+                return await bearer(target, knownScheme.challenge, login, signal);
             const password = passwordOf(credential);
-            return password === undefined ? undefined : basicGrant(password, login);
+            return password === undefined ? undefined : basicAuthorization(password, login);
         },
-        answer: async (door, lines, refused, signal, said = NOTHING_SAID) => {
+        answer: async (target, lines, refused, signal, denialBody = NO_DENIAL_BODY) => {
             refused?.drop();
             if (refused !== undefined && refused.kind !== 'bearer') {
-                const grant = await without(door, refused, { lines, bareTried: false }, signal);
-                if (grant === undefined)
-                    throw denied(door, refused.login, refused, 401, said);
-                return grant;
+                const authorization = await without(target, refused, { lines, bareTried: false }, signal);
+                if (authorization === undefined)
+                    throw denied(target, refused.login, refused, 401, denialBody);
+                return authorization;
             }
-            const login = await logins.of(door, door.subject);
+            const login = await logins.of(target, target.subject);
             const challenges = parseChallenges(lines);
             const password = passwordOf(login.credential);
             const offersBasic = challenges.some(({ scheme }) => scheme === 'basic');
             const canBasic = offersBasic && password !== undefined;
-            const manner = manners.get(door.registry);
+            const knownScheme = knownSchemes.get(target.registry);
             // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
-            const remembered = refused?.kind === 'bearer' && manner?.kind === 'bearer' ? manner.challenge : undefined;
+            const remembered = refused?.kind === 'bearer' && knownScheme?.kind === 'bearer' ? knownScheme.challenge : undefined;
             const offered = bearerIn(challenges);
             // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
             const expired = remembered !== undefined && offered?.parameters.get('error') === 'invalid_token';
             const challenge = expired ? remembered : (offered ?? (canBasic ? undefined : remembered));
             if (challenge !== undefined) {
                 try {
-                    const grant = await bearer(door, challenge, login, signal);
-                    manners.set(door.registry, { kind: 'bearer', challenge });
-                    return grant;
+                    const authorization = await bearer(target, challenge, login, signal);
+                    knownSchemes.set(target.registry, { kind: 'bearer', challenge });
+                    return authorization;
                 }
                 catch (error) {
                     if (!canBasic || !lacksTokenService(error))
@@ -56729,9 +56828,9 @@ function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
                 }
             }
             if (!offersBasic || password === undefined)
-                throw denied(door, login, refused, 401, said);
-            manners.set(door.registry, { kind: 'basic' });
-            return basicGrant(password, login);
+                throw denied(target, login, refused, 401, denialBody);
+            knownSchemes.set(target.registry, { kind: 'basic' });
+            return basicAuthorization(password, login);
         },
     };
 }
@@ -56744,7 +56843,7 @@ function namesWay(lines) {
 function isBare({ login, distrusted }) {
     return login.refused || distrusted !== undefined;
 }
-function basicGrant({ username, password }, login) {
+function basicAuthorization({ username, password }, login) {
     return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: nothing };
 }
 function passwordOf(credential) {
@@ -56772,7 +56871,7 @@ function asBearer({ scheme, parameters }) {
     const realm = parameters.get('realm') ?? '';
     return scheme === 'bearer' && realm !== '' ? { realm, parameters } : undefined;
 }
-function authorization_keyOf({ registry, repository }) {
+function authorizer_keyOf({ registry, repository }) {
     return `${registry}/${repository}`;
 }
 /** Whether a token service said no to what it was shown: some do so by 400. */
@@ -56789,7 +56888,7 @@ function lacksTokenService(error) {
 
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __nccwpck_require__(610);
-;// CONCATENATED MODULE: ./src/registry/address-guard.ts
+;// CONCATENATED MODULE: ./src/registry/connect/address-guard.ts
 
 
 /** A name led from a public registry to an address that is not public. */
@@ -56837,7 +56936,7 @@ function createAddressGuard(lookup = external_node_dns_.lookup) {
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./src/registry/broken-http.ts
+;// CONCATENATED MODULE: ./src/registry/connect/broken-http.ts
 
 /** The longest head of an answer, all its lines together. */
 const HEADER_BYTES = 16 * 1024;
@@ -56883,7 +56982,7 @@ function sentOf(error, code, answered) {
     return `an answer that breaks the rules of HTTP${reason === undefined ? '' : `: ${reason}`}`;
 }
 
-;// CONCATENATED MODULE: ./src/registry/client-auth.ts
+;// CONCATENATED MODULE: ./src/registry/tls/client-auth.ts
 /** `hasIdentity` says that there is a certificate for this peer. */
 function createClientAuth(hasIdentity) {
     let matters = false;
@@ -56946,7 +57045,7 @@ function client_auth_adviceFor(certificate, isNamedByOther) {
 
 // EXTERNAL MODULE: ./src/registry/error-codes.ts
 var error_codes = __nccwpck_require__(7610);
-;// CONCATENATED MODULE: ./src/registry/proxy-error.ts
+;// CONCATENATED MODULE: ./src/registry/connect/proxy-error.ts
 /** What went wrong between this machine and the host behind a proxy. Holds no credential. */
 class ProxyError extends Error {
     name = 'ProxyError';
@@ -56963,7 +57062,7 @@ class ProxyError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/proxy-failure.ts
+;// CONCATENATED MODULE: ./src/registry/connect/proxy-failure.ts
 
 /** Passing troubles behind a proxy. */
 const GATEWAY = new Set([500, 502, 503, 504]);
@@ -57017,7 +57116,7 @@ function unreachable({ code, message, cause, mistake }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/network-error.ts
+;// CONCATENATED MODULE: ./src/registry/connect/network-error.ts
 
 
 
@@ -57141,14 +57240,14 @@ function explainOther(code, peer) {
     return { code: 'network.failed', why: `the request to ${peer} failed${reason}` };
 }
 
-;// CONCATENATED MODULE: ./src/registry/peer.ts
+;// CONCATENATED MODULE: ./src/registry/connect/peer.ts
 /** Host and port of a URL, the port always written. */
 function peerOf(url) {
     const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
     return `${url.hostname}:${port}`;
 }
 
-;// CONCATENATED MODULE: ./src/registry/body.ts
+;// CONCATENATED MODULE: ./src/registry/http/body.ts
 
 
 
@@ -57255,7 +57354,7 @@ function lengthOf(response) {
     return Number(text);
 }
 
-;// CONCATENATED MODULE: ./src/registry/retry-after.ts
+;// CONCATENATED MODULE: ./src/registry/http/retry-after.ts
 /** RFC 9110, 5.6.7: the one form of date that servers should send. */
 const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
 /** A number of seconds this large is a moment (Docker Hub's API), not a span. */
@@ -57276,7 +57375,7 @@ function parseRetryAfter(text, now) {
     return Number.isNaN(moment) ? undefined : Math.max(0, moment - now.getTime());
 }
 
-;// CONCATENATED MODULE: ./src/registry/rate-limit.ts
+;// CONCATENATED MODULE: ./src/registry/http/rate-limit.ts
 
 /** Reads the headers of an answer. A 503 asks for fewer requests if it says when to come back. */
 function rateLimitOf(status, headerOf, limits, clock) {
@@ -57329,7 +57428,7 @@ function periodOf(ms) {
     return ms === HOUR ? 'hour' : timeOf(ms);
 }
 
-;// CONCATENATED MODULE: ./src/registry/failure.ts
+;// CONCATENATED MODULE: ./src/registry/http/failure.ts
 
 
 
@@ -57497,7 +57596,7 @@ function textOf(value, name) {
     return typeof text === 'string' ? text : '';
 }
 
-;// CONCATENATED MODULE: ./src/registry/content-range.ts
+;// CONCATENATED MODULE: ./src/registry/http/content-range.ts
 const FORM = /^bytes (?:([0-9]{1,15})-([0-9]{1,15})|\*)\/([0-9]{1,15}|\*)$/i;
 /** Reads a Content-Range header; undefined where it is absent, repeated or odd. */
 function parseContentRange(text) {
@@ -57516,7 +57615,7 @@ function parseContentRange(text) {
     return ordered ? range : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/registry/retry.ts
+;// CONCATENATED MODULE: ./src/registry/http/retry.ts
 
 const retry_FIRST_MS = 500;
 const retry_LONGEST_MS = 15_000;
@@ -57573,10 +57672,10 @@ function backOff(failed) {
 
 /** Asks for a blob from a byte on, always at the registry itself: an earlier redirect may have expired. */
 async function askBlob(question, from) {
-    const { wire, target, descriptor, subject, signal } = question;
+    const { context, target, descriptor, subject, signal } = question;
     const path = `blobs/${descriptor.digest}`;
     const headers = from === 0 ? {} : { range: `bytes=${from}-` };
-    const response = await wire.exchange({ method: 'GET', target, path, headers, subject, signal });
+    const response = await context.sendRequest({ method: 'GET', target, path, headers, subject, signal });
     refuseEncoding(response);
     return response;
 }
@@ -57589,8 +57688,8 @@ function firstPart(response) {
  * over. `told` is the length that the first answer named. Throws `blob.incomplete` where the answers do not fit.
  */
 async function resume(question, received, told) {
-    const { wire, signal, descriptor } = question;
-    const retries = { retries: wire.limits.retries, clock: wire.clock };
+    const { context, signal, descriptor } = question;
+    const retries = { retries: context.limits.retries, clock: context.clock };
     return await withRetries(retries, signal, async () => {
         const response = await askBlob(question, received);
         if (response.status === 200) {
@@ -57600,7 +57699,7 @@ async function resume(question, received, told) {
             return { kind: 'part', part };
         }
         if (response.status !== 206 && response.status !== 416)
-            throw await failureOf(response, wire, signal);
+            throw await failureOf(response, context, signal);
         const range = parseContentRange(headerOf(response, 'content-range'));
         const total = range?.total;
         if (total === undefined || (told !== undefined && total !== told))
@@ -57654,14 +57753,14 @@ const PROGRESS = 1024 ** 2;
  * their iterator returned: until then the reply holds a connection.
  */
 async function openBlob(question) {
-    const { wire, signal } = question;
-    const retries = { retries: wire.limits.retries, clock: wire.clock };
+    const { context, signal } = question;
+    const retries = { retries: context.limits.retries, clock: context.clock };
     const first = await withRetries(retries, signal, async () => {
         const response = await askBlob(question, 0);
         if (response.status === 404)
-            return await missingOf(response, 'blob.missing', wire.limits.errorBytes, signal);
+            return await missingOf(response, 'blob.missing', context.limits.errorBytes, signal);
         if (response.status !== 200)
-            throw await failureOf(response, wire, signal);
+            throw await failureOf(response, context, signal);
         return response;
     });
     if ('kind' in first)
@@ -57692,7 +57791,7 @@ function streamBlob(question, first) {
 }
 /** `done` gets a web page, too, that any of the answers called itself. */
 async function* blob_read(question, first, done) {
-    const { descriptor, signal, wire } = question;
+    const { descriptor, signal, context } = question;
     const { size } = descriptor;
     const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
     const told = lengthOf(first);
@@ -57731,9 +57830,9 @@ async function* blob_read(question, first, done) {
         if (cut === undefined && received === (part.total ?? (part.framed ? received : size)))
             break;
         failed = received - before >= PROGRESS ? 0 : failed + 1;
-        if (failed > wire.limits.retries)
+        if (failed > context.limits.retries)
             throw incomplete(question, received, cut);
-        await wire.clock.sleep(backOff(failed), signal);
+        await context.clock.sleep(backOff(failed), signal);
         const next = await resume(question, received, told);
         if (next.kind === 'part') {
             part = next.part;
@@ -57757,7 +57856,7 @@ function verdictOf(descriptor, digester) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./src/registry/redirect.ts
+;// CONCATENATED MODULE: ./src/registry/http/redirect.ts
 
 
 
@@ -57828,7 +57927,7 @@ function redirect_refused(subject, from, why, advice = 'Check the storage settin
     });
 }
 
-;// CONCATENATED MODULE: ./src/registry/exchange.ts
+;// CONCATENATED MODULE: ./src/registry/send-request.ts
 
 
 
@@ -57842,7 +57941,7 @@ function redirect_refused(subject, from, why, advice = 'Check the storage settin
  * refused and the challenge names another scope, that is tried once; where the login that was used is one that nobody
  * named for this run, the request is made once more without it.
  */
-function createExchange(options) {
+function createSendRequest(options) {
     const { http, origins, authorizer, redirects, limits, hide } = options;
     const { errorBytes } = limits;
     const entrances = new Map();
@@ -57870,37 +57969,40 @@ function createExchange(options) {
             throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` });
         }
         url.search = query;
-        const door = { ...target, url, subject };
+        const authTarget = { ...target, url, subject };
         /** What the last 401 said. */
-        let said = NOTHING_SAID;
-        const send = async (grant) => {
-            const request = { method, url, subject, signal, headers: withGrant(headers, grant?.header) };
+        let denialBody = NO_DENIAL_BODY;
+        const send = async (authorization) => {
+            const request = { method, url, subject, signal, headers: withAuthorization(headers, authorization?.header) };
             const { response, left } = await follow(http, request, redirects);
-            const shown = grant !== undefined && showsLogin(grant);
+            const shown = authorization !== undefined && showsLogin(authorization);
             if (response.status !== 401)
                 return { ...response, shown };
             const body = await readBody(response, errorBytes, signal).catch(emptyWhereBroken);
             if (left)
                 throw strangerDenied(response);
-            said = saidIn(body, hide);
-            if (said.about === 'back-end' && !namesWay(linesOf(response)))
-                throw backEndDown(response, said);
+            denialBody = parseDenialBody(body, hide);
+            if (denialBody.about === 'back-end' && !namesWay(linesOf(response)))
+                throw backEndDown(response, denialBody);
             return { ...response, shown };
         };
-        let opening = await authorizer.first(door, signal);
+        let opening = await authorizer.first(authTarget, signal);
         let first = await send(opening);
         if (first.status === 400 && opening?.kind === 'bearer' && first.url.origin === url.origin) {
             // ECR Public's answer to a token that has expired.
             await discard(first, errorBytes);
             opening.drop();
-            opening = await authorizer.first(door, signal);
+            opening = await authorizer.first(authTarget, signal);
             first = await send(opening);
         }
         const bareTried = opening === undefined;
         let lines = linesOf(first);
         let asks = first.status === 401;
-        if (bareTried && first.url.origin === url.origin && isStrangersAnswer(first) && (await authorizer.hasLogin(door))) {
-            const named = await entrance(door, signal).catch((error) => {
+        if (bareTried &&
+            first.url.origin === url.origin &&
+            isStrangersAnswer(first) &&
+            (await authorizer.hasLogin(authTarget))) {
+            const named = await entrance(authTarget, signal).catch((error) => {
                 abandon(first);
                 throw error;
             });
@@ -57913,24 +58015,24 @@ function createExchange(options) {
         }
         if (!asks)
             return await accept(first, opening, false);
-        const answer = await authorizer.answer(door, lines, opening, signal, said);
+        const answer = await authorizer.answer(authTarget, lines, opening, signal, denialBody);
         return await accept(await send(answer), answer, bareTried);
-        async function accept(answer, grant, triedBare) {
-            if (grant === undefined)
+        async function accept(answer, authorization, triedBare) {
+            if (authorization === undefined)
                 return answer;
             // What a redirect led to knows nothing of credentials.
             const own = answer.url.origin === url.origin;
-            const second = own && DENIED.has(answer.status) ? await secondTry(answer, grant) : { reply: answer };
-            if (second.grant !== undefined)
-                return await settle(second.reply, second.grant);
+            const second = own && DENIED.has(answer.status) ? await secondTry(answer, authorization) : { reply: answer };
+            if (second.authorization !== undefined)
+                return await settle(second.reply, second.authorization);
             const { reply } = second;
-            const suspect = own && isImplicit(grant) && MAYBE_DENIED.has(reply.status);
+            const suspect = own && isImplicit(authorization) && MAYBE_DENIED.has(reply.status);
             const kept = suspect ? await keep(reply, errorBytes, signal) : undefined;
             if (reply.status !== 401 && kept?.denied !== true)
-                return await settle(kept?.response ?? reply, grant);
+                return await settle(kept?.response ?? reply, authorization);
             if (reply.status === 401)
-                grant.drop();
-            const bare = await authorizer.without(door, grant, { lines: linesOf(reply), bareTried: triedBare }, signal);
+                authorization.drop();
+            const bare = await authorizer.without(authTarget, authorization, { lines: linesOf(reply), bareTried: triedBare }, signal);
             const other = bare === undefined ? undefined : await send(bare);
             if (bare !== undefined && other !== undefined && !NO_BETTER.has(other.status))
                 return await settle(other, bare);
@@ -57939,33 +58041,33 @@ function createExchange(options) {
             bare?.drop();
             if (kept !== undefined)
                 return kept.response;
-            throw authorizer.denied(door, grant, 401, said);
+            throw authorizer.denied(authTarget, authorization, 401, denialBody);
         }
         /** Asks once with the scope that the challenges name themselves, if that is not what was asked for before. */
-        async function secondTry(reply, grant) {
-            const named = await authorizer.named(door, grant, [...linesOf(reply), ...lines], signal);
+        async function secondTry(reply, authorization) {
+            const named = await authorizer.named(authTarget, authorization, [...linesOf(reply), ...lines], signal);
             if (named === undefined)
                 return { reply };
             // The body of a 401 was read.
             const { response } = reply.status === 401 ? { response: reply } : await keep(reply, errorBytes, signal);
             const other = await send(named);
             if (!DENIED.has(other.status))
-                return { reply: other, grant: named };
+                return { reply: other, authorization: named };
             named.drop();
             await discard(other, errorBytes);
             return { reply: response };
         }
-        async function settle(reply, grant) {
-            if (reply.status === 403 && grant.kind === 'token' && reply.url.origin === url.origin) {
+        async function settle(reply, authorization) {
+            if (reply.status === 403 && authorization.kind === 'token' && reply.url.origin === url.origin) {
                 await discard(reply, errorBytes);
-                throw authorizer.denied(door, grant, 403);
+                throw authorizer.denied(authTarget, authorization, 403);
             }
-            if (reply.status === 404 && !authorizer.provesAbsence(door, grant)) {
+            if (reply.status === 404 && !authorizer.provesAbsence(authTarget, authorization)) {
                 await discard(reply, errorBytes);
-                throw authorizer.denied(door, grant, 404);
+                throw authorizer.denied(authTarget, authorization, 404);
             }
             if (reply.status < 400)
-                authorizer.accepted(door, grant);
+                authorizer.accepted(authTarget, authorization);
             return reply;
         }
     };
@@ -57999,7 +58101,7 @@ function emptyWhereBroken(error) {
 function linesOf(response) {
     return headerLines(response, 'www-authenticate');
 }
-function withGrant(headers, header) {
+function withAuthorization(headers, header) {
     return header === undefined ? { ...headers } : { ...headers, authorization: header };
 }
 /** A host that a redirect led to wants credentials: it gets none, not even a look at whether there are any. */
@@ -58013,7 +58115,7 @@ function strangerDenied({ subject, url }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/registry/absolute-form.ts
+;// CONCATENATED MODULE: ./src/registry/connect/absolute-form.ts
 /** Names the target in full in every request, as a proxy for http needs it (RFC 9112, absolute-form). */
 function absoluteForm(target, { authorization }) {
     const more = {
@@ -58026,9 +58128,9 @@ function absoluteForm(target, { authorization }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/registry/certificate-error.ts
-var certificate_error = __nccwpck_require__(3295);
-;// CONCATENATED MODULE: ./src/registry/observe.ts
+// EXTERNAL MODULE: ./src/registry/tls/certificate-error.ts
+var certificate_error = __nccwpck_require__(4205);
+;// CONCATENATED MODULE: ./src/registry/http/observe.ts
 /** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
 function observe(target, { meter, clock, debug }) {
     return (dispatch) => (request, handler) => {
@@ -58069,7 +58171,7 @@ function observe(target, { meter, clock, debug }) {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./src/registry/tunnel.ts
+;// CONCATENATED MODULE: ./src/registry/connect/tunnel.ts
 
 
 
@@ -58130,7 +58232,7 @@ function refusal(status) {
         : new ProxyError('proxy.refused', `it opens no connection (HTTP ${status})`, { status });
 }
 
-;// CONCATENATED MODULE: ./src/registry/http.ts
+;// CONCATENATED MODULE: ./src/registry/http/http.ts
 
 
 
@@ -58273,37 +58375,37 @@ const SMALL = 1024 ** 2;
  * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`. Where the
  * whole blob comes instead, a small one is read and hashed, and so is one of which nobody says how long it is.
  */
-async function look_up_lookUpBlob(wire, target, descriptor, subject, signal) {
-    const { limits, clock } = wire;
+async function look_up_lookUpBlob(context, target, descriptor, subject, signal) {
+    const { limits, clock } = context;
     const { size } = descriptor;
     const range = size === 0 ? {} : { range: `bytes=${size - 1}-` };
     const request = { target, path: `blobs/${descriptor.digest}`, subject, signal };
-    const question = { wire, target, descriptor, subject, signal };
+    const question = { context, target, descriptor, subject, signal };
     return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        if (size > SMALL && wire.rangeless.has(target.registry) && (await isClaimed(wire, request, size))) {
+        if (size > SMALL && context.rangeless.has(target.registry) && (await isClaimed(context, request, size))) {
             return { kind: 'claimed' };
         }
-        const response = await wire.exchange({ ...request, method: 'GET', headers: range });
+        const response = await context.sendRequest({ ...request, method: 'GET', headers: range });
         refuseEncoding(response);
         switch (response.status) {
             case 200:
                 return size === 0 ? await readEmpty(response, signal) : await readWhole(question, request, response);
             case 206:
-                return await lastByte(wire, request, response, size);
+                return await lastByte(context, request, response, size);
             case 404:
                 return await missingOf(response, 'blob.missing', limits.errorBytes, signal);
             case 416:
                 return await beyondEnd(response, size, limits.errorBytes);
             default:
-                throw await failureOf(response, wire, signal);
+                throw await failureOf(response, context, signal);
         }
     });
 }
-async function lastByte(wire, request, response, size) {
+async function lastByte(context, request, response, size) {
     const range = parseContentRange(headerOf(response, 'content-range'));
     if (range?.total === undefined) {
         if (range?.first === size - 1 && range.last === size - 1)
-            return await ask(wire, request, response, size);
+            return await ask(context, request, response, size);
         throw odd(response, 'sent a part of the blob without saying which');
     }
     if (range.total !== size) {
@@ -58335,9 +58437,9 @@ function lost({ subject, url }, cause) {
     });
 }
 /** Whether HEAD says that the blob is there with its size: of a large blob nothing more can be had. */
-async function isClaimed(wire, request, size) {
-    const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} });
-    await discard(head, wire.limits.errorBytes);
+async function isClaimed(context, request, size) {
+    const head = await context.sendRequest({ ...request, method: 'HEAD', headers: {} });
+    await discard(head, context.limits.errorBytes);
     return head.status === 200 && lengthOf(head) === size;
 }
 /**
@@ -58345,11 +58447,11 @@ async function isClaimed(wire, request, size) {
  * fetching the blob at this moment and says no length.
  */
 async function readWhole(question, request, response) {
-    const { wire, target, descriptor } = question;
+    const { context, target, descriptor } = question;
     const told = lengthOf(response);
     if (told !== undefined && told > SMALL) {
-        wire.rangeless.add(target.registry);
-        return await ask(wire, request, response, descriptor.size);
+        context.rangeless.add(target.registry);
+        return await ask(context, request, response, descriptor.size);
     }
     const stream = streamBlob(question, response);
     const chunks = stream.chunks[Symbol.asyncIterator]();
@@ -58362,14 +58464,14 @@ async function readWhole(question, request, response) {
     return end.kind === 'whole' ? { kind: 'proven' } : end;
 }
 /** The registry does not serve ranges: its word about the size is all there is without a download. */
-async function ask(wire, request, get, size) {
+async function ask(context, request, get, size) {
     abandon(get);
-    const head = await wire.exchange({ ...request, method: 'HEAD', headers: {} });
+    const head = await context.sendRequest({ ...request, method: 'HEAD', headers: {} });
     refuseEncoding(head);
     const told = head.status === 200 ? (lengthOf(head) ?? plainLength(get)) : plainLength(get);
     if (told === undefined && head.status !== 200)
-        throw await failureOf(head, wire, request.signal);
-    await discard(head, wire.limits.errorBytes);
+        throw await failureOf(head, context, request.signal);
+    await discard(head, context.limits.errorBytes);
     if (told === size)
         return { kind: 'claimed' };
     refusePage(get);
@@ -58582,16 +58684,16 @@ function schema1() {
  * Reads a manifest or index (distribution-spec, Pulling manifests). The digest is that of the bytes received; every
  * other word about it must agree. Throws a `RegistryError` for all but a registry's own "unknown".
  */
-async function fetchManifest(wire, target, question, subject, signal) {
-    const { exchange, limits, clock } = wire;
+async function fetchManifest(context, target, question, subject, signal) {
+    const { sendRequest, limits, clock } = context;
     const path = `manifests/${referenceOf(question)}`;
     const headers = { accept: MANIFEST_ACCEPT };
     return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ method: 'GET', target, path, headers, subject, signal });
+        const response = await sendRequest({ method: 'GET', target, path, headers, subject, signal });
         if (response.status === 404)
             return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
         if (response.status !== 200)
-            throw await failureOf(response, wire, signal);
+            throw await failureOf(response, context, signal);
         const bytes = await readBody(response, limits.documentBytes, signal);
         return { kind: 'found', value: check(bytes, question, response) };
     });
@@ -58600,16 +58702,16 @@ async function fetchManifest(wire, target, question, subject, signal) {
  * Reads a manifest of a type that nothing here understands, and keeps nothing of it: whether it is there, whole and right.
  * Throws as `fetchManifest` does.
  */
-async function proveManifest(wire, target, descriptor, subject, signal) {
-    const { exchange, limits, clock } = wire;
+async function proveManifest(context, target, descriptor, subject, signal) {
+    const { sendRequest, limits, clock } = context;
     const request = { target, path: `manifests/${descriptor.digest}`, subject, signal };
     const headers = { accept: `${descriptor.mediaType}, */*` };
     return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ ...request, method: 'GET', headers });
+        const response = await sendRequest({ ...request, method: 'GET', headers });
         if (response.status === 404)
             return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
         if (response.status !== 200)
-            throw await failureOf(response, wire, signal);
+            throw await failureOf(response, context, signal);
         const bytes = await readBody(response, limits.documentBytes, signal);
         checkBytes(bytes, { kind: 'descriptor', descriptor }, response);
         return { kind: 'found', value: undefined };
@@ -58619,15 +58721,15 @@ async function proveManifest(wire, target, descriptor, subject, signal) {
  * What HEAD says of a manifest: by that containerd resolves a reference before it fetches anything. Throws a
  * `RegistryError` where there is no answer that could be meant for clients.
  */
-async function headManifest(wire, target, question, subject, signal) {
-    const { exchange, limits, clock } = wire;
+async function headManifest(context, target, question, subject, signal) {
+    const { sendRequest, limits, clock } = context;
     const request = { target, path: `manifests/${referenceOf(question)}`, subject, signal };
     const headers = { accept: MANIFEST_ACCEPT };
     return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ ...request, method: 'HEAD', headers });
+        const response = await sendRequest({ ...request, method: 'HEAD', headers });
         const { status } = response;
         if (status !== 200 && (status < 400 || status >= 500 || manifest_PASSING.has(status))) {
-            throw await failureOf(response, wire, signal);
+            throw await failureOf(response, context, signal);
         }
         await discard(response, limits.errorBytes);
         if (status !== 200)
@@ -58646,21 +58748,21 @@ const manifest_PASSING = new Set([401, 408, 429]);
  * The digest that a tag names now: the header of a HEAD, or where there is none to use, a GET that is hashed.
  * Undefined where the registry does not know the tag. A hint that a tag stayed or moved, no proof of content.
  */
-async function fetchTagDigest(wire, target, tag, subject, signal, known) {
-    const { exchange, limits, clock } = wire;
+async function fetchTagDigest(context, target, tag, subject, signal, known) {
+    const { sendRequest, limits, clock } = context;
     const path = `manifests/${tag}`;
     const headers = { accept: MANIFEST_ACCEPT };
     const told = await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ method: 'HEAD', target, path, headers, subject, signal });
+        const response = await sendRequest({ method: 'HEAD', target, path, headers, subject, signal });
         if (response.status === 429)
-            throw await failureOf(response, wire, signal);
+            throw await failureOf(response, context, signal);
         await discard(response, limits.errorBytes);
         // A HEAD that fails has no body that says why: the GET finds out.
         return response.status === 200 ? plainDigest(digestLines(response)) : undefined;
     });
     if (told !== undefined && (known === undefined || told === known))
         return told;
-    const answer = await fetchManifest(wire, target, { kind: 'tag', tag }, subject, signal);
+    const answer = await fetchManifest(context, target, { kind: 'tag', tag }, subject, signal);
     return answer.kind === 'found' ? answer.value.digest : undefined;
 }
 /** What is said of the digest. Harbor's proxy caches send the header empty for what they have just fetched. */
@@ -58772,11 +58874,11 @@ function wantedDigest(question) {
 var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/registry/identity.ts
-var registry_identity = __nccwpck_require__(585);
-// EXTERNAL MODULE: ./src/registry/trust.ts
-var trust = __nccwpck_require__(2401);
-;// CONCATENATED MODULE: ./src/registry/certificate-folder.ts
+// EXTERNAL MODULE: ./src/registry/tls/client-identity.ts
+var client_identity = __nccwpck_require__(2089);
+// EXTERNAL MODULE: ./src/registry/tls/trust.ts
+var trust = __nccwpck_require__(9503);
+;// CONCATENATED MODULE: ./src/registry/tls/certificate-folder.ts
 
 
 
@@ -58818,10 +58920,10 @@ async function readFolder(path, files) {
             partnerOf(place, '.key', '.cert', files);
         if (file.endsWith('.cert')) {
             const key = partnerOf(place, '.cert', '.key', files);
-            identities.push((0,registry_identity/* parseIdentity */.a)(await certificate_folder_textOf(place), await certificate_folder_textOf(key), { certificate: place, key }));
+            identities.push((0,client_identity/* parseIdentity */.a)(await certificate_folder_textOf(place), await certificate_folder_textOf(key), { certificate: place, key }));
         }
     }
-    const identity = (0,registry_identity/* joinIdentities */.F)(identities);
+    const identity = (0,client_identity/* joinIdentities */.F)(identities);
     return { authorities, ...(identity === undefined ? {} : { identity }) };
 }
 /** The path of the other half of a pair. */
@@ -58840,7 +58942,7 @@ async function certificate_folder_textOf(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/no-proxy.ts
+;// CONCATENATED MODULE: ./src/registry/connect/no-proxy.ts
 
 /**
  * Reads NO_PROXY as Go's clients do: `*`; a name, which covers its sub-domains; `.name` and `*.name`, which cover the
@@ -58908,7 +59010,7 @@ function no_proxy_withoutRootDot(name) {
     return name.endsWith('.') ? name.slice(0, -1) : name;
 }
 
-;// CONCATENATED MODULE: ./src/registry/proxies.ts
+;// CONCATENATED MODULE: ./src/registry/connect/proxies.ts
 
 
 
@@ -58995,12 +59097,12 @@ function decoded(text) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./src/registry/dial.ts
+;// CONCATENATED MODULE: ./src/registry/connect/connector.ts
 
 
 
 
-function createPlainDial({ lookup, connectMs }) {
+function createPlainConnector({ lookup, connectMs }) {
     const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
     return (place) => promised(connect, place);
 }
@@ -59009,13 +59111,13 @@ function createPlainDial({ lookup, connectMs }) {
  * muster. `verified` is false where the user allows any certificate. What the peer thinks of client certificates goes to
  * `auth`.
  */
-function createSecureDial(trust, verified, { lookup, connectMs }, auth) {
+function createSecureConnector(trust, verified, { lookup, connectMs }, auth) {
     const known = new Map();
     function connectWith(secureContext) {
         const before = known.get(secureContext);
         if (before !== undefined)
             return before;
-        // Said aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
+        // DenialBody aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
         const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
         const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...tls });
         known.set(secureContext, connect);
@@ -59054,9 +59156,9 @@ function attempts(connectMs) {
     return { autoSelectFamilyAttemptTimeout: Math.max(250, Math.floor(connectMs / 3)) };
 }
 /** A dial as undici's pools take it. */
-function asConnect(dial) {
+function asConnect(connector) {
     return (place, callback) => {
-        dial(place).then((socket) => {
+        connector(place).then((socket) => {
             callback(null, socket);
         }, (error) => {
             callback(isError(error) ? error : new Error('no connection', { cause: error }), null);
@@ -59077,7 +59179,7 @@ function promised(connect, place) {
     return promise;
 }
 
-;// CONCATENATED MODULE: ./src/registry/routes.ts
+;// CONCATENATED MODULE: ./src/registry/connect/routes.ts
 
 
 
@@ -59085,8 +59187,8 @@ function promised(connect, place) {
 
 function createRoutes({ proxies, trust, guard, connectMs }) {
     const open = { lookup: guard.open, connectMs };
-    const plain = createPlainDial(open);
-    const secure = createSecureDial(trust, true, open);
+    const plain = createPlainConnector(open);
+    const secure = createSecureConnector(trust, true, open);
     async function accepted(place) {
         try {
             return await plain({ ...place, protocol: 'http:' });
@@ -59120,8 +59222,10 @@ function createRoutes({ proxies, trust, guard, connectMs }) {
             // Behind a proxy names are looked up by the proxy: which addresses may be met there is its to say.
             const reached = { lookup: ends.strict ? guard.strict : guard.open, connectMs };
             const { tls } = ends;
-            const dial = tls === undefined ? createPlainDial(reached) : createSecureDial(tls.trust, tls.verified, reached, tls.auth);
-            return asConnect((place) => dial(place, proxy === undefined ? undefined : () => tunnel(url, proxy)));
+            const connector = tls === undefined
+                ? createPlainConnector(reached)
+                : createSecureConnector(tls.trust, tls.verified, reached, tls.auth);
+            return asConnect((place) => connector(place, proxy === undefined ? undefined : () => tunnel(url, proxy)));
         },
     };
 }
@@ -59143,7 +59247,7 @@ function within(cause, connectMs) {
     return (0,error_codes/* codeOf */.$N)(cause) === 'UND_ERR_CONNECT_TIMEOUT' ? ` within ${connectMs / 1000} s` : '';
 }
 
-;// CONCATENATED MODULE: ./src/registry/network.ts
+;// CONCATENATED MODULE: ./src/registry/connect/network.ts
 
 
 
@@ -59193,7 +59297,7 @@ function folderNames(host) {
     return /:\d+$/.test(host) ? [host] : [host, `${host}:443`];
 }
 
-;// CONCATENATED MODULE: ./src/registry/paced-http.ts
+;// CONCATENATED MODULE: ./src/registry/http/paced-http.ts
 
 
 
@@ -59273,7 +59377,7 @@ function createSingleFlight() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/scheme.ts
+;// CONCATENATED MODULE: ./src/registry/connect/scheme.ts
 
 
 
@@ -59371,7 +59475,7 @@ function probeOptions(url) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/link.ts
+;// CONCATENATED MODULE: ./src/registry/http/link.ts
 /**
  * Reads the links of a header, in their order. Undefined where it is not well formed: then nobody knows what it leads to.
  * Each character is looked at once.
@@ -59431,13 +59535,13 @@ const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
  * All tags of a repository, page by page (distribution-spec, Listing Tags). A list is whole or it throws a `RegistryError`:
  * half of one would hide what is missing. `missing` where the registry does not know the repository.
  */
-async function fetchTags(wire, target, subject, signal) {
+async function fetchTags(context, target, subject, signal) {
     const tags = new Set();
     const seen = new Set();
     let query = '';
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
         seen.add(query);
-        const page = await fetchPage(wire, target, query, subject, signal);
+        const page = await fetchPage(context, target, query, subject, signal);
         if (page.kind === 'missing')
             return page;
         const before = tags.size;
@@ -59454,15 +59558,15 @@ async function fetchTags(wire, target, subject, signal) {
     }
     throw tooLong(subject, `more than ${MOST_PAGES} pages`);
 }
-async function fetchPage(wire, target, query, subject, signal) {
-    const { exchange, limits, clock } = wire;
+async function fetchPage(context, target, query, subject, signal) {
+    const { sendRequest, limits, clock } = context;
     const request = { method: 'GET', target, path: 'tags/list', query, subject, signal };
     return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        const response = await exchange({ ...request, headers: { accept: 'application/json' } });
+        const response = await sendRequest({ ...request, headers: { accept: 'application/json' } });
         if (response.status === 404)
             return await missingOf(response, 'tags.missing', limits.errorBytes, signal);
         if (response.status !== 200)
-            throw await failureOf(response, wire, signal);
+            throw await failureOf(response, context, signal);
         const bytes = await readBody(response, limits.documentBytes, signal);
         return { kind: 'found', value: { tags: tagsIn(bytes, subject), next: nextOf(response, subject) } };
     });
@@ -59519,7 +59623,7 @@ function tooLong(subject, why) {
     return new RegistryError(subject, { code: 'limit.tags', why: `the list of tags has ${why}`, advice });
 }
 
-;// CONCATENATED MODULE: ./src/registry/token.ts
+;// CONCATENATED MODULE: ./src/registry/auth/token.ts
 
 
 
@@ -59538,7 +59642,7 @@ function createTokenService(options) {
     const held = new Map();
     const exchanges = createSingleFlight();
     const { clock, limits, secrets } = options;
-    async function exchange(request, signal) {
+    async function sendRequest(request, signal) {
         const rules = { retries: limits.retries, clock };
         const { token, lifeS } = await withRetries(rules, signal, () => token_ask(options, request, signal)).catch((error) => {
             throw error instanceof RegistryError ? error.final() : error;
@@ -59553,7 +59657,7 @@ function createTokenService(options) {
             if (known !== undefined && clock.now() < known.renewAt)
                 return known.token;
             const fresh = await exchanges.run(key, signal, async (shared) => {
-                const made = await exchange(request, shared);
+                const made = await sendRequest(request, shared);
                 held.set(key, made);
                 return made;
             });
@@ -59582,14 +59686,14 @@ async function token_ask(options, request, signal) {
                 return new Uint8Array();
             throw error;
         });
-        const said = saidIn(body, (text) => secrets.hide(text));
-        if (said.about === 'back-end')
-            throw backEndDown(response, said);
+        const denialBody = parseDenialBody(body, (text) => secrets.hide(text));
+        if (denialBody.about === 'back-end')
+            throw backEndDown(response, denialBody);
         const refused = credential !== undefined && status !== 403;
         const shown = noIdentity ? 'identity token' : 'credentials';
         throw new RegistryError(subject, {
             code: refused ? 'auth.refused-credentials' : 'auth.denied',
-            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${said.words}`,
+            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${denialBody.words}`,
             advice: refused ? request.advice : request.noAccess,
             host: url.host,
             status,
@@ -59753,27 +59857,27 @@ function createRegistries(options) {
         client: (side, credentials) => {
             const logins = createLogins({ side, find: credentials, secrets });
             const authorizer = createAuthorizer({ logins, trustedTokenHosts, tokens });
-            const exchange = createExchange({ http, origins, authorizer, redirects, limits, clock, hide });
-            return clientOf(side, logins, { exchange, limits, clock, hide, rangeless });
+            const sendRequest = createSendRequest({ http, origins, authorizer, redirects, limits, clock, hide });
+            return clientOf(side, logins, { sendRequest, limits, clock, hide, rangeless });
         },
         close: () => http.close(),
     };
 }
-function clientOf(side, logins, wire) {
+function clientOf(side, logins, context) {
     function subject({ registry, repository }, suffix) {
         return { side, name: `${registry}/${repository}${suffix}`, host: registry };
     }
     return {
-        limits: wire.limits,
+        limits: context.limits,
         subject,
         notes: (target) => logins.notes(target),
-        manifest: (target, question, signal) => fetchManifest(wire, target, question, subject(target, suffixOf(question)), signal),
-        head: (target, question, signal) => headManifest(wire, target, question, subject(target, suffixOf(question)), signal),
-        proveManifest: (target, descriptor, signal) => proveManifest(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
-        tagDigest: (target, tag, signal, known) => fetchTagDigest(wire, target, tag, subject(target, `:${tag}`), signal, known),
-        tags: (target, signal) => fetchTags(wire, target, subject(target, ''), signal),
-        lookUp: (target, descriptor, signal) => look_up_lookUpBlob(wire, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
-        blob: (target, descriptor, signal) => openBlob({ wire, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
+        manifest: (target, question, signal) => fetchManifest(context, target, question, subject(target, suffixOf(question)), signal),
+        head: (target, question, signal) => headManifest(context, target, question, subject(target, suffixOf(question)), signal),
+        proveManifest: (target, descriptor, signal) => proveManifest(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
+        tagDigest: (target, tag, signal, known) => fetchTagDigest(context, target, tag, subject(target, `:${tag}`), signal, known),
+        tags: (target, signal) => fetchTags(context, target, subject(target, ''), signal),
+        lookUp: (target, descriptor, signal) => look_up_lookUpBlob(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
+        blob: (target, descriptor, signal) => openBlob({ context, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
     };
 }
 function suffixOf(question) {
@@ -59793,7 +59897,7 @@ function hostsOf(hosts) {
 
 // EXTERNAL MODULE: ./src/registry/unreadable-file.ts
 var unreadable_file = __nccwpck_require__(2059);
-;// CONCATENATED MODULE: ./src/registry/logins.ts
+;// CONCATENATED MODULE: ./src/registry/credentials/logins.ts
 
 
 
@@ -60077,7 +60181,7 @@ async function pairsOf(selection, { tags, gate }) {
         const selected = (0,tag_rule/* selectTags */.O)(from, rule, glob/* globMatcher */.f);
         if (selected.length === 0)
             return { pairs: [], problems: [...problems, nothingSelected(selection, from.length)] };
-        const notes = isProblem(to) ? [] : selected_pairs_beyond(from, to, selection);
+        const notes = isProblem(to) ? [] : beyond(from, to, selection);
         const pairs = selected.map((tag, index) => ({
             settings: {
                 ...options,
@@ -60095,7 +60199,7 @@ async function pairsOf(selection, { tags, gate }) {
 function isProblem(answer) {
     return 'code' in answer;
 }
-function selected_pairs_beyond(from, to, { mirror, rule }) {
+function beyond(from, to, { mirror, rule }) {
     const known = new Set(from);
     const tags = to.filter((0,tag_rule/* fitting */._Q)(rule, glob/* globMatcher */.f)).filter((tag) => !known.has(tag));
     if (tags.length === 0)
@@ -60330,7 +60434,7 @@ function countedClient(client, count) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/pace.ts
+;// CONCATENATED MODULE: ./src/registry/http/pace.ts
 
 /** Requests a second of an origin that limited them before it was seen to answer more. */
 const FIRST_RATE = 4;
@@ -60445,7 +60549,7 @@ function createAnswers() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/registry/waits.ts
+;// CONCATENATED MODULE: ./src/registry/http/waits.ts
 /** Nothing is waited for yet. `attempts` is how often a request may be sent. */
 function createWaits(clock, attempts) {
     const sent = new Set();
@@ -60487,7 +60591,7 @@ function questionOf({ method, url, ledBy }) {
     return `${method} ${url.pathname.split('/').slice(-2).join('/')}`;
 }
 
-;// CONCATENATED MODULE: ./src/store/derived-manifest.ts
+;// CONCATENATED MODULE: ./src/store/docker/derived-manifest.ts
 
 
 
@@ -60615,7 +60719,7 @@ function file_system_explain(error, what) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/shared-pass.ts
+;// CONCATENATED MODULE: ./src/store/tar/shared-pass.ts
 /**
  * Lets readers share passes over an archive: one pass at a time, which serves each waiting reader as its file comes by,
  * at the reader's own pace. So an engine is not asked for several exports at once, and seldom for one per layer.
@@ -60720,7 +60824,7 @@ async function* shared_pass_nothing() {
     yield* [];
 }
 
-;// CONCATENATED MODULE: ./src/store/tar-duplicates.ts
+;// CONCATENATED MODULE: ./src/store/tar/tar-duplicates.ts
 
 
 
@@ -60745,7 +60849,7 @@ async function checkDuplicates(names, entries, place) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/tar-header.ts
+;// CONCATENATED MODULE: ./src/store/tar/tar-header.ts
 
 const tar_header_BLOCK_BYTES = 512;
 /** A tar file that is not read on: what is wrong with it, to be put with its place. */
@@ -60827,7 +60931,7 @@ function checksumOf(block) {
     return all - field.reduce((total, byte) => total + byte, 0) + CHECKSUM_BYTES * SPACE;
 }
 
-;// CONCATENATED MODULE: ./src/store/tar-extension.ts
+;// CONCATENATED MODULE: ./src/store/tar/tar-extension.ts
 
 
 const LINE_FEED = 10;
@@ -60887,7 +60991,7 @@ function tar_extension_malformed() {
     return new TarError('archive.invalid', 'a pax header in it is malformed');
 }
 
-;// CONCATENATED MODULE: ./src/store/tar-input.ts
+;// CONCATENATED MODULE: ./src/store/tar/tar-input.ts
 /** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the file over. */
 function fileInput(file, signal) {
     let position = 0;
@@ -60954,7 +61058,7 @@ async function readExactly(input, size) {
     return Buffer.concat(parts, length);
 }
 
-;// CONCATENATED MODULE: ./src/store/tar-reader.ts
+;// CONCATENATED MODULE: ./src/store/tar/tar-reader.ts
 
 
 
@@ -61093,7 +61197,7 @@ function truncated() {
     return new TarError('archive.truncated', 'the archive ends too early');
 }
 
-;// CONCATENATED MODULE: ./src/store/tar-files.ts
+;// CONCATENATED MODULE: ./src/store/tar/tar-files.ts
 
 
 
@@ -61310,7 +61414,7 @@ function tarError(error, place) {
     return new StoreError(place, { code, why, advice: 'Write the archive again.', cause: error });
 }
 
-;// CONCATENATED MODULE: ./src/store/docker-layers.ts
+;// CONCATENATED MODULE: ./src/store/docker/docker-layers.ts
 
 
 
@@ -61365,7 +61469,7 @@ async function hashFile(file, like, signal) {
     return digester.digest();
 }
 
-;// CONCATENATED MODULE: ./src/store/docker-manifest.ts
+;// CONCATENATED MODULE: ./src/store/docker/docker-manifest.ts
 
 
 
@@ -61433,7 +61537,7 @@ function canonicalName(name) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/unpacked.ts
+;// CONCATENATED MODULE: ./src/store/tar/unpacked.ts
 
 
 
@@ -61468,7 +61572,7 @@ function unpacked_createDecoder(compression, sink) {
     return compression === 'gzip' ? new GzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns());
 }
 
-;// CONCATENATED MODULE: ./src/store/archive-file.ts
+;// CONCATENATED MODULE: ./src/store/tar/archive-file.ts
 
 
 
@@ -61512,7 +61616,7 @@ async function compressionOfFile(path, place) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/layout-index.ts
+;// CONCATENATED MODULE: ./src/store/oci/layout-index.ts
 
 
 
@@ -61641,7 +61745,7 @@ function stored_file_changed(place, { digest }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/layout-store.ts
+;// CONCATENATED MODULE: ./src/store/oci/layout-store.ts
 
 
 
@@ -61764,7 +61868,7 @@ function absentBlob(place, { digest }) {
     return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
 }
 
-;// CONCATENATED MODULE: ./src/store/archive-layers.ts
+;// CONCATENATED MODULE: ./src/store/docker/archive-layers.ts
 
 
 
@@ -61825,10 +61929,10 @@ async function* hashed(chunks, digester) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/contradiction.ts
+;// CONCATENATED MODULE: ./src/store/docker/archive-contradiction.ts
 
 /** An archive that is not one image to every tool that reads it. `why` tells what does not fit. */
-function contradiction_contradiction(place, why) {
+function archiveContradiction(place, why) {
     const rest = 'tools that load by the one or by the other get different images, or none';
     return new StoreError(place, {
         code: 'archive.contradictory',
@@ -61837,7 +61941,7 @@ function contradiction_contradiction(place, why) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/layout-tree.ts
+;// CONCATENATED MODULE: ./src/store/oci/layout-tree.ts
 
 
 
@@ -61884,16 +61988,16 @@ async function readHashed({ digest, size }, { files, place, limits, signal }) {
     if (file === undefined)
         return undefined;
     if (file.size !== size) {
-        throw contradiction_contradiction(place, `its index.json leads to ${digest} of ${size} bytes, whose file has ${file.size}`);
+        throw archiveContradiction(place, `its index.json leads to ${digest} of ${size} bytes, whose file has ${file.size}`);
     }
     const bytes = await readSmallFile(file, digest, limits.documentBytes, place, signal);
     const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
     if (actual === digest)
         return bytes;
-    throw contradiction_contradiction(place, `its index.json leads to ${digest}, whose file has the digest ${actual}`);
+    throw archiveContradiction(place, `its index.json leads to ${digest}, whose file has the digest ${actual}`);
 }
 
-;// CONCATENATED MODULE: ./src/store/second-reading.ts
+;// CONCATENATED MODULE: ./src/store/docker/check-index-json.ts
 
 
 
@@ -61901,13 +62005,13 @@ async function readHashed({ digest, size }, { files, place, limits, signal }) {
 
 
 const IMAGE_NAME = 'io.containerd.image.name';
-const second_reading_REF_NAME = 'org.opencontainers.image.ref.name';
+const check_index_json_REF_NAME = 'org.opencontainers.image.ref.name';
 /**
  * New Docker saves an OCI layout beside `manifest.json`, and loads by the one or the other: by its age and by how it keeps
  * images. So both must lead to the same config and the same layers, and what only `index.json` leads to must be what its
  * digest says. Throws `archive.contradictory`, and what a layout throws.
  */
-async function checkSecondReading(first, archive) {
+async function checkIndexJson(first, archive) {
     const { files, place, limits, signal } = archive;
     const index = await files.find('index.json', signal);
     if (index === undefined)
@@ -61927,29 +62031,29 @@ async function checkSecondReading(first, archive) {
         }
         else if (found.isWanted && (first.isOnly || !isUnnamed)) {
             const why = `its manifest.json leads to the config ${first.config}, its index.json to ${config}`;
-            throw contradiction_contradiction(place, why);
+            throw archiveContradiction(place, why);
         }
         else
             hasOthers = true;
     }
     if (isThere || !hasOthers)
         return;
-    throw contradiction_contradiction(place, `its manifest.json leads to the config ${first.config}, its index.json to others only`);
+    throw archiveContradiction(place, `its manifest.json leads to the config ${first.config}, its index.json to others only`);
     async function checkImage({ digest, manifest }, { layers }) {
         const behind = `its index.json leads to the manifest ${digest}`;
         if ((await readHashed(manifest.config, archive)) === undefined) {
-            throw contradiction_contradiction(place, `${behind}, whose config ${manifest.config.digest} is not there`);
+            throw archiveContradiction(place, `${behind}, whose config ${manifest.config.digest} is not there`);
         }
         for (let at = 0; at < Math.max(layers.length, manifest.layers.length); at += 1) {
             const layer = layers[at];
             const other = manifest.layers[at];
             if (layer === undefined || other === undefined) {
                 const counts = `${manifest.layers.length} layers, its manifest.json to ${layers.length}`;
-                throw contradiction_contradiction(place, `${behind} of ${counts}`);
+                throw archiveContradiction(place, `${behind} of ${counts}`);
             }
             const fault = await layerFault(layer, other, archive, read);
             if (fault !== undefined)
-                throw contradiction_contradiction(place, `${behind}, whose layer ${at + 1} is ${fault}`);
+                throw archiveContradiction(place, `${behind}, whose layer ${at + 1} is ${fault}`);
         }
     }
 }
@@ -61960,12 +62064,12 @@ function mayBeFor({ platform }, { os, architecture, variant }) {
 }
 /** Whether an entry of `index.json` bears a name of an image in `manifest.json`, as containerd names what it imports. */
 function isNamed({ annotations }, { names }) {
-    const name = [IMAGE_NAME, second_reading_REF_NAME].map((key) => annotations.get(key) ?? '').find((text) => text !== '');
+    const name = [IMAGE_NAME, check_index_json_REF_NAME].map((key) => annotations.get(key) ?? '').find((text) => text !== '');
     const canonical = canonicalName(name ?? '');
     return canonical !== undefined && names.some((own) => canonicalName(own) === canonical);
 }
 
-;// CONCATENATED MODULE: ./src/store/manifest-json-reading.ts
+;// CONCATENATED MODULE: ./src/store/docker/manifest-json-reading.ts
 
 
 
@@ -62016,12 +62120,12 @@ async function checkManifestJson({ entries, entry }, archive) {
         const other = [...left.keys()].find((config) => !seen.has(config));
         if (other === undefined)
             return;
-        throw contradiction_contradiction(place, `its manifest.json leads to the config ${other}, and its index.json does not`);
+        throw archiveContradiction(place, `its manifest.json leads to the config ${other}, and its index.json does not`);
     }
     async function configOf(image) {
         const config = await files.find(image.config, signal);
         if (config === undefined)
-            throw contradiction_contradiction(place, 'its manifest.json names a config that it lacks');
+            throw archiveContradiction(place, 'its manifest.json names a config that it lacks');
         return (0,oci_digest/* digestOf */.ol)(await readSmallFile(config, 'the config', limits.documentBytes, place, signal));
     }
     async function checkLayers(image, { config, layers }) {
@@ -62030,7 +62134,7 @@ async function checkManifestJson({ entries, entry }, archive) {
             const layer = layers[at];
             if (name === undefined || layer === undefined) {
                 const counts = `${image.layers.length} layers, its index.json to ${layers.length}`;
-                throw contradiction_contradiction(place, `its manifest.json leads to ${counts}`);
+                throw archiveContradiction(place, `its manifest.json leads to ${counts}`);
             }
             const [one, other] = [await files.find(name, signal), await files.find(blobPath(layer.digest), signal)];
             // The same file, or neither: what there is to say of it is found out where it is compared.
@@ -62038,13 +62142,13 @@ async function checkManifestJson({ entries, entry }, archive) {
                 continue;
             const why = `its manifest.json leads to ${(0,excerpt/* excerpt */.K)(name)} as layer ${at + 1} of the image ${config.digest}`;
             if (one === undefined)
-                throw contradiction_contradiction(place, `${why}, which is not there`);
+                throw archiveContradiction(place, `${why}, which is not there`);
             const diffID = (await diffIDsOf(config))[at];
             if (diffID === undefined)
-                throw contradiction_contradiction(place, `${why}, which its config does not list`);
+                throw archiveContradiction(place, `${why}, which its config does not list`);
             const actual = await read(one, diffID, diffID);
             if (actual.diffID !== diffID)
-                throw contradiction_contradiction(place, `${why}, which unpacks to ${actual.diffID}`);
+                throw archiveContradiction(place, `${why}, which unpacks to ${actual.diffID}`);
         }
     }
     async function diffIDsOf(config) {
@@ -62055,7 +62159,7 @@ async function checkManifestJson({ entries, entry }, archive) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/oci-archive.ts
+;// CONCATENATED MODULE: ./src/store/oci/oci-archive.ts
 
 
 
@@ -62087,7 +62191,7 @@ function filesInArchive(path, options, place) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/store/docker-archive.ts
+;// CONCATENATED MODULE: ./src/store/docker/docker-archive.ts
 
 
 
@@ -62196,7 +62300,7 @@ async function readSavedImage(files, { wanted, place, limits }, signal) {
     const { diffIDs, platform } = atPlace(place, 'the config', () => parseImageConfig(bytes, MEDIA_TYPES.dockerConfig));
     const read = await readDockerLayers(files, layersIn(diffIDs, image, place), place, signal);
     const first = { image, isOnly: images.length === 1, config: config.digest, platform, layers: read.found };
-    await checkSecondReading(first, { files, place, limits, signal });
+    await checkIndexJson(first, { files, place, limits, signal });
     const size = bytes.byteLength;
     const stored = deriveManifest({ digest: config.digest, size }, read.layers, { layers: 'at-hand' });
     return { kind: 'found', value: { stored, config, layers: read.files } };
@@ -62237,7 +62341,7 @@ function docker_archive_absentBlob(place, { digest }) {
     return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
 }
 
-;// CONCATENATED MODULE: ./src/store/engine-address.ts
+;// CONCATENATED MODULE: ./src/store/engine/engine-address.ts
 
 
 
@@ -62284,7 +62388,7 @@ function parseLoopback(text, rest, place) {
     throw new StoreError(place, { code: 'engine.address', why, advice: engine_address_ADVICE });
 }
 
-;// CONCATENATED MODULE: ./src/store/engine.ts
+;// CONCATENATED MODULE: ./src/store/engine/engine.ts
 
 
 
@@ -62428,7 +62532,7 @@ function engine_broken(error, address, place) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/engine-image.ts
+;// CONCATENATED MODULE: ./src/store/engine/engine-image.ts
 
 
 
@@ -62479,7 +62583,7 @@ function engine_image_platformIn(image) {
     return (0,oci_platform/* normalisePlatform */.WN)({ ...names, variant: text('Variant'), osVersion: text('OsVersion') });
 }
 
-;// CONCATENATED MODULE: ./src/store/docker-daemon.ts
+;// CONCATENATED MODULE: ./src/store/engine/docker-daemon.ts
 
 
 
@@ -62667,7 +62771,7 @@ async function findByDigest(archive, digest, place, limits, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/oci-layout.ts
+;// CONCATENATED MODULE: ./src/store/oci/oci-layout.ts
 
 
 
@@ -62768,7 +62872,7 @@ function fileAt(path, size, name, place) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/store/registry-store.ts
+;// CONCATENATED MODULE: ./src/store/registry/registry-store.ts
 
 
 
@@ -62917,7 +63021,7 @@ function createCache({ limit, weigh }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/store/shared-answers.ts
+;// CONCATENATED MODULE: ./src/store/registry/shared-answers.ts
 
 
 /** The most memory for what is kept of one side, in bytes: tops are asked for once or twice, children and configs by many. */
@@ -63241,7 +63345,7 @@ function lowerCase(text) {
 
 /***/ }),
 
-/***/ 3555:
+/***/ 7633:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -63254,7 +63358,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/registry/credential-helper.ts
+;// CONCATENATED MODULE: ./src/registry/credentials/credential-helper.ts
 
 
 const OUTPUT_BYTES = 64 * 1024;
@@ -63424,8 +63528,8 @@ function secretOf(credential) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7350);
 /* harmony import */ var _options_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5652);
-/* harmony import */ var _registry_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(585);
-/* harmony import */ var _registry_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2401);
+/* harmony import */ var _registry_tls_client_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2089);
+/* harmony import */ var _registry_tls_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9503);
 /* harmony import */ var _registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2059);
 
 
@@ -63455,7 +63559,7 @@ async function needsOf(registries, readText) {
         const name = `the ca-file of ${registry}`;
         const pem = caFile === undefined ? undefined : await requiredText('ca-file', caFile, readText, _options_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMING */ .O, registry);
         needs.set(registry, {
-            ...(pem === undefined ? {} : { authorities: (0,_registry_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAuthorities */ .Bg)(pem, name) }),
+            ...(pem === undefined ? {} : { authorities: (0,_registry_tls_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAuthorities */ .Bg)(pem, name) }),
             ...(maxConnections === undefined ? {} : { connections: maxConnections }),
         });
     }
@@ -63468,7 +63572,7 @@ async function identityOf({ clientCertificate }, readText, naming) {
     if (clientCertificate === undefined)
         return undefined;
     const { certificate, key } = clientCertificate;
-    return (0,_registry_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .parseIdentity */ .a)(await requiredText('client-cert', certificate, readText, naming), await requiredText('client-key', key, readText, naming), { certificate, key });
+    return (0,_registry_tls_client_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .parseIdentity */ .a)(await requiredText('client-cert', certificate, readText, naming), await requiredText('client-key', key, readText, naming), { certificate, key });
 }
 /** The text of a file that an input names, or a list for one registry. */
 async function requiredText(input, path, readText, naming = _options_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMING */ .O, registry) {
@@ -71372,8 +71476,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8529);
-/* harmony import */ var _app_machine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3555);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7920);
+/* harmony import */ var _app_machine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7633);
 /* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6127);
 /* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4202);
 /* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9422);
@@ -72444,25 +72548,6 @@ function normaliseIPv6(host) {
 
 /***/ }),
 
-/***/ 3295:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ CertificateError)
-/* harmony export */ });
-/** A certificate or key of the user's that cannot be used. Says nothing of what is in a key. */
-class CertificateError extends Error {
-    name = 'CertificateError';
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-
-
-/***/ }),
-
 /***/ 7610:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -72520,7 +72605,52 @@ function doubtsAuthority(error) {
 
 /***/ }),
 
-/***/ 585:
+/***/ 8533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ secretForms)
+/* harmony export */ });
+/** Masking shorter texts would black out the log and hide nothing. */
+const SHORTEST = 4;
+/**
+ * Every form in which a secret may show up in a log: as it is, line by line, and as URLs, forms and JSON write it. A form
+ * of fewer than four letters is left out.
+ */
+function secretForms(secret) {
+    const pieces = [secret, secret.trim(), ...secret.split(/[\r\n]+/).flatMap((line) => [line, line.trim()])];
+    const forms = pieces.flatMap((piece) => [
+        piece,
+        encodeURIComponent(piece.toWellFormed()),
+        new URLSearchParams([['', piece]]).toString().slice(1),
+        JSON.stringify(piece).slice(1, -1),
+    ]);
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
+}
+
+
+/***/ }),
+
+/***/ 4205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ CertificateError)
+/* harmony export */ });
+/** A certificate or key of the user's that cannot be used. Says nothing of what is in a key. */
+class CertificateError extends Error {
+    name = 'CertificateError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2089:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -72529,7 +72659,7 @@ function doubtsAuthority(error) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3295);
+/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4205);
 
 
 /** Checks a client certificate and its key. Throws a `CertificateError` where they cannot be read or do not belong together. */
@@ -72564,33 +72694,7 @@ function invalid(what, options) {
 
 /***/ }),
 
-/***/ 8533:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms)
-/* harmony export */ });
-/** Masking shorter texts would black out the log and hide nothing. */
-const SHORTEST = 4;
-/**
- * Every form in which a secret may show up in a log: as it is, line by line, and as URLs, forms and JSON write it. A form
- * of fewer than four letters is left out.
- */
-function secretForms(secret) {
-    const pieces = [secret, secret.trim(), ...secret.split(/[\r\n]+/).flatMap((line) => [line, line.trim()])];
-    const forms = pieces.flatMap((piece) => [
-        piece,
-        encodeURIComponent(piece.toWellFormed()),
-        new URLSearchParams([['', piece]]).toString().slice(1),
-        JSON.stringify(piece).slice(1, -1),
-    ]);
-    return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
-}
-
-
-/***/ }),
-
-/***/ 2401:
+/***/ 9503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -72601,7 +72705,7 @@ function secretForms(secret) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1692);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3295);
+/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4205);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7610);
 
 

@@ -124,9 +124,9 @@ export function attestation(name: string): Members {
 /** An image under a top: a content called so, for a platform or, without one, an artifact. */
 export function aChild(name: string, platform?: string): Child {
   const descriptor = aDescriptor(name, { mediaType: MEDIA_TYPES.ociManifest })
-  if (platform === undefined) return { descriptor, selectors: [] }
+  if (platform === undefined) return { descriptor, place: 0, selectors: [] }
   const parsed = parsePlatform(platform)
-  return { descriptor, platform: parsed, selectors: [parsed] }
+  return { descriptor, place: 0, platform: parsed, selectors: [parsed] }
 }
 
 /** What the differences are called. */

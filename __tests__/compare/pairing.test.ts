@@ -29,7 +29,7 @@ function lines(
   mirror: readonly Child[],
   wanted: 'all' | readonly string[] = 'all',
 ): readonly string[] {
-  return pairChildren(source, mirror, wanted === 'all' ? wanted : wanted.map(parsePlatform)).map(lineOf)
+  return pairChildren(source, mirror, wanted === 'all' ? wanted : wanted.map(parsePlatform)).rows.map(lineOf)
 }
 
 describe('pairing all', () => {
@@ -39,7 +39,7 @@ describe('pairing all', () => {
   })
 
   it('calls what one side lacks missing, and what it has more extra', () => {
-    expect(pairChildren([AMD64], [ARM64], 'all')).toEqual([
+    expect(pairChildren([AMD64], [ARM64], 'all').rows).toEqual([
       { kind: 'missing', label: 'linux/amd64', source: AMD64 },
       { kind: 'extra', label: 'linux/arm64', mirror: ARM64 },
     ])
@@ -88,7 +88,7 @@ describe('pairing all', () => {
     const [source, mirror] = [side('a'), side('b').toReversed()]
     expect(
       cpuMsOf(() => {
-        expect(pairChildren(source, mirror, 'all')).toHaveLength(1000)
+        expect(pairChildren(source, mirror, 'all').rows).toHaveLength(1000)
       }),
     ).toBeLessThan(2000)
   })
@@ -100,7 +100,7 @@ describe('pairing all', () => {
     const children = fc.array(child, { maxLength: 6 })
     fc.assert(
       fc.property(children, children, (source, mirror) => {
-        const rows = pairChildren(source, mirror, 'all')
+        const { rows } = pairChildren(source, mirror, 'all')
         const sources = rows.flatMap((row) => ('source' in row ? [row.source] : []))
         const mirrors = rows.flatMap((row) => ('mirror' in row ? [row.mirror] : []))
         expect(sources).toEqual(source)
@@ -181,7 +181,7 @@ describe('pairing the platforms of a list', () => {
       'linux/arm64: - -',
       'linux/s390x: - -',
     ])
-    expect(pairChildren([AMD64], [ARM64], [parsePlatform('linux/arm64')])).toEqual([
+    expect(pairChildren([AMD64], [ARM64], [parsePlatform('linux/arm64')]).rows).toEqual([
       { kind: 'unknown', label: 'linux/arm64' },
     ])
   })
@@ -212,13 +212,13 @@ describe('pairing the platforms of a list', () => {
       { ...aChild('evil'), platform: normalisePlatform({ os: 'linux', architecture: 'amd64', osFeatures: ['x'] }) },
     ],
   ])('does not overlook a second image that a host could take: %s', (_words, evil) => {
-    const rows = pairChildren([AMD64], [evil, AMD64], [parsePlatform('linux/amd64')])
+    const { rows } = pairChildren([AMD64], [evil, AMD64], [parsePlatform('linux/amd64')])
     expect(rows.map(({ kind }) => kind)).toEqual(['both', 'extra'])
   })
 
   it('does not overlook one that the list did not ask for, where a host could take it for one that was', () => {
     const asked = aChild('a', 'linux/amd64:1')
-    const rows = pairChildren([asked], [AMD64, asked, CHART], [parsePlatform('linux/amd64:1')])
+    const { rows } = pairChildren([asked], [AMD64, asked, CHART], [parsePlatform('linux/amd64:1')])
     expect(rows.map(({ kind }) => kind)).toEqual(['both', 'extra'])
     expect(lines([AMD64, asked], [AMD64, asked], ['linux/amd64:1'])).toEqual(['linux/amd64:1: a a'])
   })

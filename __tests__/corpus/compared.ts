@@ -47,7 +47,7 @@ export function compareIndexPair(one: Case): Promise<Reading> {
   const told: ToldTypes = contentType === undefined ? {} : { contentType }
   const from = topIn(one.bytes('source.json'), told)
   const to = topIn(one.bytes('mirror.json'), told)
-  const platforms = pairChildren(childrenOf(from), childrenOf(to), 'all').flatMap(differencesIn)
+  const platforms = pairChildren(childrenOf(from), childrenOf(to), 'all').rows.flatMap(differencesIn)
   const tops = compareTops(from, to, {
     explained: platforms.length > 0,
     isAsked: () => true,
@@ -82,10 +82,10 @@ function childrenOf({ document }: Top): readonly Child[] {
   if (document.kind !== 'index') throw new Error('A pair of indexes holds something else.')
   return document.manifests
     .filter((entry) => !isAttestation(entry))
-    .map((descriptor) =>
+    .map((descriptor, place) =>
       descriptor.platform === undefined
-        ? { descriptor, selectors: [] }
-        : { descriptor, platform: descriptor.platform, selectors: [descriptor.platform] },
+        ? { descriptor, place, selectors: [] }
+        : { descriptor, place, platform: descriptor.platform, selectors: [descriptor.platform] },
     )
 }
 

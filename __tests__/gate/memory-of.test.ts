@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { memoryOfConfig, memoryOfDifferences, memoryOfFindings } from '../../src/gate/memory-of.js'
+import { memoryOfConfig, memoryOfDifferences, memoryOfFindings, memoryOfTasks } from '../../src/gate/memory-of.js'
 import { settledFindings } from '../../src/gate/platform-findings.js'
 import type { Difference } from '../../src/model/difference.js'
 import { parseConfig } from '../../src/oci/config.js'
@@ -43,13 +43,8 @@ describe('memoryOfDifferences', () => {
   })
 })
 
-describe('memoryOfJudged', () => {
+describe('memoryOfFindings', () => {
   const nothing = settledFindings('linux/amd64', [])
-  const task: Task = {
-    action: 'look-up',
-    descriptor: { ...LAYER, urls: [], annotations: new Map() },
-    positions: [1],
-  }
 
   it.each([
     ['nothing', nothing, 0],
@@ -57,7 +52,6 @@ describe('memoryOfJudged', () => {
     ['layers of the source', { ...nothing, source: { layers: [LAYER] } }, 600],
     ['diff_ids of the mirror', { ...nothing, mirror: { diffIDs: [DIGEST] } }, 280],
     ['layers of the mirror', { ...nothing, mirror: { layers: [LAYER, LAYER] } }, 2 * 600],
-    ['what is left to be done', { ...nothing, tasks: [task, task, task] }, 3 * 1024],
     ['differences', settledFindings('linux/amd64', [{ kind: 'layer.order' }]), DIFFERENCES[0]?.[2] ?? 0],
     [
       'all of it',
@@ -65,12 +59,24 @@ describe('memoryOfJudged', () => {
         ...settledFindings('linux/amd64', [{ kind: 'layer.order' }]),
         source: { diffIDs: [DIGEST], layers: [LAYER] },
         mirror: { diffIDs: [DIGEST], layers: [LAYER] },
-        tasks: [task],
       },
-      (DIFFERENCES[0]?.[2] ?? 0) + 2 * (280 + 600) + 1024,
+      (DIFFERENCES[0]?.[2] ?? 0) + 2 * (280 + 600),
     ],
-  ])('counts %s', (_, judged, bytes) => {
-    expect(memoryOfFindings(judged)).toBe(bytes)
+  ])('counts %s', (_, findings, bytes) => {
+    expect(memoryOfFindings(findings)).toBe(bytes)
+  })
+})
+
+describe('memoryOfTasks', () => {
+  const task: Task = {
+    action: 'look-up',
+    descriptor: { ...LAYER, urls: [], annotations: new Map() },
+    positions: [1],
+  }
+
+  it('counts each', () => {
+    expect(memoryOfTasks([])).toBe(0)
+    expect(memoryOfTasks([task, task, task])).toBe(3 * 1024)
   })
 })
 

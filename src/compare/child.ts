@@ -5,6 +5,8 @@ import type { Platform } from '../oci/platform.js'
 export interface Child {
   readonly descriptor: Descriptor
   readonly platform?: Platform
+  /** From 0, among the images of its side. */
+  readonly place: number
   /** What indexes name on the way to it: a machine takes it where it is all of them, and any machine may where none is. */
   readonly selectors: readonly Platform[]
 }

@@ -12,7 +12,15 @@ export type Row =
   | { readonly kind: 'unknown'; readonly label: string }
 
 /** A row of what is there. */
-type FoundRow = Exclude<Row, { readonly kind: 'unknown' }>
+export type FoundRow = Exclude<Row, { readonly kind: 'unknown' }>
+
+/** All that is there, paired once. */
+export interface Pairing {
+  /** The rows of the report. */
+  readonly rows: readonly Row[]
+  /** What is there besides, and was not asked for. */
+  readonly others: readonly FoundRow[]
+}
 
 /** What to do with the platforms that only one side has. */
 export type Wanted = 'all' | readonly Platform[]
@@ -22,19 +30,24 @@ export type Wanted = 'all' | readonly Platform[]
  * of the mirror does too. With a list, what only the mirror has counts where a runtime could take it for an image that
  * was asked for.
  */
-export function pairChildren(source: readonly Child[], mirror: readonly Child[], wanted: Wanted): readonly Row[] {
-  if (wanted === 'all') return pairAll(source, mirror)
+export function pairChildren(source: readonly Child[], mirror: readonly Child[], wanted: Wanted): Pairing {
+  const all = pairAll(source, mirror)
+  if (wanted === 'all') return { rows: all, others: [] }
   const chosen = (child: Child): boolean => wanted.some((platform) => isOf(child, platform))
   const asked = source.filter(chosen).map(selectorOf)
   const competes = (extra: Child): boolean => {
     const own = selectorOf(extra)
     return asked.some((selector) => selectAlike(selector, own))
   }
-  const rows = pairAll(source, mirror).filter((row) =>
-    row.kind === 'extra' ? competes(row.mirror) : chosen(row.source),
-  )
+  const isAsked = (row: FoundRow): boolean => (row.kind === 'extra' ? competes(row.mirror) : chosen(row.source))
   const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)))
-  return [...rows, ...unknown.map((platform) => ({ kind: 'unknown' as const, label: formatPlatform(platform) }))]
+  return {
+    rows: [
+      ...all.filter(isAsked),
+      ...unknown.map((platform) => ({ kind: 'unknown' as const, label: formatPlatform(platform) })),
+    ],
+    others: all.filter((row) => !isAsked(row)),
+  }
 }
 
 /** The images that a list of platforms leaves out. */

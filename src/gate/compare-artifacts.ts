@@ -3,7 +3,6 @@ import type { ImageFacts } from '../model/report.js'
 import type { Verify } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { StoredDocument } from '../store/image-store.js'
-import { tasksForBlobs } from '../verify/plan.js'
 import { absent, wrong, type ContentLoader, type Loaded } from './content-loader.js'
 import { settledFindings, type PlatformFindings } from './platform-findings.js'
 import { servingDifferences } from './serving.js'
@@ -17,7 +16,7 @@ export async function compareThing(
 ): Promise<PlatformFindings> {
   const { digest, mediaType } = descriptor
   const facts = { label, sameConfig: false, evidence: 'proven', source: { digest, mediaType } } as const
-  const plain = { ...facts, differences: [], tasks: [] }
+  const plain = { ...facts, differences: [] }
   if (verify === 'manifests') return { ...plain, evidence: 'claimed' }
   const shown = await loader.mirrorThing(descriptor)
   switch (shown.kind) {
@@ -27,7 +26,7 @@ export async function compareThing(
     case 'claimed': {
       const isRead = verify === 'content'
       const evidence = shown.kind === 'claimed' && !isRead ? 'claimed' : 'proven'
-      return { ...plain, evidence, tasks: isRead ? tasksForBlobs([descriptor], verify) : [] }
+      return { ...plain, evidence, ...(isRead ? { claims: { kind: 'blobs', blobs: [descriptor] } } : {}) }
     }
     case 'missing':
       return { ...plain, differences: [absent('blob', descriptor)] }
@@ -59,6 +58,6 @@ export function compareArtifacts(
     sameConfig: false,
     source: facts(source),
     mirror: facts(mirror),
-    tasks: tasksForBlobs(blobs, verify),
+    claims: { kind: 'blobs', blobs },
   }
 }

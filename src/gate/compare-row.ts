@@ -2,21 +2,18 @@ import { toleratedAt } from '../model/floor.js'
 import { KINDS } from '../model/kinds.js'
 import { compareImages, type Image } from '../compare/image.js'
 import type { Row } from '../compare/pairing.js'
-import type { Difference } from '../model/difference.js'
 import type { Verify } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
-import { OciError } from '../oci/error.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import type { Platform } from '../oci/platform.js'
 import { isIndexType, isManifestType, isSchema1Type, MEDIA_TYPES } from '../oci/media-type.js'
 import type { Derivation, StoredDocument } from '../store/image-store.js'
-import { planVerification, tasksForBlobs, type Task } from '../verify/plan.js'
 import type { Config } from '../oci/config.js'
 import type { ContentLoader, Loaded } from './content-loader.js'
 import { checkClaims, checkLayerCount, manifestIn, unknownType, unreadType, unsupported } from './validate.js'
 import { factsOf } from './image-facts.js'
 import { compareArtifacts, compareThing } from './compare-artifacts.js'
-import { settledFindings, type PlatformFindings } from './platform-findings.js'
+import { settledFindings, type Claims, type PlatformFindings } from './platform-findings.js'
 import { servingDifferences } from './serving.js'
 import { UndecidedError } from './undecided.js'
 
@@ -89,7 +86,6 @@ async function compareSame(
     differences: [],
     evidence: 'proven',
     sameConfig: true,
-    tasks: [],
     source: { digest, mediaType },
   } as const
   // Where the sides describe one digest in two ways, only the manifest itself can tell.
@@ -98,48 +94,29 @@ async function compareSame(
     const held = loader.heldDocument(descriptor)
     if (held === undefined) return { ...plain, evidence: 'claimed' }
     if (held.document.kind === 'artifact') return { ...plain, evidence: 'claimed' }
-    const source = { ...plain.source, layerCount: manifestIn(held).layers.length }
-    return { ...plain, source, evidence: 'claimed', differences: await heardOf(manifestIn(held), loader) }
+    const manifest = manifestIn(held)
+    const source = { ...plain.source, layerCount: manifest.layers.length }
+    return { ...plain, source, evidence: 'claimed', claims: claimsOf(manifest, undefined, manifest.layers) }
   }
   const loaded = await loader.mirrorDocument(descriptor)
   if (loaded.kind === 'fault') return { ...plain, differences: [loaded.fault] }
   const served = servingDifferences(loaded.value, mediaType === told.mediaType ? undefined : told.mediaType)
   if (loaded.value.document.kind === 'artifact') {
     const evidence = verify === 'manifests' ? 'claimed' : 'proven'
-    return { ...plain, evidence, differences: served, tasks: tasksForBlobs(loaded.value.document.blobs, verify) }
+    return { ...plain, evidence, differences: served, claims: { kind: 'blobs', blobs: loaded.value.document.blobs } }
   }
   const manifest = manifestIn(loaded.value)
   const source = { digest, mediaType, configDigest: manifest.config.digest, layerCount: manifest.layers.length }
   if (verify !== 'content') {
-    // Planned first: a config that another row asks for meanwhile is then asked for and heard of.
-    const tasks = tasksFor(manifest, undefined, manifest.layers, loader, verify)
-    return { ...plain, source, differences: [...served, ...(await heardOf(manifest, loader))], tasks }
+    return { ...plain, source, differences: served, claims: claimsOf(manifest, undefined, manifest.layers) }
   }
   // The same bytes need no understanding: where they cannot be read, no layer is held to what they say.
-  const config = await orOther(loader.mirrorConfig(manifest.config))
+  const config = await loader.mirrorConfigOrOther(manifest.config)
   if (config.kind === 'fault') return { ...plain, source, differences: [...served, config.fault] }
   checkLayerCount(manifest, config.value)
   const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value })
-  const tasks = tasksFor(manifest, config.value, manifest.layers, loader, verify)
-  return { ...plain, ...stacks, source, differences: served, tasks }
-}
-
-/** A config whose bytes are right and cannot be read is none of an image. */
-async function orOther(loading: Promise<Loaded<Config>>): Promise<Loaded<Config>> {
-  try {
-    return await loading
-  } catch (error) {
-    if (error instanceof UndecidedError && error.cause instanceof OciError)
-      return { kind: 'found', value: { kind: 'other' } }
-    throw error
-  }
-}
-
-/** What the mirror said of a config that it was asked for on the way here. Throws where it said nothing of use. */
-async function heardOf({ config }: ImageManifest, loader: ContentLoader): Promise<readonly Difference[]> {
-  if (!loader.hasAskedMirror(config)) return []
-  const loaded = await orOther(loader.mirrorConfig(config))
-  return loaded.kind === 'fault' ? [loaded.fault] : []
+  const claims = claimsOf(manifest, config.value, manifest.layers)
+  return { ...plain, ...stacks, source, differences: served, claims }
 }
 
 /** Other digests: compared by what the manifests and configs say. */
@@ -181,7 +158,7 @@ async function compareOther(
     isNamedAlike ? undefined : loader.sourceConfig(from.config),
   ])
   const isSameConfig = isNamedAlike || loader.isSameConfig(from.config, to.config)
-  const facts = { label, sameConfig: isSameConfig, evidence: 'proven', tasks: [] } as const
+  const facts = { label, sameConfig: isSameConfig, evidence: 'proven' } as const
   const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source)
   const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror)
   if (mirrorConfig.kind === 'fault') return { ...facts, source, mirror, differences: [mirrorConfig.fault] }
@@ -207,8 +184,8 @@ async function compareOther(
   const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]))
   // Nothing has compared the layers of a derived manifest with their digests: all are read.
   const known = derived.mirror === undefined ? from.layers : []
-  const tasks = tasksFor(to, mirrorConfig.value, known, loader, verify)
-  return { ...findings, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', tasks }
+  const claims = claimsOf(to, mirrorConfig.value, known)
+  return { ...findings, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', claims }
 }
 
 /** The same bytes, whatever they are named by: one side may name them by another algorithm. */
@@ -235,21 +212,10 @@ function stacksOf(source: Image, mirror: Image): Pick<PlatformFindings, 'stacks'
   return { stacks: { source: { layers: layers.source, config: from }, mirror: { layers: layers.mirror, config: to } } }
 }
 
-function tasksFor(
-  manifest: ImageManifest,
-  config: Config | undefined,
-  sourceLayers: readonly Descriptor[],
-  loader: ContentLoader,
-  verify: Verify,
-): readonly Task[] {
-  return planVerification({
-    manifest,
-    diffIDs: config?.kind === 'image' ? config.diffIDs : undefined,
-    sourceLayers,
-    verify,
-    // Asked for means answered by now: a bad answer stands among the differences.
-    configRead: loader.hasAskedMirror(manifest.config),
-  })
+/** What the mirror's manifest says of its blobs. Without an image's config no layer is held to a diff_id. */
+function claimsOf(manifest: ImageManifest, config: Config | undefined, sourceLayers: readonly Descriptor[]): Claims {
+  const diffIDs = config?.kind === 'image' ? config.diffIDs : undefined
+  return { kind: 'image', manifest, diffIDs, sourceLayers }
 }
 
 function configIn(loaded: Loaded<Config>): Config | undefined {

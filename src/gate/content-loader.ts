@@ -4,6 +4,7 @@ import type { SideName } from '../model/result.js'
 import { parseConfig, type Config } from '../oci/config.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
+import { OciError } from '../oci/error.js'
 import type { ImageIndex } from '../oci/image-index.js'
 import { blobKey, keyOf } from '../store/descriptor-key.js'
 import type {
@@ -118,6 +119,17 @@ export class ContentLoader {
       this.#served.set(blobKey(descriptor), fetched.value)
       return { kind: 'found', value: await this.#config(descriptor, fetched.value) }
     })
+  }
+
+  /** The same; a config whose bytes are right and cannot be read is none of an image. */
+  async mirrorConfigOrOther(descriptor: Descriptor): Promise<Loaded<Config>> {
+    try {
+      return await this.mirrorConfig(descriptor)
+    } catch (error) {
+      if (error instanceof UndecidedError && error.cause instanceof OciError)
+        return { kind: 'found', value: { kind: 'other' } }
+      throw error
+    }
   }
 
   async sourceConfig(descriptor: Descriptor): Promise<Config> {

@@ -2,10 +2,10 @@ import { ZSTD_MARK } from '../compare/clients/annotations.js'
 import { takenInstead } from '../compare/fallbacks.js'
 import { selectAlike, isContradictory, selectorOf, type Selector } from '../compare/selector.js'
 import type { Child } from '../compare/child.js'
-import { pairChildren, type Row } from '../compare/pairing.js'
+import type { FoundRow, Row } from '../compare/pairing.js'
 import type { Problem } from '../model/report.js'
 import { formatPlatform, type Platform } from '../oci/platform.js'
-import type { PlatformFindings } from './platform-findings.js'
+import type { ComparedRow, PlatformFindings } from './platform-findings.js'
 
 /** An image and its place among those of its side. */
 interface Placed {
@@ -17,14 +17,13 @@ interface Placed {
 
 /** An image of the mirror as a runtime sees it: one of those that an index offers. */
 interface Listed extends Placed {
-  readonly child: Child
   /** What stands for it on the source; none where nothing was compared with it. */
   readonly partner?: Placed
   readonly config: string | undefined
 }
 
 /** All images of both sides, whatever was asked for. */
-interface Offers {
+interface Sides {
   readonly source: readonly Child[]
   readonly mirror: readonly Child[]
   /** The source is an image on this machine, and the mirror may well have it for other machines, too. */
@@ -32,64 +31,56 @@ interface Offers {
 }
 
 /**
- * Where an index offers several images to one machine, a runtime takes the first; where it names no platform at all, some
- * take the first whatever it is for. So an image that only the mirror offers beside those that were compared, other images
- * in another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
- * `judged` follows the rows.
+ * If an index offers several images to one machine, a runtime takes the first; if it names no platform at all, some take
+ * the first whatever it is for. So an image that only the mirror offers beside those that were compared, other images in
+ * another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
+ * `others` was not asked for.
  */
 export function flagAmbiguity(
-  rows: readonly Row[],
-  findings: readonly PlatformFindings[],
-  selectors: Offers,
-): readonly PlatformFindings[] {
-  const { source, mirror } = selectors
-  const byChild = new Map(rows.flatMap((row, at) => ('mirror' in row ? [[row.mirror, findings[at]] as const] : [])))
-  const all = listAll(source, mirror, byChild)
-  const listed = new Map(all.map((image) => [image.child, image]))
-  return findings.map((one, at) => {
-    const row = rows[at]
-    const own = row !== undefined && 'mirror' in row ? listed.get(row.mirror) : undefined
-    const why =
-      own === undefined || one.problem !== undefined ? undefined : (doubtOf(own, all) ?? fallbackOf(row, selectors))
-    return why === undefined ? one : { ...one, evidence: 'claimed', problem: ambiguous(one.label, why) }
+  rows: readonly ComparedRow[],
+  others: readonly FoundRow[],
+  sides: Sides,
+): readonly ComparedRow[] {
+  const listed = rows.map(({ row, findings }) => listCompared(row, findings))
+  const all = [...listed, ...others.map(listOther)].filter((image) => image !== undefined)
+  return rows.map((one, at) => {
+    const { row, findings } = one
+    const own = listed[at]
+    if (own === undefined || findings.problem !== undefined) return one
+    const why = doubtOf(own, all) ?? fallbackOf(row, sides)
+    if (why === undefined) return one
+    return { row, findings: { ...findings, evidence: 'claimed', problem: ambiguous(findings.label, why) } }
   })
 }
 
-/** All that the mirror offers, whatever was asked for. What was not compared has a partner only where it is the same. */
-function listAll(
-  source: readonly Child[],
-  mirror: readonly Child[],
-  findings: ReadonlyMap<Child, PlatformFindings | undefined>,
-): readonly Listed[] {
-  return pairChildren(source, mirror, 'all').flatMap((row): readonly Listed[] => {
-    if (!('mirror' in row)) return []
-    const child = row.mirror
-    const one = findings.get(child)
-    const image = {
-      child,
-      ...placed(child, mirror),
-      config: one?.sameConfig === true ? one.source?.configDigest : undefined,
-    }
-    const isCompared =
-      row.kind === 'both' && (one !== undefined || row.source.descriptor.digest === child.descriptor.digest)
-    if (!isCompared) return [image]
-    return [{ ...image, partner: placed(row.source, source) }]
-  })
+/** A row that was compared. What stands for the mirror's image on the source is its partner. */
+function listCompared(row: Row, { sameConfig, source }: PlatformFindings): Listed | undefined {
+  if (row.kind === 'missing' || row.kind === 'unknown') return undefined
+  const image = { ...placed(row.mirror), config: sameConfig ? source?.configDigest : undefined }
+  return row.kind === 'both' ? { ...image, partner: placed(row.source) } : image
 }
 
-function placed(child: Child, children: readonly Child[]): Placed {
+/** What was not asked for has a partner only if that is the same. */
+function listOther(row: FoundRow): Listed | undefined {
+  if (row.kind === 'missing') return undefined
+  const image = { ...placed(row.mirror), config: undefined }
+  const isSame = row.kind === 'both' && row.source.descriptor.digest === row.mirror.descriptor.digest
+  return isSame ? { ...image, partner: placed(row.source) } : image
+}
+
+function placed(child: Child): Placed {
   const isPreferred = child.descriptor.annotations.get(ZSTD_MARK) === 'true'
-  return { selector: selectorOf(child), place: children.indexOf(child), isPreferred }
+  return { selector: selectorOf(child), place: child.place, isPreferred }
 }
 
 /** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
-function fallbackOf(row: Row | undefined, { source, mirror, isOneOfMany }: Offers): string | undefined {
-  if (row?.kind !== 'both' || row.source.platform === undefined || isOneOfMany) return undefined
+function fallbackOf(row: Row, { source, mirror, isOneOfMany }: Sides): string | undefined {
+  if (row.kind !== 'both' || row.source.platform === undefined || isOneOfMany) return undefined
   const own = row.source.platform
   const platforms = (children: readonly Child[]): readonly Platform[] =>
     children.flatMap(({ platform }) => platform ?? [])
   // What no index names is taken by every machine that comes.
-  const others = mirror.filter((child) => child !== row.mirror && child.selectors.length > 0)
+  const others = mirror.filter((child) => child.place !== row.mirror.place && child.selectors.length > 0)
   const better = takenInstead(own, platforms(source), platforms(others))
   return better === undefined ? undefined : `offers ${formatPlatform(better)}, which some machines take before it`
 }

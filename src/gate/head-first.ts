@@ -1,15 +1,8 @@
 import { abortable } from '../async/abortable.js'
 import type { SideName } from '../model/result.js'
-import type { Digest } from '../oci/digest.js'
 import { isIndexType, isManifestType } from '../oci/media-type.js'
 import type { ImageStore, ManifestHead } from '../store/image-store.js'
-import type { PairFindings, Stores } from './pair.js'
-
-/** What a registry says of a top that nobody has read. */
-export interface ClaimedTop {
-  readonly digest: Digest
-  readonly mediaType: string
-}
+import type { ClaimedTop, PairFindings, Stores } from './pair-findings.js'
 
 /** The row that stands for all platforms, where none was looked at. */
 const ALL = '*'
@@ -23,7 +16,7 @@ export async function agreedByHead(stores: Stores, signal: AbortSignal): Promise
   if (source === undefined || mirror === undefined) return undefined
   if (source.digest !== mirror.digest || source.mediaType !== mirror.mediaType) return undefined
   const claimed: Readonly<Record<SideName, ClaimedTop>> = { source, mirror }
-  const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, tasks: [], source } as const
+  const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, source } as const
   return { claimed, platforms: [row], differences: [], notes: [] }
 }
 

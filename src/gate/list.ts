@@ -20,6 +20,12 @@ export interface Children {
   readonly faults: readonly Difference[]
 }
 
+/** The same on the way there, where no image has a place yet. */
+interface Found {
+  readonly children: readonly Omit<Child, 'place'>[]
+  readonly faults: readonly Difference[]
+}
+
 /** How one side's bodies are loaded. */
 interface SideLoader {
   readonly side: SideName
@@ -69,7 +75,7 @@ async function onlyChild(
     return await sourceChildren(top, loader, limits, shared)
   } catch (error) {
     if (!(error instanceof UndecidedError && error.cause instanceof OciError)) throw error
-    return { children: [{ descriptor: descriptorOf(top), selectors: [] }], faults: [] }
+    return numbered({ children: [{ descriptor: descriptorOf(top), selectors: [] }], faults: [] })
   }
 }
 
@@ -88,7 +94,7 @@ async function sourceChildren(
     document: async (descriptor) => ({ kind: 'found', value: await loader.sourceDocument(descriptor) }),
     config: async (descriptor) => ({ kind: 'found', value: await config(descriptor) }),
   }
-  return childrenOf(top, sideLoader, limits, limits.indexDepth)
+  return numbered(await childrenOf(top, sideLoader, limits, limits.indexDepth))
 }
 
 async function mirrorChildren(top: StoredDocument, loader: ContentLoader, limits: Limits): Promise<Children> {
@@ -98,7 +104,7 @@ async function mirrorChildren(top: StoredDocument, loader: ContentLoader, limits
     document: (descriptor) => loader.mirrorDocument(descriptor),
     config: (descriptor) => loader.mirrorConfig(descriptor),
   }
-  return childrenOf(top, sideLoader, limits, limits.indexDepth)
+  return numbered(await childrenOf(top, sideLoader, limits, limits.indexDepth))
 }
 
 /** The images of a source whose mirror has nothing. */
@@ -110,19 +116,23 @@ export async function childrenOfSource(
   return (await sourceChildren(source, loader, limits, false)).children
 }
 
+function numbered({ children, faults }: Found): Children {
+  return { children: children.map((child, place) => ({ ...child, place })), faults }
+}
+
 /** What names a top: there is no descriptor above it. */
 export function descriptorOf({ digest, bytes, document }: StoredDocument): Descriptor {
   return { mediaType: document.mediaType, digest, size: bytes.byteLength, urls: [], annotations: new Map() }
 }
 
-/** `offers`: what the indexes above name. */
+/** `selectors`: what the indexes above name. */
 async function childrenOf(
   stored: StoredDocument,
   load: SideLoader,
   limits: Limits,
   depth: number,
   selectors: readonly Platform[] = [],
-): Promise<Children> {
+): Promise<Found> {
   const { document } = stored
   if (document.kind === 'manifest')
     return manifestChild(descriptorOf(stored), document, stored.derived, load, selectors)
@@ -149,7 +159,7 @@ async function childrenAt(
   limits: Limits,
   depth: number,
   above: readonly Platform[],
-): Promise<Children> {
+): Promise<Found> {
   const { platform, mediaType } = entry
   const named = entry.isPlatformBlank === true ? NOBODY : platform
   const selectors = named === undefined ? above : [...above, named]
@@ -174,7 +184,7 @@ async function manifestChild(
   derived: Derivation | undefined,
   load: SideLoader,
   selectors: readonly Platform[],
-): Promise<Children> {
+): Promise<Found> {
   if (derived?.platform !== undefined) {
     return { children: [{ descriptor, platform: derived.platform, selectors }], faults: [] }
   }
@@ -189,7 +199,7 @@ async function manifestChild(
   }
 }
 
-function fault(difference: Difference): Children {
+function fault(difference: Difference): Found {
   return { children: [], faults: [difference] }
 }
 

@@ -3,6 +3,7 @@ import type { ImageFacts } from '../model/report.js'
 import { weigh } from '../oci/json-weight.js'
 import type { Config } from '../oci/config.js'
 
+import type { Task } from '../verify/plan.js'
 import type { PlatformFindings } from './platform-findings.js'
 
 /** What is found is kept, written into a report, and copied on its way to a file. */
@@ -19,9 +20,14 @@ export function memoryOfConfig(config: Config): number {
   return config.kind === 'image' ? weigh(config.members) : 0
 }
 
-/** About the bytes of memory that what was found out about a platform takes, and what is left to be done for it. */
-export function memoryOfFindings({ differences, source, mirror, tasks }: PlatformFindings): number {
-  return memoryOfDifferences(differences) + memoryOfFacts(source) + memoryOfFacts(mirror) + tasks.length * TASK
+/** About the bytes of memory that what was found out about a platform takes. */
+export function memoryOfFindings({ differences, source, mirror }: PlatformFindings): number {
+  return memoryOfDifferences(differences) + memoryOfFacts(source) + memoryOfFacts(mirror)
+}
+
+/** About the bytes of memory that what is left to be done for a platform takes. */
+export function memoryOfTasks(tasks: readonly Task[]): number {
+  return tasks.length * TASK
 }
 
 /** About the bytes of memory that differences take, with their part of the report. */

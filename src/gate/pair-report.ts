@@ -5,9 +5,8 @@ import { pairVerdict, platformVerdict } from '../compare/verdict.js'
 import type { Cause, PairReport, PlatformReport, Side } from '../model/report.js'
 import type { Difference } from '../model/difference.js'
 import type { StoredDocument } from '../store/image-store.js'
-import type { ClaimedTop } from './head-first.js'
 import type { PlatformFindings } from './platform-findings.js'
-import type { PairFindings, Stores } from './pair.js'
+import type { ClaimedTop, PairFindings, Stores } from './pair-findings.js'
 import type { PairPlan } from './plan.js'
 
 /** The verdict on what was found, as the report tells it. */

@@ -1,10 +1,14 @@
 import type { LayerStack } from '../compare/layers.js'
+import type { Row } from '../compare/pairing.js'
 import type { Difference } from '../model/difference.js'
 import type { ImageFacts, Problem } from '../model/report.js'
 import type { Evidence } from '../model/result.js'
+import type { Descriptor } from '../oci/descriptor.js'
+import type { Digest } from '../oci/digest.js'
+import type { ImageManifest } from '../oci/manifest.js'
 import type { Task } from '../verify/plan.js'
 
-/** What is known of one platform: facts, and what is left to be proven by the mirror's bytes. */
+/** What is known of one platform, and what that rests on. */
 export interface PlatformFindings {
   readonly label: string
   readonly differences: readonly Difference[]
@@ -14,12 +18,37 @@ export interface PlatformFindings {
   readonly sameConfig: boolean
   readonly source?: ImageFacts
   readonly mirror?: ImageFacts
-  readonly tasks: readonly Task[]
+  /** What the mirror's bytes must still show; absent if there is nothing. */
+  readonly claims?: Claims
   /** Both sides' layers, to name one by. */
   readonly stacks?: { readonly source: LayerStack; readonly mirror: LayerStack }
 }
 
-/** A row that ends here, with nothing to prove. */
+/** What the mirror says of its blobs. */
+export type Claims =
+  | {
+      readonly kind: 'image'
+      /** The mirror's. */
+      readonly manifest: ImageManifest
+      /** One per layer; undefined if no layer is held to one. */
+      readonly diffIDs: readonly Digest[] | undefined
+      readonly sourceLayers: readonly Descriptor[]
+    }
+  /** Blobs that no config speaks of. */
+  | { readonly kind: 'blobs'; readonly blobs: readonly Descriptor[] }
+
+/** A row of the report on its way through the steps: what is paired there, and what was found out about it. */
+export interface ComparedRow {
+  readonly row: Row
+  readonly findings: PlatformFindings
+}
+
+/** A row with what is to be asked of the mirror for it. */
+export interface PlannedRow extends ComparedRow {
+  readonly tasks: readonly Task[]
+}
+
+/** The findings of a row that ends here, with nothing to prove. */
 export function settledFindings(
   label: string,
   differences: readonly Difference[],
@@ -30,7 +59,6 @@ export function settledFindings(
     differences,
     evidence: problem === undefined ? 'proven' : 'claimed',
     sameConfig: false,
-    tasks: [],
     ...(problem === undefined ? {} : { problem }),
   }
 }

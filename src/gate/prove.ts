@@ -8,12 +8,12 @@ import type { ImageStore } from '../store/image-store.js'
 import type { Finding } from '../verify/finding.js'
 import type { Position, Task } from '../verify/plan.js'
 import { createVerifier, type Outcome } from '../verify/run.js'
-import type { PlatformFindings } from './platform-findings.js'
+import type { ComparedRow, PlannedRow, PlatformFindings } from './platform-findings.js'
 import { blobProblem } from './blob-problem.js'
 import type { GateEnvironment } from './plan.js'
 
 export interface Proven {
-  readonly platforms: readonly PlatformFindings[]
+  readonly rows: readonly ComparedRow[]
   readonly notes: readonly Note[]
 }
 
@@ -22,20 +22,21 @@ export interface Proven {
  * blob is looked up or read once for all of them.
  */
 export async function prove(
-  findings: readonly PlatformFindings[],
+  rows: readonly PlannedRow[],
   mirror: ImageStore,
   { limits, reading }: GateEnvironment,
   signal: AbortSignal,
 ): Promise<Proven> {
   const options = { reading, maxBytes: limits.layerBytes, signal }
-  const planned = findings.flatMap(({ tasks }) => tasks)
+  const planned = rows.flatMap(({ tasks }) => tasks)
   const verify = createVerifier(mirror, planned, options)
-  const proven = await Promise.all(
-    findings.map(async (platform) => ({ platform, outcomes: await verify(platform.tasks) })),
-  )
+  const proven = await Promise.all(rows.map(async (one) => ({ ...one, outcomes: await verify(one.tasks) })))
   return {
-    platforms: proven.map(({ platform, outcomes }) => withOutcomes(platform, outcomes, mirror.reference)),
-    notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...findings.flatMap(externalNote)],
+    rows: proven.map(({ row, findings, outcomes }) => ({
+      row,
+      findings: withOutcomes(findings, outcomes, mirror.reference),
+    })),
+    notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...rows.flatMap(externalNote)],
   }
 }
 
@@ -157,7 +158,7 @@ function readNote(outcomes: readonly Outcome[]): readonly Note[] {
   return [{ kind: 'layers.read', count: bytes.size, bytes: [...bytes.values()].reduce((sum, size) => sum + size, 0) }]
 }
 
-function externalNote({ label, tasks }: PlatformFindings): readonly Note[] {
+function externalNote({ row: { label }, tasks }: PlannedRow): readonly Note[] {
   const count = tasks.filter(({ action }) => action === 'leave-out').length
   return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }]
 }

@@ -2,7 +2,7 @@ import { abortable } from '../async/abortable.js'
 import type { DifferenceOf } from '../model/difference.js'
 import type { Note } from '../model/report.js'
 import { SIDES } from '../model/result.js'
-import type { PairFindings, Stores } from './pair.js'
+import type { PairFindings, Stores } from './pair-findings.js'
 import { onSide } from './undecided.js'
 
 /** The tags that name something else by now than what was compared. */
