@@ -50599,6 +50599,19 @@ function isOf({ platform }, wanted) {
 var floor = __nccwpck_require__(3151);
 // EXTERNAL MODULE: ./src/model/kinds.ts
 var kinds = __nccwpck_require__(522);
+;// CONCATENATED MODULE: ./src/model/path.ts
+/**
+ * A place in an image in the one grammar of the report: parts joined by `/`, layers by their number from 1. Nobody takes a
+ * path apart again: what it is made of stands in the facts of a difference.
+ */
+function pathOf(...parts) {
+    return parts.join('/');
+}
+/** The place of a blob, by its layer's number from 1 or by what it is. */
+function blobPlace(position) {
+    return typeof position === 'number' ? { path: pathOf('layers', position), layer: position } : { path: position };
+}
+
 // EXTERNAL MODULE: ./src/oci/error.ts
 var oci_error = __nccwpck_require__(1887);
 // EXTERNAL MODULE: ./src/oci/excerpt.ts
@@ -51310,6 +51323,7 @@ function differingValues(source, mirror) {
 ;// CONCATENATED MODULE: ./src/compare/runtime.ts
 
 
+
 /** Members of `config` compared whole (image-spec, config.md; docker's own beside them). */
 const WHOLE = new Map([
     ['User', 'config.user'],
@@ -51366,7 +51380,7 @@ function memberOf(name, source, mirror) {
     if (whole !== undefined)
         return [{ kind: whole, ...values }];
     if (LEFT_BEHIND.has(name))
-        return [{ kind: 'config.other', path: `config.${path}`, ...values }];
+        return [{ kind: 'config.other', path: pathOf('config', path), ...values }];
     return [{ kind: keyed ?? (name === 'Env' ? 'config.env' : 'config.unknown'), path, ...values }];
 }
 /**
@@ -51417,6 +51431,7 @@ function isTextListOrAbsent(value) {
 
 
 
+
 /** Top-level members with a comparison of their own. */
 const NAMED = new Set([
     'architecture',
@@ -51447,7 +51462,7 @@ function compareConfigs(source, mirror) {
     return found.length === 0 ? [{ kind: 'config.serialisation' }] : found;
 }
 function refused({ at, why, clients }) {
-    return { kind: 'config.refused', path: at.join('/'), why, clients };
+    return { kind: 'config.refused', path: pathOf(...at), why, clients };
 }
 /** Platform fields as they are written: some clients resolve no other name for a machine. */
 const PLATFORM_FIELDS = [
@@ -51487,7 +51502,7 @@ function historyDifference(source, mirror) {
         place += 1;
     if (place === length)
         return [];
-    return [{ kind: 'config.history', path: String(place + 1), source: from.length, mirror: to.length }];
+    return [{ kind: 'config.history', path: pathOf(place + 1), source: from.length, mirror: to.length }];
 }
 /** What is no list counts as one entry, so that it is not the same as another one that nobody can read. */
 function entriesOf(config) {
@@ -51501,7 +51516,7 @@ function otherDifferences(source, mirror) {
         ...mapDifferences(rootfsRest(source), rootfsRest(mirror)).map((member) => ({
             kind: 'config.other',
             ...member,
-            path: `rootfs.${member.path}`,
+            path: pathOf('rootfs', member.path),
         })),
     ];
 }
@@ -51580,6 +51595,7 @@ function commonLengths(source, mirror) {
 
 ;// CONCATENATED MODULE: ./src/compare/layers.ts
 
+
 /**
  * Compares what the layers hold, by diffID. Where the diffIDs agree, the manifest must list a blob for each of them and
  * no other. The number of layers of the source is checked by the caller.
@@ -51625,7 +51641,7 @@ function contentDifferences(gaps, source, mirror) {
             return added(mirror(come));
         if (come === undefined)
             return removed(source(gone));
-        return { kind: 'layer.content', path: String(gone + 1), source: source(gone), mirror: mirror(come) };
+        return { kind: 'layer.content', path: pathOf(gone + 1), source: source(gone), mirror: mirror(come) };
     });
 }
 /** Blobs that the mirror's manifest lacks or has beyond its own diffIDs. */
@@ -51647,10 +51663,10 @@ function blobFact(descriptor) {
     return { digest, size, mediaType };
 }
 function added(mirror) {
-    return { kind: 'layer.added', path: String(mirror.position), mirror };
+    return { kind: 'layer.added', path: pathOf(mirror.position), mirror };
 }
 function removed(source) {
-    return { kind: 'layer.removed', path: String(source.position), source };
+    return { kind: 'layer.removed', path: pathOf(source.position), source };
 }
 function sameMembers(from, to) {
     return from.toSorted().join() === to.toSorted().join();
@@ -51675,6 +51691,7 @@ const EMPTY = new Map();
 
 
 
+
 /**
  * What tells two manifests apart of which one at least is no image's: media types, annotations, `artifactType` and
  * `subject` are the content of an artifact, so nothing but white space and the order of members is harmless.
@@ -51685,15 +51702,15 @@ function compareArtifacts(source, mirror) {
     const found = [
         ...(isSameConfig ? [] : [artifactConfig(source, mirror)]),
         ...layers,
-        ...membersOf('', source.members, mirror.members, new Set(['config', 'layers'])),
-        ...membersOf('config/', objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig ? BLOB : OTHER_BLOB),
+        ...membersOf([], source.members, mirror.members, new Set(['config', 'layers'])),
+        ...membersOf(['config'], objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig ? BLOB : OTHER_BLOB),
         ...(layers.length > 0 ? [] : layerMembers(source, mirror)),
     ];
     return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
 }
 /** The same for manifests without a config (OCI's artifact manifest), and for those of other kinds. */
 function compareArtifactManifests(source, mirror) {
-    const found = membersOf('', source, mirror, new Set());
+    const found = membersOf([], source, mirror, new Set());
     return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
 }
 /** Told by what they name. */
@@ -51705,7 +51722,7 @@ function artifactConfig(source, mirror) {
 }
 function layerMembers(source, mirror) {
     const others = descriptorsIn(mirror.members, 'layers');
-    return descriptorsIn(source.members, 'layers').flatMap((layer, index) => others.slice(index, index + 1).flatMap((other) => membersOf(`layers/${index + 1}/`, layer, other, BLOB)));
+    return descriptorsIn(source.members, 'layers').flatMap((layer, index) => others.slice(index, index + 1).flatMap((other) => membersOf(['layers', index + 1], layer, other, BLOB)));
 }
 /** Members by name; annotations by key. */
 function membersOf(where, source, mirror, followed) {
@@ -51714,21 +51731,11 @@ function membersOf(where, source, mirror, followed) {
         const from = source.get(name);
         const to = mirror.get(name);
         if (name === 'annotations' && isJsonObject(from) && isJsonObject(to)) {
-            return membersOf(`${where}annotations/`, from, to, new Set());
+            return membersOf([...where, 'annotations'], from, to, new Set());
         }
         const values = differingValues(from, to);
-        return values === undefined ? [] : [{ kind: 'artifact.other', path: `${where}${name}`, ...values }];
+        return values === undefined ? [] : [{ kind: 'artifact.other', path: pathOf(...where, name), ...values }];
     });
-}
-
-;// CONCATENATED MODULE: ./src/model/path.ts
-/** A place in an image in the one grammar of the report: parts joined by `/`, layers by their number from 1. */
-function pathOf(...parts) {
-    return parts.join('/');
-}
-/** The place of a blob, by its layer's number from 1 or by what it is. */
-function blobPlace(position) {
-    return typeof position === 'number' ? { path: pathOf('layers', position), layer: position } : { path: position };
 }
 
 // EXTERNAL MODULE: ./src/oci/digest.ts
@@ -52039,7 +52046,7 @@ function memberFindings(name, source, mirror, isSameBlob) {
 }
 function other(name, source, mirror) {
     const values = memberValues(name, source, mirror);
-    return values === undefined ? [] : [{ what: 'other', path: name, ...values }];
+    return values === undefined ? [] : [{ what: 'other', at: [name], ...values }];
 }
 /** The two values of a member where they are not the same to Go. */
 function memberValues(name, source, mirror) {
@@ -52060,13 +52067,13 @@ function compareAnnotations(source, mirror) {
     if (![source, mirror].every(hasReadableAnnotations))
         return other('annotations', source, mirror);
     const to = objectIn(mirror, 'annotations');
-    return mapDifferences(objectIn(source, 'annotations'), to).map((member) => {
-        if (isTableOfContents(member.path)) {
-            if (!to.has(member.path))
-                return { what: 'annotation', ...member };
-            return { what: 'other', ...member, path: `annotations/${member.path}` };
+    return mapDifferences(objectIn(source, 'annotations'), to).map(({ path: key, ...values }) => {
+        if (isTableOfContents(key)) {
+            if (!to.has(key))
+                return { what: 'annotation', at: [key], ...values };
+            return { what: 'other', at: ['annotations', key], ...values };
         }
-        return { what: isObeyed(member.path) ? 'runtime-annotation' : 'annotation', ...member };
+        return { what: isObeyed(key) ? 'runtime-annotation' : 'annotation', at: [key], ...values };
     });
 }
 function hasReadableAnnotations(object) {
@@ -52083,8 +52090,8 @@ function compareUrls(from, to) {
     const known = new Set(isJsonArray(from) ? from : []);
     const isNew = isJsonArray(to) && to.some((url) => !known.has(url));
     return isNew
-        ? [{ what: 'refused', path: 'urls', why: 'urls', clients: ['containerd'] }]
-        : [{ what: 'other', path: 'urls', ...values }];
+        ? [{ what: 'refused', at: ['urls'], why: 'urls', clients: ['containerd'] }]
+        : [{ what: 'other', at: ['urls'], ...values }];
 }
 /** Without `data` every client fetches the blob; with it some do not, and find the same bytes where it holds them. */
 function compareData(source, mirror) {
@@ -52096,7 +52103,7 @@ function compareData(source, mirror) {
         return [];
     if (isEmpty(mirror.get('data')) || hasRightData(mirror))
         return [{ what: 'data' }];
-    return [{ what: 'other', path: 'data', ...values }];
+    return [{ what: 'other', at: ['data'], ...values }];
 }
 
 ;// CONCATENATED MODULE: ./src/compare/manifest.ts
@@ -52118,8 +52125,8 @@ function manifestDifferences(source, mirror) {
     return [
         ...typeDifferences(source, mirror),
         ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(manifest_refused),
-        ...annotations.map((finding) => manifestDifference('', finding)),
-        ...config.map((finding) => manifestDifference('config/', finding)),
+        ...annotations.map((finding) => manifestDifference([], finding)),
+        ...config.map((finding) => manifestDifference(['config'], finding)),
         ...otherMembers(source, mirror),
         ...wrongSizes(source, mirror),
     ];
@@ -52134,26 +52141,26 @@ function typeDifferences(source, mirror) {
         return found;
     // Types of image configs are read by all clients as one; of any other nobody knows what it becomes as an image's.
     if (!isImageConfigType(types.source) || !isImageConfigType(types.mirror))
-        return [...found, { kind: 'manifest.other', path: 'config/mediaType', ...types }];
+        return [...found, { kind: 'manifest.other', path: pathOf('config', 'mediaType'), ...types }];
     return isConverted ? found : [...found, { kind: 'manifest.config-type', ...types }];
 }
 function manifest_refused({ at, why, clients }) {
     const [list, ...inside] = at;
     return list === 'layers' && inside.length > 0
-        ? { kind: 'layer.refused', path: inside.join('/'), why, clients }
-        : { kind: 'manifest.refused', path: at.join('/'), why, clients };
+        ? { kind: 'layer.refused', path: pathOf(...inside), why, clients }
+        : { kind: 'manifest.refused', path: pathOf(...at), why, clients };
 }
 function manifestDifference(where, finding) {
     switch (finding.what) {
         case 'annotation':
         case 'runtime-annotation':
         case 'other': {
-            const { what, path, ...values } = finding;
-            return { kind: `manifest.${what}`, path: `${where}${path}`, ...values };
+            const { what, at, ...values } = finding;
+            return { kind: `manifest.${what}`, path: pathOf(...where, ...at), ...values };
         }
         case 'refused': {
-            const { path, why, clients } = finding;
-            return { kind: 'manifest.refused', path: `${where}${path}`, why, clients };
+            const { at, why, clients } = finding;
+            return { kind: 'manifest.refused', path: pathOf(...where, ...at), why, clients };
         }
         case 'urls':
         case 'data':
@@ -52179,6 +52186,7 @@ function wrongSizes({ layers }, mirror) {
 }
 
 ;// CONCATENATED MODULE: ./src/compare/stored-layers.ts
+
 
 
 
@@ -52219,7 +52227,7 @@ function storedLayer(path, from, to, isMixed) {
     if (from.mediaType === to.mediaType && !isMixed)
         return compression;
     if (mirror === 'unknown')
-        return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }];
+        return [...compression, { kind: 'layer.other', path: pathOf(path, 'mediaType'), ...types }];
     // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
     // that.
     const isRelabelled = isSameBlob && source !== mirror;
@@ -52235,16 +52243,16 @@ function layerDifference(layer, finding) {
         case 'annotation':
         case 'runtime-annotation':
         case 'other': {
-            const { what, path, ...values } = finding;
-            return { kind: `layer.${what}`, path: `${layer}/${path}`, ...values };
+            const { what, at, ...values } = finding;
+            return { kind: `layer.${what}`, path: pathOf(layer, ...at), ...values };
         }
         case 'refused': {
-            const { path, why, clients } = finding;
-            return { kind: 'layer.refused', path: `${layer}/${path}`, why, clients };
+            const { at, why, clients } = finding;
+            return { kind: 'layer.refused', path: pathOf(layer, ...at), why, clients };
         }
         case 'urls':
         case 'data':
-            return { kind: `descriptor.${finding.what}`, path: `layers/${layer}` };
+            return { kind: `descriptor.${finding.what}`, path: pathOf('layers', layer) };
     }
 }
 
@@ -53191,6 +53199,7 @@ function isAttestation({ platform }) {
 
 
 
+
 /** The entries that are no attestations. */
 function imagesIn(index) {
     return entriesIn(index).filter(({ descriptor }) => !isAttestation(descriptor));
@@ -53261,7 +53270,7 @@ function compareEntries({ source, mirror }, index) {
     return [
         ...typeDifference(name, source.descriptor, mirror.descriptor),
         ...index_entries_platformDifference(name, source, mirror, index),
-        ...members.map((finding) => indexDifference(`${name}/`, finding)),
+        ...members.map((finding) => indexDifference([name], finding)),
     ];
 }
 function typeDifference(name, source, mirror) {
@@ -53273,7 +53282,7 @@ function typeDifference(name, source, mirror) {
     const isSame = source.digest === mirror.digest;
     if (!isSame && isIndexType(mirror.mediaType) === isIndexType(source.mediaType))
         return [];
-    return [{ kind: 'index.other', path: `${name}/mediaType`, source: source.mediaType, mirror: mirror.mediaType }];
+    return [{ kind: 'index.other', path: pathOf(name, 'mediaType'), source: source.mediaType, mirror: mirror.mediaType }];
 }
 /** An index inside an index that the source does not have there. */
 function nested(name) {
@@ -53284,7 +53293,7 @@ function index_entries_platformDifference(name, source, mirror, index) {
     const to = mirror.raw.get('platform') ?? null;
     if (isSameJson(from, to))
         return [];
-    const path = `${name}/platform`;
+    const path = pathOf(name, 'platform');
     if (to === null) {
         if (familyOf(index.mediaType) !== 'docker')
             return [otherPlatform(path, from, to)];
@@ -53316,26 +53325,27 @@ function isSameBaseline(from, to) {
     const isBaseline = (platform) => ['', 'v8'].includes(textIn(platform, 'variant') ?? '');
     return (isSameJson(rest(from), rest(to)) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to));
 }
-/** A finding in an index or in one of its entries; `where` is empty or ends with a slash. */
+/** A finding in an index or in one of its entries; `where` leads there. */
 function indexDifference(where, finding) {
     switch (finding.what) {
         case 'annotation':
         case 'runtime-annotation':
         case 'other': {
-            const { what, path, ...values } = finding;
-            return { kind: `index.${what}`, path: `${where}${path}`, ...values };
+            const { what, at, ...values } = finding;
+            return { kind: `index.${what}`, path: pathOf(...where, ...at), ...values };
         }
         case 'refused': {
-            const { path, why, clients } = finding;
-            return { kind: 'index.refused', path: `${where}${path}`, why, clients };
+            const { at, why, clients } = finding;
+            return { kind: 'index.refused', path: pathOf(...where, ...at), why, clients };
         }
         case 'urls':
         case 'data':
-            return { kind: `descriptor.${finding.what}`, path: where.replace(/\/$/, '') };
+            return { kind: `descriptor.${finding.what}`, path: pathOf(...where) };
     }
 }
 
 ;// CONCATENATED MODULE: ./src/compare/top.ts
+
 
 
 
@@ -53363,7 +53373,7 @@ function compareTops(source, mirror, question) {
         const wrapping = question.isWhole || question.isRenamed ? wrapped(from, to, question) : [];
         return [...wrapping, ...(to.kind === 'index' ? wrapper(to, question) : [])];
     }
-    const found = compareIndexes(from, to, question, '');
+    const found = compareIndexes(from, to, question, []);
     const counted = question.isWhole ? found : found.filter(isHarmful);
     return counted.length > 0 || question.explained || !question.isWhole ? counted : [{ kind: 'index.serialisation' }];
 }
@@ -53378,8 +53388,8 @@ function wrapped(from, to, { isWhole }) {
 /** What an index around the source's single manifest says that could keep a client from it. */
 function wrapper(index, { isAsked }) {
     const found = [
-        ...newFaults([], faultsOf(index)).map((fault) => top_refused('', fault)),
-        ...compareMembers(BARE, index.members, ''),
+        ...newFaults([], faultsOf(index)).map((fault) => top_refused([], fault)),
+        ...compareMembers(BARE, index.members, []),
         ...imagesIn(index)
             .filter(({ descriptor }) => isAsked(descriptor.platform))
             .flatMap((entry) => [
@@ -53461,7 +53471,7 @@ function nestedDifferences({ source, mirror }, question) {
     const name = entryName(from);
     if (inner === undefined || other === undefined)
         return [{ kind: 'index.other', path: name }];
-    return compareIndexes(inner, other, question, `${name}/`);
+    return compareIndexes(inner, other, question, [name]);
 }
 function mediaTypeDifference(from, to) {
     if (from.mediaType === to.mediaType)
@@ -53477,7 +53487,7 @@ function faultsOf(index) {
     });
 }
 function top_refused(where, { at, why, clients }) {
-    return { kind: 'index.refused', path: `${where}${at.join('/')}`, why, clients };
+    return { kind: 'index.refused', path: pathOf(...where, ...at), why, clients };
 }
 function compareMembers(from, to, where) {
     const annotations = compareAnnotations(from, to);
@@ -53486,7 +53496,7 @@ function compareMembers(from, to, where) {
         ...annotations.map((finding) => indexDifference(where, finding)),
         ...[...names].flatMap((name) => {
             const values = memberValues(name, from, to);
-            return values === undefined ? [] : [{ kind: 'index.other', path: `${where}${name}`, ...values }];
+            return values === undefined ? [] : [{ kind: 'index.other', path: pathOf(...where, name), ...values }];
         }),
     ];
 }
@@ -55251,10 +55261,10 @@ function differencesOf(finding, task, position, facts) {
         case 'content':
             return [contentDifference(finding, position, facts())];
         case 'refused':
-            return [{ kind: 'layer.refused', path: String(position), why: finding.why, clients: finding.clients }];
+            return [{ kind: 'layer.refused', path: pathOf(position), why: finding.why, clients: finding.clients }];
         case 'packed': {
             const { clients } = finding;
-            const refused = { kind: 'layer.refused', path: String(position), why: 'plain-type', clients };
+            const refused = { kind: 'layer.refused', path: pathOf(position), why: 'plain-type', clients };
             return [refused, contentDifference(finding, position, facts())];
         }
     }
@@ -55263,7 +55273,7 @@ function contentDifference({ expected, actual }, position, facts) {
     const index = typeof position === 'number' ? position - 1 : 0;
     const source = { ...facts.source(index), diffID: expected };
     const mirror = { ...facts.mirror(index), diffID: actual };
-    return { kind: 'layer.content', path: String(index + 1), source, mirror };
+    return { kind: 'layer.content', path: pathOf(index + 1), source, mirror };
 }
 /** What is known of the layers of both sides; looked for where it is wanted, and once. */
 function prove_factsOf(stacks) {

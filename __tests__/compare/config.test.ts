@@ -106,7 +106,7 @@ describe('comparing configs', () => {
       'a member of rootfs',
       { rootfs: { ...Object(configBody(['a'])['rootfs']), base: 1 } },
       {},
-      { kind: 'config.other', path: 'rootfs.base', source: 1 },
+      { kind: 'config.other', path: 'rootfs/base', source: 1 },
     ],
   ])('tells a difference in %s', (_member, source, mirror, difference) => {
     expect(between(source, mirror).filter(({ kind }) => kind !== 'config.refused')).toEqual([difference])

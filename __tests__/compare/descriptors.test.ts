@@ -18,7 +18,7 @@ function between(source: Members, mirror: Members, isSameBlob = true): readonly 
   )
 }
 
-const REFUSED = { what: 'refused', path: 'urls', why: 'urls', clients: ['containerd'] } as const
+const REFUSED = { what: 'refused', at: ['urls'], why: 'urls', clients: ['containerd'] } as const
 
 describe('two descriptors of one thing', () => {
   it.each<[string, Members, Members]>([
@@ -40,52 +40,52 @@ describe('two descriptors of one thing', () => {
       'an annotation',
       { annotations: { a: '1' } },
       { annotations: { a: '2' } },
-      { what: 'annotation', path: 'a', source: '1', mirror: '2' },
+      { what: 'annotation', at: ['a'], source: '1', mirror: '2' },
     ],
-    ['an empty annotation', {}, { annotations: { a: '' } }, { what: 'annotation', path: 'a', mirror: '' }],
+    ['an empty annotation', {}, { annotations: { a: '' } }, { what: 'annotation', at: ['a'], mirror: '' }],
     [
       'an annotation that is obeyed',
       {},
       { annotations: { 'run.oci.handler': 'x' } },
-      { what: 'runtime-annotation', path: 'run.oci.handler', mirror: 'x' },
+      { what: 'runtime-annotation', at: ['run.oci.handler'], mirror: 'x' },
     ],
     [
       'an annotation that was obeyed',
       { annotations: { 'run.oci.handler': 'x' } },
       {},
-      { what: 'runtime-annotation', path: 'run.oci.handler', source: 'x' },
+      { what: 'runtime-annotation', at: ['run.oci.handler'], source: 'x' },
     ],
     [
       'a dropped table of contents',
       { annotations: { [TOC]: 'x' } },
       {},
-      { what: 'annotation', path: TOC, source: 'x' },
+      { what: 'annotation', at: [TOC], source: 'x' },
     ],
     [
       'an added table of contents',
       {},
       { annotations: { [TOC]: 'x' } },
-      { what: 'other', path: `annotations/${TOC}`, mirror: 'x' },
+      { what: 'other', at: ['annotations', TOC], mirror: 'x' },
     ],
     [
       'another table of contents',
       { annotations: { [TOC]: 'x' } },
       { annotations: { [TOC]: 'y' } },
-      { what: 'other', path: `annotations/${TOC}`, source: 'x', mirror: 'y' },
+      { what: 'other', at: ['annotations', TOC], source: 'x', mirror: 'y' },
     ],
     [
       'annotations that are none',
       { annotations: { a: '1' } },
       { annotations: 'x' },
-      { what: 'other', path: 'annotations', source: { a: '1' }, mirror: 'x' },
+      { what: 'other', at: ['annotations'], source: { a: '1' }, mirror: 'x' },
     ],
     [
       'annotations that never were any',
       { annotations: 'x' },
       { annotations: 'y' },
-      { what: 'other', path: 'annotations', source: 'x', mirror: 'y' },
+      { what: 'other', at: ['annotations'], source: 'x', mirror: 'y' },
     ],
-    ['annotations in other letter case', {}, { Annotations: {} }, { what: 'other', path: 'Annotations', mirror: {} }],
+    ['annotations in other letter case', {}, { Annotations: {} }, { what: 'other', at: ['Annotations'], mirror: {} }],
     ['dropped places', { urls: ['a'] }, {}, { what: 'urls' }],
     ['places that are empty now', { urls: ['a'] }, { urls: [] }, { what: 'urls' }],
     ['added places', {}, { urls: ['a'] }, REFUSED],
@@ -97,34 +97,34 @@ describe('two descriptors of one thing', () => {
       'one place less',
       { urls: ['a', 'b'] },
       { urls: ['b'] },
-      { what: 'other', path: 'urls', source: ['a', 'b'], mirror: ['b'] },
+      { what: 'other', at: ['urls'], source: ['a', 'b'], mirror: ['b'] },
     ],
     [
       'places in another order',
       { urls: ['a', 'b'] },
       { urls: ['b', 'a'] },
-      { what: 'other', path: 'urls', source: ['a', 'b'], mirror: ['b', 'a'] },
+      { what: 'other', at: ['urls'], source: ['a', 'b'], mirror: ['b', 'a'] },
     ],
-    ['places that are text', {}, { urls: 'a' }, { what: 'other', path: 'urls', mirror: 'a' }],
+    ['places that are text', {}, { urls: 'a' }, { what: 'other', at: ['urls'], mirror: 'a' }],
     ['a dropped copy', { data: WRONG }, {}, { what: 'data' }],
     ['a right copy', {}, { data: RIGHT }, { what: 'data' }],
     ['a copy that is right now', { data: WRONG }, { data: RIGHT }, { what: 'data' }],
-    ['a wrong copy', {}, { data: WRONG }, { what: 'other', path: 'data', mirror: WRONG }],
+    ['a wrong copy', {}, { data: WRONG }, { what: 'other', at: ['data'], mirror: WRONG }],
     [
       'a copy that is wrong now',
       { data: RIGHT },
       { data: WRONG },
-      { what: 'other', path: 'data', source: RIGHT, mirror: WRONG },
+      { what: 'other', at: ['data'], source: RIGHT, mirror: WRONG },
     ],
-    ['another size', { size: 3 }, { size: 4 }, { what: 'other', path: 'size', source: 3, mirror: 4 }],
+    ['another size', { size: 3 }, { size: 4 }, { what: 'other', at: ['size'], source: 3, mirror: 4 }],
     [
       'another type',
       { mediaType: 'a/b' },
       { mediaType: 'a/c' },
-      { what: 'other', path: 'mediaType', source: 'a/b', mirror: 'a/c' },
+      { what: 'other', at: ['mediaType'], source: 'a/b', mirror: 'a/c' },
     ],
-    ['a member of nobody', { x: null }, {}, { what: 'other', path: 'x', source: null }],
-    ['a platform', {}, { platform: { os: 'linux' } }, { what: 'other', path: 'platform', mirror: { os: 'linux' } }],
+    ['a member of nobody', { x: null }, {}, { what: 'other', at: ['x'], source: null }],
+    ['a platform', {}, { platform: { os: 'linux' } }, { what: 'other', at: ['platform'], mirror: { os: 'linux' } }],
   ])('differ by %s', (_words, source, mirror, finding) => {
     expect(between(source, mirror)).toEqual([finding])
   })

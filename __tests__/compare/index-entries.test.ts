@@ -273,11 +273,11 @@ describe('differences of an index', () => {
   it('bear the place before the member', () => {
     expect(nested('x').kind).toBe('index.refused')
     expect(misnamed('x/platform')).toEqual({ ...MISNAMED, path: 'x/platform' })
-    expect(indexDifference('', { what: 'annotation', path: 'a', mirror: '1' })).toEqual({
+    expect(indexDifference([], { what: 'annotation', at: ['a'], mirror: '1' })).toEqual({
       kind: 'index.annotation',
       path: 'a',
       mirror: '1',
     })
-    expect(indexDifference('x/', { what: 'urls' })).toEqual({ kind: 'descriptor.urls', path: 'x' })
+    expect(indexDifference(['x'], { what: 'urls' })).toEqual({ kind: 'descriptor.urls', path: 'x' })
   })
 })

@@ -73,7 +73,7 @@ describe('members of config', () => {
   })
 
   it.each(LEFT_BEHIND)('counts %s as nothing that a runtime obeys', (name) => {
-    expect(between({ [name]: 'a' }, {})).toEqual([{ kind: 'config.other', path: `config.${name}`, source: 'a' }])
+    expect(between({ [name]: 'a' }, {})).toEqual([{ kind: 'config.other', path: `config/${name}`, source: 'a' }])
   })
 
   it.each(UNKNOWN)('counts %s as obeyed by some runtime', (name) => {

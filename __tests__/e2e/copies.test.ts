@@ -84,8 +84,8 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'copies b
     expect(outline(checked)).toEqual({ ...passes, result: 'same-runtime', platforms: everyPlatform('same-runtime') })
     expect(platformOf(checked, 'linux/amd64').differences).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ kind: 'config.other', path: 'config.Hostname' }),
-        expect.objectContaining({ kind: 'config.other', path: 'config.Image' }),
+        expect.objectContaining({ kind: 'config.other', path: 'config/Hostname' }),
+        expect.objectContaining({ kind: 'config.other', path: 'config/Image' }),
       ]),
     )
   })

@@ -1,4 +1,5 @@
 import type { Difference } from '../model/difference.js'
+import { pathOf, type PathPart } from '../model/path.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import { isJsonObject, type JsonObject } from '../oci/strict-json.js'
 import { compareArtifactLayers } from './layers.js'
@@ -15,9 +16,9 @@ export function compareArtifacts(source: ImageManifest, mirror: ImageManifest): 
   const found: readonly Difference[] = [
     ...(isSameConfig ? [] : [artifactConfig(source, mirror)]),
     ...layers,
-    ...membersOf('', source.members, mirror.members, new Set(['config', 'layers'])),
+    ...membersOf([], source.members, mirror.members, new Set(['config', 'layers'])),
     ...membersOf(
-      'config/',
+      ['config'],
       objectIn(source.members, 'config'),
       objectIn(mirror.members, 'config'),
       isSameConfig ? BLOB : OTHER_BLOB,
@@ -29,7 +30,7 @@ export function compareArtifacts(source: ImageManifest, mirror: ImageManifest): 
 
 /** The same for manifests without a config (OCI's artifact manifest), and for those of other kinds. */
 export function compareArtifactManifests(source: JsonObject, mirror: JsonObject): readonly Difference[] {
-  const found = membersOf('', source, mirror, new Set())
+  const found = membersOf([], source, mirror, new Set())
   return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found
 }
 
@@ -45,13 +46,13 @@ function artifactConfig(source: ImageManifest, mirror: ImageManifest): Differenc
 function layerMembers(source: ImageManifest, mirror: ImageManifest): readonly Difference[] {
   const others = descriptorsIn(mirror.members, 'layers')
   return descriptorsIn(source.members, 'layers').flatMap((layer, index) =>
-    others.slice(index, index + 1).flatMap((other) => membersOf(`layers/${index + 1}/`, layer, other, BLOB)),
+    others.slice(index, index + 1).flatMap((other) => membersOf(['layers', index + 1], layer, other, BLOB)),
   )
 }
 
 /** Members by name; annotations by key. */
 function membersOf(
-  where: string,
+  where: readonly PathPart[],
   source: JsonObject,
   mirror: JsonObject,
   followed: ReadonlySet<string>,
@@ -61,9 +62,9 @@ function membersOf(
     const from = source.get(name)
     const to = mirror.get(name)
     if (name === 'annotations' && isJsonObject(from) && isJsonObject(to)) {
-      return membersOf(`${where}annotations/`, from, to, new Set())
+      return membersOf([...where, 'annotations'], from, to, new Set())
     }
     const values = differingValues(from, to)
-    return values === undefined ? [] : [{ kind: 'artifact.other', path: `${where}${name}`, ...values }]
+    return values === undefined ? [] : [{ kind: 'artifact.other', path: pathOf(...where, name), ...values }]
   })
 }

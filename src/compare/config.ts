@@ -1,4 +1,5 @@
 import type { Difference } from '../model/difference.js'
+import { pathOf } from '../model/path.js'
 import type { ImageConfig } from '../oci/config.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../oci/strict-json.js'
 import { configFaults } from './clients/config-faults.js'
@@ -38,7 +39,7 @@ export function compareConfigs(source: ImageConfig, mirror: ImageConfig): readon
 }
 
 function refused({ at, why, clients }: MemberFault): Difference {
-  return { kind: 'config.refused', path: at.join('/'), why, clients }
+  return { kind: 'config.refused', path: pathOf(...at), why, clients }
 }
 
 /** Platform fields as they are written: some clients resolve no other name for a machine. */
@@ -80,7 +81,7 @@ function historyDifference(source: ImageConfig, mirror: ImageConfig): readonly D
   let place = 0
   while (place < length && differingValues(from[place], to[place]) === undefined) place += 1
   if (place === length) return []
-  return [{ kind: 'config.history', path: String(place + 1), source: from.length, mirror: to.length }]
+  return [{ kind: 'config.history', path: pathOf(place + 1), source: from.length, mirror: to.length }]
 }
 
 /** What is no list counts as one entry, so that it is not the same as another one that nobody can read. */
@@ -97,7 +98,7 @@ function otherDifferences(source: JsonObject, mirror: JsonObject): readonly Diff
     ...mapDifferences(rootfsRest(source), rootfsRest(mirror)).map((member) => ({
       kind: 'config.other' as const,
       ...member,
-      path: `rootfs.${member.path}`,
+      path: pathOf('rootfs', member.path),
     })),
   ]
 }

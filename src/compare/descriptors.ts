@@ -2,13 +2,13 @@ import type { ClientFault } from '../model/client.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../oci/strict-json.js'
 import { isObeyed, isTableOfContents } from './clients/annotations.js'
 import { hasRightData } from './clients/document-faults.js'
-import { differingValues, mapDifferences, type MemberDifference } from './members.js'
+import { differingValues, mapDifferences, type DifferingValues } from './members.js'
 import { objectIn } from './raw.js'
 
-/** What tells two descriptors of one thing apart. Paths begin inside the descriptor: `KEY` of an annotation, `urls`. */
+/** What tells two descriptors of one thing apart. `at` begins inside the descriptor: the key of an annotation, `urls`. */
 export type DescriptorFinding =
-  | ({ readonly what: 'annotation' | 'runtime-annotation' | 'other' } & MemberDifference)
-  | ({ readonly what: 'refused' } & ClientFault)
+  | ({ readonly what: 'annotation' | 'runtime-annotation' | 'other'; readonly at: readonly string[] } & DifferingValues)
+  | ({ readonly what: 'refused'; readonly at: readonly string[] } & Omit<ClientFault, 'path'>)
   /** Harmless to every client. */
   | { readonly what: 'urls' | 'data' }
 
@@ -59,7 +59,7 @@ function memberFindings(
 
 function other(name: string, source: JsonObject, mirror: JsonObject): readonly DescriptorFinding[] {
   const values = memberValues(name, source, mirror)
-  return values === undefined ? [] : [{ what: 'other', path: name, ...values }]
+  return values === undefined ? [] : [{ what: 'other', at: [name], ...values }]
 }
 
 /** The two values of a member where they are not the same to Go. */
@@ -81,12 +81,12 @@ function isEmpty(value: JsonValue | undefined): boolean {
 export function compareAnnotations(source: JsonObject, mirror: JsonObject): readonly DescriptorFinding[] {
   if (![source, mirror].every(hasReadableAnnotations)) return other('annotations', source, mirror)
   const to = objectIn(mirror, 'annotations')
-  return mapDifferences(objectIn(source, 'annotations'), to).map((member): DescriptorFinding => {
-    if (isTableOfContents(member.path)) {
-      if (!to.has(member.path)) return { what: 'annotation', ...member }
-      return { what: 'other', ...member, path: `annotations/${member.path}` }
+  return mapDifferences(objectIn(source, 'annotations'), to).map(({ path: key, ...values }): DescriptorFinding => {
+    if (isTableOfContents(key)) {
+      if (!to.has(key)) return { what: 'annotation', at: [key], ...values }
+      return { what: 'other', at: ['annotations', key], ...values }
     }
-    return { what: isObeyed(member.path) ? 'runtime-annotation' : 'annotation', ...member }
+    return { what: isObeyed(key) ? 'runtime-annotation' : 'annotation', at: [key], ...values }
   })
 }
 
@@ -103,8 +103,8 @@ function compareUrls(from: JsonValue | undefined, to: JsonValue | undefined): re
   const known = new Set(isJsonArray(from) ? from : [])
   const isNew = isJsonArray(to) && to.some((url) => !known.has(url))
   return isNew
-    ? [{ what: 'refused', path: 'urls', why: 'urls', clients: ['containerd'] }]
-    : [{ what: 'other', path: 'urls', ...values }]
+    ? [{ what: 'refused', at: ['urls'], why: 'urls', clients: ['containerd'] }]
+    : [{ what: 'other', at: ['urls'], ...values }]
 }
 
 /** Without `data` every client fetches the blob; with it some do not, and find the same bytes where it holds them. */
@@ -114,5 +114,5 @@ function compareData(source: JsonObject, mirror: JsonObject): readonly Descripto
   // Of another blob it is another copy.
   if (hasRightData(source) && hasRightData(mirror)) return []
   if (isEmpty(mirror.get('data')) || hasRightData(mirror)) return [{ what: 'data' }]
-  return [{ what: 'other', path: 'data', ...values }]
+  return [{ what: 'other', at: ['data'], ...values }]
 }

@@ -1,4 +1,5 @@
 import type { Difference } from '../model/difference.js'
+import { pathOf, type PathPart } from '../model/path.js'
 import { parseDescriptor, readPlatform, type Descriptor } from '../oci/descriptor.js'
 import { textIn } from '../oci/json-fields.js'
 import { isAttestation, type ImageIndex } from '../oci/image-index.js'
@@ -104,7 +105,7 @@ export function compareEntries({ source, mirror }: EntryPair, index: ImageIndex)
   return [
     ...typeDifference(name, source.descriptor, mirror.descriptor),
     ...platformDifference(name, source, mirror, index),
-    ...members.map((finding) => indexDifference(`${name}/`, finding)),
+    ...members.map((finding) => indexDifference([name], finding)),
   ]
 }
 
@@ -114,7 +115,7 @@ function typeDifference(name: string, source: Descriptor, mirror: Descriptor): r
   // Another manifest has a type of its own, which is compared where it is read.
   const isSame = source.digest === mirror.digest
   if (!isSame && isIndexType(mirror.mediaType) === isIndexType(source.mediaType)) return []
-  return [{ kind: 'index.other', path: `${name}/mediaType`, source: source.mediaType, mirror: mirror.mediaType }]
+  return [{ kind: 'index.other', path: pathOf(name, 'mediaType'), source: source.mediaType, mirror: mirror.mediaType }]
 }
 
 /** An index inside an index that the source does not have there. */
@@ -126,7 +127,7 @@ function platformDifference(name: string, source: Entry, mirror: Entry, index: I
   const from = source.raw.get('platform') ?? null
   const to = mirror.raw.get('platform') ?? null
   if (isSameJson(from, to)) return []
-  const path = `${name}/platform`
+  const path = pathOf(name, 'platform')
   if (to === null) {
     if (familyOf(index.mediaType) !== 'docker') return [otherPlatform(path, from, to)]
     return [unplaced(path)]
@@ -163,21 +164,21 @@ function isSameBaseline(from: JsonObject, to: JsonObject): boolean {
   )
 }
 
-/** A finding in an index or in one of its entries; `where` is empty or ends with a slash. */
-export function indexDifference(where: string, finding: DescriptorFinding): Difference {
+/** A finding in an index or in one of its entries; `where` leads there. */
+export function indexDifference(where: readonly PathPart[], finding: DescriptorFinding): Difference {
   switch (finding.what) {
     case 'annotation':
     case 'runtime-annotation':
     case 'other': {
-      const { what, path, ...values } = finding
-      return { kind: `index.${what}`, path: `${where}${path}`, ...values }
+      const { what, at, ...values } = finding
+      return { kind: `index.${what}`, path: pathOf(...where, ...at), ...values }
     }
     case 'refused': {
-      const { path, why, clients } = finding
-      return { kind: 'index.refused', path: `${where}${path}`, why, clients }
+      const { at, why, clients } = finding
+      return { kind: 'index.refused', path: pathOf(...where, ...at), why, clients }
     }
     case 'urls':
     case 'data':
-      return { kind: `descriptor.${finding.what}`, path: where.replace(/\/$/, '') }
+      return { kind: `descriptor.${finding.what}`, path: pathOf(...where) }
   }
 }

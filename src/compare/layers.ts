@@ -1,4 +1,5 @@
 import type { Difference, LayerFact } from '../model/difference.js'
+import { pathOf } from '../model/path.js'
 import type { ImageConfig } from '../oci/config.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
@@ -60,7 +61,7 @@ function contentDifferences(gaps: readonly Gap[], source: LayerFacts, mirror: La
   return gaps.map(({ source: gone, mirror: come }) => {
     if (gone === undefined) return added(mirror(come))
     if (come === undefined) return removed(source(gone))
-    return { kind: 'layer.content', path: String(gone + 1), source: source(gone), mirror: mirror(come) }
+    return { kind: 'layer.content', path: pathOf(gone + 1), source: source(gone), mirror: mirror(come) }
   })
 }
 
@@ -82,11 +83,11 @@ function blobFact(descriptor: Descriptor | undefined): Pick<LayerFact, 'digest' 
 }
 
 function added(mirror: LayerFact): Difference {
-  return { kind: 'layer.added', path: String(mirror.position), mirror }
+  return { kind: 'layer.added', path: pathOf(mirror.position), mirror }
 }
 
 function removed(source: LayerFact): Difference {
-  return { kind: 'layer.removed', path: String(source.position), source }
+  return { kind: 'layer.removed', path: pathOf(source.position), source }
 }
 
 function sameMembers(from: readonly Digest[], to: readonly Digest[]): boolean {

@@ -1,5 +1,5 @@
 import type { Difference } from '../model/difference.js'
-import { blobPlace } from '../model/path.js'
+import { blobPlace, pathOf, type PathPart } from '../model/path.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import { isImageConfigType } from '../oci/media-type.js'
 import { manifestFaults } from './clients/document-faults.js'
@@ -26,8 +26,8 @@ export function manifestDifferences(source: ImageManifest, mirror: ImageManifest
   return [
     ...typeDifferences(source, mirror),
     ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(refused),
-    ...annotations.map((finding) => manifestDifference('', finding)),
-    ...config.map((finding) => manifestDifference('config/', finding)),
+    ...annotations.map((finding) => manifestDifference([], finding)),
+    ...config.map((finding) => manifestDifference(['config'], finding)),
     ...otherMembers(source, mirror),
     ...wrongSizes(source, mirror),
   ]
@@ -41,28 +41,28 @@ function typeDifferences(source: ImageManifest, mirror: ImageManifest): readonly
   if (types.source === types.mirror) return found
   // Types of image configs are read by all clients as one; of any other nobody knows what it becomes as an image's.
   if (!isImageConfigType(types.source) || !isImageConfigType(types.mirror))
-    return [...found, { kind: 'manifest.other', path: 'config/mediaType', ...types }]
+    return [...found, { kind: 'manifest.other', path: pathOf('config', 'mediaType'), ...types }]
   return isConverted ? found : [...found, { kind: 'manifest.config-type', ...types }]
 }
 
 function refused({ at, why, clients }: MemberFault): Difference {
   const [list, ...inside] = at
   return list === 'layers' && inside.length > 0
-    ? { kind: 'layer.refused', path: inside.join('/'), why, clients }
-    : { kind: 'manifest.refused', path: at.join('/'), why, clients }
+    ? { kind: 'layer.refused', path: pathOf(...inside), why, clients }
+    : { kind: 'manifest.refused', path: pathOf(...at), why, clients }
 }
 
-function manifestDifference(where: string, finding: DescriptorFinding): Difference {
+function manifestDifference(where: readonly PathPart[], finding: DescriptorFinding): Difference {
   switch (finding.what) {
     case 'annotation':
     case 'runtime-annotation':
     case 'other': {
-      const { what, path, ...values } = finding
-      return { kind: `manifest.${what}`, path: `${where}${path}`, ...values }
+      const { what, at, ...values } = finding
+      return { kind: `manifest.${what}`, path: pathOf(...where, ...at), ...values }
     }
     case 'refused': {
-      const { path, why, clients } = finding
-      return { kind: 'manifest.refused', path: `${where}${path}`, why, clients }
+      const { at, why, clients } = finding
+      return { kind: 'manifest.refused', path: pathOf(...where, ...at), why, clients }
     }
     case 'urls':
     case 'data':

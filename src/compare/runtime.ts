@@ -1,4 +1,5 @@
 import type { Difference } from '../model/difference.js'
+import { pathOf } from '../model/path.js'
 import { isJsonObject, JsonNumber, type JsonObject, type JsonValue } from '../oci/strict-json.js'
 import { mapDifferences, memberDifference } from './members.js'
 
@@ -72,7 +73,7 @@ function memberOf(name: string, source: JsonValue | undefined, mirror: JsonValue
   const { path, ...values } = member
   const whole = WHOLE.get(name)
   if (whole !== undefined) return [{ kind: whole, ...values }]
-  if (LEFT_BEHIND.has(name)) return [{ kind: 'config.other', path: `config.${path}`, ...values }]
+  if (LEFT_BEHIND.has(name)) return [{ kind: 'config.other', path: pathOf('config', path), ...values }]
   return [{ kind: keyed ?? (name === 'Env' ? 'config.env' : 'config.unknown'), path, ...values }]
 }
 

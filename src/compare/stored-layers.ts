@@ -1,4 +1,5 @@
 import type { Difference } from '../model/difference.js'
+import { pathOf } from '../model/path.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { ImageManifest } from '../oci/manifest.js'
 import { compressionOf, familyOf, isForeignLayerType } from '../oci/media-type.js'
@@ -44,7 +45,7 @@ function storedLayer(path: string, from: Descriptor, to: Descriptor, isMixed: bo
   const isSameBlob = from.digest === to.digest
   const compression: readonly Difference[] = isSameBlob ? [] : [{ kind: 'layer.compression', path, source, mirror }]
   if (from.mediaType === to.mediaType && !isMixed) return compression
-  if (mirror === 'unknown') return [...compression, { kind: 'layer.other', path: `${path}/mediaType`, ...types }]
+  if (mirror === 'unknown') return [...compression, { kind: 'layer.other', path: pathOf(path, 'mediaType'), ...types }]
   // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
   // that.
   const isRelabelled = isSameBlob && source !== mirror
@@ -61,15 +62,15 @@ function layerDifference(layer: string, finding: DescriptorFinding): Difference 
     case 'annotation':
     case 'runtime-annotation':
     case 'other': {
-      const { what, path, ...values } = finding
-      return { kind: `layer.${what}`, path: `${layer}/${path}`, ...values }
+      const { what, at, ...values } = finding
+      return { kind: `layer.${what}`, path: pathOf(layer, ...at), ...values }
     }
     case 'refused': {
-      const { path, why, clients } = finding
-      return { kind: 'layer.refused', path: `${layer}/${path}`, why, clients }
+      const { at, why, clients } = finding
+      return { kind: 'layer.refused', path: pathOf(layer, ...at), why, clients }
     }
     case 'urls':
     case 'data':
-      return { kind: `descriptor.${finding.what}`, path: `layers/${layer}` }
+      return { kind: `descriptor.${finding.what}`, path: pathOf('layers', layer) }
   }
 }

@@ -1,5 +1,6 @@
 import type { Difference } from '../model/difference.js'
 import { KINDS } from '../model/kinds.js'
+import { pathOf, type PathPart } from '../model/path.js'
 import { readPlatform, type Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
 import type { ManifestDocument } from '../oci/document.js'
@@ -61,7 +62,7 @@ export function compareTops(source: Top, mirror: Top, question: TopQuestion): re
     const wrapping = question.isWhole || question.isRenamed ? wrapped(from, to, question) : []
     return [...wrapping, ...(to.kind === 'index' ? wrapper(to, question) : [])]
   }
-  const found = compareIndexes(from, to, question, '')
+  const found = compareIndexes(from, to, question, [])
   const counted = question.isWhole ? found : found.filter(isHarmful)
   return counted.length > 0 || question.explained || !question.isWhole ? counted : [{ kind: 'index.serialisation' }]
 }
@@ -79,8 +80,8 @@ function wrapped(from: ManifestDocument, to: ManifestDocument, { isWhole }: TopQ
 /** What an index around the source's single manifest says that could keep a client from it. */
 function wrapper(index: ImageIndex, { isAsked }: TopQuestion): readonly Difference[] {
   const found = [
-    ...newFaults([], faultsOf(index)).map((fault) => refused('', fault)),
-    ...compareMembers(BARE, index.members, ''),
+    ...newFaults([], faultsOf(index)).map((fault) => refused([], fault)),
+    ...compareMembers(BARE, index.members, []),
     ...imagesIn(index)
       .filter(({ descriptor }) => isAsked(descriptor.platform))
       .flatMap((entry) => [
@@ -115,7 +116,12 @@ function isPlain(platform: JsonObject): boolean {
 }
 
 /** `where` leads to an index inside the top. */
-function compareIndexes(from: ImageIndex, to: ImageIndex, question: TopQuestion, where: string): readonly Difference[] {
+function compareIndexes(
+  from: ImageIndex,
+  to: ImageIndex,
+  question: TopQuestion,
+  where: readonly PathPart[],
+): readonly Difference[] {
   // Attestations follow their images, but what is said of one and the same is compared like all else.
   const proofs = question.isWhole ? pairSame(attestationsIn(from), attestationsIn(to)) : []
   const direct = pairEntries(imagesIn(from), imagesIn(to))
@@ -172,7 +178,7 @@ function nestedDifferences({ source, mirror }: EntryPair, question: TopQuestion)
   const other = question.nested('mirror', to)
   const name = entryName(from)
   if (inner === undefined || other === undefined) return [{ kind: 'index.other', path: name }]
-  return compareIndexes(inner, other, question, `${name}/`)
+  return compareIndexes(inner, other, question, [name])
 }
 
 function mediaTypeDifference(from: ImageIndex, to: ImageIndex): readonly Difference[] {
@@ -189,18 +195,18 @@ function faultsOf(index: ImageIndex): readonly MemberFault[] {
   })
 }
 
-function refused(where: string, { at, why, clients }: MemberFault): Difference {
-  return { kind: 'index.refused', path: `${where}${at.join('/')}`, why, clients }
+function refused(where: readonly PathPart[], { at, why, clients }: MemberFault): Difference {
+  return { kind: 'index.refused', path: pathOf(...where, ...at), why, clients }
 }
 
-function compareMembers(from: JsonObject, to: JsonObject, where: string): readonly Difference[] {
+function compareMembers(from: JsonObject, to: JsonObject, where: readonly PathPart[]): readonly Difference[] {
   const annotations = compareAnnotations(from, to)
   const names = new Set([...from.keys(), ...to.keys()].filter((name) => !NAMED.has(name)))
   return [
     ...annotations.map((finding) => indexDifference(where, finding)),
     ...[...names].flatMap((name): readonly Difference[] => {
       const values = memberValues(name, from, to)
-      return values === undefined ? [] : [{ kind: 'index.other', path: `${where}${name}`, ...values }]
+      return values === undefined ? [] : [{ kind: 'index.other', path: pathOf(...where, name), ...values }]
     }),
   ]
 }

@@ -1,7 +1,7 @@
 import { ContentError } from '../bytes/error.js'
 import { layerFacts, type LayerFacts } from '../compare/layers.js'
 import type { Difference } from '../model/difference.js'
-import { blobPlace } from '../model/path.js'
+import { blobPlace, pathOf } from '../model/path.js'
 import type { Note, Problem } from '../model/report.js'
 import type { Digest } from '../oci/digest.js'
 import type { ImageStore } from '../store/image-store.js'
@@ -113,10 +113,10 @@ function differencesOf(finding: Finding, task: Task, position: Position, facts: 
     case 'content':
       return [contentDifference(finding, position, facts())]
     case 'refused':
-      return [{ kind: 'layer.refused', path: String(position), why: finding.why, clients: finding.clients }]
+      return [{ kind: 'layer.refused', path: pathOf(position), why: finding.why, clients: finding.clients }]
     case 'packed': {
       const { clients } = finding
-      const refused: Difference = { kind: 'layer.refused', path: String(position), why: 'plain-type', clients }
+      const refused: Difference = { kind: 'layer.refused', path: pathOf(position), why: 'plain-type', clients }
       return [refused, contentDifference(finding, position, facts())]
     }
   }
@@ -130,7 +130,7 @@ function contentDifference(
   const index = typeof position === 'number' ? position - 1 : 0
   const source = { ...facts.source(index), diffID: expected }
   const mirror = { ...facts.mirror(index), diffID: actual }
-  return { kind: 'layer.content', path: String(index + 1), source, mirror }
+  return { kind: 'layer.content', path: pathOf(index + 1), source, mirror }
 }
 
 interface Facts {

@@ -1,5 +1,11 @@
-/** A place in an image in the one grammar of the report: parts joined by `/`, layers by their number from 1. */
-export function pathOf(...parts: readonly (string | number)[]): string {
+/** One part of a path: a member, a key, or a place from 1. */
+export type PathPart = string | number
+
+/**
+ * A place in an image in the one grammar of the report: parts joined by `/`, layers by their number from 1. Nobody takes a
+ * path apart again: what it is made of stands in the facts of a difference.
+ */
+export function pathOf(...parts: readonly PathPart[]): string {
   return parts.join('/')
 }
 
