@@ -135,6 +135,6 @@ describe('two descriptors of one thing', () => {
 
   it('differ by everything at once, in the order of the source', () => {
     const found = between({ x: 1, urls: ['a'] }, { annotations: { a: '' }, y: 2 })
-    expect(found.map((one) => ('path' in one ? one.path : one.what))).toEqual(['x', 'urls', 'a', 'y'])
+    expect(found.map((one) => ('at' in one ? one.at.join() : one.what))).toEqual(['x', 'urls', 'a', 'y'])
   })
 })
