@@ -202,7 +202,7 @@ describe('files', () => {
 
 describe('the linter', () => {
   const eslint = new ESLint({ cwd: ROOT })
-  const FILE_IN = { compare: 'compare/verdict.ts', report: 'report/quantity.ts', oci: 'oci/excerpt.ts' }
+  const FILE_IN = { compare: 'compare/image.ts', report: 'report/quantity.ts', oci: 'oci/excerpt.ts' }
 
   /** The rules that complain of the existing file with one more line on top of it. */
   async function rulesAgainst(file: string, line: string): Promise<readonly (string | null)[]> {
@@ -241,9 +241,9 @@ describe('the linter', () => {
   )
 
   it.each([
-    ['compare/verdict.ts', '../registry/client.js'],
-    ['compare/verdict.ts', '../report/quantity.js'],
-    ['report/quantity.ts', '../compare/verdict.js'],
+    ['compare/image.ts', '../registry/client.js'],
+    ['compare/image.ts', '../report/quantity.js'],
+    ['report/quantity.ts', '../compare/image.js'],
     ['oci/excerpt.ts', '../model/result.js'],
     ['bytes/sniff.ts', '../registry/client.js'],
     ['registry/client.ts', '../store/image-store.js'],
@@ -252,7 +252,7 @@ describe('the linter', () => {
     ['registry/http/pace.ts', '../client.js'],
     ['registry/tls/trust.ts', '../connect/peer.js'],
     ['registry/credentials/login.ts', '../auth/token.js'],
-    ['verify/plan.ts', '../compare/verdict.js'],
+    ['verify/plan.ts', '../compare/image.js'],
     ['gate/plan.ts', '../report/quantity.js'],
     ['gate/plan.ts', '../registry/client.js'],
     ['gate/plan.ts', '../index.js'],

@@ -11,7 +11,7 @@ import { startRegistry } from '../helpers/registry/start-registry.js'
 import { aLayout, Workspace } from '../store/oci-builders.js'
 import { formatReport } from '../../src/report/json.js'
 import { renderText } from '../../src/report/text.js'
-import { aPair, aReport } from '../report/a-report.js'
+import { aReport, differing } from '../report/a-report.js'
 import { aHost, aTerminal, aWorld } from './a-world.js'
 
 const workspace = new Workspace()
@@ -183,7 +183,7 @@ describe('image-parity inspect', () => {
 })
 
 describe('image-parity render', () => {
-  const report = aReport(aPair({ passed: false, result: 'different' }))
+  const report = aReport(differing('different', [{ kind: 'layer.order' }]))
   const readText = (path: string): Promise<string | undefined> => {
     if (path === 'folder') return Promise.reject(new Error('EISDIR'))
     return Promise.resolve({ 'report.json': formatReport(report), 'other.json': '{}' }[path])

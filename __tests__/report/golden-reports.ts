@@ -229,7 +229,7 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
   ),
   hostile: aReport(
     differing(
-      'same-layers',
+      'different',
       HOSTILE.flatMap((text, index) => [
         { kind: 'config.label' as const, path: text, source: `value ${index}`, mirror: text },
         { kind: 'config.env' as const, path: text, source: '(hidden)', mirror: '(hidden)' },

@@ -11,6 +11,8 @@ const EVERY = Object.values(everyDifference('text'))
 
 const WHOLE = aReport(
   aPair({
+    result: 'different',
+    passed: false,
     notes: [
       { kind: 'tag.elsewhere', side: 'mirror', tag: '1', digest: 'sha256:00' },
       { kind: 'tag.compared-again', side: 'source' },
@@ -21,6 +23,8 @@ const WHOLE = aReport(
     ],
     platforms: [
       aPlatform('linux/amd64', {
+        result: 'different',
+        passed: false,
         differences: EVERY,
         error: { code: 'http.status', message: 'y', side: 'mirror', host: 'z', status: 404 },
       }),

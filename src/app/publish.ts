@@ -1,5 +1,5 @@
-import { worst } from '../model/floor.js'
 import type { Problem, Report } from '../model/report.js'
+import { runVerdict } from '../model/verdict.js'
 
 /** One place where a report is told, and where that may fail. */
 export interface Publisher {
@@ -56,6 +56,6 @@ function unwritable(what: string, where: string, error: unknown): Problem {
 
 function withProblems(report: Report, problems: readonly Problem[]): Report {
   if (problems.length === 0) return report
-  const result = worst([report.result, 'inconclusive'])
-  return { ...report, result, passed: false, problems: [...report.problems, ...problems] }
+  const all = [...report.problems, ...problems]
+  return { ...report, ...runVerdict(report.pairs, all.length), problems: all }
 }

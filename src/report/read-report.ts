@@ -9,7 +9,8 @@ import type {
   Side,
 } from '../model/report.js'
 import { PROBLEMS } from '../model/problem.js'
-import { MATCHES, RESULTS, VERIFIES, type Result, type SideName } from '../model/result.js'
+import { MATCHES, RESULTS, VERIFIES, type SideName } from '../model/result.js'
+import { countsOf, pairVerdict, platformVerdict, runVerdict, type Verdict } from '../model/verdict.js'
 import { parseDigest } from '../oci/digest.js'
 import { CAUSES } from './describe.js'
 import { difference } from './difference-shape.js'
@@ -27,11 +28,6 @@ import {
   text,
   type Guard,
 } from './shape.js'
-
-/** What could not be decided passes nowhere, whatever a file says. */
-function isVerdict({ result: told, passed }: { readonly result: Result; readonly passed: boolean }): boolean {
-  return !(passed && told === 'inconclusive')
-}
 
 const side: Guard<SideName> = oneOf('source', 'mirror')
 const digest = parsedBy(parseDigest)
@@ -60,7 +56,7 @@ const facts: Guard<ImageFacts> = object(
   { digest, mediaType: text, configDigest: digest, diffIDs: list(digest), layers: list(layer), layerCount: count },
 )
 
-const platformShape: Guard<PlatformReport> = object(
+const platform: Guard<PlatformReport> = object(
   {
     platform: text,
     result,
@@ -71,8 +67,6 @@ const platformShape: Guard<PlatformReport> = object(
   },
   { source: facts, mirror: facts, error: problem },
 )
-
-const platform = consistent(platformShape, isVerdict)
 
 const end: Guard<Side> = object({ reference: text }, { digest, mediaType: text, pinned: text })
 
@@ -93,7 +87,21 @@ const pairShape: Guard<PairReport> = object(
   { error: problem, reason: text, declaredAt: object({ file: text, line: count }, {}) },
 )
 
-const pair = consistent(pairShape, isVerdict)
+/** A verdict is believed only where what stands beside it gives the same one; what is told instead is a member's name. */
+function misjudged(told: Verdict, found: Verdict): string | undefined {
+  if (told.result !== found.result) return 'result'
+  return told.passed === found.passed ? undefined : 'passed'
+}
+
+const pair = consistent(pairShape, (told) => {
+  const { match, platforms, differences, error } = told
+  for (const [at, one] of platforms.entries()) {
+    const found = platformVerdict({ differences: one.differences, undecided: one.error !== undefined }, match)
+    const wrong = misjudged(one, found)
+    if (wrong !== undefined) return `platforms[${at}].${wrong}`
+  }
+  return misjudged(told, pairVerdict(platforms, { differences, undecided: error !== undefined }, match))
+})
 
 const reportShape: Guard<Report> = object(
   {
@@ -124,13 +132,21 @@ const reportShape: Guard<Report> = object(
   },
 )
 
-const report = consistent(reportShape, isVerdict)
+const report = consistent(reportShape, (told) => {
+  const { pairs, problems, counts } = told
+  const found = countsOf(pairs)
+  const wrong = RESULTS.find((name) => counts[name] !== found[name])
+  return misjudged(told, runVerdict(pairs, problems.length)) ?? (wrong === undefined ? undefined : `counts.${wrong}`)
+})
 
 /** A report that was read, or what is wrong with it: a sentence. */
 export type ReadReport =
   { readonly kind: 'read'; readonly report: Report } | { readonly kind: 'wrong'; readonly why: string }
 
-/** Reads a report as `report.json` holds it. What a release does not know is refused: it could be told wrongly. */
+/**
+ * Reads a report as `report.json` holds it. What this release does not know is refused: it could be told wrongly. So is a
+ * verdict that does not follow from what the report says was found.
+ */
 export function readReport(json: string): ReadReport {
   let value: unknown
   try {

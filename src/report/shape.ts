@@ -77,13 +77,13 @@ export function object<T extends object>(required: Required<T>, optional: Option
   }
 }
 
-/** What has the right shape, and holds together as well. */
-export function consistent<T>(shape: Guard<T>, holds: (value: T) => boolean): Guard<T> {
+/** What has the right shape, and holds together as well: `fault` names the member that does not go with the others. */
+export function consistent<T>(shape: Guard<T>, fault: (value: T) => string | undefined): Guard<T> {
   return (value, trace): value is T => {
     if (!shape(value, trace)) return false
-    const isRight = holds(value)
-    if (!isRight) trace.fault(trace.at)
-    return isRight
+    const wrong = fault(value)
+    if (wrong !== undefined) trace.fault(trace.at === '' ? wrong : `${trace.at}.${wrong}`)
+    return wrong === undefined
   }
 }
 

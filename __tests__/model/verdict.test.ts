@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { satisfies, worst } from '../../src/model/floor.js'
 import { KINDS } from '../../src/model/kinds.js'
-import { pairVerdict, platformVerdict } from '../../src/compare/verdict.js'
+import { pairVerdict, platformVerdict } from '../../src/model/verdict.js'
 import type { Difference } from '../../src/model/difference.js'
 import { MATCHES, RESULTS, type Match, type Result } from '../../src/model/result.js'
-import { everyDifference } from './every-difference.js'
+import { everyDifference } from '../compare/every-difference.js'
 
 const EVERY: readonly Difference[] = Object.values(everyDifference('x'))
 const MATCH = fc.constantFrom(...MATCHES)
