@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { text } from 'node:stream/consumers'
 import { guardProcess } from './app/ending.js'
+import { fileId } from './app/file-id.js'
 import { readText } from './app/read-text.js'
 import { runCli } from './cli/main.js'
 import { oldNode } from './cli/node-version.js'
@@ -53,6 +54,7 @@ const exitCode = await runCli(process.argv.slice(2), {
   readStdin: () => text(process.stdin),
   readText,
   writeFile: (path, content) => writeFile(path, content),
+  fileId,
   interruption: interruption.promise,
   watch: (ms, why) => ending.watch(ms, why),
 })

@@ -46,6 +46,7 @@ export function aWorld(terminal: Terminal, changes: Partial<CliWorld> = {}): Cli
     readStdin: () => Promise.resolve(''),
     readText: () => Promise.resolve(undefined),
     writeFile: () => Promise.resolve(),
+    fileId: () => Promise.resolve(undefined),
     interruption: new Promise(() => undefined),
     watch: () => () => undefined,
     ...changes,

@@ -10,8 +10,9 @@ const SPEC: CommandSpec = {
 }
 
 function parsed(words: string): unknown {
-  const { kind, ...rest } = parseArguments(words.split(' '), SPEC)
-  return 'flags' in rest ? [rest.operands.join(), Object.fromEntries(rest.flags)] : { kind, ...rest }
+  const read = parseArguments(words.split(' '), SPEC)
+  if (read.kind === 'wrong') return { kind: read.kind, faults: read.faults }
+  return read.kind === 'parsed' ? [read.operands.join(), Object.fromEntries(read.flags)] : read
 }
 
 describe('parseArguments', () => {

@@ -26,7 +26,6 @@ describe('outputsOf', () => {
     [[''], /"" is not one of/],
     [['json='], /^--output: a path is missing behind "json="\.$/],
     [['json', 'text'], /^--output: two things go to standard output;/],
-    [['json=a', 'text=a'], /^--output: two things go to a;/],
   ])('refuses %j', (values, fault) => {
     expect(outputsOf(values, FORMATS).faults).toEqual([expect.stringMatching(fault)])
   })

@@ -12,8 +12,8 @@ export interface Arguments {
 export type ParsedArguments =
   | ({ readonly kind: 'parsed' } & Arguments)
   | { readonly kind: 'help' }
-  /** Everything that is wrong, one sentence each. */
-  | { readonly kind: 'wrong'; readonly faults: readonly string[] }
+  /** Everything that is wrong, one sentence each, beside what could be read. */
+  | ({ readonly kind: 'wrong'; readonly faults: readonly string[] } & Arguments)
 
 interface Given {
   readonly name: string
@@ -43,7 +43,7 @@ export function parseArguments(words: readonly string[], spec: CommandSpec): Par
     else faults.push(fault)
   }
   const wrong = [...faults, ...operandFault(operands, spec)]
-  return wrong.length > 0 ? { kind: 'wrong', faults: wrong } : { kind: 'parsed', operands, flags }
+  return wrong.length > 0 ? { kind: 'wrong', faults: wrong, operands, flags } : { kind: 'parsed', operands, flags }
 }
 
 function optionOf(

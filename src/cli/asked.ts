@@ -2,9 +2,12 @@ import type { Inputs } from '../app/options/inputs.js'
 import { InputsError } from '../app/options/inputs-error.js'
 import type { Naming } from '../app/options/naming.js'
 import { readOptions } from '../app/options/read-options.js'
+import { settingsOf } from '../app/options/settings.js'
 import type { Arguments } from './arguments.js'
+import { claimOutputs, pathsOf } from './claim-outputs.js'
+import { filesNamed, filesOf } from './files-read.js'
 import { optionsOf } from './options.js'
-import { colorChoiceOf, emptyFiles, outputsOf, type ColorChoice, type Output } from './output.js'
+import { colorChoiceOf, outputsOf, type ColorChoice, type Output } from './output.js'
 import type { CliWorld } from './world.js'
 
 /** What was asked for, checked. */
@@ -21,16 +24,28 @@ export interface Wanted<F extends string> {
   readonly naming: Naming
 }
 
-/** Reads what a command was given and empties the files that it will write. Tells all that is wrong, and is undefined then. */
+/**
+ * Reads what a command was given, and empties the files that it will write, also if something is wrong. Tells all that is,
+ * and is undefined then.
+ */
 export async function readAsked<F extends string>(
   given: Arguments,
   { command, formats, naming }: Wanted<F>,
   world: CliWorld,
 ): Promise<Asked<F> | undefined> {
   const faults: string[] = []
-  const inputs = await inputsOf(given, naming, world, faults)
+  let claimed: Promise<readonly string[]> | undefined
+  const claim = (also: readonly string[]): Promise<readonly string[]> =>
+    (claimed ??= claimOutputs(pathsOf(given.flags.get('output') ?? []), [...filesNamed(given), ...also], world))
+  // A list may name files that must not be lost, so it is read before; nobody knows for how long.
+  if (!given.flags.has('config-file')) await claim([])
+  void world.interruption.then(() => claim([]))
+  const inputs = await inputsOf(given, naming, world, faults).catch(async (error: unknown) => {
+    await claim([])
+    throw error
+  })
   const { outputs, color } = readOutputs(given, formats, faults)
-  if (faults.length === 0) faults.push(...(await emptyFiles(outputs, world)))
+  faults.push(...(await claim(inputs === undefined ? [] : filesOf(settingsOf(inputs)))))
   for (const fault of faults) world.terminal.say(`image-parity ${command}: ${fault}`)
   return inputs === undefined || faults.length > 0 ? undefined : { inputs, outputs, color }
 }

@@ -1,5 +1,6 @@
 import { nearestOf } from '../config/nearest.js'
 import { parseArguments, type Arguments } from './arguments.js'
+import { claimOutputs, outputsAmong, pathsOf } from './claim-outputs.js'
 import { COMMAND_NAMES, COMMANDS, HELP, isCommandName, type CommandName } from './commands.js'
 import { UNDECIDED, type CliWorld } from './world.js'
 
@@ -26,13 +27,18 @@ export async function runCli([first = '', ...others]: readonly string[], world: 
     const [command = ''] = others
     return show(isCommandName(command) ? COMMANDS[command].help : HELP)
   }
-  if (!isCommandName(first)) return refuse(first, world)
+  if (!isCommandName(first)) {
+    const faults = await claimed(others, { flags: new Map() }, world)
+    return refuse(first, faults, world)
+  }
   const parsed = parseArguments(others, COMMANDS[first])
   switch (parsed.kind) {
     case 'help':
       return show(COMMANDS[first].help)
     case 'wrong':
-      for (const fault of parsed.faults) terminal.say(`image-parity ${first}: ${fault}`)
+      for (const fault of [...parsed.faults, ...(await claimed(others, parsed, world))]) {
+        terminal.say(`image-parity ${first}: ${fault}`)
+      }
       terminal.say(`image-parity ${first} --help shows how it is used.`)
       return UNDECIDED
     case 'parsed': {
@@ -42,7 +48,19 @@ export async function runCli([first = '', ...others]: readonly string[], world: 
   }
 }
 
-function refuse(word: string, { terminal }: CliWorld): number {
+/** Empties the outputs of words that are wrong; gives what keeps them from being empty. */
+async function claimed(
+  words: readonly string[],
+  given: Pick<Arguments, 'flags'>,
+  world: CliWorld,
+): Promise<readonly string[]> {
+  const paths = pathsOf(outputsAmong(words))
+  if (paths.length === 0) return []
+  const { filesNamed } = await import(/* webpackMode: "eager" */ './files-read.js')
+  return claimOutputs(paths, filesNamed({ ...given, operands: words }), world)
+}
+
+function refuse(word: string, faults: readonly string[], { terminal }: CliWorld): number {
   if (word === '') {
     for (const line of HELP.split('\n')) terminal.say(line)
     return UNDECIDED
@@ -50,5 +68,6 @@ function refuse(word: string, { terminal }: CliWorld): number {
   const near = nearestOf(word, COMMAND_NAMES)
   const meant = near === undefined ? '' : ` Did you mean ${near}?`
   terminal.say(`image-parity: ${JSON.stringify(word)} is no command.${meant} image-parity --help lists them.`)
+  for (const fault of faults) terminal.say(`image-parity: ${fault}`)
   return UNDECIDED
 }

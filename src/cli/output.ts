@@ -28,30 +28,10 @@ export function outputsOf<F extends string>(
     else if (path === '') faults.push(`--output: a path is missing behind "${word}=".`)
     else outputs.push({ format, ...(path === '-' ? {} : { path }) })
   }
-  const places = outputs.map(({ path = '' }) => path)
-  const twice = places.find((place, at) => places.indexOf(place) !== at)
-  if (twice !== undefined) {
-    const what = twice === '' ? 'standard output' : twice
-    faults.push(`--output: two things go to ${what}; name another path for one of them, as in json=report.json.`)
+  if (outputs.filter(({ path }) => path === undefined).length > 1) {
+    faults.push('--output: two things go to standard output; name a path for one of them, as in json=report.json.')
   }
   return { outputs, faults }
-}
-
-/** A file that cannot be written is told before anything is done, and nothing of an earlier run stays in one. */
-export async function emptyFiles(
-  outputs: readonly Output<string>[],
-  { writeFile }: Pick<CliWorld, 'writeFile'>,
-): Promise<readonly string[]> {
-  const faults: string[] = []
-  for (const { path } of outputs) {
-    if (path === undefined) continue
-    try {
-      await writeFile(path, '')
-    } catch (error) {
-      faults.push(`--output: ${path} cannot be written (${String(error)}).`)
-    }
-  }
-  return faults
 }
 
 /** Whether standard output shows the text format; then its verdict need not be said beside it. */

@@ -3,6 +3,8 @@ import { FORMATS, RENDERERS, type Format } from '../report/formats.js'
 import { readReport } from '../report/read-report.js'
 import type { Arguments } from './arguments.js'
 import { readOutputs } from './asked.js'
+import { claimOutputs, pathsOf } from './claim-outputs.js'
+import { filesNamed } from './files-read.js'
 import { writeAll } from './output.js'
 import { UNDECIDED, type CliWorld } from './world.js'
 
@@ -10,6 +12,7 @@ import { UNDECIDED, type CliWorld } from './world.js'
 export async function render(given: Arguments, world: CliWorld): Promise<number> {
   const faults: string[] = []
   const { outputs, color } = readOutputs(given, FORMATS, faults)
+  faults.push(...(await claimOutputs(pathsOf(given.flags.get('output') ?? []), filesNamed(given), world)))
   const report = await reportAt(given.operands.join(), world, faults)
   if (report !== undefined && faults.length === 0) {
     const title = given.flags.get('title')?.[0] ?? 'Image parity'

@@ -16,6 +16,8 @@ export interface CliWorld {
   /** A file's text; undefined if there is none. Throws if it cannot be read. */
   readonly readText: (path: string) => Promise<string | undefined>
   readonly writeFile: (path: string, text: string) => Promise<void>
+  /** The same for every path that leads to one file; undefined if there is none, or no plain one. */
+  readonly fileId: (path: string) => Promise<string | undefined>
   /** Settles if somebody wants the run to end. */
   readonly interruption: Promise<Interruption>
   /** Kills the process in `ms` milliseconds, saying `why`, unless what it gives is called first. */
