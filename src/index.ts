@@ -31,9 +31,9 @@ const mayPass = await runAction({
     }
     watch(settings.pairs.length + (settings.selections ?? []).length)
     return checkPairs(settings, {
-      planned: watch,
-      progress: (line) => {
-        runner.info(line)
+      follow: (event) => {
+        if (event.kind === 'planned') watch(event.pairs)
+        if (event.kind === 'line') runner.info(event.line)
       },
       ...machineOf({
         env: process.env,

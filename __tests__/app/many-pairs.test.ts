@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { checkPairs, type Progress } from '../../src/app/check.js'
+import { checkPairs } from '../../src/app/check.js'
+import type { RunEvent } from '../../src/app/progress.js'
 import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import { aMachine } from '../helpers/a-machine.js'
 import { declareLogin } from '../helpers/canary/credentials.js'
@@ -42,9 +43,11 @@ describe('many pairs in one run', () => {
     const image = anImage({ layers: [aTar({ a: 'a' })] })
     const pair = pairOf(push(source, 'team/app', '1', image), push(mirror, 'hub/app', '1', image))
     const settings = settingsFor(Array.from({ length: 200 }, () => pair))
-    const looks: (() => Progress)[] = []
-    const report = await checkPairs(settings, { ...quiet, observe: (look) => looks.push(look) })
-    expect(looks.map((look) => look())).toEqual([{ pairs: 200, done: 200, requests: report.requests }])
+    const events: RunEvent[] = []
+    const report = await checkPairs(settings, { ...quiet, follow: (event) => events.push(event) })
+    const [began, ...others] = events.map((event) => (event.kind === 'began' ? event.look() : event))
+    expect(began).toMatchObject({ pairs: 200, done: 200, requests: report.requests })
+    expect(others).toEqual([{ kind: 'planned', pairs: 200 }])
     expect(report).toMatchObject({ result: 'identical', passed: true, counts: { identical: 200 } })
     expect(askedOf(source)).toEqual(['GET /v2/team/app/manifests/1'])
     expect(askedOf(mirror).toSorted()).toEqual(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { checkPairs } from '../../src/app/check.js'
+import type { RunEvent } from '../../src/app/progress.js'
 import { readOptions } from '../../src/app/options/read-options.js'
 import { settingsOf } from '../../src/app/options/settings.js'
 import type { Report } from '../../src/model/report.js'
@@ -27,10 +28,10 @@ async function check(images: string, told: { planned?: number } = {}): Promise<R
   const get = (name: string): string => (name === 'config-file' ? FILE : name === 'retries' ? '0' : '')
   const inputs = await readOptions({ get, given: [], readText, workingDirectory: '/nowhere' })
   const machine = aMachine({}, { secret: () => undefined, debug: () => undefined })
-  const planned = (pairs: number): void => {
-    told.planned = pairs
+  const follow = (event: RunEvent): void => {
+    if (event.kind === 'planned') told.planned = event.pairs
   }
-  return await checkPairs(settingsOf(inputs), { ...machine, planned })
+  return await checkPairs(settingsOf(inputs), { ...machine, follow })
 }
 
 const entry = (source: TestRegistry, mirror: TestRegistry, tags: string, more = ''): string =>

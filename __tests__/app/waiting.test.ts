@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { checkPairs } from '../../src/app/check.js'
-import { createProgress } from '../../src/app/progress.js'
+import { createProgressLines, type RunEvent } from '../../src/app/progress.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import type { Clock } from '../../src/model/clock.js'
 import { aMachine } from '../helpers/a-machine.js'
@@ -43,7 +43,10 @@ describe('waiting for a mirror', () => {
     }
     const lines: string[] = []
     const machine = aMachine({}, { secret: () => undefined, debug: () => undefined })
-    const world = { ...machine, clock, random: () => 0.5, progress: (line: string) => lines.push(line) }
+    const follow = (event: RunEvent): void => {
+      if (event.kind === 'line') lines.push(event.line)
+    }
+    const world = { ...machine, clock, random: () => 0.5, follow }
     const report = await checkPairs(settingsFor([pair, gone], { limits: { waitMs: 60_000 } }), world)
     return [...report.pairs.map(({ result }) => result), ...lines].join('\n')
   }
@@ -62,11 +65,13 @@ describe('waiting for a mirror', () => {
   })
 })
 
-describe('createProgress', () => {
+describe('createProgressLines', () => {
   it('has a line every 15 s at most', () => {
     let now = 0
     const lines: string[] = []
-    const progress = createProgress(100, { ...systemClock, now: () => now }, (line) => lines.push(`${now} ${line}`))
+    const progress = createProgressLines(100, { ...systemClock, now: () => now }, (line) =>
+      lines.push(`${now} ${line}`),
+    )
     for (let index = 0; index < 100; index += 1) {
       now += 500
       progress.compared(aPair({ passed: index !== 7 }))

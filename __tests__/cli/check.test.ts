@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { runCli } from '../../src/cli/main.js'
-import type { CliWorld } from '../../src/cli/world.js'
+import type { CliWorld, Interruption } from '../../src/cli/world.js'
 import { anImage } from '../helpers/image/image.js'
 import { aTar } from '../helpers/image/tar.js'
+import { startRegistry } from '../helpers/registry/start-registry.js'
 import { aLayout, Workspace } from '../store/oci-builders.js'
 import { aTerminal, aWorld } from './a-world.js'
 
@@ -75,6 +77,28 @@ describe('image-parity check', () => {
     const { exitCode, out, err } = await aRun(words, changes)
     expect([exitCode, out]).toEqual([2, ''])
     expect(err).toMatch(says)
+  })
+
+  it('keeps the pairs that were compared before a signal', async () => {
+    const hanging = await startRegistry({ latencyMs: 60_000 })
+    const ended = Promise.withResolvers<Interruption>()
+    const text = `${await aLayoutOf()} => ${await aLayoutOf()}\n${await aLayoutOf()} => ${hanging.host}/a:1\n`
+    const running = aRun(['-f', '-', '--concurrency', '1', '-o', 'json'], {
+      readStdin: () => Promise.resolve(text),
+      interruption: ended.promise,
+    })
+    while (hanging.requests.length === 0) await sleep(10)
+    ended.resolve({ signal: 'SIGINT', exitCode: 130 })
+    const { exitCode, out, err } = await running
+    await hanging.close()
+    expect(exitCode).toBe(130)
+    expect(JSON.parse(out)).toMatchObject({
+      passed: false,
+      result: 'inconclusive',
+      pairs: [{ result: 'identical' }, { result: 'inconclusive', error: { code: 'run.interrupted' } }],
+      problems: [{ code: 'run.interrupted' }],
+    })
+    expect(err).toContain('The run was ended by SIGINT before it was done, so nothing passes.')
   })
 
   it('says what a list holds that is left out', async () => {

@@ -14,7 +14,7 @@ export type Inspected = Inspection | { readonly problems: readonly Problem[] }
 
 /** Looks at one image on the way, and with the login, of a source. What goes wrong stands in the answer. */
 export async function inspect(location: Location, settings: Settings, world: CheckEnvironment): Promise<Inspected> {
-  const { concealer, environment } = concealed(world)
+  const { concealer, environment } = concealed(settings, world)
   const limits = limitsOf(settings, environment.limits)
   const access = await readAccess(settings, environment)
   if (access.kind === 'unreadable') return concealer.data({ problems: access.problems })

@@ -1,6 +1,12 @@
 import type { Credential } from '../model/credential.js'
+import type { AccessSettings } from '../model/settings.js'
 import { secretForms } from '../registry/secret-forms.js'
 import { safeFenced, safeLine, safeProse } from '../report/safe-text.js'
+
+/** The credentials that stand in the settings themselves. */
+export function credentialsOf({ own, registryAuth }: AccessSettings): readonly Credential[] {
+  return [own.source, own.mirror, ...registryAuth.values()].filter((one) => one !== undefined)
+}
 
 /** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
 export function masksOf(credentials: Iterable<Credential>): readonly string[] {

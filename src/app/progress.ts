@@ -1,8 +1,26 @@
 import type { Clock } from '../model/clock.js'
-import type { PairReport } from '../model/report.js'
+import type { PairReport, Report, RequestCounts } from '../model/report.js'
 
-/** Tells how far a run is, seldom enough for a log. */
-export interface Progress {
+/** How far a run is. */
+export interface RunState {
+  readonly pairs: number
+  /** Pairs that are compared. */
+  readonly done: number
+  readonly requests: RequestCounts
+  /** The report of a run that `signal` ends now: it holds what was compared, and passes nothing. */
+  readonly endedBy: (signal: string) => Report
+}
+
+/** What a run tells of itself while it lasts. */
+export type RunEvent =
+  | { readonly kind: 'began'; readonly look: () => RunState }
+  /** It is known how many pairs there are. */
+  | { readonly kind: 'planned'; readonly pairs: number }
+  /** A line on how far it is, seldom enough for a log. */
+  | { readonly kind: 'line'; readonly line: string }
+
+/** Makes the lines on how far a run is. */
+export interface ProgressLines {
   /** One more pair was compared. */
   compared(report: PairReport): void
   /** What is left is looked at again in `ms` milliseconds. */
@@ -12,7 +30,7 @@ export interface Progress {
 /** Between two lines there is at least so much time, in milliseconds. */
 const SELDOM_MS = 15_000
 
-export function createProgress(total: number, clock: Clock, tell: (line: string) => void): Progress {
+export function createProgressLines(total: number, clock: Clock, tell: (line: string) => void): ProgressLines {
   let last = clock.now()
   let done = 0
   let failing = 0

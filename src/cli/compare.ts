@@ -1,13 +1,11 @@
 import { checkPairs } from '../app/check.js'
-import { createConcealer } from '../app/conceal.js'
-import { masksOf } from '../app/masks.js'
+import { interruption } from '../app/interruption.js'
 import { DEFAULT_CONFIG_FILE } from '../app/options/config-file-input.js'
-import { credentialsOf, settingsOf } from '../app/options/settings.js'
+import { settingsOf } from '../app/options/settings.js'
 import { publishAll, type Told } from '../app/publish.js'
 import { reportOf } from '../gate/run.js'
 import { systemClock } from '../gate/system-clock.js'
-import { problemOf } from '../gate/undecided.js'
-import type { Problem, Report } from '../model/report.js'
+import type { Report } from '../model/report.js'
 import { FORMATS } from '../report/formats.js'
 import { logLines } from '../report/log.js'
 import type { Arguments } from './arguments.js'
@@ -16,7 +14,7 @@ import { exitCodeOf } from './exit-code.js'
 import { FLAG_NAMING } from './naming.js'
 import { publishersOf, showsText } from './output.js'
 import { runHere, type Outcome } from './running.js'
-import { UNDECIDED, type CliWorld, type Interruption } from './world.js'
+import { UNDECIDED, type CliWorld } from './world.js'
 
 /** `image-parity compare`: two images, told in every format that is asked for. Gives the exit code. */
 export function compare(given: Arguments, world: CliWorld): Promise<number> {
@@ -33,31 +31,21 @@ async function compareAs(command: string, given: Arguments, world: CliWorld): Pr
   const asked = await readAsked(given, { command, formats: FORMATS, naming: FLAG_NAMING }, world)
   if (asked === undefined) return UNDECIDED
   const { inputs, outputs, color } = asked
-  const concealer = createConcealer()
-  for (const form of masksOf(credentialsOf(inputs))) concealer.add(form)
   for (const warning of inputs.warnings) world.terminal.say(`image-parity ${command}: ${warning}`)
   const settings = settingsOf(inputs)
-  const outcome = await runHere(settings, given, world, (environment) =>
-    checkPairs(settings, environment).catch((error: unknown) => refused(problemOf(error), world)),
-  )
-  const report = concealer.report(reportIn(outcome, world))
-  const told = await publishAll(report, publishersOf(outputs, { title: inputs.title, color }, world))
+  const outcome = await runHere(settings, given, world, (environment) => checkPairs(settings, environment))
+  const told = await publishAll(reportIn(outcome, world), publishersOf(outputs, { title: inputs.title, color }, world))
   if (!showsText(outputs) || !told.isComplete) sayVerdict(told, world)
   return outcome.kind === 'interrupted' ? outcome.interruption.exitCode : exitCodeOf(told, inputs.failOn)
 }
 
-function reportIn(outcome: Outcome<Report>, world: CliWorld): Report {
-  return outcome.kind === 'done' ? outcome.value : refused(interrupted(outcome.interruption), world)
-}
-
-/** A report without pairs: it did not come to a comparison. */
-function refused(problem: Problem, { version }: CliWorld): Report {
+/** What was compared stays in the report, also of a run that a signal ended. */
+function reportIn(outcome: Outcome<Report>, { version }: CliWorld): Report {
+  if (outcome.kind === 'done') return outcome.value
+  const { signal } = outcome.interruption
   const requests = { total: 0, bytes: 0, byHost: {} }
-  return reportOf([], [problem], { version, startedAt: systemClock.date(), durationMs: 0, requests })
-}
-
-function interrupted({ signal }: Interruption): Problem {
-  return { code: 'run.interrupted', message: `The run was ended by ${signal} before it was done, so nothing passes.` }
+  const facts = { version, startedAt: systemClock.date(), durationMs: 0, requests }
+  return outcome.state?.endedBy(signal) ?? reportOf([], [interruption(signal)], facts)
 }
 
 /** The verdict beside data that does not show it. */

@@ -1,8 +1,6 @@
-import { createConcealer } from '../app/conceal.js'
 import { inspect as inspectImage } from '../app/inspect.js'
-import { masksOf } from '../app/masks.js'
 import type { Naming } from '../app/options/naming.js'
-import { credentialsOf, settingsOf } from '../app/options/settings.js'
+import { settingsOf } from '../app/options/settings.js'
 import { INSPECTION_FORMATS, INSPECTION_RENDERERS, type InspectionFormat } from '../report/inspection.js'
 import type { Arguments } from './arguments.js'
 import { readAsked } from './asked.js'
@@ -37,9 +35,7 @@ export async function inspect(given: Arguments, world: CliWorld): Promise<number
     say(`it was ended by ${outcome.interruption.signal}.`)
     return outcome.interruption.exitCode
   }
-  const concealer = createConcealer()
-  for (const form of masksOf(credentialsOf(inputs))) concealer.add(form)
-  const found = concealer.data(outcome.value)
+  const found = outcome.value
   if ('problems' in found) {
     for (const { message } of found.problems) say(message)
     return UNDECIDED

@@ -1,4 +1,4 @@
-import type { Progress } from '../app/check.js'
+import type { RunState } from '../app/progress.js'
 import { count, formatBytes } from '../report/quantity.js'
 import type { Terminal } from './terminal.js'
 
@@ -6,8 +6,10 @@ import type { Terminal } from './terminal.js'
 const FIRST_MS = 500
 const EVERY_MS = 200
 
+type Shown = Pick<RunState, 'pairs' | 'done' | 'requests'>
+
 /** Shows on a terminal how far the run is, until what it gives is called. */
-export function showProgress(terminal: Terminal, look: () => Progress, now: () => number): () => void {
+export function showProgress(terminal: Terminal, look: () => Shown, now: () => number): () => void {
   const { live } = terminal
   if (live === undefined) return () => undefined
   const started = now()
@@ -21,7 +23,7 @@ export function showProgress(terminal: Terminal, look: () => Progress, now: () =
 }
 
 /** One line: how many images are compared, and what was asked and received in `ms` milliseconds. */
-export function progressLine({ pairs, done, requests: { total, bytes } }: Progress, ms: number): string {
+export function progressLine({ pairs, done, requests: { total, bytes } }: Shown, ms: number): string {
   const images = pairs === 1 ? 'Comparing' : `Compared ${done} of ${count(pairs, 'image')}`
   const seconds = ms / 1000
   const rate = `${formatBytes(bytes)} received, ${formatBytes(bytes / seconds)}/s`

@@ -1,5 +1,6 @@
 import type { CheckEnvironment } from '../app/check.js'
 import { machineOf } from '../app/machine.js'
+import type { RunEvent, RunState } from '../app/progress.js'
 import { longestMs } from '../app/run-time.js'
 import { systemClock } from '../gate/system-clock.js'
 import type { Settings } from '../model/settings.js'
@@ -10,7 +11,8 @@ import type { CliWorld, Interruption } from './world.js'
 
 /** What came first: the end of the work, or a signal that wants it. */
 export type Outcome<T> =
-  { readonly kind: 'done'; readonly value: T } | { readonly kind: 'interrupted'; readonly interruption: Interruption }
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'interrupted'; readonly interruption: Interruption; readonly state: RunState | undefined }
 
 /** Does work of the app in this world, with progress on a terminal, until it is done or somebody wants the end. */
 export async function runHere<T>(
@@ -26,6 +28,21 @@ export async function runHere<T>(
   }
   let stopWatching = watch(settings.pairs.length + (settings.selections ?? []).length)
   let stopShowing = (): void => undefined
+  let look = (): RunState | undefined => undefined
+  const follow = (event: RunEvent): void => {
+    switch (event.kind) {
+      case 'began':
+        look = event.look
+        stopShowing = showProgress(terminal, event.look, () => systemClock.now())
+        break
+      case 'planned':
+        stopWatching()
+        stopWatching = watch(event.pairs)
+        break
+      case 'line':
+      // One line on the terminal shows it, and elsewhere there is none.
+    }
+  }
   const working = work({
     ...machineOf(host),
     clock: systemClock,
@@ -36,18 +53,12 @@ export async function runHere<T>(
     debug: (line) => {
       if (flags.has('verbose')) terminal.say(line)
     },
-    planned: (pairs) => {
-      stopWatching()
-      stopWatching = watch(pairs)
-    },
-    observe: (look) => {
-      stopShowing = showProgress(terminal, look, () => systemClock.now())
-    },
+    follow,
   })
   try {
     return await Promise.race([
       working.then((value) => ({ kind: 'done' as const, value })),
-      world.interruption.then((interruption) => ({ kind: 'interrupted' as const, interruption })),
+      world.interruption.then((interruption) => ({ kind: 'interrupted' as const, interruption, state: look() })),
     ])
   } finally {
     stopShowing()

@@ -1,5 +1,4 @@
-import { createConcealer } from '../app/conceal.js'
-import { masksOf } from '../app/masks.js'
+import { credentialsOf, masksOf } from '../app/masks.js'
 import type { ReadText } from '../app/network.js'
 import { publishAll, type Publisher, type Told } from '../app/publish.js'
 import { problemOf } from '../gate/undecided.js'
@@ -15,7 +14,7 @@ import type { Telling } from '../app/options/telling.js'
 import { InputsError } from '../app/options/inputs-error.js'
 import { outputsOf } from './outputs.js'
 import type { Runner } from './runner.js'
-import { credentialsOf, settingsOf } from '../app/options/settings.js'
+import { settingsOf } from '../app/options/settings.js'
 
 /** What the action needs of the world, handed in by the entry. */
 export interface ActionEnvironment {
@@ -45,14 +44,11 @@ export async function runAction(environment: ActionEnvironment): Promise<boolean
     await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment)
     return false
   }
-  const concealer = createConcealer()
-  for (const form of masksOf(credentialsOf(inputs))) {
-    runner.setSecret(form)
-    concealer.add(form)
-  }
-  for (const line of inputs.warnings) runner.warning(concealer.text(line))
-  const report = await check(settingsOf(inputs)).catch((error: unknown) => refuse([problemOf(error)]))
-  const told = await publish(concealer.report(report), inputs, environment)
+  const settings = settingsOf(inputs)
+  for (const form of masksOf(credentialsOf(settings.access))) runner.setSecret(form)
+  for (const line of inputs.warnings) runner.warning(line)
+  const report = await check(settings).catch((error: unknown) => refuse([problemOf(error)]))
+  const told = await publish(report, inputs, environment)
   // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
   const isReported = inputs.failOn === 'never' && report.pairs.length > 0
   return told.isComplete && (told.report.passed || isReported)

@@ -161,9 +161,13 @@ export function readInputs(
   const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault)
   const planned = readPairs({ faults, options, workingDirectory, configFile, format })
   const wrong = [...unknown, ...problems()]
-  if (wrong.length > 0) throw new InputsError(concealed(wrong, text, inputs.registryAuth))
+  const conceal = concealerOf(text, inputs.registryAuth)
+  if (wrong.length > 0) {
+    throw new InputsError(wrong.map(({ input, message }) => ({ input, message: conceal(message) })))
+  }
   return {
     ...planned,
+    warnings: planned.warnings.map(conceal),
     ...inputs,
     ...(headFirst ? askedByHead(planned) : {}),
     ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
@@ -181,12 +185,8 @@ function askedByHead({ pairs, selections }: PlannedPairs): Pick<PlannedPairs, 'p
 const PAIRS_AT_ONCE = 8
 const MOST_AT_ONCE = 64
 
-/** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
-function concealed(
-  problems: readonly InputProblem[],
-  text: Text,
-  registryAuth: Inputs['registryAuth'],
-): readonly InputProblem[] {
+/** Makes texts without the secrets of this workflow, which may stand in a wrong place, too. */
+function concealerOf(text: Text, registryAuth: Inputs['registryAuth']): (shown: string) => string {
   const concealer = createConcealer()
   const secrets = [
     ...FILE_INPUTS.map(text).filter(holdsText),
@@ -194,7 +194,7 @@ function concealed(
     ...Array.from(registryAuth.values(), secretOf),
   ]
   for (const form of secrets.flatMap(secretForms)) concealer.add(form)
-  return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }))
+  return (shown) => concealer.text(shown)
 }
 
 /** `layers` means the same as `diff-ids`. */

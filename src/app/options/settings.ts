@@ -1,4 +1,3 @@
-import type { Credential } from '../../model/credential.js'
 import type { Settings } from '../../model/settings.js'
 import type { Inputs } from './inputs.js'
 
@@ -32,10 +31,4 @@ export function settingsOf(inputs: Inputs): Settings {
     },
     showValues,
   }
-}
-
-/** The credentials that stand in the inputs themselves. */
-export function credentialsOf(inputs: Inputs): readonly Credential[] {
-  const { sourceCredential, mirrorCredential, registryAuth } = inputs
-  return [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined)
 }
