@@ -115,6 +115,19 @@ describe('what two entries say', () => {
 
   it.each<[string, Members, Members, readonly Difference[]]>([
     ['x86_64', AMD64, on({ os: 'linux', architecture: 'x86_64' }), [{ ...MISNAMED, path: 'linux/amd64/platform' }]],
+    [
+      'capitals on both sides',
+      on({ os: 'Linux', architecture: 'amd64' }),
+      on({ os: 'Linux', architecture: 'amd64', variant: '' }),
+      [
+        {
+          kind: 'index.other',
+          path: 'linux/amd64/platform',
+          source: { os: 'Linux', architecture: 'amd64' },
+          mirror: { os: 'Linux', architecture: 'amd64', variant: '' },
+        },
+      ],
+    ],
     ['capitals', AMD64, on({ os: 'Linux', architecture: 'amd64' }), [{ ...MISNAMED, path: 'linux/amd64/platform' }]],
     ['amd64/v1', AMD64, on({ ...platform, variant: 'v1' }), [{ ...MISNAMED, path: 'linux/amd64/platform' }]],
     [

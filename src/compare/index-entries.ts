@@ -132,7 +132,9 @@ function platformDifference(name: string, source: Entry, mirror: Entry, index: I
     if (familyOf(index.mediaType) !== 'docker') return [otherPlatform(path, from, to)]
     return [unplaced(path)]
   }
-  if (isJsonObject(to) && !isPlainlyNamed(readPlatform(to))) return [misnamed(path)]
+  // The same clients refuse a source that is misnamed, so it is no fault of the mirror's.
+  const isMisnamed = (platform: JsonValue): boolean => isJsonObject(platform) && !isPlainlyNamed(readPlatform(platform))
+  if (isMisnamed(to) && !isMisnamed(from)) return [misnamed(path)]
   return isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)]
 }
 
