@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { ProblemCode } from '../../src/model/problem.js'
 import type { Report } from '../../src/model/report.js'
 import { logLines } from '../../src/report/log.js'
 import { verdictOf } from '../../src/report/verdict-line.js'
@@ -6,6 +7,10 @@ import { aPair, aPlatform, aReport, differing } from './a-report.js'
 
 const problem = { code: 'internal' as const, message: 'A list could not be read. Try again.' }
 const ignored = { kind: 'config.created', source: '1', mirror: '2', ignored: true } as const
+
+function obstructed(...codes: readonly ProblemCode[]): Report {
+  return { ...aReport(aPair()), passed: false, problems: codes.map((code) => ({ code, message: 'x' })) }
+}
 
 describe('verdictOf', () => {
   it.each<[string, Report]>([
@@ -20,7 +25,12 @@ describe('verdictOf', () => {
     ['nothing was compared', aReport()],
     ['2 images passed', aReport(aPair(), aPair())],
     ['1 of 2 images did not pass', aReport(aPair(), differing('missing', []))],
-    ['1 image passed, but not all could be planned', { ...aReport(aPair()), passed: false, problems: [problem] }],
+    ['1 image passed, but not all could be planned', obstructed('tags.invalid')],
+    ['1 image passed, but not all could be planned', obstructed('tags.invalid', 'internal')],
+    ['1 image passed, but not everything could be written', obstructed('report.unwritable')],
+    ['1 image passed, but the run was ended before it was done', obstructed('run.interrupted', 'report.unwritable')],
+    ['1 image passed, but not all reports could be joined', obstructed('merge.missing-shard', 'report.unwritable')],
+    ['1 image passed, but the run broke off', obstructed('internal')],
   ])('says: %s', (words, report) => {
     expect(verdictOf(report)).toBe(words)
   })

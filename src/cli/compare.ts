@@ -7,7 +7,7 @@ import { reportOf } from '../gate/run.js'
 import { systemClock } from '../gate/system-clock.js'
 import type { Report } from '../model/report.js'
 import { FORMATS } from '../report/formats.js'
-import { logLines } from '../report/log.js'
+import { verdictLine } from '../report/log.js'
 import type { Arguments } from './arguments.js'
 import { readAsked } from './asked.js'
 import { exitCodeOf } from './exit-code.js'
@@ -50,6 +50,6 @@ function reportIn(outcome: Outcome<Report>, { version }: CliWorld): Report {
 
 /** The verdict beside data that does not show it. */
 function sayVerdict({ report }: Told, { terminal }: CliWorld): void {
-  for (const line of logLines(report).slice(-1)) terminal.say(line)
+  terminal.say(verdictLine(report))
   for (const { message } of report.problems) terminal.say(message)
 }

@@ -3,6 +3,7 @@ import { toleratedAt } from '../model/floor.js'
 import { KINDS } from '../model/kinds.js'
 import type { PairReport } from '../model/report.js'
 import type { Match } from '../model/result.js'
+import { tellingResult } from './facts.js'
 import { isPlainName } from './safe-text.js'
 import { code, listed, say, words, type Sentence } from './sentence.js'
 import type { Advice } from './steps.js'
@@ -15,13 +16,14 @@ export function accepting(pair: PairReport, differences: readonly Difference[]):
 }
 
 /** The lower bar that this result would pass. */
-function matching({ result, match }: PairReport): readonly Sentence[] {
+function matching(pair: PairReport): readonly Sentence[] {
+  const { match } = pair
   const enough: Partial<Record<PairReport['result'], Match>> = {
     equivalent: 'config',
     'same-runtime': 'runtime',
     'same-layers': 'diff-ids',
   }
-  const bar = enough[result]
+  const bar = enough[tellingResult(pair)]
   return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]]
 }
 
@@ -47,7 +49,11 @@ function selecting(pair: PairReport, differences: readonly Difference[]): readon
   if (ofPlatforms.length === 0 || good.length === 0 || good.length > 6 || !good.every(isPlainName)) return []
   const failing = pair.platforms.filter(({ passed }) => !passed)
   const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)))
-  return onlyThat ? [[code(`platforms: ${good.join(',')}`)]] : []
+  // Of the tops a list of platforms leaves out what is harmless.
+  const isTopFine = pair.differences.every(
+    ({ kind, ignored }) => ignored === true || KINDS[kind].floor === 'equivalent' || toleratedAt(kind, pair.match),
+  )
+  return onlyThat && isTopFine ? [[code(`platforms: ${good.join(',')}`)]] : []
 }
 
 const PLATFORM_SET: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>(['platform.missing', 'platform.extra'])

@@ -7,7 +7,7 @@ import type { PairReport } from '../model/report.js'
 import { HIDDEN } from '../model/show-values.js'
 import { accepting } from './accepting.js'
 import { hasValues } from './describe-difference.js'
-import { countedDifferences } from './facts.js'
+import { countedDifferences, tellingResult } from './facts.js'
 import { mending } from './mending.js'
 import { code, say, type Sentence } from './sentence.js'
 import type { Advice } from './steps.js'
@@ -19,7 +19,7 @@ import type { Advice } from './steps.js'
 export function adviceOf(pair: PairReport): readonly Advice[] {
   if (pair.passed) return []
   const differences = countedDifferences(pair)
-  if (pair.result === 'inconclusive') {
+  if (tellingResult(pair) === 'inconclusive') {
     if (differences.some(({ kind }) => kind === 'tag.moved')) return [pinned(pair)]
     if (hasProblem(pair, MENDED_BY_COPYING)) return mending(pair, differences)
     if (!differences.some(({ kind }) => UNJUDGED.has(kind))) return []

@@ -1,9 +1,12 @@
 import type { PairReport } from '../model/report.js'
+import { isByHead } from './facts.js'
 import { count, formatBytes } from './quantity.js'
 import { code, namesOf, say, words, type Sentence } from './sentence.js'
 
 /** What of the mirror's blobs the result rests on; "proven" is what was read. A sentence without its full stop. */
 export function evidenceOf(pair: PairReport): Sentence {
+  if (isByHead(pair))
+    return say`claimed, not proven: both sides answered HEAD with the same digest, and nothing was read (${code('head-first: true')})`
   const claimed = pair.platforms.filter(({ evidence }) => evidence === 'claimed').map(({ platform }) => platform)
   if (pair.verify === 'manifests') return say`no layer was asked for (${code('verify: manifests')})`
   const rest = pair.verify === 'content' ? say`every blob was read and hashed` : lookedUp(pair)

@@ -1,7 +1,8 @@
 import type { Difference } from '../model/difference.js'
+import { worst } from '../model/floor.js'
 import { KINDS } from '../model/kinds.js'
 import type { ImageFacts, PairReport, PlatformReport } from '../model/report.js'
-import type { SideName } from '../model/result.js'
+import type { Result, SideName } from '../model/result.js'
 import type { Digest } from '../oci/digest.js'
 
 /**
@@ -20,6 +21,41 @@ export function countedDifferences(pair: PairReport): readonly Difference[] {
   return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(
     ({ ignored }) => ignored !== true,
   )
+}
+
+/**
+ * The result that keeps a pair from passing: what is ignored has no part in it. Of a pair that passes it is its result,
+ * whatever that rests on.
+ */
+export function tellingResult(pair: PairReport): Result {
+  if (pair.passed || !hasIgnored(pair)) return pair.result
+  return worst([
+    pair.error !== undefined || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
+    floorOf(pair.differences),
+    ...pair.platforms.map((platform) => tellingResultOf(platform)),
+  ])
+}
+
+/** The same for one platform. */
+export function tellingResultOf({ passed, result, differences, error }: PlatformReport): Result {
+  if (passed || !differences.some(({ ignored }) => ignored === true)) return result
+  return worst([error === undefined ? 'identical' : 'inconclusive', floorOf(differences)])
+}
+
+function floorOf(differences: readonly Difference[]): Result {
+  const counted = differences.filter(({ ignored }) => ignored !== true)
+  return worst(['identical', ...counted.map(({ kind }) => KINDS[kind].floor)])
+}
+
+function hasIgnored({ differences, platforms }: PairReport): boolean {
+  return [...differences, ...platforms.flatMap((platform) => platform.differences)].some(
+    ({ ignored }) => ignored === true,
+  )
+}
+
+/** Whether nothing was read: both sides named the same digest by HEAD, and that was enough. */
+export function isByHead({ platforms }: PairReport): boolean {
+  return platforms.length > 0 && platforms.every(({ platform, result }) => platform === '*' && result === 'identical')
 }
 
 /** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */

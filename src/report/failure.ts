@@ -1,7 +1,8 @@
 import { KINDS } from '../model/kinds.js'
 import type { ProblemCode } from '../model/problem.js'
 import type { PairReport, Problem } from '../model/report.js'
-import { countedDifferences, withoutMispacked } from './facts.js'
+import { countedDifferences, tellingResult, withoutMispacked } from './facts.js'
+import { IN_THE_WAY, type Obstacle } from './in-the-way.js'
 
 /** What keeps a pair from passing, as far as a heading tells such things apart. */
 export type Failure =
@@ -25,22 +26,13 @@ export type Failure =
   | 'tag-moved'
   | 'unjudged'
   | 'source-absent'
-  | 'source-broken'
-  | 'unknown-platform'
-  | 'ambiguous'
-  | 'nothing-listed'
-  | 'time'
-  | 'limit'
-  | 'login-refused'
-  | 'access-denied'
-  | 'part-lost'
-  | 'not-unpacked'
+  | Obstacle
   | 'unread'
   | 'unchecked'
 
 /** Why a pair does not pass. */
 export function failureOf(pair: PairReport): Failure {
-  switch (pair.result) {
+  switch (tellingResult(pair)) {
     case 'identical':
       return 'not-accepted'
     case 'equivalent':
@@ -96,27 +88,13 @@ function isRival(path: string, { platforms }: PairReport): boolean {
   )
 }
 
-/** By the beginning of the problem's code; the first that fits. */
-const IN_THE_WAY: readonly (readonly [start: string, failure: Failure])[] = [
-  ['limit.timeout', 'time'],
-  ['limit.', 'limit'],
-  ['platform.unknown', 'unknown-platform'],
-  ['platform.ambiguous', 'ambiguous'],
-  ['nothing-to-compare', 'nothing-listed'],
-  ['source.corrupt', 'source-broken'],
-  ['auth.refused-credentials', 'login-refused'],
-  ['auth.', 'access-denied'],
-  ['blob.lost', 'part-lost'],
-  ['layer.', 'not-unpacked'],
-]
-
 function undecided(pair: PairReport): Failure {
   if (countedDifferences(pair).some(({ kind }) => kind === 'tag.moved')) return 'tag-moved'
   const problem = firstProblem(pair)
   if (problem === undefined) return 'unjudged'
   if (problem.side === 'source' && ABSENT.has(problem.code)) return 'source-absent'
-  const known = IN_THE_WAY.find(([start]) => problem.code.startsWith(start))
-  return known?.[1] ?? (problem.side === undefined ? 'unchecked' : 'unread')
+  const known = IN_THE_WAY[problem.code]
+  return known === 'side' ? (problem.side === undefined ? 'unchecked' : 'unread') : known
 }
 
 /** There is nothing under the reference. */

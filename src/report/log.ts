@@ -72,6 +72,11 @@ export function reasonLine(report: Report): string {
   return safeLine(`${lastLine(report)}${images}`, LINE)
 }
 
+/** The verdict and its reason, as the log ends. */
+export function verdictLine(report: Report): string {
+  return safeLine(lastLine(report), LINE)
+}
+
 function lastLine(report: Report): string {
   const failing = report.pairs.filter(({ passed }) => !passed)
   const verdict = report.passed ? 'Passed' : 'Not passed'

@@ -2,15 +2,16 @@ import type { Difference } from '../model/difference.js'
 import { worst } from '../model/floor.js'
 import { KINDS, type Area } from '../model/kinds.js'
 import type { PairReport, PlatformReport } from '../model/report.js'
+import type { Result } from '../model/result.js'
 import { describeCauses } from './describe.js'
 import { describeDifference } from './describe-difference.js'
-import { problemsOf, withoutMispacked } from './facts.js'
+import { problemsOf, tellingResult, tellingResultOf, withoutMispacked } from './facts.js'
 import { count } from './quantity.js'
 import { listed, message, name, say, words, type Sentence } from './sentence.js'
 
 /** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
 export function reasonOf(pair: PairReport): Sentence {
-  switch (pair.result) {
+  switch (tellingResult(pair)) {
     case 'identical':
       return []
     case 'equivalent':
@@ -42,14 +43,15 @@ function worstDifference(pair: PairReport): Sentence {
     return absent.why === undefined
       ? say`the mirror has nothing under this reference`
       : say`the mirror has nothing under this reference: ${message(absent.why.replace(/\.$/, ''))}`
-  const affected = pair.platforms.filter(({ result }) => result === pair.result)
+  const result = tellingResult(pair)
+  const affected = pair.platforms.filter((platform) => tellingResultOf(platform) === result)
   const renamed = affected.filter(({ causes }) => causes.includes('platform-renamed'))
   if (renamed.length > 0)
     return say`${prefix(renamed.map(({ platform }) => platform))}the same manifest stands under another platform on the source`
   const missing = affected.filter((platform) => platform.differences.some(({ kind }) => kind === 'platform.missing'))
   if (missing.length > 0) return say`the mirror has no ${listed(some(missing.map(({ platform }) => [name(platform)])))}`
   const [first] = affected
-  const differences = first === undefined ? pair.differences : telling(first)
+  const differences = telling(first ?? pair, result)
   const found = summed(differences)
   if (found.length > 0) return [...prefix(affected.map(({ platform }) => platform)), ...found]
   const [problem] = problemsOf(pair)
@@ -57,8 +59,11 @@ function worstDifference(pair: PairReport): Sentence {
 }
 
 /** What brought the platform its result; of that, first what its blobs and layers show. */
-function telling({ differences: all, result }: PlatformReport): readonly Difference[] {
-  const differences = withoutMispacked(all)
+function telling(
+  { differences: all, passed }: Pick<PlatformReport, 'differences' | 'passed'>,
+  result: Result,
+): readonly Difference[] {
+  const differences = withoutMispacked(all).filter(({ ignored }) => passed || ignored !== true)
   const deciding = differences.filter(({ kind }) => worst([KINDS[kind].floor, result]) === KINDS[kind].floor)
   const within = (...areas: readonly Area[]): readonly Difference[] =>
     deciding.filter(({ kind }) => areas.includes(KINDS[kind].area))

@@ -121,7 +121,7 @@ function stepLines({ text, commands }: Step, first: string, { plain }: Page): re
   const sentence = `${plain(text)}${commands.length === 0 ? '.' : ':'}`
   return [
     ...wrapped(sentence, first, '    '),
-    ...commands.flatMap((words) => typed(words.map((word) => safeLine(word)))),
+    ...commands.flatMap((words) => typed(words.map((word) => safeLine(word, Number.POSITIVE_INFINITY)))),
   ]
 }
 

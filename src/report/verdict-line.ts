@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../model/problem.js'
 import type { PairReport, Report } from '../model/report.js'
 import type { Match } from '../model/result.js'
 import { MEANINGS } from './describe.js'
@@ -17,8 +18,17 @@ export function verdictOf(report: Report): string {
   if (others.length === 0 && report.problems.length === 0) return verdictOfPair(only)
   const total = count(report.pairs.length, 'image')
   const failing = report.pairs.filter(({ passed }) => !passed).length
-  if (failing === 0) return report.passed ? `${total} passed` : `${total} passed, but not all could be planned`
+  if (failing === 0) return report.passed ? `${total} passed` : `${total} passed, but ${obstacleOf(report)}`
   return `${failing} of ${total} did not pass`
+}
+
+/** What keeps a run of pairs that all pass from passing. */
+function obstacleOf({ problems }: Report): string {
+  const only = (...codes: readonly ProblemCode[]): boolean => problems.every(({ code }) => codes.includes(code))
+  if (only('report.unwritable')) return 'not everything could be written'
+  if (only('run.interrupted', 'report.unwritable')) return 'the run was ended before it was done'
+  if (problems.some(({ code }) => code.startsWith('merge.'))) return 'not all reports could be joined'
+  return only('internal', 'report.unwritable') ? 'the run broke off' : 'not all could be planned'
 }
 
 function verdictOfPair(pair: PairReport): string {

@@ -1,6 +1,6 @@
 import type { PairReport } from '../model/report.js'
 import type { Result } from '../model/result.js'
-import { problemsOf } from './facts.js'
+import { isByHead, problemsOf } from './facts.js'
 import { failureOf } from './failure.js'
 import { reasonOf } from './reason.js'
 import { capitalised, say, words, type Sentence } from './sentence.js'
@@ -13,11 +13,14 @@ const IN_SHORT: Partial<Readonly<Record<Result, string>>> = {
   'same-layers': 'Same files, other configuration.',
 }
 
+/** No byte was received of either. */
+const BY_HEAD = 'Both sides name the same digest.'
+
 /** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. */
 export function whyOf(pair: PairReport): Sentence {
   if (pair.result === 'inconclusive' && problemsOf(pair).length > 0) return counts(pair)
   const isOfClients = !pair.passed && failureOf(pair) === 'instructions'
-  const short = isOfClients ? undefined : IN_SHORT[pair.result]
+  const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result]
   const reason = pair.result === 'equivalent' ? [] : reasonOf(pair)
   const sentences = [
     short === undefined ? [] : say`**${words(short)}**`,
