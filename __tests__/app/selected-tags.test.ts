@@ -23,8 +23,11 @@ async function aRegistry(tags: readonly string[], options: RegistryOptions = {})
 }
 
 async function check(images: string, told: { planned?: number } = {}): Promise<Report> {
-  const readText = (path: string): Promise<string | undefined> =>
-    Promise.resolve(path === FILE ? `version: 1\nimages:\n${images}` : undefined)
+  return await checkFile(`version: 1\nimages:\n${images}`, told)
+}
+
+async function checkFile(text: string, told: { planned?: number } = {}): Promise<Report> {
+  const readText = (path: string): Promise<string | undefined> => Promise.resolve(path === FILE ? text : undefined)
   const get = (name: string): string => (name === 'config-file' ? FILE : name === 'retries' ? '0' : '')
   const inputs = await readOptions({ get, given: [], readText, workingDirectory: '/nowhere' })
   const machine = aMachine({}, { secret: () => undefined, debug: () => undefined })
@@ -76,6 +79,20 @@ describe('selected tags', () => {
     ])
     const all = await check(entry(await aRegistry([], { onRequest: emptyList }), registry, '{}'))
     expect(all.problems[0]?.message).toContain('None of the 0 tags')
+  })
+
+  it('are a problem if a pattern of a list that was taken over comes to no end', async () => {
+    const registry = await aRegistry([`${'a'.repeat(100)}-`])
+    const entryOf = { source: `${registry.host}/app`, target: `${registry.host}/copy`, type: 'repository' }
+    const list = JSON.stringify({ version: 1, sync: [{ ...entryOf, tags: { allow: ['a*a*a*a*a*a*a*a*b'] } }] })
+    const report = await checkFile(list)
+    expect(report).toMatchObject({ result: 'inconclusive', passed: false, pairs: [] })
+    expect(report.problems).toEqual([
+      expect.objectContaining({
+        code: 'tags.pattern-slow',
+        message: expect.stringContaining('was not done with the tags after 1 s. Write it with fewer'),
+      }),
+    ])
   })
 
   it.each<['source' | 'mirror', readonly string[]]>([

@@ -76,6 +76,15 @@ describe('runCli', () => {
     expect([exitCode, err]).toEqual([2, expect.stringContaining('cannot share one input')])
   })
 
+  it('reads no password that a command has no flag for', async () => {
+    const host = aHost({
+      IMAGE_PARITY_MIRROR_PASSWORD: 'hush-hush-hush',
+      IMAGE_PARITY_SOURCE_PASSWORD: 'hush-hush-hush',
+    })
+    const { err } = await aRun(['check', '-f', '-'], { host, readStdin: () => Promise.resolve('oci:a => oci:b\n') })
+    expect(err).not.toMatch(/password|username/i)
+  })
+
   it('takes a password from its input without the line end, and quotes it nowhere', async () => {
     const words = ['compare', 'oci:a', 'oci:b', '--mirror-username', 'me', '--mirror-password-stdin', '--color', 'odd']
     const { exitCode, err } = await aRun(words, { readStdin: () => Promise.resolve('hush-hush-hush\r\n') })

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 import { globMatcher } from '../compare/glob.js'
-import { fitting, selectTags } from '../config/tag-rule.js'
+import { PatternError } from '../config/pattern.js'
+import { fittingTags, selectTags } from '../config/tag-rule.js'
 import { startDeadline } from '../gate/deadline.js'
 import { onSide, problemOf } from '../gate/undecided.js'
 import type { Note, Problem } from '../model/report.js'
@@ -87,6 +88,9 @@ async function pairsOf(selection: TagSelection, { tags, gate }: Pick<Session, 't
       notes: index === 0 ? notes : [],
     }))
     return { pairs, problems }
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error
+    return { pairs: [], problems: [at(selection, slowPattern(error))] }
   } finally {
     deadline.stop()
   }
@@ -98,7 +102,7 @@ function isProblem(answer: readonly string[] | Problem): answer is Problem {
 
 function beyond(from: readonly string[], to: readonly string[], { mirror, rule }: TagSelection): readonly Note[] {
   const known = new Set(from)
-  const tags = to.filter(fitting(rule, globMatcher)).filter((tag) => !known.has(tag))
+  const tags = fittingTags(to, rule, globMatcher).filter((tag) => !known.has(tag))
   if (tags.length === 0) return []
   return [{ kind: 'tags.uncompared', repository: formatRepository(mirror), tags: tags.slice(0, NAMED) }]
 }
@@ -106,6 +110,10 @@ function beyond(from: readonly string[], to: readonly string[], { mirror, rule }
 function at({ declaredAt }: TagSelection, problem: Problem): Problem {
   if (declaredAt === undefined) return problem
   return { ...problem, message: `${declaredAt.file}:${declaredAt.line}: ${problem.message}` }
+}
+
+function slowPattern({ code, message }: PatternError): Problem {
+  return { code, message: `${message} Write it with fewer repetitions.` }
 }
 
 function nothingSelected(selection: TagSelection, count: number): Problem {

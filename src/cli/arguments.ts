@@ -7,6 +7,8 @@ export interface Arguments {
   readonly operands: readonly string[]
   /** The values of each flag that was given; a switch has an empty one. */
   readonly flags: ReadonlyMap<string, readonly string[]>
+  /** The flags that the command has. */
+  readonly known: ReadonlySet<string>
 }
 
 export type ParsedArguments =
@@ -43,7 +45,8 @@ export function parseArguments(words: readonly string[], spec: CommandSpec): Par
     else faults.push(fault)
   }
   const wrong = [...faults, ...operandFault(operands, spec)]
-  return wrong.length > 0 ? { kind: 'wrong', faults: wrong, operands, flags } : { kind: 'parsed', operands, flags }
+  const read = { operands, flags, known: new Set(kinds.keys()) }
+  return wrong.length > 0 ? { kind: 'wrong', faults: wrong, ...read } : { kind: 'parsed', ...read }
 }
 
 function optionOf(

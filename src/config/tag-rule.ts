@@ -1,5 +1,6 @@
 import semver from 'semver'
 import type { TagRule } from '../model/settings.js'
+import { matchedBy } from './pattern.js'
 
 /** Makes what tells whether a glob names the whole of a text. */
 export type GlobMatcher = (glob: string) => (text: string) => boolean
@@ -12,34 +13,35 @@ export function isVersionRange(text: string): boolean {
 /**
  * The tags that a rule selects, newest first. All that is said has to hold: one of `include`, none of `exclude`, the range
  * `semver`; `latest` then keeps so many of the highest. Versions have three numbers (`1.4.2`, `v1.4.2-rc.1`), and come
- * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one.
+ * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one. Throws a
+ * `PatternError` if a regular expression takes too long.
  */
 export function selectTags(tags: readonly string[], rule: TagRule, globMatcher: GlobMatcher): readonly string[] {
-  const fits = fitting(rule, globMatcher)
-  const selected = [...new Set(tags)].filter(fits).sort(newestFirst)
+  const selected = [...fittingTags(new Set(tags), rule, globMatcher)].sort(newestFirst)
   return rule.latest === undefined ? selected : selected.slice(0, rule.latest)
 }
 
-/** What tells whether a rule could select a tag, however many there are. */
-export function fitting(
+/** The tags that a rule could select, however many there are. Throws as `selectTags` does. */
+export function fittingTags(
+  tags: Iterable<string>,
   { include, exclude, matching = [], avoiding = [], semver: range }: TagRule,
   globMatcher: GlobMatcher,
-): (tag: string) => boolean {
+): readonly string[] {
+  const all = [...tags]
+  const patternMatcher = (source: string): ((tag: string) => boolean) => {
+    const matched = matchedBy(source, all)
+    return (tag) => matched.has(tag)
+  }
   const included = [...include.map(globMatcher), ...matching.map(patternMatcher)]
   const excluded = [...exclude.map(globMatcher), ...avoiding.map(patternMatcher)]
   const versions = range === undefined ? undefined : new semver.Range(range)
-  return (tag) => {
+  return all.filter((tag) => {
     if (included.length > 0 && !included.some((matches) => matches(tag))) return false
     if (excluded.some((matches) => matches(tag))) return false
     if (versions === undefined) return true
     const version = semver.parse(tag)
     return version !== null && versions.test(version)
-  }
-}
-
-function patternMatcher(source: string): (tag: string) => boolean {
-  const pattern = new RegExp(source)
-  return (tag) => pattern.test(tag)
+  })
 }
 
 function newestFirst(one: string, other: string): number {

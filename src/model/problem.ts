@@ -116,6 +116,7 @@ export const PROBLEMS = {
   'tags.missing': PASSING,
   'tags.invalid': LASTING,
   'tags.none-selected': LASTING,
+  'tags.pattern-slow': LASTING,
   'tags.selected-twice': LASTING,
   'limit.tags': LASTING,
   'shard.empty': LASTING,

@@ -97,6 +97,7 @@ export const IN_THE_WAY: Readonly<Record<ProblemCode, Obstacle | 'side'>> = {
   'tags.missing': 'side',
   'tags.invalid': 'side',
   'tags.none-selected': 'side',
+  'tags.pattern-slow': 'side',
   'tags.selected-twice': 'side',
   'limit.tags': 'limit',
   'shard.empty': 'side',
