@@ -5,6 +5,7 @@ import { GzipDecoder } from '../../src/bytes/gzip-decoder.js'
 import { hashUncompressed, type Uncompressed } from '../../src/bytes/hash-uncompressed.js'
 import { fullHeader, member } from './compression-fixtures.js'
 import { cut, gzip, noise, sha256, skippable, zstd } from './packed-layers.js'
+import { randomMs, randomRuns } from '../helpers/random-runs.js'
 
 const A = Buffer.from('a file of a layer\n'.repeat(12))
 const EXTRA = 4
@@ -72,9 +73,9 @@ describe('the header of a gzip member', () => {
         expect(inParts).toEqual(whole)
         expect(whole.oddity).toBe(headers.every(([, , isRead]) => isRead) ? undefined : 'gzip-header')
       }),
-      { numRuns: 200 },
+      { numRuns: randomRuns(200) },
     )
-  }, 60_000)
+  }, randomMs(60_000))
 })
 
 describe('the first frame of zstd', () => {

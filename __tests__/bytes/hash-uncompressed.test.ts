@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { ContentError } from '../../src/bytes/error.js'
 import { hashUncompressed } from '../../src/bytes/hash-uncompressed.js'
 import { cut, gzip, noise, rawFrame, runFrame, sha256, skippable, zstd } from './packed-layers.js'
+import { randomMs, randomRuns } from '../helpers/random-runs.js'
 
 const LIMIT = 4 * 1024 ** 2
 const A = Buffer.from('the first file of a layer\n'.repeat(40))
@@ -172,10 +173,10 @@ describe('hashUncompressed', () => {
           expect(inParts).toBe(whole)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: randomRuns(300) },
     )
     // Hundreds of decompressors take a while where other tests run beside it.
-  }, 60_000)
+  }, randomMs(60_000))
 
   it.each([
     ['plain', A],
