@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { ESLint } from 'eslint'
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { repositoryRoot } from './helpers/repository-root.js'
+import { wallLinter } from './helpers/wall-linter.js'
 
 interface Wall {
   readonly sees: readonly string[]
@@ -201,7 +201,7 @@ describe('files', () => {
 })
 
 describe('the linter', () => {
-  const eslint = new ESLint({ cwd: ROOT })
+  const eslint = wallLinter()
   const FILE_IN = { compare: 'compare/image.ts', report: 'report/quantity.ts', oci: 'oci/excerpt.ts' }
 
   /** The rules that complain of the existing file with one more line on top of it. */

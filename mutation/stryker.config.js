@@ -12,8 +12,8 @@ if (chosen === undefined) {
 // Of what the verdict itself rests on hardly a mutant may survive.
 const { sources, tests = [module], threshold = 90 } = chosen
 
-// Each mutant meets the property of cutting layers again: a few ways of cutting are enough here.
-process.env.CUTS ??= '200'
+// Each mutant meets all that is tried at random again.
+process.env.RANDOM_RUNS ??= 'mutants'
 
 export default {
   mutate: process.env.ONLY === undefined ? sources : [process.env.ONLY],

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { globMatcher, isGlob } from '../../src/compare/glob.js'
 import { cpuMsOf } from '../helpers/cpu-time.js'
+import { randomRuns } from '../helpers/random-runs.js'
 
 /** The same by a pattern, which is slow for some texts. */
 function oracle(glob: string): RegExp {
@@ -16,7 +17,7 @@ describe('a glob', () => {
       fc.property(globs, fc.string({ unit: letters, maxLength: 8 }), (glob, text) => {
         expect(globMatcher(glob)(text)).toBe(oracle(glob).test(text))
       }),
-      { numRuns: 5000 },
+      { numRuns: randomRuns(5000) },
     )
   })
 

@@ -12,6 +12,7 @@ import {
   type Shape,
 } from '../../src/oci/strict-json.js'
 import { expectOciError } from './expect-oci-error.js'
+import { randomRuns } from '../helpers/random-runs.js'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const parse = (text: string, shape: Shape = {}): JsonValue => parseStrictJson(bytesOf(text), shape)
@@ -189,7 +190,7 @@ describe('parseStrictJson', () => {
         const text = tokens.join('')
         expect(accepts(() => parse(text)) && !accepts(() => JSON.parse(text) as unknown)).toBe(false)
       }),
-      { numRuns: 2000 },
+      { numRuns: randomRuns(2000) },
     )
   })
 })

@@ -19,6 +19,7 @@ import { LoginFileError, parseLoginFile } from '../../src/registry/credentials/l
 import { parseNoProxy } from '../../src/registry/connect/no-proxy.js'
 import { parseRetryAfter } from '../../src/registry/http/retry-after.js'
 import { LONG_TEXTS, outcomeOf } from './linear-time.js'
+import { randomRuns } from '../helpers/random-runs.js'
 
 const NOW = new Date('2026-11-22T00:00:00Z')
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -148,7 +149,7 @@ describe('a parser of foreign text', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: randomRuns(300) },
     )
   })
 
@@ -164,7 +165,7 @@ describe('a parser of foreign text', () => {
       fc.property(TEXT, (text) => {
         expect(outcome(text)).toEqual(outcome(text))
       }),
-      { numRuns: 50 },
+      { numRuns: randomRuns(50) },
     )
   })
 

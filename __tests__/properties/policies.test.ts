@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Http, HttpRequest } from '../../src/registry/http/http.js'
 import { judgeRealm } from '../../src/registry/auth/realm.js'
 import { follow } from '../../src/registry/http/redirect.js'
+import { randomRuns } from '../helpers/random-runs.js'
 
 const SUBJECT = { side: 'mirror', name: 'registry.example.com/app:1', host: 'registry.example.com' } as const
 const SECRET = 'Basic c2VjcmV0'
@@ -106,7 +107,7 @@ describe('following redirects', () => {
           expect(outcome).toMatchObject(last === undefined ? { code: 'redirect.refused' } : { left: !last.secret })
         },
       ),
-      { numRuns: 400 },
+      { numRuns: randomRuns(400) },
     )
   })
 
@@ -164,7 +165,7 @@ describe('judging a realm', () => {
         const verdict = await judgeRealm({ realm: text, asked, registry: name, trustedTokenHosts: new Set(trusted) })
         expect(verdict.kind).toBe(modelOfRealm(text, asked, name, trusted))
       }),
-      { numRuns: 1000 },
+      { numRuns: randomRuns(1000) },
     )
   })
 

@@ -12,6 +12,7 @@ import { parseContentRange } from '../../src/registry/http/content-range.js'
 import { parseLoginFile } from '../../src/registry/credentials/login-file.js'
 import { parseNoProxy } from '../../src/registry/connect/no-proxy.js'
 import { parseRetryAfter } from '../../src/registry/http/retry-after.js'
+import { randomRuns } from '../helpers/random-runs.js'
 
 const NOW = new Date('2026-11-22T00:00:00Z')
 const ALGORITHM = fc.constantFrom('sha256' as const, 'sha384' as const, 'sha512' as const)
@@ -85,7 +86,7 @@ describe('a location', () => {
         const location = parseLocation(written)
         expect(parseLocation(formatLocation(location))).toEqual(location)
       }),
-      { numRuns: 300 },
+      { numRuns: randomRuns(300) },
     )
   })
 })

@@ -13,6 +13,7 @@ import { MEDIA_TYPES } from '../../src/oci/media-type.js'
 import { collect, verifiedStream } from '../../src/store/stored-file.js'
 import { bytesOf, configBody, entry, indexBody, kindsOf, listed, OCI_GZIP, OCI_ZSTD } from '../compare/builders.js'
 import { everyDifference } from '../compare/every-difference.js'
+import { randomRuns } from '../helpers/random-runs.js'
 
 /** An image as its two bodies. */
 interface Bodies {
@@ -156,7 +157,7 @@ describe('laws of the verdict on two images', () => {
         const manifest = inConfig ? bytesOf(repointed) : flipped(image.manifest, bit)
         expect(outcomeOf(() => compare(image, { manifest, config }))).not.toBe('identical')
       }),
-      { numRuns: 500 },
+      { numRuns: randomRuns(500) },
     )
   })
 
@@ -169,7 +170,7 @@ describe('laws of the verdict on two images', () => {
         )
         expect(['identical', 'equivalent']).not.toContain(outcomeOf(() => compare(image, { manifest, config })))
       }),
-      { numRuns: 500 },
+      { numRuns: randomRuns(500) },
     )
   })
 })
@@ -211,7 +212,7 @@ describe('laws of the verdict on two indexes', () => {
         const index = bytesOf(indexBody(entries))
         expect(outcomeOf(() => between(index, flipped(index, bit)))).not.toBe('identical')
       }),
-      { numRuns: 500 },
+      { numRuns: randomRuns(500) },
     )
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { isPlainName, safeCell, safeFenced, safeLine, safeProse } from '../../src/report/safe-text.js'
 import { HOSTILE } from './golden-reports.js'
+import { randomRuns } from '../helpers/random-runs.js'
 
 /** What GitHub's runner takes for a command: `::name` after blanks at the start of a line, `##[name` anywhere. */
 function isCommand(line: string): boolean {
@@ -63,7 +64,7 @@ describe('safeLine', () => {
         const line = safeLine(text)
         return !isCommand(line) && !INVISIBLE.test(line) && Array.from(line).length <= 300
       }),
-      { numRuns: 10_000 },
+      { numRuns: randomRuns(10_000) },
     )
   })
 
@@ -95,7 +96,7 @@ describe('safeCell', () => {
         const inside = safeCell(text).slice('<code>'.length, -'</code>'.length)
         return !/[<>|`*[\]"'\\$]|@(?!&#8203;)|:\/\/|www\.|\n|\r/i.test(inside) && !INVISIBLE.test(inside)
       }),
-      { numRuns: 10_000 },
+      { numRuns: randomRuns(10_000) },
     )
   })
 

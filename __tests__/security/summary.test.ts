@@ -7,6 +7,7 @@ import { iconOf, verdictOf } from '../../src/report/verdict-line.js'
 import { hostileReport } from './hostile-report.js'
 import { anyHostileText, NAUGHTY } from './hostile-texts.js'
 import { elementsOf, proseOf, rendered, textOf } from './rendered.js'
+import { randomMs, randomRuns } from '../helpers/random-runs.js'
 
 const KINDS: readonly (Result | 'all')[] = [...RESULTS, 'all']
 
@@ -98,23 +99,27 @@ describe('a summary with a hostile text in every field', () => {
 })
 
 describe('a summary with random hostile texts', () => {
-  it('is the page that it would be without', () => {
-    fc.assert(
-      fc.property(
-        fc.array(anyHostileText, { minLength: 50, maxLength: 50 }),
-        fc.constantFrom(...KINDS),
-        (texts, kind) => {
-          let at = 0
-          const report = hostileReport(kind, () => {
-            at += 1
-            return texts[at % texts.length] ?? ''
-          })
-          expect(faultsIn(report)).toEqual([])
-        },
-      ),
-      { numRuns: 12 },
-    )
-  }, 60_000)
+  it(
+    'is the page that it would be without',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.array(anyHostileText, { minLength: 50, maxLength: 50 }),
+          fc.constantFrom(...KINDS),
+          (texts, kind) => {
+            let at = 0
+            const report = hostileReport(kind, () => {
+              at += 1
+              return texts[at % texts.length] ?? ''
+            })
+            expect(faultsIn(report)).toEqual([])
+          },
+        ),
+        { numRuns: randomRuns(12) },
+      )
+    },
+    randomMs(60_000),
+  )
 })
 
 describe('the renderer', () => {

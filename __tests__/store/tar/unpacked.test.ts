@@ -23,8 +23,8 @@ function gzipMembers(total: number, bytes: number): Buffer {
   return Buffer.concat(Array.from({ length: total / bytes }, () => member))
 }
 
-/** How much is unpacked between two looks at the memory, in bytes. */
-const STEP = 8 * MiB
+/** How much is unpacked between two looks at the memory, in bytes. Each look collects the garbage of all tests before. */
+const STEP = 64 * MiB
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
