@@ -50044,7 +50044,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7920:
+/***/ 9161:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53299,7 +53299,9 @@ function index_entries_platformDifference(name, source, mirror, index) {
             return [otherPlatform(path, from, to)];
         return [unplaced(path)];
     }
-    if (isJsonObject(to) && !(0,oci_platform/* isPlainlyNamed */.D3)(readPlatform(to)))
+    // The same clients refuse a source that is misnamed, so it is no fault of the mirror's.
+    const isMisnamed = (platform) => isJsonObject(platform) && !(0,oci_platform/* isPlainlyNamed */.D3)(readPlatform(platform));
+    if (isMisnamed(to) && !isMisnamed(from))
         return [misnamed(path)];
     return isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)];
 }
@@ -55645,36 +55647,8 @@ function withoutLine(layer) {
 
 // EXTERNAL MODULE: ./src/compare/ignore.ts
 var ignore = __nccwpck_require__(5845);
-;// CONCATENATED MODULE: ./src/compare/verdict.ts
-
-
-/**
- * The verdict on one platform. No difference and nothing undecided is `identical`; the caller makes sure that every
- * way to differ leaves a difference behind. What is undecided never passes.
- */
-function platformVerdict({ differences, undecided }, match) {
-    const result = resultOf(differences, undecided);
-    const passed = !undecided && differences.every((difference) => tolerated(difference, match));
-    return { result, passed };
-}
-/** The verdict on a pair: the worst of its platforms and of what its tops show. No platform at all never passes. */
-function pairVerdict(platforms, top, match) {
-    const own = platformVerdict(top, match);
-    if (platforms.length === 0)
-        return { result: (0,floor/* worst */.QZ)(['inconclusive', own.result]), passed: false };
-    return {
-        result: (0,floor/* worst */.QZ)([own.result, ...platforms.map((platform) => platform.result)]),
-        passed: own.passed && platforms.every((platform) => platform.passed),
-    };
-}
-function resultOf(differences, undecided) {
-    const floors = differences.map((difference) => kinds/* KINDS */.G[difference.kind].floor);
-    return (0,floor/* worst */.QZ)([...floors, undecided ? 'inconclusive' : 'identical']);
-}
-function tolerated(difference, match) {
-    return difference.ignored === true || (0,floor/* toleratedAt */.kq)(difference.kind, match);
-}
-
+// EXTERNAL MODULE: ./src/model/verdict.ts
+var model_verdict = __nccwpck_require__(7088);
 ;// CONCATENATED MODULE: ./src/gate/pair-report.ts
 
 
@@ -55685,7 +55659,7 @@ function pairReportOf(found, stores, plan, durationMs) {
     const causes = causesIn(found, plan);
     const platforms = found.platforms.map((findings, at) => platformReport(findings, causes.platforms[at] ?? [], plan));
     const differences = (0,ignore/* applyIgnore */.P)(found.differences, plan.ignore);
-    const verdict = pairVerdict(platforms, { differences, undecided: found.problem !== undefined }, plan.match);
+    const verdict = (0,model_verdict/* pairVerdict */.wS)(platforms, { differences, undecided: found.problem !== undefined }, plan.match);
     return {
         source: sideOf(stores.source, found.source, found.claimed?.source),
         mirror: sideOf(stores.mirror, found.mirror, found.claimed?.mirror),
@@ -55708,7 +55682,7 @@ function causesIn({ platforms, differences, notes }, plan) {
 }
 function platformReport(findings, causes, plan) {
     const differences = (0,ignore/* applyIgnore */.P)(findings.differences, plan.ignore);
-    const verdict = platformVerdict({ differences, undecided: findings.problem !== undefined }, plan.match);
+    const verdict = (0,model_verdict/* platformVerdict */.ZL)({ differences, undecided: findings.problem !== undefined }, plan.match);
     return {
         platform: findings.label,
         ...verdict,
@@ -55932,6 +55906,8 @@ function createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests)
     };
 }
 
+// EXTERNAL MODULE: ./src/registry/secret-forms.ts
+var secret_forms = __nccwpck_require__(8533);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/registry/connect/address.ts
@@ -56013,83 +55989,6 @@ function withoutRootDot(hostname) {
     return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }
 
-;// CONCATENATED MODULE: ./src/registry/auth/challenge.ts
-/**
- * Reads the challenges of all header lines, several a line, in their order. Forgiving: values without quotes, empty
- * values, an unterminated quote, stray commas and token68 are taken as they come; it never throws, and looks at each
- * character once.
- */
-function parseChallenges(lines) {
-    return lines.flatMap(parseLine);
-}
-function parseLine(line) {
-    const challenges = [];
-    let at = 0;
-    while (line[at] !== undefined) {
-        const end = placeOf(line, at, ' \t,="');
-        if (end === at) {
-            // Nothing that starts a word: step over it.
-            at = line[at] === '"' ? closingQuote(line, at) + 1 : at + 1;
-            continue;
-        }
-        const word = line.slice(at, end);
-        const next = skipSpace(line, end);
-        if (line[next] === '=') {
-            const value = readValue(line, skipSpace(line, next + 1));
-            const parameters = challenges.at(-1)?.parameters;
-            const name = word.toLowerCase();
-            if (parameters !== undefined && !parameters.has(name))
-                parameters.set(name, value.text);
-            at = value.end;
-        }
-        else {
-            // Otherwise it is token68, or rubbish inside a challenge.
-            if (startsChallenge(line, at))
-                challenges.push({ scheme: word.toLowerCase(), parameters: new Map() });
-            at = next;
-        }
-    }
-    return challenges;
-}
-/** A scheme stands at the start or behind a comma; a lone word elsewhere is token68. */
-function startsChallenge(line, at) {
-    let before = at - 1;
-    while (isSpace(line[before]))
-        before -= 1;
-    return before < 0 || line[before] === ',';
-}
-function readValue(line, at) {
-    if (line[at] !== '"') {
-        const end = placeOf(line, at, ' \t,');
-        return { text: line.slice(at, end), end };
-    }
-    const end = closingQuote(line, at);
-    return { text: line.slice(at + 1, end).replace(/\\(.)/gs, '$1'), end: end + 1 };
-}
-/** The place of the quote that closes the one at `at`; the end of the line or beyond it where there is none. */
-function closingQuote(line, at) {
-    let end = at + 1;
-    while (!'"'.includes(line.charAt(end)))
-        end += line[end] === '\\' ? 2 : 1;
-    return end;
-}
-/** The place of the first of `stops`, or the end of the line: there is an empty string, which every text includes. */
-function placeOf(line, at, stops) {
-    let end = at;
-    while (!stops.includes(line.charAt(end)))
-        end += 1;
-    return end;
-}
-function skipSpace(line, at) {
-    let end = at;
-    while (isSpace(line[end]))
-        end += 1;
-    return end;
-}
-function isSpace(character) {
-    return character === ' ' || character === '\t';
-}
-
 ;// CONCATENATED MODULE: ./src/registry/error.ts
 /** What a report says about a failure: what, where, why, what to do. Holds no secret and no query of a URL. */
 function problemOf(subject, failure) {
@@ -56127,142 +56026,6 @@ class RegistryError extends Error {
     final() {
         return new RegistryError(this.#subject, { ...this.#failure, retry: { kind: 'never' } });
     }
-}
-
-;// CONCATENATED MODULE: ./src/registry/auth/authorization.ts
-/** Whether it shows a login, or a token that was given for one. */
-function showsLogin({ login, distrusted, kind }) {
-    return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
-}
-
-;// CONCATENATED MODULE: ./src/registry/member.ts
-/** A member of parsed JSON, own and by its exact name. */
-function member_memberOf(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    const members = Object.fromEntries(Object.entries(value));
-    return members[name];
-}
-
-;// CONCATENATED MODULE: ./src/registry/words.ts
-
-
-/**
- * What a registry says in its own words when it refuses something, for a message: a colon and one quoted sentence, or
- * nothing. Foreign text: no line breaks, no mark-up, cut where it is long; `hide` takes secrets out that it repeats.
- */
-function wordsOf(body, hide) {
-    const plain = hide(sentenceOf(body))
-        .replace(/[^\p{L}\p{N} .,:;'()/_+=*-]/gu, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    return plain === '' ? '' : `: ${(0,excerpt/* excerpt */.K)(plain)}`;
-}
-/** The first message of an error body, or what token services put in its place: foreign text, as it came. */
-function sentenceOf(body) {
-    const answer = parse(body);
-    const errors = member_memberOf(answer, 'errors');
-    const first = Array.isArray(errors) ? errors[0] : undefined;
-    const places = [member_memberOf(first, 'message'), member_memberOf(answer, 'details'), member_memberOf(answer, 'message')];
-    return places.find((place) => typeof place === 'string' && place !== '') ?? '';
-}
-function parse(body) {
-    try {
-        return JSON.parse(new TextDecoder().decode(body));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/registry/auth/denial-body.ts
-
-
-const NO_DENIAL_BODY = { words: '', about: undefined };
-/** Harbor's sentences, beside a 401 that names no way to log in. */
-const SENTENCES = [
-    ['project', /^project (?:.+ )?not found\b/],
-    ['back-end', /^failed to connect to /],
-];
-/** Reads the body of a 401; `hide` takes secrets out that it repeats. */
-function parseDenialBody(body, hide) {
-    const sentence = sentenceOf(body);
-    const [about] = SENTENCES.find(([, form]) => form.test(sentence)) ?? [];
-    return { words: wordsOf(body, hide), about };
-}
-/** Harbor denies access to everybody while it cannot ask its database: no login is to blame. */
-function backEndDown({ subject, url, status }, { words }) {
-    return new RegistryError(subject, {
-        code: 'http.status',
-        why: `a part of the registry is down: ${url.host} answered HTTP ${status}${words}`,
-        advice: 'Run it again once the registry is well.',
-        host: url.host,
-        status,
-        retry: { kind: 'again' },
-    });
-}
-
-;// CONCATENATED MODULE: ./src/registry/auth/denial.ts
-
-
-
-/** Why a registry did not show what it was asked for, whoever asked, and what to do about it. */
-function denied(target, login, authorization, status = 401, { words, about } = NO_DENIAL_BODY) {
-    const { url } = target;
-    if (authorization?.distrusted !== undefined)
-        return untrusted(target, authorization.distrusted, status);
-    if (about === 'project') {
-        const why = `${url.host} has no such project (HTTP ${status})${words}`;
-        return fail(target, 'auth.denied', why, 'The first part of the repository’s name is the project: check it.', status);
-    }
-    const advice = adviceFor(target, login);
-    if (login.refused) {
-        const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
-        const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
-        return fail(target, 'auth.refused-credentials', why, advice, status);
-    }
-    if (authorization?.kind === 'token') {
-        const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`;
-        const from = login.where === '' ? '' : `The token came from ${login.where}. `;
-        const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.';
-        return fail(target, 'auth.denied', why, `${from}${way}`, status);
-    }
-    if (authorization?.kind === 'basic') {
-        return fail(target, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${words}`, advice);
-    }
-    const more = 'Some registries answer 401 for images that do not exist.';
-    const why = `${url.host} denied access (HTTP 401)${words}`;
-    if (login.credential !== undefined && authorization === undefined) {
-        const way = `The login for ${target.registry} was not shown, as the registry did not ask for one that it could be.`;
-        return fail(target, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
-    }
-    if (authorization !== undefined && showsLogin(authorization)) {
-        // It was taken for a token, which opens nothing here.
-        const taken = `a token was given for the login, and ${url.host} denied access with it (HTTP 401)${words}`;
-        return fail(target, 'auth.denied', taken, `${adviceFor(target, login, ACCESS)} ${more}`);
-    }
-    return fail(target, 'auth.denied', why, `${advice} ${more}`);
-}
-/** The credentials were kept from a token service that nobody vouched for. */
-function untrusted(target, host, status = 401) {
-    const end = status === 404 ? 'the image is not shown' : 'access is denied';
-    const why = `${target.url.host} names the token service ${host}, which was not sent the credentials for ${target.registry}, and without them ${end}`;
-    const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`;
-    return fail(target, 'auth.realm-untrusted', why, advice, status);
-}
-/** A failure to get access, with what to do. */
-function fail(target, code, why, advice, status = 401) {
-    return new RegistryError(target.subject, { code, why, advice, host: target.url.host, status });
-}
-/** What to look at where a login is good and opens nothing. */
-const ACCESS = 'check that it may read this repository, and that it is still good';
-/** Where a login came from, and what to do about it. */
-function adviceFor({ registry }, { credential, where, refused }, what) {
-    if (credential === undefined && !refused) {
-        return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
-    }
-    const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password');
-    return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
 }
 
 // EXTERNAL MODULE: ./src/oci/registry-host.ts
@@ -56371,13 +56134,13 @@ const KEY_PATHS = new Set(['', '/', '/v1', '/v1/', '/v2', '/v2/']);
  * Throws a `LoginFileError` for text that is not such a file; an empty one has no entries.
  */
 function parseLoginFile(name, text) {
-    const members = login_file_membersOf(login_file_parse(name, text));
+    const members = login_file_membersOf(parse(name, text));
     for (const member of ['auths', 'credHelpers'])
         refuseOther(name, member, members.get(member));
     const logins = loginsOf(login_file_membersOf(members.get('auths')));
     const helpers = new Map();
     for (const [key, helper] of login_file_membersOf(members.get('credHelpers'))) {
-        const host = login_file_placeOf(key);
+        const host = placeOf(key);
         if (host !== undefined && (key === host || !helpers.has(host)))
             helpers.set(host, helper);
     }
@@ -56410,7 +56173,7 @@ function loginsOf(auths) {
     // Of several keys for one place the best comes last and stays; one without a password never hides one with it.
     const ranked = [...auths].toSorted(([a], [b]) => rankOf(b) - rankOf(a));
     for (const [key, entry] of ranked) {
-        const place = login_file_placeOf(key);
+        const place = placeOf(key);
         if (place !== undefined)
             logins.set(place, readLoginEntry(login_file_membersOf(entry)) ?? logins.get(place));
     }
@@ -56423,7 +56186,7 @@ function rankOf(key) {
     return key.includes('/') ? 2 : 1;
 }
 /** `host[:port]` or, as Podman writes it, `host[:port]/namespace`. Undefined for a key that can match nothing. */
-function login_file_placeOf(key) {
+function placeOf(key) {
     const rest = key.replace(/^https?:\/\//, '');
     const slash = rest.indexOf('/');
     const host = canonicalHost(slash === -1 ? rest : rest.slice(0, slash));
@@ -56436,7 +56199,7 @@ function login_file_placeOf(key) {
     return /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined;
 }
 const ADVICE = 'Log in again, or name another file as auth-file.';
-function login_file_parse(name, text) {
+function parse(name, text) {
     // PowerShell writes a byte order mark; Docker takes an empty file for one without entries.
     const json = text.replace(/^\uFEFF/, '').trim();
     if (json === '')
@@ -56530,6 +56293,260 @@ function unreadable(subject, error) {
     return new RegistryError(subject, { code: error.code, why: error.message.replace(/\.$/, ''), cause: error });
 }
 
+;// CONCATENATED MODULE: ./src/registry/secrets.ts
+
+/** Each form is handed to `register` once, however often it is used. */
+function createSecrets(register) {
+    const known = new Set();
+    function text(value) {
+        for (const form of (0,secret_forms/* secretForms */.e)(value)) {
+            if (known.has(form))
+                continue;
+            known.add(form);
+            register(form);
+        }
+    }
+    return {
+        text,
+        // The longest first: a secret may begin as another one does, and what is left of it would be shown.
+        hide: (foreign) => [...known]
+            .filter((form) => form !== '' && foreign.includes(form))
+            .sort((one, other) => other.length - one.length)
+            .reduce((left, form) => left.replaceAll(form, '***'), foreign),
+        credential: (credential) => {
+            for (const value of valuesOf(credential))
+                text(value);
+        },
+    };
+}
+function valuesOf(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return [credential.password, basicValue(credential.username, credential.password)];
+        case 'token':
+            return [credential.token];
+        case 'identity':
+            return [credential.token, ...(credential.password === undefined ? [] : valuesOf(credential.password))];
+    }
+}
+/** What stands behind `Basic ` (RFC 7617, in UTF-8). */
+function basicValue(username, password) {
+    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/challenge.ts
+/**
+ * Reads the challenges of all header lines, several a line, in their order. Forgiving: values without quotes, empty
+ * values, an unterminated quote, stray commas and token68 are taken as they come; it never throws, and looks at each
+ * character once.
+ */
+function parseChallenges(lines) {
+    return lines.flatMap(parseLine);
+}
+function parseLine(line) {
+    const challenges = [];
+    let at = 0;
+    while (line[at] !== undefined) {
+        const end = challenge_placeOf(line, at, ' \t,="');
+        if (end === at) {
+            // Nothing that starts a word: step over it.
+            at = line[at] === '"' ? closingQuote(line, at) + 1 : at + 1;
+            continue;
+        }
+        const word = line.slice(at, end);
+        const next = skipSpace(line, end);
+        if (line[next] === '=') {
+            const value = readValue(line, skipSpace(line, next + 1));
+            const parameters = challenges.at(-1)?.parameters;
+            const name = word.toLowerCase();
+            if (parameters !== undefined && !parameters.has(name))
+                parameters.set(name, value.text);
+            at = value.end;
+        }
+        else {
+            // Otherwise it is token68, or rubbish inside a challenge.
+            if (startsChallenge(line, at))
+                challenges.push({ scheme: word.toLowerCase(), parameters: new Map() });
+            at = next;
+        }
+    }
+    return challenges;
+}
+/** A scheme stands at the start or behind a comma; a lone word elsewhere is token68. */
+function startsChallenge(line, at) {
+    let before = at - 1;
+    while (isSpace(line[before]))
+        before -= 1;
+    return before < 0 || line[before] === ',';
+}
+function readValue(line, at) {
+    if (line[at] !== '"') {
+        const end = challenge_placeOf(line, at, ' \t,');
+        return { text: line.slice(at, end), end };
+    }
+    const end = closingQuote(line, at);
+    return { text: line.slice(at + 1, end).replace(/\\(.)/gs, '$1'), end: end + 1 };
+}
+/** The place of the quote that closes the one at `at`; the end of the line or beyond it where there is none. */
+function closingQuote(line, at) {
+    let end = at + 1;
+    while (!'"'.includes(line.charAt(end)))
+        end += line[end] === '\\' ? 2 : 1;
+    return end;
+}
+/** The place of the first of `stops`, or the end of the line: there is an empty string, which every text includes. */
+function challenge_placeOf(line, at, stops) {
+    let end = at;
+    while (!stops.includes(line.charAt(end)))
+        end += 1;
+    return end;
+}
+function skipSpace(line, at) {
+    let end = at;
+    while (isSpace(line[end]))
+        end += 1;
+    return end;
+}
+function isSpace(character) {
+    return character === ' ' || character === '\t';
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/authorization.ts
+/** Whether it shows a login, or a token that was given for one. */
+function showsLogin({ login, distrusted, kind }) {
+    return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/member.ts
+/** A member of parsed JSON, own and by its exact name. */
+function member_memberOf(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    const members = Object.fromEntries(Object.entries(value));
+    return members[name];
+}
+
+;// CONCATENATED MODULE: ./src/registry/words.ts
+
+
+/**
+ * What a registry says in its own words when it refuses something, for a message: a colon and one quoted sentence, or
+ * nothing. Foreign text: no line breaks, no mark-up, cut where it is long; `hide` takes secrets out that it repeats.
+ */
+function wordsOf(body, hide) {
+    const plain = hide(sentenceOf(body))
+        .replace(/[^\p{L}\p{N} .,:;'()/_+=*-]/gu, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    return plain === '' ? '' : `: ${(0,excerpt/* excerpt */.K)(plain)}`;
+}
+/** The first message of an error body, or what token services put in its place: foreign text, as it came. */
+function sentenceOf(body) {
+    const answer = words_parse(body);
+    const errors = member_memberOf(answer, 'errors');
+    const first = Array.isArray(errors) ? errors[0] : undefined;
+    const places = [member_memberOf(first, 'message'), member_memberOf(answer, 'details'), member_memberOf(answer, 'message')];
+    return places.find((place) => typeof place === 'string' && place !== '') ?? '';
+}
+function words_parse(body) {
+    try {
+        return JSON.parse(new TextDecoder().decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/denial-body.ts
+
+
+const NO_DENIAL_BODY = { words: '', about: undefined };
+/** Harbor's sentences, beside a 401 that names no way to log in. */
+const SENTENCES = [
+    ['project', /^project (?:.+ )?not found\b/],
+    ['back-end', /^failed to connect to /],
+];
+/** Reads the body of a 401; `hide` takes secrets out that it repeats. */
+function parseDenialBody(body, hide) {
+    const sentence = sentenceOf(body);
+    const [about] = SENTENCES.find(([, form]) => form.test(sentence)) ?? [];
+    return { words: wordsOf(body, hide), about };
+}
+/** Harbor denies access to everybody while it cannot ask its database: no login is to blame. */
+function backEndDown({ subject, url, status }, { words }) {
+    return new RegistryError(subject, {
+        code: 'http.status',
+        why: `a part of the registry is down: ${url.host} answered HTTP ${status}${words}`,
+        advice: 'Run it again once the registry is well.',
+        host: url.host,
+        status,
+        retry: { kind: 'again' },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/denial.ts
+
+
+
+/** Why a registry did not show what it was asked for, whoever asked, and what to do about it. */
+function denied(target, login, authorization, status = 401, { words, about } = NO_DENIAL_BODY) {
+    const { url } = target;
+    if (authorization?.distrusted !== undefined)
+        return untrusted(target, authorization.distrusted, status);
+    if (about === 'project') {
+        const why = `${url.host} has no such project (HTTP ${status})${words}`;
+        return fail(target, 'auth.denied', why, 'The first part of the repository’s name is the project: check it.', status);
+    }
+    const advice = adviceFor(target, login);
+    if (login.refused) {
+        const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
+        const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
+        return fail(target, 'auth.refused-credentials', why, advice, status);
+    }
+    if (authorization?.kind === 'token') {
+        const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`;
+        const from = login.where === '' ? '' : `The token came from ${login.where}. `;
+        const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.';
+        return fail(target, 'auth.denied', why, `${from}${way}`, status);
+    }
+    if (authorization?.kind === 'basic') {
+        return fail(target, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${words}`, advice);
+    }
+    const more = 'Some registries answer 401 for images that do not exist.';
+    const why = `${url.host} denied access (HTTP 401)${words}`;
+    if (login.credential !== undefined && authorization === undefined) {
+        const way = `The login for ${target.registry} was not shown, as the registry did not ask for one that it could be.`;
+        return fail(target, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
+    }
+    if (authorization !== undefined && showsLogin(authorization)) {
+        // It was taken for a token, which opens nothing here.
+        const taken = `a token was given for the login, and ${url.host} denied access with it (HTTP 401)${words}`;
+        return fail(target, 'auth.denied', taken, `${adviceFor(target, login, ACCESS)} ${more}`);
+    }
+    return fail(target, 'auth.denied', why, `${advice} ${more}`);
+}
+/** The credentials were kept from a token service that nobody vouched for. */
+function untrusted(target, host, status = 401) {
+    const end = status === 404 ? 'the image is not shown' : 'access is denied';
+    const why = `${target.url.host} names the token service ${host}, which was not sent the credentials for ${target.registry}, and without them ${end}`;
+    const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`;
+    return fail(target, 'auth.realm-untrusted', why, advice, status);
+}
+/** A failure to get access, with what to do. */
+function fail(target, code, why, advice, status = 401) {
+    return new RegistryError(target.subject, { code, why, advice, host: target.url.host, status });
+}
+/** What to look at where a login is good and opens nothing. */
+const ACCESS = 'check that it may read this repository, and that it is still good';
+/** Where a login came from, and what to do about it. */
+function adviceFor({ registry }, { credential, where, refused }, what) {
+    if (credential === undefined && !refused) {
+        return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
+    }
+    const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password');
+    return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
+}
+
 ;// CONCATENATED MODULE: ./src/registry/auth/registrable-domain.ts
 /**
  * The domain that somebody registered and that a host name, as a URL writes it, is in (public suffix list, its private
@@ -56602,6 +56619,105 @@ function companionsOf(registry) {
     return [`dockerauth-${region}.aliyuncs.com`, ...names.map((name) => `${name}.${region}.aliyuncs.com`)];
 }
 
+;// CONCATENATED MODULE: ./src/registry/auth/bearer.ts
+
+
+
+
+
+/**
+ * Gets a token where the challenge says. A login goes only to a service that may see it; one that nobody named for this
+ * run is left out if the service refuses it. Throws a `RegistryError` if there is no token.
+ */
+async function bearerAuthorization(question, options) {
+    const { target, login, scopes, signal } = question;
+    const { request, distrusted } = await tokenRequest(question, options.trustedTokenHosts);
+    try {
+        const token = await options.tokens.token(request, signal);
+        const drop = () => {
+            options.tokens.forget(request, token);
+        };
+        const authorization = { header: `Bearer ${token}`, kind: 'bearer', login, scopes, drop };
+        return distrusted === undefined ? authorization : { ...authorization, distrusted };
+    }
+    catch (error) {
+        if (!(error instanceof RegistryError))
+            throw error;
+        if (distrusted !== undefined && error.code === 'auth.denied')
+            throw untrusted(target, distrusted);
+        const { credential } = request;
+        if (credential === undefined || !login.implicit || !isRefusal(error))
+            throw error;
+        const bare = bearerAuthorization({ ...question, login: withoutCredential(login) }, options);
+        const authorization = await orUndefined(bare, signal);
+        if (authorization === undefined)
+            throw error;
+        const { status } = error.problem;
+        options.logins.dismiss(target, { ...login, credential }, status === 401 || status === undefined ? 'registry' : 'repository');
+        return authorization;
+    }
+}
+/** `distrusted`: the host that does not get to see the login that exists. */
+async function tokenRequest({ target, challenge, login, scopes }, trustedTokenHosts) {
+    const { registry, repository, url, subject } = target;
+    const verdict = await judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts });
+    if (verdict.kind === 'refused') {
+        const advice = 'Check the registry’s own address in its settings (Harbor’s external_url must start with https://), or list the host under trusted-token-hosts.';
+        throw fail(target, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
+    }
+    const usable = login.credential?.kind === 'token' ? undefined : login.credential;
+    const request = {
+        registry,
+        asked: url,
+        realm: verdict.url,
+        service: challenge.parameters.get('service') ?? '',
+        scopes,
+        credential: verdict.kind === 'trusted' ? usable : undefined,
+        advice: adviceFor(target, login),
+        noAccess: adviceFor(target, login, ACCESS),
+        // The token is shared by all that read this repository.
+        subject: { ...subject, name: `${registry}/${repository}` },
+    };
+    return { request, distrusted: verdict.kind === 'anonymous' && usable !== undefined ? verdict.url.host : undefined };
+}
+/** What another try gives; undefined if a registry says no to it as well. */
+async function orUndefined(attempt, signal) {
+    try {
+        return await attempt;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof RegistryError)
+            return undefined;
+        throw error;
+    }
+}
+/** The first that names a token service. */
+function bearerIn(challenges) {
+    return challenges.map(asBearer).find((challenge) => challenge !== undefined);
+}
+/** A challenge that names a token service; undefined for any other. */
+function asBearer({ scheme, parameters }) {
+    const realm = parameters.get('realm') ?? '';
+    return scheme === 'bearer' && realm !== '' ? { realm, parameters } : undefined;
+}
+/** Whether a challenge names a way to log in that is known here. */
+function namesWay(lines) {
+    const challenges = parseChallenges(lines);
+    return bearerIn(challenges) !== undefined || challenges.some(({ scheme }) => scheme === 'basic');
+}
+/** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */
+function lacksTokenService(error) {
+    if (!(error instanceof RegistryError))
+        return false;
+    const { status } = error.problem;
+    return error.code === 'auth.token' || status === 404 || status === 405 || (status !== undefined && status >= 500);
+}
+/** Whether a token service said no to what it was shown: some do so by 400. */
+function isRefusal({ code, problem: { status } }) {
+    return code === 'auth.refused-credentials' || code === 'auth.denied' || status === 400;
+}
+
 ;// CONCATENATED MODULE: ./src/registry/auth/scope.ts
 /** Actions that read and change nothing; `metadata_read` is Azure's. */
 const READS = new Set(['pull', 'metadata_read']);
@@ -56633,51 +56749,7 @@ function reading(scope) {
     return reads.length === 0 ? [] : [`${scope.slice(0, end)}:${reads.join(',')}`];
 }
 
-// EXTERNAL MODULE: ./src/registry/secret-forms.ts
-var secret_forms = __nccwpck_require__(8533);
-;// CONCATENATED MODULE: ./src/registry/secrets.ts
-
-/** Each form is handed to `register` once, however often it is used. */
-function createSecrets(register) {
-    const known = new Set();
-    function text(value) {
-        for (const form of (0,secret_forms/* secretForms */.e)(value)) {
-            if (known.has(form))
-                continue;
-            known.add(form);
-            register(form);
-        }
-    }
-    return {
-        text,
-        // The longest first: a secret may begin as another one does, and what is left of it would be shown.
-        hide: (foreign) => [...known]
-            .filter((form) => form !== '' && foreign.includes(form))
-            .sort((one, other) => other.length - one.length)
-            .reduce((left, form) => left.replaceAll(form, '***'), foreign),
-        credential: (credential) => {
-            for (const value of valuesOf(credential))
-                text(value);
-        },
-    };
-}
-function valuesOf(credential) {
-    switch (credential.kind) {
-        case 'basic':
-            return [credential.password, basicValue(credential.username, credential.password)];
-        case 'token':
-            return [credential.token];
-        case 'identity':
-            return [credential.token, ...(credential.password === undefined ? [] : valuesOf(credential.password))];
-    }
-}
-/** What stands behind `Basic ` (RFC 7617, in UTF-8). */
-function basicValue(username, password) {
-    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
-}
-
 ;// CONCATENATED MODULE: ./src/registry/auth/authorizer.ts
-
 
 
 
@@ -56690,164 +56762,126 @@ const nothing = () => undefined;
  * Answers challenges: Bearer before Basic, Basic only after the registry's own origin asked for it. There is no ping:
  * the challenge of the real request is what counts, and is remembered per registry.
  */
-function createAuthorizer({ logins, tokens, trustedTokenHosts }) {
-    const knownSchemes = new Map();
+function createAuthorizer(options) {
+    return new ChallengeAuthorizer(options);
+}
+class ChallengeAuthorizer {
+    #options;
+    #knownSchemes = new Map();
     /** Repositories that were seen without the login that exists. */
-    const seenBare = new Set();
-    /** What opened a repository, where its challenge had to say so. */
-    const opened = new Map();
-    async function bearer(target, challenge, login, signal, scopes = opened.get(authorizer_keyOf(target)) ?? firstScopes(challenge.parameters.get('scope'), target.repository)) {
-        const { registry, repository, url, subject } = target;
-        const verdict = await judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts });
-        if (verdict.kind === 'refused') {
-            const advice = 'Check the registry’s own address in its settings (Harbor’s external_url must start with https://), or list the host under trusted-token-hosts.';
-            throw fail(target, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
+    #seenBare = new Set();
+    /** What opened a repository, if its challenge had to say so. */
+    #opened = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    async first(target, signal) {
+        const login = await this.#options.logins.of(target, target.subject);
+        const { credential } = login;
+        if (credential?.kind === 'token') {
+            return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: nothing };
         }
-        const usable = login.credential?.kind === 'token' ? undefined : login.credential;
-        const request = {
-            registry,
-            asked: url,
-            realm: verdict.url,
-            service: challenge.parameters.get('service') ?? '',
-            scopes,
-            credential: verdict.kind === 'trusted' ? usable : undefined,
-            advice: adviceFor(target, login),
-            noAccess: adviceFor(target, login, ACCESS),
-            // The token is shared by all that read this repository.
-            subject: { ...subject, name: `${registry}/${repository}` },
-        };
-        const distrusted = verdict.kind === 'anonymous' && usable !== undefined ? verdict.url.host : undefined;
-        try {
-            const token = await tokens.token(request, signal);
-            return {
-                header: `Bearer ${token}`,
-                kind: 'bearer',
-                login,
-                scopes,
-                drop: () => {
-                    tokens.forget(request, token);
-                },
-                ...(distrusted === undefined ? {} : { distrusted }),
-            };
-        }
-        catch (error) {
-            if (!(error instanceof RegistryError))
-                throw error;
-            if (distrusted !== undefined && error.code === 'auth.denied')
-                throw untrusted(target, distrusted);
-            if (request.credential === undefined || !login.implicit || !isRefusal(error))
-                throw error;
-            const authorization = await orUndefined(bearer(target, challenge, withoutCredential(login), signal, scopes), signal);
+        const scheme = this.#knownSchemes.get(target.registry);
+        if (scheme === undefined)
+            return undefined;
+        if (scheme.kind === 'bearer')
+            return this.#bearer(target, scheme.challenge, login, signal);
+        const password = passwordOf(credential);
+        return password === undefined ? undefined : basicAuthorization(password, login);
+    }
+    async answer(target, lines, refused, signal, denialBody = NO_DENIAL_BODY) {
+        refused?.drop();
+        if (refused !== undefined && refused.kind !== 'bearer') {
+            const authorization = await this.without(target, refused, { lines, bareTried: false }, signal);
             if (authorization === undefined)
-                throw error;
-            logins.dismiss(target, { ...login, credential: request.credential }, error.problem.status === 401 || error.problem.status === undefined ? 'registry' : 'repository');
+                throw denied(target, refused.login, refused, 401, denialBody);
             return authorization;
         }
+        const login = await this.#options.logins.of(target, target.subject);
+        const challenges = parseChallenges(lines);
+        const offersBasic = challenges.some(({ scheme }) => scheme === 'basic');
+        const password = offersBasic ? passwordOf(login.credential) : undefined;
+        const challenge = this.#challengeToAnswer(target, challenges, refused, password !== undefined);
+        if (challenge !== undefined) {
+            try {
+                const authorization = await this.#bearer(target, challenge, login, signal);
+                this.#knownSchemes.set(target.registry, { kind: 'bearer', challenge });
+                return authorization;
+            }
+            catch (error) {
+                if (password === undefined || !lacksTokenService(error))
+                    throw error;
+            }
+        }
+        if (password === undefined)
+            throw denied(target, login, refused, 401, denialBody);
+        this.#knownSchemes.set(target.registry, { kind: 'basic' });
+        return basicAuthorization(password, login);
     }
-    async function without(target, { login, distrusted }, { lines, bareTried }, signal) {
+    async without(target, { login, distrusted }, { lines, bareTried }, signal) {
         const { credential } = login;
         if (credential === undefined || !login.implicit || distrusted !== undefined)
             return undefined;
         const instead = { ...login, credential };
         const bare = withoutCredential(login);
-        const knownScheme = knownSchemes.get(target.registry);
-        const remembered = knownScheme?.kind === 'bearer' ? knownScheme.challenge : undefined;
-        const challenge = bearerIn(parseChallenges(lines)) ?? remembered;
+        const challenge = bearerIn(parseChallenges(lines)) ?? this.#remembered(target);
         if (challenge === undefined) {
             return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: nothing, instead };
         }
-        const authorization = await orUndefined(bearer(target, challenge, bare, signal), signal);
+        const authorization = await orUndefined(this.#bearer(target, challenge, bare, signal), signal);
         if (authorization === undefined)
             return undefined;
-        knownSchemes.set(target.registry, { kind: 'bearer', challenge });
+        this.#knownSchemes.set(target.registry, { kind: 'bearer', challenge });
         return { ...authorization, instead };
     }
-    return {
-        without,
-        accepted: (target, authorization) => {
-            if (authorization.scopes !== undefined)
-                opened.set(authorizer_keyOf(target), authorization.scopes);
-            if (authorization.instead !== undefined)
-                logins.dismiss(target, authorization.instead, 'repository');
-            if (isBare(authorization))
-                seenBare.add(authorizer_keyOf(target));
-        },
-        provesAbsence: (target, authorization) => !isBare(authorization) || seenBare.has(authorizer_keyOf(target)),
-        named: async (target, { scopes, login }, lines, signal) => {
-            if (scopes === undefined)
-                return undefined;
-            const challenge = parseChallenges(lines)
-                .map(asBearer)
-                .find((one) => {
-                const named = namedScopes(one?.parameters.get('scope'));
-                return !named.every((scope) => scopes.includes(scope));
-            });
-            if (challenge === undefined)
-                return undefined;
-            const wanted = namedScopes(challenge.parameters.get('scope'));
-            return await orUndefined(bearer(target, challenge, login, signal, wanted), signal);
-        },
-        denied: (target, authorization, status, denialBody) => denied(target, authorization.login, authorization, status, denialBody),
-        hasLogin: async (target) => {
-            const { credential } = await logins.of(target, target.subject);
-            return credential !== undefined && credential.kind !== 'token';
-        },
-        first: async (target, signal) => {
-            const login = await logins.of(target, target.subject);
-            const { credential } = login;
-            if (credential?.kind === 'token') {
-                return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: nothing };
-            }
-            const knownScheme = knownSchemes.get(target.registry);
-            if (knownScheme === undefined)
-                return undefined;
-            if (knownScheme.kind === 'bearer')
-                return await bearer(target, knownScheme.challenge, login, signal);
-            const password = passwordOf(credential);
-            return password === undefined ? undefined : basicAuthorization(password, login);
-        },
-        answer: async (target, lines, refused, signal, denialBody = NO_DENIAL_BODY) => {
-            refused?.drop();
-            if (refused !== undefined && refused.kind !== 'bearer') {
-                const authorization = await without(target, refused, { lines, bareTried: false }, signal);
-                if (authorization === undefined)
-                    throw denied(target, refused.login, refused, 401, denialBody);
-                return authorization;
-            }
-            const login = await logins.of(target, target.subject);
-            const challenges = parseChallenges(lines);
-            const password = passwordOf(login.credential);
-            const offersBasic = challenges.some(({ scheme }) => scheme === 'basic');
-            const canBasic = offersBasic && password !== undefined;
-            const knownScheme = knownSchemes.get(target.registry);
-            // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
-            const remembered = refused?.kind === 'bearer' && knownScheme?.kind === 'bearer' ? knownScheme.challenge : undefined;
-            const offered = bearerIn(challenges);
-            // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
-            const expired = remembered !== undefined && offered?.parameters.get('error') === 'invalid_token';
-            const challenge = expired ? remembered : (offered ?? (canBasic ? undefined : remembered));
-            if (challenge !== undefined) {
-                try {
-                    const authorization = await bearer(target, challenge, login, signal);
-                    knownSchemes.set(target.registry, { kind: 'bearer', challenge });
-                    return authorization;
-                }
-                catch (error) {
-                    if (!canBasic || !lacksTokenService(error))
-                        throw error;
-                }
-            }
-            if (!offersBasic || password === undefined)
-                throw denied(target, login, refused, 401, denialBody);
-            knownSchemes.set(target.registry, { kind: 'basic' });
-            return basicAuthorization(password, login);
-        },
-    };
-}
-/** Whether a challenge names a way to log in that is known here. */
-function namesWay(lines) {
-    const challenges = parseChallenges(lines);
-    return bearerIn(challenges) !== undefined || challenges.some(({ scheme }) => scheme === 'basic');
+    async named(target, { scopes, login }, lines, signal) {
+        if (scopes === undefined)
+            return undefined;
+        for (const challenge of parseChallenges(lines).map(asBearer)) {
+            const wanted = namedScopes(challenge?.parameters.get('scope'));
+            if (challenge === undefined || wanted.every((scope) => scopes.includes(scope)))
+                continue;
+            return orUndefined(this.#bearer(target, challenge, login, signal, wanted), signal);
+        }
+        return undefined;
+    }
+    accepted(target, authorization) {
+        const { scopes, instead } = authorization;
+        if (scopes !== undefined)
+            this.#opened.set(authorizer_keyOf(target), scopes);
+        if (instead !== undefined)
+            this.#options.logins.dismiss(target, instead, 'repository');
+        if (isBare(authorization))
+            this.#seenBare.add(authorizer_keyOf(target));
+    }
+    provesAbsence(target, authorization) {
+        return !isBare(authorization) || this.#seenBare.has(authorizer_keyOf(target));
+    }
+    denied(target, authorization, status, denialBody) {
+        return denied(target, authorization.login, authorization, status, denialBody);
+    }
+    async hasLogin(target) {
+        const { credential } = await this.#options.logins.of(target, target.subject);
+        return credential !== undefined && credential.kind !== 'token';
+    }
+    #bearer(target, challenge, login, signal, scopes = this.#opened.get(authorizer_keyOf(target)) ?? firstScopes(challenge.parameters.get('scope'), target.repository)) {
+        return bearerAuthorization({ target, challenge, login, scopes, signal }, this.#options);
+    }
+    /** The token service that this registry is known to name. */
+    #remembered({ registry }) {
+        const scheme = this.#knownSchemes.get(registry);
+        return scheme?.kind === 'bearer' ? scheme.challenge : undefined;
+    }
+    /** Which token service to ask after a 401, if any. */
+    #challengeToAnswer(target, challenges, refused, canBasic) {
+        // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
+        const remembered = refused?.kind === 'bearer' ? this.#remembered(target) : undefined;
+        const offered = bearerIn(challenges);
+        // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
+        if (remembered !== undefined && offered?.parameters.get('error') === 'invalid_token')
+            return remembered;
+        return offered ?? (canBasic ? undefined : remembered);
+    }
 }
 /** Whether it speaks for nobody although there is a login. */
 function isBare({ login, distrusted }) {
@@ -56861,39 +56895,8 @@ function passwordOf(credential) {
         return undefined;
     return credential.kind === 'basic' ? credential : credential.password;
 }
-/** What another try gives; undefined where a registry says no to it as well. */
-async function orUndefined(attempt, signal) {
-    try {
-        return await attempt;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof RegistryError)
-            return undefined;
-        throw error;
-    }
-}
-/** The first that names a token service. */
-function bearerIn(challenges) {
-    return challenges.map(asBearer).find((challenge) => challenge !== undefined);
-}
-function asBearer({ scheme, parameters }) {
-    const realm = parameters.get('realm') ?? '';
-    return scheme === 'bearer' && realm !== '' ? { realm, parameters } : undefined;
-}
 function authorizer_keyOf({ registry, repository }) {
     return `${registry}/${repository}`;
-}
-/** Whether a token service said no to what it was shown: some do so by 400. */
-function isRefusal({ code, problem: { status } }) {
-    return code === 'auth.refused-credentials' || code === 'auth.denied' || status === 400;
-}
-/** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */
-function lacksTokenService(error) {
-    if (!(error instanceof RegistryError))
-        return false;
-    const { status } = error.problem;
-    return error.code === 'auth.token' || status === 404 || status === 405 || (status !== undefined && status >= 500);
 }
 
 // EXTERNAL MODULE: external "node:dns"
@@ -60091,12 +60094,18 @@ function credentialsFor(side, { access, pairs }, { logins }) {
 
 // EXTERNAL MODULE: ./src/app/conceal.ts
 var conceal = __nccwpck_require__(5530);
+;// CONCATENATED MODULE: ./src/app/interruption.ts
+/** What a run says that a signal ended. */
+function interruption(signal) {
+    return { code: 'run.interrupted', message: `The run was ended by ${signal} before it was done, so nothing passes.` };
+}
+
 // EXTERNAL MODULE: ./src/app/masks.ts
 var masks = __nccwpck_require__(5818);
 ;// CONCATENATED MODULE: ./src/app/progress.ts
 /** Between two lines there is at least so much time, in milliseconds. */
 const SELDOM_MS = 15_000;
-function createProgress(total, clock, tell) {
+function createProgressLines(total, clock, tell) {
     let last = clock.now();
     let done = 0;
     let failing = 0;
@@ -60120,15 +60129,71 @@ function createProgress(total, clock, tell) {
     };
 }
 
-// EXTERNAL MODULE: ./src/compare/glob.ts
-var glob = __nccwpck_require__(1169);
-// EXTERNAL MODULE: ./src/config/tag-rule.ts
-var tag_rule = __nccwpck_require__(2625);
 // EXTERNAL MODULE: ./src/oci/location.ts
 var oci_location = __nccwpck_require__(8718);
+;// CONCATENATED MODULE: ./src/app/rows.ts
+
+
+/** Rows of which none is compared; `expected` is how many there will be at least. */
+function createRows(expected) {
+    let part = { pairs: [], problems: [] };
+    let pairs = expected;
+    let done = 0;
+    const compared = new Map();
+    return {
+        counts: () => ({ pairs, done }),
+        planned: (known) => {
+            part = known;
+            pairs = known.pairs.length;
+        },
+        compared: (pair, report) => {
+            const row = { ...report, notes: [...report.notes, ...pair.notes], ...declarationOf(pair.settings) };
+            compared.set(pair, row);
+            done += 1;
+            return row;
+        },
+        again: (left) => {
+            done -= left;
+        },
+        endedBy: (problem) => [
+            part.pairs.map((pair) => compared.get(pair) ?? rows_uncompared(pair, problem)),
+            [...part.problems, problem],
+            part.shard,
+        ],
+    };
+}
+/** What the report says of where a pair comes from. */
+function declarationOf({ declaredAt, reason }) {
+    return { ...(declaredAt === undefined ? {} : { declaredAt }), ...(reason === undefined ? {} : { reason }) };
+}
+function rows_uncompared({ settings, notes }, { code }) {
+    const { source, mirror, match, verify } = settings;
+    return {
+        source: { reference: (0,oci_location/* formatLocation */.j$)(source) },
+        mirror: { reference: (0,oci_location/* formatLocation */.j$)(mirror) },
+        match,
+        verify,
+        ...(0,model_verdict/* pairVerdict */.wS)([], { differences: [], undecided: true }, match),
+        causes: [],
+        platforms: [],
+        differences: [],
+        notes,
+        error: { code, message: 'The run ended before this pair was compared. Run it again.' },
+        ...declarationOf(settings),
+        durationMs: 0,
+    };
+}
+
+// EXTERNAL MODULE: ./src/compare/glob.ts
+var glob = __nccwpck_require__(1169);
+// EXTERNAL MODULE: ./src/config/pattern.ts + 1 modules
+var pattern = __nccwpck_require__(6669);
+// EXTERNAL MODULE: ./src/config/tag-rule.ts
+var tag_rule = __nccwpck_require__(2625);
 // EXTERNAL MODULE: ./src/oci/reference.ts
 var oci_reference = __nccwpck_require__(2148);
 ;// CONCATENATED MODULE: ./src/app/selected-pairs.ts
+
 
 
 
@@ -60202,6 +60267,11 @@ async function pairsOf(selection, { tags, gate }) {
         }));
         return { pairs, problems };
     }
+    catch (error) {
+        if (!(error instanceof pattern/* PatternError */.JM))
+            throw error;
+        return { pairs: [], problems: [selected_pairs_at(selection, slowPattern(error))] };
+    }
     finally {
         deadline.stop();
     }
@@ -60211,7 +60281,7 @@ function isProblem(answer) {
 }
 function beyond(from, to, { mirror, rule }) {
     const known = new Set(from);
-    const tags = to.filter((0,tag_rule/* fitting */._Q)(rule, glob/* globMatcher */.f)).filter((tag) => !known.has(tag));
+    const tags = (0,tag_rule/* fittingTags */.rp)(to, rule, glob/* globMatcher */.f).filter((tag) => !known.has(tag));
     if (tags.length === 0)
         return [];
     return [{ kind: 'tags.uncompared', repository: (0,oci_reference/* formatRepository */.Sh)(mirror), tags: tags.slice(0, selected_pairs_NAMED) }];
@@ -60220,6 +60290,9 @@ function selected_pairs_at({ declaredAt }, problem) {
     if (declaredAt === undefined)
         return problem;
     return { ...problem, message: `${declaredAt.file}:${declaredAt.line}: ${problem.message}` };
+}
+function slowPattern({ code, message }) {
+    return { code, message: `${message} Write it with fewer repetitions.` };
 }
 function nothingSelected(selection, count) {
     return selected_pairs_at(selection, {
@@ -63148,47 +63221,47 @@ function openSession(settings, access, environment) {
 
 
 
+
+
+
+
 /** Compares the pairs of the settings, some at a time. What goes wrong stands in the report; nothing is thrown for it. */
 async function checkPairs(settings, world) {
-    const { clock } = world;
-    const { concealer, environment } = concealed(world);
+    const { clock, follow = () => undefined } = world;
+    const { concealer, environment } = concealed(settings, world);
     const startedAt = clock.date();
     const started = clock.now();
     const limits = limitsOf(settings, environment.limits);
     const { pairs, selections = [] } = settings;
     const meter = createRequestMeter(limits.requests * (pairs.length + selections.length));
-    const seen = { pairs: pairs.length, done: 0 };
-    world.observe?.(() => ({ ...seen, requests: meter.counts() }));
+    const rows = createRows(pairs.length);
     const reportOn = (compared, problems, shard) => {
         const durationMs = Math.round(clock.now() - started);
         const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts(), shard };
         return concealer.report((0,run/* reportOf */.E)(compared, problems, facts));
     };
-    const access = await readAccess(settings, environment);
-    if (access.kind === 'unreadable')
-        return reportOn([], access.problems);
-    const session = openSession(settings, access, { ...environment, limits, meter });
-    const atOnce = pLimit(settings.limits.concurrency);
-    const compare = async ({ settings: pair, notes }) => {
-        const compared = await comparePair(planOf(pair, settings, session.stores()), session.gate);
-        return { ...compared, notes: [...compared.notes, ...notes], ...declarationOf(pair) };
-    };
-    try {
+    const ended = (problem) => reportOn(...rows.endedBy(problem));
+    const endedBy = (signal) => ended(interruption(signal));
+    follow({ kind: 'began', look: () => ({ ...rows.counts(), requests: meter.counts(), endedBy }) });
+    const compareAll = async (session) => {
+        const atOnce = pLimit(settings.limits.concurrency);
+        const compare = async (pair) => rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores()), session.gate));
         const plan = await planRun(settings, session);
         meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length));
         const part = partOf(plan, settings);
-        seen.pairs = part.pairs.length;
-        world.planned?.(part.pairs.length);
-        const progress = createProgress(part.pairs.length, clock, world.progress ?? (() => undefined));
+        rows.planned(part);
+        follow({ kind: 'planned', pairs: part.pairs.length });
+        const progress = createProgressLines(part.pairs.length, clock, (line) => {
+            follow({ kind: 'line', line });
+        });
         const looks = {
             compare: (all) => Promise.all(all.map(async (pair) => {
                 const report = await atOnce(compare, pair);
-                seen.done += 1;
                 progress.compared(report);
                 return report;
             })),
             again: (left, inMs) => {
-                seen.done -= left;
+                rows.again(left);
                 progress.waiting(left, inMs);
                 session.renewMirrors();
                 meter.raise(limits.requests * left);
@@ -63196,13 +63269,28 @@ async function checkPairs(settings, world) {
         };
         const rules = { waitMs: settings.limits.waitMs ?? 0, clock, random: world.random ?? Math.random };
         return reportOn(await compareUntilPassed(part.pairs, looks, rules), part.problems, part.shard);
+    };
+    try {
+        const access = await readAccess(settings, environment);
+        if (access.kind === 'unreadable')
+            return reportOn([], access.problems);
+        const session = openSession(settings, access, { ...environment, limits, meter });
+        try {
+            return await compareAll(session);
+        }
+        finally {
+            await session.close();
+        }
     }
-    finally {
-        await session.close();
+    catch (error) {
+        return ended((0,undecided/* problemOf */.Zw)(error));
     }
 }
-/** Hands every secret that comes up on in the forms in which it is shown, and keeps it out of what is told. */
-function concealed(world) {
+/**
+ * Hands every secret of the settings, and that comes up later, on in the forms in which it is shown, and keeps it out of
+ * what is told.
+ */
+function concealed({ access }, world) {
     const concealer = (0,conceal/* createConcealer */.V)();
     const secret = (form) => {
         for (const shown of (0,masks/* shownForms */.D9)(form)) {
@@ -63213,16 +63301,14 @@ function concealed(world) {
     const debug = (line) => {
         world.debug(concealer.text(line));
     };
+    for (const credential of (0,masks/* credentialsOf */.YN)(access))
+        (0,secret_forms/* secretForms */.e)((0,masks/* secretOf */.OM)(credential)).forEach(secret);
     return { concealer, environment: { ...world, secret, debug } };
 }
 /** The limits of a run: those that people set, and the others. */
 function limitsOf({ limits }, others = model_limits/* DEFAULT_LIMITS */.d) {
     const { retries, timeoutMs, maxLayerBytes } = limits;
     return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
-}
-/** What the report says of where a pair comes from. */
-function declarationOf({ declaredAt, reason }) {
-    return { ...(declaredAt === undefined ? {} : { declaredAt }), ...(reason === undefined ? {} : { reason }) };
 }
 /** One comparison; its stores are opened anew for each look. */
 function planOf(pair, { showValues }, open) {
@@ -63498,12 +63584,17 @@ function machineOf({ env, home, platform, uid, workingDirectory, }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D9: () => (/* binding */ shownForms),
 /* harmony export */   JF: () => (/* binding */ masksOf),
-/* harmony export */   OM: () => (/* binding */ secretOf)
+/* harmony export */   OM: () => (/* binding */ secretOf),
+/* harmony export */   YN: () => (/* binding */ credentialsOf)
 /* harmony export */ });
 /* harmony import */ var _registry_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8533);
 /* harmony import */ var _report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9577);
 
 
+/** The credentials that stand in the settings themselves. */
+function credentialsOf({ own, registryAuth }) {
+    return [own.source, own.mirror, ...registryAuth.values()].filter((one) => one !== undefined);
+}
 /** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
 function masksOf(credentials) {
     return [...new Set(Array.from(credentials, secretOf).flatMap(_registry_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .e).flatMap(shownForms))];
@@ -63966,16 +64057,73 @@ function editDistance(one, other) {
 
 /***/ }),
 
+/***/ 6669:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  JM: () => (/* binding */ PatternError),
+  i1: () => (/* binding */ matchedBy)
+});
+
+// UNUSED EXPORTS: PATTERN_MS
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./src/config/pattern.ts
+
+/** How long one pattern may take over all tags, in milliseconds. */
+const PATTERN_MS = 1000;
+/** A pattern of a list that was taken over takes too long: some go back and forth over a tag without an end. */
+class PatternError extends Error {
+    code = 'tags.pattern-slow';
+    /** The pattern, as the list has it. */
+    pattern;
+    constructor(pattern, cause) {
+        super(`The pattern ${pattern} was not done with the tags after ${PATTERN_MS / 1000} s.`, { cause });
+        this.name = 'PatternError';
+        this.pattern = pattern;
+    }
+}
+/** Those of `texts` that a regular expression matches. Throws a `PatternError` after `PATTERN_MS`. */
+function matchedBy(source, texts) {
+    const matched = new Set();
+    const pattern = new RegExp(source);
+    const matchAll = () => {
+        for (const text of texts)
+            if (pattern.test(text))
+                matched.add(text);
+    };
+    try {
+        (0,external_node_vm_namespaceObject.runInNewContext)('matchAll()', { matchAll }, { timeout: PATTERN_MS });
+    }
+    catch (error) {
+        if (isTimeout(error))
+            throw new PatternError(source, error);
+        throw error;
+    }
+    return matched;
+}
+function isTimeout(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+
+/***/ }),
+
 /***/ 2625:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gg: () => (/* binding */ isVersionRange),
 /* harmony export */   O: () => (/* binding */ selectTags),
-/* harmony export */   _Q: () => (/* binding */ fitting)
+/* harmony export */   rp: () => (/* binding */ fittingTags)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6669);
+
 
 /** Whether a range of versions can be read (node-semver). */
 function isVersionRange(text) {
@@ -63984,19 +64132,24 @@ function isVersionRange(text) {
 /**
  * The tags that a rule selects, newest first. All that is said has to hold: one of `include`, none of `exclude`, the range
  * `semver`; `latest` then keeps so many of the highest. Versions have three numbers (`1.4.2`, `v1.4.2-rc.1`), and come
- * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one.
+ * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one. Throws a
+ * `PatternError` if a regular expression takes too long.
  */
 function selectTags(tags, rule, globMatcher) {
-    const fits = fitting(rule, globMatcher);
-    const selected = [...new Set(tags)].filter(fits).sort(newestFirst);
+    const selected = [...fittingTags(new Set(tags), rule, globMatcher)].sort(newestFirst);
     return rule.latest === undefined ? selected : selected.slice(0, rule.latest);
 }
-/** What tells whether a rule could select a tag, however many there are. */
-function fitting({ include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
+/** The tags that a rule could select, however many there are. Throws as `selectTags` does. */
+function fittingTags(tags, { include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
+    const all = [...tags];
+    const patternMatcher = (source) => {
+        const matched = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchedBy */ .i1)(source, all);
+        return (tag) => matched.has(tag);
+    };
     const included = [...include.map(globMatcher), ...matching.map(patternMatcher)];
     const excluded = [...exclude.map(globMatcher), ...avoiding.map(patternMatcher)];
     const versions = range === undefined ? undefined : new (semver__WEBPACK_IMPORTED_MODULE_0___default().Range)(range);
-    return (tag) => {
+    return all.filter((tag) => {
         if (included.length > 0 && !included.some((matches) => matches(tag)))
             return false;
         if (excluded.some((matches) => matches(tag)))
@@ -64005,11 +64158,7 @@ function fitting({ include, exclude, matching = [], avoiding = [], semver: range
             return true;
         const version = semver__WEBPACK_IMPORTED_MODULE_0___default().parse(tag);
         return version !== null && versions.test(version);
-    };
-}
-function patternMatcher(source) {
-    const pattern = new RegExp(source);
-    return (tag) => pattern.test(tag);
+    });
 }
 function newestFirst(one, other) {
     const [left, right] = [semver__WEBPACK_IMPORTED_MODULE_0___default().parse(one), semver__WEBPACK_IMPORTED_MODULE_0___default().parse(other)];
@@ -64034,38 +64183,21 @@ function byName(one, other) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ reportOf)
 /* harmony export */ });
-/* harmony import */ var _model_floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
-/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2960);
-
+/* harmony import */ var _model_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7088);
 
 /** Joins the pairs into the report. A run without pairs, or with a problem of its plan, does not pass. */
 function reportOf(pairs, problems, facts) {
-    const undecided = problems.length > 0 ? ['inconclusive'] : [];
     return {
         schemaVersion: 1,
         tool: { name: 'image-parity', version: facts.version },
         startedAt: facts.startedAt.toISOString(),
         durationMs: facts.durationMs,
-        result: (0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...pairs.map((pair) => pair.result), ...undecided]),
-        passed: pairs.length > 0 && problems.length === 0 && pairs.every((pair) => pair.passed),
-        counts: countsOf(pairs),
+        ...(0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .runVerdict */ .ZH)(pairs, problems.length),
+        counts: (0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(pairs),
         pairs,
         problems,
         ...(facts.shard === undefined ? {} : { shard: facts.shard }),
         requests: facts.requests,
-    };
-}
-function countsOf(pairs) {
-    const count = (result) => pairs.filter((pair) => pair.result === result).length;
-    const [identical, equivalent, sameRuntime, sameLayers, inconclusive, missing, different] = _model_result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr;
-    return {
-        [identical]: count(identical),
-        [equivalent]: count(equivalent),
-        [sameRuntime]: count(sameRuntime),
-        [sameLayers]: count(sameLayers),
-        [inconclusive]: count(inconclusive),
-        [missing]: count(missing),
-        [different]: count(different),
     };
 }
 
@@ -64151,7 +64283,7 @@ function wordsOf(error) {
 
 /***/ }),
 
-/***/ 9422:
+/***/ 3822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64162,12 +64294,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: publish
 
-// EXTERNAL MODULE: ./src/app/conceal.ts
-var conceal = __nccwpck_require__(5530);
 // EXTERNAL MODULE: ./src/app/masks.ts
 var masks = __nccwpck_require__(5818);
-// EXTERNAL MODULE: ./src/model/floor.ts
-var floor = __nccwpck_require__(3151);
+// EXTERNAL MODULE: ./src/model/verdict.ts
+var verdict = __nccwpck_require__(7088);
 ;// CONCATENATED MODULE: ./src/app/publish.ts
 
 /**
@@ -64203,8 +64333,8 @@ function unwritable(what, where, error) {
 function withProblems(report, problems) {
     if (problems.length === 0)
         return report;
-    const result = (0,floor/* worst */.QZ)([report.result, 'inconclusive']);
-    return { ...report, result, passed: false, problems: [...report.problems, ...problems] };
+    const all = [...report.problems, ...problems];
+    return { ...report, ...(0,verdict/* runVerdict */.ZH)(report.pairs, all.length), problems: all };
 }
 
 // EXTERNAL MODULE: ./src/gate/undecided.ts
@@ -64285,10 +64415,127 @@ function escaped(text) {
     return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }
 
+// EXTERNAL MODULE: ./src/model/floor.ts
+var floor = __nccwpck_require__(3151);
 // EXTERNAL MODULE: ./src/model/kinds.ts
 var kinds = __nccwpck_require__(522);
 // EXTERNAL MODULE: ./src/model/show-values.ts
 var show_values = __nccwpck_require__(6155);
+;// CONCATENATED MODULE: ./src/report/facts.ts
+
+
+/**
+ * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
+ * not read, or lacks the platform, nothing is known, and that is never taken for equal.
+ */
+function mirrorFacts(platform) {
+    if (platform.mirror !== undefined)
+        return platform.mirror;
+    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
+        return undefined;
+    return platform.source;
+}
+/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
+function countedDifferences(pair) {
+    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
+}
+/**
+ * The result that keeps a pair from passing: what is ignored has no part in it. Of a pair that passes it is its result,
+ * whatever that rests on.
+ */
+function tellingResult(pair) {
+    if (pair.passed || !hasIgnored(pair))
+        return pair.result;
+    return (0,floor/* worst */.QZ)([
+        pair.error !== undefined || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
+        floorOf(pair.differences),
+        ...pair.platforms.map((platform) => tellingResultOf(platform)),
+    ]);
+}
+/** The same for one platform. */
+function tellingResultOf({ passed, result, differences, error }) {
+    if (passed || !differences.some(({ ignored }) => ignored === true))
+        return result;
+    return (0,floor/* worst */.QZ)([error === undefined ? 'identical' : 'inconclusive', floorOf(differences)]);
+}
+function floorOf(differences) {
+    const counted = differences.filter(({ ignored }) => ignored !== true);
+    return (0,floor/* worst */.QZ)(['identical', ...counted.map(({ kind }) => kinds/* KINDS */.G[kind].floor)]);
+}
+function hasIgnored({ differences, platforms }) {
+    return [...differences, ...platforms.flatMap((platform) => platform.differences)].some(({ ignored }) => ignored === true);
+}
+/** Whether nothing was read: both sides named the same digest by HEAD, and that was enough. */
+function isByHead({ platforms }) {
+    return platforms.length > 0 && platforms.every(({ platform, result }) => platform === '*' && result === 'identical');
+}
+/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
+function pinnedOf(pair, side) {
+    const [platform, ...others] = pair.platforms;
+    const top = pair[side].pinned;
+    if (top === undefined || platform === undefined || others.length > 0)
+        return top;
+    const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
+    return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
+}
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
+}
+/** Why a pair, or platforms of it, could not be decided; each message once. */
+function problemsOf(pair) {
+    const byMessage = new Map();
+    if (pair.error !== undefined)
+        byMessage.set(pair.error.message, []);
+    for (const { platform, error } of pair.platforms) {
+        if (error === undefined || error.message === pair.error?.message)
+            continue;
+        const known = byMessage.get(error.message);
+        if (known === undefined)
+            byMessage.set(error.message, [platform]);
+        else
+            known.push(platform);
+    }
+    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
+}
+/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
+function equalLayers(platform) {
+    const mirror = mirrorFacts(platform);
+    const from = layersOf(platform.source);
+    const to = layersOf(mirror);
+    const isSame = platform.source?.digest !== undefined && platform.source.digest === mirror?.digest;
+    if (from === undefined || to === undefined) {
+        const total = platform.source?.layerCount;
+        return total === undefined || !isSame ? undefined : countOf(platform, total, total);
+    }
+    const named = from.filter((digest, position) => digest === to[position]).length;
+    return countOf(platform, named, Math.max(from.length, to.length));
+}
+function countOf({ differences }, named, total) {
+    const wrong = new Set(differences
+        .filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadLayer(difference))
+        .map(layerOf)).size;
+    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
+}
+/** What tells one layer from another in a list of differences. */
+function layerOf(difference) {
+    if ('layer' in difference)
+        return String(difference.layer);
+    return 'path' in difference ? difference.path : difference.kind;
+}
+/** Whether the mirror names a layer and does not hold it as named. */
+function isBadLayer(difference) {
+    return difference.kind.startsWith('blob.') && 'layer' in difference;
+}
+/** Whether the mirror names a manifest or a config and does not hold it as named. */
+function isBadBlob(difference, what) {
+    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path === what;
+}
+function layersOf(facts) {
+    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
+}
+
 // EXTERNAL MODULE: ./src/report/safe-text.ts
 var safe_text = __nccwpck_require__(9577);
 ;// CONCATENATED MODULE: ./src/report/sentence.ts
@@ -64386,6 +64633,7 @@ function isSentence(part) {
 
 
 
+
 /** How what differs is accepted as it is, where that is possible: the pair would pass by each of the ways. */
 function accepting(pair, differences) {
     const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
@@ -64394,13 +64642,14 @@ function accepting(pair, differences) {
     return [{ label: 'Or accept it', steps: [{ text: either(ways), commands: [] }] }];
 }
 /** The lower bar that this result would pass. */
-function matching({ result, match }) {
+function matching(pair) {
+    const { match } = pair;
     const enough = {
         equivalent: 'config',
         'same-runtime': 'runtime',
         'same-layers': 'diff-ids',
     };
-    const bar = enough[result];
+    const bar = enough[tellingResult(pair)];
     return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
 }
 /** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
@@ -64430,7 +64679,9 @@ function selecting(pair, differences) {
         return [];
     const failing = pair.platforms.filter(({ passed }) => !passed);
     const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
-    return onlyThat ? [[code(`platforms: ${good.join(',')}`)]] : [];
+    // Of the tops a list of platforms leaves out what is harmless.
+    const isTopFine = pair.differences.every(({ kind, ignored }) => ignored === true || kinds/* KINDS */.G[kind].floor === 'equivalent' || (0,floor/* toleratedAt */.kq)(kind, pair.match));
+    return onlyThat && isTopFine ? [[code(`platforms: ${good.join(',')}`)]] : [];
 }
 const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
 /** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
@@ -64702,90 +64953,6 @@ function withArticle(what) {
     return words(what === 'index' ? 'an index' : 'a manifest');
 }
 
-;// CONCATENATED MODULE: ./src/report/facts.ts
-
-/**
- * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
- * not read, or lacks the platform, nothing is known, and that is never taken for equal.
- */
-function mirrorFacts(platform) {
-    if (platform.mirror !== undefined)
-        return platform.mirror;
-    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
-        return undefined;
-    return platform.source;
-}
-/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
-function countedDifferences(pair) {
-    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
-}
-/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
-function pinnedOf(pair, side) {
-    const [platform, ...others] = pair.platforms;
-    const top = pair[side].pinned;
-    if (top === undefined || platform === undefined || others.length > 0)
-        return top;
-    const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
-    return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
-}
-/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
-function withoutMispacked(differences, all = differences) {
-    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
-    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
-}
-/** Why a pair, or platforms of it, could not be decided; each message once. */
-function problemsOf(pair) {
-    const byMessage = new Map();
-    if (pair.error !== undefined)
-        byMessage.set(pair.error.message, []);
-    for (const { platform, error } of pair.platforms) {
-        if (error === undefined || error.message === pair.error?.message)
-            continue;
-        const known = byMessage.get(error.message);
-        if (known === undefined)
-            byMessage.set(error.message, [platform]);
-        else
-            known.push(platform);
-    }
-    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
-}
-/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
-function equalLayers(platform) {
-    const mirror = mirrorFacts(platform);
-    const from = layersOf(platform.source);
-    const to = layersOf(mirror);
-    const isSame = platform.source?.digest !== undefined && platform.source.digest === mirror?.digest;
-    if (from === undefined || to === undefined) {
-        const total = platform.source?.layerCount;
-        return total === undefined || !isSame ? undefined : countOf(platform, total, total);
-    }
-    const named = from.filter((digest, position) => digest === to[position]).length;
-    return countOf(platform, named, Math.max(from.length, to.length));
-}
-function countOf({ differences }, named, total) {
-    const wrong = new Set(differences
-        .filter((difference) => kinds/* KINDS */.G[difference.kind].area === 'content' || isBadLayer(difference))
-        .map(layerOf)).size;
-    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
-}
-/** What tells one layer from another in a list of differences. */
-function layerOf(difference) {
-    if ('layer' in difference)
-        return String(difference.layer);
-    return 'path' in difference ? difference.path : difference.kind;
-}
-/** Whether the mirror names a layer and does not hold it as named. */
-function isBadLayer(difference) {
-    return difference.kind.startsWith('blob.') && 'layer' in difference;
-}
-/** Whether the mirror names a manifest or a config and does not hold it as named. */
-function isBadBlob(difference, what) {
-    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path === what;
-}
-function layersOf(facts) {
-    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
-}
-
 ;// CONCATENATED MODULE: ./src/report/copy.ts
 
 
@@ -64989,7 +65156,7 @@ function adviceOf(pair) {
     if (pair.passed)
         return [];
     const differences = countedDifferences(pair);
-    if (pair.result === 'inconclusive') {
+    if (tellingResult(pair) === 'inconclusive') {
         if (differences.some(({ kind }) => kind === 'tag.moved'))
             return [pinned(pair)];
         if (hasProblem(pair, MENDED_BY_COPYING))
@@ -65272,7 +65439,7 @@ function indented(block) {
 
 /** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
 function reasonOf(pair) {
-    switch (pair.result) {
+    switch (tellingResult(pair)) {
         case 'identical':
             return [];
         case 'equivalent':
@@ -65302,7 +65469,8 @@ function worstDifference(pair) {
         return absent.why === undefined
             ? say `the mirror has nothing under this reference`
             : say `the mirror has nothing under this reference: ${message(absent.why.replace(/\.$/, ''))}`;
-    const affected = pair.platforms.filter(({ result }) => result === pair.result);
+    const result = tellingResult(pair);
+    const affected = pair.platforms.filter((platform) => tellingResultOf(platform) === result);
     const renamed = affected.filter(({ causes }) => causes.includes('platform-renamed'));
     if (renamed.length > 0)
         return say `${prefix(renamed.map(({ platform }) => platform))}the same manifest stands under another platform on the source`;
@@ -65310,7 +65478,7 @@ function worstDifference(pair) {
     if (missing.length > 0)
         return say `the mirror has no ${listed(some(missing.map(({ platform }) => [sentence_name(platform)])))}`;
     const [first] = affected;
-    const differences = first === undefined ? pair.differences : telling(first);
+    const differences = telling(first ?? pair, result);
     const found = summed(differences);
     if (found.length > 0)
         return [...prefix(affected.map(({ platform }) => platform)), ...found];
@@ -65318,8 +65486,8 @@ function worstDifference(pair) {
     return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
 }
 /** What brought the platform its result; of that, first what its blobs and layers show. */
-function telling({ differences: all, result }) {
-    const differences = withoutMispacked(all);
+function telling({ differences: all, passed }, result) {
+    const differences = withoutMispacked(all).filter(({ ignored }) => passed || ignored !== true);
     const deciding = differences.filter(({ kind }) => (0,floor/* worst */.QZ)([kinds/* KINDS */.G[kind].floor, result]) === kinds/* KINDS */.G[kind].floor);
     const within = (...areas) => deciding.filter(({ kind }) => areas.includes(kinds/* KINDS */.G[kind].area));
     const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
@@ -65349,12 +65517,129 @@ function firstSentence(text) {
     return end === null ? text : text.slice(0, end.index);
 }
 
+;// CONCATENATED MODULE: ./src/report/in-the-way.ts
+/** What a problem of each code means for a pair; `side`: no more than that its side could not be read. One row a code. */
+const IN_THE_WAY = {
+    internal: 'side',
+    'run.interrupted': 'side',
+    'inputs.invalid': 'side',
+    'file.missing': 'side',
+    'file.unreadable': 'side',
+    'ca.invalid': 'side',
+    'client-cert.invalid': 'side',
+    'report.unwritable': 'side',
+    'auth.denied': 'access-denied',
+    'auth.refused-credentials': 'login-refused',
+    'auth.realm-untrusted': 'side',
+    'auth.realm-refused': 'side',
+    'auth.token': 'side',
+    'auth.login-file': 'side',
+    'network.unreachable': 'side',
+    'network.timeout': 'side',
+    'network.reset': 'side',
+    'network.failed': 'side',
+    'network.private': 'side',
+    'proxy.invalid': 'side',
+    'proxy.unreachable': 'side',
+    'proxy.auth': 'side',
+    'proxy.refused': 'side',
+    'tls.untrusted': 'side',
+    'tls.expired': 'side',
+    'tls.name': 'side',
+    'tls.plain-http': 'side',
+    'tls.failed': 'side',
+    'http.status': 'side',
+    'http.encoding': 'side',
+    'http.page': 'side',
+    'http.broken': 'side',
+    'http.too-large': 'side',
+    'rate-limited': 'side',
+    'redirect.refused': 'side',
+    'redirect.denied': 'side',
+    'not-found.unclear': 'side',
+    'manifest.missing': 'side',
+    'manifest.digest': 'side',
+    'manifest.header-digest': 'side',
+    'manifest.size': 'side',
+    'manifest.type-unknown': 'side',
+    'blob.missing': 'side',
+    'blob.incomplete': 'side',
+    'blob.lost': 'part-lost',
+    'blob.evidence': 'side',
+    'blob.too-large': 'side',
+    'layer.truncated': 'not-unpacked',
+    'layer.malformed': 'not-unpacked',
+    'layer.trailing-data': 'not-unpacked',
+    'layer.encoding-unsupported': 'not-unpacked',
+    'layer.diff-ids': 'side',
+    'layer.type-unread': 'side',
+    'digest.invalid': 'side',
+    'digest.unsupported': 'side',
+    'reference.invalid': 'side',
+    'platform.invalid': 'side',
+    'json.invalid': 'side',
+    'document.invalid': 'side',
+    'document.ambiguous': 'side',
+    'document.media-type': 'side',
+    'document.schema1': 'side',
+    'document.unsupported': 'side',
+    'image.contradictory': 'side',
+    'index.child-unsupported': 'side',
+    'nothing-to-compare': 'nothing-listed',
+    'platform.unknown': 'unknown-platform',
+    'platform.ambiguous': 'ambiguous',
+    'source.corrupt': 'source-broken',
+    'limit.timeout': 'time',
+    'limit.requests': 'limit',
+    'limit.documents': 'limit',
+    'limit.document-size': 'limit',
+    'limit.document-memory': 'limit',
+    'limit.index-depth': 'limit',
+    'limit.index-children': 'limit',
+    'limit.layer-size': 'limit',
+    'limit.layer-window': 'limit',
+    'limit.archive-entries': 'limit',
+    'tags.missing': 'side',
+    'tags.invalid': 'side',
+    'tags.none-selected': 'side',
+    'tags.pattern-slow': 'side',
+    'tags.selected-twice': 'side',
+    'limit.tags': 'limit',
+    'shard.empty': 'side',
+    'merge.nothing': 'side',
+    'merge.unreadable': 'side',
+    'merge.no-shard': 'side',
+    'merge.other-plan': 'side',
+    'merge.other-version': 'side',
+    'merge.incomplete': 'side',
+    'merge.missing-shard': 'side',
+    'merge.repeated-shard': 'side',
+    'merge.pairs': 'side',
+    'location.absent': 'side',
+    'location.unreadable': 'side',
+    'location.unsafe': 'side',
+    'layout.invalid': 'side',
+    'layout.ambiguous': 'side',
+    'archive.invalid': 'side',
+    'archive.truncated': 'side',
+    'archive.unsafe': 'side',
+    'archive.duplicate': 'side',
+    'archive.trailing-data': 'side',
+    'archive.ambiguous': 'side',
+    'archive.contradictory': 'side',
+    'engine.address': 'side',
+    'engine.unreachable': 'side',
+    'engine.refused': 'side',
+    'engine.answer': 'side',
+};
+
 ;// CONCATENATED MODULE: ./src/report/failure.ts
+
 
 
 /** Why a pair does not pass. */
 function failureOf(pair) {
-    switch (pair.result) {
+    switch (tellingResult(pair)) {
         case 'identical':
             return 'not-accepted';
         case 'equivalent':
@@ -65409,19 +65694,6 @@ function different(pair) {
 function isRival(path, { platforms }) {
     return platforms.some(({ platform, differences }) => platform === path && !differences.some(({ kind }) => kind === 'platform.extra'));
 }
-/** By the beginning of the problem's code; the first that fits. */
-const IN_THE_WAY = [
-    ['limit.timeout', 'time'],
-    ['limit.', 'limit'],
-    ['platform.unknown', 'unknown-platform'],
-    ['platform.ambiguous', 'ambiguous'],
-    ['nothing-to-compare', 'nothing-listed'],
-    ['source.corrupt', 'source-broken'],
-    ['auth.refused-credentials', 'login-refused'],
-    ['auth.', 'access-denied'],
-    ['blob.lost', 'part-lost'],
-    ['layer.', 'not-unpacked'],
-];
 function failure_undecided(pair) {
     if (countedDifferences(pair).some(({ kind }) => kind === 'tag.moved'))
         return 'tag-moved';
@@ -65430,8 +65702,8 @@ function failure_undecided(pair) {
         return 'unjudged';
     if (problem.side === 'source' && ABSENT.has(problem.code))
         return 'source-absent';
-    const known = IN_THE_WAY.find(([start]) => problem.code.startsWith(start));
-    return known?.[1] ?? (problem.side === undefined ? 'unchecked' : 'unread');
+    const known = IN_THE_WAY[problem.code];
+    return known === 'side' ? (problem.side === undefined ? 'unchecked' : 'unread') : known;
 }
 /** There is nothing under the reference. */
 const ABSENT = new Set(['manifest.missing', 'location.absent']);
@@ -65456,8 +65728,19 @@ function verdictOf(report) {
     const total = count(report.pairs.length, 'image');
     const failing = report.pairs.filter(({ passed }) => !passed).length;
     if (failing === 0)
-        return report.passed ? `${total} passed` : `${total} passed, but not all could be planned`;
+        return report.passed ? `${total} passed` : `${total} passed, but ${obstacleOf(report)}`;
     return `${failing} of ${total} did not pass`;
+}
+/** What keeps a run of pairs that all pass from passing. */
+function obstacleOf({ problems }) {
+    const only = (...codes) => problems.every(({ code }) => codes.includes(code));
+    if (only('report.unwritable'))
+        return 'not everything could be written';
+    if (only('run.interrupted', 'report.unwritable'))
+        return 'the run was ended before it was done';
+    if (problems.some(({ code }) => code.startsWith('merge.')))
+        return 'not all reports could be joined';
+    return only('internal', 'report.unwritable') ? 'the run broke off' : 'not all could be planned';
 }
 function verdictOfPair(pair) {
     if (!pair.passed) {
@@ -65574,6 +65857,10 @@ function reasonLine(report) {
         : ` (${toPlain(say `${sentence_name(only.mirror.reference)} against ${sentence_name(only.source.reference)}`)})`;
     return (0,safe_text/* safeLine */.om)(`${lastLine(report)}${images}`, LINE);
 }
+/** The verdict and its reason, as the log ends. */
+function verdictLine(report) {
+    return safeLine(lastLine(report), LINE);
+}
 function lastLine(report) {
     const failing = report.pairs.filter(({ passed }) => !passed);
     const verdict = report.passed ? 'Passed' : 'Not passed';
@@ -65587,8 +65874,11 @@ function lastLine(report) {
 ;// CONCATENATED MODULE: ./src/report/evidence.ts
 
 
+
 /** What of the mirror's blobs the result rests on; "proven" is what was read. A sentence without its full stop. */
 function evidenceOf(pair) {
+    if (isByHead(pair))
+        return say `claimed, not proven: both sides answered HEAD with the same digest, and nothing was read (${code('head-first: true')})`;
     const claimed = pair.platforms.filter(({ evidence }) => evidence === 'claimed').map(({ platform }) => platform);
     if (pair.verify === 'manifests')
         return say `no layer was asked for (${code('verify: manifests')})`;
@@ -65945,12 +66235,14 @@ const IN_SHORT = {
     'same-runtime': 'Same files, same behaviour, other configuration bytes.',
     'same-layers': 'Same files, other configuration.',
 };
+/** No byte was received of either. */
+const BY_HEAD = 'Both sides name the same digest.';
 /** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. */
 function whyOf(pair) {
     if (pair.result === 'inconclusive' && problemsOf(pair).length > 0)
         return counts(pair);
     const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
-    const short = isOfClients ? undefined : IN_SHORT[pair.result];
+    const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result];
     const reason = pair.result === 'equivalent' ? [] : reasonOf(pair);
     const sentences = [
         short === undefined ? [] : say `**${words(short)}**`,
@@ -66288,6 +66580,8 @@ var unreadable_file = __nccwpck_require__(2059);
 /** Where a config file is looked for if no input names a pair. */
 const DEFAULT_CONFIG_FILE = '.github/image-parity.yml';
 
+// EXTERNAL MODULE: ./src/app/conceal.ts
+var conceal = __nccwpck_require__(5530);
 // EXTERNAL MODULE: ./src/oci/registry-host.ts
 var registry_host = __nccwpck_require__(5417);
 // EXTERNAL MODULE: ./src/oci/excerpt.ts
@@ -68046,10 +68340,13 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
     const planned = readPairs({ faults, options, workingDirectory, configFile, format });
     const wrong = [...unknown, ...problems()];
-    if (wrong.length > 0)
-        throw new InputsError(concealed(wrong, text, inputs.registryAuth));
+    const conceal = concealerOf(text, inputs.registryAuth);
+    if (wrong.length > 0) {
+        throw new InputsError(wrong.map(({ input, message }) => ({ input, message: conceal(message) })));
+    }
     return {
         ...planned,
+        warnings: planned.warnings.map(conceal),
         ...inputs,
         ...(headFirst ? askedByHead(planned) : {}),
         ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
@@ -68063,8 +68360,8 @@ function askedByHead({ pairs, selections }) {
 /** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
 const PAIRS_AT_ONCE = 8;
 const MOST_AT_ONCE = 64;
-/** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
-function concealed(problems, text, registryAuth) {
+/** Makes texts without the secrets of this workflow, which may stand in a wrong place, too. */
+function concealerOf(text, registryAuth) {
     const concealer = (0,conceal/* createConcealer */.V)();
     const secrets = [
         ...FILE_INPUTS.map(text).filter(holdsText),
@@ -68073,7 +68370,7 @@ function concealed(problems, text, registryAuth) {
     ];
     for (const form of secrets.flatMap(secret_forms/* secretForms */.e))
         concealer.add(form);
-    return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }));
+    return (shown) => concealer.text(shown);
 }
 /** `layers` means the same as `diff-ids`. */
 function matchOf(text, fault) {
@@ -68238,14 +68535,8 @@ function settingsOf(inputs) {
         showValues,
     };
 }
-/** The credentials that stand in the inputs themselves. */
-function credentialsOf(inputs) {
-    const { sourceCredential, mirrorCredential, registryAuth } = inputs;
-    return [sourceCredential, mirrorCredential, ...registryAuth.values()].filter((one) => one !== undefined);
-}
 
 ;// CONCATENATED MODULE: ./src/github/action.ts
-
 
 
 
@@ -68270,15 +68561,13 @@ async function runAction(environment) {
         await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment);
         return false;
     }
-    const concealer = (0,conceal/* createConcealer */.V)();
-    for (const form of (0,masks/* masksOf */.JF)(credentialsOf(inputs))) {
+    const settings = settingsOf(inputs);
+    for (const form of (0,masks/* masksOf */.JF)((0,masks/* credentialsOf */.YN)(settings.access)))
         runner.setSecret(form);
-        concealer.add(form);
-    }
     for (const line of inputs.warnings)
-        runner.warning(concealer.text(line));
-    const report = await check(settingsOf(inputs)).catch((error) => refuse([(0,undecided/* problemOf */.Zw)(error)]));
-    const told = await publish(concealer.report(report), inputs, environment);
+        runner.warning(line);
+    const report = await check(settings).catch((error) => refuse([(0,undecided/* problemOf */.Zw)(error)]));
+    const told = await publish(report, inputs, environment);
     // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
     const isReported = inputs.failOn === 'never' && report.pairs.length > 0;
     return told.isComplete && (told.report.passed || isReported);
@@ -71486,11 +71775,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7920);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9161);
 /* harmony import */ var _app_machine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7633);
 /* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6127);
 /* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4202);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9422);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3822);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(259);
 /* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7246);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4908);
@@ -71527,9 +71816,11 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runAc
         };
         watch(settings.pairs.length + (settings.selections ?? []).length);
         return (0,_app_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPairs */ .yI)(settings, {
-            planned: watch,
-            progress: (line) => {
-                runner.info(line);
+            follow: (event) => {
+                if (event.kind === 'planned')
+                    watch(event.pairs);
+                if (event.kind === 'line')
+                    runner.info(event.line);
             },
             ...(0,_app_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .machineOf */ .V)({
                 env: process.env,
@@ -71859,6 +72150,7 @@ const PROBLEMS = {
     'tags.missing': PASSING,
     'tags.invalid': LASTING,
     'tags.none-selected': LASTING,
+    'tags.pattern-slow': LASTING,
     'tags.selected-twice': LASTING,
     'limit.tags': LASTING,
     'shard.empty': LASTING,
@@ -71940,6 +72232,74 @@ const SIDES = ['source', 'mirror'];
 const SHOW_VALUES = ['labels', 'all', 'none'];
 /** Stands for a value that is there and not shown. */
 const HIDDEN = '(hidden)';
+
+
+/***/ }),
+
+/***/ 7088:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZH: () => (/* binding */ runVerdict),
+/* harmony export */   ZL: () => (/* binding */ platformVerdict),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   wS: () => (/* binding */ pairVerdict)
+/* harmony export */ });
+/* harmony import */ var _floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(522);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2960);
+
+
+
+/**
+ * The verdict on one platform. No difference and nothing undecided is `identical`; the caller makes sure that every
+ * way to differ leaves a difference behind. What is undecided never passes.
+ */
+function platformVerdict({ differences, undecided }, match) {
+    const result = resultOf(differences, undecided);
+    const passed = !undecided && differences.every((difference) => isTolerated(difference, match));
+    return { result, passed };
+}
+/** The verdict on a pair: the worst of its platforms and of what its tops show. No platform at all never passes. */
+function pairVerdict(platforms, top, match) {
+    const own = platformVerdict(top, match);
+    if (platforms.length === 0)
+        return { result: (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)(['inconclusive', own.result]), passed: false };
+    return {
+        result: (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([own.result, ...platforms.map((platform) => platform.result)]),
+        passed: own.passed && platforms.every((platform) => platform.passed),
+    };
+}
+/** The verdict on a run: the worst of its pairs. No pair at all, and a problem of the plan, never passes. */
+function runVerdict(pairs, problems) {
+    const undecided = problems > 0 ? ['inconclusive'] : [];
+    return {
+        result: (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...pairs.map(({ result }) => result), ...undecided]),
+        passed: pairs.length > 0 && problems === 0 && pairs.every(({ passed }) => passed),
+    };
+}
+/** How many of the pairs have each result. */
+function countsOf(pairs) {
+    const count = (result) => pairs.filter((pair) => pair.result === result).length;
+    const [identical, equivalent, sameRuntime, sameLayers, inconclusive, missing, different] = _result_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULTS */ .Pr;
+    return {
+        [identical]: count(identical),
+        [equivalent]: count(equivalent),
+        [sameRuntime]: count(sameRuntime),
+        [sameLayers]: count(sameLayers),
+        [inconclusive]: count(inconclusive),
+        [missing]: count(missing),
+        [different]: count(different),
+    };
+}
+function resultOf(differences, undecided) {
+    const floors = differences.map((difference) => _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .G[difference.kind].floor);
+    return (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...floors, undecided ? 'inconclusive' : 'identical']);
+}
+/** Whether a difference keeps nothing from passing: good enough, or ignored where that may be. */
+function isTolerated({ kind, ignored }, match) {
+    return (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .toleratedAt */ .kq)(kind, match) || (ignored === true && _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .G[kind].ignorable && match !== 'digest');
+}
 
 
 /***/ }),

@@ -48739,38 +48739,21 @@ module.exports = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ reportOf)
 /* harmony export */ });
-/* harmony import */ var _model_floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
-/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2960);
-
+/* harmony import */ var _model_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7088);
 
 /** Joins the pairs into the report. A run without pairs, or with a problem of its plan, does not pass. */
 function reportOf(pairs, problems, facts) {
-    const undecided = problems.length > 0 ? ['inconclusive'] : [];
     return {
         schemaVersion: 1,
         tool: { name: 'image-parity', version: facts.version },
         startedAt: facts.startedAt.toISOString(),
         durationMs: facts.durationMs,
-        result: (0,_model_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...pairs.map((pair) => pair.result), ...undecided]),
-        passed: pairs.length > 0 && problems.length === 0 && pairs.every((pair) => pair.passed),
-        counts: countsOf(pairs),
+        ...(0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .runVerdict */ .ZH)(pairs, problems.length),
+        counts: (0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(pairs),
         pairs,
         problems,
         ...(facts.shard === undefined ? {} : { shard: facts.shard }),
         requests: facts.requests,
-    };
-}
-function countsOf(pairs) {
-    const count = (result) => pairs.filter((pair) => pair.result === result).length;
-    const [identical, equivalent, sameRuntime, sameLayers, inconclusive, missing, different] = _model_result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr;
-    return {
-        [identical]: count(identical),
-        [equivalent]: count(equivalent),
-        [sameRuntime]: count(sameRuntime),
-        [sameLayers]: count(sameLayers),
-        [inconclusive]: count(inconclusive),
-        [missing]: count(missing),
-        [different]: count(different),
     };
 }
 
@@ -48926,7 +48909,7 @@ function createFileWriter(runnerTemp) {
 
 /***/ }),
 
-/***/ 4677:
+/***/ 1178:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49431,113 +49414,8 @@ function titleOf(text, fault) {
     return title === '' ? 'Image parity' : title;
 }
 
-;// CONCATENATED MODULE: ./src/app/conceal.ts
-/** Shorter words are found in texts that have nothing to do with them. */
-const SHORTEST = 8;
-/** As much of a secret gives it away: messages quote foreign text and cut it. */
-const BEGINNING = 16;
-/**
- * What stays as it is: words of ours, and what people search and deploy by. Everything else of a report is cleaned, also
- * what will be added to it. The members of lists have no names in these paths.
- */
-const KEPT = new Set([
-    ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
-    ...problem('problems'),
-    ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
-    ...['source', 'mirror'].flatMap((side) => ['reference', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
-    ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
-    ...problem('pairs.error'),
-    ...difference('pairs.differences'),
-    ...difference('pairs.platforms.differences'),
-    ...['result', 'evidence', 'causes'].map((name) => `pairs.platforms.${name}`),
-    ...problem('pairs.platforms.error'),
-    ...['source', 'mirror'].flatMap((side) => ['digest', 'configDigest', 'diffIDs', 'layers.digest'].map((name) => `pairs.platforms.${side}.${name}`)),
-]);
-function problem(path) {
-    return [`${path}.code`, `${path}.side`];
-}
-function difference(path) {
-    return [`${path}.kind`, `${path}.why`, `${path}.clients`];
-}
-/** Names of members that are long enough to be a password; what others chose as a name is cleaned. */
-const OUR_NAMES = new Set([
-    ...[
-        'schemaVersion',
-        'planDigest',
-        'positions',
-        'startedAt',
-        'durationMs',
-        'problems',
-        'requests',
-        'identical',
-        'equivalent',
-        'same-runtime',
-    ],
-    ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
-    ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry'],
-]);
-/**
- * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
- * the run is not masked at all.
- */
-function conceal_createConcealer() {
-    const forms = new Map();
-    function text(shown) {
-        let left = shown;
-        let lower = lowerCase(left);
-        for (const [secret, beginning] of forms) {
-            if (!lower.includes(beginning))
-                continue;
-            left = without(left, lower, secret, beginning);
-            lower = lowerCase(left);
-        }
-        return left;
-    }
-    function deep(value, path) {
-        if (KEPT.has(path))
-            return value;
-        if (typeof value === 'string')
-            return text(value);
-        if (Array.isArray(value))
-            return value.map((item) => deep(item, path));
-        if (typeof value !== 'object' || value === null)
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([key, member]) => [
-            OUR_NAMES.has(key) ? key : text(key),
-            deep(member, path === '' ? key : `${path}.${key}`),
-        ]));
-    }
-    return {
-        text,
-        add: (form) => {
-            const lower = lowerCase(form);
-            if (lower.length >= SHORTEST)
-                forms.set(lower, lower.slice(0, BEGINNING));
-        },
-        report: (report) => (forms.size === 0 ? report : deep(report, '')),
-        data: (data) => (forms.size === 0 ? data : deep(data, 'data')),
-    };
-}
-/** Replaces what begins as the secret does, as far as it goes on so; `lower` is the text in lower case. */
-function without(text, lower, secret, beginning) {
-    let kept = '';
-    let from = 0;
-    for (let at = lower.indexOf(beginning); at !== -1; at = lower.indexOf(beginning, from)) {
-        let length = beginning.length;
-        while (length < secret.length && lower[at + length] === secret[length])
-            length += 1;
-        kept += `${text.slice(from, at)}***`;
-        from = at + length;
-    }
-    return kept + text.slice(from);
-}
-/** Of letters beyond ASCII some change their length with their case. */
-function lowerCase(text) {
-    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
-
-// EXTERNAL MODULE: ./src/model/floor.ts
-var floor = __nccwpck_require__(3151);
+// EXTERNAL MODULE: ./src/model/verdict.ts
+var verdict = __nccwpck_require__(7088);
 ;// CONCATENATED MODULE: ./src/app/publish.ts
 
 /**
@@ -49573,12 +49451,12 @@ function unwritable(what, where, error) {
 function withProblems(report, problems) {
     if (problems.length === 0)
         return report;
-    const result = (0,floor/* worst */.QZ)([report.result, 'inconclusive']);
-    return { ...report, result, passed: false, problems: [...report.problems, ...problems] };
+    const all = [...report.problems, ...problems];
+    return { ...report, ...(0,verdict/* runVerdict */.ZH)(report.pairs, all.length), problems: all };
 }
 
 // EXTERNAL MODULE: ./src/model/problem.ts
-var model_problem = __nccwpck_require__(8734);
+var problem = __nccwpck_require__(8734);
 ;// CONCATENATED MODULE: ./src/gate/undecided.ts
 
 /** Something could not be decided; it ends in `inconclusive`, never in anything better. */
@@ -49702,6 +49580,8 @@ function escaped(text) {
     return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }
 
+// EXTERNAL MODULE: ./src/model/floor.ts
+var floor = __nccwpck_require__(3151);
 // EXTERNAL MODULE: ./src/model/kinds.ts
 var model_kinds = __nccwpck_require__(522);
 ;// CONCATENATED MODULE: ./src/model/show-values.ts
@@ -49710,11 +49590,127 @@ const show_values_SHOW_VALUES = (/* unused pure expression or super */ null && (
 /** Stands for a value that is there and not shown. */
 const HIDDEN = '(hidden)';
 
+;// CONCATENATED MODULE: ./src/report/facts.ts
+
+
+/**
+ * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
+ * not read, or lacks the platform, nothing is known, and that is never taken for equal.
+ */
+function mirrorFacts(platform) {
+    if (platform.mirror !== undefined)
+        return platform.mirror;
+    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
+        return undefined;
+    return platform.source;
+}
+/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
+function countedDifferences(pair) {
+    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
+}
+/**
+ * The result that keeps a pair from passing: what is ignored has no part in it. Of a pair that passes it is its result,
+ * whatever that rests on.
+ */
+function tellingResult(pair) {
+    if (pair.passed || !hasIgnored(pair))
+        return pair.result;
+    return (0,floor/* worst */.QZ)([
+        pair.error !== undefined || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
+        floorOf(pair.differences),
+        ...pair.platforms.map((platform) => tellingResultOf(platform)),
+    ]);
+}
+/** The same for one platform. */
+function tellingResultOf({ passed, result, differences, error }) {
+    if (passed || !differences.some(({ ignored }) => ignored === true))
+        return result;
+    return (0,floor/* worst */.QZ)([error === undefined ? 'identical' : 'inconclusive', floorOf(differences)]);
+}
+function floorOf(differences) {
+    const counted = differences.filter(({ ignored }) => ignored !== true);
+    return (0,floor/* worst */.QZ)(['identical', ...counted.map(({ kind }) => model_kinds/* KINDS */.G[kind].floor)]);
+}
+function hasIgnored({ differences, platforms }) {
+    return [...differences, ...platforms.flatMap((platform) => platform.differences)].some(({ ignored }) => ignored === true);
+}
+/** Whether nothing was read: both sides named the same digest by HEAD, and that was enough. */
+function isByHead({ platforms }) {
+    return platforms.length > 0 && platforms.every(({ platform, result }) => platform === '*' && result === 'identical');
+}
+/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
+function pinnedOf(pair, side) {
+    const [platform, ...others] = pair.platforms;
+    const top = pair[side].pinned;
+    if (top === undefined || platform === undefined || others.length > 0)
+        return top;
+    const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
+    return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
+}
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
+}
+/** Why a pair, or platforms of it, could not be decided; each message once. */
+function problemsOf(pair) {
+    const byMessage = new Map();
+    if (pair.error !== undefined)
+        byMessage.set(pair.error.message, []);
+    for (const { platform, error } of pair.platforms) {
+        if (error === undefined || error.message === pair.error?.message)
+            continue;
+        const known = byMessage.get(error.message);
+        if (known === undefined)
+            byMessage.set(error.message, [platform]);
+        else
+            known.push(platform);
+    }
+    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
+}
+/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
+function equalLayers(platform) {
+    const mirror = mirrorFacts(platform);
+    const from = layersOf(platform.source);
+    const to = layersOf(mirror);
+    const isSame = platform.source?.digest !== undefined && platform.source.digest === mirror?.digest;
+    if (from === undefined || to === undefined) {
+        const total = platform.source?.layerCount;
+        return total === undefined || !isSame ? undefined : countOf(platform, total, total);
+    }
+    const named = from.filter((digest, position) => digest === to[position]).length;
+    return countOf(platform, named, Math.max(from.length, to.length));
+}
+function countOf({ differences }, named, total) {
+    const wrong = new Set(differences
+        .filter((difference) => model_kinds/* KINDS */.G[difference.kind].area === 'content' || isBadLayer(difference))
+        .map(layerOf)).size;
+    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
+}
+/** What tells one layer from another in a list of differences. */
+function layerOf(difference) {
+    if ('layer' in difference)
+        return String(difference.layer);
+    return 'path' in difference ? difference.path : difference.kind;
+}
+/** Whether the mirror names a layer and does not hold it as named. */
+function isBadLayer(difference) {
+    return difference.kind.startsWith('blob.') && 'layer' in difference;
+}
+/** Whether the mirror names a manifest or a config and does not hold it as named. */
+function isBadBlob(difference, what) {
+    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path === what;
+}
+function layersOf(facts) {
+    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
+}
+
 // EXTERNAL MODULE: ./src/report/safe-text.ts
 var safe_text = __nccwpck_require__(9577);
 // EXTERNAL MODULE: ./src/report/sentence.ts
 var report_sentence = __nccwpck_require__(6501);
 ;// CONCATENATED MODULE: ./src/report/accepting.ts
+
 
 
 
@@ -49727,13 +49723,14 @@ function accepting(pair, differences) {
     return [{ label: 'Or accept it', steps: [{ text: either(ways), commands: [] }] }];
 }
 /** The lower bar that this result would pass. */
-function matching({ result, match }) {
+function matching(pair) {
+    const { match } = pair;
     const enough = {
         equivalent: 'config',
         'same-runtime': 'runtime',
         'same-layers': 'diff-ids',
     };
-    const bar = enough[result];
+    const bar = enough[tellingResult(pair)];
     return bar === undefined || bar === match ? [] : [[(0,report_sentence/* code */.aY)(`match: ${bar}`)]];
 }
 /** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
@@ -49763,7 +49760,9 @@ function selecting(pair, differences) {
         return [];
     const failing = pair.platforms.filter(({ passed }) => !passed);
     const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
-    return onlyThat ? [[(0,report_sentence/* code */.aY)(`platforms: ${good.join(',')}`)]] : [];
+    // Of the tops a list of platforms leaves out what is harmless.
+    const isTopFine = pair.differences.every(({ kind, ignored }) => ignored === true || model_kinds/* KINDS */.G[kind].floor === 'equivalent' || (0,floor/* toleratedAt */.kq)(kind, pair.match));
+    return onlyThat && isTopFine ? [[(0,report_sentence/* code */.aY)(`platforms: ${good.join(',')}`)]] : [];
 }
 const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
 /** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
@@ -49965,90 +49964,6 @@ function blob({ path, layer }) {
 }
 function withArticle(what) {
     return (0,report_sentence/* words */.aL)(what === 'index' ? 'an index' : 'a manifest');
-}
-
-;// CONCATENATED MODULE: ./src/report/facts.ts
-
-/**
- * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
- * not read, or lacks the platform, nothing is known, and that is never taken for equal.
- */
-function mirrorFacts(platform) {
-    if (platform.mirror !== undefined)
-        return platform.mirror;
-    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
-        return undefined;
-    return platform.source;
-}
-/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
-function countedDifferences(pair) {
-    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
-}
-/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
-function pinnedOf(pair, side) {
-    const [platform, ...others] = pair.platforms;
-    const top = pair[side].pinned;
-    if (top === undefined || platform === undefined || others.length > 0)
-        return top;
-    const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
-    return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
-}
-/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
-function withoutMispacked(differences, all = differences) {
-    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
-    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
-}
-/** Why a pair, or platforms of it, could not be decided; each message once. */
-function problemsOf(pair) {
-    const byMessage = new Map();
-    if (pair.error !== undefined)
-        byMessage.set(pair.error.message, []);
-    for (const { platform, error } of pair.platforms) {
-        if (error === undefined || error.message === pair.error?.message)
-            continue;
-        const known = byMessage.get(error.message);
-        if (known === undefined)
-            byMessage.set(error.message, [platform]);
-        else
-            known.push(platform);
-    }
-    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
-}
-/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
-function equalLayers(platform) {
-    const mirror = mirrorFacts(platform);
-    const from = layersOf(platform.source);
-    const to = layersOf(mirror);
-    const isSame = platform.source?.digest !== undefined && platform.source.digest === mirror?.digest;
-    if (from === undefined || to === undefined) {
-        const total = platform.source?.layerCount;
-        return total === undefined || !isSame ? undefined : countOf(platform, total, total);
-    }
-    const named = from.filter((digest, position) => digest === to[position]).length;
-    return countOf(platform, named, Math.max(from.length, to.length));
-}
-function countOf({ differences }, named, total) {
-    const wrong = new Set(differences
-        .filter((difference) => model_kinds/* KINDS */.G[difference.kind].area === 'content' || isBadLayer(difference))
-        .map(layerOf)).size;
-    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
-}
-/** What tells one layer from another in a list of differences. */
-function layerOf(difference) {
-    if ('layer' in difference)
-        return String(difference.layer);
-    return 'path' in difference ? difference.path : difference.kind;
-}
-/** Whether the mirror names a layer and does not hold it as named. */
-function isBadLayer(difference) {
-    return difference.kind.startsWith('blob.') && 'layer' in difference;
-}
-/** Whether the mirror names a manifest or a config and does not hold it as named. */
-function isBadBlob(difference, what) {
-    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path === what;
-}
-function layersOf(facts) {
-    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
 }
 
 ;// CONCATENATED MODULE: ./src/report/copy.ts
@@ -50254,7 +50169,7 @@ function adviceOf(pair) {
     if (pair.passed)
         return [];
     const differences = countedDifferences(pair);
-    if (pair.result === 'inconclusive') {
+    if (tellingResult(pair) === 'inconclusive') {
         if (differences.some(({ kind }) => kind === 'tag.moved'))
             return [pinned(pair)];
         if (advice_hasProblem(pair, MENDED_BY_COPYING))
@@ -50464,7 +50379,7 @@ function indented(block) {
 
 /** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
 function reasonOf(pair) {
-    switch (pair.result) {
+    switch (tellingResult(pair)) {
         case 'identical':
             return [];
         case 'equivalent':
@@ -50494,7 +50409,8 @@ function worstDifference(pair) {
         return absent.why === undefined
             ? (0,report_sentence/* say */.cv) `the mirror has nothing under this reference`
             : (0,report_sentence/* say */.cv) `the mirror has nothing under this reference: ${(0,report_sentence/* message */.iU)(absent.why.replace(/\.$/, ''))}`;
-    const affected = pair.platforms.filter(({ result }) => result === pair.result);
+    const result = tellingResult(pair);
+    const affected = pair.platforms.filter((platform) => tellingResultOf(platform) === result);
     const renamed = affected.filter(({ causes }) => causes.includes('platform-renamed'));
     if (renamed.length > 0)
         return (0,report_sentence/* say */.cv) `${prefix(renamed.map(({ platform }) => platform))}the same manifest stands under another platform on the source`;
@@ -50502,7 +50418,7 @@ function worstDifference(pair) {
     if (missing.length > 0)
         return (0,report_sentence/* say */.cv) `the mirror has no ${(0,report_sentence/* listed */.KE)(some(missing.map(({ platform }) => [(0,report_sentence/* name */.UU)(platform)])))}`;
     const [first] = affected;
-    const differences = first === undefined ? pair.differences : telling(first);
+    const differences = telling(first ?? pair, result);
     const found = reason_summed(differences);
     if (found.length > 0)
         return [...prefix(affected.map(({ platform }) => platform)), ...found];
@@ -50510,8 +50426,8 @@ function worstDifference(pair) {
     return problem === undefined ? (0,report_sentence/* say */.cv) `see the differences` : [(0,report_sentence/* message */.iU)(firstSentence(problem.message))];
 }
 /** What brought the platform its result; of that, first what its blobs and layers show. */
-function telling({ differences: all, result }) {
-    const differences = withoutMispacked(all);
+function telling({ differences: all, passed }, result) {
+    const differences = withoutMispacked(all).filter(({ ignored }) => passed || ignored !== true);
     const deciding = differences.filter(({ kind }) => (0,floor/* worst */.QZ)([model_kinds/* KINDS */.G[kind].floor, result]) === model_kinds/* KINDS */.G[kind].floor);
     const within = (...areas) => deciding.filter(({ kind }) => areas.includes(model_kinds/* KINDS */.G[kind].area));
     const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
@@ -50541,12 +50457,129 @@ function firstSentence(text) {
     return end === null ? text : text.slice(0, end.index);
 }
 
+;// CONCATENATED MODULE: ./src/report/in-the-way.ts
+/** What a problem of each code means for a pair; `side`: no more than that its side could not be read. One row a code. */
+const IN_THE_WAY = {
+    internal: 'side',
+    'run.interrupted': 'side',
+    'inputs.invalid': 'side',
+    'file.missing': 'side',
+    'file.unreadable': 'side',
+    'ca.invalid': 'side',
+    'client-cert.invalid': 'side',
+    'report.unwritable': 'side',
+    'auth.denied': 'access-denied',
+    'auth.refused-credentials': 'login-refused',
+    'auth.realm-untrusted': 'side',
+    'auth.realm-refused': 'side',
+    'auth.token': 'side',
+    'auth.login-file': 'side',
+    'network.unreachable': 'side',
+    'network.timeout': 'side',
+    'network.reset': 'side',
+    'network.failed': 'side',
+    'network.private': 'side',
+    'proxy.invalid': 'side',
+    'proxy.unreachable': 'side',
+    'proxy.auth': 'side',
+    'proxy.refused': 'side',
+    'tls.untrusted': 'side',
+    'tls.expired': 'side',
+    'tls.name': 'side',
+    'tls.plain-http': 'side',
+    'tls.failed': 'side',
+    'http.status': 'side',
+    'http.encoding': 'side',
+    'http.page': 'side',
+    'http.broken': 'side',
+    'http.too-large': 'side',
+    'rate-limited': 'side',
+    'redirect.refused': 'side',
+    'redirect.denied': 'side',
+    'not-found.unclear': 'side',
+    'manifest.missing': 'side',
+    'manifest.digest': 'side',
+    'manifest.header-digest': 'side',
+    'manifest.size': 'side',
+    'manifest.type-unknown': 'side',
+    'blob.missing': 'side',
+    'blob.incomplete': 'side',
+    'blob.lost': 'part-lost',
+    'blob.evidence': 'side',
+    'blob.too-large': 'side',
+    'layer.truncated': 'not-unpacked',
+    'layer.malformed': 'not-unpacked',
+    'layer.trailing-data': 'not-unpacked',
+    'layer.encoding-unsupported': 'not-unpacked',
+    'layer.diff-ids': 'side',
+    'layer.type-unread': 'side',
+    'digest.invalid': 'side',
+    'digest.unsupported': 'side',
+    'reference.invalid': 'side',
+    'platform.invalid': 'side',
+    'json.invalid': 'side',
+    'document.invalid': 'side',
+    'document.ambiguous': 'side',
+    'document.media-type': 'side',
+    'document.schema1': 'side',
+    'document.unsupported': 'side',
+    'image.contradictory': 'side',
+    'index.child-unsupported': 'side',
+    'nothing-to-compare': 'nothing-listed',
+    'platform.unknown': 'unknown-platform',
+    'platform.ambiguous': 'ambiguous',
+    'source.corrupt': 'source-broken',
+    'limit.timeout': 'time',
+    'limit.requests': 'limit',
+    'limit.documents': 'limit',
+    'limit.document-size': 'limit',
+    'limit.document-memory': 'limit',
+    'limit.index-depth': 'limit',
+    'limit.index-children': 'limit',
+    'limit.layer-size': 'limit',
+    'limit.layer-window': 'limit',
+    'limit.archive-entries': 'limit',
+    'tags.missing': 'side',
+    'tags.invalid': 'side',
+    'tags.none-selected': 'side',
+    'tags.pattern-slow': 'side',
+    'tags.selected-twice': 'side',
+    'limit.tags': 'limit',
+    'shard.empty': 'side',
+    'merge.nothing': 'side',
+    'merge.unreadable': 'side',
+    'merge.no-shard': 'side',
+    'merge.other-plan': 'side',
+    'merge.other-version': 'side',
+    'merge.incomplete': 'side',
+    'merge.missing-shard': 'side',
+    'merge.repeated-shard': 'side',
+    'merge.pairs': 'side',
+    'location.absent': 'side',
+    'location.unreadable': 'side',
+    'location.unsafe': 'side',
+    'layout.invalid': 'side',
+    'layout.ambiguous': 'side',
+    'archive.invalid': 'side',
+    'archive.truncated': 'side',
+    'archive.unsafe': 'side',
+    'archive.duplicate': 'side',
+    'archive.trailing-data': 'side',
+    'archive.ambiguous': 'side',
+    'archive.contradictory': 'side',
+    'engine.address': 'side',
+    'engine.unreachable': 'side',
+    'engine.refused': 'side',
+    'engine.answer': 'side',
+};
+
 ;// CONCATENATED MODULE: ./src/report/failure.ts
+
 
 
 /** Why a pair does not pass. */
 function failureOf(pair) {
-    switch (pair.result) {
+    switch (tellingResult(pair)) {
         case 'identical':
             return 'not-accepted';
         case 'equivalent':
@@ -50601,19 +50634,6 @@ function different(pair) {
 function isRival(path, { platforms }) {
     return platforms.some(({ platform, differences }) => platform === path && !differences.some(({ kind }) => kind === 'platform.extra'));
 }
-/** By the beginning of the problem's code; the first that fits. */
-const IN_THE_WAY = [
-    ['limit.timeout', 'time'],
-    ['limit.', 'limit'],
-    ['platform.unknown', 'unknown-platform'],
-    ['platform.ambiguous', 'ambiguous'],
-    ['nothing-to-compare', 'nothing-listed'],
-    ['source.corrupt', 'source-broken'],
-    ['auth.refused-credentials', 'login-refused'],
-    ['auth.', 'access-denied'],
-    ['blob.lost', 'part-lost'],
-    ['layer.', 'not-unpacked'],
-];
 function failure_undecided(pair) {
     if (countedDifferences(pair).some(({ kind }) => kind === 'tag.moved'))
         return 'tag-moved';
@@ -50622,8 +50642,8 @@ function failure_undecided(pair) {
         return 'unjudged';
     if (problem.side === 'source' && ABSENT.has(problem.code))
         return 'source-absent';
-    const known = IN_THE_WAY.find(([start]) => problem.code.startsWith(start));
-    return known?.[1] ?? (problem.side === undefined ? 'unchecked' : 'unread');
+    const known = IN_THE_WAY[problem.code];
+    return known === 'side' ? (problem.side === undefined ? 'unchecked' : 'unread') : known;
 }
 /** There is nothing under the reference. */
 const ABSENT = new Set(['manifest.missing', 'location.absent']);
@@ -50648,8 +50668,19 @@ function verdictOf(report) {
     const total = (0,quantity/* count */.U9)(report.pairs.length, 'image');
     const failing = report.pairs.filter(({ passed }) => !passed).length;
     if (failing === 0)
-        return report.passed ? `${total} passed` : `${total} passed, but not all could be planned`;
+        return report.passed ? `${total} passed` : `${total} passed, but ${obstacleOf(report)}`;
     return `${failing} of ${total} did not pass`;
+}
+/** What keeps a run of pairs that all pass from passing. */
+function obstacleOf({ problems }) {
+    const only = (...codes) => problems.every(({ code }) => codes.includes(code));
+    if (only('report.unwritable'))
+        return 'not everything could be written';
+    if (only('run.interrupted', 'report.unwritable'))
+        return 'the run was ended before it was done';
+    if (problems.some(({ code }) => code.startsWith('merge.')))
+        return 'not all reports could be joined';
+    return only('internal', 'report.unwritable') ? 'the run broke off' : 'not all could be planned';
 }
 function verdictOfPair(pair) {
     if (!pair.passed) {
@@ -50766,6 +50797,10 @@ function reasonLine(report) {
         : ` (${(0,report_sentence/* toPlain */.Ul)((0,report_sentence/* say */.cv) `${(0,report_sentence/* name */.UU)(only.mirror.reference)} against ${(0,report_sentence/* name */.UU)(only.source.reference)}`)})`;
     return (0,safe_text/* safeLine */.om)(`${lastLine(report)}${images}`, LINE);
 }
+/** The verdict and its reason, as the log ends. */
+function verdictLine(report) {
+    return safeLine(lastLine(report), LINE);
+}
 function lastLine(report) {
     const failing = report.pairs.filter(({ passed }) => !passed);
     const verdict = report.passed ? 'Passed' : 'Not passed';
@@ -50779,8 +50814,11 @@ function lastLine(report) {
 ;// CONCATENATED MODULE: ./src/report/evidence.ts
 
 
+
 /** What of the mirror's blobs the result rests on; "proven" is what was read. A sentence without its full stop. */
 function evidenceOf(pair) {
+    if (isByHead(pair))
+        return (0,report_sentence/* say */.cv) `claimed, not proven: both sides answered HEAD with the same digest, and nothing was read (${(0,report_sentence/* code */.aY)('head-first: true')})`;
     const claimed = pair.platforms.filter(({ evidence }) => evidence === 'claimed').map(({ platform }) => platform);
     if (pair.verify === 'manifests')
         return (0,report_sentence/* say */.cv) `no layer was asked for (${(0,report_sentence/* code */.aY)('verify: manifests')})`;
@@ -51137,12 +51175,14 @@ const IN_SHORT = {
     'same-runtime': 'Same files, same behaviour, other configuration bytes.',
     'same-layers': 'Same files, other configuration.',
 };
+/** No byte was received of either. */
+const BY_HEAD = 'Both sides name the same digest.';
 /** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. */
 function whyOf(pair) {
     if (pair.result === 'inconclusive' && problemsOf(pair).length > 0)
         return counts(pair);
     const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
-    const short = isOfClients ? undefined : IN_SHORT[pair.result];
+    const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result];
     const reason = pair.result === 'equivalent' ? [] : reasonOf(pair);
     const sentences = [
         short === undefined ? [] : (0,report_sentence/* say */.cv) `**${(0,report_sentence/* words */.aL)(short)}**`,
@@ -51530,6 +51570,111 @@ const BY_CODE = new Map([
 function unreadable_file_unreadableFile(name, error) {
     const code = codeOf(error);
     return `${name} ${BY_CODE.get(code) ?? `cannot be read${code === '' ? '' : ` (${code})`}. Check its permissions.`}`;
+}
+
+;// CONCATENATED MODULE: ./src/app/conceal.ts
+/** Shorter words are found in texts that have nothing to do with them. */
+const SHORTEST = 8;
+/** As much of a secret gives it away: messages quote foreign text and cut it. */
+const BEGINNING = 16;
+/**
+ * What stays as it is: words of ours, and what people search and deploy by. Everything else of a report is cleaned, also
+ * what will be added to it. The members of lists have no names in these paths.
+ */
+const KEPT = new Set([
+    ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
+    ...conceal_problem('problems'),
+    ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
+    ...['source', 'mirror'].flatMap((side) => ['reference', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
+    ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
+    ...conceal_problem('pairs.error'),
+    ...difference('pairs.differences'),
+    ...difference('pairs.platforms.differences'),
+    ...['result', 'evidence', 'causes'].map((name) => `pairs.platforms.${name}`),
+    ...conceal_problem('pairs.platforms.error'),
+    ...['source', 'mirror'].flatMap((side) => ['digest', 'configDigest', 'diffIDs', 'layers.digest'].map((name) => `pairs.platforms.${side}.${name}`)),
+]);
+function conceal_problem(path) {
+    return [`${path}.code`, `${path}.side`];
+}
+function difference(path) {
+    return [`${path}.kind`, `${path}.why`, `${path}.clients`];
+}
+/** Names of members that are long enough to be a password; what others chose as a name is cleaned. */
+const OUR_NAMES = new Set([
+    ...[
+        'schemaVersion',
+        'planDigest',
+        'positions',
+        'startedAt',
+        'durationMs',
+        'problems',
+        'requests',
+        'identical',
+        'equivalent',
+        'same-runtime',
+    ],
+    ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
+    ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry'],
+]);
+/**
+ * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
+ * the run is not masked at all.
+ */
+function conceal_createConcealer() {
+    const forms = new Map();
+    function text(shown) {
+        let left = shown;
+        let lower = lowerCase(left);
+        for (const [secret, beginning] of forms) {
+            if (!lower.includes(beginning))
+                continue;
+            left = without(left, lower, secret, beginning);
+            lower = lowerCase(left);
+        }
+        return left;
+    }
+    function deep(value, path) {
+        if (KEPT.has(path))
+            return value;
+        if (typeof value === 'string')
+            return text(value);
+        if (Array.isArray(value))
+            return value.map((item) => deep(item, path));
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([key, member]) => [
+            OUR_NAMES.has(key) ? key : text(key),
+            deep(member, path === '' ? key : `${path}.${key}`),
+        ]));
+    }
+    return {
+        text,
+        add: (form) => {
+            const lower = lowerCase(form);
+            if (lower.length >= SHORTEST)
+                forms.set(lower, lower.slice(0, BEGINNING));
+        },
+        report: (report) => (forms.size === 0 ? report : deep(report, '')),
+        data: (data) => (forms.size === 0 ? data : deep(data, 'data')),
+    };
+}
+/** Replaces what begins as the secret does, as far as it goes on so; `lower` is the text in lower case. */
+function without(text, lower, secret, beginning) {
+    let kept = '';
+    let from = 0;
+    for (let at = lower.indexOf(beginning); at !== -1; at = lower.indexOf(beginning, from)) {
+        let length = beginning.length;
+        while (length < secret.length && lower[at + length] === secret[length])
+            length += 1;
+        kept += `${text.slice(from, at)}***`;
+        from = at + length;
+    }
+    return kept + text.slice(from);
+}
+/** Of letters beyond ASCII some change their length with their case. */
+function lowerCase(text) {
+    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./src/oci/registry-host.ts
@@ -52979,7 +53124,48 @@ function normaliseArchitecture(architecture, variant) {
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var node_modules_semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./src/config/pattern.ts
+
+/** How long one pattern may take over all tags, in milliseconds. */
+const PATTERN_MS = 1000;
+/** A pattern of a list that was taken over takes too long: some go back and forth over a tag without an end. */
+class PatternError extends Error {
+    code = 'tags.pattern-slow';
+    /** The pattern, as the list has it. */
+    pattern;
+    constructor(pattern, cause) {
+        super(`The pattern ${pattern} was not done with the tags after ${PATTERN_MS / 1000} s.`, { cause });
+        this.name = 'PatternError';
+        this.pattern = pattern;
+    }
+}
+/** Those of `texts` that a regular expression matches. Throws a `PatternError` after `PATTERN_MS`. */
+function pattern_matchedBy(source, texts) {
+    const matched = new Set();
+    const pattern = new RegExp(source);
+    const matchAll = () => {
+        for (const text of texts)
+            if (pattern.test(text))
+                matched.add(text);
+    };
+    try {
+        runInNewContext('matchAll()', { matchAll }, { timeout: PATTERN_MS });
+    }
+    catch (error) {
+        if (isTimeout(error))
+            throw new PatternError(source, error);
+        throw error;
+    }
+    return matched;
+}
+function isTimeout(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
 ;// CONCATENATED MODULE: ./src/config/tag-rule.ts
+
 
 /** Whether a range of versions can be read (node-semver). */
 function tag_rule_isVersionRange(text) {
@@ -52988,19 +53174,24 @@ function tag_rule_isVersionRange(text) {
 /**
  * The tags that a rule selects, newest first. All that is said has to hold: one of `include`, none of `exclude`, the range
  * `semver`; `latest` then keeps so many of the highest. Versions have three numbers (`1.4.2`, `v1.4.2-rc.1`), and come
- * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one.
+ * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one. Throws a
+ * `PatternError` if a regular expression takes too long.
  */
 function selectTags(tags, rule, globMatcher) {
-    const fits = fitting(rule, globMatcher);
-    const selected = [...new Set(tags)].filter(fits).sort(newestFirst);
+    const selected = [...fittingTags(new Set(tags), rule, globMatcher)].sort(newestFirst);
     return rule.latest === undefined ? selected : selected.slice(0, rule.latest);
 }
-/** What tells whether a rule could select a tag, however many there are. */
-function fitting({ include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
+/** The tags that a rule could select, however many there are. Throws as `selectTags` does. */
+function fittingTags(tags, { include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
+    const all = [...tags];
+    const patternMatcher = (source) => {
+        const matched = matchedBy(source, all);
+        return (tag) => matched.has(tag);
+    };
     const included = [...include.map(globMatcher), ...matching.map(patternMatcher)];
     const excluded = [...exclude.map(globMatcher), ...avoiding.map(patternMatcher)];
     const versions = range === undefined ? undefined : new semver.Range(range);
-    return (tag) => {
+    return all.filter((tag) => {
         if (included.length > 0 && !included.some((matches) => matches(tag)))
             return false;
         if (excluded.some((matches) => matches(tag)))
@@ -53009,11 +53200,7 @@ function fitting({ include, exclude, matching = [], avoiding = [], semver: range
             return true;
         const version = semver.parse(tag);
         return version !== null && versions.test(version);
-    };
-}
-function patternMatcher(source) {
-    const pattern = new RegExp(source);
-    return (tag) => pattern.test(tag);
+    });
 }
 function newestFirst(one, other) {
     const [left, right] = [semver.parse(one), semver.parse(other)];
@@ -53541,10 +53728,13 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
     const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
     const planned = readPairs({ faults, options, workingDirectory, configFile, format });
     const wrong = [...unknown, ...problems()];
-    if (wrong.length > 0)
-        throw new InputsError(concealed(wrong, text, inputs.registryAuth));
+    const conceal = concealerOf(text, inputs.registryAuth);
+    if (wrong.length > 0) {
+        throw new InputsError(wrong.map(({ input, message }) => ({ input, message: conceal(message) })));
+    }
     return {
         ...planned,
+        warnings: planned.warnings.map(conceal),
         ...inputs,
         ...(headFirst ? askedByHead(planned) : {}),
         ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
@@ -53558,8 +53748,8 @@ function askedByHead({ pairs, selections }) {
 /** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
 const PAIRS_AT_ONCE = 8;
 const MOST_AT_ONCE = 64;
-/** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
-function concealed(problems, text, registryAuth) {
+/** Makes texts without the secrets of this workflow, which may stand in a wrong place, too. */
+function concealerOf(text, registryAuth) {
     const concealer = createConcealer();
     const secrets = [
         ...FILE_INPUTS.map(text).filter(holdsText),
@@ -53568,7 +53758,7 @@ function concealed(problems, text, registryAuth) {
     ];
     for (const form of secrets.flatMap(secretForms))
         concealer.add(form);
-    return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }));
+    return (shown) => concealer.text(shown);
 }
 /** `layers` means the same as `diff-ids`. */
 function matchOf(text, fault) {
@@ -53679,13 +53869,13 @@ function outputsOf(report, paths) {
         ['pass-count', String(passing.length)],
         ['fail-count', String(failing.length - inconclusive.length)],
         ['inconclusive-count', String(inconclusive.length)],
-        ['failed-mirrors', outputs_fitting(JSON.stringify(failing.map(({ mirror }) => mirror.reference)))],
+        ['failed-mirrors', fitting(JSON.stringify(failing.map(({ mirror }) => mirror.reference)))],
         ['source-digest', only?.source.digest ?? ''],
         ['mirror-digest', only?.mirror.digest ?? ''],
         ['source-pinned', only === undefined ? '' : (pinnedOf(only, 'source') ?? '')],
         ['mirror-pinned', only === undefined ? '' : (pinnedOf(only, 'mirror') ?? '')],
         ['uncompared-platforms', uncompared(report).join(',')],
-        ['report', outputs_fitting(compactReport(report))],
+        ['report', fitting(compactReport(report))],
         ['report-path', paths.report],
         ['summary-path', paths.summary],
     ]);
@@ -53697,12 +53887,11 @@ function uncompared({ pairs }) {
         .flatMap((note) => (note.kind === 'platforms.uncompared' ? note.platforms : []));
     return [...new Set(all)].filter(safe_text/* isPlainName */.sh);
 }
-function outputs_fitting(value) {
+function fitting(value) {
     return Buffer.byteLength(value) > LARGEST ? '' : value;
 }
 
 ;// CONCATENATED MODULE: ./src/github/action.ts
-
 
 
 
@@ -53727,15 +53916,13 @@ async function runAction(environment) {
         await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment);
         return false;
     }
-    const concealer = createConcealer();
-    for (const form of masksOf(credentialsOf(inputs))) {
+    const settings = settingsOf(inputs);
+    for (const form of masksOf(credentialsOf(settings.access)))
         runner.setSecret(form);
-        concealer.add(form);
-    }
     for (const line of inputs.warnings)
-        runner.warning(concealer.text(line));
-    const report = await check(settingsOf(inputs)).catch((error) => refuse([problemOf(error)]));
-    const told = await publish(concealer.report(report), inputs, environment);
+        runner.warning(line);
+    const report = await check(settings).catch((error) => refuse([problemOf(error)]));
+    const told = await publish(report, inputs, environment);
     // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
     const isReported = inputs.failOn === 'never' && report.pairs.length > 0;
     return told.isComplete && (told.report.passed || isReported);
@@ -53839,6 +54026,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var problem = __nccwpck_require__(8734);
 // EXTERNAL MODULE: ./src/model/result.ts
 var result = __nccwpck_require__(2960);
+// EXTERNAL MODULE: ./src/model/verdict.ts
+var verdict = __nccwpck_require__(7088);
 // EXTERNAL MODULE: ./src/oci/digest.ts
 var digest = __nccwpck_require__(8825);
 // EXTERNAL MODULE: ./src/report/describe.ts
@@ -53908,15 +54097,15 @@ function object(required, optional) {
         return needed.every(holds) && possible.every((one) => !members.has(one[0]) || holds(one));
     };
 }
-/** What has the right shape, and holds together as well. */
-function consistent(shape, holds) {
+/** What has the right shape, and holds together as well: `fault` names the member that does not go with the others. */
+function consistent(shape, fault) {
     return (value, trace) => {
         if (!shape(value, trace))
             return false;
-        const isRight = holds(value);
-        if (!isRight)
-            trace.fault(trace.at);
-        return isRight;
+        const wrong = fault(value);
+        if (wrong !== undefined)
+            trace.fault(trace.at === '' ? wrong : `${trace.at}.${wrong}`);
+        return wrong === undefined;
     };
 }
 /** An object of any names whose values are of one kind. */
@@ -54042,10 +54231,7 @@ const difference = (found, trace) => {
 
 
 
-/** What could not be decided passes nowhere, whatever a file says. */
-function isVerdict({ result: told, passed }) {
-    return !(passed && told === 'inconclusive');
-}
+
 const side = oneOf('source', 'mirror');
 const read_report_digest = parsedBy(digest/* parseDigest */.m);
 const read_report_result = oneOf(...result/* RESULTS */.Pr);
@@ -54064,7 +54250,7 @@ const note = kinds({
 });
 const read_report_layer = object({ digest: read_report_digest, size: count, mediaType: shape_text }, {});
 const facts = object({}, { digest: read_report_digest, mediaType: shape_text, configDigest: read_report_digest, diffIDs: list(read_report_digest), layers: list(read_report_layer), layerCount: count });
-const platformShape = object({
+const platform = object({
     platform: shape_text,
     result: read_report_result,
     passed: shape_boolean,
@@ -54072,7 +54258,6 @@ const platformShape = object({
     causes,
     differences: list(difference),
 }, { source: facts, mirror: facts, error: read_report_problem });
-const platform = consistent(platformShape, isVerdict);
 const end = object({ reference: shape_text }, { digest: read_report_digest, mediaType: shape_text, pinned: shape_text });
 const pairShape = object({
     source: end,
@@ -54087,7 +54272,22 @@ const pairShape = object({
     notes: list(note),
     durationMs: count,
 }, { error: read_report_problem, reason: shape_text, declaredAt: object({ file: shape_text, line: count }, {}) });
-const pair = consistent(pairShape, isVerdict);
+/** A verdict is believed only where what stands beside it gives the same one; what is told instead is a member's name. */
+function misjudged(told, found) {
+    if (told.result !== found.result)
+        return 'result';
+    return told.passed === found.passed ? undefined : 'passed';
+}
+const pair = consistent(pairShape, (told) => {
+    const { match, platforms, differences, error } = told;
+    for (const [at, one] of platforms.entries()) {
+        const found = (0,verdict/* platformVerdict */.ZL)({ differences: one.differences, undecided: one.error !== undefined }, match);
+        const wrong = misjudged(one, found);
+        if (wrong !== undefined)
+            return `platforms[${at}].${wrong}`;
+    }
+    return misjudged(told, (0,verdict/* pairVerdict */.wS)(platforms, { differences, undecided: error !== undefined }, match));
+});
 const reportShape = object({
     schemaVersion: oneOf(1),
     tool: object({ name: oneOf('image-parity'), version: shape_text }, {}),
@@ -54110,8 +54310,16 @@ const reportShape = object({
 }, {
     shard: object({ index: count, total: count, planDigest: shape_text, planned: count, positions: list(count) }, {}),
 });
-const report = consistent(reportShape, isVerdict);
-/** Reads a report as `report.json` holds it. What a release does not know is refused: it could be told wrongly. */
+const report = consistent(reportShape, (told) => {
+    const { pairs, problems, counts } = told;
+    const found = (0,verdict/* countsOf */.mQ)(pairs);
+    const wrong = result/* RESULTS */.Pr.find((name) => counts[name] !== found[name]);
+    return misjudged(told, (0,verdict/* runVerdict */.ZH)(pairs, problems.length)) ?? (wrong === undefined ? undefined : `counts.${wrong}`);
+});
+/**
+ * Reads a report as `report.json` holds it. What this release does not know is refused: it could be told wrongly. So is a
+ * verdict that does not follow from what the report says was found.
+ */
 function readReport(json) {
     let value;
     try {
@@ -57195,7 +57403,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5195);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(259);
 /* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7192);
-/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4677);
+/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1178);
 /* harmony import */ var _github_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7999);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4908);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(311);
@@ -57491,6 +57699,7 @@ const PROBLEMS = {
     'tags.missing': PASSING,
     'tags.invalid': LASTING,
     'tags.none-selected': LASTING,
+    'tags.pattern-slow': LASTING,
     'tags.selected-twice': LASTING,
     'limit.tags': LASTING,
     'shard.empty': LASTING,
@@ -57557,6 +57766,74 @@ const MATCHES = ['digest', 'config', 'runtime', 'diff-ids'];
 /** How much of what the mirror claims is proven by its bytes. */
 const VERIFIES = ['manifests', 'blobs', 'content'];
 const SIDES = (/* unused pure expression or super */ null && (['source', 'mirror']));
+
+
+/***/ }),
+
+/***/ 7088:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZH: () => (/* binding */ runVerdict),
+/* harmony export */   ZL: () => (/* binding */ platformVerdict),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   wS: () => (/* binding */ pairVerdict)
+/* harmony export */ });
+/* harmony import */ var _floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(522);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2960);
+
+
+
+/**
+ * The verdict on one platform. No difference and nothing undecided is `identical`; the caller makes sure that every
+ * way to differ leaves a difference behind. What is undecided never passes.
+ */
+function platformVerdict({ differences, undecided }, match) {
+    const result = resultOf(differences, undecided);
+    const passed = !undecided && differences.every((difference) => isTolerated(difference, match));
+    return { result, passed };
+}
+/** The verdict on a pair: the worst of its platforms and of what its tops show. No platform at all never passes. */
+function pairVerdict(platforms, top, match) {
+    const own = platformVerdict(top, match);
+    if (platforms.length === 0)
+        return { result: (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)(['inconclusive', own.result]), passed: false };
+    return {
+        result: (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([own.result, ...platforms.map((platform) => platform.result)]),
+        passed: own.passed && platforms.every((platform) => platform.passed),
+    };
+}
+/** The verdict on a run: the worst of its pairs. No pair at all, and a problem of the plan, never passes. */
+function runVerdict(pairs, problems) {
+    const undecided = problems > 0 ? ['inconclusive'] : [];
+    return {
+        result: (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...pairs.map(({ result }) => result), ...undecided]),
+        passed: pairs.length > 0 && problems === 0 && pairs.every(({ passed }) => passed),
+    };
+}
+/** How many of the pairs have each result. */
+function countsOf(pairs) {
+    const count = (result) => pairs.filter((pair) => pair.result === result).length;
+    const [identical, equivalent, sameRuntime, sameLayers, inconclusive, missing, different] = _result_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULTS */ .Pr;
+    return {
+        [identical]: count(identical),
+        [equivalent]: count(equivalent),
+        [sameRuntime]: count(sameRuntime),
+        [sameLayers]: count(sameLayers),
+        [inconclusive]: count(inconclusive),
+        [missing]: count(missing),
+        [different]: count(different),
+    };
+}
+function resultOf(differences, undecided) {
+    const floors = differences.map((difference) => _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .G[difference.kind].floor);
+    return (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...floors, undecided ? 'inconclusive' : 'identical']);
+}
+/** Whether a difference keeps nothing from passing: good enough, or ignored where that may be. */
+function isTolerated({ kind, ignored }, match) {
+    return (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .toleratedAt */ .kq)(kind, match) || (ignored === true && _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .G[kind].ignorable && match !== 'digest');
+}
 
 
 /***/ }),

@@ -48843,7 +48843,7 @@ function quietly(say) {
 
 /***/ }),
 
-/***/ 48:
+/***/ 6061:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49034,6 +49034,10 @@ function lowerCase(text) {
 ;// CONCATENATED MODULE: ./src/app/masks.ts
 
 
+/** The credentials that stand in the settings themselves. */
+function credentialsOf({ own, registryAuth }) {
+    return [own.source, own.mirror, ...registryAuth.values()].filter((one) => one !== undefined);
+}
 /** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
 function masksOf(credentials) {
     return [...new Set(Array.from(credentials, secretOf).flatMap(secretForms).flatMap(shownForms))];
@@ -51201,7 +51205,48 @@ function normaliseArchitecture(architecture, variant) {
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var node_modules_semver = __nccwpck_require__(2088);
 var semver_default = /*#__PURE__*/__nccwpck_require__.n(node_modules_semver);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./src/config/pattern.ts
+
+/** How long one pattern may take over all tags, in milliseconds. */
+const PATTERN_MS = 1000;
+/** A pattern of a list that was taken over takes too long: some go back and forth over a tag without an end. */
+class PatternError extends Error {
+    code = 'tags.pattern-slow';
+    /** The pattern, as the list has it. */
+    pattern;
+    constructor(pattern, cause) {
+        super(`The pattern ${pattern} was not done with the tags after ${PATTERN_MS / 1000} s.`, { cause });
+        this.name = 'PatternError';
+        this.pattern = pattern;
+    }
+}
+/** Those of `texts` that a regular expression matches. Throws a `PatternError` after `PATTERN_MS`. */
+function pattern_matchedBy(source, texts) {
+    const matched = new Set();
+    const pattern = new RegExp(source);
+    const matchAll = () => {
+        for (const text of texts)
+            if (pattern.test(text))
+                matched.add(text);
+    };
+    try {
+        runInNewContext('matchAll()', { matchAll }, { timeout: PATTERN_MS });
+    }
+    catch (error) {
+        if (isTimeout(error))
+            throw new PatternError(source, error);
+        throw error;
+    }
+    return matched;
+}
+function isTimeout(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
 ;// CONCATENATED MODULE: ./src/config/tag-rule.ts
+
 
 /** Whether a range of versions can be read (node-semver). */
 function isVersionRange(text) {
@@ -51210,19 +51255,24 @@ function isVersionRange(text) {
 /**
  * The tags that a rule selects, newest first. All that is said has to hold: one of `include`, none of `exclude`, the range
  * `semver`; `latest` then keeps so many of the highest. Versions have three numbers (`1.4.2`, `v1.4.2-rc.1`), and come
- * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one.
+ * before tags that are none; as node-semver has it, a range reaches a pre-release only if it names one. Throws a
+ * `PatternError` if a regular expression takes too long.
  */
 function selectTags(tags, rule, globMatcher) {
-    const fits = fitting(rule, globMatcher);
-    const selected = [...new Set(tags)].filter(fits).sort(newestFirst);
+    const selected = [...fittingTags(new Set(tags), rule, globMatcher)].sort(newestFirst);
     return rule.latest === undefined ? selected : selected.slice(0, rule.latest);
 }
-/** What tells whether a rule could select a tag, however many there are. */
-function fitting({ include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
+/** The tags that a rule could select, however many there are. Throws as `selectTags` does. */
+function fittingTags(tags, { include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
+    const all = [...tags];
+    const patternMatcher = (source) => {
+        const matched = matchedBy(source, all);
+        return (tag) => matched.has(tag);
+    };
     const included = [...include.map(globMatcher), ...matching.map(patternMatcher)];
     const excluded = [...exclude.map(globMatcher), ...avoiding.map(patternMatcher)];
     const versions = range === undefined ? undefined : new semver.Range(range);
-    return (tag) => {
+    return all.filter((tag) => {
         if (included.length > 0 && !included.some((matches) => matches(tag)))
             return false;
         if (excluded.some((matches) => matches(tag)))
@@ -51231,11 +51281,7 @@ function fitting({ include, exclude, matching = [], avoiding = [], semver: range
             return true;
         const version = semver.parse(tag);
         return version !== null && versions.test(version);
-    };
-}
-function patternMatcher(source) {
-    const pattern = new RegExp(source);
-    return (tag) => pattern.test(tag);
+    });
 }
 function newestFirst(one, other) {
     const [left, right] = [semver.parse(one), semver.parse(other)];
@@ -51784,10 +51830,13 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
     const planned = readPairs({ faults, options, workingDirectory, configFile, format });
     const wrong = [...unknown, ...problems()];
-    if (wrong.length > 0)
-        throw new InputsError(concealed(wrong, text, inputs.registryAuth));
+    const conceal = concealerOf(text, inputs.registryAuth);
+    if (wrong.length > 0) {
+        throw new InputsError(wrong.map(({ input, message }) => ({ input, message: conceal(message) })));
+    }
     return {
         ...planned,
+        warnings: planned.warnings.map(conceal),
         ...inputs,
         ...(headFirst ? askedByHead(planned) : {}),
         ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
@@ -51801,8 +51850,8 @@ function askedByHead({ pairs, selections }) {
 /** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
 const PAIRS_AT_ONCE = 8;
 const MOST_AT_ONCE = 64;
-/** The problems without the secrets of this workflow, which may stand in a wrong place, too. */
-function concealed(problems, text, registryAuth) {
+/** Makes texts without the secrets of this workflow, which may stand in a wrong place, too. */
+function concealerOf(text, registryAuth) {
     const concealer = createConcealer();
     const secrets = [
         ...FILE_INPUTS.map(text).filter(holdsText),
@@ -51811,7 +51860,7 @@ function concealed(problems, text, registryAuth) {
     ];
     for (const form of secrets.flatMap(secret_forms_secretForms))
         concealer.add(form);
-    return problems.map(({ input, message }) => ({ input, message: concealer.text(message) }));
+    return (shown) => concealer.text(shown);
 }
 /** `layers` means the same as `diff-ids`. */
 function matchOf(text, fault) {
@@ -55020,7 +55069,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5652);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(259);
 /* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6127);
-/* harmony import */ var _github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48);
+/* harmony import */ var _github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6061);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4703);
 
 
