@@ -2,9 +2,10 @@ import { Readable } from 'node:stream'
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
 import { namesWay } from './auth/bearer.js'
+import { createEntrance, type Entrance } from './auth/entrance.js'
 import { abandon, discard, headerLines, readBody } from './http/body.js'
 import { RegistryError, type Subject } from './error.js'
-import { blamesCredentials, failureOf, PASSING } from './http/failure.js'
+import { blamesCredentials } from './http/failure.js'
 import { showsLogin, type Authorization, type Authorizer, type AuthTarget } from './auth/authorization.js'
 import type { Http, HttpResponse } from './http/http.js'
 import { follow, type RedirectRules } from './http/redirect.js'
@@ -49,142 +50,159 @@ export interface SendRequestOptions {
 }
 
 /**
- * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where a token is
- * refused and the challenge names another scope, that is tried once; where the login that was used is one that nobody
+ * Makes what sends requests. It answers at most one 401 per request, and only one of the registry's own origin; if a token
+ * is refused and the challenge names another scope, that is tried once; if the login that was used is one that nobody
  * named for this run, the request is made once more without it.
  */
 export function createSendRequest(options: SendRequestOptions): SendRequest {
-  const { http, origins, authorizer, redirects, limits, hide } = options
-  const { errorBytes } = limits
-  const entrances = new Map<string, readonly string[]>()
-
-  /**
-   * The challenge of `/v2/`: some registries give it there only, and hide what needs a login from strangers. Asked once
-   * for each registry, and not where `/v2/` is open.
-   */
-  async function entrance({ registry, url, subject }: AuthTarget, signal: AbortSignal): Promise<readonly string[]> {
-    const known = entrances.get(registry)
-    if (known !== undefined) return known
-    const request = { method: 'GET', url: new URL('/v2/', url), subject, signal, headers: {} } as const
-    const { response, left } = await follow(http, request, redirects)
-    if (PASSING.has(response.status)) throw await failureOf(response, options, signal)
-    await discard(response, errorBytes)
-    const lines = response.status === 401 && !left ? linesOf(response) : []
-    entrances.set(registry, lines)
-    return lines
-  }
-
-  return async ({ method, target, path, query = '', headers, subject, signal }) => {
-    const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal)
+  const entrance = createEntrance(options)
+  return async (request) => {
+    const { target, path, query = '', subject, signal } = request
+    const base = await options.origins.base(target.registry, { ...subject, name: target.registry }, signal)
     const url = new URL(`/v2/${target.repository}/${path}`, base)
     if (url.pathname !== `/v2/${target.repository}/${path}`) {
       throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` })
     }
     url.search = query
-    const authTarget: AuthTarget = { ...target, url, subject }
-    /** What the last 401 said. */
-    let denialBody = NO_DENIAL_BODY
-    const send = async (authorization: Authorization | undefined): Promise<HttpResponse> => {
-      const request = { method, url, subject, signal, headers: withAuthorization(headers, authorization?.header) }
-      const { response, left } = await follow(http, request, redirects)
-      const shown = authorization !== undefined && showsLogin(authorization)
-      if (response.status !== 401) return { ...response, shown }
-      const body = await readBody(response, errorBytes, signal).catch(emptyWhereBroken)
-      if (left) throw strangerDenied(response)
-      denialBody = parseDenialBody(body, hide)
-      if (denialBody.about === 'back-end' && !namesWay(linesOf(response))) throw backEndDown(response, denialBody)
-      return { ...response, shown }
-    }
+    return await new AuthorizedRequest(request, url, options, entrance).answer()
+  }
+}
 
-    let opening = await authorizer.first(authTarget, signal)
-    let first = await send(opening)
-    if (first.status === 400 && opening?.kind === 'bearer' && first.url.origin === url.origin) {
+/** One request, and the ways in that are tried for it, one below the other. */
+class AuthorizedRequest {
+  readonly #request: ApiRequest
+  readonly #options: SendRequestOptions
+  readonly #entrance: Entrance
+  readonly #target: AuthTarget
+  /** What the last 401 said. */
+  #denialBody = NO_DENIAL_BODY
+
+  constructor(request: ApiRequest, url: URL, options: SendRequestOptions, entrance: Entrance) {
+    this.#request = request
+    this.#options = options
+    this.#entrance = entrance
+    this.#target = { ...request.target, url, subject: request.subject }
+  }
+
+  /** With what is known of this registry, or with nothing; then with what it asks for. */
+  async answer(): Promise<HttpResponse> {
+    const { authorizer, limits } = this.#options
+    const { signal } = this.#request
+    let opening = await authorizer.first(this.#target, signal)
+    let first = await this.#send(opening)
+    if (first.status === 400 && opening?.kind === 'bearer' && this.#isOwn(first)) {
       // ECR Public's answer to a token that has expired.
-      await discard(first, errorBytes)
+      await discard(first, limits.errorBytes)
       opening.drop()
-      opening = await authorizer.first(authTarget, signal)
-      first = await send(opening)
+      opening = await authorizer.first(this.#target, signal)
+      first = await this.#send(opening)
     }
     const bareTried = opening === undefined
-    let lines = linesOf(first)
-    let asks = first.status === 401
-    if (
-      bareTried &&
-      first.url.origin === url.origin &&
-      isStrangersAnswer(first) &&
-      (await authorizer.hasLogin(authTarget))
-    ) {
-      const named = await entrance(authTarget, signal).catch((error: unknown) => {
-        abandon(first)
-        throw error
-      })
-      if (named.length > 0) {
-        if (!asks) await discard(first, errorBytes)
-        asks = true
-        lines = named
-      }
-    }
-    if (!asks) return await accept(first, opening, false)
-    const answer = await authorizer.answer(authTarget, lines, opening, signal, denialBody)
-    return await accept(await send(answer), answer, bareTried)
+    const named = bareTried ? await this.#askEntrance(first) : []
+    const isHidden = named.length > 0
+    if (isHidden && first.status !== 401) await discard(first, limits.errorBytes)
+    if (first.status !== 401 && !isHidden) return await this.#accept(first, opening, [], false)
+    const lines = isHidden ? named : linesOf(first)
+    const authorization = await authorizer.answer(this.#target, lines, opening, signal, this.#denialBody)
+    return await this.#accept(await this.#send(authorization), authorization, lines, bareTried)
+  }
 
-    async function accept(
-      answer: HttpResponse,
-      authorization: Authorization | undefined,
-      triedBare: boolean,
-    ): Promise<HttpResponse> {
-      if (authorization === undefined) return answer
-      // What a redirect led to knows nothing of credentials.
-      const own = answer.url.origin === url.origin
-      const second = own && DENIED.has(answer.status) ? await secondTry(answer, authorization) : { reply: answer }
-      if (second.authorization !== undefined) return await settle(second.reply, second.authorization)
-      const { reply } = second
-      const suspect = own && isImplicit(authorization) && MAYBE_DENIED.has(reply.status)
-      const kept = suspect ? await keep(reply, errorBytes, signal) : undefined
-      if (reply.status !== 401 && kept?.denied !== true) return await settle(kept?.response ?? reply, authorization)
-      if (reply.status === 401) authorization.drop()
-      const bare = await authorizer.without(
-        authTarget,
-        authorization,
-        { lines: linesOf(reply), bareTried: triedBare },
-        signal,
-      )
-      const other = bare === undefined ? undefined : await send(bare)
-      if (bare !== undefined && other !== undefined && !NO_BETTER.has(other.status)) return await settle(other, bare)
-      if (other !== undefined) await discard(other, errorBytes)
-      bare?.drop()
-      if (kept !== undefined) return kept.response
-      throw authorizer.denied(authTarget, authorization, 401, denialBody)
+  async #send(authorization: Authorization | undefined): Promise<HttpResponse> {
+    const { http, redirects, limits, hide } = this.#options
+    const { method, subject, signal } = this.#request
+    const headers = withAuthorization(this.#request.headers, authorization?.header)
+    const request = { method, url: this.#target.url, subject, signal, headers }
+    const { response, left } = await follow(http, request, redirects)
+    const shown = authorization !== undefined && showsLogin(authorization)
+    if (response.status !== 401) return { ...response, shown }
+    const body = await readBody(response, limits.errorBytes, signal).catch(emptyIfBroken)
+    if (left) throw strangerDenied(response)
+    this.#denialBody = parseDenialBody(body, hide)
+    if (this.#denialBody.about === 'back-end' && !namesWay(linesOf(response))) {
+      throw backEndDown(response, this.#denialBody)
     }
+    return { ...response, shown }
+  }
 
-    /** Asks once with the scope that the challenges name themselves, if that is not what was asked for before. */
-    async function secondTry(
-      reply: HttpResponse,
-      authorization: Authorization,
-    ): Promise<{ reply: HttpResponse; authorization?: Authorization }> {
-      const named = await authorizer.named(authTarget, authorization, [...linesOf(reply), ...lines], signal)
-      if (named === undefined) return { reply }
-      // The body of a 401 was read.
-      const { response } = reply.status === 401 ? { response: reply } : await keep(reply, errorBytes, signal)
-      const other = await send(named)
-      if (!DENIED.has(other.status)) return { reply: other, authorization: named }
-      named.drop()
-      await discard(other, errorBytes)
-      return { reply: response }
-    }
+  /** What `/v2/` asks for, if an answer to a stranger may hide what a login would show. */
+  async #askEntrance(first: HttpResponse): Promise<readonly string[]> {
+    if (!this.#isOwn(first) || !isStrangersAnswer(first)) return []
+    if (!(await this.#options.authorizer.hasLogin(this.#target))) return []
+    return await this.#entrance(this.#target, this.#request.signal).catch((error: unknown) => {
+      abandon(first)
+      throw error
+    })
+  }
 
-    async function settle(reply: HttpResponse, authorization: Authorization): Promise<HttpResponse> {
-      if (reply.status === 403 && authorization.kind === 'token' && reply.url.origin === url.origin) {
-        await discard(reply, errorBytes)
-        throw authorizer.denied(authTarget, authorization, 403)
-      }
-      if (reply.status === 404 && !authorizer.provesAbsence(authTarget, authorization)) {
-        await discard(reply, errorBytes)
-        throw authorizer.denied(authTarget, authorization, 404)
-      }
-      if (reply.status < 400) authorizer.accepted(authTarget, authorization)
-      return reply
+  /** `lines`: the challenge that was answered. */
+  async #accept(
+    answer: HttpResponse,
+    authorization: Authorization | undefined,
+    lines: readonly string[],
+    bareTried: boolean,
+  ): Promise<HttpResponse> {
+    if (authorization === undefined) return answer
+    const { authorizer, limits } = this.#options
+    const { signal } = this.#request
+    // What a redirect led to knows nothing of credentials.
+    const own = this.#isOwn(answer)
+    const second =
+      own && DENIED.has(answer.status) ? await this.#secondTry(answer, authorization, lines) : { reply: answer }
+    if (second.authorization !== undefined) return await this.#settle(second.reply, second.authorization)
+    const { reply } = second
+    const suspect = own && isImplicit(authorization) && MAYBE_DENIED.has(reply.status)
+    const kept = suspect ? await keep(reply, limits.errorBytes, signal) : undefined
+    if (reply.status !== 401 && kept?.denied !== true) {
+      return await this.#settle(kept?.response ?? reply, authorization)
     }
+    if (reply.status === 401) authorization.drop()
+    const bare = await authorizer.without(this.#target, authorization, { lines: linesOf(reply), bareTried }, signal)
+    const other = bare === undefined ? undefined : await this.#send(bare)
+    if (bare !== undefined && other !== undefined && !NO_BETTER.has(other.status)) {
+      return await this.#settle(other, bare)
+    }
+    if (other !== undefined) await discard(other, limits.errorBytes)
+    bare?.drop()
+    if (kept !== undefined) return kept.response
+    throw authorizer.denied(this.#target, authorization, 401, this.#denialBody)
+  }
+
+  /** Asks once with the scope that the challenges name themselves, if that is not what was asked for before. */
+  async #secondTry(
+    reply: HttpResponse,
+    authorization: Authorization,
+    lines: readonly string[],
+  ): Promise<{ readonly reply: HttpResponse; readonly authorization?: Authorization }> {
+    const { authorizer, limits } = this.#options
+    const { signal } = this.#request
+    const named = await authorizer.named(this.#target, authorization, [...linesOf(reply), ...lines], signal)
+    if (named === undefined) return { reply }
+    // The body of a 401 was read.
+    const { response } = reply.status === 401 ? { response: reply } : await keep(reply, limits.errorBytes, signal)
+    const other = await this.#send(named)
+    if (!DENIED.has(other.status)) return { reply: other, authorization: named }
+    named.drop()
+    await discard(other, limits.errorBytes)
+    return { reply: response }
+  }
+
+  async #settle(reply: HttpResponse, authorization: Authorization): Promise<HttpResponse> {
+    const { authorizer, limits } = this.#options
+    if (reply.status === 403 && authorization.kind === 'token' && this.#isOwn(reply)) {
+      await discard(reply, limits.errorBytes)
+      throw authorizer.denied(this.#target, authorization, 403)
+    }
+    if (reply.status === 404 && !authorizer.provesAbsence(this.#target, authorization)) {
+      await discard(reply, limits.errorBytes)
+      throw authorizer.denied(this.#target, authorization, 404)
+    }
+    if (reply.status < 400) authorizer.accepted(this.#target, authorization)
+    return reply
+  }
+
+  /** Whether the registry itself answered, and not what it led to. */
+  #isOwn({ url }: HttpResponse): boolean {
+    return url.origin === this.#target.url.origin
   }
 }
 
@@ -215,12 +233,12 @@ interface Kept {
 
 /** Reads a small answer and keeps it for whoever has to tell of it. */
 async function keep(response: HttpResponse, limit: number, signal: AbortSignal): Promise<Kept> {
-  const bytes = await readBody(response, limit, signal).catch(emptyWhereBroken)
+  const bytes = await readBody(response, limit, signal).catch(emptyIfBroken)
   const denied = response.status === 403 || blamesCredentials(bytes)
   return { response: { ...response, body: Readable.from([bytes]) }, denied }
 }
 
-function emptyWhereBroken(error: unknown): Uint8Array {
+function emptyIfBroken(error: unknown): Uint8Array {
   if (error instanceof RegistryError) return new Uint8Array()
   throw error
 }

@@ -137,5 +137,5 @@ describe('a credential helper', () => {
 it('lets one file only start programs', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
   const starting = files.filter((file) => /child_process/.test(readFileSync(join('src', file), 'utf8')))
-  expect(starting).toEqual([join('registry', 'credential-helper.ts')])
+  expect(starting).toEqual([join('registry', 'credentials', 'credential-helper.ts')])
 })
