@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { PairReport, Report } from '../../../src/model/report.js'
 import { RENDERERS, type Format } from '../../../src/report/formats.js'
 import { PREDICATE_TYPE } from '../../../src/report/formats/in-toto.js'
-import { aPair, aPlatform, aReport, differing, digestFor, MIRROR, SOURCE } from '../a-report.js'
+import { aPair, aPlatform, aReport, aSide, differing, digestFor, MIRROR, SOURCE } from '../a-report.js'
 import { GOLDEN } from '../golden-reports.js'
 import { readOpenMetrics, type Family } from './read-open-metrics.js'
 import { faultsBy, isBadge, isCodeQuality, isStatement } from './schemas.js'
@@ -39,9 +39,9 @@ describe('gitlab-codequality', () => {
 
   it('keeps its fingerprints while the images change, and has others for other images', () => {
     const prints = (pair: PairReport): readonly string[] => violations(aReport(pair)).map((one) => one.fingerprint)
-    const moved = labelled({ source: { reference: SOURCE, digest: digestFor('later') }, durationMs: 1 })
+    const moved = labelled({ source: { ...aSide(SOURCE), digest: digestFor('later') }, durationMs: 1 })
     expect(prints(moved)).toEqual(prints(labelled()))
-    expect(prints(labelled({ source: { reference: 'a.example/b:1' } }))).not.toEqual(prints(labelled()))
+    expect(prints(labelled({ source: aSide('a.example/b:1') }))).not.toEqual(prints(labelled()))
   })
 
   it('tells twice what is there twice', () => {
@@ -96,7 +96,7 @@ describe('in-toto', () => {
       configuration: [],
       imageParity: { problems: ['file.missing'] },
     })
-    const unread = aPair({ source: { reference: SOURCE }, passed: false, result: 'inconclusive', platforms: [] })
+    const unread = aPair({ source: aSide(SOURCE), passed: false, result: 'inconclusive', platforms: [] })
     expect(faultsBy(isStatement, statement(aReport(unread)))).toEqual([])
   })
 })
