@@ -11,6 +11,7 @@ import { push } from '../helpers/image/push.js'
 import type { RegistryOptions } from '../helpers/registry/options.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
 import { closedAfterEach } from '../helpers/closed-after-each.js'
+import { asPublished } from '../helpers/report-schema.js'
 
 const open = closedAfterEach()
 
@@ -56,7 +57,7 @@ async function check(
     environment,
   )
   ledger.said('the report', JSON.stringify(report))
-  return { report, secrets }
+  return { report: asPublished(report), secrets }
 }
 
 const bearer = (user: keyof typeof USERS): string => `Basic ${Buffer.from(`${user}:${USERS[user]}`).toString('base64')}`

@@ -12,6 +12,7 @@ import { anImage } from '../helpers/image/image.js'
 import { push } from '../helpers/image/push.js'
 import type { RegistryOptions } from '../helpers/registry/options.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
+import { asPublished } from '../helpers/report-schema.js'
 
 const started: TestRegistry[] = []
 afterEach(async () => {
@@ -46,7 +47,7 @@ async function check(given: Record<string, string>, over: Partial<CheckEnvironme
     ...over,
   })
   ledger.said('the report', JSON.stringify(report))
-  return report
+  return asPublished(report)
 }
 
 const auth = { kind: 'basic', users: { ann: 'secret-of-ann' } } as const

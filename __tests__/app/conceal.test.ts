@@ -81,7 +81,8 @@ describe('createConcealer', () => {
     concealer.add('Hunter2-Secret')
     const later = { later: { by: ['hunter2-secret'], 'HUNTER2-SECRET': 1 } }
     const pair = aPair({ platforms: [{ ...aPlatform('linux/amd64'), ...later }], ...later })
-    const cleaned = concealer.report({ ...aReport({ ...pair, source: { ...pair.source, ...later } }), ...later })
+    const pairs = [{ ...pair, source: { ...pair.source, ...later } }]
+    const cleaned = concealer.report({ ...aReport(), pairs, ...later })
     const clean = { later: { by: ['***'], '***': 1 } }
     expect(cleaned).toMatchObject({
       ...clean,

@@ -14,6 +14,7 @@ import type { RegistryOptions } from '../helpers/registry/options.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
 import { aLayout, Workspace } from '../store/oci-builders.js'
 import { pairOf, settingsFor } from './settings-for.js'
+import { asPublished } from '../helpers/report-schema.js'
 
 const open = closedAfterEach()
 const workspace = new Workspace()
@@ -31,7 +32,8 @@ async function aRegistry(options: RegistryOptions = {}): Promise<TestRegistry> {
 
 function compare(source: string, mirror: string, over: Partial<PairSettings> = {}): Promise<Report> {
   const pair = pairOf(source, mirror, { verify: 'manifests', headFirst: true, ...over })
-  return checkPairs(settingsFor([pair]), aMachine({}, { secret: () => undefined, debug: () => undefined }))
+  const machine = aMachine({}, { secret: () => undefined, debug: () => undefined })
+  return checkPairs(settingsFor([pair]), machine).then(asPublished)
 }
 
 const askedOf = ({ requests }: TestRegistry): readonly string[] =>

@@ -12,6 +12,7 @@ import type { AccessSettings } from '../../src/model/settings.js'
 import type { RegistryOptions } from '../helpers/registry/options.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
 import { pairOf, settingsFor } from './settings-for.js'
+import { asPublished } from '../helpers/report-schema.js'
 
 const open = closedAfterEach()
 
@@ -44,7 +45,7 @@ describe('many pairs in one run', () => {
     const pair = pairOf(push(source, 'team/app', '1', image), push(mirror, 'hub/app', '1', image))
     const settings = settingsFor(Array.from({ length: 200 }, () => pair))
     const events: RunEvent[] = []
-    const report = await checkPairs(settings, { ...quiet, follow: (event) => events.push(event) })
+    const report = asPublished(await checkPairs(settings, { ...quiet, follow: (event) => events.push(event) }))
     const [began, ...others] = events.map((event) => (event.kind === 'began' ? event.look() : event))
     expect(began).toMatchObject({ pairs: 200, done: 200, requests: report.requests })
     expect(others).toEqual([{ kind: 'planned', pairs: 200 }])
@@ -68,7 +69,7 @@ describe('many pairs in one run', () => {
       return pairOf(push(source, `team/${index}`, '1', image), push(mirror, `hub/${index}`, '1', image))
     })
     const started = performance.now()
-    const report = await checkPairs(settingsFor(pairs, { limits: { timeoutMs: 3000 } }), quiet)
+    const report = asPublished(await checkPairs(settingsFor(pairs, { limits: { timeoutMs: 3000 } }), quiet))
     expect(report).toMatchObject({ passed: true, counts: { identical: 120 } })
     // All of them together took longer than one may.
     expect(performance.now() - started).toBeGreaterThan(3000)
@@ -82,7 +83,7 @@ describe('many pairs in one run', () => {
       const image = anImage({ layers: [base, aTar({ [name]: name })] })
       return pairOf(push(source, repository, tag, image), push(mirror, repository, tag, image))
     })
-    const report = await checkPairs(settingsFor(pairs), quiet)
+    const report = asPublished(await checkPairs(settingsFor(pairs), quiet))
     expect(report.counts.identical).toBe(3)
     const [first] = anImage({ layers: [base] }).layers
     const lookUps = askedOf(mirror).filter((line) => line.endsWith(first?.digest ?? 'no layer'))
@@ -95,7 +96,7 @@ describe('many pairs in one run', () => {
     const pairs = ['1', '2', '3'].map((tag) =>
       pairOf(push(source, 'app', tag, image), push(mirror, 'app', tag, image), { verify: 'content' }),
     )
-    const report = await checkPairs(settingsFor(pairs), quiet)
+    const report = asPublished(await checkPairs(settingsFor(pairs), quiet))
     expect(report.counts.identical).toBe(3)
     const [layer] = image.layers
     const reads = mirror.requests.filter(({ path }) => path.endsWith(layer?.digest ?? 'no layer'))
@@ -111,7 +112,7 @@ describe('many pairs in one run', () => {
       push(source, 'other', '1', image),
       push(mirror, 'other', '1', anImage({ layers: [aTar({ b: 'b' })] })),
     )
-    const report = await checkPairs(settingsFor([good, gone, other, good]), quiet)
+    const report = asPublished(await checkPairs(settingsFor([good, gone, other, good]), quiet))
     expect(report).toMatchObject({ result: 'different', passed: false })
     expect(report.pairs.map(({ result }) => result)).toEqual(['identical', 'missing', 'different', 'identical'])
   })
@@ -122,7 +123,7 @@ describe('many pairs in one run', () => {
       const image = anImage({ layers: Array.from({ length: 6 }, (_layer, layer) => aTar({ a: `${index} ${layer}` })) })
       return pairOf(push(registry, `team/${index}`, '1', image), push(registry, `hub/${index}`, '1', image))
     })
-    const report = await checkPairs(settingsFor(pairs, { limits: { concurrency: 30 } }), quiet)
+    const report = asPublished(await checkPairs(settingsFor(pairs, { limits: { concurrency: 30 } }), quiet))
     expect(report.counts.identical).toBe(30)
     expect(registry.connections).toBeLessThanOrEqual(DEFAULT_LIMITS.requestsPerHost + TLS_GREETING)
     expect(registry.peak).toBe(DEFAULT_LIMITS.requestsPerHost)
@@ -140,7 +141,7 @@ describe('many pairs in one run', () => {
     const pairs = ['1', '2', '3', '4'].map((tag) =>
       pairOf(push(registry, 'team/app', tag, image), push(registry, 'hub/app', tag, image)),
     )
-    const report = await checkPairs(settingsFor(pairs, { access }), quiet)
+    const report = asPublished(await checkPairs(settingsFor(pairs, { access }), quiet))
     expect(report.counts.identical).toBe(4)
     expect(registry.tokenRequests).toHaveLength(2)
   })
@@ -155,7 +156,7 @@ describe('many pairs in one run', () => {
     const pairs = ['1', '2'].map((tag) =>
       pairOf(push(registry, 'team/app', tag, image), push(registry, 'team/app', `copy-${tag}`, image)),
     )
-    const report = await checkPairs(settingsFor(pairs, { access }), quiet)
+    const report = asPublished(await checkPairs(settingsFor(pairs, { access }), quiet))
     expect(report.counts.identical).toBe(2)
     expect(registry.tokenRequests).toHaveLength(tokens)
   })

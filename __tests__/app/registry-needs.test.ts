@@ -11,6 +11,7 @@ import type { RegistryOptions } from '../helpers/registry/options.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
 import { selfSigned } from '../helpers/tls/self-signed.js'
 import { pairOf, settingsFor } from './settings-for.js'
+import { asPublished } from '../helpers/report-schema.js'
 
 const open = closedAfterEach()
 
@@ -33,7 +34,7 @@ async function check(
     return pairOf(push(source, `team/${index}`, '1', image), push(mirror, `hub/${index}`, '1', image))
   })
   const machine = aMachine({ files: { 'ca.pem': tls.cert } }, { secret: () => undefined, debug: () => undefined })
-  return await checkPairs(settingsFor(pairs, { access: { registries: new Map(registries) } }), machine)
+  return asPublished(await checkPairs(settingsFor(pairs, { access: { registries: new Map(registries) } }), machine))
 }
 
 describe('what one registry needs', () => {

@@ -11,6 +11,7 @@ import { push } from '../helpers/image/push.js'
 import { aTar } from '../helpers/image/tar.js'
 import type { RegistryOptions } from '../helpers/registry/options.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
+import { asPublished } from '../helpers/report-schema.js'
 
 const open = closedAfterEach()
 const FILE = 'list.yml'
@@ -34,7 +35,7 @@ async function checkFile(text: string, told: { planned?: number } = {}): Promise
   const follow = (event: RunEvent): void => {
     if (event.kind === 'planned') told.planned = event.pairs
   }
-  return await checkPairs(settingsOf(inputs), { ...machine, follow })
+  return asPublished(await checkPairs(settingsOf(inputs), { ...machine, follow }))
 }
 
 const entry = (source: TestRegistry, mirror: TestRegistry, tags: string, more = ''): string =>

@@ -12,6 +12,7 @@ import { push } from '../helpers/image/push.js'
 import { aTar } from '../helpers/image/tar.js'
 import { startRegistry } from '../helpers/registry/start-registry.js'
 import { pairOf, settingsFor } from './settings-for.js'
+import { asPublished } from '../helpers/report-schema.js'
 
 const open = closedAfterEach()
 const facts = { version: '0', now: new Date('2026-11-22T12:00:00Z') }
@@ -28,7 +29,7 @@ async function pairs(): Promise<readonly PairSettings[]> {
 
 async function check(all: readonly PairSettings[], shard?: { index: number; total: number }): Promise<Report> {
   const machine = aMachine({}, { secret: () => undefined, debug: () => undefined })
-  return await checkPairs({ ...settingsFor(all), ...(shard === undefined ? {} : { shard }) }, machine)
+  return asPublished(await checkPairs({ ...settingsFor(all), ...(shard === undefined ? {} : { shard }) }, machine))
 }
 
 /** A report as it comes out of its file. */

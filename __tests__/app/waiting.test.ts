@@ -11,6 +11,7 @@ import { aTar } from '../helpers/image/tar.js'
 import { startRegistry } from '../helpers/registry/start-registry.js'
 import { aPair } from '../report/a-report.js'
 import { pairOf, settingsFor } from './settings-for.js'
+import { asPublished } from '../helpers/report-schema.js'
 
 const open = closedAfterEach()
 
@@ -47,7 +48,7 @@ describe('waiting for a mirror', () => {
       if (event.kind === 'line') lines.push(event.line)
     }
     const world = { ...machine, clock, random: () => 0.5, follow }
-    const report = await checkPairs(settingsFor([pair, gone], { limits: { waitMs: 60_000 } }), world)
+    const report = asPublished(await checkPairs(settingsFor([pair, gone], { limits: { waitMs: 60_000 } }), world))
     return [...report.pairs.map(({ result }) => result), ...lines].join('\n')
   }
 

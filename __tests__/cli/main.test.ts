@@ -216,7 +216,10 @@ describe('image-parity render', () => {
     ['render folder', 'folder cannot be read (Error: EISDIR).'],
     ['render other.json', 'other.json is no report: schemaVersion is not what a report of this release holds there.'],
     ['render -', 'Standard input is no report: it is no JSON.'],
-    ['render report.json -o pdf', '--output: "pdf" is not one of text, json, markdown.'],
+    [
+      'render report.json -o pdf',
+      '--output: "pdf" is not one of text, json, markdown, junit, gitlab-codequality, in-toto, openmetrics, badge.',
+    ],
   ])('refuses: %s', async (words, said) => {
     const run = await aRun(words.split(' '), { readText })
     expect(run).toEqual({ exitCode: 2, out: '', err: `image-parity render: ${said}\n` })

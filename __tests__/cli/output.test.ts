@@ -21,7 +21,7 @@ describe('outputsOf', () => {
   })
 
   it.each<[readonly string[], RegExp]>([
-    [['yaml'], /^--output: "yaml" is not one of text, json, markdown\.$/],
+    [['yaml'], /^--output: "yaml" is not one of text, json, markdown, junit, /],
     [['toString'], /"toString" is not one of/],
     [[''], /"" is not one of/],
     [['json='], /^--output: a path is missing behind "json="\.$/],

@@ -18,4 +18,10 @@ describe('the page of the command line', () => {
     const names = [...FORMATS, ...(['source-password', 'mirror-password', 'registry-auth'] as const).map(variableOf)]
     expect(names.filter((name) => !PAGE.includes(`\`${name}\``))).toEqual([])
   })
+
+  it('is not alone in naming every format: so does the help of each command that writes reports', () => {
+    for (const { help } of [COMMANDS.compare, COMMANDS.check, COMMANDS.render]) {
+      expect(FORMATS.filter((format) => !new RegExp(`\\b${format}\\b`).test(help))).toEqual([])
+    }
+  })
 })

@@ -12,6 +12,7 @@ import { startRegistry, type TestRegistry } from '../helpers/registry/start-regi
 import { aLayout, Workspace } from '../store/oci-builders.js'
 import { check } from './harness/check.js'
 import { createWorkspace } from './harness/workspace.js'
+import { asPublished } from '../helpers/report-schema.js'
 
 const LOGIN = { kind: 'basic', username: 'robot', password: 'password-of-the-robot' } as const
 
@@ -187,7 +188,7 @@ describe('image-parity compare', () => {
     }
     const action = await check({ source: names['source'] ?? '', mirror: names[to] ?? '' })
     const { stdout } = await runCli([...named(`compare source ${to}`), '-o', 'json'])
-    expect(facts(JSON.parse(stdout) as Report)).toEqual(facts(action.report))
+    expect(facts(asPublished(JSON.parse(stdout) as Report))).toEqual(facts(action.report))
   })
 
   it.each<[NodeJS.Signals, number]>([
@@ -217,7 +218,7 @@ describe('image-parity compare', () => {
         expect(performance.now() - sent).toBeLessThan(1000)
         expect(run.exitCode).toBe(exitCode)
         expect(run.stdout).toMatch(/^NOT CHECKED: /)
-        const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report
+        const report = asPublished(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report)
         expect(report).toMatchObject({ passed: false, result: 'inconclusive', problems: [{ code: 'run.interrupted' }] })
       } finally {
         await slow.close()

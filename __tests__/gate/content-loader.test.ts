@@ -28,6 +28,7 @@ function aStore(answers: { readonly document?: Fetched<StoredDocument>; readonly
   }
   const store: ImageStore = {
     reference: 'a.example/b:1',
+    transport: 'registry',
     repository: 'a.example/b',
     tag: '1',
     pinnedByDigest: false,

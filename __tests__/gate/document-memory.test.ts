@@ -37,6 +37,7 @@ function aStore(): { readonly store: ImageStore; readonly asked: readonly string
   }
   const store: ImageStore = {
     reference: 'a',
+    transport: 'registry',
     repository: 'a',
     tag: undefined,
     pinnedByDigest: true,

@@ -108,6 +108,7 @@ it('says what was compared', async () => {
   const report = await compare()
   expect(report.mirror).toEqual({
     reference: references.mirror,
+    transport: 'registry',
     digest,
     mediaType,
     pinned: `${mirror.host}/team/app@${digest}`,

@@ -23,6 +23,7 @@ import type { BuiltIndex } from '../helpers/image/image-index.js'
 import { push } from '../helpers/image/push.js'
 import type { RegistryOptions } from '../helpers/registry/options.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
+import { pairAsPublished } from '../helpers/report-schema.js'
 
 export interface PairOptions {
   readonly source: string
@@ -80,7 +81,7 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
       return options.wrap?.(store, side) ?? store
     }
   try {
-    return await comparePair(
+    const report = await comparePair(
       {
         source: open('source'),
         mirror: open('mirror'),
@@ -92,6 +93,7 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
       },
       { limits, clock, reading: createLayerReading(limits.layersAtOnce), delay },
     )
+    return pairAsPublished(report)
   } finally {
     await registries.close()
   }

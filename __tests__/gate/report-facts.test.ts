@@ -39,6 +39,7 @@ describe('the tags of a pair', () => {
   }
   const store: ImageStore = {
     reference: 'a.example/b:1',
+    transport: 'registry',
     repository: 'a.example/b',
     tag: '1',
     pinnedByDigest: false,

@@ -1,3 +1,4 @@
+import { aSide } from '../report/a-report.js'
 import { describe, expect, it } from '@jest/globals'
 import { reportOf, type RunFacts } from '../../src/gate/run.js'
 import type { PairReport } from '../../src/model/report.js'
@@ -12,8 +13,8 @@ const FACTS: RunFacts = {
 
 function aPair(result: Result, passed = result === 'identical'): PairReport {
   return {
-    source: { reference: 'source.example/app:1' },
-    mirror: { reference: 'mirror.example/app:1' },
+    source: aSide('source.example/app:1'),
+    mirror: aSide('mirror.example/app:1'),
     match: 'config',
     verify: 'blobs',
     result,

@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals'
 import { annotationsOf } from '../../src/github/annotations.js'
 import { outputsOf } from '../../src/github/outputs.js'
 import type { Report } from '../../src/model/report.js'
-import { aPair, aPlatform, aReport, anImage, differing, digestFor, MIRROR, otherTop } from '../report/a-report.js'
+import {
+  anImage,
+  aPair,
+  aPlatform,
+  aReport,
+  aSide,
+  differing,
+  digestFor,
+  otherTop,
+  MIRROR,
+} from '../report/a-report.js'
 import { GOLDEN } from '../report/golden-reports.js'
 
 const PATHS = { report: '/tmp/report.json', summary: '/tmp/summary.md' }
@@ -69,7 +79,7 @@ describe('outputsOf', () => {
       passed: false,
       error: { code: 'internal', message: 'x' },
     })
-    const pair = aPair({ result: 'inconclusive', passed: false, mirror: { reference: MIRROR }, platforms: [platform] })
+    const pair = aPair({ result: 'inconclusive', passed: false, mirror: aSide(MIRROR), platforms: [platform] })
     expect(outputs(aReport(pair))).toMatchObject({ 'mirror-digest': '', 'mirror-pinned': '' })
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import {
   algorithmOf,
+  DIGEST_PATTERN,
   Digester,
   digestOf,
   parseDigest,
@@ -20,6 +21,7 @@ describe('parseDigest', () => {
   ])('takes %s with %i hex digits', (algorithm, length) => {
     const text = `${algorithm}:${'a'.repeat(length)}`
     expect(parseDigest(text)).toBe(text)
+    expect(text).toMatch(new RegExp(DIGEST_PATTERN))
     expect(algorithmOf(parseDigest(text))).toBe(algorithm)
   })
 
@@ -43,6 +45,7 @@ describe('parseDigest', () => {
     [`sha256:${'a'.repeat(64)}:${'a'.repeat(64)}`, 'two colons'],
   ])('refuses %j: %s', (text) => {
     expectOciError('digest.invalid', () => parseDigest(text))
+    expect(text).not.toMatch(new RegExp(DIGEST_PATTERN))
   })
 
   it.each([`md5:${'a'.repeat(32)}`, `blake3:${'a'.repeat(64)}`, 'sha256+b64u:abc', 'constructor:abc'])(

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Difference } from '../../src/model/difference.js'
-import type { ImageFacts, PairReport, PlatformReport, Report } from '../../src/model/report.js'
+import type { ImageFacts, PairReport, PlatformReport, Report, Side } from '../../src/model/report.js'
 import { RESULTS, type Result } from '../../src/model/result.js'
 import { parseDigest, type Digest } from '../../src/oci/digest.js'
+import { TRANSPORTS } from '../../src/oci/location.js'
+import { asPublished } from '../helpers/report-schema.js'
 
 /** A true digest for a made-up thing. */
 export function digestFor(thing: string): Digest {
@@ -37,11 +39,16 @@ export function aPlatform(platform: string, changes: Partial<PlatformReport> = {
 export const SOURCE = 'docker.io/library/redis:7.2'
 export const MIRROR = 'harbor.example.com/hub/library/redis:7.2'
 
+/** A side of which nothing is known but its name. */
+export function aSide(reference: string): Pick<Side, 'reference' | 'transport'> {
+  return { reference, transport: TRANSPORTS.find((known) => reference.startsWith(`${known}:`)) ?? 'registry' }
+}
+
 export function aPair(changes: Partial<PairReport> = {}): PairReport {
   const top = digestFor('index')
   return {
-    source: { reference: SOURCE, digest: top, pinned: `docker.io/library/redis@${top}` },
-    mirror: { reference: MIRROR, digest: top, pinned: `harbor.example.com/hub/library/redis@${top}` },
+    source: { ...aSide(SOURCE), digest: top, pinned: `docker.io/library/redis@${top}` },
+    mirror: { ...aSide(MIRROR), digest: top, pinned: `harbor.example.com/hub/library/redis@${top}` },
     match: 'config',
     verify: 'blobs',
     result: 'identical',
@@ -58,13 +65,13 @@ export function aPair(changes: Partial<PairReport> = {}): PairReport {
 /** The mirror's side where its reference names other bytes. */
 export function otherTop(reference = MIRROR): PairReport['mirror'] {
   const digest = digestFor('other index')
-  return { reference, digest, pinned: `${reference.replace(/:[^:/]*$/, '')}@${digest}` }
+  return { ...aSide(reference), digest, pinned: `${reference.replace(/:[^:/]*$/, '')}@${digest}` }
 }
 
 export function aReport(...pairs: readonly PairReport[]): Report {
   const counted = (result: Result): number => pairs.filter((pair) => pair.result === result).length
   const worst = Math.max(...pairs.map(({ result }) => RESULTS.indexOf(result)))
-  return {
+  return asPublished<Report>({
     schemaVersion: 1,
     tool: { name: 'image-parity', version: '0.1.0' },
     startedAt: '2026-11-22T01:00:00.000Z',
@@ -83,7 +90,7 @@ export function aReport(...pairs: readonly PairReport[]): Report {
     pairs,
     problems: [],
     requests: { total: 21, bytes: 48_213, byHost: { 'registry-1.docker.io': 6, 'harbor.example.com': 15 } },
-  }
+  })
 }
 
 /** A pair of which one platform has the given differences. */

@@ -8,7 +8,7 @@ import type { PairReport } from '../../src/model/report.js'
 import { HIDDEN } from '../../src/model/show-values.js'
 import { adviceOf } from '../../src/report/advice.js'
 import { adviceLine } from '../../src/report/steps.js'
-import { aPair, aPlatform, anImage, differing, digestFor, MIRROR, otherTop } from './a-report.js'
+import { anImage, aPair, aPlatform, aSide, differing, digestFor, otherTop, MIRROR } from './a-report.js'
 
 const COPY = (source: string, mirror: string): string =>
   `skopeo copy --all --preserve-digests docker://${source} docker://${mirror}`
@@ -41,7 +41,7 @@ describe('adviceOf', () => {
   })
 
   it('has a source that cannot be pinned checked again where its tag moved', () => {
-    const source = { reference: 'docker-daemon:acme/app:1' }
+    const source = aSide('docker-daemon:acme/app:1')
     const differences = [{ kind: 'tag.moved', path: 'source' }] as const
     const pair = aPair({ source, result: 'inconclusive', passed: false, differences })
     expect(advised(pair)).toEqual(['Mend it: run the check again when nothing pushes to the tag'])
@@ -149,7 +149,7 @@ describe('adviceOf', () => {
 
   it('deletes nothing by name where no digest of the mirror is known', () => {
     const damage: Difference = { kind: 'blob.size', path: 'config', source: 10, mirror: 9 }
-    const [only] = advised(differing('different', [damage], { mirror: { reference: MIRROR } }))
+    const [only] = advised(differing('different', [damage], { mirror: aSide(MIRROR) }))
     expect(only).not.toContain('skopeo delete')
   })
 
@@ -267,7 +267,7 @@ describe('adviceOf', () => {
   it.each(['$(reboot)', 'a;b', 'a b', '`x`', '--help'])('never puts %j into a command', (reference) => {
     const damage: Difference = { kind: 'blob.size', path: 'layers/1', layer: 1, source: 10, mirror: 9 }
     for (const side of ['source', 'mirror'] as const) {
-      const given = { reference, pinned: `${reference}@${digestFor('x')}`, digest: digestFor('x') }
+      const given = { ...aSide(reference), pinned: `${reference}@${digestFor('x')}`, digest: digestFor('x') }
       const pair = differing('different', [damage], { [side]: given })
       for (const { steps } of adviceOf(pair)) {
         for (const { commands } of steps) expect(JSON.stringify(commands)).not.toContain(reference)

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals'
 import { adviceOf } from '../../src/report/advice.js'
 import { copyOf } from '../../src/report/copy.js'
+import type { Side } from '../../src/model/report.js'
 import { toPlain } from '../../src/report/sentence.js'
 import { adviceLine } from '../../src/report/steps.js'
-import { aPair, aPlatform, differing, digestFor } from './a-report.js'
+import { aPair, aPlatform, aSide, differing, digestFor } from './a-report.js'
 
 const digest = digestFor('index')
-const remote = { reference: 'a.example/app:1', digest, pinned: `a.example/app@${digest}` }
+const remote = { ...aSide('a.example/app:1'), digest, pinned: `a.example/app@${digest}` }
 const missing = aPlatform('linux/arm64', {
   result: 'missing',
   passed: false,
   differences: [{ kind: 'platform.missing', path: 'linux/arm64' }],
 })
-const side = (reference: string): typeof remote | { readonly reference: string } =>
-  reference === remote.reference ? remote : { reference }
+const side = (reference: string): Side => (reference === remote.reference ? remote : aSide(reference))
 const copied = (pair: Parameters<typeof copyOf>[0]): string | undefined =>
   copyOf(pair)
     ?.commands.map((command) => command.join(' '))
@@ -67,9 +67,9 @@ describe('copyOf', () => {
   })
 
   it('names the image by its tag where no platform of it is known', () => {
-    const pair = aPair({ source: remote, mirror: { reference: 'docker-daemon:a/b:1' }, platforms: [] })
+    const pair = aPair({ source: remote, mirror: aSide('docker-daemon:a/b:1'), platforms: [] })
     expect(copied(pair)).toBe(`skopeo copy docker://${remote.pinned} docker-daemon:a/b:1`)
-    const unpinned = aPair({ source: { reference: 'a.example/app:1' }, mirror: { reference: 'b.example/app:1' } })
+    const unpinned = aPair({ source: aSide('a.example/app:1'), mirror: aSide('b.example/app:1') })
     expect(copied(unpinned)).toBe(`${KEEPING} docker://a.example/app:1 docker://b.example/app:1`)
   })
 
@@ -79,10 +79,10 @@ describe('copyOf', () => {
   it('keeps no digests where a layout cannot take the manifests of Docker', () => {
     const mediaType = 'application/vnd.docker.distribution.manifest.v2+json'
     const dockers = [
-      aPair({ source: { ...remote, mediaType }, mirror: { reference: 'oci:b:1' } }),
+      aPair({ source: { ...remote, mediaType }, mirror: aSide('oci:b:1') }),
       aPair({
         source: remote,
-        mirror: { reference: 'oci:b:1' },
+        mirror: aSide('oci:b:1'),
         platforms: [aPlatform('linux/amd64', { source: { mediaType } })],
       }),
     ]
@@ -90,24 +90,24 @@ describe('copyOf', () => {
       expect(copied(pair)).toBe(`skopeo copy --all docker://${remote.pinned} oci:b:1`)
       expect(toPlain(copyOf(pair)?.remark ?? [])).toBe(CONVERTED)
     }
-    const archive = copyOf(aPair({ source: { reference: 'docker-archive:a.tar' }, mirror: { reference: 'oci:b:1' } }))
+    const archive = copyOf(aPair({ source: aSide('docker-archive:a.tar'), mirror: aSide('oci:b:1') }))
     expect(archive?.commands).toEqual([['skopeo copy', 'docker-archive:a.tar', 'oci:b:1']])
     expect(toPlain(archive?.remark ?? [])).toBe(CONVERTED)
   })
 
   it('has a mirror named by its new digest where it is named by one', () => {
-    const mirror = { reference: `b.example/app:1@${digestFor('old')}`, digest: digestFor('old') }
+    const mirror = { ...aSide(`b.example/app:1@${digestFor('old')}`), digest: digestFor('old') }
     expect(toPlain(copyOf(aPair({ source: remote, mirror }))?.remark ?? [])).toBe(
       `then name its new digest: mirror: b.example/app:1@${digest}`,
     )
-    const same = { reference: `b.example/app@${digest}`, digest }
+    const same = { ...aSide(`b.example/app@${digest}`), digest }
     expect(copyOf(aPair({ source: remote, mirror: same }))?.remark).toBeUndefined()
-    expect(copyOf(aPair({ source: { reference: 'a.example/app:1' }, mirror }))?.remark).toBeUndefined()
+    expect(copyOf(aPair({ source: aSide('a.example/app:1'), mirror }))?.remark).toBeUndefined()
   })
 })
 
 describe('adviceOf a pair with an image on this machine', () => {
-  const engine = { reference: 'docker-daemon:docker.io/acme/app:1' }
+  const engine = aSide('docker-daemon:docker.io/acme/app:1')
   const advised = (...given: Parameters<typeof aPair>): readonly string[] =>
     adviceOf(aPair(...given)).map((advice) => adviceLine(advice).replace(/: (?:skopeo|rm) .*/, ''))
 
@@ -119,14 +119,12 @@ describe('adviceOf a pair with an image on this machine', () => {
 
   it('asks for no login between places of this machine', () => {
     const pair = differing('different', [{ kind: 'layer.order' }])
-    expect(advised({ ...pair, source: { reference: 'oci:a:1' }, mirror: { reference: 'oci:b:1' } })).toEqual([
-      'Mend it: copy it again',
-    ])
+    expect(advised({ ...pair, source: aSide('oci:a:1'), mirror: aSide('oci:b:1') })).toEqual(['Mend it: copy it again'])
   })
 
   it('asks for one login where both are in one registry', () => {
     const pair = differing('different', [{ kind: 'layer.order' }])
-    const mirror = { reference: 'a.example/other:1' }
+    const mirror = aSide('a.example/other:1')
     expect(advised({ ...pair, source: remote, mirror })).toEqual([
       'Mend it: copy it again (log in to the registry first)',
     ])
@@ -149,7 +147,7 @@ describe('adviceOf a pair with an image on this machine', () => {
   })
 
   it('copies all platforms into a layout', () => {
-    const given = { result: 'missing', passed: false, mirror: { reference: 'oci:image:1' } } as const
+    const given = { result: 'missing', passed: false, mirror: aSide('oci:image:1') } as const
     expect(advised({ ...given, platforms: [missing] })).toEqual([
       'Mend it: copy all platforms (log in to the registry first)',
     ])
@@ -166,6 +164,6 @@ describe('adviceOf a pair with an image on this machine', () => {
     ['docker-archive:image.tar:a/b:1', ['Mend it: copy it again (log in to the registry first)']],
   ])('clears %s of damaged bytes where a copy would keep them', (reference, advice) => {
     const damage = { kind: 'blob.size', path: 'layers/1', layer: 1, source: 10, mirror: 9 } as const
-    expect(advised({ ...differing('different', [damage]), mirror: { reference } })).toEqual(advice)
+    expect(advised({ ...differing('different', [damage]), mirror: aSide(reference) })).toEqual(advice)
   })
 })

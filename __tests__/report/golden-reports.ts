@@ -1,5 +1,5 @@
 import type { Report } from '../../src/model/report.js'
-import { aPair, aPlatform, aReport, anImage, differing, digestFor, MIRROR, otherTop, SEVEN } from './a-report.js'
+import { anImage, aPair, aPlatform, aReport, aSide, differing, digestFor, otherTop, MIRROR, SEVEN } from './a-report.js'
 
 const REDIS_RUN = 'RUN |1 TOKEN=s3cret /bin/sh -c set -eux; apk add --no-cache su-exec # buildkit'
 
@@ -157,7 +157,7 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
   ),
   'wrong-password': aReport(
     aPair({
-      mirror: { reference: MIRROR },
+      mirror: aSide(MIRROR),
       result: 'inconclusive',
       passed: false,
       platforms: [],
@@ -177,7 +177,7 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
       [{ kind: 'blob.missing', path: 'layers/4', layer: 4, mirror: { digest: digestFor('lost') } }],
       {
         causes: ['incomplete'],
-        mirror: { reference: MIRROR, digest: digestFor('index') },
+        mirror: { ...aSide(MIRROR), digest: digestFor('index') },
       },
     ),
   ),
@@ -242,7 +242,7 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
       ]),
       {
         error: { code: 'internal', message: HOSTILE.slice(0, -1).join(' ') },
-        source: { reference: HOSTILE.join(''), pinned: 'docker.io/x`y|z' },
+        source: { ...aSide(HOSTILE.join('')), pinned: 'docker.io/x`y|z' },
         notes: HOSTILE.map((platform) => ({ kind: 'layers.external' as const, platform, count: 1 })),
         causes: ['reconfigured'],
       },
@@ -272,6 +272,6 @@ export const GOLDEN: Readonly<Record<string, Report>> = {
         }),
       ],
     }),
-    ...Array.from({ length: 11 }, (_, index) => aPair({ mirror: { reference: `harbor.example.com/hub/b:${index}` } })),
+    ...Array.from({ length: 11 }, (_, index) => aPair({ mirror: aSide(`harbor.example.com/hub/b:${index}`) })),
   ),
 }

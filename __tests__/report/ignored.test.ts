@@ -11,7 +11,7 @@ import { toPlain } from '../../src/report/sentence.js'
 import { adviceLine } from '../../src/report/steps.js'
 import { renderText } from '../../src/report/text.js'
 import { whyOf } from '../../src/report/why.js'
-import { aPair, aPlatform, aReport, differing, MIRROR, otherTop } from './a-report.js'
+import { aPair, aPlatform, aReport, aSide, differing, MIRROR, otherTop } from './a-report.js'
 
 const label: Difference = { kind: 'config.label', path: 'k', source: '1', mirror: '2', ignored: true }
 const extra: Difference = { kind: 'platform.extra', path: 'linux/386', ignored: true }
@@ -96,7 +96,7 @@ describe('a command of the text page', () => {
   it('is never cut', () => {
     const long = `${'a'.repeat(400)}:1`
     const pair = differing('different', [{ kind: 'layer.order' }], {
-      source: { reference: `docker.io/${long}` },
+      source: aSide(`docker.io/${long}`),
       mirror: otherTop(MIRROR),
     })
     expect(renderText(aReport(pair))).toContain(`docker://docker.io/${long}`)

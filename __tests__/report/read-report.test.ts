@@ -4,7 +4,7 @@ import { formatReport } from '../../src/report/json.js'
 import { readReport } from '../../src/report/read-report.js'
 import { FORMATS, RENDERERS } from '../../src/report/formats.js'
 import { everyDifference } from '../compare/every-difference.js'
-import { aPair, aPlatform, aReport, differing } from './a-report.js'
+import { aPair, aPlatform, aReport, aSide, differing } from './a-report.js'
 import { GOLDEN } from './golden-reports.js'
 
 const EVERY = Object.values(everyDifference('text'))
@@ -63,10 +63,12 @@ describe('readReport', () => {
     ['schemaVersion', { schemaVersion: 2 }, 'schemaVersion'],
     ['result', { result: 'fine' }, 'result'],
     ['a result by the name of a method', { result: 'toString' }, 'result'],
+    ['a moment', { startedAt: 'today' }, 'startedAt'],
     ['pairs', { pairs: {} }, 'pairs'],
     ['a code', { problems: [{ code: 'ENOENT', message: 'x' }] }, 'problems[0].code'],
-    ['a digest', { pairs: [{ ...bad, source: { reference: 'a', digest: 'sha256:0' } }] }, 'pairs[0].source.digest'],
-    ['a digest that is none', { pairs: [{ ...bad, source: { reference: 'a', digest: 1 } }] }, 'pairs[0].source.digest'],
+    ['a digest', { pairs: [{ ...bad, source: { ...aSide('a'), digest: 'sha256:0' } }] }, 'pairs[0].source.digest'],
+    ['a digest that is none', { pairs: [{ ...bad, source: { ...aSide('a'), digest: 1 } }] }, 'pairs[0].source.digest'],
+    ['a transport', { pairs: [{ ...bad, source: { reference: 'a', transport: 'ftp' } }] }, 'pairs[0].source.transport'],
     ['a difference', { pairs: [{ ...bad, differences: [{ kind: 'config.labels' }] }] }, 'pairs[0].differences[0].kind'],
     [
       'a kind by the name of a method',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Difference } from '../../src/model/difference.js'
 import type { PairReport, Report } from '../../src/model/report.js'
 import { renderSummary } from '../../src/report/summary.js'
-import { aPair, aPlatform, aReport, anImage, differing, MIRROR, SOURCE } from './a-report.js'
+import { anImage, aPair, aPlatform, aReport, aSide, differing, MIRROR, SOURCE } from './a-report.js'
 
 const label = (at: number): Difference => ({ kind: 'config.label', path: `k${at}`, source: '1', mirror: '2' })
 const summary = (report: Report, budget?: number): string =>
@@ -109,7 +109,7 @@ describe('how it was checked', () => {
 describe('a pair of which no digest is known', () => {
   it('has no list of digests', () => {
     const error = { code: 'internal' as const, message: 'Nobody answered.' }
-    const sides = { source: { reference: SOURCE }, mirror: { reference: MIRROR } }
+    const sides = { source: aSide(SOURCE), mirror: aSide(MIRROR) }
     const text = ofPair(aPair({ ...sides, result: 'inconclusive', passed: false, platforms: [], error }))
     expect(text).not.toContain('Digests')
   })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { renderSummary } from '../../src/report/summary.js'
 import type { PlatformReport } from '../../src/model/report.js'
-import { aPair, aPlatform, aReport, anImage, differing, digestFor, MIRROR } from './a-report.js'
+import { anImage, aPair, aPlatform, aReport, aSide, differing, digestFor, MIRROR } from './a-report.js'
 import { GOLDEN } from './golden-reports.js'
 
 const folder = new URL('../golden/', import.meta.url)
@@ -180,7 +180,7 @@ describe('the table of platforms', () => {
     const pair = aPair({
       result: 'missing',
       passed: false,
-      mirror: { reference: MIRROR },
+      mirror: aSide(MIRROR),
       platforms: [],
       differences: [{ kind: 'platform.missing', path: '*' }],
       notes: [{ kind: 'reference.absent', reference: MIRROR }],

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { FORMATS, RENDERERS } from '../../src/report/formats.js'
 import { renderText } from '../../src/report/text.js'
 import type { DifferenceOf } from '../../src/model/difference.js'
-import { aPair, aPlatform, aReport, differing, MIRROR } from './a-report.js'
+import { aPair, aPlatform, aReport, aSide, differing, MIRROR } from './a-report.js'
 import { GOLDEN } from './golden-reports.js'
 
 const folder = new URL('../golden/', import.meta.url)
@@ -135,7 +135,7 @@ describe('renderText', () => {
   it('says of a manifest that the mirror names that it is not served, and keeps short commands on a line', () => {
     const lost = { kind: 'blob.missing', path: 'manifest', mirror: { digest: 'sha256:00' } } as const
     const text = renderText(
-      aReport(differing('missing', [lost], { source: { reference: 'oci:a:1' }, mirror: { reference: 'oci:b:1' } })),
+      aReport(differing('missing', [lost], { source: aSide('oci:a:1'), mirror: aSide('oci:b:1') })),
     )
     expect(text).toMatch(/on mirror +not served/)
     expect(text).toContain('\n      skopeo copy --all --preserve-digests oci:a:1 oci:b:1\n')
@@ -152,8 +152,8 @@ describe('renderText', () => {
 
   it('deploys no mirror that it cannot name', () => {
     expect(renderText(aReport(aPair()))).toContain('  Deploy harbor.example.com/hub/library/redis@sha256:')
-    expect(renderText(aReport(aPair({ mirror: { reference: MIRROR } })))).not.toContain('Deploy')
-    expect(renderText(aReport(aPair({ mirror: { reference: MIRROR, pinned: 'a`b' } })))).not.toContain('Deploy')
+    expect(renderText(aReport(aPair({ mirror: aSide(MIRROR) })))).not.toContain('Deploy')
+    expect(renderText(aReport(aPair({ mirror: { ...aSide(MIRROR), pinned: 'a`b' } })))).not.toContain('Deploy')
   })
 })
 

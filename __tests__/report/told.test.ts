@@ -11,7 +11,7 @@ import { toPlain } from '../../src/report/sentence.js'
 import { adviceBlock, adviceLine } from '../../src/report/steps.js'
 import { renderSummary } from '../../src/report/summary.js'
 import { whyOf } from '../../src/report/why.js'
-import { aPair, aPlatform, aReport, anImage, differing, digestFor, MIRROR } from './a-report.js'
+import { anImage, aPair, aPlatform, aReport, aSide, differing, digestFor, MIRROR } from './a-report.js'
 
 const page = (...pairs: readonly PairReport[]): string => renderSummary(aReport(...pairs), { title: 'T' })
 const failing = { result: 'different', passed: false, differences: [{ kind: 'layer.order' }] } as const
@@ -86,8 +86,8 @@ describe('what a pair passes with', () => {
     expect(page(one)).toContain(`Deploy \`harbor.example.com/hub/library/redis@${digest}\``)
     const unread = aPair({ platforms: [aPlatform('linux/amd64', { source: {} })] })
     expect(pinnedOf(unread, 'mirror')).toBe(aPair().mirror.pinned)
-    expect(page(aPair({ mirror: { reference: MIRROR } }))).not.toContain('Deploy')
-    expect(page(aPair({ mirror: { reference: MIRROR, pinned: 'a b@c' } }))).not.toContain('Deploy')
+    expect(page(aPair({ mirror: aSide(MIRROR) }))).not.toContain('Deploy')
+    expect(page(aPair({ mirror: { ...aSide(MIRROR), pinned: 'a b@c' } }))).not.toContain('Deploy')
   })
 })
 
@@ -103,7 +103,7 @@ describe('whyOf', () => {
 describe('the advice for a mirror that is named by an old digest', () => {
   it('has the new one named', () => {
     const digest = digestFor('old')
-    const mirror = { reference: `${MIRROR}@${digest}`, digest }
+    const mirror = { ...aSide(`${MIRROR}@${digest}`), digest }
     const [advice] = adviceOf(differing('different', [{ kind: 'layer.order' }], { mirror }))
     expect(advice === undefined ? '' : adviceLine(advice)).toContain('first); then name its new digest: mirror: harbor')
   })
@@ -142,7 +142,7 @@ describe('a mirror on this machine', () => {
   it('is copied to whatever is known of the source’s platforms', () => {
     const [differences, mirror] = [[{ kind: 'platform.extra', path: 'linux/386' }], anImage('x')] as const
     const extra = { platform: 'linux/386', result: 'different', passed: false, evidence: 'proven', causes: [] } as const
-    const pair = aPair({ mirror: { reference: 'oci:a:1' }, platforms: [{ ...extra, mirror, differences }] })
+    const pair = aPair({ mirror: aSide('oci:a:1'), platforms: [{ ...extra, mirror, differences }] })
     expect(copyOf(pair)?.commands[0]?.[0]).toBe('skopeo copy --all --preserve-digests')
   })
 })

@@ -1,7 +1,7 @@
 import type { Difference, DifferenceOf, LayerFact, ValueKind } from '../../src/model/difference.js'
 import type { PairReport, PlatformReport, Problem, Report } from '../../src/model/report.js'
 import { RESULTS, type Result } from '../../src/model/result.js'
-import { aPair, aPlatform, aReport, anImage, digestFor, MIRROR, otherTop, SOURCE } from '../report/a-report.js'
+import { anImage, aPair, aPlatform, aReport, aSide, digestFor, otherTop, MIRROR, SOURCE } from '../report/a-report.js'
 
 const WITH_PATH = [
   'index.annotation',
@@ -120,7 +120,7 @@ export function hostilePair(result: Result, next: () => string): PairReport {
   const all = hostileDifferences(next)
   return aPair({
     source: {
-      reference: SOURCE,
+      ...aSide(SOURCE),
       digest: digestFor('index'),
       mediaType: next(),
       pinned: `docker.io/library/redis@${digestFor('index')}`,

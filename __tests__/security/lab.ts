@@ -12,6 +12,7 @@ import { leaksOf } from '../helpers/canary/ledger.js'
 import { ledger } from '../helpers/canary/running.js'
 import { holds, type Secret } from '../helpers/canary/secret.js'
 import { record, type Handler, type Recorder } from './recorder.js'
+import { asPublished } from '../helpers/report-schema.js'
 
 export interface Told {
   readonly result: string
@@ -58,7 +59,8 @@ export function createLab(): Lab {
         workingDirectory: '/nowhere',
         runner: recordingRunner({ retries: '0', ...inputs }, say, (form) => masked.push(form)),
         check: async (read) => {
-          told = await checkPairs(read, aMachine(machine, { secret: (form) => masked.push(form), debug: say }))
+          const world = aMachine(machine, { secret: (form) => masked.push(form), debug: say })
+          told = asPublished(await checkPairs(read, world))
           return told
         },
         refuse: (problems) =>

@@ -14,6 +14,7 @@ export function describing(bytes: Uint8Array, over: Partial<Descriptor> = {}): D
 /** Blobs in memory, by the digest that they are asked for: what is stored under a digest need not have it. */
 export class MemoryStore implements ImageStore {
   readonly reference = 'mirror.example/app:1'
+  readonly transport = 'registry'
   readonly repository = 'mirror.example/app'
   readonly tag = '1'
   readonly pinnedByDigest = false

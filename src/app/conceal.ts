@@ -26,7 +26,9 @@ const KEPT: ReadonlySet<string> = new Set([
   ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
   ...problem('problems'),
   ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
-  ...['source', 'mirror'].flatMap((side) => ['reference', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
+  ...['source', 'mirror'].flatMap((side) =>
+    ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`),
+  ),
   ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
   ...problem('pairs.error'),
   ...difference('pairs.differences'),
@@ -61,7 +63,7 @@ const OUR_NAMES: ReadonlySet<string> = new Set([
     'same-runtime',
   ],
   ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
-  ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry'],
+  ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry', 'transport'],
 ])
 
 /**

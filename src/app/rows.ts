@@ -59,8 +59,8 @@ function declarationOf({ declaredAt, reason }: PairSettings): Pick<PairReport, '
 function uncompared({ settings, notes }: PlannedPair, { code }: Problem): PairReport {
   const { source, mirror, match, verify } = settings
   return {
-    source: { reference: formatLocation(source) },
-    mirror: { reference: formatLocation(mirror) },
+    source: { reference: formatLocation(source), transport: source.kind },
+    mirror: { reference: formatLocation(mirror), transport: mirror.kind },
     match,
     verify,
     ...pairVerdict([], { differences: [], undecided: true }, match),

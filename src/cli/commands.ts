@@ -72,7 +72,8 @@ oci:DIR, oci-archive:FILE, docker-archive:FILE or docker-daemon:NAME.
   --head-first         ask by HEAD, and for nothing else where both sides agree
   --ignore RULE        a difference that may be: config.label:KEY (repeatable)
   --fail-on WORD       not-passed (default), never
-  -o FORMAT[=PATH]     text (default), json, markdown; to PATH (repeatable)
+  -o FORMAT[=PATH]     text (default), json, markdown, junit, in-toto, badge,
+    gitlab-codequality, openmetrics; to PATH (repeatable)
   --show-values WORD   labels (default), all, none        --title TEXT
   --color WORD         auto (default), always, never      -v, --verbose
   --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
@@ -109,7 +110,8 @@ image-syncer, and lines of SOURCE => MIRROR, are read as they are.
   --concurrency N (8)   pairs at a time      --shard I/N   a part of the pairs
   --match WORD, --platforms LIST, --verify WORD, --head-first, --ignore RULE
   --fail-on WORD        not-passed (default), never
-  -o FORMAT[=PATH]      text (default), json, markdown; to PATH (repeatable)
+  -o FORMAT[=PATH]      text (default), json, markdown, junit, in-toto, badge,
+    gitlab-codequality, openmetrics; to PATH (repeatable)
   --show-values WORD    labels (default), all, none        --title TEXT
   --color WORD          auto (default), always, never      -v, --verbose
   --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
@@ -145,8 +147,9 @@ Examples:
     flags: { ...COMMON, ...REPORT },
     help: `Usage: image-parity render REPORT [flags]
 Writes a report.json in other formats, without any network; - is standard input.
-  -o FORMAT[=PATH]     text (default), json, markdown; to PATH (repeatable)
-  --title TEXT         heading of markdown
+  -o FORMAT[=PATH]     text (default), json, markdown, junit, in-toto, badge,
+    gitlab-codequality, openmetrics; to PATH (repeatable)
+  --title TEXT         heading of markdown, name of junit, label of badge
   --color WORD         auto (default), always, never
 Exit: 0 written, 2 no report of this release, or wrong usage.
 The verdict is in the report: it does not decide the exit code.

@@ -56,12 +56,13 @@ function shown(differences: readonly Difference[], { showValues }: PairPlan): re
 }
 
 function sideOf(
-  { reference, repository }: Stores['source'],
+  { reference, repository, transport }: Stores['source'],
   stored: StoredDocument | undefined,
   claimed: ClaimedTop | undefined,
 ): Side {
-  if (claimed !== undefined) return { reference, ...claimed, pinned: `${repository}@${claimed.digest}` }
-  if (stored === undefined || stored.derived !== undefined) return { reference }
+  const side = { reference, transport }
+  if (claimed !== undefined) return { ...side, ...claimed, pinned: `${repository}@${claimed.digest}` }
+  if (stored === undefined || stored.derived !== undefined) return side
   const { digest, document } = stored
-  return { reference, digest, mediaType: document.mediaType, pinned: `${repository}@${digest}` }
+  return { ...side, digest, mediaType: document.mediaType, pinned: `${repository}@${digest}` }
 }

@@ -1,4 +1,5 @@
 import type { Digest } from '../oci/digest.js'
+import type { Transport } from '../oci/location.js'
 import type { Difference } from './difference.js'
 import type { ProblemCode } from './problem.js'
 import type { Evidence, Match, Result, SideName, Verify } from './result.js'
@@ -96,6 +97,7 @@ export interface PlatformReport {
 
 export interface Side {
   readonly reference: string
+  readonly transport: Transport
   readonly digest?: Digest
   readonly mediaType?: string
   /** `repository@digest`. */

@@ -11,6 +11,11 @@ export type DigestAlgorithm = 'sha256' | 'sha384' | 'sha512'
 
 const HEX_LENGTH: Readonly<Record<DigestAlgorithm, number>> = { sha256: 64, sha384: 96, sha512: 128 }
 
+/** What every digest is that `parseDigest` takes, as a regular expression. */
+export const DIGEST_PATTERN = `^(?:${Object.entries(HEX_LENGTH)
+  .map(([algorithm, length]) => `${algorithm}:[0-9a-f]{${length}}`)
+  .join('|')})$`
+
 const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/
 
 /**

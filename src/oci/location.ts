@@ -3,6 +3,10 @@ import { OciError } from './error.js'
 import { excerpt } from './excerpt.js'
 import { formatReference, LATEST, parseReference, type Choice, type Reference } from './reference.js'
 
+/** The kinds of places that an image can be in. */
+export const TRANSPORTS = ['registry', 'oci', 'oci-archive', 'docker-archive', 'docker-daemon'] as const
+export type Transport = (typeof TRANSPORTS)[number]
+
 /** Where an image is (design: Where an image can be). Paths are as they were written. */
 export type Location =
   | { readonly kind: 'registry'; readonly reference: Reference }
@@ -14,7 +18,7 @@ export type Location =
   /** An image of the local engine, by name or by image ID. */
   | { readonly kind: 'docker-daemon'; readonly reference: Reference | Digest }
 
-type LocalKind = Exclude<Location['kind'], 'registry'>
+type LocalKind = Exclude<Transport, 'registry'>
 
 const EXAMPLES: Readonly<Record<LocalKind, string>> = {
   oci: 'oci:build/image:1.2',

@@ -1,4 +1,5 @@
 import type { ImageFacts, PairReport, Side } from '../model/report.js'
+import type { Transport } from '../oci/location.js'
 import { isPlainName } from './safe-text.js'
 import { code, say, type Sentence } from './sentence.js'
 
@@ -20,10 +21,17 @@ export interface Copy {
   readonly remark?: Sentence
 }
 
-/** The place that a reference leads to. */
-export function placeOf(reference: string): Place {
-  if (/^oci(?:-archive)?:/.test(reference)) return 'layout'
-  return /^docker-(?:archive|daemon):/.test(reference) ? 'docker' : 'registry'
+const PLACES: Readonly<Record<Transport, Place>> = {
+  registry: 'registry',
+  oci: 'layout',
+  'oci-archive': 'layout',
+  'docker-archive': 'docker',
+  'docker-daemon': 'docker',
+}
+
+/** The place that a side of a pair is in. */
+export function placeOf({ transport }: Pick<Side, 'transport'>): Place {
+  return PLACES[transport]
 }
 
 /**
@@ -32,14 +40,14 @@ export function placeOf(reference: string): Place {
  */
 export function copyOf(pair: PairReport): Copy | undefined {
   const { source, mirror } = pair
-  const places = { source: placeOf(source.reference), mirror: placeOf(mirror.reference) }
+  const places = { source: placeOf(source), mirror: placeOf(mirror) }
   const from = places.source === 'registry' ? pinnedSource(pair, places.mirror) : source.reference
   const to = places.mirror === 'registry' ? registryTarget(source, mirror) : mirror.reference
-  if (to === undefined || !isPlainName(from) || !isPlainName(to) || !isReadBySkopeo(from) || !isWrittenBySkopeo(to))
-    return undefined
+  if (to === undefined || !isPlainName(from) || !isPlainName(to)) return undefined
+  if (!isReadBySkopeo(from, places.source) || !isWrittenBySkopeo(to, mirror)) return undefined
   const isConverted = places.mirror === 'layout' && isOfDocker(pair)
   const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ')
-  const commands = [...removal(mirror.reference), [copy, skopeoName(from), skopeoName(to)]]
+  const commands = [...removal(mirror), [copy, skopeoName(from, places.source), skopeoName(to, places.mirror)]]
   const remark = isConverted ? CONVERTED : renamed(pair)
   return remark === undefined ? { commands } : { commands, remark }
 }
@@ -60,16 +68,15 @@ function pinnedSource({ source, platforms }: PairReport, to: Place): string {
 }
 
 /** skopeo adds no image to such an archive, and replaces none. */
-function removal(mirror: string): readonly Command[] {
-  const file = /^docker-archive:([^:]+)/.exec(mirror)?.[1]
-  return file === undefined ? [] : [['rm -f', file]]
+function removal({ transport, reference }: Side): readonly Command[] {
+  return transport === 'docker-archive' ? [['rm -f', reference.split(':').slice(1, 2).join('')]] : []
 }
 
 /** Whether any manifest of the source is of Docker's family, or made from one of its places. */
 function isOfDocker({ source, platforms }: PairReport): boolean {
   const types = [source, ...platforms.map((platform): Partial<ImageFacts> => platform.source ?? {})]
   const isDockers = types.some(({ mediaType }) => mediaType?.startsWith('application/vnd.docker.') === true)
-  return isDockers || placeOf(source.reference) === 'docker'
+  return isDockers || placeOf(source) === 'docker'
 }
 
 /** A mirror that is named by its own digest is another one after the copy. */
@@ -94,16 +101,16 @@ export function repositoryOf(reference: string): string {
 }
 
 /** Images in a layout have names there, and no digests. */
-function isReadBySkopeo(reference: string): boolean {
-  return placeOf(reference) !== 'layout' || !reference.includes('@')
+function isReadBySkopeo(reference: string, place: Place): boolean {
+  return place !== 'layout' || !reference.includes('@')
 }
 
 /** An engine is given images under a tag only. */
-function isWrittenBySkopeo(reference: string): boolean {
-  if (placeOf(reference) === 'registry') return true
-  return !reference.includes('@') && !/^docker-daemon:sha\d+:/.test(reference)
+function isWrittenBySkopeo(reference: string, { transport }: Side): boolean {
+  if (transport === 'registry') return true
+  return !reference.includes('@') && !(transport === 'docker-daemon' && /:sha\d+:/.test(reference))
 }
 
-function skopeoName(reference: string): string {
-  return placeOf(reference) === 'registry' ? `docker://${reference}` : reference
+function skopeoName(reference: string, place: Place): string {
+  return place === 'registry' ? `docker://${reference}` : reference
 }

@@ -1,7 +1,19 @@
 import { ALL_CLIENTS } from '../model/client.js'
 import type { Difference, DifferenceFacts, DifferenceKind, LayerFact } from '../model/difference.js'
 import { REFUSALS } from './clients.js'
-import { anything, keyOf, list, number, object, oneOf, text, type Guard } from './shape.js'
+import {
+  anything,
+  described,
+  keyOf,
+  list,
+  number,
+  object,
+  oneOf,
+  text,
+  type Guard,
+  type Schema,
+  type Trace,
+} from './shape.js'
 
 const value: Guard<DifferenceFacts['config.user']> = object({}, { source: anything, mirror: anything })
 const member: Guard<DifferenceFacts['config.label']> = object({ path: text }, { source: anything, mirror: anything })
@@ -94,10 +106,28 @@ interface Marked {
 
 const marked: Guard<Marked> = object({ kind: text }, { ignored: oneOf(true) })
 
-/** Whether a value is a difference of a kind that this release knows. */
-export const difference: Guard<Difference> = (found, trace): found is Difference => {
+function isDifference(found: unknown, trace: Trace): found is Difference {
   if (!marked(found, trace)) return false
   const facts = GUARDS.get(found.kind)
   if (facts === undefined) trace.fault(`${trace.at}.kind`)
   return facts?.(found, trace) === true
 }
+
+/** Kinds with the same facts stand together. */
+function differenceSchema(): Schema {
+  const kinds = Map.groupBy(GUARDS, ([, { schema }]) => JSON.stringify(schema))
+  const anyOf = [...kinds.values()].flatMap((rows) =>
+    rows.slice(0, 1).map(([, { schema: facts }]): Schema => {
+      const kind: Schema = { enum: rows.map(([name]) => name) }
+      return {
+        type: 'object',
+        properties: { ...marked.schema.properties, kind, ...facts.properties },
+        required: ['kind', ...(facts.required ?? [])],
+      }
+    }),
+  )
+  return { anyOf }
+}
+
+/** Whether a value is a difference of a kind that this release knows. */
+export const difference: Guard<Difference> = described(isDifference, differenceSchema(), [...GUARDS.values()])

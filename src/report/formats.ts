@@ -1,21 +1,32 @@
 import type { Report } from '../model/report.js'
+import type { FormatOptions } from './format-options.js'
+import { renderBadge } from './formats/badge.js'
+import { renderCodeQuality } from './formats/gitlab-codequality.js'
+import { renderPredicate } from './formats/in-toto.js'
+import { renderJUnit } from './formats/junit.js'
+import { renderOpenMetrics } from './formats/openmetrics.js'
 import { formatReport } from './json.js'
 import { renderSummary } from './summary.js'
 import { renderText } from './text.js'
-import type { PageOptions } from './text-page.js'
 
-/** What a report can be written as. */
-export const FORMATS = ['text', 'json', 'markdown'] as const
-export type Format = (typeof FORMATS)[number]
+type Render = (report: Report, options: FormatOptions) => string
 
-export interface FormatOptions extends PageOptions {
-  /** Heads what has a heading. */
-  readonly title: string
-}
-
-/** One row a format. Adding a format means adding its row here. */
-export const RENDERERS: Readonly<Record<Format, (report: Report, options: FormatOptions) => string>> = {
+/** What a report can be written as: one row a format, the default first. Adding a format means adding its row here. */
+export const RENDERERS = {
   text: renderText,
   json: formatReport,
   markdown: (report, { title }) => renderSummary(report, { title }),
+  junit: renderJUnit,
+  'gitlab-codequality': renderCodeQuality,
+  'in-toto': renderPredicate,
+  openmetrics: renderOpenMetrics,
+  badge: renderBadge,
+} as const satisfies Readonly<Record<string, Render>>
+
+export type Format = keyof typeof RENDERERS
+
+export const FORMATS: readonly Format[] = Object.keys(RENDERERS).filter(isFormat)
+
+export function isFormat(word: string): word is Format {
+  return Object.hasOwn(RENDERERS, word)
 }

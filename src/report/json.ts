@@ -5,6 +5,7 @@ const FIRST = [
   'schemaVersion',
   'tool',
   'kind',
+  'name',
   'path',
   'platform',
   'reference',

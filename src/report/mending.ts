@@ -14,7 +14,7 @@ export function mending(pair: PairReport, differences: readonly Difference[]): r
 
 function stepsFor(pair: PairReport, differences: readonly Difference[]): readonly Step[] {
   const has = (...kinds: readonly DifferenceKind[]): boolean => differences.some(({ kind }) => kinds.includes(kind))
-  const to = placeOf(pair.mirror.reference)
+  const to = placeOf(pair.mirror)
   if (isOutOfReach(pair, has('manifest.unknown'), has('platform.missing'))) return []
   if (pair.causes.includes('swapped')) {
     const stop = say`do not deploy it: its image ID is the source's and its files are not. Find out who wrote to the mirror`
@@ -34,7 +34,7 @@ function stepsFor(pair: PairReport, differences: readonly Difference[]): readonl
 /** No copy gives such a place a manifest, or a second platform. */
 function isOutOfReach({ result, mirror, platforms }: PairReport, isUnknown: boolean, isMissing: boolean): boolean {
   if (result === 'equivalent' && isUnknown) return true
-  return placeOf(mirror.reference) === 'docker' && isMissing && platforms.some(({ passed }) => passed)
+  return placeOf(mirror) === 'docker' && isMissing && platforms.some(({ passed }) => passed)
 }
 
 /** Whether the mirror keeps wrong bytes under the right name, or says that it has what it has not: a copy skips both. */
@@ -49,7 +49,7 @@ function clearing(pair: PairReport, place: Place): readonly Step[] {
     case 'registry':
       return [deletion(pair), collection()]
     case 'layout':
-      if (pair.mirror.reference.startsWith('oci-archive:')) return []
+      if (pair.mirror.transport === 'oci-archive') return []
       return [
         {
           text: say`delete the damaged files in the folder ${code('blobs')} of the layout; a copy keeps them`,
@@ -102,7 +102,7 @@ function withLogin(what: Sentence, pair: PairReport): Sentence {
 /** Undefined where nobody has to log in. */
 function login({ source, mirror }: PairReport): Sentence | undefined {
   const hosts = [source, mirror]
-    .filter(({ reference }) => placeOf(reference) === 'registry')
+    .filter(({ transport }) => transport === 'registry')
     .map(({ reference }) => reference.split('/', 1)[0])
   if (hosts.length === 0) return undefined
   return new Set(hosts).size === 2 ? say`log in to both registries first` : say`log in to the registry first`

@@ -11,7 +11,8 @@ import type {
 import { PROBLEMS } from '../model/problem.js'
 import { MATCHES, RESULTS, VERIFIES, type SideName } from '../model/result.js'
 import { countsOf, pairVerdict, platformVerdict, runVerdict, type Verdict } from '../model/verdict.js'
-import { parseDigest } from '../oci/digest.js'
+import { DIGEST_PATTERN, parseDigest } from '../oci/digest.js'
+import { TRANSPORTS } from '../oci/location.js'
 import { CAUSES } from './describe.js'
 import { difference } from './difference-shape.js'
 import {
@@ -21,6 +22,8 @@ import {
   keyOf,
   kinds,
   list,
+  moment,
+  named,
   object,
   oneOf,
   parsedBy,
@@ -30,12 +33,21 @@ import {
 } from './shape.js'
 
 const side: Guard<SideName> = oneOf('source', 'mirror')
-const digest = parsedBy(parseDigest)
-const result = oneOf(...RESULTS)
-const problem: Guard<Problem> = object({ code: keyOf(PROBLEMS), message: text }, { side, host: text, status: count })
-const causes = list(keyOf(CAUSES))
+const digest = named(
+  'digest',
+  'A digest that was computed, or that a document names.',
+  parsedBy(parseDigest, DIGEST_PATTERN),
+)
+const result = named('result', 'From best to worst.', oneOf(...RESULTS))
+const problem: Guard<Problem> = named(
+  'problem',
+  'What could not be decided: what, where, why, and what to do.',
+  object({ code: keyOf(PROBLEMS), message: text }, { side, host: text, status: count }),
+)
+const causes = list(named('cause', 'Why the two sides are not the same bytes.', keyOf(CAUSES)))
+const differences = list(named('difference', 'A fact that tells the two sides apart, by its kind.', difference))
 
-const note: Guard<Note> = kinds({
+const noteShape: Guard<Note> = kinds({
   'tag.elsewhere': object({ kind: oneOf('tag.elsewhere'), side, tag: text, digest: text }, {}),
   'platforms.uncompared': object({ kind: oneOf('platforms.uncompared'), side, platforms: list(text) }, {}),
   'tags.uncompared': object({ kind: oneOf('tags.uncompared'), repository: text, tags: list(text) }, {}),
@@ -50,25 +62,34 @@ const note: Guard<Note> = kinds({
   'reference.absent': object({ kind: oneOf('reference.absent'), reference: text }, { why: text }),
 })
 
+const note = named('note', 'Something worth knowing that changes no result.', noteShape)
+
 const layer: Guard<LayerDescriptor> = object({ digest, size: count, mediaType: text }, {})
-const facts: Guard<ImageFacts> = object(
+const factsShape: Guard<ImageFacts> = object(
   {},
   { digest, mediaType: text, configDigest: digest, diffIDs: list(digest), layers: list(layer), layerCount: count },
 )
+const facts = named('image', 'What is known of one image of a side.', factsShape)
 
-const platform: Guard<PlatformReport> = object(
+const platformShape: Guard<PlatformReport> = object(
   {
     platform: text,
     result,
     passed: boolean,
     evidence: oneOf('proven', 'claimed'),
     causes,
-    differences: list(difference),
+    differences,
   },
   { source: facts, mirror: facts, error: problem },
 )
 
-const end: Guard<Side> = object({ reference: text }, { digest, mediaType: text, pinned: text })
+const platform = named('platform', 'One platform of a pair.', platformShape)
+
+const endShape: Guard<Side> = object(
+  { reference: text, transport: oneOf(...TRANSPORTS) },
+  { digest, mediaType: text, pinned: text },
+)
+const end = named('side', 'One side of a pair: its reference, where it leads, and what was there.', endShape)
 
 const pairShape: Guard<PairReport> = object(
   {
@@ -80,7 +101,7 @@ const pairShape: Guard<PairReport> = object(
     passed: boolean,
     causes,
     platforms: list(platform),
-    differences: list(difference),
+    differences,
     notes: list(note),
     durationMs: count,
   },
@@ -93,7 +114,7 @@ function misjudged(told: Verdict, found: Verdict): string | undefined {
   return told.passed === found.passed ? undefined : 'passed'
 }
 
-const pair = consistent(pairShape, (told) => {
+const judgedPair = consistent(pairShape, (told) => {
   const { match, platforms, differences, error } = told
   for (const [at, one] of platforms.entries()) {
     const found = platformVerdict({ differences: one.differences, undecided: one.error !== undefined }, match)
@@ -102,12 +123,13 @@ const pair = consistent(pairShape, (told) => {
   }
   return misjudged(told, pairVerdict(platforms, { differences, undecided: error !== undefined }, match))
 })
+const pair = named('pair', 'One image and its mirror.', judgedPair)
 
 const reportShape: Guard<Report> = object(
   {
     schemaVersion: oneOf(1),
     tool: object({ name: oneOf('image-parity'), version: text }, {}),
-    startedAt: text,
+    startedAt: moment,
     durationMs: count,
     result,
     passed: boolean,
@@ -132,7 +154,8 @@ const reportShape: Guard<Report> = object(
   },
 )
 
-const report = consistent(reportShape, (told) => {
+/** A whole report, and its schema. */
+export const report = consistent(reportShape, (told) => {
   const { pairs, problems, counts } = told
   const found = countsOf(pairs)
   const wrong = RESULTS.find((name) => counts[name] !== found[name])

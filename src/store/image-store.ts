@@ -1,6 +1,7 @@
 import type { Note } from '../model/report.js'
 import type { Descriptor } from '../oci/descriptor.js'
 import type { Digest } from '../oci/digest.js'
+import type { Transport } from '../oci/location.js'
 import type { Platform } from '../oci/platform.js'
 import type { BlobStream, Fetched, FetchedDocument, LookUp, ManifestHead, WrongEnd } from '../registry/answer.js'
 
@@ -37,6 +38,7 @@ export type Look = 'first' | 'again'
 export interface ImageStore {
   /** As people write it, canonical. */
   readonly reference: string
+  readonly transport: Transport
   /** The repository without tag or digest: what `@digest` can be put behind. */
   readonly repository: string
   /** The tag in the reference, if there is one. */

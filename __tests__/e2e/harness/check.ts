@@ -1,5 +1,6 @@
 import type { PairReport, PlatformReport, Problem, Report } from '../../../src/model/report.js'
 import { runAction, type RunOptions } from '../../helpers/runner/run-action.js'
+import { asPublished } from '../../helpers/report-schema.js'
 
 /** What a step of the workflow would see of one compared pair. */
 export interface Checked {
@@ -26,7 +27,7 @@ export async function check(
   const json = run.outputs.get('report') ?? ''
   if (json === '') throw new Error(`The action wrote no report (exit ${run.exitCode}):\n${log}`)
   if (process.env['SHOW_REPORTS'] === '1') process.stderr.write(`${json}\n`)
-  const report = JSON.parse(json) as Report
+  const report = asPublished(JSON.parse(json) as Report)
   const pair = report.pairs[0]
   if (pair === undefined) throw new Error(`The report has no pair:\n${json}`)
   const result = run.outputs.get('result') ?? ''

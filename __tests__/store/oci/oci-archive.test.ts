@@ -72,7 +72,7 @@ describe('createOciArchiveStore', () => {
     expect(one.end).toEqual({ kind: 'whole' })
     expect(two.bytes.equals(layer.bytes)).toBe(true)
     expect(await store.tagDigest(SIGNAL)).toBe(index.digest)
-    expect(store).toMatchObject({ tag: '1', pinnedByDigest: false, local: true })
+    expect(store).toMatchObject({ transport: 'oci-archive', tag: '1', pinnedByDigest: false, local: true })
   })
 
   it('reads long names in pax headers and in those of GNU tar', async () => {

@@ -55,7 +55,7 @@ describe('createOciLayoutStore', () => {
     expect(await pinned.tagDigest(SIGNAL)).toBeUndefined()
     expect(await (await storeOf(files)).tagDigest(SIGNAL)).toBe(image.digest)
     const store = await storeOf(files, `:1@${image.digest}`)
-    expect(store).toMatchObject({ tag: '1', pinnedByDigest: true, local: true })
+    expect(store).toMatchObject({ transport: 'oci', tag: '1', pinnedByDigest: true, local: true })
     expect(store.reference).toBe(`${store.repository}:1@${image.digest}`)
     expect(await store.tagDigest(SIGNAL)).toBe(image.digest)
   })
@@ -208,6 +208,7 @@ describe('createOciLayoutStore', () => {
     }
     const store = createLayoutStore({
       reference: 'oci:x',
+      transport: 'oci',
       repository: 'oci:x',
       choice: {},
       files: () => ({ find: () => Promise.resolve(cut) }),

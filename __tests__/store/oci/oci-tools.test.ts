@@ -103,5 +103,9 @@ describeWithTools(['tar'], 'layouts that GNU tar packed', () => {
 
 it('opens registries and engines, too', () => {
   expect(storeAt('reg.example:5000/app:1')).toMatchObject({ reference: 'reg.example:5000/app:1' })
-  expect(storeAt('docker-daemon:app')).toMatchObject({ reference: 'docker-daemon:docker.io/library/app:latest' })
+  expect(storeAt('docker-archive:app.tar')).toMatchObject({ transport: 'docker-archive' })
+  expect(storeAt('docker-daemon:app')).toMatchObject({
+    transport: 'docker-daemon',
+    reference: 'docker-daemon:docker.io/library/app:latest',
+  })
 })

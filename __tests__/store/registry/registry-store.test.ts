@@ -48,6 +48,7 @@ describe('createRegistryStore', () => {
     const { server, store } = await start({ tag: '1' })
     expect(store).toMatchObject({
       reference: `${server.host}/team/app:1`,
+      transport: 'registry',
       repository: `${server.host}/team/app`,
       tag: '1',
       pinnedByDigest: false,

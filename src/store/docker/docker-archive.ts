@@ -67,6 +67,7 @@ export function createSavedImageStore(options: SavedImageOptions): ImageStore {
 
   return {
     reference: place.name,
+    transport: 'docker-archive',
     repository: place.name,
     tag: typeof wanted === 'object' ? wanted.tag : undefined,
     pinnedByDigest: false,

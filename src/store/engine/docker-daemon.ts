@@ -50,6 +50,7 @@ export function createDockerDaemonStore(
 
   return {
     reference: place.name,
+    transport: 'docker-daemon',
     repository: place.name,
     tag: typeof reference === 'string' ? undefined : reference.tag,
     pinnedByDigest: typeof reference === 'string' || reference.digest !== undefined,
@@ -108,6 +109,7 @@ function keptImage(
   const files = createTarFiles(exportOf(name, engine), { links: 'refuse', documentBytes: limits.documentBytes }, place)
   const layout = createLayoutStore({
     reference: place.name,
+    transport: 'docker-daemon',
     repository: place.name,
     choice: { digest },
     files: () => files,

@@ -3,6 +3,7 @@ import type { Limits } from '../../model/limits.js'
 import type { Descriptor } from '../../oci/descriptor.js'
 import { algorithmOf, digestOf, type Digest } from '../../oci/digest.js'
 import { parseDocument } from '../../oci/document.js'
+import type { Transport } from '../../oci/location.js'
 import { keyOf } from '../descriptor-key.js'
 import type { Fetched, ImageStore, SmallBlob, StoredDocument } from '../image-store.js'
 import {
@@ -21,6 +22,7 @@ import { collect, readSmallFile, verifiedStream, type FileSet, type StoredFile }
 export interface LayoutStoreOptions {
   /** As people write it. */
   readonly reference: string
+  readonly transport: Transport
   /** What `@digest` can be put behind. */
   readonly repository: string
   readonly choice: LayoutChoice
@@ -107,6 +109,7 @@ export function createLayoutStore(options: LayoutStoreOptions): ImageStore {
 
   return {
     reference: options.reference,
+    transport: options.transport,
     repository: options.repository,
     tag: choice.tag,
     pinnedByDigest: choice.digest !== undefined,

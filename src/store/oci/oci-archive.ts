@@ -18,6 +18,7 @@ export function createOciArchiveStore(
   const path = resolve(workingDirectory, location.path)
   return createLayoutStore({
     reference: place.name,
+    transport: location.kind,
     repository: `oci-archive:${location.path}`,
     choice: location,
     files: () => filesInArchive(path, { links: 'refuse', documentBytes: limits.documentBytes }, place),

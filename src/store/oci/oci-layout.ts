@@ -26,6 +26,7 @@ export function createOciLayoutStore(
   const place: Place = { side, name: formatLocation(location) }
   return createLayoutStore({
     reference: place.name,
+    transport: location.kind,
     repository: `oci:${location.path}`,
     choice: location,
     files: () => createFolder(resolve(workingDirectory, location.path), place),

@@ -69,6 +69,7 @@ export function createRegistryStore(
 
   return {
     reference: name,
+    transport: 'registry',
     repository: place,
     tag,
     pinnedByDigest: digest !== undefined,
