@@ -50044,7 +50044,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9161:
+/***/ 4369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55697,13 +55697,14 @@ function platformReport(findings, causes, plan) {
 function shown(differences, { showValues }) {
     return differences.map((difference) => hideValues(difference, showValues));
 }
-function sideOf({ reference, repository }, stored, claimed) {
+function sideOf({ reference, repository, transport }, stored, claimed) {
+    const side = { reference, transport };
     if (claimed !== undefined)
-        return { reference, ...claimed, pinned: `${repository}@${claimed.digest}` };
+        return { ...side, ...claimed, pinned: `${repository}@${claimed.digest}` };
     if (stored === undefined || stored.derived !== undefined)
-        return { reference };
+        return side;
     const { digest, document } = stored;
-    return { reference, digest, mediaType: document.mediaType, pinned: `${repository}@${digest}` };
+    return { ...side, digest, mediaType: document.mediaType, pinned: `${repository}@${digest}` };
 }
 
 ;// CONCATENATED MODULE: ./src/gate/tags.ts
@@ -57940,6 +57941,31 @@ function redirect_refused(subject, from, why, advice = 'Check the storage settin
     });
 }
 
+;// CONCATENATED MODULE: ./src/registry/auth/entrance.ts
+
+
+
+/**
+ * Makes what asks `/v2/`, once for each registry: some give their challenge there only, and hide what needs a login from
+ * strangers. Throws a `RegistryError` if the registry is busy or down.
+ */
+function createEntrance(options) {
+    const entrances = new Map();
+    return async ({ registry, url, subject }, signal) => {
+        const known = entrances.get(registry);
+        if (known !== undefined)
+            return known;
+        const request = { method: 'GET', url: new URL('/v2/', url), subject, signal, headers: {} };
+        const { response, left } = await follow(options.http, request, options.redirects);
+        if (PASSING.has(response.status))
+            throw await failureOf(response, options, signal);
+        await discard(response, options.limits.errorBytes);
+        const lines = response.status === 401 && !left ? headerLines(response, 'www-authenticate') : [];
+        entrances.set(registry, lines);
+        return lines;
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/registry/send-request.ts
 
 
@@ -57949,141 +57975,157 @@ function redirect_refused(subject, from, why, advice = 'Check the storage settin
 
 
 
+
 /**
- * Makes an exchange. It answers at most one 401 per request, and only one of the registry's own origin; where a token is
- * refused and the challenge names another scope, that is tried once; where the login that was used is one that nobody
+ * Makes what sends requests. It answers at most one 401 per request, and only one of the registry's own origin; if a token
+ * is refused and the challenge names another scope, that is tried once; if the login that was used is one that nobody
  * named for this run, the request is made once more without it.
  */
 function createSendRequest(options) {
-    const { http, origins, authorizer, redirects, limits, hide } = options;
-    const { errorBytes } = limits;
-    const entrances = new Map();
-    /**
-     * The challenge of `/v2/`: some registries give it there only, and hide what needs a login from strangers. Asked once
-     * for each registry, and not where `/v2/` is open.
-     */
-    async function entrance({ registry, url, subject }, signal) {
-        const known = entrances.get(registry);
-        if (known !== undefined)
-            return known;
-        const request = { method: 'GET', url: new URL('/v2/', url), subject, signal, headers: {} };
-        const { response, left } = await follow(http, request, redirects);
-        if (PASSING.has(response.status))
-            throw await failureOf(response, options, signal);
-        await discard(response, errorBytes);
-        const lines = response.status === 401 && !left ? linesOf(response) : [];
-        entrances.set(registry, lines);
-        return lines;
-    }
-    return async ({ method, target, path, query = '', headers, subject, signal }) => {
-        const base = await origins.base(target.registry, { ...subject, name: target.registry }, signal);
+    const entrance = createEntrance(options);
+    return async (request) => {
+        const { target, path, query = '', subject, signal } = request;
+        const base = await options.origins.base(target.registry, { ...subject, name: target.registry }, signal);
         const url = new URL(`/v2/${target.repository}/${path}`, base);
         if (url.pathname !== `/v2/${target.repository}/${path}`) {
             throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` });
         }
         url.search = query;
-        const authTarget = { ...target, url, subject };
-        /** What the last 401 said. */
-        let denialBody = NO_DENIAL_BODY;
-        const send = async (authorization) => {
-            const request = { method, url, subject, signal, headers: withAuthorization(headers, authorization?.header) };
-            const { response, left } = await follow(http, request, redirects);
-            const shown = authorization !== undefined && showsLogin(authorization);
-            if (response.status !== 401)
-                return { ...response, shown };
-            const body = await readBody(response, errorBytes, signal).catch(emptyWhereBroken);
-            if (left)
-                throw strangerDenied(response);
-            denialBody = parseDenialBody(body, hide);
-            if (denialBody.about === 'back-end' && !namesWay(linesOf(response)))
-                throw backEndDown(response, denialBody);
-            return { ...response, shown };
-        };
-        let opening = await authorizer.first(authTarget, signal);
-        let first = await send(opening);
-        if (first.status === 400 && opening?.kind === 'bearer' && first.url.origin === url.origin) {
+        return await new AuthorizedRequest(request, url, options, entrance).answer();
+    };
+}
+/** One request, and the ways in that are tried for it, one below the other. */
+class AuthorizedRequest {
+    #request;
+    #options;
+    #entrance;
+    #target;
+    /** What the last 401 said. */
+    #denialBody = NO_DENIAL_BODY;
+    constructor(request, url, options, entrance) {
+        this.#request = request;
+        this.#options = options;
+        this.#entrance = entrance;
+        this.#target = { ...request.target, url, subject: request.subject };
+    }
+    /** With what is known of this registry, or with nothing; then with what it asks for. */
+    async answer() {
+        const { authorizer, limits } = this.#options;
+        const { signal } = this.#request;
+        let opening = await authorizer.first(this.#target, signal);
+        let first = await this.#send(opening);
+        if (first.status === 400 && opening?.kind === 'bearer' && this.#isOwn(first)) {
             // ECR Public's answer to a token that has expired.
-            await discard(first, errorBytes);
+            await discard(first, limits.errorBytes);
             opening.drop();
-            opening = await authorizer.first(authTarget, signal);
-            first = await send(opening);
+            opening = await authorizer.first(this.#target, signal);
+            first = await this.#send(opening);
         }
         const bareTried = opening === undefined;
-        let lines = linesOf(first);
-        let asks = first.status === 401;
-        if (bareTried &&
-            first.url.origin === url.origin &&
-            isStrangersAnswer(first) &&
-            (await authorizer.hasLogin(authTarget))) {
-            const named = await entrance(authTarget, signal).catch((error) => {
-                abandon(first);
-                throw error;
-            });
-            if (named.length > 0) {
-                if (!asks)
-                    await discard(first, errorBytes);
-                asks = true;
-                lines = named;
-            }
+        const named = bareTried ? await this.#askEntrance(first) : [];
+        const isHidden = named.length > 0;
+        if (isHidden && first.status !== 401)
+            await discard(first, limits.errorBytes);
+        if (first.status !== 401 && !isHidden)
+            return await this.#accept(first, opening, [], false);
+        const lines = isHidden ? named : linesOf(first);
+        const authorization = await authorizer.answer(this.#target, lines, opening, signal, this.#denialBody);
+        return await this.#accept(await this.#send(authorization), authorization, lines, bareTried);
+    }
+    async #send(authorization) {
+        const { http, redirects, limits, hide } = this.#options;
+        const { method, subject, signal } = this.#request;
+        const headers = withAuthorization(this.#request.headers, authorization?.header);
+        const request = { method, url: this.#target.url, subject, signal, headers };
+        const { response, left } = await follow(http, request, redirects);
+        const shown = authorization !== undefined && showsLogin(authorization);
+        if (response.status !== 401)
+            return { ...response, shown };
+        const body = await readBody(response, limits.errorBytes, signal).catch(emptyIfBroken);
+        if (left)
+            throw strangerDenied(response);
+        this.#denialBody = parseDenialBody(body, hide);
+        if (this.#denialBody.about === 'back-end' && !namesWay(linesOf(response))) {
+            throw backEndDown(response, this.#denialBody);
         }
-        if (!asks)
-            return await accept(first, opening, false);
-        const answer = await authorizer.answer(authTarget, lines, opening, signal, denialBody);
-        return await accept(await send(answer), answer, bareTried);
-        async function accept(answer, authorization, triedBare) {
-            if (authorization === undefined)
-                return answer;
-            // What a redirect led to knows nothing of credentials.
-            const own = answer.url.origin === url.origin;
-            const second = own && DENIED.has(answer.status) ? await secondTry(answer, authorization) : { reply: answer };
-            if (second.authorization !== undefined)
-                return await settle(second.reply, second.authorization);
-            const { reply } = second;
-            const suspect = own && isImplicit(authorization) && MAYBE_DENIED.has(reply.status);
-            const kept = suspect ? await keep(reply, errorBytes, signal) : undefined;
-            if (reply.status !== 401 && kept?.denied !== true)
-                return await settle(kept?.response ?? reply, authorization);
-            if (reply.status === 401)
-                authorization.drop();
-            const bare = await authorizer.without(authTarget, authorization, { lines: linesOf(reply), bareTried: triedBare }, signal);
-            const other = bare === undefined ? undefined : await send(bare);
-            if (bare !== undefined && other !== undefined && !NO_BETTER.has(other.status))
-                return await settle(other, bare);
-            if (other !== undefined)
-                await discard(other, errorBytes);
-            bare?.drop();
-            if (kept !== undefined)
-                return kept.response;
-            throw authorizer.denied(authTarget, authorization, 401, denialBody);
+        return { ...response, shown };
+    }
+    /** What `/v2/` asks for, if an answer to a stranger may hide what a login would show. */
+    async #askEntrance(first) {
+        if (!this.#isOwn(first) || !isStrangersAnswer(first))
+            return [];
+        if (!(await this.#options.authorizer.hasLogin(this.#target)))
+            return [];
+        return await this.#entrance(this.#target, this.#request.signal).catch((error) => {
+            abandon(first);
+            throw error;
+        });
+    }
+    /** `lines`: the challenge that was answered. */
+    async #accept(answer, authorization, lines, bareTried) {
+        if (authorization === undefined)
+            return answer;
+        const { authorizer, limits } = this.#options;
+        const { signal } = this.#request;
+        // What a redirect led to knows nothing of credentials.
+        const own = this.#isOwn(answer);
+        const second = own && DENIED.has(answer.status) ? await this.#secondTry(answer, authorization, lines) : { reply: answer };
+        if (second.authorization !== undefined)
+            return await this.#settle(second.reply, second.authorization);
+        const { reply } = second;
+        const suspect = own && isImplicit(authorization) && MAYBE_DENIED.has(reply.status);
+        const kept = suspect ? await keep(reply, limits.errorBytes, signal) : undefined;
+        if (reply.status !== 401 && kept?.denied !== true) {
+            return await this.#settle(kept?.response ?? reply, authorization);
         }
-        /** Asks once with the scope that the challenges name themselves, if that is not what was asked for before. */
-        async function secondTry(reply, authorization) {
-            const named = await authorizer.named(authTarget, authorization, [...linesOf(reply), ...lines], signal);
-            if (named === undefined)
-                return { reply };
-            // The body of a 401 was read.
-            const { response } = reply.status === 401 ? { response: reply } : await keep(reply, errorBytes, signal);
-            const other = await send(named);
-            if (!DENIED.has(other.status))
-                return { reply: other, authorization: named };
-            named.drop();
-            await discard(other, errorBytes);
-            return { reply: response };
+        if (reply.status === 401)
+            authorization.drop();
+        const bare = await authorizer.without(this.#target, authorization, { lines: linesOf(reply), bareTried }, signal);
+        const other = bare === undefined ? undefined : await this.#send(bare);
+        if (bare !== undefined && other !== undefined && !NO_BETTER.has(other.status)) {
+            return await this.#settle(other, bare);
         }
-        async function settle(reply, authorization) {
-            if (reply.status === 403 && authorization.kind === 'token' && reply.url.origin === url.origin) {
-                await discard(reply, errorBytes);
-                throw authorizer.denied(authTarget, authorization, 403);
-            }
-            if (reply.status === 404 && !authorizer.provesAbsence(authTarget, authorization)) {
-                await discard(reply, errorBytes);
-                throw authorizer.denied(authTarget, authorization, 404);
-            }
-            if (reply.status < 400)
-                authorizer.accepted(authTarget, authorization);
-            return reply;
+        if (other !== undefined)
+            await discard(other, limits.errorBytes);
+        bare?.drop();
+        if (kept !== undefined)
+            return kept.response;
+        throw authorizer.denied(this.#target, authorization, 401, this.#denialBody);
+    }
+    /** Asks once with the scope that the challenges name themselves, if that is not what was asked for before. */
+    async #secondTry(reply, authorization, lines) {
+        const { authorizer, limits } = this.#options;
+        const { signal } = this.#request;
+        const named = await authorizer.named(this.#target, authorization, [...linesOf(reply), ...lines], signal);
+        if (named === undefined)
+            return { reply };
+        // The body of a 401 was read.
+        const { response } = reply.status === 401 ? { response: reply } : await keep(reply, limits.errorBytes, signal);
+        const other = await this.#send(named);
+        if (!DENIED.has(other.status))
+            return { reply: other, authorization: named };
+        named.drop();
+        await discard(other, limits.errorBytes);
+        return { reply: response };
+    }
+    async #settle(reply, authorization) {
+        const { authorizer, limits } = this.#options;
+        if (reply.status === 403 && authorization.kind === 'token' && this.#isOwn(reply)) {
+            await discard(reply, limits.errorBytes);
+            throw authorizer.denied(this.#target, authorization, 403);
         }
-    };
+        if (reply.status === 404 && !authorizer.provesAbsence(this.#target, authorization)) {
+            await discard(reply, limits.errorBytes);
+            throw authorizer.denied(this.#target, authorization, 404);
+        }
+        if (reply.status < 400)
+            authorizer.accepted(this.#target, authorization);
+        return reply;
+    }
+    /** Whether the registry itself answered, and not what it led to. */
+    #isOwn({ url }) {
+        return url.origin === this.#target.url.origin;
+    }
 }
 /** What may be an answer to strangers only: a 404 or 403, or a 401 that names no way to log in. */
 function isStrangersAnswer(response) {
@@ -58102,11 +58144,11 @@ function isImplicit({ login }) {
 }
 /** Reads a small answer and keeps it for whoever has to tell of it. */
 async function keep(response, limit, signal) {
-    const bytes = await readBody(response, limit, signal).catch(emptyWhereBroken);
+    const bytes = await readBody(response, limit, signal).catch(emptyIfBroken);
     const denied = response.status === 403 || blamesCredentials(bytes);
     return { response: { ...response, body: external_node_stream_.Readable.from([bytes]) }, denied };
 }
-function emptyWhereBroken(error) {
+function emptyIfBroken(error) {
     if (error instanceof RegistryError)
         return new Uint8Array();
     throw error;
@@ -60169,8 +60211,8 @@ function declarationOf({ declaredAt, reason }) {
 function rows_uncompared({ settings, notes }, { code }) {
     const { source, mirror, match, verify } = settings;
     return {
-        source: { reference: (0,oci_location/* formatLocation */.j$)(source) },
-        mirror: { reference: (0,oci_location/* formatLocation */.j$)(mirror) },
+        source: { reference: (0,oci_location/* formatLocation */.j$)(source), transport: source.kind },
+        mirror: { reference: (0,oci_location/* formatLocation */.j$)(mirror), transport: mirror.kind },
         match,
         verify,
         ...(0,model_verdict/* pairVerdict */.wS)([], { differences: [], undecided: true }, match),
@@ -61899,6 +61941,7 @@ function createLayoutStore(options) {
     }
     return {
         reference: options.reference,
+        transport: options.transport,
         repository: options.repository,
         tag: choice.tag,
         pinnedByDigest: choice.digest !== undefined,
@@ -62255,6 +62298,7 @@ function createOciArchiveStore(location, { side, limits, workingDirectory }) {
     const path = (0,external_node_path_.resolve)(workingDirectory, location.path);
     return createLayoutStore({
         reference: place.name,
+        transport: location.kind,
         repository: `oci-archive:${location.path}`,
         choice: location,
         files: () => filesInArchive(path, { links: 'refuse', documentBytes: limits.documentBytes }, place),
@@ -62316,6 +62360,7 @@ function createSavedImageStore(options) {
     }
     return {
         reference: place.name,
+        transport: 'docker-archive',
         repository: place.name,
         tag: typeof wanted === 'object' ? wanted.tag : undefined,
         pinnedByDigest: false,
@@ -62701,6 +62746,7 @@ function createDockerDaemonStore(location, { side, limits, engine: environment }
     }
     return {
         reference: place.name,
+        transport: 'docker-daemon',
         repository: place.name,
         tag: typeof reference === 'string' ? undefined : reference.tag,
         pinnedByDigest: typeof reference === 'string' || reference.digest !== undefined,
@@ -62738,6 +62784,7 @@ function keptImage(name, digest, engine, place, limits) {
     const files = createTarFiles(exportOf(name, engine), { links: 'refuse', documentBytes: limits.documentBytes }, place);
     const layout = createLayoutStore({
         reference: place.name,
+        transport: 'docker-daemon',
         repository: place.name,
         choice: { digest },
         files: () => files,
@@ -62867,6 +62914,7 @@ function createOciLayoutStore(location, { side, limits, workingDirectory }) {
     const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
     return createLayoutStore({
         reference: place.name,
+        transport: location.kind,
         repository: `oci:${location.path}`,
         choice: location,
         files: () => createFolder((0,external_node_path_.resolve)(workingDirectory, location.path), place),
@@ -63007,6 +63055,7 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
     }
     return {
         reference: name,
+        transport: 'registry',
         repository: place,
         tag,
         pinnedByDigest: digest !== undefined,
@@ -63346,7 +63395,7 @@ const KEPT = new Set([
     ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
     ...problem('problems'),
     ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
-    ...['source', 'mirror'].flatMap((side) => ['reference', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
+    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
     ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
     ...problem('pairs.error'),
     ...difference('pairs.differences'),
@@ -63376,7 +63425,7 @@ const OUR_NAMES = new Set([
         'same-runtime',
     ],
     ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
-    ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry'],
+    ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry', 'transport'],
 ]);
 /**
  * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
@@ -64345,6 +64394,7 @@ const FIRST = [
     'schemaVersion',
     'tool',
     'kind',
+    'name',
     'path',
     'platform',
     'reference',
@@ -64956,11 +65006,16 @@ function withArticle(what) {
 ;// CONCATENATED MODULE: ./src/report/copy.ts
 
 
-/** The place that a reference leads to. */
-function placeOf(reference) {
-    if (/^oci(?:-archive)?:/.test(reference))
-        return 'layout';
-    return /^docker-(?:archive|daemon):/.test(reference) ? 'docker' : 'registry';
+const PLACES = {
+    registry: 'registry',
+    oci: 'layout',
+    'oci-archive': 'layout',
+    'docker-archive': 'docker',
+    'docker-daemon': 'docker',
+};
+/** The place that a side of a pair is in. */
+function placeOf({ transport }) {
+    return PLACES[transport];
 }
 /**
  * The commands that copy the source over the mirror, by digest where a registry has one: what was compared is copied, not
@@ -64968,14 +65023,16 @@ function placeOf(reference) {
  */
 function copyOf(pair) {
     const { source, mirror } = pair;
-    const places = { source: placeOf(source.reference), mirror: placeOf(mirror.reference) };
+    const places = { source: placeOf(source), mirror: placeOf(mirror) };
     const from = places.source === 'registry' ? pinnedSource(pair, places.mirror) : source.reference;
     const to = places.mirror === 'registry' ? registryTarget(source, mirror) : mirror.reference;
-    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to) || !isReadBySkopeo(from) || !isWrittenBySkopeo(to))
+    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
+        return undefined;
+    if (!isReadBySkopeo(from, places.source) || !isWrittenBySkopeo(to, mirror))
         return undefined;
     const isConverted = places.mirror === 'layout' && isOfDocker(pair);
     const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ');
-    const commands = [...removal(mirror.reference), [copy, skopeoName(from), skopeoName(to)]];
+    const commands = [...removal(mirror), [copy, skopeoName(from, places.source), skopeoName(to, places.mirror)]];
     const remark = isConverted ? CONVERTED : renamed(pair);
     return remark === undefined ? { commands } : { commands, remark };
 }
@@ -64993,15 +65050,14 @@ function pinnedSource({ source, platforms }, to) {
     return to === 'docker' && image !== undefined ? `${repositoryOf(pinned)}@${image}` : pinned;
 }
 /** skopeo adds no image to such an archive, and replaces none. */
-function removal(mirror) {
-    const file = /^docker-archive:([^:]+)/.exec(mirror)?.[1];
-    return file === undefined ? [] : [['rm -f', file]];
+function removal({ transport, reference }) {
+    return transport === 'docker-archive' ? [['rm -f', reference.split(':').slice(1, 2).join('')]] : [];
 }
 /** Whether any manifest of the source is of Docker's family, or made from one of its places. */
 function isOfDocker({ source, platforms }) {
     const types = [source, ...platforms.map((platform) => platform.source ?? {})];
     const isDockers = types.some(({ mediaType }) => mediaType?.startsWith('application/vnd.docker.') === true);
-    return isDockers || placeOf(source.reference) === 'docker';
+    return isDockers || placeOf(source) === 'docker';
 }
 /** A mirror that is named by its own digest is another one after the copy. */
 function renamed({ source, mirror }) {
@@ -65023,17 +65079,17 @@ function repositoryOf(reference) {
     return reference.replace(/@.*$/, '');
 }
 /** Images in a layout have names there, and no digests. */
-function isReadBySkopeo(reference) {
-    return placeOf(reference) !== 'layout' || !reference.includes('@');
+function isReadBySkopeo(reference, place) {
+    return place !== 'layout' || !reference.includes('@');
 }
 /** An engine is given images under a tag only. */
-function isWrittenBySkopeo(reference) {
-    if (placeOf(reference) === 'registry')
+function isWrittenBySkopeo(reference, { transport }) {
+    if (transport === 'registry')
         return true;
-    return !reference.includes('@') && !/^docker-daemon:sha\d+:/.test(reference);
+    return !reference.includes('@') && !(transport === 'docker-daemon' && /:sha\d+:/.test(reference));
 }
-function skopeoName(reference) {
-    return placeOf(reference) === 'registry' ? `docker://${reference}` : reference;
+function skopeoName(reference, place) {
+    return place === 'registry' ? `docker://${reference}` : reference;
 }
 
 ;// CONCATENATED MODULE: ./src/report/mending.ts
@@ -65048,7 +65104,7 @@ function mending(pair, differences) {
 }
 function stepsFor(pair, differences) {
     const has = (...kinds) => differences.some(({ kind }) => kinds.includes(kind));
-    const to = placeOf(pair.mirror.reference);
+    const to = placeOf(pair.mirror);
     if (isOutOfReach(pair, has('manifest.unknown'), has('platform.missing')))
         return [];
     if (pair.causes.includes('swapped')) {
@@ -65069,7 +65125,7 @@ function stepsFor(pair, differences) {
 function isOutOfReach({ result, mirror, platforms }, isUnknown, isMissing) {
     if (result === 'equivalent' && isUnknown)
         return true;
-    return placeOf(mirror.reference) === 'docker' && isMissing && platforms.some(({ passed }) => passed);
+    return placeOf(mirror) === 'docker' && isMissing && platforms.some(({ passed }) => passed);
 }
 /** Whether the mirror keeps wrong bytes under the right name, or says that it has what it has not: a copy skips both. */
 function isDamaged({ differences, error }) {
@@ -65083,7 +65139,7 @@ function clearing(pair, place) {
         case 'registry':
             return [deletion(pair), collection()];
         case 'layout':
-            if (pair.mirror.reference.startsWith('oci-archive:'))
+            if (pair.mirror.transport === 'oci-archive')
                 return [];
             return [
                 {
@@ -65132,7 +65188,7 @@ function withLogin(what, pair) {
 /** Undefined where nobody has to log in. */
 function login({ source, mirror }) {
     const hosts = [source, mirror]
-        .filter(({ reference }) => placeOf(reference) === 'registry')
+        .filter(({ transport }) => transport === 'registry')
         .map(({ reference }) => reference.split('/', 1)[0]);
     if (hosts.length === 0)
         return undefined;
@@ -71775,7 +71831,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9161);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4369);
 /* harmony import */ var _app_machine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7633);
 /* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6127);
 /* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4202);
@@ -72313,7 +72369,7 @@ function isTolerated({ kind, ignored }, match) {
 /* harmony export */   m: () => (/* binding */ parseDigest),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* unused harmony export shortDigest */
+/* unused harmony exports DIGEST_PATTERN, shortDigest */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1887);
@@ -72322,6 +72378,10 @@ function isTolerated({ kind, ignored }, match) {
 
 
 const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
+/** What every digest is that `parseDigest` takes, as a regular expression. */
+const DIGEST_PATTERN = (/* unused pure expression or super */ null && (`^(?:${Object.entries(HEX_LENGTH)
+    .map(([algorithm, length]) => `${algorithm}:[0-9a-f]{${length}}`)
+    .join('|')})$`));
 const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
 /**
  * Parses a digest (image-spec, descriptor.md "Digests"); `where` names its place in messages.
@@ -72438,6 +72498,7 @@ function excerpt(text) {
 /* harmony export */   j$: () => (/* binding */ formatLocation),
 /* harmony export */   zS: () => (/* binding */ parseLocation)
 /* harmony export */ });
+/* unused harmony export TRANSPORTS */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8825);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1887);
 /* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5624);
@@ -72446,6 +72507,8 @@ function excerpt(text) {
 
 
 
+/** The kinds of places that an image can be in. */
+const TRANSPORTS = (/* unused pure expression or super */ null && (['registry', 'oci', 'oci-archive', 'docker-archive', 'docker-daemon']));
 const EXAMPLES = {
     oci: 'oci:build/image:1.2',
     'oci-archive': 'oci-archive:build/image.tar:1.2',

@@ -48909,7 +48909,7 @@ function createFileWriter(runnerTemp) {
 
 /***/ }),
 
-/***/ 1178:
+/***/ 948:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49510,6 +49510,7 @@ const FIRST = [
     'schemaVersion',
     'tool',
     'kind',
+    'name',
     'path',
     'platform',
     'reference',
@@ -49969,11 +49970,16 @@ function withArticle(what) {
 ;// CONCATENATED MODULE: ./src/report/copy.ts
 
 
-/** The place that a reference leads to. */
-function placeOf(reference) {
-    if (/^oci(?:-archive)?:/.test(reference))
-        return 'layout';
-    return /^docker-(?:archive|daemon):/.test(reference) ? 'docker' : 'registry';
+const PLACES = {
+    registry: 'registry',
+    oci: 'layout',
+    'oci-archive': 'layout',
+    'docker-archive': 'docker',
+    'docker-daemon': 'docker',
+};
+/** The place that a side of a pair is in. */
+function placeOf({ transport }) {
+    return PLACES[transport];
 }
 /**
  * The commands that copy the source over the mirror, by digest where a registry has one: what was compared is copied, not
@@ -49981,14 +49987,16 @@ function placeOf(reference) {
  */
 function copyOf(pair) {
     const { source, mirror } = pair;
-    const places = { source: placeOf(source.reference), mirror: placeOf(mirror.reference) };
+    const places = { source: placeOf(source), mirror: placeOf(mirror) };
     const from = places.source === 'registry' ? pinnedSource(pair, places.mirror) : source.reference;
     const to = places.mirror === 'registry' ? registryTarget(source, mirror) : mirror.reference;
-    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to) || !isReadBySkopeo(from) || !isWrittenBySkopeo(to))
+    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
+        return undefined;
+    if (!isReadBySkopeo(from, places.source) || !isWrittenBySkopeo(to, mirror))
         return undefined;
     const isConverted = places.mirror === 'layout' && isOfDocker(pair);
     const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ');
-    const commands = [...removal(mirror.reference), [copy, skopeoName(from), skopeoName(to)]];
+    const commands = [...removal(mirror), [copy, skopeoName(from, places.source), skopeoName(to, places.mirror)]];
     const remark = isConverted ? CONVERTED : renamed(pair);
     return remark === undefined ? { commands } : { commands, remark };
 }
@@ -50006,15 +50014,14 @@ function pinnedSource({ source, platforms }, to) {
     return to === 'docker' && image !== undefined ? `${repositoryOf(pinned)}@${image}` : pinned;
 }
 /** skopeo adds no image to such an archive, and replaces none. */
-function removal(mirror) {
-    const file = /^docker-archive:([^:]+)/.exec(mirror)?.[1];
-    return file === undefined ? [] : [['rm -f', file]];
+function removal({ transport, reference }) {
+    return transport === 'docker-archive' ? [['rm -f', reference.split(':').slice(1, 2).join('')]] : [];
 }
 /** Whether any manifest of the source is of Docker's family, or made from one of its places. */
 function isOfDocker({ source, platforms }) {
     const types = [source, ...platforms.map((platform) => platform.source ?? {})];
     const isDockers = types.some(({ mediaType }) => mediaType?.startsWith('application/vnd.docker.') === true);
-    return isDockers || placeOf(source.reference) === 'docker';
+    return isDockers || placeOf(source) === 'docker';
 }
 /** A mirror that is named by its own digest is another one after the copy. */
 function renamed({ source, mirror }) {
@@ -50036,17 +50043,17 @@ function repositoryOf(reference) {
     return reference.replace(/@.*$/, '');
 }
 /** Images in a layout have names there, and no digests. */
-function isReadBySkopeo(reference) {
-    return placeOf(reference) !== 'layout' || !reference.includes('@');
+function isReadBySkopeo(reference, place) {
+    return place !== 'layout' || !reference.includes('@');
 }
 /** An engine is given images under a tag only. */
-function isWrittenBySkopeo(reference) {
-    if (placeOf(reference) === 'registry')
+function isWrittenBySkopeo(reference, { transport }) {
+    if (transport === 'registry')
         return true;
-    return !reference.includes('@') && !/^docker-daemon:sha\d+:/.test(reference);
+    return !reference.includes('@') && !(transport === 'docker-daemon' && /:sha\d+:/.test(reference));
 }
-function skopeoName(reference) {
-    return placeOf(reference) === 'registry' ? `docker://${reference}` : reference;
+function skopeoName(reference, place) {
+    return place === 'registry' ? `docker://${reference}` : reference;
 }
 
 ;// CONCATENATED MODULE: ./src/report/mending.ts
@@ -50061,7 +50068,7 @@ function mending(pair, differences) {
 }
 function stepsFor(pair, differences) {
     const has = (...kinds) => differences.some(({ kind }) => kinds.includes(kind));
-    const to = placeOf(pair.mirror.reference);
+    const to = placeOf(pair.mirror);
     if (isOutOfReach(pair, has('manifest.unknown'), has('platform.missing')))
         return [];
     if (pair.causes.includes('swapped')) {
@@ -50082,7 +50089,7 @@ function stepsFor(pair, differences) {
 function isOutOfReach({ result, mirror, platforms }, isUnknown, isMissing) {
     if (result === 'equivalent' && isUnknown)
         return true;
-    return placeOf(mirror.reference) === 'docker' && isMissing && platforms.some(({ passed }) => passed);
+    return placeOf(mirror) === 'docker' && isMissing && platforms.some(({ passed }) => passed);
 }
 /** Whether the mirror keeps wrong bytes under the right name, or says that it has what it has not: a copy skips both. */
 function isDamaged({ differences, error }) {
@@ -50096,7 +50103,7 @@ function clearing(pair, place) {
         case 'registry':
             return [deletion(pair), collection()];
         case 'layout':
-            if (pair.mirror.reference.startsWith('oci-archive:'))
+            if (pair.mirror.transport === 'oci-archive')
                 return [];
             return [
                 {
@@ -50145,7 +50152,7 @@ function withLogin(what, pair) {
 /** Undefined where nobody has to log in. */
 function login({ source, mirror }) {
     const hosts = [source, mirror]
-        .filter(({ reference }) => placeOf(reference) === 'registry')
+        .filter(({ transport }) => transport === 'registry')
         .map(({ reference }) => reference.split('/', 1)[0]);
     if (hosts.length === 0)
         return undefined;
@@ -51585,7 +51592,7 @@ const KEPT = new Set([
     ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
     ...conceal_problem('problems'),
     ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
-    ...['source', 'mirror'].flatMap((side) => ['reference', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
+    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
     ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
     ...conceal_problem('pairs.error'),
     ...difference('pairs.differences'),
@@ -51615,7 +51622,7 @@ const OUR_NAMES = new Set([
         'same-runtime',
     ],
     ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
-    ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry'],
+    ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry', 'transport'],
 ]);
 /**
  * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
@@ -51677,71 +51684,8 @@ function lowerCase(text) {
     return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-;// CONCATENATED MODULE: ./src/oci/registry-host.ts
-/** The names under which Docker Hub is known beside `docker.io`. */
-const HUB_ALIASES = (/* unused pure expression or super */ null && (['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']));
-const HUB = 'docker.io';
-const HTTPS_PORT = '443';
-/** The names of this machine that every machine has. */
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-/** Whether the text before the first slash of a reference is a host and not a part of a repository on Docker Hub. */
-function registry_host_looksLikeRegistry(first) {
-    return first === 'localhost' || /[.:A-Z]/.test(first);
-}
-/**
- * The canonical `host[:port]`: lower case, IPv6 as short as it can be, every name of Docker Hub as `docker.io`.
- * Undefined where it is none (distribution/reference, domain), or none that a URL could hold.
- */
-function registry_host_normaliseRegistry(text) {
-    const { host, port } = splitPort(text.toLowerCase());
-    const canonicalHost = host.startsWith('[') ? normaliseIPv6(host) : normaliseName(host);
-    if (canonicalHost === undefined)
-        return undefined;
-    if (port === undefined)
-        return HUB_ALIASES.includes(canonicalHost) ? HUB : canonicalHost;
-    const number = /^[0-9]+$/.test(port) ? Number(port) : 0;
-    return number >= 1 && number <= 65_535 ? `${canonicalHost}:${number}` : undefined;
-}
-/**
- * Whether two canonical `host[:port]` are one registry by what their names say: the port of https may be left out, this
- * machine and Docker Hub have several names, and a host may end in the dot of the root. Nothing is looked up: `false`
- * means that it is not known. Only for telling people of a mistake: where a request goes, and with which credentials,
- * is decided by the name as it is written.
- */
-function registry_host_isSameRegistry(one, other) {
-    return nameOfRegistry(one) === nameOfRegistry(other);
-}
-function nameOfRegistry(text) {
-    const { host, port = HTTPS_PORT } = splitPort(text.toLowerCase());
-    const bare = host.replace(/\.$/, '');
-    if (LOOPBACK.has(bare))
-        return `localhost:${port}`;
-    return `${HUB_ALIASES.includes(bare) ? HUB : bare}:${port}`;
-}
-function splitPort(text) {
-    const colon = text.indexOf(':', text.lastIndexOf(']'));
-    return colon === -1 ? { host: text } : { host: text.slice(0, colon), port: text.slice(colon + 1) };
-}
-function normaliseName(host) {
-    const labels = host.split('.');
-    const last = host.slice(host.lastIndexOf('.') + 1);
-    if (!labels.every(isLabel))
-        return undefined;
-    // A URL takes a host that ends in a number for an IPv4 address, and `127.1` or `0x7f000001` for 127.0.0.1.
-    return /^(?:[0-9]+|0x[0-9a-f]*)$/.test(last) && !isIPv4(labels) ? undefined : host;
-}
-function isLabel(label) {
-    return /^[a-z0-9-]+$/.test(label) && !label.startsWith('-') && !label.endsWith('-');
-}
-function isIPv4(labels) {
-    return labels.length === 4 && labels.every((label) => /^(?:0|[1-9][0-9]{0,2})$/.test(label) && Number(label) <= 255);
-}
-function normaliseIPv6(host) {
-    if (!/^\[[0-9a-f:]+\]$/.test(host))
-        return undefined;
-    return URL.parse(`http://${host}/`)?.hostname;
-}
-
+// EXTERNAL MODULE: ./src/oci/registry-host.ts
+var registry_host = __nccwpck_require__(5417);
 ;// CONCATENATED MODULE: ./src/config/check-shape.ts
 
 
@@ -52722,129 +52666,8 @@ function failed(error) {
     return { credentials: new Map(), errors: [error] };
 }
 
-;// CONCATENATED MODULE: ./src/oci/reference.ts
-
-
-
-
-/** What a reference means that names neither tag nor digest. */
-const reference_LATEST = { tag: 'latest' };
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-const REPOSITORY_COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
-const LONGEST_REPOSITORY = 255;
-const reference_HUB = 'docker.io';
-/**
- * Parses `[docker://][host[:port]/]repository[:tag][@digest]` as Docker does (distribution/reference): Docker Hub and
- * `library/` where no host is named, `byDefault` where neither tag nor digest is. White space around it is left out.
- * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for the digest.
- */
-function reference_parseReference(text, byDefault = reference_LATEST) {
-    const trimmed = trimSpace(text);
-    refuseUnprintable(trimmed);
-    if (/^@?sha(?:256|384|512):[0-9a-f]{64,}$/.test(trimmed)) {
-        throw invalid(text, 'a digest alone names no repository, write one in front of it (ghcr.io/acme/app@sha256:…)');
-    }
-    if (trimmed.length > 1 && trimmed.endsWith('/') && !trimmed.endsWith('//')) {
-        throw invalid(text, 'it ends with a slash; leave it out, or write the rest of the name');
-    }
-    const written = trimmed.startsWith('docker://') ? trimmed.slice('docker://'.length) : trimmed;
-    const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(written)?.[0];
-    if (scheme !== undefined)
-        throw invalid(text, `a reference has no scheme, remove "${scheme}"`);
-    if (/^[0-9a-f]{64}$/.test(written)) {
-        throw invalid(text, 'it could be the ID of an image; write the host in front if it is the name of a repository');
-    }
-    const at = written.indexOf('@');
-    const digest = at === -1 ? undefined : parseDigest(written.slice(at + 1), `The reference ${excerpt(text)}`);
-    const named = at === -1 ? written : written.slice(0, at);
-    const colon = named.lastIndexOf(':');
-    const tagged = colon > named.lastIndexOf('/');
-    const tag = tagged ? parseTag(text, named.slice(colon + 1)) : undefined;
-    const name = tagged ? named.slice(0, colon) : named;
-    const parsed = parseName(text, name);
-    if (tag === undefined && digest === undefined)
-        return { ...parsed, ...chosen(text, byDefault) };
-    return { ...parsed, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
-}
-function chosen(text, { tag, digest }) {
-    if (tag === undefined && digest === undefined)
-        throw invalid(text, 'it names neither tag nor digest, and needs one');
-    return { ...(tag !== undefined && { tag: parseTag(text, tag) }), ...(digest !== undefined && { digest }) };
-}
-/** The canonical text, with the registry always named; `parseReference` reads the same reference from it. */
-function reference_formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference_formatRepository(reference)}${tag}${digest}`;
-}
-/** The canonical `registry/repository`, behind which a tag or digest can be put. */
-function reference_formatRepository({ registry, repository }) {
-    // Without a dot or a port only capitals tell a host from the first part of a repository on Docker Hub.
-    return `${looksLikeRegistry(registry) ? registry : registry.toUpperCase()}/${repository}`;
-}
-function parseName(text, name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    if (!looksLikeRegistry(first))
-        return { registry: reference_HUB, repository: parseRepository(text, onHub(name)) };
-    const registry = normaliseRegistry(first);
-    if (registry === undefined)
-        throw invalid(text, `${excerpt(first)} is not a host with an optional port up to 65535`);
-    const path = name.slice(slash + 1);
-    return { registry, repository: parseRepository(text, registry === reference_HUB ? onHub(path) : path) };
-}
-function onHub(path) {
-    return path.includes('/') || path === '' ? path : `library/${path}`;
-}
-function parseRepository(text, path) {
-    if (path === '')
-        throw invalid(text, 'the name of the repository is missing');
-    if (path.length > LONGEST_REPOSITORY) {
-        throw invalid(text, `the name of the repository has ${path.length} characters, ${LONGEST_REPOSITORY} are allowed`);
-    }
-    const wrong = path.split('/').find((component) => !REPOSITORY_COMPONENT.test(component));
-    if (wrong === undefined)
-        return path;
-    if (/[A-Z]/.test(wrong))
-        throw invalid(text, `the name of a repository is in lower case, not ${excerpt(wrong)}`);
-    throw invalid(text, `${excerpt(wrong)} cannot be a part of the name of a repository`);
-}
-function parseTag(text, tag) {
-    if (TAG.test(tag))
-        return tag;
-    throw invalid(text, `${excerpt(tag)} is not a tag (1 to 128 letters, digits, "_", "." and "-")`);
-}
-/** White space as it is left by a block of YAML; a pattern would take quadratic time on long runs of it. */
-function trimSpace(text) {
-    let start = 0;
-    let end = text.length;
-    while (isSpace(text.charAt(start)))
-        start += 1;
-    while (isSpace(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(start, end);
-}
-function isSpace(character) {
-    return character === ' ' || character === '\t' || character === '\r' || character === '\n';
-}
-/** A letter of another alphabet may look like an ASCII one and lead to another host. */
-function refuseUnprintable(text) {
-    const position = text.search(/[^!-~]/);
-    const code = text.codePointAt(position);
-    if (code === undefined)
-        return;
-    if (code === 0x20)
-        throw invalid(text, 'it holds a space');
-    if (code === 0x0a || code === 0x0d)
-        throw invalid(text, 'it holds more than one line');
-    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    throw invalid(text, `character ${position + 1} is ${name}, but only printable ASCII without spaces is allowed`);
-}
-function invalid(text, reason) {
-    const example = 'An example: ghcr.io/acme/app:1.2';
-    return new OciError('reference.invalid', `${excerpt(text)} is not a reference: ${reason}. ${example}`);
-}
-
+// EXTERNAL MODULE: ./src/oci/reference.ts
+var oci_reference = __nccwpck_require__(9767);
 ;// CONCATENATED MODULE: ./src/config/mirror-prefix.ts
 
 
@@ -52877,154 +52700,8 @@ function mirror_prefix_underPrefix(source, { registry, path, flat = false }) {
     return { kind: 'registry', reference: parseReference(text) };
 }
 
-;// CONCATENATED MODULE: ./src/oci/location.ts
-
-
-
-
-const location_EXAMPLES = {
-    oci: 'oci:build/image:1.2',
-    'oci-archive': 'oci-archive:build/image.tar:1.2',
-    'docker-archive': 'docker-archive:build/image.tar:acme/app:1.2',
-    'docker-daemon': 'docker-daemon:acme/app:1.2',
-};
-/** Prefixes of other tools, and what to write instead where there is something. */
-const UNSUPPORTED = new Map([
-    ['dir', 'Copy the image into an OCI layout (oci:PATH) first'],
-    ['containers-storage', 'Read it through the socket of Podman (docker-daemon:NAME), or copy it into oci:PATH first'],
-    ['ostree', 'Copy the image into an OCI layout (oci:PATH) first'],
-    ['sif', 'Copy the image into an OCI layout (oci:PATH) first'],
-    ['tarball', 'Write docker-archive:FILE or oci-archive:FILE'],
-    ['oci-dir', 'Write oci:PATH'],
-    ['ocidir', 'Write oci:PATH'],
-]);
-/** What an `org.opencontainers.image.ref.name` may hold (image-spec, annotations.md), and Docker's tags. */
-const location_TAG = /^[A-Za-z0-9_][A-Za-z0-9_.:@/+-]{0,254}$/;
-/**
- * Parses `[docker://]REFERENCE`, `oci:PATH[:TAG|@DIGEST]`, `oci-archive:FILE[:TAG|@DIGEST]`, `docker-archive:FILE[:REF|:@N]`
- * or `docker-daemon:REF`. A path holds no colon but that of a Windows drive. White space around it is left out.
- * `byDefault` is meant where the reference of a registry or engine names neither tag nor digest.
- * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for a digest.
- */
-function location_parseLocation(text, byDefault = LATEST) {
-    const written = text.trim();
-    const prefix = /^([a-z-]+):/.exec(written)?.[1];
-    if (prefix === undefined)
-        return { kind: 'registry', reference: parseReference(text, byDefault) };
-    const advice = UNSUPPORTED.get(prefix);
-    if (advice !== undefined) {
-        const other = `For a repository of that name on Docker Hub, write docker.io/${prefix}`;
-        throw new OciError('reference.invalid', `${excerpt(text)}: the transport "${prefix}:" is not supported. ${advice}. ${other}.`);
-    }
-    if (!isLocalKind(prefix))
-        return { kind: 'registry', reference: parseReference(text, byDefault) };
-    const rest = written.slice(prefix.length + 1);
-    if (rest.startsWith('//')) {
-        const why = `"${prefix}:" stands before a path or name; to name a registry, leave "${prefix}://" out`;
-        throw location_invalid(text, why, prefix);
-    }
-    switch (prefix) {
-        case 'oci':
-        case 'oci-archive':
-            return { kind: prefix, ...parseLayoutPath(text, rest, prefix) };
-        case 'docker-archive':
-            return { kind: prefix, ...parseArchivePath(text, rest, prefix) };
-        case 'docker-daemon':
-            return { kind: prefix, reference: parseEngineName(text, rest, byDefault) };
-    }
-}
-/** The canonical text; `parseLocation` reads the same location from it. */
-function location_formatLocation(location) {
-    switch (location.kind) {
-        case 'registry':
-            return formatReference(location.reference);
-        case 'oci':
-        case 'oci-archive': {
-            const tag = location.tag === undefined ? '' : `:${location.tag}`;
-            const digest = location.digest === undefined ? '' : `@${location.digest}`;
-            return `${location.kind}:${location.path}${tag}${digest}`;
-        }
-        case 'docker-archive': {
-            const { reference } = location;
-            return `${location.kind}:${location.path}${reference === undefined ? '' : `:${formatArchiveName(reference)}`}`;
-        }
-        case 'docker-daemon':
-            return `${location.kind}:${formatEngineName(location.reference)}`;
-    }
-}
-/** The tag and digest that a location names. */
-function location_choiceOf(location) {
-    switch (location.kind) {
-        case 'registry':
-            return location.reference;
-        case 'oci':
-        case 'oci-archive':
-            return location;
-        case 'docker-archive':
-            return typeof location.reference === 'object' ? location.reference : {};
-        case 'docker-daemon':
-            return typeof location.reference === 'string' ? {} : location.reference;
-    }
-}
-/** The name that an engine knows an image by. */
-function formatEngineName(reference) {
-    return typeof reference === 'string' ? reference : formatReference(reference);
-}
-/** The name that an archive knows an image by, or its position. */
-function formatArchiveName(reference) {
-    return typeof reference === 'number' ? `@${reference}` : formatReference(reference);
-}
-function isLocalKind(prefix) {
-    return Object.hasOwn(location_EXAMPLES, prefix);
-}
-function parseLayoutPath(text, rest, kind) {
-    const at = rest.search(/@sha(?:256|384|512):/);
-    const { before, after: tag } = splitAtColon(at === -1 ? rest : rest.slice(0, at));
-    const path = checkPath(text, before, kind);
-    if (tag !== undefined && !location_TAG.test(tag))
-        throw location_invalid(text, `${excerpt(tag)} is not a tag`, kind);
-    return {
-        path,
-        ...(tag !== undefined && { tag }),
-        ...(at !== -1 && { digest: parseDigest(rest.slice(at + 1), excerpt(text)) }),
-    };
-}
-function parseArchivePath(text, rest, kind) {
-    const { before, after } = splitAtColon(rest);
-    const path = checkPath(text, before, kind);
-    if (after === undefined)
-        return { path };
-    const position = /^@(\d{1,9})$/.exec(after)?.[1];
-    if (position !== undefined)
-        return { path, reference: Number(position) };
-    const reference = parseReference(after);
-    if (reference.digest !== undefined) {
-        throw location_invalid(text, 'such an archive knows names and tags, but no digests; leave the digest out', kind);
-    }
-    return { path, reference };
-}
-function parseEngineName(text, rest, byDefault) {
-    if (rest === '')
-        throw location_invalid(text, 'the name of the image is missing', 'docker-daemon');
-    return /^sha(?:256|384|512):/.test(rest) ? parseDigest(rest, excerpt(text)) : parseReference(rest, byDefault);
-}
-/** The first colon ends the path, unless it is the one behind a drive letter. */
-function splitAtColon(rest) {
-    const colon = rest.indexOf(':', /^[A-Za-z]:[\\/]/.test(rest) ? 2 : 0);
-    return colon === -1 ? { before: rest } : { before: rest.slice(0, colon), after: rest.slice(colon + 1) };
-}
-function checkPath(text, path, kind) {
-    if (path === '')
-        throw location_invalid(text, 'the path is missing', kind);
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (/[\u0000-\u001f\u007f]/.test(path))
-        throw location_invalid(text, 'the path holds control characters', kind);
-    return path;
-}
-function location_invalid(text, reason, kind) {
-    return new OciError('reference.invalid', `${excerpt(text)} names no image: ${reason}. An example: ${location_EXAMPLES[kind]}`);
-}
-
+// EXTERNAL MODULE: ./src/oci/location.ts
+var oci_location = __nccwpck_require__(8718);
 ;// CONCATENATED MODULE: ./src/oci/platform.ts
 
 
@@ -54009,7 +53686,7 @@ const TELLING = new Set(['title', 'summary', 'annotations', 'fail-on']);
 
 /***/ }),
 
-/***/ 7999:
+/***/ 9995:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54030,6 +53707,8 @@ var result = __nccwpck_require__(2960);
 var verdict = __nccwpck_require__(7088);
 // EXTERNAL MODULE: ./src/oci/digest.ts
 var digest = __nccwpck_require__(8825);
+// EXTERNAL MODULE: ./src/oci/location.ts
+var oci_location = __nccwpck_require__(8718);
 // EXTERNAL MODULE: ./src/report/describe.ts
 var describe = __nccwpck_require__(313);
 ;// CONCATENATED MODULE: ./src/model/client.ts
@@ -54037,32 +53716,62 @@ const ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
 
 // EXTERNAL MODULE: ./src/report/clients.ts
 var clients = __nccwpck_require__(1358);
+;// CONCATENATED MODULE: ./src/report/moment.ts
+/** RFC 3339 in UTC, as reports write moments. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+/** From March of the year 0 to 1970, by the count below. */
+const DAYS_TO_1970 = 719_469;
+/** Seconds since 1970 of such a moment; undefined where it is none. */
+function unixSeconds(moment) {
+    if (!MOMENT.test(moment))
+        return undefined;
+    const part = (from, to) => Number(moment.slice(from, to));
+    const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
+    // A year that begins in March has its odd day at its end.
+    const from = month > 2 ? year : year - 1;
+    const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+    const days = from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
+    return (days - DAYS_TO_1970) * 86_400 + part(11, 13) * 3600 + part(14, 16) * 60 + part(17, -1);
+}
+
 ;// CONCATENATED MODULE: ./src/report/shape.ts
-function simple(is) {
-    return (value, { at, fault }) => {
+
+/** A guard, with the schema of what it takes; `inner` are the guards that the schema is made of. */
+function described(is, schema, inner = []) {
+    return Object.assign(is, { schema, parts: new Map(inner.flatMap(({ parts }) => [...parts])) });
+}
+/** A shape that stands in the schema once, under its name. */
+function named(name, description, guard) {
+    const is = described((value, trace) => guard(value, trace), { $ref: `#/$defs/${name}` });
+    return Object.assign(is, { parts: new Map([...guard.parts, [name, { description, ...guard.schema }]]) });
+}
+function simple(schema, is) {
+    return described((value, { at, fault }) => {
         const isRight = is(value);
         if (!isRight)
             fault(at);
         return isRight;
-    };
+    }, schema);
 }
-const shape_text = simple((value) => typeof value === 'string');
-const number = simple((value) => typeof value === 'number');
+const shape_text = simple({ type: 'string' }, (value) => typeof value === 'string');
+const number = simple({ type: 'number' }, (value) => typeof value === 'number');
 /** Whole and not below zero, as counts, bytes and milliseconds are. */
-const count = simple((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0);
-const shape_boolean = simple((value) => typeof value === 'boolean');
-const anything = simple(() => true);
+const count = simple({ type: 'integer', minimum: 0 }, (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0);
+const shape_boolean = simple({ type: 'boolean' }, (value) => typeof value === 'boolean');
+const anything = simple({}, () => true);
+/** RFC 3339, UTC. */
+const moment = simple({ type: 'string', format: 'date-time', pattern: MOMENT.source }, (value) => typeof value === 'string' && MOMENT.test(value));
 /** Exactly one of these values. */
 function oneOf(...values) {
-    return simple((value) => values.some((one) => one === value));
+    return simple({ enum: values }, (value) => values.some((one) => one === value));
 }
 /** One of the names of these rows. */
 function keyOf(rows) {
-    return simple((value) => typeof value === 'string' && Object.hasOwn(rows, value));
+    return simple({ enum: Object.keys(rows) }, (value) => typeof value === 'string' && Object.hasOwn(rows, value));
 }
-/** A text that another parser takes. */
-function parsedBy(parse) {
-    return simple((value) => {
+/** A text that another parser takes, all of which are of this pattern. */
+function parsedBy(parse, pattern) {
+    return simple({ type: 'string', pattern }, (value) => {
         if (typeof value !== 'string')
             return false;
         try {
@@ -54075,19 +53784,20 @@ function parsedBy(parse) {
     });
 }
 function list(item) {
-    return (value, { at, fault }) => {
+    const is = (value, { at, fault }) => {
         if (!Array.isArray(value)) {
             fault(at);
             return false;
         }
         return value.every((one, index) => item(one, { at: `${at}[${index}]`, fault }));
     };
+    return described(is, { type: 'array', items: item.schema }, [item]);
 }
 /** An object with these members; others may be there, as later releases add some. */
 function object(required, optional) {
     const needed = Object.entries(required);
     const possible = Object.entries(optional);
-    return (value, { at, fault }) => {
+    const is = (value, { at, fault }) => {
         const members = membersOf(value);
         if (members === undefined) {
             fault(at);
@@ -54096,10 +53806,17 @@ function object(required, optional) {
         const holds = ([name, guard]) => guard(members.get(name), { at: at === '' ? name : `${at}.${name}`, fault });
         return needed.every(holds) && possible.every((one) => !members.has(one[0]) || holds(one));
     };
+    const all = [...needed, ...possible];
+    const schema = {
+        type: 'object',
+        properties: Object.fromEntries(all.map(([name, guard]) => [name, guard.schema])),
+        required: needed.map(([name]) => name),
+    };
+    return described(is, schema, all.map(([, guard]) => guard));
 }
 /** What has the right shape, and holds together as well: `fault` names the member that does not go with the others. */
 function consistent(shape, fault) {
-    return (value, trace) => {
+    const is = (value, trace) => {
         if (!shape(value, trace))
             return false;
         const wrong = fault(value);
@@ -54107,26 +53824,30 @@ function consistent(shape, fault) {
             trace.fault(trace.at === '' ? wrong : `${trace.at}.${wrong}`);
         return wrong === undefined;
     };
+    return described(is, shape.schema, [shape]);
 }
 /** An object of any names whose values are of one kind. */
 function table(item) {
-    return (value, { at, fault }) => {
+    const is = (value, { at, fault }) => {
         const members = membersOf(value);
         if (members === undefined)
             fault(at);
         return members !== undefined && [...members].every(([name, one]) => item(one, { at: `${at}.${name}`, fault }));
     };
+    return described(is, { type: 'object', additionalProperties: item.schema }, [item]);
 }
 /** One of several kinds of object, told apart by `kind`. */
 function kinds(rows) {
     const guards = new Map(Object.entries(rows));
-    return (value, { at, fault }) => {
+    const is = (value, { at, fault }) => {
         const kind = membersOf(value)?.get('kind');
         const guard = typeof kind === 'string' ? guards.get(kind) : undefined;
         if (guard === undefined)
             fault(`${at}.kind`);
         return guard?.(value, { at, fault }) === true;
     };
+    const all = [...guards.values()];
+    return described(is, { anyOf: all.map(({ schema }) => schema) }, all);
 }
 function membersOf(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -54214,15 +53935,29 @@ const FACTS = {
 };
 const GUARDS = new Map(Object.entries(FACTS));
 const marked = object({ kind: shape_text }, { ignored: oneOf(true) });
-/** Whether a value is a difference of a kind that this release knows. */
-const difference = (found, trace) => {
+function isDifference(found, trace) {
     if (!marked(found, trace))
         return false;
     const facts = GUARDS.get(found.kind);
     if (facts === undefined)
         trace.fault(`${trace.at}.kind`);
     return facts?.(found, trace) === true;
-};
+}
+/** Kinds with the same facts stand together. */
+function differenceSchema() {
+    const kinds = Map.groupBy(GUARDS, ([, { schema }]) => JSON.stringify(schema));
+    const anyOf = [...kinds.values()].flatMap((rows) => rows.slice(0, 1).map(([, { schema: facts }]) => {
+        const kind = { enum: rows.map(([name]) => name) };
+        return {
+            type: 'object',
+            properties: { ...marked.schema.properties, kind, ...facts.properties },
+            required: ['kind', ...(facts.required ?? [])],
+        };
+    }));
+    return { anyOf };
+}
+/** Whether a value is a difference of a kind that this release knows. */
+const difference = described(isDifference, differenceSchema(), [...GUARDS.values()]);
 
 ;// CONCATENATED MODULE: ./src/report/read-report.ts
 
@@ -54232,12 +53967,14 @@ const difference = (found, trace) => {
 
 
 
+
 const side = oneOf('source', 'mirror');
-const read_report_digest = parsedBy(digest/* parseDigest */.m);
-const read_report_result = oneOf(...result/* RESULTS */.Pr);
-const read_report_problem = object({ code: keyOf(problem/* PROBLEMS */.D3), message: shape_text }, { side, host: shape_text, status: count });
-const causes = list(keyOf(describe/* CAUSES */.hE));
-const note = kinds({
+const read_report_digest = named('digest', 'A digest that was computed, or that a document names.', parsedBy(digest/* parseDigest */.m, digest/* DIGEST_PATTERN */.WA));
+const read_report_result = named('result', 'From best to worst.', oneOf(...result/* RESULTS */.Pr));
+const read_report_problem = named('problem', 'What could not be decided: what, where, why, and what to do.', object({ code: keyOf(problem/* PROBLEMS */.D3), message: shape_text }, { side, host: shape_text, status: count }));
+const causes = list(named('cause', 'Why the two sides are not the same bytes.', keyOf(describe/* CAUSES */.hE)));
+const differences = list(named('difference', 'A fact that tells the two sides apart, by its kind.', difference));
+const noteShape = kinds({
     'tag.elsewhere': object({ kind: oneOf('tag.elsewhere'), side, tag: shape_text, digest: shape_text }, {}),
     'platforms.uncompared': object({ kind: oneOf('platforms.uncompared'), side, platforms: list(shape_text) }, {}),
     'tags.uncompared': object({ kind: oneOf('tags.uncompared'), repository: shape_text, tags: list(shape_text) }, {}),
@@ -54248,17 +53985,21 @@ const note = kinds({
     'credentials.helper': object({ kind: oneOf('credentials.helper'), side, registry: shape_text, program: shape_text, why: shape_text }, {}),
     'reference.absent': object({ kind: oneOf('reference.absent'), reference: shape_text }, { why: shape_text }),
 });
+const note = named('note', 'Something worth knowing that changes no result.', noteShape);
 const read_report_layer = object({ digest: read_report_digest, size: count, mediaType: shape_text }, {});
-const facts = object({}, { digest: read_report_digest, mediaType: shape_text, configDigest: read_report_digest, diffIDs: list(read_report_digest), layers: list(read_report_layer), layerCount: count });
-const platform = object({
+const factsShape = object({}, { digest: read_report_digest, mediaType: shape_text, configDigest: read_report_digest, diffIDs: list(read_report_digest), layers: list(read_report_layer), layerCount: count });
+const facts = named('image', 'What is known of one image of a side.', factsShape);
+const platformShape = object({
     platform: shape_text,
     result: read_report_result,
     passed: shape_boolean,
     evidence: oneOf('proven', 'claimed'),
     causes,
-    differences: list(difference),
+    differences,
 }, { source: facts, mirror: facts, error: read_report_problem });
-const end = object({ reference: shape_text }, { digest: read_report_digest, mediaType: shape_text, pinned: shape_text });
+const platform = named('platform', 'One platform of a pair.', platformShape);
+const endShape = object({ reference: shape_text, transport: oneOf(...oci_location/* TRANSPORTS */.Zz) }, { digest: read_report_digest, mediaType: shape_text, pinned: shape_text });
+const end = named('side', 'One side of a pair: its reference, where it leads, and what was there.', endShape);
 const pairShape = object({
     source: end,
     mirror: end,
@@ -54268,7 +54009,7 @@ const pairShape = object({
     passed: shape_boolean,
     causes,
     platforms: list(platform),
-    differences: list(difference),
+    differences,
     notes: list(note),
     durationMs: count,
 }, { error: read_report_problem, reason: shape_text, declaredAt: object({ file: shape_text, line: count }, {}) });
@@ -54278,7 +54019,7 @@ function misjudged(told, found) {
         return 'result';
     return told.passed === found.passed ? undefined : 'passed';
 }
-const pair = consistent(pairShape, (told) => {
+const judgedPair = consistent(pairShape, (told) => {
     const { match, platforms, differences, error } = told;
     for (const [at, one] of platforms.entries()) {
         const found = (0,verdict/* platformVerdict */.ZL)({ differences: one.differences, undecided: one.error !== undefined }, match);
@@ -54288,10 +54029,11 @@ const pair = consistent(pairShape, (told) => {
     }
     return misjudged(told, (0,verdict/* pairVerdict */.wS)(platforms, { differences, undecided: error !== undefined }, match));
 });
+const pair = named('pair', 'One image and its mirror.', judgedPair);
 const reportShape = object({
     schemaVersion: oneOf(1),
     tool: object({ name: oneOf('image-parity'), version: shape_text }, {}),
-    startedAt: shape_text,
+    startedAt: moment,
     durationMs: count,
     result: read_report_result,
     passed: shape_boolean,
@@ -54310,6 +54052,7 @@ const reportShape = object({
 }, {
     shard: object({ index: count, total: count, planDigest: shape_text, planned: count, positions: list(count) }, {}),
 });
+/** A whole report, and its schema. */
 const report = consistent(reportShape, (told) => {
     const { pairs, problems, counts } = told;
     const found = (0,verdict/* countsOf */.mQ)(pairs);
@@ -57403,8 +57146,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5195);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(259);
 /* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7192);
-/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1178);
-/* harmony import */ var _github_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7999);
+/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(948);
+/* harmony import */ var _github_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9995);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4908);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(311);
 
@@ -57842,6 +57585,7 @@ function isTolerated({ kind, ignored }, match) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WA: () => (/* binding */ DIGEST_PATTERN),
 /* harmony export */   m: () => (/* binding */ parseDigest)
 /* harmony export */ });
 /* unused harmony exports algorithmOf, shortDigest, digestOf, Digester */
@@ -57853,6 +57597,10 @@ function isTolerated({ kind, ignored }, match) {
 
 
 const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
+/** What every digest is that `parseDigest` takes, as a regular expression. */
+const DIGEST_PATTERN = `^(?:${Object.entries(HEX_LENGTH)
+    .map(([algorithm, length]) => `${algorithm}:[0-9a-f]{${length}}`)
+    .join('|')})$`;
 const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
 /**
  * Parses a digest (image-spec, descriptor.md "Digests"); `where` names its place in messages.
@@ -57955,6 +57703,371 @@ const USER = /^((?:[a-z][a-z0-9+.-]*:\/\/)?[^/@:]*):[^/]*@(?!sha\d+:)/i;
 function excerpt(text) {
     const open = text.replace(USER, '$1:***@');
     return JSON.stringify(open.length > LONGEST ? `${open.slice(0, LONGEST)}…` : open);
+}
+
+
+/***/ }),
+
+/***/ 8718:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zz: () => (/* binding */ TRANSPORTS)
+/* harmony export */ });
+/* unused harmony exports parseLocation, formatLocation, choiceOf, formatEngineName */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8825);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1887);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9767);
+
+
+
+
+/** The kinds of places that an image can be in. */
+const TRANSPORTS = ['registry', 'oci', 'oci-archive', 'docker-archive', 'docker-daemon'];
+const EXAMPLES = {
+    oci: 'oci:build/image:1.2',
+    'oci-archive': 'oci-archive:build/image.tar:1.2',
+    'docker-archive': 'docker-archive:build/image.tar:acme/app:1.2',
+    'docker-daemon': 'docker-daemon:acme/app:1.2',
+};
+/** Prefixes of other tools, and what to write instead where there is something. */
+const UNSUPPORTED = new Map([
+    ['dir', 'Copy the image into an OCI layout (oci:PATH) first'],
+    ['containers-storage', 'Read it through the socket of Podman (docker-daemon:NAME), or copy it into oci:PATH first'],
+    ['ostree', 'Copy the image into an OCI layout (oci:PATH) first'],
+    ['sif', 'Copy the image into an OCI layout (oci:PATH) first'],
+    ['tarball', 'Write docker-archive:FILE or oci-archive:FILE'],
+    ['oci-dir', 'Write oci:PATH'],
+    ['ocidir', 'Write oci:PATH'],
+]);
+/** What an `org.opencontainers.image.ref.name` may hold (image-spec, annotations.md), and Docker's tags. */
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.:@/+-]{0,254}$/;
+/**
+ * Parses `[docker://]REFERENCE`, `oci:PATH[:TAG|@DIGEST]`, `oci-archive:FILE[:TAG|@DIGEST]`, `docker-archive:FILE[:REF|:@N]`
+ * or `docker-daemon:REF`. A path holds no colon but that of a Windows drive. White space around it is left out.
+ * `byDefault` is meant where the reference of a registry or engine names neither tag nor digest.
+ * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for a digest.
+ */
+function parseLocation(text, byDefault = LATEST) {
+    const written = text.trim();
+    const prefix = /^([a-z-]+):/.exec(written)?.[1];
+    if (prefix === undefined)
+        return { kind: 'registry', reference: parseReference(text, byDefault) };
+    const advice = UNSUPPORTED.get(prefix);
+    if (advice !== undefined) {
+        const other = `For a repository of that name on Docker Hub, write docker.io/${prefix}`;
+        throw new OciError('reference.invalid', `${excerpt(text)}: the transport "${prefix}:" is not supported. ${advice}. ${other}.`);
+    }
+    if (!isLocalKind(prefix))
+        return { kind: 'registry', reference: parseReference(text, byDefault) };
+    const rest = written.slice(prefix.length + 1);
+    if (rest.startsWith('//')) {
+        const why = `"${prefix}:" stands before a path or name; to name a registry, leave "${prefix}://" out`;
+        throw invalid(text, why, prefix);
+    }
+    switch (prefix) {
+        case 'oci':
+        case 'oci-archive':
+            return { kind: prefix, ...parseLayoutPath(text, rest, prefix) };
+        case 'docker-archive':
+            return { kind: prefix, ...parseArchivePath(text, rest, prefix) };
+        case 'docker-daemon':
+            return { kind: prefix, reference: parseEngineName(text, rest, byDefault) };
+    }
+}
+/** The canonical text; `parseLocation` reads the same location from it. */
+function formatLocation(location) {
+    switch (location.kind) {
+        case 'registry':
+            return formatReference(location.reference);
+        case 'oci':
+        case 'oci-archive': {
+            const tag = location.tag === undefined ? '' : `:${location.tag}`;
+            const digest = location.digest === undefined ? '' : `@${location.digest}`;
+            return `${location.kind}:${location.path}${tag}${digest}`;
+        }
+        case 'docker-archive': {
+            const { reference } = location;
+            return `${location.kind}:${location.path}${reference === undefined ? '' : `:${formatArchiveName(reference)}`}`;
+        }
+        case 'docker-daemon':
+            return `${location.kind}:${formatEngineName(location.reference)}`;
+    }
+}
+/** The tag and digest that a location names. */
+function choiceOf(location) {
+    switch (location.kind) {
+        case 'registry':
+            return location.reference;
+        case 'oci':
+        case 'oci-archive':
+            return location;
+        case 'docker-archive':
+            return typeof location.reference === 'object' ? location.reference : {};
+        case 'docker-daemon':
+            return typeof location.reference === 'string' ? {} : location.reference;
+    }
+}
+/** The name that an engine knows an image by. */
+function formatEngineName(reference) {
+    return typeof reference === 'string' ? reference : formatReference(reference);
+}
+/** The name that an archive knows an image by, or its position. */
+function formatArchiveName(reference) {
+    return typeof reference === 'number' ? `@${reference}` : formatReference(reference);
+}
+function isLocalKind(prefix) {
+    return Object.hasOwn(EXAMPLES, prefix);
+}
+function parseLayoutPath(text, rest, kind) {
+    const at = rest.search(/@sha(?:256|384|512):/);
+    const { before, after: tag } = splitAtColon(at === -1 ? rest : rest.slice(0, at));
+    const path = checkPath(text, before, kind);
+    if (tag !== undefined && !TAG.test(tag))
+        throw invalid(text, `${excerpt(tag)} is not a tag`, kind);
+    return {
+        path,
+        ...(tag !== undefined && { tag }),
+        ...(at !== -1 && { digest: parseDigest(rest.slice(at + 1), excerpt(text)) }),
+    };
+}
+function parseArchivePath(text, rest, kind) {
+    const { before, after } = splitAtColon(rest);
+    const path = checkPath(text, before, kind);
+    if (after === undefined)
+        return { path };
+    const position = /^@(\d{1,9})$/.exec(after)?.[1];
+    if (position !== undefined)
+        return { path, reference: Number(position) };
+    const reference = parseReference(after);
+    if (reference.digest !== undefined) {
+        throw invalid(text, 'such an archive knows names and tags, but no digests; leave the digest out', kind);
+    }
+    return { path, reference };
+}
+function parseEngineName(text, rest, byDefault) {
+    if (rest === '')
+        throw invalid(text, 'the name of the image is missing', 'docker-daemon');
+    return /^sha(?:256|384|512):/.test(rest) ? parseDigest(rest, excerpt(text)) : parseReference(rest, byDefault);
+}
+/** The first colon ends the path, unless it is the one behind a drive letter. */
+function splitAtColon(rest) {
+    const colon = rest.indexOf(':', /^[A-Za-z]:[\\/]/.test(rest) ? 2 : 0);
+    return colon === -1 ? { before: rest } : { before: rest.slice(0, colon), after: rest.slice(colon + 1) };
+}
+function checkPath(text, path, kind) {
+    if (path === '')
+        throw invalid(text, 'the path is missing', kind);
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (/[\u0000-\u001f\u007f]/.test(path))
+        throw invalid(text, 'the path holds control characters', kind);
+    return path;
+}
+function invalid(text, reason, kind) {
+    return new OciError('reference.invalid', `${excerpt(text)} names no image: ${reason}. An example: ${EXAMPLES[kind]}`);
+}
+
+
+/***/ }),
+
+/***/ 9767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports LATEST, parseReference, formatReference, formatRepository */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8825);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1887);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5417);
+
+
+
+
+/** What a reference means that names neither tag nor digest. */
+const LATEST = { tag: 'latest' };
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const REPOSITORY_COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+const LONGEST_REPOSITORY = 255;
+const HUB = 'docker.io';
+/**
+ * Parses `[docker://][host[:port]/]repository[:tag][@digest]` as Docker does (distribution/reference): Docker Hub and
+ * `library/` where no host is named, `byDefault` where neither tag nor digest is. White space around it is left out.
+ * Throws `reference.invalid`, or `digest.invalid` and `digest.unsupported` for the digest.
+ */
+function parseReference(text, byDefault = LATEST) {
+    const trimmed = trimSpace(text);
+    refuseUnprintable(trimmed);
+    if (/^@?sha(?:256|384|512):[0-9a-f]{64,}$/.test(trimmed)) {
+        throw invalid(text, 'a digest alone names no repository, write one in front of it (ghcr.io/acme/app@sha256:…)');
+    }
+    if (trimmed.length > 1 && trimmed.endsWith('/') && !trimmed.endsWith('//')) {
+        throw invalid(text, 'it ends with a slash; leave it out, or write the rest of the name');
+    }
+    const written = trimmed.startsWith('docker://') ? trimmed.slice('docker://'.length) : trimmed;
+    const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(written)?.[0];
+    if (scheme !== undefined)
+        throw invalid(text, `a reference has no scheme, remove "${scheme}"`);
+    if (/^[0-9a-f]{64}$/.test(written)) {
+        throw invalid(text, 'it could be the ID of an image; write the host in front if it is the name of a repository');
+    }
+    const at = written.indexOf('@');
+    const digest = at === -1 ? undefined : parseDigest(written.slice(at + 1), `The reference ${excerpt(text)}`);
+    const named = at === -1 ? written : written.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const tagged = colon > named.lastIndexOf('/');
+    const tag = tagged ? parseTag(text, named.slice(colon + 1)) : undefined;
+    const name = tagged ? named.slice(0, colon) : named;
+    const parsed = parseName(text, name);
+    if (tag === undefined && digest === undefined)
+        return { ...parsed, ...chosen(text, byDefault) };
+    return { ...parsed, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
+}
+function chosen(text, { tag, digest }) {
+    if (tag === undefined && digest === undefined)
+        throw invalid(text, 'it names neither tag nor digest, and needs one');
+    return { ...(tag !== undefined && { tag: parseTag(text, tag) }), ...(digest !== undefined && { digest }) };
+}
+/** The canonical text, with the registry always named; `parseReference` reads the same reference from it. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${formatRepository(reference)}${tag}${digest}`;
+}
+/** The canonical `registry/repository`, behind which a tag or digest can be put. */
+function formatRepository({ registry, repository }) {
+    // Without a dot or a port only capitals tell a host from the first part of a repository on Docker Hub.
+    return `${looksLikeRegistry(registry) ? registry : registry.toUpperCase()}/${repository}`;
+}
+function parseName(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (!looksLikeRegistry(first))
+        return { registry: HUB, repository: parseRepository(text, onHub(name)) };
+    const registry = normaliseRegistry(first);
+    if (registry === undefined)
+        throw invalid(text, `${excerpt(first)} is not a host with an optional port up to 65535`);
+    const path = name.slice(slash + 1);
+    return { registry, repository: parseRepository(text, registry === HUB ? onHub(path) : path) };
+}
+function onHub(path) {
+    return path.includes('/') || path === '' ? path : `library/${path}`;
+}
+function parseRepository(text, path) {
+    if (path === '')
+        throw invalid(text, 'the name of the repository is missing');
+    if (path.length > LONGEST_REPOSITORY) {
+        throw invalid(text, `the name of the repository has ${path.length} characters, ${LONGEST_REPOSITORY} are allowed`);
+    }
+    const wrong = path.split('/').find((component) => !REPOSITORY_COMPONENT.test(component));
+    if (wrong === undefined)
+        return path;
+    if (/[A-Z]/.test(wrong))
+        throw invalid(text, `the name of a repository is in lower case, not ${excerpt(wrong)}`);
+    throw invalid(text, `${excerpt(wrong)} cannot be a part of the name of a repository`);
+}
+function parseTag(text, tag) {
+    if (TAG.test(tag))
+        return tag;
+    throw invalid(text, `${excerpt(tag)} is not a tag (1 to 128 letters, digits, "_", "." and "-")`);
+}
+/** White space as it is left by a block of YAML; a pattern would take quadratic time on long runs of it. */
+function trimSpace(text) {
+    let start = 0;
+    let end = text.length;
+    while (isSpace(text.charAt(start)))
+        start += 1;
+    while (isSpace(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(start, end);
+}
+function isSpace(character) {
+    return character === ' ' || character === '\t' || character === '\r' || character === '\n';
+}
+/** A letter of another alphabet may look like an ASCII one and lead to another host. */
+function refuseUnprintable(text) {
+    const position = text.search(/[^!-~]/);
+    const code = text.codePointAt(position);
+    if (code === undefined)
+        return;
+    if (code === 0x20)
+        throw invalid(text, 'it holds a space');
+    if (code === 0x0a || code === 0x0d)
+        throw invalid(text, 'it holds more than one line');
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    throw invalid(text, `character ${position + 1} is ${name}, but only printable ASCII without spaces is allowed`);
+}
+function invalid(text, reason) {
+    const example = 'An example: ghcr.io/acme/app:1.2';
+    return new OciError('reference.invalid', `${excerpt(text)} is not a reference: ${reason}. ${example}`);
+}
+
+
+/***/ }),
+
+/***/ 5417:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports HUB_ALIASES, looksLikeRegistry, normaliseRegistry, isSameRegistry */
+/** The names under which Docker Hub is known beside `docker.io`. */
+const HUB_ALIASES = (/* unused pure expression or super */ null && (['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']));
+const HUB = 'docker.io';
+const HTTPS_PORT = '443';
+/** The names of this machine that every machine has. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Whether the text before the first slash of a reference is a host and not a part of a repository on Docker Hub. */
+function looksLikeRegistry(first) {
+    return first === 'localhost' || /[.:A-Z]/.test(first);
+}
+/**
+ * The canonical `host[:port]`: lower case, IPv6 as short as it can be, every name of Docker Hub as `docker.io`.
+ * Undefined where it is none (distribution/reference, domain), or none that a URL could hold.
+ */
+function normaliseRegistry(text) {
+    const { host, port } = splitPort(text.toLowerCase());
+    const canonicalHost = host.startsWith('[') ? normaliseIPv6(host) : normaliseName(host);
+    if (canonicalHost === undefined)
+        return undefined;
+    if (port === undefined)
+        return HUB_ALIASES.includes(canonicalHost) ? HUB : canonicalHost;
+    const number = /^[0-9]+$/.test(port) ? Number(port) : 0;
+    return number >= 1 && number <= 65_535 ? `${canonicalHost}:${number}` : undefined;
+}
+/**
+ * Whether two canonical `host[:port]` are one registry by what their names say: the port of https may be left out, this
+ * machine and Docker Hub have several names, and a host may end in the dot of the root. Nothing is looked up: `false`
+ * means that it is not known. Only for telling people of a mistake: where a request goes, and with which credentials,
+ * is decided by the name as it is written.
+ */
+function isSameRegistry(one, other) {
+    return nameOfRegistry(one) === nameOfRegistry(other);
+}
+function nameOfRegistry(text) {
+    const { host, port = HTTPS_PORT } = splitPort(text.toLowerCase());
+    const bare = host.replace(/\.$/, '');
+    if (LOOPBACK.has(bare))
+        return `localhost:${port}`;
+    return `${HUB_ALIASES.includes(bare) ? HUB : bare}:${port}`;
+}
+function splitPort(text) {
+    const colon = text.indexOf(':', text.lastIndexOf(']'));
+    return colon === -1 ? { host: text } : { host: text.slice(0, colon), port: text.slice(colon + 1) };
+}
+function normaliseName(host) {
+    const labels = host.split('.');
+    const last = host.slice(host.lastIndexOf('.') + 1);
+    if (!labels.every(isLabel))
+        return undefined;
+    // A URL takes a host that ends in a number for an IPv4 address, and `127.1` or `0x7f000001` for 127.0.0.1.
+    return /^(?:[0-9]+|0x[0-9a-f]*)$/.test(last) && !isIPv4(labels) ? undefined : host;
+}
+function isLabel(label) {
+    return /^[a-z0-9-]+$/.test(label) && !label.startsWith('-') && !label.endsWith('-');
+}
+function isIPv4(labels) {
+    return labels.length === 4 && labels.every((label) => /^(?:0|[1-9][0-9]{0,2})$/.test(label) && Number(label) <= 255);
+}
+function normaliseIPv6(host) {
+    if (!/^\[[0-9a-f:]+\]$/.test(host))
+        return undefined;
+    return URL.parse(`http://${host}/`)?.hostname;
 }
 
 

@@ -48939,7 +48939,7 @@ const KEPT = new Set([
     ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
     ...problem('problems'),
     ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
-    ...['source', 'mirror'].flatMap((side) => ['reference', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
+    ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
     ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
     ...problem('pairs.error'),
     ...difference('pairs.differences'),
@@ -48969,7 +48969,7 @@ const OUR_NAMES = new Set([
         'same-runtime',
     ],
     ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
-    ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry'],
+    ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry', 'transport'],
 ]);
 /**
  * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
@@ -49804,6 +49804,10 @@ class error_OciError extends Error {
 
 
 const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
+/** What every digest is that `parseDigest` takes, as a regular expression. */
+const DIGEST_PATTERN = (/* unused pure expression or super */ null && (`^(?:${Object.entries(HEX_LENGTH)
+    .map(([algorithm, length]) => `${algorithm}:[0-9a-f]{${length}}`)
+    .join('|')})$`));
 const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
 /**
  * Parses a digest (image-spec, descriptor.md "Digests"); `where` names its place in messages.
@@ -50962,6 +50966,8 @@ function underPrefix(source, { registry, path, flat = false }) {
 
 
 
+/** The kinds of places that an image can be in. */
+const TRANSPORTS = (/* unused pure expression or super */ null && (['registry', 'oci', 'oci-archive', 'docker-archive', 'docker-daemon']));
 const location_EXAMPLES = {
     oci: 'oci:build/image:1.2',
     'oci-archive': 'oci-archive:build/image.tar:1.2',
