@@ -4,6 +4,7 @@ import { checkPairs } from './app/check.js'
 import { machineOf } from './app/machine.js'
 import { readText } from './app/read-text.js'
 import { GRACE_MS, longestMs } from './app/run-time.js'
+import { TELLING_MS } from './github/attempts.js'
 import { runAction } from './github/action.js'
 import { guardEnding } from './github/ending.js'
 import { createFileWriter } from './github/files.js'
@@ -23,14 +24,14 @@ const mayPass = await runAction({
   runner,
   readText,
   workingDirectory: process.cwd(),
-  check: (settings) => {
+  check: async (settings) => {
     const watch = (pairs: number): void => {
       stopWatching()
       const ms = longestMs(pairs, settings.limits)
       stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
     }
     watch(settings.pairs.length + (settings.selections ?? []).length)
-    return checkPairs(settings, {
+    const report = await checkPairs(settings, {
       follow: (event) => {
         if (event.kind === 'planned') watch(event.pairs)
         if (event.kind === 'line') runner.info(event.line)
@@ -51,6 +52,9 @@ const mayPass = await runAction({
         runner.debug(line)
       },
     })
+    stopWatching()
+    stopWatching = ending.watch(TELLING_MS, `The report could not be written in ${TELLING_MS / 1000} s.`)
+    return report
   },
   refuse: (problems) =>
     reportOf([], problems, {
@@ -60,6 +64,8 @@ const mayPass = await runAction({
       requests: { total: 0, bytes: 0, byHost: {} },
     }),
   writeFile: createFileWriter(process.env['RUNNER_TEMP']),
+  env: process.env,
+  clock: systemClock,
 })
 
 stopWatching()

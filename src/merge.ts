@@ -1,4 +1,5 @@
 import './runtime.js'
+import { readText } from './app/read-text.js'
 import { reportOf } from './gate/run.js'
 import { systemClock } from './gate/system-clock.js'
 import { guardEnding } from './github/ending.js'
@@ -27,5 +28,8 @@ const mayPass = await runMerge({
       requests: { total: 0, bytes: 0, byHost: {} },
     }),
   writeFile: createFileWriter(process.env['RUNNER_TEMP']),
+  readText,
+  env: process.env,
+  clock: systemClock,
 })
 if (mayPass) process.exitCode = 0

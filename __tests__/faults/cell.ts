@@ -87,6 +87,8 @@ export async function runCell(cell: Cell, { certificates, ca }: Authorities): Pr
   let report: Report | undefined
   const started = performance.now()
   const run = runAction({
+    env: {},
+    clock: systemClock,
     readText: () => Promise.resolve(undefined),
     workingDirectory: '/nowhere',
     runner,

@@ -47,11 +47,19 @@ describe('action.yml', () => {
   })
 
   it('declares the outputs that are set, in the same order', () => {
-    expect(Object.keys(action.outputs)).toEqual([...outputsOf(aReport(), { report: '', summary: '' }).keys()])
+    expect(Object.keys(action.outputs)).toEqual([
+      ...outputsOf(aReport(), { report: '', summary: '', comment: '' }).keys(),
+    ])
   })
 
-  it('leaves defaults to the code', () => {
-    expect(Object.values(action.inputs).filter((input) => 'default' in input)).toEqual([])
+  it('leaves defaults to the code, but for what only the runner knows', () => {
+    const defaults = Object.entries(action.inputs).flatMap(([name, { default: value }]) =>
+      value === undefined ? [] : [[name, value]],
+    )
+    expect(Object.fromEntries(defaults)).toEqual({
+      'comment-key': '${{ github.workflow }}/${{ github.job }}/${{ github.action }}/${{ toJSON(matrix) }}',
+      'github-token': '${{ github.token }}',
+    })
     expect(Object.values(action.inputs).filter(({ required }) => required === true)).toEqual([])
   })
 
@@ -75,7 +83,7 @@ describe('README.md', () => {
     )
     const pair: Readonly<Record<string, string>> = { source: 'a.b/c', mirror: 'a.b/d' }
     expect(readInputs((name) => pair[name] ?? defaults[name] ?? '')).toEqual(readInputs((name) => pair[name] ?? ''))
-    expect(Object.keys(defaults)).toHaveLength(15)
+    expect(Object.keys(defaults)).toHaveLength(16)
   })
 
   it('explains every result, best first, and every value of verify', () => {
@@ -94,6 +102,6 @@ describe('README.md', () => {
     const examples = readme.match(/```yaml[\s\S]*?```/g) ?? []
     expect(examples.length).toBeGreaterThan(2)
     expect(examples.join('\n')).not.toContain("!= 'false'")
-    expect(examples.join('\n').match(/uses: (?!.*@<full commit SHA>).*/g)).toBeNull()
+    expect(examples.join('\n').match(/\buses: (?!.*@<full commit SHA>).*/g)).toBeNull()
   })
 })

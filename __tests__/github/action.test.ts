@@ -4,6 +4,7 @@ import type { Runner } from '../../src/github/runner.js'
 import type { Settings } from '../../src/model/settings.js'
 import type { Report } from '../../src/model/report.js'
 import { aPair, aReport, differing } from '../report/a-report.js'
+import { systemClock } from '../../src/gate/system-clock.js'
 
 /** A runner that writes down what it is told, in order. */
 function recordingRunner(inputs: Readonly<Record<string, string>>): Runner & { readonly said: string[] } {
@@ -41,6 +42,8 @@ async function run(
   const runner = recordingRunner(inputs)
   const asked: Settings[] = []
   const mayPass = await runAction({
+    env: {},
+    clock: systemClock,
     runner,
     readText: () => Promise.resolve(undefined),
     workingDirectory: '/nowhere',

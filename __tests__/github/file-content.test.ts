@@ -48,6 +48,8 @@ async function textsOf(
     },
   }
   await runAction({
+    env: {},
+    clock: systemClock,
     readText: () => Promise.resolve(undefined),
     workingDirectory: '/nowhere',
     runner,

@@ -15,7 +15,7 @@ import {
 } from '../report/a-report.js'
 import { GOLDEN } from '../report/golden-reports.js'
 
-const PATHS = { report: '/tmp/report.json', summary: '/tmp/summary.md' }
+const PATHS = { report: '/tmp/report.json', summary: '/tmp/summary.md', comment: '' }
 
 function outputs(report: Report): Readonly<Record<string, string>> {
   return Object.fromEntries(outputsOf(report, PATHS))
@@ -41,6 +41,7 @@ describe('outputsOf', () => {
       'uncompared-platforms': '',
       'report-path': PATHS.report,
       'summary-path': PATHS.summary,
+      'comment-url': '',
     })
     expect(JSON.parse(report ?? '')).toMatchObject({ schemaVersion: 1, result: 'identical' })
   })

@@ -10,6 +10,7 @@ import { findReports } from '../../src/github/report-files.js'
 import type { Runner } from '../../src/github/runner.js'
 import type { Report, ShardFacts } from '../../src/model/report.js'
 import { aPair, aReport, differing } from '../report/a-report.js'
+import { systemClock } from '../../src/gate/system-clock.js'
 
 let folder: string | undefined
 
@@ -100,6 +101,9 @@ async function merge(
   const at = written(reports)
   const runner = recordingRunner(inputs)
   const mayPass = await runMerge({
+    env: {},
+    clock: systemClock,
+    readText: () => Promise.resolve(undefined),
     runner,
     version: '1.2.3',
     now: () => new Date('2026-11-22T12:00:00Z'),
@@ -162,7 +166,7 @@ describe('plan/action.yml and merge/action.yml', () => {
     ])
     expect(Object.keys(read('plan/action.yml').outputs)).toEqual(['matrix', 'shards'])
     expect(Object.keys(read('merge/action.yml').outputs)).toEqual([
-      ...outputsOf(aReport(), { report: '', summary: '' }).keys(),
+      ...outputsOf(aReport(), { report: '', summary: '', comment: '' }).keys(),
     ])
     for (const name of ['plan', 'merge']) {
       expect(read(`${name}/action.yml`).runs).toEqual({ using: 'node24', main: `../dist/${name}/index.js` })

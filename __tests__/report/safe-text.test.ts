@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isPlainName, safeCell, safeFenced, safeLine, safeProse } from '../../src/report/safe-text.js'
+import { isPlainName, safeCell, safeFenced, safeInCode, safeLine, safeProse } from '../../src/report/safe-text.js'
 import { HOSTILE } from './golden-reports.js'
 import { randomRuns } from '../helpers/random-runs.js'
 
@@ -113,6 +113,21 @@ describe('safeProse', () => {
   it.each(['www', 'see WWW', 'a.www'])('links nothing with the dot of the sentence that goes on behind %j', (text) => {
     expect(`${safeProse(text)}.evil.example`).not.toMatch(/www\./i)
   })
+
+  it.each(['4be91d2', '4be91d2c07', '4BE91D2C07', `see 4be91d2${'0'.repeat(33)}.`, '(acme/ops@4be91d2c07)'])(
+    'leaves no name of a commit in %j, and keeps it whole in a cell',
+    (text) => {
+      expect(safeProse(text).replaceAll('&#8203;', '\u200b')).not.toMatch(/[0-9a-f]{7}/i)
+      expect(safeCell(text)).toMatch(/4be91d2/i)
+    },
+  )
+
+  it.each(['1385356 bytes', 'effaced', `sha256:${'4b'.repeat(32)}`, 'g4be91d2'])(
+    'leaves words, numbers and digests alone: %j',
+    (text) => {
+      expect(safeProse(text)).toBe(safeInCode(text, 200))
+    },
+  )
 })
 
 describe('safeFenced', () => {

@@ -55,6 +55,8 @@ export function createLab(): Lab {
       }
       let told: Report | undefined
       await runAction({
+        env: {},
+        clock: systemClock,
         readText: () => Promise.resolve(undefined),
         workingDirectory: '/nowhere',
         runner: recordingRunner({ retries: '0', ...inputs }, say, (form) => masked.push(form)),

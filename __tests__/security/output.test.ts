@@ -15,6 +15,7 @@ import { parseFileCommands } from '../helpers/runner/file-commands.js'
 import { hostileReport } from './hostile-report.js'
 import { anyHostileText, NAUGHTY } from './hostile-texts.js'
 import { randomMs, randomRuns } from '../helpers/random-runs.js'
+import { systemClock } from '../../src/gate/system-clock.js'
 
 const KINDS: readonly (Result | 'all')[] = [...RESULTS, 'all']
 const ENV = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'INPUT_SOURCE', 'INPUT_MIRROR'] as const
@@ -51,6 +52,8 @@ async function publish(report: Report): Promise<Published> {
   const spy = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => printed.push(String(chunk)) > 0)
   try {
     await runAction({
+      env: {},
+      clock: systemClock,
       readText: () => Promise.resolve(undefined),
       workingDirectory: '/nowhere',
       runner: actionsRunner({ GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary }),
@@ -77,7 +80,7 @@ function faultsIn(report: Report, { printed, output: file, files }: Published): 
   const expected = annotationsOf(report)
   const commands = parseCommands(printed)
   const lines = printed.split(/\r\n|\r|\n/).filter((line) => line !== '')
-  const wanted = outputsOf(report, { report: '/run/report.json', summary: '/run/summary.md' })
+  const wanted = outputsOf(report, { report: '/run/report.json', summary: '/run/summary.md', comment: '' })
   const entries = [...parseFileCommands(file)]
   const byLineFeed = blocksOf(file)
   return [

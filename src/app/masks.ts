@@ -1,7 +1,7 @@
 import type { Credential } from '../model/credential.js'
 import type { AccessSettings } from '../model/settings.js'
 import { secretForms } from '../registry/secret-forms.js'
-import { safeFenced, safeLine, safeProse } from '../report/safe-text.js'
+import { safeFenced, safeInCode, safeLine, safeProse } from '../report/safe-text.js'
 
 /** The credentials that stand in the settings themselves. */
 export function credentialsOf({ own, registryAuth }: AccessSettings): readonly Credential[] {
@@ -16,7 +16,7 @@ export function masksOf(credentials: Iterable<Credential>): readonly string[] {
 /** A form of a secret as it is, and as log and summary write it; people print summaries in logs. */
 export function shownForms(form: string): readonly string[] {
   const longest = form.length + 1
-  return [...new Set([form, safeLine(form, longest), safeProse(form, longest), safeFenced(form, longest)])]
+  return [...new Set([form, ...[safeLine, safeProse, safeInCode, safeFenced].map((safe) => safe(form, longest))])]
 }
 
 export function secretOf(credential: Credential): string {

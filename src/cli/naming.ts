@@ -7,6 +7,8 @@ const OTHERWISE: Partial<Readonly<Record<InputName, readonly [name: string, exam
   mirror: ['MIRROR', EXAMPLES.mirror],
   'source-password': passwordOf('source'),
   'mirror-password': passwordOf('mirror'),
+  // No command takes one.
+  'github-token': ['--github-token', '--github-token TOKEN'],
   'registry-auth': ['IMAGE_PARITY_REGISTRY_AUTH', '- { registry: ghcr.io, username: robot, password: "…" }'],
 }
 

@@ -7,10 +7,13 @@ import type { Settings } from '../model/settings.js'
 import { formatReport } from '../report/json.js'
 import { logLines } from '../report/log.js'
 import { renderSummary } from '../report/summary.js'
+import type { Clock } from '../model/clock.js'
 import { annotationsOf } from './annotations.js'
+import { createAnnouncer, type Announcer } from './announcer.js'
 import { readOptions } from '../app/options/read-options.js'
 import type { Inputs } from '../app/options/inputs.js'
-import type { Telling } from '../app/options/telling.js'
+import { createFaults } from '../app/options/input-faults.js'
+import { readTelling, type Telling } from '../app/options/telling.js'
 import { InputsError } from '../app/options/inputs-error.js'
 import { outputsOf } from './outputs.js'
 import type { Runner } from './runner.js'
@@ -29,11 +32,14 @@ export interface ActionEnvironment {
   readonly refuse: (problems: readonly Problem[]) => Report
   /** Writes a file of the run where later steps find it; gives its path. */
   readonly writeFile: (name: string, text: string) => Promise<string>
+  /** The process's environment, which says what the job runs for. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly clock: Clock
 }
 
 /**
  * The action from inputs to outputs. Gives whether the step may succeed. Everything is published before that is known:
- * outputs, log, annotations, summary (design: The action).
+ * outputs, log, annotations, summary, comment, commit status (design: The action).
  */
 export async function runAction(environment: ActionEnvironment): Promise<boolean> {
   const { runner, check, refuse } = environment
@@ -41,17 +47,26 @@ export async function runAction(environment: ActionEnvironment): Promise<boolean
   const inputs = await parseInputs(environment)
   if (inputs instanceof InputsError) {
     const problems = inputs.problems.map(({ message }) => ({ code: inputs.code, message }))
-    await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment)
+    const how = { ...tellingOf(runner), summary: 'always', annotations: true, title: 'Image parity' } as const
+    await publish(refuse(problems), how, environment, createAnnouncer(how, environment))
     return false
   }
   const settings = settingsOf(inputs)
   for (const form of masksOf(credentialsOf(settings.access))) runner.setSecret(form)
   for (const line of inputs.warnings) runner.warning(line)
+  const announcer = createAnnouncer(inputs, environment)
+  await announcer.begin()
   const report = await check(settings).catch((error: unknown) => refuse([problemOf(error)]))
-  const told = await publish(report, inputs, environment)
+  const told = await publish(report, inputs, environment, announcer)
   // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
   const isReported = inputs.failOn === 'never' && report.pairs.length > 0
   return told.isComplete && (told.report.passed || isReported)
+}
+
+/** What other inputs have nothing to do with: an earlier verdict must not stand where a run was refused. */
+function tellingOf(runner: Pick<Runner, 'input'>): Telling {
+  const { text, fault } = createFaults((name) => runner.input(name))
+  return readTelling(text, fault)
 }
 
 async function parseInputs({ runner, readText, workingDirectory }: ActionEnvironment): Promise<Inputs | InputsError> {
@@ -69,6 +84,7 @@ export async function publish(
   report: Report,
   how: Pick<Telling, 'summary' | 'annotations' | 'title'>,
   { runner, writeFile }: Pick<ActionEnvironment, 'runner' | 'writeFile'>,
+  announcer: Announcer,
 ): Promise<Told> {
   const paths = { report: '', summary: '' }
   const summaryOf = (told: Report): string => renderSummary(told, { title: how.title })
@@ -97,9 +113,13 @@ export async function publish(
   ])
   for (const line of logLines(told.report)) runner.info(line)
   if (how.annotations) for (const one of annotationsOf(told.report, how.title)) runner.error(one)
-  const { passed, ...others } = Object.fromEntries(outputsOf(told.report, paths))
+  const comment = await announcer.comment(told.report)
+  const { passed, ...others } = Object.fromEntries(outputsOf(told.report, { ...paths, comment }))
   for (const [name, value] of Object.entries(others)) runner.setOutput(name, value)
-  // Last of all, so that whatever ends the run before leaves it at false.
+  // A pass is told last of all, so that whatever ends the run before leaves none.
+  await announcer.status(told.report)
+  const unsaid = announcer.warning()
+  if (unsaid !== undefined) runner.warning(unsaid)
   if (passed !== undefined) runner.setOutput('passed', passed)
   return told
 }

@@ -8,7 +8,7 @@ import { reasonOf } from '../report/reason.js'
 import { safeLine } from '../report/safe-text.js'
 import { name, namesOf, toPlain } from '../report/sentence.js'
 import { adviceLine } from '../report/steps.js'
-import { verdictOf } from '../report/verdict-line.js'
+import { isPass, verdictOf } from '../report/verdict-line.js'
 
 export interface Annotation {
   readonly title: string
@@ -32,7 +32,7 @@ const LONGEST = 3500
  */
 export function annotationsOf(report: Report, title = 'Image parity'): Annotation[] {
   const failing = report.pairs.filter(({ passed }) => !passed)
-  if (report.passed && report.pairs.length > 0 && failing.length === 0) return []
+  if (isPass(report)) return []
   if (report.pairs.length === 0 && report.problems.length > 0) return ofProblems(report.problems, title)
   const [only] = failing
   if (only !== undefined && report.pairs.length === 1 && report.problems.length === 0) return [ofPair(only)]

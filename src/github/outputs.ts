@@ -3,11 +3,14 @@ import { pinnedOf } from '../report/facts.js'
 import { compactReport } from '../report/json.js'
 import { reasonLine } from '../report/log.js'
 import { isPlainName } from '../report/safe-text.js'
+import { isPass } from '../report/verdict-line.js'
 
-/** Where the files of the run were written; '' where one was not. */
+/** Where the run was told; '' where it was not. */
 export interface OutputPaths {
   readonly report: string
   readonly summary: string
+  /** The page of the comment; '' if there is none. */
+  readonly comment: string
 }
 
 /** Above this a value could reach the runner's limit of all outputs of a job. */
@@ -19,11 +22,10 @@ export function outputsOf(report: Report, paths: OutputPaths): Map<string, strin
   const failing = report.pairs.filter(({ passed }) => !passed)
   const inconclusive = failing.filter(({ result }) => result === 'inconclusive')
   const only = report.pairs.length === 1 ? report.pairs[0] : undefined
-  const passed = report.passed && report.pairs.length > 0 && failing.length === 0
   return new Map([
     ['reason', reasonLine(report)],
     ['result', report.result],
-    ['passed', String(passed)],
+    ['passed', String(isPass(report))],
     ['total', String(report.pairs.length)],
     ['pass-count', String(passing.length)],
     ['fail-count', String(failing.length - inconclusive.length)],
@@ -37,6 +39,7 @@ export function outputsOf(report: Report, paths: OutputPaths): Map<string, strin
     ['report', fitting(compactReport(report))],
     ['report-path', paths.report],
     ['summary-path', paths.summary],
+    ['comment-url', paths.comment],
   ])
 }
 

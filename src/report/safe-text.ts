@@ -12,6 +12,9 @@ const SPECIAL_IN_MARKDOWN = /[&<>"'|`\\*_~[\]#$]/g
 /** An invisible break, written as an entity so that it can be seen in the file. */
 const BREAK = '&#8203;'
 
+/** The name of a commit, whole or shortened, with a digit and a letter: words and numbers are left alone. */
+const COMMIT = /(?<![\p{L}\p{N}_])(?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu
+
 /** Text for one line of a log: at most `limit` characters, with nothing that a runner takes for a command. */
 export function safeLine(text: string, limit = 300): string {
   const broken = visible(text, limit)
@@ -23,11 +26,17 @@ export function safeLine(text: string, limit = 300): string {
 
 /** Foreign text for a Markdown table cell or a sentence: in `<code>`, at most `limit` characters of the original. */
 export function safeCell(text: string, limit = 120): string {
-  return `<code>${safeProse(text, limit)}</code>`
+  return `<code>${safeInCode(text, limit)}</code>`
 }
 
 /** Foreign text as a part of a paragraph: a message that may hold what a registry said. */
 export function safeProse(text: string, limit = 2000): string {
+  // What could be a commit would become a link to it; six letters are too few for one.
+  return safeInCode(text, limit).replace(COMMIT, (match) => match.replace(/.{6}(?=.)/g, `$&${BREAK}`))
+}
+
+/** The inside of `safeCell`. Names of commits stay whole there, so that they can be copied. */
+export function safeInCode(text: string, limit: number): string {
   return (
     visible(text, limit)
       .replace(SPECIAL_IN_MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)

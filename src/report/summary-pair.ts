@@ -13,9 +13,10 @@ import { digestsOf } from './summary-digests.js'
 import { platformTable } from './summary-platforms.js'
 import { whyOf } from './why.js'
 
-/** How much of a pair is told: rows of a table, differences of a platform, lines of a diff; and whether digests are. */
+/** How much of a pair is told: rows of a table, differences of a platform, lines of a diff; and whether these are. */
 export interface Detail {
   readonly items: number
+  readonly differences: boolean
   readonly digests: boolean
 }
 
@@ -26,7 +27,7 @@ export function failingPair(pair: PairReport, detail: Detail): string {
     ...problems(pair, detail.items),
     toMarkdown(whyOf(pair)),
     platformTable(pair, detail.items),
-    differencesOf(pair, detail.items),
+    detail.differences ? differencesOf(pair, detail.items) : '',
     causes(pair),
     ...adviceOf(pair).map(adviceBlock),
     detail.digests ? digestsOf(pair, detail.items) : '',
@@ -46,7 +47,8 @@ export function passingPair(pair: PairReport, items: Detail['items']): string {
   ])
 }
 
-function references({ source, mirror }: PairReport): string {
+/** Both sides in a line. */
+export function references({ source, mirror }: PairReport): string {
   return `${reference(mirror.reference)} · compared with the source ${reference(source.reference)}`
 }
 

@@ -31,16 +31,16 @@ const ALL = Number.POSITIVE_INFINITY
 
 const TIERS: readonly Tier[] = [
   {
-    failing: { items: 200, digests: true },
+    failing: { items: 200, differences: true, digests: true },
     failingInFull: ALL,
     passing: 200,
     failingRows: ALL,
     passingRows: ALL,
   },
-  { failing: { items: 50, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
-  { failing: { items: 20, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
-  { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
-  { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
+  { failing: { items: 50, differences: true, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
+  { failing: { items: 20, differences: true, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
+  { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
+  { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
 ]
 
 /** Below 1 MiB with room for the runner's masks. */
@@ -76,7 +76,8 @@ function render(report: Report, title: string, tier: Tier): string {
   return `${body}\n`
 }
 
-function pairTable(failing: readonly PairReport[], passing: readonly PairReport[]): string {
+/** A row a pair: the result, what was compared, and why. */
+export function pairTable(failing: readonly PairReport[], passing: readonly PairReport[]): string {
   if (failing.length + passing.length === 0) return ''
   return table(['Result', 'Mirror and source', 'Why'], [...failing, ...passing].map(pairRow))
 }

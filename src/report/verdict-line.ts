@@ -5,6 +5,11 @@ import { MEANINGS } from './describe.js'
 import { failureOf, firstProblem, type Failure } from './failure.js'
 import { count } from './quantity.js'
 
+/** Whether all is as it should be. Nothing but this says that a run passed. */
+export function isPass({ passed, pairs }: Report): boolean {
+  return passed && pairs.length > 0 && pairs.every((pair) => pair.passed)
+}
+
 /** ❌ is for what was found out; what could not be is no fault of the mirror's. */
 export function iconOf({ passed, pairs }: Report): '✅' | '❌' | '⚠️' {
   if (passed) return '✅'

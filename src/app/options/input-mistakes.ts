@@ -5,10 +5,21 @@ import { listOf } from './input-values.js'
 import { INPUT_NAMING, type Naming } from './naming.js'
 
 /** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
-const SECRET: ReadonlySet<InputName> = new Set<InputName>(['source-password', 'mirror-password', 'registry-auth'])
+const SECRET: ReadonlySet<InputName> = new Set<InputName>([
+  'source-password',
+  'mirror-password',
+  'registry-auth',
+  'github-token',
+])
 
 /** Free words of the user. */
-const FREE: ReadonlySet<InputName> = new Set<InputName>([...SECRET, 'title', 'source-username', 'mirror-username'])
+const FREE: ReadonlySet<InputName> = new Set<InputName>([
+  ...SECRET,
+  'title',
+  'status',
+  'source-username',
+  'mirror-username',
+])
 
 const LISTS: ReadonlySet<InputName> = new Set<InputName>([
   'platforms',
@@ -24,7 +35,8 @@ const LISTS: ReadonlySet<InputName> = new Set<InputName>([
 export function mistakeIn(input: InputName, written: string, naming: Naming = INPUT_NAMING): string | undefined {
   const value = input === 'images' ? withoutComments(written) : written
   if (isFileInput(input) && holdsText(value)) return HOLDS_TEXT
-  if (SECRET.has(input)) return undefined
+  // A key is as good as another: by default it holds names of the workflow, which may be written in any way.
+  if (SECRET.has(input) || input === 'comment-key') return undefined
   // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
   if (value.includes('***')) return MASKED
   if (FREE.has(input)) return undefined

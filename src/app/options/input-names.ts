@@ -33,8 +33,12 @@ export const EXAMPLES = {
   'max-layer-size': '20GiB',
   summary: 'on-failure',
   annotations: 'false',
+  comment: 'on-failure',
+  'comment-key': 'base images',
+  status: 'image-parity',
   title: 'Image parity',
   'show-values': 'labels',
+  'github-token': '${{ secrets.BOT_TOKEN }}',
 } as const
 
 export type InputName = keyof typeof EXAMPLES

@@ -190,7 +190,7 @@ function concealerOf(text: Text, registryAuth: Inputs['registryAuth']): (shown: 
   const concealer = createConcealer()
   const secrets = [
     ...FILE_INPUTS.map(text).filter(holdsText),
-    ...(['source-password', 'mirror-password'] as const).map(text),
+    ...(['source-password', 'mirror-password', 'github-token'] as const).map(text),
     ...Array.from(registryAuth.values(), secretOf),
   ]
   for (const form of secrets.flatMap(secretForms)) concealer.add(form)
