@@ -47,6 +47,7 @@ const note: Guard<Note> = kinds({
     { kind: oneOf('credentials.helper'), side, registry: text, program: text, why: text },
     {},
   ),
+  'snapshot.answered': object({ kind: oneOf('snapshot.answered'), file: text, digest }, {}),
   'reference.absent': object({ kind: oneOf('reference.absent'), reference: text }, { why: text }),
 })
 
