@@ -97,7 +97,7 @@ function wallOf([folder, { sees, pure }]) {
       regex: `^\\.\\./(\\.\\./)?(${hidden.map(escape).join('|')})(/|$)`,
       message: `${folder}/ does not see this folder (design: The house).`,
     },
-    { regex: '^\\.\\./(?:\\.\\./)?(?:index|cli|plan|merge)\\.js$', message: 'Nothing imports an entry.' },
+    { regex: '^\\.\\./(?:\\.\\./)?(?:index|cli|plan|merge|snapshot)\\.js$', message: 'Nothing imports an entry.' },
   ]
   if (pure) {
     patterns.push({

@@ -4554,7 +4554,7 @@ exports.parse = parse;
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -4562,7 +4562,6 @@ exports.parse = parse;
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -4574,10 +4573,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -4826,7 +4825,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -4834,7 +4833,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -4867,23 +4865,23 @@ const RedirectHandler = __nccwpck_require__(8754)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-module.exports.Kj = Client
-module.exports.bC = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = RoundRobinPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = Dispatcher1Wrapper
-__webpack_unused_export__ = ProxyAgent
-__webpack_unused_export__ = Socks5ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = H2CClient
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.RoundRobinPool = RoundRobinPool
+module.exports.Agent = Agent
+module.exports.Dispatcher1Wrapper = Dispatcher1Wrapper
+module.exports.ProxyAgent = ProxyAgent
+module.exports.Socks5ProxyAgent = Socks5ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.H2CClient = H2CClient
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   responseError: __nccwpck_require__(8918),
   retry: __nccwpck_require__(2026),
@@ -4894,16 +4892,16 @@ __webpack_unused_export__ = {
   deduplicate: __nccwpck_require__(7240)
 }
 
-__webpack_unused_export__ = {
+module.exports.cacheStores = {
   MemoryCacheStore: __nccwpck_require__(4889)
 }
 
 const SqliteCacheStore = __nccwpck_require__(1522)
-__webpack_unused_export__ = SqliteCacheStore
+module.exports.cacheStores.SqliteCacheStore = SqliteCacheStore
 
-module.exports.gU = buildConnector
-module.exports.sO = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -4957,8 +4955,8 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
 
@@ -4990,12 +4988,12 @@ function appendFetchStackTrace (err, filename) {
   err.stack = stack ? `${stack}\n${captureLines}` : capture.stack
 }
 
-module.exports.hd = function fetch (init, options = undefined) {
+module.exports.fetch = function fetch (init, options = undefined) {
   return fetchImpl(init, options).catch(err => {
     if (currentFilename) {
       appendFetchStackTrace(err, currentFilename)
     } else if (err && typeof err === 'object') {
-      Error.captureStackTrace(err, module.exports.hd)
+      Error.captureStackTrace(err, module.exports.fetch)
     }
     throw err
   })
@@ -5007,70 +5005,70 @@ module.exports.FormData = __nccwpck_require__(5910).FormData
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(6443)
 
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie, parseCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
-__webpack_unused_export__ = parseCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
+module.exports.parseCookie = parseCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
 const { WebSocket, ping } = __nccwpck_require__(3726)
-module.exports.kb = WebSocket
-module.exports.rd = CloseEvent
-module.exports.NN = ErrorEvent
-module.exports.aM = MessageEvent
-__webpack_unused_export__ = ping
+module.exports.WebSocket = WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
+module.exports.ping = ping
 
-/* unused reexport */ __nccwpck_require__(2873).WebSocketStream
-/* unused reexport */ __nccwpck_require__(6919).WebSocketError
+module.exports.WebSocketStream = __nccwpck_require__(2873).WebSocketStream
+module.exports.WebSocketError = __nccwpck_require__(6919).WebSocketError
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockCallHistory
-__webpack_unused_export__ = MockCallHistoryLog
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = SnapshotAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockCallHistory = MockCallHistory
+module.exports.MockCallHistoryLog = MockCallHistoryLog
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.SnapshotAgent = SnapshotAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-module.exports.GD = EventSource
+module.exports.EventSource = EventSource
 
 function install () {
-  globalThis.fetch = module.exports.hd
+  globalThis.fetch = module.exports.fetch
   globalThis.Headers = module.exports.Headers
   globalThis.Response = module.exports.Response
   globalThis.Request = module.exports.Request
   globalThis.FormData = module.exports.FormData
-  globalThis.WebSocket = module.exports.kb
-  globalThis.CloseEvent = module.exports.rd
-  globalThis.ErrorEvent = module.exports.NN
-  globalThis.MessageEvent = module.exports.aM
-  globalThis.EventSource = module.exports.GD
+  globalThis.WebSocket = module.exports.WebSocket
+  globalThis.CloseEvent = module.exports.CloseEvent
+  globalThis.ErrorEvent = module.exports.ErrorEvent
+  globalThis.MessageEvent = module.exports.MessageEvent
+  globalThis.EventSource = module.exports.EventSource
 }
 
-__webpack_unused_export__ = install
+module.exports.install = install
 
 
 /***/ }),
@@ -50044,7 +50042,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4369:
+/***/ 4701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50353,7 +50351,7 @@ async function abortable(work, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/oci/media-type.ts
-const MEDIA_TYPES = {
+const media_type_MEDIA_TYPES = {
     ociIndex: 'application/vnd.oci.image.index.v1+json',
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
     ociConfig: 'application/vnd.oci.image.config.v1+json',
@@ -50370,13 +50368,13 @@ const MEDIA_TYPES = {
  * hold is not offered; so the types that are refused later are offered, too (distribution-spec, Pulling manifests).
  */
 const MANIFEST_ACCEPT = [
-    MEDIA_TYPES.ociIndex,
-    MEDIA_TYPES.ociManifest,
-    MEDIA_TYPES.dockerIndex,
-    MEDIA_TYPES.dockerManifest,
-    MEDIA_TYPES.dockerSchema1Signed,
-    MEDIA_TYPES.dockerSchema1,
-    MEDIA_TYPES.ociArtifact,
+    media_type_MEDIA_TYPES.ociIndex,
+    media_type_MEDIA_TYPES.ociManifest,
+    media_type_MEDIA_TYPES.dockerIndex,
+    media_type_MEDIA_TYPES.dockerManifest,
+    media_type_MEDIA_TYPES.dockerSchema1Signed,
+    media_type_MEDIA_TYPES.dockerSchema1,
+    media_type_MEDIA_TYPES.ociArtifact,
 ].join(', ');
 const FOREIGN_LAYERS = {
     'application/vnd.docker.image.rootfs.foreign.diff.tar': 'none',
@@ -50397,19 +50395,19 @@ const LAYERS = {
 };
 /** An OCI image index or a Docker manifest list. */
 function isIndexType(mediaType) {
-    return mediaType === MEDIA_TYPES.ociIndex || mediaType === MEDIA_TYPES.dockerIndex;
+    return mediaType === media_type_MEDIA_TYPES.ociIndex || mediaType === media_type_MEDIA_TYPES.dockerIndex;
 }
 /** An OCI image manifest or a Docker schema 2 manifest. */
 function isManifestType(mediaType) {
-    return mediaType === MEDIA_TYPES.ociManifest || mediaType === MEDIA_TYPES.dockerManifest;
+    return mediaType === media_type_MEDIA_TYPES.ociManifest || mediaType === media_type_MEDIA_TYPES.dockerManifest;
 }
 /** The config of an image that runs, in the words of OCI or Docker. */
 function isImageConfigType(mediaType) {
-    return mediaType === MEDIA_TYPES.ociConfig || mediaType === MEDIA_TYPES.dockerConfig;
+    return mediaType === media_type_MEDIA_TYPES.ociConfig || mediaType === media_type_MEDIA_TYPES.dockerConfig;
 }
 /** Docker's schema 1, signed or not. */
 function isSchema1Type(mediaType) {
-    return mediaType === MEDIA_TYPES.dockerSchema1 || mediaType === MEDIA_TYPES.dockerSchema1Signed;
+    return mediaType === media_type_MEDIA_TYPES.dockerSchema1 || mediaType === media_type_MEDIA_TYPES.dockerSchema1Signed;
 }
 /** Foreign (non-distributable) layers, which a registry need not hold. */
 function isForeignLayerType(mediaType) {
@@ -51962,7 +51960,7 @@ function embedded(descriptor) {
  */
 function mixedFamilies({ mediaType, config, layers }) {
     if (familyOf(mediaType) === 'oci')
-        return config.mediaType === MEDIA_TYPES.dockerConfig ? [mixed('config')] : [];
+        return config.mediaType === media_type_MEDIA_TYPES.dockerConfig ? [mixed('config')] : [];
     return layers.flatMap((layer, at) => familyOf(layer.mediaType) === 'oci' || isDockerZstd(layer.mediaType) ? [mixed('layers', String(at + 1))] : []);
 }
 function mixed(...where) {
@@ -53003,7 +53001,7 @@ async function compareBoth(row, loader, verify) {
 }
 /** Whether it is a document that can be read here. */
 function compare_row_isReadable({ mediaType }) {
-    return isManifestType(mediaType) || isIndexType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact;
+    return isManifestType(mediaType) || isIndexType(mediaType) || mediaType === media_type_MEDIA_TYPES.ociArtifact;
 }
 /** Equal digests: the same image by its address. What is left is whether the mirror can serve it. */
 async function compareSame(label, told, descriptor, loader, verify) {
@@ -56990,7 +56988,7 @@ function sentOf(error, code, answered) {
     }
     if (code.startsWith('HPE_'))
         return 'an answer that breaks the rules of HTTP';
-    if (!(error instanceof undici/* errors */.sO.HTTPParserError))
+    if (!(error instanceof undici.errors.HTTPParserError))
         return undefined;
     const [, reason] = /\(([\x20-\x7e]{1,100})\)$/.exec(error.message) ?? [];
     return `an answer that breaks the rules of HTTP${reason === undefined ? '' : `: ${reason}`}`;
@@ -57368,33 +57366,14 @@ function lengthOf(response) {
     return Number(text);
 }
 
-;// CONCATENATED MODULE: ./src/registry/http/retry-after.ts
-/** RFC 9110, 5.6.7: the one form of date that servers should send. */
-const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
-/** A number of seconds this large is a moment (Docker Hub's API), not a span. */
-const UNIX_TIME = 1_000_000_000;
-/**
- * What `Retry-After` asks for, in milliseconds from `now`: seconds, an HTTP date or a Unix time. Undefined where it is
- * none of them.
- */
-function parseRetryAfter(text, now) {
-    const value = text.trim();
-    if (/^[0-9]{1,12}$/.test(value)) {
-        const seconds = Number(value);
-        return seconds > UNIX_TIME ? Math.max(0, seconds * 1000 - now.getTime()) : seconds * 1000;
-    }
-    if (!HTTP_DATE.test(value))
-        return undefined;
-    const moment = Date.parse(value);
-    return Number.isNaN(moment) ? undefined : Math.max(0, moment - now.getTime());
-}
-
+// EXTERNAL MODULE: ./src/registry/http/retry-after.ts
+var retry_after = __nccwpck_require__(1725);
 ;// CONCATENATED MODULE: ./src/registry/http/rate-limit.ts
 
 /** Reads the headers of an answer. A 503 asks for fewer requests if it says when to come back. */
 function rateLimitOf(status, headerOf, limits, clock) {
     const text = headerOf('retry-after');
-    const afterMs = text === undefined ? undefined : parseRetryAfter(text, clock.date());
+    const afterMs = text === undefined ? undefined : (0,retry_after/* parseRetryAfter */.m)(text, clock.date());
     const quota = quotaOf(headerOf);
     const asks = status === 429 || (status === 503 && afterMs !== undefined);
     if (!asks)
@@ -58401,17 +58380,17 @@ async function createLine(url, strict, proxy, options) {
         maxHeaderSize: HEADER_BYTES,
     };
     if (proxy !== undefined && url.protocol === 'http:') {
-        const pool = new undici/* Pool */.bC(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) });
+        const pool = new undici.Pool(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) });
         return { pool: pool.compose(absoluteForm(url, proxy)).compose(observe(url, options)) };
     }
     if (url.protocol === 'http:') {
-        const pool = new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) });
+        const pool = new undici.Pool(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) });
         return { pool: pool.compose(observe(url, options)) };
     }
     const trust = await network.trust(url.host);
     const auth = createClientAuth(trust.hasIdentity);
     const ends = { strict, tls: { trust, verified: !unverified.has(url.host), auth } };
-    const pool = new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) });
+    const pool = new undici.Pool(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) });
     return { pool: pool.compose(observe(url, options)), auth };
 }
 
@@ -58658,7 +58637,7 @@ function parseDocument(bytes, told) {
     const shape = shapeOf(members);
     const ownType = optionalString(members, 'mediaType', '') ?? '';
     const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
-    if (mediaType === MEDIA_TYPES.ociArtifact)
+    if (mediaType === media_type_MEDIA_TYPES.ociArtifact)
         return readArtifactManifest(members, mediaType);
     if (members.get('schemaVersion') !== 2)
         throw new oci_error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
@@ -58691,7 +58670,7 @@ function settle(sayings) {
     }
     if (isIndexType(first.mediaType) || isManifestType(first.mediaType))
         return first.mediaType;
-    if (first.mediaType === MEDIA_TYPES.ociArtifact)
+    if (first.mediaType === media_type_MEDIA_TYPES.ociArtifact)
         return first.mediaType;
     const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
     throw new oci_error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
@@ -58716,10 +58695,10 @@ function shapeOf(members) {
 /** Only OCI documents may leave out their type; a Docker config in one gives away Docker's own manifest. */
 function readByShape(members, shape) {
     if (shape === 'index' || (shape === undefined && members.has('manifests')))
-        return readIndex(members, MEDIA_TYPES.ociIndex);
+        return readIndex(members, media_type_MEDIA_TYPES.ociIndex);
     const config = members.get('config');
-    const docker = isJsonObject(config) && config.get('mediaType') === MEDIA_TYPES.dockerConfig;
-    return readManifest(members, docker ? MEDIA_TYPES.dockerManifest : MEDIA_TYPES.ociManifest);
+    const docker = isJsonObject(config) && config.get('mediaType') === media_type_MEDIA_TYPES.dockerConfig;
+    return readManifest(members, docker ? media_type_MEDIA_TYPES.dockerManifest : media_type_MEDIA_TYPES.ociManifest);
 }
 function schema1() {
     const advice = 'Push the image again with a current client';
@@ -59158,7 +59137,7 @@ var external_node_tls_ = __nccwpck_require__(1692);
 
 
 function createPlainConnector({ lookup, connectMs }) {
-    const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
+    const connect = (0,undici.buildConnector)({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
     return (place) => promised(connect, place);
 }
 /**
@@ -59174,7 +59153,7 @@ function createSecureConnector(trust, verified, { lookup, connectMs }, auth) {
             return before;
         // DenialBody aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
         const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
-        const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...tls });
+        const connect = (0,undici.buildConnector)({ allowH2: false, timeout: connectMs, lookup, ...tls });
         known.set(secureContext, connect);
         return connect;
     }
@@ -60282,14 +60261,7 @@ function selected_pairs_nameOf({ registry, repository }) {
 async function pairsOf(selection, { tags, gate }) {
     const { source, mirror, rule, ...options } = selection;
     const deadline = startDeadline(gate.limits.pairMs, gate.clock, () => gate.delay([selected_pairs_nameOf(source), selected_pairs_nameOf(mirror)]));
-    const list = async (side, of) => {
-        try {
-            return await (0,undecided/* onSide */.DE)(side, () => tags(side, of, deadline.signal));
-        }
-        catch (error) {
-            return (0,undecided/* problemOf */.Zw)(error, side);
-        }
-    };
+    const list = (side, of) => (0,undecided/* onSide */.DE)(side, () => tags(side, of, deadline.signal)).catch((error) => (0,undecided/* problemOf */.Zw)(error, side));
     try {
         const [from, to] = await Promise.all([list('source', source), list('mirror', mirror)]);
         const problems = [from, to].flatMap((one) => (isProblem(one) ? [selected_pairs_at(selection, one)] : []));
@@ -60312,7 +60284,7 @@ async function pairsOf(selection, { tags, gate }) {
     catch (error) {
         if (!(error instanceof pattern/* PatternError */.JM))
             throw error;
-        return { pairs: [], problems: [selected_pairs_at(selection, slowPattern(error))] };
+        return { pairs: [], problems: [slowPattern(selection, error)] };
     }
     finally {
         deadline.stop();
@@ -60333,9 +60305,11 @@ function selected_pairs_at({ declaredAt }, problem) {
         return problem;
     return { ...problem, message: `${declaredAt.file}:${declaredAt.line}: ${problem.message}` };
 }
-function slowPattern({ code, message }) {
-    return { code, message: `${message} Write it with fewer repetitions.` };
+/** A pattern of a list that takes too long. */
+function slowPattern(selection, { code, message }) {
+    return selected_pairs_at(selection, { code, message: `${message} Write it with fewer repetitions.` });
 }
+/** No tag of a source fits. */
 function nothingSelected(selection, count) {
     return selected_pairs_at(selection, {
         code: 'tags.none-selected',
@@ -60726,8 +60700,8 @@ const LAYER_TYPES = { none: derived_manifest_LAYER, gzip: `${derived_manifest_LA
 function deriveManifest(config, layers, derived) {
     const manifest = {
         schemaVersion: 2,
-        mediaType: MEDIA_TYPES.dockerManifest,
-        config: { mediaType: MEDIA_TYPES.dockerConfig, size: config.size, digest: config.digest },
+        mediaType: media_type_MEDIA_TYPES.dockerManifest,
+        config: { mediaType: media_type_MEDIA_TYPES.dockerConfig, size: config.size, digest: config.digest },
         layers: layers.map(({ digest, size, compression }) => ({ mediaType: LAYER_TYPES[compression], size, digest })),
     };
     const bytes = Buffer.from(JSON.stringify(manifest));
@@ -61747,7 +61721,8 @@ async function compressionOfFile(path, place) {
 
 
 
-const REF_NAME = 'org.opencontainers.image.ref.name';
+/** What names an image in a layout (image-spec, annotations.md). */
+const layout_index_REF_NAME = 'org.opencontainers.image.ref.name';
 const layout_index_MOST_LISTED = 10;
 /** Checks the file `oci-layout` (image-spec, image-layout.md). Throws `layout.invalid` and `json.invalid`. */
 function checkLayoutVersion(bytes, place) {
@@ -61774,7 +61749,7 @@ function readLayoutIndex(bytes, place) {
 function chooseEntry(entries, { tag, digest }, place) {
     if (digest !== undefined)
         return entries.find((entry) => entry.digest === digest);
-    const wanted = tag === undefined ? entries : entries.filter(({ annotations }) => annotations.get(REF_NAME) === tag);
+    const wanted = tag === undefined ? entries : entries.filter(({ annotations }) => annotations.get(layout_index_REF_NAME) === tag);
     const [first, ...others] = wanted;
     if (others.some((other) => other.digest !== first?.digest))
         throw layout_index_ambiguous(wanted, tag, place);
@@ -61784,14 +61759,14 @@ function chooseEntry(entries, { tag, digest }, place) {
     return first;
 }
 /** Where a layout keeps a blob. The digest is checked, so the name holds nothing but its algorithm and hex digits. */
-function blobPath(digest) {
+function layout_index_blobPath(digest) {
     const algorithm = (0,oci_digest/* algorithmOf */.Hy)(digest);
     return `blobs/${algorithm}/${digest.slice(algorithm.length + 1)}`;
 }
 /** The names in a layout, for a message about one that is not there. */
 function layout_index_listEntries(entries) {
     const names = entries.map(({ digest, annotations }) => {
-        const name = annotations.get(REF_NAME);
+        const name = annotations.get(layout_index_REF_NAME);
         return name === undefined ? `@${digest}` : (0,excerpt/* excerpt */.K)(name);
     });
     const more = names.length > layout_index_MOST_LISTED ? ` and ${names.length - layout_index_MOST_LISTED} more` : '';
@@ -61885,7 +61860,7 @@ function createLayoutStore(options) {
     const documents = createMemory();
     const smallBlobs = createMemory();
     function findBlob(digest, signal) {
-        return files.find(blobPath(digest), signal);
+        return files.find(layout_index_blobPath(digest), signal);
     }
     async function readTop(signal) {
         const entries = await readEntries(files, options, signal);
@@ -62032,7 +62007,7 @@ function createLayerReader({ place, limits, signal }) {
  * there. A file that both name needs no second look: its bytes are compared with the same digest when it is read.
  */
 async function layerFault({ diffID, digest, file }, other, { files, signal }, read) {
-    const there = await files.find(blobPath(other.digest), signal);
+    const there = await files.find(layout_index_blobPath(other.digest), signal);
     if (there === undefined)
         return file === undefined ? undefined : `${other.digest}, which is not there`;
     if (there.size !== other.size)
@@ -62110,7 +62085,7 @@ async function* manifestsUnder(entries, archive, wanted = () => true) {
 }
 /** A document under its digest; undefined where it is not there. Throws `archive.contradictory` for other bytes. */
 async function readHashed({ digest, size }, { files, place, limits, signal }) {
-    const file = await files.find(blobPath(digest), signal);
+    const file = await files.find(layout_index_blobPath(digest), signal);
     if (file === undefined)
         return undefined;
     if (file.size !== size) {
@@ -62262,7 +62237,7 @@ async function checkManifestJson({ entries, entry }, archive) {
                 const counts = `${image.layers.length} layers, its index.json to ${layers.length}`;
                 throw archiveContradiction(place, `its manifest.json leads to ${counts}`);
             }
-            const [one, other] = [await files.find(name, signal), await files.find(blobPath(layer.digest), signal)];
+            const [one, other] = [await files.find(name, signal), await files.find(layout_index_blobPath(layer.digest), signal)];
             // The same file, or neither: what there is to say of it is found out where it is compared.
             if (one?.path === other?.path)
                 continue;
@@ -62425,7 +62400,7 @@ async function readSavedImage(files, { wanted, place, limits }, signal) {
     }
     const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal);
     const config = { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes };
-    const { diffIDs, platform } = atPlace(place, 'the config', () => parseImageConfig(bytes, MEDIA_TYPES.dockerConfig));
+    const { diffIDs, platform } = atPlace(place, 'the config', () => parseImageConfig(bytes, media_type_MEDIA_TYPES.dockerConfig));
     const read = await readDockerLayers(files, layersIn(diffIDs, image, place), place, signal);
     const first = { image, isOnly: images.length === 1, config: config.digest, platform, layers: read.found };
     await checkIndexJson(first, { files, place, limits, signal });
@@ -62567,7 +62542,7 @@ function createEngine(addresses, limits, place) {
 /** One connection per request: there are few, and none is left open behind the last. */
 async function engine_ask(address, path, headersTimeout, limits, place, signal) {
     const socketPath = address.kind === 'socket' ? { socketPath: address.path } : {};
-    const client = new undici/* Client */.Kj(address.kind === 'socket' ? 'http://localhost' : address.origin, {
+    const client = new undici.Client(address.kind === 'socket' ? 'http://localhost' : address.origin, {
         connect: { timeout: limits.connectMs, ...socketPath },
         headersTimeout,
         bodyTimeout: headersTimeout === 0 ? 0 : limits.idleMs,
@@ -63003,6 +62978,372 @@ function fileAt(path, size, name, place) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/store/snapshot/contents.ts
+
+
+
+/** The type of a list of tags, a document that other tools pass over. */
+const TAGS_TYPE = 'application/vnd.image-parity.tags.v1+json';
+/** Of which repository a list of tags is. */
+const TAGS_OF = 'vnd.image-parity.tags.of';
+/**
+ * The files of a snapshot: an OCI image layout without layers (image-spec, image-layout.md), in one order for one content.
+ * The name of an image is its whole reference.
+ */
+function layoutFiles({ images, tags, documents }) {
+    const lists = contents_sorted(tags).map(([repository, names]) => {
+        const bytes = json({ name: repository, tags: names.toSorted(byText) });
+        const descriptor = { mediaType: TAGS_TYPE, digest: digestOf(bytes), size: bytes.byteLength };
+        return { bytes, entry: { ...descriptor, annotations: { [TAGS_OF]: repository } } };
+    });
+    const entries = contents_sorted(images).map(([reference, { mediaType, digest, size }]) => {
+        return { mediaType, digest, size, annotations: { [REF_NAME]: reference } };
+    });
+    const manifests = [...entries, ...lists.map(({ entry }) => entry)];
+    const blobs = new Map([...documents, ...lists.map(({ bytes, entry }) => [entry.digest, bytes])]);
+    return [
+        { name: 'oci-layout', bytes: json({ imageLayoutVersion: '1.0.0' }) },
+        { name: 'index.json', bytes: json({ schemaVersion: 2, mediaType: MEDIA_TYPES.ociIndex, manifests }) },
+        ...contents_sorted(blobs).map(([digest, bytes]) => ({ name: blobPath(digest), bytes })),
+    ];
+}
+function contents_sorted(map) {
+    return [...map].toSorted(([one], [other]) => byText(one, other));
+}
+/** By code units: the same on every machine. */
+function byText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+function json(value) {
+    return Buffer.from(JSON.stringify(value));
+}
+
+;// CONCATENATED MODULE: ./src/store/snapshot/listing.ts
+
+
+
+
+
+
+
+/** The most files of a snapshot. */
+const listing_MOST_ENTRIES = 100_000;
+/** The files that say what a layout holds. */
+const LISTS = new Set(['oci-layout', 'index.json']);
+/** Reads the lists of a snapshot in one pass over its archive, and where all else is. Throws the codes of archives and layouts. */
+async function readListing(archive, place, { documentBytes }, signal, mostEntries = listing_MOST_ENTRIES) {
+    const files = new Map();
+    const lists = new Map();
+    for await (const { kind, name, offset, size, chunks } of tar_files_entriesOf(archive, place, signal)) {
+        if (kind === 'folder')
+            continue;
+        if (kind !== 'file') {
+            throw new StoreError(place, { code: 'archive.unsafe', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link` });
+        }
+        if (files.has(name)) {
+            throw new StoreError(place, { code: 'archive.duplicate', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is there twice` });
+        }
+        files.set(name, { offset, size });
+        if (files.size > mostEntries) {
+            const why = `it holds more than ${mostEntries} entries, which is the limit`;
+            throw new StoreError(place, { code: 'limit.archive-entries', why, advice: 'Take several snapshots.' });
+        }
+        if (!LISTS.has(name))
+            continue;
+        if (size > documentBytes) {
+            const why = `its ${name} has ${size} bytes; the limit is ${documentBytes}`;
+            throw new StoreError(place, { code: 'limit.document-size', why, advice: 'Take several snapshots.' });
+        }
+        lists.set(name, await collect(chunks()));
+    }
+    checkLayoutVersion(listing_listIn(lists, 'oci-layout', place), place);
+    return { files, ...namedIn(readLayoutIndex(listing_listIn(lists, 'index.json', place), place), place) };
+}
+function listing_listIn(lists, name, place) {
+    const bytes = lists.get(name);
+    if (bytes !== undefined)
+        return bytes;
+    const advice = 'Name a file that "image-parity snapshot" wrote.';
+    throw new StoreError(place, { code: 'layout.invalid', why: `it has no file ${name}, so it is no snapshot`, advice });
+}
+function namedIn(entries, place) {
+    const images = new Map();
+    const tags = new Map();
+    for (const { mediaType, digest, size, annotations } of entries) {
+        const isTags = mediaType === TAGS_TYPE;
+        const name = annotations.get(isTags ? TAGS_OF : layout_index_REF_NAME);
+        const named = isTags ? tags : images;
+        // What has no name cannot be asked for.
+        if (name === undefined)
+            continue;
+        if (named.has(name)) {
+            throw new StoreError(place, { code: 'layout.ambiguous', why: `its index.json lists ${(0,excerpt/* excerpt */.K)(name)} twice` });
+        }
+        named.set(name, { mediaType, digest, size });
+    }
+    return { images, tags };
+}
+/** The tags in a list of them. Throws `layout.invalid` and `json.invalid`. */
+function readTags(bytes, place) {
+    const value = atPlace(place, 'a list of tags', () => parseStrictJson(bytes, { members: { name: {}, tags: {} } }));
+    const tags = isJsonObject(value) ? value.get('tags') : undefined;
+    if (Array.isArray(tags)) {
+        const texts = tags.filter((tag) => typeof tag === 'string');
+        if (texts.length === tags.length)
+            return texts;
+    }
+    throw new StoreError(place, { code: 'layout.invalid', why: 'a list of tags in it is none' });
+}
+
+;// CONCATENATED MODULE: ./src/async/cache.ts
+
+/** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
+function createCache({ limit, weigh }) {
+    const held = new Map();
+    const flights = createSingleFlight();
+    let total = 0;
+    function forget(key) {
+        const known = held.get(key);
+        if (known === undefined)
+            return undefined;
+        held.delete(key);
+        total -= known.weight;
+        return known;
+    }
+    function keep(key, entry) {
+        forget(key);
+        if (entry.weight > limit)
+            return;
+        held.set(key, entry);
+        total += entry.weight;
+        // A map keeps its keys in the order in which they were set, so the first is the one that was used longest ago.
+        for (const oldest of held.keys()) {
+            if (total <= limit)
+                return;
+            forget(oldest);
+        }
+    }
+    async function anew(key, signal, work) {
+        return await flights.run(key, signal, async (shared) => {
+            const value = await work(shared);
+            keep(key, { value, weight: weigh(value) });
+            return value;
+        });
+    }
+    return {
+        anew,
+        once: async (key, signal, work) => {
+            signal.throwIfAborted();
+            const known = forget(key);
+            if (known === undefined)
+                return await anew(key, signal, work);
+            keep(key, known);
+            return known.value;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/store/snapshot/open-snapshot.ts
+
+
+
+
+
+
+
+
+
+/** What to do about everything that a snapshot lacks. */
+const TAKE_AGAIN = 'Take the snapshot again.';
+/** A snapshot in a tar file; nothing is read before it is asked. */
+function openSnapshot({ path, digest: pinned }, { limits, workingDirectory, name = path }) {
+    const place = { side: 'source', name: `snapshot ${name}` };
+    const file = (0,external_node_path_.resolve)(workingDirectory, path);
+    const cache = createCache({ limit: 1, weigh: () => 1 });
+    let known;
+    /** One pass over all bytes: what is believed of the file is what was hashed. */
+    async function load(signal) {
+        const digester = new oci_digest/* Digester */.Y8(pinned === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(pinned));
+        const plain = await openPlain(file, path, place).catch((error) => {
+            throw open_snapshot_isAbsent(error) ? noFile(place, path, error) : error;
+        });
+        async function* hashed() {
+            for await (const chunk of bytesOf(plain, signal)) {
+                digester.update(chunk);
+                yield chunk;
+            }
+        }
+        const input = streamInput(hashed(), signal);
+        const close = async () => {
+            await input.close();
+            await plain.close();
+        };
+        const listed = await readListing({ open: () => Promise.resolve({ ...input, close }) }, place, limits, signal);
+        const digest = digester.digest();
+        if (pinned !== undefined && digest !== pinned)
+            throw otherFile(place, digest, pinned);
+        return { ...listed, digest };
+    }
+    const listing = async (signal) => {
+        known = await cache.once('listing', signal, load);
+        return known;
+    };
+    async function bytes({ digest, size }, signal) {
+        const at = (await listing(signal)).files.get(layout_index_blobPath(digest));
+        if (at === undefined) {
+            throw new StoreError(place, { code: 'snapshot.missing', why: `it does not hold ${digest}`, advice: TAKE_AGAIN });
+        }
+        if (at.size !== size)
+            throw open_snapshot_broken(place, `${digest} should have ${size} bytes, and has ${at.size} there`);
+        if (size > limits.documentBytes) {
+            const why = `${digest} has ${size} bytes, more than the limit of ${limits.documentBytes} for a document`;
+            throw new StoreError(place, { code: 'limit.document-size', why });
+        }
+        const found = await readAt(at.offset, size, signal);
+        const actual = (0,oci_digest/* digestOf */.ol)(found, (0,oci_digest/* algorithmOf */.Hy)(digest));
+        if (actual !== digest)
+            throw open_snapshot_broken(place, `the bytes under ${digest} have the digest ${actual}`);
+        return found;
+    }
+    async function readAt(offset, size, signal) {
+        const input = fileInput(await openPlain(file, path, place), signal);
+        try {
+            await input.skip(offset);
+            return await readExactly(input, size);
+        }
+        finally {
+            await input.close();
+        }
+    }
+    return {
+        place,
+        path,
+        listing,
+        known: () => known,
+        bytes,
+        document: async (descriptor, signal) => {
+            const { digest, mediaType } = descriptor;
+            const found = await bytes(descriptor, signal);
+            const document = atPlace(place, digest, () => parseDocument(found, { descriptor: mediaType }));
+            return { digest, bytes: found, document };
+        },
+    };
+}
+/** The bytes of a snapshot are not what their names say. */
+function open_snapshot_broken(place, why) {
+    return new StoreError(place, {
+        code: 'snapshot.broken',
+        why,
+        advice: `${TAKE_AGAIN} If it was copied, copy it again.`,
+    });
+}
+function open_snapshot_isAbsent(error) {
+    return error instanceof StoreError && error.code === 'location.absent';
+}
+/** That the file is not there says nothing of the source. */
+function noFile(place, path, cause) {
+    const advice = 'Check the path; relative ones start from the working directory.';
+    return new StoreError(place, { code: 'snapshot.missing', why: `there is no file ${path}`, advice, cause });
+}
+function otherFile(place, actual, pinned) {
+    const why = `the digest of the file is ${actual}, not ${pinned}, which is pinned`;
+    const advice = 'Look where the file comes from; if it is the one that is meant, pin its digest.';
+    return new StoreError(place, { code: 'snapshot.digest', why, advice });
+}
+
+;// CONCATENATED MODULE: ./src/store/snapshot/snapshot-store.ts
+
+
+
+
+
+const snapshot_store_MOST_LISTED = 10;
+/**
+ * An image of a registry as a snapshot holds it: the registry itself is asked nothing. What is not there throws: that a
+ * snapshot lacks it says nothing of the registry.
+ */
+function createSnapshotStore(snapshot, reference) {
+    const { registry, repository, tag, digest } = reference;
+    const name = (0,oci_reference/* formatReference */.FH)(reference);
+    const memory = createMemory();
+    const { place } = snapshot;
+    async function readTop(signal) {
+        const listing = await snapshot.listing(signal);
+        const top = topIn(listing, reference);
+        if (top !== undefined)
+            return await snapshot.document(top, signal);
+        const why = `it does not hold ${name}, but ${snapshot_store_listed(listing)}`;
+        throw new StoreError(place, { code: 'snapshot.missing', why, advice: `${TAKE_AGAIN} Name this image for it, too.` });
+    }
+    const topOf = (signal) => memory.once('top', () => readTop(signal));
+    function noLayers(what) {
+        return new StoreError(place, { code: 'snapshot.missing', why: `it holds no layers, and ${what} was asked for` });
+    }
+    return {
+        reference: name,
+        // What it stands for: a note says who answers.
+        transport: 'registry',
+        repository: `${registry}/${repository}`,
+        tag,
+        pinnedByDigest: digest !== undefined,
+        pinned: digest,
+        top: async (signal) => ({ kind: 'found', value: await topOf(signal) }),
+        // Its digest is known, so that a HEAD has nothing to tell.
+        head: async (signal) => {
+            const { document, bytes, digest: known } = await topOf(signal);
+            return { kind: 'served', contentType: document.mediaType, digest: known, size: bytes.byteLength };
+        },
+        // A tag in a snapshot does not move. One beside a digest decides nothing, and may not be known.
+        tagDigest: async (signal) => {
+            if (digest !== undefined)
+                return undefined;
+            return topIn(await snapshot.listing(signal), reference)?.digest;
+        },
+        document: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.document(descriptor, signal) }),
+        smallBlob: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.bytes(descriptor, signal) }),
+        lookUp: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
+        blob: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
+        notes: () => {
+            const known = snapshot.known();
+            return known === undefined ? [] : [{ kind: 'snapshot.answered', file: snapshot.path, digest: known.digest }];
+        },
+    };
+}
+/** All tags that a repository had when the snapshot was taken. Throws `snapshot.missing` where they were not listed. */
+async function snapshot_store_tagsIn(snapshot, of, signal) {
+    const { place } = snapshot;
+    const repository = (0,oci_reference/* formatRepository */.Sh)(of);
+    const list = (await snapshot.listing(signal)).tags.get(repository);
+    if (list !== undefined)
+        return readTags(await snapshot.bytes(list, signal), place);
+    const why = `it holds no list of the tags of ${repository}`;
+    const advice = `${TAKE_AGAIN} Give it the list that selects the tags.`;
+    throw new StoreError(place, { code: 'snapshot.missing', why, advice });
+}
+/** As it was asked for, or by its digest from the same repository. */
+function topIn({ images }, reference) {
+    const exact = images.get((0,oci_reference/* formatReference */.FH)(reference));
+    const { digest } = reference;
+    if (digest === undefined)
+        return exact;
+    if (exact?.digest === digest)
+        return exact;
+    const repository = (0,oci_reference/* formatRepository */.Sh)(reference);
+    for (const [name, top] of images) {
+        const isOfRepository = name.startsWith(`${repository}:`) || name.startsWith(`${repository}@`);
+        if (isOfRepository && top.digest === digest)
+            return top;
+    }
+    return undefined;
+}
+function snapshot_store_listed({ images }) {
+    const names = [...images.keys()];
+    const more = names.length > snapshot_store_MOST_LISTED ? ` and ${names.length - snapshot_store_MOST_LISTED} more` : '';
+    return names.length === 0 ? 'nothing' : `${names.slice(0, snapshot_store_MOST_LISTED).join(', ')}${more}`;
+}
+
 ;// CONCATENATED MODULE: ./src/store/registry/registry-store.ts
 
 
@@ -63089,11 +63430,16 @@ function registry_store_tooLarge(client, reference, descriptor) {
 
 
 
+
 /** Opens the store of an image, wherever it is; nothing is read before the store is asked. */
 function openStore(location, dependencies, look = 'first') {
     switch (location.kind) {
-        case 'registry':
+        case 'registry': {
+            const { snapshot } = dependencies;
+            if (snapshot !== undefined)
+                return createSnapshotStore(snapshot, location.reference);
             return createRegistryStore(dependencies, location.reference, look);
+        }
         case 'oci':
             return createOciLayoutStore(location, dependencies);
         case 'oci-archive':
@@ -63103,54 +63449,6 @@ function openStore(location, dependencies, look = 'first') {
         case 'docker-daemon':
             return createDockerDaemonStore(location, dependencies);
     }
-}
-
-;// CONCATENATED MODULE: ./src/async/cache.ts
-
-/** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
-function createCache({ limit, weigh }) {
-    const held = new Map();
-    const flights = createSingleFlight();
-    let total = 0;
-    function forget(key) {
-        const known = held.get(key);
-        if (known === undefined)
-            return undefined;
-        held.delete(key);
-        total -= known.weight;
-        return known;
-    }
-    function keep(key, entry) {
-        forget(key);
-        if (entry.weight > limit)
-            return;
-        held.set(key, entry);
-        total += entry.weight;
-        // A map keeps its keys in the order in which they were set, so the first is the one that was used longest ago.
-        for (const oldest of held.keys()) {
-            if (total <= limit)
-                return;
-            forget(oldest);
-        }
-    }
-    async function anew(key, signal, work) {
-        return await flights.run(key, signal, async (shared) => {
-            const value = await work(shared);
-            keep(key, { value, weight: weigh(value) });
-            return value;
-        });
-    }
-    return {
-        anew,
-        once: async (key, signal, work) => {
-            signal.throwIfAborted();
-            const known = forget(key);
-            if (known === undefined)
-                return await anew(key, signal, work);
-            keep(key, known);
-            return known.value;
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/store/registry/shared-answers.ts
@@ -63208,12 +63506,16 @@ function createLayerReading(atOnce) {
 
 
 
+
+
 /** A session without connections yet; `access` is what the settings' files hold. */
 function openSession(settings, access, environment) {
     const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment;
     const paces = createPaces({ clock, limits, debug });
     const waits = createWaits(clock, limits.retries + 1);
     const registries = openRegistries(settings, access, { limits, clock, meter, paces, waits, secret, debug });
+    const { sourceSnapshot } = settings;
+    const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory });
     const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
     let reading = createLayerReading(limits.layersAtOnce);
     return {
@@ -63240,10 +63542,13 @@ function openSession(settings, access, environment) {
             const common = { limits, clock, workingDirectory, engine };
             return (side, location, look) => {
                 const client = countedClient(registries[side], count);
-                return openStore(location, { side, client, answers: answers[side], ...common }, look);
+                const own = { side, client, answers: answers[side], ...(side === 'source' ? { snapshot } : {}) };
+                return openStore(location, { ...own, ...common }, look);
             };
         },
         tags: async (side, of, signal) => {
+            if (side === 'source' && snapshot !== undefined)
+                return await snapshot_store_tagsIn(snapshot, of, signal);
             const answer = await registries[side].tags(of, signal);
             if (answer.kind === 'found')
                 return answer.value;
@@ -63651,7 +63956,7 @@ function masksOf(credentials) {
 /** A form of a secret as it is, and as log and summary write it; people print summaries in logs. */
 function shownForms(form) {
     const longest = form.length + 1;
-    return [...new Set([form, (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine */ .om)(form, longest), (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeProse */ .f8)(form, longest), (0,_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeFenced */ .j2)(form, longest)])];
+    return [...new Set([form, ...[_report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine */ .om, _report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeProse */ .f8, _report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeInCode */ .CH, _report_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeFenced */ .j2].map((safe) => safe(form, longest))])];
 }
 function secretOf(credential) {
     switch (credential.kind) {
@@ -63762,6 +64067,8 @@ const EXAMPLES = {
     'mirror-prefix': 'harbor.example.com/hub',
     'config-file': '.github/image-parity.yml',
     'config-format': 'regsync',
+    'source-snapshot': 'sources.tar',
+    'source-snapshot-digest': `sha256:${'0123456789abcdef'.repeat(4)}`,
     platforms: 'linux/amd64,linux/arm64',
     match: 'config',
     verify: 'blobs',
@@ -63787,8 +64094,12 @@ const EXAMPLES = {
     'max-layer-size': '20GiB',
     summary: 'on-failure',
     annotations: 'false',
+    comment: 'on-failure',
+    'comment-key': 'base images',
+    status: 'image-parity',
     title: 'Image parity',
     'show-values': 'labels',
+    'github-token': '${{ secrets.BOT_TOKEN }}',
 };
 const INPUT_NAMES = Object.keys(EXAMPLES).filter(isInputName);
 function isInputName(name) {
@@ -63829,6 +64140,7 @@ function nearest(name) {
 /** The inputs of a step of a workflow. */
 const INPUT_NAMING = {
     of: (input) => `Input "${input}"`,
+    line: (input, line) => `Input "${input}", line ${line}`,
     // A list in YAML takes two lines, and a message is one.
     example: (input) => `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${_input_names_js__WEBPACK_IMPORTED_MODULE_0__/* .EXAMPLES */ .kS[input]}`,
     variable: (name) => `no shell reads inputs; write \${{ env.${name} }}`,
@@ -64332,7 +64644,7 @@ function wordsOf(error) {
 
 /***/ }),
 
-/***/ 3822:
+/***/ 1408:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65356,6 +65668,8 @@ function describeNote(note) {
             return say `the credentials for ${sentence_name(note.registry)} from ${message(note.where)} were refused, so the ${words(note.side)} was read without them`;
         case 'credentials.helper':
             return say `no credentials for ${sentence_name(note.registry)} from ${sentence_name(note.program)}: it ${message(note.why)}`;
+        case 'snapshot.answered':
+            return say `the source was not asked: the snapshot ${sentence_name(note.file)} (${sentence_name(shortened(note.digest))}) answered for it`;
         case 'reference.absent':
             return say `the mirror has nothing under ${sentence_name(note.reference)}`;
     }
@@ -65655,6 +65969,7 @@ const IN_THE_WAY = {
     'limit.layer-size': 'limit',
     'limit.layer-window': 'limit',
     'limit.archive-entries': 'limit',
+    'limit.snapshot-size': 'limit',
     'tags.missing': 'side',
     'tags.invalid': 'side',
     'tags.none-selected': 'side',
@@ -65683,6 +65998,9 @@ const IN_THE_WAY = {
     'archive.trailing-data': 'side',
     'archive.ambiguous': 'side',
     'archive.contradictory': 'side',
+    'snapshot.missing': 'side',
+    'snapshot.broken': 'side',
+    'snapshot.digest': 'side',
     'engine.address': 'side',
     'engine.unreachable': 'side',
     'engine.refused': 'side',
@@ -65768,6 +66086,10 @@ const ABSENT = new Set(['manifest.missing', 'location.absent']);
 
 
 
+/** Whether all is as it should be. Nothing but this says that a run passed. */
+function isPass({ passed, pairs }) {
+    return passed && pairs.length > 0 && pairs.every((pair) => pair.passed);
+}
 /** ❌ is for what was found out; what could not be is no fault of the mirror's. */
 function iconOf({ passed, pairs }) {
     if (passed)
@@ -66341,7 +66663,7 @@ function failingPair(pair, detail) {
         ...problems(pair, detail.items),
         toMarkdown(whyOf(pair)),
         platformTable(pair, detail.items),
-        differencesOf(pair, detail.items),
+        detail.differences ? differencesOf(pair, detail.items) : '',
         summary_pair_causes(pair),
         ...adviceOf(pair).map(adviceBlock),
         detail.digests ? digestsOf(pair, detail.items) : '',
@@ -66359,6 +66681,7 @@ function passingPair(pair, items) {
         digestsOf(pair, items),
     ]);
 }
+/** Both sides in a line. */
 function references({ source, mirror }) {
     return `${reference(mirror.reference)} · compared with the source ${reference(source.reference)}`;
 }
@@ -66448,16 +66771,16 @@ function traffic({ requests, durationMs }) {
 const ALL = Number.POSITIVE_INFINITY;
 const TIERS = [
     {
-        failing: { items: 200, digests: true },
+        failing: { items: 200, differences: true, digests: true },
         failingInFull: ALL,
         passing: 200,
         failingRows: ALL,
         passingRows: ALL,
     },
-    { failing: { items: 50, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 20, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
+    { failing: { items: 50, differences: true, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 20, differences: true, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
 ];
 /** Below 1 MiB with room for the runner's masks. */
 const BUDGET = 900_000;
@@ -66487,6 +66810,7 @@ function render(report, title, tier) {
     ]);
     return `${body}\n`;
 }
+/** A row a pair: the result, what was compared, and why. */
 function pairTable(failing, passing) {
     if (failing.length + passing.length === 0)
         return '';
@@ -66544,7 +66868,7 @@ const LONGEST = 3500;
  */
 function annotationsOf(report, title = 'Image parity') {
     const failing = report.pairs.filter(({ passed }) => !passed);
-    if (report.passed && report.pairs.length > 0 && failing.length === 0)
+    if (isPass(report))
         return [];
     if (report.pairs.length === 0 && report.problems.length > 0)
         return ofProblems(report.problems, title);
@@ -66630,14 +66954,467 @@ function annotation(title, message) {
     return { title: (0,safe_text/* safeLine */.om)(title, 120), message: (0,safe_text/* safeLine */.om)(message, LONGEST) };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/app/conceal.ts
+var conceal = __nccwpck_require__(5530);
+;// CONCATENATED MODULE: ./src/report/comment.ts
+
+
+
+
+
+
+const comment_TIERS = [
+    { platforms: 20, rows: 100, reasons: true, problems: 10 },
+    { rows: 100, reasons: true, problems: 10 },
+    { rows: 20, reasons: false, problems: 0 },
+];
+/** What holds no foreign text, and always fits. */
+const COUNTS = { rows: 0, reasons: false, problems: 0 };
+/** GitHub takes 65,536 characters, and none of them has less than a byte. */
+const comment_BUDGET = 60_000;
+/** A key for hidden comments: letters that cannot end one. */
+const KEY = /^[0-9a-f]{1,64}$/;
+/** The first line of the comment with this key. Throws if the key is no hexadecimal number. */
+function markerOf(key) {
+    if (!KEY.test(key))
+        throw new Error('A key is a hexadecimal number.');
+    return `<!-- image-parity:${key} -->`;
+}
+/**
+ * The comment on a pull request as GitHub Markdown: marker, verdict, what did not pass and why, and in the last line since
+ * when it is so. The same report gives the same comment but for that line.
+ */
+function renderComment(report, options) {
+    const { marker, budget = comment_BUDGET } = options;
+    const whole = (tier) => `${marker}\n${contentOf(report, options.title, tier)}\n\n${since(options)}`;
+    return comment_TIERS.map(whole).find((text) => utf8Length(text) <= budget) ?? whole(COUNTS);
+}
+/** Whether two comments say the same, since whenever. Servers may keep other line ends. */
+function sameComment(one, other) {
+    return withoutLastLine(one) === withoutLastLine(other);
+}
+function withoutLastLine(body) {
+    const lines = body.replaceAll('\r\n', '\n').trimEnd().split('\n');
+    return lines.slice(0, -1).join('\n').trimEnd();
+}
+function contentOf(report, title, tier) {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const passing = report.pairs.length - failing.length;
+    const [only] = report.pairs;
+    const isSingle = only !== undefined && report.pairs.length === 1;
+    const hasSection = isSingle && tier.platforms !== undefined;
+    return stacked([
+        `### ${iconOf(report)} ${(0,safe_text/* safeProse */.f8)(title, 120)}: ${verdictOf(report)}`,
+        bullets(report.problems.slice(0, tier.problems).map(({ message }) => `❌ ${(0,safe_text/* safeProse */.f8)(message, 500)}`)),
+        hasSection ? comment_section(only, tier.platforms) : rows(failing, tier),
+        isSingle || failing.length === 0 || passing === 0 ? '' : `${passing} passed.`,
+        comment_leftOut(report, failing.length, hasSection, tier),
+    ]);
+}
+function comment_section(pair, platforms) {
+    return pair.passed ? references(pair) : failingPair(pair, { items: platforms, differences: false, digests: false });
+}
+function rows(failing, { rows: most, reasons }) {
+    const told = failing.slice(0, most);
+    return reasons ? pairTable(told, []) : bullets(told.map(({ mirror }) => reference(mirror.reference)));
+}
+function comment_leftOut({ problems }, failing, hasSection, tier) {
+    const lost = [
+        ...(problems.length > tier.problems ? [count(problems.length - tier.problems, 'problem')] : []),
+        ...(!hasSection && failing > tier.rows ? [`${count(failing - tier.rows, 'image')} that did not pass`] : []),
+        ...(tier.reasons || failing === 0 ? [] : ['the reasons']),
+    ];
+    return lost.length === 0 ? '' : `⚠️ **Shortened:** the job summary also has ${lost.join(', ')}.`;
+}
+function since({ commit, runUrl }) {
+    const from = commit === undefined ? 'Since this run' : `Since \`${commit.slice(0, 12)}\``;
+    return runUrl === undefined ? from : `${from} · [summary and details](${runUrl})`;
+}
+
+;// CONCATENATED MODULE: ./src/report/commit-status.ts
+
+
+/** GitHub refuses a longer description, in characters. */
+const commit_status_LONGEST = 140;
+/** What is said while it is not known. */
+const UNDER_WAY = 'the images are being compared';
+/** The verdict as a commit status: `error` is what could not be found out, and nothing but a pass is a success. */
+function commitStatusOf(report) {
+    const state = isPass(report) ? 'success' : iconOf(report) === '❌' ? 'failure' : 'error';
+    const results = report.pairs.length > 1 ? ` (${model_result/* RESULTS */.Pr.flatMap((result) => counted(report, result)).join(', ')})` : '';
+    const text = `${verdictOf(report).replaceAll('`', '')}${results}`;
+    return { state, description: text.length <= commit_status_LONGEST ? text : `${text.slice(0, commit_status_LONGEST - 1)}…` };
+}
+function counted({ pairs }, result) {
+    const total = pairs.filter((pair) => pair.result === result).length;
+    return total === 0 ? [] : [`${total} ${result}`];
+}
+
+// EXTERNAL MODULE: ./src/github/api-failure.ts
+var api_failure = __nccwpck_require__(9692);
+// EXTERNAL MODULE: ./src/github/attempts.ts
+var attempts = __nccwpck_require__(1413);
+// EXTERNAL MODULE: ./src/github/answer.ts
+var answer = __nccwpck_require__(1893);
+;// CONCATENATED MODULE: ./src/github/comment.ts
+
+
+
+/** Pages that are looked through: GitHub lets a pull request have 2500 comments. */
+const PAGES = 25;
+/**
+ * Makes the comment of this key say what it is to say: changes the one that is there, leaves it alone if it says so
+ * already, makes one if there is none. Gives its address, '' if there is none. It can be done again without doing it
+ * twice. Throws `ApiError`, or what Octokit throws.
+ */
+async function putComment(api, wanted, signal) {
+    const { pullRequest, body, create } = wanted;
+    const found = await ownComments(api, wanted, signal);
+    const standing = [];
+    for (const comment of found.own) {
+        const isThere = sameComment(comment.body, body) || (await changed(api, comment, body, signal));
+        if (isThere)
+            standing.push(comment.url);
+    }
+    const [url] = standing;
+    if (url !== undefined)
+        return url;
+    if (!create)
+        return '';
+    // Beyond the pages that were read there may be one, and a second one would be made in every run.
+    if (found.isCut)
+        throw new api_failure/* ApiError */.h({ kind: 'too-many', comments: PAGES * 100 });
+    const made = (0,answer/* commentIn */.Zi)(await api.createComment(pullRequest, body, signal));
+    if (made === undefined)
+        throw new api_failure/* ApiError */.h({ kind: 'strange' });
+    return made.url;
+}
+/** Whether it could be changed; not if somebody has deleted it meanwhile. */
+async function changed(api, { id }, body, signal) {
+    try {
+        await api.updateComment(id, body, signal);
+        return true;
+    }
+    catch (error) {
+        const failure = (0,api_failure/* failureOf */.g)(error, new Date(0));
+        if (failure.kind === 'refused' && failure.status === 404)
+            return false;
+        throw error;
+    }
+}
+/** The comments with the marker that are ours: anybody can write a marker. */
+async function ownComments(api, { pullRequest, marker }, signal) {
+    const marked = [];
+    let isCut = true;
+    for (let page = 1; page <= PAGES && isCut; page += 1) {
+        const { data, hasNext } = await api.comments(pullRequest, page, signal);
+        const comments = (0,answer/* commentsIn */.wL)(data);
+        if (comments === undefined)
+            throw new api_failure/* ApiError */.h({ kind: 'strange' });
+        marked.push(...comments.filter(({ body }) => body.split(/\r?\n/, 1)[0] === marker));
+        isCut = hasNext;
+    }
+    if (marked.length === 0)
+        return { own: [], isCut };
+    const isOwn = await ownership(api, signal);
+    return { own: marked.filter(({ author }) => isOwn(author)), isCut };
+}
+/** The users that jobs of Gitea and Forgejo write as; nobody can register these names. */
+const JOBS = new Set(['gitea-actions', 'forgejo-actions']);
+/**
+ * Tells our own comments. A token of a user says whose it is. A job's token is one of an app, which may not ask that:
+ * then the author is to be an app, which no stranger is.
+ */
+async function ownership(api, signal) {
+    try {
+        const self = (0,answer/* authorIn */.HV)(await api.self(signal));
+        if (self.id === undefined)
+            throw new api_failure/* ApiError */.h({ kind: 'strange' });
+        return ({ id }) => id === self.id;
+    }
+    catch (error) {
+        if ((0,api_failure/* failureOf */.g)(error, new Date(0)).kind !== 'refused')
+            throw error;
+        return ({ isBot, login }) => isBot || JOBS.has(login);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/pull-request.ts
+
+/**
+ * Reads an event. A pull request is what the event itself names, or what the run that it tells of belongs to, if that is
+ * one of this repository. A merge group, a push or a schedule has none. What is malformed says nothing.
+ */
+function eventOf(name, text) {
+    const event = text === undefined ? undefined : parsed(text);
+    if (!(0,answer/* isRecord */.u4)(event))
+        return {};
+    return name === 'workflow_run' ? ofRun(event) : ofPullRequest(event['pull_request']);
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function ofPullRequest(pullRequest) {
+    if (!(0,answer/* isRecord */.u4)(pullRequest))
+        return {};
+    const { number, head } = pullRequest;
+    return facts(number, (0,answer/* isRecord */.u4)(head) ? head['sha'] : undefined);
+}
+/** A run of a fork's pull request names none; one branch can have several, of which the first is taken. */
+function ofRun({ workflow_run: run, repository }) {
+    if (!(0,answer/* isRecord */.u4)(run))
+        return {};
+    const { head_sha: head, pull_requests: all } = run;
+    const here = (0,answer/* isRecord */.u4)(repository) ? repository['id'] : undefined;
+    const own = typeof here === 'number' && Array.isArray(all)
+        ? all.find((one) => repositoryIdOf(one) === here)
+        : undefined;
+    return facts((0,answer/* isRecord */.u4)(own) ? own['number'] : undefined, head);
+}
+/** The one that a pull request is to be merged into: a run can name pull requests of other repositories, too. */
+function repositoryIdOf(pullRequest) {
+    const base = (0,answer/* isRecord */.u4)(pullRequest) ? pullRequest['base'] : undefined;
+    const repository = (0,answer/* isRecord */.u4)(base) ? base['repo'] : undefined;
+    return (0,answer/* isRecord */.u4)(repository) ? repository['id'] : undefined;
+}
+function facts(number, sha) {
+    const commit = (0,answer/* commitIn */.xt)(sha);
+    return {
+        ...(typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? { pullRequest: number } : {}),
+        ...(commit === undefined ? {} : { commit }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/job.ts
+
+
+/** Reads the runner's variables and the event's text; what is malformed there is left out. */
+function jobOf(env, eventText) {
+    const text = (name) => env[name] ?? '';
+    const event = text('GITHUB_EVENT_NAME');
+    const repository = repositoryIn(text('GITHUB_REPOSITORY'));
+    const { pullRequest, commit } = eventOf(event, eventText);
+    const checkedOut = (0,answer/* commitIn */.xt)(text('GITHUB_SHA'));
+    const runUrl = runUrlOf(text('GITHUB_SERVER_URL'), repository, text('GITHUB_RUN_ID'));
+    const about = commit ?? checkedOut;
+    return {
+        event,
+        ...(repository === undefined ? {} : { repository }),
+        ...(pullRequest === undefined ? {} : { pullRequest }),
+        ...(about === undefined ? {} : { commit: about }),
+        ...(runUrl === undefined ? {} : { runUrl }),
+        apiUrl: text('GITHUB_API_URL') === '' ? 'https://api.github.com' : text('GITHUB_API_URL'),
+        key: ['GITHUB_WORKFLOW', 'GITHUB_JOB', 'GITHUB_ACTION'].map(text).join('/'),
+    };
+}
+function repositoryIn(text) {
+    const [, owner, repo] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(text) ?? [];
+    return owner === undefined || repo === undefined ? undefined : { owner, repo };
+}
+function runUrlOf(server, repository, run) {
+    if (repository === undefined ||
+        !/^\d{1,20}$/.test(run) ||
+        !/^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(server))
+        return undefined;
+    return `${server.replace(/\/+$/, '')}/${repository.owner}/${repository.repo}/actions/runs/${run}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/octokit.ts
+/** What an answer calls deprecated, or a library would print, is nothing for the log: it holds foreign text. */
+const QUIET = { debug: hush, info: hush, warn: hush, error: hush };
+function hush() {
+    return undefined;
+}
+/** Opens the API. The library is loaded here and nowhere else, so that runs which say nothing to GitHub do without it. */
+async function openApi({ token, apiUrl, repository }) {
+    const { GitHub: Octokit, getOctokitOptions } = await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
+    const options = getOctokitOptions(token, { baseUrl: apiUrl, userAgent: 'image-parity', log: QUIET });
+    return apiOf(new Octokit(options), repository);
+}
+function apiOf({ rest }, repository) {
+    const asked = (signal) => ({
+        ...repository,
+        request: { signal, log: QUIET },
+    });
+    return {
+        comments: async (number, page, signal) => {
+            const parameters = { ...asked(signal), issue_number: number, per_page: 100, page };
+            const { data, headers } = await rest.issues.listComments(parameters);
+            return { data, hasNext: /;\s*rel="?next"?/i.test(headers.link ?? '') };
+        },
+        createComment: async (number, body, signal) => (await rest.issues.createComment({ ...asked(signal), issue_number: number, body })).data,
+        updateComment: async (id, body, signal) => (await rest.issues.updateComment({ ...asked(signal), comment_id: id, body })).data,
+        self: async (signal) => (await rest.users.getAuthenticated({ request: { signal, log: QUIET } })).data,
+        createStatus: async (commit, status, signal) => (await rest.repos.createCommitStatus({ ...asked(signal), sha: commit, ...status })).data,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/unsaid.ts
+
+const NOUNS = { comment: 'The comment', status: 'The commit status' };
+/** What a job has to be permitted. */
+const PERMISSIONS = {
+    comment: 'permissions: pull-requests: write',
+    status: 'permissions: statuses: write',
+};
+/** One line on all of it: what, why, and what to do. */
+function unsaid(all) {
+    const refused = all.filter(({ why }) => typeof why === 'object' && why.kind === 'refused' && why.status !== 401);
+    const wanted = refused.map(({ what }) => `"${PERMISSIONS[what]}"`).join(' and ');
+    return [
+        ...all.map(({ what, why }) => `${NOUNS[what]} was not written: ${unsaid_reasonOf(why)}.`),
+        ...(refused.length === 0
+            ? []
+            : [`Add ${wanted} to this job. In pull requests from forks the token may only read; then this is expected.`]),
+        'The verdict stands, and the report is in the job summary.',
+    ].join(' ');
+}
+function unsaid_reasonOf(why) {
+    if (why === 'no-token')
+        return 'the input "github-token" is empty';
+    if (why === 'no-commit')
+        return 'GITHUB_REPOSITORY and GITHUB_SHA do not say which commit it belongs to';
+    switch (why.kind) {
+        case 'refused':
+            return why.status === 401
+                ? `the server did not accept "github-token" (${answered(why.status, why.said)})`
+                : `the token may not do that (${answered(why.status, why.said)})`;
+        case 'limited':
+            return `the server wants requests to come more slowly (HTTP ${why.status}), and more attempts did not help`;
+        case 'unavailable':
+            return why.status === undefined
+                ? `the server could not be reached (${unsaid_shortened(why.said)})`
+                : `the server failed (${answered(why.status, why.said)})`;
+        case 'rejected':
+            return `the server did not take it (${answered(why.status, why.said)})`;
+        case 'strange':
+            return 'what answered is not the API of GitHub; check GITHUB_API_URL';
+        case 'too-many':
+            return `the pull request has more than ${count(why.comments, 'comment')}, and no more are looked through`;
+    }
+}
+function answered(status, said) {
+    return said === '' ? `HTTP ${status}` : `HTTP ${status}: ${unsaid_shortened(said)}`;
+}
+/** What others say, in a few words and without the end of their sentence. */
+function unsaid_shortened(said) {
+    return (said.length > 200 ? `${said.slice(0, 200)}…` : said).replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/github/announcer.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Announces nothing by itself, and loads, masks and asks nothing if neither comment nor status is wanted. The token is
+ * masked before it is used.
+ */
+function createAnnouncer(how, environment) {
+    const { comment: when, status: context } = how;
+    const { clock, runner } = environment;
+    const concealer = (0,conceal/* createConcealer */.V)();
+    const isWanted = when !== 'never' || context !== undefined;
+    for (const form of isWanted ? (0,masks/* masksOf */.JF)([{ kind: 'token', token: how.githubToken }]) : []) {
+        runner.setSecret(form);
+        concealer.add(form);
+    }
+    const failures = new Map();
+    let job;
+    let api;
+    const jobOnce = () => (job ??= readJob(environment));
+    const apiOnce = (repository, apiUrl) => (api ??= openApi({ token: how.githubToken, apiUrl, repository }));
+    async function sayStatus(context, verdict, patience) {
+        const { repository, commit, runUrl, apiUrl } = await jobOnce();
+        if (how.githubToken === '')
+            failures.set('status', 'no-token');
+        else if (repository === undefined || commit === undefined)
+            failures.set('status', 'no-commit');
+        else {
+            const said = verdict === 'pending' ? { state: verdict, description: UNDER_WAY } : verdict;
+            const fields = { context, ...said, ...(runUrl === undefined ? {} : { target_url: runUrl }) };
+            try {
+                const opened = await apiOnce(repository, apiUrl);
+                await (0,attempts/* attempt */.CD)((signal) => opened.createStatus(commit, fields, signal), patience, clock);
+                failures.delete('status');
+            }
+            catch (error) {
+                failures.set('status', (0,api_failure/* failureOf */.g)(error, clock.date()));
+            }
+        }
+    }
+    async function sayComment(report) {
+        const { event, repository, pullRequest, commit, runUrl, apiUrl, key } = await jobOnce();
+        if (repository === undefined || pullRequest === undefined) {
+            runner.info(`No comment: the event ${JSON.stringify(event)} belongs to no pull request.`);
+            return '';
+        }
+        if (how.githubToken === '') {
+            failures.set('comment', 'no-token');
+            return '';
+        }
+        const about = { ...(commit === undefined ? {} : { commit }), ...(runUrl === undefined ? {} : { runUrl }) };
+        try {
+            const marker = markerOf(digestOfKey(how.commentKey === '' ? key : how.commentKey));
+            const body = renderComment(report, { marker, title: how.title, ...about });
+            const wanted = { pullRequest, marker, body, create: when === 'always' || !isPass(report) };
+            const opened = await apiOnce(repository, apiUrl);
+            return await (0,attempts/* attempt */.CD)((signal) => putComment(opened, wanted, signal), attempts/* PATIENT */.qh, clock);
+        }
+        catch (error) {
+            failures.set('comment', (0,api_failure/* failureOf */.g)(error, clock.date()));
+            return '';
+        }
+    }
+    /** A server may send the token back. */
+    const told = (all) => concealer.text(unsaid(Array.from(all, ([what, why]) => ({ what, why }))));
+    return {
+        begin: async () => {
+            if (context === undefined)
+                return;
+            await sayStatus(context, 'pending', attempts/* BRIEF */.V1);
+            const failure = failures.get('status');
+            if (failure !== undefined)
+                runner.debug(`No status yet: ${told([['status', failure]])}`);
+        },
+        comment: (report) => (when === 'never' ? Promise.resolve('') : sayComment(report)),
+        status: (report) => context === undefined ? Promise.resolve() : sayStatus(context, commitStatusOf(report), attempts/* PATIENT */.qh),
+        warning: () => (failures.size === 0 ? undefined : told(failures)),
+    };
+}
+/** Enough of a key's digest: keys of one pull request are few. */
+const KEY_LENGTH = 16;
+function digestOfKey(key) {
+    return (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, KEY_LENGTH);
+}
+/** An event that cannot be read is one that says nothing. */
+async function readJob({ env, readText }) {
+    const path = env['GITHUB_EVENT_PATH'] ?? '';
+    const text = path === '' ? undefined : await readText(path).catch(() => undefined);
+    return jobOf(env, text);
+}
+
 // EXTERNAL MODULE: ./src/registry/unreadable-file.ts
 var unreadable_file = __nccwpck_require__(2059);
 ;// CONCATENATED MODULE: ./src/app/options/config-file-input.ts
 /** Where a config file is looked for if no input names a pair. */
 const DEFAULT_CONFIG_FILE = '.github/image-parity.yml';
 
-// EXTERNAL MODULE: ./src/app/conceal.ts
-var conceal = __nccwpck_require__(5530);
 // EXTERNAL MODULE: ./src/oci/registry-host.ts
 var registry_host = __nccwpck_require__(5417);
 // EXTERNAL MODULE: ./src/oci/excerpt.ts
@@ -66781,6 +67558,14 @@ const CONFIG_SHAPE = {
             shape: { kind: 'record', members: OPTIONS, required: [], beside: BESIDE },
             description: 'How images are compared that say nothing else; inputs of the action go before them.',
         },
+        'source-snapshot': {
+            shape: shape_text('sources.tar'),
+            description: 'File of image-parity snapshot that answers for the sources, from the working directory.',
+        },
+        'source-snapshot-digest': {
+            shape: shape_text('sha256:…'),
+            description: 'The digest that this file has to have.',
+        },
         registries: {
             shape: { kind: 'hosts', of: REGISTRY },
             description: 'What registries need, by host[:port].',
@@ -66812,6 +67597,7 @@ const CONFIG_SHAPE = {
         },
     },
     required: ['version', 'images'],
+    beside: { 'source-snapshot-digest': 'source-snapshot' },
     refused: {
         auth: NO_SECRETS,
         auths: NO_SECRETS,
@@ -66908,8 +67694,14 @@ function parseConfig(text) {
         defaults: defaults === undefined ? {} : optionsOf(defaults),
         images: images?.kind === 'list' ? images.items.map(imageOf) : [],
         registries: registriesOf(memberOf(value, 'registries')),
+        ...snapshotOf(value),
         faults: [],
     };
+}
+function snapshotOf(value) {
+    const path = textOf(memberOf(value, 'source-snapshot'));
+    const digest = textOf(memberOf(value, 'source-snapshot-digest'));
+    return path === undefined ? {} : { snapshot: { path, ...(digest === undefined ? {} : { digest }) } };
 }
 function memberOf(value, name) {
     return value.kind === 'map' ? value.entries.find(({ key }) => key === name)?.value : undefined;
@@ -67398,7 +68190,14 @@ var limits = __nccwpck_require__(817);
 var secret_forms = __nccwpck_require__(8533);
 ;// CONCATENATED MODULE: ./src/app/options/file-inputs.ts
 /** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
-const FILE_INPUTS = ['auth-file', 'ca-file', 'client-cert', 'client-key', 'config-file'];
+const FILE_INPUTS = [
+    'auth-file',
+    'ca-file',
+    'client-cert',
+    'client-key',
+    'config-file',
+    'source-snapshot',
+];
 /** What file systems take as the name of one file. */
 const LONGEST_NAME = 255;
 /** As JSON and PEM begin when they were packed as base64, tokens too: `{"`, `{\n`, `{ `, `-----`. */
@@ -67549,9 +68348,20 @@ var options_naming = __nccwpck_require__(5652);
 
 
 /** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
-const SECRET = new Set(['source-password', 'mirror-password', 'registry-auth']);
+const SECRET = new Set([
+    'source-password',
+    'mirror-password',
+    'registry-auth',
+    'github-token',
+]);
 /** Free words of the user. */
-const FREE = new Set([...SECRET, 'title', 'source-username', 'mirror-username']);
+const FREE = new Set([
+    ...SECRET,
+    'title',
+    'status',
+    'source-username',
+    'mirror-username',
+]);
 const LISTS = new Set([
     'platforms',
     'ignore',
@@ -67566,7 +68376,8 @@ function mistakeIn(input, written, naming = options_naming/* INPUT_NAMING */.O) 
     const value = input === 'images' ? withoutComments(written) : written;
     if (isFileInput(input) && holdsText(value))
         return HOLDS_TEXT;
-    if (SECRET.has(input))
+    // A key is as good as another: by default it holds names of the workflow, which may be written in any way.
+    if (SECRET.has(input) || input === 'comment-key')
         return undefined;
     // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
     if (value.includes('***'))
@@ -67684,7 +68495,7 @@ function createFaults(get, naming = options_naming/* INPUT_NAMING */.O) {
     };
 }
 /** Runs a parser of `oci/`; its message tells what is wrong. */
-function parsed(input, parse, fault) {
+function input_faults_parsed(input, parse, fault) {
     try {
         return parse();
     }
@@ -67888,7 +68699,7 @@ function understood({ at }, parse, { fault }) {
 
 /** What an image with `tags` asks for, a selection for each of its mirrors. */
 function selectionsOf(image, tags, options, context) {
-    const { fault } = context;
+    const { fault, isFromSnapshot } = context;
     const rule = ruleOf(tags, context);
     const source = declared_selections_repositoryOf(image.source, 'source', context);
     if (options.match === 'digest' && options.ignore.length > 0) {
@@ -67897,7 +68708,8 @@ function selectionsOf(image, tags, options, context) {
     if (source === undefined || rule === undefined)
         return [];
     return mirrorsOf(image, source, context).flatMap((mirror) => {
-        if (!(0,registry_host/* isSameRegistry */.mS)(source.registry, mirror.registry) || source.repository !== mirror.repository) {
+        const isSame = (0,registry_host/* isSameRegistry */.mS)(source.registry, mirror.registry) && source.repository === mirror.repository;
+        if (!isSame || isFromSnapshot) {
             return { ...options, source, mirror, rule };
         }
         fault(image.at, `source and mirror are the same (${(0,oci_reference/* formatRepository */.Sh)(source)}); images compared with themselves prove nothing`);
@@ -68082,8 +68894,8 @@ function merged(layers) {
     };
 }
 function checkPair({ source, mirror, match, ignore }, at, context) {
-    const { fault, workingDirectory } = context;
-    if (isSameImage(source, mirror, workingDirectory)) {
+    const { fault, workingDirectory, isFromSnapshot } = context;
+    if (isSameImage(source, mirror, workingDirectory) && !(isFromSnapshot && source.kind === 'registry')) {
         fault(at, `source and mirror are the same (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
     }
     if (match !== 'digest')
@@ -68135,7 +68947,52 @@ function ignoreFrom(items, { fault }) {
     return rules;
 }
 
+;// CONCATENATED MODULE: ./src/app/options/snapshot-inputs.ts
+
+
+
+
+/** What a config file says of a snapshot. */
+function snapshotIn({ snapshot }, file, { faultLine }) {
+    if (snapshot === undefined)
+        return {};
+    const fault = ({ at }, what) => {
+        faultLine('config-file', `${file}:${at.line}:${at.column}: ${what}`);
+    };
+    const { path, digest } = snapshot;
+    if (holdsText(path.text))
+        fault(path, `source-snapshot ${HOLDS_TEXT}.`);
+    if (digest === undefined)
+        return { sourceSnapshot: { path: path.text } };
+    try {
+        return { sourceSnapshot: { path: path.text, digest: (0,oci_digest/* parseDigest */.m)(digest.text) } };
+    }
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M))
+            throw error;
+        fault(digest, `source-snapshot-digest: ${error.message}`);
+        return {};
+    }
+}
+/** The snapshot that the inputs name, or else the file of the list. A digest of the file is for the path of the file alone. */
+function readSnapshot({ sourceSnapshot: inFile }, { text, fault }) {
+    const path = text('source-snapshot');
+    const written = text('source-snapshot-digest');
+    const digest = written === '' ? undefined : input_faults_parsed('source-snapshot-digest', () => (0,oci_digest/* parseDigest */.m)(written), fault);
+    const named = path === '' ? inFile : { path };
+    if (named === undefined) {
+        if (written !== '')
+            fault('source-snapshot-digest', 'there is no "source-snapshot" that it could be the digest of');
+        return undefined;
+    }
+    if (text('source-password') !== '') {
+        fault('source-password', 'the source is not asked, as "source-snapshot" answers for it; leave it out');
+    }
+    return { ...named, ...(digest === undefined ? {} : { digest }) };
+}
+
 ;// CONCATENATED MODULE: ./src/app/options/pair-inputs.ts
+
 
 
 
@@ -68178,7 +69035,7 @@ function fromLines(from) {
     const declared = parseImageLines(text('images'));
     if (declared.images.length === 0 && declared.faults.length === 0)
         fault('images', 'it names no image');
-    return fromDeclared(declared, 'images', ({ line }) => `Input "images", line ${line}`, from);
+    return fromDeclared(declared, 'images', ({ line }) => from.naming.line('images', line), from);
 }
 function fromFile(from) {
     const { configFile } = from;
@@ -68191,14 +69048,14 @@ function fromFile(from) {
     const { path } = configFile;
     const declared = parseList(configFile.text, from.format, path);
     const planned = fromDeclared(declared, 'config-file', ({ line, column }) => `${path}:${line}:${column}`, from, path);
-    return { ...planned, ...pair_inputs_registriesOf(declared, path, from.faults) };
+    return { ...planned, ...pair_inputs_registriesOf(declared, path, from.faults), ...snapshotIn(declared, path, from.faults) };
 }
 const NOTHING = { pairs: [], warnings: [] };
 /** The pairs of a list; each line that is wrong has a message of its own. */
 function fromDeclared(declared, input, place, { faults, options, workingDirectory }, file) {
     const { text, fault, faultLine } = faults;
     const written = text('mirror-prefix');
-    const prefix = written === '' ? undefined : parsed('mirror-prefix', () => parseMirrorPrefix(written), fault);
+    const prefix = written === '' ? undefined : input_faults_parsed('mirror-prefix', () => parseMirrorPrefix(written), fault);
     const warnings = [];
     const faultAt = (at, what) => {
         faultLine(input, `${place(at)}: ${what}.`);
@@ -68214,6 +69071,7 @@ function fromDeclared(declared, input, place, { faults, options, workingDirector
         inputs: options,
         prefix: prefix === undefined ? undefined : { ...prefix, flat: declared.flat === true },
         workingDirectory,
+        isFromSnapshot: text('source-snapshot') !== '' || declared.snapshot !== undefined,
         file,
         fault: faultAt,
         tell: (at, what) => warnings.push(`${place(at)}: ${what}.`),
@@ -68236,11 +69094,15 @@ function pair_inputs_registriesOf({ registries }, path, { faultLine }) {
     return { registries: new Map(read) };
 }
 function fromPair({ faults, options, workingDirectory }) {
-    const { fault } = faults;
+    const { fault, text } = faults;
     const source = pair_inputs_locationOf('source', oci_reference/* LATEST */.k0, faults);
     // Where the source is no reference it is the source that has to be mended first.
     const mirror = pair_inputs_locationOf('mirror', source === undefined ? oci_reference/* LATEST */.k0 : (0,oci_location/* choiceOf */.FH)(source), faults);
-    if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
+    const isFromSnapshot = text('source-snapshot') !== '' && source?.kind === 'registry';
+    if (source !== undefined &&
+        mirror !== undefined &&
+        isSameImage(source, mirror, workingDirectory) &&
+        !isFromSnapshot) {
         fault('mirror', `it is the same as "source" (${(0,oci_location/* formatLocation */.j$)(source)}); an image compared with itself proves nothing`);
     }
     if (options.match === 'digest')
@@ -68257,7 +69119,7 @@ function pair_inputs_locationOf(input, byDefault, { text, fault }) {
         fault(input, `it is required and empty; if it comes from an output or a variable, that was not set${ELSE}`);
         return undefined;
     }
-    return parsed(input, () => (0,oci_location/* parseLocation */.zS)(value, byDefault), fault);
+    return input_faults_parsed(input, () => (0,oci_location/* parseLocation */.zS)(value, byDefault), fault);
 }
 /** What else names pairs. */
 const ELSE = `. Several pairs are named by "images", "config-file", or a file ${DEFAULT_CONFIG_FILE}`;
@@ -68296,7 +69158,7 @@ function platformsOf(text, fault) {
         fault('platforms', isAlone ? '"all" is written in lower case' : '"all" stands alone; name platforms or leave the input out');
         return 'all';
     }
-    const platforms = items.flatMap((item) => parsed('platforms', () => (0,oci_platform/* parsePlatform */.FL)(item), fault) ?? []);
+    const platforms = items.flatMap((item) => input_faults_parsed('platforms', () => (0,oci_platform/* parsePlatform */.FL)(item), fault) ?? []);
     return [...new Map(platforms.map((platform) => [(0,oci_platform/* platformKey */.Ng)(platform), platform])).values()];
 }
 
@@ -68304,14 +69166,19 @@ function platformsOf(text, fault) {
 
 
 const FAIL_ON = ['not-passed', 'never'];
-const SUMMARY = ['always', 'on-failure', 'never'];
+const WHEN = ['always', 'on-failure', 'never'];
 /** Reads the inputs that every action with a verdict has. */
 function readTelling(text, fault) {
+    const status = statusOf(text, fault);
     return {
         failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
-        summary: wordOf('summary', SUMMARY, 'always', text, fault),
+        summary: wordOf('summary', WHEN, 'always', text, fault),
         annotations: input_readers_valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
+        comment: wordOf('comment', WHEN, 'never', text, fault),
+        commentKey: text('comment-key'),
+        ...(status === undefined ? {} : { status }),
         title: telling_titleOf(text, fault),
+        githubToken: text('github-token'),
     };
 }
 function telling_titleOf(text, fault) {
@@ -68320,8 +69187,20 @@ function telling_titleOf(text, fault) {
         fault('title', 'it is one line of at most 120 characters');
     return title === '' ? 'Image parity' : title;
 }
+/** GitHub keeps no longer context. */
+const LONGEST_CONTEXT = 255;
+function statusOf(text, fault) {
+    const context = text('status');
+    if (context === '')
+        return undefined;
+    if (!/\p{Cc}/u.test(context) && context.length <= LONGEST_CONTEXT)
+        return context;
+    fault('status', `it is one line of at most ${LONGEST_CONTEXT} characters`);
+    return undefined;
+}
 
 ;// CONCATENATED MODULE: ./src/app/options/inputs.ts
+
 
 
 
@@ -68394,7 +69273,8 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
         ignore: set('ignore', ignore),
     };
     const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
-    const planned = readPairs({ faults, options, workingDirectory, configFile, format });
+    const planned = readPairs({ faults, options, workingDirectory, configFile, format, naming });
+    const sourceSnapshot = readSnapshot(planned, faults);
     const wrong = [...unknown, ...problems()];
     const conceal = concealerOf(text, inputs.registryAuth);
     if (wrong.length > 0) {
@@ -68404,6 +69284,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
         ...planned,
         warnings: planned.warnings.map(conceal),
         ...inputs,
+        ...(sourceSnapshot === undefined ? {} : { sourceSnapshot }),
         ...(headFirst ? askedByHead(planned) : {}),
         ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
     };
@@ -68421,7 +69302,7 @@ function concealerOf(text, registryAuth) {
     const concealer = (0,conceal/* createConcealer */.V)();
     const secrets = [
         ...FILE_INPUTS.map(text).filter(holdsText),
-        ...['source-password', 'mirror-password'].map(text),
+        ...['source-password', 'mirror-password', 'github-token'].map(text),
         ...Array.from(registryAuth.values(), masks/* secretOf */.OM),
     ];
     for (const form of secrets.flatMap(secret_forms/* secretForms */.e))
@@ -68520,6 +69401,7 @@ async function configFile(path, readText) {
 
 
 
+
 /** Above this a value could reach the runner's limit of all outputs of a job. */
 const LARGEST = 256 * 1024;
 /** The outputs by name; every one is always there, empty where it says nothing. */
@@ -68528,11 +69410,10 @@ function outputsOf(report, paths) {
     const failing = report.pairs.filter(({ passed }) => !passed);
     const inconclusive = failing.filter(({ result }) => result === 'inconclusive');
     const only = report.pairs.length === 1 ? report.pairs[0] : undefined;
-    const passed = report.passed && report.pairs.length > 0 && failing.length === 0;
     return new Map([
         ['reason', reasonLine(report)],
         ['result', report.result],
-        ['passed', String(passed)],
+        ['passed', String(isPass(report))],
         ['total', String(report.pairs.length)],
         ['pass-count', String(passing.length)],
         ['fail-count', String(failing.length - inconclusive.length)],
@@ -68546,6 +69427,7 @@ function outputsOf(report, paths) {
         ['report', fitting(compactReport(report))],
         ['report-path', paths.report],
         ['summary-path', paths.summary],
+        ['comment-url', paths.comment],
     ]);
 }
 /** Platforms come from the images; what does not look like one is left out, so that a list stays a list. */
@@ -68567,6 +69449,7 @@ function settingsOf(inputs) {
     return {
         pairs,
         ...(selections === undefined ? {} : { selections }),
+        ...(inputs.sourceSnapshot === undefined ? {} : { sourceSnapshot: inputs.sourceSnapshot }),
         ...(inputs.shard === undefined ? {} : { shard: inputs.shard }),
         access: {
             own: {
@@ -68604,9 +69487,12 @@ function settingsOf(inputs) {
 
 
 
+
+
+
 /**
  * The action from inputs to outputs. Gives whether the step may succeed. Everything is published before that is known:
- * outputs, log, annotations, summary (design: The action).
+ * outputs, log, annotations, summary, comment, commit status (design: The action).
  */
 async function runAction(environment) {
     const { runner, check, refuse } = environment;
@@ -68614,7 +69500,8 @@ async function runAction(environment) {
     const inputs = await parseInputs(environment);
     if (inputs instanceof InputsError) {
         const problems = inputs.problems.map(({ message }) => ({ code: inputs.code, message }));
-        await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment);
+        const how = { ...tellingOf(runner), summary: 'always', annotations: true, title: 'Image parity' };
+        await publish(refuse(problems), how, environment, createAnnouncer(how, environment));
         return false;
     }
     const settings = settingsOf(inputs);
@@ -68622,11 +69509,18 @@ async function runAction(environment) {
         runner.setSecret(form);
     for (const line of inputs.warnings)
         runner.warning(line);
+    const announcer = createAnnouncer(inputs, environment);
+    await announcer.begin();
     const report = await check(settings).catch((error) => refuse([(0,undecided/* problemOf */.Zw)(error)]));
-    const told = await publish(report, inputs, environment);
+    const told = await publish(report, inputs, environment, announcer);
     // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
     const isReported = inputs.failOn === 'never' && report.pairs.length > 0;
     return told.isComplete && (told.report.passed || isReported);
+}
+/** What other inputs have nothing to do with: an earlier verdict must not stand where a run was refused. */
+function tellingOf(runner) {
+    const { text, fault } = createFaults((name) => runner.input(name));
+    return readTelling(text, fault);
 }
 async function parseInputs({ runner, readText, workingDirectory }) {
     try {
@@ -68640,7 +69534,7 @@ async function parseInputs({ runner, readText, workingDirectory }) {
     }
 }
 /** Tells a report everywhere that a job has for it. */
-async function publish(report, how, { runner, writeFile }) {
+async function publish(report, how, { runner, writeFile }, announcer) {
     const paths = { report: '', summary: '' };
     const summaryOf = (told) => renderSummary(told, { title: how.title });
     const file = (name, key, render) => ({
@@ -68672,13 +69566,190 @@ async function publish(report, how, { runner, writeFile }) {
     if (how.annotations)
         for (const one of annotationsOf(told.report, how.title))
             runner.error(one);
-    const { passed, ...others } = Object.fromEntries(outputsOf(told.report, paths));
+    const comment = await announcer.comment(told.report);
+    const { passed, ...others } = Object.fromEntries(outputsOf(told.report, { ...paths, comment }));
     for (const [name, value] of Object.entries(others))
         runner.setOutput(name, value);
-    // Last of all, so that whatever ends the run before leaves it at false.
+    // A pass is told last of all, so that whatever ends the run before leaves none.
+    await announcer.status(told.report);
+    const unsaid = announcer.warning();
+    if (unsaid !== undefined)
+        runner.warning(unsaid);
     if (passed !== undefined)
         runner.setOutput('passed', passed);
     return told;
+}
+
+
+/***/ }),
+
+/***/ 1893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HV: () => (/* binding */ authorIn),
+/* harmony export */   Zi: () => (/* binding */ commentIn),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   wL: () => (/* binding */ commentsIn),
+/* harmony export */   xt: () => (/* binding */ commitIn)
+/* harmony export */ });
+/** What is read of GitHub's answers, which may come from a proxy or another server that only looks like it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+/** The comments of a page; undefined if the answer is no list of them. One that is malformed is nobody's. */
+function commentsIn(data) {
+    return Array.isArray(data) ? data.flatMap((one) => commentIn(one) ?? []) : undefined;
+}
+function commentIn(data) {
+    if (!isRecord(data))
+        return undefined;
+    const { id, body, html_url: url, user } = data;
+    if (typeof id !== 'number' || typeof body !== 'string')
+        return undefined;
+    return { id, body, url: addressIn(url), author: authorIn(user) };
+}
+/** Who answers to a token, or wrote a comment. */
+function authorIn(user) {
+    const { id, login, type } = isRecord(user) ? user : {};
+    return {
+        id: typeof id === 'number' ? id : undefined,
+        login: typeof login === 'string' ? login : '',
+        isBot: type === 'Bot',
+    };
+}
+function addressIn(value) {
+    if (typeof value !== 'string' || value.length > 2000 || !URL.canParse(value))
+        return '';
+    const { protocol, href } = new URL(value);
+    return protocol === 'https:' || protocol === 'http:' ? href : '';
+}
+/** A commit's whole name, of SHA-1 or SHA-256; undefined if it is none. */
+function commitIn(value) {
+    return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failureOf),
+/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* harmony import */ var _registry_http_retry_after_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1725);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1893);
+
+
+/** What the API did not do. */
+class ApiError extends Error {
+    name = 'ApiError';
+    code = 'github.api';
+    failure;
+    constructor(failure, options) {
+        super(failure.kind, options);
+        this.failure = failure;
+    }
+}
+/** What GitHub wants whoever is asked to slow down to wait, unless it says how long. */
+const LIMITED_MS = 60_000;
+const REFUSED = new Set([401, 403, 404]);
+/** What an error of Octokit's means. It throws answers as errors with a status, and gives one to lost connections, too. */
+function failureOf(error, now) {
+    if (error instanceof ApiError)
+        return error.failure;
+    const response = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(error) ? error['response'] : undefined;
+    if (!(0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(response))
+        return { kind: 'unavailable', said: String(error instanceof Error ? error.message : error) };
+    const { status: code, headers, data } = response;
+    const status = Number(code);
+    const waitMs = waitIn(status, (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(headers) ? headers : {}, data, now);
+    if (waitMs !== undefined)
+        return { kind: 'limited', status, waitMs };
+    const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(data) && typeof data['message'] === 'string' ? data['message'] : '';
+    if (status >= 500)
+        return { kind: 'unavailable', status, said };
+    return REFUSED.has(status) ? { kind: 'refused', status, said } : { kind: 'rejected', status, said };
+}
+/** How long to wait if requests come too fast; undefined if that is not what is wrong. A 403 can mean either. */
+function waitIn(status, headers, data, now) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = (0,_registry_http_retry_after_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .m)(textOf(headers['retry-after']), now);
+    if (after !== undefined)
+        return after;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const reset = Number(textOf(headers['x-ratelimit-reset'])) * 1000 - now.getTime();
+        return reset > 0 ? reset : LIMITED_MS;
+    }
+    const page = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(data) ? textOf(data['documentation_url']) : '';
+    return status === 429 || page.includes('rate-limit') ? LIMITED_MS : undefined;
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+
+/***/ }),
+
+/***/ 1413:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   V1: () => (/* binding */ BRIEF),
+/* harmony export */   qh: () => (/* binding */ PATIENT),
+/* harmony export */   tf: () => (/* binding */ TELLING_MS)
+/* harmony export */ });
+/* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4202);
+/* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9692);
+
+
+/** For what has a verdict in it: long enough for the minute that GitHub asks of those that are too fast. */
+const PATIENT = { attempts: 3, totalMs: 100_000 };
+/** What telling a report may take: comment and status, and all that stays on this machine. In milliseconds. */
+const TELLING_MS = 2 * PATIENT.totalMs + _app_run_time_js__WEBPACK_IMPORTED_MODULE_1__/* .GRACE_MS */ .g;
+/** For what is said before the comparison, which it must not hold up. */
+const BRIEF = { attempts: 2, totalMs: 10_000 };
+/** One request or a few, in milliseconds. */
+const ATTEMPT_MS = 30_000;
+/** Before the second attempt, in milliseconds; before each further one four times as long. */
+const PAUSE_MS = 1000;
+/**
+ * Does some work, and does all of it again if the server was down, the connection was lost or requests came too fast, so
+ * work must come out the same when it is done twice. Throws `ApiError`.
+ */
+async function attempt(work, { attempts, totalMs }, clock) {
+    const end = clock.now() + totalMs;
+    const all = AbortSignal.timeout(totalMs);
+    for (let count = 1;; count += 1) {
+        try {
+            return await work(AbortSignal.any([all, AbortSignal.timeout(Math.min(ATTEMPT_MS, totalMs))]));
+        }
+        catch (error) {
+            const failure = (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(error, clock.date());
+            const pause = pauseBefore(failure, count);
+            if (pause === undefined || count >= attempts || clock.now() + pause > end)
+                throw new _api_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(failure, { cause: error });
+            await clock.sleep(pause, all);
+        }
+    }
+}
+/** How long to wait before another attempt; undefined if it would end as this one. */
+function pauseBefore(failure, count) {
+    switch (failure.kind) {
+        case 'limited':
+            return Math.max(failure.waitMs, PAUSE_MS);
+        case 'unavailable':
+            return PAUSE_MS * 4 ** (count - 1);
+        case 'refused':
+        case 'rejected':
+        case 'strange':
+        case 'too-many':
+            return undefined;
+    }
 }
 
 
@@ -68808,7 +69879,7 @@ function createFileWriter(runnerTemp) {
 
 /***/ }),
 
-/***/ 4908:
+/***/ 8207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68817,8 +69888,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ actionsRunner)
 });
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -68893,7 +69964,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -68949,8 +70020,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -68964,10 +70035,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -68983,7 +70054,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -69946,7 +71017,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -69969,7 +71040,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -70065,7 +71136,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -70269,7 +71340,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -70296,7 +71367,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -70789,13 +71860,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -71086,7 +72157,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -71425,8 +72496,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -71607,7 +72678,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -71675,7 +72746,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -71831,17 +72902,19 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4369);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4701);
 /* harmony import */ var _app_machine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7633);
 /* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6127);
-/* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4202);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3822);
-/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(259);
-/* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7246);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4908);
-/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3654);
-/* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3025);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(311);
+/* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4202);
+/* harmony import */ var _github_attempts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1413);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1408);
+/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(259);
+/* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7246);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8207);
+/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3654);
+/* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3025);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(311);
+
 
 
 
@@ -71857,21 +72930,21 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // Whatever ends this process early, ends it as a failure: a pass is said in one place, at the very end.
 process.exitCode = 1;
-const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsRunner */ .A)(process.env);
-const ending = (0,_github_ending_js__WEBPACK_IMPORTED_MODULE_10__/* .guardEnding */ .l)(runner, process);
-let stopWatching = ending.watch(_app_run_time_js__WEBPACK_IMPORTED_MODULE_11__/* .GRACE_MS */ .g, 'The run did not begin in time.');
-const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runAction */ .C)({
+const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsRunner */ .A)(process.env);
+const ending = (0,_github_ending_js__WEBPACK_IMPORTED_MODULE_11__/* .guardEnding */ .l)(runner, process);
+let stopWatching = ending.watch(_app_run_time_js__WEBPACK_IMPORTED_MODULE_12__/* .GRACE_MS */ .g, 'The run did not begin in time.');
+const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAction */ .C)({
     runner,
     readText: _app_read_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .y,
     workingDirectory: process.cwd(),
-    check: (settings) => {
+    check: async (settings) => {
         const watch = (pairs) => {
             stopWatching();
-            const ms = (0,_app_run_time_js__WEBPACK_IMPORTED_MODULE_11__/* .longestMs */ .D)(pairs, settings.limits);
+            const ms = (0,_app_run_time_js__WEBPACK_IMPORTED_MODULE_12__/* .longestMs */ .D)(pairs, settings.limits);
             stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`);
         };
         watch(settings.pairs.length + (settings.selections ?? []).length);
-        return (0,_app_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPairs */ .yI)(settings, {
+        const report = await (0,_app_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPairs */ .yI)(settings, {
             follow: (event) => {
                 if (event.kind === 'planned')
                     watch(event.pairs);
@@ -71885,8 +72958,8 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runAc
                 uid: process.getuid?.(),
                 workingDirectory: process.cwd(),
             }),
-            clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m,
-            version: _version_js__WEBPACK_IMPORTED_MODULE_12__/* .VERSION */ .x,
+            clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m,
+            version: _version_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .x,
             secret: (form) => {
                 runner.setSecret(form);
             },
@@ -71894,14 +72967,19 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runAc
                 runner.debug(line);
             },
         });
+        stopWatching();
+        stopWatching = ending.watch(_github_attempts_js__WEBPACK_IMPORTED_MODULE_5__/* .TELLING_MS */ .tf, `The report could not be written in ${_github_attempts_js__WEBPACK_IMPORTED_MODULE_5__/* .TELLING_MS */ .tf / 1000} s.`);
+        return report;
     },
-    refuse: (problems) => (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOf */ .E)([], problems, {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_12__/* .VERSION */ .x,
-        startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m.date(),
+    refuse: (problems) => (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_9__/* .reportOf */ .E)([], problems, {
+        version: _version_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .x,
+        startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m.date(),
         durationMs: 0,
         requests: { total: 0, bytes: 0, byHost: {} },
     }),
-    writeFile: (0,_github_files_js__WEBPACK_IMPORTED_MODULE_6__/* .createFileWriter */ .K)(process.env['RUNNER_TEMP']),
+    writeFile: (0,_github_files_js__WEBPACK_IMPORTED_MODULE_7__/* .createFileWriter */ .K)(process.env['RUNNER_TEMP']),
+    env: process.env,
+    clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m,
 });
 stopWatching();
 if (mayPass)
@@ -72202,6 +73280,7 @@ const PROBLEMS = {
     'limit.layer-size': LASTING,
     'limit.layer-window': LASTING,
     'limit.archive-entries': LASTING,
+    'limit.snapshot-size': LASTING,
     // Of a repository that is new on the mirror: replication makes it.
     'tags.missing': PASSING,
     'tags.invalid': LASTING,
@@ -72231,6 +73310,9 @@ const PROBLEMS = {
     'archive.trailing-data': LASTING,
     'archive.ambiguous': LASTING,
     'archive.contradictory': LASTING,
+    'snapshot.missing': LASTING,
+    'snapshot.broken': LASTING,
+    'snapshot.digest': LASTING,
     'engine.address': LASTING,
     // An engine that is starting.
     'engine.unreachable': PASSING,
@@ -73038,6 +74120,35 @@ function doubtsAuthority(error) {
 
 /***/ }),
 
+/***/ 1725:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/** RFC 9110, 5.6.7: the one form of date that servers should send. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
+/** A number of seconds this large is a moment (Docker Hub's API), not a span. */
+const UNIX_TIME = 1_000_000_000;
+/**
+ * What `Retry-After` asks for, in milliseconds from `now`: seconds, an HTTP date or a Unix time. Undefined where it is
+ * none of them.
+ */
+function parseRetryAfter(text, now) {
+    const value = text.trim();
+    if (/^[0-9]{1,12}$/.test(value)) {
+        const seconds = Number(value);
+        return seconds > UNIX_TIME ? Math.max(0, seconds * 1000 - now.getTime()) : seconds * 1000;
+    }
+    if (!HTTP_DATE.test(value))
+        return undefined;
+    const moment = Date.parse(value);
+    return Number.isNaN(moment) ? undefined : Math.max(0, moment - now.getTime());
+}
+
+
+/***/ }),
+
 /***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -73225,6 +74336,7 @@ function unreadableFile(name, error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ safeInCode),
 /* harmony export */   f8: () => (/* binding */ safeProse),
 /* harmony export */   j2: () => (/* binding */ safeFenced),
 /* harmony export */   oL: () => (/* binding */ safeCell),
@@ -73241,6 +74353,8 @@ const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_
 const SPECIAL_IN_MARKDOWN = /[&<>"'|`\\*_~[\]#$]/g;
 /** An invisible break, written as an entity so that it can be seen in the file. */
 const BREAK = '&#8203;';
+/** The name of a commit, whole or shortened, with a digit and a letter: words and numbers are left alone. */
+const COMMIT = /(?<![\p{L}\p{N}_])(?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
 /** Text for one line of a log: at most `limit` characters, with nothing that a runner takes for a command. */
 function safeLine(text, limit = 300) {
     const broken = visible(text, limit)
@@ -73251,10 +74365,15 @@ function safeLine(text, limit = 300) {
 }
 /** Foreign text for a Markdown table cell or a sentence: in `<code>`, at most `limit` characters of the original. */
 function safeCell(text, limit = 120) {
-    return `<code>${safeProse(text, limit)}</code>`;
+    return `<code>${safeInCode(text, limit)}</code>`;
 }
 /** Foreign text as a part of a paragraph: a message that may hold what a registry said. */
 function safeProse(text, limit = 2000) {
+    // What could be a commit would become a link to it; six letters are too few for one.
+    return safeInCode(text, limit).replace(COMMIT, (match) => match.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+}
+/** The inside of `safeCell`. Names of commits stay whole there, so that they can be copied. */
+function safeInCode(text, limit) {
     return (visible(text, limit)
         .replace(SPECIAL_IN_MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
         .replaceAll('@', `@${BREAK}`)
@@ -73379,6 +74498,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -73596,6 +74722,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
@@ -82209,7 +83342,7 @@ exports.visitAsync = visitAsync;
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -82221,6 +83354,9 @@ exports.visitAsync = visitAsync;
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -82349,6 +83485,28 @@ exports.visitAsync = visitAsync;
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -82372,6 +83530,69 @@ exports.visitAsync = visitAsync;
 /******/ 		if (!module.children) module.children = [];
 /******/ 		return module;
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

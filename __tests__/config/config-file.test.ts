@@ -60,7 +60,12 @@ describe('parseConfig', () => {
   })
 
   it.each<[string, readonly string[]]>([
-    ['', ['1:1 the file must be a mapping of version, defaults, registries, images']],
+    [
+      '',
+      [
+        '1:1 the file must be a mapping of version, defaults, source-snapshot, source-snapshot-digest, registries, images',
+      ],
+    ],
     ['version: 1\nimages: []', ['2:9 images must be a list with at least one entry']],
     ['version: 1\nimages: {}', ['2:9 images must be a list']],
     ['images: [{ source: a, mirror: b }]', ['1:1 the file lacks version']],

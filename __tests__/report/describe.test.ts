@@ -6,6 +6,7 @@ import type { Note } from '../../src/model/report.js'
 import { RESULTS } from '../../src/model/result.js'
 import { CAUSES, describeCauses, describeNote, MEANINGS, SIGNS } from '../../src/report/describe.js'
 import { describeDifference, hasValues } from '../../src/report/describe-difference.js'
+import { shortened } from '../../src/report/quantity.js'
 import { toPlain } from '../../src/report/sentence.js'
 import { digestFor } from './a-report.js'
 
@@ -301,6 +302,10 @@ describe('the words for results, causes and notes', () => {
     [
       { kind: 'layers.external', platform: 'windows/amd64', count: 2 },
       'windows/amd64: 2 layers not looked up, as a registry need not hold them (foreign layers)',
+    ],
+    [
+      { kind: 'snapshot.answered', file: 'sources.tar', digest: digestFor('a file') },
+      `the source was not asked: the snapshot sources.tar (${shortened(digestFor('a file'))}) answered for it`,
     ],
     [{ kind: 'layers.read', count: 1, bytes: 2048 }, '1 layer of the mirror read and hashed (2.0 KiB)'],
     [

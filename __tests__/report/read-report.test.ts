@@ -4,7 +4,7 @@ import { formatReport } from '../../src/report/json.js'
 import { readReport } from '../../src/report/read-report.js'
 import { FORMATS, RENDERERS } from '../../src/report/formats.js'
 import { everyDifference } from '../compare/every-difference.js'
-import { aPair, aPlatform, aReport, aSide, differing } from './a-report.js'
+import { aPair, aPlatform, aReport, aSide, differing, digestFor } from './a-report.js'
 import { GOLDEN } from './golden-reports.js'
 
 const EVERY = Object.values(everyDifference('text'))
@@ -20,6 +20,7 @@ const WHOLE = aReport(
       { kind: 'credentials.helper', side: 'source', registry: 'a', program: 'b', why: 'c' },
       { kind: 'reference.absent', reference: 'a', why: 'b' },
       { kind: 'layers.read', count: 1, bytes: 2 },
+      { kind: 'snapshot.answered', file: 'sources.tar', digest: digestFor('a file') },
     ],
     platforms: [
       aPlatform('linux/amd64', {

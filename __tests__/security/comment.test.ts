@@ -75,8 +75,8 @@ function showing(text: string, result: Result): PairReport {
     ...(isUndecided ? { error: problem(text) } : {}),
   })
   return aPair({
-    source: { reference: text },
-    mirror: { reference: text, pinned: text },
+    source: { reference: text, transport: 'registry' },
+    mirror: { reference: text, transport: 'registry', pinned: text },
     result,
     passed: false,
     platforms: [platform, aPlatform('linux/arm64')],

@@ -3243,7 +3243,7 @@ module.exports = validRange
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -3251,7 +3251,6 @@ module.exports = validRange
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -3263,10 +3262,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -3515,7 +3514,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -3523,7 +3522,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 4371:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -3556,23 +3554,23 @@ const RedirectHandler = __nccwpck_require__(8754)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = RoundRobinPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = Dispatcher1Wrapper
-__webpack_unused_export__ = ProxyAgent
-__webpack_unused_export__ = Socks5ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = H2CClient
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.RoundRobinPool = RoundRobinPool
+module.exports.Agent = Agent
+module.exports.Dispatcher1Wrapper = Dispatcher1Wrapper
+module.exports.ProxyAgent = ProxyAgent
+module.exports.Socks5ProxyAgent = Socks5ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.H2CClient = H2CClient
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   responseError: __nccwpck_require__(8918),
   retry: __nccwpck_require__(2026),
@@ -3583,16 +3581,16 @@ __webpack_unused_export__ = {
   deduplicate: __nccwpck_require__(7240)
 }
 
-__webpack_unused_export__ = {
+module.exports.cacheStores = {
   MemoryCacheStore: __nccwpck_require__(4889)
 }
 
 const SqliteCacheStore = __nccwpck_require__(1522)
-__webpack_unused_export__ = SqliteCacheStore
+module.exports.cacheStores.SqliteCacheStore = SqliteCacheStore
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -3646,8 +3644,8 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
 
@@ -3679,12 +3677,12 @@ function appendFetchStackTrace (err, filename) {
   err.stack = stack ? `${stack}\n${captureLines}` : capture.stack
 }
 
-module.exports.hd = function fetch (init, options = undefined) {
+module.exports.fetch = function fetch (init, options = undefined) {
   return fetchImpl(init, options).catch(err => {
     if (currentFilename) {
       appendFetchStackTrace(err, currentFilename)
     } else if (err && typeof err === 'object') {
-      Error.captureStackTrace(err, module.exports.hd)
+      Error.captureStackTrace(err, module.exports.fetch)
     }
     throw err
   })
@@ -3696,70 +3694,70 @@ module.exports.FormData = __nccwpck_require__(5910).FormData
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(6443)
 
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie, parseCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
-__webpack_unused_export__ = parseCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
+module.exports.parseCookie = parseCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
 const { WebSocket, ping } = __nccwpck_require__(3726)
-module.exports.kb = WebSocket
-module.exports.rd = CloseEvent
-module.exports.NN = ErrorEvent
-module.exports.aM = MessageEvent
-__webpack_unused_export__ = ping
+module.exports.WebSocket = WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
+module.exports.ping = ping
 
-/* unused reexport */ __nccwpck_require__(2873).WebSocketStream
-/* unused reexport */ __nccwpck_require__(6919).WebSocketError
+module.exports.WebSocketStream = __nccwpck_require__(2873).WebSocketStream
+module.exports.WebSocketError = __nccwpck_require__(6919).WebSocketError
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockCallHistory
-__webpack_unused_export__ = MockCallHistoryLog
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = SnapshotAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockCallHistory = MockCallHistory
+module.exports.MockCallHistoryLog = MockCallHistoryLog
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.SnapshotAgent = SnapshotAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-module.exports.GD = EventSource
+module.exports.EventSource = EventSource
 
 function install () {
-  globalThis.fetch = module.exports.hd
+  globalThis.fetch = module.exports.fetch
   globalThis.Headers = module.exports.Headers
   globalThis.Response = module.exports.Response
   globalThis.Request = module.exports.Request
   globalThis.FormData = module.exports.FormData
-  globalThis.WebSocket = module.exports.kb
-  globalThis.CloseEvent = module.exports.rd
-  globalThis.ErrorEvent = module.exports.NN
-  globalThis.MessageEvent = module.exports.aM
-  globalThis.EventSource = module.exports.GD
+  globalThis.WebSocket = module.exports.WebSocket
+  globalThis.CloseEvent = module.exports.CloseEvent
+  globalThis.ErrorEvent = module.exports.ErrorEvent
+  globalThis.MessageEvent = module.exports.MessageEvent
+  globalThis.EventSource = module.exports.EventSource
 }
 
-__webpack_unused_export__ = install
+module.exports.install = install
 
 
 /***/ }),
@@ -48733,6 +48731,32 @@ module.exports = {
 
 /***/ }),
 
+/***/ 6127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** What a path leads to nothing by. */
+const ABSENT = new Set(['ENOENT', 'ENOTDIR']);
+/** A file's text; undefined if there is none. Throws if it cannot be read. */
+async function readText(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (typeof error === 'object' && error !== null && 'code' in error && ABSENT.has(error.code))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48909,7 +48933,7 @@ function createFileWriter(runnerTemp) {
 
 /***/ }),
 
-/***/ 948:
+/***/ 6607:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49013,6 +49037,8 @@ const EXAMPLES = {
     'mirror-prefix': 'harbor.example.com/hub',
     'config-file': '.github/image-parity.yml',
     'config-format': 'regsync',
+    'source-snapshot': 'sources.tar',
+    'source-snapshot-digest': `sha256:${'0123456789abcdef'.repeat(4)}`,
     platforms: 'linux/amd64,linux/arm64',
     match: 'config',
     verify: 'blobs',
@@ -49038,8 +49064,12 @@ const EXAMPLES = {
     'max-layer-size': '20GiB',
     summary: 'on-failure',
     annotations: 'false',
+    comment: 'on-failure',
+    'comment-key': 'base images',
+    status: 'image-parity',
     title: 'Image parity',
     'show-values': 'labels',
+    'github-token': '${{ secrets.BOT_TOKEN }}',
 };
 const INPUT_NAMES = Object.keys(EXAMPLES).filter(isInputName);
 function isInputName(name) {
@@ -49068,7 +49098,14 @@ function nearest(name) {
 
 ;// CONCATENATED MODULE: ./src/app/options/file-inputs.ts
 /** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
-const file_inputs_FILE_INPUTS = ['auth-file', 'ca-file', 'client-cert', 'client-key', 'config-file'];
+const file_inputs_FILE_INPUTS = [
+    'auth-file',
+    'ca-file',
+    'client-cert',
+    'client-key',
+    'config-file',
+    'source-snapshot',
+];
 /** What file systems take as the name of one file. */
 const LONGEST_NAME = 255;
 /** As JSON and PEM begin when they were packed as base64, tokens too: `{"`, `{\n`, `{ `, `-----`. */
@@ -49216,6 +49253,7 @@ function input_values_shardInputOf(text) {
 /** The inputs of a step of a workflow. */
 const naming_INPUT_NAMING = {
     of: (input) => `Input "${input}"`,
+    line: (input, line) => `Input "${input}", line ${line}`,
     // A list in YAML takes two lines, and a message is one.
     example: (input) => `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${EXAMPLES[input]}`,
     variable: (name) => `no shell reads inputs; write \${{ env.${name} }}`,
@@ -49228,9 +49266,20 @@ const naming_INPUT_NAMING = {
 
 
 /** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
-const SECRET = new Set(['source-password', 'mirror-password', 'registry-auth']);
+const SECRET = new Set([
+    'source-password',
+    'mirror-password',
+    'registry-auth',
+    'github-token',
+]);
 /** Free words of the user. */
-const FREE = new Set([...SECRET, 'title', 'source-username', 'mirror-username']);
+const FREE = new Set([
+    ...SECRET,
+    'title',
+    'status',
+    'source-username',
+    'mirror-username',
+]);
 const LISTS = new Set([
     'platforms',
     'ignore',
@@ -49245,7 +49294,8 @@ function input_mistakes_mistakeIn(input, written, naming = naming_INPUT_NAMING) 
     const value = input === 'images' ? withoutComments(written) : written;
     if (isFileInput(input) && file_inputs_holdsText(value))
         return file_inputs_HOLDS_TEXT;
-    if (SECRET.has(input))
+    // A key is as good as another: by default it holds names of the workflow, which may be written in any way.
+    if (SECRET.has(input) || input === 'comment-key')
         return undefined;
     // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
     if (value.includes('***'))
@@ -49397,14 +49447,19 @@ function input_readers_valueOf(input, read, byDefault, wanted, text, fault) {
 
 
 const FAIL_ON = ['not-passed', 'never'];
-const SUMMARY = ['always', 'on-failure', 'never'];
+const WHEN = ['always', 'on-failure', 'never'];
 /** Reads the inputs that every action with a verdict has. */
 function telling_readTelling(text, fault) {
+    const status = statusOf(text, fault);
     return {
         failOn: input_readers_wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
-        summary: input_readers_wordOf('summary', SUMMARY, 'always', text, fault),
+        summary: input_readers_wordOf('summary', WHEN, 'always', text, fault),
         annotations: input_readers_valueOf('annotations', input_values_booleanOf, true, '"true" or "false"', text, fault),
+        comment: input_readers_wordOf('comment', WHEN, 'never', text, fault),
+        commentKey: text('comment-key'),
+        ...(status === undefined ? {} : { status }),
         title: titleOf(text, fault),
+        githubToken: text('github-token'),
     };
 }
 function titleOf(text, fault) {
@@ -49412,6 +49467,17 @@ function titleOf(text, fault) {
     if (/[\r\n]/.test(title) || title.length > 120)
         fault('title', 'it is one line of at most 120 characters');
     return title === '' ? 'Image parity' : title;
+}
+/** GitHub keeps no longer context. */
+const LONGEST_CONTEXT = 255;
+function statusOf(text, fault) {
+    const context = text('status');
+    if (context === '')
+        return undefined;
+    if (!/\p{Cc}/u.test(context) && context.length <= LONGEST_CONTEXT)
+        return context;
+    fault('status', `it is one line of at most ${LONGEST_CONTEXT} characters`);
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./src/model/verdict.ts
@@ -50546,6 +50612,7 @@ const IN_THE_WAY = {
     'limit.layer-size': 'limit',
     'limit.layer-window': 'limit',
     'limit.archive-entries': 'limit',
+    'limit.snapshot-size': 'limit',
     'tags.missing': 'side',
     'tags.invalid': 'side',
     'tags.none-selected': 'side',
@@ -50574,6 +50641,9 @@ const IN_THE_WAY = {
     'archive.trailing-data': 'side',
     'archive.ambiguous': 'side',
     'archive.contradictory': 'side',
+    'snapshot.missing': 'side',
+    'snapshot.broken': 'side',
+    'snapshot.digest': 'side',
     'engine.address': 'side',
     'engine.unreachable': 'side',
     'engine.refused': 'side',
@@ -50659,6 +50729,10 @@ const ABSENT = new Set(['manifest.missing', 'location.absent']);
 
 
 
+/** Whether all is as it should be. Nothing but this says that a run passed. */
+function isPass({ passed, pairs }) {
+    return passed && pairs.length > 0 && pairs.every((pair) => pair.passed);
+}
 /** ❌ is for what was found out; what could not be is no fault of the mirror's. */
 function iconOf({ passed, pairs }) {
     if (passed)
@@ -51232,7 +51306,7 @@ function failingPair(pair, detail) {
         ...problems(pair, detail.items),
         (0,report_sentence/* toMarkdown */.l6)(whyOf(pair)),
         platformTable(pair, detail.items),
-        differencesOf(pair, detail.items),
+        detail.differences ? differencesOf(pair, detail.items) : '',
         summary_pair_causes(pair),
         ...adviceOf(pair).map(adviceBlock),
         detail.digests ? digestsOf(pair, detail.items) : '',
@@ -51250,6 +51324,7 @@ function passingPair(pair, items) {
         digestsOf(pair, items),
     ]);
 }
+/** Both sides in a line. */
 function references({ source, mirror }) {
     return `${reference(mirror.reference)} · compared with the source ${reference(source.reference)}`;
 }
@@ -51339,16 +51414,16 @@ function traffic({ requests, durationMs }) {
 const ALL = Number.POSITIVE_INFINITY;
 const TIERS = [
     {
-        failing: { items: 200, digests: true },
+        failing: { items: 200, differences: true, digests: true },
         failingInFull: ALL,
         passing: 200,
         failingRows: ALL,
         passingRows: ALL,
     },
-    { failing: { items: 50, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 20, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
-    { failing: { items: 0, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
+    { failing: { items: 50, differences: true, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 20, differences: true, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
 ];
 /** Below 1 MiB with room for the runner's masks. */
 const BUDGET = 900_000;
@@ -51378,6 +51453,7 @@ function render(report, title, tier) {
     ]);
     return `${body}\n`;
 }
+/** A row a pair: the result, what was compared, and why. */
 function pairTable(failing, passing) {
     if (failing.length + passing.length === 0)
         return '';
@@ -51435,7 +51511,7 @@ const LONGEST = 3500;
  */
 function annotationsOf(report, title = 'Image parity') {
     const failing = report.pairs.filter(({ passed }) => !passed);
-    if (report.passed && report.pairs.length > 0 && failing.length === 0)
+    if (isPass(report))
         return [];
     if (report.pairs.length === 0 && report.problems.length > 0)
         return ofProblems(report.problems, title);
@@ -51521,64 +51597,8 @@ function annotation(title, message) {
     return { title: (0,safe_text/* safeLine */.om)(title, 120), message: (0,safe_text/* safeLine */.om)(message, LONGEST) };
 }
 
-;// CONCATENATED MODULE: ./src/registry/error-codes.ts
-/** OpenSSL's ways to say that the peer's answer to a TLS greeting is not TLS. */
-const NOT_TLS = new Set([
-    'ERR_SSL_WRONG_VERSION_NUMBER',
-    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-    'ERR_SSL_HTTP_REQUEST',
-    'ERR_SSL_UNKNOWN_PROTOCOL',
-]);
-const UNTRUSTED = new Set([
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'CERT_UNTRUSTED',
-    'CERT_REJECTED',
-    'CERT_REVOKED',
-    'CERT_SIGNATURE_FAILURE',
-    'CERT_CHAIN_TOO_LONG',
-    'INVALID_CA',
-    'INVALID_PURPOSE',
-    'PATH_LENGTH_EXCEEDED',
-]);
-/** What helps against a signer that nobody knows. */
-const CA_ADVICE = 'Give the authority’s certificate as ca-file.';
-/** Whether a code says that the peer does not speak TLS. */
-function isNotTls(code) {
-    return NOT_TLS.has(code);
-}
-/** The `code` of a thrown value; empty where it has none. */
-function error_codes_codeOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return '';
-    return typeof error.code === 'string' ? error.code : '';
-}
-/** Whether nobody known has signed a certificate. */
-function isUntrusted(code) {
-    return UNTRUSTED.has(code);
-}
-/** Whether a certificate was refused for who signed it or when: more authorities may know another way to a root. */
-function doubtsAuthority(error) {
-    const code = error_codes_codeOf(error);
-    return UNTRUSTED.has(code) || code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
-}
-
-;// CONCATENATED MODULE: ./src/registry/unreadable-file.ts
-
-/** What to do about a file that is there and cannot be read, by the system's code. */
-const BY_CODE = new Map([
-    ['EISDIR', 'is a folder. Name a file in it.'],
-    ['ELOOP', 'is a link that leads back to itself. Name the file itself.'],
-]);
-/** Why a file cannot be read and what to do, in two sentences; nothing of what is in it. `name` is its path as the user knows it. */
-function unreadable_file_unreadableFile(name, error) {
-    const code = codeOf(error);
-    return `${name} ${BY_CODE.get(code) ?? `cannot be read${code === '' ? '' : ` (${code})`}. Check its permissions.`}`;
-}
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/app/conceal.ts
 /** Shorter words are found in texts that have nothing to do with them. */
 const SHORTEST = 8;
@@ -51682,6 +51702,724 @@ function without(text, lower, secret, beginning) {
 /** Of letters beyond ASCII some change their length with their case. */
 function lowerCase(text) {
     return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./src/registry/secret-forms.ts
+/** Masking shorter texts would black out the log and hide nothing. */
+const secret_forms_SHORTEST = 4;
+/**
+ * Every form in which a secret may show up in a log: as it is, line by line, and as URLs, forms and JSON write it. A form
+ * of fewer than four letters is left out.
+ */
+function secret_forms_secretForms(secret) {
+    const pieces = [secret, secret.trim(), ...secret.split(/[\r\n]+/).flatMap((line) => [line, line.trim()])];
+    const forms = pieces.flatMap((piece) => [
+        piece,
+        encodeURIComponent(piece.toWellFormed()),
+        new URLSearchParams([['', piece]]).toString().slice(1),
+        JSON.stringify(piece).slice(1, -1),
+    ]);
+    return [...new Set(forms)].filter((form) => form.length >= secret_forms_SHORTEST);
+}
+
+;// CONCATENATED MODULE: ./src/app/masks.ts
+
+
+/** The credentials that stand in the settings themselves. */
+function masks_credentialsOf({ own, registryAuth }) {
+    return [own.source, own.mirror, ...registryAuth.values()].filter((one) => one !== undefined);
+}
+/** What to mask for credentials that are not in use yet: their secrets in every form. User names are none. */
+function masks_masksOf(credentials) {
+    return [...new Set(Array.from(credentials, masks_secretOf).flatMap(secret_forms_secretForms).flatMap(shownForms))];
+}
+/** A form of a secret as it is, and as log and summary write it; people print summaries in logs. */
+function shownForms(form) {
+    const longest = form.length + 1;
+    return [...new Set([form, ...[safe_text/* safeLine */.om, safe_text/* safeProse */.f8, safe_text/* safeInCode */.CH, safe_text/* safeFenced */.j2].map((safe) => safe(form, longest))])];
+}
+function masks_secretOf(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return credential.password;
+        case 'token':
+        case 'identity':
+            return credential.token;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/comment.ts
+
+
+
+
+
+
+const comment_TIERS = [
+    { platforms: 20, rows: 100, reasons: true, problems: 10 },
+    { rows: 100, reasons: true, problems: 10 },
+    { rows: 20, reasons: false, problems: 0 },
+];
+/** What holds no foreign text, and always fits. */
+const COUNTS = { rows: 0, reasons: false, problems: 0 };
+/** GitHub takes 65,536 characters, and none of them has less than a byte. */
+const comment_BUDGET = 60_000;
+/** A key for hidden comments: letters that cannot end one. */
+const KEY = /^[0-9a-f]{1,64}$/;
+/** The first line of the comment with this key. Throws if the key is no hexadecimal number. */
+function markerOf(key) {
+    if (!KEY.test(key))
+        throw new Error('A key is a hexadecimal number.');
+    return `<!-- image-parity:${key} -->`;
+}
+/**
+ * The comment on a pull request as GitHub Markdown: marker, verdict, what did not pass and why, and in the last line since
+ * when it is so. The same report gives the same comment but for that line.
+ */
+function renderComment(report, options) {
+    const { marker, budget = comment_BUDGET } = options;
+    const whole = (tier) => `${marker}\n${contentOf(report, options.title, tier)}\n\n${since(options)}`;
+    return comment_TIERS.map(whole).find((text) => utf8Length(text) <= budget) ?? whole(COUNTS);
+}
+/** Whether two comments say the same, since whenever. Servers may keep other line ends. */
+function sameComment(one, other) {
+    return withoutLastLine(one) === withoutLastLine(other);
+}
+function withoutLastLine(body) {
+    const lines = body.replaceAll('\r\n', '\n').trimEnd().split('\n');
+    return lines.slice(0, -1).join('\n').trimEnd();
+}
+function contentOf(report, title, tier) {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const passing = report.pairs.length - failing.length;
+    const [only] = report.pairs;
+    const isSingle = only !== undefined && report.pairs.length === 1;
+    const hasSection = isSingle && tier.platforms !== undefined;
+    return stacked([
+        `### ${iconOf(report)} ${(0,safe_text/* safeProse */.f8)(title, 120)}: ${verdictOf(report)}`,
+        bullets(report.problems.slice(0, tier.problems).map(({ message }) => `❌ ${(0,safe_text/* safeProse */.f8)(message, 500)}`)),
+        hasSection ? comment_section(only, tier.platforms) : rows(failing, tier),
+        isSingle || failing.length === 0 || passing === 0 ? '' : `${passing} passed.`,
+        comment_leftOut(report, failing.length, hasSection, tier),
+    ]);
+}
+function comment_section(pair, platforms) {
+    return pair.passed ? references(pair) : failingPair(pair, { items: platforms, differences: false, digests: false });
+}
+function rows(failing, { rows: most, reasons }) {
+    const told = failing.slice(0, most);
+    return reasons ? pairTable(told, []) : bullets(told.map(({ mirror }) => reference(mirror.reference)));
+}
+function comment_leftOut({ problems }, failing, hasSection, tier) {
+    const lost = [
+        ...(problems.length > tier.problems ? [(0,quantity/* count */.U9)(problems.length - tier.problems, 'problem')] : []),
+        ...(!hasSection && failing > tier.rows ? [`${(0,quantity/* count */.U9)(failing - tier.rows, 'image')} that did not pass`] : []),
+        ...(tier.reasons || failing === 0 ? [] : ['the reasons']),
+    ];
+    return lost.length === 0 ? '' : `⚠️ **Shortened:** the job summary also has ${lost.join(', ')}.`;
+}
+function since({ commit, runUrl }) {
+    const from = commit === undefined ? 'Since this run' : `Since \`${commit.slice(0, 12)}\``;
+    return runUrl === undefined ? from : `${from} · [summary and details](${runUrl})`;
+}
+
+;// CONCATENATED MODULE: ./src/report/commit-status.ts
+
+
+/** GitHub refuses a longer description, in characters. */
+const commit_status_LONGEST = 140;
+/** What is said while it is not known. */
+const UNDER_WAY = 'the images are being compared';
+/** The verdict as a commit status: `error` is what could not be found out, and nothing but a pass is a success. */
+function commitStatusOf(report) {
+    const state = isPass(report) ? 'success' : iconOf(report) === '❌' ? 'failure' : 'error';
+    const results = report.pairs.length > 1 ? ` (${model_result/* RESULTS */.Pr.flatMap((result) => counted(report, result)).join(', ')})` : '';
+    const text = `${verdictOf(report).replaceAll('`', '')}${results}`;
+    return { state, description: text.length <= commit_status_LONGEST ? text : `${text.slice(0, commit_status_LONGEST - 1)}…` };
+}
+function counted({ pairs }, result) {
+    const total = pairs.filter((pair) => pair.result === result).length;
+    return total === 0 ? [] : [`${total} ${result}`];
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/retry-after.ts
+/** RFC 9110, 5.6.7: the one form of date that servers should send. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
+/** A number of seconds this large is a moment (Docker Hub's API), not a span. */
+const UNIX_TIME = 1_000_000_000;
+/**
+ * What `Retry-After` asks for, in milliseconds from `now`: seconds, an HTTP date or a Unix time. Undefined where it is
+ * none of them.
+ */
+function parseRetryAfter(text, now) {
+    const value = text.trim();
+    if (/^[0-9]{1,12}$/.test(value)) {
+        const seconds = Number(value);
+        return seconds > UNIX_TIME ? Math.max(0, seconds * 1000 - now.getTime()) : seconds * 1000;
+    }
+    if (!HTTP_DATE.test(value))
+        return undefined;
+    const moment = Date.parse(value);
+    return Number.isNaN(moment) ? undefined : Math.max(0, moment - now.getTime());
+}
+
+;// CONCATENATED MODULE: ./src/github/answer.ts
+/** What is read of GitHub's answers, which may come from a proxy or another server that only looks like it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+/** The comments of a page; undefined if the answer is no list of them. One that is malformed is nobody's. */
+function commentsIn(data) {
+    return Array.isArray(data) ? data.flatMap((one) => commentIn(one) ?? []) : undefined;
+}
+function commentIn(data) {
+    if (!isRecord(data))
+        return undefined;
+    const { id, body, html_url: url, user } = data;
+    if (typeof id !== 'number' || typeof body !== 'string')
+        return undefined;
+    return { id, body, url: addressIn(url), author: authorIn(user) };
+}
+/** Who answers to a token, or wrote a comment. */
+function authorIn(user) {
+    const { id, login, type } = isRecord(user) ? user : {};
+    return {
+        id: typeof id === 'number' ? id : undefined,
+        login: typeof login === 'string' ? login : '',
+        isBot: type === 'Bot',
+    };
+}
+function addressIn(value) {
+    if (typeof value !== 'string' || value.length > 2000 || !URL.canParse(value))
+        return '';
+    const { protocol, href } = new URL(value);
+    return protocol === 'https:' || protocol === 'http:' ? href : '';
+}
+/** A commit's whole name, of SHA-1 or SHA-256; undefined if it is none. */
+function commitIn(value) {
+    return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/github/api-failure.ts
+
+
+/** What the API did not do. */
+class ApiError extends Error {
+    name = 'ApiError';
+    code = 'github.api';
+    failure;
+    constructor(failure, options) {
+        super(failure.kind, options);
+        this.failure = failure;
+    }
+}
+/** What GitHub wants whoever is asked to slow down to wait, unless it says how long. */
+const LIMITED_MS = 60_000;
+const REFUSED = new Set([401, 403, 404]);
+/** What an error of Octokit's means. It throws answers as errors with a status, and gives one to lost connections, too. */
+function api_failure_failureOf(error, now) {
+    if (error instanceof ApiError)
+        return error.failure;
+    const response = isRecord(error) ? error['response'] : undefined;
+    if (!isRecord(response))
+        return { kind: 'unavailable', said: String(error instanceof Error ? error.message : error) };
+    const { status: code, headers, data } = response;
+    const status = Number(code);
+    const waitMs = waitIn(status, isRecord(headers) ? headers : {}, data, now);
+    if (waitMs !== undefined)
+        return { kind: 'limited', status, waitMs };
+    const said = isRecord(data) && typeof data['message'] === 'string' ? data['message'] : '';
+    if (status >= 500)
+        return { kind: 'unavailable', status, said };
+    return REFUSED.has(status) ? { kind: 'refused', status, said } : { kind: 'rejected', status, said };
+}
+/** How long to wait if requests come too fast; undefined if that is not what is wrong. A 403 can mean either. */
+function waitIn(status, headers, data, now) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = parseRetryAfter(textOf(headers['retry-after']), now);
+    if (after !== undefined)
+        return after;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const reset = Number(textOf(headers['x-ratelimit-reset'])) * 1000 - now.getTime();
+        return reset > 0 ? reset : LIMITED_MS;
+    }
+    const page = isRecord(data) ? textOf(data['documentation_url']) : '';
+    return status === 429 || page.includes('rate-limit') ? LIMITED_MS : undefined;
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./src/app/run-time.ts
+/** What a run may take beyond its pairs: logins before them, reports after them. In milliseconds. */
+const GRACE_MS = 30_000;
+/** More than any timer can wait; about 24 days. */
+const LONGEST_TIMER_MS = (/* unused pure expression or super */ null && (2 ** 31 - 1));
+/**
+ * How long comparing so many pairs can take if nothing hangs, in milliseconds: they run some at a time, each with a time of
+ * its own; with a wait, they may run once more at its end.
+ */
+function longestMs(pairs, { concurrency, timeoutMs, waitMs = 0 }) {
+    const look = Math.max(1, Math.ceil(pairs / concurrency)) * timeoutMs;
+    return Math.min((waitMs === 0 ? look : 2 * look + waitMs) + GRACE_MS, LONGEST_TIMER_MS);
+}
+
+;// CONCATENATED MODULE: ./src/github/attempts.ts
+
+
+/** For what has a verdict in it: long enough for the minute that GitHub asks of those that are too fast. */
+const PATIENT = { attempts: 3, totalMs: 100_000 };
+/** What telling a report may take: comment and status, and all that stays on this machine. In milliseconds. */
+const TELLING_MS = 2 * PATIENT.totalMs + GRACE_MS;
+/** For what is said before the comparison, which it must not hold up. */
+const BRIEF = { attempts: 2, totalMs: 10_000 };
+/** One request or a few, in milliseconds. */
+const ATTEMPT_MS = 30_000;
+/** Before the second attempt, in milliseconds; before each further one four times as long. */
+const PAUSE_MS = 1000;
+/**
+ * Does some work, and does all of it again if the server was down, the connection was lost or requests came too fast, so
+ * work must come out the same when it is done twice. Throws `ApiError`.
+ */
+async function attempt(work, { attempts, totalMs }, clock) {
+    const end = clock.now() + totalMs;
+    const all = AbortSignal.timeout(totalMs);
+    for (let count = 1;; count += 1) {
+        try {
+            return await work(AbortSignal.any([all, AbortSignal.timeout(Math.min(ATTEMPT_MS, totalMs))]));
+        }
+        catch (error) {
+            const failure = api_failure_failureOf(error, clock.date());
+            const pause = pauseBefore(failure, count);
+            if (pause === undefined || count >= attempts || clock.now() + pause > end)
+                throw new ApiError(failure, { cause: error });
+            await clock.sleep(pause, all);
+        }
+    }
+}
+/** How long to wait before another attempt; undefined if it would end as this one. */
+function pauseBefore(failure, count) {
+    switch (failure.kind) {
+        case 'limited':
+            return Math.max(failure.waitMs, PAUSE_MS);
+        case 'unavailable':
+            return PAUSE_MS * 4 ** (count - 1);
+        case 'refused':
+        case 'rejected':
+        case 'strange':
+        case 'too-many':
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/comment.ts
+
+
+
+/** Pages that are looked through: GitHub lets a pull request have 2500 comments. */
+const PAGES = 25;
+/**
+ * Makes the comment of this key say what it is to say: changes the one that is there, leaves it alone if it says so
+ * already, makes one if there is none. Gives its address, '' if there is none. It can be done again without doing it
+ * twice. Throws `ApiError`, or what Octokit throws.
+ */
+async function putComment(api, wanted, signal) {
+    const { pullRequest, body, create } = wanted;
+    const found = await ownComments(api, wanted, signal);
+    const standing = [];
+    for (const comment of found.own) {
+        const isThere = sameComment(comment.body, body) || (await changed(api, comment, body, signal));
+        if (isThere)
+            standing.push(comment.url);
+    }
+    const [url] = standing;
+    if (url !== undefined)
+        return url;
+    if (!create)
+        return '';
+    // Beyond the pages that were read there may be one, and a second one would be made in every run.
+    if (found.isCut)
+        throw new ApiError({ kind: 'too-many', comments: PAGES * 100 });
+    const made = commentIn(await api.createComment(pullRequest, body, signal));
+    if (made === undefined)
+        throw new ApiError({ kind: 'strange' });
+    return made.url;
+}
+/** Whether it could be changed; not if somebody has deleted it meanwhile. */
+async function changed(api, { id }, body, signal) {
+    try {
+        await api.updateComment(id, body, signal);
+        return true;
+    }
+    catch (error) {
+        const failure = api_failure_failureOf(error, new Date(0));
+        if (failure.kind === 'refused' && failure.status === 404)
+            return false;
+        throw error;
+    }
+}
+/** The comments with the marker that are ours: anybody can write a marker. */
+async function ownComments(api, { pullRequest, marker }, signal) {
+    const marked = [];
+    let isCut = true;
+    for (let page = 1; page <= PAGES && isCut; page += 1) {
+        const { data, hasNext } = await api.comments(pullRequest, page, signal);
+        const comments = commentsIn(data);
+        if (comments === undefined)
+            throw new ApiError({ kind: 'strange' });
+        marked.push(...comments.filter(({ body }) => body.split(/\r?\n/, 1)[0] === marker));
+        isCut = hasNext;
+    }
+    if (marked.length === 0)
+        return { own: [], isCut };
+    const isOwn = await ownership(api, signal);
+    return { own: marked.filter(({ author }) => isOwn(author)), isCut };
+}
+/** The users that jobs of Gitea and Forgejo write as; nobody can register these names. */
+const JOBS = new Set(['gitea-actions', 'forgejo-actions']);
+/**
+ * Tells our own comments. A token of a user says whose it is. A job's token is one of an app, which may not ask that:
+ * then the author is to be an app, which no stranger is.
+ */
+async function ownership(api, signal) {
+    try {
+        const self = authorIn(await api.self(signal));
+        if (self.id === undefined)
+            throw new ApiError({ kind: 'strange' });
+        return ({ id }) => id === self.id;
+    }
+    catch (error) {
+        if (api_failure_failureOf(error, new Date(0)).kind !== 'refused')
+            throw error;
+        return ({ isBot, login }) => isBot || JOBS.has(login);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/pull-request.ts
+
+/**
+ * Reads an event. A pull request is what the event itself names, or what the run that it tells of belongs to, if that is
+ * one of this repository. A merge group, a push or a schedule has none. What is malformed says nothing.
+ */
+function eventOf(name, text) {
+    const event = text === undefined ? undefined : pull_request_parsed(text);
+    if (!isRecord(event))
+        return {};
+    return name === 'workflow_run' ? ofRun(event) : ofPullRequest(event['pull_request']);
+}
+function pull_request_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function ofPullRequest(pullRequest) {
+    if (!isRecord(pullRequest))
+        return {};
+    const { number, head } = pullRequest;
+    return facts(number, isRecord(head) ? head['sha'] : undefined);
+}
+/** A run of a fork's pull request names none; one branch can have several, of which the first is taken. */
+function ofRun({ workflow_run: run, repository }) {
+    if (!isRecord(run))
+        return {};
+    const { head_sha: head, pull_requests: all } = run;
+    const here = isRecord(repository) ? repository['id'] : undefined;
+    const own = typeof here === 'number' && Array.isArray(all)
+        ? all.find((one) => repositoryIdOf(one) === here)
+        : undefined;
+    return facts(isRecord(own) ? own['number'] : undefined, head);
+}
+/** The one that a pull request is to be merged into: a run can name pull requests of other repositories, too. */
+function repositoryIdOf(pullRequest) {
+    const base = isRecord(pullRequest) ? pullRequest['base'] : undefined;
+    const repository = isRecord(base) ? base['repo'] : undefined;
+    return isRecord(repository) ? repository['id'] : undefined;
+}
+function facts(number, sha) {
+    const commit = commitIn(sha);
+    return {
+        ...(typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? { pullRequest: number } : {}),
+        ...(commit === undefined ? {} : { commit }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/job.ts
+
+
+/** Reads the runner's variables and the event's text; what is malformed there is left out. */
+function jobOf(env, eventText) {
+    const text = (name) => env[name] ?? '';
+    const event = text('GITHUB_EVENT_NAME');
+    const repository = repositoryIn(text('GITHUB_REPOSITORY'));
+    const { pullRequest, commit } = eventOf(event, eventText);
+    const checkedOut = commitIn(text('GITHUB_SHA'));
+    const runUrl = runUrlOf(text('GITHUB_SERVER_URL'), repository, text('GITHUB_RUN_ID'));
+    const about = commit ?? checkedOut;
+    return {
+        event,
+        ...(repository === undefined ? {} : { repository }),
+        ...(pullRequest === undefined ? {} : { pullRequest }),
+        ...(about === undefined ? {} : { commit: about }),
+        ...(runUrl === undefined ? {} : { runUrl }),
+        apiUrl: text('GITHUB_API_URL') === '' ? 'https://api.github.com' : text('GITHUB_API_URL'),
+        key: ['GITHUB_WORKFLOW', 'GITHUB_JOB', 'GITHUB_ACTION'].map(text).join('/'),
+    };
+}
+function repositoryIn(text) {
+    const [, owner, repo] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(text) ?? [];
+    return owner === undefined || repo === undefined ? undefined : { owner, repo };
+}
+function runUrlOf(server, repository, run) {
+    if (repository === undefined ||
+        !/^\d{1,20}$/.test(run) ||
+        !/^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(server))
+        return undefined;
+    return `${server.replace(/\/+$/, '')}/${repository.owner}/${repository.repo}/actions/runs/${run}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/octokit.ts
+/** What an answer calls deprecated, or a library would print, is nothing for the log: it holds foreign text. */
+const QUIET = { debug: hush, info: hush, warn: hush, error: hush };
+function hush() {
+    return undefined;
+}
+/** Opens the API. The library is loaded here and nowhere else, so that runs which say nothing to GitHub do without it. */
+async function openApi({ token, apiUrl, repository }) {
+    const { GitHub: Octokit, getOctokitOptions } = await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
+    const options = getOctokitOptions(token, { baseUrl: apiUrl, userAgent: 'image-parity', log: QUIET });
+    return apiOf(new Octokit(options), repository);
+}
+function apiOf({ rest }, repository) {
+    const asked = (signal) => ({
+        ...repository,
+        request: { signal, log: QUIET },
+    });
+    return {
+        comments: async (number, page, signal) => {
+            const parameters = { ...asked(signal), issue_number: number, per_page: 100, page };
+            const { data, headers } = await rest.issues.listComments(parameters);
+            return { data, hasNext: /;\s*rel="?next"?/i.test(headers.link ?? '') };
+        },
+        createComment: async (number, body, signal) => (await rest.issues.createComment({ ...asked(signal), issue_number: number, body })).data,
+        updateComment: async (id, body, signal) => (await rest.issues.updateComment({ ...asked(signal), comment_id: id, body })).data,
+        self: async (signal) => (await rest.users.getAuthenticated({ request: { signal, log: QUIET } })).data,
+        createStatus: async (commit, status, signal) => (await rest.repos.createCommitStatus({ ...asked(signal), sha: commit, ...status })).data,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/unsaid.ts
+
+const NOUNS = { comment: 'The comment', status: 'The commit status' };
+/** What a job has to be permitted. */
+const PERMISSIONS = {
+    comment: 'permissions: pull-requests: write',
+    status: 'permissions: statuses: write',
+};
+/** One line on all of it: what, why, and what to do. */
+function unsaid(all) {
+    const refused = all.filter(({ why }) => typeof why === 'object' && why.kind === 'refused' && why.status !== 401);
+    const wanted = refused.map(({ what }) => `"${PERMISSIONS[what]}"`).join(' and ');
+    return [
+        ...all.map(({ what, why }) => `${NOUNS[what]} was not written: ${unsaid_reasonOf(why)}.`),
+        ...(refused.length === 0
+            ? []
+            : [`Add ${wanted} to this job. In pull requests from forks the token may only read; then this is expected.`]),
+        'The verdict stands, and the report is in the job summary.',
+    ].join(' ');
+}
+function unsaid_reasonOf(why) {
+    if (why === 'no-token')
+        return 'the input "github-token" is empty';
+    if (why === 'no-commit')
+        return 'GITHUB_REPOSITORY and GITHUB_SHA do not say which commit it belongs to';
+    switch (why.kind) {
+        case 'refused':
+            return why.status === 401
+                ? `the server did not accept "github-token" (${answered(why.status, why.said)})`
+                : `the token may not do that (${answered(why.status, why.said)})`;
+        case 'limited':
+            return `the server wants requests to come more slowly (HTTP ${why.status}), and more attempts did not help`;
+        case 'unavailable':
+            return why.status === undefined
+                ? `the server could not be reached (${shortened(why.said)})`
+                : `the server failed (${answered(why.status, why.said)})`;
+        case 'rejected':
+            return `the server did not take it (${answered(why.status, why.said)})`;
+        case 'strange':
+            return 'what answered is not the API of GitHub; check GITHUB_API_URL';
+        case 'too-many':
+            return `the pull request has more than ${(0,quantity/* count */.U9)(why.comments, 'comment')}, and no more are looked through`;
+    }
+}
+function answered(status, said) {
+    return said === '' ? `HTTP ${status}` : `HTTP ${status}: ${shortened(said)}`;
+}
+/** What others say, in a few words and without the end of their sentence. */
+function shortened(said) {
+    return (said.length > 200 ? `${said.slice(0, 200)}…` : said).replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/github/announcer.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Announces nothing by itself, and loads, masks and asks nothing if neither comment nor status is wanted. The token is
+ * masked before it is used.
+ */
+function announcer_createAnnouncer(how, environment) {
+    const { comment: when, status: context } = how;
+    const { clock, runner } = environment;
+    const concealer = conceal_createConcealer();
+    const isWanted = when !== 'never' || context !== undefined;
+    for (const form of isWanted ? masks_masksOf([{ kind: 'token', token: how.githubToken }]) : []) {
+        runner.setSecret(form);
+        concealer.add(form);
+    }
+    const failures = new Map();
+    let job;
+    let api;
+    const jobOnce = () => (job ??= readJob(environment));
+    const apiOnce = (repository, apiUrl) => (api ??= openApi({ token: how.githubToken, apiUrl, repository }));
+    async function sayStatus(context, verdict, patience) {
+        const { repository, commit, runUrl, apiUrl } = await jobOnce();
+        if (how.githubToken === '')
+            failures.set('status', 'no-token');
+        else if (repository === undefined || commit === undefined)
+            failures.set('status', 'no-commit');
+        else {
+            const said = verdict === 'pending' ? { state: verdict, description: UNDER_WAY } : verdict;
+            const fields = { context, ...said, ...(runUrl === undefined ? {} : { target_url: runUrl }) };
+            try {
+                const opened = await apiOnce(repository, apiUrl);
+                await attempt((signal) => opened.createStatus(commit, fields, signal), patience, clock);
+                failures.delete('status');
+            }
+            catch (error) {
+                failures.set('status', api_failure_failureOf(error, clock.date()));
+            }
+        }
+    }
+    async function sayComment(report) {
+        const { event, repository, pullRequest, commit, runUrl, apiUrl, key } = await jobOnce();
+        if (repository === undefined || pullRequest === undefined) {
+            runner.info(`No comment: the event ${JSON.stringify(event)} belongs to no pull request.`);
+            return '';
+        }
+        if (how.githubToken === '') {
+            failures.set('comment', 'no-token');
+            return '';
+        }
+        const about = { ...(commit === undefined ? {} : { commit }), ...(runUrl === undefined ? {} : { runUrl }) };
+        try {
+            const marker = markerOf(digestOfKey(how.commentKey === '' ? key : how.commentKey));
+            const body = renderComment(report, { marker, title: how.title, ...about });
+            const wanted = { pullRequest, marker, body, create: when === 'always' || !isPass(report) };
+            const opened = await apiOnce(repository, apiUrl);
+            return await attempt((signal) => putComment(opened, wanted, signal), PATIENT, clock);
+        }
+        catch (error) {
+            failures.set('comment', api_failure_failureOf(error, clock.date()));
+            return '';
+        }
+    }
+    /** A server may send the token back. */
+    const told = (all) => concealer.text(unsaid(Array.from(all, ([what, why]) => ({ what, why }))));
+    return {
+        begin: async () => {
+            if (context === undefined)
+                return;
+            await sayStatus(context, 'pending', BRIEF);
+            const failure = failures.get('status');
+            if (failure !== undefined)
+                runner.debug(`No status yet: ${told([['status', failure]])}`);
+        },
+        comment: (report) => (when === 'never' ? Promise.resolve('') : sayComment(report)),
+        status: (report) => context === undefined ? Promise.resolve() : sayStatus(context, commitStatusOf(report), PATIENT),
+        warning: () => (failures.size === 0 ? undefined : told(failures)),
+    };
+}
+/** Enough of a key's digest: keys of one pull request are few. */
+const KEY_LENGTH = 16;
+function digestOfKey(key) {
+    return (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, KEY_LENGTH);
+}
+/** An event that cannot be read is one that says nothing. */
+async function readJob({ env, readText }) {
+    const path = env['GITHUB_EVENT_PATH'] ?? '';
+    const text = path === '' ? undefined : await readText(path).catch(() => undefined);
+    return jobOf(env, text);
+}
+
+;// CONCATENATED MODULE: ./src/registry/error-codes.ts
+/** OpenSSL's ways to say that the peer's answer to a TLS greeting is not TLS. */
+const NOT_TLS = new Set([
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ERR_SSL_HTTP_REQUEST',
+    'ERR_SSL_UNKNOWN_PROTOCOL',
+]);
+const UNTRUSTED = new Set([
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'CERT_UNTRUSTED',
+    'CERT_REJECTED',
+    'CERT_REVOKED',
+    'CERT_SIGNATURE_FAILURE',
+    'CERT_CHAIN_TOO_LONG',
+    'INVALID_CA',
+    'INVALID_PURPOSE',
+    'PATH_LENGTH_EXCEEDED',
+]);
+/** What helps against a signer that nobody knows. */
+const CA_ADVICE = 'Give the authority’s certificate as ca-file.';
+/** Whether a code says that the peer does not speak TLS. */
+function isNotTls(code) {
+    return NOT_TLS.has(code);
+}
+/** The `code` of a thrown value; empty where it has none. */
+function error_codes_codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return '';
+    return typeof error.code === 'string' ? error.code : '';
+}
+/** Whether nobody known has signed a certificate. */
+function isUntrusted(code) {
+    return UNTRUSTED.has(code);
+}
+/** Whether a certificate was refused for who signed it or when: more authorities may know another way to a root. */
+function doubtsAuthority(error) {
+    const code = error_codes_codeOf(error);
+    return UNTRUSTED.has(code) || code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
+}
+
+;// CONCATENATED MODULE: ./src/registry/unreadable-file.ts
+
+/** What to do about a file that is there and cannot be read, by the system's code. */
+const BY_CODE = new Map([
+    ['EISDIR', 'is a folder. Name a file in it.'],
+    ['ELOOP', 'is a link that leads back to itself. Name the file itself.'],
+]);
+/** Why a file cannot be read and what to do, in two sentences; nothing of what is in it. `name` is its path as the user knows it. */
+function unreadable_file_unreadableFile(name, error) {
+    const code = codeOf(error);
+    return `${name} ${BY_CODE.get(code) ?? `cannot be read${code === '' ? '' : ` (${code})`}. Check its permissions.`}`;
 }
 
 // EXTERNAL MODULE: ./src/oci/registry-host.ts
@@ -51823,6 +52561,14 @@ const shape_CONFIG_SHAPE = {
             shape: { kind: 'record', members: OPTIONS, required: [], beside: BESIDE },
             description: 'How images are compared that say nothing else; inputs of the action go before them.',
         },
+        'source-snapshot': {
+            shape: shape_text('sources.tar'),
+            description: 'File of image-parity snapshot that answers for the sources, from the working directory.',
+        },
+        'source-snapshot-digest': {
+            shape: shape_text('sha256:…'),
+            description: 'The digest that this file has to have.',
+        },
         registries: {
             shape: { kind: 'hosts', of: REGISTRY },
             description: 'What registries need, by host[:port].',
@@ -51854,6 +52600,7 @@ const shape_CONFIG_SHAPE = {
         },
     },
     required: ['version', 'images'],
+    beside: { 'source-snapshot-digest': 'source-snapshot' },
     refused: {
         auth: NO_SECRETS,
         auths: NO_SECRETS,
@@ -51950,25 +52697,31 @@ function config_file_parseConfig(text) {
         defaults: defaults === undefined ? {} : optionsOf(defaults),
         images: images?.kind === 'list' ? images.items.map(imageOf) : [],
         registries: registriesOf(memberOf(value, 'registries')),
+        ...snapshotOf(value),
         faults: [],
     };
+}
+function snapshotOf(value) {
+    const path = config_file_textOf(memberOf(value, 'source-snapshot'));
+    const digest = config_file_textOf(memberOf(value, 'source-snapshot-digest'));
+    return path === undefined ? {} : { snapshot: { path, ...(digest === undefined ? {} : { digest }) } };
 }
 function memberOf(value, name) {
     return value.kind === 'map' ? value.entries.find(({ key }) => key === name)?.value : undefined;
 }
-function textOf(value) {
+function config_file_textOf(value) {
     return value?.kind === 'text' ? { text: value.text.trim(), at: value.at } : undefined;
 }
 function textsOf(value) {
     const items = value.kind === 'list' ? value.items : [value];
-    return items.flatMap((item) => textOf(item) ?? []);
+    return items.flatMap((item) => config_file_textOf(item) ?? []);
 }
 function imageOf(item) {
     const mirror = memberOf(item, 'mirror');
     const tags = memberOf(item, 'tags');
     return {
         at: item.at,
-        source: textOf(memberOf(item, 'source')) ?? { text: '', at: item.at },
+        source: config_file_textOf(memberOf(item, 'source')) ?? { text: '', at: item.at },
         mirrors: mirror === undefined ? [] : textsOf(mirror),
         ...(tags === undefined ? {} : { tags: tagsOf(tags) }),
         ...optionsOf(item),
@@ -51976,7 +52729,7 @@ function imageOf(item) {
 }
 function tagsOf(value) {
     const [include, exclude] = [memberOf(value, 'include'), memberOf(value, 'exclude')];
-    const [semver, latest] = [textOf(memberOf(value, 'semver')), textOf(memberOf(value, 'latest'))];
+    const [semver, latest] = [config_file_textOf(memberOf(value, 'semver')), config_file_textOf(memberOf(value, 'latest'))];
     return {
         at: value.at,
         include: include === undefined ? [] : textsOf(include),
@@ -51991,7 +52744,7 @@ function optionsOf(value) {
         return member === undefined ? [] : [[name, textsOf(member)]];
     });
     const words = ['match', 'verify', 'reason'].flatMap((name) => {
-        const member = textOf(memberOf(value, name));
+        const member = config_file_textOf(memberOf(value, name));
         return member === undefined ? [] : [[name, member]];
     });
     return Object.fromEntries([...lists, ...words]);
@@ -51999,8 +52752,8 @@ function optionsOf(value) {
 function registriesOf(value) {
     const entries = value?.kind === 'map' ? value.entries : [];
     return new Map(entries.map((entry) => {
-        const caFile = textOf(memberOf(entry.value, 'ca-file'));
-        const connections = textOf(memberOf(entry.value, 'max-connections'));
+        const caFile = config_file_textOf(memberOf(entry.value, 'ca-file'));
+        const connections = config_file_textOf(memberOf(entry.value, 'max-connections'));
         return [
             normaliseRegistry(entry.key) ?? entry.key,
             {
@@ -52918,7 +53671,7 @@ function pair_context_understood({ at }, parse, { fault }) {
 
 /** What an image with `tags` asks for, a selection for each of its mirrors. */
 function declared_selections_selectionsOf(image, tags, options, context) {
-    const { fault } = context;
+    const { fault, isFromSnapshot } = context;
     const rule = ruleOf(tags, context);
     const source = declared_selections_repositoryOf(image.source, 'source', context);
     if (options.match === 'digest' && options.ignore.length > 0) {
@@ -52927,7 +53680,8 @@ function declared_selections_selectionsOf(image, tags, options, context) {
     if (source === undefined || rule === undefined)
         return [];
     return mirrorsOf(image, source, context).flatMap((mirror) => {
-        if (!isSameRegistry(source.registry, mirror.registry) || source.repository !== mirror.repository) {
+        const isSame = isSameRegistry(source.registry, mirror.registry) && source.repository === mirror.repository;
+        if (!isSame || isFromSnapshot) {
             return { ...options, source, mirror, rule };
         }
         fault(image.at, `source and mirror are the same (${formatRepository(source)}); images compared with themselves prove nothing`);
@@ -53112,8 +53866,8 @@ function merged(layers) {
     };
 }
 function checkPair({ source, mirror, match, ignore }, at, context) {
-    const { fault, workingDirectory } = context;
-    if (isSameImage(source, mirror, workingDirectory)) {
+    const { fault, workingDirectory, isFromSnapshot } = context;
+    if (isSameImage(source, mirror, workingDirectory) && !(isFromSnapshot && source.kind === 'registry')) {
         fault(at, `source and mirror are the same (${formatLocation(source)}); an image compared with itself proves nothing`);
     }
     if (match !== 'digest')
@@ -53165,7 +53919,52 @@ function ignoreFrom(items, { fault }) {
     return rules;
 }
 
+;// CONCATENATED MODULE: ./src/app/options/snapshot-inputs.ts
+
+
+
+
+/** What a config file says of a snapshot. */
+function snapshot_inputs_snapshotIn({ snapshot }, file, { faultLine }) {
+    if (snapshot === undefined)
+        return {};
+    const fault = ({ at }, what) => {
+        faultLine('config-file', `${file}:${at.line}:${at.column}: ${what}`);
+    };
+    const { path, digest } = snapshot;
+    if (holdsText(path.text))
+        fault(path, `source-snapshot ${HOLDS_TEXT}.`);
+    if (digest === undefined)
+        return { sourceSnapshot: { path: path.text } };
+    try {
+        return { sourceSnapshot: { path: path.text, digest: parseDigest(digest.text) } };
+    }
+    catch (error) {
+        if (!(error instanceof OciError))
+            throw error;
+        fault(digest, `source-snapshot-digest: ${error.message}`);
+        return {};
+    }
+}
+/** The snapshot that the inputs name, or else the file of the list. A digest of the file is for the path of the file alone. */
+function snapshot_inputs_readSnapshot({ sourceSnapshot: inFile }, { text, fault }) {
+    const path = text('source-snapshot');
+    const written = text('source-snapshot-digest');
+    const digest = written === '' ? undefined : parsed('source-snapshot-digest', () => parseDigest(written), fault);
+    const named = path === '' ? inFile : { path };
+    if (named === undefined) {
+        if (written !== '')
+            fault('source-snapshot-digest', 'there is no "source-snapshot" that it could be the digest of');
+        return undefined;
+    }
+    if (text('source-password') !== '') {
+        fault('source-password', 'the source is not asked, as "source-snapshot" answers for it; leave it out');
+    }
+    return { ...named, ...(digest === undefined ? {} : { digest }) };
+}
+
 ;// CONCATENATED MODULE: ./src/app/options/pair-inputs.ts
+
 
 
 
@@ -53208,7 +54007,7 @@ function fromLines(from) {
     const declared = parseImageLines(text('images'));
     if (declared.images.length === 0 && declared.faults.length === 0)
         fault('images', 'it names no image');
-    return fromDeclared(declared, 'images', ({ line }) => `Input "images", line ${line}`, from);
+    return fromDeclared(declared, 'images', ({ line }) => from.naming.line('images', line), from);
 }
 function fromFile(from) {
     const { configFile } = from;
@@ -53221,7 +54020,7 @@ function fromFile(from) {
     const { path } = configFile;
     const declared = parseList(configFile.text, from.format, path);
     const planned = fromDeclared(declared, 'config-file', ({ line, column }) => `${path}:${line}:${column}`, from, path);
-    return { ...planned, ...pair_inputs_registriesOf(declared, path, from.faults) };
+    return { ...planned, ...pair_inputs_registriesOf(declared, path, from.faults), ...snapshotIn(declared, path, from.faults) };
 }
 const NOTHING = { pairs: [], warnings: [] };
 /** The pairs of a list; each line that is wrong has a message of its own. */
@@ -53244,6 +54043,7 @@ function fromDeclared(declared, input, place, { faults, options, workingDirector
         inputs: options,
         prefix: prefix === undefined ? undefined : { ...prefix, flat: declared.flat === true },
         workingDirectory,
+        isFromSnapshot: text('source-snapshot') !== '' || declared.snapshot !== undefined,
         file,
         fault: faultAt,
         tell: (at, what) => warnings.push(`${place(at)}: ${what}.`),
@@ -53266,11 +54066,15 @@ function pair_inputs_registriesOf({ registries }, path, { faultLine }) {
     return { registries: new Map(read) };
 }
 function fromPair({ faults, options, workingDirectory }) {
-    const { fault } = faults;
+    const { fault, text } = faults;
     const source = pair_inputs_locationOf('source', LATEST, faults);
     // Where the source is no reference it is the source that has to be mended first.
     const mirror = pair_inputs_locationOf('mirror', source === undefined ? LATEST : choiceOf(source), faults);
-    if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
+    const isFromSnapshot = text('source-snapshot') !== '' && source?.kind === 'registry';
+    if (source !== undefined &&
+        mirror !== undefined &&
+        isSameImage(source, mirror, workingDirectory) &&
+        !isFromSnapshot) {
         fault('mirror', `it is the same as "source" (${formatLocation(source)}); an image compared with itself proves nothing`);
     }
     if (options.match === 'digest')
@@ -53352,6 +54156,7 @@ function platforms_input_platformsOf(text, fault) {
 
 
 
+
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
  * that unknown ones are told; relative paths start from `workingDirectory`; `configFile` is what `readOptions` found;
@@ -53403,7 +54208,8 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
         ignore: set('ignore', ignore),
     };
     const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
-    const planned = readPairs({ faults, options, workingDirectory, configFile, format });
+    const planned = readPairs({ faults, options, workingDirectory, configFile, format, naming });
+    const sourceSnapshot = readSnapshot(planned, faults);
     const wrong = [...unknown, ...problems()];
     const conceal = concealerOf(text, inputs.registryAuth);
     if (wrong.length > 0) {
@@ -53413,6 +54219,7 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
         ...planned,
         warnings: planned.warnings.map(conceal),
         ...inputs,
+        ...(sourceSnapshot === undefined ? {} : { sourceSnapshot }),
         ...(headFirst ? askedByHead(planned) : {}),
         ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
     };
@@ -53430,7 +54237,7 @@ function concealerOf(text, registryAuth) {
     const concealer = createConcealer();
     const secrets = [
         ...FILE_INPUTS.map(text).filter(holdsText),
-        ...['source-password', 'mirror-password'].map(text),
+        ...['source-password', 'mirror-password', 'github-token'].map(text),
         ...Array.from(registryAuth.values(), secretOf),
     ];
     for (const form of secrets.flatMap(secretForms))
@@ -53529,6 +54336,7 @@ async function configFile(path, readText) {
 
 
 
+
 /** Above this a value could reach the runner's limit of all outputs of a job. */
 const LARGEST = 256 * 1024;
 /** The outputs by name; every one is always there, empty where it says nothing. */
@@ -53537,11 +54345,10 @@ function outputsOf(report, paths) {
     const failing = report.pairs.filter(({ passed }) => !passed);
     const inconclusive = failing.filter(({ result }) => result === 'inconclusive');
     const only = report.pairs.length === 1 ? report.pairs[0] : undefined;
-    const passed = report.passed && report.pairs.length > 0 && failing.length === 0;
     return new Map([
         ['reason', reasonLine(report)],
         ['result', report.result],
-        ['passed', String(passed)],
+        ['passed', String(isPass(report))],
         ['total', String(report.pairs.length)],
         ['pass-count', String(passing.length)],
         ['fail-count', String(failing.length - inconclusive.length)],
@@ -53555,6 +54362,7 @@ function outputsOf(report, paths) {
         ['report', fitting(compactReport(report))],
         ['report-path', paths.report],
         ['summary-path', paths.summary],
+        ['comment-url', paths.comment],
     ]);
 }
 /** Platforms come from the images; what does not look like one is left out, so that a list stays a list. */
@@ -53580,9 +54388,12 @@ function fitting(value) {
 
 
 
+
+
+
 /**
  * The action from inputs to outputs. Gives whether the step may succeed. Everything is published before that is known:
- * outputs, log, annotations, summary (design: The action).
+ * outputs, log, annotations, summary, comment, commit status (design: The action).
  */
 async function runAction(environment) {
     const { runner, check, refuse } = environment;
@@ -53590,7 +54401,8 @@ async function runAction(environment) {
     const inputs = await parseInputs(environment);
     if (inputs instanceof InputsError) {
         const problems = inputs.problems.map(({ message }) => ({ code: inputs.code, message }));
-        await publish(refuse(problems), { summary: 'always', annotations: true, title: 'Image parity' }, environment);
+        const how = { ...tellingOf(runner), summary: 'always', annotations: true, title: 'Image parity' };
+        await publish(refuse(problems), how, environment, createAnnouncer(how, environment));
         return false;
     }
     const settings = settingsOf(inputs);
@@ -53598,11 +54410,18 @@ async function runAction(environment) {
         runner.setSecret(form);
     for (const line of inputs.warnings)
         runner.warning(line);
+    const announcer = createAnnouncer(inputs, environment);
+    await announcer.begin();
     const report = await check(settings).catch((error) => refuse([problemOf(error)]));
-    const told = await publish(report, inputs, environment);
+    const told = await publish(report, inputs, environment, announcer);
     // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
     const isReported = inputs.failOn === 'never' && report.pairs.length > 0;
     return told.isComplete && (told.report.passed || isReported);
+}
+/** What other inputs have nothing to do with: an earlier verdict must not stand where a run was refused. */
+function tellingOf(runner) {
+    const { text, fault } = createFaults((name) => runner.input(name));
+    return readTelling(text, fault);
 }
 async function parseInputs({ runner, readText, workingDirectory }) {
     try {
@@ -53616,7 +54435,7 @@ async function parseInputs({ runner, readText, workingDirectory }) {
     }
 }
 /** Tells a report everywhere that a job has for it. */
-async function publish(report, how, { runner, writeFile }) {
+async function publish(report, how, { runner, writeFile }, announcer) {
     const paths = { report: '', summary: '' };
     const summaryOf = (told) => renderSummary(told, { title: how.title });
     const file = (name, key, render) => ({
@@ -53648,10 +54467,15 @@ async function publish(report, how, { runner, writeFile }) {
     if (how.annotations)
         for (const one of annotationsOf(told.report, how.title))
             runner.error(one);
-    const { passed, ...others } = Object.fromEntries(outputsOf(told.report, paths));
+    const comment = await announcer.comment(told.report);
+    const { passed, ...others } = Object.fromEntries(outputsOf(told.report, { ...paths, comment }));
     for (const [name, value] of Object.entries(others))
         runner.setOutput(name, value);
-    // Last of all, so that whatever ends the run before leaves it at false.
+    // A pass is told last of all, so that whatever ends the run before leaves none.
+    await announcer.status(told.report);
+    const unsaid = announcer.warning();
+    if (unsaid !== undefined)
+        runner.warning(unsaid);
     if (passed !== undefined)
         runner.setOutput('passed', passed);
     return told;
@@ -53663,25 +54487,30 @@ async function publish(report, how, { runner, writeFile }) {
 
 
 
+
 /** Joins the reports of shards and tells them as one run does. Gives whether the step may succeed. */
 async function runMerge(environment) {
     const { runner, version, now, find, refuse } = environment;
     runner.setOutput('passed', 'false');
     const { text, fault, problems } = input_faults_createFaults((name) => (TELLING.has(name) ? runner.input(name) : ''));
     const how = telling_readTelling(text, fault);
+    const announcer = announcer_createAnnouncer(how, environment);
     const wrong = problems().map(({ message }) => ({ code: 'inputs.invalid', message }));
     if (wrong.length > 0) {
-        await publish(refuse(wrong), how, environment);
+        await publish(refuse(wrong), how, environment, announcer);
         return false;
     }
+    await announcer.begin();
     const paths = input_values_listOf(runner.input('reports'));
     const found = await find(paths.length === 0 ? ['.'] : paths);
     const report = mergeReports(found.files, { version, now: now() }, found.problems);
-    const told = await publish(report, how, environment);
+    const told = await publish(report, how, environment, announcer);
     const isReported = how.failOn === 'never' && report.pairs.length > 0 && report.problems.length === 0;
     return told.isComplete && (told.report.passed || isReported);
 }
-const TELLING = new Set(['title', 'summary', 'annotations', 'fail-on']);
+const TELLING = new Set([
+    ...['title', 'summary', 'annotations', 'fail-on', 'comment', 'comment-key', 'status', 'github-token'],
+]);
 
 
 /***/ }),
@@ -53983,6 +54812,7 @@ const noteShape = kinds({
     'tag.compared-again': object({ kind: oneOf('tag.compared-again'), side }, {}),
     'credentials.refused': object({ kind: oneOf('credentials.refused'), side, registry: shape_text, where: shape_text }, {}),
     'credentials.helper': object({ kind: oneOf('credentials.helper'), side, registry: shape_text, program: shape_text, why: shape_text }, {}),
+    'snapshot.answered': object({ kind: oneOf('snapshot.answered'), file: shape_text, digest: read_report_digest }, {}),
     'reference.absent': object({ kind: oneOf('reference.absent'), reference: shape_text }, { why: shape_text }),
 });
 const note = named('note', 'Something worth knowing that changes no result.', noteShape);
@@ -54121,7 +54951,7 @@ async function filesAt(path) {
 
 /***/ }),
 
-/***/ 4908:
+/***/ 8207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54130,8 +54960,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ actionsRunner)
 });
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -54206,7 +55036,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -54262,8 +55092,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -54277,10 +55107,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -54296,7 +55126,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -55259,7 +56089,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -55282,7 +56112,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -55378,7 +56208,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -55582,7 +56412,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -55609,7 +56439,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -56102,13 +56932,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -56399,7 +57229,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -56738,8 +57568,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -56920,7 +57750,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -56988,7 +57818,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -57142,14 +57972,16 @@ async function writeSummary(markdown, supported) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5652);
-/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3654);
-/* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5195);
-/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(259);
-/* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7192);
-/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(948);
-/* harmony import */ var _github_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9995);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4908);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(311);
+/* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6127);
+/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3654);
+/* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5195);
+/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(259);
+/* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7192);
+/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6607);
+/* harmony import */ var _github_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9995);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8207);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(311);
+
 
 
 
@@ -57161,20 +57993,23 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // Whatever ends this process early, ends it as a failure: a pass is said in one place, at the very end.
 process.exitCode = 1;
-const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsRunner */ .A)(process.env);
-(0,_github_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .guardEnding */ .l)(runner, process);
-const mayPass = await (0,_github_merge_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runMerge */ .C)({
+const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsRunner */ .A)(process.env);
+(0,_github_ending_js__WEBPACK_IMPORTED_MODULE_8__/* .guardEnding */ .l)(runner, process);
+const mayPass = await (0,_github_merge_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runMerge */ .C)({
     runner,
-    version: _version_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSION */ .x,
-    now: () => _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.date(),
-    find: (paths) => (0,_github_report_files_js__WEBPACK_IMPORTED_MODULE_5__/* .findReports */ .z)(paths, process.cwd()),
-    refuse: (problems) => (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .E)([], problems, {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSION */ .x,
-        startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.date(),
+    version: _version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x,
+    now: () => _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m.date(),
+    find: (paths) => (0,_github_report_files_js__WEBPACK_IMPORTED_MODULE_6__/* .findReports */ .z)(paths, process.cwd()),
+    refuse: (problems) => (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOf */ .E)([], problems, {
+        version: _version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x,
+        startedAt: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m.date(),
         durationMs: 0,
         requests: { total: 0, bytes: 0, byHost: {} },
     }),
-    writeFile: (0,_github_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFileWriter */ .K)(process.env['RUNNER_TEMP']),
+    writeFile: (0,_github_files_js__WEBPACK_IMPORTED_MODULE_4__/* .createFileWriter */ .K)(process.env['RUNNER_TEMP']),
+    readText: _app_read_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .y,
+    env: process.env,
+    clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
 });
 if (mayPass)
     process.exitCode = 0;
@@ -57438,6 +58273,7 @@ const PROBLEMS = {
     'limit.layer-size': LASTING,
     'limit.layer-window': LASTING,
     'limit.archive-entries': LASTING,
+    'limit.snapshot-size': LASTING,
     // Of a repository that is new on the mirror: replication makes it.
     'tags.missing': PASSING,
     'tags.invalid': LASTING,
@@ -57467,6 +58303,9 @@ const PROBLEMS = {
     'archive.trailing-data': LASTING,
     'archive.ambiguous': LASTING,
     'archive.contradictory': LASTING,
+    'snapshot.missing': LASTING,
+    'snapshot.broken': LASTING,
+    'snapshot.digest': LASTING,
     'engine.address': LASTING,
     // An engine that is starting.
     'engine.unreachable': PASSING,
@@ -58202,6 +59041,8 @@ function describeNote(note) {
             return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the credentials for ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.registry)} from ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(note.where)} were refused, so the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(note.side)} was read without them`;
         case 'credentials.helper':
             return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `no credentials for ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.registry)} from ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.program)}: it ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(note.why)}`;
+        case 'snapshot.answered':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the source was not asked: the snapshot ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.file)} (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(note.digest))}) answered for it`;
         case 'reference.absent':
             return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the mirror has nothing under ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.reference)}`;
     }
@@ -58259,6 +59100,7 @@ function shortened(digest) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ safeInCode),
 /* harmony export */   f8: () => (/* binding */ safeProse),
 /* harmony export */   j2: () => (/* binding */ safeFenced),
 /* harmony export */   oL: () => (/* binding */ safeCell),
@@ -58275,6 +59117,8 @@ const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_
 const SPECIAL_IN_MARKDOWN = /[&<>"'|`\\*_~[\]#$]/g;
 /** An invisible break, written as an entity so that it can be seen in the file. */
 const BREAK = '&#8203;';
+/** The name of a commit, whole or shortened, with a digit and a letter: words and numbers are left alone. */
+const COMMIT = /(?<![\p{L}\p{N}_])(?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
 /** Text for one line of a log: at most `limit` characters, with nothing that a runner takes for a command. */
 function safeLine(text, limit = 300) {
     const broken = visible(text, limit)
@@ -58285,10 +59129,15 @@ function safeLine(text, limit = 300) {
 }
 /** Foreign text for a Markdown table cell or a sentence: in `<code>`, at most `limit` characters of the original. */
 function safeCell(text, limit = 120) {
-    return `<code>${safeProse(text, limit)}</code>`;
+    return `<code>${safeInCode(text, limit)}</code>`;
 }
 /** Foreign text as a part of a paragraph: a message that may hold what a registry said. */
 function safeProse(text, limit = 2000) {
+    // What could be a commit would become a link to it; six letters are too few for one.
+    return safeInCode(text, limit).replace(COMMIT, (match) => match.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+}
+/** The inside of `safeCell`. Names of commits stay whole there, so that they can be copied. */
+function safeInCode(text, limit) {
     return (visible(text, limit)
         .replace(SPECIAL_IN_MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
         .replaceAll('@', `@${BREAK}`)
@@ -58525,6 +59374,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -58718,6 +59574,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
@@ -67331,7 +68194,7 @@ exports.visitAsync = visitAsync;
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -67343,6 +68206,9 @@ exports.visitAsync = visitAsync;
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -67441,6 +68307,28 @@ exports.visitAsync = visitAsync;
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -67453,6 +68341,69 @@ exports.visitAsync = visitAsync;
 /******/ 		if (!module.children) module.children = [];
 /******/ 		return module;
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -48843,7 +48843,7 @@ function quietly(say) {
 
 /***/ }),
 
-/***/ 6061:
+/***/ 9180:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49045,7 +49045,7 @@ function masksOf(credentials) {
 /** A form of a secret as it is, and as log and summary write it; people print summaries in logs. */
 function shownForms(form) {
     const longest = form.length + 1;
-    return [...new Set([form, safeLine(form, longest), safeProse(form, longest), safeFenced(form, longest)])];
+    return [...new Set([form, ...[safeLine, safeProse, safeInCode, safeFenced].map((safe) => safe(form, longest))])];
 }
 function secretOf(credential) {
     switch (credential.kind) {
@@ -49321,6 +49321,14 @@ const CONFIG_SHAPE = {
             shape: { kind: 'record', members: OPTIONS, required: [], beside: BESIDE },
             description: 'How images are compared that say nothing else; inputs of the action go before them.',
         },
+        'source-snapshot': {
+            shape: shape_text('sources.tar'),
+            description: 'File of image-parity snapshot that answers for the sources, from the working directory.',
+        },
+        'source-snapshot-digest': {
+            shape: shape_text('sha256:…'),
+            description: 'The digest that this file has to have.',
+        },
         registries: {
             shape: { kind: 'hosts', of: REGISTRY },
             description: 'What registries need, by host[:port].',
@@ -49352,6 +49360,7 @@ const CONFIG_SHAPE = {
         },
     },
     required: ['version', 'images'],
+    beside: { 'source-snapshot-digest': 'source-snapshot' },
     refused: {
         auth: NO_SECRETS,
         auths: NO_SECRETS,
@@ -49448,8 +49457,14 @@ function parseConfig(text) {
         defaults: defaults === undefined ? {} : optionsOf(defaults),
         images: images?.kind === 'list' ? images.items.map(imageOf) : [],
         registries: registriesOf(memberOf(value, 'registries')),
+        ...snapshotOf(value),
         faults: [],
     };
+}
+function snapshotOf(value) {
+    const path = textOf(memberOf(value, 'source-snapshot'));
+    const digest = textOf(memberOf(value, 'source-snapshot-digest'));
+    return path === undefined ? {} : { snapshot: { path, ...(digest === undefined ? {} : { digest }) } };
 }
 function memberOf(value, name) {
     return value.kind === 'map' ? value.entries.find(({ key }) => key === name)?.value : undefined;
@@ -50323,7 +50338,14 @@ function secret_forms_secretForms(secret) {
 
 ;// CONCATENATED MODULE: ./src/app/options/file-inputs.ts
 /** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
-const FILE_INPUTS = ['auth-file', 'ca-file', 'client-cert', 'client-key', 'config-file'];
+const FILE_INPUTS = [
+    'auth-file',
+    'ca-file',
+    'client-cert',
+    'client-key',
+    'config-file',
+    'source-snapshot',
+];
 /** What file systems take as the name of one file. */
 const LONGEST_NAME = 255;
 /** As JSON and PEM begin when they were packed as base64, tokens too: `{"`, `{\n`, `{ `, `-----`. */
@@ -50361,6 +50383,8 @@ const EXAMPLES = {
     'mirror-prefix': 'harbor.example.com/hub',
     'config-file': '.github/image-parity.yml',
     'config-format': 'regsync',
+    'source-snapshot': 'sources.tar',
+    'source-snapshot-digest': `sha256:${'0123456789abcdef'.repeat(4)}`,
     platforms: 'linux/amd64,linux/arm64',
     match: 'config',
     verify: 'blobs',
@@ -50386,8 +50410,12 @@ const EXAMPLES = {
     'max-layer-size': '20GiB',
     summary: 'on-failure',
     annotations: 'false',
+    comment: 'on-failure',
+    'comment-key': 'base images',
+    status: 'image-parity',
     title: 'Image parity',
     'show-values': 'labels',
+    'github-token': '${{ secrets.BOT_TOKEN }}',
 };
 const INPUT_NAMES = Object.keys(EXAMPLES).filter(isInputName);
 function isInputName(name) {
@@ -50532,6 +50560,7 @@ function shardInputOf(text) {
 /** The inputs of a step of a workflow. */
 const INPUT_NAMING = {
     of: (input) => `Input "${input}"`,
+    line: (input, line) => `Input "${input}", line ${line}`,
     // A list in YAML takes two lines, and a message is one.
     example: (input) => `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${EXAMPLES[input]}`,
     variable: (name) => `no shell reads inputs; write \${{ env.${name} }}`,
@@ -50544,9 +50573,20 @@ const INPUT_NAMING = {
 
 
 /** Their values are secrets, in whatever form: no message may quote them, and nothing of their form is a mistake. */
-const SECRET = new Set(['source-password', 'mirror-password', 'registry-auth']);
+const SECRET = new Set([
+    'source-password',
+    'mirror-password',
+    'registry-auth',
+    'github-token',
+]);
 /** Free words of the user. */
-const FREE = new Set([...SECRET, 'title', 'source-username', 'mirror-username']);
+const FREE = new Set([
+    ...SECRET,
+    'title',
+    'status',
+    'source-username',
+    'mirror-username',
+]);
 const LISTS = new Set([
     'platforms',
     'ignore',
@@ -50561,7 +50601,8 @@ function mistakeIn(input, written, naming = INPUT_NAMING) {
     const value = input === 'images' ? withoutComments(written) : written;
     if (isFileInput(input) && holdsText(value))
         return HOLDS_TEXT;
-    if (SECRET.has(input))
+    // A key is as good as another: by default it holds names of the workflow, which may be written in any way.
+    if (SECRET.has(input) || input === 'comment-key')
         return undefined;
     // The runner replaces secrets in outputs; such a value would send us to a host or path that nobody meant.
     if (value.includes('***'))
@@ -51328,7 +51369,7 @@ function understood({ at }, parse, { fault }) {
 
 /** What an image with `tags` asks for, a selection for each of its mirrors. */
 function selectionsOf(image, tags, options, context) {
-    const { fault } = context;
+    const { fault, isFromSnapshot } = context;
     const rule = ruleOf(tags, context);
     const source = repositoryOf(image.source, 'source', context);
     if (options.match === 'digest' && options.ignore.length > 0) {
@@ -51337,7 +51378,8 @@ function selectionsOf(image, tags, options, context) {
     if (source === undefined || rule === undefined)
         return [];
     return mirrorsOf(image, source, context).flatMap((mirror) => {
-        if (!isSameRegistry(source.registry, mirror.registry) || source.repository !== mirror.repository) {
+        const isSame = isSameRegistry(source.registry, mirror.registry) && source.repository === mirror.repository;
+        if (!isSame || isFromSnapshot) {
             return { ...options, source, mirror, rule };
         }
         fault(image.at, `source and mirror are the same (${formatRepository(source)}); images compared with themselves prove nothing`);
@@ -51522,8 +51564,8 @@ function merged(layers) {
     };
 }
 function checkPair({ source, mirror, match, ignore }, at, context) {
-    const { fault, workingDirectory } = context;
-    if (isSameImage(source, mirror, workingDirectory)) {
+    const { fault, workingDirectory, isFromSnapshot } = context;
+    if (isSameImage(source, mirror, workingDirectory) && !(isFromSnapshot && source.kind === 'registry')) {
         fault(at, `source and mirror are the same (${formatLocation(source)}); an image compared with itself proves nothing`);
     }
     if (match !== 'digest')
@@ -51575,7 +51617,52 @@ function ignoreFrom(items, { fault }) {
     return rules;
 }
 
+;// CONCATENATED MODULE: ./src/app/options/snapshot-inputs.ts
+
+
+
+
+/** What a config file says of a snapshot. */
+function snapshotIn({ snapshot }, file, { faultLine }) {
+    if (snapshot === undefined)
+        return {};
+    const fault = ({ at }, what) => {
+        faultLine('config-file', `${file}:${at.line}:${at.column}: ${what}`);
+    };
+    const { path, digest } = snapshot;
+    if (holdsText(path.text))
+        fault(path, `source-snapshot ${HOLDS_TEXT}.`);
+    if (digest === undefined)
+        return { sourceSnapshot: { path: path.text } };
+    try {
+        return { sourceSnapshot: { path: path.text, digest: parseDigest(digest.text) } };
+    }
+    catch (error) {
+        if (!(error instanceof error_OciError))
+            throw error;
+        fault(digest, `source-snapshot-digest: ${error.message}`);
+        return {};
+    }
+}
+/** The snapshot that the inputs name, or else the file of the list. A digest of the file is for the path of the file alone. */
+function readSnapshot({ sourceSnapshot: inFile }, { text, fault }) {
+    const path = text('source-snapshot');
+    const written = text('source-snapshot-digest');
+    const digest = written === '' ? undefined : parsed('source-snapshot-digest', () => parseDigest(written), fault);
+    const named = path === '' ? inFile : { path };
+    if (named === undefined) {
+        if (written !== '')
+            fault('source-snapshot-digest', 'there is no "source-snapshot" that it could be the digest of');
+        return undefined;
+    }
+    if (text('source-password') !== '') {
+        fault('source-password', 'the source is not asked, as "source-snapshot" answers for it; leave it out');
+    }
+    return { ...named, ...(digest === undefined ? {} : { digest }) };
+}
+
 ;// CONCATENATED MODULE: ./src/app/options/pair-inputs.ts
+
 
 
 
@@ -51618,7 +51705,7 @@ function fromLines(from) {
     const declared = parseImageLines(text('images'));
     if (declared.images.length === 0 && declared.faults.length === 0)
         fault('images', 'it names no image');
-    return fromDeclared(declared, 'images', ({ line }) => `Input "images", line ${line}`, from);
+    return fromDeclared(declared, 'images', ({ line }) => from.naming.line('images', line), from);
 }
 function fromFile(from) {
     const { configFile } = from;
@@ -51631,7 +51718,7 @@ function fromFile(from) {
     const { path } = configFile;
     const declared = parseList(configFile.text, from.format, path);
     const planned = fromDeclared(declared, 'config-file', ({ line, column }) => `${path}:${line}:${column}`, from, path);
-    return { ...planned, ...pair_inputs_registriesOf(declared, path, from.faults) };
+    return { ...planned, ...pair_inputs_registriesOf(declared, path, from.faults), ...snapshotIn(declared, path, from.faults) };
 }
 const NOTHING = { pairs: [], warnings: [] };
 /** The pairs of a list; each line that is wrong has a message of its own. */
@@ -51654,6 +51741,7 @@ function fromDeclared(declared, input, place, { faults, options, workingDirector
         inputs: options,
         prefix: prefix === undefined ? undefined : { ...prefix, flat: declared.flat === true },
         workingDirectory,
+        isFromSnapshot: text('source-snapshot') !== '' || declared.snapshot !== undefined,
         file,
         fault: faultAt,
         tell: (at, what) => warnings.push(`${place(at)}: ${what}.`),
@@ -51676,11 +51764,15 @@ function pair_inputs_registriesOf({ registries }, path, { faultLine }) {
     return { registries: new Map(read) };
 }
 function fromPair({ faults, options, workingDirectory }) {
-    const { fault } = faults;
+    const { fault, text } = faults;
     const source = pair_inputs_locationOf('source', LATEST, faults);
     // Where the source is no reference it is the source that has to be mended first.
     const mirror = pair_inputs_locationOf('mirror', source === undefined ? LATEST : choiceOf(source), faults);
-    if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
+    const isFromSnapshot = text('source-snapshot') !== '' && source?.kind === 'registry';
+    if (source !== undefined &&
+        mirror !== undefined &&
+        isSameImage(source, mirror, workingDirectory) &&
+        !isFromSnapshot) {
         fault('mirror', `it is the same as "source" (${formatLocation(source)}); an image compared with itself proves nothing`);
     }
     if (options.match === 'digest')
@@ -51744,14 +51836,19 @@ function platformsOf(text, fault) {
 
 
 const FAIL_ON = ['not-passed', 'never'];
-const SUMMARY = ['always', 'on-failure', 'never'];
+const WHEN = ['always', 'on-failure', 'never'];
 /** Reads the inputs that every action with a verdict has. */
 function readTelling(text, fault) {
+    const status = statusOf(text, fault);
     return {
         failOn: wordOf('fail-on', FAIL_ON, 'not-passed', text, fault),
-        summary: wordOf('summary', SUMMARY, 'always', text, fault),
+        summary: wordOf('summary', WHEN, 'always', text, fault),
         annotations: input_readers_valueOf('annotations', booleanOf, true, '"true" or "false"', text, fault),
+        comment: wordOf('comment', WHEN, 'never', text, fault),
+        commentKey: text('comment-key'),
+        ...(status === undefined ? {} : { status }),
         title: titleOf(text, fault),
+        githubToken: text('github-token'),
     };
 }
 function titleOf(text, fault) {
@@ -51760,8 +51857,20 @@ function titleOf(text, fault) {
         fault('title', 'it is one line of at most 120 characters');
     return title === '' ? 'Image parity' : title;
 }
+/** GitHub keeps no longer context. */
+const LONGEST_CONTEXT = 255;
+function statusOf(text, fault) {
+    const context = text('status');
+    if (context === '')
+        return undefined;
+    if (!/\p{Cc}/u.test(context) && context.length <= LONGEST_CONTEXT)
+        return context;
+    fault('status', `it is one line of at most ${LONGEST_CONTEXT} characters`);
+    return undefined;
+}
 
 ;// CONCATENATED MODULE: ./src/app/options/inputs.ts
+
 
 
 
@@ -51834,7 +51943,8 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
         ignore: set('ignore', ignore),
     };
     const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
-    const planned = readPairs({ faults, options, workingDirectory, configFile, format });
+    const planned = readPairs({ faults, options, workingDirectory, configFile, format, naming });
+    const sourceSnapshot = readSnapshot(planned, faults);
     const wrong = [...unknown, ...problems()];
     const conceal = concealerOf(text, inputs.registryAuth);
     if (wrong.length > 0) {
@@ -51844,6 +51954,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
         ...planned,
         warnings: planned.warnings.map(conceal),
         ...inputs,
+        ...(sourceSnapshot === undefined ? {} : { sourceSnapshot }),
         ...(headFirst ? askedByHead(planned) : {}),
         ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
     };
@@ -51861,7 +51972,7 @@ function concealerOf(text, registryAuth) {
     const concealer = createConcealer();
     const secrets = [
         ...FILE_INPUTS.map(text).filter(holdsText),
-        ...['source-password', 'mirror-password'].map(text),
+        ...['source-password', 'mirror-password', 'github-token'].map(text),
         ...Array.from(registryAuth.values(), secretOf),
     ];
     for (const form of secrets.flatMap(secret_forms_secretForms))
@@ -54960,6 +55071,8 @@ const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_
 const SPECIAL_IN_MARKDOWN = /[&<>"'|`\\*_~[\]#$]/g;
 /** An invisible break, written as an entity so that it can be seen in the file. */
 const BREAK = '&#8203;';
+/** The name of a commit, whole or shortened, with a digit and a letter: words and numbers are left alone. */
+const COMMIT = /(?<![\p{L}\p{N}_])(?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
 /** Text for one line of a log: at most `limit` characters, with nothing that a runner takes for a command. */
 function safeLine(text, limit = 300) {
     const broken = visible(text, limit)
@@ -54970,10 +55083,15 @@ function safeLine(text, limit = 300) {
 }
 /** Foreign text for a Markdown table cell or a sentence: in `<code>`, at most `limit` characters of the original. */
 function safeCell(text, limit = 120) {
-    return `<code>${safeProse(text, limit)}</code>`;
+    return `<code>${safeInCode(text, limit)}</code>`;
 }
 /** Foreign text as a part of a paragraph: a message that may hold what a registry said. */
 function safeProse(text, limit = 2000) {
+    // What could be a commit would become a link to it; six letters are too few for one.
+    return safeInCode(text, limit).replace(COMMIT, (match) => match.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+}
+/** The inside of `safeCell`. Names of commits stay whole there, so that they can be copied. */
+function safeInCode(text, limit) {
     return (visible(text, limit)
         .replace(SPECIAL_IN_MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
         .replaceAll('@', `@${BREAK}`)
@@ -55075,7 +55193,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5652);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(259);
 /* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6127);
-/* harmony import */ var _github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6061);
+/* harmony import */ var _github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9180);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4703);
 
 

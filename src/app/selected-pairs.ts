@@ -65,13 +65,8 @@ function nameOf({ registry, repository }: Repository): string {
 async function pairsOf(selection: TagSelection, { tags, gate }: Pick<Session, 'tags' | 'gate'>): Promise<RunPlan> {
   const { source, mirror, rule, ...options } = selection
   const deadline = startDeadline(gate.limits.pairMs, gate.clock, () => gate.delay([nameOf(source), nameOf(mirror)]))
-  const list = async (side: SideName, of: Repository): Promise<readonly string[] | Problem> => {
-    try {
-      return await onSide(side, () => tags(side, of, deadline.signal))
-    } catch (error) {
-      return problemOf(error, side)
-    }
-  }
+  const list = (side: SideName, of: Repository): Promise<readonly string[] | Problem> =>
+    onSide(side, () => tags(side, of, deadline.signal)).catch((error: unknown) => problemOf(error, side))
   try {
     const [from, to] = await Promise.all([list('source', source), list('mirror', mirror)])
     const problems = [from, to].flatMap((one) => (isProblem(one) ? [at(selection, one)] : []))
@@ -90,7 +85,7 @@ async function pairsOf(selection: TagSelection, { tags, gate }: Pick<Session, 't
     return { pairs, problems }
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
-    return { pairs: [], problems: [at(selection, slowPattern(error))] }
+    return { pairs: [], problems: [slowPattern(selection, error)] }
   } finally {
     deadline.stop()
   }
@@ -112,11 +107,13 @@ function at({ declaredAt }: TagSelection, problem: Problem): Problem {
   return { ...problem, message: `${declaredAt.file}:${declaredAt.line}: ${problem.message}` }
 }
 
-function slowPattern({ code, message }: PatternError): Problem {
-  return { code, message: `${message} Write it with fewer repetitions.` }
+/** A pattern of a list that takes too long. */
+export function slowPattern(selection: TagSelection, { code, message }: PatternError): Problem {
+  return at(selection, { code, message: `${message} Write it with fewer repetitions.` })
 }
 
-function nothingSelected(selection: TagSelection, count: number): Problem {
+/** No tag of a source fits. */
+export function nothingSelected(selection: TagSelection, count: number): Problem {
   return at(selection, {
     code: 'tags.none-selected',
     side: 'source',

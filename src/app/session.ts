@@ -14,6 +14,8 @@ import { createWaits } from '../registry/http/waits.js'
 import type { EngineEnvironment } from '../store/engine/engine-address.js'
 import type { ImageStore, Look } from '../store/image-store.js'
 import { openStore } from '../store/open-store.js'
+import { openSnapshot } from '../store/snapshot/open-snapshot.js'
+import { tagsIn } from '../store/snapshot/snapshot-store.js'
 import { createSharedAnswers } from '../store/registry/shared-answers.js'
 import { createLayerReading } from '../verify/layer-reading.js'
 import { openRegistries, type Access } from './access.js'
@@ -51,6 +53,8 @@ export function openSession(settings: Settings, access: Access, environment: Ses
   const paces = createPaces({ clock, limits, debug })
   const waits = createWaits(clock, limits.retries + 1)
   const registries = openRegistries(settings, access, { limits, clock, meter, paces, waits, secret, debug })
+  const { sourceSnapshot } = settings
+  const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory })
   const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
   let reading = createLayerReading(limits.layersAtOnce)
   return {
@@ -77,10 +81,12 @@ export function openSession(settings: Settings, access: Access, environment: Ses
       const common = { limits, clock, workingDirectory, engine }
       return (side, location, look) => {
         const client = countedClient(registries[side], count)
-        return openStore(location, { side, client, answers: answers[side], ...common }, look)
+        const own = { side, client, answers: answers[side], ...(side === 'source' ? { snapshot } : {}) }
+        return openStore(location, { ...own, ...common }, look)
       }
     },
     tags: async (side, of, signal) => {
+      if (side === 'source' && snapshot !== undefined) return await tagsIn(snapshot, of, signal)
       const answer = await registries[side].tags(of, signal)
       if (answer.kind === 'found') return answer.value
       // What nobody has copied yet is missing tag by tag.

@@ -84,6 +84,6 @@ function faultOf(
 function operandFault(operands: readonly string[], spec: CommandSpec): readonly string[] {
   const wanted = spec.operands
   if (operands.length < wanted.length) return [`${wanted.slice(operands.length).join(' and ')} is missing.`]
-  const [extra] = operands.slice(wanted.length)
+  const [extra] = spec.others === undefined ? operands.slice(wanted.length) : []
   return extra === undefined ? [] : [`${JSON.stringify(extra)} is one word too many; it takes ${wanted.join(' and ')}.`]
 }

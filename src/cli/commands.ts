@@ -6,6 +6,8 @@ export interface CommandSpec {
   readonly flags: Readonly<Record<string, FlagKind>>
   /** The words beside the flags, all of them needed. */
   readonly operands: readonly string[]
+  /** What further words are, where there may be any number of them. */
+  readonly others?: string
   /** Fits a screen of 80 columns and 24 lines. */
   readonly help: string
 }
@@ -28,6 +30,8 @@ const COMPARISON = {
   platforms: 'list',
   match: 'value',
   verify: 'value',
+  'source-snapshot': 'value',
+  'source-snapshot-digest': 'value',
   'head-first': 'switch',
   ignore: 'list',
   'fail-on': 'value',
@@ -70,6 +74,7 @@ oci:DIR, oci-archive:FILE, docker-archive:FILE or docker-daemon:NAME.
   --platforms LIST     all (default), or linux/amd64,linux/arm64
   --verify WORD        what is proven: manifests, blobs (default), content
   --head-first         ask by HEAD, and for nothing else where both sides agree
+  --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for SOURCE
   --ignore RULE        a difference that may be: config.label:KEY (repeatable)
   --fail-on WORD       not-passed (default), never
   -o FORMAT[=PATH]     text (default), json, markdown, junit, in-toto, badge,
@@ -108,6 +113,7 @@ image-syncer, and lines of SOURCE => MIRROR, are read as they are.
   --config-format WORD  auto (default), or whose it is;   --mirror-prefix NAME
   --wait TIME (0s)      look again at what has not passed until then
   --concurrency N (8)   pairs at a time      --shard I/N   a part of the pairs
+  --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for sources
   --match WORD, --platforms LIST, --verify WORD, --head-first, --ignore RULE
   --fail-on WORD        not-passed (default), never
   -o FORMAT[=PATH]      text (default), json, markdown, junit, in-toto, badge,
@@ -141,6 +147,38 @@ Exit: 0 shown, 2 something could not be read or wrong usage, 130 interrupted
 Examples:
   image-parity inspect docker.io/library/redis:7.2
   image-parity inspect oci:build -o json | jq -r '.platforms[].configDigest'`,
+  },
+  snapshot: {
+    operands: [],
+    others: 'REF',
+    flags: {
+      ...COMMON,
+      ...ACCESS,
+      output: 'value',
+      update: 'switch',
+      'config-file': 'value',
+      'config-format': 'value',
+      concurrency: 'value',
+    },
+    help: `Usage: image-parity snapshot REF… -o FILE [flags]
+       image-parity snapshot -f FILE -o FILE [flags]
+Writes what a comparison needs of images, indexes, manifests and configs without
+layers, into a tar file; where their registries cannot be reached,
+compare and check take it as --source-snapshot. Prints the digest of the file.
+  -o FILE              the file; it is replaced as a whole, or stays as it is
+  --update             keep what the file holds of other images
+  -f FILE              take the sources of a list (--config-file); without REF
+                       and -f it is .github/image-parity.yml
+  --config-format WORD auto (default), or whose list it is
+  --concurrency N (8)  images at a time                  -v, --verbose
+  --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
+  --insecure-registries HOSTS, --trusted-token-hosts HOSTS
+  --retries N (3), --timeout TIME (10m an image)
+Secrets: IMAGE_PARITY_REGISTRY_AUTH; what docker login and podman login wrote.
+Exit: 0 written, 2 not all could be read (nothing is written) or wrong usage
+Examples:
+  image-parity snapshot docker.io/library/redis:7.2 -o sources.tar
+  image-parity check -f images.yml --source-snapshot sources.tar`,
   },
   render: {
     operands: ['REPORT'],
@@ -183,6 +221,7 @@ Is the container image that a mirror serves the same as the source's?
   compare SOURCE MIRROR   compare two images, platform by platform
   check [-f FILE]         compare all the pairs of a file
   inspect REF             show what a comparison sees of one image
+  snapshot REF… -o FILE   write what a comparison needs of sources to a file
   render REPORT           write a report.json in another format
   completion SHELL        complete commands and flags in bash, zsh, fish
 

@@ -11,6 +11,7 @@ const LOAD: Readonly<Record<CommandName, () => Promise<Run>>> = {
   compare: async () => (await import(/* webpackMode: "eager" */ './compare.js')).compare,
   check: async () => (await import(/* webpackMode: "eager" */ './compare.js')).check,
   inspect: async () => (await import(/* webpackMode: "eager" */ './inspect.js')).inspect,
+  snapshot: async () => (await import(/* webpackMode: "eager" */ './snapshot.js')).snapshot,
   render: async () => (await import(/* webpackMode: "eager" */ './render.js')).render,
   completion: async () => (await import(/* webpackMode: "eager" */ './completion.js')).completion,
 }

@@ -20,6 +20,7 @@ function passwordOf(side: 'source' | 'mirror'): readonly [string, string] {
 /** Flags and operands, as the user wrote them. */
 export const FLAG_NAMING: Naming = {
   of: (input) => OTHERWISE[input]?.[0] ?? `--${input}`,
+  line: (input, line) => `--${input}, line ${line}`,
   example: (input) => OTHERWISE[input]?.[1] ?? `--${input} ${EXAMPLES[input]}`,
   variable: (name) => `in single quotes a shell leaves it as it is; write "$${name}" in double quotes`,
   home: 'a shell leaves it as it is in quotes; write the whole path',

@@ -15,8 +15,15 @@ export function parseConfig(text: string): Declared {
     defaults: defaults === undefined ? {} : optionsOf(defaults),
     images: images?.kind === 'list' ? images.items.map(imageOf) : [],
     registries: registriesOf(memberOf(value, 'registries')),
+    ...snapshotOf(value),
     faults: [],
   }
+}
+
+function snapshotOf(value: YamlValue): Pick<Declared, 'snapshot'> {
+  const path = textOf(memberOf(value, 'source-snapshot'))
+  const digest = textOf(memberOf(value, 'source-snapshot-digest'))
+  return path === undefined ? {} : { snapshot: { path, ...(digest === undefined ? {} : { digest }) } }
 }
 
 function memberOf(value: YamlValue, name: string): YamlValue | undefined {

@@ -59,6 +59,8 @@ export interface Declared {
   readonly images: readonly DeclaredImage[]
   /** By canonical `host[:port]`. */
   readonly registries?: ReadonlyMap<string, DeclaredRegistry>
+  /** A file that answers for the sources, and the digest that it has to have. */
+  readonly snapshot?: { readonly path: Written; readonly digest?: Written }
   readonly faults: readonly Fault[]
   /** Whether the last part of a repository alone goes under the prefix of mirrors. */
   readonly flat?: true

@@ -102,6 +102,14 @@ export const CONFIG_SHAPE: RecordShape = {
       shape: { kind: 'record', members: OPTIONS, required: [], beside: BESIDE },
       description: 'How images are compared that say nothing else; inputs of the action go before them.',
     },
+    'source-snapshot': {
+      shape: text('sources.tar'),
+      description: 'File of image-parity snapshot that answers for the sources, from the working directory.',
+    },
+    'source-snapshot-digest': {
+      shape: text('sha256:…'),
+      description: 'The digest that this file has to have.',
+    },
     registries: {
       shape: { kind: 'hosts', of: REGISTRY },
       description: 'What registries need, by host[:port].',
@@ -135,6 +143,7 @@ export const CONFIG_SHAPE: RecordShape = {
     },
   },
   required: ['version', 'images'],
+  beside: { 'source-snapshot-digest': 'source-snapshot' },
   refused: {
     auth: NO_SECRETS,
     auths: NO_SECRETS,

@@ -111,6 +111,7 @@ export const PROBLEMS = {
   'limit.layer-size': LASTING,
   'limit.layer-window': LASTING,
   'limit.archive-entries': LASTING,
+  'limit.snapshot-size': LASTING,
 
   // Of a repository that is new on the mirror: replication makes it.
   'tags.missing': PASSING,
@@ -142,6 +143,9 @@ export const PROBLEMS = {
   'archive.trailing-data': LASTING,
   'archive.ambiguous': LASTING,
   'archive.contradictory': LASTING,
+  'snapshot.missing': LASTING,
+  'snapshot.broken': LASTING,
+  'snapshot.digest': LASTING,
   'engine.address': LASTING,
   // An engine that is starting.
   'engine.unreachable': PASSING,

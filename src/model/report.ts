@@ -62,6 +62,8 @@ export type Note =
     }
   /** Tags of the mirror's repository that would be selected if the source had them. */
   | { readonly kind: 'tags.uncompared'; readonly repository: string; readonly tags: readonly string[] }
+  /** The source was not asked: a file answered for it. `digest` is that of the file. */
+  | { readonly kind: 'snapshot.answered'; readonly file: string; readonly digest: Digest }
   /** The mirror has nothing under this reference; `why` is what a place on this machine says of it. */
   | { readonly kind: 'reference.absent'; readonly reference: string; readonly why?: string }
 

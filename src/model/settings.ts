@@ -1,3 +1,4 @@
+import type { Digest } from '../oci/digest.js'
 import type { Location } from '../oci/location.js'
 import type { Platform } from '../oci/platform.js'
 import type { Reference } from '../oci/reference.js'
@@ -100,6 +101,13 @@ export interface Shard {
   readonly total: number
 }
 
+/** A file that answers for sources that cannot be reached from here. */
+export interface SnapshotSettings {
+  readonly path: string
+  /** What the file has to hash to. */
+  readonly digest?: Digest
+}
+
 /** What every entry makes, and the engine takes (design: The house). */
 export interface Settings {
   readonly pairs: readonly PairSettings[]
@@ -107,6 +115,8 @@ export interface Settings {
   readonly selections?: readonly TagSelection[]
   /** Compares one part of them. */
   readonly shard?: Shard
+  /** Answers for every source that is in a registry. */
+  readonly sourceSnapshot?: SnapshotSettings | undefined
   readonly access: AccessSettings
   readonly limits: LimitSettings
   readonly showValues: ShowValues

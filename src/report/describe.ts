@@ -82,6 +82,8 @@ export function describeNote(note: Note): Sentence {
       return say`the credentials for ${name(note.registry)} from ${message(note.where)} were refused, so the ${words(note.side)} was read without them`
     case 'credentials.helper':
       return say`no credentials for ${name(note.registry)} from ${name(note.program)}: it ${message(note.why)}`
+    case 'snapshot.answered':
+      return say`the source was not asked: the snapshot ${name(note.file)} (${name(shortened(note.digest))}) answered for it`
     case 'reference.absent':
       return say`the mirror has nothing under ${name(note.reference)}`
   }

@@ -59,6 +59,7 @@ const noteShape: Guard<Note> = kinds({
     { kind: oneOf('credentials.helper'), side, registry: text, program: text, why: text },
     {},
   ),
+  'snapshot.answered': object({ kind: oneOf('snapshot.answered'), file: text, digest }, {}),
   'reference.absent': object({ kind: oneOf('reference.absent'), reference: text }, { why: text }),
 })
 

@@ -162,13 +162,18 @@ describe('parseList', () => {
     ['a.b/c:1,2: d.e/f:1', ['1:12 source and destination have not as many tags']],
     ['images: { a.b/c: d.e/f }\nproc: 5', ['2:1 "proc" cannot be taken over']],
     ['a.b/c:/(?=x)/: d.e/f', ['1:1 the pattern "(?=x)" cannot be taken over: it uses what not every tool knows']],
-    ['- a\n- b', ['1:1 the file must be a mapping of version, defaults, registries, images']],
+    [
+      '- a\n- b',
+      [
+        '1:1 the file must be a mapping of version, defaults, source-snapshot, source-snapshot-digest, registries, images',
+      ],
+    ],
     [
       'other: { a: b }',
       [
         '1:1 the file lacks version',
         '1:1 the file lacks images',
-        '1:1 "other" is not known here; known are version, defaults, registries, images',
+        '1:1 "other" is not known here; known are version, defaults, source-snapshot, source-snapshot-digest, registries, images',
       ],
     ],
   ])('names what cannot be taken over of %j', (text, faults) => {

@@ -100,8 +100,8 @@ function merged(layers: readonly PairOptions[]): Omit<PairSettings, 'source' | '
 }
 
 function checkPair({ source, mirror, match, ignore }: PairSettings, at: Position, context: PairContext): void {
-  const { fault, workingDirectory } = context
-  if (isSameImage(source, mirror, workingDirectory)) {
+  const { fault, workingDirectory, isFromSnapshot } = context
+  if (isSameImage(source, mirror, workingDirectory) && !(isFromSnapshot && source.kind === 'registry')) {
     fault(
       at,
       `source and mirror are the same (${formatLocation(source)}); an image compared with itself proves nothing`,

@@ -17,7 +17,7 @@ export function selectionsOf(
   options: Omit<TagSelection, 'source' | 'mirror' | 'rule'>,
   context: PairContext,
 ): readonly TagSelection[] {
-  const { fault } = context
+  const { fault, isFromSnapshot } = context
   const rule = ruleOf(tags, context)
   const source = repositoryOf(image.source, 'source', context)
   if (options.match === 'digest' && options.ignore.length > 0) {
@@ -25,7 +25,8 @@ export function selectionsOf(
   }
   if (source === undefined || rule === undefined) return []
   return mirrorsOf(image, source, context).flatMap((mirror) => {
-    if (!isSameRegistry(source.registry, mirror.registry) || source.repository !== mirror.repository) {
+    const isSame = isSameRegistry(source.registry, mirror.registry) && source.repository === mirror.repository
+    if (!isSame || isFromSnapshot) {
       return { ...options, source, mirror, rule }
     }
     fault(

@@ -1,5 +1,12 @@
 /** The inputs that name a file. What stands in them may be the file itself, pasted by mistake. */
-export const FILE_INPUTS = ['auth-file', 'ca-file', 'client-cert', 'client-key', 'config-file'] as const
+export const FILE_INPUTS = [
+  'auth-file',
+  'ca-file',
+  'client-cert',
+  'client-key',
+  'config-file',
+  'source-snapshot',
+] as const
 
 export type FileInput = (typeof FILE_INPUTS)[number]
 

@@ -8,6 +8,8 @@ export const EXAMPLES = {
   'mirror-prefix': 'harbor.example.com/hub',
   'config-file': '.github/image-parity.yml',
   'config-format': 'regsync',
+  'source-snapshot': 'sources.tar',
+  'source-snapshot-digest': `sha256:${'0123456789abcdef'.repeat(4)}`,
   platforms: 'linux/amd64,linux/arm64',
   match: 'config',
   verify: 'blobs',

@@ -11,6 +11,7 @@ import type {
   PairSettings,
   RegistrySettings,
   Shard,
+  SnapshotSettings,
   TagSelection,
 } from '../../model/settings.js'
 import { SHOW_VALUES, type ShowValues } from '../../model/show-values.js'
@@ -28,6 +29,7 @@ import { InputsError, type InputProblem } from './inputs-error.js'
 import { INPUT_NAMING, type Naming } from './naming.js'
 import { parseRegistryAuth } from './registry-auth.js'
 import { readPairs, type PlannedPairs } from './pair-inputs.js'
+import { readSnapshot } from './snapshot-inputs.js'
 import { platformsOf } from './platforms-input.js'
 import { readTelling, type Telling } from './telling.js'
 
@@ -41,6 +43,8 @@ export interface Inputs extends Telling {
   readonly warnings: readonly string[]
   /** What single registries need, by their canonical names. */
   readonly registries?: ReadonlyMap<string, RegistrySettings>
+  /** Answers for sources in registries. */
+  readonly sourceSnapshot?: SnapshotSettings
   readonly platforms: 'all' | readonly Platform[]
   readonly match: Match
   readonly verify: Verify
@@ -159,7 +163,8 @@ export function readInputs(
     ignore: set('ignore', ignore),
   }
   const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault)
-  const planned = readPairs({ faults, options, workingDirectory, configFile, format })
+  const planned = readPairs({ faults, options, workingDirectory, configFile, format, naming })
+  const sourceSnapshot = readSnapshot(planned, faults)
   const wrong = [...unknown, ...problems()]
   const conceal = concealerOf(text, inputs.registryAuth)
   if (wrong.length > 0) {
@@ -169,6 +174,7 @@ export function readInputs(
     ...planned,
     warnings: planned.warnings.map(conceal),
     ...inputs,
+    ...(sourceSnapshot === undefined ? {} : { sourceSnapshot }),
     ...(headFirst ? askedByHead(planned) : {}),
     ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
   }

@@ -4,6 +4,8 @@ import { EXAMPLES, type InputName } from './input-names.js'
 export interface Naming {
   /** As a sentence about the option begins. */
   readonly of: (input: InputName) => string
+  /** Where in a list of lines something stands. */
+  readonly line: (input: InputName, line: number) => string
   /** A right value, as it is written there. */
   readonly example: (input: InputName) => string
   /** What to do about a variable that was not replaced by its value. */
@@ -15,6 +17,7 @@ export interface Naming {
 /** The inputs of a step of a workflow. */
 export const INPUT_NAMING: Naming = {
   of: (input) => `Input "${input}"`,
+  line: (input, line) => `Input "${input}", line ${line}`,
   // A list in YAML takes two lines, and a message is one.
   example: (input) =>
     `${input}: ${input === 'registry-auth' ? '| and on the next line, indented: ' : ''}${EXAMPLES[input]}`,

@@ -21,6 +21,8 @@ export interface PairContext {
   readonly prefix?: MirrorPrefix | undefined
   /** What relative paths start from. */
   readonly workingDirectory: string
+  /** Whether a snapshot answers for registries: then an image may be compared with what it was. */
+  readonly isFromSnapshot: boolean
   /** The file of the list; absent where it is an input. */
   readonly file?: string | undefined
   /** Takes what is wrong: a sentence without its full stop. */

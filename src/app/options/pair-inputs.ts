@@ -2,7 +2,7 @@ import type { Declared, Position } from '../../config/declared.js'
 import { parseImageLines } from '../../config/image-lines.js'
 import { parseList, type ListFormat } from '../../config/list-file.js'
 import { parseMirrorPrefix } from '../../config/mirror-prefix.js'
-import type { PairSettings, RegistrySettings, TagSelection } from '../../model/settings.js'
+import type { PairSettings, RegistrySettings, SnapshotSettings, TagSelection } from '../../model/settings.js'
 import { choiceOf, formatLocation, parseLocation, type Location } from '../../oci/location.js'
 import { LATEST, type Choice } from '../../oci/reference.js'
 import { DEFAULT_CONFIG_FILE, type ConfigFile } from './config-file-input.js'
@@ -11,6 +11,8 @@ import { HOLDS_TEXT, holdsText } from './file-inputs.js'
 import { parsed, type Faults } from './input-faults.js'
 import type { InputName } from './input-names.js'
 import type { PairOptions } from './pair-context.js'
+import type { Naming } from './naming.js'
+import { snapshotIn } from './snapshot-inputs.js'
 import { isSameImage } from './same-image.js'
 
 /** The pairs that a run compares. */
@@ -20,6 +22,7 @@ export interface PlannedPairs {
   /** Lines worth reading that change no verdict. */
   readonly warnings: readonly string[]
   readonly registries?: ReadonlyMap<string, RegistrySettings>
+  readonly sourceSnapshot?: SnapshotSettings
 }
 
 /** What the pairs of a run are read with. */
@@ -30,6 +33,7 @@ export interface PairSource {
   readonly workingDirectory: string
   readonly configFile: ConfigFile | undefined
   readonly format: ListFormat | 'auto'
+  readonly naming: Naming
 }
 
 const OWN_LOGINS = ['source-username', 'source-password', 'mirror-username', 'mirror-password'] as const
@@ -63,7 +67,7 @@ function fromLines(from: PairSource): PlannedPairs {
   const { text, fault } = from.faults
   const declared = parseImageLines(text('images'))
   if (declared.images.length === 0 && declared.faults.length === 0) fault('images', 'it names no image')
-  return fromDeclared(declared, 'images', ({ line }) => `Input "images", line ${line}`, from)
+  return fromDeclared(declared, 'images', ({ line }) => from.naming.line('images', line), from)
 }
 
 function fromFile(from: PairSource): PlannedPairs {
@@ -77,7 +81,7 @@ function fromFile(from: PairSource): PlannedPairs {
   const { path } = configFile
   const declared = parseList(configFile.text, from.format, path)
   const planned = fromDeclared(declared, 'config-file', ({ line, column }) => `${path}:${line}:${column}`, from, path)
-  return { ...planned, ...registriesOf(declared, path, from.faults) }
+  return { ...planned, ...registriesOf(declared, path, from.faults), ...snapshotIn(declared, path, from.faults) }
 }
 
 const NOTHING: PlannedPairs = { pairs: [], warnings: [] }
@@ -105,6 +109,7 @@ function fromDeclared(
     inputs: options,
     prefix: prefix === undefined ? undefined : { ...prefix, flat: declared.flat === true },
     workingDirectory,
+    isFromSnapshot: text('source-snapshot') !== '' || declared.snapshot !== undefined,
     file,
     fault: faultAt,
     tell: (at, what) => warnings.push(`${place(at)}: ${what}.`),
@@ -128,11 +133,17 @@ function registriesOf({ registries }: Declared, path: string, { faultLine }: Fau
 }
 
 function fromPair({ faults, options, workingDirectory }: PairSource): PlannedPairs {
-  const { fault } = faults
+  const { fault, text } = faults
   const source = locationOf('source', LATEST, faults)
   // Where the source is no reference it is the source that has to be mended first.
   const mirror = locationOf('mirror', source === undefined ? LATEST : choiceOf(source), faults)
-  if (source !== undefined && mirror !== undefined && isSameImage(source, mirror, workingDirectory)) {
+  const isFromSnapshot = text('source-snapshot') !== '' && source?.kind === 'registry'
+  if (
+    source !== undefined &&
+    mirror !== undefined &&
+    isSameImage(source, mirror, workingDirectory) &&
+    !isFromSnapshot
+  ) {
     fault(
       'mirror',
       `it is the same as "source" (${formatLocation(source)}); an image compared with itself proves nothing`,

@@ -8,6 +8,7 @@ export function settingsOf(inputs: Inputs): Settings {
   return {
     pairs,
     ...(selections === undefined ? {} : { selections }),
+    ...(inputs.sourceSnapshot === undefined ? {} : { sourceSnapshot: inputs.sourceSnapshot }),
     ...(inputs.shard === undefined ? {} : { shard: inputs.shard }),
     access: {
       own: {

@@ -11,7 +11,8 @@ export interface LayoutChoice {
   readonly digest?: Digest | undefined
 }
 
-const REF_NAME = 'org.opencontainers.image.ref.name'
+/** What names an image in a layout (image-spec, annotations.md). */
+export const REF_NAME = 'org.opencontainers.image.ref.name'
 const MOST_LISTED = 10
 
 /** Checks the file `oci-layout` (image-spec, image-layout.md). Throws `layout.invalid` and `json.invalid`. */

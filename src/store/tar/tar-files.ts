@@ -117,7 +117,11 @@ function refuseBehindLinks(index: Index, place: Place): void {
 }
 
 /** All entries, with errors that name the archive; its input is closed at the end, or where the caller leaves early. */
-export async function* entriesOf(archive: TarArchive, place: Place, signal: AbortSignal): AsyncGenerator<TarEntry> {
+export async function* entriesOf(
+  archive: Pick<TarArchive, 'open'>,
+  place: Place,
+  signal: AbortSignal,
+): AsyncGenerator<TarEntry> {
   const input = await archive.open(signal)
   try {
     for await (const entry of readTar(input)) {

@@ -1,0 +1,73 @@
+// Makes the bundles that are committed: every entry is one file and, if it loads anything late, chunks beside it.
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+const NCC = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
+const STATS = join(ROOT, 'build', 'stats.json')
+const CLI = join(ROOT, 'build', 'cli')
+
+const BUNDLES = {
+  check: { entry: 'src/index.ts', out: join(ROOT, 'dist') },
+  plan: { entry: 'src/plan.ts', out: join(ROOT, 'dist', 'plan') },
+  merge: { entry: 'src/merge.ts', out: join(ROOT, 'dist', 'merge') },
+  snapshot: { entry: 'src/snapshot.ts', out: join(ROOT, 'dist', 'snapshot') },
+  cli: { entry: 'src/cli.ts', out: CLI, flags: ['--minify'] },
+}
+
+const wanted = process.argv.slice(2)
+for (const [name, bundle] of Object.entries(BUNDLES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  make(bundle)
+  if (name === 'cli') takeCli()
+}
+
+function make({ entry, out, flags = [] }) {
+  mkdirSync(out, { recursive: true })
+  // A chunk's number can change, and what nothing loads must not stay.
+  for (const file of readdirSync(out)) if (/^\d+\.index\.js$/.test(file)) rmSync(join(out, file))
+  mkdirSync(dirname(STATS), { recursive: true })
+  const words = [NCC, 'build', entry, '--out', out, '--no-cache', '--stats-out', STATS, ...flags]
+  const { status } = spawnSync(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error(`ncc could not bundle ${entry}.`)
+  writeFileSync(join(out, 'licenses.txt'), licensesOf(packagesIn(JSON.parse(readFileSync(STATS, 'utf8')))))
+}
+
+/** The folders of the packages that stand in a bundle and its chunks. ncc's own list forgets all but one of these. */
+function packagesIn({ modules = [], children = [] }) {
+  const found = [...modules, ...children].flatMap((one) => {
+    const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(one.name ?? '') ?? []
+    return [...(folder === undefined ? [] : [folder]), ...packagesIn(one)]
+  })
+  return [...new Set(found)].toSorted()
+}
+
+function licensesOf(folders) {
+  return folders.map((folder) => licenseIn(join(ROOT, folder))).join('\n')
+}
+
+function licenseIn(folder) {
+  const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry))
+  if (file === undefined) throw new Error(`${relative(ROOT, folder)} has no file with its license.`)
+  return `${name}\n${license}\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+}
+
+/** The command line is one file that can be run, beside the bundle of the action, where its licenses are told. */
+function takeCli() {
+  const extra = readdirSync(CLI).filter((name) => !['index.js', 'licenses.txt', 'package.json'].includes(name))
+  if (extra.length > 0) throw new Error(`The command line is more than one file: ${extra.join(', ')}`)
+  const untold = namesIn(CLI).filter((name) => !namesIn(join(ROOT, 'dist')).includes(name))
+  if (untold.length > 0) throw new Error(`dist/licenses.txt lacks ${untold.join(', ')}`)
+  const cli = join(ROOT, 'dist', 'cli.js')
+  writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(join(CLI, 'index.js'), 'utf8')}`)
+  chmodSync(cli, 0o755)
+}
+
+/** The packages that a folder's list of licenses names: each stands alone above its license. */
+function namesIn(folder) {
+  return [...readFileSync(join(folder, 'licenses.txt'), 'utf8').matchAll(/^(\S+)\n[^\n]+\n\S/gm)].map(
+    ([, name]) => name,
+  )
+}
