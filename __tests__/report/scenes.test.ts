@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { renderSummary } from '../../src/report/summary.js'
 import { markdownToHtml } from '../helpers/pages/github-page.js'
-import { aPair, differing } from './a-report.js'
+import { differing } from './a-report.js'
 import { GOLDEN } from './golden-reports.js'
 import { manyPairs, SCENES, STEPS } from './scenes.js'
 
@@ -57,7 +57,11 @@ describe('10,000 pairs', () => {
   })
 
   it('that all fail are told with how many were left out', () => {
-    const text = renderSummary(failing(10_000), { title: 'Image parity' })
+    const report = failing(10_000)
+    const before = process.cpuUsage()
+    const text = renderSummary(report, { title: 'Image parity' })
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(1000)
     expect(Buffer.byteLength(text)).toBeLessThan(1_000_000)
     expect(text).toMatch(/left out details of 10000 pairs that did not pass, \d+ of their rows/)
     expect(text).toContain('## ❌ Image parity: 10000 of 10000 images did not pass')
@@ -67,6 +71,5 @@ describe('10,000 pairs', () => {
     const text = renderSummary(manyPairs(10_000, []), { title: 'Image parity' })
     expect(Buffer.byteLength(text)).toBeLessThan(1_000_000)
     expect(text).toMatch(/^## ✅ Image parity: 10000 images passed\n/)
-    expect(aPair().passed).toBe(true)
   })
 })

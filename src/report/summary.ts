@@ -50,15 +50,16 @@ const BUDGET = 900_000
 export function renderSummary(report: Report, { title, budget = BUDGET }: SummaryOptions): string {
   let text = ''
   for (const tier of TIERS) {
-    text = render(report, title, tier)
+    text = render(report, title, tier, budget)
     if (utf8Length(text) <= budget) break
   }
   return text
 }
 
-function render(report: Report, title: string, tier: Tier): string {
+function render(report: Report, title: string, tier: Tier, budget: number): string {
   const failing = report.pairs.filter(({ passed }) => !passed)
   const passing = report.pairs.filter(({ passed }) => passed)
+  const sections = sectionsOf(report, failing.slice(0, tier.failingInFull), tier.failing, budget)
   const body = stacked([
     `## ${iconOf(report)} ${safeProse(title, 120)}: ${verdictOf(report)}`,
     bullets(report.problems.map(({ message }) => `❌ ${safeProse(message)}`).slice(0, 50)),
@@ -68,7 +69,7 @@ function render(report: Report, title: string, tier: Tier): string {
           failing.slice(0, tier.failingRows),
           report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows),
         ),
-    ...failing.slice(0, tier.failingInFull).map((pair) => section(report, pair, failingPair(pair, tier.failing))),
+    ...sections,
     tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
     leftOut(tier, failing.length, passing.length),
     howChecked(report, 20),
@@ -88,6 +89,19 @@ function pairRow(pair: PairReport): readonly string[] {
   const place = toMarkdown(declaredPlace(pair))
   const images = [reference(pair.mirror.reference), reference(pair.source.reference), place].filter((one) => one !== '')
   return [`${verdict}<br>${word}`, images.join('<br>'), toMarkdown(capitalised(reasonOf(pair)))]
+}
+
+/** The failing pairs in full, up to the first that is too much: then the whole page is, and nobody waits for the rest. */
+function sectionsOf(report: Report, failing: readonly PairReport[], detail: Detail, budget: number): readonly string[] {
+  const sections: string[] = []
+  let length = 0
+  for (const pair of failing) {
+    if (length > budget) break
+    const text = section(report, pair, failingPair(pair, detail))
+    sections.push(text)
+    length += text.length
+  }
+  return sections
 }
 
 function section(report: Report, pair: PairReport, text: string): string {

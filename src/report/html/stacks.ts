@@ -10,9 +10,9 @@ import { widthClass } from './widths.js'
 /** No client takes an image of more layers; a report may say anything. */
 const MOST = 500
 
-/** The two stacks of layers of a platform side by side, bottom first. Nothing where the report does not list them. */
+/** The two stacks of layers of a platform side by side, bottom first. Nothing where they are the same bytes, or not listed. */
 export function stacks(platform: PlatformReport): Markup {
-  const rows = stackRows(platform)
+  const rows = platform.result === 'identical' ? [] : stackRows(platform)
   if (rows.length === 0) return NOTHING
   const shown = rows.slice(0, MOST)
   const largest = Math.max(...shown.flatMap(({ source, mirror }) => [source?.size ?? 0, mirror?.size ?? 0]))
