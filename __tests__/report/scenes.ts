@@ -6,8 +6,8 @@ import { aPair, aPlatform, aReport, anImage, digestFor, MIRROR, otherTop, SEVEN,
 const passing = (...names: readonly string[]): readonly PlatformReport[] => names.map((name) => aPlatform(name))
 
 /** A pair whose mirror could not be read at all. */
-function undecided(code: ProblemCode, said: string, status?: number): PairReport {
-  const message = `Could not read the mirror ${MIRROR}: harbor.example.com ${said}`
+function undecided(code: ProblemCode, said: string, status?: number, mirror = MIRROR): PairReport {
+  const message = `Could not read the mirror ${mirror}: harbor.example.com ${said}`
   return aPair({
     mirror: { reference: MIRROR },
     result: 'inconclusive',
@@ -113,6 +113,8 @@ export function manyPairs(total: number, failing: readonly PairReport[]): Report
 const PROJECT =
   'answered HTTP 404 (NOT_FOUND) for the project; without a login Harbor answers so for what is private, too.'
 const LOST = `The mirror ${MIRROR} says that it has layer 2 (${digestFor('lost')}), and does not send it: its storage has lost it.`
+
+const THIRD = 'harbor.example.com/hub/team-2/service-2:1.2.0'
 
 /** Further reports that a summary has to be good for, by what they are about. */
 export const SCENES: Readonly<Record<string, Report>> = {
@@ -236,7 +238,7 @@ export const SCENES: Readonly<Record<string, Report>> = {
       ],
     }),
     {
-      ...undecided('rate-limited', 'answered HTTP 429; it asks to wait 4 minutes. Run it again later.', 429),
+      ...undecided('rate-limited', 'answered HTTP 429; it asks to wait 4 minutes. Run it again later.', 429, THIRD),
       source: { reference: SOURCE },
     },
   ]),

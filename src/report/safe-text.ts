@@ -26,7 +26,21 @@ export function safeLine(text: string, limit = 300): string {
 
 /** Foreign text for a Markdown table cell or a sentence: in `<code>`, at most `limit` characters of the original. */
 export function safeCell(text: string, limit = 120): string {
-  return `<code>${safeInCode(text, limit)}</code>`
+  return `<code>${breakable(safeInCode(text, limit))}</code>`
+}
+
+/** So many characters without a place to break at fit a third of a summary's width. */
+const UNBROKEN = 30
+
+/** Safe text that makes no table wider than the page: long words may be broken, and are copied as they are. */
+function breakable(safe: string): string {
+  let run = 0
+  return safe.replace(/&#\d+;|[^]/gu, (character) => {
+    run = /[\s/-]/.test(character) ? 0 : run + 1
+    if (run <= UNBROKEN) return character
+    run = 1
+    return `<wbr>${character}`
+  })
 }
 
 /** Foreign text as a part of a paragraph: a message that may hold what a registry said. */

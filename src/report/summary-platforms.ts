@@ -1,7 +1,7 @@
 import type { PairReport, PlatformReport } from '../model/report.js'
 import { compared, comparedLayers, failuresFirst, seenText, type Seen } from './compared.js'
 import { SIGNS } from './describe.js'
-import { stacked, table } from './markdown.js'
+import { narrow, stacked, table } from './markdown.js'
 import { count } from './quantity.js'
 import { name, toMarkdown } from './sentence.js'
 
@@ -23,11 +23,17 @@ export function platformTable(pair: PairReport, limit: number): string {
 function platformRow(platform: PlatformReport): readonly string[] {
   return [
     resultCell(platform),
-    toMarkdown([name(platform.platform)]),
+    platformCell(platform.platform),
     comparison(platform, 'manifest'),
     comparison(platform, 'config'),
     layers(platform),
   ]
+}
+
+/** On a narrow screen the version of an operating system stands below its platform. */
+function platformCell(platform: string): string {
+  const told = toMarkdown([name(platform)])
+  return platform.includes(':') ? narrow(told) : told
 }
 
 function resultCell({ result, evidence, passed }: PlatformReport): string {

@@ -1,7 +1,7 @@
 import type { PairReport, Report } from '../model/report.js'
 import { declaredPlace } from './declared.js'
 import { SIGNS } from './describe.js'
-import { bullets, folded, stacked, table, utf8Length } from './markdown.js'
+import { bullets, folded, narrow, stacked, table, utf8Length } from './markdown.js'
 import { reasonOf } from './reason.js'
 import { safeProse } from './safe-text.js'
 import { capitalised, toMarkdown } from './sentence.js'
@@ -80,15 +80,17 @@ function render(report: Report, title: string, tier: Tier, budget: number): stri
 /** A row a pair: the result, what was compared, and why. */
 export function pairTable(failing: readonly PairReport[], passing: readonly PairReport[]): string {
   if (failing.length + passing.length === 0) return ''
-  return table(['Result', 'Mirror and source', 'Why'], [...failing, ...passing].map(pairRow))
+  return table(['Result', 'Mirror, source and why'], [...failing, ...passing].map(pairRow))
 }
 
 function pairRow(pair: PairReport): readonly string[] {
   const { icon, word } = SIGNS[pair.result]
   const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`
   const place = toMarkdown(declaredPlace(pair))
-  const images = [reference(pair.mirror.reference), reference(pair.source.reference), place].filter((one) => one !== '')
-  return [`${verdict}<br>${word}`, images.join('<br>'), toMarkdown(capitalised(reasonOf(pair)))]
+  const reason = toMarkdown(capitalised(reasonOf(pair)))
+  // One column, as a phone shows no third.
+  const told = [reference(pair.mirror.reference), reference(pair.source.reference), place, reason]
+  return [`${verdict}<br>${word}`, narrow(told.filter((one) => one !== '').join('<br>'))]
 }
 
 /** The failing pairs in full, up to the first that is too much: then the whole page is, and nobody waits for the rest. */
