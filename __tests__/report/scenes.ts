@@ -1,7 +1,7 @@
 import type { Difference } from '../../src/model/difference.js'
 import type { ProblemCode } from '../../src/model/problem.js'
 import type { ImageFacts, PairReport, PlatformReport, Report } from '../../src/model/report.js'
-import { aPair, aPlatform, aReport, anImage, digestFor, MIRROR, otherTop, SEVEN, SOURCE } from './a-report.js'
+import { aPair, aPlatform, aReport, anImage, aSide, digestFor, MIRROR, otherTop, SEVEN, SOURCE } from './a-report.js'
 
 const passing = (...names: readonly string[]): readonly PlatformReport[] => names.map((name) => aPlatform(name))
 
@@ -9,7 +9,7 @@ const passing = (...names: readonly string[]): readonly PlatformReport[] => name
 function undecided(code: ProblemCode, said: string, status?: number, mirror = MIRROR): PairReport {
   const message = `Could not read the mirror ${mirror}: harbor.example.com ${said}`
   return aPair({
-    mirror: { reference: MIRROR },
+    mirror: aSide(MIRROR),
     result: 'inconclusive',
     passed: false,
     platforms: [],
@@ -28,7 +28,7 @@ function unproven(code: ProblemCode, said: string): PairReport {
 }
 
 /** A platform of which some layers, by their numbers, are others on the mirror. */
-function rebuilt(platform: string, total: number, changed: readonly number[]): PlatformReport {
+export function rebuilt(platform: string, total: number, changed: readonly number[]): PlatformReport {
   const names = Array.from({ length: total }, (_, at) => `${platform} ${at + 1}`)
   const others = names.map((name, at) => (changed.includes(at + 1) ? `${name} again` : name))
   const fact = (of: readonly string[], position: number): { position: number; diffID: string; size: number } => ({
@@ -59,7 +59,8 @@ function withBlobs(facts: ImageFacts, names: readonly string[]): ImageFacts {
   }
 }
 
-function different(...platforms: readonly PlatformReport[]): PairReport {
+/** A pair of these platforms, of which some do not pass. */
+export function different(...platforms: readonly PlatformReport[]): PairReport {
   const causes = [...new Set(platforms.flatMap((platform) => platform.causes))]
   return aPair({ mirror: otherTop(), result: 'different', passed: false, causes, platforms })
 }
@@ -171,8 +172,8 @@ export const SCENES: Readonly<Record<string, Report>> = {
   ),
   artifact: aReport(
     aPair({
-      source: { reference: 'ghcr.io/acme/charts/api:1.4.0', digest: digestFor('chart') },
-      mirror: { reference: 'harbor.example.com/charts/api:1.4.0', digest: digestFor('other chart') },
+      source: { ...aSide('ghcr.io/acme/charts/api:1.4.0'), digest: digestFor('chart') },
+      mirror: { ...aSide('harbor.example.com/charts/api:1.4.0'), digest: digestFor('other chart') },
       result: 'different',
       passed: false,
       platforms: [
@@ -239,7 +240,7 @@ export const SCENES: Readonly<Record<string, Report>> = {
     }),
     {
       ...undecided('rate-limited', 'answered HTTP 429; it asks to wait 4 minutes. Run it again later.', 429, THIRD),
-      source: { reference: SOURCE },
+      source: aSide(SOURCE),
     },
   ]),
 }

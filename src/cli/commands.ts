@@ -77,8 +77,8 @@ oci:DIR, oci-archive:FILE, docker-archive:FILE or docker-daemon:NAME.
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for SOURCE
   --ignore RULE        a difference that may be: config.label:KEY (repeatable)
   --fail-on WORD       not-passed (default), never
-  -o FORMAT[=PATH]     text (default), json, markdown, junit, in-toto, badge,
-    gitlab-codequality, openmetrics; to PATH (repeatable)
+  -o FORMAT[=PATH]     text (default), json, markdown, html, junit, badge,
+    gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
   --show-values WORD   labels (default), all, none        --title TEXT
   --color WORD         auto (default), always, never      -v, --verbose
   --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
@@ -116,8 +116,8 @@ image-syncer, and lines of SOURCE => MIRROR, are read as they are.
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for sources
   --match WORD, --platforms LIST, --verify WORD, --head-first, --ignore RULE
   --fail-on WORD        not-passed (default), never
-  -o FORMAT[=PATH]      text (default), json, markdown, junit, in-toto, badge,
-    gitlab-codequality, openmetrics; to PATH (repeatable)
+  -o FORMAT[=PATH]      text (default), json, markdown, html, junit, badge,
+    gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
   --show-values WORD    labels (default), all, none        --title TEXT
   --color WORD          auto (default), always, never      -v, --verbose
   --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
@@ -185,9 +185,9 @@ Examples:
     flags: { ...COMMON, ...REPORT },
     help: `Usage: image-parity render REPORT [flags]
 Writes a report.json in other formats, without any network; - is standard input.
-  -o FORMAT[=PATH]     text (default), json, markdown, junit, in-toto, badge,
-    gitlab-codequality, openmetrics; to PATH (repeatable)
-  --title TEXT         heading of markdown, name of junit, label of badge
+  -o FORMAT[=PATH]     text (default), json, markdown, html, junit, badge,
+    gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
+  --title TEXT         heading of pages, name of junit, label of badge
   --color WORD         auto (default), always, never
 Exit: 0 written, 2 no report of this release, or wrong usage.
 The verdict is in the report: it does not decide the exit code.

@@ -4,7 +4,7 @@ import type { PairReport, Report } from '../../../src/model/report.js'
 import { renderHtml } from '../../../src/report/html/page.js'
 import { SCRIPT, SCRIPT_HASH } from '../../../src/report/html/script.js'
 import { STYLE, STYLE_HASH } from '../../../src/report/html/style.js'
-import { aPair, aPlatform, aReport, differing } from '../a-report.js'
+import { aPair, aPlatform, aReport, aSide, differing } from '../a-report.js'
 import { GOLDEN } from '../golden-reports.js'
 import { parsedPage, type ParsedElement } from './parsed.js'
 
@@ -109,12 +109,12 @@ describe('a pair on the page', () => {
     expect(body(claimed)).toMatch(
       /identical claimed linux\/amd64 .*Evidence: claimed, not proven.*Deploy harbor\.example\.com\/hub/,
     )
-    const unpinned = aPair({ mirror: { reference: 'oci:a b' } })
+    const unpinned = aPair({ mirror: aSide('oci:a b') })
     expect(body(unpinned)).not.toContain('Deploy')
   })
 
   it('has no list of digests where none is known', () => {
-    const sides = { source: { reference: 'a.example/b:1' }, mirror: { reference: 'c.example/b:1' } }
+    const sides = { source: aSide('a.example/b:1'), mirror: aSide('c.example/b:1') }
     expect(body(aPair({ ...sides, result: 'inconclusive', passed: false, platforms: [] }))).not.toContain('Digests')
   })
 

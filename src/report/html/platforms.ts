@@ -1,7 +1,7 @@
 import type { PairReport, PlatformReport } from '../../model/report.js'
 import { compared, comparedLayers, failuresFirst, seenText, type Seen } from '../compared.js'
 import { count } from '../quantity.js'
-import { html, NOTHING, upTo, type Markup } from './markup.js'
+import { html, NOTHING, upTo, verbatim, type Markup } from './markup.js'
 import { resultSign } from './signs.js'
 
 /** One row a platform, failures first. */
@@ -30,11 +30,17 @@ export function platformTable(pair: PairReport, limit: number): Markup {
 
 function platformRow(platform: PlatformReport): Markup {
   const claimed = platform.evidence === 'claimed' && platform.passed ? html`<br />claimed` : NOTHING
-  const names = html`<th scope="row"><code>${upTo(120, platform.platform)}</code></th>`
+  const names = html`<th scope="row"><code>${nameOf(platform.platform)}</code></th>`
   return html`<tr>
     <td>${resultSign(platform)}${claimed}</td>
     ${names}${comparison(platform, 'manifest')}${comparison(platform, 'config')}${layers(platform)}
   </tr>`
+}
+
+/** On a narrow screen its parts stand below each other. */
+function nameOf(platform: string): Markup {
+  const whole = upTo(120, platform).toString()
+  return verbatim(whole.replace(/[/:](?=\w)/g, '$&<wbr>'))
 }
 
 /** How the two sides compare, for those who see no colours. */
