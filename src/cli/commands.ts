@@ -76,14 +76,13 @@ oci:DIR, oci-archive:FILE, docker-archive:FILE or docker-daemon:NAME.
   --head-first         ask by HEAD, and for nothing else where both sides agree
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for SOURCE
   --ignore RULE        a difference that may be: config.label:KEY (repeatable)
-  --fail-on WORD       not-passed (default), never
+  --fail-on WORD       not-passed (default), never        --title TEXT
   -o FORMAT[=PATH]     text (default), json, markdown, html, junit, badge,
     gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
-  --show-values WORD   labels (default), all, none        --title TEXT
-  --color WORD         auto (default), always, never      -v, --verbose
+  --show-values WORD   labels (default), all, none        -v, --verbose
   --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
   --source-username NAME, --source-password-stdin, and the same for --mirror-…
-  --insecure-registries HOSTS, --trusted-token-hosts HOSTS
+  --insecure-registries HOSTS, --trusted-token-hosts HOSTS, --color WORD
   --retries N (3), --timeout TIME (10m), --max-layer-size SIZE (20GiB)
 Secrets: IMAGE_PARITY_SOURCE_PASSWORD, IMAGE_PARITY_MIRROR_PASSWORD,
   IMAGE_PARITY_REGISTRY_AUTH; what docker login and podman login wrote is read.

@@ -53,7 +53,7 @@ export function renderHtml(report: Report, { title = 'Image parity' }: HtmlOptio
         ${verbatim(`<script>${SCRIPT}</script>`)}
       </body>
     </html> `
-  return page.toString()
+  return `${page.toString().trimEnd()}\n`
 }
 
 function pairs({ pairs: all }: Report): readonly Markup[] {
