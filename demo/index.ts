@@ -2,12 +2,14 @@ import { compareTwo } from './compare-two.js'
 import { runScenarios } from './run-scenarios.js'
 
 const USAGE = `Usage:
-  npm run demo                     four mirrors of one image, one verdict each
+  npm run demo                     four mirrors of one image, one verdict each, and a page with their summaries
+  npm run demo -- --markdown       the same, with the summaries as they are written
   npm run demo -- SOURCE MIRROR    any two references, with your credentials
 `
 
 async function demo([source, mirror, ...rest]: readonly string[]): Promise<number> {
-  if (source === undefined) return runScenarios()
+  if (source === undefined) return runScenarios(false)
+  if (source === '--markdown' && mirror === undefined) return runScenarios(true)
   if (mirror !== undefined && rest.length === 0) return compareTwo(source, mirror)
   process.stderr.write(USAGE)
   return 2

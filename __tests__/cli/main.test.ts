@@ -218,7 +218,7 @@ describe('image-parity render', () => {
     ['render -', 'Standard input is no report: it is no JSON.'],
     [
       'render report.json -o pdf',
-      '--output: "pdf" is not one of text, json, markdown, junit, gitlab-codequality, in-toto, openmetrics, badge.',
+      '--output: "pdf" is not one of text, json, markdown, html, junit, gitlab-codequality, in-toto, openmetrics, badge.',
     ],
   ])('refuses: %s', async (words, said) => {
     const run = await aRun(words.split(' '), { readText })

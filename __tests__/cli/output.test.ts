@@ -21,7 +21,7 @@ describe('outputsOf', () => {
   })
 
   it.each<[readonly string[], RegExp]>([
-    [['yaml'], /^--output: "yaml" is not one of text, json, markdown, junit, /],
+    [['yaml'], /^--output: "yaml" is not one of text, json, markdown, html, junit, /],
     [['toString'], /"toString" is not one of/],
     [[''], /"" is not one of/],
     [['json='], /^--output: a path is missing behind "json="\.$/],

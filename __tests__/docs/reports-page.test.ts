@@ -27,20 +27,23 @@ function shown(format: Format): string {
 }
 
 describe('docs/reports.md', () => {
-  // Headings of Markdown would be those of the page; it shows a golden file instead.
-  it.each(FORMATS.filter((format) => format !== 'markdown'))('shows what is written as %s', (format) => {
-    const page = readFileSync(FILE, 'utf8')
-    // After a change that is wanted, once: UPDATE_GOLDEN=1 npm run jest -- __tests__/docs/reports-page
-    if (process.env['UPDATE_GOLDEN'] === '1')
-      writeFileSync(
-        FILE,
-        page.replace(
-          blockOf(format),
-          (_, before: string, __, ___, after: string) => `${before}${shown(format)}${after}`,
-        ),
-      )
-    expect(blockOf(format).exec(readFileSync(FILE, 'utf8'))?.[3]).toBe(shown(format))
-  })
+  // What is made for people to look at is shown as a picture, or as a golden file.
+  it.each(FORMATS.filter((format) => format !== 'markdown' && format !== 'html'))(
+    'shows what is written as %s',
+    (format) => {
+      const page = readFileSync(FILE, 'utf8')
+      // After a change that is wanted, once: UPDATE_GOLDEN=1 npm run jest -- __tests__/docs/reports-page
+      if (process.env['UPDATE_GOLDEN'] === '1')
+        writeFileSync(
+          FILE,
+          page.replace(
+            blockOf(format),
+            (_, before: string, __, ___, after: string) => `${before}${shown(format)}${after}`,
+          ),
+        )
+      expect(blockOf(format).exec(readFileSync(FILE, 'utf8'))?.[3]).toBe(shown(format))
+    },
+  )
 
   it('has a section for every format', () => {
     const page = readFileSync(FILE, 'utf8')

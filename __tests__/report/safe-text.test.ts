@@ -101,7 +101,13 @@ describe('safeCell', () => {
   })
 
   it('cuts the text, not the entities', () => {
-    expect(safeCell('<'.repeat(200))).toBe(`<code>${'&#60;'.repeat(119)}…</code>`)
+    expect(safeCell('<'.repeat(200)).replaceAll('<wbr>', '')).toBe(`<code>${'&#60;'.repeat(119)}…</code>`)
+  })
+
+  it('lets long words be broken, and no others', () => {
+    const word = 'x'.repeat(30)
+    expect(safeCell(`${word} ${word}/${word}`)).toBe(`<code>${word} ${word}/${word}</code>`)
+    expect(safeCell(`${word}y`)).toBe(`<code>${word}<wbr>y</code>`)
   })
 })
 

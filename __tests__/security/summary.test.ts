@@ -13,7 +13,7 @@ const KINDS: readonly (Result | 'all')[] = [...RESULTS, 'all']
 
 /** All that a summary is made of. */
 const OURS: ReadonlySet<string> = new Set(
-  'h2 h3 p ul ol li br table thead tbody tr th td code pre strong em details summary'.split(' '),
+  'h2 h3 p ul ol li br wbr table thead tbody tr th td code pre strong em details summary'.split(' '),
 )
 
 /** What stands in bold and in italics is ours, word for word. */

@@ -76,13 +76,13 @@ oci:DIR, oci-archive:FILE, docker-archive:FILE or docker-daemon:NAME.
   --head-first         ask by HEAD, and for nothing else where both sides agree
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for SOURCE
   --ignore RULE        a difference that may be: config.label:KEY (repeatable)
-  -o FORMAT[=PATH]     text (default), json, markdown, junit, in-toto, badge,
-    gitlab-codequality, openmetrics; to PATH (repeatable)
-  --show-values WORD   labels (default), all, none  --fail-on not-passed|never
-  --color WORD         auto (default), always, never      -v, --verbose
+  --fail-on WORD       not-passed (default), never        --title TEXT
+  -o FORMAT[=PATH]     text (default), json, markdown, html, junit, badge,
+    gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
+  --show-values WORD   labels (default), all, none        -v, --verbose
   --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
   --source-username NAME, --source-password-stdin, and the same for --mirror-…
-  --insecure-registries HOSTS, --trusted-token-hosts HOSTS, --title TEXT
+  --insecure-registries HOSTS, --trusted-token-hosts HOSTS, --color WORD
   --retries N (3), --timeout TIME (10m), --max-layer-size SIZE (20GiB)
 Secrets: IMAGE_PARITY_SOURCE_PASSWORD, IMAGE_PARITY_MIRROR_PASSWORD,
   IMAGE_PARITY_REGISTRY_AUTH; what docker login and podman login wrote is read.
@@ -115,8 +115,8 @@ image-syncer, and lines of SOURCE => MIRROR, are read as they are.
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for sources
   --match WORD, --platforms LIST, --verify WORD, --head-first, --ignore RULE
   --fail-on WORD        not-passed (default), never
-  -o FORMAT[=PATH]      text (default), json, markdown, junit, in-toto, badge,
-    gitlab-codequality, openmetrics; to PATH (repeatable)
+  -o FORMAT[=PATH]      text (default), json, markdown, html, junit, badge,
+    gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
   --show-values WORD    labels (default), all, none        --title TEXT
   --color WORD          auto (default), always, never      -v, --verbose
   --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
@@ -184,9 +184,9 @@ Examples:
     flags: { ...COMMON, ...REPORT },
     help: `Usage: image-parity render REPORT [flags]
 Writes a report.json in other formats, without any network; - is standard input.
-  -o FORMAT[=PATH]     text (default), json, markdown, junit, in-toto, badge,
-    gitlab-codequality, openmetrics; to PATH (repeatable)
-  --title TEXT         heading of markdown, name of junit, label of badge
+  -o FORMAT[=PATH]     text (default), json, markdown, html, junit, badge,
+    gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
+  --title TEXT         heading of pages, name of junit, label of badge
   --color WORD         auto (default), always, never
 Exit: 0 written, 2 no report of this release, or wrong usage.
 The verdict is in the report: it does not decide the exit code.

@@ -5,6 +5,7 @@ import { renderCodeQuality } from './formats/gitlab-codequality.js'
 import { renderPredicate } from './formats/in-toto.js'
 import { renderJUnit } from './formats/junit.js'
 import { renderOpenMetrics } from './formats/openmetrics.js'
+import { renderHtml } from './html/page.js'
 import { formatReport } from './json.js'
 import { renderSummary } from './summary.js'
 import { renderText } from './text.js'
@@ -16,6 +17,7 @@ export const RENDERERS = {
   text: renderText,
   json: formatReport,
   markdown: (report, { title }) => renderSummary(report, { title }),
+  html: renderHtml,
   junit: renderJUnit,
   'gitlab-codequality': renderCodeQuality,
   'in-toto': renderPredicate,

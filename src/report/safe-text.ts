@@ -3,8 +3,8 @@
  * line, start a workflow command, hide letters, forge Markdown or HTML, link, or call people.
  */
 
-/** Controls, formats (bidi, zero-width, tags), lone surrogates, private use, line ends, and letters that show nothing. */
-const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
+/** Controls, formats (bidi, zero-width, tags), lone surrogates, private use, line ends, what is no character, and letters that show nothing. */
+const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
 
 /** What could start markup in the middle of a line, for GitHub's formulas too. */
 const SPECIAL_IN_MARKDOWN = /[&<>"'|`\\*_~[\]#$]/g
@@ -26,7 +26,21 @@ export function safeLine(text: string, limit = 300): string {
 
 /** Foreign text for a Markdown table cell or a sentence: in `<code>`, at most `limit` characters of the original. */
 export function safeCell(text: string, limit = 120): string {
-  return `<code>${safeInCode(text, limit)}</code>`
+  return `<code>${breakable(safeInCode(text, limit))}</code>`
+}
+
+/** So many characters without a place to break at fit a third of a summary's width. */
+const UNBROKEN = 30
+
+/** Safe text that makes no table wider than the page: long words may be broken, and are copied as they are. */
+function breakable(safe: string): string {
+  let run = 0
+  return safe.replace(/&#\d+;|[^]/gu, (character) => {
+    run = /[\s/-]/.test(character) ? 0 : run + 1
+    if (run <= UNBROKEN) return character
+    run = 1
+    return `<wbr>${character}`
+  })
 }
 
 /** Foreign text as a part of a paragraph: a message that may hold what a registry said. */
@@ -56,6 +70,12 @@ export function safeInCode(text: string, limit: number): string {
  */
 export function safeFenced(text: string, limit = 80): string {
   return visible(text, limit).replaceAll('`', "'").replaceAll('@', '@\u200b').replaceAll('##[', '## [')
+}
+
+/** Foreign text as text of an HTML page, or inside a quoted attribute: nothing of it is markup. */
+export function safeMarkup(text: string, limit = 2000): string {
+  // The bracket is for the log of a runner, in which people print what a job wrote.
+  return visible(text, limit).replace(/[&<>"'`[]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 /** Is it a word of ours (a reference, digest, platform, kind, host): may stand in backticks as it is? */

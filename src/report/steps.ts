@@ -43,7 +43,7 @@ function stepBlock({ text, commands }: Step): string {
 }
 
 /** A long command over several lines. */
-function typedLines(command: Command): readonly string[] {
+export function typedLines(command: Command): readonly string[] {
   const whole = command.join(' ')
   if (whole.length <= ONE_LINE) return [whole]
   return command.map((words, at) => `${at === 0 ? '' : '  '}${words}${at < command.length - 1 ? ' \\' : ''}`)

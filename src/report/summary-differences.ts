@@ -1,8 +1,6 @@
-import type { Difference, DifferenceOf, ValueKind } from '../model/difference.js'
-import { toleratedAt } from '../model/floor.js'
+import type { Difference } from '../model/difference.js'
 import type { PairReport, PlatformReport } from '../model/report.js'
-import { HIDDEN } from '../model/show-values.js'
-import { describeDifference, fieldOf, hasValues } from './describe-difference.js'
+import { differenceList, toList, weightOf, type ValueRow, type Weight } from './difference-list.js'
 import { bullets, folded, stacked, table } from './markdown.js'
 import { count } from './quantity.js'
 import { safeCell } from './safe-text.js'
@@ -18,22 +16,14 @@ interface Group {
 
 /** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
 export function differencesOf(pair: PairReport, limit: number): string {
-  const decisive = (difference: Difference): boolean =>
-    difference.ignored !== true && !toleratedAt(difference.kind, pair.match)
+  const of =
+    (weight: Weight): Choice =>
+    (all) =>
+      all.filter((difference) => weightOf(difference, pair.match) === weight)
   return stacked([
-    shown(pair, (all) => all.filter(decisive), limit),
-    aside(
-      pair,
-      (all) => all.filter((difference) => difference.ignored !== true && !decisive(difference)),
-      limit,
-      ({ match }) => say` without effect at ${code(`match: ${match}`)}`,
-    ),
-    aside(
-      pair,
-      (all) => all.filter(({ ignored }) => ignored === true),
-      limit,
-      () => say` ignored, as asked`,
-    ),
+    shown(pair, of('decisive'), limit),
+    aside(pair, of('harmless'), limit, ({ match }) => say` without effect at ${code(`match: ${match}`)}`),
+    aside(pair, of('ignored'), limit, () => say` ignored, as asked`),
   ])
 }
 
@@ -88,78 +78,26 @@ function aside(pair: PairReport, choose: Choice, limit: number, what: (pair: Pai
 }
 
 function ofPlatform(platform: PlatformReport, differences: readonly Difference[], limit: number): string {
-  return stacked([
-    layerDiff(platform, differences, limit),
-    ofList(
-      differences.filter(({ kind }) => !ELSEWHERE.has(kind)),
-      limit,
-    ),
-  ])
+  return stacked([layerDiff(platform, differences, limit), ofList(toList(differences), limit)])
 }
 
-/** Told by the diff block and by the table of platforms. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['layer.content', 'layer.added', 'layer.removed', 'platform.missing'])
-
 function ofList(differences: readonly Difference[], limit: number): string {
-  const some = differences.slice(0, limit)
-  const withValues = some
-    .filter(hasValues)
-    .filter((difference) => difference.source !== HIDDEN && difference.mirror !== HIDDEN)
-  const others = some.filter((difference) => !(hasValues(difference) && withValues.includes(difference)))
-  const hidden = others.some(hasValues)
-  const left = differences.length - some.length
+  const { sentences, isHidden, values, left } = differenceList(differences, limit)
   return stacked([
-    bullets(told(others).map((sentence) => toMarkdown(capitalised(sentence)))),
-    hidden ? 'The values are hidden; `show-values: all` shows them.' : '',
-    withValues.length === 0 ? '' : table(['', 'Source', 'Mirror'], withValues.map(valueRow)),
+    bullets(sentences.map((sentence) => toMarkdown(capitalised(sentence)))),
+    isHidden ? 'The values are hidden; `show-values: all` shows them.' : '',
+    values.length === 0 ? '' : table(['', 'Source', 'Mirror'], values.map(valueRow)),
     left > 0 ? `*${count(left, 'more difference')}: see the report.*` : '',
   ])
 }
 
-/** A sentence a difference; layers that changed alike share one. */
-function told(differences: readonly Difference[]): readonly Sentence[] {
-  const alike = new Map<unknown, { readonly first: Difference; readonly others: number }>()
-  for (const difference of differences) {
-    const key =
-      difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
-        ? JSON.stringify([difference.kind, difference.source, difference.mirror])
-        : difference
-    const known = alike.get(key)
-    alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 })
-  }
-  return [...alike.values()].map(({ first, others }) => {
-    const more = others === 0 ? [] : say` (and ${words(count(others, 'more layer'))} in the same way)`
-    return [...describeDifference(first), ...more]
-  })
-}
-
-function valueRow(difference: DifferenceOf<ValueKind>): readonly string[] {
-  const [source, mirror] = excerpts(asText(difference.source), asText(difference.mirror))
-  return [toMarkdown(fieldOf(difference)), valueCell(source), valueCell(mirror)]
+function valueRow({ field, source, mirror }: ValueRow): readonly string[] {
+  return [toMarkdown(field), valueCell(source), valueCell(mirror)]
 }
 
 function valueCell(text: string | undefined): string {
   if (text === undefined) return '*absent*'
   return text === '' ? '*empty*' : safeCell(text)
-}
-
-function asText(value: unknown): string | undefined {
-  if (value === undefined) return undefined
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-/** Of long values that begin alike, the place where they part; otherwise both would be cut to the same text. */
-function excerpts(
-  source: string | undefined,
-  mirror: string | undefined,
-): readonly [string | undefined, string | undefined] {
-  if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
-    return [source, mirror]
-  let common = 0
-  while (common < source.length && source[common] === mirror[common]) common += 1
-  if (common < 80) return [source, mirror]
-  const from = common - 30
-  return [`…${source.slice(from)}`, `…${mirror.slice(from)}`]
 }
 
 function grouped(groups: readonly Group[]): readonly Group[] {

@@ -5,11 +5,16 @@ import { safeFenced, safeLine } from './safe-text.js'
 
 /** All digests of a pair in full, folded; at most `limit` platforms. Lines of code are never wider than the page. */
 export function digestsOf(pair: PairReport, limit: number): string {
-  const lines = [
+  const lines = digestLines(pair, limit)
+  return lines.length === 0 ? '' : folded('Digests in full', fenced('text', lines))
+}
+
+/** What each digest is of, and the digest on a line of its own; harmless in a block of code. */
+export function digestLines(pair: PairReport, limit: number): readonly string[] {
+  return [
     ...linesOf('image', pair.source.digest, pair.mirror.digest),
     ...pair.platforms.slice(0, limit).flatMap((platform) => platformLines(platform)),
   ]
-  return lines.length === 0 ? '' : folded('Digests in full', fenced('text', lines))
 }
 
 function platformLines(platform: PlatformReport): readonly string[] {

@@ -1,8 +1,8 @@
 import type { PairReport, PlatformReport } from '../model/report.js'
+import { compared, comparedLayers, failuresFirst, seenText, type Seen } from './compared.js'
 import { SIGNS } from './describe.js'
-import { equalLayers, isBadBlob, isBadLayer, mirrorFacts } from './facts.js'
-import { stacked, table } from './markdown.js'
-import { count, shortened } from './quantity.js'
+import { narrow, stacked, table } from './markdown.js'
+import { count } from './quantity.js'
 import { name, toMarkdown } from './sentence.js'
 
 /** Icons stay beside their words, and numbers beside theirs. */
@@ -11,7 +11,7 @@ const SPACE = '&nbsp;'
 /** One row a platform, failures first, in the order of the source otherwise: at most `limit` of them. */
 export function platformTable(pair: PairReport, limit: number): string {
   if (pair.platforms.length === 0) return ''
-  const sorted = [...pair.platforms.filter(({ passed }) => !passed), ...pair.platforms.filter(({ passed }) => passed)]
+  const sorted = failuresFirst(pair.platforms)
   const left = sorted.length - limit
   const head = ['Result', 'Platform', 'Digest', 'Image ID (config)', 'Layers (diff_ids)']
   return stacked([
@@ -23,11 +23,17 @@ export function platformTable(pair: PairReport, limit: number): string {
 function platformRow(platform: PlatformReport): readonly string[] {
   return [
     resultCell(platform),
-    toMarkdown([name(platform.platform)]),
+    platformCell(platform.platform),
     comparison(platform, 'manifest'),
     comparison(platform, 'config'),
     layers(platform),
   ]
+}
+
+/** On a narrow screen the version of an operating system stands below its platform. */
+function platformCell(platform: string): string {
+  const told = toMarkdown([name(platform)])
+  return platform.includes(':') ? narrow(told) : told
 }
 
 function resultCell({ result, evidence, passed }: PlatformReport): string {
@@ -36,38 +42,32 @@ function resultCell({ result, evidence, passed }: PlatformReport): string {
 }
 
 function comparison(platform: PlatformReport, what: 'manifest' | 'config'): string {
-  const key = what === 'manifest' ? 'digest' : 'configDigest'
-  const source = platform.source?.[key]
-  const mirror = mirrorFacts(platform)?.[key]
-  if (has(platform, 'platform.missing')) return beside('❌', source === undefined ? 'there' : short(source), 'none')
-  if (has(platform, 'platform.extra')) return beside('❌', 'none', mirror === undefined ? 'there' : short(mirror))
-  // The mirror names it, and does not hold it as named.
-  if (platform.differences.some((difference) => isBadBlob(difference, what)))
-    return beside('❌', short(source), 'not served')
-  if (source === undefined && mirror === undefined) return `➖${SPACE}unknown`
-  if (source === mirror) return `✅${SPACE}${short(source)}`
-  const isKnown = source !== undefined && mirror !== undefined
-  return beside(isKnown ? (platform.passed ? '🟢' : '❌') : '➖', short(source), short(mirror))
+  const { source, mirror, state } = compared(platform, what)
+  switch (state) {
+    case 'same':
+      return `✅${SPACE}${short(source)}`
+    case 'other':
+      return beside(platform.passed ? '🟢' : '❌', short(source), short(mirror))
+    case 'lacking':
+      return beside('❌', short(source), short(mirror))
+    case 'unknown':
+      return source === mirror ? `➖${SPACE}unknown` : beside('➖', short(source), short(mirror))
+  }
 }
 
 function beside(icon: string, source: string, mirror: string): string {
   return `${icon}${SPACE}${source}<br>➜${SPACE}${mirror}`
 }
 
-function short(digest: string | undefined): string {
-  return digest === undefined ? 'unknown' : toMarkdown([name(shortened(digest))])
+function short(seen: Seen): string {
+  return typeof seen === 'string' ? seen : toMarkdown([name(seenText(seen))])
 }
 
 function layers(platform: PlatformReport): string {
-  if (has(platform, 'platform.missing')) return `❌${SPACE}none`
-  const counted = equalLayers(platform)
-  const bad = platform.differences.filter((difference) => isBadLayer(difference)).length
+  const { counted, bad } = comparedLayers(platform)
+  if (counted === 'none') return `❌${SPACE}none`
   const blobs = bad === 0 ? '' : `,<br>${count(bad, 'bad blob').replaceAll(' ', SPACE)}`
   if (counted === undefined) return `➖${SPACE}unknown${blobs}`
   const { right, equal, total } = counted
   return `${right ? '✅' : '❌'}${SPACE}${equal}${SPACE}of${SPACE}${total}${blobs}`
-}
-
-function has({ differences }: PlatformReport, kind: 'platform.missing' | 'platform.extra'): boolean {
-  return differences.some((difference) => difference.kind === kind)
 }

@@ -1,7 +1,7 @@
 import type { PairReport, Report } from '../model/report.js'
 import { declaredPlace } from './declared.js'
 import { SIGNS } from './describe.js'
-import { bullets, folded, stacked, table, utf8Length } from './markdown.js'
+import { bullets, folded, narrow, stacked, table, utf8Length } from './markdown.js'
 import { reasonOf } from './reason.js'
 import { safeProse } from './safe-text.js'
 import { capitalised, toMarkdown } from './sentence.js'
@@ -50,15 +50,16 @@ const BUDGET = 900_000
 export function renderSummary(report: Report, { title, budget = BUDGET }: SummaryOptions): string {
   let text = ''
   for (const tier of TIERS) {
-    text = render(report, title, tier)
+    text = render(report, title, tier, budget)
     if (utf8Length(text) <= budget) break
   }
   return text
 }
 
-function render(report: Report, title: string, tier: Tier): string {
+function render(report: Report, title: string, tier: Tier, budget: number): string {
   const failing = report.pairs.filter(({ passed }) => !passed)
   const passing = report.pairs.filter(({ passed }) => passed)
+  const sections = sectionsOf(report, failing.slice(0, tier.failingInFull), tier.failing, budget)
   const body = stacked([
     `## ${iconOf(report)} ${safeProse(title, 120)}: ${verdictOf(report)}`,
     bullets(report.problems.map(({ message }) => `❌ ${safeProse(message)}`).slice(0, 50)),
@@ -68,7 +69,7 @@ function render(report: Report, title: string, tier: Tier): string {
           failing.slice(0, tier.failingRows),
           report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows),
         ),
-    ...failing.slice(0, tier.failingInFull).map((pair) => section(report, pair, failingPair(pair, tier.failing))),
+    ...sections,
     tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
     leftOut(tier, failing.length, passing.length),
     howChecked(report, 20),
@@ -79,15 +80,30 @@ function render(report: Report, title: string, tier: Tier): string {
 /** A row a pair: the result, what was compared, and why. */
 export function pairTable(failing: readonly PairReport[], passing: readonly PairReport[]): string {
   if (failing.length + passing.length === 0) return ''
-  return table(['Result', 'Mirror and source', 'Why'], [...failing, ...passing].map(pairRow))
+  return table(['Result', 'Mirror, source and why'], [...failing, ...passing].map(pairRow))
 }
 
 function pairRow(pair: PairReport): readonly string[] {
   const { icon, word } = SIGNS[pair.result]
   const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`
   const place = toMarkdown(declaredPlace(pair))
-  const images = [reference(pair.mirror.reference), reference(pair.source.reference), place].filter((one) => one !== '')
-  return [`${verdict}<br>${word}`, images.join('<br>'), toMarkdown(capitalised(reasonOf(pair)))]
+  const reason = toMarkdown(capitalised(reasonOf(pair)))
+  // One column, as a phone shows no third.
+  const told = [reference(pair.mirror.reference), reference(pair.source.reference), place, reason]
+  return [`${verdict}<br>${word}`, narrow(told.filter((one) => one !== '').join('<br>'))]
+}
+
+/** The failing pairs in full, up to the first that is too much: then the whole page is, and nobody waits for the rest. */
+function sectionsOf(report: Report, failing: readonly PairReport[], detail: Detail, budget: number): readonly string[] {
+  const sections: string[] = []
+  let length = 0
+  for (const pair of failing) {
+    if (length > budget) break
+    const text = section(report, pair, failingPair(pair, detail))
+    sections.push(text)
+    length += text.length
+  }
+  return sections
 }
 
 function section(report: Report, pair: PairReport, text: string): string {

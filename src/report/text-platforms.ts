@@ -1,6 +1,6 @@
 import type { PairReport, PlatformReport } from '../model/report.js'
-import { equalLayers, isBadBlob, isBadLayer, mirrorFacts } from './facts.js'
-import { count, shortened } from './quantity.js'
+import { compared, comparedLayers, failuresFirst, seenText, type Seen } from './compared.js'
+import { count } from './quantity.js'
 import { safeLine } from './safe-text.js'
 import type { Page, Style } from './text-page.js'
 
@@ -22,7 +22,7 @@ const HEAD = ['RESULT', 'PLATFORM', 'DIGEST', 'IMAGE ID', 'LAYERS'] as const
 export function platformLines(pair: PairReport, limit: number, { paint }: Page): readonly string[] {
   const { platforms } = pair
   if (platforms.length === 0) return []
-  const sorted = [...platforms.filter(({ passed }) => !passed), ...platforms.filter(({ passed }) => passed)]
+  const sorted = failuresFirst(platforms)
   const shown = sorted.slice(0, limit)
   const width = Math.max(11, ...shown.map(({ platform }) => nameOf(platform).length))
   const left = sorted.length - shown.length
@@ -65,29 +65,19 @@ function row(
 }
 
 function comparison(platform: PlatformReport, what: 'manifest' | 'config'): Cell {
-  const key = what === 'manifest' ? 'digest' : 'configDigest'
-  const source = platform.source?.[key]
-  const mirror = mirrorFacts(platform)?.[key]
-  if (has(platform, 'platform.missing')) return { source: short(source), mirror: 'none' }
-  if (has(platform, 'platform.extra')) return { source: 'none', mirror: short(mirror) }
-  // The mirror names it, and does not hold it as named.
-  if (platform.differences.some((difference) => isBadBlob(difference, what)))
-    return { source: short(source), mirror: 'not served' }
-  return source === mirror ? { source: short(source) } : { source: short(source), mirror: short(mirror) }
+  const { source, mirror, state } = compared(platform, what)
+  return state === 'same' || source === mirror
+    ? { source: short(source) }
+    : { source: short(source), mirror: short(mirror) }
 }
 
-function short(digest: string | undefined): string {
-  return digest === undefined ? 'unknown' : safeLine(shortened(digest), DIGEST)
+function short(seen: Seen): string {
+  return seen === 'there' ? 'unknown' : safeLine(seenText(seen), DIGEST)
 }
 
 function layersOf(platform: PlatformReport): string {
-  if (has(platform, 'platform.missing')) return 'none'
-  const counted = equalLayers(platform)
-  const bad = platform.differences.filter((difference) => isBadLayer(difference)).length
+  const { counted, bad } = comparedLayers(platform)
+  if (counted === 'none') return 'none'
   const blobs = bad === 0 ? '' : `, ${bad} bad`
   return counted === undefined ? `unknown${blobs}` : `${counted.equal} of ${counted.total}${blobs}`
-}
-
-function has({ differences }: PlatformReport, kind: 'platform.missing' | 'platform.extra'): boolean {
-  return differences.some((difference) => difference.kind === kind)
 }

@@ -10,6 +10,7 @@ const ENDINGS: Readonly<Record<Format, string | undefined>> = {
   text: undefined,
   json: undefined,
   markdown: undefined,
+  html: undefined,
   junit: 'junit.xml',
   'gitlab-codequality': 'codequality.json',
   'in-toto': 'in-toto.json',
