@@ -1,13 +1,14 @@
 import './runtime.js'
 import { homedir } from 'node:os'
 import { checkPairs } from './app/check.js'
+import { fileId } from './app/file-id.js'
 import { machineOf } from './app/machine.js'
 import { readText } from './app/read-text.js'
 import { GRACE_MS, longestMs } from './app/run-time.js'
 import { TELLING_MS } from './github/attempts.js'
 import { runAction } from './github/action.js'
 import { guardEnding } from './github/ending.js'
-import { createFileWriter } from './github/files.js'
+import { createFileWriter, writeNamed } from './github/files.js'
 import { actionsRunner } from './github/runner.js'
 import { reportOf } from './gate/run.js'
 import { systemClock } from './gate/system-clock.js'
@@ -64,6 +65,7 @@ const mayPass = await runAction({
       requests: { total: 0, bytes: 0, byHost: {} },
     }),
   writeFile: createFileWriter(process.env['RUNNER_TEMP']),
+  files: { writeFile: writeNamed, fileId },
   env: process.env,
   clock: systemClock,
 })

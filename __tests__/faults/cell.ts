@@ -13,6 +13,7 @@ import { REPOSITORY, USER } from './good-side.js'
 import type { ImagePair } from './image-pairs.js'
 import { recordingRunner, type Recording } from './recording-runner.js'
 import { startWorld, type Placed } from './world.js'
+import { NO_FILES } from '../helpers/no-files.js'
 
 /** One run of the whole engine. */
 export interface Cell {
@@ -111,6 +112,7 @@ export async function runCell(cell: Cell, { certificates, ca }: Authorities): Pr
       })
       return report
     },
+    files: NO_FILES,
     refuse: (problems) => reportOf([], problems, facts),
     writeFile: (name, text) => {
       written.push(text)

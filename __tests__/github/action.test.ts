@@ -5,6 +5,7 @@ import type { Settings } from '../../src/model/settings.js'
 import type { Report } from '../../src/model/report.js'
 import { aPair, aReport, differing } from '../report/a-report.js'
 import { systemClock } from '../../src/gate/system-clock.js'
+import { NO_FILES } from '../helpers/no-files.js'
 
 /** A runner that writes down what it is told, in order. */
 function recordingRunner(inputs: Readonly<Record<string, string>>): Runner & { readonly said: string[] } {
@@ -51,6 +52,7 @@ async function run(
       asked.push(read)
       return Promise.resolve(report)
     },
+    files: NO_FILES,
     refuse: (problems) => ({ ...aReport(), passed: false, result: 'inconclusive', problems }),
     writeFile: (name) => Promise.resolve(`/run/${name}`),
     ...changes,

@@ -8,6 +8,7 @@ import { FORBIDDEN, type ApiServer } from '../helpers/github/api-server.js'
 import { aReport } from '../report/a-report.js'
 import { EVENTS, hastyClock, HEAD } from './announced.js'
 import { asked, BAD, closeAfterEach, GOOD, start } from './comment-scene.js'
+import { NO_FILES } from '../helpers/no-files.js'
 
 closeAfterEach()
 
@@ -44,6 +45,7 @@ function aStep(api: ApiServer, given: Inputs, changes: Partial<Runner> = {}) {
     readText: (path: string) =>
       Promise.resolve(path === '/event.json' ? JSON.stringify(EVENTS.pull_request) : undefined),
     workingDirectory: '/nowhere',
+    files: NO_FILES,
     refuse: (problems: Report['problems']): Report => ({
       ...aReport(),
       passed: false,

@@ -11,6 +11,7 @@ import { anImage } from '../helpers/image/image.js'
 import { push } from '../helpers/image/push.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
 import { selfSigned } from '../helpers/tls/self-signed.js'
+import { NO_FILES } from '../helpers/no-files.js'
 
 let registry: TestRegistry
 beforeAll(async () => {
@@ -65,6 +66,7 @@ async function textsOf(
         secret: say,
         debug: say,
       }),
+    files: NO_FILES,
     refuse: (problems) =>
       reportOf([], problems, {
         version: '1.2.3',

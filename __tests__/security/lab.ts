@@ -13,6 +13,7 @@ import { ledger } from '../helpers/canary/running.js'
 import { holds, type Secret } from '../helpers/canary/secret.js'
 import { record, type Handler, type Recorder } from './recorder.js'
 import { asPublished } from '../helpers/report-schema.js'
+import { NO_FILES } from '../helpers/no-files.js'
 
 export interface Told {
   readonly result: string
@@ -65,6 +66,7 @@ export function createLab(): Lab {
           told = asPublished(await checkPairs(read, world))
           return told
         },
+        files: NO_FILES,
         refuse: (problems) =>
           reportOf([], problems, {
             version: '0',

@@ -16,6 +16,7 @@ import { hostileReport } from './hostile-report.js'
 import { anyHostileText, NAUGHTY } from './hostile-texts.js'
 import { randomMs, randomRuns } from '../helpers/random-runs.js'
 import { systemClock } from '../../src/gate/system-clock.js'
+import { NO_FILES } from '../helpers/no-files.js'
 
 const KINDS: readonly (Result | 'all')[] = [...RESULTS, 'all']
 const ENV = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'INPUT_SOURCE', 'INPUT_MIRROR'] as const
@@ -58,6 +59,7 @@ async function publish(report: Report): Promise<Published> {
       workingDirectory: '/nowhere',
       runner: actionsRunner({ GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary }),
       check: () => Promise.resolve(report),
+      files: NO_FILES,
       refuse: () => report,
       writeFile: (name, text) => {
         files.push(text)

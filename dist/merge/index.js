@@ -48902,6 +48902,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ createFileWriter)
 });
 
+// UNUSED EXPORTS: writeNamed
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:os"
@@ -48929,11 +48931,16 @@ function createFileWriter(runnerTemp) {
         return path;
     };
 }
+/** Writes a file where the workflow says, and makes its folder if there is none. */
+async function writeNamed(path, text) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+}
 
 
 /***/ }),
 
-/***/ 6607:
+/***/ 7809:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49062,6 +49069,7 @@ const EXAMPLES = {
     retries: '3',
     timeout: '10m',
     'max-layer-size': '20GiB',
+    reports: 'junit=reports/image-parity.xml',
     summary: 'on-failure',
     annotations: 'false',
     comment: 'on-failure',
@@ -50383,6 +50391,18 @@ function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
 }
+/**
+ * The same Markdown for a cell that a phone shows: names may be broken inside, which a browser does in no table by itself.
+ * Code becomes HTML for that, and what Markdown would read in it an entity.
+ */
+function narrow(markdown) {
+    return markdown
+        .replace(/`([^`]*)`/g, (_, code) => `<code>${code.replace(/[&<>*_~[\]]/g, entity)}</code>`)
+        .replace(/(?<![<\s])[/:@](?=\w)/g, '$&<wbr>');
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
 /** A folded part. The blank lines let GitHub read the inside as Markdown. */
 function folded(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
@@ -50919,7 +50939,126 @@ function lookedUp({ notes }) {
     return (0,report_sentence/* say */.cv) `proven by reading ${(0,report_sentence/* words */.aL)(layers)} that the mirror stores in its own way; every other blob was looked up`;
 }
 
+;// CONCATENATED MODULE: ./src/report/difference-list.ts
+
+
+
+
+
+/** Whether a difference keeps its pair from passing at this `match`, or why it does not. */
+function weightOf({ kind, ignored }, match) {
+    if (ignored === true)
+        return 'ignored';
+    return (0,floor/* toleratedAt */.kq)(kind, match) ? 'harmless' : 'decisive';
+}
+/** The first of these differences. */
+function differenceList(differences, limit) {
+    const some = differences.slice(0, limit);
+    const shown = some.filter(hasValues).filter(({ source, mirror }) => source !== HIDDEN && mirror !== HIDDEN);
+    const others = some.filter((difference) => !(hasValues(difference) && shown.includes(difference)));
+    return {
+        sentences: told(others),
+        isHidden: others.some(hasValues),
+        values: shown.map(valueRow),
+        left: differences.length - some.length,
+    };
+}
+/** The differences of a platform without those that its layers and the table of platforms show. */
+function toList(differences) {
+    return differences.filter(({ kind }) => !ELSEWHERE.has(kind));
+}
+const ELSEWHERE = new Set(['layer.content', 'layer.added', 'layer.removed', 'platform.missing']);
+/** A sentence a difference; layers that changed alike share one. */
+function told(differences) {
+    const alike = new Map();
+    for (const difference of differences) {
+        const key = difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
+            ? JSON.stringify([difference.kind, difference.source, difference.mirror])
+            : difference;
+        const known = alike.get(key);
+        alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
+    }
+    return [...alike.values()].map(({ first, others }) => {
+        const more = others === 0 ? [] : (0,report_sentence/* say */.cv) ` (and ${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(others, 'more layer'))} in the same way)`;
+        return [...describeDifference(first), ...more];
+    });
+}
+function valueRow(difference) {
+    const [source, mirror] = excerpts(asText(difference.source), asText(difference.mirror));
+    return {
+        field: fieldOf(difference),
+        ...(source === undefined ? {} : { source }),
+        ...(mirror === undefined ? {} : { mirror }),
+    };
+}
+function asText(value) {
+    if (value === undefined)
+        return undefined;
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+/** Of long values that begin alike, the place where they part; otherwise both would be cut to the same text. */
+function excerpts(source, mirror) {
+    if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
+        return [source, mirror];
+    let common = 0;
+    while (common < source.length && source[common] === mirror[common])
+        common += 1;
+    if (common < 80)
+        return [source, mirror];
+    const from = common - 30;
+    return [`…${source.slice(from)}`, `…${mirror.slice(from)}`];
+}
+
+;// CONCATENATED MODULE: ./src/report/layer-rows.ts
+/** Both stacks from the bottom, the source's `total` layers beside those of the mirror. */
+function layerRows(differences, total) {
+    const gone = new Map();
+    const added = new Map();
+    for (const difference of differences) {
+        if (difference.kind === 'layer.content' || difference.kind === 'layer.removed')
+            gone.set(difference.source.position, difference);
+        if (difference.kind === 'layer.added')
+            added.set(difference.mirror.position, difference.mirror);
+    }
+    const rows = [];
+    let last = total;
+    for (const position of gone.keys())
+        last = Math.max(last, position);
+    let onMirror = 1;
+    const takeAdded = () => {
+        for (let come = added.get(onMirror); come !== undefined; come = added.get(onMirror)) {
+            rows.push({ kind: 'come', come });
+            onMirror += 1;
+        }
+    };
+    for (let position = 1; position <= last; position += 1) {
+        takeAdded();
+        const difference = gone.get(position);
+        if (difference?.kind === 'layer.removed')
+            rows.push({ kind: 'gone', gone: difference.source });
+        else {
+            if (difference?.kind === 'layer.content')
+                rows.push({ kind: 'changed', gone: difference.source, come: difference.mirror });
+            else
+                rows.push({ kind: 'kept', source: position, mirror: onMirror });
+            onMirror += 1;
+        }
+    }
+    takeAdded();
+    return rows;
+}
+/** The line of the Dockerfile, without the shell around it and the values of build arguments, which may be secrets. */
+function instruction(createdBy) {
+    return createdBy
+        .slice(0, 4000)
+        .replace(/\|\d+ .*(?= \/bin\/\w+ -\w+ )|\|\d+ .*/s, '|…')
+        .replace(/^(?:RUN )?(?:\|… )?\/bin\/sh -c (?:#\(nop\) +)?/, (shell) => (shell.includes('#(nop)') ? '' : 'RUN '))
+        .replace(/ # buildkit$/, '')
+        .replace(/\s+/g, ' ');
+}
+
 ;// CONCATENATED MODULE: ./src/report/summary-layers.ts
+
 
 
 
@@ -50929,7 +51068,8 @@ const CONTEXT = 2;
 function layerDiff(platform, differences, limit) {
     if (!differences.some(({ kind }) => CHANGES.has(kind)))
         return '';
-    const lines = walk(differences, platform.source?.diffIDs ?? []);
+    const diffIDs = platform.source?.diffIDs ?? [];
+    const lines = layerRows(differences, diffIDs.length).flatMap((row) => linesOf(row, diffIDs));
     const changed = lines.filter(({ sign }) => sign !== ' ').length;
     const texts = shorten(lines).slice(0, limit).map(format);
     const rest = changed - texts.filter((text) => !text.startsWith(' ')).length;
@@ -50942,43 +51082,20 @@ function layerDiff(platform, differences, limit) {
 }
 /** Differences that are lines of it. */
 const CHANGES = new Set(['layer.content', 'layer.added', 'layer.removed']);
-/** Both sides from the bottom, the source's equal layers between those that differ. */
-function walk(differences, diffIDs) {
-    const gone = new Map();
-    const added = new Map();
-    for (const difference of differences) {
-        if (difference.kind === 'layer.content' || difference.kind === 'layer.removed')
-            gone.set(difference.source.position, difference);
-        if (difference.kind === 'layer.added')
-            added.set(difference.mirror.position, difference.mirror);
+function linesOf(row, diffIDs) {
+    switch (row.kind) {
+        case 'kept':
+            return [{ sign: ' ', text: summary_layers_place(row.source, diffIDs[row.source - 1]) }];
+        case 'changed':
+            return [
+                { sign: '-', layer: row.gone },
+                { sign: '+', layer: row.come },
+            ];
+        case 'gone':
+            return [{ sign: '-', layer: row.gone }];
+        case 'come':
+            return [{ sign: '+', layer: row.come }];
     }
-    const lines = [];
-    let last = diffIDs.length;
-    for (const position of gone.keys())
-        last = Math.max(last, position);
-    let onMirror = 1;
-    const takeAdded = () => {
-        for (let layer = added.get(onMirror); layer !== undefined; layer = added.get(onMirror)) {
-            lines.push({ sign: '+', layer });
-            onMirror += 1;
-        }
-    };
-    for (let position = 1; position <= last; position += 1) {
-        takeAdded();
-        const difference = gone.get(position);
-        if (difference?.kind === 'layer.removed')
-            lines.push({ sign: '-', layer: difference.source });
-        else if (difference?.kind === 'layer.content') {
-            lines.push({ sign: '-', layer: difference.source }, { sign: '+', layer: difference.mirror });
-            onMirror += 1;
-        }
-        else {
-            lines.push({ sign: ' ', text: summary_layers_place(position, diffIDs[position - 1]) });
-            onMirror += 1;
-        }
-    }
-    takeAdded();
-    return lines;
 }
 /** Runs of equal layers become one line, but for those beside a changed one. */
 function shorten(lines) {
@@ -51006,15 +51123,6 @@ function format(line) {
 function summary_layers_place(position, digest) {
     return `${String(position).padEnd(3)} ${digest === undefined ? 'unknown'.padEnd(12) : (0,safe_text/* safeFenced */.j2)((0,quantity/* shortened */.vI)(digest))}`;
 }
-/** The line of the Dockerfile, without the shell around it and the values of build arguments, which may be secrets. */
-function instruction(createdBy) {
-    return createdBy
-        .slice(0, 4000)
-        .replace(/\|\d+ .*(?= \/bin\/\w+ -\w+ )|\|\d+ .*/s, '|…')
-        .replace(/^(?:RUN )?(?:\|… )?\/bin\/sh -c (?:#\(nop\) +)?/, (shell) => (shell.includes('#(nop)') ? '' : 'RUN '))
-        .replace(/ # buildkit$/, '')
-        .replace(/\s+/g, ' ');
-}
 
 ;// CONCATENATED MODULE: ./src/report/summary-differences.ts
 
@@ -51023,15 +51131,13 @@ function instruction(createdBy) {
 
 
 
-
-
 /** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
 function differencesOf(pair, limit) {
-    const decisive = (difference) => difference.ignored !== true && !(0,floor/* toleratedAt */.kq)(difference.kind, pair.match);
+    const of = (weight) => (all) => all.filter((difference) => weightOf(difference, pair.match) === weight);
     return stacked([
-        shown(pair, (all) => all.filter(decisive), limit),
-        aside(pair, (all) => all.filter((difference) => difference.ignored !== true && !decisive(difference)), limit, ({ match }) => (0,report_sentence/* say */.cv) ` without effect at ${(0,report_sentence/* code */.aY)(`match: ${match}`)}`),
-        aside(pair, (all) => all.filter(({ ignored }) => ignored === true), limit, () => (0,report_sentence/* say */.cv) ` ignored, as asked`),
+        shown(pair, of('decisive'), limit),
+        aside(pair, of('harmless'), limit, ({ match }) => (0,report_sentence/* say */.cv) ` without effect at ${(0,report_sentence/* code */.aY)(`match: ${match}`)}`),
+        aside(pair, of('ignored'), limit, () => (0,report_sentence/* say */.cv) ` ignored, as asked`),
     ]);
 }
 /** More differences than these are folded. */
@@ -51075,68 +51181,24 @@ function aside(pair, choose, limit, what) {
     return folded(inSummary((0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(total, 'difference'))}${what(pair)}`)), shown(pair, choose, limit));
 }
 function ofPlatform(platform, differences, limit) {
-    return stacked([
-        layerDiff(platform, differences, limit),
-        ofList(differences.filter(({ kind }) => !ELSEWHERE.has(kind)), limit),
-    ]);
+    return stacked([layerDiff(platform, differences, limit), ofList(toList(differences), limit)]);
 }
-/** Told by the diff block and by the table of platforms. */
-const ELSEWHERE = new Set(['layer.content', 'layer.added', 'layer.removed', 'platform.missing']);
 function ofList(differences, limit) {
-    const some = differences.slice(0, limit);
-    const withValues = some
-        .filter(hasValues)
-        .filter((difference) => difference.source !== HIDDEN && difference.mirror !== HIDDEN);
-    const others = some.filter((difference) => !(hasValues(difference) && withValues.includes(difference)));
-    const hidden = others.some(hasValues);
-    const left = differences.length - some.length;
+    const { sentences, isHidden, values, left } = differenceList(differences, limit);
     return stacked([
-        bullets(told(others).map((sentence) => (0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* capitalised */.Iu)(sentence)))),
-        hidden ? 'The values are hidden; `show-values: all` shows them.' : '',
-        withValues.length === 0 ? '' : table(['', 'Source', 'Mirror'], withValues.map(valueRow)),
+        bullets(sentences.map((sentence) => (0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* capitalised */.Iu)(sentence)))),
+        isHidden ? 'The values are hidden; `show-values: all` shows them.' : '',
+        values.length === 0 ? '' : table(['', 'Source', 'Mirror'], values.map(summary_differences_valueRow)),
         left > 0 ? `*${(0,quantity/* count */.U9)(left, 'more difference')}: see the report.*` : '',
     ]);
 }
-/** A sentence a difference; layers that changed alike share one. */
-function told(differences) {
-    const alike = new Map();
-    for (const difference of differences) {
-        const key = difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
-            ? JSON.stringify([difference.kind, difference.source, difference.mirror])
-            : difference;
-        const known = alike.get(key);
-        alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
-    }
-    return [...alike.values()].map(({ first, others }) => {
-        const more = others === 0 ? [] : (0,report_sentence/* say */.cv) ` (and ${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(others, 'more layer'))} in the same way)`;
-        return [...describeDifference(first), ...more];
-    });
-}
-function valueRow(difference) {
-    const [source, mirror] = excerpts(asText(difference.source), asText(difference.mirror));
-    return [(0,report_sentence/* toMarkdown */.l6)(fieldOf(difference)), valueCell(source), valueCell(mirror)];
+function summary_differences_valueRow({ field, source, mirror }) {
+    return [(0,report_sentence/* toMarkdown */.l6)(field), valueCell(source), valueCell(mirror)];
 }
 function valueCell(text) {
     if (text === undefined)
         return '*absent*';
     return text === '' ? '*empty*' : (0,safe_text/* safeCell */.oL)(text);
-}
-function asText(value) {
-    if (value === undefined)
-        return undefined;
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
-/** Of long values that begin alike, the place where they part; otherwise both would be cut to the same text. */
-function excerpts(source, mirror) {
-    if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
-        return [source, mirror];
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
-    if (common < 80)
-        return [source, mirror];
-    const from = common - 30;
-    return [`…${source.slice(from)}`, `…${mirror.slice(from)}`];
 }
 function summary_differences_grouped(groups) {
     const byText = Map.groupBy(groups.filter(({ markdown }) => markdown !== ''), ({ markdown }) => markdown);
@@ -51149,27 +51211,71 @@ function summary_differences_grouped(groups) {
 
 /** All digests of a pair in full, folded; at most `limit` platforms. Lines of code are never wider than the page. */
 function digestsOf(pair, limit) {
-    const lines = [
-        ...linesOf('image', pair.source.digest, pair.mirror.digest),
+    const lines = digestLines(pair, limit);
+    return lines.length === 0 ? '' : folded('Digests in full', fenced('text', lines));
+}
+/** What each digest is of, and the digest on a line of its own; harmless in a block of code. */
+function digestLines(pair, limit) {
+    return [
+        ...summary_digests_linesOf('image', pair.source.digest, pair.mirror.digest),
         ...pair.platforms.slice(0, limit).flatMap((platform) => summary_digests_platformLines(platform)),
     ];
-    return lines.length === 0 ? '' : folded('Digests in full', fenced('text', lines));
 }
 function summary_digests_platformLines(platform) {
     const mirror = mirrorFacts(platform);
     const label = (0,safe_text/* safeFenced */.j2)((0,safe_text/* safeLine */.om)(platform.platform));
     return [
-        ...linesOf(`manifest of ${label}`, platform.source?.digest, mirror?.digest),
-        ...linesOf(`config of ${label}`, platform.source?.configDigest, mirror?.configDigest),
+        ...summary_digests_linesOf(`manifest of ${label}`, platform.source?.digest, mirror?.digest),
+        ...summary_digests_linesOf(`config of ${label}`, platform.source?.configDigest, mirror?.configDigest),
     ];
 }
-function linesOf(what, source, mirror) {
+function summary_digests_linesOf(what, source, mirror) {
     if (source === mirror)
         return source === undefined ? [] : [`${what}, both sides`, `  ${source}`];
     return [
         ...(source === undefined ? [] : [`${what}, source`, `  ${source}`]),
         ...(mirror === undefined ? [] : [`${what}, mirror`, `  ${mirror}`]),
     ];
+}
+
+;// CONCATENATED MODULE: ./src/report/compared.ts
+
+
+/** What both sides have of a platform's manifest or config. */
+function compared(platform, what) {
+    const key = what === 'manifest' ? 'digest' : 'configDigest';
+    const source = platform.source?.[key];
+    const mirror = mirrorFacts(platform)?.[key];
+    if (isOfOneSide(platform, 'platform.missing'))
+        return { source: seen(source, 'there'), mirror: 'none', state: 'lacking' };
+    if (isOfOneSide(platform, 'platform.extra'))
+        return { source: 'none', mirror: seen(mirror, 'there'), state: 'lacking' };
+    // The mirror names it, and does not hold it as named.
+    if (platform.differences.some((difference) => isBadBlob(difference, what)))
+        return { source: seen(source, 'unknown'), mirror: 'not served', state: 'lacking' };
+    const sides = { source: seen(source, 'unknown'), mirror: seen(mirror, 'unknown') };
+    if (source === undefined || mirror === undefined)
+        return { ...sides, state: 'unknown' };
+    return { ...sides, state: source === mirror ? 'same' : 'other' };
+}
+function seen(digest, otherwise) {
+    return digest === undefined ? otherwise : { digest };
+}
+/** A digest as it stands in a table, or the word for what is known. */
+function seenText(what) {
+    return typeof what === 'string' ? what : (0,quantity/* shortened */.vI)(what.digest);
+}
+function comparedLayers(platform) {
+    if (isOfOneSide(platform, 'platform.missing'))
+        return { counted: 'none', bad: 0 };
+    return { counted: equalLayers(platform), bad: platform.differences.filter((one) => isBadLayer(one)).length };
+}
+/** Those that do not pass first, in the order of the source otherwise. */
+function failuresFirst(all) {
+    return [...all.filter(({ passed }) => !passed), ...all.filter(({ passed }) => passed)];
+}
+function isOfOneSide({ differences }, kind) {
+    return differences.some((difference) => difference.kind === kind);
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-platforms.ts
@@ -51184,7 +51290,7 @@ const SPACE = '&nbsp;';
 function platformTable(pair, limit) {
     if (pair.platforms.length === 0)
         return '';
-    const sorted = [...pair.platforms.filter(({ passed }) => !passed), ...pair.platforms.filter(({ passed }) => passed)];
+    const sorted = failuresFirst(pair.platforms);
     const left = sorted.length - limit;
     const head = ['Result', 'Platform', 'Digest', 'Image ID (config)', 'Layers (diff_ids)'];
     return stacked([
@@ -51195,53 +51301,49 @@ function platformTable(pair, limit) {
 function platformRow(platform) {
     return [
         resultCell(platform),
-        (0,report_sentence/* toMarkdown */.l6)([(0,report_sentence/* name */.UU)(platform.platform)]),
+        platformCell(platform.platform),
         comparison(platform, 'manifest'),
         comparison(platform, 'config'),
         summary_platforms_layers(platform),
     ];
+}
+/** On a narrow screen the version of an operating system stands below its platform. */
+function platformCell(platform) {
+    const told = (0,report_sentence/* toMarkdown */.l6)([(0,report_sentence/* name */.UU)(platform)]);
+    return platform.includes(':') ? narrow(told) : told;
 }
 function resultCell({ result, evidence, passed }) {
     const { icon, word } = describe/* SIGNS */.B2[result];
     return `${icon}${SPACE}${word}${evidence === 'claimed' && passed ? `,<br>claimed` : ''}`;
 }
 function comparison(platform, what) {
-    const key = what === 'manifest' ? 'digest' : 'configDigest';
-    const source = platform.source?.[key];
-    const mirror = mirrorFacts(platform)?.[key];
-    if (has(platform, 'platform.missing'))
-        return beside('❌', source === undefined ? 'there' : summary_platforms_short(source), 'none');
-    if (has(platform, 'platform.extra'))
-        return beside('❌', 'none', mirror === undefined ? 'there' : summary_platforms_short(mirror));
-    // The mirror names it, and does not hold it as named.
-    if (platform.differences.some((difference) => isBadBlob(difference, what)))
-        return beside('❌', summary_platforms_short(source), 'not served');
-    if (source === undefined && mirror === undefined)
-        return `➖${SPACE}unknown`;
-    if (source === mirror)
-        return `✅${SPACE}${summary_platforms_short(source)}`;
-    const isKnown = source !== undefined && mirror !== undefined;
-    return beside(isKnown ? (platform.passed ? '🟢' : '❌') : '➖', summary_platforms_short(source), summary_platforms_short(mirror));
+    const { source, mirror, state } = compared(platform, what);
+    switch (state) {
+        case 'same':
+            return `✅${SPACE}${summary_platforms_short(source)}`;
+        case 'other':
+            return beside(platform.passed ? '🟢' : '❌', summary_platforms_short(source), summary_platforms_short(mirror));
+        case 'lacking':
+            return beside('❌', summary_platforms_short(source), summary_platforms_short(mirror));
+        case 'unknown':
+            return source === mirror ? `➖${SPACE}unknown` : beside('➖', summary_platforms_short(source), summary_platforms_short(mirror));
+    }
 }
 function beside(icon, source, mirror) {
     return `${icon}${SPACE}${source}<br>➜${SPACE}${mirror}`;
 }
-function summary_platforms_short(digest) {
-    return digest === undefined ? 'unknown' : (0,report_sentence/* toMarkdown */.l6)([(0,report_sentence/* name */.UU)((0,quantity/* shortened */.vI)(digest))]);
+function summary_platforms_short(seen) {
+    return typeof seen === 'string' ? seen : (0,report_sentence/* toMarkdown */.l6)([(0,report_sentence/* name */.UU)(seenText(seen))]);
 }
 function summary_platforms_layers(platform) {
-    if (has(platform, 'platform.missing'))
+    const { counted, bad } = comparedLayers(platform);
+    if (counted === 'none')
         return `❌${SPACE}none`;
-    const counted = equalLayers(platform);
-    const bad = platform.differences.filter((difference) => isBadLayer(difference)).length;
     const blobs = bad === 0 ? '' : `,<br>${(0,quantity/* count */.U9)(bad, 'bad blob').replaceAll(' ', SPACE)}`;
     if (counted === undefined)
         return `➖${SPACE}unknown${blobs}`;
     const { right, equal, total } = counted;
     return `${right ? '✅' : '❌'}${SPACE}${equal}${SPACE}of${SPACE}${total}${blobs}`;
-}
-function has({ differences }, kind) {
-    return differences.some((difference) => difference.kind === kind);
 }
 
 ;// CONCATENATED MODULE: ./src/report/why.ts
@@ -51431,22 +51533,23 @@ const BUDGET = 900_000;
 function renderSummary(report, { title, budget = BUDGET }) {
     let text = '';
     for (const tier of TIERS) {
-        text = render(report, title, tier);
+        text = render(report, title, tier, budget);
         if (utf8Length(text) <= budget)
             break;
     }
     return text;
 }
-function render(report, title, tier) {
+function render(report, title, tier, budget) {
     const failing = report.pairs.filter(({ passed }) => !passed);
     const passing = report.pairs.filter(({ passed }) => passed);
+    const sections = sectionsOf(report, failing.slice(0, tier.failingInFull), tier.failing, budget);
     const body = stacked([
         `## ${iconOf(report)} ${(0,safe_text/* safeProse */.f8)(title, 120)}: ${verdictOf(report)}`,
         bullets(report.problems.map(({ message }) => `❌ ${(0,safe_text/* safeProse */.f8)(message)}`).slice(0, 50)),
         report.pairs.length === 1 && tier.failingInFull > 0
             ? ''
             : pairTable(failing.slice(0, tier.failingRows), report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows)),
-        ...failing.slice(0, tier.failingInFull).map((pair) => section(report, pair, failingPair(pair, tier.failing))),
+        ...sections,
         tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
         leftOut(tier, failing.length, passing.length),
         howChecked(report, 20),
@@ -51457,14 +51560,29 @@ function render(report, title, tier) {
 function pairTable(failing, passing) {
     if (failing.length + passing.length === 0)
         return '';
-    return table(['Result', 'Mirror and source', 'Why'], [...failing, ...passing].map(pairRow));
+    return table(['Result', 'Mirror, source and why'], [...failing, ...passing].map(pairRow));
 }
 function pairRow(pair) {
     const { icon, word } = describe/* SIGNS */.B2[pair.result];
     const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`;
     const place = (0,report_sentence/* toMarkdown */.l6)(declaredPlace(pair));
-    const images = [reference(pair.mirror.reference), reference(pair.source.reference), place].filter((one) => one !== '');
-    return [`${verdict}<br>${word}`, images.join('<br>'), (0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* capitalised */.Iu)(reasonOf(pair)))];
+    const reason = (0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* capitalised */.Iu)(reasonOf(pair)));
+    // One column, as a phone shows no third.
+    const told = [reference(pair.mirror.reference), reference(pair.source.reference), place, reason];
+    return [`${verdict}<br>${word}`, narrow(told.filter((one) => one !== '').join('<br>'))];
+}
+/** The failing pairs in full, up to the first that is too much: then the whole page is, and nobody waits for the rest. */
+function sectionsOf(report, failing, detail, budget) {
+    const sections = [];
+    let length = 0;
+    for (const pair of failing) {
+        if (length > budget)
+            break;
+        const text = section(report, pair, failingPair(pair, detail));
+        sections.push(text);
+        length += text.length;
+    }
+    return sections;
 }
 function section(report, pair, text) {
     return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
@@ -54134,7 +54252,1580 @@ function platforms_input_platformsOf(text, fault) {
     return [...new Map(platforms.map((platform) => [platformKey(platform), platform])).values()];
 }
 
+;// CONCATENATED MODULE: ./src/report/findings.ts
+
+
+
+
+
+
+/** Whether all of it passed: there is something, and nothing speaks against it anywhere. */
+function passesAll({ passed, pairs, problems }) {
+    return passed && pairs.length > 0 && problems.length === 0 && pairs.every((pair) => pair.passed);
+}
+/** What keeps the run as a whole from passing; nothing where that is a pair's alone. */
+function findingsOfRun(report) {
+    if (report.problems.length > 0)
+        return report.problems.map(ofProblem);
+    if (passesAll(report) || report.pairs.some(({ passed }) => !passed))
+        return [];
+    return [{ check: report.result, floor: 'inconclusive', text: [(0,report_sentence/* words */.aL)(verdictOf(report))] }];
+}
+/** What keeps a pair from passing and is no platform's; something in any case where no platform says why. */
+function findingsOfPair(pair) {
+    if (pair.passed)
+        return [];
+    const found = of(pair, pair.match);
+    return found.length > 0 || pair.platforms.some(({ passed }) => !passed) ? found : [withoutReason(pair)];
+}
+/** What keeps a platform of a pair from passing; something in any case where it does not. */
+function findingsOfPlatform(platform, { match }) {
+    if (platform.passed)
+        return [];
+    const found = of(platform, match);
+    return found.length > 0 ? found : [withoutReason(platform)];
+}
+function of({ error, differences }, match) {
+    const counted = differences.filter(({ kind, ignored }) => ignored !== true && !(0,floor/* toleratedAt */.kq)(kind, match));
+    return [...(error === undefined ? [] : [ofProblem(error)]), ...counted.map(ofDifference)];
+}
+function ofProblem({ code, message: text }) {
+    return { check: code, floor: 'inconclusive', text: [(0,report_sentence/* message */.iU)(text.replace(/\.$/, ''))] };
+}
+function ofDifference(difference) {
+    const { kind } = difference;
+    const path = 'path' in difference ? { path: difference.path } : {};
+    return { check: kind, floor: model_kinds/* KINDS */.G[kind].floor, ...path, text: describeDifference(difference) };
+}
+function withoutReason({ result }) {
+    return { check: result, floor: result, text: [(0,report_sentence/* words */.aL)(describe/* MEANINGS */.Lx[result])] };
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/one-line.ts
+
+/** Long enough for two references. */
+const one_line_LONGEST = 600;
+/** Foreign text as one harmless line; `?` where nothing is left, as readers of these formats refuse empty names. */
+function oneLine(text, limit = one_line_LONGEST) {
+    const line = (0,safe_text/* safeLine */.om)(text, limit);
+    return line === '' ? '?' : line;
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/badge.ts
+
+
+
+
+/** Badges are short. */
+const badge_LONGEST = 120;
+/**
+ * What the endpoint badge of shields.io shows. Whatever does not pass is marked as an error, so that no address of a
+ * badge can give it the colour of a pass.
+ */
+function renderBadge(report, { title }) {
+    const isPass = passesAll(report);
+    return formatJson({
+        schemaVersion: 1,
+        label: oneLine(title, badge_LONGEST),
+        message: oneLine(verdictOf(report).replaceAll('`', ''), badge_LONGEST),
+        color: isPass ? 'brightgreen' : isDecided(report) ? 'red' : 'orange',
+        ...(isPass ? {} : { isError: true }),
+    });
+}
+function isDecided({ pairs }) {
+    return pairs.some(({ passed, result }) => !passed && result !== 'inconclusive');
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/gitlab-codequality.ts
+
+
+
+
+
+/** By the best result that is left. */
+const SEVERITIES = {
+    identical: 'info',
+    equivalent: 'minor',
+    'same-runtime': 'minor',
+    'same-layers': 'major',
+    inconclusive: 'major',
+    missing: 'critical',
+    different: 'blocker',
+};
+/** Where a pair belongs that no file lists: the step that asks for it stands there. */
+const BY_DEFAULT = { file: '.gitlab-ci.yml', line: 1 };
+/** Long enough for a message that says what to do. */
+const gitlab_codequality_LONGEST = 2000;
+/** A report for Code Quality of GitLab: an entry for all that keeps something from passing; none where all passed. */
+function renderCodeQuality(report) {
+    const seen = new Map();
+    const entry = (finding, where, at = BY_DEFAULT) => {
+        const { check, floor, path = '', text } = finding;
+        const key = JSON.stringify([...where.names, check, path]);
+        // What is found twice is told twice, each time the same way.
+        const times = seen.get(key) ?? 0;
+        seen.set(key, times + 1);
+        return {
+            description: oneLine((0,report_sentence/* toPlain */.Ul)((0,report_sentence/* say */.cv) `${where.said}${text}`), gitlab_codequality_LONGEST),
+            check_name: check,
+            fingerprint: hashOf(times === 0 ? key : `${key} ${times}`),
+            severity: SEVERITIES[floor],
+            location: gitlab_codequality_locationOf(at),
+        };
+    };
+    const ofRun = findingsOfRun(report).map((finding) => entry(finding, { names: [], said: [] }));
+    return formatJson([...ofRun, ...report.pairs.flatMap((pair) => gitlab_codequality_ofPair(pair, entry))]);
+}
+function gitlab_codequality_ofPair(pair, entry) {
+    const mirror = (0,report_sentence/* say */.cv) `${(0,report_sentence/* name */.UU)(pair.mirror.reference)}`;
+    const names = [pair.source.reference, pair.mirror.reference];
+    return [
+        ...findingsOfPair(pair).map((finding) => entry(finding, { names, said: (0,report_sentence/* say */.cv) `${mirror}: ` }, pair.declaredAt)),
+        ...pair.platforms.flatMap((platform) => findingsOfPlatform(platform, pair).map((finding) => entry(finding, { names: [...names, platform.platform], said: (0,report_sentence/* say */.cv) `${mirror} on ${(0,report_sentence/* name */.UU)(platform.platform)}: ` }, pair.declaredAt))),
+    ];
+}
+/** GitLab takes paths from the top of the repository, without `./`; others lead nowhere. */
+function gitlab_codequality_locationOf({ file, line }) {
+    const path = oneLine(file).replace(/^(?:\.\/)+/, '');
+    const leadsNowhere = path === '-' || /^(?:$|\/|[A-Za-z]:|\.\.(?:\/|$))/.test(path);
+    return leadsNowhere ? gitlab_codequality_locationOf(BY_DEFAULT) : { path, lines: { begin: Math.max(1, line) } };
+}
+function hashOf(text) {
+    const digest = (0,oci_digest/* digestOf */.ol)(new TextEncoder().encode(text));
+    return digest.slice(digest.indexOf(':') + 1);
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/in-toto.ts
+
+
+
+/** The type of the predicate: what a statement names beside it. */
+const PREDICATE_TYPE = 'https://in-toto.io/attestation/test-result/v0.1';
+/**
+ * The predicate of an in-toto statement about the mirror's image, for `actions/attest` as it is: a test result, whose tests
+ * are the mirror as a whole and each of its platforms. Beside that stands what a policy may ask of a comparison, under a
+ * name of ours, as the framework lets producers do.
+ */
+function renderPredicate(report) {
+    const tests = report.pairs.flatMap(testsOf);
+    const names = (passed) => tests.filter((test) => test.passed === passed).map(({ name }) => name);
+    return formatJson({
+        result: passesAll(report) ? 'PASSED' : 'FAILED',
+        // The framework takes no thing without its digest.
+        configuration: report.pairs.flatMap(({ source }) => (source.digest === undefined ? [] : [in_toto_imageOf(source)])),
+        passedTests: names(true),
+        failedTests: names(false),
+        imageParity: {
+            tool: report.tool,
+            startedAt: oneLine(report.startedAt),
+            result: report.result,
+            problems: report.problems.map(({ code }) => code),
+            pairs: report.pairs.map(factsOf),
+        },
+    });
+}
+/** A mirror passes where its pair does, also where each platform would alone. */
+function testsOf(pair) {
+    const mirror = oneLine(pair.mirror.reference);
+    return [
+        { name: mirror, passed: pair.passed },
+        ...pair.platforms.map(({ platform, passed }) => ({
+            name: `${mirror} ${oneLine(platform)}`,
+            passed: passed && pair.passed,
+        })),
+    ];
+}
+function factsOf(pair) {
+    return {
+        source: in_toto_imageOf(pair.source),
+        mirror: in_toto_imageOf(pair.mirror),
+        match: pair.match,
+        verify: pair.verify,
+        result: pair.result,
+        passed: pair.passed,
+        platforms: pair.platforms.map(platformOf),
+        ...(pair.reason === undefined ? {} : { reason: oneLine(pair.reason) }),
+    };
+}
+/** A policy reads what was ignored, as that passes only because somebody said so. */
+function platformOf({ platform, result, passed, evidence, differences }) {
+    const ignored = differences.flatMap((one) => (one.ignored === true ? [one.kind] : []));
+    return {
+        platform: oneLine(platform),
+        result,
+        passed,
+        evidence,
+        ...(ignored.length === 0 ? {} : { ignored: [...new Set(ignored)] }),
+    };
+}
+/** An image as the framework writes things that are no subject. */
+function in_toto_imageOf({ reference, digest }) {
+    return { name: oneLine(reference), ...(digest === undefined ? {} : { digest: hexByAlgorithm(digest) }) };
+}
+/** `{ "sha256": "…" }`, as the framework writes digests. */
+function hexByAlgorithm(digest) {
+    const colon = digest.indexOf(':');
+    return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
+}
+
+// EXTERNAL MODULE: ./src/report/moment.ts
+var moment = __nccwpck_require__(3124);
+;// CONCATENATED MODULE: ./src/report/formats/xml.ts
+/** What XML 1.0 takes nowhere, not even as an entity (section 2.2, Char), lone surrogates among it. */
+const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** What begins something, or is another character once it was read. */
+const IN_TEXT = [
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['\r', '&#13;'],
+];
+const IN_ATTRIBUTE = [...IN_TEXT, ['"', '&quot;'], ['\t', '&#9;'], ['\n', '&#10;']];
+/**
+ * A document of one element, an element a line. Names are ours; every text may be hostile. Our own, as no library is let in
+ * here, and builders of XML let characters through that no reader of XML takes.
+ */
+function xmlDocument(root) {
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${elementLines(root, '').join('\n')}\n`;
+}
+function elementLines({ name, attributes, content = [] }, indent) {
+    const given = Object.entries(attributes).flatMap(([key, value]) => value === undefined ? [] : [` ${key}="${xml_escaped(String(value), IN_ATTRIBUTE)}"`]);
+    const start = `${indent}<${name}${given.join('')}`;
+    if (content.length === 0)
+        return [`${start}/>`];
+    if (typeof content === 'string')
+        return [`${start}>${xml_escaped(content, IN_TEXT)}</${name}>`];
+    return [`${start}>`, ...content.flatMap((child) => elementLines(child, `${indent}  `)), `${indent}</${name}>`];
+}
+function xml_escaped(text, entities) {
+    return entities.reduce((left, [one, entity]) => left.replaceAll(one, entity), text.replace(ILLEGAL, '\ufffd'));
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/junit.ts
+
+
+
+
+
+
+
+
+/** Findings of a case that are told; `json` has them all. */
+const TOLD = 50;
+/** Long enough for a message that says what to do, or for a command. */
+const TEXT = 2000;
+/**
+ * JUnit XML: a suite a pair and a case a platform. What is worse on the mirror is a failure, what could not be decided an
+ * error, a platform that nobody asked for is skipped. What concerns a whole pair is its case `image`, and what concerns the
+ * whole run is a suite of its own.
+ */
+function renderJUnit(report, { title }) {
+    const name = oneLine(title);
+    const suites = [...suiteOfRun(report, name), ...report.pairs.map((pair) => suiteOfPair(pair, report))];
+    return xmlDocument({
+        name: 'testsuites',
+        attributes: { name, ...totals(suites.flatMap(({ cases }) => cases)), time: seconds(report.durationMs) },
+        content: suites.map(({ element }) => element),
+    });
+}
+function suiteOfRun(report, title) {
+    const cases = findingsOfRun(report).map((finding) => caseOf(finding.check, title, [finding], {}));
+    return cases.length === 0 ? [] : [suiteOf(title, cases, report, 0, [])];
+}
+function suiteOfPair(pair, report) {
+    const name = oneLine(pair.mirror.reference);
+    const place = pair.declaredAt === undefined ? {} : { file: oneLine(pair.declaredAt.file), line: String(pair.declaredAt.line) };
+    const own = findingsOfPair(pair);
+    const advice = adviceOf(pair).map(adviceLine);
+    const cases = [
+        ...(own.length > 0 || pair.platforms.length === 0 ? [caseOf('image', name, own, place, advice)] : []),
+        ...pair.platforms.map((platform) => caseOfPlatform(platform, pair, place, advice)),
+        ...skipped(pair, place),
+    ];
+    const facts = Object.entries({
+        source: pair.source.reference,
+        'source-digest': pair.source.digest,
+        'mirror-digest': pair.mirror.digest,
+        match: pair.match,
+        verify: pair.verify,
+        result: pair.result,
+        reason: pair.reason,
+    });
+    const properties = facts.flatMap(([key, value]) => value === undefined ? [] : [{ name: 'property', attributes: { name: key, value: oneLine(value) } }]);
+    return suiteOf(name, cases, report, pair.durationMs, properties);
+}
+function suiteOf(name, cases, { startedAt }, durationMs, properties) {
+    const content = [
+        ...(properties.length === 0 ? [] : [{ name: 'properties', attributes: {}, content: properties }]),
+        ...cases.map(({ element }) => element),
+    ];
+    // The readers of this attribute know no zone and no fraction.
+    const timestamp = moment/* MOMENT */.B.test(startedAt) ? startedAt.slice(0, 19) : undefined;
+    const attributes = { name, ...totals(cases), time: seconds(durationMs), timestamp };
+    return { cases, element: { name: 'testsuite', attributes, content } };
+}
+function caseOfPlatform(platform, pair, place, advice) {
+    const name = oneLine(platform.platform);
+    const findings = findingsOfPlatform(platform, pair);
+    const told = caseOf(name, oneLine(pair.mirror.reference), findings, place, advice);
+    if (findings.length > 0)
+        return told;
+    const output = { name: 'system-out', attributes: {}, content: `${platform.result}, ${platform.evidence}` };
+    return { ...told, element: { ...told.element, content: [output] } };
+}
+function caseOf(name, classname, findings, place, advice = []) {
+    const [first, ...others] = findings;
+    const attributes = { name, classname, ...place };
+    if (first === undefined)
+        return { state: 'passed', element: { name: 'testcase', attributes } };
+    const state = (0,floor/* worst */.QZ)(findings.map(({ floor }) => floor)) === 'inconclusive' ? 'error' : 'failure';
+    const more = others.length === 0 ? '' : `, and ${others.length} more`;
+    const told = findings.slice(0, TOLD).map(({ check, text }) => `${check}: ${oneLine((0,report_sentence/* toPlain */.Ul)(text), TEXT)}`);
+    const left = findings.length - told.length;
+    const lines = [...told, ...(left > 0 ? [`… and ${left} more`] : []), ...advice.map((one) => oneLine(one, TEXT))];
+    const why = {
+        name: state,
+        attributes: { message: `${oneLine((0,report_sentence/* toPlain */.Ul)((0,report_sentence/* capitalised */.Iu)(first.text)), TEXT)}${more}`, type: first.check },
+        content: lines.join('\n'),
+    };
+    return { state, element: { name: 'testcase', attributes, content: [why] } };
+}
+/** What one side has and nobody asked for. */
+function skipped({ notes, mirror }, place) {
+    const sides = notes.flatMap((note) => note.kind === 'platforms.uncompared' ? note.platforms.map((platform) => [platform, note.side]) : []);
+    return [...new Map(sides)].map(([platform, side]) => {
+        const attributes = { name: oneLine(platform), classname: oneLine(mirror.reference), ...place };
+        const why = { name: 'skipped', attributes: { message: `On the ${side}, but not asked for and not compared` } };
+        return { state: 'skipped', element: { name: 'testcase', attributes, content: [why] } };
+    });
+}
+function totals(cases) {
+    const counted = (state) => cases.filter((one) => one.state === state).length;
+    return { tests: cases.length, failures: counted('failure'), errors: counted('error'), skipped: counted('skipped') };
+}
+function seconds(ms) {
+    return (ms / 1000).toFixed(3);
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/openmetrics.ts
+
+
+
+
+/**
+ * The run as OpenMetrics text, for a collector of files or a push: a line a pair in each family, and lines of the run itself,
+ * so that an empty run does not look like a good one. When it was checked is a value, as a file may lie there for long.
+ */
+function renderOpenMetrics(report) {
+    const series = seriesOf(report.pairs);
+    const started = (0,moment/* unixSeconds */.Y)(report.startedAt);
+    const checkedAt = started === undefined ? undefined : (started + report.durationMs / 1000).toFixed(3);
+    const families = [
+        {
+            name: 'image_parity_run_passed',
+            help: '1 if all pairs of the run passed, 0 otherwise.',
+            samples: [bit(passesAll(report))],
+        },
+        {
+            name: 'image_parity_run_problems',
+            help: 'What kept the run as a whole from being decided.',
+            samples: [` ${report.problems.length}`],
+        },
+        {
+            name: 'image_parity_passed',
+            help: '1 if the mirror is as good as asked for, 0 otherwise.',
+            samples: series.map(({ labels, passed }) => `{${labels}}${bit(passed)}`),
+        },
+        {
+            name: 'image_parity_proven',
+            help: '1 if the result rests on bytes that were read, 0 if on what the mirror claims.',
+            samples: series.map(({ labels, proven }) => `{${labels}}${bit(proven)}`),
+        },
+        {
+            name: 'image_parity_result',
+            help: 'Always 1; the label says how alike the mirror is.',
+            samples: series.map(({ labels, result }) => `{${labels},result="${result}"} 1`),
+        },
+        ...(checkedAt === undefined
+            ? []
+            : [
+                {
+                    name: 'image_parity_checked_timestamp_seconds',
+                    help: 'When the run ended that compared the pair.',
+                    unit: 'seconds',
+                    samples: series.map(({ labels }) => `{${labels}} ${checkedAt}`),
+                },
+            ]),
+    ];
+    return [...families.flatMap(familyLines), '# EOF', ''].join('\n');
+}
+function familyLines({ name, help, unit, samples }) {
+    if (samples.length === 0)
+        return [];
+    return [
+        `# TYPE ${name} gauge`,
+        ...(unit === undefined ? [] : [`# UNIT ${name} ${unit}`]),
+        `# HELP ${name} ${help}`,
+        ...samples.map((sample) => `${name}${sample}`),
+    ];
+}
+function seriesOf(pairs) {
+    const byLabels = new Map();
+    for (const pair of pairs) {
+        const labels = `source="${openmetrics_escaped(pair.source.reference)}",mirror="${openmetrics_escaped(pair.mirror.reference)}"`;
+        const known = byLabels.get(labels);
+        if (known === undefined)
+            byLabels.set(labels, [pair]);
+        else
+            known.push(pair);
+    }
+    return Array.from(byLabels, ([labels, same]) => {
+        const platforms = same.flatMap((pair) => pair.platforms);
+        return {
+            labels,
+            passed: same.every(({ passed }) => passed),
+            result: (0,floor/* worst */.QZ)(same.map(({ result }) => result)),
+            proven: platforms.length > 0 && platforms.every(({ evidence }) => evidence === 'proven'),
+        };
+    });
+}
+function bit(is) {
+    return is ? ' 1' : ' 0';
+}
+/** A label's value: a backslash, a quote and a line end would end it. */
+function openmetrics_escaped(text) {
+    return oneLine(text).replace(/["\\]/g, (character) => `\\${character}`);
+}
+
+;// CONCATENATED MODULE: ./src/report/html/layer-states.ts
+/** One row a state. Adding a state means adding its row here and its pattern in style.ts. */
+const LAYER_STATES = {
+    equal: { letter: '=', word: 'equal', meaning: 'the same content, stored alike' },
+    recompressed: { letter: '≈', word: 'recompressed', meaning: 'the same content, stored as other bytes' },
+    different: { letter: '≠', word: 'different', meaning: 'other content' },
+    damaged: { letter: '!', word: 'damaged', meaning: 'not the bytes that its digest or size names' },
+    missing: { letter: '−', word: 'missing', meaning: 'not there' },
+    added: { letter: '+', word: 'added', meaning: 'only on the mirror' },
+    unknown: { letter: '?', word: 'unknown', meaning: 'not looked at, or not known' },
+};
+const STATES = [
+    'equal',
+    'recompressed',
+    'different',
+    'damaged',
+    'missing',
+    'added',
+    'unknown',
+];
+
+;// CONCATENATED MODULE: ./src/report/html/markup.ts
+
+/** HTML that was made here. A class, so that nothing that was read can pass for it. */
+class Markup {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    toString() {
+        return this.#text;
+    }
+}
+/** Builds HTML: the literal parts are ours, every other text becomes harmless. Attributes have to be quoted. */
+function html(strings, ...parts) {
+    const texts = strings.map((literal, at) => {
+        const part = parts[at];
+        // Lines of the source are indented for those who read it.
+        const ours = literal.replace(/\n\s*/g, '\n');
+        return part === undefined ? ours : `${ours}${markup_asText(part)}`;
+    });
+    return new Markup(texts.join(''));
+}
+const markup_NOTHING = html ``;
+function markup_asText(part) {
+    if (part instanceof Markup)
+        return part.toString();
+    if (typeof part === 'string')
+        return (0,safe_text/* safeMarkup */.AV)(part);
+    return typeof part === 'number' ? String(part) : part.map(String).join('\n');
+}
+/** At most so many characters of a text. */
+function upTo(limit, text) {
+    return new Markup((0,safe_text/* safeMarkup */.AV)(text, limit));
+}
+/** What is no text: constants of ours (style sheets, programs, tags), and HTML that was made by this file. */
+function verbatim(text) {
+    return new Markup(text);
+}
+
+;// CONCATENATED MODULE: ./src/report/html/prose.ts
+
+
+/** A sentence with its names, settings and foreign texts set apart. */
+function prose(sentence) {
+    let isStrong = false;
+    const mark = () => {
+        isStrong = !isStrong;
+        return verbatim(isStrong ? '<strong>' : '</strong>');
+    };
+    return joined(sentence.map((piece) => (piece.kind === 'text' ? ours(piece.text, mark) : foreign(piece))));
+}
+/** Parts without anything between them. */
+function joined(parts) {
+    return verbatim(parts.join(''));
+}
+/** Words of this project bear the signs of Markdown for code and for strong words. */
+function ours(text, mark) {
+    return joined(text.split(/(\*\*|`[^`]*`)/).map((part) => {
+        if (part === '**')
+            return mark();
+        return part.startsWith('`') ? html `<code>${part.slice(1, -1)}</code>` : html `${part}`;
+    }));
+}
+function foreign(piece) {
+    switch (piece.kind) {
+        case 'message':
+            return html `${piece.text}`;
+        case 'code':
+            return html `<code>${piece.text}</code>`;
+        case 'name':
+            return html `<code>${(0,safe_text/* isPlainName */.sh)(piece.text) ? piece.text : upTo(120, piece.text)}</code>`;
+        case 'foreign':
+            return html `<code>${upTo(120, piece.text)}</code>`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/html/advice.ts
+
+
+
+
+/** What to do: one step in a line, several as a numbered list. */
+function advice_adviceBlock({ label, steps }) {
+    const [only, ...others] = steps;
+    if (only !== undefined && others.length === 0)
+        return html `<div class="advice">
+      <p><strong>${label}</strong> – ${advice_told(only)}</p>
+      ${typed(only)}
+    </div>`;
+    const items = steps.map((step) => html `<li>
+        <p>${advice_told({ ...step, text: (0,report_sentence/* capitalised */.Iu)(step.text) })}</p>
+        ${typed(step)}
+      </li>`);
+    return html `<div class="advice">
+    <p><strong>${label}:</strong></p>
+    <ol>
+      ${items}
+    </ol>
+  </div>`;
+}
+function advice_told({ text, commands }) {
+    return html `${prose(text)}${commands.length > 0 ? ':' : '.'}`;
+}
+/** What can be typed as it is. */
+function typed({ commands }) {
+    if (commands.length === 0)
+        return markup_NOTHING;
+    return html `<pre><code>${commands.flatMap(typedLines).map((line) => html `${line}`)}</code></pre>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/differences.ts
+
+
+
+
+
+/** Longer values are cut; the report as JSON has them whole. */
+const VALUE = 500;
+/** What differs between the two sides: first what makes the pair fail, the rest folded. */
+function differences(pair, limit) {
+    return html `${ofWeight(pair, 'decisive', limit)}
+  ${differences_aside(pair, 'harmless', (0,report_sentence/* say */.cv) ` without effect at ${(0,report_sentence/* code */.aY)(`match: ${pair.match}`)}`, limit)}
+  ${differences_aside(pair, 'ignored', (0,report_sentence/* say */.cv) ` ignored, as asked`, limit)}`;
+}
+function differences_aside(pair, weight, what, limit) {
+    const all = [...pair.differences, ...pair.platforms.flatMap((platform) => platform.differences)];
+    const total = all.filter((difference) => weightOf(difference, pair.match) === weight).length;
+    if (total === 0)
+        return markup_NOTHING;
+    const title = prose((0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(total, 'difference'))}${what}`);
+    return html `<details class="more">
+    <summary>${title}</summary>
+    ${ofWeight(pair, weight, limit)}
+  </details>`;
+}
+/** Platforms that show the same share a part. */
+function ofWeight(pair, weight, limit) {
+    const choose = (all) => all.filter((difference) => weightOf(difference, pair.match) === weight);
+    const parts = pair.platforms.map(({ platform, differences: all }) => ({
+        platform,
+        list: differences_listOf(toList(choose(all)), limit),
+    }));
+    const groups = [...Map.groupBy(parts, ({ list }) => String(list))].filter(([list]) => list !== '');
+    return joined([
+        differences_titled((0,report_sentence/* say */.cv) `the image as a whole`, differences_listOf(choose(pair.differences), limit)),
+        ...groups.slice(0, limit).map(([list, alike]) => {
+            const where = (0,report_sentence/* namesOf */.eZ)(alike.map(({ platform }) => platform));
+            return differences_titled(where, verbatim(list));
+        }),
+        groups.length > limit
+            ? html `<p class="left">${(0,quantity/* count */.U9)(groups.length - limit, 'more platform')}: see the report as JSON.</p>`
+            : markup_NOTHING,
+    ]);
+}
+function differences_titled(where, list) {
+    return String(list) === ''
+        ? markup_NOTHING
+        : html `<h3>What differs: ${prose(where)}</h3>
+        ${list}`;
+}
+function differences_listOf(all, limit) {
+    const { sentences, isHidden, values, left } = differenceList(all, limit);
+    return joined([
+        sentences.length === 0
+            ? markup_NOTHING
+            : html `<ul>
+          ${sentences.map((one) => html `<li>${prose((0,report_sentence/* capitalised */.Iu)(one))}</li>`)}
+        </ul>`,
+        isHidden ? html `<p>The values are hidden; <code>show-values: all</code> shows them.</p>` : markup_NOTHING,
+        values.length === 0 ? markup_NOTHING : valueTable(values),
+        left > 0 ? html `<p class="left">${(0,quantity/* count */.U9)(left, 'more difference')}: see the report as JSON.</p>` : markup_NOTHING,
+    ]);
+}
+function valueTable(values) {
+    return html `<table class="values">
+    <thead>
+      <tr>
+        <th scope="col">What</th>
+        <th scope="col">Source</th>
+        <th scope="col">Mirror</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${values.map(({ field, source, mirror }) => html `<tr>
+            <th scope="row">${prose(field)}</th>
+            ${value(source)}${value(mirror)}
+          </tr>`)}
+    </tbody>
+  </table>`;
+}
+function value(text) {
+    if (text === undefined)
+        return html `<td><em>absent</em></td>`;
+    return text === '' ? html `<td><em>empty</em></td>` : html `<td><code>${upTo(VALUE, text)}</code></td>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/signs.ts
+
+
+/** A result as a coloured word with its icon. */
+function resultSign({ result, passed }) {
+    const { icon, word } = describe/* SIGNS */.B2[result];
+    const tone = passed ? 'good' : result === 'inconclusive' ? 'unsure' : 'bad';
+    return html `<span class="sign ${tone}"><span aria-hidden="true">${icon}</span> ${word}</span>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/platforms.ts
+
+
+
+
+/** One row a platform, failures first. */
+function platforms_platformTable(pair, limit) {
+    if (pair.platforms.length === 0)
+        return markup_NOTHING;
+    const left = pair.platforms.length - limit;
+    return html `<table class="platforms">
+      <caption>
+        Platforms
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Result</th>
+          <th scope="col">Platform</th>
+          <th scope="col">Digest</th>
+          <th scope="col">Image ID (config)</th>
+          <th scope="col">Layers (diff_ids)</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${failuresFirst(pair.platforms).slice(0, limit).map(platforms_platformRow)}
+      </tbody>
+    </table>
+    ${left > 0 ? html `<p class="left">${(0,quantity/* count */.U9)(left, 'more platform')}: see the report as JSON.</p>` : markup_NOTHING}`;
+}
+function platforms_platformRow(platform) {
+    const claimed = platform.evidence === 'claimed' && platform.passed ? html `<br />claimed` : markup_NOTHING;
+    const names = html `<th scope="row"><code>${platforms_nameOf(platform.platform)}</code></th>`;
+    return html `<tr>
+    <td>${resultSign(platform)}${claimed}</td>
+    ${names}${platforms_comparison(platform, 'manifest')}${platforms_comparison(platform, 'config')}${platforms_layers(platform)}
+  </tr>`;
+}
+/** On a narrow screen its parts stand below each other. */
+function platforms_nameOf(platform) {
+    const whole = upTo(120, platform).toString();
+    return verbatim(whole.replace(/[/:](?=\w)/g, '$&<wbr>'));
+}
+/** How the two sides compare, for those who see no colours. */
+const MARKS = { same: '=', other: '≠', lacking: '≠', unknown: '?' };
+function platforms_comparison(platform, what) {
+    const { source, mirror, state } = compared(platform, what);
+    const mark = html `<b class="mark ${state}">${MARKS[state]}</b>`;
+    if (source === mirror || state === 'same')
+        return html `<td>${mark} ${platforms_short(source)}</td>`;
+    return html `<td>${mark} ${platforms_short(source)}<br /><span class="beside">mirror</span> ${platforms_short(mirror)}</td>`;
+}
+function platforms_short(seen) {
+    return typeof seen === 'string' ? html `${seen}` : html `<code>${upTo(12, seenText(seen))}</code>`;
+}
+function platforms_layers(platform) {
+    const { counted, bad } = comparedLayers(platform);
+    const blobs = bad === 0 ? markup_NOTHING : html `<br />${(0,quantity/* count */.U9)(bad, 'bad blob')}`;
+    if (counted === 'none' || counted === undefined)
+        return html `<td>${counted ?? 'unknown'}${blobs}</td>`;
+    const mark = html `<b class="mark ${counted.right ? 'same' : 'other'}">${counted.right ? '=' : '≠'}</b>`;
+    return html `<td>${mark} ${counted.equal} of ${counted.total}${blobs}</td>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/stack-rows.ts
+
+
+/** The layers of both sides of a platform, bottom first; none where the report does not list the source's. */
+function stackRows(platform) {
+    const { source, differences } = platform;
+    const mirror = mirrorFacts(platform);
+    const total = source?.diffIDs?.length ?? source?.layers?.length ?? 0;
+    return layerRows(differences, total).map((row) => rowOf(row, source, mirror, differences));
+}
+function rowOf(row, from, to, differences) {
+    switch (row.kind) {
+        case 'changed':
+            return { source: row.gone, mirror: row.come, state: 'different' };
+        case 'gone':
+            return { source: row.gone, mirror: undefined, state: 'missing' };
+        case 'come':
+            return { source: undefined, mirror: row.come, state: 'added' };
+        case 'kept': {
+            const source = factOf(from, row.source);
+            const mirror = factOf(to, row.mirror);
+            const state = damageOf(row.mirror, differences) ?? stateOf(source, mirror, differences);
+            return { source, mirror: state === 'missing' ? undefined : mirror, state };
+        }
+    }
+}
+/** What is known of a layer at its position, from 1. */
+function factOf(facts, position) {
+    const diffID = facts?.diffIDs?.[position - 1];
+    const layer = facts?.layers?.[position - 1];
+    if (diffID === undefined && layer === undefined)
+        return undefined;
+    return {
+        position,
+        ...(diffID === undefined ? {} : { diffID }),
+        ...(layer === undefined ? {} : { digest: layer.digest, size: layer.size }),
+    };
+}
+/** Whether the mirror does not serve its layer, or not as named. */
+function damageOf(position, differences) {
+    for (const difference of differences) {
+        if (!('layer' in difference) || difference.layer !== position)
+            continue;
+        return difference.kind === 'blob.missing' ? 'missing' : 'damaged';
+    }
+    return undefined;
+}
+function stateOf(source, mirror, differences) {
+    if (source === undefined || mirror === undefined)
+        return 'unknown';
+    // Without diffIDs, as in artifacts, the blobs themselves are compared.
+    if (source.diffID !== mirror.diffID || (source.diffID === undefined && source.digest !== mirror.digest))
+        return 'different';
+    const isStoredAlike = source.digest === mirror.digest && !differences.some((one) => isRecompressed(one, source.position));
+    return isStoredAlike ? 'equal' : 'recompressed';
+}
+function isRecompressed(difference, position) {
+    return difference.kind === 'layer.compression' && difference.path === String(position);
+}
+
+;// CONCATENATED MODULE: ./src/report/html/widths.ts
+/** Widths of bars are classes: the page's policy lets no element have a style of its own. */
+const STEPS = 20;
+/** The class of a bar that is as wide as its size beside the largest one. */
+function widthClass(size, largest) {
+    return `w${Math.min(STEPS, Math.max(1, Math.round((size / Math.max(1, largest)) * STEPS)))}`;
+}
+/** A rule a class. */
+const WIDTHS = Array.from({ length: STEPS }, (_, at) => `.w${at + 1}{width:${((at + 1) * 100) / STEPS}%}`).join('');
+
+;// CONCATENATED MODULE: ./src/report/html/stacks.ts
+
+
+
+
+
+
+/** No client takes an image of more layers; a report may say anything. */
+const MOST = 500;
+/** The two stacks of layers of a platform side by side, bottom first. Nothing where they are the same bytes, or not listed. */
+function stacks(platform) {
+    const rows = platform.result === 'identical' ? [] : stackRows(platform);
+    if (rows.length === 0)
+        return markup_NOTHING;
+    const shown = rows.slice(0, MOST);
+    const largest = Math.max(...shown.flatMap(({ source, mirror }) => [source?.size ?? 0, mirror?.size ?? 0]));
+    const isMade = shown.some((row) => madeBy(row) !== undefined);
+    const left = rows.length - shown.length;
+    const table = html `<table class="layers">
+      <caption>
+        Layers of
+        <code>${upTo(120, platform.platform)}</code
+        >, the lowest first
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Layer</th>
+          <th scope="col">Source</th>
+          <th scope="col">On the mirror</th>
+          <th scope="col">Mirror</th>
+          ${isMade ? html `<th scope="col">Made by</th>` : markup_NOTHING}
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map((row, at) => tableRow(row, at + 1, largest, isMade))}
+      </tbody>
+    </table>
+    ${left > 0 ? html `<p class="left">${(0,quantity/* count */.U9)(left, 'more layer')}: see the report as JSON.</p>` : markup_NOTHING}`;
+    // What differs in no layer is looked for elsewhere.
+    return rows.every(({ state }) => state === 'equal')
+        ? html `<details class="more">
+        <summary>${(0,quantity/* count */.U9)(rows.length, 'layer')} of <code>${upTo(120, platform.platform)}</code>, all equal</summary>
+        ${table}
+      </details>`
+        : table;
+}
+function tableRow(row, height, largest, isMade) {
+    const { letter, word } = LAYER_STATES[row.state];
+    const made = madeBy(row);
+    const last = isMade
+        ? html `<td class="made">${made === undefined ? markup_NOTHING : html `<code>${upTo(200, made)}</code>`}</td>`
+        : markup_NOTHING;
+    return html `<tr class="layer ${row.state}">
+    <th scope="row">${height}</th>
+    ${cell(row.source, largest)}
+    <td class="state"><b aria-hidden="true">${letter}</b> ${word}</td>
+    ${cell(row.mirror, largest)}${last}
+  </tr>`;
+}
+/** The line of the history that made a layer. */
+function madeBy({ source, mirror }) {
+    const createdBy = mirror?.createdBy ?? source?.createdBy;
+    return createdBy === undefined ? undefined : instruction(createdBy);
+}
+function cell(layer, largest) {
+    if (layer === undefined)
+        return html `<td><em>none</em></td>`;
+    const { size } = layer;
+    const digest = layer.diffID ?? layer.digest;
+    const known = digest === undefined ? html `<em>unknown</em>` : html `<code>${upTo(12, (0,quantity/* shortened */.vI)(digest))}</code>`;
+    if (size === undefined)
+        return html `<td>${known}</td>`;
+    return html `<td>
+    <span class="bar ${widthClass(size, largest)}" aria-hidden="true"></span>${known}
+    <span class="size">${(0,quantity/* formatBytes */.z3)(size)}</span>
+  </td>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/pair.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Platforms, problems, notes, and differences of a platform; the report as JSON has them all. */
+const ITEMS = 200;
+/** A pair as a part that opens. */
+function pairPart(pair, isOpen) {
+    const reason = pair.passed ? markup_NOTHING : html ` <span class="reason">${prose((0,report_sentence/* capitalised */.Iu)(reasonOf(pair)))}</span>`;
+    return html `<details
+    class="pair"
+    data-result="${pair.result}"
+    data-passed="${String(pair.passed)}"
+    ${isOpen ? html ` open` : markup_NOTHING}
+  >
+    <summary>
+      <h2>${resultSign(pair)} ${prose([(0,report_sentence/* name */.UU)(pair.mirror.reference)])}</h2>
+      ${reason}
+    </summary>
+    <div class="body">
+      ${sides(pair)}
+      ${problemsOf(pair)
+        .slice(0, ITEMS)
+        .map(({ platforms, message }) => pair_problem(platforms, message))}
+      ${why(pair)} ${platforms_platformTable(pair, ITEMS)} ${differences(pair, ITEMS)}
+      ${pair.platforms.slice(0, ITEMS).map(stacks)} ${pair_causes(pair)} ${adviceOf(pair).map(advice_adviceBlock)}
+      ${pair_deployment(pair)} ${digests(pair)} ${notes(pair)}
+    </div>
+  </details>`;
+}
+function sides(pair) {
+    const place = declaredPlace(pair);
+    return html `<dl>
+    ${side('Mirror', pair.mirror)}${side('Source', pair.source)}${place.length === 0 ? markup_NOTHING : entry('Declared at', prose(place))}${pair.reason === undefined ? markup_NOTHING : entry('Why something is ignored', html `${pair.reason}`)}
+  </dl>`;
+}
+function side(title, { reference, digest }) {
+    const content = digest === undefined ? markup_NOTHING : html `<br /><code class="digest">${digest}</code>`;
+    return entry(title, html `${prose([(0,report_sentence/* name */.UU)(reference)])}${content}`);
+}
+function entry(title, content) {
+    return html `<div>
+    <dt>${title}</dt>
+    <dd>${content}</dd>
+  </div>`;
+}
+function pair_problem(platforms, message) {
+    const where = platforms.length === 0 ? markup_NOTHING : html `<strong>${prose((0,report_sentence/* namesOf */.eZ)(platforms))}:</strong> `;
+    return html `<p class="problem">${where}${message}</p>`;
+}
+function why(pair) {
+    const sentence = whyOf(pair);
+    return sentence.length === 0 ? markup_NOTHING : html `<p>${prose(sentence)}</p>`;
+}
+function pair_causes(pair) {
+    const lines = causesOf(pair).map(({ label, where, text }) => {
+        const on = where.length === 0 ? markup_NOTHING : html ` on ${prose(where)}`;
+        return html `<p><strong>${label}</strong>${on}: ${prose(text)}.</p>`;
+    });
+    const isTold = pair.passed && pair.platforms.length > 0;
+    return joined([...lines, isTold ? html `<p><strong>Evidence:</strong> ${prose(evidenceOf(pair))}.</p>` : markup_NOTHING]);
+}
+/** What the next step should name. */
+function pair_deployment(pair) {
+    const pinned = pair.passed ? pinnedOf(pair, 'mirror') : undefined;
+    return pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? markup_NOTHING : html `<p>Deploy <code>${pinned}</code></p>`;
+}
+function digests(pair) {
+    const lines = digestLines(pair, ITEMS);
+    if (lines.length === 0)
+        return markup_NOTHING;
+    return html `<details class="more">
+    <summary>Digests in full</summary>
+    <pre><code>${lines.map((line) => html `${line}`)}</code></pre>
+  </details>`;
+}
+function notes(pair) {
+    if (pair.notes.length === 0)
+        return markup_NOTHING;
+    const items = pair.notes.slice(0, ITEMS).map((note) => html `<li>${prose((0,report_sentence/* capitalised */.Iu)((0,describe/* describeNote */.Mb)(note)))}.</li>`);
+    return html `<h3>Notes</h3>
+    <ul>
+      ${items}
+    </ul>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/script.ts
+/**
+ * What the page does beyond showing itself: search, filter, `/` for the search, and all parts open on paper. Kept small,
+ * and met in a browser by the tests.
+ */
+const SCRIPT = `(() => {
+  const pairs = [...document.querySelectorAll('details.pair')]
+  const tools = document.getElementById('tools')
+  if (tools !== null) {
+    const [words, wanted, open, shown] = ['words', 'wanted', 'open', 'shown'].map((id) => document.getElementById(id))
+    const texts = new Map()
+    const textOf = (pair) => {
+      if (!texts.has(pair)) texts.set(pair, pair.textContent.toLowerCase())
+      return texts.get(pair)
+    }
+    const isWanted = ({ dataset }) =>
+      wanted.value === '' || dataset.result === wanted.value || (wanted.value === 'failed' && dataset.passed === 'false')
+    const update = () => {
+      const parts = words.value.toLowerCase().split(' ').filter((part) => part !== '')
+      for (const pair of pairs) pair.hidden = !isWanted(pair) || !parts.every((part) => textOf(pair).includes(part))
+      shown.textContent = pairs.filter((pair) => !pair.hidden).length + ' of ' + pairs.length + ' shown'
+    }
+    words.addEventListener('input', update)
+    wanted.addEventListener('change', update)
+    open.addEventListener('click', () => {
+      for (const pair of pairs) if (!pair.hidden) pair.open = true
+    })
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target === words) return
+      event.preventDefault()
+      words.focus()
+    })
+    tools.hidden = false
+    update()
+  }
+  let opened = []
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('details:not([open])')]
+    for (const one of opened) one.open = true
+  })
+  addEventListener('afterprint', () => {
+    for (const one of opened) one.open = false
+  })
+})()`;
+/** Of exactly the text above: nothing else runs. A test holds it. */
+const SCRIPT_HASH = 'sha256-E6NUImoJTV6H0ZG+ojFOJsDOW89veBGgWfnbL5b5aw8=';
+
+;// CONCATENATED MODULE: ./src/report/html/style.ts
+
+const COLORS = `:root{color-scheme:light dark;--page:#fff;--panel:#f6f8fa;--text:#1f2328;--faint:#57606a;--line:#d0d7de;
+--good:#116329;--unsure:#7d4e00;--bad:#a40e26;--link:#0550ae;--equal:#8c959f;--recompressed:#218bff;--different:#cf222e;--absent:#bf8700}
+@media (prefers-color-scheme:dark){:root{--page:#0d1117;--panel:#161b22;--text:#e6edf3;--faint:#9da7b3;--line:#3d444d;
+--good:#56d364;--unsure:#e3b341;--bad:#ff7b72;--link:#79c0ff;--equal:#6e7681;--recompressed:#388bfd;--different:#f85149;--absent:#d29922}}`;
+const style_TEXT = `*{box-sizing:border-box}
+body{margin:0 auto;max-width:72rem;padding:1rem;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,"Segoe UI","Noto Sans",sans-serif;overflow-wrap:break-word}
+h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0}h2{font-size:1rem;display:inline;margin:0}h3{font-size:1rem;margin:1.25rem 0 .5rem}
+code,pre,kbd{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.85em}
+code{background:var(--panel);border-radius:.25rem;padding:.1em .3em;overflow-wrap:anywhere;unicode-bidi:isolate}
+pre{background:var(--panel);border-radius:.4rem;padding:.75rem;white-space:pre-wrap;overflow-wrap:anywhere}pre code{background:none;padding:0}
+kbd{border:1px solid var(--line);border-radius:.25rem;padding:0 .4em}em{color:var(--faint)}
+a{color:var(--link)}.skip{position:absolute;left:-100rem}.skip:focus{position:static}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.counts,.reason,.size,.beside,.left,footer{color:var(--faint)}
+.sign{font-weight:600;white-space:nowrap}.good,.mark.same{color:var(--good)}.unsure,.mark.unknown{color:var(--unsure)}.bad,.mark.other,.mark.lacking{color:var(--bad)}`;
+const PARTS = `search{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:1rem 0}search[hidden]{display:none}
+input,select,button{font:inherit;color:inherit;background:var(--page);border:1px solid var(--faint);border-radius:.4rem;padding:.3rem .6rem;max-width:100%}
+details.pair{border:1px solid var(--line);border-radius:.5rem;margin:.5rem 0}details[hidden]{display:none}
+summary{cursor:pointer;padding:.6rem .9rem}details.more>summary{padding:.4rem 0}.reason{display:block;padding-left:1.1rem}
+.body{border-top:1px solid var(--line);padding:.25rem .9rem .9rem}
+dl{margin:.75rem 0}dl div{display:flex;flex-wrap:wrap;gap:0 .75rem}dt{color:var(--faint);min-width:4.5rem}dd{margin:0;min-width:0}.digest{font-size:.75em}
+.problem{border-left:4px solid var(--unsure);padding-left:.75rem;margin:.75rem 0}`;
+const TABLES = `table{border-collapse:collapse;width:100%;margin:.75rem 0}caption{text-align:left;font-weight:600;padding:.4rem 0}
+th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}thead th{background:var(--panel)}tbody th{font-weight:inherit}
+.values{table-layout:fixed}.values th:first-child{width:34%}.layers{table-layout:fixed}.layers th:first-child{width:4.5rem}.layers .state,.layers th:nth-child(3){width:9rem}.made code{background:none;padding:0}
+.bar{display:block;height:.7rem;border-radius:.15rem;margin:.15rem 0 .3rem;border:1px solid transparent;min-width:3px}
+.equal .bar{background:var(--equal)}
+.recompressed .bar{background:repeating-linear-gradient(45deg,var(--recompressed) 0 4px,var(--page) 4px 6px);border-color:var(--recompressed)}
+.different .bar{background:repeating-linear-gradient(90deg,var(--different) 0 5px,var(--page) 5px 7px);border-color:var(--different)}
+.damaged .bar{background:repeating-linear-gradient(-45deg,var(--different) 0 3px,var(--page) 3px 8px);border-color:var(--different)}
+.missing .bar,.added .bar{border:2px dashed var(--absent)}.unknown .bar{border:1px dotted var(--faint)}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}.legend .bar{display:inline-block;width:2.2rem;margin:0 .3rem 0 0;vertical-align:middle}`;
+const NARROW = `@media (max-width:40rem){body{padding:.6rem}.body{padding:.25rem .5rem .5rem}th,td{padding:.25rem .3rem;font-size:.8rem}thead th{font-size:.7rem}
+.platforms{table-layout:fixed;overflow-wrap:anywhere}.platforms .sign{white-space:normal}.platforms th:nth-child(1){width:27%}.platforms thead th:nth-child(2){width:19%}.platforms thead th:nth-child(5){width:18%}
+.platforms code,.values code,.layers code{padding:0;background:none}.layers th:first-child{width:1.6rem}.layers thead th:first-child{font-size:0}
+.layers .state,.layers th:nth-child(3){width:5.6rem}.layers td.made,.layers th:nth-child(5){display:none}.reason{padding-left:0}}`;
+const PAPER = `@media print{search,.skip{display:none!important}body{max-width:none}details.pair{break-inside:auto}
+details::details-content{content-visibility:visible!important;display:block!important;height:auto!important}
+tr,.advice{break-inside:avoid}*{print-color-adjust:exact}}`;
+/** How the page looks: light and dark, on narrow screens, on paper. */
+const STYLE = [COLORS, style_TEXT, PARTS, TABLES, WIDTHS, NARROW, PAPER].join('\n');
+/** Of exactly the text above: no other style counts. A test holds it. */
+const STYLE_HASH = 'sha256-bxNLRaCUteFVJ8o5nEu86ps5ExnFYNAgCo1EL51VRcc=';
+
+;// CONCATENATED MODULE: ./src/report/html/tools.ts
+
+
+
+/** Search and filter; shown by the script alone, as they do nothing without it. */
+function tools({ pairs }) {
+    if (pairs.length < 2)
+        return markup_NOTHING;
+    const failing = pairs.filter(({ passed }) => !passed).length;
+    const results = model_result/* RESULTS */.Pr.toReversed()
+        .map((result) => ({ result, total: pairs.filter((pair) => pair.result === result).length }))
+        .filter(({ total }) => total > 0);
+    return html `<search id="tools" hidden>
+    <label>Search <input type="search" id="words" autocomplete="off" spellcheck="false" aria-keyshortcuts="/" /></label>
+    <kbd>/</kbd>
+    <label
+      >Show
+      <select id="wanted">
+        <option value="">all ${pairs.length}</option>
+        <option value="failed">not passed (${failing})</option>
+        ${results.map(({ result, total }) => html `<option value="${result}">${describe/* SIGNS */.B2[result].word} (${total})</option>`)}
+      </select></label
+    >
+    <button type="button" id="open">Open all shown</button>
+    <output id="shown" aria-live="polite"></output>
+  </search>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/page.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Nothing is loaded, and nothing runs but the script of this project: a text that got through as markup would still do
+ * nothing. Hashes of constants, as a page without a server has no nonce.
+ */
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
+/** Failing pairs are open if they are few. */
+const page_OPEN = 3;
+/** The report as one HTML file that asks for nothing else: for a browser, without a network. */
+function renderHtml(report, { title = 'Image parity' } = {}) {
+    const verdict = verdictOf(report);
+    const page = html `<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title}: ${verdict.replaceAll('`', '')}</title>
+        ${verbatim(`<style>${STYLE}</style>`)}
+      </head>
+      <body>
+        <a class="skip" href="#pairs">Skip to the images</a>
+        <header>
+          <h1><span aria-hidden="true">${iconOf(report)}</span> ${title}: ${prose([(0,report_sentence/* words */.aL)(verdict)])}</h1>
+          ${page_counts(report)}
+          ${report.problems.slice(0, 50).map(({ message }) => html `<p class="problem">${message}</p>`)} ${tools(report)}
+        </header>
+        <main id="pairs">${pairs(report)}</main>
+        <footer>${legend()} ${checked(report)}</footer>
+        ${verbatim(`<script>${SCRIPT}</script>`)}
+      </body>
+    </html> `;
+    return `${page.toString().trimEnd()}\n`;
+}
+function pairs({ pairs: all }) {
+    const failing = all.filter(({ passed }) => !passed).length;
+    const isOpen = (passed) => all.length === 1 || (!passed && failing <= page_OPEN);
+    return failuresFirst(all).map((pair) => pairPart(pair, isOpen(pair.passed)));
+}
+function page_counts({ pairs: all, counts: by }) {
+    if (all.length < 2)
+        return markup_NOTHING;
+    const told = model_result/* RESULTS */.Pr.toReversed().filter((result) => by[result] > 0);
+    return html `<p class="counts">${told.map((result) => `${by[result]} ${describe/* SIGNS */.B2[result].word}`).join(' · ')}</p>`;
+}
+function legend() {
+    const items = STATES.map((state) => {
+        const { letter, word, meaning } = LAYER_STATES[state];
+        return html `<li class="${state}">
+      <span class="bar" aria-hidden="true"></span><b>${letter}</b> ${word}: ${meaning}
+    </li>`;
+    });
+    return html `<details class="more">
+    <summary>How layers are shown</summary>
+    <p>A bar is as long as its layer is large beside the largest of the platform.</p>
+    <ul class="legend">
+      ${items}
+    </ul>
+  </details>`;
+}
+function checked({ pairs: all, requests, durationMs, tool, startedAt }) {
+    const settings = [...new Set(all.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
+    const sentences = settings.map((setting) => html `<p>${prose((0,report_sentence/* say */.cv) `Settings: ${(0,report_sentence/* code */.aY)(setting)}.`)}</p>`);
+    return html `${sentences}
+    <p>
+      ${(0,quantity/* count */.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes */.z3)(requests.bytes)} received, ${(0,quantity/* formatDuration */.a3)(durationMs)}, from
+      ${startedAt}. Checked by ${tool.name} ${tool.version}.
+    </p>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/text-page.ts
+
+
+/** Columns of the page. */
+const WIDTH = 80;
+/** Longer messages are cut. */
+const text_page_LONGEST = 2000;
+const CODES = { good: 32, bad: 31, unsure: 33, strong: 1, faint: 2 };
+/** A page as the options want it. */
+function pageOf({ color = false, flags = false }) {
+    return {
+        paint: (style, text) => (color && text !== '' ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text),
+        plain: (sentence) => (0,report_sentence/* toPlain */.Ul)((flags ? sentence.map(asFlag) : sentence).map(unbroken)),
+    };
+}
+/** `match: runtime` as `--match runtime`; the two images have no flags. */
+function asFlag(piece) {
+    if (piece.kind !== 'code')
+        return piece;
+    const [, setting, value] = /^((?!source:|mirror:)[a-z-]+): (.+)$/.exec(piece.text) ?? [];
+    return setting === undefined || value === undefined ? piece : (0,report_sentence/* code */.aY)(`--${setting} ${value}`);
+}
+/** What is to be typed stands on one line: its blanks are no places to break at. */
+function unbroken(piece) {
+    return piece.kind === 'code' ? (0,report_sentence/* code */.aY)(piece.text.replaceAll(' ', UNBROKEN)) : piece;
+}
+const UNBROKEN = '\u00a0';
+/** The columns that a text takes. */
+function columns(text) {
+    // eslint-disable-next-line no-control-regex -- colours take none
+    return text.replaceAll(/\u001b\[\d+m/g, '').length;
+}
+/** Plain text in lines that fit the page, of which all but the first begin with `hang`. A word is never cut. */
+function wrapped(text, first, hang = ' '.repeat(columns(first))) {
+    const lines = [];
+    let line = first;
+    let isEmpty = true;
+    for (const word of (0,safe_text/* safeLine */.om)(text, text_page_LONGEST).split(' ')) {
+        if (!isEmpty && columns(line) + 1 + word.length > WIDTH) {
+            lines.push(line);
+            line = hang;
+            isEmpty = true;
+        }
+        line += isEmpty ? word : ` ${word}`;
+        isEmpty = false;
+    }
+    return [...lines, line].map((one) => one.replaceAll(UNBROKEN, ' '));
+}
+
+;// CONCATENATED MODULE: ./src/report/text-differences.ts
+
+
+
+
+
+
+
+/** Longer values are cut: the page has no room for them, and `json` has them whole. */
+const text_differences_VALUE = 200;
+/** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. */
+function differenceLines(pair, limit, page) {
+    const isIgnored = (difference) => difference.ignored === true;
+    const decides = (difference) => !isIgnored(difference) && !(0,floor/* toleratedAt */.kq)(difference.kind, pair.match);
+    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
+    const ignored = all.filter(isIgnored).length;
+    const harmless = all.length - ignored - all.filter(decides).length;
+    return [
+        ...block('the image as a whole', pair.differences.filter(decides), limit, page),
+        ...text_differences_grouped(pair, decides).flatMap(({ platforms, differences }) => block(page.plain((0,report_sentence/* namesOf */.eZ)(platforms)), differences, limit, page)),
+        ...(harmless > 0
+            ? wrapped(page.plain((0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(harmless, 'difference'))} without effect at ${(0,report_sentence/* code */.aY)(`match: ${pair.match}`)}.`), '  ')
+            : []),
+        ...(ignored > 0 ? [`  ${(0,quantity/* count */.U9)(ignored, 'difference')} ignored, as asked.`] : []),
+    ];
+}
+/** Platforms that show the same share a block. */
+function text_differences_grouped(pair, decides) {
+    const groups = new Map();
+    for (const { platform, differences } of pair.platforms) {
+        const deciding = differences.filter((one) => decides(one) && one.kind !== 'platform.missing');
+        if (deciding.length === 0)
+            continue;
+        const key = JSON.stringify(deciding);
+        const known = groups.get(key);
+        if (known === undefined)
+            groups.set(key, { platforms: [platform], differences: deciding });
+        else
+            known.platforms.push(platform);
+    }
+    return [...groups.values()];
+}
+function block(where, differences, limit, page) {
+    if (differences.length === 0)
+        return [];
+    const left = differences.length - limit;
+    return [
+        ...wrapped(`${where}:`, `  ${page.paint('strong', 'What differs')} on `, '    '),
+        ...differences.slice(0, limit).flatMap((difference) => text_differences_linesOf(difference, page)),
+        ...(left > 0 ? [`    … ${(0,quantity/* count */.U9)(left, 'more difference')}`] : []),
+    ];
+}
+function text_differences_linesOf(difference, page) {
+    if (!hasValues(difference))
+        return wrapped(page.plain(describeDifference(difference)), '    - ');
+    if (difference.source === HIDDEN || difference.mirror === HIDDEN) {
+        return wrapped(page.plain((0,report_sentence/* say */.cv) `${describeDifference(difference)} (values are hidden; ${(0,report_sentence/* code */.aY)('show-values: all')})`), '    - ');
+    }
+    const [source, mirror] = valuesOf(difference);
+    return [
+        ...wrapped(page.plain(fieldOf(difference)), '    - '),
+        ...wrapped(source, '        source  '),
+        ...wrapped(mirror, '        mirror  '),
+    ];
+}
+/** Of long values that begin alike, the place where they part: both would be cut to the same text otherwise. */
+function valuesOf(difference) {
+    const [source, mirror] = [text_differences_asText(difference.source), text_differences_asText(difference.mirror)];
+    let common = 0;
+    while (common < source.length && source[common] === mirror[common])
+        common += 1;
+    const from = common > text_differences_VALUE / 2 ? common - 30 : 0;
+    const cut = (text) => (0,safe_text/* safeLine */.om)(`${from > 0 ? '…' : ''}${text.slice(from)}`, text_differences_VALUE);
+    return [cut(source), cut(mirror)];
+}
+function text_differences_asText(value) {
+    if (value === undefined)
+        return '(absent)';
+    if (value === '')
+        return '(empty)';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./src/report/text-platforms.ts
+
+
+
+const RESULT = 12;
+const DIGEST = 12;
+/** What is left of the page for the platform. */
+const PLATFORM = 25;
+const HEAD = ['RESULT', 'PLATFORM', 'DIGEST', 'IMAGE ID', 'LAYERS'];
+/** One row a platform, failures first; below it what the mirror has if that is not the same. At most `limit` platforms. */
+function text_platforms_platformLines(pair, limit, { paint }) {
+    const { platforms } = pair;
+    if (platforms.length === 0)
+        return [];
+    const sorted = failuresFirst(platforms);
+    const shown = sorted.slice(0, limit);
+    const width = Math.max(11, ...shown.map(({ platform }) => text_platforms_nameOf(platform).length));
+    const left = sorted.length - shown.length;
+    const [result, platform, digest, config, layers] = HEAD;
+    return [
+        paint('faint', row([result, platform, digest, config, layers], width)),
+        ...shown.flatMap((one) => rowsOf(one, width, paint)),
+        ...(left > 0 ? [`  … ${(0,quantity/* count */.U9)(left, 'more platform')}`] : []),
+    ];
+}
+function text_platforms_nameOf(platform) {
+    return (0,safe_text/* safeLine */.om)(platform, PLATFORM);
+}
+function rowsOf(platform, width, paint) {
+    const digest = text_platforms_comparison(platform, 'manifest');
+    const config = text_platforms_comparison(platform, 'config');
+    const claimed = platform.evidence === 'claimed' && platform.passed ? ' claimed' : '';
+    const layers = `${text_platforms_layersOf(platform)}${claimed}`;
+    const first = row([platform.result, text_platforms_nameOf(platform.platform), digest.source, config.source, layers], width);
+    const result = paint(styleOf(platform), platform.result);
+    const rows = [first.replace(platform.result, () => result)];
+    if (digest.mirror === undefined && config.mirror === undefined)
+        return rows;
+    return [...rows, row(['', 'on mirror'.padStart(width), digest.mirror ?? '', config.mirror ?? '', ''], width)];
+}
+/** How a result looks: what passes is good, what was not decided is neither. */
+function styleOf({ passed, result }) {
+    if (passed)
+        return 'good';
+    return result === 'inconclusive' ? 'unsure' : 'bad';
+}
+function row([result, platform, digest, config, layers], width) {
+    const cells = [result.padEnd(RESULT), platform.padEnd(width), digest.padEnd(DIGEST), config.padEnd(DIGEST), layers];
+    return `  ${cells.join('  ')}`.trimEnd();
+}
+function text_platforms_comparison(platform, what) {
+    const { source, mirror, state } = compared(platform, what);
+    return state === 'same' || source === mirror
+        ? { source: text_platforms_short(source) }
+        : { source: text_platforms_short(source), mirror: text_platforms_short(mirror) };
+}
+function text_platforms_short(seen) {
+    return seen === 'there' ? 'unknown' : (0,safe_text/* safeLine */.om)(seenText(seen), DIGEST);
+}
+function text_platforms_layersOf(platform) {
+    const { counted, bad } = comparedLayers(platform);
+    if (counted === 'none')
+        return 'none';
+    const blobs = bad === 0 ? '' : `, ${bad} bad`;
+    return counted === undefined ? `unknown${blobs}` : `${counted.equal} of ${counted.total}${blobs}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/text.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Platforms, differences and notes of a pair; `json` has them all. */
+const text_ITEMS = 20;
+/** Passing pairs among others have a line each, and at most so many. */
+const PASSING_LINES = 1000;
+/**
+ * The report for a terminal: the verdict first, then what differs and what to type next, in 80 columns if no word is longer.
+ * Every text that is not ours is made harmless for terminals.
+ */
+function renderText(report, options = {}) {
+    const page = pageOf(options);
+    const passing = report.pairs.filter(({ passed }) => passed);
+    const isOne = report.pairs.length === 1;
+    const blocks = [
+        headline(report, page),
+        report.problems.slice(0, text_ITEMS).flatMap(({ message }) => wrapped(message, '  ')),
+        ...report.pairs.filter(({ passed }) => !passed).map((pair) => failing(pair, isOne, page)),
+        isOne ? passing.flatMap((pair) => passed(pair, page)) : passingLines(passing, page),
+        footer(report, page),
+    ];
+    return `${spaced(blocks).join('\n')}\n`;
+}
+function headline(report, { paint }) {
+    const isSure = report.pairs.some((pair) => !pair.passed && pair.result !== 'inconclusive');
+    const isGood = report.passed && report.pairs.length > 0;
+    const word = isGood ? paint('good', 'PASSED') : isSure ? paint('bad', 'NOT PASSED') : paint('unsure', 'NOT CHECKED');
+    return wrapped(verdictOf(report).replace(/^not (?:checked|decided) – /, ''), `${word}: `, '  ');
+}
+function passingLines(passing, { paint, plain }) {
+    const left = passing.length - PASSING_LINES;
+    return [
+        ...passing
+            .slice(0, PASSING_LINES)
+            .map((pair) => `${paint(styleOf(pair), pair.result.padEnd(12))}  ${plain([(0,report_sentence/* name */.UU)(pair.mirror.reference)])}`),
+        ...(left > 0 ? [`… ${left} more passed`] : []),
+    ];
+}
+function text_references(pair, { plain }) {
+    return [
+        ...wrapped(plain([(0,report_sentence/* name */.UU)(pair.mirror.reference)]), '  mirror  '),
+        ...wrapped(plain([(0,report_sentence/* name */.UU)(pair.source.reference)]), '  source  '),
+    ];
+}
+function failing(pair, isOne, page) {
+    const { plain, paint } = page;
+    const problems = problemsOf(pair)
+        .slice(0, text_ITEMS)
+        .flatMap(({ platforms, message }) => wrapped(`${platforms.length === 0 ? '' : `${plain((0,report_sentence/* namesOf */.eZ)(platforms))}: `}${message}`, '  '));
+    return spaced([
+        [...(isOne ? [] : [paint(styleOf(pair), pair.result)]), ...text_references(pair, page)],
+        [...problems, ...text_why(pair, page)],
+        text_platforms_platformLines(pair, text_ITEMS, page),
+        differenceLines(pair, text_ITEMS, page),
+        [...text_causes(pair, page), ...adviceOf(pair).flatMap((advice) => adviceLines(advice, page))],
+    ]);
+}
+function passed(pair, page) {
+    const pinned = pinnedOf(pair, 'mirror');
+    return spaced([
+        text_references(pair, page),
+        text_why(pair, page),
+        text_platforms_platformLines(pair, text_ITEMS, page),
+        [
+            ...differenceLines(pair, text_ITEMS, page),
+            ...text_causes(pair, page),
+            ...wrapped(`${page.plain((0,report_sentence/* capitalised */.Iu)(evidenceOf(pair)))}.`, '  '),
+            ...(pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? [] : [`  Deploy ${pinned}`]),
+        ],
+    ]);
+}
+/** Blocks with a blank line between them; empty ones are left out. */
+function spaced(blocks) {
+    return blocks.filter((block) => block.length > 0).flatMap((block, at) => (at === 0 ? block : ['', ...block]));
+}
+function text_why(pair, { plain }) {
+    const sentence = plain(whyOf(pair)).replaceAll('**', '');
+    return sentence === '' ? [] : wrapped(sentence, '  ');
+}
+function text_causes(pair, { plain, paint }) {
+    return causesOf(pair).flatMap(({ label, where, text }) => {
+        const on = where.length === 0 ? '' : ` on ${plain(where)}`;
+        return wrapped(`${plain(text)}.`, `  ${paint('strong', label)}${on}: `, '    ');
+    });
+}
+function adviceLines({ label, steps }, page) {
+    const title = `  ${page.paint('strong', label)}: `;
+    const [only, ...others] = steps;
+    if (only !== undefined && others.length === 0)
+        return stepLines(only, title, page);
+    return [title.trimEnd(), ...steps.flatMap((step, at) => stepLines(step, `  ${at + 1}. `, page))];
+}
+function stepLines({ text, commands }, first, { plain }) {
+    const sentence = `${plain(text)}${commands.length === 0 ? '.' : ':'}`;
+    return [
+        ...wrapped(sentence, first, '    '),
+        ...commands.flatMap((words) => text_typed(words.map((word) => (0,safe_text/* safeLine */.om)(word, Number.POSITIVE_INFINITY)))),
+    ];
+}
+/** A command as it can be typed, on several lines if one is too short. */
+function text_typed(words) {
+    const whole = `      ${words.join(' ')}`;
+    if (whole.length <= WIDTH)
+        return [whole];
+    return words.map((word, at) => `      ${at === 0 ? '' : '  '}${word}${at < words.length - 1 ? ' \\' : ''}`);
+}
+/** What is worth knowing beside the verdict, and what it took. */
+function footer(report, { plain, paint }) {
+    const notes = report.pairs.flatMap((pair) => pair.notes);
+    const settings = new Set(report.pairs.map(({ match, verify }) => plain((0,report_sentence/* say */.cv) `${(0,report_sentence/* code */.aY)(`match: ${match}`)}, ${(0,report_sentence/* code */.aY)(`verify: ${verify}`)}`)));
+    const { requests, durationMs, tool } = report;
+    const traffic = `${(0,quantity/* count */.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes */.z3)(requests.bytes)}, ${(0,quantity/* formatDuration */.a3)(durationMs)}`;
+    const version = plain([(0,report_sentence/* name */.UU)(tool.version)]);
+    return [
+        ...notes.slice(0, text_ITEMS).flatMap((note) => wrapped(`${plain((0,report_sentence/* capitalised */.Iu)((0,describe/* describeNote */.Mb)(note)))}.`, 'Note: ', '  ')),
+        ...(notes.length > text_ITEMS ? [`… ${(0,quantity/* count */.U9)(notes.length - text_ITEMS, 'more note')}`] : []),
+        ...wrapped([...settings, traffic, `image-parity ${version}`].join('; '), '', '').map((text) => paint('faint', text)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/formats.ts
+
+
+
+
+
+
+
+
+
+/** What a report can be written as: one row a format, the default first. Adding a format means adding its row here. */
+const formats_RENDERERS = {
+    text: renderText,
+    json: formatReport,
+    markdown: (report, { title }) => renderSummary(report, { title }),
+    html: renderHtml,
+    junit: renderJUnit,
+    'gitlab-codequality': renderCodeQuality,
+    'in-toto': renderPredicate,
+    openmetrics: renderOpenMetrics,
+    badge: renderBadge,
+};
+const formats_FORMATS = Object.keys(formats_RENDERERS).filter(formats_isFormat);
+function formats_isFormat(word) {
+    return Object.hasOwn(formats_RENDERERS, word);
+}
+
+;// CONCATENATED MODULE: ./src/app/options/report-outputs.ts
+
+
+/** Reads the input `reports`: `FORMAT=PATH` lines. A line that is wrong is told, and the others are read all the same. */
+function report_outputs_readReportOutputs(text, fault) {
+    return report_outputs_linesOf(text('reports')).flatMap((line) => {
+        const at = line.indexOf('=');
+        const [format, path] = [line.slice(0, Math.max(0, at)).trim(), line.slice(at + 1).trim()];
+        if (at === -1)
+            fault('reports', `${excerpt(line)} names no file; write FORMAT=PATH, a line each`);
+        else if (!isFormat(format))
+            fault('reports', `${excerpt(format)} is not one of ${FORMATS.join(', ')}`);
+        else if (path === '')
+            fault('reports', `a path is missing behind "${format}="`);
+        else
+            return [{ format, path }];
+        return [];
+    });
+}
+function report_outputs_linesOf(text) {
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines.filter((line) => line !== '' && !line.startsWith('#'));
+}
+
 ;// CONCATENATED MODULE: ./src/app/options/inputs.ts
+
 
 
 
@@ -54191,6 +55882,7 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
         timeoutMs: valueOf('timeout', durationOf, DEFAULT_LIMITS.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
         maxLayerBytes: valueOf('max-layer-size', sizeOf, DEFAULT_LIMITS.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
         ...readTelling(text, fault),
+        reports: readReportOutputs(text, fault),
         showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
     };
     const shard = shardInputOf(text('shard'));
@@ -54376,7 +56068,109 @@ function fitting(value) {
     return Buffer.byteLength(value) > LARGEST ? '' : value;
 }
 
+;// CONCATENATED MODULE: ./src/app/claim-outputs.ts
+
+/**
+ * Empties the files that a run will write, so that nothing of an earlier one is taken for its own, whatever becomes of it. A
+ * file that it reads is left as it is. `option` is what names them. Gives what is wrong, a sentence each.
+ */
+async function claim_outputs_claimOutputs(option, paths, read, { writeFile, ...files }) {
+    const faults = [];
+    const inputs = new Set((await Promise.all(read.map((path) => keysOf(path, files)))).flat());
+    const claimed = new Set();
+    for (const path of paths) {
+        const keys = await keysOf(path, files);
+        if (keys.some((key) => inputs.has(key))) {
+            faults.push(`${option}: ${path} is read by this run, and would be lost; name another path.`);
+            continue;
+        }
+        if (keys.some((key) => claimed.has(key))) {
+            faults.push(`${option}: two things go to ${path}; name another path for one of them, as in json=report.json.`);
+        }
+        try {
+            await writeFile(path, '');
+        }
+        catch (error) {
+            faults.push(`${option}: ${path} cannot be written (${String(error)}).`);
+        }
+        // What was not there has a name of its own only now.
+        for (const key of await keysOf(path, files))
+            claimed.add(key);
+    }
+    return faults;
+}
+/** What tells a file from others: its whole path, and what it is, whatever leads to it. */
+async function keysOf(path, { fileId, workingDirectory }) {
+    const id = await fileId(path);
+    return [resolve(workingDirectory, path), ...(id === undefined ? [] : [id])];
+}
+
+;// CONCATENATED MODULE: ./src/app/files-read.ts
+
+/** The files that settings name, whoever wrote them down. */
+function files_read_filesOf({ pairs, access, sourceSnapshot, }) {
+    const authorities = Array.from(access.registries?.values() ?? [], ({ caFile }) => caFile ?? []);
+    const snapshot = sourceSnapshot === undefined ? [] : [sourceSnapshot.path];
+    return [
+        ...snapshot,
+        ...authorities.flat(),
+        ...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(filesAt),
+    ];
+}
+/** The files at a place; of a layout those that it is known by: other files may stand in its folder. */
+function filesAt(location) {
+    switch (location.kind) {
+        case 'oci':
+            return ['index.json', 'oci-layout'].map((name) => join(location.path, name));
+        case 'oci-archive':
+        case 'docker-archive':
+            return [location.path];
+        case 'registry':
+        case 'docker-daemon':
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/report-outputs.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Empties the files of the input `reports`, also if another input is wrong, so that no pass of an earlier run stays. One
+ * that this run reads is left as it is, and refused.
+ */
+async function report_outputs_claimReports(inputs, runner, files) {
+    const { text, fault } = createFaults((name) => runner.input(name));
+    const reports = readReportOutputs(text, fault);
+    const named = [DEFAULT_CONFIG_FILE, ...FILE_INPUTS.map(text)].filter((path) => path !== '');
+    const read = inputs instanceof InputsError ? named : [...named, ...filesOf(settingsOf(inputs))];
+    const paths = reports.map(({ path }) => path);
+    const faults = await claimOutputs('reports', paths, read, files);
+    if (faults.length === 0)
+        return { inputs, reports };
+    const known = inputs instanceof InputsError ? inputs.problems : [];
+    const wrong = faults.map((message) => ({ input: 'reports', message }));
+    return { inputs: new InputsError([...known, ...wrong]), reports: [] };
+}
+/** What writes the report to files, in their order. */
+function report_outputs_publishersFor(reports, title, { writeFile, workingDirectory }) {
+    return reports.map(({ format, path }) => ({
+        what: `The file ${path}`,
+        where: 'the path',
+        replaces: true,
+        publish: (report) => writeFile(resolve(workingDirectory, path), RENDERERS[format](report, { title, flags: false, color: false })),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./src/github/action.ts
+
 
 
 
@@ -54398,11 +56192,13 @@ function fitting(value) {
 async function runAction(environment) {
     const { runner, check, refuse } = environment;
     runner.setOutput('passed', 'false');
-    const inputs = await parseInputs(environment);
+    const files = { ...environment.files, workingDirectory: environment.workingDirectory };
+    const { inputs, reports } = await claimReports(await parseInputs(environment), runner, files);
     if (inputs instanceof InputsError) {
         const problems = inputs.problems.map(({ message }) => ({ code: inputs.code, message }));
         const how = { ...tellingOf(runner), summary: 'always', annotations: true, title: 'Image parity' };
-        await publish(refuse(problems), how, environment, createAnnouncer(how, environment));
+        const others = publishersFor(reports, how.title, files);
+        await publish(refuse(problems), how, environment, createAnnouncer(how, environment), others);
         return false;
     }
     const settings = settingsOf(inputs);
@@ -54413,7 +56209,8 @@ async function runAction(environment) {
     const announcer = createAnnouncer(inputs, environment);
     await announcer.begin();
     const report = await check(settings).catch((error) => refuse([problemOf(error)]));
-    const told = await publish(report, inputs, environment, announcer);
+    const others = publishersFor(reports, inputs.title, files);
+    const told = await publish(report, inputs, environment, announcer, others);
     // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
     const isReported = inputs.failOn === 'never' && report.pairs.length > 0;
     return told.isComplete && (told.report.passed || isReported);
@@ -54434,8 +56231,8 @@ async function parseInputs({ runner, readText, workingDirectory }) {
         throw error;
     }
 }
-/** Tells a report everywhere that a job has for it. */
-async function publish(report, how, { runner, writeFile }, announcer) {
+/** Tells a report everywhere that a job has for it, and in `others`. */
+async function publish(report, how, { runner, writeFile }, announcer, others = []) {
     const paths = { report: '', summary: '' };
     const summaryOf = (told) => renderSummary(told, { title: how.title });
     const file = (name, key, render) => ({
@@ -54460,6 +56257,7 @@ async function publish(report, how, { runner, writeFile }, announcer) {
     const told = await publishAll(report, [
         file('report.json', 'report', formatReport),
         file('summary.md', 'summary', summaryOf),
+        ...others,
         jobSummary,
     ]);
     for (const line of logLines(told.report))
@@ -54468,8 +56266,8 @@ async function publish(report, how, { runner, writeFile }, announcer) {
         for (const one of annotationsOf(told.report, how.title))
             runner.error(one);
     const comment = await announcer.comment(told.report);
-    const { passed, ...others } = Object.fromEntries(outputsOf(told.report, { ...paths, comment }));
-    for (const [name, value] of Object.entries(others))
+    const { passed, ...rest } = Object.fromEntries(outputsOf(told.report, { ...paths, comment }));
+    for (const [name, value] of Object.entries(rest))
         runner.setOutput(name, value);
     // A pass is told last of all, so that whatever ends the run before leaves none.
     await announcer.status(told.report);
@@ -54515,7 +56313,7 @@ const TELLING = new Set([
 
 /***/ }),
 
-/***/ 9995:
+/***/ 7999:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54545,24 +56343,8 @@ const ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
 
 // EXTERNAL MODULE: ./src/report/clients.ts
 var clients = __nccwpck_require__(1358);
-;// CONCATENATED MODULE: ./src/report/moment.ts
-/** RFC 3339 in UTC, as reports write moments. */
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
-/** From March of the year 0 to 1970, by the count below. */
-const DAYS_TO_1970 = 719_469;
-/** Seconds since 1970 of such a moment; undefined where it is none. */
-function unixSeconds(moment) {
-    if (!MOMENT.test(moment))
-        return undefined;
-    const part = (from, to) => Number(moment.slice(from, to));
-    const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
-    // A year that begins in March has its odd day at its end.
-    const from = month > 2 ? year : year - 1;
-    const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
-    const days = from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
-    return (days - DAYS_TO_1970) * 86_400 + part(11, 13) * 3600 + part(14, 16) * 60 + part(17, -1);
-}
-
+// EXTERNAL MODULE: ./src/report/moment.ts
+var moment = __nccwpck_require__(3124);
 ;// CONCATENATED MODULE: ./src/report/shape.ts
 
 /** A guard, with the schema of what it takes; `inner` are the guards that the schema is made of. */
@@ -54589,7 +56371,7 @@ const count = simple({ type: 'integer', minimum: 0 }, (value) => typeof value ==
 const shape_boolean = simple({ type: 'boolean' }, (value) => typeof value === 'boolean');
 const anything = simple({}, () => true);
 /** RFC 3339, UTC. */
-const moment = simple({ type: 'string', format: 'date-time', pattern: MOMENT.source }, (value) => typeof value === 'string' && MOMENT.test(value));
+const shape_moment = simple({ type: 'string', format: 'date-time', pattern: moment/* MOMENT */.B.source }, (value) => typeof value === 'string' && moment/* MOMENT */.B.test(value));
 /** Exactly one of these values. */
 function oneOf(...values) {
     return simple({ enum: values }, (value) => values.some((one) => one === value));
@@ -54863,7 +56645,7 @@ const pair = named('pair', 'One image and its mirror.', judgedPair);
 const reportShape = object({
     schemaVersion: oneOf(1),
     tool: object({ name: oneOf('image-parity'), version: shape_text }, {}),
-    startedAt: moment,
+    startedAt: shape_moment,
     durationMs: count,
     result: read_report_result,
     passed: shape_boolean,
@@ -57977,8 +59759,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5195);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(259);
 /* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7192);
-/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6607);
-/* harmony import */ var _github_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9995);
+/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7809);
+/* harmony import */ var _github_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7999);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8207);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(311);
 
@@ -58425,9 +60207,10 @@ function isTolerated({ kind, ignored }, match) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   WA: () => (/* binding */ DIGEST_PATTERN),
-/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* unused harmony exports algorithmOf, shortDigest, digestOf, Digester */
+/* unused harmony exports algorithmOf, shortDigest, Digester */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1887);
@@ -58488,7 +60271,7 @@ class Digester {
     #size = 0;
     constructor(algorithm = 'sha256') {
         this.algorithm = algorithm;
-        this.#hash = createHash(algorithm);
+        this.#hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
     }
     /** Bytes hashed so far. */
     get size() {
@@ -59051,6 +60834,33 @@ function describeNote(note) {
 
 /***/ }),
 
+/***/ 3124:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ MOMENT),
+/* harmony export */   Y: () => (/* binding */ unixSeconds)
+/* harmony export */ });
+/** RFC 3339 in UTC, as reports write moments. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+/** From March of the year 0 to 1970, by the count below. */
+const DAYS_TO_1970 = 719_469;
+/** Seconds since 1970 of such a moment; undefined where it is none. */
+function unixSeconds(moment) {
+    if (!MOMENT.test(moment))
+        return undefined;
+    const part = (from, to) => Number(moment.slice(from, to));
+    const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
+    // A year that begins in March has its odd day at its end.
+    const from = month > 2 ? year : year - 1;
+    const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+    const days = from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
+    return (days - DAYS_TO_1970) * 86_400 + part(11, 13) * 3600 + part(14, 16) * 60 + part(17, -1);
+}
+
+
+/***/ }),
+
 /***/ 8105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -59100,6 +60910,7 @@ function shortened(digest) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ safeMarkup),
 /* harmony export */   CH: () => (/* binding */ safeInCode),
 /* harmony export */   f8: () => (/* binding */ safeProse),
 /* harmony export */   j2: () => (/* binding */ safeFenced),
@@ -59111,8 +60922,8 @@ function shortened(digest) {
  * Text that came from an image, a registry or a user is hostile until it went through this file: it must not end a
  * line, start a workflow command, hide letters, forge Markdown or HTML, link, or call people.
  */
-/** Controls, formats (bidi, zero-width, tags), lone surrogates, private use, line ends, and letters that show nothing. */
-const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Controls, formats (bidi, zero-width, tags), lone surrogates, private use, line ends, what is no character, and letters that show nothing. */
+const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 /** What could start markup in the middle of a line, for GitHub's formulas too. */
 const SPECIAL_IN_MARKDOWN = /[&<>"'|`\\*_~[\]#$]/g;
 /** An invisible break, written as an entity so that it can be seen in the file. */
@@ -59129,7 +60940,20 @@ function safeLine(text, limit = 300) {
 }
 /** Foreign text for a Markdown table cell or a sentence: in `<code>`, at most `limit` characters of the original. */
 function safeCell(text, limit = 120) {
-    return `<code>${safeInCode(text, limit)}</code>`;
+    return `<code>${breakable(safeInCode(text, limit))}</code>`;
+}
+/** So many characters without a place to break at fit a third of a summary's width. */
+const UNBROKEN = 30;
+/** Safe text that makes no table wider than the page: long words may be broken, and are copied as they are. */
+function breakable(safe) {
+    let run = 0;
+    return safe.replace(/&#\d+;|[^]/gu, (character) => {
+        run = /[\s/-]/.test(character) ? 0 : run + 1;
+        if (run <= UNBROKEN)
+            return character;
+        run = 1;
+        return `<wbr>${character}`;
+    });
 }
 /** Foreign text as a part of a paragraph: a message that may hold what a registry said. */
 function safeProse(text, limit = 2000) {
@@ -59154,6 +60978,11 @@ function safeInCode(text, limit) {
  */
 function safeFenced(text, limit = 80) {
     return visible(text, limit).replaceAll('`', "'").replaceAll('@', '@\u200b').replaceAll('##[', '## [');
+}
+/** Foreign text as text of an HTML page, or inside a quoted attribute: nothing of it is markup. */
+function safeMarkup(text, limit = 2000) {
+    // The bracket is for the log of a runner, in which people print what a job wrote.
+    return visible(text, limit).replace(/[&<>"'`[]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 /** Is it a word of ours (a reference, digest, platform, kind, host): may stand in backticks as it is? */
 function isPlainName(text) {

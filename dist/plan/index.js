@@ -48843,7 +48843,7 @@ function quietly(say) {
 
 /***/ }),
 
-/***/ 9180:
+/***/ 9335:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49237,7 +49237,7 @@ function unknownKey({ key, at }, shape) {
 
 ;// CONCATENATED MODULE: ./src/model/result.ts
 /** From best to worst; aggregation takes the worst (design: Results). */
-const RESULTS = (/* unused pure expression or super */ null && ([
+const RESULTS = [
     'identical',
     'equivalent',
     'same-runtime',
@@ -49245,7 +49245,7 @@ const RESULTS = (/* unused pure expression or super */ null && ([
     'inconclusive',
     'missing',
     'different',
-]));
+];
 /** How alike is alike enough to pass. */
 const MATCHES = ['digest', 'config', 'runtime', 'diff-ids'];
 /** How much of what the mirror claims is proven by its bytes. */
@@ -49871,7 +49871,7 @@ class Digester {
     #size = 0;
     constructor(algorithm = 'sha256') {
         this.algorithm = algorithm;
-        this.#hash = createHash(algorithm);
+        this.#hash = (0,external_node_crypto_.createHash)(algorithm);
     }
     /** Bytes hashed so far. */
     get size() {
@@ -50408,6 +50408,7 @@ const EXAMPLES = {
     retries: '3',
     timeout: '10m',
     'max-layer-size': '20GiB',
+    reports: 'junit=reports/image-parity.xml',
     summary: 'on-failure',
     annotations: 'false',
     comment: 'on-failure',
@@ -51869,7 +51870,3793 @@ function statusOf(text, fault) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./src/model/floor.ts
+
+
+/** The results that each `match` accepts (design: Results). */
+const ACCEPTED = {
+    digest: ['identical'],
+    config: ['identical', 'equivalent'],
+    runtime: ['identical', 'equivalent', 'same-runtime'],
+    'diff-ids': ['identical', 'equivalent', 'same-runtime', 'same-layers'],
+};
+/** Whether a result is good enough. */
+function satisfies(result, match) {
+    return ACCEPTED[match].includes(result);
+}
+/** The worst of several results; of none it is `inconclusive`, as nothing was compared. */
+function worst(results) {
+    let rank = -1;
+    for (const result of results)
+        rank = Math.max(rank, RESULTS.indexOf(result));
+    return RESULTS[rank] ?? 'inconclusive';
+}
+/** Whether an image with a difference of this kind may be good enough. */
+function toleratedAt(kind, match) {
+    return satisfies(kinds_KINDS[kind].floor, match);
+}
+
+;// CONCATENATED MODULE: ./src/report/quantity.ts
+const quantity_UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+/** Bytes for people: `0 B`, `5.1 MiB`. */
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 'B';
+    for (const larger of quantity_UNITS) {
+        if (value < 1024)
+            break;
+        value /= 1024;
+        unit = larger;
+    }
+    const text = unit === 'B' || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+    return `${text} ${unit}`;
+}
+/** Milliseconds for people: `840 ms`, `1.9 s`, `3 min 20 s`. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `1 layer`, `7 layers`. */
+function count(n, word) {
+    return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
+/** The first 12 hex digits of a digest that stands in a report as plain text. */
+function shortened(digest) {
+    const colon = digest.indexOf(':');
+    return digest.slice(colon + 1, colon + 13);
+}
+
+// EXTERNAL MODULE: ./src/report/safe-text.ts
+var safe_text = __nccwpck_require__(9577);
+;// CONCATENATED MODULE: ./src/report/sentence.ts
+
+/** Builds a sentence: the literal parts are ours, each `${…}` says what it is. */
+function say(strings, ...parts) {
+    return strings.flatMap((literal, position) => {
+        const part = parts[position];
+        const literals = literal === '' ? [] : [{ kind: 'text', text: literal }];
+        if (part === undefined)
+            return literals;
+        if (typeof part === 'number')
+            return [...literals, { kind: 'text', text: String(part) }];
+        return isSentence(part) ? [...literals, ...part] : [...literals, part];
+    });
+}
+/** Words of this project, taken as they are. */
+function words(text) {
+    return { kind: 'text', text };
+}
+function code(text) {
+    return { kind: 'code', text };
+}
+function sentence_name(text) {
+    return { kind: 'name', text };
+}
+function foreign(text) {
+    return { kind: 'foreign', text };
+}
+function message(text) {
+    return { kind: 'message', text };
+}
+/** `a, b and c`. */
+function listed(items) {
+    return items.flatMap((item, position) => {
+        if (position === 0)
+            return item;
+        return position === items.length - 1 ? say ` and ${item}` : say `, ${item}`;
+    });
+}
+/** Names as words of ours; of many the first seven, and how many are left. */
+function namesOf(names) {
+    const some = names.length <= 8 ? names : names.slice(0, 7);
+    const rest = some.length === names.length ? [] : [[words(`${names.length - some.length} more`)]];
+    return listed([...some.map((text) => [sentence_name(text)]), ...rest]);
+}
+/** With a capital letter in front, where it begins with words of ours. */
+function capitalised(sentence) {
+    const [first, ...others] = sentence;
+    if (first?.kind !== 'text')
+        return sentence;
+    return [words(first.text.slice(0, 1).toUpperCase() + first.text.slice(1)), ...others];
+}
+/** One line of plain text. */
+function toPlain(sentence) {
+    return sentence.map(plainPiece).join('');
+}
+/** Markdown for a paragraph or a table cell. */
+function toMarkdown(sentence) {
+    return sentence.map(markdownPiece).join('');
+}
+function plainPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+        case 'code':
+            return piece.text;
+        case 'name':
+            return (0,safe_text/* isPlainName */.sh)(piece.text) ? piece.text : `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
+        case 'foreign':
+            return `"${(0,safe_text/* safeLine */.om)(piece.text, 120)}"`;
+        case 'message':
+            return (0,safe_text/* safeLine */.om)(piece.text, 2000);
+    }
+}
+function markdownPiece(piece) {
+    switch (piece.kind) {
+        case 'text':
+            return piece.text;
+        case 'code':
+            return /[`|\r\n]/.test(piece.text) ? (0,safe_text/* safeCell */.oL)(piece.text) : `\`${piece.text}\``;
+        case 'name':
+            return (0,safe_text/* isPlainName */.sh)(piece.text) ? `\`${piece.text}\`` : (0,safe_text/* safeCell */.oL)(piece.text);
+        case 'foreign':
+            return (0,safe_text/* safeCell */.oL)(piece.text);
+        case 'message':
+            return (0,safe_text/* safeProse */.f8)(piece.text);
+    }
+}
+function isSentence(part) {
+    return Array.isArray(part);
+}
+
+;// CONCATENATED MODULE: ./src/report/describe.ts
+
+
+/** How each result is shown. */
+const SIGNS = {
+    identical: { icon: '✅', word: 'identical' },
+    equivalent: { icon: '🟢', word: 'equivalent' },
+    'same-runtime': { icon: '🟡', word: 'same-runtime' },
+    'same-layers': { icon: '🟡', word: 'same-layers' },
+    inconclusive: { icon: '⚠️', word: 'inconclusive' },
+    missing: { icon: '❌', word: 'missing' },
+    different: { icon: '❌', word: 'different' },
+};
+/** What each result means for a pair, to be read behind its references. */
+const MEANINGS = {
+    identical: 'identical',
+    equivalent: 'the same image, stored differently',
+    'same-runtime': 'the same files and the same behaviour, but another image ID',
+    'same-layers': 'the same files, but another configuration',
+    inconclusive: 'could not be checked',
+    missing: 'the mirror is incomplete',
+    different: 'the mirror holds a different image',
+};
+/** Why the two sides are not the same bytes. One row per cause; no full stop. */
+const CAUSES = {
+    swapped: 'the mirror shows the config of the source and lists other layers under it',
+    rebuilt: 'another build than the source, of another time',
+    corrupt: "the bytes were damaged in the mirror's storage, or on the way in or out of it",
+    'platform-renamed': 'the mirror has the same manifest under another platform name (for example without the version of the operating system)',
+    'other-platform': 'the mirror holds an image of another platform',
+    'single-platform': 'only one platform was copied (for example by `skopeo copy` without `--all`, or by `docker pull` and `docker push`)',
+    'platforms-dropped': 'not all platforms were copied, or some were removed later',
+    incomplete: "the copy was not finished, or the mirror's storage lost a part of it",
+    refused: 'a tool or a registry wrote or serves it in a way that clients refuse',
+    reconfigured: "the image's configuration (a label, a variable, …) was changed after or instead of copying it",
+    remarked: 'what the config says of how the image was made (time, author, history, …) was changed',
+    'config-rewritten': 'a tool wrote the config anew, in other words or without members that have no effect',
+    converted: 'converted to another manifest format (Docker or OCI; `docker push` and some registries do that)',
+    recompressed: 'the layers were compressed again',
+    wrapped: 'the mirror has an index around the manifest (`docker buildx imagetools create` makes one)',
+    unwrapped: 'the mirror holds the manifest alone, the source an index around it',
+    'attestations-dropped': 'attestations (provenance, SBOM) were left out by the copy',
+    'attestations-added': 'attestations (provenance, SBOM) were added on the mirror',
+    reordered: 'the index lists its entries in another order',
+    annotated: 'annotations were added, changed or dropped',
+    're-serialised': 'a tool wrote the same document again with other white space or another order of members',
+};
+/** All causes of a pair in one sentence, most telling first; no full stop. */
+function describeCauses(causes) {
+    return [words(causes.map((cause) => CAUSES[cause]).join('; '))];
+}
+/** What is worth knowing and changes no result; one sentence per note, no full stop. */
+function describeNote(note) {
+    switch (note.kind) {
+        case 'tag.elsewhere':
+            return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} points to ${sentence_name(shortened(note.digest))} by now; the digest in the reference was compared`;
+        case 'platforms.uncompared':
+            return say `on the ${words(note.side)}, but not asked for and not compared: ${listed(note.platforms.map((platform) => [sentence_name(platform)]))}`;
+        case 'tags.uncompared':
+            return say `only ${sentence_name(note.repository)} has these tags, so they were not compared: ${namesOf(note.tags)}`;
+        case 'layers.external':
+            return say `${sentence_name(note.platform)}: ${words(count(note.count, 'layer'))} not looked up, as a registry need not hold them (foreign layers)`;
+        case 'layers.read':
+            return say `${words(count(note.count, 'layer'))} of the mirror read and hashed (${words(formatBytes(note.bytes))})`;
+        case 'tag.compared-again':
+            return say `the ${words(note.side)}'s tag moved during the comparison, so the pair was compared once more`;
+        case 'credentials.refused':
+            return say `the credentials for ${sentence_name(note.registry)} from ${message(note.where)} were refused, so the ${words(note.side)} was read without them`;
+        case 'credentials.helper':
+            return say `no credentials for ${sentence_name(note.registry)} from ${sentence_name(note.program)}: it ${message(note.why)}`;
+        case 'snapshot.answered':
+            return say `the source was not asked: the snapshot ${sentence_name(note.file)} (${sentence_name(shortened(note.digest))}) answered for it`;
+        case 'reference.absent':
+            return say `the mirror has nothing under ${sentence_name(note.reference)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/clients.ts
+
+/** Clients by the names that people know. */
+const NAMES = {
+    containerd: ['containerd'],
+    docker: ['Docker'],
+    'containers-image': ['Podman', 'CRI-O', 'skopeo', 'Buildah'],
+};
+/** Who refuses something: `containerd refuses`, `Docker and containerd refuse`, `all clients refuse`. */
+function refusing(clients) {
+    if (clients.length === Object.keys(NAMES).length)
+        return [words('all clients refuse')];
+    const names = clients.flatMap((client) => NAMES[client]);
+    return [...listed(names.map((name) => [words(name)])), words(names.length === 1 ? ' refuses' : ' refuse')];
+}
+/** To be read behind what it is wrong with. */
+const REFUSALS = {
+    'content-type': { about: 'document', words: 'is served under a Content-Type that is not its own' },
+    head: { about: 'document', words: 'is not answered to HEAD as it is to GET' },
+    'body-type': {
+        about: 'document',
+        words: 'does not name its own type (mediaType), which it must in the family of Docker',
+    },
+    'member-type': { about: 'member', words: 'has a type or form that cannot be read there' },
+    ambiguous: { about: 'member', words: 'belongs to another kind of document' },
+    'history-longer': { about: 'member', words: 'speaks of more layers than there are' },
+    urls: { about: 'member', words: 'names a place outside the registry, which is asked first' },
+    'data-encoding': { about: 'member', words: 'is not base64' },
+    'data-bytes': { about: 'member', words: 'embeds other bytes than the digest beside it names' },
+    'mixed-family': { about: 'member', words: 'is of another family (Docker, OCI) than the manifest and not read there' },
+    'plain-type': { about: 'layer', words: 'is packed under the type of a plain tar' },
+    nested: { about: 'entry', words: 'is an index inside the index where the source has none' },
+    'platform-name': { about: 'member', words: 'spells the platform in a way that is not looked for' },
+    'platform-absent': { about: 'member', words: 'is left out, and a list of Docker needs it' },
+    'zstd-skippable': { about: 'layer', words: 'begins with a zstd frame without content' },
+    'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
+};
+
+;// CONCATENATED MODULE: ./src/report/describe-difference.ts
+
+
+
+/** One short sentence, without a full stop and without the values of the two sides. */
+function describeDifference(difference) {
+    return SENTENCES[difference.kind](difference);
+}
+/** One row per kind. Adding a kind means adding its row here. */
+const SENTENCES = {
+    'index.serialisation': () => say `the index is written differently (white space or order of members); it says the same`,
+    'index.order': () => say `the index lists its entries in another order`,
+    'index.media-type': (d) => say `the index has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'index.annotation': values,
+    'index.runtime-annotation': values,
+    'index.other': values,
+    'index.refused': (d) => refused(d, 'index'),
+    'index.wrapped': (d) => say `the source's reference names ${withArticle(d.source)}, the mirror's ${withArticle(d.mirror)}`,
+    'index.attestation': (d) => say `the index has ${d.source} attestation entries on the source and ${d.mirror} on the mirror`,
+    'platform.missing': (d) => d.path === '*' ? say `the mirror has nothing under this reference` : say `the mirror has no ${sentence_name(d.path)}`,
+    'platform.extra': (d) => say `only the mirror has ${sentence_name(d.path)}`,
+    'platform.config': (d) => say `the mirror's config names the platform ${sentence_name(d.mirror)} where ${sentence_name(d.path)} was asked for (the source's names ${sentence_name(d.source)})`,
+    'manifest.media-type': (d) => say `the manifest has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.serialisation': () => say `the manifest is written differently (white space or order of members); it says the same`,
+    'manifest.annotation': values,
+    'manifest.runtime-annotation': values,
+    'manifest.config-type': (d) => say `the manifest gives the config another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'manifest.other': values,
+    'manifest.refused': (d) => refused(d, 'manifest'),
+    'manifest.unknown': () => say `one side keeps no manifest, so manifests cannot be compared`,
+    'layer.compression': (d) => d.source === d.mirror
+        ? say `layer ${place(d.path)} is compressed once more with ${sentence_name(d.mirror)}, to other bytes`
+        : say `layer ${place(d.path)} is compressed with ${sentence_name(d.mirror)} instead of ${sentence_name(d.source)}`,
+    'layer.media-type': (d) => say `layer ${place(d.path)} has another media type: ${sentence_name(d.source)} on the source, ${sentence_name(d.mirror)} on the mirror`,
+    'layer.annotation': values,
+    'layer.runtime-annotation': values,
+    'layer.other': values,
+    'layer.refused': (d) => refused(d, 'layer'),
+    'layer.content': (d) => say `layer ${place(d.path)} holds other content`,
+    'layer.added': (d) => say `only the mirror has layer ${d.mirror.position}`,
+    'layer.removed': (d) => say `the mirror lacks layer ${d.source.position}`,
+    'layer.order': () => say `the layers stand in another order`,
+    'descriptor.urls': (d) => say `the mirror's descriptor ${sentence_name(d.path)} no longer names places outside the registry (urls)`,
+    'descriptor.data': (d) => say `the mirror's descriptor ${sentence_name(d.path)} embeds another copy of the blob than the source's, or none (data)`,
+    'artifact.config': (d) => say `the artifact has another config: ${digest(d.source)} on the source, ${digest(d.mirror)} on the mirror`,
+    'artifact.other': values,
+    'config.architecture': values,
+    'config.os': values,
+    'config.variant': values,
+    'config.os-version': values,
+    'config.os-features': values,
+    'config.user': values,
+    'config.env': values,
+    'config.cmd': values,
+    'config.entrypoint': values,
+    'config.working-dir': values,
+    'config.exposed-ports': values,
+    'config.volumes': values,
+    'config.label': values,
+    'config.stop-signal': values,
+    'config.healthcheck': values,
+    'config.shell': values,
+    'config.on-build': values,
+    'config.args-escaped': values,
+    'config.unknown': values,
+    'config.created': values,
+    'config.author': values,
+    'config.history': (d) => say `the history differs from entry ${sentence_name(d.path)} on (entries: ${d.source} on the source, ${d.mirror} on the mirror)`,
+    'config.other': values,
+    'config.serialisation': () => say `the config is written differently (white space or order of members); it says the same`,
+    'config.refused': (d) => refused(d, 'config'),
+    'blob.missing': (d) => say `the mirror cannot serve ${blob(d)} (${digest(d.mirror.digest)})`,
+    'blob.size': (d) => {
+        if (d.declared === true)
+            return say `the mirror's manifest gives ${blob(d)} another size: ${bytes(d.mirror)} instead of ${bytes(d.source)}`;
+        const found = d.mirror < 0 ? words('another number of them') : bytes(d.mirror);
+        return say `${blob(d)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`;
+    },
+    'blob.digest': (d) => say `${blob(d)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
+    'tag.moved': (d) => {
+        const now = d[d.path];
+        return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
+    },
+};
+/** What the mirror serves, what is wrong with it, and who refuses it. */
+function refused(difference, document) {
+    const { why, clients, served } = difference;
+    const said = served === undefined ? [] : say ` (${sentence_name(served)})`;
+    return say `${refusedPart(difference, document)} ${words(REFUSALS[why].words)}${said}; ${refusing(clients)} it`;
+}
+function refusedPart({ path, why }, document) {
+    switch (REFUSALS[why].about) {
+        case 'document':
+            return [words(`the ${document}`)];
+        case 'member':
+            return say `${words(document)} member ${keyOf(path)}`;
+        case 'entry':
+            return say `${words(document)} entry ${keyOf(path)}`;
+        case 'layer':
+            return say `layer ${place(path)}`;
+    }
+}
+/** What holds the values of the two sides, in words. */
+const FIELDS = {
+    'index.annotation': 'index annotation',
+    'index.runtime-annotation': 'index annotation',
+    'index.other': 'index member',
+    'manifest.annotation': 'manifest annotation',
+    'manifest.runtime-annotation': 'manifest annotation',
+    'manifest.other': 'manifest member',
+    'layer.annotation': 'layer annotation',
+    'layer.runtime-annotation': 'layer annotation',
+    'layer.other': 'layer member',
+    'artifact.other': 'artifact member',
+    'config.architecture': 'the architecture',
+    'config.os': 'the operating system',
+    'config.variant': 'the CPU variant',
+    'config.os-version': 'the version of the operating system',
+    'config.os-features': 'the list of operating system features',
+    'config.user': 'the user',
+    'config.env': 'environment variable',
+    'config.cmd': 'the command (Cmd)',
+    'config.entrypoint': 'the entrypoint',
+    'config.working-dir': 'the working directory',
+    'config.exposed-ports': 'exposed port',
+    'config.volumes': 'volume',
+    'config.label': 'label',
+    'config.stop-signal': 'the stop signal',
+    'config.healthcheck': 'the health check',
+    'config.shell': 'the shell',
+    'config.on-build': 'the list of ONBUILD triggers',
+    'config.args-escaped': 'ArgsEscaped',
+    'config.unknown': 'configuration member',
+    'config.created': 'the creation time',
+    'config.author': 'the author',
+    'config.other': 'member (of no effect at run time)',
+};
+/** Whether a difference carries values of the image as they were read. */
+function hasValues(difference) {
+    return Object.hasOwn(FIELDS, difference.kind);
+}
+/** The name of what holds the values: `label` and its key, `the user`. */
+function fieldOf(difference) {
+    if (difference.kind === 'config.env' && difference.path === '*')
+        return say `the order of the environment variables`;
+    const what = words(FIELDS[difference.kind]);
+    if (!('path' in difference))
+        return [what];
+    const field = say `${what} ${keyOf(difference.path)}`;
+    return describe_difference_OBEYED.has(difference.kind) ? say `${field} (which clients obey)` : field;
+}
+const describe_difference_OBEYED = new Set([
+    'index.runtime-annotation',
+    'manifest.runtime-annotation',
+    'layer.runtime-annotation',
+]);
+/** A side that lacks the value is told by what is left out. */
+function values(difference) {
+    const field = fieldOf(difference);
+    if (difference.source === undefined)
+        return say `only the mirror has ${field}`;
+    return difference.mirror === undefined ? say `the mirror lacks ${field}` : say `${field} differs`;
+}
+/** A key is chosen by the image's author; one that is a plain word is shown as such. */
+function keyOf(path) {
+    return path.length <= 120 ? sentence_name(path) : foreign(path);
+}
+function bytes(size) {
+    return words(`${size.toLocaleString('en-US')} ${size === 1 ? 'byte' : 'bytes'}`);
+}
+function digest(text) {
+    return sentence_name(shortened(text));
+}
+/** A layer's position, from 1. */
+function place(path) {
+    return /^\d{1,4}$/.test(path) ? words(path) : sentence_name(path);
+}
+/** A blob by its place: `layer 4`, `the config`. */
+function blob({ path, layer }) {
+    if (layer !== undefined)
+        return words(`layer ${layer}`);
+    return path === 'config' || path === 'manifest' ? words(`the ${path}`) : sentence_name(path);
+}
+function withArticle(what) {
+    return words(what === 'index' ? 'an index' : 'a manifest');
+}
+
+;// CONCATENATED MODULE: ./src/report/facts.ts
+
+
+/**
+ * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
+ * not read, or lacks the platform, nothing is known, and that is never taken for equal.
+ */
+function mirrorFacts(platform) {
+    if (platform.mirror !== undefined)
+        return platform.mirror;
+    if (platform.error !== undefined || platform.differences.some(({ kind }) => kind === 'platform.missing'))
+        return undefined;
+    return platform.source;
+}
+/** The differences of a pair that count: its own and those of its platforms, without the ignored ones. */
+function countedDifferences(pair) {
+    return [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)].filter(({ ignored }) => ignored !== true);
+}
+/**
+ * The result that keeps a pair from passing: what is ignored has no part in it. Of a pair that passes it is its result,
+ * whatever that rests on.
+ */
+function tellingResult(pair) {
+    if (pair.passed || !hasIgnored(pair))
+        return pair.result;
+    return worst([
+        pair.error !== undefined || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
+        floorOf(pair.differences),
+        ...pair.platforms.map((platform) => tellingResultOf(platform)),
+    ]);
+}
+/** The same for one platform. */
+function tellingResultOf({ passed, result, differences, error }) {
+    if (passed || !differences.some(({ ignored }) => ignored === true))
+        return result;
+    return worst([error === undefined ? 'identical' : 'inconclusive', floorOf(differences)]);
+}
+function floorOf(differences) {
+    const counted = differences.filter(({ ignored }) => ignored !== true);
+    return worst(['identical', ...counted.map(({ kind }) => kinds_KINDS[kind].floor)]);
+}
+function hasIgnored({ differences, platforms }) {
+    return [...differences, ...platforms.flatMap((platform) => platform.differences)].some(({ ignored }) => ignored === true);
+}
+/** Whether nothing was read: both sides named the same digest by HEAD, and that was enough. */
+function isByHead({ platforms }) {
+    return platforms.length > 0 && platforms.every(({ platform, result }) => platform === '*' && result === 'identical');
+}
+/** `repository@digest` of what was compared: the manifest where one platform was, what the reference names otherwise. */
+function pinnedOf(pair, side) {
+    const [platform, ...others] = pair.platforms;
+    const top = pair[side].pinned;
+    if (top === undefined || platform === undefined || others.length > 0)
+        return top;
+    const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
+    return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
+}
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
+}
+/** Why a pair, or platforms of it, could not be decided; each message once. */
+function problemsOf(pair) {
+    const byMessage = new Map();
+    if (pair.error !== undefined)
+        byMessage.set(pair.error.message, []);
+    for (const { platform, error } of pair.platforms) {
+        if (error === undefined || error.message === pair.error?.message)
+            continue;
+        const known = byMessage.get(error.message);
+        if (known === undefined)
+            byMessage.set(error.message, [platform]);
+        else
+            known.push(platform);
+    }
+    return [...byMessage].map(([message, platforms]) => ({ platforms, message }));
+}
+/** Counts equal layers by diffID, and takes off those whose bytes gave the lie to it; undefined where a side is not known. */
+function equalLayers(platform) {
+    const mirror = mirrorFacts(platform);
+    const from = layersOf(platform.source);
+    const to = layersOf(mirror);
+    const isSame = platform.source?.digest !== undefined && platform.source.digest === mirror?.digest;
+    if (from === undefined || to === undefined) {
+        const total = platform.source?.layerCount;
+        return total === undefined || !isSame ? undefined : countOf(platform, total, total);
+    }
+    const named = from.filter((digest, position) => digest === to[position]).length;
+    return countOf(platform, named, Math.max(from.length, to.length));
+}
+function countOf({ differences }, named, total) {
+    const wrong = new Set(differences
+        .filter((difference) => kinds_KINDS[difference.kind].area === 'content' || isBadLayer(difference))
+        .map(layerOf)).size;
+    return { equal: named === total ? Math.max(0, total - wrong) : named, total, right: named === total && wrong === 0 };
+}
+/** What tells one layer from another in a list of differences. */
+function layerOf(difference) {
+    if ('layer' in difference)
+        return String(difference.layer);
+    return 'path' in difference ? difference.path : difference.kind;
+}
+/** Whether the mirror names a layer and does not hold it as named. */
+function isBadLayer(difference) {
+    return difference.kind.startsWith('blob.') && 'layer' in difference;
+}
+/** Whether the mirror names a manifest or a config and does not hold it as named. */
+function isBadBlob(difference, what) {
+    return difference.kind.startsWith('blob.') && 'path' in difference && difference.path === what;
+}
+function layersOf(facts) {
+    return facts?.diffIDs ?? facts?.layers?.map(({ digest }) => digest);
+}
+
+;// CONCATENATED MODULE: ./src/report/in-the-way.ts
+/** What a problem of each code means for a pair; `side`: no more than that its side could not be read. One row a code. */
+const IN_THE_WAY = {
+    internal: 'side',
+    'run.interrupted': 'side',
+    'inputs.invalid': 'side',
+    'file.missing': 'side',
+    'file.unreadable': 'side',
+    'ca.invalid': 'side',
+    'client-cert.invalid': 'side',
+    'report.unwritable': 'side',
+    'auth.denied': 'access-denied',
+    'auth.refused-credentials': 'login-refused',
+    'auth.realm-untrusted': 'side',
+    'auth.realm-refused': 'side',
+    'auth.token': 'side',
+    'auth.login-file': 'side',
+    'network.unreachable': 'side',
+    'network.timeout': 'side',
+    'network.reset': 'side',
+    'network.failed': 'side',
+    'network.private': 'side',
+    'proxy.invalid': 'side',
+    'proxy.unreachable': 'side',
+    'proxy.auth': 'side',
+    'proxy.refused': 'side',
+    'tls.untrusted': 'side',
+    'tls.expired': 'side',
+    'tls.name': 'side',
+    'tls.plain-http': 'side',
+    'tls.failed': 'side',
+    'http.status': 'side',
+    'http.encoding': 'side',
+    'http.page': 'side',
+    'http.broken': 'side',
+    'http.too-large': 'side',
+    'rate-limited': 'side',
+    'redirect.refused': 'side',
+    'redirect.denied': 'side',
+    'not-found.unclear': 'side',
+    'manifest.missing': 'side',
+    'manifest.digest': 'side',
+    'manifest.header-digest': 'side',
+    'manifest.size': 'side',
+    'manifest.type-unknown': 'side',
+    'blob.missing': 'side',
+    'blob.incomplete': 'side',
+    'blob.lost': 'part-lost',
+    'blob.evidence': 'side',
+    'blob.too-large': 'side',
+    'layer.truncated': 'not-unpacked',
+    'layer.malformed': 'not-unpacked',
+    'layer.trailing-data': 'not-unpacked',
+    'layer.encoding-unsupported': 'not-unpacked',
+    'layer.diff-ids': 'side',
+    'layer.type-unread': 'side',
+    'digest.invalid': 'side',
+    'digest.unsupported': 'side',
+    'reference.invalid': 'side',
+    'platform.invalid': 'side',
+    'json.invalid': 'side',
+    'document.invalid': 'side',
+    'document.ambiguous': 'side',
+    'document.media-type': 'side',
+    'document.schema1': 'side',
+    'document.unsupported': 'side',
+    'image.contradictory': 'side',
+    'index.child-unsupported': 'side',
+    'nothing-to-compare': 'nothing-listed',
+    'platform.unknown': 'unknown-platform',
+    'platform.ambiguous': 'ambiguous',
+    'source.corrupt': 'source-broken',
+    'limit.timeout': 'time',
+    'limit.requests': 'limit',
+    'limit.documents': 'limit',
+    'limit.document-size': 'limit',
+    'limit.document-memory': 'limit',
+    'limit.index-depth': 'limit',
+    'limit.index-children': 'limit',
+    'limit.layer-size': 'limit',
+    'limit.layer-window': 'limit',
+    'limit.archive-entries': 'limit',
+    'limit.snapshot-size': 'limit',
+    'tags.missing': 'side',
+    'tags.invalid': 'side',
+    'tags.none-selected': 'side',
+    'tags.pattern-slow': 'side',
+    'tags.selected-twice': 'side',
+    'limit.tags': 'limit',
+    'shard.empty': 'side',
+    'merge.nothing': 'side',
+    'merge.unreadable': 'side',
+    'merge.no-shard': 'side',
+    'merge.other-plan': 'side',
+    'merge.other-version': 'side',
+    'merge.incomplete': 'side',
+    'merge.missing-shard': 'side',
+    'merge.repeated-shard': 'side',
+    'merge.pairs': 'side',
+    'location.absent': 'side',
+    'location.unreadable': 'side',
+    'location.unsafe': 'side',
+    'layout.invalid': 'side',
+    'layout.ambiguous': 'side',
+    'archive.invalid': 'side',
+    'archive.truncated': 'side',
+    'archive.unsafe': 'side',
+    'archive.duplicate': 'side',
+    'archive.trailing-data': 'side',
+    'archive.ambiguous': 'side',
+    'archive.contradictory': 'side',
+    'snapshot.missing': 'side',
+    'snapshot.broken': 'side',
+    'snapshot.digest': 'side',
+    'engine.address': 'side',
+    'engine.unreachable': 'side',
+    'engine.refused': 'side',
+    'engine.answer': 'side',
+};
+
+;// CONCATENATED MODULE: ./src/report/failure.ts
+
+
+
+/** Why a pair does not pass. */
+function failureOf(pair) {
+    switch (tellingResult(pair)) {
+        case 'identical':
+            return 'not-accepted';
+        case 'equivalent':
+            return 'stored-differently';
+        case 'same-runtime':
+            return 'runtime-bytes';
+        case 'same-layers':
+            return isConfigured(pair) ? 'configuration' : 'instructions';
+        case 'inconclusive':
+            return undecided(pair);
+        case 'missing':
+            return lacking(pair);
+        case 'different':
+            return different(pair);
+    }
+}
+/** The first problem of a pair, or of one of its platforms. */
+function firstProblem({ error, platforms }) {
+    return error ?? platforms.flatMap((platform) => platform.error ?? [])[0];
+}
+function lacking(pair) {
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return 'absent';
+    const deciding = countedDifferences(pair).filter(({ kind }) => kinds_KINDS[kind].floor === 'missing');
+    if (deciding.every(({ kind }) => kind === 'platform.missing'))
+        return 'platform-missing';
+    if (deciding.every(({ kind }) => kind === 'blob.missing'))
+        return 'part-missing';
+    return deciding.every((difference) => 'why' in difference) ? 'refused' : 'incomplete';
+}
+/** Whether the config differs, and with it the image ID; annotations that clients obey leave both alone. */
+function isConfigured(pair) {
+    const deciding = countedDifferences(pair).filter(({ kind }) => kinds_KINDS[kind].floor === 'same-layers');
+    return deciding.length === 0 || deciding.some(({ kind }) => !kind.endsWith('.runtime-annotation'));
+}
+function different(pair) {
+    if (pair.causes.includes('swapped'))
+        return 'swapped';
+    const counted = countedDifferences(pair).filter(({ kind }) => kinds_KINDS[kind].floor === 'different');
+    const deciding = withoutMispacked(counted, countedDifferences(pair));
+    if (deciding.length === 0)
+        return counted.length === 0 ? 'files' : 'refused';
+    if (deciding.some((one) => one.kind === 'platform.extra' && isRival(one.path, pair)))
+        return 'platform-rival';
+    if (deciding.every(({ kind }) => kind === 'platform.extra'))
+        return pair.causes.includes('platform-renamed') ? 'platform-renamed' : 'platform-extra';
+    if (!deciding.every(({ kind }) => kinds_KINDS[kind].area === 'serving'))
+        return 'files';
+    return deciding.every((one) => 'layer' in one) ? 'layer-damaged' : 'part-damaged';
+}
+/** Whether an image that only the mirror has is of a platform that was compared. */
+function isRival(path, { platforms }) {
+    return platforms.some(({ platform, differences }) => platform === path && !differences.some(({ kind }) => kind === 'platform.extra'));
+}
+function undecided(pair) {
+    if (countedDifferences(pair).some(({ kind }) => kind === 'tag.moved'))
+        return 'tag-moved';
+    const problem = firstProblem(pair);
+    if (problem === undefined)
+        return 'unjudged';
+    if (problem.side === 'source' && ABSENT.has(problem.code))
+        return 'source-absent';
+    const known = IN_THE_WAY[problem.code];
+    return known === 'side' ? (problem.side === undefined ? 'unchecked' : 'unread') : known;
+}
+/** There is nothing under the reference. */
+const ABSENT = new Set(['manifest.missing', 'location.absent']);
+
+;// CONCATENATED MODULE: ./src/report/verdict-line.ts
+
+
+
+/** Whether all is as it should be. Nothing but this says that a run passed. */
+function isPass({ passed, pairs }) {
+    return passed && pairs.length > 0 && pairs.every((pair) => pair.passed);
+}
+/** ❌ is for what was found out; what could not be is no fault of the mirror's. */
+function iconOf({ passed, pairs }) {
+    if (passed)
+        return '✅';
+    return pairs.some((pair) => !pair.passed && pair.result !== 'inconclusive') ? '❌' : '⚠️';
+}
+/** The verdict in a few words of our own, without icon and title. */
+function verdictOf(report) {
+    const [only, ...others] = report.pairs;
+    if (only === undefined)
+        return 'nothing was compared';
+    if (others.length === 0 && report.problems.length === 0)
+        return verdictOfPair(only);
+    const total = count(report.pairs.length, 'image');
+    const failing = report.pairs.filter(({ passed }) => !passed).length;
+    if (failing === 0)
+        return report.passed ? `${total} passed` : `${total} passed, but ${obstacleOf(report)}`;
+    return `${failing} of ${total} did not pass`;
+}
+/** What keeps a run of pairs that all pass from passing. */
+function obstacleOf({ problems }) {
+    const only = (...codes) => problems.every(({ code }) => codes.includes(code));
+    if (only('report.unwritable'))
+        return 'not everything could be written';
+    if (only('run.interrupted', 'report.unwritable'))
+        return 'the run was ended before it was done';
+    if (problems.some(({ code }) => code.startsWith('merge.')))
+        return 'not all reports could be joined';
+    return only('internal', 'report.unwritable') ? 'the run broke off' : 'not all could be planned';
+}
+function verdictOfPair(pair) {
+    if (!pair.passed) {
+        const side = firstProblem(pair)?.side ?? 'mirror';
+        return VERDICTS[failureOf(pair)].replace('MATCH', NOT_SAME[pair.match]).replace('SIDE', side);
+    }
+    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
+    const isIgnored = all.some(({ ignored }) => ignored === true);
+    return isIgnored ? `passed, as what differs is ignored (${pair.result})` : MEANINGS[pair.result];
+}
+/** What is not as each `match` asks. */
+const NOT_SAME = {
+    digest: 'not the same digest',
+    config: 'not the same image ID',
+    runtime: 'not the same at run time',
+    'diff-ids': 'not the same files',
+};
+/** One row a failure; `MATCH` is what was asked for and is not so, `SIDE` the side that the problem concerns. */
+const VERDICTS = {
+    'not-accepted': 'identical, and not accepted',
+    'stored-differently': 'MATCH',
+    'runtime-bytes': 'MATCH',
+    configuration: 'MATCH',
+    instructions: 'annotations that clients obey differ',
+    absent: 'the mirror does not have the image',
+    'platform-missing': 'the mirror does not have all platforms',
+    'part-missing': 'a part of the image is not on the mirror',
+    refused: 'clients refuse the image of the mirror',
+    incomplete: 'the mirror is incomplete',
+    swapped: "other files under the source's image ID",
+    'platform-renamed': 'the mirror offers the image to other platforms',
+    'platform-extra': 'the mirror has platforms that the source does not have',
+    'platform-rival': 'the mirror has another image for the same platform',
+    'layer-damaged': 'a layer on the mirror is damaged',
+    'part-damaged': 'a part of the image on the mirror is damaged',
+    files: 'the mirror holds a different image',
+    'tag-moved': 'not checked – the tag moved meanwhile',
+    unjudged: 'not decided – nobody has judged what differs',
+    'source-absent': 'not checked – the source does not exist',
+    'source-broken': 'not checked – the source is broken',
+    'unknown-platform': 'not checked – the source does not have the platform',
+    ambiguous: 'not decided – what a machine would run cannot be told',
+    'nothing-listed': 'not checked – the source lists no image',
+    time: 'not checked – time was up',
+    limit: 'not checked – a limit was reached',
+    'login-refused': 'not checked – the login for the SIDE was refused',
+    'access-denied': 'not checked – access to the SIDE was denied',
+    'part-lost': 'not checked – the SIDE has lost a part of the image',
+    'not-unpacked': 'not checked – a layer of the SIDE could not be unpacked',
+    unread: 'not checked – the SIDE could not be read',
+    unchecked: 'could not be checked',
+};
+
+;// CONCATENATED MODULE: ./src/report/findings.ts
+
+
+
+
+
+
+/** Whether all of it passed: there is something, and nothing speaks against it anywhere. */
+function passesAll({ passed, pairs, problems }) {
+    return passed && pairs.length > 0 && problems.length === 0 && pairs.every((pair) => pair.passed);
+}
+/** What keeps the run as a whole from passing; nothing where that is a pair's alone. */
+function findingsOfRun(report) {
+    if (report.problems.length > 0)
+        return report.problems.map(ofProblem);
+    if (passesAll(report) || report.pairs.some(({ passed }) => !passed))
+        return [];
+    return [{ check: report.result, floor: 'inconclusive', text: [words(verdictOf(report))] }];
+}
+/** What keeps a pair from passing and is no platform's; something in any case where no platform says why. */
+function findingsOfPair(pair) {
+    if (pair.passed)
+        return [];
+    const found = of(pair, pair.match);
+    return found.length > 0 || pair.platforms.some(({ passed }) => !passed) ? found : [withoutReason(pair)];
+}
+/** What keeps a platform of a pair from passing; something in any case where it does not. */
+function findingsOfPlatform(platform, { match }) {
+    if (platform.passed)
+        return [];
+    const found = of(platform, match);
+    return found.length > 0 ? found : [withoutReason(platform)];
+}
+function of({ error, differences }, match) {
+    const counted = differences.filter(({ kind, ignored }) => ignored !== true && !toleratedAt(kind, match));
+    return [...(error === undefined ? [] : [ofProblem(error)]), ...counted.map(ofDifference)];
+}
+function ofProblem({ code, message: text }) {
+    return { check: code, floor: 'inconclusive', text: [message(text.replace(/\.$/, ''))] };
+}
+function ofDifference(difference) {
+    const { kind } = difference;
+    const path = 'path' in difference ? { path: difference.path } : {};
+    return { check: kind, floor: kinds_KINDS[kind].floor, ...path, text: describeDifference(difference) };
+}
+function withoutReason({ result }) {
+    return { check: result, floor: result, text: [words(MEANINGS[result])] };
+}
+
+;// CONCATENATED MODULE: ./src/report/json.ts
+/** Members come in this order, so that the verdict stands first; all others follow by name. */
+const FIRST = [
+    'schemaVersion',
+    'tool',
+    'kind',
+    'name',
+    'path',
+    'platform',
+    'reference',
+    'result',
+    'passed',
+    'counts',
+    'source',
+    'mirror',
+];
+const RANKS = new Map(FIRST.map((key, rank) => [key, rank]));
+/** As much of a text is looked through at once, so that what is in between does not pile up. */
+const PIECE = 64 * 1024;
+/** The report as JSON for a file: the same report always gives the same text. */
+function formatReport(report) {
+    return formatJson(report);
+}
+/** Data of ours as JSON for a file, with its members in order and nothing invisible in it. */
+function formatJson(data) {
+    return `${harmless(JSON.stringify(data, ordered, 2))}\n`;
+}
+/** The same in one line, for an output. */
+function compactReport(report) {
+    return harmless(JSON.stringify(report, ordered));
+}
+/** An object with its members in order; most are made so. */
+function ordered(_key, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const keys = Object.keys(value);
+    const sorted = keys.toSorted(compare);
+    if (keys.every((key, at) => key === sorted[at]))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)));
+}
+function compare(one, other) {
+    return rank(one) - rank(other) || (one < other ? -1 : 1);
+}
+function rank(key) {
+    return RANKS.get(key) ?? FIRST.length;
+}
+/** People print reports in logs: nothing invisible in them, and no runner command. Only strings can hold either. */
+function harmless(json) {
+    return visible(json)
+        .replaceAll('##[', '##\\u005b')
+        .replace(/:(?=:)/g, '\\u003a');
+}
+function visible(json) {
+    const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
+    if (!hidden.test(json))
+        return json;
+    const known = new Map();
+    const show = (character) => {
+        const shown = known.get(character) ?? escaped(character);
+        known.set(character, shown);
+        return shown;
+    };
+    const pieces = [];
+    for (let from = 0; from < json.length;) {
+        const end = from + PIECE;
+        // No character is cut in two.
+        const to = (json.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
+        pieces.push(json.slice(from, to).replace(hidden, show));
+        from = to;
+    }
+    return pieces.join('');
+}
+function escaped(text) {
+    return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/one-line.ts
+
+/** Long enough for two references. */
+const one_line_LONGEST = 600;
+/** Foreign text as one harmless line; `?` where nothing is left, as readers of these formats refuse empty names. */
+function oneLine(text, limit = one_line_LONGEST) {
+    const line = (0,safe_text/* safeLine */.om)(text, limit);
+    return line === '' ? '?' : line;
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/badge.ts
+
+
+
+
+/** Badges are short. */
+const badge_LONGEST = 120;
+/**
+ * What the endpoint badge of shields.io shows. Whatever does not pass is marked as an error, so that no address of a
+ * badge can give it the colour of a pass.
+ */
+function renderBadge(report, { title }) {
+    const isPass = passesAll(report);
+    return formatJson({
+        schemaVersion: 1,
+        label: oneLine(title, badge_LONGEST),
+        message: oneLine(verdictOf(report).replaceAll('`', ''), badge_LONGEST),
+        color: isPass ? 'brightgreen' : isDecided(report) ? 'red' : 'orange',
+        ...(isPass ? {} : { isError: true }),
+    });
+}
+function isDecided({ pairs }) {
+    return pairs.some(({ passed, result }) => !passed && result !== 'inconclusive');
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/gitlab-codequality.ts
+
+
+
+
+
+/** By the best result that is left. */
+const SEVERITIES = {
+    identical: 'info',
+    equivalent: 'minor',
+    'same-runtime': 'minor',
+    'same-layers': 'major',
+    inconclusive: 'major',
+    missing: 'critical',
+    different: 'blocker',
+};
+/** Where a pair belongs that no file lists: the step that asks for it stands there. */
+const BY_DEFAULT = { file: '.gitlab-ci.yml', line: 1 };
+/** Long enough for a message that says what to do. */
+const gitlab_codequality_LONGEST = 2000;
+/** A report for Code Quality of GitLab: an entry for all that keeps something from passing; none where all passed. */
+function renderCodeQuality(report) {
+    const seen = new Map();
+    const entry = (finding, where, at = BY_DEFAULT) => {
+        const { check, floor, path = '', text } = finding;
+        const key = JSON.stringify([...where.names, check, path]);
+        // What is found twice is told twice, each time the same way.
+        const times = seen.get(key) ?? 0;
+        seen.set(key, times + 1);
+        return {
+            description: oneLine(toPlain(say `${where.said}${text}`), gitlab_codequality_LONGEST),
+            check_name: check,
+            fingerprint: hashOf(times === 0 ? key : `${key} ${times}`),
+            severity: SEVERITIES[floor],
+            location: gitlab_codequality_locationOf(at),
+        };
+    };
+    const ofRun = findingsOfRun(report).map((finding) => entry(finding, { names: [], said: [] }));
+    return formatJson([...ofRun, ...report.pairs.flatMap((pair) => ofPair(pair, entry))]);
+}
+function ofPair(pair, entry) {
+    const mirror = say `${sentence_name(pair.mirror.reference)}`;
+    const names = [pair.source.reference, pair.mirror.reference];
+    return [
+        ...findingsOfPair(pair).map((finding) => entry(finding, { names, said: say `${mirror}: ` }, pair.declaredAt)),
+        ...pair.platforms.flatMap((platform) => findingsOfPlatform(platform, pair).map((finding) => entry(finding, { names: [...names, platform.platform], said: say `${mirror} on ${sentence_name(platform.platform)}: ` }, pair.declaredAt))),
+    ];
+}
+/** GitLab takes paths from the top of the repository, without `./`; others lead nowhere. */
+function gitlab_codequality_locationOf({ file, line }) {
+    const path = oneLine(file).replace(/^(?:\.\/)+/, '');
+    const leadsNowhere = path === '-' || /^(?:$|\/|[A-Za-z]:|\.\.(?:\/|$))/.test(path);
+    return leadsNowhere ? gitlab_codequality_locationOf(BY_DEFAULT) : { path, lines: { begin: Math.max(1, line) } };
+}
+function hashOf(text) {
+    const digest = digestOf(new TextEncoder().encode(text));
+    return digest.slice(digest.indexOf(':') + 1);
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/in-toto.ts
+
+
+
+/** The type of the predicate: what a statement names beside it. */
+const PREDICATE_TYPE = 'https://in-toto.io/attestation/test-result/v0.1';
+/**
+ * The predicate of an in-toto statement about the mirror's image, for `actions/attest` as it is: a test result, whose tests
+ * are the mirror as a whole and each of its platforms. Beside that stands what a policy may ask of a comparison, under a
+ * name of ours, as the framework lets producers do.
+ */
+function renderPredicate(report) {
+    const tests = report.pairs.flatMap(testsOf);
+    const names = (passed) => tests.filter((test) => test.passed === passed).map(({ name }) => name);
+    return formatJson({
+        result: passesAll(report) ? 'PASSED' : 'FAILED',
+        // The framework takes no thing without its digest.
+        configuration: report.pairs.flatMap(({ source }) => (source.digest === undefined ? [] : [in_toto_imageOf(source)])),
+        passedTests: names(true),
+        failedTests: names(false),
+        imageParity: {
+            tool: report.tool,
+            startedAt: oneLine(report.startedAt),
+            result: report.result,
+            problems: report.problems.map(({ code }) => code),
+            pairs: report.pairs.map(factsOf),
+        },
+    });
+}
+/** A mirror passes where its pair does, also where each platform would alone. */
+function testsOf(pair) {
+    const mirror = oneLine(pair.mirror.reference);
+    return [
+        { name: mirror, passed: pair.passed },
+        ...pair.platforms.map(({ platform, passed }) => ({
+            name: `${mirror} ${oneLine(platform)}`,
+            passed: passed && pair.passed,
+        })),
+    ];
+}
+function factsOf(pair) {
+    return {
+        source: in_toto_imageOf(pair.source),
+        mirror: in_toto_imageOf(pair.mirror),
+        match: pair.match,
+        verify: pair.verify,
+        result: pair.result,
+        passed: pair.passed,
+        platforms: pair.platforms.map(platformOf),
+        ...(pair.reason === undefined ? {} : { reason: oneLine(pair.reason) }),
+    };
+}
+/** A policy reads what was ignored, as that passes only because somebody said so. */
+function platformOf({ platform, result, passed, evidence, differences }) {
+    const ignored = differences.flatMap((one) => (one.ignored === true ? [one.kind] : []));
+    return {
+        platform: oneLine(platform),
+        result,
+        passed,
+        evidence,
+        ...(ignored.length === 0 ? {} : { ignored: [...new Set(ignored)] }),
+    };
+}
+/** An image as the framework writes things that are no subject. */
+function in_toto_imageOf({ reference, digest }) {
+    return { name: oneLine(reference), ...(digest === undefined ? {} : { digest: hexByAlgorithm(digest) }) };
+}
+/** `{ "sha256": "…" }`, as the framework writes digests. */
+function hexByAlgorithm(digest) {
+    const colon = digest.indexOf(':');
+    return { [digest.slice(0, colon)]: digest.slice(colon + 1) };
+}
+
+;// CONCATENATED MODULE: ./src/report/accepting.ts
+
+
+
+
+
+/** How what differs is accepted as it is, where that is possible: the pair would pass by each of the ways. */
+function accepting(pair, differences) {
+    const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
+    if (ways.length === 0)
+        return [];
+    return [{ label: 'Or accept it', steps: [{ text: either(ways), commands: [] }] }];
+}
+/** The lower bar that this result would pass. */
+function matching(pair) {
+    const { match } = pair;
+    const enough = {
+        equivalent: 'config',
+        'same-runtime': 'runtime',
+        'same-layers': 'diff-ids',
+    };
+    const bar = enough[tellingResult(pair)];
+    return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
+}
+/** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
+function ignoring({ match }, differences) {
+    if (match === 'digest')
+        return [];
+    const rules = new Set();
+    for (const difference of differences) {
+        if (toleratedAt(difference.kind, match))
+            continue;
+        const rule = kinds_KINDS[difference.kind].ignorable ? ruleFor(difference) : undefined;
+        if (rule !== undefined)
+            rules.add(rule);
+        // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
+        if (rule === undefined || rules.size > 4)
+            return [];
+    }
+    if (rules.size === 0)
+        return [];
+    return [say `${listed([...rules].map((rule) => [code(`ignore: ${rule}`)]))}`];
+}
+/** Naming the platforms that are right. */
+function selecting(pair, differences) {
+    const ofPlatforms = differences.filter(({ kind }) => kind === 'platform.missing' || kind === 'platform.extra');
+    const good = pair.platforms.filter(({ passed }) => passed).map(({ platform }) => platform);
+    if (ofPlatforms.length === 0 || good.length === 0 || good.length > 6 || !good.every(safe_text/* isPlainName */.sh))
+        return [];
+    const failing = pair.platforms.filter(({ passed }) => !passed);
+    const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
+    // Of the tops a list of platforms leaves out what is harmless.
+    const isTopFine = pair.differences.every(({ kind, ignored }) => ignored === true || kinds_KINDS[kind].floor === 'equivalent' || toleratedAt(kind, pair.match));
+    return onlyThat && isTopFine ? [[code(`platforms: ${good.join(',')}`)]] : [];
+}
+const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
+/** `kind:path`; undefined where the path would need quoting, as a rule for the whole kind would be too wide. */
+function ruleFor(difference) {
+    if (!('path' in difference) || difference.kind === 'config.history')
+        return difference.kind;
+    return /^[\w./-]+$/.test(difference.path) ? `${difference.kind}:${difference.path}` : undefined;
+}
+function either(ways) {
+    return ways.flatMap((way, position) => (position === 0 ? way : say `${words(' or ')}${way}`));
+}
+
+;// CONCATENATED MODULE: ./src/report/copy.ts
+
+
+const PLACES = {
+    registry: 'registry',
+    oci: 'layout',
+    'oci-archive': 'layout',
+    'docker-archive': 'docker',
+    'docker-daemon': 'docker',
+};
+/** The place that a side of a pair is in. */
+function placeOf({ transport }) {
+    return PLACES[transport];
+}
+/**
+ * The commands that copy the source over the mirror, by digest where a registry has one: what was compared is copied, not
+ * what the tag names by then. Undefined where no command could be typed as it is.
+ */
+function copyOf(pair) {
+    const { source, mirror } = pair;
+    const places = { source: placeOf(source), mirror: placeOf(mirror) };
+    const from = places.source === 'registry' ? pinnedSource(pair, places.mirror) : source.reference;
+    const to = places.mirror === 'registry' ? registryTarget(source, mirror) : mirror.reference;
+    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
+        return undefined;
+    if (!isReadBySkopeo(from, places.source) || !isWrittenBySkopeo(to, mirror))
+        return undefined;
+    const isConverted = places.mirror === 'layout' && isOfDocker(pair);
+    const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ');
+    const commands = [...removal(mirror), [copy, skopeoName(from, places.source), skopeoName(to, places.mirror)]];
+    const remark = isConverted ? CONVERTED : renamed(pair);
+    return remark === undefined ? { commands } : { commands, remark };
+}
+const CONVERTED = say `an image layout takes no manifests of Docker, so the copy is converted and has another image ID: it passes with ${code('match: runtime')}`;
+/** skopeo refuses to keep digests where it has to convert, and such places hold one platform. */
+function flags(places, isConverted) {
+    if (places.source === 'docker' || places.mirror === 'docker')
+        return [];
+    return isConverted ? ['--all'] : ['--all', '--preserve-digests'];
+}
+/** Docker's places take one platform: that of the image that was compared. */
+function pinnedSource({ source, platforms }, to) {
+    const pinned = source.pinned ?? source.reference;
+    const [image] = platforms.flatMap((platform) => platform.source?.digest ?? []);
+    return to === 'docker' && image !== undefined ? `${copy_repositoryOf(pinned)}@${image}` : pinned;
+}
+/** skopeo adds no image to such an archive, and replaces none. */
+function removal({ transport, reference }) {
+    return transport === 'docker-archive' ? [['rm -f', reference.split(':').slice(1, 2).join('')]] : [];
+}
+/** Whether any manifest of the source is of Docker's family, or made from one of its places. */
+function isOfDocker({ source, platforms }) {
+    const types = [source, ...platforms.map((platform) => platform.source ?? {})];
+    const isDockers = types.some(({ mediaType }) => mediaType?.startsWith('application/vnd.docker.') === true);
+    return isDockers || placeOf(source) === 'docker';
+}
+/** A mirror that is named by its own digest is another one after the copy. */
+function renamed({ source, mirror }) {
+    if (source.digest === undefined || mirror.digest === source.digest || !mirror.reference.includes('@'))
+        return undefined;
+    const name = mirror.reference.replace(/@.*$/, '');
+    return say `then name its new digest: ${code(`mirror: ${name}@${source.digest}`)}`;
+}
+/** A mirror that was named by its own digest has to be given the source's. */
+function registryTarget(source, mirror) {
+    const target = copy_repositoryOf(mirror.reference);
+    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
+    if (hasTag)
+        return target;
+    return source.digest === undefined ? undefined : `${target}@${source.digest}`;
+}
+/** What stands before the digest. */
+function copy_repositoryOf(reference) {
+    return reference.replace(/@.*$/, '');
+}
+/** Images in a layout have names there, and no digests. */
+function isReadBySkopeo(reference, place) {
+    return place !== 'layout' || !reference.includes('@');
+}
+/** An engine is given images under a tag only. */
+function isWrittenBySkopeo(reference, { transport }) {
+    if (transport === 'registry')
+        return true;
+    return !reference.includes('@') && !(transport === 'docker-daemon' && /:sha\d+:/.test(reference));
+}
+function skopeoName(reference, place) {
+    return place === 'registry' ? `docker://${reference}` : reference;
+}
+
+;// CONCATENATED MODULE: ./src/report/mending.ts
+
+
+
+
+/** How the mirror is made right. Empty where no copy can do that. */
+function mending(pair, differences) {
+    const steps = stepsFor(pair, differences);
+    return steps.length === 0 ? [] : [{ label: 'Mend it', steps }];
+}
+function stepsFor(pair, differences) {
+    const has = (...kinds) => differences.some(({ kind }) => kinds.includes(kind));
+    const to = placeOf(pair.mirror);
+    if (isOutOfReach(pair, has('manifest.unknown'), has('platform.missing')))
+        return [];
+    if (pair.causes.includes('swapped')) {
+        const stop = say `do not deploy it: its image ID is the source's and its files are not. Find out who wrote to the mirror`;
+        return [{ text: stop, commands: [] }, copying(pair, say `then copy it again`)];
+    }
+    if (pair.platforms.some(isDamaged))
+        return [...clearing(pair, to), copying(pair, say `copy it again`, to === 'registry')];
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return [copying(pair, say `copy it there, or correct the name of the mirror`)];
+    if (has('platform.missing') && to !== 'docker' && !pair.causes.includes('platform-renamed'))
+        return [copying(pair, say `copy all platforms`)];
+    if (differences.length > 0 && differences.every(({ kind }) => kind === 'platform.extra'))
+        return [copying(pair, say `copy it again, to have exactly the source's platforms`)];
+    return [copying(pair, say `copy it again`)];
+}
+/** No copy gives such a place a manifest, or a second platform. */
+function isOutOfReach({ result, mirror, platforms }, isUnknown, isMissing) {
+    if (result === 'equivalent' && isUnknown)
+        return true;
+    return placeOf(mirror) === 'docker' && isMissing && platforms.some(({ passed }) => passed);
+}
+/** Whether the mirror keeps wrong bytes under the right name, or says that it has what it has not: a copy skips both. */
+function isDamaged({ differences, error }) {
+    if (error?.side === 'mirror' && error.code === 'blob.lost')
+        return true;
+    return differences.some((one) => one.kind === 'blob.digest' || (one.kind === 'blob.size' && one.declared !== true));
+}
+/** Makes the mirror forget what it wrongly believes to have. */
+function clearing(pair, place) {
+    switch (place) {
+        case 'registry':
+            return [deletion(pair), collection()];
+        case 'layout':
+            if (pair.mirror.transport === 'oci-archive')
+                return [];
+            return [
+                {
+                    text: say `delete the damaged files in the folder ${code('blobs')} of the layout; a copy keeps them`,
+                    commands: [],
+                },
+            ];
+        case 'docker':
+            return [];
+    }
+}
+function deletion(pair) {
+    const { mirror, platforms } = pair;
+    // Of what could not be decided the report names the source's manifest alone, which is the mirror's under equal tops.
+    const isSame = mirror.digest !== undefined && mirror.digest === pair.source.digest;
+    const digestOf = (platform) => mirrorFacts(platform)?.digest ?? (isSame ? platform.source?.digest : undefined);
+    const damaged = platforms.filter(isDamaged).flatMap((platform) => digestOf(platform) ?? []);
+    const digests = [...new Set([mirror.digest ?? [], damaged].flat())];
+    const repository = copy_repositoryOf(mirror.pinned ?? '');
+    const commands = digests
+        .map((digest) => `${repository}@${digest}`)
+        .filter(safe_text/* isPlainName */.sh)
+        .map((name) => ['skopeo delete', `docker://${name}`]);
+    const text = say `delete the image on the mirror, and whatever else there holds the damaged part`;
+    return { text: withLogin(text, pair), commands };
+}
+function collection() {
+    const tool = code('docker-registry garbage-collect CONFIG');
+    return {
+        text: say `run the registry's garbage collection and restart it (${tool}; in Harbor: Clean Up): until then it keeps the damaged part, and a copy skips it`,
+        commands: [],
+    };
+}
+/** `isLoggedIn`: an earlier step has asked for that. */
+function copying(pair, what, isLoggedIn = false) {
+    const copy = copyOf(pair);
+    if (copy === undefined)
+        return { text: what, commands: [] };
+    const remark = copy.remark === undefined ? [] : say `; ${copy.remark}`;
+    return { text: [...(isLoggedIn ? what : withLogin(what, pair)), ...remark], commands: copy.commands };
+}
+function withLogin(what, pair) {
+    const asked = login(pair);
+    return asked === undefined ? what : say `${what} (${asked})`;
+}
+/** Undefined where nobody has to log in. */
+function login({ source, mirror }) {
+    const hosts = [source, mirror]
+        .filter(({ transport }) => transport === 'registry')
+        .map(({ reference }) => reference.split('/', 1)[0]);
+    if (hosts.length === 0)
+        return undefined;
+    return new Set(hosts).size === 2 ? say `log in to both registries first` : say `log in to the registry first`;
+}
+
+;// CONCATENATED MODULE: ./src/report/advice.ts
+
+
+
+
+
+
+
+
+/**
+ * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. Where
+ * it could not be decided for a problem, the problem's message says what to do, unless a copy mends it.
+ */
+function adviceOf(pair) {
+    if (pair.passed)
+        return [];
+    const differences = countedDifferences(pair);
+    if (tellingResult(pair) === 'inconclusive') {
+        if (differences.some(({ kind }) => kind === 'tag.moved'))
+            return [pinned(pair)];
+        if (hasProblem(pair, MENDED_BY_COPYING))
+            return mending(pair, differences);
+        if (!differences.some(({ kind }) => advice_UNJUDGED.has(kind)))
+            return [];
+    }
+    const serving = mendingServer(differences);
+    return [
+        ...showing(differences),
+        ...serving,
+        ...(serving.length > 0 && isOnlyServed(pair, differences) ? [] : mending(pair, differences)),
+        // What could not be decided is not mended by accepting the rest.
+        ...(isUndecided(pair) ? [] : accepting(pair, differences)),
+    ];
+}
+function isUndecided({ platforms, error }) {
+    return error !== undefined || platforms.some(({ result }) => result === 'inconclusive');
+}
+/** Problems of what the mirror holds. */
+const MENDED_BY_COPYING = new Set([
+    'blob.lost',
+    'layer.truncated',
+    'layer.malformed',
+    'layer.trailing-data',
+    'platform.ambiguous',
+]);
+function hasProblem({ error, platforms }, codes) {
+    const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined);
+    return problems.length > 0 && problems.every(({ code, side }) => side === 'mirror' && codes.has(code));
+}
+/** Members that nobody has judged: people must look at them. */
+const advice_UNJUDGED = new Set(kinds().filter((kind) => kinds_KINDS[kind].floor === 'inconclusive' && kinds_KINDS[kind].area !== 'reference'));
+function showing(differences) {
+    const isHidden = (difference) => hasValues(difference) && [difference.source, difference.mirror].includes(HIDDEN);
+    if (!differences.some((difference) => advice_UNJUDGED.has(difference.kind) && isHidden(difference)))
+        return [];
+    const text = say `${code('show-values: all')} shows what the mirror says there`;
+    return [{ label: 'See it', steps: [{ text, commands: [] }] }];
+}
+/** What is wrong with how the registry answers, and not with what was copied. */
+const SERVED = new Map([
+    ['content-type', say `so that it serves manifests under their own Content-Type`],
+    ['head', say `so that it answers HEAD as it answers GET`],
+]);
+function servedWrongly(difference) {
+    return 'why' in difference ? SERVED.get(difference.why) : undefined;
+}
+function mendingServer(differences) {
+    const wanted = new Set(differences.map(servedWrongly).filter((sentence) => sentence !== undefined));
+    return [...wanted].map((sentence) => ({
+        label: 'Mend it',
+        steps: [
+            {
+                text: say `set up the registry of the mirror, or the proxy before it, ${sentence} (a new copy does not help)`,
+                commands: [],
+            },
+        ],
+    }));
+}
+/** Whether nothing else keeps the pair from passing. */
+function isOnlyServed({ match }, differences) {
+    return differences.every((one) => toleratedAt(one.kind, match) || servedWrongly(one) !== undefined);
+}
+function pinned({ source }) {
+    const text = source.pinned === undefined
+        ? say `run the check again when nothing pushes to the tag`
+        : say `name the source by its digest, so that it cannot move: ${code(`source: ${source.pinned}`)}`;
+    return { label: 'Mend it', steps: [{ text, commands: [] }] };
+}
+
+;// CONCATENATED MODULE: ./src/report/moment.ts
+/** RFC 3339 in UTC, as reports write moments. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+/** From March of the year 0 to 1970, by the count below. */
+const DAYS_TO_1970 = 719_469;
+/** Seconds since 1970 of such a moment; undefined where it is none. */
+function unixSeconds(moment) {
+    if (!MOMENT.test(moment))
+        return undefined;
+    const part = (from, to) => Number(moment.slice(from, to));
+    const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
+    // A year that begins in March has its odd day at its end.
+    const from = month > 2 ? year : year - 1;
+    const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+    const days = from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
+    return (days - DAYS_TO_1970) * 86_400 + part(11, 13) * 3600 + part(14, 16) * 60 + part(17, -1);
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown.ts
+/** A GitHub table; cells are Markdown that was made safe. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
+}
+/**
+ * The same Markdown for a cell that a phone shows: names may be broken inside, which a browser does in no table by itself.
+ * Code becomes HTML for that, and what Markdown would read in it an entity.
+ */
+function narrow(markdown) {
+    return markdown
+        .replace(/`([^`]*)`/g, (_, code) => `<code>${code.replace(/[&<>*_~[\]]/g, entity)}</code>`)
+        .replace(/(?<![<\s])[/:@](?=\w)/g, '$&<wbr>');
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+/** A folded part. The blank lines let GitHub read the inside as Markdown. */
+function folded(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** A code block; the lines hold no backticks. */
+function fenced(language, lines) {
+    return [`\`\`\`${language}`, ...lines, '```'].join('\n');
+}
+function bullets(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+/** Blocks with a blank line between them; empty ones are left out. */
+function stacked(blocks) {
+    return blocks.filter((block) => block !== '').join('\n\n');
+}
+/** Bytes as UTF-8. */
+function utf8Length(text) {
+    return new TextEncoder().encode(text).byteLength;
+}
+
+;// CONCATENATED MODULE: ./src/report/steps.ts
+
+
+/** The longest command that stands on one line. */
+const ONE_LINE = 72;
+/** Advice for a page: one step in a line, several as a numbered list. */
+function adviceBlock({ label, steps }) {
+    if (steps.length === 1)
+        return `**${label}** – ${steps.map(stepBlock).join('')}`;
+    const items = steps.map(({ text, commands }, at) => `${at + 1}. ${indented(stepBlock({ text: capitalised(text), commands }))}`);
+    return stacked([`**${label}:**`, ...items]);
+}
+/** Advice as one line of plain text, without its full stop. */
+function adviceLine({ label, steps }) {
+    const told = steps.map(({ text, commands }, at) => {
+        const number = steps.length > 1 ? `${at + 1}. ` : '';
+        const typed = commands.map((command) => command.join(' ')).join(' && ');
+        return `${number}${toPlain(text)}${typed === '' ? '' : `: ${typed}`}`;
+    });
+    return `${label}: ${told.join('; ')}`;
+}
+function stepBlock({ text, commands }) {
+    const sentence = toMarkdown(text);
+    if (commands.length === 0)
+        return `${sentence}.`;
+    return `${sentence}:\n\n${fenced('sh', commands.flatMap(typedLines))}`;
+}
+/** A long command over several lines. */
+function typedLines(command) {
+    const whole = command.join(' ');
+    if (whole.length <= ONE_LINE)
+        return [whole];
+    return command.map((words, at) => `${at === 0 ? '' : '  '}${words}${at < command.length - 1 ? ' \\' : ''}`);
+}
+/** As a part of a list item. */
+function indented(block) {
+    return block.replaceAll('\n', '\n   ').replaceAll(/\n +(?=\n)/g, '\n');
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/xml.ts
+/** What XML 1.0 takes nowhere, not even as an entity (section 2.2, Char), lone surrogates among it. */
+const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** What begins something, or is another character once it was read. */
+const IN_TEXT = [
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['\r', '&#13;'],
+];
+const IN_ATTRIBUTE = [...IN_TEXT, ['"', '&quot;'], ['\t', '&#9;'], ['\n', '&#10;']];
+/**
+ * A document of one element, an element a line. Names are ours; every text may be hostile. Our own, as no library is let in
+ * here, and builders of XML let characters through that no reader of XML takes.
+ */
+function xmlDocument(root) {
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${elementLines(root, '').join('\n')}\n`;
+}
+function elementLines({ name, attributes, content = [] }, indent) {
+    const given = Object.entries(attributes).flatMap(([key, value]) => value === undefined ? [] : [` ${key}="${xml_escaped(String(value), IN_ATTRIBUTE)}"`]);
+    const start = `${indent}<${name}${given.join('')}`;
+    if (content.length === 0)
+        return [`${start}/>`];
+    if (typeof content === 'string')
+        return [`${start}>${xml_escaped(content, IN_TEXT)}</${name}>`];
+    return [`${start}>`, ...content.flatMap((child) => elementLines(child, `${indent}  `)), `${indent}</${name}>`];
+}
+function xml_escaped(text, entities) {
+    return entities.reduce((left, [one, entity]) => left.replaceAll(one, entity), text.replace(ILLEGAL, '\ufffd'));
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/junit.ts
+
+
+
+
+
+
+
+
+/** Findings of a case that are told; `json` has them all. */
+const TOLD = 50;
+/** Long enough for a message that says what to do, or for a command. */
+const TEXT = 2000;
+/**
+ * JUnit XML: a suite a pair and a case a platform. What is worse on the mirror is a failure, what could not be decided an
+ * error, a platform that nobody asked for is skipped. What concerns a whole pair is its case `image`, and what concerns the
+ * whole run is a suite of its own.
+ */
+function renderJUnit(report, { title }) {
+    const name = oneLine(title);
+    const suites = [...suiteOfRun(report, name), ...report.pairs.map((pair) => suiteOfPair(pair, report))];
+    return xmlDocument({
+        name: 'testsuites',
+        attributes: { name, ...totals(suites.flatMap(({ cases }) => cases)), time: seconds(report.durationMs) },
+        content: suites.map(({ element }) => element),
+    });
+}
+function suiteOfRun(report, title) {
+    const cases = findingsOfRun(report).map((finding) => caseOf(finding.check, title, [finding], {}));
+    return cases.length === 0 ? [] : [suiteOf(title, cases, report, 0, [])];
+}
+function suiteOfPair(pair, report) {
+    const name = oneLine(pair.mirror.reference);
+    const place = pair.declaredAt === undefined ? {} : { file: oneLine(pair.declaredAt.file), line: String(pair.declaredAt.line) };
+    const own = findingsOfPair(pair);
+    const advice = adviceOf(pair).map(adviceLine);
+    const cases = [
+        ...(own.length > 0 || pair.platforms.length === 0 ? [caseOf('image', name, own, place, advice)] : []),
+        ...pair.platforms.map((platform) => caseOfPlatform(platform, pair, place, advice)),
+        ...skipped(pair, place),
+    ];
+    const facts = Object.entries({
+        source: pair.source.reference,
+        'source-digest': pair.source.digest,
+        'mirror-digest': pair.mirror.digest,
+        match: pair.match,
+        verify: pair.verify,
+        result: pair.result,
+        reason: pair.reason,
+    });
+    const properties = facts.flatMap(([key, value]) => value === undefined ? [] : [{ name: 'property', attributes: { name: key, value: oneLine(value) } }]);
+    return suiteOf(name, cases, report, pair.durationMs, properties);
+}
+function suiteOf(name, cases, { startedAt }, durationMs, properties) {
+    const content = [
+        ...(properties.length === 0 ? [] : [{ name: 'properties', attributes: {}, content: properties }]),
+        ...cases.map(({ element }) => element),
+    ];
+    // The readers of this attribute know no zone and no fraction.
+    const timestamp = MOMENT.test(startedAt) ? startedAt.slice(0, 19) : undefined;
+    const attributes = { name, ...totals(cases), time: seconds(durationMs), timestamp };
+    return { cases, element: { name: 'testsuite', attributes, content } };
+}
+function caseOfPlatform(platform, pair, place, advice) {
+    const name = oneLine(platform.platform);
+    const findings = findingsOfPlatform(platform, pair);
+    const told = caseOf(name, oneLine(pair.mirror.reference), findings, place, advice);
+    if (findings.length > 0)
+        return told;
+    const output = { name: 'system-out', attributes: {}, content: `${platform.result}, ${platform.evidence}` };
+    return { ...told, element: { ...told.element, content: [output] } };
+}
+function caseOf(name, classname, findings, place, advice = []) {
+    const [first, ...others] = findings;
+    const attributes = { name, classname, ...place };
+    if (first === undefined)
+        return { state: 'passed', element: { name: 'testcase', attributes } };
+    const state = worst(findings.map(({ floor }) => floor)) === 'inconclusive' ? 'error' : 'failure';
+    const more = others.length === 0 ? '' : `, and ${others.length} more`;
+    const told = findings.slice(0, TOLD).map(({ check, text }) => `${check}: ${oneLine(toPlain(text), TEXT)}`);
+    const left = findings.length - told.length;
+    const lines = [...told, ...(left > 0 ? [`… and ${left} more`] : []), ...advice.map((one) => oneLine(one, TEXT))];
+    const why = {
+        name: state,
+        attributes: { message: `${oneLine(toPlain(capitalised(first.text)), TEXT)}${more}`, type: first.check },
+        content: lines.join('\n'),
+    };
+    return { state, element: { name: 'testcase', attributes, content: [why] } };
+}
+/** What one side has and nobody asked for. */
+function skipped({ notes, mirror }, place) {
+    const sides = notes.flatMap((note) => note.kind === 'platforms.uncompared' ? note.platforms.map((platform) => [platform, note.side]) : []);
+    return [...new Map(sides)].map(([platform, side]) => {
+        const attributes = { name: oneLine(platform), classname: oneLine(mirror.reference), ...place };
+        const why = { name: 'skipped', attributes: { message: `On the ${side}, but not asked for and not compared` } };
+        return { state: 'skipped', element: { name: 'testcase', attributes, content: [why] } };
+    });
+}
+function totals(cases) {
+    const counted = (state) => cases.filter((one) => one.state === state).length;
+    return { tests: cases.length, failures: counted('failure'), errors: counted('error'), skipped: counted('skipped') };
+}
+function seconds(ms) {
+    return (ms / 1000).toFixed(3);
+}
+
+;// CONCATENATED MODULE: ./src/report/formats/openmetrics.ts
+
+
+
+
+/**
+ * The run as OpenMetrics text, for a collector of files or a push: a line a pair in each family, and lines of the run itself,
+ * so that an empty run does not look like a good one. When it was checked is a value, as a file may lie there for long.
+ */
+function renderOpenMetrics(report) {
+    const series = seriesOf(report.pairs);
+    const started = unixSeconds(report.startedAt);
+    const checkedAt = started === undefined ? undefined : (started + report.durationMs / 1000).toFixed(3);
+    const families = [
+        {
+            name: 'image_parity_run_passed',
+            help: '1 if all pairs of the run passed, 0 otherwise.',
+            samples: [bit(passesAll(report))],
+        },
+        {
+            name: 'image_parity_run_problems',
+            help: 'What kept the run as a whole from being decided.',
+            samples: [` ${report.problems.length}`],
+        },
+        {
+            name: 'image_parity_passed',
+            help: '1 if the mirror is as good as asked for, 0 otherwise.',
+            samples: series.map(({ labels, passed }) => `{${labels}}${bit(passed)}`),
+        },
+        {
+            name: 'image_parity_proven',
+            help: '1 if the result rests on bytes that were read, 0 if on what the mirror claims.',
+            samples: series.map(({ labels, proven }) => `{${labels}}${bit(proven)}`),
+        },
+        {
+            name: 'image_parity_result',
+            help: 'Always 1; the label says how alike the mirror is.',
+            samples: series.map(({ labels, result }) => `{${labels},result="${result}"} 1`),
+        },
+        ...(checkedAt === undefined
+            ? []
+            : [
+                {
+                    name: 'image_parity_checked_timestamp_seconds',
+                    help: 'When the run ended that compared the pair.',
+                    unit: 'seconds',
+                    samples: series.map(({ labels }) => `{${labels}} ${checkedAt}`),
+                },
+            ]),
+    ];
+    return [...families.flatMap(familyLines), '# EOF', ''].join('\n');
+}
+function familyLines({ name, help, unit, samples }) {
+    if (samples.length === 0)
+        return [];
+    return [
+        `# TYPE ${name} gauge`,
+        ...(unit === undefined ? [] : [`# UNIT ${name} ${unit}`]),
+        `# HELP ${name} ${help}`,
+        ...samples.map((sample) => `${name}${sample}`),
+    ];
+}
+function seriesOf(pairs) {
+    const byLabels = new Map();
+    for (const pair of pairs) {
+        const labels = `source="${openmetrics_escaped(pair.source.reference)}",mirror="${openmetrics_escaped(pair.mirror.reference)}"`;
+        const known = byLabels.get(labels);
+        if (known === undefined)
+            byLabels.set(labels, [pair]);
+        else
+            known.push(pair);
+    }
+    return Array.from(byLabels, ([labels, same]) => {
+        const platforms = same.flatMap((pair) => pair.platforms);
+        return {
+            labels,
+            passed: same.every(({ passed }) => passed),
+            result: worst(same.map(({ result }) => result)),
+            proven: platforms.length > 0 && platforms.every(({ evidence }) => evidence === 'proven'),
+        };
+    });
+}
+function bit(is) {
+    return is ? ' 1' : ' 0';
+}
+/** A label's value: a backslash, a quote and a line end would end it. */
+function openmetrics_escaped(text) {
+    return oneLine(text).replace(/["\\]/g, (character) => `\\${character}`);
+}
+
+;// CONCATENATED MODULE: ./src/report/compared.ts
+
+
+/** What both sides have of a platform's manifest or config. */
+function compared(platform, what) {
+    const key = what === 'manifest' ? 'digest' : 'configDigest';
+    const source = platform.source?.[key];
+    const mirror = mirrorFacts(platform)?.[key];
+    if (isOfOneSide(platform, 'platform.missing'))
+        return { source: seen(source, 'there'), mirror: 'none', state: 'lacking' };
+    if (isOfOneSide(platform, 'platform.extra'))
+        return { source: 'none', mirror: seen(mirror, 'there'), state: 'lacking' };
+    // The mirror names it, and does not hold it as named.
+    if (platform.differences.some((difference) => isBadBlob(difference, what)))
+        return { source: seen(source, 'unknown'), mirror: 'not served', state: 'lacking' };
+    const sides = { source: seen(source, 'unknown'), mirror: seen(mirror, 'unknown') };
+    if (source === undefined || mirror === undefined)
+        return { ...sides, state: 'unknown' };
+    return { ...sides, state: source === mirror ? 'same' : 'other' };
+}
+function seen(digest, otherwise) {
+    return digest === undefined ? otherwise : { digest };
+}
+/** A digest as it stands in a table, or the word for what is known. */
+function seenText(what) {
+    return typeof what === 'string' ? what : shortened(what.digest);
+}
+function comparedLayers(platform) {
+    if (isOfOneSide(platform, 'platform.missing'))
+        return { counted: 'none', bad: 0 };
+    return { counted: equalLayers(platform), bad: platform.differences.filter((one) => isBadLayer(one)).length };
+}
+/** Those that do not pass first, in the order of the source otherwise. */
+function failuresFirst(all) {
+    return [...all.filter(({ passed }) => !passed), ...all.filter(({ passed }) => passed)];
+}
+function isOfOneSide({ differences }, kind) {
+    return differences.some((difference) => difference.kind === kind);
+}
+
+;// CONCATENATED MODULE: ./src/report/html/layer-states.ts
+/** One row a state. Adding a state means adding its row here and its pattern in style.ts. */
+const LAYER_STATES = {
+    equal: { letter: '=', word: 'equal', meaning: 'the same content, stored alike' },
+    recompressed: { letter: '≈', word: 'recompressed', meaning: 'the same content, stored as other bytes' },
+    different: { letter: '≠', word: 'different', meaning: 'other content' },
+    damaged: { letter: '!', word: 'damaged', meaning: 'not the bytes that its digest or size names' },
+    missing: { letter: '−', word: 'missing', meaning: 'not there' },
+    added: { letter: '+', word: 'added', meaning: 'only on the mirror' },
+    unknown: { letter: '?', word: 'unknown', meaning: 'not looked at, or not known' },
+};
+const STATES = [
+    'equal',
+    'recompressed',
+    'different',
+    'damaged',
+    'missing',
+    'added',
+    'unknown',
+];
+
+;// CONCATENATED MODULE: ./src/report/html/markup.ts
+
+/** HTML that was made here. A class, so that nothing that was read can pass for it. */
+class Markup {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    toString() {
+        return this.#text;
+    }
+}
+/** Builds HTML: the literal parts are ours, every other text becomes harmless. Attributes have to be quoted. */
+function html(strings, ...parts) {
+    const texts = strings.map((literal, at) => {
+        const part = parts[at];
+        // Lines of the source are indented for those who read it.
+        const ours = literal.replace(/\n\s*/g, '\n');
+        return part === undefined ? ours : `${ours}${asText(part)}`;
+    });
+    return new Markup(texts.join(''));
+}
+const markup_NOTHING = html ``;
+function asText(part) {
+    if (part instanceof Markup)
+        return part.toString();
+    if (typeof part === 'string')
+        return (0,safe_text/* safeMarkup */.AV)(part);
+    return typeof part === 'number' ? String(part) : part.map(String).join('\n');
+}
+/** At most so many characters of a text. */
+function upTo(limit, text) {
+    return new Markup((0,safe_text/* safeMarkup */.AV)(text, limit));
+}
+/** What is no text: constants of ours (style sheets, programs, tags), and HTML that was made by this file. */
+function verbatim(text) {
+    return new Markup(text);
+}
+
+;// CONCATENATED MODULE: ./src/report/causes.ts
+
+
+
+/** Why the two sides of a pair are not the same bytes, the worst first. A platform that fails without a cause says so. */
+function causesOf(pair) {
+    if (pair.passed) {
+        if (pair.causes.length === 0)
+            return [];
+        return [{ label: 'Why the bytes differ', where: [], text: describeCauses(pair.causes) }];
+    }
+    // Where there is nothing at all, nothing went wrong that could be explained.
+    if (pair.notes.some(({ kind }) => kind === 'reference.absent'))
+        return [];
+    const groups = grouped(pair.platforms.filter(isToExplain));
+    const told = new Set(pair.platforms.flatMap(({ causes }) => causes));
+    const others = pair.causes.filter((cause) => !told.has(cause));
+    const isShared = groups.length === 1 && others.length === 0;
+    const label = 'Likely cause';
+    return [
+        ...groups.map(({ causes, platforms }) => ({
+            label,
+            where: isShared ? [] : namesOf(platforms.map(({ platform }) => platform)),
+            text: causes.length === 0 ? say `none is known` : say `${describeCauses(causes)}${dates(causes, platforms)}`,
+        })),
+        ...(others.length === 0
+            ? []
+            : [{ label, where: groups.length === 0 ? [] : say `the image as a whole`, text: describeCauses(others) }]),
+    ];
+}
+/** What could not be decided for a problem is told by the problem. */
+function isToExplain({ passed, error, differences }) {
+    return !passed && error === undefined && differences.some(({ ignored }) => ignored !== true);
+}
+/** Platforms of the same causes, those of the worst result first. */
+function grouped(platforms) {
+    const rank = ({ result }) => RESULTS.indexOf(result);
+    const sorted = platforms.toSorted((one, other) => rank(other) - rank(one));
+    const byCauses = Map.groupBy(sorted, ({ causes }) => causes.join());
+    return [...byCauses.values()].flatMap((group) => group.slice(0, 1).map(({ causes }) => ({ causes, platforms: group })));
+}
+/** When both sides say when they were built, and not the same, that tells a rebuild best. */
+function dates(causes, platforms) {
+    if (!causes.includes('rebuilt'))
+        return [];
+    const all = platforms.flatMap(({ differences }) => differences);
+    const created = all.find((difference) => difference.kind === 'config.created');
+    if (typeof created?.source !== 'string' || typeof created.mirror !== 'string')
+        return [];
+    return say ` (built: source ${foreign(created.source)}, mirror ${foreign(created.mirror)})`;
+}
+
+;// CONCATENATED MODULE: ./src/report/declared.ts
+
+/** Where a pair was asked for, as `file:line`; nothing where no file did. */
+function declaredPlace({ declaredAt }) {
+    return declaredAt === undefined ? [] : say `${sentence_name(`${declaredAt.file}:${declaredAt.line}`)}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/evidence.ts
+
+
+
+/** What of the mirror's blobs the result rests on; "proven" is what was read. A sentence without its full stop. */
+function evidenceOf(pair) {
+    if (isByHead(pair))
+        return say `claimed, not proven: both sides answered HEAD with the same digest, and nothing was read (${code('head-first: true')})`;
+    const claimed = pair.platforms.filter(({ evidence }) => evidence === 'claimed').map(({ platform }) => platform);
+    if (pair.verify === 'manifests')
+        return say `no layer was asked for (${code('verify: manifests')})`;
+    const rest = pair.verify === 'content' ? say `every blob was read and hashed` : lookedUp(pair);
+    if (claimed.length === 0)
+        return rest;
+    const hint = pair.verify === 'content' ? [] : say ` (${code('verify: content')} reads it)`;
+    const others = claimed.length === pair.platforms.length ? [] : say `; for the others ${rest}`;
+    return say `claimed, not proven, for ${namesOf(claimed)}: the mirror's word was taken for what it did not send${hint}${others}`;
+}
+/** With `verify: blobs`, layers that are stored differently are read, and all other blobs looked up. */
+function lookedUp({ notes }) {
+    const read = notes.find((note) => note.kind === 'layers.read');
+    if (read === undefined)
+        return say `every blob was looked up, and no layer had to be read`;
+    const layers = `${count(read.count, 'layer')} (${formatBytes(read.bytes)})`;
+    return say `proven by reading ${words(layers)} that the mirror stores in its own way; every other blob was looked up`;
+}
+
+;// CONCATENATED MODULE: ./src/report/reason.ts
+
+
+
+
+
+
+
+/** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
+function reasonOf(pair) {
+    switch (tellingResult(pair)) {
+        case 'identical':
+            return [];
+        case 'equivalent':
+            return causes(pair);
+        case 'inconclusive':
+            return reason_undecided(pair);
+        case 'missing':
+        case 'same-runtime':
+        case 'same-layers':
+        case 'different':
+            return worstDifference(pair);
+    }
+}
+function causes(pair) {
+    return pair.causes.length > 0 ? describeCauses(pair.causes) : say `the digests differ, the image ID is the same`;
+}
+function reason_undecided(pair) {
+    const [first] = problemsOf(pair);
+    if (first === undefined)
+        return worstDifference(pair);
+    return [...prefix(first.platforms), message(firstSentence(first.message))];
+}
+/** The platforms that brought the pair its result, and what the first of them shows. */
+function worstDifference(pair) {
+    const absent = pair.notes.find((note) => note.kind === 'reference.absent');
+    if (absent !== undefined)
+        return absent.why === undefined
+            ? say `the mirror has nothing under this reference`
+            : say `the mirror has nothing under this reference: ${message(absent.why.replace(/\.$/, ''))}`;
+    const result = tellingResult(pair);
+    const affected = pair.platforms.filter((platform) => tellingResultOf(platform) === result);
+    const renamed = affected.filter(({ causes }) => causes.includes('platform-renamed'));
+    if (renamed.length > 0)
+        return say `${prefix(renamed.map(({ platform }) => platform))}the same manifest stands under another platform on the source`;
+    const missing = affected.filter((platform) => platform.differences.some(({ kind }) => kind === 'platform.missing'));
+    if (missing.length > 0)
+        return say `the mirror has no ${listed(some(missing.map(({ platform }) => [sentence_name(platform)])))}`;
+    const [first] = affected;
+    const differences = telling(first ?? pair, result);
+    const found = summed(differences);
+    if (found.length > 0)
+        return [...prefix(affected.map(({ platform }) => platform)), ...found];
+    const [problem] = problemsOf(pair);
+    return problem === undefined ? say `see the differences` : [message(firstSentence(problem.message))];
+}
+/** What brought the platform its result; of that, first what its blobs and layers show. */
+function telling({ differences: all, passed }, result) {
+    const differences = withoutMispacked(all).filter(({ ignored }) => passed || ignored !== true);
+    const deciding = differences.filter(({ kind }) => worst([kinds_KINDS[kind].floor, result]) === kinds_KINDS[kind].floor);
+    const within = (...areas) => deciding.filter(({ kind }) => areas.includes(kinds_KINDS[kind].area));
+    const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
+    return groups.find((found) => found.length > 0) ?? differences;
+}
+function summed(differences) {
+    const [first, ...others] = differences;
+    if (first === undefined)
+        return [];
+    const layers = differences.filter((difference) => difference.kind === 'layer.content');
+    if (layers.length > 1 && layers.length === differences.length) {
+        return say `layers ${listed(some(layers.map((layer) => [words(String(layer.source.position))])))} hold other content`;
+    }
+    return others.length === 0
+        ? describeDifference(first)
+        : say `${describeDifference(first)}, and ${words(count(others.length, 'more difference'))}`;
+}
+function prefix(platforms) {
+    return platforms.length === 0 ? [] : say `${listed(some(platforms.map((platform) => [sentence_name(platform)])))}: `;
+}
+/** The first three, and how many are left. */
+function some(items) {
+    return items.length <= 4 ? items : [...items.slice(0, 3), [words(`${items.length - 3} more`)]];
+}
+function firstSentence(text) {
+    const end = /[.!?](?=\s|$)/.exec(text);
+    return end === null ? text : text.slice(0, end.index);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-digests.ts
+
+
+
+/** All digests of a pair in full, folded; at most `limit` platforms. Lines of code are never wider than the page. */
+function digestsOf(pair, limit) {
+    const lines = digestLines(pair, limit);
+    return lines.length === 0 ? '' : folded('Digests in full', fenced('text', lines));
+}
+/** What each digest is of, and the digest on a line of its own; harmless in a block of code. */
+function digestLines(pair, limit) {
+    return [
+        ...linesOf('image', pair.source.digest, pair.mirror.digest),
+        ...pair.platforms.slice(0, limit).flatMap((platform) => platformLines(platform)),
+    ];
+}
+function platformLines(platform) {
+    const mirror = mirrorFacts(platform);
+    const label = (0,safe_text/* safeFenced */.j2)((0,safe_text/* safeLine */.om)(platform.platform));
+    return [
+        ...linesOf(`manifest of ${label}`, platform.source?.digest, mirror?.digest),
+        ...linesOf(`config of ${label}`, platform.source?.configDigest, mirror?.configDigest),
+    ];
+}
+function linesOf(what, source, mirror) {
+    if (source === mirror)
+        return source === undefined ? [] : [`${what}, both sides`, `  ${source}`];
+    return [
+        ...(source === undefined ? [] : [`${what}, source`, `  ${source}`]),
+        ...(mirror === undefined ? [] : [`${what}, mirror`, `  ${mirror}`]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/why.ts
+
+
+
+
+/** What the result says of files and configuration, where that is to be told apart; of the others the heading says all. */
+const IN_SHORT = {
+    identical: 'The same bytes.',
+    equivalent: 'The same image, stored differently.',
+    'same-runtime': 'Same files, same behaviour, other configuration bytes.',
+    'same-layers': 'Same files, other configuration.',
+};
+/** No byte was received of either. */
+const BY_HEAD = 'Both sides name the same digest.';
+/** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. */
+function whyOf(pair) {
+    if (pair.result === 'inconclusive' && problemsOf(pair).length > 0)
+        return counts(pair);
+    const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
+    const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result];
+    const reason = pair.result === 'equivalent' ? [] : reasonOf(pair);
+    const sentences = [
+        short === undefined ? [] : say `**${words(short)}**`,
+        reason.length === 0 ? [] : say `${capitalised(reason)}.`,
+        counts(pair),
+    ].filter((sentence) => sentence.length > 0);
+    return sentences.flatMap((sentence, at) => (at === 0 ? sentence : say ` ${sentence}`));
+}
+/** How many of several platforms are as they should be. */
+function counts({ platforms }) {
+    const total = platforms.length;
+    if (total < 2)
+        return [];
+    const all = total === 2 ? 'Both' : `All ${total}`;
+    const passing = platforms.filter(({ passed }) => passed).length;
+    if (passing < total)
+        return [words(`${passing} of ${total} platforms ${passing === 1 ? 'passes' : 'pass'}.`)];
+    const identical = platforms.filter(({ result }) => result === 'identical').length;
+    return [words(identical === total ? `${all} platforms are identical.` : `${all} platforms pass.`)];
+}
+
+;// CONCATENATED MODULE: ./src/report/html/prose.ts
+
+
+/** A sentence with its names, settings and foreign texts set apart. */
+function prose(sentence) {
+    let isStrong = false;
+    const mark = () => {
+        isStrong = !isStrong;
+        return verbatim(isStrong ? '<strong>' : '</strong>');
+    };
+    return joined(sentence.map((piece) => (piece.kind === 'text' ? ours(piece.text, mark) : prose_foreign(piece))));
+}
+/** Parts without anything between them. */
+function joined(parts) {
+    return verbatim(parts.join(''));
+}
+/** Words of this project bear the signs of Markdown for code and for strong words. */
+function ours(text, mark) {
+    return joined(text.split(/(\*\*|`[^`]*`)/).map((part) => {
+        if (part === '**')
+            return mark();
+        return part.startsWith('`') ? html `<code>${part.slice(1, -1)}</code>` : html `${part}`;
+    }));
+}
+function prose_foreign(piece) {
+    switch (piece.kind) {
+        case 'message':
+            return html `${piece.text}`;
+        case 'code':
+            return html `<code>${piece.text}</code>`;
+        case 'name':
+            return html `<code>${(0,safe_text/* isPlainName */.sh)(piece.text) ? piece.text : upTo(120, piece.text)}</code>`;
+        case 'foreign':
+            return html `<code>${upTo(120, piece.text)}</code>`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/html/advice.ts
+
+
+
+
+/** What to do: one step in a line, several as a numbered list. */
+function advice_adviceBlock({ label, steps }) {
+    const [only, ...others] = steps;
+    if (only !== undefined && others.length === 0)
+        return html `<div class="advice">
+      <p><strong>${label}</strong> – ${told(only)}</p>
+      ${typed(only)}
+    </div>`;
+    const items = steps.map((step) => html `<li>
+        <p>${told({ ...step, text: capitalised(step.text) })}</p>
+        ${typed(step)}
+      </li>`);
+    return html `<div class="advice">
+    <p><strong>${label}:</strong></p>
+    <ol>
+      ${items}
+    </ol>
+  </div>`;
+}
+function told({ text, commands }) {
+    return html `${prose(text)}${commands.length > 0 ? ':' : '.'}`;
+}
+/** What can be typed as it is. */
+function typed({ commands }) {
+    if (commands.length === 0)
+        return markup_NOTHING;
+    return html `<pre><code>${commands.flatMap(typedLines).map((line) => html `${line}`)}</code></pre>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/difference-list.ts
+
+
+
+
+
+/** Whether a difference keeps its pair from passing at this `match`, or why it does not. */
+function weightOf({ kind, ignored }, match) {
+    if (ignored === true)
+        return 'ignored';
+    return toleratedAt(kind, match) ? 'harmless' : 'decisive';
+}
+/** The first of these differences. */
+function differenceList(differences, limit) {
+    const some = differences.slice(0, limit);
+    const shown = some.filter(hasValues).filter(({ source, mirror }) => source !== HIDDEN && mirror !== HIDDEN);
+    const others = some.filter((difference) => !(hasValues(difference) && shown.includes(difference)));
+    return {
+        sentences: difference_list_told(others),
+        isHidden: others.some(hasValues),
+        values: shown.map(valueRow),
+        left: differences.length - some.length,
+    };
+}
+/** The differences of a platform without those that its layers and the table of platforms show. */
+function toList(differences) {
+    return differences.filter(({ kind }) => !ELSEWHERE.has(kind));
+}
+const ELSEWHERE = new Set(['layer.content', 'layer.added', 'layer.removed', 'platform.missing']);
+/** A sentence a difference; layers that changed alike share one. */
+function difference_list_told(differences) {
+    const alike = new Map();
+    for (const difference of differences) {
+        const key = difference.kind === 'layer.compression' || difference.kind === 'layer.media-type'
+            ? JSON.stringify([difference.kind, difference.source, difference.mirror])
+            : difference;
+        const known = alike.get(key);
+        alike.set(key, known === undefined ? { first: difference, others: 0 } : { ...known, others: known.others + 1 });
+    }
+    return [...alike.values()].map(({ first, others }) => {
+        const more = others === 0 ? [] : say ` (and ${words(count(others, 'more layer'))} in the same way)`;
+        return [...describeDifference(first), ...more];
+    });
+}
+function valueRow(difference) {
+    const [source, mirror] = excerpts(difference_list_asText(difference.source), difference_list_asText(difference.mirror));
+    return {
+        field: fieldOf(difference),
+        ...(source === undefined ? {} : { source }),
+        ...(mirror === undefined ? {} : { mirror }),
+    };
+}
+function difference_list_asText(value) {
+    if (value === undefined)
+        return undefined;
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+/** Of long values that begin alike, the place where they part; otherwise both would be cut to the same text. */
+function excerpts(source, mirror) {
+    if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
+        return [source, mirror];
+    let common = 0;
+    while (common < source.length && source[common] === mirror[common])
+        common += 1;
+    if (common < 80)
+        return [source, mirror];
+    const from = common - 30;
+    return [`…${source.slice(from)}`, `…${mirror.slice(from)}`];
+}
+
+;// CONCATENATED MODULE: ./src/report/html/differences.ts
+
+
+
+
+
+/** Longer values are cut; the report as JSON has them whole. */
+const VALUE = 500;
+/** What differs between the two sides: first what makes the pair fail, the rest folded. */
+function differences(pair, limit) {
+    return html `${ofWeight(pair, 'decisive', limit)}
+  ${aside(pair, 'harmless', say ` without effect at ${code(`match: ${pair.match}`)}`, limit)}
+  ${aside(pair, 'ignored', say ` ignored, as asked`, limit)}`;
+}
+function aside(pair, weight, what, limit) {
+    const all = [...pair.differences, ...pair.platforms.flatMap((platform) => platform.differences)];
+    const total = all.filter((difference) => weightOf(difference, pair.match) === weight).length;
+    if (total === 0)
+        return markup_NOTHING;
+    const title = prose(say `${words(count(total, 'difference'))}${what}`);
+    return html `<details class="more">
+    <summary>${title}</summary>
+    ${ofWeight(pair, weight, limit)}
+  </details>`;
+}
+/** Platforms that show the same share a part. */
+function ofWeight(pair, weight, limit) {
+    const choose = (all) => all.filter((difference) => weightOf(difference, pair.match) === weight);
+    const parts = pair.platforms.map(({ platform, differences: all }) => ({
+        platform,
+        list: differences_listOf(toList(choose(all)), limit),
+    }));
+    const groups = [...Map.groupBy(parts, ({ list }) => String(list))].filter(([list]) => list !== '');
+    return joined([
+        titled(say `the image as a whole`, differences_listOf(choose(pair.differences), limit)),
+        ...groups.slice(0, limit).map(([list, alike]) => {
+            const where = namesOf(alike.map(({ platform }) => platform));
+            return titled(where, verbatim(list));
+        }),
+        groups.length > limit
+            ? html `<p class="left">${count(groups.length - limit, 'more platform')}: see the report as JSON.</p>`
+            : markup_NOTHING,
+    ]);
+}
+function titled(where, list) {
+    return String(list) === ''
+        ? markup_NOTHING
+        : html `<h3>What differs: ${prose(where)}</h3>
+        ${list}`;
+}
+function differences_listOf(all, limit) {
+    const { sentences, isHidden, values, left } = differenceList(all, limit);
+    return joined([
+        sentences.length === 0
+            ? markup_NOTHING
+            : html `<ul>
+          ${sentences.map((one) => html `<li>${prose(capitalised(one))}</li>`)}
+        </ul>`,
+        isHidden ? html `<p>The values are hidden; <code>show-values: all</code> shows them.</p>` : markup_NOTHING,
+        values.length === 0 ? markup_NOTHING : valueTable(values),
+        left > 0 ? html `<p class="left">${count(left, 'more difference')}: see the report as JSON.</p>` : markup_NOTHING,
+    ]);
+}
+function valueTable(values) {
+    return html `<table class="values">
+    <thead>
+      <tr>
+        <th scope="col">What</th>
+        <th scope="col">Source</th>
+        <th scope="col">Mirror</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${values.map(({ field, source, mirror }) => html `<tr>
+            <th scope="row">${prose(field)}</th>
+            ${value(source)}${value(mirror)}
+          </tr>`)}
+    </tbody>
+  </table>`;
+}
+function value(text) {
+    if (text === undefined)
+        return html `<td><em>absent</em></td>`;
+    return text === '' ? html `<td><em>empty</em></td>` : html `<td><code>${upTo(VALUE, text)}</code></td>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/signs.ts
+
+
+/** A result as a coloured word with its icon. */
+function resultSign({ result, passed }) {
+    const { icon, word } = SIGNS[result];
+    const tone = passed ? 'good' : result === 'inconclusive' ? 'unsure' : 'bad';
+    return html `<span class="sign ${tone}"><span aria-hidden="true">${icon}</span> ${word}</span>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/platforms.ts
+
+
+
+
+/** One row a platform, failures first. */
+function platformTable(pair, limit) {
+    if (pair.platforms.length === 0)
+        return markup_NOTHING;
+    const left = pair.platforms.length - limit;
+    return html `<table class="platforms">
+      <caption>
+        Platforms
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Result</th>
+          <th scope="col">Platform</th>
+          <th scope="col">Digest</th>
+          <th scope="col">Image ID (config)</th>
+          <th scope="col">Layers (diff_ids)</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${failuresFirst(pair.platforms).slice(0, limit).map(platformRow)}
+      </tbody>
+    </table>
+    ${left > 0 ? html `<p class="left">${count(left, 'more platform')}: see the report as JSON.</p>` : markup_NOTHING}`;
+}
+function platformRow(platform) {
+    const claimed = platform.evidence === 'claimed' && platform.passed ? html `<br />claimed` : markup_NOTHING;
+    const names = html `<th scope="row"><code>${platforms_nameOf(platform.platform)}</code></th>`;
+    return html `<tr>
+    <td>${resultSign(platform)}${claimed}</td>
+    ${names}${comparison(platform, 'manifest')}${comparison(platform, 'config')}${platforms_layers(platform)}
+  </tr>`;
+}
+/** On a narrow screen its parts stand below each other. */
+function platforms_nameOf(platform) {
+    const whole = upTo(120, platform).toString();
+    return verbatim(whole.replace(/[/:](?=\w)/g, '$&<wbr>'));
+}
+/** How the two sides compare, for those who see no colours. */
+const MARKS = { same: '=', other: '≠', lacking: '≠', unknown: '?' };
+function comparison(platform, what) {
+    const { source, mirror, state } = compared(platform, what);
+    const mark = html `<b class="mark ${state}">${MARKS[state]}</b>`;
+    if (source === mirror || state === 'same')
+        return html `<td>${mark} ${platforms_short(source)}</td>`;
+    return html `<td>${mark} ${platforms_short(source)}<br /><span class="beside">mirror</span> ${platforms_short(mirror)}</td>`;
+}
+function platforms_short(seen) {
+    return typeof seen === 'string' ? html `${seen}` : html `<code>${upTo(12, seenText(seen))}</code>`;
+}
+function platforms_layers(platform) {
+    const { counted, bad } = comparedLayers(platform);
+    const blobs = bad === 0 ? markup_NOTHING : html `<br />${count(bad, 'bad blob')}`;
+    if (counted === 'none' || counted === undefined)
+        return html `<td>${counted ?? 'unknown'}${blobs}</td>`;
+    const mark = html `<b class="mark ${counted.right ? 'same' : 'other'}">${counted.right ? '=' : '≠'}</b>`;
+    return html `<td>${mark} ${counted.equal} of ${counted.total}${blobs}</td>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/layer-rows.ts
+/** Both stacks from the bottom, the source's `total` layers beside those of the mirror. */
+function layerRows(differences, total) {
+    const gone = new Map();
+    const added = new Map();
+    for (const difference of differences) {
+        if (difference.kind === 'layer.content' || difference.kind === 'layer.removed')
+            gone.set(difference.source.position, difference);
+        if (difference.kind === 'layer.added')
+            added.set(difference.mirror.position, difference.mirror);
+    }
+    const rows = [];
+    let last = total;
+    for (const position of gone.keys())
+        last = Math.max(last, position);
+    let onMirror = 1;
+    const takeAdded = () => {
+        for (let come = added.get(onMirror); come !== undefined; come = added.get(onMirror)) {
+            rows.push({ kind: 'come', come });
+            onMirror += 1;
+        }
+    };
+    for (let position = 1; position <= last; position += 1) {
+        takeAdded();
+        const difference = gone.get(position);
+        if (difference?.kind === 'layer.removed')
+            rows.push({ kind: 'gone', gone: difference.source });
+        else {
+            if (difference?.kind === 'layer.content')
+                rows.push({ kind: 'changed', gone: difference.source, come: difference.mirror });
+            else
+                rows.push({ kind: 'kept', source: position, mirror: onMirror });
+            onMirror += 1;
+        }
+    }
+    takeAdded();
+    return rows;
+}
+/** The line of the Dockerfile, without the shell around it and the values of build arguments, which may be secrets. */
+function instruction(createdBy) {
+    return createdBy
+        .slice(0, 4000)
+        .replace(/\|\d+ .*(?= \/bin\/\w+ -\w+ )|\|\d+ .*/s, '|…')
+        .replace(/^(?:RUN )?(?:\|… )?\/bin\/sh -c (?:#\(nop\) +)?/, (shell) => (shell.includes('#(nop)') ? '' : 'RUN '))
+        .replace(/ # buildkit$/, '')
+        .replace(/\s+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./src/report/html/stack-rows.ts
+
+
+/** The layers of both sides of a platform, bottom first; none where the report does not list the source's. */
+function stackRows(platform) {
+    const { source, differences } = platform;
+    const mirror = mirrorFacts(platform);
+    const total = source?.diffIDs?.length ?? source?.layers?.length ?? 0;
+    return layerRows(differences, total).map((row) => rowOf(row, source, mirror, differences));
+}
+function rowOf(row, from, to, differences) {
+    switch (row.kind) {
+        case 'changed':
+            return { source: row.gone, mirror: row.come, state: 'different' };
+        case 'gone':
+            return { source: row.gone, mirror: undefined, state: 'missing' };
+        case 'come':
+            return { source: undefined, mirror: row.come, state: 'added' };
+        case 'kept': {
+            const source = factOf(from, row.source);
+            const mirror = factOf(to, row.mirror);
+            const state = damageOf(row.mirror, differences) ?? stateOf(source, mirror, differences);
+            return { source, mirror: state === 'missing' ? undefined : mirror, state };
+        }
+    }
+}
+/** What is known of a layer at its position, from 1. */
+function factOf(facts, position) {
+    const diffID = facts?.diffIDs?.[position - 1];
+    const layer = facts?.layers?.[position - 1];
+    if (diffID === undefined && layer === undefined)
+        return undefined;
+    return {
+        position,
+        ...(diffID === undefined ? {} : { diffID }),
+        ...(layer === undefined ? {} : { digest: layer.digest, size: layer.size }),
+    };
+}
+/** Whether the mirror does not serve its layer, or not as named. */
+function damageOf(position, differences) {
+    for (const difference of differences) {
+        if (!('layer' in difference) || difference.layer !== position)
+            continue;
+        return difference.kind === 'blob.missing' ? 'missing' : 'damaged';
+    }
+    return undefined;
+}
+function stateOf(source, mirror, differences) {
+    if (source === undefined || mirror === undefined)
+        return 'unknown';
+    // Without diffIDs, as in artifacts, the blobs themselves are compared.
+    if (source.diffID !== mirror.diffID || (source.diffID === undefined && source.digest !== mirror.digest))
+        return 'different';
+    const isStoredAlike = source.digest === mirror.digest && !differences.some((one) => isRecompressed(one, source.position));
+    return isStoredAlike ? 'equal' : 'recompressed';
+}
+function isRecompressed(difference, position) {
+    return difference.kind === 'layer.compression' && difference.path === String(position);
+}
+
+;// CONCATENATED MODULE: ./src/report/html/widths.ts
+/** Widths of bars are classes: the page's policy lets no element have a style of its own. */
+const STEPS = 20;
+/** The class of a bar that is as wide as its size beside the largest one. */
+function widthClass(size, largest) {
+    return `w${Math.min(STEPS, Math.max(1, Math.round((size / Math.max(1, largest)) * STEPS)))}`;
+}
+/** A rule a class. */
+const WIDTHS = Array.from({ length: STEPS }, (_, at) => `.w${at + 1}{width:${((at + 1) * 100) / STEPS}%}`).join('');
+
+;// CONCATENATED MODULE: ./src/report/html/stacks.ts
+
+
+
+
+
+
+/** No client takes an image of more layers; a report may say anything. */
+const MOST = 500;
+/** The two stacks of layers of a platform side by side, bottom first. Nothing where they are the same bytes, or not listed. */
+function stacks(platform) {
+    const rows = platform.result === 'identical' ? [] : stackRows(platform);
+    if (rows.length === 0)
+        return markup_NOTHING;
+    const shown = rows.slice(0, MOST);
+    const largest = Math.max(...shown.flatMap(({ source, mirror }) => [source?.size ?? 0, mirror?.size ?? 0]));
+    const isMade = shown.some((row) => madeBy(row) !== undefined);
+    const left = rows.length - shown.length;
+    const table = html `<table class="layers">
+      <caption>
+        Layers of
+        <code>${upTo(120, platform.platform)}</code
+        >, the lowest first
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Layer</th>
+          <th scope="col">Source</th>
+          <th scope="col">On the mirror</th>
+          <th scope="col">Mirror</th>
+          ${isMade ? html `<th scope="col">Made by</th>` : markup_NOTHING}
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map((row, at) => tableRow(row, at + 1, largest, isMade))}
+      </tbody>
+    </table>
+    ${left > 0 ? html `<p class="left">${count(left, 'more layer')}: see the report as JSON.</p>` : markup_NOTHING}`;
+    // What differs in no layer is looked for elsewhere.
+    return rows.every(({ state }) => state === 'equal')
+        ? html `<details class="more">
+        <summary>${count(rows.length, 'layer')} of <code>${upTo(120, platform.platform)}</code>, all equal</summary>
+        ${table}
+      </details>`
+        : table;
+}
+function tableRow(row, height, largest, isMade) {
+    const { letter, word } = LAYER_STATES[row.state];
+    const made = madeBy(row);
+    const last = isMade
+        ? html `<td class="made">${made === undefined ? markup_NOTHING : html `<code>${upTo(200, made)}</code>`}</td>`
+        : markup_NOTHING;
+    return html `<tr class="layer ${row.state}">
+    <th scope="row">${height}</th>
+    ${cell(row.source, largest)}
+    <td class="state"><b aria-hidden="true">${letter}</b> ${word}</td>
+    ${cell(row.mirror, largest)}${last}
+  </tr>`;
+}
+/** The line of the history that made a layer. */
+function madeBy({ source, mirror }) {
+    const createdBy = mirror?.createdBy ?? source?.createdBy;
+    return createdBy === undefined ? undefined : instruction(createdBy);
+}
+function cell(layer, largest) {
+    if (layer === undefined)
+        return html `<td><em>none</em></td>`;
+    const { size } = layer;
+    const digest = layer.diffID ?? layer.digest;
+    const known = digest === undefined ? html `<em>unknown</em>` : html `<code>${upTo(12, shortened(digest))}</code>`;
+    if (size === undefined)
+        return html `<td>${known}</td>`;
+    return html `<td>
+    <span class="bar ${widthClass(size, largest)}" aria-hidden="true"></span>${known}
+    <span class="size">${formatBytes(size)}</span>
+  </td>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/pair.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Platforms, problems, notes, and differences of a platform; the report as JSON has them all. */
+const ITEMS = 200;
+/** A pair as a part that opens. */
+function pairPart(pair, isOpen) {
+    const reason = pair.passed ? markup_NOTHING : html ` <span class="reason">${prose(capitalised(reasonOf(pair)))}</span>`;
+    return html `<details
+    class="pair"
+    data-result="${pair.result}"
+    data-passed="${String(pair.passed)}"
+    ${isOpen ? html ` open` : markup_NOTHING}
+  >
+    <summary>
+      <h2>${resultSign(pair)} ${prose([sentence_name(pair.mirror.reference)])}</h2>
+      ${reason}
+    </summary>
+    <div class="body">
+      ${sides(pair)}
+      ${problemsOf(pair)
+        .slice(0, ITEMS)
+        .map(({ platforms, message }) => pair_problem(platforms, message))}
+      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)}
+      ${pair.platforms.slice(0, ITEMS).map(stacks)} ${pair_causes(pair)} ${adviceOf(pair).map(advice_adviceBlock)}
+      ${deployment(pair)} ${digests(pair)} ${notes(pair)}
+    </div>
+  </details>`;
+}
+function sides(pair) {
+    const place = declaredPlace(pair);
+    return html `<dl>
+    ${side('Mirror', pair.mirror)}${side('Source', pair.source)}${place.length === 0 ? markup_NOTHING : entry('Declared at', prose(place))}${pair.reason === undefined ? markup_NOTHING : entry('Why something is ignored', html `${pair.reason}`)}
+  </dl>`;
+}
+function side(title, { reference, digest }) {
+    const content = digest === undefined ? markup_NOTHING : html `<br /><code class="digest">${digest}</code>`;
+    return entry(title, html `${prose([sentence_name(reference)])}${content}`);
+}
+function entry(title, content) {
+    return html `<div>
+    <dt>${title}</dt>
+    <dd>${content}</dd>
+  </div>`;
+}
+function pair_problem(platforms, message) {
+    const where = platforms.length === 0 ? markup_NOTHING : html `<strong>${prose(namesOf(platforms))}:</strong> `;
+    return html `<p class="problem">${where}${message}</p>`;
+}
+function why(pair) {
+    const sentence = whyOf(pair);
+    return sentence.length === 0 ? markup_NOTHING : html `<p>${prose(sentence)}</p>`;
+}
+function pair_causes(pair) {
+    const lines = causesOf(pair).map(({ label, where, text }) => {
+        const on = where.length === 0 ? markup_NOTHING : html ` on ${prose(where)}`;
+        return html `<p><strong>${label}</strong>${on}: ${prose(text)}.</p>`;
+    });
+    const isTold = pair.passed && pair.platforms.length > 0;
+    return joined([...lines, isTold ? html `<p><strong>Evidence:</strong> ${prose(evidenceOf(pair))}.</p>` : markup_NOTHING]);
+}
+/** What the next step should name. */
+function deployment(pair) {
+    const pinned = pair.passed ? pinnedOf(pair, 'mirror') : undefined;
+    return pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? markup_NOTHING : html `<p>Deploy <code>${pinned}</code></p>`;
+}
+function digests(pair) {
+    const lines = digestLines(pair, ITEMS);
+    if (lines.length === 0)
+        return markup_NOTHING;
+    return html `<details class="more">
+    <summary>Digests in full</summary>
+    <pre><code>${lines.map((line) => html `${line}`)}</code></pre>
+  </details>`;
+}
+function notes(pair) {
+    if (pair.notes.length === 0)
+        return markup_NOTHING;
+    const items = pair.notes.slice(0, ITEMS).map((note) => html `<li>${prose(capitalised(describeNote(note)))}.</li>`);
+    return html `<h3>Notes</h3>
+    <ul>
+      ${items}
+    </ul>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/script.ts
+/**
+ * What the page does beyond showing itself: search, filter, `/` for the search, and all parts open on paper. Kept small,
+ * and met in a browser by the tests.
+ */
+const SCRIPT = `(() => {
+  const pairs = [...document.querySelectorAll('details.pair')]
+  const tools = document.getElementById('tools')
+  if (tools !== null) {
+    const [words, wanted, open, shown] = ['words', 'wanted', 'open', 'shown'].map((id) => document.getElementById(id))
+    const texts = new Map()
+    const textOf = (pair) => {
+      if (!texts.has(pair)) texts.set(pair, pair.textContent.toLowerCase())
+      return texts.get(pair)
+    }
+    const isWanted = ({ dataset }) =>
+      wanted.value === '' || dataset.result === wanted.value || (wanted.value === 'failed' && dataset.passed === 'false')
+    const update = () => {
+      const parts = words.value.toLowerCase().split(' ').filter((part) => part !== '')
+      for (const pair of pairs) pair.hidden = !isWanted(pair) || !parts.every((part) => textOf(pair).includes(part))
+      shown.textContent = pairs.filter((pair) => !pair.hidden).length + ' of ' + pairs.length + ' shown'
+    }
+    words.addEventListener('input', update)
+    wanted.addEventListener('change', update)
+    open.addEventListener('click', () => {
+      for (const pair of pairs) if (!pair.hidden) pair.open = true
+    })
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target === words) return
+      event.preventDefault()
+      words.focus()
+    })
+    tools.hidden = false
+    update()
+  }
+  let opened = []
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('details:not([open])')]
+    for (const one of opened) one.open = true
+  })
+  addEventListener('afterprint', () => {
+    for (const one of opened) one.open = false
+  })
+})()`;
+/** Of exactly the text above: nothing else runs. A test holds it. */
+const SCRIPT_HASH = 'sha256-E6NUImoJTV6H0ZG+ojFOJsDOW89veBGgWfnbL5b5aw8=';
+
+;// CONCATENATED MODULE: ./src/report/html/style.ts
+
+const COLORS = `:root{color-scheme:light dark;--page:#fff;--panel:#f6f8fa;--text:#1f2328;--faint:#57606a;--line:#d0d7de;
+--good:#116329;--unsure:#7d4e00;--bad:#a40e26;--link:#0550ae;--equal:#8c959f;--recompressed:#218bff;--different:#cf222e;--absent:#bf8700}
+@media (prefers-color-scheme:dark){:root{--page:#0d1117;--panel:#161b22;--text:#e6edf3;--faint:#9da7b3;--line:#3d444d;
+--good:#56d364;--unsure:#e3b341;--bad:#ff7b72;--link:#79c0ff;--equal:#6e7681;--recompressed:#388bfd;--different:#f85149;--absent:#d29922}}`;
+const style_TEXT = `*{box-sizing:border-box}
+body{margin:0 auto;max-width:72rem;padding:1rem;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,"Segoe UI","Noto Sans",sans-serif;overflow-wrap:break-word}
+h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0}h2{font-size:1rem;display:inline;margin:0}h3{font-size:1rem;margin:1.25rem 0 .5rem}
+code,pre,kbd{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.85em}
+code{background:var(--panel);border-radius:.25rem;padding:.1em .3em;overflow-wrap:anywhere;unicode-bidi:isolate}
+pre{background:var(--panel);border-radius:.4rem;padding:.75rem;white-space:pre-wrap;overflow-wrap:anywhere}pre code{background:none;padding:0}
+kbd{border:1px solid var(--line);border-radius:.25rem;padding:0 .4em}em{color:var(--faint)}
+a{color:var(--link)}.skip{position:absolute;left:-100rem}.skip:focus{position:static}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.counts,.reason,.size,.beside,.left,footer{color:var(--faint)}
+.sign{font-weight:600;white-space:nowrap}.good,.mark.same{color:var(--good)}.unsure,.mark.unknown{color:var(--unsure)}.bad,.mark.other,.mark.lacking{color:var(--bad)}`;
+const PARTS = `search{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:1rem 0}search[hidden]{display:none}
+input,select,button{font:inherit;color:inherit;background:var(--page);border:1px solid var(--faint);border-radius:.4rem;padding:.3rem .6rem;max-width:100%}
+details.pair{border:1px solid var(--line);border-radius:.5rem;margin:.5rem 0}details[hidden]{display:none}
+summary{cursor:pointer;padding:.6rem .9rem}details.more>summary{padding:.4rem 0}.reason{display:block;padding-left:1.1rem}
+.body{border-top:1px solid var(--line);padding:.25rem .9rem .9rem}
+dl{margin:.75rem 0}dl div{display:flex;flex-wrap:wrap;gap:0 .75rem}dt{color:var(--faint);min-width:4.5rem}dd{margin:0;min-width:0}.digest{font-size:.75em}
+.problem{border-left:4px solid var(--unsure);padding-left:.75rem;margin:.75rem 0}`;
+const TABLES = `table{border-collapse:collapse;width:100%;margin:.75rem 0}caption{text-align:left;font-weight:600;padding:.4rem 0}
+th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}thead th{background:var(--panel)}tbody th{font-weight:inherit}
+.values{table-layout:fixed}.values th:first-child{width:34%}.layers{table-layout:fixed}.layers th:first-child{width:4.5rem}.layers .state,.layers th:nth-child(3){width:9rem}.made code{background:none;padding:0}
+.bar{display:block;height:.7rem;border-radius:.15rem;margin:.15rem 0 .3rem;border:1px solid transparent;min-width:3px}
+.equal .bar{background:var(--equal)}
+.recompressed .bar{background:repeating-linear-gradient(45deg,var(--recompressed) 0 4px,var(--page) 4px 6px);border-color:var(--recompressed)}
+.different .bar{background:repeating-linear-gradient(90deg,var(--different) 0 5px,var(--page) 5px 7px);border-color:var(--different)}
+.damaged .bar{background:repeating-linear-gradient(-45deg,var(--different) 0 3px,var(--page) 3px 8px);border-color:var(--different)}
+.missing .bar,.added .bar{border:2px dashed var(--absent)}.unknown .bar{border:1px dotted var(--faint)}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}.legend .bar{display:inline-block;width:2.2rem;margin:0 .3rem 0 0;vertical-align:middle}`;
+const NARROW = `@media (max-width:40rem){body{padding:.6rem}.body{padding:.25rem .5rem .5rem}th,td{padding:.25rem .3rem;font-size:.8rem}thead th{font-size:.7rem}
+.platforms{table-layout:fixed;overflow-wrap:anywhere}.platforms .sign{white-space:normal}.platforms th:nth-child(1){width:27%}.platforms thead th:nth-child(2){width:19%}.platforms thead th:nth-child(5){width:18%}
+.platforms code,.values code,.layers code{padding:0;background:none}.layers th:first-child{width:1.6rem}.layers thead th:first-child{font-size:0}
+.layers .state,.layers th:nth-child(3){width:5.6rem}.layers td.made,.layers th:nth-child(5){display:none}.reason{padding-left:0}}`;
+const PAPER = `@media print{search,.skip{display:none!important}body{max-width:none}details.pair{break-inside:auto}
+details::details-content{content-visibility:visible!important;display:block!important;height:auto!important}
+tr,.advice{break-inside:avoid}*{print-color-adjust:exact}}`;
+/** How the page looks: light and dark, on narrow screens, on paper. */
+const STYLE = [COLORS, style_TEXT, PARTS, TABLES, WIDTHS, NARROW, PAPER].join('\n');
+/** Of exactly the text above: no other style counts. A test holds it. */
+const STYLE_HASH = 'sha256-bxNLRaCUteFVJ8o5nEu86ps5ExnFYNAgCo1EL51VRcc=';
+
+;// CONCATENATED MODULE: ./src/report/html/tools.ts
+
+
+
+/** Search and filter; shown by the script alone, as they do nothing without it. */
+function tools({ pairs }) {
+    if (pairs.length < 2)
+        return markup_NOTHING;
+    const failing = pairs.filter(({ passed }) => !passed).length;
+    const results = RESULTS.toReversed()
+        .map((result) => ({ result, total: pairs.filter((pair) => pair.result === result).length }))
+        .filter(({ total }) => total > 0);
+    return html `<search id="tools" hidden>
+    <label>Search <input type="search" id="words" autocomplete="off" spellcheck="false" aria-keyshortcuts="/" /></label>
+    <kbd>/</kbd>
+    <label
+      >Show
+      <select id="wanted">
+        <option value="">all ${pairs.length}</option>
+        <option value="failed">not passed (${failing})</option>
+        ${results.map(({ result, total }) => html `<option value="${result}">${SIGNS[result].word} (${total})</option>`)}
+      </select></label
+    >
+    <button type="button" id="open">Open all shown</button>
+    <output id="shown" aria-live="polite"></output>
+  </search>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/page.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Nothing is loaded, and nothing runs but the script of this project: a text that got through as markup would still do
+ * nothing. Hashes of constants, as a page without a server has no nonce.
+ */
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
+/** Failing pairs are open if they are few. */
+const page_OPEN = 3;
+/** The report as one HTML file that asks for nothing else: for a browser, without a network. */
+function renderHtml(report, { title = 'Image parity' } = {}) {
+    const verdict = verdictOf(report);
+    const page = html `<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title}: ${verdict.replaceAll('`', '')}</title>
+        ${verbatim(`<style>${STYLE}</style>`)}
+      </head>
+      <body>
+        <a class="skip" href="#pairs">Skip to the images</a>
+        <header>
+          <h1><span aria-hidden="true">${iconOf(report)}</span> ${title}: ${prose([words(verdict)])}</h1>
+          ${page_counts(report)}
+          ${report.problems.slice(0, 50).map(({ message }) => html `<p class="problem">${message}</p>`)} ${tools(report)}
+        </header>
+        <main id="pairs">${pairs(report)}</main>
+        <footer>${legend()} ${checked(report)}</footer>
+        ${verbatim(`<script>${SCRIPT}</script>`)}
+      </body>
+    </html> `;
+    return `${page.toString().trimEnd()}\n`;
+}
+function pairs({ pairs: all }) {
+    const failing = all.filter(({ passed }) => !passed).length;
+    const isOpen = (passed) => all.length === 1 || (!passed && failing <= page_OPEN);
+    return failuresFirst(all).map((pair) => pairPart(pair, isOpen(pair.passed)));
+}
+function page_counts({ pairs: all, counts: by }) {
+    if (all.length < 2)
+        return markup_NOTHING;
+    const told = RESULTS.toReversed().filter((result) => by[result] > 0);
+    return html `<p class="counts">${told.map((result) => `${by[result]} ${SIGNS[result].word}`).join(' · ')}</p>`;
+}
+function legend() {
+    const items = STATES.map((state) => {
+        const { letter, word, meaning } = LAYER_STATES[state];
+        return html `<li class="${state}">
+      <span class="bar" aria-hidden="true"></span><b>${letter}</b> ${word}: ${meaning}
+    </li>`;
+    });
+    return html `<details class="more">
+    <summary>How layers are shown</summary>
+    <p>A bar is as long as its layer is large beside the largest of the platform.</p>
+    <ul class="legend">
+      ${items}
+    </ul>
+  </details>`;
+}
+function checked({ pairs: all, requests, durationMs, tool, startedAt }) {
+    const settings = [...new Set(all.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
+    const sentences = settings.map((setting) => html `<p>${prose(say `Settings: ${code(setting)}.`)}</p>`);
+    return html `${sentences}
+    <p>
+      ${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}, from
+      ${startedAt}. Checked by ${tool.name} ${tool.version}.
+    </p>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-layers.ts
+
+
+
+
+/** How many equal layers stand around changed ones. */
+const CONTEXT = 2;
+/** The layers of a platform as a coloured diff: what the source has, what the mirror has. Empty where none differs. */
+function layerDiff(platform, differences, limit) {
+    if (!differences.some(({ kind }) => CHANGES.has(kind)))
+        return '';
+    const diffIDs = platform.source?.diffIDs ?? [];
+    const lines = layerRows(differences, diffIDs.length).flatMap((row) => summary_layers_linesOf(row, diffIDs));
+    const changed = lines.filter(({ sign }) => sign !== ' ').length;
+    const texts = shorten(lines).slice(0, limit).map(format);
+    const rest = changed - texts.filter((text) => !text.startsWith(' ')).length;
+    const more = rest > 0 ? [`  … ${rest} more lines`] : [];
+    return fenced('diff', [
+        `  ${(0,safe_text/* safeFenced */.j2)((0,safe_text/* safeLine */.om)(platform.platform))}  layers by diffID, bottom first`,
+        ...texts,
+        ...more,
+    ]);
+}
+/** Differences that are lines of it. */
+const CHANGES = new Set(['layer.content', 'layer.added', 'layer.removed']);
+function summary_layers_linesOf(row, diffIDs) {
+    switch (row.kind) {
+        case 'kept':
+            return [{ sign: ' ', text: summary_layers_place(row.source, diffIDs[row.source - 1]) }];
+        case 'changed':
+            return [
+                { sign: '-', layer: row.gone },
+                { sign: '+', layer: row.come },
+            ];
+        case 'gone':
+            return [{ sign: '-', layer: row.gone }];
+        case 'come':
+            return [{ sign: '+', layer: row.come }];
+    }
+}
+/** Runs of equal layers become one line, but for those beside a changed one. */
+function shorten(lines) {
+    const near = lines.map((_, index) => lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ sign }) => sign !== ' '));
+    return lines.flatMap((line, index) => {
+        if (near[index] === true || (near[index - 1] !== false && near[index + 1] !== false))
+            return [line];
+        if (index > 0 && near[index - 1] === false)
+            return [];
+        const end = near.indexOf(true, index);
+        return [{ sign: ' ', text: `… ${count((end === -1 ? lines.length : end) - index, 'equal layer')}` }];
+    });
+}
+function format(line) {
+    if (line.sign === ' ')
+        return `  ${line.text}`;
+    const { position, diffID, digest, size, createdBy } = line.layer;
+    const parts = [
+        summary_layers_place(position, diffID ?? digest),
+        ...(size === undefined ? [] : [formatBytes(size).padStart(9)]),
+        ...(createdBy === undefined ? [] : [(0,safe_text/* safeFenced */.j2)(instruction(createdBy))]),
+    ];
+    return `${line.sign} ${parts.join('  ')}`;
+}
+function summary_layers_place(position, digest) {
+    return `${String(position).padEnd(3)} ${digest === undefined ? 'unknown'.padEnd(12) : (0,safe_text/* safeFenced */.j2)(shortened(digest))}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-differences.ts
+
+
+
+
+
+
+/** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
+function differencesOf(pair, limit) {
+    const of = (weight) => (all) => all.filter((difference) => weightOf(difference, pair.match) === weight);
+    return stacked([
+        shown(pair, of('decisive'), limit),
+        summary_differences_aside(pair, of('harmless'), limit, ({ match }) => say ` without effect at ${code(`match: ${match}`)}`),
+        summary_differences_aside(pair, of('ignored'), limit, () => say ` ignored, as asked`),
+    ]);
+}
+/** More differences than these are folded. */
+const summary_differences_OPEN = 10;
+function ofTop(differences, limit) {
+    if (differences.length === 0)
+        return '';
+    return summary_differences_titled('the image as a whole', differences.length, ofList(differences, limit));
+}
+/** What differs, of what; folded with its number if it is long. */
+function summary_differences_titled(what, total, markdown) {
+    if (total <= summary_differences_OPEN)
+        return `**What differs** · ${what}\n\n${markdown}`;
+    return folded(inSummary(`What differs · ${what}: ${count(total, 'difference')}`), markdown);
+}
+/** GitHub reads no Markdown in the title of a folded part. */
+function inSummary(markdown) {
+    return markdown.replace(/`([^`]*)`/g, '<code>$1</code>');
+}
+function shown(pair, choose, limit) {
+    const groups = summary_differences_grouped(pair.platforms.map((platform) => {
+        const chosen = choose(platform.differences);
+        return {
+            platforms: [platform.platform],
+            total: chosen.length,
+            markdown: ofPlatform(platform, chosen, limit),
+        };
+    }));
+    const visible = groups.slice(0, limit);
+    const left = groups.length - visible.length;
+    return stacked([
+        ofTop(choose(pair.differences), limit),
+        ...visible.map(({ platforms, total, markdown }) => summary_differences_titled(toMarkdown(namesOf(platforms)), total, markdown)),
+        left > 0 ? `*${count(left, 'more platform')} with other differences: see the report.*` : '',
+    ]);
+}
+function summary_differences_aside(pair, choose, limit, what) {
+    const total = choose([...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]).length;
+    if (total === 0)
+        return '';
+    return folded(inSummary(toMarkdown(say `${words(count(total, 'difference'))}${what(pair)}`)), shown(pair, choose, limit));
+}
+function ofPlatform(platform, differences, limit) {
+    return stacked([layerDiff(platform, differences, limit), ofList(toList(differences), limit)]);
+}
+function ofList(differences, limit) {
+    const { sentences, isHidden, values, left } = differenceList(differences, limit);
+    return stacked([
+        bullets(sentences.map((sentence) => toMarkdown(capitalised(sentence)))),
+        isHidden ? 'The values are hidden; `show-values: all` shows them.' : '',
+        values.length === 0 ? '' : table(['', 'Source', 'Mirror'], values.map(summary_differences_valueRow)),
+        left > 0 ? `*${count(left, 'more difference')}: see the report.*` : '',
+    ]);
+}
+function summary_differences_valueRow({ field, source, mirror }) {
+    return [toMarkdown(field), valueCell(source), valueCell(mirror)];
+}
+function valueCell(text) {
+    if (text === undefined)
+        return '*absent*';
+    return text === '' ? '*empty*' : (0,safe_text/* safeCell */.oL)(text);
+}
+function summary_differences_grouped(groups) {
+    const byText = Map.groupBy(groups.filter(({ markdown }) => markdown !== ''), ({ markdown }) => markdown);
+    return [...byText.values()].flatMap((alike) => alike.slice(0, 1).map((first) => ({ ...first, platforms: alike.flatMap(({ platforms }) => platforms) })));
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-platforms.ts
+
+
+
+
+
+/** Icons stay beside their words, and numbers beside theirs. */
+const SPACE = '&nbsp;';
+/** One row a platform, failures first, in the order of the source otherwise: at most `limit` of them. */
+function summary_platforms_platformTable(pair, limit) {
+    if (pair.platforms.length === 0)
+        return '';
+    const sorted = failuresFirst(pair.platforms);
+    const left = sorted.length - limit;
+    const head = ['Result', 'Platform', 'Digest', 'Image ID (config)', 'Layers (diff_ids)'];
+    return stacked([
+        table(head, sorted.slice(0, limit).map(summary_platforms_platformRow)),
+        left > 0 ? `*${count(left, 'more platform')}: see the report.*` : '',
+    ]);
+}
+function summary_platforms_platformRow(platform) {
+    return [
+        resultCell(platform),
+        platformCell(platform.platform),
+        summary_platforms_comparison(platform, 'manifest'),
+        summary_platforms_comparison(platform, 'config'),
+        summary_platforms_layers(platform),
+    ];
+}
+/** On a narrow screen the version of an operating system stands below its platform. */
+function platformCell(platform) {
+    const told = toMarkdown([sentence_name(platform)]);
+    return platform.includes(':') ? narrow(told) : told;
+}
+function resultCell({ result, evidence, passed }) {
+    const { icon, word } = SIGNS[result];
+    return `${icon}${SPACE}${word}${evidence === 'claimed' && passed ? `,<br>claimed` : ''}`;
+}
+function summary_platforms_comparison(platform, what) {
+    const { source, mirror, state } = compared(platform, what);
+    switch (state) {
+        case 'same':
+            return `✅${SPACE}${summary_platforms_short(source)}`;
+        case 'other':
+            return beside(platform.passed ? '🟢' : '❌', summary_platforms_short(source), summary_platforms_short(mirror));
+        case 'lacking':
+            return beside('❌', summary_platforms_short(source), summary_platforms_short(mirror));
+        case 'unknown':
+            return source === mirror ? `➖${SPACE}unknown` : beside('➖', summary_platforms_short(source), summary_platforms_short(mirror));
+    }
+}
+function beside(icon, source, mirror) {
+    return `${icon}${SPACE}${source}<br>➜${SPACE}${mirror}`;
+}
+function summary_platforms_short(seen) {
+    return typeof seen === 'string' ? seen : toMarkdown([sentence_name(seenText(seen))]);
+}
+function summary_platforms_layers(platform) {
+    const { counted, bad } = comparedLayers(platform);
+    if (counted === 'none')
+        return `❌${SPACE}none`;
+    const blobs = bad === 0 ? '' : `,<br>${count(bad, 'bad blob').replaceAll(' ', SPACE)}`;
+    if (counted === undefined)
+        return `➖${SPACE}unknown${blobs}`;
+    const { right, equal, total } = counted;
+    return `${right ? '✅' : '❌'}${SPACE}${equal}${SPACE}of${SPACE}${total}${blobs}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-pair.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A pair that does not pass: why, its platforms, what differs, the cause, and what to do. */
+function failingPair(pair, detail) {
+    return stacked([
+        references(pair),
+        ...problems(pair, detail.items),
+        toMarkdown(whyOf(pair)),
+        summary_platforms_platformTable(pair, detail.items),
+        detail.differences ? differencesOf(pair, detail.items) : '',
+        summary_pair_causes(pair),
+        ...adviceOf(pair).map(adviceBlock),
+        detail.digests ? digestsOf(pair, detail.items) : '',
+    ]);
+}
+/** A pair that passes: why the bytes differ where they do, the rest folded. `items` as in `Detail`. */
+function passingPair(pair, items) {
+    return stacked([
+        references(pair),
+        toMarkdown(whyOf(pair)),
+        summary_platforms_platformTable(pair, items),
+        ...(pair.result === 'identical' ? [] : [summary_pair_causes(pair), `**Evidence:** ${toMarkdown(evidenceOf(pair))}.`]),
+        pair.result === 'identical' ? '' : differencesOf(pair, items),
+        summary_pair_deployment(pair),
+        digestsOf(pair, items),
+    ]);
+}
+/** Both sides in a line. */
+function references({ source, mirror }) {
+    return `${reference(mirror.reference)} · compared with the source ${reference(source.reference)}`;
+}
+function problems(pair, limit) {
+    return problemsOf(pair)
+        .slice(0, limit)
+        .map(({ platforms, message: text }) => {
+        const where = platforms.length === 0 ? '' : `**What happened** · ${toMarkdown(namesOf(platforms))}: `;
+        return `${where}${(0,safe_text/* safeProse */.f8)(text)}`;
+    });
+}
+function summary_pair_causes(pair) {
+    return stacked(causesOf(pair).map(({ label, where, text }) => {
+        const title = where.length === 0 ? `**${label}:**` : `**${label}** · ${toMarkdown(where)}:`;
+        return `${title} ${toMarkdown(text)}.`;
+    }));
+}
+/** What the next step should name. */
+function summary_pair_deployment(pair) {
+    const pinned = pinnedOf(pair, 'mirror');
+    return pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? '' : `Deploy \`${pinned}\``;
+}
+/** The heading of a pair among others. */
+function pairHeading(pair) {
+    const { icon, word } = SIGNS[pair.result];
+    return `### ${icon} ${word} – ${reference(pair.mirror.reference)}`;
+}
+/** A reference that was parsed is ours. */
+function reference(text) {
+    return (0,safe_text/* isPlainName */.sh)(text) ? `\`${text}\`` : toMarkdown(say `${message(text)}`);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-checked.ts
+
+
+
+
+
+/** How the verdict was reached: settings, evidence, what went over the wire, notes. */
+function howChecked(report, limit) {
+    const settings = [...new Set(report.pairs.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
+    const notes = report.pairs
+        .flatMap(({ notes }) => notes)
+        .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`);
+    const lines = [
+        ...settings.map((setting) => `Settings: ${toMarkdown([code(setting)])}.`),
+        ...evidence(report),
+        traffic(report),
+        ...notes.slice(0, limit),
+        ...(notes.length > limit ? [`${count(notes.length - limit, 'more note')}: see the report.`] : []),
+        `Checked by ${report.tool.name} ${toMarkdown([sentence_name(report.tool.version)])}.`,
+    ];
+    return folded('How this was checked', bullets(lines));
+}
+function evidence({ pairs }) {
+    const [only, ...others] = pairs;
+    if (only === undefined)
+        return [];
+    const platforms = pairs.flatMap((pair) => pair.platforms).filter(({ result }) => ALIKE.has(result));
+    if (platforms.length === 0)
+        return [];
+    if (others.length === 0)
+        return [`Platforms with the source's files: ${toMarkdown(evidenceOf(only))}.`];
+    const claimed = platforms.filter((platform) => platform.evidence === 'claimed').length;
+    if (claimed === 0)
+        return ['No result rests on the word of a mirror alone.'];
+    return [`For ${claimed} of ${count(platforms.length, 'platform')} the mirror's word was taken for what it stores.`];
+}
+/** Results of platforms whose blobs were all asked for. */
+const ALIKE = new Set(['identical', 'equivalent', 'same-runtime', 'same-layers']);
+function traffic({ requests, durationMs }) {
+    const hosts = Object.entries(requests.byHost).map(([host, total]) => say `${words(count(total, 'request'))} to ${sentence_name(host)}`);
+    const total = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}`;
+    return hosts.length === 0 || hosts.length > 10 ? `${total}.` : `${total}: ${toMarkdown(listed(hosts))}.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+
+
+
+
+const ALL = Number.POSITIVE_INFINITY;
+const TIERS = [
+    {
+        failing: { items: 200, differences: true, digests: true },
+        failingInFull: ALL,
+        passing: 200,
+        failingRows: ALL,
+        passingRows: ALL,
+    },
+    { failing: { items: 50, differences: true, digests: true }, failingInFull: ALL, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 20, differences: true, digests: false }, failingInFull: 25, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: ALL, passingRows: 0 },
+    { failing: { items: 0, differences: true, digests: false }, failingInFull: 0, failingRows: 20, passingRows: 0 },
+];
+/** Below 1 MiB with room for the runner's masks. */
+const BUDGET = 900_000;
+/** The job summary as GitHub Markdown, verdict first, as much of it as fits the budget. */
+function renderSummary(report, { title, budget = BUDGET }) {
+    let text = '';
+    for (const tier of TIERS) {
+        text = render(report, title, tier, budget);
+        if (utf8Length(text) <= budget)
+            break;
+    }
+    return text;
+}
+function render(report, title, tier, budget) {
+    const failing = report.pairs.filter(({ passed }) => !passed);
+    const passing = report.pairs.filter(({ passed }) => passed);
+    const sections = sectionsOf(report, failing.slice(0, tier.failingInFull), tier.failing, budget);
+    const body = stacked([
+        `## ${iconOf(report)} ${(0,safe_text/* safeProse */.f8)(title, 120)}: ${verdictOf(report)}`,
+        bullets(report.problems.map(({ message }) => `❌ ${(0,safe_text/* safeProse */.f8)(message)}`).slice(0, 50)),
+        report.pairs.length === 1 && tier.failingInFull > 0
+            ? ''
+            : pairTable(failing.slice(0, tier.failingRows), report.pairs.length > 10 ? [] : passing.slice(0, tier.passingRows)),
+        ...sections,
+        tier.passing === undefined ? '' : passingPart(report, passing, tier.passing),
+        leftOut(tier, failing.length, passing.length),
+        howChecked(report, 20),
+    ]);
+    return `${body}\n`;
+}
+/** A row a pair: the result, what was compared, and why. */
+function pairTable(failing, passing) {
+    if (failing.length + passing.length === 0)
+        return '';
+    return table(['Result', 'Mirror, source and why'], [...failing, ...passing].map(pairRow));
+}
+function pairRow(pair) {
+    const { icon, word } = SIGNS[pair.result];
+    const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`;
+    const place = toMarkdown(declaredPlace(pair));
+    const reason = toMarkdown(capitalised(reasonOf(pair)));
+    // One column, as a phone shows no third.
+    const told = [reference(pair.mirror.reference), reference(pair.source.reference), place, reason];
+    return [`${verdict}<br>${word}`, narrow(told.filter((one) => one !== '').join('<br>'))];
+}
+/** The failing pairs in full, up to the first that is too much: then the whole page is, and nobody waits for the rest. */
+function sectionsOf(report, failing, detail, budget) {
+    const sections = [];
+    let length = 0;
+    for (const pair of failing) {
+        if (length > budget)
+            break;
+        const text = section(report, pair, failingPair(pair, detail));
+        sections.push(text);
+        length += text.length;
+    }
+    return sections;
+}
+function section(report, pair, text) {
+    return report.pairs.length === 1 ? text : stacked([pairHeading(pair), text]);
+}
+function passingPart(report, passing, items) {
+    if (report.pairs.length <= 10) {
+        const told = report.pairs.length === 1 ? passing : passing.filter(({ result }) => result !== 'identical');
+        return stacked(told.map((pair) => section(report, pair, passingPair(pair, items))));
+    }
+    return passing.length === 0 ? '' : folded(`✅ ${passing.length} passed`, pairTable([], passing));
+}
+function leftOut(tier, failing, passing) {
+    const told = Math.min(tier.failingInFull, failing);
+    const missing = [
+        ...(tier.passing === undefined && passing > 0 ? [`${passing} pairs that passed`] : []),
+        ...(told < failing ? [`details of ${failing - told} pairs that did not pass`] : []),
+        ...(tier.failingRows < failing ? [`${failing - tier.failingRows} of their rows`] : []),
+        ...(tier.failing.items < 200 ? ['all but the first platforms and differences of a pair'] : []),
+    ];
+    if (tier === TIERS[0] || missing.length === 0)
+        return '';
+    return `⚠️ **Shortened:** this page left out ${missing.join(', ')}. All of it is in the report, see the output \`report-path\`.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/text-page.ts
+
+
+/** Columns of the page. */
+const WIDTH = 80;
+/** Longer messages are cut. */
+const text_page_LONGEST = 2000;
+const CODES = { good: 32, bad: 31, unsure: 33, strong: 1, faint: 2 };
+/** A page as the options want it. */
+function pageOf({ color = false, flags = false }) {
+    return {
+        paint: (style, text) => (color && text !== '' ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text),
+        plain: (sentence) => toPlain((flags ? sentence.map(asFlag) : sentence).map(unbroken)),
+    };
+}
+/** `match: runtime` as `--match runtime`; the two images have no flags. */
+function asFlag(piece) {
+    if (piece.kind !== 'code')
+        return piece;
+    const [, setting, value] = /^((?!source:|mirror:)[a-z-]+): (.+)$/.exec(piece.text) ?? [];
+    return setting === undefined || value === undefined ? piece : code(`--${setting} ${value}`);
+}
+/** What is to be typed stands on one line: its blanks are no places to break at. */
+function unbroken(piece) {
+    return piece.kind === 'code' ? code(piece.text.replaceAll(' ', UNBROKEN)) : piece;
+}
+const UNBROKEN = '\u00a0';
+/** The columns that a text takes. */
+function columns(text) {
+    // eslint-disable-next-line no-control-regex -- colours take none
+    return text.replaceAll(/\u001b\[\d+m/g, '').length;
+}
+/** Plain text in lines that fit the page, of which all but the first begin with `hang`. A word is never cut. */
+function wrapped(text, first, hang = ' '.repeat(columns(first))) {
+    const lines = [];
+    let line = first;
+    let isEmpty = true;
+    for (const word of (0,safe_text/* safeLine */.om)(text, text_page_LONGEST).split(' ')) {
+        if (!isEmpty && columns(line) + 1 + word.length > WIDTH) {
+            lines.push(line);
+            line = hang;
+            isEmpty = true;
+        }
+        line += isEmpty ? word : ` ${word}`;
+        isEmpty = false;
+    }
+    return [...lines, line].map((one) => one.replaceAll(UNBROKEN, ' '));
+}
+
+;// CONCATENATED MODULE: ./src/report/text-differences.ts
+
+
+
+
+
+
+
+/** Longer values are cut: the page has no room for them, and `json` has them whole. */
+const text_differences_VALUE = 200;
+/** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. */
+function differenceLines(pair, limit, page) {
+    const isIgnored = (difference) => difference.ignored === true;
+    const decides = (difference) => !isIgnored(difference) && !toleratedAt(difference.kind, pair.match);
+    const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
+    const ignored = all.filter(isIgnored).length;
+    const harmless = all.length - ignored - all.filter(decides).length;
+    return [
+        ...block('the image as a whole', pair.differences.filter(decides), limit, page),
+        ...text_differences_grouped(pair, decides).flatMap(({ platforms, differences }) => block(page.plain(namesOf(platforms)), differences, limit, page)),
+        ...(harmless > 0
+            ? wrapped(page.plain(say `${words(count(harmless, 'difference'))} without effect at ${code(`match: ${pair.match}`)}.`), '  ')
+            : []),
+        ...(ignored > 0 ? [`  ${count(ignored, 'difference')} ignored, as asked.`] : []),
+    ];
+}
+/** Platforms that show the same share a block. */
+function text_differences_grouped(pair, decides) {
+    const groups = new Map();
+    for (const { platform, differences } of pair.platforms) {
+        const deciding = differences.filter((one) => decides(one) && one.kind !== 'platform.missing');
+        if (deciding.length === 0)
+            continue;
+        const key = JSON.stringify(deciding);
+        const known = groups.get(key);
+        if (known === undefined)
+            groups.set(key, { platforms: [platform], differences: deciding });
+        else
+            known.platforms.push(platform);
+    }
+    return [...groups.values()];
+}
+function block(where, differences, limit, page) {
+    if (differences.length === 0)
+        return [];
+    const left = differences.length - limit;
+    return [
+        ...wrapped(`${where}:`, `  ${page.paint('strong', 'What differs')} on `, '    '),
+        ...differences.slice(0, limit).flatMap((difference) => text_differences_linesOf(difference, page)),
+        ...(left > 0 ? [`    … ${count(left, 'more difference')}`] : []),
+    ];
+}
+function text_differences_linesOf(difference, page) {
+    if (!hasValues(difference))
+        return wrapped(page.plain(describeDifference(difference)), '    - ');
+    if (difference.source === HIDDEN || difference.mirror === HIDDEN) {
+        return wrapped(page.plain(say `${describeDifference(difference)} (values are hidden; ${code('show-values: all')})`), '    - ');
+    }
+    const [source, mirror] = valuesOf(difference);
+    return [
+        ...wrapped(page.plain(fieldOf(difference)), '    - '),
+        ...wrapped(source, '        source  '),
+        ...wrapped(mirror, '        mirror  '),
+    ];
+}
+/** Of long values that begin alike, the place where they part: both would be cut to the same text otherwise. */
+function valuesOf(difference) {
+    const [source, mirror] = [text_differences_asText(difference.source), text_differences_asText(difference.mirror)];
+    let common = 0;
+    while (common < source.length && source[common] === mirror[common])
+        common += 1;
+    const from = common > text_differences_VALUE / 2 ? common - 30 : 0;
+    const cut = (text) => (0,safe_text/* safeLine */.om)(`${from > 0 ? '…' : ''}${text.slice(from)}`, text_differences_VALUE);
+    return [cut(source), cut(mirror)];
+}
+function text_differences_asText(value) {
+    if (value === undefined)
+        return '(absent)';
+    if (value === '')
+        return '(empty)';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./src/report/text-platforms.ts
+
+
+
+const RESULT = 12;
+const DIGEST = 12;
+/** What is left of the page for the platform. */
+const text_platforms_PLATFORM = 25;
+const HEAD = ['RESULT', 'PLATFORM', 'DIGEST', 'IMAGE ID', 'LAYERS'];
+/** One row a platform, failures first; below it what the mirror has if that is not the same. At most `limit` platforms. */
+function text_platforms_platformLines(pair, limit, { paint }) {
+    const { platforms } = pair;
+    if (platforms.length === 0)
+        return [];
+    const sorted = failuresFirst(platforms);
+    const shown = sorted.slice(0, limit);
+    const width = Math.max(11, ...shown.map(({ platform }) => text_platforms_nameOf(platform).length));
+    const left = sorted.length - shown.length;
+    const [result, platform, digest, config, layers] = HEAD;
+    return [
+        paint('faint', row([result, platform, digest, config, layers], width)),
+        ...shown.flatMap((one) => rowsOf(one, width, paint)),
+        ...(left > 0 ? [`  … ${count(left, 'more platform')}`] : []),
+    ];
+}
+function text_platforms_nameOf(platform) {
+    return (0,safe_text/* safeLine */.om)(platform, text_platforms_PLATFORM);
+}
+function rowsOf(platform, width, paint) {
+    const digest = text_platforms_comparison(platform, 'manifest');
+    const config = text_platforms_comparison(platform, 'config');
+    const claimed = platform.evidence === 'claimed' && platform.passed ? ' claimed' : '';
+    const layers = `${text_platforms_layersOf(platform)}${claimed}`;
+    const first = row([platform.result, text_platforms_nameOf(platform.platform), digest.source, config.source, layers], width);
+    const result = paint(styleOf(platform), platform.result);
+    const rows = [first.replace(platform.result, () => result)];
+    if (digest.mirror === undefined && config.mirror === undefined)
+        return rows;
+    return [...rows, row(['', 'on mirror'.padStart(width), digest.mirror ?? '', config.mirror ?? '', ''], width)];
+}
+/** How a result looks: what passes is good, what was not decided is neither. */
+function styleOf({ passed, result }) {
+    if (passed)
+        return 'good';
+    return result === 'inconclusive' ? 'unsure' : 'bad';
+}
+function row([result, platform, digest, config, layers], width) {
+    const cells = [result.padEnd(RESULT), platform.padEnd(width), digest.padEnd(DIGEST), config.padEnd(DIGEST), layers];
+    return `  ${cells.join('  ')}`.trimEnd();
+}
+function text_platforms_comparison(platform, what) {
+    const { source, mirror, state } = compared(platform, what);
+    return state === 'same' || source === mirror
+        ? { source: text_platforms_short(source) }
+        : { source: text_platforms_short(source), mirror: text_platforms_short(mirror) };
+}
+function text_platforms_short(seen) {
+    return seen === 'there' ? 'unknown' : (0,safe_text/* safeLine */.om)(seenText(seen), DIGEST);
+}
+function text_platforms_layersOf(platform) {
+    const { counted, bad } = comparedLayers(platform);
+    if (counted === 'none')
+        return 'none';
+    const blobs = bad === 0 ? '' : `, ${bad} bad`;
+    return counted === undefined ? `unknown${blobs}` : `${counted.equal} of ${counted.total}${blobs}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/text.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Platforms, differences and notes of a pair; `json` has them all. */
+const text_ITEMS = 20;
+/** Passing pairs among others have a line each, and at most so many. */
+const PASSING_LINES = 1000;
+/**
+ * The report for a terminal: the verdict first, then what differs and what to type next, in 80 columns if no word is longer.
+ * Every text that is not ours is made harmless for terminals.
+ */
+function renderText(report, options = {}) {
+    const page = pageOf(options);
+    const passing = report.pairs.filter(({ passed }) => passed);
+    const isOne = report.pairs.length === 1;
+    const blocks = [
+        headline(report, page),
+        report.problems.slice(0, text_ITEMS).flatMap(({ message }) => wrapped(message, '  ')),
+        ...report.pairs.filter(({ passed }) => !passed).map((pair) => failing(pair, isOne, page)),
+        isOne ? passing.flatMap((pair) => passed(pair, page)) : passingLines(passing, page),
+        footer(report, page),
+    ];
+    return `${spaced(blocks).join('\n')}\n`;
+}
+function headline(report, { paint }) {
+    const isSure = report.pairs.some((pair) => !pair.passed && pair.result !== 'inconclusive');
+    const isGood = report.passed && report.pairs.length > 0;
+    const word = isGood ? paint('good', 'PASSED') : isSure ? paint('bad', 'NOT PASSED') : paint('unsure', 'NOT CHECKED');
+    return wrapped(verdictOf(report).replace(/^not (?:checked|decided) – /, ''), `${word}: `, '  ');
+}
+function passingLines(passing, { paint, plain }) {
+    const left = passing.length - PASSING_LINES;
+    return [
+        ...passing
+            .slice(0, PASSING_LINES)
+            .map((pair) => `${paint(styleOf(pair), pair.result.padEnd(12))}  ${plain([sentence_name(pair.mirror.reference)])}`),
+        ...(left > 0 ? [`… ${left} more passed`] : []),
+    ];
+}
+function text_references(pair, { plain }) {
+    return [
+        ...wrapped(plain([sentence_name(pair.mirror.reference)]), '  mirror  '),
+        ...wrapped(plain([sentence_name(pair.source.reference)]), '  source  '),
+    ];
+}
+function failing(pair, isOne, page) {
+    const { plain, paint } = page;
+    const problems = problemsOf(pair)
+        .slice(0, text_ITEMS)
+        .flatMap(({ platforms, message }) => wrapped(`${platforms.length === 0 ? '' : `${plain(namesOf(platforms))}: `}${message}`, '  '));
+    return spaced([
+        [...(isOne ? [] : [paint(styleOf(pair), pair.result)]), ...text_references(pair, page)],
+        [...problems, ...text_why(pair, page)],
+        text_platforms_platformLines(pair, text_ITEMS, page),
+        differenceLines(pair, text_ITEMS, page),
+        [...text_causes(pair, page), ...adviceOf(pair).flatMap((advice) => adviceLines(advice, page))],
+    ]);
+}
+function passed(pair, page) {
+    const pinned = pinnedOf(pair, 'mirror');
+    return spaced([
+        text_references(pair, page),
+        text_why(pair, page),
+        text_platforms_platformLines(pair, text_ITEMS, page),
+        [
+            ...differenceLines(pair, text_ITEMS, page),
+            ...text_causes(pair, page),
+            ...wrapped(`${page.plain(capitalised(evidenceOf(pair)))}.`, '  '),
+            ...(pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? [] : [`  Deploy ${pinned}`]),
+        ],
+    ]);
+}
+/** Blocks with a blank line between them; empty ones are left out. */
+function spaced(blocks) {
+    return blocks.filter((block) => block.length > 0).flatMap((block, at) => (at === 0 ? block : ['', ...block]));
+}
+function text_why(pair, { plain }) {
+    const sentence = plain(whyOf(pair)).replaceAll('**', '');
+    return sentence === '' ? [] : wrapped(sentence, '  ');
+}
+function text_causes(pair, { plain, paint }) {
+    return causesOf(pair).flatMap(({ label, where, text }) => {
+        const on = where.length === 0 ? '' : ` on ${plain(where)}`;
+        return wrapped(`${plain(text)}.`, `  ${paint('strong', label)}${on}: `, '    ');
+    });
+}
+function adviceLines({ label, steps }, page) {
+    const title = `  ${page.paint('strong', label)}: `;
+    const [only, ...others] = steps;
+    if (only !== undefined && others.length === 0)
+        return stepLines(only, title, page);
+    return [title.trimEnd(), ...steps.flatMap((step, at) => stepLines(step, `  ${at + 1}. `, page))];
+}
+function stepLines({ text, commands }, first, { plain }) {
+    const sentence = `${plain(text)}${commands.length === 0 ? '.' : ':'}`;
+    return [
+        ...wrapped(sentence, first, '    '),
+        ...commands.flatMap((words) => text_typed(words.map((word) => (0,safe_text/* safeLine */.om)(word, Number.POSITIVE_INFINITY)))),
+    ];
+}
+/** A command as it can be typed, on several lines if one is too short. */
+function text_typed(words) {
+    const whole = `      ${words.join(' ')}`;
+    if (whole.length <= WIDTH)
+        return [whole];
+    return words.map((word, at) => `      ${at === 0 ? '' : '  '}${word}${at < words.length - 1 ? ' \\' : ''}`);
+}
+/** What is worth knowing beside the verdict, and what it took. */
+function footer(report, { plain, paint }) {
+    const notes = report.pairs.flatMap((pair) => pair.notes);
+    const settings = new Set(report.pairs.map(({ match, verify }) => plain(say `${code(`match: ${match}`)}, ${code(`verify: ${verify}`)}`)));
+    const { requests, durationMs, tool } = report;
+    const traffic = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)}, ${formatDuration(durationMs)}`;
+    const version = plain([sentence_name(tool.version)]);
+    return [
+        ...notes.slice(0, text_ITEMS).flatMap((note) => wrapped(`${plain(capitalised(describeNote(note)))}.`, 'Note: ', '  ')),
+        ...(notes.length > text_ITEMS ? [`… ${count(notes.length - text_ITEMS, 'more note')}`] : []),
+        ...wrapped([...settings, traffic, `image-parity ${version}`].join('; '), '', '').map((text) => paint('faint', text)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/formats.ts
+
+
+
+
+
+
+
+
+
+/** What a report can be written as: one row a format, the default first. Adding a format means adding its row here. */
+const RENDERERS = {
+    text: renderText,
+    json: formatReport,
+    markdown: (report, { title }) => renderSummary(report, { title }),
+    html: renderHtml,
+    junit: renderJUnit,
+    'gitlab-codequality': renderCodeQuality,
+    'in-toto': renderPredicate,
+    openmetrics: renderOpenMetrics,
+    badge: renderBadge,
+};
+const FORMATS = Object.keys(RENDERERS).filter(isFormat);
+function isFormat(word) {
+    return Object.hasOwn(RENDERERS, word);
+}
+
+;// CONCATENATED MODULE: ./src/app/options/report-outputs.ts
+
+
+/** Reads the input `reports`: `FORMAT=PATH` lines. A line that is wrong is told, and the others are read all the same. */
+function readReportOutputs(text, fault) {
+    return report_outputs_linesOf(text('reports')).flatMap((line) => {
+        const at = line.indexOf('=');
+        const [format, path] = [line.slice(0, Math.max(0, at)).trim(), line.slice(at + 1).trim()];
+        if (at === -1)
+            fault('reports', `${excerpt(line)} names no file; write FORMAT=PATH, a line each`);
+        else if (!isFormat(format))
+            fault('reports', `${excerpt(format)} is not one of ${FORMATS.join(', ')}`);
+        else if (path === '')
+            fault('reports', `a path is missing behind "${format}="`);
+        else
+            return [{ format, path }];
+        return [];
+    });
+}
+function report_outputs_linesOf(text) {
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines.filter((line) => line !== '' && !line.startsWith('#'));
+}
+
 ;// CONCATENATED MODULE: ./src/app/options/inputs.ts
+
 
 
 
@@ -51926,6 +55713,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
         timeoutMs: input_readers_valueOf('timeout', durationOf, DEFAULT_LIMITS.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
         maxLayerBytes: input_readers_valueOf('max-layer-size', sizeOf, DEFAULT_LIMITS.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
         ...readTelling(text, fault),
+        reports: readReportOutputs(text, fault),
         showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
     };
     const shard = shardInputOf(text('shard'));
@@ -52106,7 +55894,7 @@ async function runPlan({ runner, readText, workingDirectory }) {
 
 /***/ }),
 
-/***/ 4703:
+/***/ 4908:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55060,79 +58848,15 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/report/safe-text.ts
-/**
- * Text that came from an image, a registry or a user is hostile until it went through this file: it must not end a
- * line, start a workflow command, hide letters, forge Markdown or HTML, link, or call people.
- */
-/** Controls, formats (bidi, zero-width, tags), lone surrogates, private use, line ends, and letters that show nothing. */
-const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-/** What could start markup in the middle of a line, for GitHub's formulas too. */
-const SPECIAL_IN_MARKDOWN = /[&<>"'|`\\*_~[\]#$]/g;
-/** An invisible break, written as an entity so that it can be seen in the file. */
-const BREAK = '&#8203;';
-/** The name of a commit, whole or shortened, with a digit and a letter: words and numbers are left alone. */
-const COMMIT = /(?<![\p{L}\p{N}_])(?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
-/** Text for one line of a log: at most `limit` characters, with nothing that a runner takes for a command. */
-function safeLine(text, limit = 300) {
-    const broken = visible(text, limit)
-        // The runner reads `::name::` at the start of a line and `##[name]` anywhere in it.
-        .replace(/:(?=:)/g, ': ')
-        .replaceAll('##[', '## [');
-    return cut(broken, limit);
-}
-/** Foreign text for a Markdown table cell or a sentence: in `<code>`, at most `limit` characters of the original. */
-function safeCell(text, limit = 120) {
-    return `<code>${safeInCode(text, limit)}</code>`;
-}
-/** Foreign text as a part of a paragraph: a message that may hold what a registry said. */
-function safeProse(text, limit = 2000) {
-    // What could be a commit would become a link to it; six letters are too few for one.
-    return safeInCode(text, limit).replace(COMMIT, (match) => match.replace(/.{6}(?=.)/g, `$&${BREAK}`));
-}
-/** The inside of `safeCell`. Names of commits stay whole there, so that they can be copied. */
-function safeInCode(text, limit) {
-    return (visible(text, limit)
-        .replace(SPECIAL_IN_MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
-        .replaceAll('@', `@${BREAK}`)
-        .replaceAll('://', `:${BREAK}//`)
-        // The dot may be that of the sentence behind the text.
-        .replace(/www(?=\.|$)/gi, (match) => `${match}${BREAK}`)
-        // A number sign or `GH-` before a digit would become a link to an issue.
-        .replaceAll('&#35;', `&#35;${BREAK}`)
-        .replace(/gh-(?=[0-9])/gi, (match) => `${match}${BREAK}`));
-}
-/**
- * Foreign text inside a fenced code block, where entities are not read: one line that cannot close the fence. People
- * print summaries in logs, so it holds no command of the runner either.
- */
-function safeFenced(text, limit = 80) {
-    return visible(text, limit).replaceAll('`', "'").replaceAll('@', '@\u200b').replaceAll('##[', '## [');
-}
-/** Is it a word of ours (a reference, digest, platform, kind, host): may stand in backticks as it is? */
-function isPlainName(text) {
-    return text.length <= 600 && PLAIN_NAME.test(text) && !text.includes('://') && !/www\./i.test(text);
-}
-const PLAIN_NAME = /^\.?[A-Za-z0-9][A-Za-z0-9._/:+-]*(?:@sha(?:256|384|512):[0-9a-f]+)?$/;
-function visible(text, limit) {
-    // Cutting early keeps megabytes away from the expressions; the rest is cut exactly.
-    const start = text.length > limit * 4 ? text.slice(0, limit * 4) : text;
-    return cut(start.replaceAll('\t', ' ').replace(HARMFUL, '\ufffd'), limit);
-}
-function cut(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const characters = Array.from(text);
-    return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
-}
-
+// EXTERNAL MODULE: ./src/report/safe-text.ts
+var safe_text = __nccwpck_require__(9577);
 ;// CONCATENATED MODULE: ./src/github/runner.ts
 
 
 const LINE = 4000;
 /** The runner of GitHub Actions and those that imitate it. `env` is the process's environment. */
 function actionsRunner(env) {
-    const line = (text) => safeLine(text, LINE);
+    const line = (text) => (0,safe_text/* safeLine */.om)(text, LINE);
     return {
         input: (name) => getInput(name),
         inputNames: () => Object.keys(env).filter((key) => key.startsWith('INPUT_') && (env[key] ?? '') !== ''),
@@ -55193,8 +58917,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5652);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(259);
 /* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6127);
-/* harmony import */ var _github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9180);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4703);
+/* harmony import */ var _github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9335);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4908);
 
 
 
@@ -55209,6 +58933,104 @@ if (await (0,_github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runPlan */ .
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ safeMarkup),
+/* harmony export */   f8: () => (/* binding */ safeProse),
+/* harmony export */   j2: () => (/* binding */ safeFenced),
+/* harmony export */   oL: () => (/* binding */ safeCell),
+/* harmony export */   om: () => (/* binding */ safeLine),
+/* harmony export */   sh: () => (/* binding */ isPlainName)
+/* harmony export */ });
+/* unused harmony export safeInCode */
+/**
+ * Text that came from an image, a registry or a user is hostile until it went through this file: it must not end a
+ * line, start a workflow command, hide letters, forge Markdown or HTML, link, or call people.
+ */
+/** Controls, formats (bidi, zero-width, tags), lone surrogates, private use, line ends, what is no character, and letters that show nothing. */
+const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+/** What could start markup in the middle of a line, for GitHub's formulas too. */
+const SPECIAL_IN_MARKDOWN = /[&<>"'|`\\*_~[\]#$]/g;
+/** An invisible break, written as an entity so that it can be seen in the file. */
+const BREAK = '&#8203;';
+/** The name of a commit, whole or shortened, with a digit and a letter: words and numbers are left alone. */
+const COMMIT = /(?<![\p{L}\p{N}_])(?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
+/** Text for one line of a log: at most `limit` characters, with nothing that a runner takes for a command. */
+function safeLine(text, limit = 300) {
+    const broken = visible(text, limit)
+        // The runner reads `::name::` at the start of a line and `##[name]` anywhere in it.
+        .replace(/:(?=:)/g, ': ')
+        .replaceAll('##[', '## [');
+    return cut(broken, limit);
+}
+/** Foreign text for a Markdown table cell or a sentence: in `<code>`, at most `limit` characters of the original. */
+function safeCell(text, limit = 120) {
+    return `<code>${breakable(safeInCode(text, limit))}</code>`;
+}
+/** So many characters without a place to break at fit a third of a summary's width. */
+const UNBROKEN = 30;
+/** Safe text that makes no table wider than the page: long words may be broken, and are copied as they are. */
+function breakable(safe) {
+    let run = 0;
+    return safe.replace(/&#\d+;|[^]/gu, (character) => {
+        run = /[\s/-]/.test(character) ? 0 : run + 1;
+        if (run <= UNBROKEN)
+            return character;
+        run = 1;
+        return `<wbr>${character}`;
+    });
+}
+/** Foreign text as a part of a paragraph: a message that may hold what a registry said. */
+function safeProse(text, limit = 2000) {
+    // What could be a commit would become a link to it; six letters are too few for one.
+    return safeInCode(text, limit).replace(COMMIT, (match) => match.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+}
+/** The inside of `safeCell`. Names of commits stay whole there, so that they can be copied. */
+function safeInCode(text, limit) {
+    return (visible(text, limit)
+        .replace(SPECIAL_IN_MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
+        .replaceAll('@', `@${BREAK}`)
+        .replaceAll('://', `:${BREAK}//`)
+        // The dot may be that of the sentence behind the text.
+        .replace(/www(?=\.|$)/gi, (match) => `${match}${BREAK}`)
+        // A number sign or `GH-` before a digit would become a link to an issue.
+        .replaceAll('&#35;', `&#35;${BREAK}`)
+        .replace(/gh-(?=[0-9])/gi, (match) => `${match}${BREAK}`));
+}
+/**
+ * Foreign text inside a fenced code block, where entities are not read: one line that cannot close the fence. People
+ * print summaries in logs, so it holds no command of the runner either.
+ */
+function safeFenced(text, limit = 80) {
+    return visible(text, limit).replaceAll('`', "'").replaceAll('@', '@\u200b').replaceAll('##[', '## [');
+}
+/** Foreign text as text of an HTML page, or inside a quoted attribute: nothing of it is markup. */
+function safeMarkup(text, limit = 2000) {
+    // The bracket is for the log of a runner, in which people print what a job wrote.
+    return visible(text, limit).replace(/[&<>"'`[]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Is it a word of ours (a reference, digest, platform, kind, host): may stand in backticks as it is? */
+function isPlainName(text) {
+    return text.length <= 600 && PLAIN_NAME.test(text) && !text.includes('://') && !/www\./i.test(text);
+}
+const PLAIN_NAME = /^\.?[A-Za-z0-9][A-Za-z0-9._/:+-]*(?:@sha(?:256|384|512):[0-9a-f]+)?$/;
+function visible(text, limit) {
+    // Cutting early keeps megabytes away from the expressions; the rest is cut exactly.
+    const start = text.length > limit * 4 ? text.slice(0, limit * 4) : text;
+    return cut(start.replaceAll('\t', ' ').replace(HARMFUL, '\ufffd'), limit);
+}
+function cut(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const characters = Array.from(text);
+    return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
 
 /***/ }),
 

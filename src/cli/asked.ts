@@ -4,11 +4,13 @@ import type { Naming } from '../app/options/naming.js'
 import { readOptions } from '../app/options/read-options.js'
 import { settingsOf } from '../app/options/settings.js'
 import type { Arguments } from './arguments.js'
-import { claimOutputs, pathsOf } from './claim-outputs.js'
-import { filesNamed, filesOf } from './files-read.js'
+import { claimOutputs } from '../app/claim-outputs.js'
+import { filesOf } from '../app/files-read.js'
+import { filesNamed } from './files-read.js'
+import { OUTPUT, pathsOf } from './output-paths.js'
 import { optionsOf } from './options.js'
 import { colorChoiceOf, outputsOf, type ColorChoice, type Output } from './output.js'
-import type { CliWorld } from './world.js'
+import { filesIn, type CliWorld } from './world.js'
 
 /** What was asked for, checked. */
 export interface Asked<F extends string> {
@@ -36,7 +38,12 @@ export async function readAsked<F extends string>(
   const faults: string[] = []
   let claimed: Promise<readonly string[]> | undefined
   const claim = (also: readonly string[]): Promise<readonly string[]> =>
-    (claimed ??= claimOutputs(pathsOf(given.flags.get('output') ?? []), [...filesNamed(given), ...also], world))
+    (claimed ??= claimOutputs(
+      OUTPUT,
+      pathsOf(given.flags.get('output') ?? []),
+      [...filesNamed(given), ...also],
+      filesIn(world),
+    ))
   // A list may name files that must not be lost, so it is read before; nobody knows for how long.
   if (!given.flags.has('config-file')) await claim([])
   void world.interruption.then(() => claim([]))

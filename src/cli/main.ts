@@ -1,8 +1,9 @@
 import { nearestOf } from '../config/nearest.js'
 import { parseArguments, type Arguments } from './arguments.js'
-import { claimOutputs, outputsAmong, pathsOf } from './claim-outputs.js'
+import { claimOutputs } from '../app/claim-outputs.js'
+import { OUTPUT, outputsAmong, pathsOf } from './output-paths.js'
 import { COMMAND_NAMES, COMMANDS, HELP, isCommandName, type CommandName } from './commands.js'
-import { UNDECIDED, type CliWorld } from './world.js'
+import { filesIn, UNDECIDED, type CliWorld } from './world.js'
 
 type Run = (given: Arguments, world: CliWorld) => Promise<number>
 
@@ -58,7 +59,7 @@ async function claimed(
   const paths = pathsOf(outputsAmong(words))
   if (paths.length === 0) return []
   const { filesNamed } = await import(/* webpackMode: "eager" */ './files-read.js')
-  return claimOutputs(paths, filesNamed({ ...given, operands: words }), world)
+  return claimOutputs(OUTPUT, paths, filesNamed({ ...given, operands: words }), filesIn(world))
 }
 
 function refuse(word: string, faults: readonly string[], { terminal }: CliWorld): number {

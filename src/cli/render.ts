@@ -3,16 +3,19 @@ import { FORMATS, RENDERERS, type Format } from '../report/formats.js'
 import { readReport } from '../report/read-report.js'
 import type { Arguments } from './arguments.js'
 import { readOutputs } from './asked.js'
-import { claimOutputs, pathsOf } from './claim-outputs.js'
+import { claimOutputs } from '../app/claim-outputs.js'
+import { OUTPUT, pathsOf } from './output-paths.js'
 import { filesNamed } from './files-read.js'
 import { writeAll } from './output.js'
-import { UNDECIDED, type CliWorld } from './world.js'
+import { filesIn, UNDECIDED, type CliWorld } from './world.js'
 
 /** `image-parity render`: a report that was written before, in other formats. Gives the exit code. */
 export async function render(given: Arguments, world: CliWorld): Promise<number> {
   const faults: string[] = []
   const { outputs, color } = readOutputs(given, FORMATS, faults)
-  faults.push(...(await claimOutputs(pathsOf(given.flags.get('output') ?? []), filesNamed(given), world)))
+  faults.push(
+    ...(await claimOutputs(OUTPUT, pathsOf(given.flags.get('output') ?? []), filesNamed(given), filesIn(world))),
+  )
   const report = await reportAt(given.operands.join(), world, faults)
   if (report !== undefined && faults.length === 0) {
     const title = given.flags.get('title')?.[0] ?? 'Image parity'

@@ -1,4 +1,5 @@
 import type { Host } from '../app/machine.js'
+import type { WorldFiles } from '../app/world-files.js'
 import type { Terminal } from './terminal.js'
 
 /** A signal that ended the run, and the exit code that shells know it by. */
@@ -26,3 +27,8 @@ export interface CliWorld {
 
 /** What a command ends with if it could not decide, or was used wrongly. */
 export const UNDECIDED = 2
+
+/** The part of the world that writes files. */
+export function filesIn({ writeFile, fileId, host }: Pick<CliWorld, 'writeFile' | 'fileId' | 'host'>): WorldFiles {
+  return { writeFile, fileId, workingDirectory: host.workingDirectory }
+}

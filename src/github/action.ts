@@ -1,3 +1,4 @@
+import type { WorldFiles } from '../app/world-files.js'
 import { credentialsOf, masksOf } from '../app/masks.js'
 import type { ReadText } from '../app/network.js'
 import { publishAll, type Publisher, type Told } from '../app/publish.js'
@@ -16,6 +17,7 @@ import { createFaults } from '../app/options/input-faults.js'
 import { readTelling, type Telling } from '../app/options/telling.js'
 import { InputsError } from '../app/options/inputs-error.js'
 import { outputsOf } from './outputs.js'
+import { claimReports, publishersFor } from './report-outputs.js'
 import type { Runner } from './runner.js'
 import { settingsOf } from '../app/options/settings.js'
 
@@ -32,6 +34,8 @@ export interface ActionEnvironment {
   readonly refuse: (problems: readonly Problem[]) => Report
   /** Writes a file of the run where later steps find it; gives its path. */
   readonly writeFile: (name: string, text: string) => Promise<string>
+  /** Writes the files that the input `reports` names. */
+  readonly files: Omit<WorldFiles, 'workingDirectory'>
   /** The process's environment, which says what the job runs for. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly clock: Clock
@@ -44,11 +48,13 @@ export interface ActionEnvironment {
 export async function runAction(environment: ActionEnvironment): Promise<boolean> {
   const { runner, check, refuse } = environment
   runner.setOutput('passed', 'false')
-  const inputs = await parseInputs(environment)
+  const files = { ...environment.files, workingDirectory: environment.workingDirectory }
+  const { inputs, reports } = await claimReports(await parseInputs(environment), runner, files)
   if (inputs instanceof InputsError) {
     const problems = inputs.problems.map(({ message }) => ({ code: inputs.code, message }))
     const how = { ...tellingOf(runner), summary: 'always', annotations: true, title: 'Image parity' } as const
-    await publish(refuse(problems), how, environment, createAnnouncer(how, environment))
+    const others = publishersFor(reports, how.title, files)
+    await publish(refuse(problems), how, environment, createAnnouncer(how, environment), others)
     return false
   }
   const settings = settingsOf(inputs)
@@ -57,7 +63,8 @@ export async function runAction(environment: ActionEnvironment): Promise<boolean
   const announcer = createAnnouncer(inputs, environment)
   await announcer.begin()
   const report = await check(settings).catch((error: unknown) => refuse([problemOf(error)]))
-  const told = await publish(report, inputs, environment, announcer)
+  const others = publishersFor(reports, inputs.title, files)
+  const told = await publish(report, inputs, environment, announcer, others)
   // "Report only" is about what was compared; where nothing was, or it could not be told, there is nothing to report.
   const isReported = inputs.failOn === 'never' && report.pairs.length > 0
   return told.isComplete && (told.report.passed || isReported)
@@ -79,12 +86,13 @@ async function parseInputs({ runner, readText, workingDirectory }: ActionEnviron
   }
 }
 
-/** Tells a report everywhere that a job has for it. */
+/** Tells a report everywhere that a job has for it, and in `others`. */
 export async function publish(
   report: Report,
   how: Pick<Telling, 'summary' | 'annotations' | 'title'>,
   { runner, writeFile }: Pick<ActionEnvironment, 'runner' | 'writeFile'>,
   announcer: Announcer,
+  others: readonly Publisher[] = [],
 ): Promise<Told> {
   const paths = { report: '', summary: '' }
   const summaryOf = (told: Report): string => renderSummary(told, { title: how.title })
@@ -109,13 +117,14 @@ export async function publish(
   const told = await publishAll(report, [
     file('report.json', 'report', formatReport),
     file('summary.md', 'summary', summaryOf),
+    ...others,
     jobSummary,
   ])
   for (const line of logLines(told.report)) runner.info(line)
   if (how.annotations) for (const one of annotationsOf(told.report, how.title)) runner.error(one)
   const comment = await announcer.comment(told.report)
-  const { passed, ...others } = Object.fromEntries(outputsOf(told.report, { ...paths, comment }))
-  for (const [name, value] of Object.entries(others)) runner.setOutput(name, value)
+  const { passed, ...rest } = Object.fromEntries(outputsOf(told.report, { ...paths, comment }))
+  for (const [name, value] of Object.entries(rest)) runner.setOutput(name, value)
   // A pass is told last of all, so that whatever ends the run before leaves none.
   await announcer.status(told.report)
   const unsaid = announcer.warning()

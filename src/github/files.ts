@@ -1,6 +1,6 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { runFolder } from './run-folder.js'
 
 /** Makes what writes files of the run into one new folder that later steps find. */
@@ -12,4 +12,10 @@ export function createFileWriter(runnerTemp: string | undefined): (name: string,
     await writeFile(path, text)
     return path
   }
+}
+
+/** Writes a file where the workflow says, and makes its folder if there is none. */
+export async function writeNamed(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
 }

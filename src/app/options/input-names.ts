@@ -33,6 +33,7 @@ export const EXAMPLES = {
   retries: '3',
   timeout: '10m',
   'max-layer-size': '20GiB',
+  reports: 'junit=reports/image-parity.xml',
   summary: 'on-failure',
   annotations: 'false',
   comment: 'on-failure',

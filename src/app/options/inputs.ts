@@ -32,6 +32,7 @@ import { readPairs, type PlannedPairs } from './pair-inputs.js'
 import { readSnapshot } from './snapshot-inputs.js'
 import { platformsOf } from './platforms-input.js'
 import { readTelling, type Telling } from './telling.js'
+import { readReportOutputs, type ReportOutput } from './report-outputs.js'
 
 /** What the workflow asked for, checked. Sizes in bytes, times in milliseconds. */
 export interface Inputs extends Telling {
@@ -70,6 +71,8 @@ export interface Inputs extends Telling {
   readonly timeoutMs: number
   readonly maxLayerBytes: number
   readonly showValues: ShowValues
+  /** Files that the report is written to. */
+  readonly reports: readonly ReportOutput[]
 }
 
 /**
@@ -147,6 +150,7 @@ export function readInputs(
       fault,
     ),
     ...readTelling(text, fault),
+    reports: readReportOutputs(text, fault),
     showValues: wordOf('show-values', SHOW_VALUES, 'labels', text, fault),
   }
   const shard = shardInputOf(text('shard'))

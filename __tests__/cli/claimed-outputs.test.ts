@@ -111,7 +111,7 @@ describe('a file that is read', () => {
     const before = readFileSync(join(folder, name), 'utf8')
     const { exitCode, err, read } = await aRun(folder, words)
     expect([exitCode, read(name)]).toEqual([2, before])
-    expect(err).toMatch(/--output: \S+ is read by this command, and would be lost; name another path\./)
+    expect(err).toMatch(/--output: \S+ is read by this run, and would be lost; name another path\./)
   })
 
   it('may stand in the folder of a layout', async () => {

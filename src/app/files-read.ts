@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import type { Settings } from '../model/settings.js'
+import type { Location } from '../oci/location.js'
+
+/** The files that settings name, whoever wrote them down. */
+export function filesOf({
+  pairs,
+  access,
+  sourceSnapshot,
+}: Pick<Settings, 'pairs' | 'access' | 'sourceSnapshot'>): readonly string[] {
+  const authorities = Array.from(access.registries?.values() ?? [], ({ caFile }) => caFile ?? [])
+  const snapshot = sourceSnapshot === undefined ? [] : [sourceSnapshot.path]
+  return [
+    ...snapshot,
+    ...authorities.flat(),
+    ...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(filesAt),
+  ]
+}
+
+/** The files at a place; of a layout those that it is known by: other files may stand in its folder. */
+export function filesAt(location: Location): readonly string[] {
+  switch (location.kind) {
+    case 'oci':
+      return ['index.json', 'oci-layout'].map((name) => join(location.path, name))
+    case 'oci-archive':
+    case 'docker-archive':
+      return [location.path]
+    case 'registry':
+    case 'docker-daemon':
+      return []
+  }
+}
