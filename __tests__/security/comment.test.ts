@@ -13,7 +13,9 @@ import { elementsOf, proseOf, rendered, textOf, type PageNode } from './rendered
 
 const MARKER = markerOf('0123456789abcdef')
 const RUN = 'https://github.com/acme/ops/actions/runs/9912'
-const OURS: ReadonlySet<string> = new Set('h3 p ul ol li br table thead tbody tr th td code pre strong a'.split(' '))
+const OURS: ReadonlySet<string> = new Set(
+  'h3 p ul ol li br wbr table thead tbody tr th td code pre strong a'.split(' '),
+)
 const CALL = /(?:^|[^\p{L}\p{N}_])@[A-Za-z0-9]/u
 const ISSUE = /(?:^|[^\p{L}\p{N}_&])(?:#|GH-)[0-9]/iu
 const LINK = /https?:\/\/|www\./i
