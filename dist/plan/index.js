@@ -50676,9 +50676,9 @@ function severalIn(input, value) {
         return undefined;
     const lines = value.split('\n').length;
     if (lines > 1)
-        return `it holds ${lines === 2 ? 'two' : lines} lines; write several pairs in "images"`;
+        return `it holds ${lines === 2 ? 'two' : lines} lines; write one image here, and several pairs in "images"`;
     if (/^[^,\s]+[/:][^,\s]*,\s*[^,\s]+[/:]/.test(value))
-        return 'it holds a list with commas; write several pairs in "images"';
+        return 'it holds a list with commas; write one image here, and several pairs in "images"';
     return undefined;
 }
 

@@ -33,9 +33,13 @@ describe('mistakeIn', () => {
     ['mirror', '$env:MIRROR', /^MIRROR was not replaced by its value: .*\$\{\{ env\.MIRROR \}\}$/],
     ['mirror', `“${HOST}:1”`, /^the quotes belong to the shell/],
     ['mirror', `${HOST}:`, /the tag is empty/],
-    ['mirror', `${HOST}:1\n${HOST}:2`, /^it holds two lines; write several pairs in "images"$/],
-    ['source', `${HOST}:1\n${HOST}:2\n\n${HOST}:3`, /^it holds 4 lines; write several pairs in "images"$/],
-    ['mirror', `${HOST}:1,${HOST}:2`, /commas; write several pairs in "images"$/],
+    ['mirror', `${HOST}:1\n${HOST}:2`, /^it holds two lines; write one image here, and several pairs in "images"$/],
+    [
+      'source',
+      `${HOST}:1\n${HOST}:2\n\n${HOST}:3`,
+      /^it holds 4 lines; write one image here, and several pairs in "images"$/,
+    ],
+    ['mirror', `${HOST}:1,${HOST}:2`, /commas; write one image here, and several pairs in "images"$/],
     ['mirror', 'harbor.example.com/***/redis:7.2', /masked/],
     ['auth-file', '{"auths":{}}', /^holds text, not a path; write it to a file first$/],
   ])('says of %s: %j', (input, value, words) => {
