@@ -71199,6 +71199,7 @@ async function keysOf(path, { fileId, workingDirectory }) {
 
 ;// CONCATENATED MODULE: ./src/app/files-read.ts
 
+
 /** The files that settings name, whoever wrote them down. */
 function filesOf({ pairs, access, sourceSnapshot, }) {
     const authorities = Array.from(access.registries?.values() ?? [], ({ caFile }) => caFile ?? []);
@@ -71208,6 +71209,16 @@ function filesOf({ pairs, access, sourceSnapshot, }) {
         ...authorities.flat(),
         ...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(filesAt),
     ];
+}
+/** The files that a reference leads to; none if it cannot be read. */
+function filesBehind(operand) {
+    try {
+        return filesAt((0,oci_location/* parseLocation */.zS)(operand));
+    }
+    catch {
+        // Whoever reads it says what is wrong with it.
+        return [];
+    }
 }
 /** The files at a place; of a layout those that it is known by: other files may stand in its folder. */
 function filesAt(location) {
@@ -71275,7 +71286,11 @@ function settingsOf(inputs) {
 async function claimReports(inputs, runner, files) {
     const { text, fault } = createFaults((name) => runner.input(name));
     const reports = readReportOutputs(text, fault);
-    const named = [DEFAULT_CONFIG_FILE, ...FILE_INPUTS.map(text)].filter((path) => path !== '');
+    const named = [
+        DEFAULT_CONFIG_FILE,
+        ...FILE_INPUTS.map(text),
+        ...[text('source'), text('mirror')].flatMap(filesBehind),
+    ].filter((path) => path !== '');
     const read = inputs instanceof InputsError ? named : [...named, ...filesOf(settingsOf(inputs))];
     const paths = reports.map(({ path }) => path);
     const faults = await claimOutputs('reports', paths, read, files);

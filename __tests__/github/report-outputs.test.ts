@@ -79,6 +79,12 @@ describe('the input reports', () => {
     expect(said).toContain('./ca.pem is read by this run, and would be lost; name another path.')
   })
 
+  it('writes over no archive that it would read if nothing else were wrong', async () => {
+    const inputs = { source: 'oci-archive:kept.tar', match: 'odd' }
+    const { mayPass, read } = await run('json=kept.tar', { files: { 'kept.tar': 'TAR' }, inputs })
+    expect([mayPass, read('kept.tar')]).toEqual([false, 'TAR'])
+  })
+
   it('does not pass if a file cannot be written', async () => {
     const writeFile = (path: string, text: string): Promise<void> =>
       text === '' ? writeNamed(path, text) : Promise.reject(new Error('ENOSPC'))

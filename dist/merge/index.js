@@ -56107,6 +56107,7 @@ async function keysOf(path, { fileId, workingDirectory }) {
 
 ;// CONCATENATED MODULE: ./src/app/files-read.ts
 
+
 /** The files that settings name, whoever wrote them down. */
 function files_read_filesOf({ pairs, access, sourceSnapshot, }) {
     const authorities = Array.from(access.registries?.values() ?? [], ({ caFile }) => caFile ?? []);
@@ -56116,6 +56117,16 @@ function files_read_filesOf({ pairs, access, sourceSnapshot, }) {
         ...authorities.flat(),
         ...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(filesAt),
     ];
+}
+/** The files that a reference leads to; none if it cannot be read. */
+function files_read_filesBehind(operand) {
+    try {
+        return filesAt(parseLocation(operand));
+    }
+    catch {
+        // Whoever reads it says what is wrong with it.
+        return [];
+    }
 }
 /** The files at a place; of a layout those that it is known by: other files may stand in its folder. */
 function filesAt(location) {
@@ -56149,7 +56160,11 @@ function filesAt(location) {
 async function report_outputs_claimReports(inputs, runner, files) {
     const { text, fault } = createFaults((name) => runner.input(name));
     const reports = readReportOutputs(text, fault);
-    const named = [DEFAULT_CONFIG_FILE, ...FILE_INPUTS.map(text)].filter((path) => path !== '');
+    const named = [
+        DEFAULT_CONFIG_FILE,
+        ...FILE_INPUTS.map(text),
+        ...[text('source'), text('mirror')].flatMap(filesBehind),
+    ].filter((path) => path !== '');
     const read = inputs instanceof InputsError ? named : [...named, ...filesOf(settingsOf(inputs))];
     const paths = reports.map(({ path }) => path);
     const faults = await claimOutputs('reports', paths, read, files);

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Settings } from '../model/settings.js'
-import type { Location } from '../oci/location.js'
+import { parseLocation, type Location } from '../oci/location.js'
 
 /** The files that settings name, whoever wrote them down. */
 export function filesOf({
@@ -17,8 +17,18 @@ export function filesOf({
   ]
 }
 
+/** The files that a reference leads to; none if it cannot be read. */
+export function filesBehind(operand: string): readonly string[] {
+  try {
+    return filesAt(parseLocation(operand))
+  } catch {
+    // Whoever reads it says what is wrong with it.
+    return []
+  }
+}
+
 /** The files at a place; of a layout those that it is known by: other files may stand in its folder. */
-export function filesAt(location: Location): readonly string[] {
+function filesAt(location: Location): readonly string[] {
   switch (location.kind) {
     case 'oci':
       return ['index.json', 'oci-layout'].map((name) => join(location.path, name))

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { claimOutputs } from '../app/claim-outputs.js'
-import { filesOf } from '../app/files-read.js'
+import { filesBehind, filesOf } from '../app/files-read.js'
 import { DEFAULT_CONFIG_FILE } from '../app/options/config-file-input.js'
 import { FILE_INPUTS } from '../app/options/file-inputs.js'
 import { createFaults } from '../app/options/input-faults.js'
@@ -31,7 +31,11 @@ export async function claimReports(
 ): Promise<ClaimedReports> {
   const { text, fault } = createFaults((name) => runner.input(name))
   const reports = readReportOutputs(text, fault)
-  const named = [DEFAULT_CONFIG_FILE, ...FILE_INPUTS.map(text)].filter((path) => path !== '')
+  const named = [
+    DEFAULT_CONFIG_FILE,
+    ...FILE_INPUTS.map(text),
+    ...[text('source'), text('mirror')].flatMap(filesBehind),
+  ].filter((path) => path !== '')
   const read = inputs instanceof InputsError ? named : [...named, ...filesOf(settingsOf(inputs))]
   const paths = reports.map(({ path }) => path)
   const faults = await claimOutputs('reports', paths, read, files)
