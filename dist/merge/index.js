@@ -53425,6 +53425,7 @@ const limits_DEFAULT_LIMITS = {
     layerBytes: 20 * GiB,
     requests: 20_000,
     requestsPerHost: 8,
+    streamsPerHost: 64,
     layersAtOnce: 4,
 };
 

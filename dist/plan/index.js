@@ -50309,6 +50309,7 @@ const DEFAULT_LIMITS = {
     layerBytes: 20 * GiB,
     requests: 20_000,
     requestsPerHost: 8,
+    streamsPerHost: 64,
     layersAtOnce: 4,
 };
 

@@ -50562,7 +50562,7 @@ function longestMs(pairs, { concurrency, timeoutMs, waitMs = 0 }) {
 
 /***/ }),
 
-/***/ 2340:
+/***/ 9351:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54486,6 +54486,15 @@ function network_error_explain(code, peer) {
     }
 }
 function explainOther(code, peer) {
+    // HTTP/2: a stream or its connection was given up, by whichever end.
+    if (code.startsWith('ERR_HTTP2_') || code === 'UND_ERR_INFO') {
+        return {
+            code: 'network.reset',
+            why: `${peer} broke off its answer over HTTP/2 (${code})`,
+            advice: 'Run it again.',
+            retry: { kind: 'again' },
+        };
+    }
     if ((0,error_codes/* isNotTls */.tz)(code)) {
         return {
             code: 'tls.plain-http',
@@ -54942,7 +54951,7 @@ async function askBlob(question, from) {
     const { context, target, descriptor, subject, signal } = question;
     const path = `blobs/${descriptor.digest}`;
     const headers = from === 0 ? {} : { range: `bytes=${from}-` };
-    const response = await context.sendRequest({ method: 'GET', target, path, headers, subject, signal });
+    const response = await context.sendRequest({ method: 'GET', target, path, headers, isLarge: true, subject, signal });
     refuseEncoding(response);
     return response;
 }
@@ -55287,9 +55296,9 @@ class AuthorizedRequest {
     }
     async #send(authorization) {
         const { http, redirects, limits, hide } = this.#options;
-        const { method, subject, signal } = this.#request;
+        const { method, isLarge, subject, signal } = this.#request;
         const headers = withAuthorization(this.#request.headers, authorization?.header);
-        const request = { method, url: this.#target.url, subject, signal, headers };
+        const request = { method, url: this.#target.url, isLarge, subject, signal, headers };
         const { response, left } = await follow(http, request, redirects);
         const shown = authorization !== undefined && showsLogin(authorization);
         if (response.status !== 401)
@@ -55423,6 +55432,8 @@ function strangerDenied({ subject, url }) {
     });
 }
 
+// EXTERNAL MODULE: ./src/registry/tls/certificate-error.ts
+var certificate_error = __nccwpck_require__(4205);
 ;// CONCATENATED MODULE: ./src/registry/connect/absolute-form.ts
 /** Names the target in full in every request, as a proxy for http needs it (RFC 9112, absolute-form). */
 function absoluteForm(target, { authorization }) {
@@ -55436,8 +55447,6 @@ function absoluteForm(target, { authorization }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/registry/tls/certificate-error.ts
-var certificate_error = __nccwpck_require__(4205);
 ;// CONCATENATED MODULE: ./src/registry/http/observe.ts
 /** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
 function observe(target, { meter, clock, debug }) {
@@ -55476,6 +55485,173 @@ function observe(target, { meter, clock, debug }) {
         });
     };
 }
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./src/registry/http/secure-pools.ts
+
+
+/** Why a stream of HTTP/2 was reset: to be asked by HTTP/1.1 (RFC 9113, 7). */
+const HTTP_1_1_REQUIRED = 0xd;
+/**
+ * Small answers come as streams of one connection where the host speaks HTTP/2 (RFC 9113): all that a pair asks at once
+ * takes one round trip. Layers come over HTTP/1.1, each in a connection of its own, as they would share the window of
+ * one. A host that agrees to HTTP/2 and never answered in it is asked by HTTP/1.1 from then on. One that ends a
+ * connection after some requests gets no more in the next: what was sent beyond would have to be sent again.
+ */
+function createSecurePools({ open, debug }) {
+    const all = [];
+    let agreed = 'unknown';
+    let answered = false;
+    let shared;
+    let large;
+    /** How many requests a connection takes before its host ends it, as far as that was met. */
+    let most = Infinity;
+    const heard = (connect) => (place, callback) => {
+        connect(place, (...told) => {
+            const [, socket] = told;
+            if (agreed === 'unknown')
+                agreed = socket instanceof external_node_tls_.TLSSocket && socket.alpnProtocol === 'h2' ? 'h2' : 'h1';
+            callback(...told);
+        });
+    };
+    function opened(protocols) {
+        const pool = open(protocols, heard);
+        all.push(pool);
+        return pool;
+    }
+    function openShared(protocols) {
+        const fresh = { pool: opened(protocols), sent: 0, over: 0 };
+        fresh.pool.on('disconnect', (_origin, _targets, error) => {
+            const waiting = fresh.sent - fresh.over;
+            if (agreed !== 'h2' || waiting === 0 || (0,error_codes/* codeOf */.$N)(error) !== WENT_AWAY || fresh !== shared)
+                return;
+            most = Math.max(1, Math.min(most, fresh.over));
+            debug(`takes ${most} requests in a connection`);
+            retire(fresh);
+        });
+        return fresh;
+    }
+    /** What it was asked for is still answered. */
+    function retire(one) {
+        shared = undefined;
+        one.pool.close().catch(() => undefined);
+    }
+    function sharedFor(isLarge) {
+        if (shared !== undefined && agreed === 'h2' && shared.sent >= most)
+            retire(shared);
+        // Whoever begins with a layer is asked for little else: nothing is gained by another protocol.
+        return (shared ??= openShared(isLarge || agreed === 'h1' ? 'h1' : 'any'));
+    }
+    /** HTTP/1.1 from now on; whoever still waits for an answer fails by itself, and asks again. */
+    function fallBack(error) {
+        debug(`is asked by HTTP/1.1 from now on, as it failed over HTTP/2 (${(0,error_codes/* codeOf */.$N)(error)})`);
+        agreed = 'h1';
+        shared = undefined;
+    }
+    async function ask(one, request) {
+        one.sent += 1;
+        try {
+            const response = await one.pool.request(request);
+            if (agreed === 'h2')
+                answered = true;
+            return response;
+        }
+        catch (error) {
+            if (one === shared && agreed === 'h2' && refusesH2(error, answered))
+                fallBack(error);
+            throw error;
+        }
+        finally {
+            one.over += 1;
+        }
+    }
+    return {
+        request: async (request, isLarge) => {
+            if (isLarge && agreed === 'h2')
+                return await (large ??= opened('h1')).request(request);
+            return await ask(sharedFor(isLarge), request);
+        },
+        speaksH2: () => agreed === 'h2',
+        destroy: async () => {
+            await Promise.all(all.map((pool) => pool.destroy()));
+        },
+    };
+}
+/** undici's code where a host says that it takes no more requests in a connection (RFC 9113, 6.8). */
+const WENT_AWAY = 'UND_ERR_INFO';
+function refusesH2(error, answered) {
+    if (typeof error === 'object' && error !== null && 'http2ErrorCode' in error) {
+        if (error.http2ErrorCode === HTTP_1_1_REQUIRED)
+            return true;
+    }
+    return !answered && !(error instanceof Error && error.name === 'AbortError');
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/lines.ts
+
+
+
+
+
+
+/**
+ * The line to the origin of `url`, without a connection yet. `strict` says that an address that is not public is refused.
+ * Throws a `CertificateError` for a bad file in a `certs.d` folder.
+ */
+async function createLine(url, strict, proxy, options) {
+    const { limits, network, unverified } = options;
+    const connections = network.connectionsTo(url.host) ?? limits.requestsPerHost;
+    const common = {
+        allowH2: false,
+        pipelining: 1,
+        connections,
+        headersTimeout: limits.headersMs,
+        bodyTimeout: limits.idleMs,
+        maxHeaderSize: HEADER_BYTES,
+    };
+    const watch = observe(url, options);
+    if (url.protocol === 'http:') {
+        const pool = proxy === undefined
+            ? new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) })
+            : new undici/* Pool */.bC(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) }).compose(absoluteForm(url, proxy));
+        const watched = pool.compose(watch);
+        return {
+            request: (request) => watched.request(request),
+            atOnce: () => connections,
+            destroy: () => watched.destroy(),
+        };
+    }
+    const trust = await network.trust(url.host);
+    const auth = createClientAuth(trust.hasIdentity);
+    const tls = { trust, verified: !unverified.has(url.host), auth };
+    const pools = createSecurePools({
+        open: (protocols, heard) => {
+            const connect = network.routes.toHost(url, { strict, tls: { ...tls, protocols } }, proxy);
+            const pool = new undici/* Pool */.bC(url.origin, {
+                ...common,
+                ...WINDOWS,
+                allowH2: protocols === 'any',
+                connect: heard(connect),
+            });
+            return pool.compose(watch);
+        },
+        debug: (line) => {
+            options.debug(`${url.host} ${line}`);
+        },
+    });
+    return {
+        request: (request, isLarge) => pools.request(request, isLarge),
+        // Streams of one connection cost its host less than connections do; what the user set counts for them, too.
+        atOnce: () => (pools.speaksH2() ? (network.connectionsTo(url.host) ?? limits.streamsPerHost) : connections),
+        destroy: () => pools.destroy(),
+        auth,
+    };
+}
+/** Bytes that a host may send before they are read: of one answer, and of all in a connection. */
+const WINDOWS = {
+    h2Options: { settings: { initialWindowSize: 1024 ** 2 }, connectionWindowSize: 8 * 1024 ** 2 },
+};
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
@@ -55547,14 +55723,12 @@ function refusal(status) {
 
 
 
-
-
-
-
-/** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
+/** HTTP with one line per origin, and deadlines for every phase. */
 function createHttp(options) {
-    const { network, meter, debug } = options;
-    const pools = new Map();
+    const { network, meter, limits, debug } = options;
+    const lines = new Map();
+    /** How many requests an origin takes at a time, where its line is there. */
+    const capacities = new Map();
     /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
     function isStrict({ url, ledBy }) {
         if (ledBy === undefined || ledBy.hostname === url.hostname || network.isNamed(url.host))
@@ -55564,13 +55738,13 @@ function createHttp(options) {
     function lineTo(url, strict, proxy) {
         // A connection that one registry may use is not lent to another that may not make it.
         const key = `${url.origin} ${String(strict)}`;
-        const known = pools.get(key);
+        const known = lines.get(key);
         if (known !== undefined)
             return known;
         if (proxy !== undefined)
             debug(`${peerOf(url)} is reached through the proxy ${proxy.name}`);
         const line = createLine(url, strict, proxy, options);
-        pools.set(key, line);
+        lines.set(key, line);
         return line;
     }
     return {
@@ -55584,7 +55758,8 @@ function createHttp(options) {
             try {
                 proxy = network.routes.proxyOf(url);
                 line = await lineTo(url, isStrict(request), proxy);
-                const reply = await line.pool.request({
+                capacities.set(url.origin, line.atOnce);
+                const asked = {
                     path: `${url.pathname}${url.search}`,
                     method,
                     headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
@@ -55592,7 +55767,8 @@ function createHttp(options) {
                     // The library would close a connection behind every HEAD, for servers that send a body all the same.
                     reset: false,
                     signal,
-                });
+                };
+                const reply = await line.request(asked, request.isLarge === true);
                 // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
                 reply.body.on('error', () => undefined);
                 if (reply.statusCode === 407 && proxy !== undefined && url.protocol === 'http:') {
@@ -55621,10 +55797,11 @@ function createHttp(options) {
                 });
             }
         },
+        atOnce: (url) => capacities.get(url.origin)?.() ?? network.connectionsTo(url.host) ?? limits.requestsPerHost,
         close: async () => {
-            const open = await Promise.allSettled(pools.values());
-            pools.clear();
-            await Promise.all(open.flatMap((line) => (line.status === 'fulfilled' ? [line.value.pool.destroy()] : [])));
+            const open = await Promise.allSettled(lines.values());
+            lines.clear();
+            await Promise.all(open.flatMap((line) => (line.status === 'fulfilled' ? [line.value.destroy()] : [])));
         },
     };
 }
@@ -55642,30 +55819,6 @@ function http_tooMany(limit, subject) {
         why: `this run has made ${limit} requests, which is the limit`,
         advice: 'Compare fewer platforms, or look why the registry needs so many.',
     });
-}
-async function createLine(url, strict, proxy, options) {
-    const { limits, network, unverified } = options;
-    const common = {
-        allowH2: false,
-        pipelining: 1,
-        connections: network.connectionsTo(url.host) ?? limits.requestsPerHost,
-        headersTimeout: limits.headersMs,
-        bodyTimeout: limits.idleMs,
-        maxHeaderSize: HEADER_BYTES,
-    };
-    if (proxy !== undefined && url.protocol === 'http:') {
-        const pool = new undici/* Pool */.bC(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) });
-        return { pool: pool.compose(absoluteForm(url, proxy)).compose(observe(url, options)) };
-    }
-    if (url.protocol === 'http:') {
-        const pool = new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) });
-        return { pool: pool.compose(observe(url, options)) };
-    }
-    const trust = await network.trust(url.host);
-    const auth = createClientAuth(trust.hasIdentity);
-    const ends = { strict, tls: { trust, verified: !unverified.has(url.host), auth } };
-    const pool = new undici/* Pool */.bC(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) });
-    return { pool: pool.compose(observe(url, options)), auth };
 }
 
 ;// CONCATENATED MODULE: ./src/registry/look-up.ts
@@ -56253,8 +56406,6 @@ function decoded(text) {
     }
 }
 
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./src/registry/connect/connector.ts
 
 
@@ -56269,7 +56420,8 @@ function createPlainConnector({ lookup, connectMs }) {
  * muster. `verified` is false where the user allows any certificate. What the peer thinks of client certificates goes to
  * `auth`.
  */
-function createSecureConnector(trust, verified, { lookup, connectMs }, auth) {
+function createSecureConnector(trust, verified, { lookup, connectMs }, auth, protocols = 'h1') {
+    const offered = protocols === 'any' ? { allowH2: true, preferH2: true } : { allowH2: false };
     const known = new Map();
     function connectWith(secureContext) {
         const before = known.get(secureContext);
@@ -56277,7 +56429,7 @@ function createSecureConnector(trust, verified, { lookup, connectMs }, auth) {
             return before;
         // DenialBody aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
         const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
-        const connect = (0,undici/* buildConnector */.gU)({ allowH2: false, timeout: connectMs, lookup, ...tls });
+        const connect = (0,undici/* buildConnector */.gU)({ ...offered, timeout: connectMs, lookup, ...tls });
         known.set(secureContext, connect);
         return connect;
     }
@@ -56382,7 +56534,7 @@ function createRoutes({ proxies, trust, guard, connectMs }) {
             const { tls } = ends;
             const connector = tls === undefined
                 ? createPlainConnector(reached)
-                : createSecureConnector(tls.trust, tls.verified, reached, tls.auth);
+                : createSecureConnector(tls.trust, tls.verified, reached, tls.auth, tls.protocols);
             return asConnect((place) => connector(place, proxy === undefined ? undefined : () => tunnel(url, proxy)));
         },
     };
@@ -56462,12 +56614,12 @@ function folderNames(host) {
 
 /** Sends each request at the pace of its origin, as `Http` says. */
 function createPacedHttp(http, options) {
-    const { paces, waits, limits, clock, connectionsTo } = options;
+    const { paces, waits, limits, clock } = options;
     const slots = new Map();
     /** What waits for a connection does so here: a request that a pool has taken can be slowed down no more. */
-    function slotsOf({ origin, host }) {
-        const known = slots.get(origin) ?? p_limit_pLimit(connectionsTo?.(host) ?? limits.requestsPerHost);
-        slots.set(origin, known);
+    function slotsOf(url) {
+        const known = slots.get(url.origin) ?? p_limit_pLimit(http.atOnce(url));
+        slots.set(url.origin, known);
         return known;
     }
     async function awaited(request) {
@@ -56485,6 +56637,8 @@ function createPacedHttp(http, options) {
     async function send(request) {
         const turn = await paces.turn(request.url.origin, request.signal);
         const response = await awaited(request);
+        // The first answer shows which protocol its host speaks.
+        slotsOf(request.url).concurrency = http.atOnce(request.url);
         const limit = rateLimitOf(response.status, (name) => headerOf(response, name), limits, clock);
         return { ...response, refusedMs: turn.answered(limit) };
     }
@@ -56962,8 +57116,7 @@ function createRegistries(options) {
         connectMs: limits.connectMs,
     });
     const direct = createHttp({ limits, network, unverified: insecure, meter, clock, debug });
-    const connectionsTo = (host) => network.connectionsTo(host);
-    const http = createPacedHttp(direct, { paces, waits, limits, clock, connectionsTo });
+    const http = createPacedHttp(direct, { paces, waits, limits, clock });
     const redirects = {
         limit: limits.redirects,
         bodyLimit: limits.errorBytes,
@@ -74036,6 +74189,7 @@ const DEFAULT_LIMITS = {
     layerBytes: 20 * GiB,
     requests: 20_000,
     requestsPerHost: 8,
+    streamsPerHost: 64,
     layersAtOnce: 4,
 };
 
@@ -75250,7 +75404,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_machine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7633);
 /* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6127);
 /* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4202);
-/* harmony import */ var _app_take_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2340);
+/* harmony import */ var _app_take_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9351);
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3025);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(259);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4908);

@@ -27,6 +27,8 @@ export interface Limits {
   /** What one pair may ask of registries; for a run, so many requests for each of its pairs. */
   readonly requests: number
   readonly requestsPerHost: number
+  /** Requests to a host at a time where they share one connection (HTTP/2). */
+  readonly streamsPerHost: number
   readonly layersAtOnce: number
 }
 
@@ -52,5 +54,6 @@ export const DEFAULT_LIMITS: Limits = {
   layerBytes: 20 * GiB,
   requests: 20_000,
   requestsPerHost: 8,
+  streamsPerHost: 64,
   layersAtOnce: 4,
 }

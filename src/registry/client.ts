@@ -108,8 +108,7 @@ export function createRegistries(options: RegistriesOptions): Registries {
     connectMs: limits.connectMs,
   })
   const direct = createHttp({ limits, network, unverified: insecure, meter, clock, debug })
-  const connectionsTo = (host: string): number | undefined => network.connectionsTo(host)
-  const http = createPacedHttp(direct, { paces, waits, limits, clock, connectionsTo })
+  const http = createPacedHttp(direct, { paces, waits, limits, clock })
   const redirects = {
     limit: limits.redirects,
     bodyLimit: limits.errorBytes,

@@ -39,7 +39,7 @@ export async function askBlob(question: BlobQuestion, from: number): Promise<Htt
   const { context, target, descriptor, subject, signal } = question
   const path = `blobs/${descriptor.digest}`
   const headers: Record<string, string> = from === 0 ? {} : { range: `bytes=${from}-` }
-  const response = await context.sendRequest({ method: 'GET', target, path, headers, subject, signal })
+  const response = await context.sendRequest({ method: 'GET', target, path, headers, isLarge: true, subject, signal })
   refuseEncoding(response)
   return response
 }

@@ -21,6 +21,8 @@ export interface ApiRequest {
   /** With its question mark; '' where there is none. */
   readonly query?: string
   readonly headers: Readonly<Record<string, string>>
+  /** Whether the answer may be a layer. */
+  readonly isLarge?: boolean
   readonly subject: Subject
   readonly signal: AbortSignal
 }
@@ -109,9 +111,9 @@ class AuthorizedRequest {
 
   async #send(authorization: Authorization | undefined): Promise<HttpResponse> {
     const { http, redirects, limits, hide } = this.#options
-    const { method, subject, signal } = this.#request
+    const { method, isLarge, subject, signal } = this.#request
     const headers = withAuthorization(this.#request.headers, authorization?.header)
-    const request = { method, url: this.#target.url, subject, signal, headers }
+    const request = { method, url: this.#target.url, isLarge, subject, signal, headers }
     const { response, left } = await follow(http, request, redirects)
     const shown = authorization !== undefined && showsLogin(authorization)
     if (response.status !== 401) return { ...response, shown }

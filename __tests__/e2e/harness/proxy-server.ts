@@ -60,7 +60,7 @@ export async function startTinyproxy(
 }
 
 /** tinyproxy cannot choose one itself. This is below those that a system gives to who asks for any, so nobody else comes by it. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(20_000, 32_768)
     const server = createServer().listen(port, '127.0.0.1')
@@ -75,7 +75,7 @@ async function freePort(): Promise<number> {
   }
 }
 
-async function listening(port: number, ended: () => boolean): Promise<void> {
+export async function listening(port: number, ended: () => boolean): Promise<void> {
   const deadline = Date.now() + 10_000
   while (Date.now() < deadline && !ended()) {
     const socket = connect(port, '127.0.0.1')
@@ -87,5 +87,5 @@ async function listening(port: number, ended: () => boolean): Promise<void> {
     if (open) return
     await sleep(20)
   }
-  throw new Error('tinyproxy does not listen')
+  throw new Error('nothing listens there')
 }

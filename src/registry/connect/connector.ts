@@ -14,6 +14,9 @@ export type ConnectTarget = buildConnector.Options
 /** Connects; `tunnel` gives the socket to speak TLS in, where that is not a new one. */
 export type Connector = (place: ConnectTarget, tunnel?: () => Promise<Socket>) => Promise<Socket>
 
+/** What a connection offers to speak: HTTP/1.1 alone, or HTTP/2 before it (RFC 7301). */
+export type Protocols = 'h1' | 'any'
+
 export interface ConnectorOptions {
   readonly lookup: LookupFunction
   readonly connectMs: number
@@ -34,7 +37,9 @@ export function createSecureConnector(
   verified: boolean,
   { lookup, connectMs }: ConnectorOptions,
   auth?: ClientAuth,
+  protocols: Protocols = 'h1',
 ): Connector {
+  const offered = protocols === 'any' ? { allowH2: true, preferH2: true } : { allowH2: false }
   const known = new Map<SecureContext, Connect>()
 
   function connectWith(secureContext: SecureContext): Connect {
@@ -42,7 +47,7 @@ export function createSecureConnector(
     if (before !== undefined) return before
     // DenialBody aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
     const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) }
-    const connect = buildConnector({ allowH2: false, timeout: connectMs, lookup, ...tls })
+    const connect = buildConnector({ ...offered, timeout: connectMs, lookup, ...tls })
     known.set(secureContext, connect)
     return connect
   }

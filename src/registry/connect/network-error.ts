@@ -119,6 +119,15 @@ function explain(code: string, peer: string): Failure {
 }
 
 function explainOther(code: string, peer: string): Failure {
+  // HTTP/2: a stream or its connection was given up, by whichever end.
+  if (code.startsWith('ERR_HTTP2_') || code === 'UND_ERR_INFO') {
+    return {
+      code: 'network.reset',
+      why: `${peer} broke off its answer over HTTP/2 (${code})`,
+      advice: 'Run it again.',
+      retry: { kind: 'again' },
+    }
+  }
   if (isNotTls(code)) {
     return {
       code: 'tls.plain-http',

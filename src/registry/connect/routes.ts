@@ -8,6 +8,7 @@ import {
   type Connect,
   type Connector,
   type ConnectTarget,
+  type Protocols,
 } from './connector.js'
 import { codeOf, isNotTls } from '../error-codes.js'
 import { peerOf } from './peer.js'
@@ -20,7 +21,12 @@ export interface Ends {
   /** Whether an address that is not public is refused: nobody but a public registry named the host. */
   readonly strict: boolean
   /** Absent for http. `verified` is false where the user allows any certificate. */
-  readonly tls?: { readonly trust: Trust; readonly verified: boolean; readonly auth: ClientAuth }
+  readonly tls?: {
+    readonly trust: Trust
+    readonly verified: boolean
+    readonly auth: ClientAuth
+    readonly protocols: Protocols
+  }
 }
 
 /** The ways from here to a host. */
@@ -84,7 +90,7 @@ export function createRoutes({ proxies, trust, guard, connectMs }: RoutesOptions
       const connector: Connector =
         tls === undefined
           ? createPlainConnector(reached)
-          : createSecureConnector(tls.trust, tls.verified, reached, tls.auth)
+          : createSecureConnector(tls.trust, tls.verified, reached, tls.auth, tls.protocols)
       return asConnect((place) => connector(place, proxy === undefined ? undefined : () => tunnel(url, proxy)))
     },
   }

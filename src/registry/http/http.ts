@@ -1,16 +1,9 @@
 import type { Readable } from 'node:stream'
-import { Pool, type Dispatcher } from 'undici'
-import type { Clock } from '../../model/clock.js'
-import type { Limits } from '../../model/limits.js'
-import { absoluteForm } from '../connect/absolute-form.js'
-import { HEADER_BYTES } from '../connect/broken-http.js'
 import { CertificateError } from '../tls/certificate-error.js'
-import { createClientAuth, type CertificateTalk, type ClientAuth } from '../tls/client-auth.js'
+import type { CertificateTalk } from '../tls/client-auth.js'
 import { RegistryError, type Subject } from '../error.js'
-import type { RequestMeter } from './meter.js'
+import { createLine, type Line, type LineOptions } from './lines.js'
 import { networkError } from '../connect/network-error.js'
-import type { Network } from '../connect/network.js'
-import { observe } from './observe.js'
 import { peerOf } from '../connect/peer.js'
 import type { Proxy } from '../connect/proxies.js'
 import { refusal } from '../connect/tunnel.js'
@@ -24,6 +17,8 @@ export interface HttpRequest {
   readonly namedAs?: 'token service' | undefined
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
+  /** Whether the answer may be a layer: nothing else shares its connection. */
+  readonly isLarge?: boolean | undefined
   readonly subject: Subject
   readonly signal: AbortSignal
 }
@@ -45,33 +40,24 @@ export interface HttpResponse {
   readonly certificate?: CertificateTalk | undefined
 }
 
-/** The connections to one origin. */
-interface Line {
-  readonly pool: Dispatcher
-  /** Absent for http. */
-  readonly auth?: ClientAuth
-}
-
 export interface Http {
   /** One request, one answer: no redirect, retry or decoding. Throws a `RegistryError`, or the signal's reason. */
   send(request: HttpRequest): Promise<HttpResponse>
   close(): Promise<void>
 }
 
-export interface HttpOptions {
-  readonly limits: Limits
-  readonly network: Network
-  /** `host[:port]` as a URL writes it, whose certificates are not verified. */
-  readonly unverified: ReadonlySet<string>
-  readonly meter: RequestMeter
-  readonly clock: Clock
-  readonly debug: (line: string) => void
+/** What sends at once, as soon as it is told to. */
+export interface DirectHttp extends Http {
+  /** How many requests may be under way to the origin of `url` at a time, by what is known of it. */
+  atOnce(url: URL): number
 }
 
-/** HTTP/1.1 with one pool per origin, one request at a time on a connection, and deadlines for every phase. */
-export function createHttp(options: HttpOptions): Http {
-  const { network, meter, debug } = options
-  const pools = new Map<string, Promise<Line>>()
+/** HTTP with one line per origin, and deadlines for every phase. */
+export function createHttp(options: LineOptions): DirectHttp {
+  const { network, meter, limits, debug } = options
+  const lines = new Map<string, Promise<Line>>()
+  /** How many requests an origin takes at a time, where its line is there. */
+  const capacities = new Map<string, () => number>()
 
   /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
   function isStrict({ url, ledBy }: HttpRequest): boolean {
@@ -82,11 +68,11 @@ export function createHttp(options: HttpOptions): Http {
   function lineTo(url: URL, strict: boolean, proxy: Proxy | undefined): Promise<Line> {
     // A connection that one registry may use is not lent to another that may not make it.
     const key = `${url.origin} ${String(strict)}`
-    const known = pools.get(key)
+    const known = lines.get(key)
     if (known !== undefined) return known
     if (proxy !== undefined) debug(`${peerOf(url)} is reached through the proxy ${proxy.name}`)
     const line = createLine(url, strict, proxy, options)
-    pools.set(key, line)
+    lines.set(key, line)
     return line
   }
 
@@ -100,7 +86,8 @@ export function createHttp(options: HttpOptions): Http {
       try {
         proxy = network.routes.proxyOf(url)
         line = await lineTo(url, isStrict(request), proxy)
-        const reply = await line.pool.request({
+        capacities.set(url.origin, line.atOnce)
+        const asked = {
           path: `${url.pathname}${url.search}`,
           method,
           headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
@@ -108,7 +95,8 @@ export function createHttp(options: HttpOptions): Http {
           // The library would close a connection behind every HEAD, for servers that send a body all the same.
           reset: false,
           signal,
-        })
+        }
+        const reply = await line.request(asked, request.isLarge === true)
         // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
         reply.body.on('error', () => undefined)
         if (reply.statusCode === 407 && proxy !== undefined && url.protocol === 'http:') {
@@ -135,10 +123,11 @@ export function createHttp(options: HttpOptions): Http {
         })
       }
     },
+    atOnce: (url) => capacities.get(url.origin)?.() ?? network.connectionsTo(url.host) ?? limits.requestsPerHost,
     close: async () => {
-      const open = await Promise.allSettled(pools.values())
-      pools.clear()
-      await Promise.all(open.flatMap((line) => (line.status === 'fulfilled' ? [line.value.pool.destroy()] : [])))
+      const open = await Promise.allSettled(lines.values())
+      lines.clear()
+      await Promise.all(open.flatMap((line) => (line.status === 'fulfilled' ? [line.value.destroy()] : [])))
     },
   }
 }
@@ -157,29 +146,4 @@ function tooMany(limit: number, subject: Subject): RegistryError {
     why: `this run has made ${limit} requests, which is the limit`,
     advice: 'Compare fewer platforms, or look why the registry needs so many.',
   })
-}
-
-async function createLine(url: URL, strict: boolean, proxy: Proxy | undefined, options: HttpOptions): Promise<Line> {
-  const { limits, network, unverified } = options
-  const common = {
-    allowH2: false,
-    pipelining: 1,
-    connections: network.connectionsTo(url.host) ?? limits.requestsPerHost,
-    headersTimeout: limits.headersMs,
-    bodyTimeout: limits.idleMs,
-    maxHeaderSize: HEADER_BYTES,
-  }
-  if (proxy !== undefined && url.protocol === 'http:') {
-    const pool = new Pool(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) })
-    return { pool: pool.compose(absoluteForm(url, proxy)).compose(observe(url, options)) }
-  }
-  if (url.protocol === 'http:') {
-    const pool = new Pool(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) })
-    return { pool: pool.compose(observe(url, options)) }
-  }
-  const trust = await network.trust(url.host)
-  const auth = createClientAuth(trust.hasIdentity)
-  const ends = { strict, tls: { trust, verified: !unverified.has(url.host), auth } }
-  const pool = new Pool(url.origin, { ...common, connect: network.routes.toHost(url, ends, proxy) })
-  return { pool: pool.compose(observe(url, options)), auth }
 }

@@ -2,7 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit'
 import type { Clock } from '../../model/clock.js'
 import type { Limits } from '../../model/limits.js'
 import { headerOf } from './body.js'
-import type { Http, HttpRequest, HttpResponse } from './http.js'
+import type { DirectHttp, Http, HttpRequest, HttpResponse } from './http.js'
 import type { Paces } from './pace.js'
 import { rateLimitOf } from './rate-limit.js'
 import type { Waits } from './waits.js'
@@ -13,19 +13,17 @@ export interface PacedOptions {
   readonly paces: Paces
   readonly limits: Limits
   readonly clock: Clock
-  /** The most connections to a host at a time, where that is not the limit of all. */
-  readonly connectionsTo?: (host: string) => number | undefined
 }
 
 /** Sends each request at the pace of its origin, as `Http` says. */
-export function createPacedHttp(http: Http, options: PacedOptions): Http {
-  const { paces, waits, limits, clock, connectionsTo } = options
+export function createPacedHttp(http: DirectHttp, options: PacedOptions): Http {
+  const { paces, waits, limits, clock } = options
   const slots = new Map<string, LimitFunction>()
 
   /** What waits for a connection does so here: a request that a pool has taken can be slowed down no more. */
-  function slotsOf({ origin, host }: URL): LimitFunction {
-    const known = slots.get(origin) ?? pLimit(connectionsTo?.(host) ?? limits.requestsPerHost)
-    slots.set(origin, known)
+  function slotsOf(url: URL): LimitFunction {
+    const known = slots.get(url.origin) ?? pLimit(http.atOnce(url))
+    slots.set(url.origin, known)
     return known
   }
 
@@ -44,6 +42,8 @@ export function createPacedHttp(http: Http, options: PacedOptions): Http {
   async function send(request: HttpRequest): Promise<HttpResponse> {
     const turn = await paces.turn(request.url.origin, request.signal)
     const response = await awaited(request)
+    // The first answer shows which protocol its host speaks.
+    slotsOf(request.url).concurrency = http.atOnce(request.url)
     const limit = rateLimitOf(response.status, (name) => headerOf(response, name), limits, clock)
     return { ...response, refusedMs: turn.answered(limit) }
   }
