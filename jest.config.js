@@ -26,7 +26,7 @@ export default {
     './src/github/': most,
     './src/cli/': most,
     './src/gate/': most,
-    './src/report/': most,
+    './src/report/': whole,
     './src/store/': most,
     './src/bytes/': most,
   },

@@ -23,6 +23,13 @@ describe('logLines', () => {
     ])
   })
 
+  it('tells where a pair stands that was listed', () => {
+    const declaredAt = { file: 'images.txt', line: 7 }
+    expect(logLines(aReport(aPair({ declaredAt })))[0]).toBe(
+      `Passed: identical  ${MIRROR} against ${SOURCE} (images.txt:7)`,
+    )
+  })
+
   it('says that a result rests on a claim', () => {
     const platform = aPlatform('linux/amd64', { result: 'equivalent', evidence: 'claimed' })
     expect(logLines(aReport(aPair({ result: 'equivalent', platforms: [platform] })))[1]).toBe(

@@ -9,6 +9,15 @@ const summary = (report: Report, budget?: number): string =>
   renderSummary(report, { title: 'T', ...(budget === undefined ? {} : { budget }) })
 const ofPair = (pair: PairReport): string => summary(aReport(pair))
 
+describe('a platform with a version', () => {
+  it('is broken on narrow screens, and stays what it is', () => {
+    const platforms = [aPlatform('windows/amd64:10_0'), aPlatform('windows/amd64:10*<b>')]
+    const text = ofPair(aPair({ platforms }))
+    expect(text).toContain('<code>windows/<wbr>amd64:<wbr>10&#95;0</code>')
+    expect(text).toContain('<code>windows/<wbr>amd64:<wbr>10&#42;&#60;b&#62;</code>')
+  })
+})
+
 describe('what differs', () => {
   it('folds what is ignored, and says so', () => {
     const text = ofPair(differing('same-runtime', [{ ...label(1), ignored: true }], { passed: true }))

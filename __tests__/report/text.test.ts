@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { FORMATS, RENDERERS } from '../../src/report/formats.js'
 import { renderText } from '../../src/report/text.js'
 import type { DifferenceOf } from '../../src/model/difference.js'
-import { aPair, aPlatform, aReport, aSide, differing, MIRROR } from './a-report.js'
+import { aPair, aPlatform, aReport, aSide, differing, digestFor, MIRROR } from './a-report.js'
 import { GOLDEN } from './golden-reports.js'
 
 const folder = new URL('../golden/', import.meta.url)
@@ -53,6 +53,17 @@ describe('renderText', () => {
 
   it('never calls a report passed that has no pair', () => {
     expect(renderText({ ...aReport(), passed: true })).toMatch(/^NOT CHECKED/)
+  })
+
+  it('shows what differs on the mirror below, and nothing beside it', () => {
+    const platform = aPlatform('linux/amd64', {
+      result: 'different',
+      passed: false,
+      source: { digest: digestFor('a'), configDigest: digestFor('a') },
+      mirror: { digest: digestFor('a'), configDigest: digestFor('b') },
+    })
+    const text = renderText(aReport(aPair({ result: 'different', passed: false, platforms: [platform] })))
+    expect(text).toMatch(/on mirror/)
   })
 
   it('tells the problems of the run', () => {

@@ -63,23 +63,24 @@ function headSentence(head: ServedHead, { digest, contentType, size }: Inspectio
 /** As much of a time as its date. */
 const DATE = 10
 
-const HEAD = ['PLATFORM', 'DIGEST', 'IMAGE ID', 'LAYERS', 'SIZE', 'CREATED'] as const
+/** A column: its heading, and what it says of an image. */
+const COLUMNS: readonly (readonly [string, (image: InspectedPlatform) => string])[] = [
+  ['PLATFORM', ({ platform }) => safeLine(platform, 25)],
+  ['DIGEST', ({ digest }) => short(digest)],
+  ['IMAGE ID', ({ configDigest }) => short(configDigest)],
+  ['LAYERS', ({ layers, diffIDs }) => String((layers ?? diffIDs)?.length ?? '-')],
+  ['SIZE', ({ layers }) => (layers === undefined ? '-' : formatBytes(layers.reduce((sum, { size }) => sum + size, 0)))],
+  ['CREATED', ({ created }) => safeLine((created ?? '-').slice(0, DATE), DATE)],
+]
 
 function platformRows(platforms: readonly InspectedPlatform[], { paint }: Page): readonly string[] {
-  const rows = platforms.map((one) => [
-    safeLine(one.platform, 25),
-    short(one.digest),
-    short(one.configDigest),
-    String((one.layers ?? one.diffIDs)?.length ?? '-'),
-    one.layers === undefined ? '-' : formatBytes(one.layers.reduce((sum, layer) => sum + layer.size, 0)),
-    safeLine((one.created ?? '-').slice(0, DATE), DATE),
-  ])
-  const all = [HEAD, ...rows]
-  const widths = HEAD.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)))
-  const [head = '', ...others] = all.map((row) =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
-  )
-  return [paint('faint', head), ...others]
+  const columns = COLUMNS.map(([head, told]) => {
+    const cells = [head, ...platforms.map(told)]
+    const width = Math.max(...cells.map((cell) => cell.length))
+    return cells.map((cell) => cell.padEnd(width))
+  })
+  const row = (index: number): string => `  ${columns.map((cells) => cells[index]).join('  ')}`.trimEnd()
+  return [paint('faint', row(0)), ...platforms.map((_, index) => row(index + 1))]
 }
 
 function short(digest: string | undefined): string {

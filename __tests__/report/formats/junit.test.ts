@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { PairReport, Report } from '../../../src/model/report.js'
 import { RENDERERS } from '../../../src/report/formats.js'
-import { aPair, aPlatform, aReport, differing } from '../a-report.js'
+import { aPair, aPlatform, aReport, aSide, differing } from '../a-report.js'
 import { GOLDEN } from '../golden-reports.js'
 import { countElements, lintJUnit } from './lint-junit.js'
 
@@ -24,6 +24,13 @@ describe('junit', () => {
     expect(text).toContain('<error message="There is no file a. Name another" type="file.missing">')
     expect((await lintJUnit(text)).faults).toEqual([])
     expect(junit(aReport())).toContain('<error message="Nothing was compared" type="inconclusive">')
+  })
+
+  it('leaves out a time that is none, and names what nobody named', async () => {
+    const text = junit({ ...aReport(aPair({ mirror: aSide('') })), startedAt: 'yesterday' })
+    expect(text).not.toContain('timestamp=')
+    expect(text).toContain('"?')
+    expect((await lintJUnit(text)).faults).toEqual([])
   })
 
   it('fails a run that does not pass although each pair does', () => {

@@ -119,6 +119,11 @@ describe('openmetrics', () => {
     )
   })
 
+  it('keeps a label within its quotes', () => {
+    const found = readOpenMetrics(write('openmetrics', aReport(aPair({ mirror: aSide('a"b\\c') }))))
+    expect(JSON.stringify(found)).toContain(JSON.stringify('a"b\\c').slice(1, -1))
+  })
+
   it('has lines of the run where nothing was compared', () => {
     expect(Object.keys(families(broken))).toEqual(['image_parity_run_passed', 'image_parity_run_problems'])
     expect(values(broken, 'image_parity_run_problems')).toEqual([1])
