@@ -13,6 +13,7 @@ export default {
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   // A process that has run many files spends its time on collecting garbage: it is replaced.
   workerIdleMemoryLimit: '512MB',
+  reporters: ['default', '<rootDir>/__tests__/helpers/progress.js'],
   coverageReporters: ['text-summary'],
   // The entries are met by the tests that start the bundles.
   collectCoverageFrom: ['src/**/*.ts', '!src/{index,plan,merge,snapshot,cli}.ts'],

@@ -9,7 +9,8 @@ const ROOT = repositoryRoot()
 const DOCS = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
   .map((file) => join('docs', file))
-const PAGES = ['README.md', 'SECURITY.md', 'CHANGELOG.md', ...DOCS]
+const OF_THE_ROOT = readdirSync(ROOT).filter((file) => file.endsWith('.md'))
+const PAGES = [...OF_THE_ROOT, ...DOCS]
 
 /** A page without its blocks of code, in which nothing is a link. */
 function proseOf(file: string): string {
@@ -53,7 +54,7 @@ describe('the pages', () => {
       for (const link of linksIn(file)) visit(normalize(join(dirname(file), link.split('#')[0] ?? '')))
     }
     visit('README.md')
-    expect(DOCS.filter((file) => !reached.has(file))).toEqual([])
+    expect(PAGES.filter((file) => !reached.has(file))).toEqual([])
   })
 
   it.each(PAGES)('name in %s only files of the source and of its tests that are there', (file) => {
