@@ -38,7 +38,7 @@ function linksOf(page: string): readonly string[] {
 /** What the workflows and commands say, without comments. */
 function codeOf(page: string): readonly string[] {
   return [...page.matchAll(/^```(?:yaml|sh)\n(.*?)^```$/gms)]
-    .map(([, block = '']) => block.replaceAll(/ +#.*$/gm, ''))
+    .map(([, block = '']) => block.replaceAll(/ *# .*$/gm, ''))
     .filter((block) => !block.includes('source-snapshot-digest:'))
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { parseAllDocuments } from 'yaml'
 import { pageAt } from '../helpers/page-tables.js'
 import { repositoryRoot } from '../helpers/repository-root.js'
 import { isMembers, listOf, membersOf } from './members.js'
@@ -10,7 +10,8 @@ export interface Snippet {
   /** The file and the line, for messages. */
   readonly at: string
   readonly text: string
-  readonly kind: 'workflow' | 'steps' | 'inputs' | 'config' | 'images' | 'gitlab'
+  /** What is for another CI or another program is `other`, and only has to be YAML. */
+  readonly kind: 'workflow' | 'steps' | 'inputs' | 'config' | 'images' | 'other'
   readonly value: unknown
 }
 
@@ -25,36 +26,36 @@ function pages(): readonly string[] {
   return [...ofTheRoot, ...filesIn('docs', /\.md$/), ...filesIn('examples', /\.md$/)]
 }
 
-/** What a block is, told by its members; throws where nobody could say what it is for. */
-function kindOf(value: unknown, at: string): Snippet['kind'] {
+/** What a block is, told by its members; its first line may say which file of another CI it is. */
+function kindOf(value: unknown, text: string, isFile: boolean): Snippet['kind'] {
   const [first] = listOf(value)
   if (isMembers(first)) return 'source' in first ? 'images' : 'steps'
-  if (isMembers(value)) {
-    if ('jobs' in value) return 'workflow'
-    if ('version' in value) return 'config'
-    if (Object.values(value).some((job) => 'script' in membersOf(job))) return 'gitlab'
-    return 'inputs'
-  }
-  throw new Error(`${at}: neither a list nor members`)
+  const members = membersOf(value)
+  if ('jobs' in members && !/^# \./.test(text)) return 'workflow'
+  if ('version' in members && 'images' in members) return 'config'
+  return isFile || /^# \./.test(text) ? 'other' : 'inputs'
 }
 
-function snippet(text: string, at: string): Snippet {
-  const value: unknown = parse(text)
-  return { at, text, kind: kindOf(value, at), value }
+function snippet(text: string, at: string, isFile: boolean): Snippet {
+  const documents = parseAllDocuments(text)
+  const faults = documents.flatMap(({ errors }) => errors)
+  if (faults[0] !== undefined) throw new Error(at, { cause: faults[0] })
+  const value: unknown = documents[0]?.toJS()
+  return { at, text, kind: kindOf(value, text, isFile), value }
 }
 
 function blocksOf(page: string): readonly Snippet[] {
   const text = pageAt(page)
   return [...text.matchAll(/^( *)```ya?ml\n(.*?)^ *```$/gms)].map(({ index, 1: indent = '', 2: block = '' }) => {
     const line = text.slice(0, index).split('\n').length + 1
-    return snippet(block.replaceAll(new RegExp(`^${indent}`, 'gm'), ''), `${page}:${line}`)
+    return snippet(block.replaceAll(new RegExp(`^${indent}`, 'gm'), ''), `${page}:${line}`, false)
   })
 }
 
 /** Every block of YAML of README, docs and examples. */
 export const SNIPPETS: readonly Snippet[] = [
   ...pages().flatMap(blocksOf),
-  ...filesIn('examples', /\.ya?ml$/).map((file) => snippet(pageAt(file), `${file}:1`)),
+  ...filesIn('examples', /\.ya?ml$/).map((file) => snippet(pageAt(file), `${file}:1`, true)),
 ]
 
 /** A snippet as a whole workflow, or undefined where it is none and no part of one. */
