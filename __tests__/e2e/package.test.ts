@@ -45,7 +45,7 @@ describe('the package', () => {
   })
 
   it('holds only what runs, and what says how', () => {
-    const wanted = ['LICENSE', 'README.md', 'dist/cli.js', 'dist/licenses.txt', 'package.json']
+    const wanted = ['LICENSE', 'README.md', 'README.zh-CN.md', 'dist/cli.js', 'dist/licenses.txt', 'package.json']
     expect(packed.files.map(({ path }) => path).toSorted()).toEqual(wanted)
   })
 
