@@ -3,17 +3,19 @@ const most = { statements: 95, branches: 95, functions: 95, lines: 95 }
 
 /** @type {import('jest').Config} */
 export default {
-  preset: 'ts-jest/presets/default-esm',
+  extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^fast-check$': '<rootDir>/__tests__/helpers/fast-check.js' },
   globalSetup: '<rootDir>/__tests__/helpers/set-up.js',
   globalTeardown: '<rootDir>/__tests__/helpers/tear-down.js',
   setupFilesAfterEnv: ['<rootDir>/__tests__/helpers/canary/suite.ts'],
-  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  transform: { '^.+\\.ts$': '<rootDir>/__tests__/helpers/strip-types.js' },
   // A process that has run many files spends its time on collecting garbage: it is replaced.
   workerIdleMemoryLimit: '512MB',
   reporters: ['default', '<rootDir>/__tests__/helpers/progress.js'],
+  // No test waits for this: it ends what hangs, also on a machine that does much else.
+  testTimeout: 300_000,
   coverageReporters: ['text-summary'],
   // The entries are met by the tests that start the bundles.
   collectCoverageFrom: ['src/**/*.ts', '!src/{index,plan,merge,snapshot,cli}.ts'],

@@ -1,5 +1,8 @@
-import { ESLint } from 'eslint'
+import type * as Eslint from 'eslint'
+import { byNode } from './by-node.js'
 import { repositoryRoot } from './repository-root.js'
+
+const { ESLint } = byNode('eslint') as typeof Eslint
 
 /** The rules that say what a folder may do; none of them needs a type. */
 export const WALL_RULES: readonly string[] = [
@@ -12,7 +15,7 @@ export const WALL_RULES: readonly string[] = [
 ]
 
 /** The project's linter with the rules of walls alone. It reads no other file; types would take it all of them each time. */
-export function wallLinter(): ESLint {
+export function wallLinter(): Eslint.ESLint {
   return new ESLint({
     cwd: repositoryRoot(),
     ruleFilter: ({ ruleId }) => WALL_RULES.includes(ruleId),

@@ -8,8 +8,14 @@ import { asPublished } from '../helpers/report-schema.js'
 
 /** A true digest for a made-up thing. */
 export function digestFor(thing: string): Digest {
-  return parseDigest(`sha256:${createHash('sha256').update(thing).digest('hex')}`)
+  const known = digests.get(thing)
+  if (known !== undefined) return known
+  const digest = parseDigest(`sha256:${createHash('sha256').update(thing).digest('hex')}`)
+  digests.set(thing, digest)
+  return digest
 }
+
+const digests = new Map<string, Digest>()
 
 /** An image of seven layers; equal names give equal digests. */
 export function anImage(manifest: string, config = manifest, layers: readonly string[] = SEVEN): ImageFacts {

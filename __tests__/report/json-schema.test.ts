@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { formatReport } from '../../src/report/json.js'
 import { reportSchema } from '../../src/report/json-schema.js'
-import { faultsInReport } from '../helpers/report-schema.js'
+import { faultsInReport, isSchema } from '../helpers/report-schema.js'
 import { hostileReport } from '../security/hostile-report.js'
 import { aPair, aReport } from './a-report.js'
 import { GOLDEN } from './golden-reports.js'
@@ -15,6 +15,10 @@ describe('schema/report.v1.json', () => {
     // After a change of the shapes, once: UPDATE_SCHEMA=1 npm run jest -- __tests__/report/json-schema
     if (process.env['UPDATE_SCHEMA'] === '1') writeFileSync(FILE, text)
     expect(readFileSync(FILE, 'utf8')).toBe(text)
+  })
+
+  it('is a JSON Schema', () => {
+    expect(isSchema()).toBe(true)
   })
 
   it.each(Object.entries({ ...GOLDEN, everything: hostileReport('all', () => 'text') }))(

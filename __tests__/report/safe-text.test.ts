@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { isPlainName, safeCell, safeFenced, safeInCode, safeLine, safeProse } from '../../src/report/safe-text.js'
 import { HOSTILE } from './golden-reports.js'
 import { randomRuns } from '../helpers/random-runs.js'
+import { anyCharacter } from '../helpers/random-texts.js'
 
 /** What GitHub's runner takes for a command: `::name` after blanks at the start of a line, `##[name` anywhere. */
 function isCommand(line: string): boolean {
@@ -12,7 +13,7 @@ function isCommand(line: string): boolean {
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.string({
     unit: fc.constantFrom(
       ':',

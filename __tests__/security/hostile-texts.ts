@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anyCharacter } from '../helpers/random-texts.js'
 
 const RESULT = '✅ Image parity: identical'
 
@@ -300,7 +301,7 @@ const WORDS = [
 
 /** Random text, random signs with a meaning, and naughty texts put together. */
 export const anyHostileText: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.string({ unit: fc.constantFrom(...SIGNS, ...WORDS), minLength: 1, maxLength: 40 }),
   fc

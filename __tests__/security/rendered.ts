@@ -1,8 +1,4 @@
-import rehypeRaw from 'rehype-raw'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
+import { githubMarkdown } from '../helpers/pages/github-markdown.js'
 
 /** An element or a text of the page, as a browser gets it. */
 export interface PageNode {
@@ -21,11 +17,7 @@ export interface PageElement {
   readonly inside: readonly string[]
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
+const processor = githubMarkdown()
 
 /** Markdown as GitHub reads it (GFM with raw HTML), parsed to the elements of a page. */
 export function rendered(markdown: string): PageNode {

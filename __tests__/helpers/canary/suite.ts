@@ -4,6 +4,9 @@ import { leaksOf } from './ledger.js'
 import { ledger } from './running.js'
 import { watchServers } from './watch-servers.js'
 
+// jest notes a hundred places for every error, and hostile texts make very many errors: these are as many as Node notes.
+Error.stackTraceLimit = 10
+
 // Runs before each test file (jest's setupFilesAfterEnv). The secrets of the surroundings are for nobody.
 for (const secret of ambientSecrets()) ledger.declare(secret)
 ledger.turn()

@@ -1,16 +1,9 @@
-import rehypeRaw from 'rehype-raw'
-import rehypeStringify from 'rehype-stringify'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
+import type * as Stringify from 'rehype-stringify'
+import { byNode } from '../by-node.js'
+import { githubMarkdown } from './github-markdown.js'
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
-  .use(rehypeStringify)
+const { default: rehypeStringify } = byNode('rehype-stringify') as typeof Stringify
+const processor = githubMarkdown().use(rehypeStringify)
 
 /** Markdown as the HTML that GitHub's dialect gives. */
 export function markdownToHtml(markdown: string): string {

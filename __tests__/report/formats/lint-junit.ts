@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { validateXML } from 'xmllint-wasm'
+import type * as Xmllint from 'xmllint-wasm'
+import { byNode } from '../../helpers/by-node.js'
+
+const { validateXML } = byNode('xmllint-wasm') as typeof Xmllint
 
 const SCHEMA = readFileSync(new URL('../../fixtures/formats/junit.xsd', import.meta.url), 'utf8')
 

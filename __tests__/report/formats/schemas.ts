@@ -1,4 +1,7 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import type * as Ajv from 'ajv/dist/2020.js'
+import { byNode } from '../../helpers/by-node.js'
+
+const { Ajv2020 } = byNode('ajv/dist/2020.js') as typeof Ajv
 
 const digest = { type: 'object', minProperties: 1, additionalProperties: { type: 'string', pattern: '^[0-9a-f]+$' } }
 const names = { type: 'array', items: { type: 'string', minLength: 1 } }
@@ -88,6 +91,6 @@ export const isStatement = ajv.compile(STATEMENT)
 export const isBadge = ajv.compile(BADGE)
 
 /** What is wrong by a schema, a line each. */
-export function faultsBy(is: ValidateFunction, value: unknown): readonly string[] {
+export function faultsBy(is: Ajv.ValidateFunction, value: unknown): readonly string[] {
   return is(value) ? [] : (is.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message}`)
 }

@@ -1,5 +1,8 @@
-import { parse } from 'parse5'
+import type * as Parse5 from 'parse5'
+import { byNode } from '../../helpers/by-node.js'
 import type { PageElement } from '../../security/rendered.js'
+
+const { parse } = byNode('parse5') as typeof Parse5
 
 interface Node {
   readonly nodeName: string
