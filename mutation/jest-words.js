@@ -11,8 +11,10 @@ export const { expect } = require('expect')
 export const { after: afterAll, before: beforeAll, afterEach, beforeEach } = globalThis
 
 export const describe = withTables(globalThis.describe, (name, body) => globalThis.describe(name, body))
-// A test has as long as jest gives it: what never ends fails, and the next mutant need not wait for Stryker's timeout.
-export const it = withTables(globalThis.it, (name, body, timeout = 5000) => globalThis.it(name, body).timeout(timeout))
+// A test has a while: what never ends fails, and the next mutant need not wait for Stryker's timeout.
+export const it = withTables(globalThis.it, (name, body, timeout = 20_000) =>
+  globalThis.it(name, body).timeout(timeout),
+)
 
 function withTables(word, say) {
   return Object.assign(say, {

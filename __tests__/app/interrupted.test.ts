@@ -1,8 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { checkPairs } from '../../src/app/check.js'
 import { mergeReports } from '../../src/app/merge-reports.js'
 import type { RunState } from '../../src/app/progress.js'
+import { systemClock } from '../../src/gate/system-clock.js'
+import type { Clock } from '../../src/model/clock.js'
 import type { Report } from '../../src/model/report.js'
 import { readReport } from '../../src/report/read-report.js'
 import { formatReport } from '../../src/report/json.js'
@@ -36,16 +38,22 @@ async function interrupted(shard?: { index: number; total: number }): Promise<Re
     pairOf(from, `${hanging.host}/app:1`, { reason: 'r', declaredAt: { file: 'f', line: 3 } }),
   ]
   let look: (() => RunState) | undefined
+  const timeoutMs = 3000
+  const over = Promise.withResolvers<undefined>()
+  // The pairs' time is over when the test says so.
+  const sleep: Clock['sleep'] = (ms, signal) => (ms === timeoutMs ? over.promise : systemClock.sleep(ms, signal))
   const machine = aMachine({}, { secret: () => undefined, debug: () => undefined })
-  const settings = settingsFor(pairs, { limits: { timeoutMs: 3000 } })
+  const settings = settingsFor(pairs, { limits: { timeoutMs } })
   const running = checkPairs(shard === undefined ? settings : { ...settings, shard }, {
     ...machine,
+    clock: { ...systemClock, sleep },
     follow: (event) => {
       if (event.kind === 'began') look = event.look
     },
   })
-  while (look?.().done !== 2) await sleep(10)
+  while (look?.().done !== 2) await pause(10)
   const report = look().endedBy('SIGINT')
+  over.resolve(undefined)
   await running
   return report
 }

@@ -71,7 +71,7 @@ describe('the reports of all shards', () => {
       problems: [],
     })
     expect(merged.requests.total).toBe(files.reduce((sum, { report }) => sum + report.requests.total, 0))
-  }, 60_000)
+  })
 
   it('never pass where one is absent, twice there, or of something else', async () => {
     const all = (await pairs()).filter((_, index) => index !== 4)
@@ -97,7 +97,7 @@ describe('the reports of all shards', () => {
     for (const some of [[], [one, two], [...files, two]]) expect(mergeReports(some, facts).passed).toBe(false)
     const before = [{ code: 'merge.unreadable', message: 'x' } as const]
     expect(mergeReports(files, facts, before)).toMatchObject({ passed: false, problems: before })
-  }, 60_000)
+  })
 
   it('may be more than there are pairs, each of which then says so', async () => {
     const all = (await pairs()).slice(0, 2)
@@ -105,12 +105,12 @@ describe('the reports of all shards', () => {
     const empty = files.filter(({ report }) => report.pairs.length === 0)
     expect(empty.map(({ report }) => [report.passed, report.problems[0]?.code])).toEqual([[false, 'shard.empty']])
     expect(mergeReports(files, facts)).toMatchObject({ passed: true, problems: [] })
-  }, 60_000)
+  })
 
   it('say once what all of them say of the plan', async () => {
     const files = await shards((await pairs()).slice(0, 2), 2)
     const problem = { code: 'tags.none-selected', message: 'x' } as const
     const told = files.map((file) => ({ ...file, report: { ...file.report, problems: [problem] } }))
     expect(mergeReports(told, facts)).toMatchObject({ passed: false, result: 'inconclusive', problems: [problem] })
-  }, 60_000)
+  })
 })

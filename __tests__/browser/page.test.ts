@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { renderHtml } from '../../src/report/html/page.js'
 import { describeWithTools } from '../e2e/harness/tools.js'
+import { LINEAR } from '../helpers/cpu-time.js'
 import { GOLDEN } from '../report/golden-reports.js'
 import { manyPairs, SCENES } from '../report/scenes.js'
 import { BROWSER, DESKTOP, pages, PHONE } from './browser.js'
@@ -23,19 +24,15 @@ describeWithTools(BROWSER, 'the HTML page in a browser', () => {
   const focused = (page: Page): Promise<unknown> =>
     page.evaluate('document.activeElement.id || document.activeElement.tagName')
 
-  it.each(ALL)(
-    '%s is as wide as the window, on a desktop and on a phone',
-    async (_, report) => {
-      for (const viewport of [DESKTOP, PHONE]) {
-        const page = await open(renderHtml(report), { viewport })
-        await page.evaluate(OPEN_ALL)
-        expect([viewport.width, await page.evaluate(BEYOND)]).toEqual([viewport.width, []])
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width)
-        await page.context().close()
-      }
-    },
-    60_000,
-  )
+  it.each(ALL)('%s is as wide as the window, on a desktop and on a phone', async (_, report) => {
+    for (const viewport of [DESKTOP, PHONE]) {
+      const page = await open(renderHtml(report), { viewport })
+      await page.evaluate(OPEN_ALL)
+      expect([viewport.width, await page.evaluate(BEYOND)]).toEqual([viewport.width, []])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width)
+      await page.context().close()
+    }
+  })
 
   it('complains of nothing, not of its own policy either, and asks for nothing', async () => {
     const page = await open('<p>not yet</p>')
@@ -46,7 +43,7 @@ describeWithTools(BROWSER, 'the HTML page in a browser', () => {
     await page.setContent(renderHtml(SEVERAL))
     await page.locator('#words').fill('x')
     expect(said).toEqual([])
-  }, 60_000)
+  })
 
   it('runs no program that got into it', async () => {
     const page = await open(
@@ -56,7 +53,7 @@ describeWithTools(BROWSER, 'the HTML page in a browser', () => {
       ),
     )
     expect(await page.evaluate('window.ran')).toBeUndefined()
-  }, 60_000)
+  })
 
   it('finds pairs by every word, and by what stands in their folded parts', async () => {
     const page = await open(renderHtml(SEVERAL))
@@ -68,22 +65,18 @@ describeWithTools(BROWSER, 'the HTML page in a browser', () => {
     expect(await page.locator('#shown').innerText()).toBe('1 of 200 shown')
     await page.getByLabel('Search').fill('')
     expect(await shown(page)).toHaveLength(200)
-  }, 60_000)
+  })
 
   it.each([
     ['failed', 3],
     ['missing', 1],
     ['identical', 197],
     ['', 200],
-  ])(
-    'shows the pairs that are "%s": %d',
-    async (wanted, total) => {
-      const page = await open(renderHtml(SEVERAL))
-      await page.getByLabel('Show').selectOption(wanted)
-      expect(await shown(page)).toHaveLength(total)
-    },
-    60_000,
-  )
+  ])('shows the pairs that are "%s": %d', async (wanted, total) => {
+    const page = await open(renderHtml(SEVERAL))
+    await page.getByLabel('Show').selectOption(wanted)
+    expect(await shown(page)).toHaveLength(total)
+  })
 
   it('opens all that it shows', async () => {
     const page = await open(renderHtml(SEVERAL))
@@ -91,7 +84,7 @@ describeWithTools(BROWSER, 'the HTML page in a browser', () => {
     await page.getByRole('button', { name: 'Open all shown' }).click()
     expect(await page.locator('details.pair[open]:visible').count()).toBe(1)
     expect(await page.locator('details.pair[open]').count()).toBe(4)
-  }, 60_000)
+  })
 
   it('is used by the keyboard: / for the search, Tab to a pair, Enter to open it', async () => {
     const page = await open(renderHtml(SEVERAL))
@@ -110,22 +103,18 @@ describeWithTools(BROWSER, 'the HTML page in a browser', () => {
     expect(await pair.getAttribute('open')).toBeNull()
     await page.keyboard.press('Enter')
     expect(await pair.getAttribute('open')).toBe('')
-  }, 60_000)
+  })
 
-  it.each(['light', 'dark'] as const)(
-    'has text of a contrast of 4.5 at least in %s',
-    async (colorScheme) => {
-      for (const name of ['layer-differs', 'equivalent-recompressed', 'hostile', 'wrong-password'] as const) {
-        const page = await open(renderHtml(GOLDEN[name] ?? SEVERAL), { colorScheme })
-        await page.evaluate(OPEN_ALL)
-        expect([name, await page.evaluate(FAINT_TEXTS)]).toEqual([name, []])
-        await page.context().close()
-      }
-      const page = await open(renderHtml(SEVERAL), { colorScheme })
-      expect(await page.evaluate(FAINT_TEXTS)).toEqual([])
-    },
-    120_000,
-  )
+  it.each(['light', 'dark'] as const)('has text of a contrast of 4.5 at least in %s', async (colorScheme) => {
+    for (const name of ['layer-differs', 'equivalent-recompressed', 'hostile', 'wrong-password'] as const) {
+      const page = await open(renderHtml(GOLDEN[name] ?? SEVERAL), { colorScheme })
+      await page.evaluate(OPEN_ALL)
+      expect([name, await page.evaluate(FAINT_TEXTS)]).toEqual([name, []])
+      await page.context().close()
+    }
+    const page = await open(renderHtml(SEVERAL), { colorScheme })
+    expect(await page.evaluate(FAINT_TEXTS)).toEqual([])
+  })
 
   it('is on paper with all its parts open, without the tools of the screen', async () => {
     const page = await open(renderHtml(SEVERAL))
@@ -137,26 +126,34 @@ describeWithTools(BROWSER, 'the HTML page in a browser', () => {
     expect(await page.locator('details:not([open])').count()).toBe(0)
     await page.evaluate(`dispatchEvent(new Event('afterprint'))`)
     expect(await page.locator('details.pair[open]').count()).toBe(3)
-  }, 60_000)
+  })
 
-  it('shows 1,000 pairs within a few seconds, and filters them at once', async () => {
-    const page = await open(renderHtml(manyPairs(1000, [])))
-    const took: unknown = await page.evaluate(`(() => {
-      const words = document.getElementById('words')
-      const before = performance.now()
-      words.value = 'service-999:'
-      words.dispatchEvent(new Event('input'))
-      document.body.getBoundingClientRect()
-      return performance.now() - before
-    })()`)
-    expect(took).toBeLessThan(2000)
-    expect(await shown(page)).toHaveLength(1)
-  }, 60_000)
+  it('shows 1,000 pairs, and filters them in a time in proportion to them', async () => {
+    const [large, small] = [await open(renderHtml(manyPairs(1000, []))), await open(renderHtml(manyPairs(250, [])))]
+    /** The milliseconds that the best of some filterings takes; at least as many as say something. */
+    const bestOf = async (page: Page, name: string): Promise<number> => {
+      const took: unknown = await page.evaluate(`Math.min(...Array.from({ length: 5 }, () => {
+        const words = document.getElementById('words')
+        const fill = (value) => {
+          words.value = value
+          words.dispatchEvent(new Event('input'))
+          document.body.getBoundingClientRect()
+        }
+        fill('')
+        const before = performance.now()
+        fill('${name}')
+        return performance.now() - before
+      }))`)
+      return Math.max(Number(took), 10)
+    }
+    expect((await bestOf(large, 'service-999:')) / (await bestOf(small, 'service-249:'))).toBeLessThan(LINEAR)
+    expect(await shown(large)).toHaveLength(1)
+  })
 
   it('is whole without programs', async () => {
     const page = await open(renderHtml(SEVERAL), { javaScriptEnabled: false })
     expect(await page.locator('#tools').isVisible()).toBe(false)
     await page.locator('details.pair summary').nth(10).click()
     expect(await page.locator('details.pair').nth(3).getByText('Platforms').count()).toBeGreaterThan(0)
-  }, 60_000)
+  })
 })

@@ -45,25 +45,17 @@ describeWithTools(BROWSER, 'a summary in a browser', () => {
   const { open } = pages()
   const shown = (markdown: string): string => githubPage('Summary', [{ name: '', markdown }])
 
-  it.each(ALL)(
-    '%s is not wider than its column of 928 pixels',
-    async (_, markdown) => {
-      const page = await open(shown(markdown), { viewport: DESKTOP })
-      const width: unknown = await page.evaluate(`document.querySelector('article').clientWidth`)
-      expect(width).toBe(928)
-      expect(await wide(page, TOO_WIDE)).toEqual([])
-    },
-    60_000,
-  )
+  it.each(ALL)('%s is not wider than its column of 928 pixels', async (_, markdown) => {
+    const page = await open(shown(markdown), { viewport: DESKTOP })
+    const width: unknown = await page.evaluate(`document.querySelector('article').clientWidth`)
+    expect(width).toBe(928)
+    expect(await wide(page, TOO_WIDE)).toEqual([])
+  })
 
-  it.each(ALL)(
-    '%s shows results, platforms and reasons on a phone without scrolling sideways',
-    async (_, markdown) => {
-      const page = await open(shown(markdown), { viewport: PHONE })
-      const width: unknown = await page.evaluate('document.documentElement.scrollWidth')
-      expect(width).toBe(PHONE.width)
-      expect(await wide(page, OUT_OF_SIGHT)).toEqual([])
-    },
-    60_000,
-  )
+  it.each(ALL)('%s shows results, platforms and reasons on a phone without scrolling sideways', async (_, markdown) => {
+    const page = await open(shown(markdown), { viewport: PHONE })
+    const width: unknown = await page.evaluate('document.documentElement.scrollWidth')
+    expect(width).toBe(PHONE.width)
+    expect(await wide(page, OUT_OF_SIGHT)).toEqual([])
+  })
 })

@@ -57,7 +57,7 @@ describe('runCli', () => {
     const { exitCode, out, err } = await aRun(['compare', ...(await aPairOfLayouts()), '-v'])
     expect([exitCode, out.split('\n', 1), err]).toEqual([0, ['PASSED: identical'], ''])
     // The first command to run loads the engine, which a cold machine has to compile.
-  }, 60_000)
+  })
 
   it('says the last line beside data of another format', async () => {
     const { out, err } = await aRun(['compare', ...(await aPairOfLayouts()), '--output', 'json'])

@@ -43,7 +43,7 @@ describe('image-parity snapshot', () => {
     const { exitCode, out, err, path } = await aRun([name, name])
     expect([exitCode, out]).toEqual([0, `${digestOf(await readFile(path))}\n`])
     expect(err).toMatch(/^image-parity snapshot: \S+sources\.tar holds 1 image: 2 documents, .*KiB\.\n$/)
-  }, 60_000)
+  })
 
   it.each([
     ['a config file', 'images.yml', (name: string) => `version: 1\nimages:\n  - source: ${name}\n`],

@@ -20,7 +20,7 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'mirrors 
   beforeAll(async () => {
     source = (await startRegistry(workspace)).host
     await buildImages(workspace, source)
-  }, 120_000)
+  })
 
   afterAll(() => workspace.remove())
 

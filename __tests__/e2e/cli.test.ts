@@ -96,15 +96,11 @@ describe('the exit code of the command line', () => {
     [0, 'inspect archive -o json'],
     [2, 'inspect absent'],
     [2, 'inspect source copy'],
-  ])(
-    'is %i for: %s',
-    async (exitCode, words) => {
-      const { stdout, stderr, ...run } = await runCli(named(words))
-      expect({ ...run, log: exitCode === run.exitCode ? '' : stdout + stderr }).toEqual({ exitCode, log: '' })
-      expect(CONTROL.exec(stdout + stderr)).toBeNull()
-    },
-    30_000,
-  )
+  ])('is %i for: %s', async (exitCode, words) => {
+    const { stdout, stderr, ...run } = await runCli(named(words))
+    expect({ ...run, log: exitCode === run.exitCode ? '' : stdout + stderr }).toEqual({ exitCode, log: '' })
+    expect(CONTROL.exec(stdout + stderr)).toBeNull()
+  })
 
   it('is 2 without a command, with help beside the data', async () => {
     const { exitCode, stdout, stderr } = await runCli([])
@@ -195,37 +191,34 @@ describe('image-parity compare', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
-  ])(
-    'ends within a second of %s while it reads, and passes nothing',
-    async (signal, exitCode) => {
-      const folder = folders.folder('interrupted')
-      writeFileSync(join(folder, 'report.json'), '{"passed":true}')
-      const slow = await startRegistry({ latencyMs: 60_000 })
-      try {
-        let sent = 0
-        const run = await runCli(
-          [...named('compare source'), `${slow.host}/hub/app:1`, '-o', 'json=report.json', '-o', 'text'],
-          {
-            cwd: folder,
-            onStart: (child) => {
-              setTimeout(() => {
-                sent = performance.now()
-                child.kill(signal)
-              }, 1500)
-            },
+  ])('ends by %s while it reads, however long that would take, and passes nothing', async (signal, exitCode) => {
+    const folder = folders.folder('interrupted')
+    writeFileSync(join(folder, 'report.json'), '{"passed":true}')
+    const silent = await startRegistry()
+    try {
+      let kill: (() => void) | undefined
+      // It is asked for the mirror's manifest, and never answers.
+      silent.intercept(() => {
+        kill?.()
+        return 'answered'
+      })
+      const run = await runCli(
+        [...named('compare source'), `${silent.host}/hub/app:1`, '-o', 'json=report.json', '-o', 'text'],
+        {
+          cwd: folder,
+          onStart: (child) => {
+            kill = () => child.kill(signal)
           },
-        )
-        expect(performance.now() - sent).toBeLessThan(1000)
-        expect(run.exitCode).toBe(exitCode)
-        expect(run.stdout).toMatch(/^NOT CHECKED: /)
-        const report = asPublished(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report)
-        expect(report).toMatchObject({ passed: false, result: 'inconclusive', problems: [{ code: 'run.interrupted' }] })
-      } finally {
-        await slow.close()
-      }
-    },
-    30_000,
-  )
+        },
+      )
+      expect(run.exitCode).toBe(exitCode)
+      expect(run.stdout).toMatch(/^NOT CHECKED: /)
+      const report = asPublished(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report)
+      expect(report).toMatchObject({ passed: false, result: 'inconclusive', problems: [{ code: 'run.interrupted' }] })
+    } finally {
+      await silent.close()
+    }
+  })
 
   it('makes no file for a report that is not asked for', async () => {
     const folder = folders.folder('nothing')

@@ -26,7 +26,7 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'copies b
     source = sourceRegistry.host
     mirror = mirrorRegistry.host
     await buildImages(workspace, source)
-  }, 120_000)
+  })
 
   afterAll(() => workspace.remove())
 

@@ -28,7 +28,7 @@ describeWithEngine(['docker-registry', 'buildah', 'skopeo', 'busybox'], "images 
     engine = await startDockerEngine(workspace)
     await buildImages(workspace, source)
     await skopeoCopy(workspace, `${source}/demo/oci:1`, `${source}/single:1`)
-  }, 120_000)
+  })
 
   afterAll(() => workspace.remove(), 60_000)
 

@@ -29,7 +29,7 @@ describeWithTools(
       const all = join(workspace.folder('all'), 'image.tar')
       await skopeoSave(workspace, source, `oci-archive:${all}:1`, '--all')
       await containerd('images', 'import', '--all-platforms', '--no-unpack', '--base-name', 'docker.io/acme/app', all)
-    }, 120_000)
+    })
 
     afterAll(() => workspace.remove(), 60_000)
 

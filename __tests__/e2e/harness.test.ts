@@ -57,7 +57,7 @@ describeWithTools(['docker-registry', 'skopeo', 'htpasswd', 'openssl'], 'the clo
     const withTokens = await startRegistry(workspace, { root: open.root, auth: tokens.registryAuth })
     images.htpasswd = `docker://localhost:${withPasswords.port}/small:1`
     images.token = `docker://${withTokens.host}/small:1`
-  }, 60_000)
+  })
 
   afterAll(() => workspace.remove())
 
@@ -92,7 +92,7 @@ describeWithEngine([], 'the engine', () => {
     expect(traces()).toEqual([2, expect.any(Number)])
     await workspace.remove()
     expect(traces()).toEqual([0, 0])
-  }, 60_000)
+  })
 })
 
 /** Empty for a process that has ended meanwhile. */

@@ -56,7 +56,7 @@ describe('lists of images in the bundle', () => {
       expect(summary.replaceAll('<wbr>', '')).toContain(`<code>${FILE}:${line}</code>`)
       expect(stdout).toMatch(new RegExp(`::error [^:]*file=${FILE.replaceAll('.', '\\.')},line=${line}::`))
     }
-  }, 120_000)
+  })
 
   it('pass once a mirror is filled while they wait', async () => {
     const { source, mirror } = await aList(3, [])
@@ -66,7 +66,7 @@ describe('lists of images in the bundle', () => {
     setTimeout(() => push(mirror, 'late', '1', late), 3000)
     const { exitCode, outputs } = await run({ wait: '1m' })
     expect([exitCode, outputs.get('result')]).toEqual([0, 'identical'])
-  }, 120_000)
+  })
 
   it('are the same verdict in shards that are merged, and none where a shard is gone', async () => {
     await aList(12, [5])
@@ -93,5 +93,5 @@ describe('lists of images in the bundle', () => {
     expect([gone.exitCode, gone.outputs.get('passed')]).toEqual([1, 'false'])
     expect(gone.stdout).toContain('Shard 2/3 is absent')
     expect(readFileSync(paths[0] ?? '', 'utf8')).toContain('planDigest')
-  }, 120_000)
+  })
 })

@@ -72,7 +72,7 @@ describeWithTools(['docker-registry', 'htpasswd', 'openssl', 'skopeo'], 'logging
     caFile = ca.certificate
     hosts.htpasswd = `localhost:${withPasswords.port}`
     hosts.token = withTokens.host
-  }, 60_000)
+  })
 
   afterAll(() => workspace.remove())
 

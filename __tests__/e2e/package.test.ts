@@ -39,7 +39,7 @@ describe('the package', () => {
     const answer: unknown = JSON.parse(stdout)
     // npm 12 names the package that it packed.
     packed = Object.values(answer as Record<string, Packed>)[0] ?? { filename: '', files: [] }
-  }, 60_000)
+  })
   afterAll(async () => {
     await Promise.all([folders.remove(), layouts.clear()])
   })
@@ -62,5 +62,5 @@ describe('the package', () => {
     const same = compare(copy)
     expect([same.status, same.stdout.split('\n', 1), same.stderr]).toEqual([0, ['PASSED: identical'], ''])
     expect(compare(wrong)).toMatchObject({ status: 1, stderr: '' })
-  }, 120_000)
+  })
 })

@@ -97,7 +97,7 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'an image
 
   beforeAll(async () => {
     host = await startFilledRegistry(workspace)
-  }, 120_000)
+  })
 
   afterAll(() => workspace.remove())
 
@@ -238,7 +238,7 @@ describeWithEngine(['docker-registry', 'buildah', 'skopeo', 'busybox'], "an imag
   beforeAll(async () => {
     host = await startFilledRegistry(workspace)
     engine = await startDockerEngine(workspace)
-  }, 120_000)
+  })
 
   afterAll(() => workspace.remove(), 60_000)
 

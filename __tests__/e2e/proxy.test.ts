@@ -47,7 +47,7 @@ describeWithTools(['docker-registry', 'htpasswd', 'openssl', 'tinyproxy'], 'behi
       'mirror-username': user.name,
       'mirror-password': user.password,
     }
-  }, 60_000)
+  })
 
   beforeEach(async () => {
     proxy.forget()

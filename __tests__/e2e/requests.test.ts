@@ -32,7 +32,7 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'the requ
     expect(checked.result).toBe('identical')
     atSource = await source.requests()
     atMirror = await mirror.requests()
-  }, 120_000)
+  })
 
   afterAll(() => workspace.remove())
 

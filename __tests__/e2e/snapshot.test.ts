@@ -75,7 +75,7 @@ describeWithTools(['docker-registry', 'skopeo'], 'a snapshot of three sources', 
     for (const verify of ['blobs', 'content']) direct[verify] = await compared({ verify })
     await source.forgetRequests()
     taken = await take('sources.tar', images)
-  }, 120_000)
+  })
 
   afterAll(() => workspace.remove())
 

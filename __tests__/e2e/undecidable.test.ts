@@ -14,7 +14,7 @@ describeWithTools(['docker-registry', 'skopeo'], 'what cannot be decided', () =>
   beforeAll(async () => {
     registry = await startRegistry(workspace, { schema1: true })
     await pushSmallImage(registry.host, 'small')
-  }, 30_000)
+  })
 
   afterAll(() => workspace.remove())
 

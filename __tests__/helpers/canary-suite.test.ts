@@ -35,5 +35,5 @@ describe('the suite', () => {
       expect(failureMessages.filter((message) => !message.startsWith('Error: Secrets leaked:'))).toEqual([])
       expect(failureMessages).toHaveLength(leaks ? 1 : 0)
     }
-  }, 60_000)
+  })
 })

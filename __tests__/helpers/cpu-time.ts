@@ -1,13 +1,32 @@
+/** What work in proportion to its size stays below at four times the size: that costs 4 times as much, squares 16 times. */
+export const LINEAR = 8
+
+/** Microseconds of which the ratio says nothing: collecting garbage once takes longer than the work. */
+const NOTHING = 2_000
+
+const MOST_ROUNDS = 8
+
 /**
- * What a call costs this process, in milliseconds of processor time: unlike the clock on the wall, it does not grow with
- * what else the machine does.
+ * How much more a work costs at `size` than at a quarter of it: a ratio of processor time of this thread, in one run, so
+ * that neither a slow machine nor what else it does matters. Both are made ready first, and their best costs count:
+ * whatever disturbs only ever adds. A disturbed smaller one could hide squares, so it is tried twice as often.
  */
-export function cpuMsOf(work: () => unknown): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
+export function growthOf(size: number, prepare: (size: number) => () => unknown): number {
+  const [large, small] = [prepare(size), prepare(size / 4)]
+  let [most, least, growth] = [Infinity, Infinity, Infinity]
+  for (let round = 0; round < MOST_ROUNDS && growth >= LINEAR; round += 1) {
+    // The larger one first: it is what the engine warms up on, not the one that the other is held to.
+    most = Math.min(most, costOf(large))
+    if (most < LINEAR * NOTHING) return 0
+    least = Math.min(least, costOf(small), costOf(small))
+    growth = most / Math.max(least, NOTHING)
+  }
+  return growth
 }
 
-/** What nothing that takes linear time needs for 64 KiB; what takes quadratic time needs several times as much. */
-export const LINEAR_MS = 1000
+function costOf(work: () => unknown): number {
+  const before = process.threadCpuUsage()
+  work()
+  const { user, system } = process.threadCpuUsage(before)
+  return user + system
+}

@@ -15,8 +15,3 @@ export function randomRuns(onPush: number): number {
       throw new Error(`RANDOM_RUNS is ${runs}; it must be push, nightly or mutants.`)
   }
 }
-
-/** The milliseconds that such a test may take where a push may take so many. */
-export function randomMs(onPush: number): number {
-  return onPush * randomRuns(1)
-}

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { formatReference, formatRepository, parseReference } from '../../src/oci/reference.js'
 import { expectOciError } from './expect-oci-error.js'
-import { cpuMsOf, LINEAR_MS } from '../helpers/cpu-time.js'
+import { growthOf, LINEAR } from '../helpers/cpu-time.js'
 
 const HEX = '0123456789abcdef'.repeat(4)
 const SHA256 = `sha256:${HEX}`
@@ -189,26 +189,28 @@ describe('parseReference', () => {
   })
 
   it.each([
-    ['spaces', ' '.repeat(65_535) + '!'],
-    ['spaces inside', `a${' '.repeat(65_535)}b`],
-    ['letters', 'a'.repeat(65_536)],
-    ['separators', `host.example/${'a-'.repeat(32_000)}!`],
-    ['dashes', `host.example/a${'-'.repeat(65_000)}`],
-    ['dots', '.'.repeat(65_536) + '/a'],
-    ['labels', 'a.'.repeat(32_000) + '/a'],
-    ['slashes', '/'.repeat(65_536)],
-    ['colons', ':'.repeat(65_536)],
-    ['at signs', `a${'@'.repeat(65_536)}`],
-    ['brackets', '['.repeat(65_536) + '/a.b:c'],
-    ['zeros in a port', `host:${'0'.repeat(65_000)}/a`],
-    ['schemes', 'a+'.repeat(32_000)],
-    ['digest algorithms', `a@${'a+'.repeat(32_000)}:`],
-  ])('refuses 64 KiB of %s at once', (_, text) => {
-    expect(
-      cpuMsOf(() => {
+    ['spaces', '', ' ', '!'],
+    ['spaces inside', 'a', ' ', 'b'],
+    ['letters', '', 'a', ''],
+    ['separators', 'host.example/', 'a-', '!'],
+    ['dashes', 'host.example/a', '-', ''],
+    ['dots', '', '.', '/a'],
+    ['labels', '', 'a.', '/a'],
+    ['slashes', '', '/', ''],
+    ['colons', '', ':', ''],
+    ['at signs', 'a', '@', ''],
+    ['brackets', '', '[', '/a.b:c'],
+    ['zeros in a port', 'host:', '0', '/a'],
+    ['schemes', '', 'a+', ''],
+    ['digest algorithms', 'a@', 'a+', ':'],
+  ])('refuses 64 KiB of %s in linear time', (_, start, unit, end) => {
+    const growth = growthOf(65_536, (length) => {
+      const text = start + unit.repeat(length / unit.length) + end
+      return () => {
         expect(() => parseReference(text)).toThrow()
-      }),
-    ).toBeLessThan(LINEAR_MS)
+      }
+    })
+    expect(growth).toBeLessThan(LINEAR)
   })
 
   it('round-trips whatever it takes, and never throws anything but its own error', () => {

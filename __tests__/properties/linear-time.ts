@@ -1,9 +1,5 @@
-import { cpuMsOf } from '../helpers/cpu-time.js'
-
-/** 64 KiB of the texts that bring careless patterns to their knees. */
-const KIB64 = 64 * 1024
-
-export const LONG_TEXTS: readonly (readonly [string, string])[] = [
+/** What the texts that bring careless patterns to their knees repeat. */
+export const UNITS: readonly string[] = [
   'a',
   '0',
   ' ',
@@ -57,17 +53,9 @@ export const LONG_TEXTS: readonly (readonly [string, string])[] = [
   '<',
   '%00',
   '&',
-].map((unit) => [JSON.stringify(unit), unit.repeat(Math.ceil(KIB64 / unit.length)).slice(0, KIB64)])
+]
 
-/** What the call costs in milliseconds of processor time, and what it throws. */
-export function outcomeOf(work: () => unknown): { readonly ms: number; readonly error: unknown } {
-  let error: unknown
-  const ms = cpuMsOf(() => {
-    try {
-      work()
-    } catch (thrown) {
-      error = thrown
-    }
-  })
-  return { ms, error }
+/** So many characters of a unit, the last one cut. */
+export function longText(unit: string, length: number): string {
+  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 }

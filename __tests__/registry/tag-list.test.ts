@@ -164,5 +164,5 @@ describe('the tags of a repository', () => {
       return page([`t${from}`], `</v2/team/app/tags/list?last=${from + 1}>; rel="next"`)
     }
     await expectProblem(tagsOf(await aRegistry([], answering(small))), 'limit.tags')
-  }, 60_000)
+  })
 })

@@ -106,7 +106,7 @@ describe('formats for machines', () => {
     )
     expect(all.flatMap(faultsInOthers)).toEqual([])
     expect(await faultsInJUnit(all)).toEqual([])
-  }, 120_000)
+  })
 
   it('are themselves with twelve thousand random texts', async () => {
     const lists = fc.sample(fc.array(anyHostileText, { minLength: TEXTS, maxLength: TEXTS }), { numRuns: 30, seed: 7 })
@@ -114,5 +114,5 @@ describe('formats for machines', () => {
     const all = lists.map(hostile)
     expect(all.flatMap(faultsInOthers)).toEqual([])
     expect(await faultsInJUnit(all)).toEqual([])
-  }, 120_000)
+  })
 })

@@ -1,6 +1,6 @@
 import { afterEach, expect } from '@jest/globals'
 import { reportOf } from '../../src/gate/run.js'
-import { systemClock } from '../../src/gate/system-clock.js'
+import { patientClock } from '../helpers/patient-clock.js'
 import { runAction } from '../../src/github/action.js'
 import { checkPairs } from '../../src/app/check.js'
 import type { Runner } from '../../src/github/runner.js'
@@ -57,7 +57,7 @@ export function createLab(): Lab {
       let told: Report | undefined
       await runAction({
         env: {},
-        clock: systemClock,
+        clock: patientClock,
         readText: () => Promise.resolve(undefined),
         workingDirectory: '/nowhere',
         runner: recordingRunner({ retries: '0', ...inputs }, say, (form) => masked.push(form)),

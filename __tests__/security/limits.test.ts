@@ -183,7 +183,6 @@ describe('time', () => {
       expect(endOf(report)).toEqual(undecided(code))
       expect(report.error).toMatchObject({ side: 'mirror' })
       expect(performance.now() - began).toBeGreaterThan(450)
-      expect(performance.now() - began).toBeLessThan(5000)
     } finally {
       await peer.close()
     }

@@ -14,7 +14,7 @@ import { parseCommands } from '../helpers/runner/commands.js'
 import { parseFileCommands } from '../helpers/runner/file-commands.js'
 import { hostileReport } from './hostile-report.js'
 import { anyHostileText, NAUGHTY } from './hostile-texts.js'
-import { randomMs, randomRuns } from '../helpers/random-runs.js'
+import { randomRuns } from '../helpers/random-runs.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import { NO_FILES } from '../helpers/no-files.js'
 
@@ -116,42 +116,34 @@ describe('a hostile text in every field', () => {
     at,
     texts: NAUGHTY.filter((_text, index) => index % 10 === at),
   }))
-  it.each(batches)(
-    'prints no command and sets no output ($at of 10)',
-    async ({ texts }) => {
-      for (const [index, text] of texts.entries()) {
-        const kind = RESULTS[index % RESULTS.length] ?? 'different'
-        const report = hostileReport(kind, () => text)
-        expect([text.slice(0, 60), kind, ...faultsIn(report, await publish(report))]).toEqual([text.slice(0, 60), kind])
-      }
-    },
-    60_000,
-  )
+  it.each(batches)('prints no command and sets no output ($at of 10)', async ({ texts }) => {
+    for (const [index, text] of texts.entries()) {
+      const kind = RESULTS[index % RESULTS.length] ?? 'different'
+      const report = hostileReport(kind, () => text)
+      expect([text.slice(0, 60), kind, ...faultsIn(report, await publish(report))]).toEqual([text.slice(0, 60), kind])
+    }
+  })
 })
 
 describe('ten thousand hostile texts', () => {
-  it(
-    'print no command and set no output',
-    async () => {
-      let used = 0
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(anyHostileText, { minLength: 50, maxLength: 50 }),
-          fc.constantFrom(...KINDS),
-          async (texts, kind) => {
-            let at = 0
-            const report = hostileReport(kind, () => {
-              used += 1
-              at += 1
-              return texts[at % texts.length] ?? ''
-            })
-            expect(faultsIn(report, await publish(report))).toEqual([])
-          },
-        ),
-        { numRuns: randomRuns(80) },
-      )
-      expect(used).toBeGreaterThan(10_000)
-    },
-    randomMs(60_000),
-  )
+  it('print no command and set no output', async () => {
+    let used = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyHostileText, { minLength: 50, maxLength: 50 }),
+        fc.constantFrom(...KINDS),
+        async (texts, kind) => {
+          let at = 0
+          const report = hostileReport(kind, () => {
+            used += 1
+            at += 1
+            return texts[at % texts.length] ?? ''
+          })
+          expect(faultsIn(report, await publish(report))).toEqual([])
+        },
+      ),
+      { numRuns: randomRuns(80) },
+    )
+    expect(used).toBeGreaterThan(10_000)
+  })
 })

@@ -48,7 +48,7 @@ describe('a page with hostile texts in every field', () => {
       const { report } = pageWith([text], RESULTS[at % RESULTS.length] ?? 'different')
       expect([text.slice(0, 60), ...faultsIn(report, text)]).toEqual([text.slice(0, 60)])
     }
-  }, 120_000)
+  })
 
   it('stays so for 10,000 random ones', () => {
     const all = fc.sample(anyHostileText, 10_000)
@@ -59,5 +59,5 @@ describe('a page with hostile texts in every field', () => {
       expect(faultsIn(report, all[at % all.length] ?? '')).toEqual([])
     }
     expect(at).toBeGreaterThanOrEqual(10_000)
-  }, 120_000)
+  })
 })

@@ -8,6 +8,8 @@ export interface TimedEntry {
   readonly path: string
   /** The largest resident set of the last run, in MiB. */
   peakMebibytes(): number
+  /** What the last run cost, in seconds of processor time. */
+  processorSeconds(): number
 }
 
 export function createTimedEntry(folder: string): TimedEntry {
@@ -22,12 +24,16 @@ const run = spawnSync(time, [...args, process.execPath, ${JSON.stringify(bundleP
 process.exitCode = run.status ?? 1
 `,
   )
+  const told = (name: string): number => {
+    const line = readFileSync(report, 'utf8')
+      .split('\n')
+      .find((each) => each.trim().startsWith(`${name}: `))
+    if (line === undefined) throw new Error(`This is not GNU time's report: ${readFileSync(report, 'utf8')}`)
+    return Number(line.trim().slice(name.length + 2))
+  }
   return {
     path,
-    peakMebibytes: () => {
-      const match = /Maximum resident set size \(kbytes\): (\d+)/.exec(readFileSync(report, 'utf8'))
-      if (match?.[1] === undefined) throw new Error(`This is not GNU time's report: ${readFileSync(report, 'utf8')}`)
-      return Number(match[1]) / 1024
-    },
+    peakMebibytes: () => told('Maximum resident set size (kbytes)') / 1024,
+    processorSeconds: () => told('User time (seconds)') + told('System time (seconds)'),
   }
 }

@@ -105,9 +105,7 @@ describe('a credential helper', () => {
   })
 
   it('that takes too long is ended', async () => {
-    const started = performance.now()
-    expect(await ask({}, 300)(helper('sleep 30'), 'ghcr.io')).toEqual(failed('did not answer within 0.3 s'))
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(await ask({}, 300)(helper('exec sleep 3600'), 'ghcr.io')).toEqual(failed('did not answer within 0.3 s'))
   })
 
   it.each(['', '.', '..', '../x', '/bin/sh', 'x;touch y', 'x y', '$(x)', '-x', 'ä', 'x\n', 'a\\b', '.x'])(
