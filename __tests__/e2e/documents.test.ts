@@ -11,7 +11,7 @@ import { createWorkspace } from './harness/workspace.js'
 /** MiB; the whole process. */
 const MEMORY = 512
 /** How much more processor time a run with them may take than one of a small image. */
-const TIMES = 40
+const TIMES = 20
 
 const PLATFORM = { os: 'linux', architecture: 'amd64' }
 const GOOD = anImage({ platform: 'linux/amd64' })

@@ -70,7 +70,7 @@ export function createLab(): Lab {
         refuse: (problems) =>
           reportOf([], problems, {
             version: '0',
-            startedAt: systemClock.date(),
+            startedAt: patientClock.date(),
             durationMs: 0,
             requests: { total: 0, bytes: 0, byHost: {} },
           }),
