@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { createHash } from 'node:crypto'
-import { gunzipSync, gzipSync } from 'node:zlib'
 import { anImage } from '../helpers/image/image.js'
 import type { BuiltLayer } from '../helpers/image/layer.js'
 import { push } from '../helpers/image/push.js'
@@ -14,8 +12,7 @@ import { createWorkspace } from './harness/workspace.js'
 
 /** MiB; the whole process. */
 const MEMORY = 256
-/** How much more processor time a run may take than unpacking and hashing as much as the limit lets it: all is ten times that. */
-const TIMES = 6
+const SECONDS = 45
 
 describeWithTools(['time'], 'a layer of 10 GiB of zeros', () => {
   const workspace = createWorkspace()
@@ -48,9 +45,10 @@ describeWithTools(['time'], 'a layer of 10 GiB of zeros', () => {
     push(registry, 'source', '1', source)
     push(registry, 'mirror', '1', mirror)
     const timed = createTimedEntry(workspace.folder('time'))
+    const started = performance.now()
     const inputs = { source: `${registry.host}/source:1`, mirror: `${registry.host}/mirror:1` }
     const checked = await check({ ...inputs, 'max-layer-size': limit }, {}, { entry: timed.path })
-    const seconds = timed.processorSeconds()
+    const seconds = (performance.now() - started) / 1000
     const mebibytes = timed.peakMebibytes()
     process.stderr.write(
       `${expect.getState().currentTestName ?? ''}: ${mebibytes.toFixed(0)} MiB, ${seconds.toFixed(1)} s\n`,
@@ -64,47 +62,41 @@ describeWithTools(['time'], 'a layer of 10 GiB of zeros', () => {
     ['in one zstd frame', () => zstdBomb(10, 21)],
     ['in one zstd frame with the largest window', () => zstdBomb(10, 26)],
     ['in many zstd frames', () => zstdFramesBomb(10)],
-  ])('is stopped at the limit, in little memory: %s', async (_, make) => {
-    const bomb = make()
-    expect(bomb.bytes.byteLength).toBeLessThan(bomb.size / 900)
-    const checked = await checkBombs([bomb], '1GiB')
-    expect(outline(checked)).toMatchObject({ exitCode: 1, passed: 'false', result: 'inconclusive' })
-    expect(problemsOf(checked)).toEqual([expect.stringMatching(/limit of 1073741824 bytes.*max-layer-size/)])
-    expect(checked.mebibytes).toBeLessThan(MEMORY)
-    expect(checked.seconds / plainSeconds()).toBeLessThan(TIMES)
-  })
+  ])(
+    'is stopped at the limit, in little memory: %s',
+    async (_, make) => {
+      const bomb = make()
+      expect(bomb.bytes.byteLength).toBeLessThan(bomb.size / 900)
+      const checked = await checkBombs([bomb], '1GiB')
+      expect(outline(checked)).toMatchObject({ exitCode: 1, passed: 'false', result: 'inconclusive' })
+      expect(problemsOf(checked)).toEqual([expect.stringMatching(/limit of 1073741824 bytes.*max-layer-size/)])
+      expect(checked.mebibytes).toBeLessThan(MEMORY)
+      expect(checked.seconds).toBeLessThan(SECONDS)
+    },
+    120_000,
+  )
 
   it('takes no more memory where four are read at once, with the largest windows', async () => {
     const bomb = zstdBomb(10, 26)
     const checked = await checkBombs([bomb, bomb, bomb, bomb, bomb, bomb], '256MiB')
     expect(outline(checked)).toMatchObject({ exitCode: 1, passed: 'false', result: 'inconclusive' })
     expect(checked.mebibytes).toBeLessThan(MEMORY)
-  })
+  }, 120_000)
 
   it('takes no more memory where four are read at once, with windows that are not waited for', async () => {
     const bomb = zstdBomb(10, 23)
     const checked = await checkBombs([bomb, bomb, bomb, bomb], '256MiB')
     expect(outline(checked)).toMatchObject({ exitCode: 1, passed: 'false', result: 'inconclusive' })
     expect(checked.mebibytes).toBeLessThan(MEMORY)
-  })
+  }, 120_000)
 
   it('is not begun where it needs a larger window', async () => {
     const checked = await checkBombs([zstdBomb(1, 27)], '1GiB')
     expect(outline(checked)).toMatchObject({ exitCode: 1, passed: 'false', result: 'inconclusive' })
     expect(problemsOf(checked)).toEqual([expect.stringContaining('needs a window of 134217728 bytes')])
     expect(checked.mebibytes).toBeLessThan(MEMORY)
-  })
+  }, 120_000)
 })
-
-/** What it costs this process to unpack and to hash a GiB of zeros, in seconds of processor time. */
-function plainSeconds(): number {
-  const member = gzipSync(Buffer.alloc(64 * 1024 ** 2))
-  const hash = createHash('sha256')
-  const before = process.cpuUsage()
-  for (let count = 0; count < 16; count += 1) hash.update(gunzipSync(member))
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
 
 function tail(bytes: Uint8Array, at: number): Buffer {
   // The trailer's sizes of an empty member stay true; the time in its head is anybody's.
