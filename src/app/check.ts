@@ -54,7 +54,8 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
       rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores()), session.gate, before))
     const plan = await planRun(settings, session)
     meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length))
-    const part = partOf(plan, settings)
+    const snapshot = settings.shard === undefined ? undefined : await session.snapshotDigest()
+    const part = partOf(plan, settings, snapshot)
     rows.planned(part)
     follow({ kind: 'planned', pairs: part.pairs.length })
     const progress = createProgressLines(part.pairs.length, clock, (line) => {
