@@ -85,6 +85,12 @@ describe('the input reports', () => {
     expect([mayPass, read('kept.tar')]).toEqual([false, 'TAR'])
   })
 
+  it('writes over no archive that a list names, whatever is wrong', async () => {
+    const inputs = { images: 'a => b =>\noci-archive:kept.tar => a.example/b:1', source: '', mirror: '' }
+    const { mayPass, read } = await run('json=kept.tar', { files: { 'kept.tar': 'TAR' }, inputs })
+    expect([mayPass, read('kept.tar')]).toEqual([false, 'TAR'])
+  })
+
   it('does not pass if a file cannot be written', async () => {
     const writeFile = (path: string, text: string): Promise<void> =>
       text === '' ? writeNamed(path, text) : Promise.reject(new Error('ENOSPC'))

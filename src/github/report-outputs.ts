@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { claimOutputs } from '../app/claim-outputs.js'
-import { filesBehind, filesOf } from '../app/files-read.js'
+import { filesBehind, filesMentioned, filesOf } from '../app/files-read.js'
 import { DEFAULT_CONFIG_FILE } from '../app/options/config-file-input.js'
 import { FILE_INPUTS } from '../app/options/file-inputs.js'
 import { createFaults } from '../app/options/input-faults.js'
@@ -36,7 +36,8 @@ export async function claimReports(
     ...FILE_INPUTS.map(text),
     ...[text('source'), text('mirror')].flatMap(filesBehind),
   ].filter((path) => path !== '')
-  const read = inputs instanceof InputsError ? named : [...named, ...filesOf(settingsOf(inputs))]
+  const listed = inputs instanceof InputsError ? inputs.lists.flatMap(filesMentioned) : filesOf(settingsOf(inputs))
+  const read = [...named, ...listed]
   const paths = reports.map(({ path }) => path)
   const faults = await claimOutputs('reports', paths, read, files)
   if (faults.length === 0) return { inputs, reports }
