@@ -37,7 +37,9 @@ export function createRows(expected: number): Rows {
     compared: (pair, report) => {
       done += 1
       if (compared.get(pair) === report) return report
-      const row = { ...report, notes: [...report.notes, ...pair.notes], ...declarationOf(pair.settings) }
+      const known = { notes: [...report.notes, ...pair.notes], ...declarationOf(pair.settings) }
+      // Texts that were cut out of documents keep the whole of them in memory; those of a copy keep nothing.
+      const row = structuredClone({ ...report, ...known })
       compared.set(pair, row)
       return row
     },

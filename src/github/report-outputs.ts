@@ -10,7 +10,7 @@ import { readReportOutputs, type ReportOutput } from '../app/options/report-outp
 import { settingsOf } from '../app/options/settings.js'
 import type { Publisher } from '../app/publish.js'
 import type { WorldFiles } from '../app/world-files.js'
-import { RENDERERS } from '../report/formats.js'
+import { renderToFile } from '../report/formats.js'
 import type { Runner } from './runner.js'
 
 /** What a step was given, and the files that it writes besides. */
@@ -57,6 +57,6 @@ export function publishersFor(
     where: 'the path',
     replaces: true,
     publish: (report) =>
-      writeFile(resolve(workingDirectory, path), RENDERERS[format](report, { title, flags: false, color: false })),
+      writeFile(resolve(workingDirectory, path), renderToFile(format, report, { title, flags: false, color: false })),
   }))
 }
