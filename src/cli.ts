@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { guardProcess } from './app/ending.js'
 import { fileId } from './app/file-id.js'
 import { readText } from './app/read-text.js'
+import { keepHeapSmall } from './app/small-heap.js'
 import { runCli } from './cli/main.js'
 import { oldNode } from './cli/node-version.js'
 import { processTerminal } from './cli/terminal.js'
@@ -15,6 +16,8 @@ process.exitCode = UNDECIDED
 
 /** How long a run that is to end may take to tell what is known, in milliseconds. */
 const LAST_WORDS_MS = 700
+
+keepHeapSmall()
 
 const terminal = processTerminal()
 const old = oldNode(process.versions.node)

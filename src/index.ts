@@ -5,6 +5,7 @@ import { fileId } from './app/file-id.js'
 import { machineOf } from './app/machine.js'
 import { readText } from './app/read-text.js'
 import { GRACE_MS, longestMs } from './app/run-time.js'
+import { keepHeapSmall } from './app/small-heap.js'
 import { TELLING_MS } from './github/attempts.js'
 import { runAction } from './github/action.js'
 import { guardEnding } from './github/ending.js'
@@ -16,6 +17,8 @@ import { VERSION } from './version.js'
 
 // Whatever ends this process early, ends it as a failure: a pass is said in one place, at the very end.
 process.exitCode = 1
+
+keepHeapSmall()
 
 const runner = actionsRunner(process.env)
 const ending = guardEnding(runner, process)

@@ -66,6 +66,20 @@ const messageOf = ({ report }: Checked): string =>
   [...report.problems, ...report.pairs.flatMap(({ error }) => error ?? [])].map(({ message }) => message).join('\n')
 
 describe('two sides on one host', () => {
+  it.each(KINDS)('are read each with its own login where tags are selected, too (%s)', async (_, auth) => {
+    const registry = await start(auth)
+    const { report } = await check(registry, {
+      source: `${registry.host}/${SOURCE}`,
+      mirror: `${registry.host}/${MIRROR}`,
+      tags: '*',
+      'source-username': 'reader',
+      'source-password': USERS.reader,
+      'mirror-username': 'robot',
+      'mirror-password': USERS.robot,
+    })
+    expect(report).toMatchObject({ result: 'identical', passed: true, counts: { identical: 1 } })
+  })
+
   it.each(KINDS)('are read each with its own login (%s)', async (_, auth) => {
     const registry = await start(auth)
     const { report } = await check(registry, {

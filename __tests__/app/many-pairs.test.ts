@@ -96,20 +96,21 @@ describe('many pairs in one run', () => {
     expect(report).toMatchObject({ passed: false, pairs: [{ error: { code: 'limit.timeout' } }] })
   })
 
-  it('looks up the layers that pairs share once in a repository, and again in another', async () => {
+  it('looks up the layers that 500 pairs share once in a repository, and again in another', async () => {
     const [source, mirror] = [await aRegistry(), await aRegistry()]
     const base = aTar({ base: 'base' })
-    const pairs = ['app:1', 'app:2', 'tool:1'].map((name) => {
-      const [repository = '', tag = ''] = name.split(':')
+    const pairs = Array.from({ length: 500 }, (_, at) => {
+      const [repository, tag] = [at % 2 === 0 ? 'app' : 'tool', `${at}`]
+      const name = `${repository}:${tag}`
       const image = anImage({ layers: [base, aTar({ [name]: name })] })
       return pairOf(push(source, repository, tag, image), push(mirror, repository, tag, image))
     })
     const report = asPublished(await checkPairs(settingsFor(pairs), quiet))
-    expect(report.counts.identical).toBe(3)
+    expect(report.counts.identical).toBe(500)
     const [first] = anImage({ layers: [base] }).layers
     const lookUps = askedOf(mirror).filter((line) => line.endsWith(first?.digest ?? 'no layer'))
     expect(lookUps.toSorted()).toEqual(['app', 'tool'].map((name) => `GET /v2/${name}/blobs/${first?.digest ?? ''}`))
-  })
+  }, 60_000)
 
   it('reads the content of a layer that pairs share once in a repository', async () => {
     const [source, mirror] = [await aRegistry(), await aRegistry()]

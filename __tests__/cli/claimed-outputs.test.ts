@@ -99,11 +99,24 @@ describe('a file that is read', () => {
     ['rendr kept -o markdown=kept', 'kept'],
     ['check -f list -o json=kept', 'kept'],
     ['check -f own -o json=kept', 'kept'],
+    ['check -f list --match odd -o json=kept', 'kept'],
+    ['check -f list --wait ever -o json=linked', 'kept'],
+    ['check -f wrong-line -o json=kept', 'kept'],
+    ['check -f own --shard 5/2 -o json=kept', 'kept'],
+    ['check -f broken -o json=kept', 'kept'],
+    ['check -f unknown -o json=kept', 'kept'],
+    ['check -f json -o json=kept', 'kept'],
+    ['check -f answering --match odd -o json=kept', 'kept'],
   ])('is not written by: %s', async (words, name) => {
     const folder = await aFolder({
       kept: KEPT,
       other: KEPT,
       list: 'oci-archive:kept => oci:build',
+      'wrong-line': 'a/b:1 -> c/d\ndocker-archive:kept:a/b:1 => c/d:1 # the last one',
+      broken: 'version: 1\nimages: [{ source: "oci-archive:kept", mirror: a.example/b:1 }\nmatch: x: y',
+      unknown: "version: 1\nimages:\n  - source: 'oci-archive:./kept'\n    mirrors: a.example/b:1",
+      json: '{"version":1,"images":[{"source":"oci-archive:kept","mirror":"a.example/b:1","odd":1}]}',
+      answering: 'version: 1\nsource-snapshot: "kept"\nimages: [{ source: a.example/b:1, mirror: c.example/d:1 }]',
       own: 'version: 1\nregistries: { a.example: { ca-file: kept } }\nimages: [{ source: a.example/b:1, mirror: c.example/d:1 }]',
     })
     symlinkSync('kept', join(folder, 'linked'))

@@ -13,6 +13,7 @@ import { formatReport } from '../../src/report/json.js'
 import { renderText } from '../../src/report/text.js'
 import { aReport, differing } from '../report/a-report.js'
 import { aHost, aTerminal, aWorld } from './a-world.js'
+import type { FileText } from '../../src/app/world-files.js'
 
 const workspace = new Workspace()
 afterAll(() => workspace.clear())
@@ -111,7 +112,7 @@ describe('runCli', () => {
   })
 
   it('is no pass if a report cannot be written in the end', async () => {
-    const writeFile = (_: string, text: string): Promise<void> =>
+    const writeFile = (_: string, text: FileText): Promise<void> =>
       text === '' ? Promise.resolve() : Promise.reject(new Error('ENOSPC'))
     const { exitCode, err } = await aRun(['compare', ...(await aPairOfLayouts()), '-o', 'json=a'], { writeFile })
     expect(exitCode).toBe(2)
@@ -170,7 +171,7 @@ describe('image-parity inspect', () => {
     const interruption = Promise.resolve({ signal: 'SIGTERM', exitCode: 143 })
     const ended = await aRun(['inspect', layout], { interruption })
     expect(ended).toEqual({ exitCode: 143, out: '', err: 'image-parity inspect: it was ended by SIGTERM.\n' })
-    const writeFile = (_: string, text: string): Promise<void> =>
+    const writeFile = (_: string, text: FileText): Promise<void> =>
       text === '' ? Promise.resolve() : Promise.reject(new Error('ENOSPC'))
     const { exitCode, err } = await aRun(['inspect', layout, '-o', 'json=a'], { writeFile })
     expect([exitCode, err]).toEqual([2, 'image-parity inspect: a could not be written (Error: ENOSPC).\n'])

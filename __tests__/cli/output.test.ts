@@ -6,6 +6,8 @@ import type { Report } from '../../src/model/report.js'
 import type { Result } from '../../src/model/result.js'
 import { aPair, aReport } from '../report/a-report.js'
 import { aHost, aTerminal } from './a-world.js'
+import { wholeText } from '../helpers/whole-text.js'
+import type { FileText } from '../../src/app/world-files.js'
 
 describe('outputsOf', () => {
   it.each<[readonly string[], readonly object[]]>([
@@ -63,7 +65,7 @@ describe('colours', () => {
     const world = {
       terminal,
       host: aHost(),
-      writeFile: (path: string, text: string) => Promise.resolve(void files.set(path, text)),
+      writeFile: (path: string, text: FileText) => Promise.resolve(void files.set(path, wholeText(text))),
     }
     const { outputs } = outputsOf(['text', 'text=a.txt'], FORMATS)
     for (const { publish } of publishersOf(outputs, { title: 'T', color: 'always' }, world))

@@ -14,6 +14,7 @@ import type { ImagePair } from './image-pairs.js'
 import { recordingRunner, type Recording } from './recording-runner.js'
 import { startWorld, type Placed } from './world.js'
 import { NO_FILES } from '../helpers/no-files.js'
+import { wholeText } from '../helpers/whole-text.js'
 
 /** One run of the whole engine. */
 export interface Cell {
@@ -115,7 +116,7 @@ export async function runCell(cell: Cell, { certificates, ca }: Authorities): Pr
     files: NO_FILES,
     refuse: (problems) => reportOf([], problems, facts),
     writeFile: (name, text) => {
-      written.push(text)
+      written.push(wholeText(text))
       return Promise.resolve(`/temp/${name}`)
     },
   })

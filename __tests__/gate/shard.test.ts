@@ -49,6 +49,11 @@ describe('planDigestOf', () => {
     expect(planDigestOf([{ ...pair, declaredAt }, pairOf('a.b/c:2', 'd.e/c:2')])).toBe(digest)
   })
 
+  it('is another for another snapshot', () => {
+    const named = [undefined, 'sha256:1', 'sha256:2'].map((snapshot) => planDigestOf([pair], snapshot))
+    expect(new Set(named).size).toBe(3)
+  })
+
   it.each<[string, readonly PairSettings[]]>([
     ['a pair less', [pair]],
     ['another order', [pairOf('a.b/c:2', 'd.e/c:2'), pair]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { compareUntilPassed, mayComeRight } from '../../src/gate/wait.js'
+import { compareUntilPassed, mayComeRight, type LookAt } from '../../src/gate/wait.js'
 import type { ProblemCode } from '../../src/model/problem.js'
 import type { PairReport, Problem } from '../../src/model/report.js'
 import { createVirtualClock } from '../helpers/virtual-clock.js'
@@ -20,8 +20,10 @@ async function run(pairs: Readonly<Record<string, (now: number) => PairReport>>,
   const clock = createVirtualClock()
   const looks: string[] = []
   const again: string[] = []
-  const compare = async (names: readonly string[]): Promise<readonly PairReport[]> => {
-    looks.push(`${Math.round(clock.now() / 100) / 10} ${names.join(',')}`)
+  const compare = async (all: readonly LookAt<string>[]): Promise<readonly PairReport[]> => {
+    const names = all.map(({ pair }) => pair)
+    const known = all.some(({ before }) => before !== undefined) ? ' known' : ''
+    looks.push(`${Math.round(clock.now() / 100) / 10} ${names.join(',')}${known}`)
     await clock.sleep(1000, new AbortController().signal)
     return names.map((name) => pairs[name]?.(clock.now()) ?? aPair())
   }
@@ -43,16 +45,16 @@ describe('compareUntilPassed', () => {
     const ran = await run({ good: () => aPair(), late, denied: () => failing('inconclusive') }, 120_000)
     expect(ran).toEqual({
       results: ['identical', 'identical', 'inconclusive'],
-      looks: ['0 good,late,denied', '6 late', '17 late', '38 late'],
+      looks: ['0 good,late,denied', '6 late known', '17 late known', '38 late known'],
       again: ['1 in 5000', '1 in 10000', '1 in 20000'],
     })
   })
 
-  it('tells the last state when the time is up, and looks for the last time then', async () => {
+  it('tells the last state when the time is up, and looks at all of it for the last time then', async () => {
     const worse = (now: number): PairReport => failing(now < 5000 ? 'missing' : 'different')
     const ran = await run({ worse }, 30_000)
     expect(ran.results).toEqual(['different'])
-    expect(ran.looks).toEqual(['0 worse', '6 worse', '17 worse', '31 worse'])
+    expect(ran.looks).toEqual(['0 worse', '6 worse known', '17 worse known', '31 worse'])
   })
 
   it('never pauses for more than a minute', async () => {

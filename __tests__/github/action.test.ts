@@ -6,6 +6,8 @@ import type { Report } from '../../src/model/report.js'
 import { aPair, aReport, differing } from '../report/a-report.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import { NO_FILES } from '../helpers/no-files.js'
+import { wholeText } from '../helpers/whole-text.js'
+import type { FileText } from '../../src/app/world-files.js'
 
 /** A runner that writes down what it is told, in order. */
 function recordingRunner(inputs: Readonly<Record<string, string>>): Runner & { readonly said: string[] } {
@@ -147,8 +149,8 @@ describe('runAction', () => {
   it('does not pass where the summary cannot be written, and says so in the files, too', async () => {
     const runner = { ...recordingRunner(PAIR), writeSummary: () => Promise.reject(new Error('disk full')) }
     const files = new Map<string, string>()
-    const writeFile = (name: string, text: string): Promise<string> => {
-      files.set(name, text)
+    const writeFile = (name: string, text: FileText): Promise<string> => {
+      files.set(name, wholeText(text))
       return Promise.resolve(`/run/${name}`)
     }
     const { mayPass } = await run(PAIR, aReport(aPair()), { runner, writeFile })

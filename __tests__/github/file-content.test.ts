@@ -12,6 +12,7 @@ import { push } from '../helpers/image/push.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
 import { selfSigned } from '../helpers/tls/self-signed.js'
 import { NO_FILES } from '../helpers/no-files.js'
+import { wholeText } from '../helpers/whole-text.js'
 
 let registry: TestRegistry
 beforeAll(async () => {
@@ -75,7 +76,7 @@ async function textsOf(
         requests: { total: 0, bytes: 0, byHost: {} },
       }),
     writeFile: (name, text) => {
-      say(text)
+      say(wholeText(text))
       return Promise.resolve(`/run/${name}`)
     },
   })

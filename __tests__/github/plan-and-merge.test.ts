@@ -162,7 +162,7 @@ describe('plan/action.yml and merge/action.yml', () => {
 
   it('declare what is read and set, and run bundles of their own', () => {
     expect(Object.keys(read('plan/action.yml').inputs)).toEqual([
-      ...['shards', 'images', 'mirror-prefix', 'config-file', 'config-format'],
+      ...['shards', 'images', 'mirror-prefix', 'config-file', 'config-format', 'tags'],
     ])
     expect(Object.keys(read('plan/action.yml').outputs)).toEqual(['matrix', 'shards'])
     expect(Object.keys(read('merge/action.yml').outputs)).toEqual([

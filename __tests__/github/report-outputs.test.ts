@@ -9,6 +9,7 @@ import { writeNamed } from '../../src/github/files.js'
 import type { Report } from '../../src/model/report.js'
 import { recordingRunner } from '../faults/recording-runner.js'
 import { aPair, aReport } from '../report/a-report.js'
+import type { FileText } from '../../src/app/world-files.js'
 
 const PAIR = { source: 'ghcr.io/acme/api:1', mirror: 'harbor.example.com/acme/api:1' }
 const PASS = '{"passed":true}'
@@ -44,7 +45,7 @@ interface Scene {
   readonly files: Readonly<Record<string, string>>
   readonly inputs: Readonly<Record<string, string>>
   readonly report: Report
-  readonly writeFile: (path: string, text: string) => Promise<void>
+  readonly writeFile: (path: string, text: FileText) => Promise<void>
 }
 
 describe('the input reports', () => {
@@ -85,8 +86,14 @@ describe('the input reports', () => {
     expect([mayPass, read('kept.tar')]).toEqual([false, 'TAR'])
   })
 
+  it('writes over no archive that a list names, whatever is wrong', async () => {
+    const inputs = { images: 'a => b =>\noci-archive:kept.tar => a.example/b:1', source: '', mirror: '' }
+    const { mayPass, read } = await run('json=kept.tar', { files: { 'kept.tar': 'TAR' }, inputs })
+    expect([mayPass, read('kept.tar')]).toEqual([false, 'TAR'])
+  })
+
   it('does not pass if a file cannot be written', async () => {
-    const writeFile = (path: string, text: string): Promise<void> =>
+    const writeFile = (path: string, text: FileText): Promise<void> =>
       text === '' ? writeNamed(path, text) : Promise.reject(new Error('ENOSPC'))
     const { mayPass, said } = await run('json=a.json', { writeFile })
     expect(mayPass).toBe(false)

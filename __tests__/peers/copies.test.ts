@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { check, evidenceOf, kindsOf, outline, platformOf, type Checked } from '../e2e/harness/check.js'
+import { describeWithTools } from '../e2e/harness/tools.js'
 import { createWorkspace } from '../e2e/harness/workspace.js'
 import { anIndex } from '../helpers/image/image-index.js'
 import { anImage } from '../helpers/image/image.js'
@@ -10,18 +11,15 @@ const amd64 = anImage()
 const arm64 = anImage({ platform: 'linux/arm64' })
 const original = anIndex([amd64, arm64])
 
-const absent = PEERS.filter((peer) => !isInstalled(peer))
-for (const { name, program } of absent) {
-  process.stderr.write(`SKIPPED, not installed: ${name} (\`${program}\` on PATH)\n`)
-}
-
 /** Tests for every peer; those that are not there are listed as skipped, by name. */
 function describePeers(body: (peer: Peer) => void): void {
   for (const peer of PEERS) {
-    const run = absent.includes(peer) ? describe.skip : describe
-    run(peer.name, () => {
+    const { name, program } = peer
+    const unmet = isInstalled(peer) ? [] : [`\`${program}\` on PATH`]
+    const run = (): void => {
       body(peer)
-    })
+    }
+    describeWithTools([], name, run, unmet, 'REQUIRE_PEERS')
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ProblemCode } from '../../src/model/problem.js'
-import { compactReport, formatReport } from '../../src/report/json.js'
+import { compactReport, formatJson, formatReport, reportPieces } from '../../src/report/json.js'
 import { logLines } from '../../src/report/log.js'
 import { aPair, aPlatform, aReport, digestFor, MIRROR, SOURCE } from './a-report.js'
 import { GOLDEN } from './golden-reports.js'
@@ -58,6 +58,19 @@ describe('logLines', () => {
 })
 
 describe('formatReport', () => {
+  it.each(Object.entries(GOLDEN))('writes %s in pieces as it would as a whole', (_, report) => {
+    expect(formatReport(report)).toBe(formatJson(report))
+  })
+
+  it('has many pieces for many pairs, and all of them in their order', () => {
+    const report = { ...aReport(), pairs: Array.from({ length: 200 }, (_, durationMs) => aPair({ durationMs })) }
+    const pieces = [...reportPieces(report)]
+    expect(pieces.length).toBeGreaterThan(2)
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(2 * 64 * 1024)
+    expect(pieces.join('')).toBe(formatJson(report))
+    expect(formatReport({ ...report, pairs: [] })).toBe(formatJson({ ...report, pairs: [] }))
+  })
+
   it('does not depend on the order in which members were put together', () => {
     const report = aReport(aPair())
     const turned = Object.fromEntries(Object.entries(report).reverse())

@@ -14,6 +14,7 @@ import { holds, type Secret } from '../helpers/canary/secret.js'
 import { record, type Handler, type Recorder } from './recorder.js'
 import { asPublished } from '../helpers/report-schema.js'
 import { NO_FILES } from '../helpers/no-files.js'
+import { wholeText } from '../helpers/whole-text.js'
 
 export interface Told {
   readonly result: string
@@ -75,7 +76,7 @@ export function createLab(): Lab {
             requests: { total: 0, bytes: 0, byHost: {} },
           }),
         writeFile: (name, text) => {
-          say(text)
+          say(wholeText(text))
           return Promise.resolve(`/run/${name}`)
         },
       })

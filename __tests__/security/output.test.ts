@@ -17,6 +17,7 @@ import { anyHostileText, NAUGHTY } from './hostile-texts.js'
 import { randomRuns } from '../helpers/random-runs.js'
 import { systemClock } from '../../src/gate/system-clock.js'
 import { NO_FILES } from '../helpers/no-files.js'
+import { wholeText } from '../helpers/whole-text.js'
 
 const KINDS: readonly (Result | 'all')[] = [...RESULTS, 'all']
 const ENV = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'INPUT_SOURCE', 'INPUT_MIRROR'] as const
@@ -62,7 +63,7 @@ async function publish(report: Report): Promise<Published> {
       files: NO_FILES,
       refuse: () => report,
       writeFile: (name, text) => {
-        files.push(text)
+        files.push(wholeText(text))
         return Promise.resolve(`/run/${name}`)
       },
     })

@@ -84,11 +84,17 @@ export function openRegistries(
 }
 
 /** The side's own login, for its own registries only; then what was listed; then files and what login steps left. */
-function credentialsFor(side: SideName, { access, pairs }: Settings, { logins }: Access): CredentialFinder {
+function credentialsFor(
+  side: SideName,
+  { access, pairs, selections = [] }: Settings,
+  { logins }: Access,
+): CredentialFinder {
   const own = access.own[side]
-  const entries = pairs.flatMap(({ [side]: location }) =>
-    own === undefined || location.kind !== 'registry' ? [] : [[location.reference.registry, own] as const],
-  )
+  const registries = [
+    ...pairs.flatMap(({ [side]: location }) => (location.kind === 'registry' ? location.reference.registry : [])),
+    ...selections.map(({ [side]: { registry } }) => registry),
+  ]
+  const entries = own === undefined ? [] : registries.map((registry) => [registry, own] as const)
   return combineCredentials([
     listedCredentials(`${side}-username and ${side}-password`, entries),
     listedCredentials('registry-auth', access.registryAuth),

@@ -3,7 +3,7 @@ import { comparePair } from '../gate/compare-pair.js'
 import type { PairPlan } from '../gate/plan.js'
 import { reportOf } from '../gate/run.js'
 import { problemOf } from '../gate/undecided.js'
-import { compareUntilPassed, type Looks } from '../gate/wait.js'
+import { compareUntilPassed, type LookAt, type Looks } from '../gate/wait.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
 import type { PairReport, Problem, Report, ShardFacts } from '../model/report.js'
 import type { PairSettings, Settings } from '../model/settings.js'
@@ -50,11 +50,12 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   follow({ kind: 'began', look: () => ({ ...rows.counts(), requests: meter.counts(), endedBy }) })
   const compareAll = async (session: Session): Promise<Report> => {
     const atOnce = pLimit(settings.limits.concurrency)
-    const compare = async (pair: PlannedPair): Promise<PairReport> =>
-      rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores()), session.gate))
+    const compare = async ({ pair, before }: LookAt<PlannedPair>): Promise<PairReport> =>
+      rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores()), session.gate, before))
     const plan = await planRun(settings, session)
     meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length))
-    const part = partOf(plan, settings)
+    const snapshot = settings.shard === undefined ? undefined : await session.snapshotDigest()
+    const part = partOf(plan, settings, snapshot)
     rows.planned(part)
     follow({ kind: 'planned', pairs: part.pairs.length })
     const progress = createProgressLines(part.pairs.length, clock, (line) => {
@@ -63,8 +64,8 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
     const looks: Looks<PlannedPair> = {
       compare: (all) =>
         Promise.all(
-          all.map(async (pair) => {
-            const report = await atOnce(compare, pair)
+          all.map(async (one) => {
+            const report = await atOnce(compare, one)
             progress.compared(report)
             return report
           }),

@@ -27,6 +27,24 @@ export function filesBehind(operand: string): readonly string[] {
   }
 }
 
+/**
+ * The files that a list may name, however much is wrong with it: whatever stands behind the name of a transport, or of a key
+ * for files, as far as it may go. Rather too many than one too few.
+ */
+export function filesMentioned(list: string): readonly string[] {
+  return Array.from(list.matchAll(MENTION), ({ 0: { length }, 1: transport, index }) => {
+    const from = index + length
+    const [line = ''] = list.slice(from, from + LONGEST_PATH).split(/[\r\n]/, 1)
+    const paths = ENDS.map((end) => line.split(end, 1).join('').trim()).filter((path) => path !== '')
+    return transport === undefined ? paths : paths.flatMap((path) => filesBehind(`${transport}:${path}`))
+  }).flat()
+}
+
+const MENTION = /\b(?:(oci|oci-archive|docker-archive):|(?:ca-file|source-snapshot)["']?:\s*["']?)/g
+const LONGEST_PATH = 4096
+/** Where a path may end: in quotes, as a word, before a comment, or with its line. */
+const ENDS = [/["']/, /[\s"',\]}]/, /\s#/, /$/]
+
 /** The files at a place; of a layout those that it is known by: other files may stand in its folder. */
 function filesAt(location: Location): readonly string[] {
   switch (location.kind) {

@@ -10,7 +10,7 @@ export interface Rows {
   readonly counts: () => Pick<RunState, 'pairs' | 'done'>
   /** The pairs are known. */
   readonly planned: (part: Part) => void
-  /** Keeps the report of one look at a pair, with what was known of the pair before. */
+  /** Keeps the report of one look at a pair, with what was known of the pair before; what it keeps already stays so. */
   readonly compared: (pair: PlannedPair, report: PairReport) => PairReport
   /** So many are looked at again. */
   readonly again: (left: number) => void
@@ -35,9 +35,12 @@ export function createRows(expected: number): Rows {
       pairs = known.pairs.length
     },
     compared: (pair, report) => {
-      const row = { ...report, notes: [...report.notes, ...pair.notes], ...declarationOf(pair.settings) }
-      compared.set(pair, row)
       done += 1
+      if (compared.get(pair) === report) return report
+      const known = { notes: [...report.notes, ...pair.notes], ...declarationOf(pair.settings) }
+      // Texts that were cut out of documents keep the whole of them in memory; those of a copy keep nothing.
+      const row = structuredClone({ ...report, ...known })
+      compared.set(pair, row)
       return row
     },
     again: (left) => {

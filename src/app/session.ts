@@ -1,5 +1,5 @@
 import type { GateEnvironment } from '../gate/plan.js'
-import { UndecidedError } from '../gate/undecided.js'
+import { problemOf, UndecidedError } from '../gate/undecided.js'
 import type { Clock } from '../model/clock.js'
 import type { Limits } from '../model/limits.js'
 import type { SideName } from '../model/result.js'
@@ -32,6 +32,8 @@ export interface Session {
   stores(): OpenStore
   /** The tags of a repository; none where the mirror does not know it. Throws where they could not be told. */
   tags(side: SideName, of: Repository, signal: AbortSignal): Promise<readonly string[]>
+  /** The digest of the snapshot that answers for the sources, or why it cannot be told; undefined where there is none. */
+  snapshotDigest(): Promise<string | undefined>
   close(): Promise<void>
 }
 
@@ -92,6 +94,14 @@ export function openSession(settings: Settings, access: Access, environment: Ses
       // What nobody has copied yet is missing tag by tag.
       if (side === 'mirror') return []
       throw new UndecidedError(answer.problem)
+    },
+    snapshotDigest: async () => {
+      try {
+        return (await snapshot?.listing(new AbortController().signal))?.digest
+      } catch (error) {
+        // Every pair that needs it says so.
+        return problemOf(error).code
+      }
     },
     close: () => registries.close(),
   }

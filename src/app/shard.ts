@@ -4,12 +4,19 @@ import type { Settings } from '../model/settings.js'
 import { EMPTY_SHARD } from './merge-reports.js'
 import type { RunPlan } from './selected-pairs.js'
 
-/** The part of a plan that the settings ask for: all of it, or a shard. */
-export function partOf(plan: RunPlan, { shard }: Settings): RunPlan & { readonly shard?: ShardFacts } {
+/**
+ * The part of a plan that the settings ask for: all of it, or a shard. `snapshot` is the digest of what answers for the
+ * sources.
+ */
+export function partOf(
+  plan: RunPlan,
+  { shard }: Settings,
+  snapshot: string | undefined,
+): RunPlan & { readonly shard?: ShardFacts } {
   if (shard === undefined) return plan
   const settings = plan.pairs.map((pair) => pair.settings)
   const positions = positionsOf(settings, shard)
-  const facts = { ...shard, planDigest: planDigestOf(settings), planned: settings.length, positions }
+  const facts = { ...shard, planDigest: planDigestOf(settings, snapshot), planned: settings.length, positions }
   const wanted = new Set(positions)
   const message = `Shard ${shard.index}/${shard.total} has none of the ${settings.length} pairs. Use fewer shards.`
   const empty: readonly Problem[] = positions.length === 0 ? [{ code: EMPTY_SHARD, message }] : []

@@ -5,7 +5,7 @@ import { readOptions } from '../app/options/read-options.js'
 import { settingsOf } from '../app/options/settings.js'
 import type { Arguments } from './arguments.js'
 import { claimOutputs } from '../app/claim-outputs.js'
-import { filesOf } from '../app/files-read.js'
+import { filesMentioned, filesOf } from '../app/files-read.js'
 import { filesNamed } from './files-read.js'
 import { OUTPUT, pathsOf } from './output-paths.js'
 import { optionsOf } from './options.js'
@@ -47,12 +47,12 @@ export async function readAsked<F extends string>(
   // A list may name files that must not be lost, so it is read before; nobody knows for how long.
   if (!given.flags.has('config-file')) await claim([])
   void world.interruption.then(() => claim([]))
-  const inputs = await inputsOf(given, naming, world, faults).catch(async (error: unknown) => {
+  const { inputs, read } = await inputsOf(given, naming, world, faults).catch(async (error: unknown) => {
     await claim([])
     throw error
   })
   const { outputs, color } = readOutputs(given, formats, faults)
-  faults.push(...(await claim(inputs === undefined ? [] : filesOf(settingsOf(inputs)))))
+  faults.push(...(await claim(read)))
   for (const fault of faults) world.terminal.say(`image-parity ${command}: ${fault}`)
   return inputs === undefined || faults.length > 0 ? undefined : { inputs, outputs, color }
 }
@@ -70,28 +70,30 @@ export function readOutputs<F extends string>(
   return { outputs: read.outputs, color: color ?? 'never' }
 }
 
+/** What was asked for, and the files that it names to be read; what is wrong is added to `faults`. */
 async function inputsOf(
   given: Arguments,
   naming: Naming,
   world: CliWorld,
   faults: string[],
-): Promise<Inputs | undefined> {
+): Promise<{ readonly inputs?: Inputs; readonly read: readonly string[] }> {
   const options = await optionsOf(given, world)
   if (typeof options === 'string') {
     faults.push(options)
-    return undefined
+    return { read: [] }
   }
   try {
-    return await readOptions({
+    const inputs = await readOptions({
       get: options,
       given: [],
       readText: (path) => (path === '-' ? world.readStdin() : world.readText(path)),
       workingDirectory: world.host.workingDirectory,
       naming,
     })
+    return { inputs, read: filesOf(settingsOf(inputs)) }
   } catch (error) {
     if (!(error instanceof InputsError)) throw error
     faults.push(...error.problems.map(({ message }) => message))
-    return undefined
+    return { read: error.lists.flatMap(filesMentioned) }
   }
 }

@@ -27,6 +27,7 @@ const REPORT = { output: 'list', title: 'value', color: 'value' } as const
 
 /** How images are compared, under the names of the action's inputs. */
 const COMPARISON = {
+  tags: 'list',
   platforms: 'list',
   match: 'value',
   verify: 'value',
@@ -73,7 +74,7 @@ oci:DIR, oci-archive:FILE, docker-archive:FILE or docker-daemon:NAME.
   --match WORD         digest, config (image ID; default), runtime, diff-ids
   --platforms LIST     all (default), or linux/amd64,linux/arm64
   --verify WORD        what is proven: manifests, blobs (default), content
-  --head-first         ask by HEAD, and for nothing else where both sides agree
+  --head-first         HEAD alone where both sides agree  --tags LIST (1.*,2.*)
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for SOURCE
   --ignore RULE        a difference that may be: config.label:KEY (repeatable)
   --fail-on WORD       not-passed (default), never        --title TEXT
@@ -110,6 +111,7 @@ Compares all the pairs of a file; - is standard input. Without -f, which is
 --config-file, it is .github/image-parity.yml. Lists of regsync, skopeo sync and
 image-syncer, and lines of SOURCE => MIRROR, are read as they are.
   --config-format WORD  auto (default), or whose it is;   --mirror-prefix NAME
+  --tags LIST           of images that name no tag: globs, or include, semver…
   --wait TIME (0s)      look again at what has not passed until then
   --concurrency N (8)   pairs at a time      --shard I/N   a part of the pairs
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for sources
@@ -157,6 +159,7 @@ Examples:
       update: 'switch',
       'config-file': 'value',
       'config-format': 'value',
+      tags: 'list',
       concurrency: 'value',
     },
     help: `Usage: image-parity snapshot REF… -o FILE [flags]
@@ -169,6 +172,7 @@ compare and check take it as --source-snapshot. Prints the digest of the file.
   -f FILE              take the sources of a list (--config-file); without REF
                        and -f it is .github/image-parity.yml
   --config-format WORD auto (default), or whose list it is
+  --tags LIST          of images that name no tag, as with check
   --concurrency N (8)  images at a time                  -v, --verbose
   --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
   --insecure-registries HOSTS, --trusted-token-hosts HOSTS

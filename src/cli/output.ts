@@ -1,5 +1,5 @@
 import type { Publisher } from '../app/publish.js'
-import { RENDERERS, type Format } from '../report/formats.js'
+import { RENDERERS, renderToFile, type Format } from '../report/formats.js'
 import type { CliWorld } from './world.js'
 
 /** Data that is asked for: its format, and where it goes; to standard output if no path is named. */
@@ -71,8 +71,10 @@ export function publishersOf(
     where: output.path === undefined ? 'what reads it' : 'the path',
     replaces: output.path !== undefined,
     publish: (report) => {
+      const { format, path } = output
       const options = { title, flags: true, color: colors(output, color, world) }
-      return write(output, RENDERERS[output.format](report, options), world)
+      if (path === undefined) return world.terminal.write(RENDERERS[format](report, options))
+      return world.writeFile(path, renderToFile(format, report, options))
     },
   }))
 }

@@ -1,5 +1,5 @@
 import type { Host } from '../app/machine.js'
-import type { WorldFiles } from '../app/world-files.js'
+import type { FileText, WorldFiles } from '../app/world-files.js'
 import type { Terminal } from './terminal.js'
 
 /** A signal that ended the run, and the exit code that shells know it by. */
@@ -16,7 +16,7 @@ export interface CliWorld {
   readonly readStdin: () => Promise<string>
   /** A file's text; undefined if there is none. Throws if it cannot be read. */
   readonly readText: (path: string) => Promise<string | undefined>
-  readonly writeFile: (path: string, text: string) => Promise<void>
+  readonly writeFile: (path: string, text: FileText) => Promise<void>
   /** The same for every path that leads to one file; undefined if there is none, or no plain one. */
   readonly fileId: (path: string) => Promise<string | undefined>
   /** Settles if somebody wants the run to end. */

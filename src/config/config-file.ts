@@ -51,7 +51,8 @@ function imageOf(item: YamlValue): DeclaredImage {
   }
 }
 
-function tagsOf(value: YamlValue): DeclaredTags {
+/** The tags that are meant by a value of the shape for them. */
+export function tagsOf(value: YamlValue): DeclaredTags {
   const [include, exclude] = [memberOf(value, 'include'), memberOf(value, 'exclude')]
   const [semver, latest] = [textOf(memberOf(value, 'semver')), textOf(memberOf(value, 'latest'))]
   return {

@@ -56,7 +56,8 @@ const OPTIONS: Readonly<Record<string, Member>> = {
   },
 }
 
-const TAGS: RecordShape = {
+/** Which tags of a repository are meant. */
+export const TAGS_SHAPE: RecordShape = {
   kind: 'record',
   members: {
     include: { shape: texts('1.*'), description: 'Globs, of which one has to fit.' },
@@ -128,7 +129,7 @@ export const CONFIG_SHAPE: RecordShape = {
                 'The copy, or several; without tag and digest it has those of source. May be left out where the input mirror-prefix is set.',
             },
             tags: {
-              shape: TAGS,
+              shape: TAGS_SHAPE,
               description:
                 'Compares every selected tag of the source; all that is said has to hold. Source and mirror are repositories then.',
             },

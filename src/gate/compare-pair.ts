@@ -11,22 +11,31 @@ import type { GateEnvironment, PairPlan } from './plan.js'
 import { headContradiction } from './serving.js'
 import { movedTags, strayTags } from './tags.js'
 import { problemOf } from './undecided.js'
+import { isUnmoved } from './unmoved.js'
 
 /** A tag that was resolved longer ago than this is looked up again before the verdict, in milliseconds. */
 const TAG_TRUSTED_MS = 30_000
 
-/** Compares one pair within its time limit. Never throws: what goes wrong stands in the report. */
-export async function comparePair(plan: PairPlan, environment: GateEnvironment): Promise<PairReport> {
+/**
+ * Compares one pair within its time limit. Where `before` is what an earlier look found, and nothing has moved since, that
+ * is given once more. Never throws: what goes wrong stands in the report.
+ */
+export async function comparePair(
+  plan: PairPlan,
+  environment: GateEnvironment,
+  before?: PairReport,
+): Promise<PairReport> {
   const { clock, limits } = environment
   const started = clock.now()
   const repositories: string[] = []
   const deadline = startDeadline(limits.pairMs, clock, () => environment.delay(repositories))
+  const noted = { ...plan, ...noting(plan, repositories) }
   try {
-    const { found, stores } = await lookUntilSettled(
-      { ...plan, ...noting(plan, repositories) },
-      environment,
-      deadline.signal,
-    )
+    if (before !== undefined) {
+      const asked = { source: noted.source('first'), mirror: noted.mirror('first') }
+      if (await isUnmoved(before, asked, deadline.signal)) return before
+    }
+    const { found, stores } = await lookUntilSettled(noted, environment, deadline.signal)
     const stray = await strayTags(stores, found, deadline.signal)
     const notes = [...found.notes, ...stray, ...(stores.source.notes?.() ?? []), ...(stores.mirror.notes?.() ?? [])]
     return pairReportOf({ ...found, notes }, stores, plan, Math.round(clock.now() - started))

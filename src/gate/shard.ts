@@ -3,8 +3,11 @@ import { formatLocation } from '../oci/location.js'
 import type { PairSettings, Shard } from '../model/settings.js'
 import { formatPlatform } from '../oci/platform.js'
 
-/** One name for a plan: whoever plans the same pairs, in the same order and with the same options, has the same. */
-export function planDigestOf(pairs: readonly PairSettings[]): Digest {
+/**
+ * One name for a plan: whoever plans the same pairs, in the same order and with the same options, has the same. `snapshot`
+ * is the digest of what answers for the sources.
+ */
+export function planDigestOf(pairs: readonly PairSettings[], snapshot?: string): Digest {
   const lines = pairs.map(({ source, mirror, platforms, match, verify, headFirst = false, ignore }) =>
     JSON.stringify([
       formatLocation(source),
@@ -16,7 +19,8 @@ export function planDigestOf(pairs: readonly PairSettings[]): Digest {
       ignore.map(({ text }) => text),
     ]),
   )
-  return digestOf(new TextEncoder().encode(lines.join('\n')))
+  const named = snapshot === undefined ? lines : [`snapshot ${snapshot}`, ...lines]
+  return digestOf(new TextEncoder().encode(named.join('\n')))
 }
 
 function compareText(one: string, other: string): number {

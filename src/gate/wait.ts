@@ -10,9 +10,16 @@ export interface WaitRules {
   readonly random: () => number
 }
 
+/** A pair to look at. */
+export interface LookAt<P> {
+  readonly pair: P
+  /** What the look before found; absent where all is to be looked at, whether it has moved since or not. */
+  readonly before?: PairReport
+}
+
 /** How the looks of a run are made. */
 export interface Looks<P> {
-  readonly compare: (pairs: readonly P[]) => Promise<readonly PairReport[]>
+  readonly compare: (all: readonly LookAt<P>[]) => Promise<readonly PairReport[]>
   /** Makes the mirror be asked anew; is told how many pairs are left and when they are looked at, in milliseconds. */
   readonly again: (left: number, inMs: number) => void
 }
@@ -22,20 +29,20 @@ const LONGEST_MS = 60_000
 
 /**
  * Compares pairs, and what may still come right again and again, with growing pauses, until it passes or the time is up;
- * the last look is at its end. Of each pair the last report counts.
+ * the last look is at its end, and at all of it. Of each pair the last report counts.
  */
 export async function compareUntilPassed<P>(
   pairs: readonly P[],
   looks: Looks<P>,
   { waitMs, clock, random }: WaitRules,
 ): Promise<readonly PairReport[]> {
-  const reports = [...(await looks.compare(pairs))]
+  const reports = [...(await looks.compare(pairs.map((pair) => ({ pair }))))]
   const end = clock.now() + waitMs
   const never = new AbortController().signal
   for (let round = 0; ; round += 1) {
     const left = [...reports.entries()].flatMap(([index, report]) => {
       const pair = pairs[index]
-      return mayComeRight(report) && pair !== undefined ? [{ index, pair }] : []
+      return mayComeRight(report) && pair !== undefined ? [{ index, pair, before: report }] : []
     })
     const remaining = end - clock.now()
     if (left.length === 0 || remaining <= 0) return reports
@@ -43,7 +50,8 @@ export async function compareUntilPassed<P>(
     const inMs = Math.min(pause, remaining)
     looks.again(left.length, inMs)
     await clock.sleep(inMs, never)
-    const told = await looks.compare(left.map(({ pair }) => pair))
+    const isLast = inMs === remaining
+    const told = await looks.compare(left.map(({ pair, before }) => (isLast ? { pair } : { pair, before })))
     for (const [position, { index }] of left.entries()) {
       const report = told[position]
       if (report !== undefined) reports[index] = report

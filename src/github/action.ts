@@ -1,11 +1,11 @@
-import type { WorldFiles } from '../app/world-files.js'
+import type { FileText, WorldFiles } from '../app/world-files.js'
 import { credentialsOf, masksOf } from '../app/masks.js'
 import type { ReadText } from '../app/network.js'
 import { publishAll, type Publisher, type Told } from '../app/publish.js'
 import { problemOf } from '../gate/undecided.js'
 import type { Problem, Report } from '../model/report.js'
 import type { Settings } from '../model/settings.js'
-import { formatReport } from '../report/json.js'
+import { reportPieces } from '../report/json.js'
 import { logLines } from '../report/log.js'
 import { renderSummary } from '../report/summary.js'
 import type { Clock } from '../model/clock.js'
@@ -33,7 +33,7 @@ export interface ActionEnvironment {
   /** A report without pairs: what is told when it did not come to a comparison. */
   readonly refuse: (problems: readonly Problem[]) => Report
   /** Writes a file of the run where later steps find it; gives its path. */
-  readonly writeFile: (name: string, text: string) => Promise<string>
+  readonly writeFile: (name: string, text: FileText) => Promise<string>
   /** Writes the files that the input `reports` names. */
   readonly files: Omit<WorldFiles, 'workingDirectory'>
   /** The process's environment, which says what the job runs for. */
@@ -96,7 +96,7 @@ export async function publish(
 ): Promise<Told> {
   const paths = { report: '', summary: '' }
   const summaryOf = (told: Report): string => renderSummary(told, { title: how.title })
-  const file = (name: string, key: keyof typeof paths, render: (told: Report) => string): Publisher => ({
+  const file = (name: string, key: keyof typeof paths, render: (told: Report) => FileText): Publisher => ({
     what: `The file ${name}`,
     where: 'RUNNER_TEMP',
     replaces: true,
@@ -115,7 +115,7 @@ export async function publish(
     },
   }
   const told = await publishAll(report, [
-    file('report.json', 'report', formatReport),
+    file('report.json', 'report', reportPieces),
     file('summary.md', 'summary', summaryOf),
     ...others,
     jobSummary,

@@ -15,6 +15,8 @@ export interface OutputPaths {
 
 /** Above this a value could reach the runner's limit of all outputs of a job. */
 const LARGEST = 256 * 1024
+/** No more pairs than these fit, however little there is to say of them. */
+const MOST_PAIRS = LARGEST / 64
 
 /** The outputs by name; every one is always there, empty where it says nothing. */
 export function outputsOf(report: Report, paths: OutputPaths): Map<string, string> {
@@ -36,7 +38,7 @@ export function outputsOf(report: Report, paths: OutputPaths): Map<string, strin
     ['source-pinned', only === undefined ? '' : (pinnedOf(only, 'source') ?? '')],
     ['mirror-pinned', only === undefined ? '' : (pinnedOf(only, 'mirror') ?? '')],
     ['uncompared-platforms', uncompared(report).join(',')],
-    ['report', fitting(compactReport(report))],
+    ['report', report.pairs.length > MOST_PAIRS ? '' : fitting(compactReport(report))],
     ['report-path', paths.report],
     ['summary-path', paths.summary],
     ['comment-url', paths.comment],

@@ -11,7 +11,7 @@ export interface PlanEnvironment {
 }
 
 /** The inputs that say what to compare; the others are for the comparison. */
-const LISTS: ReadonlySet<string> = new Set(['images', 'mirror-prefix', 'config-file', 'config-format'])
+const LISTS: ReadonlySet<string> = new Set(['images', 'mirror-prefix', 'tags', 'config-file', 'config-format'])
 
 const MOST_SHARDS = 256
 

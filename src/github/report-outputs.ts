@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { claimOutputs } from '../app/claim-outputs.js'
-import { filesBehind, filesOf } from '../app/files-read.js'
+import { filesBehind, filesMentioned, filesOf } from '../app/files-read.js'
 import { DEFAULT_CONFIG_FILE } from '../app/options/config-file-input.js'
 import { FILE_INPUTS } from '../app/options/file-inputs.js'
 import { createFaults } from '../app/options/input-faults.js'
@@ -10,7 +10,7 @@ import { readReportOutputs, type ReportOutput } from '../app/options/report-outp
 import { settingsOf } from '../app/options/settings.js'
 import type { Publisher } from '../app/publish.js'
 import type { WorldFiles } from '../app/world-files.js'
-import { RENDERERS } from '../report/formats.js'
+import { renderToFile } from '../report/formats.js'
 import type { Runner } from './runner.js'
 
 /** What a step was given, and the files that it writes besides. */
@@ -36,7 +36,8 @@ export async function claimReports(
     ...FILE_INPUTS.map(text),
     ...[text('source'), text('mirror')].flatMap(filesBehind),
   ].filter((path) => path !== '')
-  const read = inputs instanceof InputsError ? named : [...named, ...filesOf(settingsOf(inputs))]
+  const listed = inputs instanceof InputsError ? inputs.lists.flatMap(filesMentioned) : filesOf(settingsOf(inputs))
+  const read = [...named, ...listed]
   const paths = reports.map(({ path }) => path)
   const faults = await claimOutputs('reports', paths, read, files)
   if (faults.length === 0) return { inputs, reports }
@@ -56,6 +57,6 @@ export function publishersFor(
     where: 'the path',
     replaces: true,
     publish: (report) =>
-      writeFile(resolve(workingDirectory, path), RENDERERS[format](report, { title, flags: false, color: false })),
+      writeFile(resolve(workingDirectory, path), renderToFile(format, report, { title, flags: false, color: false })),
   }))
 }

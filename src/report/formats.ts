@@ -6,7 +6,7 @@ import { renderPredicate } from './formats/in-toto.js'
 import { renderJUnit } from './formats/junit.js'
 import { renderOpenMetrics } from './formats/openmetrics.js'
 import { renderHtml } from './html/page.js'
-import { formatReport } from './json.js'
+import { formatReport, reportPieces } from './json.js'
 import { renderSummary } from './summary.js'
 import { renderText } from './text.js'
 
@@ -26,6 +26,11 @@ export const RENDERERS = {
 } as const satisfies Readonly<Record<string, Render>>
 
 export type Format = keyof typeof RENDERERS
+
+/** What a report is written as to a file: the text in pieces, where all of it may be long. */
+export function renderToFile(format: Format, report: Report, options: FormatOptions): Iterable<string> {
+  return format === 'json' ? reportPieces(report) : [RENDERERS[format](report, options)]
+}
 
 export const FORMATS: readonly Format[] = Object.keys(RENDERERS).filter(isFormat)
 

@@ -22,7 +22,29 @@ const PIECE = 64 * 1024
 
 /** The report as JSON for a file: the same report always gives the same text. */
 export function formatReport(report: Report): string {
-  return formatJson(report)
+  return [...reportPieces(report)].join('')
+}
+
+/** Where the pairs stand in a report without any: no text holds a line break. */
+const NO_PAIRS = '\n  "pairs": []'
+
+/** The same in pieces, so that of many pairs never more than some are text at a time. */
+export function* reportPieces(report: Report): Generator<string> {
+  const around = formatJson({ ...report, pairs: [] })
+  if (report.pairs.length === 0) {
+    yield around
+    return
+  }
+  const at = around.indexOf(NO_PAIRS)
+  let piece = `${around.slice(0, at)}\n  "pairs": [`
+  for (const [index, pair] of report.pairs.entries()) {
+    const text = harmless(JSON.stringify(pair, ordered, 2)).replaceAll('\n', '\n    ')
+    piece += `${index === 0 ? '' : ','}\n    ${text}`
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = ''
+  }
+  yield `${piece}\n  ]${around.slice(at + NO_PAIRS.length)}`
 }
 
 /** Data of ours as JSON for a file, with its members in order and nothing invisible in it. */

@@ -32,6 +32,7 @@ const LISTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   images: {},
   'mirror-prefix': { images: 'redis:7.2' },
   'config-file': {},
+  tags: { source: 'a.b/c', mirror: 'a.b/d' },
   'source-snapshot-digest': { source: 'a.b/c', mirror: 'a.b/d', 'source-snapshot': 'sources.tar' },
 }
 

@@ -9,3 +9,6 @@ export interface ConfigFile {
   /** A sentence without its full stop. */
   readonly why?: string
 }
+
+/** What is said of a source or mirror that is empty, where nothing else names pairs. */
+export const NO_IMAGE = `it is required and empty; if it comes from an output or a variable, that was not set. Several pairs are named by "images", "config-file", or a file ${DEFAULT_CONFIG_FILE}`

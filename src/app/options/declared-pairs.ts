@@ -7,7 +7,7 @@ import type { PairSettings, TagSelection } from '../../model/settings.js'
 import { choiceOf, formatLocation, parseLocation, type Location } from '../../oci/location.js'
 import { parsePlatform, platformKey, type Platform } from '../../oci/platform.js'
 import { LATEST } from '../../oci/reference.js'
-import { selectionsOf } from './declared-selections.js'
+import { ruleOf, selectionsOf, takesTags } from './declared-selections.js'
 import { mistakeIn } from './input-mistakes.js'
 import { oneOf } from './input-values.js'
 import { understood, type PairContext, type PairOptions } from './pair-context.js'
@@ -21,7 +21,7 @@ export interface DeclaredPairs {
 
 /** The pairs of a list. An image's own options go before all others; a pair that is listed twice is compared once. */
 export function declaredPairs(declared: Declared, context: PairContext): DeclaredPairs {
-  const { inputs, file, fault, tell } = context
+  const { inputs, tags, file, fault, tell } = context
   const defaults = optionsOf(declared.defaults, context)
   const known = new Map<string, { readonly at: Position; readonly text: string }>()
   const pairs: PairSettings[] = []
@@ -30,8 +30,9 @@ export function declaredPairs(declared: Declared, context: PairContext): Declare
     const options = merged([optionsOf(image, context), inputs, defaults])
     const declaredAt = ({ line }: Position): Pick<PairSettings, 'declaredAt'> =>
       file === undefined ? {} : { declaredAt: { file, line } }
-    if (image.tags !== undefined) {
-      selections.push(...selectionsOf(image, image.tags, { ...options, ...declaredAt(image.at) }, context))
+    if (image.tags !== undefined || (tags !== undefined && takesTags(image))) {
+      const rule = image.tags === undefined ? tags : ruleOf(image.tags, context)
+      selections.push(...selectionsOf(image, rule, { ...options, ...declaredAt(image.at) }, context))
       continue
     }
     const source = locationOf(image.source, context)

@@ -2,6 +2,7 @@ import type { DeclaredImage, DeclaredTags, Written } from '../../config/declared
 import { underPrefix } from '../../config/mirror-prefix.js'
 import { isVersionRange } from '../../config/tag-rule.js'
 import type { TagRule, TagSelection } from '../../model/settings.js'
+import { excerpt } from '../../oci/excerpt.js'
 import { formatLocation, parseLocation } from '../../oci/location.js'
 import { formatRepository, type Reference } from '../../oci/reference.js'
 import { isSameRegistry } from '../../oci/registry-host.js'
@@ -10,30 +11,29 @@ import { understood, type PairContext } from './pair-context.js'
 
 type RepositoryName = Pick<Reference, 'registry' | 'repository'>
 
-/** What an image with `tags` asks for, a selection for each of its mirrors. */
+/** What an image asks for of which tags are meant, a selection for each of its mirrors; none where the rule is wrong. */
 export function selectionsOf(
   image: DeclaredImage,
-  tags: DeclaredTags,
+  rule: TagRule | undefined,
   options: Omit<TagSelection, 'source' | 'mirror' | 'rule'>,
   context: PairContext,
 ): readonly TagSelection[] {
   const { fault, isFromSnapshot } = context
-  const rule = ruleOf(tags, context)
   const source = repositoryOf(image.source, 'source', context)
   if (options.match === 'digest' && options.ignore.length > 0) {
     fault(image.at, 'with "match: digest" every byte counts, so nothing can be ignored')
   }
-  if (source === undefined || rule === undefined) return []
+  if (source === undefined) return []
   return mirrorsOf(image, source, context).flatMap((mirror) => {
     const isSame = isSameRegistry(source.registry, mirror.registry) && source.repository === mirror.repository
-    if (!isSame || isFromSnapshot) {
-      return { ...options, source, mirror, rule }
+    if (isSame && !isFromSnapshot) {
+      fault(
+        image.at,
+        `source and mirror are the same (${formatRepository(source)}); images compared with themselves prove nothing`,
+      )
+      return []
     }
-    fault(
-      image.at,
-      `source and mirror are the same (${formatRepository(source)}); images compared with themselves prove nothing`,
-    )
-    return []
+    return rule === undefined ? [] : { ...options, source, mirror, rule }
   })
 }
 
@@ -62,22 +62,45 @@ function repositoryOf(written: Written, side: 'source' | 'mirror', context: Pair
     fault(written.at, 'tags are listed by registries, and this is no repository of one')
     return undefined
   }
-  // What takes another tag just as well has none of its own.
-  if (formatLocation(one) === formatLocation(parseLocation(written.text, { tag: 'other' }))) {
+  if (!namesNoTag(written.text)) {
     fault(written.at, 'with "tags" it is a repository; leave its tag and digest out')
     return undefined
   }
   return nameOf(one.reference)
 }
 
+/** Whether a text is an image of a registry without tag and digest. */
+export function namesNoTag(text: string): boolean {
+  try {
+    const [one, other] = ['one', 'other'].map((tag) => parseLocation(text, { tag }))
+    // What takes another tag just as well has none of its own.
+    return one?.kind === 'registry' && other !== undefined && formatLocation(one) !== formatLocation(other)
+  } catch {
+    // Whoever reads it says what is wrong with it.
+    return false
+  }
+}
+
+/** Whether the tags of an input are meant by an image of a list: it names none. */
+export function takesTags({ source, tags }: DeclaredImage): boolean {
+  return tags === undefined && namesNoTag(source.text)
+}
+
 function nameOf({ registry, repository }: Reference): RepositoryName {
   return { registry, repository }
 }
 
-function ruleOf(
+/** The rule that somebody wrote; undefined where `fault` was told that there is none. */
+export function ruleOf(
   { include, exclude, matching, avoiding, semver, latest }: DeclaredTags,
-  { fault }: PairContext,
+  { fault }: Pick<PairContext, 'fault'>,
 ): TagRule | undefined {
+  const impossible = [...include, ...exclude].find(({ text }) => /[^\w.*?-]/.test(text))
+  if (impossible !== undefined) {
+    const { at, text } = impossible
+    fault(at, `${excerpt(text)} fits no tag; tags are letters, digits, "_", "." and "-", and globs have "*" and "?"`)
+    return undefined
+  }
   if (semver !== undefined && !isVersionRange(semver.text)) {
     fault(semver.at, `${JSON.stringify(semver.text)} is no range of versions, such as >=1.4 <2`)
     return undefined

@@ -33,7 +33,7 @@ const LISTS: ReadonlySet<InputName> = new Set<InputName>([
  * belongs around it. Says nothing of a value that is right. Values of files and secrets are not quoted.
  */
 export function mistakeIn(input: InputName, written: string, naming: Naming = INPUT_NAMING): string | undefined {
-  const value = input === 'images' ? withoutComments(written) : written
+  const value = input === 'images' || input === 'tags' ? withoutComments(written) : written
   if (isFileInput(input) && holdsText(value)) return HOLDS_TEXT
   // A key is as good as another: by default it holds names of the workflow, which may be written in any way.
   if (SECRET.has(input) || input === 'comment-key') return undefined
@@ -41,6 +41,8 @@ export function mistakeIn(input: InputName, written: string, naming: Naming = IN
   if (value.includes('***')) return MASKED
   if (FREE.has(input)) return undefined
   if (input === 'images') return unreplacedIn(value, naming)
+  // Ranges of versions are written with them.
+  if (input === 'tags') return unreplacedIn(value.replace(/[<>]/g, ''), naming)
   const form = unreplacedIn(value, naming) ?? aroundIn(input, value) ?? severalIn(input, value)
   return form ?? (isImage(input) ? imageMistake(value) : undefined)
 }

@@ -8,6 +8,7 @@ export const EXAMPLES = {
   'mirror-prefix': 'harbor.example.com/hub',
   'config-file': '.github/image-parity.yml',
   'config-format': 'regsync',
+  tags: '1.*',
   'source-snapshot': 'sources.tar',
   'source-snapshot-digest': `sha256:${'0123456789abcdef'.repeat(4)}`,
   platforms: 'linux/amd64,linux/arm64',
@@ -68,7 +69,11 @@ export function unknownInputs(names: readonly string[]): string[] {
     })
 }
 
+/** Inputs of many another action. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['tag'])
+
 function nearest(name: string): InputName | undefined {
   const written = name.replaceAll('_', '-')
+  if (ELSEWHERE.has(written)) return undefined
   return nearestOf(written, INPUT_NAMES) ?? INPUT_NAMES.find((known) => written.startsWith(`${known}-`))
 }

@@ -11,9 +11,12 @@ export class InputsError extends Error {
   override readonly name = 'InputsError'
   readonly code: ProblemCodes<'inputs.invalid'> = 'inputs.invalid'
   readonly problems: readonly InputProblem[]
+  /** The texts that name what to compare: files that they name must not be lost. */
+  readonly lists: readonly string[]
 
-  constructor(problems: readonly InputProblem[]) {
+  constructor(problems: readonly InputProblem[], lists: readonly string[] = []) {
     super(problems.map(({ message }) => message).join('\n'))
     this.problems = problems
+    this.lists = lists
   }
 }

@@ -172,7 +172,8 @@ export function readInputs(
   const wrong = [...unknown, ...problems()]
   const conceal = concealerOf(text, inputs.registryAuth)
   if (wrong.length > 0) {
-    throw new InputsError(wrong.map(({ input, message }) => ({ input, message: conceal(message) })))
+    const told = wrong.map(({ input, message }) => ({ input, message: conceal(message) }))
+    throw new InputsError(told, [configFile?.text ?? '', text('images')])
   }
   return {
     ...planned,

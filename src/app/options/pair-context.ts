@@ -3,6 +3,7 @@ import type { MirrorPrefix } from '../../config/mirror-prefix.js'
 import type { IgnoreRule } from '../../model/ignore.js'
 import type { Match, Verify } from '../../model/result.js'
 import { OciError } from '../../oci/error.js'
+import type { TagRule } from '../../model/settings.js'
 import type { Platform } from '../../oci/platform.js'
 
 /** How pairs are compared; absent is what nobody set. */
@@ -19,6 +20,8 @@ export interface PairContext {
   /** What the inputs set: it goes before the defaults of the file. */
   readonly inputs: PairOptions
   readonly prefix?: MirrorPrefix | undefined
+  /** Which tags are meant where an image names none. */
+  readonly tags?: TagRule | undefined
   /** What relative paths start from. */
   readonly workingDirectory: string
   /** Whether a snapshot answers for registries: then an image may be compared with what it was. */

@@ -5,8 +5,9 @@ import { parseMirrorPrefix } from '../../config/mirror-prefix.js'
 import type { PairSettings, RegistrySettings, SnapshotSettings, TagSelection } from '../../model/settings.js'
 import { choiceOf, formatLocation, parseLocation, type Location } from '../../oci/location.js'
 import { LATEST, type Choice } from '../../oci/reference.js'
-import { DEFAULT_CONFIG_FILE, type ConfigFile } from './config-file-input.js'
+import { NO_IMAGE, type ConfigFile } from './config-file-input.js'
 import { declaredPairs } from './declared-pairs.js'
+import { takesTags } from './declared-selections.js'
 import { HOLDS_TEXT, holdsText } from './file-inputs.js'
 import { parsed, type Faults } from './input-faults.js'
 import type { InputName } from './input-names.js'
@@ -14,6 +15,7 @@ import type { PairOptions } from './pair-context.js'
 import type { Naming } from './naming.js'
 import { snapshotIn } from './snapshot-inputs.js'
 import { isSameImage } from './same-image.js'
+import { readTags, taggedPair } from './tags-inputs.js'
 
 /** The pairs that a run compares. */
 export interface PlannedPairs {
@@ -95,6 +97,10 @@ function fromDeclared(
   file?: string,
 ): PlannedPairs {
   const { text, fault, faultLine } = faults
+  const tags = readTags(faults)
+  if (tags !== undefined && declared.images.length > 0 && !declared.images.some(takesTags)) {
+    fault('tags', `every image of "${input}" names a tag, a digest or tags of its own, so that it selects nothing`)
+  }
   const written = text('mirror-prefix')
   const prefix = written === '' ? undefined : parsed('mirror-prefix', () => parseMirrorPrefix(written), fault)
   const warnings: string[] = []
@@ -108,6 +114,7 @@ function fromDeclared(
   const planned = declaredPairs(declared, {
     inputs: options,
     prefix: prefix === undefined ? undefined : { ...prefix, flat: declared.flat === true },
+    tags,
     workingDirectory,
     isFromSnapshot: text('source-snapshot') !== '' || declared.snapshot !== undefined,
     file,
@@ -134,6 +141,7 @@ function registriesOf({ registries }: Declared, path: string, { faultLine }: Fau
 
 function fromPair({ faults, options, workingDirectory }: PairSource): PlannedPairs {
   const { fault, text } = faults
+  if (text('tags') !== '') return { ...NOTHING, ...taggedPair(faults, options, workingDirectory) }
   const source = locationOf('source', LATEST, faults)
   // Where the source is no reference it is the source that has to be mended first.
   const mirror = locationOf('mirror', source === undefined ? LATEST : choiceOf(source), faults)
@@ -159,14 +167,11 @@ function fromPair({ faults, options, workingDirectory }: PairSource): PlannedPai
 function locationOf(input: 'source' | 'mirror', byDefault: Choice, { text, fault }: Faults): Location | undefined {
   const value = text(input)
   if (value === '') {
-    fault(input, `it is required and empty; if it comes from an output or a variable, that was not set${ELSE}`)
+    fault(input, NO_IMAGE)
     return undefined
   }
   return parsed(input, () => parseLocation(value, byDefault), fault)
 }
-
-/** What else names pairs. */
-const ELSE = `. Several pairs are named by "images", "config-file", or a file ${DEFAULT_CONFIG_FILE}`
 
 type Locations = Readonly<Record<'source' | 'mirror', Location | undefined>>
 

@@ -1,4 +1,5 @@
 import { DEFAULT_CONFIG_FILE } from './config-file-input.js'
+import { namesNoTag } from './declared-selections.js'
 import type { InputName } from './input-names.js'
 
 /** What a snapshot is not compared with: images are read as pairs are, and nobody asks this mirror for anything. */
@@ -29,6 +30,7 @@ export function sourcesOnly(get: (name: string) => string): (name: string) => st
 /** The options that say how to get to registries. */
 const PASSED_ON: ReadonlySet<string> = new Set<InputName>([
   'config-format',
+  'tags',
   'registry-auth',
   'auth-file',
   'ca-file',
@@ -44,5 +46,7 @@ const PASSED_ON: ReadonlySet<string> = new Set<InputName>([
 /** The line as a pair, unless it is one. */
 function withMirror(line: string): string {
   const text = line.replace(/(^|\s)#.*$/, '')
-  return text.trim() === '' || text.includes('=>') ? text : `${text} => ${NO_MIRROR}:none`
+  if (text.trim() === '' || text.includes('=>')) return text
+  // Beside tags that are selected, a mirror names none.
+  return `${text} => ${NO_MIRROR}${namesNoTag(text.trim()) ? '' : ':none'}`
 }

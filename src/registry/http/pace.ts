@@ -77,7 +77,7 @@ export function createPaces({ clock, limits, debug }: PaceOptions): Paces {
     const before = lane.last
     const passed = Promise.withResolvers<undefined>()
     // Who leaves the queue does not let others pass those before it.
-    lane.last = Promise.all([before, passed.promise])
+    lane.last = Promise.all([before, passed.promise]).then(nothing)
     try {
       await abortable(before, signal)
       let at = clock.now()
@@ -128,6 +128,11 @@ export function createPaces({ clock, limits, debug }: PaceOptions): Paces {
       }
     },
   }
+}
+
+/** What all gave would hold what those before them gave, and so on to the first. */
+function nothing(): void {
+  return
 }
 
 function shown(rate: number): string {
