@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { commandLine, fileCommand } from './workflow-commands.js'
 
 /** What is used of a process that may be too old for anything else. */
 export interface BareProcess {
@@ -6,6 +6,7 @@ export interface BareProcess {
   readonly version: string
   /** The file that outputs go to; undefined or '' where there is none. */
   readonly outputFile: string | undefined
+  /** Takes a whole line with its end. */
   readonly print: (line: string) => void
   readonly append: (file: string, text: string) => void
   readonly exit: (exitCode: number) => void
@@ -22,19 +23,14 @@ export function refuseOtherNode({ version, outputFile = '', print, append, exit 
   const outputs = [
     ['result', 'inconclusive'],
     ['passed', 'false'],
-  ].map(([name = '', value = '']) => block(name, value))
+  ].map(([name = '', value = '']) => fileCommand(name, value))
   try {
     if (outputFile !== '') append(outputFile, outputs.join(''))
   } catch {
     // The exit code says it.
   }
   const advice = 'Give the job an image or a runner with Node 24'
-  print(`::error title=Image Parity::Image Parity needs Node ${WANTED}, and this is Node ${version}. ${advice}.`)
+  const message = `Image Parity needs Node ${WANTED}, and this is Node ${version}. ${advice}.`
+  print(commandLine('error', message, [['title', 'Image Parity']]))
   exit(1)
-}
-
-/** One output, as the runner reads it from its file. */
-function block(name: string, value: string): string {
-  const delimiter = `ghadelimiter_${randomUUID()}`
-  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
 }
