@@ -67,7 +67,17 @@ export const ROOMS = {
 }
 
 /** Files of `registry/` that every room sees. */
-export const SHARED = ['answer', 'error', 'error-codes', 'member', 'repository', 'secrets', 'unreadable-file', 'words']
+export const SHARED = [
+  'answer',
+  'error',
+  'error-codes',
+  'member',
+  'repository',
+  'secrets',
+  'undici',
+  'unreadable-file',
+  'words',
+]
 
 const CLOCK_AND_PROCESS = [
   'process',

@@ -23,6 +23,16 @@ describe('the bundle', () => {
     expect(all.match(/class UndiciError extends Error/g)).toHaveLength(1)
   })
 
+  it('has what speaks to registries in files of their own, which refused inputs do not load', () => {
+    for (const text of [
+      'class UndiciError extends Error',
+      'www-authenticate',
+      'application/vnd.docker.distribution.manifest.v1',
+    ]) {
+      expect([text, filesWith(text).length > 0, filesWith(text).includes('index.js')]).toEqual([text, true, false])
+    }
+  })
+
   it('has the client of GitHub’s API in a file of its own, which only runs that use it load', () => {
     const files = filesWith('octokit-core.js/')
     expect(files).toHaveLength(1)

@@ -1,8 +1,6 @@
 import './runtime.js'
 import { homedir } from 'node:os'
-import { checkPairs } from './app/check.js'
 import { fileId } from './app/file-id.js'
-import { machineOf } from './app/machine.js'
 import { readText } from './app/read-text.js'
 import { GRACE_MS, longestMs } from './app/run-time.js'
 import { keepHeapSmall } from './app/small-heap.js'
@@ -35,6 +33,11 @@ const mayPass = await runAction({
       stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
     }
     watch(settings.pairs.length + (settings.selections ?? []).length)
+    // What speaks to registries is loaded now: inputs that are refused do without.
+    const [{ checkPairs }, { machineOf }] = await Promise.all([
+      import(/* webpackChunkName: "engine" */ './app/check.js'),
+      import(/* webpackChunkName: "engine" */ './app/machine.js'),
+    ])
     const report = await checkPairs(settings, {
       follow: (event) => {
         if (event.kind === 'planned') watch(event.pairs)

@@ -5,7 +5,7 @@ import { systemClock } from './gate/system-clock.js'
 import { guardEnding } from './github/ending.js'
 import { createFileWriter } from './github/files.js'
 import { runMerge } from './github/merge-action.js'
-import { findReports } from './github/report-files.js'
+import { findReports } from './app/report-files.js'
 import { actionsRunner } from './github/runner.js'
 import { VERSION } from './version.js'
 

@@ -7,7 +7,7 @@ refuseOtherNode({
   outputFile: process.env['GITHUB_OUTPUT'],
   print: (line) => {
     // At once, as the process ends with it; the runner's own writer cannot be loaded here. The line is ours alone.
-    writeSync(1, `${line}\n`)
+    writeSync(1, line)
   },
   append: appendFileSync,
   exit: (exitCode) => process.exit(exitCode),

@@ -1,9 +1,7 @@
 import './runtime.js'
 import { homedir } from 'node:os'
-import { machineOf } from './app/machine.js'
 import { readText } from './app/read-text.js'
 import { longestMs } from './app/run-time.js'
-import { takeSnapshot } from './app/take-snapshot.js'
 import { systemClock } from './gate/system-clock.js'
 import { guardEnding } from './github/ending.js'
 import { actionsRunner } from './github/runner.js'
@@ -20,7 +18,7 @@ const mayPass = await runSnapshot({
   runner,
   readText,
   workingDirectory: process.cwd(),
-  take: (settings, target) => {
+  take: async (settings, target) => {
     let stopWatching = (): void => undefined
     const watch = (images: number): void => {
       stopWatching()
@@ -28,7 +26,12 @@ const mayPass = await runSnapshot({
       stopWatching = ending.watch(ms, `The run hangs: it did not end ${ms / 1000} s after it began.`)
     }
     watch(settings.pairs.length + (settings.selections ?? []).length)
-    return takeSnapshot(settings, target, {
+    // What speaks to registries is loaded now: inputs that are refused do without.
+    const [{ takeSnapshot }, { machineOf }] = await Promise.all([
+      import(/* webpackChunkName: "engine" */ './app/take-snapshot.js'),
+      import(/* webpackChunkName: "engine" */ './app/machine.js'),
+    ])
+    return await takeSnapshot(settings, target, {
       ...machineOf({
         env: process.env,
         home: homedir(),

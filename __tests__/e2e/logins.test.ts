@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { createCertificates, type KeyPair } from './harness/certificates.js'
-import { check, outline } from './harness/check.js'
+import { check, type CheckOptions, outline } from './harness/check.js'
 import { expectInconclusive } from './harness/expect-inconclusive.js'
 import { startRegistry } from './harness/registry-server.js'
 import { runTool } from './harness/run-tool.js'
@@ -77,9 +77,14 @@ describeWithTools(['docker-registry', 'htpasswd', 'openssl', 'skopeo'], 'logging
   afterAll(() => workspace.remove())
 
   type Inputs = Readonly<Record<string, string>>
-  const compare = (kind: keyof typeof hosts, inputs: Inputs, env: Inputs = {}): ReturnType<typeof check> => {
+  const compare = (
+    kind: keyof typeof hosts,
+    inputs: Inputs,
+    env: Inputs = {},
+    options: CheckOptions = {},
+  ): ReturnType<typeof check> => {
     const trust: Inputs = kind === 'htpasswd' ? { 'ca-file': caFile } : { 'trusted-token-hosts': tokens.host }
-    return check({ source, mirror: `${hosts[kind]}/small:1`, ...trust, ...inputs }, env)
+    return check({ source, mirror: `${hosts[kind]}/small:1`, ...trust, ...inputs }, env, options)
   }
 
   const kinds = ['htpasswd', 'token'] as const
@@ -123,7 +128,7 @@ describeWithTools(['docker-registry', 'htpasswd', 'openssl', 'skopeo'], 'logging
     await skopeoLogin(authFile, `${hosts[kind]}/copies`, other)
     const inputs = { source: `${hosts[kind]}/copies/small:1`, 'auth-file': authFile }
     const before = tokens.asked().length
-    expect(outline(await compare(kind, inputs))).toEqual(identical)
+    expect(outline(await compare(kind, inputs, {}, { once: true }))).toEqual(identical)
     // Only the token server is asked by name.
     const asked = kind === 'token' ? [user.name, other.name] : []
     expect(tokens.asked().slice(before).toSorted()).toEqual(asked.toSorted())
@@ -149,7 +154,7 @@ describeWithTools(['docker-registry', 'htpasswd', 'openssl', 'skopeo'], 'logging
       ...inputCredentials,
     }
     const before = tokens.asked().length
-    expect(outline(await compare(kind, inputs))).toEqual(identical)
+    expect(outline(await compare(kind, inputs, {}, { once: true }))).toEqual(identical)
     // Only the token server is asked by name.
     const asked = kind === 'token' ? [user.name, other.name] : []
     expect(tokens.asked().slice(before).toSorted()).toEqual(asked.toSorted())
@@ -213,7 +218,7 @@ describeWithTools(['docker-registry', 'htpasswd', 'openssl', 'skopeo'], 'logging
     const auths = { [host]: { username: user.name, password: 'st4le-password' } }
     writeFileSync(join(DOCKER_CONFIG, 'config.json'), JSON.stringify({ auths }))
     const inputs = { source, mirror: `${host}/copies/small:1`, 'trusted-token-hosts': everybody.host }
-    const checked = await check(inputs, { DOCKER_CONFIG })
+    const checked = await check(inputs, { DOCKER_CONFIG }, { once: true })
     expect(outline(checked)).toEqual(identical)
     expect(everybody.asked()).toEqual([user.name, 'anonymous'])
     expect(checked.pair.notes).toEqual([expect.objectContaining({ kind: 'credentials.refused', registry: host })])
@@ -224,7 +229,7 @@ describeWithTools(['docker-registry', 'htpasswd', 'openssl', 'skopeo'], 'logging
 
   it('asks for one token for all requests to one repository', async () => {
     const before = tokens.asked().length
-    await compare('token', inputCredentials)
+    await compare('token', inputCredentials, {}, { once: true })
     expect(tokens.asked().slice(before)).toEqual([user.name])
   })
 

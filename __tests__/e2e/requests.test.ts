@@ -28,7 +28,11 @@ describeWithTools(['docker-registry', 'buildah', 'skopeo', 'busybox'], 'the requ
     }
     blobPaths = [...blobs]
     await Promise.all([source, mirror].map((registry) => registry.forgetRequests()))
-    const checked = await check({ source: `${source.host}/demo/oci:1`, mirror: `${mirror.host}/copy:1` })
+    const checked = await check(
+      { source: `${source.host}/demo/oci:1`, mirror: `${mirror.host}/copy:1` },
+      {},
+      { once: true },
+    )
     expect(checked.result).toBe('identical')
     atSource = await source.requests()
     atMirror = await mirror.requests()

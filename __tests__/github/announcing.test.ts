@@ -141,7 +141,7 @@ describe('merging', () => {
   it('comments and sets a status for all shards', async () => {
     const api = await start()
     const { said, environment } = aStep(api, { comment: 'on-failure', status: 'parity' })
-    const find = () => Promise.resolve({ files: [], problems: [] })
+    const find = () => Promise.resolve({ files: [], paths: [], problems: [] })
     const mayPass = await runMerge({ ...environment, version: '1.2.3', now: () => new Date(0), find })
     expect(mayPass).toBe(false)
     expect(api.statuses.map(({ state }) => state)).toEqual(['pending', 'error'])

@@ -65,7 +65,6 @@ describe('actionsRunner', () => {
     expect(written).toEqual(['::add-mask::p@ss"word\n'])
   })
 
-  // The library keeps the path of the first summary that it could open, so this comes first.
   it('throws for a summary that cannot be written, and keeps nothing of it', async () => {
     process.env['GITHUB_STEP_SUMMARY'] = join(tmpdir(), 'no-such-folder-of-ours', 'summary')
     await expect(actionsRunner(process.env).writeSummary('## x')).rejects.toThrow('no-such-folder-of-ours')

@@ -115,11 +115,3 @@ describe('snapshot/action.yml', () => {
     expect(action.runs).toEqual({ using: 'node24', main: '../dist/snapshot/index.js' })
   })
 })
-
-describe('the worked workflows', () => {
-  it.each(['hosted-and-inside', 'lock-file'])('are YAML whose steps are pinned: %s', (name) => {
-    const text = readFileSync(`examples/snapshot/${name}.yml`, 'utf8')
-    expect(parse(text)).toMatchObject({ permissions: {} })
-    expect(text.match(/uses: (?!.*@<full commit SHA>).*/g)).toBeNull()
-  })
-})

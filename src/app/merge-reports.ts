@@ -27,7 +27,10 @@ export function mergeReports(
     return report.shard === undefined ? [] : [{ name, report, shard: report.shard }]
   })
   if (first === undefined)
-    problem('merge.nothing', 'There is no report to merge. Check "reports", and that every shard left its report.')
+    problem(
+      'merge.nothing',
+      'There is no report to merge. Check where reports are looked for, and that every shard left its own.',
+    )
   const [plan] = shards
   for (const { name, report, shard } of shards) {
     if (plan !== undefined && !isSamePlan(plan.shard, shard)) {

@@ -198,6 +198,25 @@ Examples:
   image-parity render report.json
   image-parity render - -o markdown=report.md < report.json`,
   },
+  merge: {
+    operands: ['REPORT'],
+    others: 'REPORT',
+    flags: { ...COMMON, ...REPORT, 'fail-on': 'value' },
+    help: `Usage: image-parity merge REPORT… [flags]
+Joins the reports of all shards of one list (check --shard I/N -o json=FILE)
+into one verdict, without any network. Of a folder every report.json in it is
+taken. Nothing passes if a shard is absent, twice there, or of another list.
+  -o FORMAT[=PATH]     text (default), json, markdown, html, junit, badge,
+    gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
+  --fail-on WORD       not-passed (default), never
+  --title TEXT         heading of pages, name of junit, label of badge
+  --color WORD         auto (default), always, never
+Exit: 0 all passed, 1 a pair does not pass, 2 not decided, no whole set of
+reports, or wrong usage
+Examples:
+  image-parity merge shard-1.json shard-2.json
+  image-parity merge shards -o text -o junit=parity.xml`,
+  },
   completion: {
     operands: ['SHELL'],
     flags: COMMON,
@@ -225,6 +244,7 @@ Is the container image that a mirror serves the same as the source's?
   check [-f FILE]         compare all the pairs of a file
   inspect REF             show what a comparison sees of one image
   snapshot REF… -o FILE   write what a comparison needs of sources to a file
+  merge REPORT…           join the reports of shards into one verdict
   render REPORT           write a report.json in another format
   completion SHELL        complete commands and flags in bash, zsh, fish
 

@@ -2,17 +2,17 @@ import { checkPairs } from '../app/check.js'
 import { interruption } from '../app/interruption.js'
 import { DEFAULT_CONFIG_FILE } from '../app/options/config-file-input.js'
 import { settingsOf } from '../app/options/settings.js'
-import { publishAll, type Told } from '../app/publish.js'
+import { publishAll } from '../app/publish.js'
 import { reportOf } from '../gate/run.js'
 import { systemClock } from '../gate/system-clock.js'
 import type { Report } from '../model/report.js'
 import { FORMATS } from '../report/formats.js'
-import { verdictLine } from '../report/log.js'
 import type { Arguments } from './arguments.js'
 import { readAsked } from './asked.js'
 import { exitCodeOf } from './exit-code.js'
 import { FLAG_NAMING } from './naming.js'
 import { publishersOf, showsText } from './output.js'
+import { sayVerdict } from './say-verdict.js'
 import { runHere, type Outcome } from './running.js'
 import { UNDECIDED, type CliWorld } from './world.js'
 
@@ -35,7 +35,7 @@ async function compareAs(command: string, given: Arguments, world: CliWorld): Pr
   const settings = settingsOf(inputs)
   const outcome = await runHere(settings, given, world, (environment) => checkPairs(settings, environment))
   const told = await publishAll(reportIn(outcome, world), publishersOf(outputs, { title: inputs.title, color }, world))
-  if (!showsText(outputs) || !told.isComplete) sayVerdict(told, world)
+  if (!showsText(outputs) || !told.isComplete) sayVerdict(told, world.terminal)
   return outcome.kind === 'interrupted' ? outcome.interruption.exitCode : exitCodeOf(told, inputs.failOn)
 }
 
@@ -46,10 +46,4 @@ function reportIn(outcome: Outcome<Report>, { version }: CliWorld): Report {
   const requests = { total: 0, bytes: 0, byHost: {} }
   const facts = { version, startedAt: systemClock.date(), durationMs: 0, requests }
   return outcome.state?.endedBy(signal) ?? reportOf([], [interruption(signal)], facts)
-}
-
-/** The verdict beside data that does not show it. */
-function sayVerdict({ report }: Told, { terminal }: CliWorld): void {
-  terminal.say(verdictLine(report))
-  for (const { message } of report.problems) terminal.say(message)
 }

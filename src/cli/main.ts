@@ -13,6 +13,7 @@ const LOAD: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import(/* webpackMode: "eager" */ './compare.js')).check,
   inspect: async () => (await import(/* webpackMode: "eager" */ './inspect.js')).inspect,
   snapshot: async () => (await import(/* webpackMode: "eager" */ './snapshot.js')).snapshot,
+  merge: async () => (await import(/* webpackMode: "eager" */ './merge.js')).merge,
   render: async () => (await import(/* webpackMode: "eager" */ './render.js')).render,
   completion: async () => (await import(/* webpackMode: "eager" */ './completion.js')).completion,
 }

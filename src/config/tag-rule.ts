@@ -17,7 +17,7 @@ export function isVersionRange(text: string): boolean {
  * `PatternError` if a regular expression takes too long.
  */
 export function selectTags(tags: readonly string[], rule: TagRule, globMatcher: GlobMatcher): readonly string[] {
-  const selected = [...fittingTags(new Set(tags), rule, globMatcher)].sort(newestFirst)
+  const selected = [...fittingTags(new Set(tags), rule, globMatcher)].sort(newestFirst())
   return rule.latest === undefined ? selected : selected.slice(0, rule.latest)
 }
 
@@ -44,16 +44,15 @@ export function fittingTags(
   })
 }
 
-function newestFirst(one: string, other: string): number {
-  const [left, right] = [semver.parse(one), semver.parse(other)]
-  if (left !== null && right !== null) return semver.rcompare(left, right) || byName(one, other)
-  if (left === null && right === null) return byName(one, other)
-  return left === null ? 1 : -1
-}
-
-/** Numbers in names count as numbers: 2024-10 is newer than 2024-9. */
-const NUMERIC = new Intl.Collator('en', { numeric: true })
-
-function byName(one: string, other: string): number {
-  return NUMERIC.compare(other, one) || (one < other ? 1 : -1)
+/** The order of tags: versions before names, the newest first. Made anew for each list, as its collator is slow to make. */
+function newestFirst(): (one: string, other: string) => number {
+  // Numbers in names count as numbers: 2024-10 is newer than 2024-9.
+  const numeric = new Intl.Collator('en', { numeric: true })
+  const byName = (one: string, other: string): number => numeric.compare(other, one) || (one < other ? 1 : -1)
+  return (one, other) => {
+    const [left, right] = [semver.parse(one), semver.parse(other)]
+    if (left !== null && right !== null) return semver.rcompare(left, right) || byName(one, other)
+    if (left === null && right === null) return byName(one, other)
+    return left === null ? 1 : -1
+  }
 }

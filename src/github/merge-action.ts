@@ -4,7 +4,7 @@ import { listOf } from '../app/options/input-values.js'
 import { readTelling } from '../app/options/telling.js'
 import { publish, type ActionEnvironment } from './action.js'
 import { createAnnouncer } from './announcer.js'
-import type { FoundReports } from './report-files.js'
+import type { FoundReports } from '../app/report-files.js'
 
 /** What the merging action needs of the world. */
 export interface MergeEnvironment extends Pick<

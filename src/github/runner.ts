@@ -1,6 +1,6 @@
-import * as core from '@actions/core'
 import { safeLine } from '../report/safe-text.js'
 import type { Annotation } from './annotations.js'
+import { issueCommand, issueFileCommand, prepareKeyValueMessage, summary } from './core.js'
 
 /** What the run may say to the machine that runs it. Every text is made harmless here once more. */
 export interface Runner {
@@ -27,27 +27,28 @@ const LINE = 4000
 export function actionsRunner(env: Readonly<Record<string, string | undefined>>): Runner {
   const line = (text: string): string => safeLine(text, LINE)
   return {
-    input: (name) => core.getInput(name),
+    input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
     inputNames: () => Object.keys(env).filter((key) => key.startsWith('INPUT_') && (env[key] ?? '') !== ''),
     info: (text) => {
-      core.info(line(text))
+      process.stdout.write(`${line(text)}\n`)
     },
     debug: (text) => {
-      core.debug(line(text))
+      issueCommand('debug', {}, line(text))
     },
     warning: (text) => {
-      core.warning(line(text))
+      issueCommand('warning', {}, line(text))
     },
     error: ({ title, message, at }) => {
-      const place = at === undefined ? {} : { file: line(at.file), startLine: at.line }
-      core.error(line(message), { title: line(title), ...place })
+      const place = at === undefined ? {} : { file: line(at.file), line: at.line }
+      issueCommand('error', { title: line(title), ...place }, line(message))
     },
     setSecret: (form) => {
-      core.setSecret(form)
+      issueCommand('add-mask', {}, form)
     },
     setOutput: (name, value) => {
       // Without the file the library would fall back to a command on standard output, which runners refuse.
-      if ((env['GITHUB_OUTPUT'] ?? '') === '') core.debug(line(`No GITHUB_OUTPUT, so the output ${name} is not set.`))
+      if ((env['GITHUB_OUTPUT'] ?? '') === '')
+        issueCommand('debug', {}, line(`No GITHUB_OUTPUT, so the output ${name} is not set.`))
       else writeOutput(name, value)
     },
     writeSummary: (markdown) => writeSummary(markdown, (env['GITHUB_STEP_SUMMARY'] ?? '') !== ''),
@@ -56,7 +57,7 @@ export function actionsRunner(env: Readonly<Record<string, string | undefined>>)
 
 function writeOutput(name: string, value: string): void {
   try {
-    core.setOutput(name, value)
+    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value))
   } catch (error) {
     throw new Error(`The output ${name} could not be written to GITHUB_OUTPUT: ${String(error)}`, { cause: error })
   }
@@ -64,12 +65,12 @@ function writeOutput(name: string, value: string): void {
 
 async function writeSummary(markdown: string, supported: boolean): Promise<void> {
   if (!supported) {
-    core.debug('No GITHUB_STEP_SUMMARY, so there is no job summary.')
+    issueCommand('debug', {}, 'No GITHUB_STEP_SUMMARY, so there is no job summary.')
     return
   }
   try {
-    await core.summary.addRaw(markdown).write()
+    await summary.addRaw(markdown).write()
   } finally {
-    core.summary.emptyBuffer()
+    summary.emptyBuffer()
   }
 }

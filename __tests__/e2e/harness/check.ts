@@ -1,6 +1,7 @@
 import type { PairReport, PlatformReport, Problem, Report } from '../../../src/model/report.js'
 import { runAction, type RunOptions } from '../../helpers/runner/run-action.js'
 import { asPublished } from '../../helpers/report-schema.js'
+import { expectSameByCli } from './by-cli.js'
 
 /** What a step of the workflow would see of one compared pair. */
 export interface Checked {
@@ -13,14 +14,19 @@ export interface Checked {
   readonly log: string
 }
 
+export interface CheckOptions extends RunOptions {
+  /** Asks once, by the action alone: the case counts what is asked, or changes what the next one finds. */
+  readonly once?: true
+}
+
 /**
- * Runs the shipped bundle as a runner does, in a home folder without credentials. With SHOW_REPORTS=1 the reports
- * are printed, for whoever looks into a failure.
+ * Runs the shipped bundle as a runner does, in a home folder without credentials, and the shipped command line after it: both
+ * must report the same. With SHOW_REPORTS=1 the reports are printed, for whoever looks into a failure.
  */
 export async function check(
   inputs: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
-  options: RunOptions = {},
+  { once, ...options }: CheckOptions = {},
 ): Promise<Checked> {
   const run = await runAction(inputs, env, options)
   const log = `${run.stdout}\n${run.stderr}`
@@ -28,6 +34,9 @@ export async function check(
   if (json === '') throw new Error(`The action wrote no report (exit ${run.exitCode}):\n${log}`)
   if (process.env['SHOW_REPORTS'] === '1') process.stderr.write(`${json}\n`)
   const report = asPublished(JSON.parse(json) as Report)
+  if (once !== true && options.entry === undefined) {
+    await expectSameByCli(inputs, env, { exitCode: run.exitCode, report }, options.workspace)
+  }
   const pair = report.pairs[0]
   if (pair === undefined) throw new Error(`The report has no pair:\n${json}`)
   const result = run.outputs.get('result') ?? ''

@@ -1,4 +1,4 @@
-import { errors } from 'undici'
+import { errors } from '../undici.js'
 import type { Failure } from '../error.js'
 
 /** The longest head of an answer, all its lines together. */

@@ -1,6 +1,6 @@
 import type { LookupFunction, Socket } from 'node:net'
 import { TLSSocket, type SecureContext } from 'node:tls'
-import { buildConnector } from 'undici'
+import { buildConnector } from '../undici.js'
 import { isHangUp, type ClientAuth } from '../tls/client-auth.js'
 import { codeOf } from '../error-codes.js'
 import type { Trust } from '../tls/trust.js'

@@ -1,4 +1,4 @@
-import { Pool, type Dispatcher } from 'undici'
+import { Pool, type Dispatcher } from '../undici.js'
 import type { Clock } from '../../model/clock.js'
 import type { Limits } from '../../model/limits.js'
 import { absoluteForm } from '../connect/absolute-form.js'

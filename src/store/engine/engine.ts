@@ -1,4 +1,4 @@
-import { Client } from 'undici'
+import { Client } from '../../registry/undici.js'
 import { excerpt } from '../../oci/excerpt.js'
 import type { Limits } from '../../model/limits.js'
 import { codeOf } from '../../registry/error-codes.js'

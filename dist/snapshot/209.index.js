@@ -1,0 +1,14472 @@
+export const id = 209;
+export const ids = [209];
+export const modules = {
+
+/***/ 3996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  machineOf: () => (/* binding */ machineOf)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./src/registry/credentials/credential-helper.ts
+
+
+const OUTPUT_BYTES = 64 * 1024;
+/** The one sentence by which a helper says that it knows no credential (docker-credential-helpers, protocol). */
+const NOT_FOUND = 'credentials not found in native keychain';
+/**
+ * Runs credential helpers. There is no shell, the name is a plain word and never a path, and the inputs of this action
+ * and the secrets of the command line are kept from the program.
+ */
+function createHelpers({ env, timeoutMs }) {
+    const asked = new Map();
+    const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|IMAGE_PARITY)_/i.test(name)));
+    return (name, server) => {
+        const key = JSON.stringify([name, server]);
+        const known = asked.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = isPlainWord(name)
+            ? run(`docker-credential-${name}`, server, inherited, timeoutMs)
+            : Promise.resolve(failed('docker-credential-…', 'has a name that is no plain word, so it was not run'));
+        asked.set(key, answer);
+        return answer;
+    };
+}
+function isPlainWord(name) {
+    return /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);
+}
+function run(program, server, env, timeoutMs) {
+    const { promise, resolve } = Promise.withResolvers();
+    const options = {
+        env,
+        // Windows looks for programs in the working directory first, and that may hold anybody's files.
+        cwd: (0,external_node_path_.dirname)(process.execPath),
+        timeout: timeoutMs,
+        killSignal: 'SIGKILL',
+        maxBuffer: OUTPUT_BYTES,
+        windowsHide: true,
+    };
+    const child = (0,external_node_child_process_.execFile)(program, ['get'], options, (error, stdout) => {
+        if (error === null)
+            resolve(read(program, stdout));
+        else if (stdout.trim() === NOT_FOUND)
+            resolve({ kind: 'none' });
+        // Neither the message nor the output: both may hold the secret.
+        else
+            resolve(failed(program, whyOf(error, timeoutMs)));
+    });
+    // One that does not read its input closes it early; what it answers counts.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(server);
+    return promise;
+}
+function whyOf(error, timeoutMs) {
+    const { code, killed } = error;
+    if (code === 'ENOENT')
+        return 'is not installed';
+    if (code === 'EACCES')
+        return 'may not be run';
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+        return `answered more than ${OUTPUT_BYTES} bytes`;
+    if (killed === true)
+        return `did not answer within ${timeoutMs / 1000} s`;
+    return typeof code === 'number' ? `failed (exit code ${code})` : 'could not be run';
+}
+function read(program, output) {
+    const answer = parse(output);
+    if (answer === undefined)
+        return failed(program, 'did not answer in JSON');
+    const { Username: username, Secret: secret } = answer;
+    if (typeof username !== 'string' || typeof secret !== 'string') {
+        return failed(program, 'answered without a user name and a secret');
+    }
+    if (secret === '')
+        return { kind: 'none' };
+    if (username === '')
+        return failed(program, 'answered without a user name');
+    if (username === '<token>')
+        return { kind: 'found', credential: { kind: 'identity', token: secret } };
+    return { kind: 'found', credential: { kind: 'basic', username, password: secret } };
+}
+function parse(output) {
+    try {
+        const value = JSON.parse(output);
+        return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function failed(program, why) {
+    return { kind: 'failed', fault: { program, why } };
+}
+
+// EXTERNAL MODULE: ./src/app/network.ts
+var network = __webpack_require__(9881);
+// EXTERNAL MODULE: ./src/app/read-text.ts
+var read_text = __webpack_require__(6127);
+;// CONCATENATED MODULE: ./src/app/machine.ts
+
+
+
+/** How long a credential helper may take, in milliseconds. */
+const HELPER_MS = 10_000;
+/** What a check has to know of the machine: its files, logins, network and local engine. */
+function machineOf({ env, home, platform, uid, workingDirectory, }) {
+    return {
+        machine: {
+            env,
+            home,
+            platform,
+            ...(uid === undefined ? {} : { uid }),
+            helper: createHelpers({ env, timeoutMs: HELPER_MS }),
+        },
+        readText: read_text/* readText */.y,
+        workingDirectory,
+        engine: { dockerHost: env['DOCKER_HOST'], runtimeDirectory: env['XDG_RUNTIME_DIR'], home },
+        network: { variables: env, certificateFolders: (0,network/* certificateFoldersOf */.qK)(home) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   Af: () => (/* binding */ networkOf),
+/* harmony export */   qK: () => (/* binding */ certificateFoldersOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7350);
+/* harmony import */ var _options_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5652);
+/* harmony import */ var _registry_tls_client_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2089);
+/* harmony import */ var _registry_tls_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9503);
+/* harmony import */ var _registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2059);
+
+
+
+
+
+
+/** The `certs.d` folders of Podman and Docker; the user's own comes first. */
+function certificateFoldersOf(home) {
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config/containers/certs.d'), '/etc/containers/certs.d', '/etc/docker/certs.d'];
+}
+/** The way to the registries of the pairs. Throws if the client certificate cannot be read. */
+async function networkOf(settings, machine, readText, naming = _options_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMING */ .O) {
+    const { pairs, selections = [], access } = settings;
+    const listed = selections.flatMap(({ source, mirror }) => [source.registry, mirror.registry]);
+    return {
+        ...machine,
+        registries: new Set([...pairs.flatMap(({ source, mirror }) => [source, mirror]).flatMap(registryOf), ...listed]),
+        identity: await identityOf(access, readText, naming),
+        ...(access.registries === undefined ? {} : { own: await needsOf(access.registries, readText) }),
+    };
+}
+/** What single registries need, their files read. */
+async function needsOf(registries, readText) {
+    const needs = new Map();
+    for (const [registry, { caFile, maxConnections }] of registries) {
+        const name = `the ca-file of ${registry}`;
+        const pem = caFile === undefined ? undefined : await requiredText('ca-file', caFile, readText, _options_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMING */ .O, registry);
+        needs.set(registry, {
+            ...(pem === undefined ? {} : { authorities: (0,_registry_tls_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAuthorities */ .Bg)(pem, name) }),
+            ...(maxConnections === undefined ? {} : { connections: maxConnections }),
+        });
+    }
+    return needs;
+}
+function registryOf(location) {
+    return location.kind === 'registry' ? [location.reference.registry] : [];
+}
+async function identityOf({ clientCertificate }, readText, naming) {
+    if (clientCertificate === undefined)
+        return undefined;
+    const { certificate, key } = clientCertificate;
+    return (0,_registry_tls_client_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .parseIdentity */ .a)(await requiredText('client-cert', certificate, readText, naming), await requiredText('client-key', key, readText, naming), { certificate, key });
+}
+/** The text of a file that an input names, or a list for one registry. */
+async function requiredText(input, path, readText, naming = _options_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMING */ .O, registry) {
+    const asked = registry === undefined ? naming.of(input) : `"${input}" of ${registry}`;
+    const text = await readText(path).catch((error) => unreadable(asked, path, error));
+    if (text !== undefined)
+        return text;
+    throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({
+        code: 'file.missing',
+        message: `${asked}: there is no file ${path}. Check the path.`,
+    });
+}
+function unreadable(asked, path, cause) {
+    const message = (0,_registry_unreadable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadableFile */ ._)(`${asked}: ${path}`, cause);
+    throw new _gate_undecided_js__WEBPACK_IMPORTED_MODULE_1__/* .UndecidedError */ .mU({ code: 'file.unreadable', message }, { cause });
+}
+
+
+/***/ }),
+
+/***/ 3979:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  takeSnapshot: () => (/* binding */ takeSnapshot)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+;// CONCATENATED MODULE: ./src/async/abortable.ts
+/** The outcome of `work`, or the signal's reason as soon as it fires, whether or not the work listens to it. */
+async function abortable_abortable(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const stop = () => {
+        reject(signal.reason);
+    };
+    if (signal.aborted)
+        stop();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
+}
+
+// EXTERNAL MODULE: ./src/gate/undecided.ts
+var undecided = __webpack_require__(7350);
+;// CONCATENATED MODULE: ./src/gate/deadline.ts
+
+/** A deadline `ms` milliseconds from now. Reaching it is a limit, named as one, with what held the pair up then. */
+function deadline_startDeadline(ms, clock, delay) {
+    const limit = new AbortController();
+    const timer = new AbortController();
+    const expired = () => {
+        limit.abort(new undecided/* UndecidedError */.mU({ code: 'limit.timeout', message: messageOf(ms, delay()) }));
+    };
+    clock.sleep(ms, timer.signal).then(expired, () => undefined);
+    return {
+        signal: limit.signal,
+        stop: () => {
+            timer.abort();
+        },
+    };
+}
+function messageOf(ms, { limiting, waiting }) {
+    const over = `Not finished after ${ms / 1000} s, the limit for one pair`;
+    if (limiting.length > 0) {
+        const hosts = limiting.join(' and ');
+        return `${over}. Too many requests were made for ${hosts} (HTTP 429). Raise "timeout", log in to raise the limit of requests, or run it again later.`;
+    }
+    if (waiting === undefined)
+        return `${over}. Raise "timeout", or look why a registry is so slow.`;
+    return `${over}: ${describe(waiting)}. Look why it is so slow, or raise "timeout".`;
+}
+function describe({ host, question, forMs, attempt, attempts }) {
+    const what = question === undefined ? 'has not answered' : `has not answered ${question}`;
+    const count = attempts > 1 ? ` (attempt ${attempt} of ${attempts})` : '';
+    return `${host} ${what} for ${Math.round(forMs / 100) / 10} s${count}`;
+}
+
+// EXTERNAL MODULE: ./src/model/limits.ts
+var model_limits = __webpack_require__(817);
+;// CONCATENATED MODULE: ./src/registry/http/meter.ts
+
+/** A meter at zero, which admits `first` requests; one may serve both sides. */
+function meter_createRequestMeter(first = model_limits/* DEFAULT_LIMITS */.d.requests) {
+    let limit = first;
+    const byHost = new Map();
+    let admitted = 0;
+    let total = 0;
+    let received = 0;
+    return {
+        get limit() {
+            return limit;
+        },
+        raise: (by) => {
+            limit += by;
+        },
+        admit: () => {
+            if (admitted >= limit)
+                return false;
+            admitted += 1;
+            return true;
+        },
+        request: (host) => {
+            total += 1;
+            byHost.set(host, (byHost.get(host) ?? 0) + 1);
+        },
+        bytes: (count) => {
+            received += count;
+        },
+        counts: () => ({ total, bytes: received, byHost: Object.fromEntries(byHost) }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/oci/error.ts
+var oci_error = __webpack_require__(1887);
+// EXTERNAL MODULE: ./src/oci/digest.ts
+var oci_digest = __webpack_require__(8825);
+;// CONCATENATED MODULE: ./src/oci/json-value.ts
+/** A number whose text is not that of a safe integer: kept as it was written, so that no digit is lost. */
+class json_value_JsonNumber {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+function json_value_isJsonObject(value) {
+    return value instanceof Map;
+}
+/** `Array.isArray` does not narrow a readonly array. */
+function json_value_isJsonArray(value) {
+    return Array.isArray(value);
+}
+/** Whether two values are equal: members in any order, numbers as written. Nothing is built to tell. */
+function json_value_isSameJson(one, other) {
+    if (one === other)
+        return true;
+    if (one instanceof json_value_JsonNumber)
+        return other instanceof json_value_JsonNumber && one.text === other.text;
+    if (json_value_isJsonArray(one)) {
+        return json_value_isJsonArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]));
+    }
+    if (!json_value_isJsonObject(one) || !json_value_isJsonObject(other) || one.size !== other.size)
+        return false;
+    for (const [key, member] of one)
+        if (!isSame(member, other.get(key)))
+            return false;
+    return true;
+}
+function isSame(one, other) {
+    return other !== undefined && json_value_isSameJson(one, other);
+}
+/** One text for equal values: members sorted, numbers as written. */
+function canonicalJson(value) {
+    if (value instanceof json_value_JsonNumber)
+        return value.text;
+    if (json_value_isJsonArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (json_value_isJsonObject(value)) {
+        const members = [...value].map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+        return `{${members.sort().join(',')}}`;
+    }
+    return JSON.stringify(value);
+}
+/** Shared, as there can be many. */
+const NO_MEMBERS = Object.freeze({ __proto__: null });
+/**
+ * The value as plain JavaScript, for reports; objects have no prototype, so a key such as `__proto__` is only a key.
+ * A number that JavaScript would write otherwise than it was written becomes its text.
+ */
+function json_value_toPlain(value) {
+    if (value instanceof json_value_JsonNumber) {
+        const number = Number(value.text);
+        return String(number) === value.text ? number : value.text;
+    }
+    if (json_value_isJsonArray(value))
+        return value.map(json_value_toPlain);
+    if (json_value_isJsonObject(value)) {
+        if (value.size === 0)
+            return NO_MEMBERS;
+        const plain = { __proto__: null };
+        for (const [key, member] of value)
+            plain[key] = json_value_toPlain(member);
+        return plain;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./src/oci/json-fields.ts
+
+
+
+/**
+ * Typed looks at the members of a parsed document. `where` says in a message which object it is. Absent and null are
+ * one for optional members: Go writes null for what is empty. Everything throws `document.invalid`.
+ */
+/** Shared: a document can lack a hundred thousand of them. */
+const NO_STRINGS = [];
+const NO_MAP = new Map();
+function objectOf(value, where) {
+    if (json_value_isJsonObject(value))
+        return value;
+    throw invalid(where, 'an object');
+}
+function stringOf(object, key, where) {
+    const value = object.get(key);
+    if (typeof value === 'string')
+        return value;
+    throw invalid(member(where, key), 'a string');
+}
+function optionalString(object, key, where) {
+    return isAbsent(object, key) ? undefined : stringOf(object, key, where);
+}
+/** An array; null is an empty one, but absent is not. */
+function listOf(object, key, where) {
+    const value = object.get(key);
+    if (value === null)
+        return [];
+    if (json_value_isJsonArray(value))
+        return value;
+    throw invalid(member(where, key), 'an array');
+}
+function optionalList(object, key, where) {
+    return isAbsent(object, key) ? [] : listOf(object, key, where);
+}
+function optionalStrings(object, key, where) {
+    const list = optionalList(object, key, where);
+    if (list.length === 0)
+        return NO_STRINGS;
+    return list.map((value, index) => {
+        if (typeof value === 'string')
+            return value;
+        throw invalid(`${member(where, key)}[${index}]`, 'a string');
+    });
+}
+/** A text; undefined where there is none. */
+function json_fields_textIn(object, key) {
+    const value = object.get(key);
+    return typeof value === 'string' ? value : undefined;
+}
+/** The texts of a list; none where it is something else. */
+function textsIn(object, key) {
+    const value = object.get(key);
+    return json_value_isJsonArray(value) ? value.filter((element) => typeof element === 'string') : [];
+}
+/** Annotations: the members that are texts (image-spec, annotations.md); none where it is no object. */
+function textMapIn(object, key) {
+    const value = object.get(key);
+    if (!json_value_isJsonObject(value))
+        return NO_MAP;
+    const texts = new Map();
+    for (const [name, text] of value)
+        if (typeof text === 'string')
+            texts.set(name, text);
+    return texts;
+}
+/** A size in bytes: an integer that JavaScript can count with, and not negative. */
+function sizeOf(object, key, where) {
+    const value = object.get(key);
+    if (typeof value === 'number' && value >= 0)
+        return value;
+    throw invalid(member(where, key), `an integer from 0 to ${Number.MAX_SAFE_INTEGER}`);
+}
+/** Throws also `digest.invalid` and `digest.unsupported`. */
+function digestOfText(value, where) {
+    if (typeof value !== 'string')
+        throw invalid(where, 'a digest');
+    return (0,oci_digest/* parseDigest */.m)(value, where);
+}
+/** Whether a member says nothing. */
+function isAbsent(object, key) {
+    const value = object.get(key);
+    return value === undefined || value === null;
+}
+function member(where, key) {
+    return where === '' ? key : `${where}.${key}`;
+}
+function invalid(where, wanted) {
+    return new oci_error/* OciError */.M('document.invalid', `${where === '' ? 'The document' : where} must be ${wanted}.`);
+}
+
+// EXTERNAL MODULE: ./src/oci/platform.ts
+var platform = __webpack_require__(1890);
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var excerpt = __webpack_require__(5624);
+;// CONCATENATED MODULE: ./src/oci/fold-case.ts
+/**
+ * Simple case folding as far as it can meet an ASCII name, as Go looks for the members of a struct: the long s and the
+ * Kelvin sign are letters of such a name, too.
+ */
+function fold_case_foldCase(name) {
+    return name.toLowerCase().replaceAll('\u017f', 's');
+}
+
+;// CONCATENATED MODULE: ./src/oci/json-weight.ts
+
+/**
+ * What the parts of a document take in memory once they are read, in bytes: about what Node needs for them and for what is
+ * made of them (an entry of the history, a descriptor), and never less. The text of strings is not among it, as they are
+ * parts of the document's own text.
+ */
+const WEIGHTS = {
+    /** A place in an array. */
+    element: 24,
+    /** An entry of an object, with its name. */
+    member: 96,
+    /** An object and the room for its first entries; one without any is shared, but not what is made of it. */
+    object: 160,
+    emptyObject: 64,
+    array: 64,
+    string: 32,
+    /** A number that is kept as it was written. */
+    number: 64,
+};
+/**
+ * The weight of a value: what counting while it is read came to. So what a few MiB of text grow to can be bounded, and
+ * counted where it stays.
+ */
+function json_weight_weigh(value) {
+    if (typeof value === 'string')
+        return WEIGHTS.string;
+    if (value instanceof json_value_JsonNumber)
+        return WEIGHTS.number;
+    if (json_value_isJsonObject(value)) {
+        if (value.size === 0)
+            return WEIGHTS.emptyObject;
+        let weight = WEIGHTS.object + value.size * WEIGHTS.member;
+        for (const member of value.values())
+            weight += json_weight_weigh(member);
+        return weight;
+    }
+    if (!json_value_isJsonArray(value))
+        return 0;
+    let weight = WEIGHTS.array + value.length * WEIGHTS.element;
+    for (const element of value)
+        weight += json_weight_weigh(element);
+    return weight;
+}
+
+;// CONCATENATED MODULE: ./src/oci/json-reader.ts
+
+
+
+
+
+const DEEPEST = 32;
+/** What a document may take in memory, in bytes: far more than an image's documents do, which are mostly text. */
+const HEAVIEST = 16 * 1024 ** 2;
+const FREE_FORM = {};
+/** Shared, as text can hold a million of them; nobody writes into what was read. */
+const json_reader_NO_MEMBERS = new Map();
+const NO_ELEMENTS = [];
+/** A list that grew takes room for more than it holds: short ones, of which there can be many, are copied to size. */
+const SHORT = 16;
+const INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
+const WORDS = [
+    ['true', true],
+    ['false', false],
+    ['null', null],
+];
+/** The characters behind a backslash, but for `u`. */
+const ESCAPES = '"\\\\/bfnrt';
+/** Reads one JSON text from its first to its last character. */
+class JsonReader {
+    #text;
+    /** Sticky, so it holds a place of its own. */
+    #numberHere = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+    #at = 0;
+    #weight = 0;
+    /** The known names of a shape by their folded form. */
+    #folded = new Map();
+    #heaviest;
+    /** `heaviest`: what the values may take in memory, in bytes. */
+    constructor(text, heaviest = HEAVIEST) {
+        this.#text = text;
+        this.#heaviest = heaviest;
+    }
+    /** The whole text as a value; throws `json.invalid`, and `limit.document-memory` where it grows too large. */
+    read(shape) {
+        if (this.#text.startsWith('\ufeff'))
+            this.#fail('a byte order mark is not allowed in JSON');
+        const value = this.#value(shape, 0);
+        if (this.#at < this.#text.length)
+            this.#fail('there is more text after the end of the JSON value');
+        return value;
+    }
+    #value(shape, depth) {
+        this.#skipSpace();
+        const value = this.#bareValue(shape, depth);
+        this.#skipSpace();
+        return value;
+    }
+    #bareValue(shape, depth) {
+        const first = this.#text[this.#at];
+        if (first === '{')
+            return this.#object(shape, this.#deeper(depth));
+        if (first === '[')
+            return this.#array(shape.items ?? FREE_FORM, this.#deeper(depth));
+        if (first === '"')
+            return this.#string();
+        for (const [word, value] of WORDS) {
+            if (this.#text.startsWith(word, this.#at)) {
+                this.#at += word.length;
+                return value;
+            }
+        }
+        return this.#number();
+    }
+    #deeper(depth) {
+        if (depth === DEEPEST)
+            this.#fail(`the value is nested deeper than ${DEEPEST} levels`);
+        return depth + 1;
+    }
+    #object(shape, depth) {
+        this.#at += 1;
+        this.#skipSpace();
+        if (this.#take('}')) {
+            this.#weigh(WEIGHTS.emptyObject);
+            return json_reader_NO_MEMBERS;
+        }
+        this.#weigh(WEIGHTS.object);
+        const members = new Map();
+        do {
+            this.#weigh(WEIGHTS.member);
+            this.#skipSpace();
+            const start = this.#at;
+            if (this.#text[start] !== '"')
+                this.#fail('a member must begin with a name in double quotes');
+            const key = this.#characters();
+            if (members.has(key))
+                this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is there twice`, start);
+            const memberShape = this.#memberShape(shape, key, start, members);
+            this.#skipSpace();
+            if (!this.#take(':'))
+                this.#fail('a colon is missing');
+            members.set(key, this.#value(memberShape, depth));
+        } while (this.#take(','));
+        if (!this.#take('}'))
+            this.#fail('an object must go on with a comma or end with }');
+        return members;
+    }
+    #array(items, depth) {
+        this.#at += 1;
+        this.#weigh(WEIGHTS.array);
+        this.#skipSpace();
+        if (this.#take(']'))
+            return NO_ELEMENTS;
+        const values = [];
+        do {
+            this.#weigh(WEIGHTS.element);
+            values.push(this.#value(items, depth));
+        } while (this.#take(','));
+        if (!this.#take(']'))
+            this.#fail('an array must go on with a comma or end with ]');
+        return values.length <= SHORT ? values.slice() : values;
+    }
+    #memberShape({ members }, key, start, before) {
+        if (members === undefined)
+            return FREE_FORM;
+        const known = this.#foldedNames(members).get(fold_case_foldCase(key));
+        const shape = known === undefined ? undefined : members[known];
+        if (known === undefined || shape === undefined)
+            return FREE_FORM;
+        if (known !== key && shape.isFoldable !== true) {
+            this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is ${JSON.stringify(known)} to some readers and unknown to others`, start);
+        }
+        // Which of two spellings counts depends on the reader, and on their order.
+        if (shape.isFoldable === true && [...before.keys()].some((other) => fold_case_foldCase(other) === fold_case_foldCase(key))) {
+            this.#fail(`the name ${(0,excerpt/* excerpt */.K)(key)} is there twice to those who do not look at letter case`, start);
+        }
+        return shape;
+    }
+    #foldedNames(members) {
+        const folded = this.#folded.get(members) ?? new Map(Object.keys(members).map((name) => [fold_case_foldCase(name), name]));
+        this.#folded.set(members, folded);
+        return folded;
+    }
+    #number() {
+        this.#numberHere.lastIndex = this.#at;
+        const [text] = this.#numberHere.exec(this.#text) ?? [];
+        if (text === undefined) {
+            const found = this.#text.codePointAt(this.#at);
+            this.#fail(found === undefined ? 'the text ends too early' : `${(0,excerpt/* excerpt */.K)(String.fromCodePoint(found))} is no value`);
+        }
+        this.#at += text.length;
+        const number = Number(text);
+        if (INTEGER.test(text) && Number.isSafeInteger(number))
+            return number;
+        this.#weigh(WEIGHTS.number);
+        return new json_value_JsonNumber(text);
+    }
+    #string() {
+        this.#weigh(WEIGHTS.string);
+        return this.#characters();
+    }
+    #characters() {
+        const start = this.#at;
+        let isPlainText = true;
+        this.#at += 1;
+        for (;;) {
+            while (isPlain(this.#text.charCodeAt(this.#at)))
+                this.#at += 1;
+            if (this.#take('"'))
+                break;
+            if (!this.#take('\\')) {
+                this.#fail(this.#at < this.#text.length ? 'a control character in a string' : 'a string does not end');
+            }
+            this.#skipEscape();
+            isPlainText = false;
+        }
+        // What is a string by the rules above is one for the engine, which puts a million escapes together in one piece.
+        const value = isPlainText
+            ? this.#text.slice(start + 1, this.#at - 1)
+            : String(JSON.parse(this.#text.slice(start, this.#at)));
+        if (!value.isWellFormed())
+            this.#fail('a string with half of a surrogate pair', start);
+        return value;
+    }
+    #skipEscape() {
+        const letter = this.#text.charAt(this.#at);
+        if (letter === 'u') {
+            const hex = this.#text.slice(this.#at + 1, this.#at + 5);
+            if (!/[0-9a-fA-F]{4}/.test(hex))
+                this.#fail('\\u must be followed by four hex digits');
+            this.#at += 5;
+            return;
+        }
+        if (letter === '' || !ESCAPES.includes(letter))
+            this.#fail('an unknown escape in a string');
+        this.#at += 1;
+    }
+    #skipSpace() {
+        while (' \t\n\r'.includes(this.#text[this.#at] ?? 'end'))
+            this.#at += 1;
+    }
+    #take(character) {
+        if (this.#text[this.#at] !== character)
+            return false;
+        this.#at += 1;
+        return true;
+    }
+    #weigh(bytes) {
+        this.#weight += bytes;
+        if (this.#weight <= this.#heaviest)
+            return;
+        const limit = `${this.#heaviest / 1024 ** 2} MiB of memory, the limit for a document`;
+        throw new oci_error/* OciError */.M('limit.document-memory', `The JSON text of ${this.#text.length} characters holds too many values: they take more than ${limit}.`);
+    }
+    #fail(reason, at = this.#at) {
+        const column = at - this.#text.lastIndexOf('\n', at - 1);
+        throw new oci_error/* OciError */.M('json.invalid', `Invalid JSON at line ${this.#lineAt(at)}, column ${column}: ${reason}.`);
+    }
+    /** The number of the line that holds a place. */
+    #lineAt(at) {
+        let line = 1;
+        for (let end = this.#text.indexOf('\n'); end !== -1 && end < at; end = this.#text.indexOf('\n', end + 1))
+            line += 1;
+        return line;
+    }
+}
+/** Whether a character stands for itself in a string; NaN, which is behind the end of the text, does not. */
+function isPlain(code) {
+    return code >= 0x20 && code !== 0x22 && code !== 0x5c;
+}
+
+;// CONCATENATED MODULE: ./src/oci/json-shape.ts
+const FOLDABLE = { isFoldable: true };
+
+;// CONCATENATED MODULE: ./src/oci/strict-json.ts
+
+
+
+
+/**
+ * Parses JSON that everybody must read alike (RFC 8259): UTF-8 without byte order mark, no duplicate key, no key that is
+ * a known one but for its letter case (except where a shape allows it, once), no lone surrogate, at most 32 levels. A
+ * number that is written as a safe integer becomes a number, every other a `JsonNumber`. Throws `json.invalid` with the
+ * place, and `limit.document-memory` for what grows too large.
+ */
+function strict_json_parseStrictJson(bytes, shape) {
+    return new JsonReader(decodeUtf8(bytes)).read(shape);
+}
+function decodeUtf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new oci_error/* OciError */.M('json.invalid', `The JSON text (${bytes.byteLength} bytes) is not valid UTF-8.`, {
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/oci/descriptor.ts
+
+
+
+
+const DESCRIPTOR_SHAPE = {
+    members: {
+        mediaType: {},
+        digest: {},
+        size: {},
+        urls: FOLDABLE,
+        annotations: FOLDABLE,
+        data: FOLDABLE,
+        artifactType: FOLDABLE,
+        platform: {
+            members: { architecture: {}, os: {}, 'os.version': {}, 'os.features': {}, variant: {}, features: {} },
+        },
+    },
+};
+/**
+ * Reads a descriptor (image-spec, descriptor.md); `where` names it in messages, as in `layers[2]`. What nothing here rests
+ * on is left out where it is of another type than it should be: who refuses that is a question of the comparison.
+ * Throws `document.invalid`, `digest.invalid` and `digest.unsupported`.
+ */
+function descriptor_parseDescriptor(value, where) {
+    const object = objectOf(value, where);
+    const mediaType = stringOf(object, 'mediaType', where);
+    if (mediaType === '')
+        throw new oci_error/* OciError */.M('document.invalid', `${where}.mediaType must not be empty.`);
+    const artifactType = json_fields_textIn(object, 'artifactType');
+    const platform = object.get('platform');
+    return {
+        mediaType,
+        digest: digestOfText(object.get('digest'), `${where}.digest`),
+        size: sizeOf(object, 'size', where),
+        urls: textsIn(object, 'urls'),
+        annotations: textMapIn(object, 'annotations'),
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(json_value_isJsonObject(platform) ? platformIn(platform) : {}),
+    };
+}
+/** The members that a descriptor's `platform` and an image config share; what is absent, or no text, is empty. */
+function descriptor_readPlatform(object) {
+    return {
+        os: json_fields_textIn(object, 'os') ?? '',
+        architecture: json_fields_textIn(object, 'architecture') ?? '',
+        variant: json_fields_textIn(object, 'variant') ?? '',
+        osVersion: json_fields_textIn(object, 'os.version') ?? '',
+        osFeatures: textsIn(object, 'os.features'),
+    };
+}
+/** A platform that names neither OS nor architecture says nothing: what is behind the descriptor has to say it. */
+function platformIn(object) {
+    const raw = descriptor_readPlatform(object);
+    return raw.os === '' && raw.architecture === '' ? { isPlatformBlank: true } : { platform: (0,platform/* normalisePlatform */.WN)(raw) };
+}
+
+;// CONCATENATED MODULE: ./src/oci/artifact-manifest.ts
+
+
+/** Reads the members of an artifact manifest. Throws `document.invalid` and the codes of digests. */
+function readArtifactManifest(members, mediaType) {
+    const blobs = isAbsent(members, 'blobs') ? [] : listOf(members, 'blobs', '');
+    return {
+        kind: 'artifact',
+        mediaType,
+        blobs: blobs.map((blob, index) => descriptor_parseDescriptor(blob, `blobs[${index}]`)),
+        members,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/oci/image-index.ts
+
+
+/**
+ * Reads the members of an index (image-spec, image-index.md), whose type `parseDocument` has settled. An index may be
+ * empty, and its entries may be of any type. Throws `document.invalid` and the codes of digests.
+ */
+function readIndex(members, mediaType) {
+    return {
+        kind: 'index',
+        mediaType,
+        manifests: listOf(members, 'manifests', '').map((entry, index) => descriptor_parseDescriptor(entry, `manifests[${index}]`)),
+        annotations: textMapIn(members, 'annotations'),
+        members,
+    };
+}
+/**
+ * BuildKit's provenance and the like: an entry that no machine chooses. Its annotation `vnd.docker.reference.type` alone
+ * makes none: beside a real platform a runtime would take that entry for an image, whatever it calls itself.
+ */
+function image_index_isAttestation({ platform }) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
+}
+
+;// CONCATENATED MODULE: ./src/oci/manifest.ts
+
+
+/**
+ * Reads the members of a manifest (image-spec, manifest.md), whose type `parseDocument` has settled.
+ * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
+ */
+function readManifest(members, mediaType) {
+    const artifactType = json_fields_textIn(members, 'artifactType');
+    return {
+        kind: 'manifest',
+        mediaType,
+        config: descriptor_parseDescriptor(objectOf(members.get('config'), 'config'), 'config'),
+        layers: listOf(members, 'layers', '').map((layer, index) => descriptor_parseDescriptor(layer, `layers[${index}]`)),
+        annotations: textMapIn(members, 'annotations'),
+        ...(artifactType !== undefined && { artifactType }),
+        members,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/oci/media-type.ts
+const media_type_MEDIA_TYPES = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    ociEmpty: 'application/vnd.oci.empty.v1+json',
+    ociArtifact: 'application/vnd.oci.artifact.manifest.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+    dockerSchema1: 'application/vnd.docker.distribution.manifest.v1+json',
+    dockerSchema1Signed: 'application/vnd.docker.distribution.manifest.v1+prettyjws',
+};
+/**
+ * The Accept list of every manifest request. Registries match exact types only, and answer 404 where the type that they
+ * hold is not offered; so the types that are refused later are offered, too (distribution-spec, Pulling manifests).
+ */
+const MANIFEST_ACCEPT = [
+    media_type_MEDIA_TYPES.ociIndex,
+    media_type_MEDIA_TYPES.ociManifest,
+    media_type_MEDIA_TYPES.dockerIndex,
+    media_type_MEDIA_TYPES.dockerManifest,
+    media_type_MEDIA_TYPES.dockerSchema1Signed,
+    media_type_MEDIA_TYPES.dockerSchema1,
+    media_type_MEDIA_TYPES.ociArtifact,
+].join(', ');
+const FOREIGN_LAYERS = {
+    'application/vnd.docker.image.rootfs.foreign.diff.tar': 'none',
+    'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip': 'gzip',
+    'application/vnd.docker.image.rootfs.foreign.diff.tar.zstd': 'zstd',
+    'application/vnd.oci.image.layer.nondistributable.v1.tar': 'none',
+    'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip': 'gzip',
+    'application/vnd.oci.image.layer.nondistributable.v1.tar+zstd': 'zstd',
+};
+const LAYERS = {
+    ...FOREIGN_LAYERS,
+    'application/vnd.docker.image.rootfs.diff.tar': 'none',
+    'application/vnd.docker.image.rootfs.diff.tar.gzip': 'gzip',
+    'application/vnd.docker.image.rootfs.diff.tar.zstd': 'zstd',
+    'application/vnd.oci.image.layer.v1.tar': 'none',
+    'application/vnd.oci.image.layer.v1.tar+gzip': 'gzip',
+    'application/vnd.oci.image.layer.v1.tar+zstd': 'zstd',
+};
+/** An OCI image index or a Docker manifest list. */
+function media_type_isIndexType(mediaType) {
+    return mediaType === media_type_MEDIA_TYPES.ociIndex || mediaType === media_type_MEDIA_TYPES.dockerIndex;
+}
+/** An OCI image manifest or a Docker schema 2 manifest. */
+function media_type_isManifestType(mediaType) {
+    return mediaType === media_type_MEDIA_TYPES.ociManifest || mediaType === media_type_MEDIA_TYPES.dockerManifest;
+}
+/** The config of an image that runs, in the words of OCI or Docker. */
+function media_type_isImageConfigType(mediaType) {
+    return mediaType === media_type_MEDIA_TYPES.ociConfig || mediaType === media_type_MEDIA_TYPES.dockerConfig;
+}
+/** Docker's schema 1, signed or not. */
+function media_type_isSchema1Type(mediaType) {
+    return mediaType === media_type_MEDIA_TYPES.dockerSchema1 || mediaType === media_type_MEDIA_TYPES.dockerSchema1Signed;
+}
+/** Foreign (non-distributable) layers, which a registry need not hold. */
+function media_type_isForeignLayerType(mediaType) {
+    return Object.hasOwn(FOREIGN_LAYERS, mediaType);
+}
+/** How a layer of this type is compressed; `unknown` for every type that is no plain layer (encrypted ones, too). */
+function media_type_compressionOf(mediaType) {
+    return (Object.hasOwn(LAYERS, mediaType) ? LAYERS[mediaType] : undefined) ?? 'unknown';
+}
+/** Docker's types for zstd, which only some of Docker's own readers know. */
+function media_type_isDockerZstd(mediaType) {
+    return media_type_familyOf(mediaType) === 'docker' && media_type_compressionOf(mediaType) === 'zstd';
+}
+/** The family that a type belongs to. */
+function media_type_familyOf(mediaType) {
+    if (mediaType.startsWith('application/vnd.docker.'))
+        return 'docker';
+    return mediaType.startsWith('application/vnd.oci.') ? 'oci' : 'other';
+}
+
+;// CONCATENATED MODULE: ./src/oci/document.ts
+
+
+
+
+
+
+
+
+
+/** One shape for both kinds, as the kind is not known before the body is read. */
+const DOCUMENT_SHAPE = {
+    members: {
+        schemaVersion: {},
+        mediaType: {},
+        artifactType: FOLDABLE,
+        config: DESCRIPTOR_SHAPE,
+        layers: { items: DESCRIPTOR_SHAPE },
+        manifests: { items: DESCRIPTOR_SHAPE },
+        blobs: { items: DESCRIPTOR_SHAPE },
+        subject: FOLDABLE,
+        annotations: FOLDABLE,
+        fsLayers: {},
+        signatures: {},
+    },
+};
+/** What servers send that do not know what they serve. */
+const SAYS_NOTHING = ['', 'text/plain', 'application/json', 'application/octet-stream'];
+/**
+ * Reads a manifest or an index. Descriptor, Content-Type and body must agree on the type; where none of them names it,
+ * the body's shape decides (image-spec, manifest.md and image-index.md; distribution-spec, Pulling manifests).
+ * Throws `json.invalid`, `document.schema1`, `document.unsupported` (another kind of document),
+ * `document.media-type` (a contradiction), `document.ambiguous` (two kinds at once), `document.invalid` and the codes of
+ * digests.
+ */
+function parseDocument(bytes, told) {
+    const sayings = readTold(told);
+    // Before the body is read: what is no manifest need not be JSON.
+    settle(sayings);
+    const value = strict_json_parseStrictJson(bytes, DOCUMENT_SHAPE);
+    const members = objectOf(value, '');
+    const shape = shapeOf(members);
+    const ownType = optionalString(members, 'mediaType', '') ?? '';
+    const mediaType = settle(ownType === '' ? sayings : [...sayings, { source: 'the body', mediaType: ownType }]);
+    if (mediaType === media_type_MEDIA_TYPES.ociArtifact)
+        return readArtifactManifest(members, mediaType);
+    if (members.get('schemaVersion') !== 2)
+        throw new oci_error/* OciError */.M('document.invalid', 'schemaVersion must be 2.');
+    if (mediaType === undefined)
+        return readByShape(members, shape);
+    const kind = media_type_isIndexType(mediaType) ? 'index' : 'manifest';
+    if (shape !== undefined && shape !== kind) {
+        throw new oci_error/* OciError */.M('document.media-type', `The type is ${mediaType}, but the body is that of an ${shape === 'index' ? 'index' : 'image manifest'}.`);
+    }
+    return kind === 'index' ? readIndex(members, mediaType) : readManifest(members, mediaType);
+}
+function readTold({ descriptor, contentType }) {
+    const bare = (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
+    return [
+        ...(descriptor === undefined ? [] : [{ source: 'the descriptor', mediaType: descriptor }]),
+        ...(SAYS_NOTHING.includes(bare) ? [] : [{ source: 'the Content-Type', mediaType: bare }]),
+    ];
+}
+/** The one type that everything says, or undefined where nothing says any. */
+function settle(sayings) {
+    const [first, ...others] = sayings;
+    if (first === undefined)
+        return undefined;
+    if (sayings.some(({ mediaType }) => media_type_isSchema1Type(mediaType)))
+        throw schema1();
+    const other = others.find(({ mediaType }) => mediaType !== first.mediaType);
+    if (other !== undefined) {
+        const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, ${other.source} says ${(0,excerpt/* excerpt */.K)(other.mediaType)}`;
+        throw new oci_error/* OciError */.M('document.media-type', `The type of the document is contradictory: ${words}.`);
+    }
+    if (media_type_isIndexType(first.mediaType) || media_type_isManifestType(first.mediaType))
+        return first.mediaType;
+    if (first.mediaType === media_type_MEDIA_TYPES.ociArtifact)
+        return first.mediaType;
+    const words = `${first.source} says ${(0,excerpt/* excerpt */.K)(first.mediaType)}, which is neither an image index nor an image manifest`;
+    throw new oci_error/* OciError */.M('document.unsupported', `The document cannot be compared: ${words}.`);
+}
+/** What the body looks like; null is as good as absent, as it is for clients written in Go. */
+function shapeOf(members) {
+    const has = (key) => !isAbsent(members, key);
+    const index = has('manifests');
+    const manifest = has('config') || has('layers');
+    const version2 = members.get('schemaVersion') === 2;
+    const version1 = has('fsLayers');
+    // Beside the members of schema 2, those of schema 1 are for the comparison: some clients refuse them.
+    if ((index && manifest) || (version1 && (version2 ? !index && !manifest : index || manifest))) {
+        throw new oci_error/* OciError */.M('document.ambiguous', 'The document is of two kinds at once: clients could read it differently.');
+    }
+    if ((version1 && !version2) || members.get('schemaVersion') === 1 || (has('signatures') && !index && !manifest))
+        throw schema1();
+    if (index)
+        return 'index';
+    return manifest ? 'manifest' : undefined;
+}
+/** Only OCI documents may leave out their type; a Docker config in one gives away Docker's own manifest. */
+function readByShape(members, shape) {
+    if (shape === 'index' || (shape === undefined && members.has('manifests')))
+        return readIndex(members, media_type_MEDIA_TYPES.ociIndex);
+    const config = members.get('config');
+    const docker = json_value_isJsonObject(config) && config.get('mediaType') === media_type_MEDIA_TYPES.dockerConfig;
+    return readManifest(members, docker ? media_type_MEDIA_TYPES.dockerManifest : media_type_MEDIA_TYPES.ociManifest);
+}
+function schema1() {
+    const advice = 'Push the image again with a current client';
+    return new oci_error/* OciError */.M('document.schema1', `The document is a Docker schema 1 manifest, which cannot be compared. ${advice}.`);
+}
+
+;// CONCATENATED MODULE: ./src/bytes/error.ts
+/** Content that cannot be judged: never a difference, never a pass. `code` is stable, the message is for people. */
+class error_ContentError extends Error {
+    name = 'ContentError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+function malformed(what, options) {
+    return new error_ContentError('layer.malformed', `The compressed layer is broken: ${what}.`, options);
+}
+
+;// CONCATENATED MODULE: ./src/store/store-error.ts
+
+
+/** A local image could not be read, or contradicts itself. Never a statement about the image. */
+class StoreError extends Error {
+    name = 'StoreError';
+    code;
+    problem;
+    constructor(place, failure) {
+        const problem = storeProblem(place, failure);
+        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.code = failure.code;
+        this.problem = problem;
+    }
+}
+/** What a report says about a failure: what, where, why, what to do. */
+function storeProblem({ side, name }, { code, why, advice }) {
+    const rest = advice === undefined ? '' : ` ${advice}`;
+    return { code, side, message: `Could not read the ${side} ${name}: ${why}.${rest}` };
+}
+/** An answer for what is plainly not there. */
+function store_error_absent(place, failure) {
+    return { kind: 'missing', problem: storeProblem(place, failure) };
+}
+/** Runs `read` on the bytes of `what`, so that broken ones are named with their place. */
+function atPlace(place, what, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M || error instanceof error_ContentError))
+            throw error;
+        throw new StoreError(place, { code: error.code, why: `${what}: ${error.message.replace(/\.$/, '')}`, cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/snapshot/collect-image.ts
+
+
+
+
+/**
+ * Collects what a comparison may ask of a source: its top, and the indexes, manifests and configs under it, of every
+ * platform. What the source lists and does not hold is a gap. Throws what the store throws, `limit.index-depth`,
+ * `limit.index-children` and `source.corrupt`.
+ */
+async function collectImage(store, collecting) {
+    const { collection, limits, signal } = collecting;
+    const top = await store.top(signal);
+    if (top.kind === 'missing')
+        return top;
+    const { digest, bytes, document } = top.value;
+    collection.keep(digest, bytes);
+    await createWalk(store, collecting)(document, limits.indexDepth);
+    return { kind: 'found', value: { mediaType: document.mediaType, digest, size: bytes.byteLength } };
+}
+/** Goes from one document to all that is under it; `depth` is how many indexes deep it may go. */
+function createWalk(store, { collection, limits, signal }) {
+    const place = { side: 'source', name: store.reference };
+    let entries = 0;
+    async function follow(document, depth) {
+        switch (document.kind) {
+            case 'artifact':
+                return;
+            case 'manifest':
+                await takeConfig(document.config);
+                return;
+            case 'index': {
+                const wanted = document.manifests.filter(isWanted);
+                entries += wanted.length;
+                if (depth === 0)
+                    throw tooDeep(place, limits);
+                if (entries > limits.indexChildren)
+                    throw tooMany(place, entries, limits);
+                await Promise.all(wanted.map((entry) => takeEntry(entry, depth)));
+            }
+        }
+    }
+    async function takeEntry(entry, depth) {
+        const bytes = await collection.once(entry, async () => {
+            const fetched = await store.document(entry, signal);
+            return fetched.kind === 'found' ? fetched.value.bytes : undefined;
+        });
+        if (bytes === undefined)
+            leaveOut(entry, 'is not there');
+        else
+            await follow(parseDocument(bytes, { descriptor: entry.mediaType }), depth - 1);
+    }
+    async function takeConfig(config) {
+        // A comparison does not read so long a one either.
+        if (config.size > limits.documentBytes) {
+            leaveOut(config, `is a config of ${config.size} bytes, which is too long`);
+            return;
+        }
+        const bytes = await collection.once(config, async () => {
+            const fetched = await store.smallBlob(config, signal);
+            if (fetched.kind === 'wrong')
+                throw corrupt(place, config);
+            return fetched.kind === 'found' ? fetched.value : undefined;
+        });
+        if (bytes === undefined)
+            leaveOut(config, 'is not there');
+    }
+    function leaveOut({ digest }, what) {
+        collection.gap(`${store.reference} lists ${digest}, which ${what}; it was left out.`);
+    }
+    return follow;
+}
+/** Attestations are no platforms, and of what is no manifest a source is asked nothing. */
+function isWanted(entry) {
+    const { mediaType } = entry;
+    const isDocument = media_type_isIndexType(mediaType) || media_type_isManifestType(mediaType) || mediaType === media_type_MEDIA_TYPES.ociArtifact;
+    return isDocument && !image_index_isAttestation(entry);
+}
+function tooDeep(place, { indexDepth }) {
+    const why = `it nests indexes more than ${indexDepth} deep, which is the limit`;
+    return new StoreError(place, { code: 'limit.index-depth', why, advice: 'Name an inner index by its digest.' });
+}
+function tooMany(place, entries, { indexChildren }) {
+    const why = `its index has ${entries} entries; the limit is ${indexChildren}`;
+    return new StoreError(place, { code: 'limit.index-children', why, advice: 'Name one of them by its digest.' });
+}
+function corrupt(place, { digest }) {
+    const why = `it serves other bytes than ${digest} names`;
+    return new StoreError(place, { code: 'source.corrupt', why, advice: 'Push the source again.' });
+}
+
+;// CONCATENATED MODULE: ./src/async/memory.ts
+/** An empty memory; it grows with its keys. */
+function memory_createMemory() {
+    const known = new Map();
+    return {
+        once: (key, work) => {
+            const before = known.get(key);
+            if (before !== undefined)
+                return before;
+            const result = work();
+            known.set(key, result);
+            result.catch(() => {
+                known.delete(key);
+            });
+            return result;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/store/descriptor-key.ts
+/** A key for what is asked of a descriptor. Its type and size belong to it: what was checked for others may not do. */
+function descriptor_key_keyOf({ digest, mediaType, size }) {
+    return JSON.stringify([digest, mediaType, size]);
+}
+/** A key for the bytes of a blob. The size belongs to it: two sizes for one digest are two questions, and one of them has a bad answer. */
+function descriptor_key_blobKey({ digest, size }) {
+    return `${digest} ${size}`;
+}
+
+;// CONCATENATED MODULE: ./src/store/snapshot/collection.ts
+
+
+
+/** The most bytes of all documents of one file together. */
+const MOST_BYTES = 256 * 1024 ** 2;
+/** An empty collection for the file that is called `name`. */
+function createCollection(name, mostBytes = MOST_BYTES) {
+    const documents = new Map();
+    const gaps = new Set();
+    const asked = memory_createMemory();
+    let total = 0;
+    function keep(digest, bytes) {
+        if (documents.has(digest))
+            return;
+        total += bytes.byteLength;
+        if (total > mostBytes) {
+            const why = `its documents have more than ${mostBytes} bytes, which is the limit`;
+            const place = { side: 'source', name: `snapshot ${name}` };
+            throw new StoreError(place, { code: 'limit.snapshot-size', why, advice: 'Take several snapshots.' });
+        }
+        documents.set(digest, bytes);
+    }
+    return {
+        documents,
+        gaps,
+        keep,
+        gap: (sentence) => void gaps.add(sentence),
+        once: (descriptor, ask) => asked.once(descriptor_key_keyOf(descriptor), async () => {
+            const known = documents.get(descriptor.digest);
+            if (known?.byteLength === descriptor.size)
+                return known;
+            const bytes = await ask();
+            if (bytes !== undefined)
+                keep(descriptor.digest, bytes);
+            return bytes;
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/store/oci/layout-index.ts
+
+
+
+
+
+/** What names an image in a layout (image-spec, annotations.md). */
+const REF_NAME = 'org.opencontainers.image.ref.name';
+const MOST_LISTED = 10;
+/** Checks the file `oci-layout` (image-spec, image-layout.md). Throws `layout.invalid` and `json.invalid`. */
+function checkLayoutVersion(bytes, place) {
+    const shape = { members: { imageLayoutVersion: {} } };
+    const value = atPlace(place, 'oci-layout', () => strict_json_parseStrictJson(bytes, shape));
+    const version = json_value_isJsonObject(value) ? value.get('imageLayoutVersion') : undefined;
+    if (typeof version === 'string' && /^1\.[0-9]+\.[0-9]+$/.test(version))
+        return;
+    const told = typeof version === 'string' ? `says version ${(0,excerpt/* excerpt */.K)(version)}` : 'names no imageLayoutVersion';
+    throw new StoreError(place, { code: 'layout.invalid', why: `its file oci-layout ${told}, only 1.x can be read` });
+}
+/** The entries of `index.json`. Throws the codes of documents. */
+function readLayoutIndex(bytes, place) {
+    const index = atPlace(place, 'index.json', () => parseDocument(bytes, {}));
+    if (index.kind === 'index')
+        return index.manifests;
+    throw new StoreError(place, { code: 'layout.invalid', why: 'its index.json is a manifest, not an index' });
+}
+/**
+ * The entry that is meant: by digest, by tag (the annotation `org.opencontainers.image.ref.name`, exactly), or the only
+ * one. Undefined where the tag or digest is not listed. Throws `layout.ambiguous`, and `layout.invalid` for an empty
+ * layout where nothing was named.
+ */
+function chooseEntry(entries, { tag, digest }, place) {
+    if (digest !== undefined)
+        return entries.find((entry) => entry.digest === digest);
+    const wanted = tag === undefined ? entries : entries.filter(({ annotations }) => annotations.get(REF_NAME) === tag);
+    const [first, ...others] = wanted;
+    if (others.some((other) => other.digest !== first?.digest))
+        throw ambiguous(wanted, tag, place);
+    if (first === undefined && tag === undefined) {
+        throw new StoreError(place, { code: 'layout.invalid', why: 'its index.json lists nothing' });
+    }
+    return first;
+}
+/** Where a layout keeps a blob. The digest is checked, so the name holds nothing but its algorithm and hex digits. */
+function blobPath(digest) {
+    const algorithm = (0,oci_digest/* algorithmOf */.Hy)(digest);
+    return `blobs/${algorithm}/${digest.slice(algorithm.length + 1)}`;
+}
+/** The names in a layout, for a message about one that is not there. */
+function listEntries(entries) {
+    const names = entries.map(({ digest, annotations }) => {
+        const name = annotations.get(REF_NAME);
+        return name === undefined ? `@${digest}` : (0,excerpt/* excerpt */.K)(name);
+    });
+    const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
+    return names.length === 0 ? 'nothing' : `${names.slice(0, MOST_LISTED).join(', ')}${more}`;
+}
+function ambiguous(entries, tag, place) {
+    const named = tag === undefined ? '' : ` tagged ${(0,excerpt/* excerpt */.K)(tag)}`;
+    const listed = tag === undefined ? listEntries(entries) : entries.map(({ digest }) => `@${digest}`).join(', ');
+    return new StoreError(place, {
+        code: 'layout.ambiguous',
+        why: `it holds ${entries.length} images${named}: ${listed}`,
+        advice: 'Name one of them: behind the path, write :TAG or @DIGEST.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/store/snapshot/contents.ts
+
+
+
+/** The type of a list of tags, a document that other tools pass over. */
+const TAGS_TYPE = 'application/vnd.image-parity.tags.v1+json';
+/** Of which repository a list of tags is. */
+const TAGS_OF = 'vnd.image-parity.tags.of';
+/**
+ * The files of a snapshot: an OCI image layout without layers (image-spec, image-layout.md), in one order for one content.
+ * The name of an image is its whole reference.
+ */
+function layoutFiles({ images, tags, documents }) {
+    const lists = sorted(tags).map(([repository, names]) => {
+        const bytes = json({ name: repository, tags: names.toSorted(byText) });
+        const descriptor = { mediaType: TAGS_TYPE, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.byteLength };
+        return { bytes, entry: { ...descriptor, annotations: { [TAGS_OF]: repository } } };
+    });
+    const entries = sorted(images).map(([reference, { mediaType, digest, size }]) => {
+        return { mediaType, digest, size, annotations: { [REF_NAME]: reference } };
+    });
+    const manifests = [...entries, ...lists.map(({ entry }) => entry)];
+    const blobs = new Map([...documents, ...lists.map(({ bytes, entry }) => [entry.digest, bytes])]);
+    return [
+        { name: 'oci-layout', bytes: json({ imageLayoutVersion: '1.0.0' }) },
+        { name: 'index.json', bytes: json({ schemaVersion: 2, mediaType: media_type_MEDIA_TYPES.ociIndex, manifests }) },
+        ...sorted(blobs).map(([digest, bytes]) => ({ name: blobPath(digest), bytes })),
+    ];
+}
+function sorted(map) {
+    return [...map].toSorted(([one], [other]) => byText(one, other));
+}
+/** By code units: the same on every machine. */
+function byText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+function json(value) {
+    return Buffer.from(JSON.stringify(value));
+}
+
+;// CONCATENATED MODULE: ./src/async/single-flight.ts
+
+/** Work that many callers need once; each caller keeps a deadline of its own. */
+function createSingleFlight() {
+    const flights = new Map();
+    function start(key, work) {
+        const stop = new AbortController();
+        const result = work(stop.signal).finally(() => {
+            if (flights.get(key) === flight)
+                flights.delete(key);
+        });
+        // A caller may have left before it fails.
+        result.catch(() => undefined);
+        const flight = { result, stop, waiting: 0 };
+        flights.set(key, flight);
+        return flight;
+    }
+    return {
+        run: async (key, signal, work) => {
+            signal.throwIfAborted();
+            const flight = flights.get(key) ?? start(key, work);
+            flight.waiting += 1;
+            try {
+                return await abortable_abortable(flight.result, signal);
+            }
+            finally {
+                flight.waiting -= 1;
+                if (flight.waiting === 0) {
+                    if (flights.get(key) === flight)
+                        flights.delete(key);
+                    flight.stop.abort();
+                }
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/async/cache.ts
+
+/** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
+function createCache({ limit, weigh }) {
+    const held = new Map();
+    const flights = createSingleFlight();
+    let total = 0;
+    function forget(key) {
+        const known = held.get(key);
+        if (known === undefined)
+            return undefined;
+        held.delete(key);
+        total -= known.weight;
+        return known;
+    }
+    function keep(key, entry) {
+        forget(key);
+        if (entry.weight > limit)
+            return;
+        held.set(key, entry);
+        total += entry.weight;
+        // A map keeps its keys in the order in which they were set, so the first is the one that was used longest ago.
+        for (const oldest of held.keys()) {
+            if (total <= limit)
+                return;
+            forget(oldest);
+        }
+    }
+    async function anew(key, signal, work) {
+        return await flights.run(key, signal, async (shared) => {
+            const value = await work(shared);
+            keep(key, { value, weight: weigh(value) });
+            return value;
+        });
+    }
+    return {
+        anew,
+        once: async (key, signal, work) => {
+            signal.throwIfAborted();
+            const known = forget(key);
+            if (known === undefined)
+                return await anew(key, signal, work);
+            keep(key, known);
+            return known.value;
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/registry/error-codes.ts
+var error_codes = __webpack_require__(7610);
+;// CONCATENATED MODULE: ./src/store/file-system.ts
+
+
+
+
+const CHUNK_BYTES = 256 * 1024;
+/** Opens a regular file for reading; anything else (a pipe would never end) is refused. The caller closes it. */
+async function openPlain(path, name, place) {
+    const refuse = (error) => {
+        throw fileSystemError(error, place, name);
+    };
+    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK).catch(refuse);
+    const facts = await handle.stat();
+    if (!facts.isFile()) {
+        await handle.close();
+        throw new StoreError(place, { code: 'location.unsafe', why: `${name} is not a plain file` });
+    }
+    return {
+        size: facts.size,
+        read: async (position, most) => {
+            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(most), 0, most, position).catch(refuse);
+            return buffer.subarray(0, bytesRead);
+        },
+        close: () => handle.close(),
+    };
+}
+/** A file's bytes from its start. Leaves it open. */
+async function* bytesOf(file, signal) {
+    for (let position = 0;;) {
+        signal.throwIfAborted();
+        const chunk = await file.read(position, CHUNK_BYTES);
+        if (chunk.byteLength === 0)
+            return;
+        position += chunk.byteLength;
+        yield chunk;
+    }
+}
+/** What a failed look at the file system means, with advice. `what` is the path or name that was looked at. */
+function fileSystemError(error, place, what) {
+    if (error instanceof StoreError)
+        return error;
+    return new StoreError(place, { ...explain(error, what), cause: error });
+}
+function explain(error, what) {
+    const code = (0,error_codes/* codeOf */.$N)(error);
+    switch (code) {
+        case 'ENOENT':
+            return {
+                code: 'location.absent',
+                why: `${what} does not exist`,
+                advice: 'Check the path; relative ones start from the working directory.',
+            };
+        case 'ENOTDIR':
+            return {
+                code: 'location.unreadable',
+                why: `${what} is or leads through a file, not a folder (ENOTDIR)`,
+                advice: 'For a layout in a tar file, write oci-archive:FILE.',
+            };
+        case 'EISDIR':
+            return { code: 'location.unreadable', why: `${what} is a folder (EISDIR)`, advice: 'Name a file.' };
+        case 'EACCES':
+        case 'EPERM':
+            return {
+                code: 'location.unreadable',
+                why: `${what} may not be read (${code})`,
+                advice: 'Check who may read it.',
+            };
+        default:
+            return { code: 'location.unreadable', why: `${what} cannot be read${code === '' ? '' : ` (${code})`}` };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/tar-input.ts
+/** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the file over. */
+function fileInput(file, signal) {
+    let position = 0;
+    return {
+        read: async (most) => {
+            signal.throwIfAborted();
+            const bytes = await file.read(position, most);
+            position += bytes.byteLength;
+            return bytes;
+        },
+        skip: (count) => {
+            position += count;
+            return Promise.resolve();
+        },
+        close: () => file.close(),
+    };
+}
+/** Bytes that come one after the other: what is left out is read all the same. */
+function streamInput(chunks, signal) {
+    const source = chunks[Symbol.asyncIterator]();
+    let rest = new Uint8Array(0);
+    async function read(most) {
+        while (rest.byteLength === 0) {
+            signal.throwIfAborted();
+            const next = await source.next();
+            if (next.done === true)
+                return rest;
+            rest = next.value;
+        }
+        const taken = rest.subarray(0, most);
+        rest = rest.subarray(taken.byteLength);
+        return taken;
+    }
+    return {
+        read,
+        skip: async (count) => {
+            let left = count;
+            while (left > 0) {
+                const skipped = await read(left);
+                if (skipped.byteLength === 0)
+                    return;
+                left -= skipped.byteLength;
+            }
+        },
+        close: async () => {
+            await source.return?.();
+        },
+    };
+}
+/** Exactly `size` bytes, or fewer where the input ends before. */
+async function readExactly(input, size) {
+    const first = await input.read(size);
+    if (first.byteLength === size || first.byteLength === 0)
+        return first;
+    const parts = [first];
+    let length = first.byteLength;
+    while (length < size) {
+        const next = await input.read(size - length);
+        if (next.byteLength === 0)
+            break;
+        parts.push(next);
+        length += next.byteLength;
+    }
+    return Buffer.concat(parts, length);
+}
+
+;// CONCATENATED MODULE: ./src/store/stored-file.ts
+
+
+/** A file as a blob, hashed on its way. Nothing of a file with another size than the descriptor's is handed on. */
+function verifiedStream(file, descriptor, place, signal) {
+    let verdict;
+    async function* read() {
+        if (file.size !== descriptor.size) {
+            verdict = { kind: 'size', actual: file.size };
+            return;
+        }
+        const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
+        for await (const chunk of file.chunks(signal)) {
+            signal.throwIfAborted();
+            if (digester.size + chunk.byteLength > file.size)
+                throw changed(place, descriptor);
+            digester.update(chunk);
+            if (chunk.byteLength > 0)
+                yield chunk;
+        }
+        if (digester.size !== file.size)
+            throw changed(place, descriptor);
+        const actual = digester.digest();
+        verdict = actual === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual };
+    }
+    return {
+        chunks: read(),
+        end: () => {
+            if (verdict !== undefined)
+                return verdict;
+            throw new StoreError(place, {
+                code: 'blob.incomplete',
+                why: `the blob ${descriptor.digest} was not read to its end`,
+            });
+        },
+    };
+}
+/** All bytes of a small file called `what`. Throws `limit.document-size`, without reading, for one over `limit`. */
+async function readSmallFile(file, what, limit, place, signal) {
+    if (file.size > limit) {
+        const why = `${what} has ${file.size} bytes, more than the limit of ${limit} for a document`;
+        throw new StoreError(place, { code: 'limit.document-size', why });
+    }
+    const bytes = await collect(file.chunks(signal));
+    if (bytes.byteLength === file.size)
+        return bytes;
+    throw new StoreError(place, { code: 'blob.incomplete', why: `${what} changed while it was read` });
+}
+/** All chunks as one. */
+async function collect(chunks) {
+    const parts = [];
+    for await (const chunk of chunks)
+        parts.push(chunk);
+    return Buffer.concat(parts);
+}
+function changed(place, { digest }) {
+    return new StoreError(place, {
+        code: 'blob.incomplete',
+        why: `the file of ${digest} changed while it was read`,
+        advice: 'Run it again when nothing writes there.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/shared-pass.ts
+/**
+ * Lets readers share passes over an archive: one pass at a time, which serves each waiting reader as its file comes by,
+ * at the reader's own pace. So an engine is not asked for several exports at once, and seldom for one per layer.
+ */
+function createSharedPass(entries) {
+    const waiting = new Map();
+    let running;
+    let served;
+    function take(name) {
+        const [first, ...others] = waiting.get(name) ?? [];
+        if (others.length > 0)
+            waiting.set(name, others);
+        else
+            waiting.delete(name);
+        return first;
+    }
+    function leave(name, reader) {
+        const others = (waiting.get(name) ?? []).filter((other) => other !== reader);
+        if (others.length > 0)
+            waiting.set(name, others);
+        else
+            waiting.delete(name);
+    }
+    /** One pass. Readers that were there from its start and saw no file of theirs have none. */
+    async function pass(stop) {
+        const early = new Set(waiting.keys());
+        for await (const { kind, name, size, chunks } of entries(stop)) {
+            if (stop.aborted)
+                return;
+            // A folder in the place of a file serves nobody: who waits for it would wait for one more pass without end.
+            if (kind !== 'file')
+                continue;
+            early.delete(name);
+            const reader = take(name);
+            if (reader === undefined)
+                continue;
+            served = reader;
+            reader.start(size === reader.size ? chunks() : nothing());
+            const end = await Promise.race([reader.over, aborted(stop)]);
+            served = undefined;
+            if (end === 'stopped' || waiting.size === 0)
+                return;
+        }
+        for (const name of early)
+            take(name)?.start(nothing());
+    }
+    async function run() {
+        while (waiting.size > 0) {
+            const stop = new AbortController();
+            running = { stop };
+            try {
+                await pass(stop.signal);
+            }
+            catch (error) {
+                // All who waited have left; whoever came since waits for the next pass.
+                if (stop.signal.aborted)
+                    continue;
+                for (const name of [...waiting.keys()]) {
+                    for (let reader = take(name); reader !== undefined; reader = take(name))
+                        reader.fail(error);
+                }
+            }
+        }
+        running = undefined;
+    }
+    return {
+        read: async function* (name, size, signal) {
+            signal.throwIfAborted();
+            const turn = Promise.withResolvers();
+            const over = Promise.withResolvers();
+            const reader = { size, start: turn.resolve, fail: turn.reject, over: over.promise };
+            const leaveQueue = () => {
+                leave(name, reader);
+                turn.reject(signal.reason);
+                // Others may be in the middle of their file, or still want the rest of the pass.
+                if (waiting.size === 0 && (served === undefined || served === reader))
+                    running?.stop.abort(signal.reason);
+            };
+            signal.addEventListener('abort', leaveQueue, { once: true });
+            waiting.set(name, [...(waiting.get(name) ?? []), reader]);
+            if (running === undefined)
+                void run();
+            try {
+                yield* await turn.promise;
+            }
+            finally {
+                signal.removeEventListener('abort', leaveQueue);
+                over.resolve('over');
+            }
+        },
+    };
+}
+function aborted(signal) {
+    const { promise, resolve } = Promise.withResolvers();
+    signal.addEventListener('abort', () => {
+        resolve('stopped');
+    }, { once: true });
+    return promise;
+}
+async function* nothing() {
+    await Promise.resolve();
+    yield* [];
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/tar-duplicates.ts
+
+
+
+/** Refuses an archive with two entries of a name that are not known to be the same. */
+function duplicate(place, name) {
+    const why = `it holds two entries named ${(0,excerpt/* excerpt */.K)(name)} that are not the same: some tools take the first, others the last`;
+    return new StoreError(place, { code: 'archive.duplicate', why, advice: 'Write the archive again.' });
+}
+/** Reads every file of these names: each time it must hold the same bytes. Throws `archive.duplicate`. */
+async function checkDuplicates(names, entries, place) {
+    const known = new Map();
+    for await (const { name, chunks } of entries) {
+        if (!names.has(name))
+            continue;
+        const digester = new oci_digest/* Digester */.Y8('sha256');
+        for await (const chunk of chunks())
+            digester.update(chunk);
+        const digest = digester.digest();
+        if ((known.get(name) ?? digest) !== digest)
+            throw duplicate(place, name);
+        known.set(name, digest);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/tar-header.ts
+
+const BLOCK_BYTES = 512;
+/** A tar file that is not read on: what is wrong with it, to be put with its place. */
+class TarError extends Error {
+    name = 'TarError';
+    failure;
+    constructor(code, why) {
+        super(why);
+        this.failure = { code, why };
+    }
+}
+const CHECKSUM_AT = 148;
+const CHECKSUM_BYTES = 8;
+const SPACE = 32;
+/** What the star program leaves for the prefix: it puts times behind it. */
+const STAR_PREFIX_BYTES = 131;
+/**
+ * Reads a header block (POSIX.1-1988 ustar, and GNU's and the older form of it). Throws a `TarError`: a number that could
+ * be read in two ways is refused.
+ */
+function parseTarHeader(block) {
+    if (checksumOf(block) !== numberIn(block, CHECKSUM_AT, CHECKSUM_BYTES)) {
+        throw new TarError('archive.invalid', 'it is no tar file, or a broken one: the checksum of a header is wrong');
+    }
+    const magic = tar_header_textIn(block, 257, 6);
+    const prefix = magic === 'ustar' && block[262] === 0 ? tar_header_textIn(block, 345, 155) : '';
+    if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && tar_header_textIn(block, 508, 4) === 'tar') {
+        throw new TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"');
+    }
+    const name = tar_header_textIn(block, 0, 100);
+    const flag = String.fromCharCode(...block.subarray(156, 157));
+    const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag;
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        size: numberIn(block, 124, 12),
+        type,
+        linkName: tar_header_textIn(block, 157, 100),
+    };
+}
+/** Whether a block holds nothing but zeros, as those at the end of an archive do. */
+function isZeros(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+/** Decodes a name. Throws where it is not UTF-8: readers would see other names. */
+function decodeName(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new TarError('archive.unsafe', 'it holds a name that is not UTF-8');
+    }
+}
+function tar_header_textIn(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const end = field.indexOf(0);
+    return decodeName(end === -1 ? field : field.subarray(0, end));
+}
+/** Octal digits with spaces or NUL behind them, or GNU's big-endian binary for what is too large for that. */
+function numberIn(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const text = String.fromCharCode(...field);
+    if (text.charCodeAt(0) >= 0x80)
+        return binaryNumber(field);
+    const digits = /^ *([0-7]*)[ \0]*$/.exec(text)?.[1];
+    if (digits === undefined)
+        throw new TarError('archive.invalid', `its header holds the bad number ${(0,excerpt/* excerpt */.K)(text)}`);
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
+}
+function binaryNumber(field) {
+    const value = field.subarray(1).reduce((total, byte) => total * 256 + byte, 0);
+    // 0xff is the start of a negative number.
+    if (field[0] === 0x80 && Number.isSafeInteger(value))
+        return value;
+    throw new TarError('archive.invalid', 'its header holds a number that is negative or too large');
+}
+function checksumOf(block) {
+    const all = block.reduce((total, byte) => total + byte, 0);
+    const field = block.subarray(CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES);
+    return all - field.reduce((total, byte) => total + byte, 0) + CHECKSUM_BYTES * SPACE;
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/tar-extension.ts
+
+
+const LINE_FEED = 10;
+const EQUALS = 61;
+const tar_extension_SPACE = 32;
+/**
+ * Reads the records of a pax header (POSIX.1-2001, `length key=value\n`). Times and owners are left out; sparse files
+ * are refused, as their bytes are not those in the archive. Throws a `TarError` for records that break the form.
+ */
+function parsePax(bytes) {
+    let extension = {};
+    let start = 0;
+    while (start < bytes.byteLength) {
+        const space = bytes.indexOf(tar_extension_SPACE, start);
+        const length = space === -1 ? '' : decodeName(bytes.subarray(start, space));
+        const end = /^[1-9][0-9]{0,8}$/.test(length) ? start + Number(length) : 0;
+        const equals = bytes.indexOf(EQUALS, space);
+        if (end <= equals || equals === -1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
+            throw tar_extension_malformed();
+        const key = decodeName(bytes.subarray(space + 1, equals));
+        extension = { ...extension, ...meaningOf(key, bytes.subarray(equals + 1, end - 1)) };
+        start = end;
+    }
+    return extension;
+}
+/** A name in an entry of its own, as GNU tar writes long ones. */
+function parseLongName(bytes) {
+    const end = bytes.indexOf(0);
+    return nameOf(end === -1 ? bytes : bytes.subarray(0, end));
+}
+function nameOf(bytes) {
+    if (bytes.byteLength > 0)
+        return decodeName(bytes);
+    throw new TarError('archive.invalid', 'an extension header in it gives an empty name, which some tools pass over');
+}
+function meaningOf(key, value) {
+    switch (key) {
+        case 'path':
+            return { path: nameOf(value) };
+        case 'linkpath':
+            return { linkPath: nameOf(value) };
+        case 'size':
+            return { size: tar_extension_sizeOf(decodeName(value)) };
+        default:
+            if (!key.startsWith('GNU.sparse.'))
+                return {};
+            throw new TarError('archive.invalid', 'it holds a sparse file, which other tools read in other ways');
+    }
+}
+function tar_extension_sizeOf(text) {
+    const size = /^(?:0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isSafeInteger(size))
+        return size;
+    throw new TarError('archive.invalid', `a pax header gives the bad size ${(0,excerpt/* excerpt */.K)(text)}`);
+}
+function tar_extension_malformed() {
+    return new TarError('archive.invalid', 'a pax header in it is malformed');
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/tar-reader.ts
+
+
+
+
+/** Names and the rest of extension headers; nothing that an image needs comes near it. */
+const EXTENSION_BYTES = 64 * 1024;
+const tar_reader_CHUNK_BYTES = 256 * 1024;
+/**
+ * Reads the entries of a tar file one after the other, with constant memory. Where tar readers differ it is strict: a
+ * name that leads out, a type that is no file, folder or link, an archive without end marker, and anything but zeros
+ * behind that marker are refused. Throws a `TarError`, and what the input throws. Closes nothing.
+ *
+ * Our own, against the rule that a library does what is not ours: `index.json` and `manifest.json` are pinned by no
+ * digest, so what is seen here must be what other readers see, and a streaming library does not show the headers, size
+ * fields and end marker by which an archive hides a second document from one reader and not from another.
+ */
+async function* readTar(input) {
+    let position = 0;
+    let extension = {};
+    let types = '';
+    for (;;) {
+        const block = await readExactly(input, BLOCK_BYTES);
+        if (block.byteLength < BLOCK_BYTES)
+            throw truncated();
+        position += BLOCK_BYTES;
+        if (isZeros(block))
+            break;
+        const header = parseTarHeader(block);
+        if (EXTENSIONS.has(header.type)) {
+            types = typesBeforeEntry(types, header.type);
+            extension = { ...extension, ...(await readExtension(input, header)) };
+            position += padded(header.size);
+            continue;
+        }
+        const content = contentReader(input, extension.size ?? header.size);
+        const entry = entryOf(header, extension, position, content.chunks);
+        yield entry;
+        await input.skip(padded(entry.size) - content.taken());
+        position += padded(entry.size);
+        extension = {};
+        types = '';
+    }
+    if (types !== '')
+        throw truncated();
+    for (;;) {
+        const rest = await input.read(tar_reader_CHUNK_BYTES);
+        if (rest.byteLength === 0)
+            return;
+        if (!isZeros(rest)) {
+            throw new TarError('archive.trailing-data', 'data follows its end marker, which some tools read and others do not');
+        }
+    }
+}
+/** Pax headers, for one entry and for all, and GNU's long names. */
+const EXTENSIONS = new Set(['x', 'g', 'L', 'K']);
+/**
+ * The types of the extension headers before an entry. GNU's long names may stand together; of anything else that adds up,
+ * tools keep the first, the last or all, and so see different names.
+ */
+function typesBeforeEntry(before, type) {
+    if (before === '')
+        return type === 'g' ? '' : type;
+    const types = before + type;
+    if (types === 'KL' || types === 'LK')
+        return types;
+    throw new TarError('archive.invalid', 'extension headers in it stand in an order that tools read in different ways');
+}
+async function readExtension(input, { type, size }) {
+    if (size > EXTENSION_BYTES)
+        throw new TarError('archive.invalid', `an extension header in it has ${size} bytes`);
+    const bytes = await readExactly(input, padded(size));
+    if (bytes.byteLength < padded(size))
+        throw truncated();
+    const content = bytes.subarray(0, size);
+    if (type === 'L')
+        return { path: parseLongName(content) };
+    if (type === 'K')
+        return { linkPath: parseLongName(content) };
+    const extension = parsePax(content);
+    if (type === 'x' || Object.keys(extension).length === 0)
+        return extension;
+    throw new TarError('archive.invalid', 'a global pax header in it renames or resizes every entry');
+}
+function entryOf(header, extension, offset, chunks) {
+    const kind = tar_reader_KINDS.get(header.type);
+    const written = extension.path ?? header.name;
+    if (kind === undefined) {
+        const why = `the entry ${(0,excerpt/* excerpt */.K)(written)} is of the type ${(0,excerpt/* excerpt */.K)(header.type)}, which no image needs`;
+        throw new TarError('archive.unsafe', why);
+    }
+    const size = extension.size ?? header.size;
+    if (kind !== 'file' && size !== 0) {
+        throw new TarError('archive.invalid', `the entry ${(0,excerpt/* excerpt */.K)(written)} is no file and has a size`);
+    }
+    const isLink = kind === 'symlink' || kind === 'hardlink';
+    const target = isLink ? (extension.linkPath ?? header.linkName) : '';
+    return { kind, name: checkName(written, kind), size, target, offset, chunks };
+}
+const tar_reader_KINDS = new Map([
+    ['0', 'file'],
+    ['1', 'hardlink'],
+    ['2', 'symlink'],
+    ['5', 'folder'],
+]);
+/** Takes a leading `./` and a folder's trailing `/` off; the archive's own root becomes the empty name. */
+function checkName(written, kind) {
+    const relative = written.replace(/^(?:\.\/)+/, '');
+    const name = kind === 'folder' ? relative.replace(/\/$/, '') : relative;
+    if (kind === 'folder' && (name === '' || name === '.'))
+        return '';
+    const isSafe = name.length <= 1024 && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (isSafe && !/[\u0000-\u001f\u007f\\]/.test(name))
+        return name;
+    throw new TarError('archive.unsafe', `the entry name ${(0,excerpt/* excerpt */.K)(written)} is absolute, leads out or is malformed`);
+}
+function contentReader(input, size) {
+    let taken = 0;
+    return {
+        taken: () => taken,
+        chunks: async function* () {
+            while (taken < size) {
+                const chunk = await input.read(Math.min(tar_reader_CHUNK_BYTES, size - taken));
+                if (chunk.byteLength === 0)
+                    throw truncated();
+                taken += chunk.byteLength;
+                yield chunk;
+            }
+        },
+    };
+}
+function padded(size) {
+    return Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+}
+function truncated() {
+    return new TarError('archive.truncated', 'the archive ends too early');
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/tar-files.ts
+
+
+
+
+
+
+
+
+
+/** Far more than any image has. */
+const MOST_ENTRIES = 20_000;
+/** How many documents' worth of bytes is kept at most; what is beyond that is read again. */
+const KEPT_DOCUMENTS = 16;
+const DEEPEST_LINK = 8;
+const tar_files_CHUNK_BYTES = 256 * 1024;
+const HEAD_BYTES = 64;
+/**
+ * The files in a tar archive, read where it lies. The first look lists all entries and refuses what is ambiguous: two
+ * entries of one name (but for files of the same bytes), links (unless they are followed, inside the archive), and all that `readTar` refuses.
+ */
+function createTarFiles(archive, options, place) {
+    const memory = memory_createMemory();
+    const shared = createSharedPass((signal) => entriesOf(archive, place, signal));
+    return {
+        find: async (name, signal) => {
+            const index = await memory.once('index', () => tar_files_listEntries(archive, options, place, signal));
+            const listed = resolveLinks(index, name, place);
+            return listed === undefined ? undefined : fileOf(listed, archive, shared);
+        },
+    };
+}
+async function tar_files_listEntries(archive, { links, documentBytes }, place, signal) {
+    const index = new Map();
+    const twice = new Set();
+    let count = 0;
+    let room = KEPT_DOCUMENTS * documentBytes;
+    for await (const { chunks, ...entry } of entriesOf(archive, place, signal)) {
+        const { kind, name, size } = entry;
+        count += 1;
+        if (count > MOST_ENTRIES) {
+            const why = `it holds more than ${MOST_ENTRIES} entries, which is the limit`;
+            throw new StoreError(place, { code: 'limit.archive-entries', why });
+        }
+        const before = index.get(name);
+        if (before !== undefined && kind !== 'folder') {
+            if (kind !== 'file' || before.kind !== 'file' || before.size !== size)
+                throw duplicate(place, name);
+            twice.add(name);
+            continue;
+        }
+        if (before !== undefined && before.kind !== 'folder')
+            throw duplicate(place, name);
+        if (links === 'refuse' && (kind === 'symlink' || kind === 'hardlink')) {
+            const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link; an image layout has none`;
+            const advice = 'For what "docker save" wrote, put docker-archive: in front of the path.';
+            throw new StoreError(place, { code: 'archive.unsafe', why, advice });
+        }
+        if (archive.isSeekable || kind !== 'file') {
+            index.set(name, entry);
+        }
+        else {
+            const ahead = await readAhead(chunks(), size <= Math.min(documentBytes, room));
+            room -= ahead.bytes?.byteLength ?? 0;
+            index.set(name, { ...entry, ...ahead });
+        }
+    }
+    if (twice.size > 0)
+        await checkDuplicates(twice, entriesOf(archive, place, signal), place);
+    refuseBehindLinks(index, place);
+    return index;
+}
+/** Who unpacks the archive follows a link on the way to a name, and may write one file over another. */
+function refuseBehindLinks(index, place) {
+    const folders = new Set();
+    for (const name of index.keys()) {
+        for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+            const folder = name.slice(0, end);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+            const kind = index.get(folder)?.kind ?? 'folder';
+            if (kind === 'folder')
+                continue;
+            const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} lies behind ${(0,excerpt/* excerpt */.K)(folder)}, which is no folder`;
+            throw new StoreError(place, { code: 'archive.unsafe', why });
+        }
+    }
+}
+/** All entries, with errors that name the archive; its input is closed at the end, or where the caller leaves early. */
+async function* entriesOf(archive, place, signal) {
+    const input = await archive.open(signal);
+    try {
+        for await (const entry of readTar(input)) {
+            // Read by the caller, so that what goes wrong there does not pass through here.
+            yield { ...entry, chunks: () => atArchive(entry.chunks(), place, signal) };
+        }
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw tarError(error, place);
+    }
+    finally {
+        await input.close();
+    }
+}
+async function* atArchive(chunks, place, signal) {
+    try {
+        yield* chunks;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw tarError(error, place);
+    }
+}
+/** A file's first bytes, and all of them where it `mayKeep` a file that starts like JSON. */
+async function readAhead(chunks, mayKeep) {
+    const parts = [];
+    let length = 0;
+    for await (const chunk of chunks) {
+        parts.push(chunk);
+        length += chunk.byteLength;
+        if (length < HEAD_BYTES || (mayKeep && startsLikeJson(parts)))
+            continue;
+        return { head: Buffer.concat(parts).subarray(0, HEAD_BYTES) };
+    }
+    const bytes = Buffer.concat(parts);
+    const head = bytes.subarray(0, HEAD_BYTES);
+    return mayKeep && startsLikeJson(parts) ? { head, bytes } : { head };
+}
+function startsLikeJson(parts) {
+    const text = Buffer.concat(parts.slice(0, HEAD_BYTES)).subarray(0, HEAD_BYTES).toString('latin1');
+    return /^\s*[[{]/.test(text);
+}
+/** The plain file behind a name. A link that leads out of the archive, or in a circle, is refused. */
+function resolveLinks(index, name, place) {
+    let current = name;
+    for (let depth = 0; depth <= DEEPEST_LINK; depth += 1) {
+        const listed = index.get(current);
+        switch (listed?.kind) {
+            case undefined:
+                return undefined;
+            case 'file':
+                return listed;
+            case 'folder':
+                throw new StoreError(place, { code: 'archive.invalid', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a folder` });
+            case 'hardlink':
+            case 'symlink': {
+                const next = linkTarget(listed);
+                if (next === undefined) {
+                    const why = `its entry ${(0,excerpt/* excerpt */.K)(name)} links to ${(0,excerpt/* excerpt */.K)(listed.target)}, out of the archive`;
+                    throw new StoreError(place, { code: 'archive.unsafe', why });
+                }
+                current = next;
+            }
+        }
+    }
+    throw new StoreError(place, { code: 'archive.unsafe', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link without end` });
+}
+/** A symbolic link starts from its own folder, a hard link from the archive's root. */
+function linkTarget({ kind, name, target }) {
+    if (target.startsWith('/'))
+        return undefined;
+    const parts = kind === 'symlink' ? name.split('/').slice(0, -1) : [];
+    for (const part of target.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '..' && part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.length === 0 ? undefined : parts.join('/');
+}
+function fileOf(listed, archive, shared) {
+    const { name, size, bytes, head } = listed;
+    return {
+        path: name,
+        size,
+        ...(head === undefined ? {} : { head }),
+        chunks: async function* (signal) {
+            if (bytes !== undefined)
+                yield bytes;
+            else
+                yield* archive.isSeekable ? readAt(listed, archive, signal) : shared.read(name, size, signal);
+        },
+        // The first look came past its end.
+        hasLastByte: () => Promise.resolve(true),
+    };
+}
+async function* readAt({ offset, size }, archive, signal) {
+    const input = await archive.open(signal);
+    try {
+        await input.skip(offset);
+        let left = size;
+        while (left > 0) {
+            const chunk = await input.read(Math.min(tar_files_CHUNK_BYTES, left));
+            if (chunk.byteLength === 0)
+                return;
+            left -= chunk.byteLength;
+            yield chunk;
+        }
+    }
+    finally {
+        await input.close();
+    }
+}
+function tarError(error, place) {
+    if (error instanceof TarError) {
+        return new StoreError(place, { ...error.failure, advice: 'Write the archive again.', cause: error });
+    }
+    if (!(error instanceof error_ContentError))
+        return fileSystemError(error, place, 'the archive');
+    const isCut = error.code === 'layer.truncated';
+    const why = isCut ? 'its compressed data ends too early' : `its compressed data is broken (${error.code})`;
+    const code = isCut ? 'archive.truncated' : 'archive.invalid';
+    return new StoreError(place, { code, why, advice: 'Write the archive again.', cause: error });
+}
+
+;// CONCATENATED MODULE: ./src/store/snapshot/listing.ts
+
+
+
+
+
+
+
+/** The most files of a snapshot. */
+const listing_MOST_ENTRIES = 100_000;
+/** The files that say what a layout holds. */
+const LISTS = new Set(['oci-layout', 'index.json']);
+/** Reads the lists of a snapshot in one pass over its archive, and where all else is. Throws the codes of archives and layouts. */
+async function readListing(archive, place, { documentBytes }, signal, mostEntries = listing_MOST_ENTRIES) {
+    const files = new Map();
+    const lists = new Map();
+    for await (const { kind, name, offset, size, chunks } of entriesOf(archive, place, signal)) {
+        if (kind === 'folder')
+            continue;
+        if (kind !== 'file') {
+            throw new StoreError(place, { code: 'archive.unsafe', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is a link` });
+        }
+        if (files.has(name)) {
+            throw new StoreError(place, { code: 'archive.duplicate', why: `its entry ${(0,excerpt/* excerpt */.K)(name)} is there twice` });
+        }
+        files.set(name, { offset, size });
+        if (files.size > mostEntries) {
+            const why = `it holds more than ${mostEntries} entries, which is the limit`;
+            throw new StoreError(place, { code: 'limit.archive-entries', why, advice: 'Take several snapshots.' });
+        }
+        if (!LISTS.has(name))
+            continue;
+        if (size > documentBytes) {
+            const why = `its ${name} has ${size} bytes; the limit is ${documentBytes}`;
+            throw new StoreError(place, { code: 'limit.document-size', why, advice: 'Take several snapshots.' });
+        }
+        lists.set(name, await collect(chunks()));
+    }
+    checkLayoutVersion(listIn(lists, 'oci-layout', place), place);
+    return { files, ...namedIn(readLayoutIndex(listIn(lists, 'index.json', place), place), place) };
+}
+function listIn(lists, name, place) {
+    const bytes = lists.get(name);
+    if (bytes !== undefined)
+        return bytes;
+    const advice = 'Name a file that "image-parity snapshot" wrote.';
+    throw new StoreError(place, { code: 'layout.invalid', why: `it has no file ${name}, so it is no snapshot`, advice });
+}
+function namedIn(entries, place) {
+    const images = new Map();
+    const tags = new Map();
+    for (const { mediaType, digest, size, annotations } of entries) {
+        const isTags = mediaType === TAGS_TYPE;
+        const name = annotations.get(isTags ? TAGS_OF : REF_NAME);
+        const named = isTags ? tags : images;
+        // What has no name cannot be asked for.
+        if (name === undefined)
+            continue;
+        if (named.has(name)) {
+            throw new StoreError(place, { code: 'layout.ambiguous', why: `its index.json lists ${(0,excerpt/* excerpt */.K)(name)} twice` });
+        }
+        named.set(name, { mediaType, digest, size });
+    }
+    return { images, tags };
+}
+/** The tags in a list of them. Throws `layout.invalid` and `json.invalid`. */
+function readTags(bytes, place) {
+    const value = atPlace(place, 'a list of tags', () => strict_json_parseStrictJson(bytes, { members: { name: {}, tags: {} } }));
+    const tags = json_value_isJsonObject(value) ? value.get('tags') : undefined;
+    if (Array.isArray(tags)) {
+        const texts = tags.filter((tag) => typeof tag === 'string');
+        if (texts.length === tags.length)
+            return texts;
+    }
+    throw new StoreError(place, { code: 'layout.invalid', why: 'a list of tags in it is none' });
+}
+
+;// CONCATENATED MODULE: ./src/store/snapshot/open-snapshot.ts
+
+
+
+
+
+
+
+
+
+/** What to do about everything that a snapshot lacks. */
+const TAKE_AGAIN = 'Take the snapshot again.';
+/** A snapshot in a tar file; nothing is read before it is asked. */
+function openSnapshot({ path, digest: pinned }, { limits, workingDirectory, name = path }) {
+    const place = { side: 'source', name: `snapshot ${name}` };
+    const file = (0,external_node_path_.resolve)(workingDirectory, path);
+    const cache = createCache({ limit: 1, weigh: () => 1 });
+    let known;
+    /** One pass over all bytes: what is believed of the file is what was hashed. */
+    async function load(signal) {
+        const digester = new oci_digest/* Digester */.Y8(pinned === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(pinned));
+        const plain = await openPlain(file, path, place).catch((error) => {
+            throw open_snapshot_isAbsent(error) ? noFile(place, path, error) : error;
+        });
+        async function* hashed() {
+            for await (const chunk of bytesOf(plain, signal)) {
+                digester.update(chunk);
+                yield chunk;
+            }
+        }
+        const input = streamInput(hashed(), signal);
+        const close = async () => {
+            await input.close();
+            await plain.close();
+        };
+        const listed = await readListing({ open: () => Promise.resolve({ ...input, close }) }, place, limits, signal);
+        const digest = digester.digest();
+        if (pinned !== undefined && digest !== pinned)
+            throw otherFile(place, digest, pinned);
+        return { ...listed, digest };
+    }
+    const listing = async (signal) => {
+        known = await cache.once('listing', signal, load);
+        return known;
+    };
+    async function bytes({ digest, size }, signal) {
+        const at = (await listing(signal)).files.get(blobPath(digest));
+        if (at === undefined) {
+            throw new StoreError(place, { code: 'snapshot.missing', why: `it does not hold ${digest}`, advice: TAKE_AGAIN });
+        }
+        if (at.size !== size)
+            throw broken(place, `${digest} should have ${size} bytes, and has ${at.size} there`);
+        if (size > limits.documentBytes) {
+            const why = `${digest} has ${size} bytes, more than the limit of ${limits.documentBytes} for a document`;
+            throw new StoreError(place, { code: 'limit.document-size', why });
+        }
+        const found = await readAt(at.offset, size, signal);
+        const actual = (0,oci_digest/* digestOf */.ol)(found, (0,oci_digest/* algorithmOf */.Hy)(digest));
+        if (actual !== digest)
+            throw broken(place, `the bytes under ${digest} have the digest ${actual}`);
+        return found;
+    }
+    async function readAt(offset, size, signal) {
+        const input = fileInput(await openPlain(file, path, place), signal);
+        try {
+            await input.skip(offset);
+            return await readExactly(input, size);
+        }
+        finally {
+            await input.close();
+        }
+    }
+    return {
+        place,
+        path,
+        listing,
+        known: () => known,
+        bytes,
+        document: async (descriptor, signal) => {
+            const { digest, mediaType } = descriptor;
+            const found = await bytes(descriptor, signal);
+            const document = atPlace(place, digest, () => parseDocument(found, { descriptor: mediaType }));
+            return { digest, bytes: found, document };
+        },
+    };
+}
+/** The bytes of a snapshot are not what their names say. */
+function broken(place, why) {
+    return new StoreError(place, {
+        code: 'snapshot.broken',
+        why,
+        advice: `${TAKE_AGAIN} If it was copied, copy it again.`,
+    });
+}
+function open_snapshot_isAbsent(error) {
+    return error instanceof StoreError && error.code === 'location.absent';
+}
+/** That the file is not there says nothing of the source. */
+function noFile(place, path, cause) {
+    const advice = 'Check the path; relative ones start from the working directory.';
+    return new StoreError(place, { code: 'snapshot.missing', why: `there is no file ${path}`, advice, cause });
+}
+function otherFile(place, actual, pinned) {
+    const why = `the digest of the file is ${actual}, not ${pinned}, which is pinned`;
+    const advice = 'Look where the file comes from; if it is the one that is meant, pin its digest.';
+    return new StoreError(place, { code: 'snapshot.digest', why, advice });
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/tar-writer.ts
+
+/** As much of a name as a plain header holds. */
+const LONGEST_NAME = 100;
+/**
+ * The bytes of a tar file (POSIX.1-1988 ustar; names over 100 bytes have a pax header before them), in the order given.
+ * Nothing of this machine or day is in it: the same files give the same bytes.
+ */
+function* writeTar(files) {
+    for (const { name, bytes } of files) {
+        if (name.length > LONGEST_NAME)
+            yield* entry('pax-path', 'x', Buffer.from(paxRecord('path', name)));
+        yield* entry(name.slice(0, LONGEST_NAME), '0', bytes);
+    }
+    yield new Uint8Array(2 * BLOCK_BYTES);
+}
+function* entry(name, type, bytes) {
+    yield header(name, type, bytes.byteLength);
+    yield bytes;
+    yield new Uint8Array(-bytes.byteLength & (BLOCK_BYTES - 1));
+}
+function header(name, type, size) {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    block.write(name, 0);
+    block.write('0000644\0', 100);
+    block.write('0000000\0'.repeat(2), 108);
+    block.write(`${octal(size, 11)}\0`, 124);
+    block.write(`${octal(0, 11)}\0`, 136);
+    // The checksum counts its own field as spaces.
+    block.write(' '.repeat(8), 148);
+    block.write(type, 156);
+    block.write('ustar\x0000', 257);
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    block.write(`${octal(sum, 6)}\0 `, 148);
+    return block;
+}
+function octal(value, digits) {
+    return value.toString(8).padStart(digits, '0');
+}
+/** `LENGTH KEY=VALUE` and a line end, where the length counts itself. */
+function paxRecord(key, value) {
+    const rest = ` ${key}=${value}\n`;
+    let length = rest.length;
+    while (`${length}${rest}`.length !== length)
+        length = `${length}${rest}`.length;
+    return `${length}${rest}`;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/registry/connect/address.ts
+
+/** Not routed on the public internet: RFC 1122, 1918, 3927, 4193, 4291, 6052, 6598, 6890. */
+const PRIVATE_RANGES = [
+    ['0.0.0.0', 8, 'ipv4'],
+    ['10.0.0.0', 8, 'ipv4'],
+    ['100.64.0.0', 10, 'ipv4'],
+    ['127.0.0.0', 8, 'ipv4'],
+    ['169.254.0.0', 16, 'ipv4'],
+    ['172.16.0.0', 12, 'ipv4'],
+    ['192.0.0.0', 24, 'ipv4'],
+    ['192.168.0.0', 16, 'ipv4'],
+    ['198.18.0.0', 15, 'ipv4'],
+    ['224.0.0.0', 3, 'ipv4'],
+    ['::', 128, 'ipv6'],
+    ['::1', 128, 'ipv6'],
+    ['64:ff9b::', 96, 'ipv6'],
+    ['fc00::', 7, 'ipv6'],
+    ['fe80::', 10, 'ipv6'],
+    ['fec0::', 10, 'ipv6'],
+    ['ff00::', 8, 'ipv6'],
+];
+/** Whether a URL's host name means this machine: `localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`. */
+function isLoopback(hostname) {
+    const name = withoutRootDot(hostname);
+    if (name === 'localhost' || name.endsWith('.localhost') || name === '[::1]')
+        return true;
+    return (0,external_node_net_.isIP)(name) === 4 && name.startsWith('127.');
+}
+/**
+ * Whether a URL's host name is a loopback name or an address literal that is not public. Expects what `URL.hostname`
+ * gives, which has already turned every other spelling of an IPv4 address into four decimal numbers.
+ */
+function isPrivate(hostname) {
+    const name = withoutRootDot(hostname);
+    if (isLoopback(name))
+        return true;
+    return isPrivateAddress(name.startsWith('[') ? name.slice(1, -1) : name);
+}
+/** Whether a URL's host name is an address literal. */
+function isAddress(hostname) {
+    return hostname.startsWith('[') || (0,external_node_net_.isIP)(withoutRootDot(hostname)) !== 0;
+}
+/** Whether an address, as the DNS gives it, is not public; false for what is no address. */
+function isPrivateAddress(text) {
+    const written = text.replace(/%.*$/s, '');
+    const address = behindNat64(written) ?? written;
+    const version = (0,external_node_net_.isIP)(address);
+    if (version === 0)
+        return false;
+    const ranges = new external_node_net_.BlockList();
+    for (const [network, prefix, family] of PRIVATE_RANGES)
+        ranges.addSubnet(network, prefix, family);
+    // An IPv4 address inside an IPv6 one (::ffff:a.b.c.d) meets the IPv4 ranges as well.
+    return ranges.check(address, version === 4 ? 'ipv4' : 'ipv6');
+}
+/** The IPv4 address that an address of NAT64 stands for (RFC 6052, 64:ff9b::/96): where a network has only IPv6, all have one. */
+function behindNat64(address) {
+    if ((0,external_node_net_.isIP)(address) !== 6)
+        return undefined;
+    const [, tail] = /^\[64:ff9b::([0-9a-f:]*)\]$/.exec(new URL(`http://[${address}]/`).hostname) ?? [];
+    const words = tail?.split(':') ?? [];
+    if (tail === undefined || words.length > 2)
+        return undefined;
+    const bits = words.reduce((sum, word) => sum * 65_536 + Number.parseInt(`0${word}`, 16), 0);
+    return [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join('.');
+}
+/** `host[:port]` as a URL writes it: lower case, the default port of https left out; undefined where it is no host. */
+function authorityOf(text) {
+    if (!URL.canParse(`https://${text}`))
+        return undefined;
+    const url = new URL(`https://${text}`);
+    const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+    return bare ? url.host : undefined;
+}
+function withoutRootDot(hostname) {
+    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+}
+
+;// CONCATENATED MODULE: ./src/registry/error.ts
+/** What a report says about a failure: what, where, why, what to do. Holds no secret and no query of a URL. */
+function error_problemOf(subject, failure) {
+    const advice = failure.advice === undefined ? '' : ` ${failure.advice}`;
+    return {
+        code: failure.code,
+        message: `${isAboutThisMachine(failure.code) ? '' : `Could not read the ${subject.side} ${subject.name}: `}${failure.why}.${advice}`,
+        side: subject.side,
+        host: failure.host ?? subject.host,
+        ...(failure.status === undefined ? {} : { status: failure.status }),
+    };
+}
+/** Before any registry was asked: its name would send people to the wrong place. */
+function isAboutThisMachine(code) {
+    return code === 'auth.login-file';
+}
+/** A registry could not be read, or said what cannot be trusted. Never a statement about the image. */
+class RegistryError extends Error {
+    name = 'RegistryError';
+    code;
+    problem;
+    retry;
+    #subject;
+    #failure;
+    constructor(subject, failure) {
+        const problem = error_problemOf(subject, failure);
+        super(problem.message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.code = failure.code;
+        this.problem = problem;
+        this.retry = failure.retry ?? { kind: 'never' };
+        this.#subject = subject;
+        this.#failure = failure;
+    }
+    /** The same failure after it has had all its attempts: what waits for it does not try again. */
+    final() {
+        return new RegistryError(this.#subject, { ...this.#failure, retry: { kind: 'never' } });
+    }
+}
+
+// EXTERNAL MODULE: ./src/oci/registry-host.ts
+var registry_host = __webpack_require__(5417);
+;// CONCATENATED MODULE: ./src/registry/credentials/credentials.ts
+
+
+/** Asks several sources in their order; the first that has a credential wins, the later ones are not asked. */
+function combineCredentials(sources) {
+    return async (registry, repository) => {
+        const faults = [];
+        const lacks = [];
+        for (const source of sources) {
+            const found = await source.find(registry, repository);
+            if (found.fault !== undefined)
+                faults.push(found.fault);
+            if (found.credential !== undefined) {
+                return { credential: found.credential, where: source.name, implicit: source.implicit, faults };
+            }
+            lacks.push(`${source.name} (${found.lack})`);
+        }
+        return { where: lacks.join(', '), implicit: false, faults };
+    };
+}
+/** Credentials by registry, as a user listed them for this run; none at all is `not set`. */
+function listedCredentials(name, entries) {
+    const byHost = new Map();
+    for (const [registry, credential] of entries) {
+        const host = canonicalHost(registry);
+        if (host !== undefined)
+            byHost.set(host, credential);
+    }
+    return {
+        name,
+        implicit: false,
+        find: (registry) => {
+            const credential = byHost.get(canonicalHost(registry) ?? registry);
+            if (credential !== undefined)
+                return Promise.resolve({ credential });
+            return Promise.resolve({ lack: byHost.size === 0 ? 'not set' : `no entry for ${registry}` });
+        },
+    };
+}
+/** One spelling per `host[:port]`; all names of Docker Hub are `docker.io`. Undefined for what is no plain host. */
+function canonicalHost(text) {
+    // A URL would decode, fold or leave out all other characters.
+    if (!/^[A-Za-z0-9._:[\]-]+$/.test(text))
+        return undefined;
+    const host = authorityOf(text);
+    return registry_host/* HUB_ALIASES */.zS.some((alias) => alias === host) ? 'docker.io' : host;
+}
+
+;// CONCATENATED MODULE: ./src/registry/credentials/login-entry.ts
+/**
+ * One entry of `auths`, as Docker and Podman write it: `auth` or `username` and `password`, `identitytoken`,
+ * `registrytoken`. Undefined where it holds none of them (`{}` where a helper keeps the password).
+ */
+function readLoginEntry(entry) {
+    const registryToken = entry.get('registrytoken');
+    if (typeof registryToken === 'string' && registryToken !== '')
+        return { kind: 'token', token: registryToken };
+    const login = decodeAuth(entry.get('auth')) ?? basic(entry.get('username'), entry.get('password'));
+    const identityToken = entry.get('identitytoken');
+    if (typeof identityToken !== 'string' || identityToken === '')
+        return login;
+    return { kind: 'identity', token: identityToken, ...(login === undefined ? {} : { password: login }) };
+}
+/** `auth` is base64 of `user:password`; padding and line breaks vary, and old files end the password with NULs. */
+function decodeAuth(auth) {
+    if (typeof auth !== 'string')
+        return undefined;
+    const packed = auth.replace(/[\r\n\t ]/g, '');
+    if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
+        return undefined;
+    const decoded = Buffer.from(packed, 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon === -1)
+        return undefined;
+    return basic(decoded.slice(0, colon), withoutNuls(decoded.slice(colon + 1)));
+}
+function withoutNuls(text) {
+    let end = text.length;
+    while (end > 0 && text.charCodeAt(end - 1) === 0)
+        end -= 1;
+    return text.slice(0, end);
+}
+function basic(username, password) {
+    if (typeof username !== 'string' || typeof password !== 'string' || username === '' || password === '')
+        return undefined;
+    return { kind: 'basic', username, password };
+}
+
+;// CONCATENATED MODULE: ./src/registry/credentials/login-file.ts
+
+
+/** A file of logins that cannot be read. Says nothing of what is in it. */
+class LoginFileError extends Error {
+    name = 'LoginFileError';
+    code = 'auth.login-file';
+}
+/** The paths that Docker writes behind a host; any other is a part of a repository's name, as Podman writes it. */
+const KEY_PATHS = new Set(['', '/', '/v1', '/v1/', '/v2', '/v2/']);
+/**
+ * Reads the text of a Docker config.json or a containers-auth.json(5). A key matches one exact `host[:port]`, with or
+ * without scheme and `/v1/`, or below it one repository or the repositories of a namespace. `name` is for messages.
+ * Throws a `LoginFileError` for text that is not such a file; an empty one has no entries.
+ */
+function parseLoginFile(name, text) {
+    const members = membersOf(parse(name, text));
+    for (const member of ['auths', 'credHelpers'])
+        refuseOther(name, member, members.get(member));
+    const logins = loginsOf(membersOf(members.get('auths')));
+    const helpers = new Map();
+    for (const [key, helper] of membersOf(members.get('credHelpers'))) {
+        const host = placeOf(key);
+        if (host !== undefined && (key === host || !helpers.has(host)))
+            helpers.set(host, helper);
+    }
+    return {
+        find: (registry, repository) => {
+            const host = canonicalHost(registry);
+            if (host === undefined)
+                return undefined;
+            const fitting = placesAbove(host, repository).filter((place) => logins.has(place));
+            const found = fitting.map((place) => logins.get(place)).find((login) => login !== undefined);
+            return found ?? (fitting.length === 0 ? undefined : 'empty');
+        },
+        helper: (registry) => {
+            const host = canonicalHost(registry);
+            if (host === undefined)
+                return undefined;
+            // An entry that is empty takes the host away from the store.
+            const helper = helpers.has(host) ? helpers.get(host) : members.get('credsStore');
+            return typeof helper === 'string' && helper !== '' ? helper : undefined;
+        },
+    };
+}
+/** The repository, the namespaces around it, the host: longest first. */
+function placesAbove(host, repository) {
+    const parts = repository.split('/').filter((part) => part !== '');
+    return [...parts.keys()].map((left) => [host, ...parts.slice(0, parts.length - left)].join('/')).concat(host);
+}
+function loginsOf(auths) {
+    const logins = new Map();
+    // Of several keys for one place the best comes last and stays; one without a password never hides one with it.
+    const ranked = [...auths].toSorted(([a], [b]) => rankOf(b) - rankOf(a));
+    for (const [key, entry] of ranked) {
+        const place = placeOf(key);
+        if (place !== undefined)
+            logins.set(place, readLoginEntry(membersOf(entry)) ?? logins.get(place));
+    }
+    return logins;
+}
+/** Smaller is better: Docker's own key for the Hub, then a plain host, then a URL. */
+function rankOf(key) {
+    if (key === 'https://index.docker.io/v1/')
+        return 0;
+    return key.includes('/') ? 2 : 1;
+}
+/** `host[:port]` or, as Podman writes it, `host[:port]/namespace`. Undefined for a key that can match nothing. */
+function placeOf(key) {
+    const rest = key.replace(/^https?:\/\//, '');
+    const slash = rest.indexOf('/');
+    const host = canonicalHost(slash === -1 ? rest : rest.slice(0, slash));
+    const path = slash === -1 ? '' : rest.slice(slash);
+    if (host === undefined || KEY_PATHS.has(path))
+        return host;
+    // Docker reads a URL for its host alone, whatever path a registry told people to write.
+    if (rest !== key)
+        return host;
+    return /^(?:\/[a-z0-9._-]+)+$/.test(path) ? `${host}${path}` : undefined;
+}
+const ADVICE = 'Log in again, or name another file as auth-file.';
+function parse(name, text) {
+    // PowerShell writes a byte order mark; Docker takes an empty file for one without entries.
+    const json = text.replace(/^\uFEFF/, '').trim();
+    if (json === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        // Neither the cause nor its message: it quotes the text, which holds passwords.
+        throw new LoginFileError(`${name} is not JSON, so no login can be read. ${ADVICE}`);
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new LoginFileError(`${name} is JSON, but no object, so no login can be read. ${ADVICE}`);
+    }
+    return value;
+}
+/** A list without items stands for nothing in some languages, and `null` in all. */
+function refuseOther(name, member, value) {
+    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0))
+        return;
+    if (typeof value === 'object' && !Array.isArray(value))
+        return;
+    throw new LoginFileError(`"${member}" in ${name} is no object by host, so no login can be read. ${ADVICE}`);
+}
+function membersOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return new Map();
+    return new Map(Object.entries(value));
+}
+
+;// CONCATENATED MODULE: ./src/registry/credentials/login.ts
+
+
+/** Looks up each repository once. A secret is registered before anybody gets it. */
+function createLogins({ side, find, secrets }) {
+    const answers = new Map();
+    const dismissed = new Set();
+    const notes = new Map();
+    function answerFor({ registry, repository }) {
+        const key = `${registry}/${repository}`;
+        const known = answers.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = find(registry, repository);
+        answers.set(key, answer);
+        return answer;
+    }
+    function note({ registry, repository }, added) {
+        const key = `${registry}/${repository}`;
+        const known = notes.get(key) ?? new Map();
+        notes.set(key, known.set(JSON.stringify(added), added));
+    }
+    function refusal({ registry }, { where }) {
+        return { kind: 'credentials.refused', side, registry, where };
+    }
+    return {
+        of: async (target, subject) => {
+            const { credential, where, implicit, faults } = await answerFor(target).catch((error) => {
+                throw error instanceof LoginFileError ? unreadable(subject, error) : error;
+            });
+            const { registry } = target;
+            for (const { program, why } of faults)
+                note(target, { kind: 'credentials.helper', side, registry, program, why });
+            if (credential === undefined)
+                return { where, implicit, refused: false };
+            secrets.credential(credential);
+            const login = { credential, where, implicit, refused: false };
+            if (!keysOf(target, credential).some((key) => dismissed.has(key)))
+                return login;
+            note(target, refusal(target, login));
+            return withoutCredential(login);
+        },
+        dismiss: (target, login, reach) => {
+            const [everywhere, here] = keysOf(target, login.credential);
+            dismissed.add(reach === 'registry' ? everywhere : here);
+            note(target, refusal(target, login));
+        },
+        notes: ({ registry, repository }) => [...(notes.get(`${registry}/${repository}`)?.values() ?? [])],
+    };
+}
+/** The login that is left where its credential is not used. */
+function withoutCredential({ where, implicit }) {
+    return { where, implicit, refused: true };
+}
+/** Stays in memory: it holds the secret. */
+function keysOf({ registry, repository }, credential) {
+    return [JSON.stringify([registry, credential]), JSON.stringify([registry, credential, repository])];
+}
+function unreadable(subject, error) {
+    return new RegistryError(subject, { code: error.code, why: error.message.replace(/\.$/, ''), cause: error });
+}
+
+// EXTERNAL MODULE: ./src/registry/secret-forms.ts
+var secret_forms = __webpack_require__(8533);
+;// CONCATENATED MODULE: ./src/registry/secrets.ts
+
+/** Each form is handed to `register` once, however often it is used. */
+function createSecrets(register) {
+    const known = new Set();
+    function text(value) {
+        for (const form of (0,secret_forms/* secretForms */.e)(value)) {
+            if (known.has(form))
+                continue;
+            known.add(form);
+            register(form);
+        }
+    }
+    return {
+        text,
+        // The longest first: a secret may begin as another one does, and what is left of it would be shown.
+        hide: (foreign) => [...known]
+            .filter((form) => form !== '' && foreign.includes(form))
+            .sort((one, other) => other.length - one.length)
+            .reduce((left, form) => left.replaceAll(form, '***'), foreign),
+        credential: (credential) => {
+            for (const value of valuesOf(credential))
+                text(value);
+        },
+    };
+}
+function valuesOf(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return [credential.password, basicValue(credential.username, credential.password)];
+        case 'token':
+            return [credential.token];
+        case 'identity':
+            return [credential.token, ...(credential.password === undefined ? [] : valuesOf(credential.password))];
+    }
+}
+/** What stands behind `Basic ` (RFC 7617, in UTF-8). */
+function basicValue(username, password) {
+    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/challenge.ts
+/**
+ * Reads the challenges of all header lines, several a line, in their order. Forgiving: values without quotes, empty
+ * values, an unterminated quote, stray commas and token68 are taken as they come; it never throws, and looks at each
+ * character once.
+ */
+function parseChallenges(lines) {
+    return lines.flatMap(parseLine);
+}
+function parseLine(line) {
+    const challenges = [];
+    let at = 0;
+    while (line[at] !== undefined) {
+        const end = challenge_placeOf(line, at, ' \t,="');
+        if (end === at) {
+            // Nothing that starts a word: step over it.
+            at = line[at] === '"' ? closingQuote(line, at) + 1 : at + 1;
+            continue;
+        }
+        const word = line.slice(at, end);
+        const next = skipSpace(line, end);
+        if (line[next] === '=') {
+            const value = readValue(line, skipSpace(line, next + 1));
+            const parameters = challenges.at(-1)?.parameters;
+            const name = word.toLowerCase();
+            if (parameters !== undefined && !parameters.has(name))
+                parameters.set(name, value.text);
+            at = value.end;
+        }
+        else {
+            // Otherwise it is token68, or rubbish inside a challenge.
+            if (startsChallenge(line, at))
+                challenges.push({ scheme: word.toLowerCase(), parameters: new Map() });
+            at = next;
+        }
+    }
+    return challenges;
+}
+/** A scheme stands at the start or behind a comma; a lone word elsewhere is token68. */
+function startsChallenge(line, at) {
+    let before = at - 1;
+    while (isSpace(line[before]))
+        before -= 1;
+    return before < 0 || line[before] === ',';
+}
+function readValue(line, at) {
+    if (line[at] !== '"') {
+        const end = challenge_placeOf(line, at, ' \t,');
+        return { text: line.slice(at, end), end };
+    }
+    const end = closingQuote(line, at);
+    return { text: line.slice(at + 1, end).replace(/\\(.)/gs, '$1'), end: end + 1 };
+}
+/** The place of the quote that closes the one at `at`; the end of the line or beyond it where there is none. */
+function closingQuote(line, at) {
+    let end = at + 1;
+    while (!'"'.includes(line.charAt(end)))
+        end += line[end] === '\\' ? 2 : 1;
+    return end;
+}
+/** The place of the first of `stops`, or the end of the line: there is an empty string, which every text includes. */
+function challenge_placeOf(line, at, stops) {
+    let end = at;
+    while (!stops.includes(line.charAt(end)))
+        end += 1;
+    return end;
+}
+function skipSpace(line, at) {
+    let end = at;
+    while (isSpace(line[end]))
+        end += 1;
+    return end;
+}
+function isSpace(character) {
+    return character === ' ' || character === '\t';
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/authorization.ts
+/** Whether it shows a login, or a token that was given for one. */
+function showsLogin({ login, distrusted, kind }) {
+    return kind !== 'none' && login.credential !== undefined && distrusted === undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/member.ts
+/** A member of parsed JSON, own and by its exact name. */
+function memberOf(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    const members = Object.fromEntries(Object.entries(value));
+    return members[name];
+}
+
+;// CONCATENATED MODULE: ./src/registry/words.ts
+
+
+/**
+ * What a registry says in its own words when it refuses something, for a message: a colon and one quoted sentence, or
+ * nothing. Foreign text: no line breaks, no mark-up, cut where it is long; `hide` takes secrets out that it repeats.
+ */
+function wordsOf(body, hide) {
+    const plain = hide(sentenceOf(body))
+        .replace(/[^\p{L}\p{N} .,:;'()/_+=*-]/gu, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    return plain === '' ? '' : `: ${(0,excerpt/* excerpt */.K)(plain)}`;
+}
+/** The first message of an error body, or what token services put in its place: foreign text, as it came. */
+function sentenceOf(body) {
+    const answer = words_parse(body);
+    const errors = memberOf(answer, 'errors');
+    const first = Array.isArray(errors) ? errors[0] : undefined;
+    const places = [memberOf(first, 'message'), memberOf(answer, 'details'), memberOf(answer, 'message')];
+    return places.find((place) => typeof place === 'string' && place !== '') ?? '';
+}
+function words_parse(body) {
+    try {
+        return JSON.parse(new TextDecoder().decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/denial-body.ts
+
+
+const NO_DENIAL_BODY = { words: '', about: undefined };
+/** Harbor's sentences, beside a 401 that names no way to log in. */
+const SENTENCES = [
+    ['project', /^project (?:.+ )?not found\b/],
+    ['back-end', /^failed to connect to /],
+];
+/** Reads the body of a 401; `hide` takes secrets out that it repeats. */
+function parseDenialBody(body, hide) {
+    const sentence = sentenceOf(body);
+    const [about] = SENTENCES.find(([, form]) => form.test(sentence)) ?? [];
+    return { words: wordsOf(body, hide), about };
+}
+/** Harbor denies access to everybody while it cannot ask its database: no login is to blame. */
+function backEndDown({ subject, url, status }, { words }) {
+    return new RegistryError(subject, {
+        code: 'http.status',
+        why: `a part of the registry is down: ${url.host} answered HTTP ${status}${words}`,
+        advice: 'Run it again once the registry is well.',
+        host: url.host,
+        status,
+        retry: { kind: 'again' },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/denial.ts
+
+
+
+/** Why a registry did not show what it was asked for, whoever asked, and what to do about it. */
+function denied(target, login, authorization, status = 401, { words, about } = NO_DENIAL_BODY) {
+    const { url } = target;
+    if (authorization?.distrusted !== undefined)
+        return untrusted(target, authorization.distrusted, status);
+    if (about === 'project') {
+        const why = `${url.host} has no such project (HTTP ${status})${words}`;
+        return fail(target, 'auth.denied', why, 'The first part of the repository’s name is the project: check it.', status);
+    }
+    const advice = adviceFor(target, login);
+    if (login.refused) {
+        const end = status === 404 ? 'does not show the image without them' : 'denies access without them';
+        const why = `${url.host} refused the credentials, and ${end} (HTTP ${status})`;
+        return fail(target, 'auth.refused-credentials', why, advice, status);
+    }
+    if (authorization?.kind === 'token') {
+        const why = `${url.host} refused the token that was sent to it as it is (HTTP ${status})`;
+        const from = login.where === '' ? '' : `The token came from ${login.where}. `;
+        const way = 'If the registry must exchange it first (GITHUB_TOKEN), give it as a password beside a user name.';
+        return fail(target, 'auth.denied', why, `${from}${way}`, status);
+    }
+    if (authorization?.kind === 'basic') {
+        return fail(target, 'auth.refused-credentials', `${url.host} refused the credentials (HTTP 401)${words}`, advice);
+    }
+    const more = 'Some registries answer 401 for images that do not exist.';
+    const why = `${url.host} denied access (HTTP 401)${words}`;
+    if (login.credential !== undefined && authorization === undefined) {
+        const way = `The login for ${target.registry} was not shown, as the registry did not ask for one that it could be.`;
+        return fail(target, 'auth.denied', why, `${way} Check that this is the registry’s own address. ${more}`);
+    }
+    if (authorization !== undefined && showsLogin(authorization)) {
+        // It was taken for a token, which opens nothing here.
+        const taken = `a token was given for the login, and ${url.host} denied access with it (HTTP 401)${words}`;
+        return fail(target, 'auth.denied', taken, `${adviceFor(target, login, ACCESS)} ${more}`);
+    }
+    return fail(target, 'auth.denied', why, `${advice} ${more}`);
+}
+/** The credentials were kept from a token service that nobody vouched for. */
+function untrusted(target, host, status = 401) {
+    const end = status === 404 ? 'the image is not shown' : 'access is denied';
+    const why = `${target.url.host} names the token service ${host}, which was not sent the credentials for ${target.registry}, and without them ${end}`;
+    const advice = `If ${host} belongs to that registry, list it under trusted-token-hosts.`;
+    return fail(target, 'auth.realm-untrusted', why, advice, status);
+}
+/** A failure to get access, with what to do. */
+function fail(target, code, why, advice, status = 401) {
+    return new RegistryError(target.subject, { code, why, advice, host: target.url.host, status });
+}
+/** What to look at where a login is good and opens nothing. */
+const ACCESS = 'check that it may read this repository, and that it is still good';
+/** Where a login came from, and what to do about it. */
+function adviceFor({ registry }, { credential, where, refused }, what) {
+    if (credential === undefined && !refused) {
+        return `No credentials for ${registry} were found${where === '' ? '' : ` in: ${where}`}. Add a login for ${registry} before this step.`;
+    }
+    const advice = what ?? (refused ? 'log in again before this step' : 'check user name and password');
+    return `The credentials for ${registry}${where === '' ? '' : ` came from ${where}`}: ${advice}.`;
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/registrable-domain.ts
+/**
+ * The domain that somebody registered and that a host name, as a URL writes it, is in (public suffix list, its private
+ * part included). Undefined where there is none: for addresses, public suffixes themselves, and names below no suffix
+ * that the list has (`localhost`, `internal`). The list is loaded when it is needed for the first time.
+ */
+async function registrableDomainOf(hostname) {
+    // `eager` keeps the list in the one bundled file; it is evaluated here all the same.
+    const { parse } = await Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 935, 19));
+    const { domain, isIcann, isPrivate } = parse(hostname, { allowPrivateDomains: true, extractHostname: false });
+    return isIcann === true || isPrivate === true ? (domain ?? undefined) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/realm.ts
+
+
+/** Registries whose token service is known. Each row holds for the registry's exact host. */
+const KNOWN_PAIRS = new Map([
+    ['docker.io', 'auth.docker.io'],
+    ['registry.gitlab.com', 'gitlab.com'],
+    ['registry.digitalocean.com', 'api.digitalocean.com'],
+]);
+const ALIYUN_REGISTRY = /^(?:registry(?:-vpc|-internal|-intl)?|[a-z0-9-]{1,60}-registry(?:-vpc)?|crpi-[a-z0-9-]{1,60})\.([a-z0-9-]{1,40})\.(?:cr\.|personal\.cr\.)?aliyuncs\.com$/;
+/**
+ * Judges the realm of a Bearer challenge. Credentials go to the registry's own origin, to its own name on another port,
+ * to a host that the user trusts by name, and to the known companions of that registry; of a registry without one to
+ * every https host of its registrable domain. Any other public host is asked without them. https is a must unless the
+ * registry itself was reached by http, and a private address must be the registry's own or trusted.
+ */
+async function judgeRealm({ realm, asked, registry, trustedTokenHosts }) {
+    if (realm === '' || !URL.canParse(realm, asked.href))
+        return { kind: 'refused', why: 'is no URL' };
+    const url = new URL(realm, asked);
+    url.hash = '';
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return { kind: 'refused', why: `uses ${url.protocol}` };
+    if (url.username !== '' || url.password !== '')
+        return { kind: 'refused', why: 'holds a user name' };
+    if (url.protocol === 'http:' && asked.protocol !== 'http:') {
+        return { kind: 'refused', why: `at ${url.host} uses http though the registry was reached by https` };
+    }
+    if (url.origin === asked.origin || trustedTokenHosts.has(url.host))
+        return { kind: 'trusted', url };
+    if (isPrivate(url.hostname) && url.hostname !== asked.hostname) {
+        return { kind: 'refused', why: `is the private address ${url.host}` };
+    }
+    const known = isOwnName(url, asked) || (url.protocol === 'https:' && (await isOfRegistry(registry, url, asked)));
+    return { kind: known ? 'trusted' : 'anonymous', url };
+}
+/** A name belongs to one owner, whatever the port; an address or this machine may be shared. */
+function isOwnName(url, asked) {
+    return url.hostname === asked.hostname && !isAddress(url.hostname) && !isLoopback(url.hostname);
+}
+async function isOfRegistry(registry, url, asked) {
+    const companions = companionsOf(registry);
+    if (companions !== undefined)
+        return companions.includes(url.host);
+    const domain = await registrableDomainOf(asked.hostname);
+    return domain !== undefined && domain === (await registrableDomainOf(url.hostname));
+}
+/** The token services that are known to belong to a registry; undefined where nothing is known of it. */
+function companionsOf(registry) {
+    const known = KNOWN_PAIRS.get(registry);
+    if (known !== undefined)
+        return [known];
+    const region = ALIYUN_REGISTRY.exec(registry)?.[1];
+    if (region === undefined)
+        return undefined;
+    const names = ['dockerauth', 'dockerauth-vpc', 'dockerauth-ee', 'dockerauth-ee-vpc'];
+    return [`dockerauth-${region}.aliyuncs.com`, ...names.map((name) => `${name}.${region}.aliyuncs.com`)];
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/bearer.ts
+
+
+
+
+
+/**
+ * Gets a token where the challenge says. A login goes only to a service that may see it; one that nobody named for this
+ * run is left out if the service refuses it. Throws a `RegistryError` if there is no token.
+ */
+async function bearerAuthorization(question, options) {
+    const { target, login, scopes, signal } = question;
+    const { request, distrusted } = await tokenRequest(question, options.trustedTokenHosts);
+    try {
+        const token = await options.tokens.token(request, signal);
+        const drop = () => {
+            options.tokens.forget(request, token);
+        };
+        const authorization = { header: `Bearer ${token}`, kind: 'bearer', login, scopes, drop };
+        return distrusted === undefined ? authorization : { ...authorization, distrusted };
+    }
+    catch (error) {
+        if (!(error instanceof RegistryError))
+            throw error;
+        if (distrusted !== undefined && error.code === 'auth.denied')
+            throw untrusted(target, distrusted);
+        const { credential } = request;
+        if (credential === undefined || !login.implicit || !isRefusal(error))
+            throw error;
+        const bare = bearerAuthorization({ ...question, login: withoutCredential(login) }, options);
+        const authorization = await orUndefined(bare, signal);
+        if (authorization === undefined)
+            throw error;
+        const { status } = error.problem;
+        options.logins.dismiss(target, { ...login, credential }, status === 401 || status === undefined ? 'registry' : 'repository');
+        return authorization;
+    }
+}
+/** `distrusted`: the host that does not get to see the login that exists. */
+async function tokenRequest({ target, challenge, login, scopes }, trustedTokenHosts) {
+    const { registry, repository, url, subject } = target;
+    const verdict = await judgeRealm({ realm: challenge.realm, asked: url, registry, trustedTokenHosts });
+    if (verdict.kind === 'refused') {
+        const advice = 'Check the registry’s own address in its settings (Harbor’s external_url must start with https://), or list the host under trusted-token-hosts.';
+        throw fail(target, 'auth.realm-refused', `${url.host} names a token service that ${verdict.why}`, advice);
+    }
+    const usable = login.credential?.kind === 'token' ? undefined : login.credential;
+    const request = {
+        registry,
+        asked: url,
+        realm: verdict.url,
+        service: challenge.parameters.get('service') ?? '',
+        scopes,
+        credential: verdict.kind === 'trusted' ? usable : undefined,
+        advice: adviceFor(target, login),
+        noAccess: adviceFor(target, login, ACCESS),
+        // The token is shared by all that read this repository.
+        subject: { ...subject, name: `${registry}/${repository}` },
+    };
+    return { request, distrusted: verdict.kind === 'anonymous' && usable !== undefined ? verdict.url.host : undefined };
+}
+/** What another try gives; undefined if a registry says no to it as well. */
+async function orUndefined(attempt, signal) {
+    try {
+        return await attempt;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof RegistryError)
+            return undefined;
+        throw error;
+    }
+}
+/** The first that names a token service. */
+function bearerIn(challenges) {
+    return challenges.map(asBearer).find((challenge) => challenge !== undefined);
+}
+/** A challenge that names a token service; undefined for any other. */
+function asBearer({ scheme, parameters }) {
+    const realm = parameters.get('realm') ?? '';
+    return scheme === 'bearer' && realm !== '' ? { realm, parameters } : undefined;
+}
+/** Whether a challenge names a way to log in that is known here. */
+function namesWay(lines) {
+    const challenges = parseChallenges(lines);
+    return bearerIn(challenges) !== undefined || challenges.some(({ scheme }) => scheme === 'basic');
+}
+/** Whether what a challenge named turned out to be no token service, so that Basic is worth a try. */
+function lacksTokenService(error) {
+    if (!(error instanceof RegistryError))
+        return false;
+    const { status } = error.problem;
+    return error.code === 'auth.token' || status === 404 || status === 405 || (status !== undefined && status >= 500);
+}
+/** Whether a token service said no to what it was shown: some do so by 400. */
+function isRefusal({ code, problem: { status } }) {
+    return code === 'auth.refused-credentials' || code === 'auth.denied' || status === 400;
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/scope.ts
+/** Actions that read and change nothing; `metadata_read` is Azure's. */
+const READS = new Set(['pull', 'metadata_read']);
+/**
+ * What a first token is asked for: pull access to the repository, and before it a scope of the challenge that is not a
+ * repository's (`aws`, `*`): some services know no other, and look at the first only.
+ */
+function firstScopes(challenge, repository) {
+    return [...scopesIn(challenge).filter((scope) => !isRepository(scope)), `repository:${repository}:pull`];
+}
+/**
+ * What a challenge names itself (distribution, token scopes), for a second token: of a repository's scope no action but
+ * those that read.
+ */
+function namedScopes(challenge) {
+    return scopesIn(challenge).flatMap((scope) => (isRepository(scope) ? reading(scope) : [scope]));
+}
+function scopesIn(challenge = '') {
+    return challenge.split(' ').filter((scope) => scope !== '');
+}
+/** With a class, too: `repository(plugin):name:pull`. */
+function isRepository(scope) {
+    return scope.startsWith('repository:') || scope.startsWith('repository(');
+}
+function reading(scope) {
+    const end = scope.lastIndexOf(':');
+    const actions = scope.slice(end + 1).split(',');
+    const reads = actions.filter((action) => READS.has(action));
+    return reads.length === 0 ? [] : [`${scope.slice(0, end)}:${reads.join(',')}`];
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/authorizer.ts
+
+
+
+
+
+
+
+const authorizer_nothing = () => undefined;
+/**
+ * Answers challenges: Bearer before Basic, Basic only after the registry's own origin asked for it. There is no ping:
+ * the challenge of the real request is what counts, and is remembered per registry.
+ */
+function createAuthorizer(options) {
+    return new ChallengeAuthorizer(options);
+}
+class ChallengeAuthorizer {
+    #options;
+    #knownSchemes = new Map();
+    /** Repositories that were seen without the login that exists. */
+    #seenBare = new Set();
+    /** What opened a repository, if its challenge had to say so. */
+    #opened = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    async first(target, signal) {
+        const login = await this.#options.logins.of(target, target.subject);
+        const { credential } = login;
+        if (credential?.kind === 'token') {
+            return { header: `Bearer ${credential.token}`, kind: 'token', login, drop: authorizer_nothing };
+        }
+        const scheme = this.#knownSchemes.get(target.registry);
+        if (scheme === undefined)
+            return undefined;
+        if (scheme.kind === 'bearer')
+            return this.#bearer(target, scheme.challenge, login, signal);
+        const password = passwordOf(credential);
+        return password === undefined ? undefined : basicAuthorization(password, login);
+    }
+    async answer(target, lines, refused, signal, denialBody = NO_DENIAL_BODY) {
+        refused?.drop();
+        if (refused !== undefined && refused.kind !== 'bearer') {
+            const authorization = await this.without(target, refused, { lines, bareTried: false }, signal);
+            if (authorization === undefined)
+                throw denied(target, refused.login, refused, 401, denialBody);
+            return authorization;
+        }
+        const login = await this.#options.logins.of(target, target.subject);
+        const challenges = parseChallenges(lines);
+        const offersBasic = challenges.some(({ scheme }) => scheme === 'basic');
+        const password = offersBasic ? passwordOf(login.credential) : undefined;
+        const challenge = this.#challengeToAnswer(target, challenges, refused, password !== undefined);
+        if (challenge !== undefined) {
+            try {
+                const authorization = await this.#bearer(target, challenge, login, signal);
+                this.#knownSchemes.set(target.registry, { kind: 'bearer', challenge });
+                return authorization;
+            }
+            catch (error) {
+                if (password === undefined || !lacksTokenService(error))
+                    throw error;
+            }
+        }
+        if (password === undefined)
+            throw denied(target, login, refused, 401, denialBody);
+        this.#knownSchemes.set(target.registry, { kind: 'basic' });
+        return basicAuthorization(password, login);
+    }
+    async without(target, { login, distrusted }, { lines, bareTried }, signal) {
+        const { credential } = login;
+        if (credential === undefined || !login.implicit || distrusted !== undefined)
+            return undefined;
+        const instead = { ...login, credential };
+        const bare = withoutCredential(login);
+        const challenge = bearerIn(parseChallenges(lines)) ?? this.#remembered(target);
+        if (challenge === undefined) {
+            return bareTried ? undefined : { header: undefined, kind: 'none', login: bare, drop: authorizer_nothing, instead };
+        }
+        const authorization = await orUndefined(this.#bearer(target, challenge, bare, signal), signal);
+        if (authorization === undefined)
+            return undefined;
+        this.#knownSchemes.set(target.registry, { kind: 'bearer', challenge });
+        return { ...authorization, instead };
+    }
+    async named(target, { scopes, login }, lines, signal) {
+        if (scopes === undefined)
+            return undefined;
+        for (const challenge of parseChallenges(lines).map(asBearer)) {
+            const wanted = namedScopes(challenge?.parameters.get('scope'));
+            if (challenge === undefined || wanted.every((scope) => scopes.includes(scope)))
+                continue;
+            return orUndefined(this.#bearer(target, challenge, login, signal, wanted), signal);
+        }
+        return undefined;
+    }
+    accepted(target, authorization) {
+        const { scopes, instead } = authorization;
+        if (scopes !== undefined)
+            this.#opened.set(authorizer_keyOf(target), scopes);
+        if (instead !== undefined)
+            this.#options.logins.dismiss(target, instead, 'repository');
+        if (isBare(authorization))
+            this.#seenBare.add(authorizer_keyOf(target));
+    }
+    provesAbsence(target, authorization) {
+        return !isBare(authorization) || this.#seenBare.has(authorizer_keyOf(target));
+    }
+    denied(target, authorization, status, denialBody) {
+        return denied(target, authorization.login, authorization, status, denialBody);
+    }
+    async hasLogin(target) {
+        const { credential } = await this.#options.logins.of(target, target.subject);
+        return credential !== undefined && credential.kind !== 'token';
+    }
+    #bearer(target, challenge, login, signal, scopes = this.#opened.get(authorizer_keyOf(target)) ?? firstScopes(challenge.parameters.get('scope'), target.repository)) {
+        return bearerAuthorization({ target, challenge, login, scopes, signal }, this.#options);
+    }
+    /** The token service that this registry is known to name. */
+    #remembered({ registry }) {
+        const scheme = this.#knownSchemes.get(registry);
+        return scheme?.kind === 'bearer' ? scheme.challenge : undefined;
+    }
+    /** Which token service to ask after a 401, if any. */
+    #challengeToAnswer(target, challenges, refused, canBasic) {
+        // Harbor offers only Basic once a stale token was shown; what it asked for at first still holds.
+        const remembered = refused?.kind === 'bearer' ? this.#remembered(target) : undefined;
+        const offered = bearerIn(challenges);
+        // nvcr.io sends whoever shows an expired token on to a service that knows nobody: the one that gave it is right.
+        if (remembered !== undefined && offered?.parameters.get('error') === 'invalid_token')
+            return remembered;
+        return offered ?? (canBasic ? undefined : remembered);
+    }
+}
+/** Whether it speaks for nobody although there is a login. */
+function isBare({ login, distrusted }) {
+    return login.refused || distrusted !== undefined;
+}
+function basicAuthorization({ username, password }, login) {
+    return { header: `Basic ${basicValue(username, password)}`, kind: 'basic', login, drop: authorizer_nothing };
+}
+function passwordOf(credential) {
+    if (credential === undefined || credential.kind === 'token')
+        return undefined;
+    return credential.kind === 'basic' ? credential : credential.password;
+}
+function authorizer_keyOf({ registry, repository }) {
+    return `${registry}/${repository}`;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+;// CONCATENATED MODULE: ./src/registry/connect/address-guard.ts
+
+
+/** A name led from a public registry to an address that is not public. */
+class PrivateAddressError extends Error {
+    name = 'PrivateAddressError';
+    code = 'network.private';
+    address;
+    constructor(hostname, address) {
+        super(`${hostname} has the private address ${address}`);
+        this.address = address;
+    }
+}
+/**
+ * Looks at the very addresses that are connected to, at every connection: a name that is public now may be private a
+ * moment later (DNS rebinding).
+ */
+function createAddressGuard(lookup = external_node_dns_.lookup) {
+    const inside = new Set();
+    const outside = new Set();
+    const watched = (judge) => (hostname, options, callback) => {
+        lookup(hostname, options, (error, found, family) => {
+            // What it found is not there at all then, whatever its type says.
+            if (error !== null) {
+                callback(error, found, family);
+                return;
+            }
+            const addresses = typeof found === 'string' ? [found] : found.map(({ address }) => address);
+            callback(judge(hostname, addresses) ?? null, found, family);
+        });
+    };
+    return {
+        open: watched((hostname, addresses) => {
+            // A public registry could else add a private address to its name, and be taken for one of the inside.
+            const where = addresses.every(isPrivateAddress) ? inside : outside;
+            where.add(hostname);
+            return undefined;
+        }),
+        strict: watched((hostname, addresses) => {
+            const hidden = addresses.find(isPrivateAddress);
+            return hidden === undefined ? undefined : new PrivateAddressError(hostname, hidden);
+        }),
+        isInside: (hostname) => isPrivate(hostname) || (inside.has(hostname) && !outside.has(hostname)),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
+var api_request = __webpack_require__(6424);
+var api_request_default = /*#__PURE__*/__webpack_require__.n(api_request);
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/dispatcher.js
+var dispatcher = __webpack_require__(883);
+var dispatcher_default = /*#__PURE__*/__webpack_require__.n(dispatcher);
+// EXTERNAL MODULE: ./node_modules/undici/lib/core/connect.js
+var core_connect = __webpack_require__(9136);
+var connect_default = /*#__PURE__*/__webpack_require__.n(core_connect);
+// EXTERNAL MODULE: ./node_modules/undici/lib/core/errors.js
+var errors = __webpack_require__(8707);
+var errors_default = /*#__PURE__*/__webpack_require__.n(errors);
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/client.js
+var dispatcher_client = __webpack_require__(3701);
+var client_default = /*#__PURE__*/__webpack_require__.n(dispatcher_client);
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/pool.js
+var dispatcher_pool = __webpack_require__(628);
+var pool_default = /*#__PURE__*/__webpack_require__.n(dispatcher_pool);
+;// CONCATENATED MODULE: ./src/registry/undici.ts
+/**
+ * What is used of undici, from the files that hold it. Its door loads everything else, too (fetch, WebSocket, caches,
+ * mocks), which is two thirds of its code and half of the time in which a run begins.
+ */
+
+
+
+
+
+
+// The door does this for all ways to ask.
+(dispatcher_default()).prototype.request = (api_request_default());
+
+;// CONCATENATED MODULE: ./src/registry/connect/broken-http.ts
+
+/** The longest head of an answer, all its lines together. */
+const HEADER_BYTES = 16 * 1024;
+/** What a parser of HTTP has met, by its code (llhttp's, Node's, undici's): behind "H sent". */
+const SENT = new Map([
+    ['HPE_UNEXPECTED_CONTENT_LENGTH', 'Content-Length beside Transfer-Encoding: chunked'],
+    ['HPE_INVALID_CONTENT_LENGTH', 'a Content-Length that is no number'],
+    ['HPE_INVALID_TRANSFER_ENCODING', 'a Transfer-Encoding in which "chunked" does not come last'],
+    ['HPE_INVALID_CHUNK_SIZE', 'a chunk whose length is no number'],
+    ['HPE_INVALID_HEADER_TOKEN', 'a header line with a character that is not allowed there'],
+    ['HPE_INVALID_CONSTANT', 'something that is not HTTP'],
+    ['HPE_INVALID_VERSION', 'an answer in a version of HTTP that it was not asked in'],
+    ['HPE_INVALID_STATUS', 'a status that is no number of three digits'],
+    ['HPE_HEADER_OVERFLOW', `more than ${HEADER_BYTES / 1024} KiB of headers`],
+    ['UND_ERR_HEADERS_OVERFLOW', `more than ${HEADER_BYTES / 1024} KiB of headers`],
+]);
+/** undici's code for a head that it cannot read and that states a Content-Length; behind a good head it means another thing. */
+const BROKEN_HEAD = 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
+const broken_http_ADVICE = 'Registries hardly ever do that; gateways and proxies before them do. Look at the settings of what stands between, or ask the registry without it.';
+/**
+ * The failure behind an answer that breaks the rules of HTTP (RFC 9112), so that where it ends is not known: what was
+ * sent, and who mostly sends such. Undefined for any other error. `answered` says that the head was read already.
+ */
+function brokenHttp(error, code, peer, answered) {
+    const sent = sentOf(error, code, answered);
+    if (sent === undefined)
+        return undefined;
+    const shown = code === '' ? '' : ` (${code})`;
+    return { code: 'http.broken', why: `${peer} sent ${sent}${shown}`, advice: broken_http_ADVICE, retry: { kind: 'once' } };
+}
+function sentOf(error, code, answered) {
+    const known = SENT.get(code);
+    if (known !== undefined)
+        return known;
+    if (code === BROKEN_HEAD && !answered) {
+        return 'headers that contradict each other: Content-Length beside Transfer-Encoding: chunked, two lengths, or a length and a line that is no header';
+    }
+    if (code.startsWith('HPE_'))
+        return 'an answer that breaks the rules of HTTP';
+    if (!(error instanceof (errors_default()).HTTPParserError))
+        return undefined;
+    const [, reason] = /\(([\x20-\x7e]{1,100})\)$/.exec(error.message) ?? [];
+    return `an answer that breaks the rules of HTTP${reason === undefined ? '' : `: ${reason}`}`;
+}
+
+;// CONCATENATED MODULE: ./src/registry/tls/client-auth.ts
+/** `hasIdentity` says that there is a certificate for this peer. */
+function createClientAuth(hasIdentity) {
+    let matters = false;
+    return {
+        asked: () => {
+            matters = true;
+        },
+        // TLS 1.2: a certificate that was refused ends the handshake in which it was asked for.
+        hungUp: () => {
+            matters ||= hasIdentity;
+        },
+        talk: () => (matters ? (hasIdentity ? 'shown' : 'lacking') : undefined),
+    };
+}
+/** The ends of OpenSSL's codes for alerts about the certificate of a client (RFC 8446, 6.2). */
+const ALERTS = /_ALERT_(?:CERTIFICATE_REQUIRED|NO_CERTIFICATE|HANDSHAKE_FAILURE|BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_REVOKED|CERTIFICATE_EXPIRED|CERTIFICATE_UNKNOWN|UNKNOWN_CA|ACCESS_DENIED|DECRYPT_ERROR)$/;
+/** A connection that ends without a word, in the handshake or as soon as TLS 1.3 has come to the certificate. */
+const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+/** Whether a handshake ended without a word. */
+function isHangUp(code) {
+    return HUNG_UP.has(code);
+}
+/** The failure behind a connection that ended over a client certificate; undefined where it ended for another reason. */
+function certificateFailure(code, peer) {
+    const { authority, certificate, answered = false } = peer;
+    if (answered)
+        return undefined;
+    const isAlert = ALERTS.test(code);
+    if (!isAlert && (certificate === undefined || !isHangUp(code)))
+        return undefined;
+    const ended = isAlert ? `${authority} ended the TLS handshake` : `${authority} closed the connection before an answer`;
+    const why = certificate === 'shown'
+        ? `${ended} after it was shown a client certificate (${code})`
+        : certificate === 'lacking'
+            ? `${ended} after it had asked for a client certificate (${code})`
+            : `${ended} (${code})`;
+    const advice = client_auth_adviceFor(certificate, peer.named !== undefined);
+    return { code: 'tls.failed', why, advice, ...(isAlert ? {} : { retry: { kind: 'again' } }) };
+}
+/** Statuses by which gateways answer who shows no certificate or a wrong one; nginx writes 400 for its own 495 and 496. */
+const STATUSES = new Set([400, 403, 495, 496]);
+/** The same, where the handshake was left open and the peer answered with a page instead; `told` says how. */
+function certificateRefusal(status, told, certificate) {
+    if (certificate === undefined || !STATUSES.has(status))
+        return undefined;
+    const why = certificate === 'shown'
+        ? `${told} after it was shown a client certificate`
+        : `${told} after it had asked for a client certificate`;
+    return { code: 'tls.failed', why, advice: client_auth_adviceFor(certificate, false) };
+}
+function client_auth_adviceFor(certificate, isNamedByOther) {
+    if (certificate === 'shown') {
+        return 'It seems to refuse the certificate given as client-cert: check that its authority is known there, that it has not expired, and that the file holds its whole chain.';
+    }
+    if (isNamedByOther) {
+        return 'It may want a client certificate. client-cert is shown to the registries of source and mirror only; for another host put a certificate and its key into its certs.d folder.';
+    }
+    return 'It may want a client certificate: give one as client-cert, and its key as client-key.';
+}
+
+;// CONCATENATED MODULE: ./src/registry/connect/proxy-error.ts
+/** What went wrong between this machine and the host behind a proxy. Holds no credential. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+    code;
+    /** What the proxy answered. */
+    status;
+    /** What its variable may have wrong: it was spoken to in TLS and answered with none, or the other way round. */
+    mistake;
+    constructor(code, message, options = {}) {
+        super(message, options);
+        this.code = code;
+        this.status = options.status;
+        this.mistake = options.mistake;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/connect/proxy-failure.ts
+
+/** Passing troubles behind a proxy. */
+const GATEWAY = new Set([500, 502, 503, 504]);
+/** What went wrong with a proxy on the way to `peer`, and what to do about it. */
+function proxyFailure(error, peer) {
+    switch (error.code) {
+        case 'proxy.invalid':
+            return {
+                code: error.code,
+                why: `no way to ${peer}: ${error.message}`,
+                advice: 'Set it like http://proxy.example.com:3128, or list the host in NO_PROXY.',
+            };
+        case 'proxy.auth':
+            return {
+                code: error.code,
+                why: error.message,
+                advice: 'Write them into the proxy’s URL (http://user:password@host:port), percent-encoded.',
+            };
+        case 'proxy.refused':
+            return {
+                code: error.code,
+                why: error.message,
+                advice: 'Allow the host and the port in the proxy’s rules, or list the host in NO_PROXY.',
+                retry: { kind: GATEWAY.has(error.status) ? 'again' : 'never' },
+            };
+        case 'proxy.unreachable':
+            return unreachable(error);
+    }
+}
+function unreachable({ code, message, cause, mistake }) {
+    const causeCode = (0,error_codes/* codeOf */.$N)(cause);
+    const why = `${message}${causeCode === '' ? '' : ` (${causeCode})`}`;
+    if ((0,error_codes/* doubtsAuthority */.hh)(cause))
+        return { code, why, advice: error_codes/* CA_ADVICE */.E2 };
+    switch (mistake) {
+        case 'lacks-tls':
+            return {
+                code,
+                why,
+                advice: 'Most proxies speak http even for https targets: write http:// instead of https:// in the variable.',
+            };
+        case 'speaks-tls':
+            return { code, why, advice: 'If it speaks TLS, write https:// instead of http:// in the variable.' };
+        case undefined:
+            return {
+                code,
+                why,
+                advice: 'Check the proxy variables of this runner, and that the proxy is up.',
+                retry: { kind: causeCode === 'ENOTFOUND' || causeCode === 'ECONNREFUSED' ? 'once' : 'again' },
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/connect/network-error.ts
+
+
+
+
+
+
+
+/** What a failed connection or a cut answer means, as an error with advice. */
+function networkError(error, subject, peer) {
+    if (error instanceof RegistryError)
+        return error;
+    const { authority, proxy, named, answered = false } = peer;
+    const code = (0,error_codes/* codeOf */.$N)(error);
+    const known = explainOwn(error, authority) ??
+        certificateFailure(code, peer) ??
+        brokenHttp(error, code, authority, answered) ??
+        network_error_explain(code, authority);
+    const reached = proxy === undefined ? known.why : `could not reach ${authority} through the proxy ${proxy}: ${known.why}`;
+    const why = named === undefined ? reached : `${named}, and ${reached}`;
+    return new RegistryError(subject, { ...known, why, host: authority, cause: error });
+}
+function explainOwn(error, peer) {
+    if (error instanceof PrivateAddressError) {
+        return {
+            code: 'network.private',
+            why: `a public registry led to ${peer}, whose address ${error.address} is private`,
+            advice: 'Check the registry. If that is meant to be, list the host under trusted-token-hosts.',
+        };
+    }
+    return error instanceof ProxyError ? proxyFailure(error, peer) : undefined;
+}
+function network_error_explain(code, peer) {
+    switch (code) {
+        case 'ECONNREFUSED':
+        case 'ENOTFOUND':
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'EADDRNOTAVAIL':
+            return {
+                code: 'network.unreachable',
+                why: `${peer} cannot be reached (${code})`,
+                advice: 'Check the host name and the port, and that this runner may connect to it.',
+                retry: { kind: 'once' },
+            };
+        case 'EAI_AGAIN':
+            return {
+                code: 'network.unreachable',
+                why: `the name of ${peer} could not be looked up (${code})`,
+                advice: 'Check the DNS of this runner.',
+                retry: { kind: 'again' },
+            };
+        case 'UND_ERR_CONNECT_TIMEOUT':
+        case 'ETIMEDOUT':
+            return {
+                code: 'network.timeout',
+                why: `${peer} did not accept a connection in time (${code})`,
+                advice: 'Check that this runner may connect to it.',
+                retry: { kind: 'again' },
+            };
+        case 'UND_ERR_HEADERS_TIMEOUT':
+        case 'UND_ERR_BODY_TIMEOUT':
+            return {
+                code: 'network.timeout',
+                why: `${peer} stopped answering (${code})`,
+                advice: 'Run it again; a proxy cache may still be fetching the image.',
+                retry: { kind: 'again' },
+            };
+        case 'ECONNRESET':
+        case 'EPIPE':
+        case 'UND_ERR_SOCKET':
+            return {
+                code: 'network.reset',
+                why: `${peer} closed the connection in mid-answer (${code})`,
+                advice: 'Run it again.',
+                retry: { kind: 'again' },
+            };
+        case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
+            return {
+                code: 'network.reset',
+                why: `the answer of ${peer} is not as long as its Content-Length says (${code})`,
+                advice: 'Run it again.',
+                retry: { kind: 'again' },
+            };
+        case 'CERT_HAS_EXPIRED':
+        case 'CERT_NOT_YET_VALID':
+            return {
+                code: 'tls.expired',
+                why: `the certificate of ${peer} is not valid today (${code})`,
+                advice: 'Renew it, or check the clock of this runner.',
+            };
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+        case 'HOSTNAME_MISMATCH':
+            return {
+                code: 'tls.name',
+                why: `the certificate of ${peer} is for other names (${code})`,
+                advice: 'Use a name that the certificate holds.',
+            };
+        default:
+            return explainOther(code, peer);
+    }
+}
+function explainOther(code, peer) {
+    // HTTP/2: a stream or its connection was given up, by whichever end.
+    if (code.startsWith('ERR_HTTP2_') || code === 'UND_ERR_INFO') {
+        return {
+            code: 'network.reset',
+            why: `${peer} broke off its answer over HTTP/2 (${code})`,
+            advice: 'Run it again.',
+            retry: { kind: 'again' },
+        };
+    }
+    if ((0,error_codes/* isNotTls */.tz)(code)) {
+        return {
+            code: 'tls.plain-http',
+            why: `${peer} answers https with something that is not TLS (${code})`,
+            advice: `If it is a registry without TLS, list ${peer} under insecure-registries.`,
+        };
+    }
+    if ((0,error_codes/* isUntrusted */.fb)(code)) {
+        return {
+            code: 'tls.untrusted',
+            why: `the certificate of ${peer} is not signed by a known authority (${code})`,
+            advice: error_codes/* CA_ADVICE */.E2,
+        };
+    }
+    if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO') {
+        return { code: 'tls.failed', why: `no TLS connection to ${peer} could be made (${code})` };
+    }
+    const reason = code === '' ? '' : ` (${code})`;
+    return { code: 'network.failed', why: `the request to ${peer} failed${reason}` };
+}
+
+;// CONCATENATED MODULE: ./src/registry/connect/peer.ts
+/** Host and port of a URL, the port always written. */
+function peerOf(url) {
+    const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
+    return `${url.hostname}:${port}`;
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/body.ts
+
+
+
+
+/**
+ * A whole body of at most `limit` bytes, as it came over the wire. Throws `http.too-large` for more, `http.encoding`
+ * for a body that somebody encoded, and what the network did to it (fewer bytes than Content-Length says, for one);
+ * never gives a part.
+ */
+async function readBody(response, limit, signal) {
+    const { subject, url } = response;
+    refuseEncoding(response);
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of chunksOf(response, signal)) {
+        size += chunk.byteLength;
+        if (size > limit) {
+            const why = `the answer of ${url.host} is larger than ${limit} bytes`;
+            throw new RegistryError(subject, { code: 'http.too-large', why, host: url.host });
+        }
+        chunks.push(chunk);
+    }
+    // The pool takes its connection back only now; a request that came sooner would open another one.
+    await (0,external_node_timers_promises_.setImmediate)();
+    return Buffer.concat(chunks, size);
+}
+/** The body's chunks, with the network's errors named. Leaving early closes the connection. */
+async function* chunksOf(response, signal) {
+    const source = response.body;
+    try {
+        yield* source;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw networkError(error, response.subject, {
+            authority: peerOf(response.url),
+            proxy: response.proxy,
+            answered: true,
+        });
+    }
+}
+/** S3 keeps `aws-chunked` of an upload as a name for a plain body: the digest decides. */
+const PLAIN = new Set(['', 'identity', 'aws-chunked']);
+/** Digests are over the bytes that were asked for, so an encoded body is no answer (`Accept-Encoding: identity`). */
+function refuseEncoding(response) {
+    const encoding = headerOf(response, 'content-encoding')?.trim().toLowerCase() ?? '';
+    // Chunks are taken apart below; what else a transfer adds (RFC 9112, 7) would stay in the body.
+    const transfer = headerOf(response, 'transfer-encoding')?.toLowerCase() ?? 'chunked';
+    if (PLAIN.has(encoding) && transfer === 'chunked')
+        return;
+    abandon(response);
+    throw new RegistryError(response.subject, {
+        code: 'http.encoding',
+        why: `${response.url.host} sent an encoded body though none was accepted`,
+        advice: 'Check the proxy in front of the registry: it must not compress.',
+        host: response.url.host,
+    });
+}
+/**
+ * The error for a web page where a blob should be, such as a login page of a proxy: it says nothing about the blob.
+ * Undefined where the answer is none; a blob that really is a page is known by its digest.
+ */
+function pageError(response) {
+    if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(headerOf(response, 'content-type') ?? ''))
+        return undefined;
+    return new RegistryError(response.subject, {
+        code: 'http.page',
+        why: `${response.url.host} answered with a web page`,
+        advice: 'Is it the address of the registry, and not of its web interface or a login page?',
+        host: response.url.host,
+        status: response.status,
+    });
+}
+/** Lets go of a small answer so that its connection can serve again. */
+async function discard(response, limit) {
+    try {
+        await readBody(response, limit, new AbortController().signal);
+    }
+    catch {
+        // Nobody wanted it.
+    }
+}
+/** Lets go of an answer of any length: the rest is not read, the connection is closed. */
+function abandon(response) {
+    response.body.destroy();
+}
+/** A header's value; repeated lines joined by a comma. */
+function headerOf(response, name) {
+    const value = response.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+}
+/** A header's lines, each as it came. */
+function headerLines(response, name) {
+    const value = response.headers[name];
+    if (value === undefined)
+        return [];
+    return Array.isArray(value) ? value : [value];
+}
+/** Content-Length as a number; undefined where it is absent or no plain number. */
+function lengthOf(response) {
+    const text = headerOf(response, 'content-length');
+    if (text === undefined || !/^[0-9]{1,15}$/.test(text))
+        return undefined;
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/retry-after.ts
+/** RFC 9110, 5.6.7: the one form of date that servers should send. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/;
+/** A number of seconds this large is a moment (Docker Hub's API), not a span. */
+const UNIX_TIME = 1_000_000_000;
+/**
+ * What `Retry-After` asks for, in milliseconds from `now`: seconds, an HTTP date or a Unix time. Undefined where it is
+ * none of them.
+ */
+function parseRetryAfter(text, now) {
+    const value = text.trim();
+    if (/^[0-9]{1,12}$/.test(value)) {
+        const seconds = Number(value);
+        return seconds > UNIX_TIME ? Math.max(0, seconds * 1000 - now.getTime()) : seconds * 1000;
+    }
+    if (!HTTP_DATE.test(value))
+        return undefined;
+    const moment = Date.parse(value);
+    return Number.isNaN(moment) ? undefined : Math.max(0, moment - now.getTime());
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/rate-limit.ts
+
+/** Reads the headers of an answer. A 503 asks for fewer requests if it says when to come back. */
+function rateLimitOf(status, headerOf, limits, clock) {
+    const text = headerOf('retry-after');
+    const afterMs = text === undefined ? undefined : parseRetryAfter(text, clock.date());
+    const quota = quotaOf(headerOf);
+    const asks = status === 429 || (status === 503 && afterMs !== undefined);
+    if (!asks)
+        return { kind: 'none', afterMs, quota };
+    const spent = afterMs === undefined ? isSpent(quota) : afterMs > limits.retryAfterMs;
+    return { kind: spent ? 'spent' : 'slow', afterMs, quota };
+}
+/** A spent quota comes back after hours. */
+function isSpent(quota) {
+    return quota?.remaining === 0;
+}
+function quotaOf(headerOf) {
+    const [limit, remaining] = ['ratelimit-limit', 'ratelimit-remaining'].map((name) => countIn(headerOf(name)));
+    if (limit === undefined || remaining === undefined)
+        return undefined;
+    return { limit: limit.count, windowMs: limit.windowMs, remaining: remaining.count };
+}
+/** A count with its window in seconds, which may be left out. */
+function countIn(header) {
+    const [, count, seconds] = /^([0-9]{1,9})(?:;w=([0-9]{1,9}))?$/.exec(header ?? '') ?? [];
+    if (count === undefined)
+        return undefined;
+    return { count: Number(count), windowMs: seconds === undefined ? undefined : Number(seconds) * 1000 };
+}
+/** What an answer says of requests, as parts of a sentence about its host. */
+function limitWords({ afterMs, quota }) {
+    const words = [];
+    if (quota !== undefined) {
+        const per = quota.windowMs === undefined ? '' : ` per ${periodOf(quota.windowMs)}`;
+        const left = quota.remaining === 0 ? 'none is left' : `${quota.remaining} are left`;
+        words.push(`it allows ${quota.limit} pulls${per}, and ${left}`);
+    }
+    if (afterMs !== undefined)
+        words.push(`it asks to wait ${timeOf(afterMs)}`);
+    return words;
+}
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+function timeOf(ms) {
+    if (ms < 2 * MINUTE)
+        return `${Math.ceil(ms / 1000)} s`;
+    return ms <= 2 * HOUR ? `${Math.ceil(ms / MINUTE)} minutes` : `${Math.ceil(ms / HOUR)} hours`;
+}
+function periodOf(ms) {
+    return ms === HOUR ? 'hour' : timeOf(ms);
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/failure.ts
+
+
+
+
+
+
+/** Statuses that pass: the registry or what stands before it is busy or has just lost its upstream. */
+const PASSING = new Set([
+    408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529,
+]);
+/** The entries of an error body (distribution-spec, Error Codes); none where it has another shape or is too large. */
+async function readErrors(response, limit, signal) {
+    return entriesIn(await bodyOf(response, limit, signal));
+}
+/** An error's body; nothing where it cannot be read. */
+async function bodyOf(response, limit, signal) {
+    try {
+        return await readBody(response, limit, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof RegistryError)
+            return new Uint8Array();
+        throw error;
+    }
+}
+function entriesIn(body) {
+    try {
+        return failure_entriesOf(JSON.parse(new TextDecoder().decode(body)));
+    }
+    catch {
+        return [];
+    }
+}
+/** Whether the body of an error says that access was denied, whatever the status says. */
+function blamesCredentials(body) {
+    return entriesIn(body).some(({ code }) => REFUSALS.has(code));
+}
+const REFUSALS = new Set(['DENIED', 'UNAUTHORIZED']);
+/**
+ * A 404 as an answer: `missing` where the registry itself says that it does not know the thing (distribution-spec, Error
+ * Codes). Throws `not-found.unclear` for every other 404, which proves nothing.
+ */
+async function missingOf(response, code, limit, signal) {
+    const { subject, url } = response;
+    const errors = await readErrors(response, limit, signal);
+    const host = url.host;
+    if (errors.length > 0 && errors.every((error) => isUnknown(error.code) && !blamesAccept(error.message))) {
+        const why = `${host} does not have it (HTTP 404)`;
+        const advice = errors.some(({ message }) => speaksForUpstream(message)) ? UPSTREAM_ADVICE : {};
+        return { kind: 'missing', problem: error_problemOf(subject, { code, why, host, status: 404, ...advice }) };
+    }
+    throw new RegistryError(subject, { host, status: 404, ...failure_final(404, answeredBy(response, errors)) });
+}
+function isUnknown(code) {
+    return code === 'NOT_FOUND' || /^[A-Z_]{1,30}_UNKNOWN$/.test(code);
+}
+/** Old registries answer 404 for a manifest that they have, where they believe that the client cannot read it. */
+function blamesAccept(message) {
+    return message.toLowerCase().includes('accept header');
+}
+/** Harbor's words where a proxy cache has asked its upstream; of what it looks for itself it speaks otherwise. */
+function speaksForUpstream(message) {
+    return message.startsWith('resource not found: repo ');
+}
+const UPSTREAM_ADVICE = {
+    advice: 'A proxy cache that cannot reach its upstream answers the same: check that the upstream is up and that its endpoint is healthy in the proxy cache’s settings.',
+};
+/** What a status that is not the wanted one means. Reads the rest of the answer. */
+async function failureOf(response, { limits, clock, hide }, signal) {
+    const body = await bodyOf(response, limits.errorBytes, signal);
+    const errors = entriesIn(body);
+    const { status, subject, url } = response;
+    const codes = codesOf(errors);
+    const answered = answeredBy(response, errors);
+    const common = { host: url.host, status };
+    if (PASSING.has(status))
+        return new RegistryError(subject, { ...common, ...busy(response, answered, limits, clock) });
+    const told = `${answered}${wordsOf(body, hide)}`;
+    const certificate = pageError(response) === undefined
+        ? undefined
+        : certificateRefusal(status, `${told} with a web page`, response.certificate);
+    if (certificate !== undefined)
+        return new RegistryError(subject, { ...common, ...certificate });
+    if (failure_isRefusal(status, codes))
+        return new RegistryError(subject, { ...common, ...refused(response, told) });
+    return new RegistryError(subject, { ...common, ...failure_final(status, told) });
+}
+/** ECR Public says by 400 that it does not take the credentials. */
+function failure_isRefusal(status, codes) {
+    return status === 401 || status === 403 || (status === 400 && codes.some((code) => REFUSALS.has(code)));
+}
+function answeredBy({ url, status }, errors) {
+    const codes = codesOf(errors);
+    return `${url.host} answered HTTP ${status}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
+}
+/** The codes that can be shown, each once. */
+function codesOf(errors) {
+    return [...new Set(errors.map(({ code }) => code).filter((code) => /^[A-Z0-9_]{1,40}$/.test(code)))];
+}
+/** A login that was not shown is never to blame. */
+function refused(response, told) {
+    const code = 'auth.denied';
+    if (pageError(response) !== undefined) {
+        const advice = 'A firewall, a web filter or a login page may stand before the registry: see what the page says.';
+        return { code, why: `${told} with a web page`, advice };
+    }
+    const more = 'Some registries answer so for images that do not exist.';
+    if (response.shown !== true)
+        return { code, why: told, advice: `No login was shown to it. ${more}` };
+    return {
+        code,
+        why: told,
+        advice: `Check that the credentials may read this repository and have not expired. ${more}`,
+    };
+}
+function failure_final(status, answered) {
+    switch (status) {
+        case 404:
+            return {
+                code: 'not-found.unclear',
+                why: `${answered} without saying that it does not know it`,
+                advice: 'Check the reference and the host name: what answered may not be a registry.',
+            };
+        case 412:
+            return {
+                code: 'http.status',
+                why: answered,
+                advice: 'A policy of the project blocks the pull; see the registry.',
+            };
+        default:
+            return { code: 'http.status', why: answered };
+    }
+}
+function busy(response, answered, limits, clock) {
+    const { status, refusedMs = 0 } = response;
+    const code = status === 429 ? 'rate-limited' : 'http.status';
+    const limit = rateLimitOf(status, (name) => headerOf(response, name), limits, clock);
+    const tooLong = limit.kind === 'slow' && refusedMs >= limits.refusedMs;
+    const nothingElse = tooLong ? [`it has answered nothing else for ${Math.floor(refusedMs / 1000)} s`] : [];
+    const why = [answered, ...limitWords(limit), ...nothingElse].join('; ');
+    const advice = code === 'rate-limited' ? 'Log in to raise the limit, or run it again later.' : 'Run it again.';
+    return { code, why, advice, retry: tooLong ? { kind: 'never' } : retryOf(limit, limits) };
+}
+function retryOf({ kind, afterMs }, { retryAfterMs }) {
+    switch (kind) {
+        case 'spent':
+            return { kind: 'never' };
+        case 'slow':
+            return { kind: 'paced' };
+        case 'none':
+            if (afterMs === undefined)
+                return { kind: 'again' };
+            return afterMs > retryAfterMs ? { kind: 'never' } : { kind: 'again', afterMs };
+    }
+}
+function failure_entriesOf(value) {
+    const errors = memberOf(value, 'errors');
+    if (!Array.isArray(errors))
+        return [];
+    return errors.map((entry) => ({ code: textOf(entry, 'code'), message: textOf(entry, 'message') }));
+}
+function textOf(value, name) {
+    const text = memberOf(value, name);
+    return typeof text === 'string' ? text : '';
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/content-range.ts
+const FORM = /^bytes (?:([0-9]{1,15})-([0-9]{1,15})|\*)\/([0-9]{1,15}|\*)$/i;
+/** Reads a Content-Range header; undefined where it is absent, repeated or odd. */
+function parseContentRange(text) {
+    const match = text === undefined ? null : FORM.exec(text.trim());
+    if (match === null)
+        return undefined;
+    const [, first, last, total] = match;
+    const range = {
+        first: first === undefined ? undefined : Number(first),
+        last: last === undefined ? undefined : Number(last),
+        total: total === undefined || total === '*' ? undefined : Number(total),
+    };
+    if (range.first === undefined || range.last === undefined)
+        return range;
+    const ordered = range.first <= range.last && (range.total === undefined || range.last < range.total);
+    return ordered ? range : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/retry.ts
+
+const FIRST_MS = 500;
+const LONGEST_MS = 15_000;
+/**
+ * Runs `work` until it succeeds, fails for good, or has failed `retries + 1` times. Waits a random time below a
+ * doubling bound (full jitter), or as long as the registry asked for. What its host limits is no failure: `work` waits
+ * for its turn at the host's pace. An abort ends it with the signal's reason.
+ */
+async function withRetries(rules, signal, work) {
+    const once = new Set();
+    let failed = 0;
+    for (;;) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(error instanceof RegistryError))
+                throw error;
+            if (error.retry.kind === 'paced')
+                continue;
+            const wait = failed < rules.retries ? waitFor(error.retry, error.code, failed, once) : undefined;
+            if (wait === undefined)
+                throw error;
+            await rules.clock.sleep(wait, signal);
+            failed += 1;
+        }
+    }
+}
+/** Milliseconds before another attempt; undefined where none can help. */
+function waitFor(retry, code, failed, once) {
+    switch (retry.kind) {
+        case 'never':
+            return undefined;
+        case 'again':
+            return retry.afterMs ?? backOff(failed);
+        case 'once':
+            if (once.has(code))
+                return undefined;
+            once.add(code);
+            return backOff(failed);
+    }
+}
+/** A random time in milliseconds before the attempt that follows `failed + 1` failures. */
+function backOff(failed) {
+    return Math.random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** failed);
+}
+
+;// CONCATENATED MODULE: ./src/registry/resume.ts
+
+
+
+
+
+/** Asks for a blob from a byte on, always at the registry itself: an earlier redirect may have expired. */
+async function askBlob(question, from) {
+    const { context, target, descriptor, subject, signal } = question;
+    const path = `blobs/${descriptor.digest}`;
+    const headers = from === 0 ? {} : { range: `bytes=${from}-` };
+    const response = await context.sendRequest({ method: 'GET', target, path, headers, isLarge: true, subject, signal });
+    refuseEncoding(response);
+    return response;
+}
+/** A whole blob's answer. */
+function firstPart(response) {
+    return { response, skip: 0, total: lengthOf(response), framed: isFramed(response) };
+}
+/**
+ * Goes on after a cut at `received`. A registry that ignores ranges sends all again, and what is there is stepped
+ * over. `told` is the length that the first answer named. Throws `blob.incomplete` where the answers do not fit.
+ */
+async function resume(question, received, told) {
+    const { context, signal, descriptor } = question;
+    const retries = { retries: context.limits.retries, clock: context.clock };
+    return await withRetries(retries, signal, async () => {
+        const response = await askBlob(question, received);
+        if (response.status === 200) {
+            const part = { ...firstPart(response), skip: received };
+            if (told !== undefined && part.total !== undefined && part.total !== told)
+                throw resume_changed(question, response, received);
+            return { kind: 'part', part };
+        }
+        if (response.status !== 206 && response.status !== 416)
+            throw await failureOf(response, context, signal);
+        const range = parseContentRange(headerOf(response, 'content-range'));
+        const total = range?.total;
+        if (total === undefined || (told !== undefined && total !== told))
+            throw resume_changed(question, response, received);
+        if (response.status === 416) {
+            abandon(response);
+            if (total !== received)
+                throw resume_changed(question, response, received);
+            return { kind: 'complete' };
+        }
+        if (range?.first !== received)
+            throw resume_changed(question, response, received);
+        if (told === undefined && total !== descriptor.size) {
+            abandon(response);
+            return { kind: 'size', actual: total };
+        }
+        return { kind: 'part', part: { response, skip: 0, total, framed: true } };
+    });
+}
+/** A body that never came in full: no statement about the blob. */
+function incomplete({ subject, descriptor }, received, cause, retry = { kind: 'never' }) {
+    return new RegistryError(subject, {
+        code: 'blob.incomplete',
+        why: `only ${received} of ${descriptor.size} bytes of the blob ${descriptor.digest} arrived`,
+        advice: 'Run it again; if it stays so, the blob may be damaged in the registry’s storage.',
+        retry,
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+function resume_changed(question, response, received) {
+    abandon(response);
+    return incomplete(question, received, new Error(`HTTP ${response.status} does not continue the blob where it was cut`));
+}
+/** RFC 9112, 6.3: a length, or chunks of which the last says so. */
+function isFramed(response) {
+    return lengthOf(response) !== undefined || headerOf(response, 'transfer-encoding') !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/blob.ts
+
+
+
+
+
+
+/** A connection that brought this much before it broke was worth having: it costs no attempt. */
+const PROGRESS = 1024 ** 2;
+/**
+ * Opens a blob (distribution-spec, Pulling blobs). Its chunks come as the network brings them, hashed on the way; a cut
+ * is mended by asking for the rest. Nothing beyond the descriptor's size is handed on. The chunks must be read, or
+ * their iterator returned: until then the reply holds a connection.
+ */
+async function openBlob(question) {
+    const { context, signal } = question;
+    const retries = { retries: context.limits.retries, clock: context.clock };
+    const first = await withRetries(retries, signal, async () => {
+        const response = await askBlob(question, 0);
+        if (response.status === 404)
+            return await missingOf(response, 'blob.missing', context.limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, context, signal);
+        return response;
+    });
+    if ('kind' in first)
+        return first;
+    return { kind: 'found', value: streamBlob(question, first) };
+}
+/** The blob of an answer to a whole GET, whose body nobody has read yet. */
+function streamBlob(question, first) {
+    const { descriptor, subject } = question;
+    let verdict;
+    let page;
+    return {
+        chunks: read(question, first, (end, sent) => {
+            verdict = end;
+            page = end.kind === 'whole' ? undefined : sent;
+        }),
+        end: () => {
+            if (page !== undefined)
+                throw page;
+            if (verdict !== undefined)
+                return verdict;
+            throw new RegistryError(subject, {
+                code: 'blob.incomplete',
+                why: `the blob ${descriptor.digest} was not read to its end`,
+            });
+        },
+    };
+}
+/** `done` gets a web page, too, that any of the answers called itself. */
+async function* read(question, first, done) {
+    const { descriptor, signal, context } = question;
+    const { size } = descriptor;
+    const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
+    const told = lengthOf(first);
+    let part = firstPart(first);
+    let page = pageError(first);
+    let failed = 0;
+    for (;;) {
+        const before = digester.size;
+        let cut;
+        try {
+            let skip = part.skip;
+            const body = part.response.body;
+            for await (const raw of body) {
+                const chunk = skip === 0 ? raw : raw.subarray(Math.min(skip, raw.byteLength));
+                skip -= raw.byteLength - chunk.byteLength;
+                const reached = digester.size + chunk.byteLength;
+                // More than this answer itself announced is no answer; more than the descriptor's size is another blob.
+                if (part.total !== undefined && reached > part.total)
+                    throw incomplete(question, digester.size, undefined);
+                if (reached > size) {
+                    done({ kind: 'size', actual: part.total ?? -1 }, page);
+                    return;
+                }
+                digester.update(chunk);
+                if (chunk.byteLength > 0)
+                    yield chunk;
+            }
+            if (skip > 0)
+                throw incomplete(question, digester.size, undefined);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            cut = error;
+        }
+        const received = digester.size;
+        if (cut === undefined && received === (part.total ?? (part.framed ? received : size)))
+            break;
+        failed = received - before >= PROGRESS ? 0 : failed + 1;
+        if (failed > context.limits.retries)
+            throw incomplete(question, received, cut);
+        await context.clock.sleep(backOff(failed), signal);
+        const next = await resume(question, received, told);
+        if (next.kind === 'part') {
+            part = next.part;
+            page ??= pageError(part.response);
+        }
+        else if (next.kind === 'complete')
+            break;
+        else {
+            done({ kind: 'size', actual: next.actual }, page);
+            return;
+        }
+    }
+    done(verdictOf(descriptor, digester), page);
+}
+function verdictOf(descriptor, digester) {
+    if (digester.size !== descriptor.size)
+        return { kind: 'size', actual: digester.size };
+    const digest = digester.digest();
+    return digest === descriptor.digest ? { kind: 'whole' } : { kind: 'digest', actual: digest };
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./src/registry/http/redirect.ts
+
+
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/**
+ * Sends a request and follows redirects by hand (RFC 9110, 15.4). Authorization goes to the first origin only: once
+ * scheme, host or port has changed it is gone for good. A request with a body is not sent on at all, as the body holds
+ * the secret. https never becomes http, and a public host never leads to a private address. Throws `redirect.refused`.
+ */
+async function follow(http, request, rules) {
+    // Who leads on to another host answers for it; the first URL is the caller's to judge.
+    const ledBy = request.ledBy ?? request.url;
+    let { url, headers } = request;
+    let left = false;
+    for (let hops = 0;; hops += 1) {
+        const response = await http.send({
+            ...request,
+            ledBy,
+            namedAs: hops === 0 ? request.namedAs : undefined,
+            url,
+            headers,
+        });
+        const location = headerOf(response, 'location');
+        if (!REDIRECTS.has(response.status) || location === undefined)
+            return { response, left };
+        await discard(response, rules.bodyLimit);
+        if (request.body !== undefined)
+            throw redirect_refused(request.subject, url, 'redirects a request that carries a secret');
+        if (hops >= rules.limit)
+            throw redirect_refused(request.subject, url, `redirects more than ${rules.limit} times`);
+        const next = target(location, url, request.url, rules, request.subject);
+        if (next.origin !== request.url.origin) {
+            left = true;
+            headers = withoutAuthorization(headers);
+        }
+        url = next;
+    }
+}
+function withoutAuthorization(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+}
+function target(location, from, start, rules, subject) {
+    if (!URL.canParse(location, from.href))
+        throw redirect_refused(subject, from, 'redirects to what is no URL');
+    const next = new URL(location, from);
+    next.hash = '';
+    if (next.protocol !== 'https:' && next.protocol !== 'http:') {
+        throw redirect_refused(subject, from, `redirects to ${next.protocol} instead of https`);
+    }
+    if (next.protocol === 'http:' && from.protocol === 'https:') {
+        throw redirect_refused(subject, from, `redirects from https to http (${next.host})`);
+    }
+    if (next.username !== '' || next.password !== '')
+        throw redirect_refused(subject, from, 'redirects to a URL with a user name');
+    const expected = isPrivate(start.hostname) || rules.named.has(next.host) || rules.isInside?.(start) === true;
+    if (isPrivate(next.hostname) && !expected) {
+        const advice = `If that is the storage of the registry, list ${next.host} under trusted-token-hosts.`;
+        throw redirect_refused(subject, from, `redirects to the private address ${next.host}`, advice);
+    }
+    return next;
+}
+function redirect_refused(subject, from, why, advice = 'Check the storage settings of the registry.') {
+    return new RegistryError(subject, {
+        code: 'redirect.refused',
+        why: `${from.host} ${why}, which is not followed`,
+        advice,
+        host: from.host,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/entrance.ts
+
+
+
+/**
+ * Makes what asks `/v2/`, once for each registry: some give their challenge there only, and hide what needs a login from
+ * strangers. Throws a `RegistryError` if the registry is busy or down.
+ */
+function createEntrance(options) {
+    const entrances = new Map();
+    return async ({ registry, url, subject }, signal) => {
+        const known = entrances.get(registry);
+        if (known !== undefined)
+            return known;
+        const request = { method: 'GET', url: new URL('/v2/', url), subject, signal, headers: {} };
+        const { response, left } = await follow(options.http, request, options.redirects);
+        if (PASSING.has(response.status))
+            throw await failureOf(response, options, signal);
+        await discard(response, options.limits.errorBytes);
+        const lines = response.status === 401 && !left ? headerLines(response, 'www-authenticate') : [];
+        entrances.set(registry, lines);
+        return lines;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/send-request.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Makes what sends requests. It answers at most one 401 per request, and only one of the registry's own origin; if a token
+ * is refused and the challenge names another scope, that is tried once; if the login that was used is one that nobody
+ * named for this run, the request is made once more without it.
+ */
+function createSendRequest(options) {
+    const entrance = createEntrance(options);
+    return async (request) => {
+        const { target, path, query = '', subject, signal } = request;
+        const base = await options.origins.base(target.registry, { ...subject, name: target.registry }, signal);
+        const url = new URL(`/v2/${target.repository}/${path}`, base);
+        if (url.pathname !== `/v2/${target.repository}/${path}`) {
+            throw new RegistryError(subject, { code: 'reference.invalid', why: `${path} cannot stand in a URL` });
+        }
+        url.search = query;
+        return await new AuthorizedRequest(request, url, options, entrance).answer();
+    };
+}
+/** One request, and the ways in that are tried for it, one below the other. */
+class AuthorizedRequest {
+    #request;
+    #options;
+    #entrance;
+    #target;
+    /** What the last 401 said. */
+    #denialBody = NO_DENIAL_BODY;
+    constructor(request, url, options, entrance) {
+        this.#request = request;
+        this.#options = options;
+        this.#entrance = entrance;
+        this.#target = { ...request.target, url, subject: request.subject };
+    }
+    /** With what is known of this registry, or with nothing; then with what it asks for. */
+    async answer() {
+        const { authorizer, limits } = this.#options;
+        const { signal } = this.#request;
+        let opening = await authorizer.first(this.#target, signal);
+        let first = await this.#send(opening);
+        if (first.status === 400 && opening?.kind === 'bearer' && this.#isOwn(first)) {
+            // ECR Public's answer to a token that has expired.
+            await discard(first, limits.errorBytes);
+            opening.drop();
+            opening = await authorizer.first(this.#target, signal);
+            first = await this.#send(opening);
+        }
+        const bareTried = opening === undefined;
+        const named = bareTried ? await this.#askEntrance(first) : [];
+        const isHidden = named.length > 0;
+        if (isHidden && first.status !== 401)
+            await discard(first, limits.errorBytes);
+        if (first.status !== 401 && !isHidden)
+            return await this.#accept(first, opening, [], false);
+        const lines = isHidden ? named : linesOf(first);
+        const authorization = await authorizer.answer(this.#target, lines, opening, signal, this.#denialBody);
+        return await this.#accept(await this.#send(authorization), authorization, lines, bareTried);
+    }
+    async #send(authorization) {
+        const { http, redirects, limits, hide } = this.#options;
+        const { method, isLarge, subject, signal } = this.#request;
+        const headers = withAuthorization(this.#request.headers, authorization?.header);
+        const request = { method, url: this.#target.url, isLarge, subject, signal, headers };
+        const { response, left } = await follow(http, request, redirects);
+        const shown = authorization !== undefined && showsLogin(authorization);
+        if (response.status !== 401)
+            return { ...response, shown };
+        const body = await readBody(response, limits.errorBytes, signal).catch(emptyIfBroken);
+        if (left)
+            throw strangerDenied(response);
+        this.#denialBody = parseDenialBody(body, hide);
+        if (this.#denialBody.about === 'back-end' && !namesWay(linesOf(response))) {
+            throw backEndDown(response, this.#denialBody);
+        }
+        return { ...response, shown };
+    }
+    /** What `/v2/` asks for, if an answer to a stranger may hide what a login would show. */
+    async #askEntrance(first) {
+        if (!this.#isOwn(first) || !isStrangersAnswer(first))
+            return [];
+        if (!(await this.#options.authorizer.hasLogin(this.#target)))
+            return [];
+        return await this.#entrance(this.#target, this.#request.signal).catch((error) => {
+            abandon(first);
+            throw error;
+        });
+    }
+    /** `lines`: the challenge that was answered. */
+    async #accept(answer, authorization, lines, bareTried) {
+        if (authorization === undefined)
+            return answer;
+        const { authorizer, limits } = this.#options;
+        const { signal } = this.#request;
+        // What a redirect led to knows nothing of credentials.
+        const own = this.#isOwn(answer);
+        const second = own && DENIED.has(answer.status) ? await this.#secondTry(answer, authorization, lines) : { reply: answer };
+        if (second.authorization !== undefined)
+            return await this.#settle(second.reply, second.authorization);
+        const { reply } = second;
+        const suspect = own && isImplicit(authorization) && MAYBE_DENIED.has(reply.status);
+        const kept = suspect ? await keep(reply, limits.errorBytes, signal) : undefined;
+        if (reply.status !== 401 && kept?.denied !== true) {
+            return await this.#settle(kept?.response ?? reply, authorization);
+        }
+        if (reply.status === 401)
+            authorization.drop();
+        const bare = await authorizer.without(this.#target, authorization, { lines: linesOf(reply), bareTried }, signal);
+        const other = bare === undefined ? undefined : await this.#send(bare);
+        if (bare !== undefined && other !== undefined && !NO_BETTER.has(other.status)) {
+            return await this.#settle(other, bare);
+        }
+        if (other !== undefined)
+            await discard(other, limits.errorBytes);
+        bare?.drop();
+        if (kept !== undefined)
+            return kept.response;
+        throw authorizer.denied(this.#target, authorization, 401, this.#denialBody);
+    }
+    /** Asks once with the scope that the challenges name themselves, if that is not what was asked for before. */
+    async #secondTry(reply, authorization, lines) {
+        const { authorizer, limits } = this.#options;
+        const { signal } = this.#request;
+        const named = await authorizer.named(this.#target, authorization, [...linesOf(reply), ...lines], signal);
+        if (named === undefined)
+            return { reply };
+        // The body of a 401 was read.
+        const { response } = reply.status === 401 ? { response: reply } : await keep(reply, limits.errorBytes, signal);
+        const other = await this.#send(named);
+        if (!DENIED.has(other.status))
+            return { reply: other, authorization: named };
+        named.drop();
+        await discard(other, limits.errorBytes);
+        return { reply: response };
+    }
+    async #settle(reply, authorization) {
+        const { authorizer, limits } = this.#options;
+        if (reply.status === 403 && authorization.kind === 'token' && this.#isOwn(reply)) {
+            await discard(reply, limits.errorBytes);
+            throw authorizer.denied(this.#target, authorization, 403);
+        }
+        if (reply.status === 404 && !authorizer.provesAbsence(this.#target, authorization)) {
+            await discard(reply, limits.errorBytes);
+            throw authorizer.denied(this.#target, authorization, 404);
+        }
+        if (reply.status < 400)
+            authorizer.accepted(this.#target, authorization);
+        return reply;
+    }
+    /** Whether the registry itself answered, and not what it led to. */
+    #isOwn({ url }) {
+        return url.origin === this.#target.url.origin;
+    }
+}
+/** What may be an answer to strangers only: a 404 or 403, or a 401 that names no way to log in. */
+function isStrangersAnswer(response) {
+    if (response.status === 403 || response.status === 404)
+        return true;
+    return response.status === 401 && !namesWay(linesOf(response));
+}
+/** Answers to a token that may have been asked for something else than what opens the repository. */
+const DENIED = new Set([401, 403]);
+/** Besides 401: ECR says 403 for credentials that have expired, ECR Public 400, even for a public image. */
+const MAYBE_DENIED = new Set([400, 403]);
+/** With these, asking without a login has shown nothing; some registries hide by 404 what is not public. */
+const NO_BETTER = new Set([400, 401, 403, 404]);
+function isImplicit({ login }) {
+    return login.implicit && login.credential !== undefined;
+}
+/** Reads a small answer and keeps it for whoever has to tell of it. */
+async function keep(response, limit, signal) {
+    const bytes = await readBody(response, limit, signal).catch(emptyIfBroken);
+    const denied = response.status === 403 || blamesCredentials(bytes);
+    return { response: { ...response, body: external_node_stream_.Readable.from([bytes]) }, denied };
+}
+function emptyIfBroken(error) {
+    if (error instanceof RegistryError)
+        return new Uint8Array();
+    throw error;
+}
+function linesOf(response) {
+    return headerLines(response, 'www-authenticate');
+}
+function withAuthorization(headers, header) {
+    return header === undefined ? { ...headers } : { ...headers, authorization: header };
+}
+/** A host that a redirect led to wants credentials: it gets none, not even a look at whether there are any. */
+function strangerDenied({ subject, url }) {
+    return new RegistryError(subject, {
+        code: 'redirect.denied',
+        why: `the registry redirects to ${url.host}, which denies access (HTTP 401)`,
+        advice: 'Credentials are never sent to the target of a redirect; check the storage settings of the registry.',
+        host: url.host,
+        status: 401,
+    });
+}
+
+// EXTERNAL MODULE: ./src/registry/tls/certificate-error.ts
+var certificate_error = __webpack_require__(4205);
+;// CONCATENATED MODULE: ./src/registry/connect/absolute-form.ts
+/** Names the target in full in every request, as a proxy for http needs it (RFC 9112, absolute-form). */
+function absoluteForm(target, { authorization }) {
+    const more = {
+        host: target.host,
+        ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+    };
+    return (dispatch) => (request, handler) => {
+        const headers = Object.assign({}, request.headers, more);
+        return dispatch({ ...request, path: `${target.origin}${request.path}`, headers }, handler);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/observe.ts
+/** Counts each request to `target` as it is written to a connection, and notes one line when it is over. */
+function observe(target, { meter, clock, debug }) {
+    return (dispatch) => (request, handler) => {
+        const path = request.path.replace(/\?.*$/s, '');
+        const line = `${request.method} ${target.origin}${path}`;
+        let started = clock.now();
+        let status = 0;
+        let bytes = 0;
+        const over = (end) => {
+            debug(`${line} ${end} ${bytes} B ${Math.round(clock.now() - started)} ms`);
+        };
+        return dispatch(request, {
+            onRequestStart: (controller, context) => {
+                started = clock.now();
+                meter.request(target.host);
+                handler.onRequestStart?.(controller, context);
+            },
+            onResponseStart: (controller, code, headers, message) => {
+                status = code;
+                handler.onResponseStart?.(controller, code, headers, message);
+            },
+            onResponseData: (controller, chunk) => {
+                bytes += chunk.byteLength;
+                meter.bytes(chunk.byteLength);
+                handler.onResponseData?.(controller, chunk);
+            },
+            onResponseEnd: (controller, trailers) => {
+                over(String(status));
+                handler.onResponseEnd?.(controller, trailers);
+            },
+            onResponseError: (controller, error) => {
+                over(status === 0 ? 'failed' : `${status} cut off`);
+                handler.onResponseError?.(controller, error);
+            },
+        });
+    };
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./src/registry/http/secure-pools.ts
+
+
+/** Why a stream of HTTP/2 was reset: to be asked by HTTP/1.1 (RFC 9113, 7). */
+const HTTP_1_1_REQUIRED = 0xd;
+/**
+ * Small answers come as streams of one connection where the host speaks HTTP/2 (RFC 9113): all that a pair asks at once
+ * takes one round trip. Layers come over HTTP/1.1, each in a connection of its own, as they would share the window of
+ * one. A host that agrees to HTTP/2 and never answered in it is asked by HTTP/1.1 from then on. One that ends a
+ * connection after some requests gets no more in the next: what was sent beyond would have to be sent again.
+ */
+function createSecurePools({ open, debug }) {
+    const all = [];
+    let agreed = 'unknown';
+    let answered = false;
+    let shared;
+    let large;
+    /** How many requests a connection takes before its host ends it, as far as that was met. */
+    let most = Infinity;
+    const heard = (connect) => (place, callback) => {
+        connect(place, (...told) => {
+            const [, socket] = told;
+            if (agreed === 'unknown')
+                agreed = socket instanceof external_node_tls_.TLSSocket && socket.alpnProtocol === 'h2' ? 'h2' : 'h1';
+            callback(...told);
+        });
+    };
+    function opened(protocols) {
+        const pool = open(protocols, heard);
+        all.push(pool);
+        return pool;
+    }
+    function openShared(protocols) {
+        const fresh = { pool: opened(protocols), sent: 0, over: 0 };
+        fresh.pool.on('disconnect', (_origin, _targets, error) => {
+            const waiting = fresh.sent - fresh.over;
+            if (agreed !== 'h2' || waiting === 0 || (0,error_codes/* codeOf */.$N)(error) !== WENT_AWAY || fresh !== shared)
+                return;
+            most = Math.max(1, Math.min(most, fresh.over));
+            debug(`takes ${most} requests in a connection`);
+            retire(fresh);
+        });
+        return fresh;
+    }
+    /** What it was asked for is still answered. */
+    function retire(one) {
+        shared = undefined;
+        one.pool.close().catch(() => undefined);
+    }
+    function sharedFor(isLarge) {
+        if (shared !== undefined && agreed === 'h2' && shared.sent >= most)
+            retire(shared);
+        // Whoever begins with a layer is asked for little else: nothing is gained by another protocol.
+        return (shared ??= openShared(isLarge || agreed === 'h1' ? 'h1' : 'any'));
+    }
+    /** HTTP/1.1 from now on; whoever still waits for an answer fails by itself, and asks again. */
+    function fallBack(error) {
+        debug(`is asked by HTTP/1.1 from now on, as it failed over HTTP/2 (${(0,error_codes/* codeOf */.$N)(error)})`);
+        agreed = 'h1';
+        shared = undefined;
+    }
+    async function ask(one, request) {
+        one.sent += 1;
+        try {
+            const response = await one.pool.request(request);
+            if (agreed === 'h2')
+                answered = true;
+            return response;
+        }
+        catch (error) {
+            if (one === shared && agreed === 'h2' && refusesH2(error, answered))
+                fallBack(error);
+            throw error;
+        }
+        finally {
+            one.over += 1;
+        }
+    }
+    return {
+        request: async (request, isLarge) => {
+            if (isLarge && agreed === 'h2')
+                return await (large ??= opened('h1')).request(request);
+            return await ask(sharedFor(isLarge), request);
+        },
+        speaksH2: () => agreed === 'h2',
+        destroy: async () => {
+            await Promise.all(all.map((pool) => pool.destroy()));
+        },
+    };
+}
+/** undici's code where a host says that it takes no more requests in a connection (RFC 9113, 6.8). */
+const WENT_AWAY = 'UND_ERR_INFO';
+function refusesH2(error, answered) {
+    if (typeof error === 'object' && error !== null && 'http2ErrorCode' in error) {
+        if (error.http2ErrorCode === HTTP_1_1_REQUIRED)
+            return true;
+    }
+    return !answered && !(error instanceof Error && error.name === 'AbortError');
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/lines.ts
+
+
+
+
+
+
+/**
+ * The line to the origin of `url`, without a connection yet. `strict` says that an address that is not public is refused.
+ * Throws a `CertificateError` for a bad file in a `certs.d` folder.
+ */
+async function createLine(url, strict, proxy, options) {
+    const { limits, network, unverified } = options;
+    const connections = network.connectionsTo(url.host) ?? limits.requestsPerHost;
+    const common = {
+        allowH2: false,
+        pipelining: 1,
+        connections,
+        headersTimeout: limits.headersMs,
+        bodyTimeout: limits.idleMs,
+        maxHeaderSize: HEADER_BYTES,
+    };
+    const watch = observe(url, options);
+    if (url.protocol === 'http:') {
+        const pool = proxy === undefined
+            ? new (pool_default())(url.origin, { ...common, connect: network.routes.toHost(url, { strict }, proxy) })
+            : new (pool_default())(proxy.url.origin, { ...common, connect: network.routes.toProxy(proxy) }).compose(absoluteForm(url, proxy));
+        const watched = pool.compose(watch);
+        return {
+            request: (request) => watched.request(request),
+            atOnce: () => connections,
+            destroy: () => watched.destroy(),
+        };
+    }
+    const trust = await network.trust(url.host);
+    const auth = createClientAuth(trust.hasIdentity);
+    const tls = { trust, verified: !unverified.has(url.host), auth };
+    const pools = createSecurePools({
+        open: (protocols, heard) => {
+            const connect = network.routes.toHost(url, { strict, tls: { ...tls, protocols } }, proxy);
+            const pool = new (pool_default())(url.origin, {
+                ...common,
+                ...WINDOWS,
+                allowH2: protocols === 'any',
+                connect: heard(connect),
+            });
+            return pool.compose(watch);
+        },
+        debug: (line) => {
+            options.debug(`${url.host} ${line}`);
+        },
+    });
+    return {
+        request: (request, isLarge) => pools.request(request, isLarge),
+        // Streams of one connection cost its host less than connections do; what the user set counts for them, too.
+        atOnce: () => (pools.speaksH2() ? (network.connectionsTo(url.host) ?? limits.streamsPerHost) : connections),
+        destroy: () => pools.destroy(),
+        auth,
+    };
+}
+/** Bytes that a host may send before they are read: of one answer, and of all in a connection. */
+const WINDOWS = {
+    h2Options: { settings: { initialWindowSize: 1024 ** 2 }, connectionWindowSize: 8 * 1024 ** 2 },
+};
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./src/registry/connect/tunnel.ts
+
+
+
+/**
+ * Has a proxy open a tunnel (RFC 9110, CONNECT) to `target`, `host:port`. `socket` is connected to the proxy and is the
+ * tunnel afterwards; on failure it is closed. Throws a `ProxyError`.
+ */
+function openTunnel(socket, proxy, target, timeoutMs) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const fail = (error) => {
+        socket.destroy();
+        reject(error);
+    };
+    const connect = (0,external_node_http_.request)({
+        method: 'CONNECT',
+        path: target,
+        headers: {
+            host: target,
+            'user-agent': 'image-parity',
+            ...(proxy.authorization === undefined ? {} : { 'proxy-authorization': proxy.authorization }),
+        },
+        createConnection: () => socket,
+    });
+    const timer = setTimeout(() => {
+        fail(new ProxyError('proxy.unreachable', `it did not answer CONNECT ${target} within ${timeoutMs / 1000} s`));
+    }, timeoutMs);
+    connect.on('error', (cause) => {
+        fail(tunnel_broken(cause));
+    });
+    connect.on('connect', ({ statusCode = 0 }, tunnel, head) => {
+        if (statusCode < 200 || statusCode > 299) {
+            fail(refusal(statusCode));
+            return;
+        }
+        // A peer may speak first.
+        if (head.byteLength > 0)
+            tunnel.unshift(head);
+        tunnel.on('error', () => undefined);
+        resolve(tunnel);
+    });
+    connect.end();
+    return promise.finally(() => {
+        clearTimeout(timer);
+    });
+}
+/** Node's parser has codes of its own (HPE_…): what came is no HTTP, as from a port that speaks TLS. */
+function tunnel_broken(cause) {
+    if (!(0,error_codes/* codeOf */.$N)(cause).startsWith('HPE_')) {
+        return new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause });
+    }
+    const message = 'it answered CONNECT with something that is not HTTP';
+    return new ProxyError('proxy.unreachable', message, { cause, mistake: 'speaks-tls' });
+}
+/** What a proxy's own refusal means. Some answer a wrong password like an origin server, by 401. */
+function refusal(status) {
+    return status === 407 || status === 401
+        ? new ProxyError('proxy.auth', `it wants a user name and a password, or other ones (HTTP ${status})`, { status })
+        : new ProxyError('proxy.refused', `it opens no connection (HTTP ${status})`, { status });
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/http.ts
+
+
+
+
+
+
+/** HTTP with one line per origin, and deadlines for every phase. */
+function createHttp(options) {
+    const { network, meter, limits, debug } = options;
+    const lines = new Map();
+    /** How many requests an origin takes at a time, where its line is there. */
+    const capacities = new Map();
+    /** Whether only a public registry vouches for a host, so that a private address there is a trap. */
+    function isStrict({ url, ledBy }) {
+        if (ledBy === undefined || ledBy.hostname === url.hostname || network.isNamed(url.host))
+            return false;
+        return !network.guard.isInside(ledBy.hostname);
+    }
+    function lineTo(url, strict, proxy) {
+        // A connection that one registry may use is not lent to another that may not make it.
+        const key = `${url.origin} ${String(strict)}`;
+        const known = lines.get(key);
+        if (known !== undefined)
+            return known;
+        if (proxy !== undefined)
+            debug(`${peerOf(url)} is reached through the proxy ${proxy.name}`);
+        const line = createLine(url, strict, proxy, options);
+        lines.set(key, line);
+        return line;
+    }
+    return {
+        send: async (request) => {
+            const { method, url, headers, body, subject, signal } = request;
+            signal.throwIfAborted();
+            if (!meter.admit())
+                throw http_tooMany(meter.limit, subject);
+            let proxy;
+            let line;
+            try {
+                proxy = network.routes.proxyOf(url);
+                line = await lineTo(url, isStrict(request), proxy);
+                capacities.set(url.origin, line.atOnce);
+                const asked = {
+                    path: `${url.pathname}${url.search}`,
+                    method,
+                    headers: { 'user-agent': 'image-parity', 'accept-encoding': 'identity', ...headers },
+                    ...(body === undefined ? {} : { body }),
+                    // The library would close a connection behind every HEAD, for servers that send a body all the same.
+                    reset: false,
+                    signal,
+                };
+                const reply = await line.request(asked, request.isLarge === true);
+                // An abort may meet a body that nobody reads yet; whoever reads it later meets the error, too.
+                reply.body.on('error', () => undefined);
+                if (reply.statusCode === 407 && proxy !== undefined && url.protocol === 'http:') {
+                    reply.body.destroy();
+                    throw refusal(reply.statusCode);
+                }
+                return {
+                    status: reply.statusCode,
+                    headers: reply.headers,
+                    body: reply.body,
+                    url,
+                    proxy: proxy?.name,
+                    subject,
+                    certificate: line.auth?.talk(),
+                };
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (error instanceof certificate_error/* CertificateError */.E)
+                    throw error;
+                throw networkError(error, subject, {
+                    authority: peerOf(url),
+                    proxy: proxy?.name,
+                    named: introduction(request),
+                    certificate: line?.auth?.talk(),
+                });
+            }
+        },
+        atOnce: (url) => capacities.get(url.origin)?.() ?? network.connectionsTo(url.host) ?? limits.requestsPerHost,
+        close: async () => {
+            const open = await Promise.allSettled(lines.values());
+            lines.clear();
+            await Promise.all(open.flatMap((line) => (line.status === 'fulfilled' ? [line.value.destroy()] : [])));
+        },
+    };
+}
+/** Who named a host that the user never wrote. */
+function introduction({ url, ledBy, namedAs }) {
+    if (ledBy === undefined || ledBy.host === url.host)
+        return undefined;
+    return namedAs === undefined
+        ? `${ledBy.host} led to ${url.host}`
+        : `${ledBy.host} names ${url.host} as its ${namedAs}`;
+}
+function http_tooMany(limit, subject) {
+    return new RegistryError(subject, {
+        code: 'limit.requests',
+        why: `this run has made ${limit} requests, which is the limit`,
+        advice: 'Compare fewer platforms, or look why the registry needs so many.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/look-up.ts
+
+
+
+
+
+
+
+/** What is read whole where no part of it can be had. */
+const SMALL = 1024 ** 2;
+/**
+ * Looks whether a registry serves a blob of the descriptor's size by asking for its last byte (RFC 9110, 14.2). A
+ * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`. Where the
+ * whole blob comes instead, a small one is read and hashed, and so is one of which nobody says how long it is.
+ */
+async function look_up_lookUpBlob(context, target, descriptor, subject, signal) {
+    const { limits, clock } = context;
+    const { size } = descriptor;
+    const range = size === 0 ? {} : { range: `bytes=${size - 1}-` };
+    const request = { target, path: `blobs/${descriptor.digest}`, subject, signal };
+    const question = { context, target, descriptor, subject, signal };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        if (size > SMALL && context.rangeless.has(target.registry) && (await isClaimed(context, request, size))) {
+            return { kind: 'claimed' };
+        }
+        const response = await context.sendRequest({ ...request, method: 'GET', headers: range });
+        refuseEncoding(response);
+        switch (response.status) {
+            case 200:
+                return size === 0 ? await readEmpty(response, signal) : await readWhole(question, request, response);
+            case 206:
+                return await lastByte(context, request, response, size);
+            case 404:
+                return await missingOf(response, 'blob.missing', limits.errorBytes, signal);
+            case 416:
+                return await beyondEnd(response, size, limits.errorBytes);
+            default:
+                throw await failureOf(response, context, signal);
+        }
+    });
+}
+async function lastByte(context, request, response, size) {
+    const range = parseContentRange(headerOf(response, 'content-range'));
+    if (range?.total === undefined) {
+        if (range?.first === size - 1 && range.last === size - 1)
+            return await ask(context, request, response, size);
+        throw odd(response, 'sent a part of the blob without saying which');
+    }
+    if (range.total !== size) {
+        abandon(response);
+        return { kind: 'size', actual: range.total };
+    }
+    if (range.first !== size - 1)
+        throw odd(response, 'sent another part of the blob than the one asked for');
+    if ((await readByte(response, request.signal)) === 1)
+        return { kind: 'proven' };
+    throw lost(response, undefined);
+}
+/** How many bytes came: a registry that has lost a blob which it still has in a cache breaks off here. */
+async function readByte(response, signal) {
+    try {
+        return (await readBody(response, 1, signal)).byteLength;
+    }
+    catch (error) {
+        throw error instanceof RegistryError && error.code === 'network.reset' ? lost(response, error) : error;
+    }
+}
+function lost({ subject, url }, cause) {
+    return new RegistryError(subject, {
+        code: 'blob.lost',
+        why: `${url.host} says that it has the blob and does not send it: its storage has lost it`,
+        host: url.host,
+        retry: { kind: 'again' },
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+/** Whether HEAD says that the blob is there with its size: of a large blob nothing more can be had. */
+async function isClaimed(context, request, size) {
+    const head = await context.sendRequest({ ...request, method: 'HEAD', headers: {} });
+    await discard(head, context.limits.errorBytes);
+    return head.status === 200 && lengthOf(head) === size;
+}
+/**
+ * The whole blob came instead of its last byte: from a registry that ignores ranges, or from a proxy cache that is
+ * fetching the blob at this moment and says no length.
+ */
+async function readWhole(question, request, response) {
+    const { context, target, descriptor } = question;
+    const told = lengthOf(response);
+    if (told !== undefined && told > SMALL) {
+        context.rangeless.add(target.registry);
+        return await ask(context, request, response, descriptor.size);
+    }
+    const stream = streamBlob(question, response);
+    const chunks = stream.chunks[Symbol.asyncIterator]();
+    while ((await chunks.next()).done !== true)
+        ;
+    const end = stream.end();
+    // Of a body without a length nobody knows whether it was cut off before it came here.
+    if (end.kind === 'size' && told === undefined && end.actual !== -1)
+        throw incomplete(question, end.actual, undefined, { kind: 'again' });
+    return end.kind === 'whole' ? { kind: 'proven' } : end;
+}
+/** The registry does not serve ranges: its word about the size is all there is without a download. */
+async function ask(context, request, get, size) {
+    abandon(get);
+    const head = await context.sendRequest({ ...request, method: 'HEAD', headers: {} });
+    refuseEncoding(head);
+    const told = head.status === 200 ? (lengthOf(head) ?? plainLength(get)) : plainLength(get);
+    if (told === undefined && head.status !== 200)
+        throw await failureOf(head, context, request.signal);
+    await discard(head, context.limits.errorBytes);
+    if (told === size)
+        return { kind: 'claimed' };
+    refusePage(get);
+    return told === undefined ? { kind: 'claimed' } : { kind: 'size', actual: told };
+}
+/** The length of a whole blob; that of a part says nothing. */
+function plainLength(get) {
+    return get.status === 200 ? lengthOf(get) : undefined;
+}
+/** An empty blob has no last byte: its whole body must be nothing. */
+async function readEmpty(response, signal) {
+    const told = lengthOf(response);
+    if (told !== undefined && told > 0) {
+        abandon(response);
+        refusePage(response);
+        return { kind: 'size', actual: told };
+    }
+    try {
+        await readBody(response, 0, signal);
+        return { kind: 'proven' };
+    }
+    catch (error) {
+        if (!(error instanceof RegistryError) || error.code !== 'http.too-large')
+            throw error;
+        refusePage(response);
+        return { kind: 'size', actual: -1 };
+    }
+}
+/** Throws where a web page came that is not known by its length to be the blob. */
+function refusePage(response) {
+    const page = pageError(response);
+    if (page !== undefined)
+        throw page;
+}
+async function beyondEnd(response, size, limit) {
+    const total = parseContentRange(headerOf(response, 'content-range'))?.total;
+    if (total !== undefined && total >= size)
+        throw odd(response, 'refuses a range that lies within the blob');
+    await discard(response, limit);
+    return { kind: 'size', actual: total ?? -1 };
+}
+function odd(response, what) {
+    abandon(response);
+    return new RegistryError(response.subject, {
+        code: 'blob.evidence',
+        why: `${response.url.host} ${what} (HTTP ${response.status})`,
+        advice: 'A proxy before the registry may be in the way.',
+        host: response.url.host,
+        status: response.status,
+        retry: { kind: 'once' },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/manifest.ts
+
+
+
+
+
+
+
+
+/**
+ * Reads a manifest or index (distribution-spec, Pulling manifests). The digest is that of the bytes received; every
+ * other word about it must agree. Throws a `RegistryError` for all but a registry's own "unknown".
+ */
+async function fetchManifest(context, target, question, subject, signal) {
+    const { sendRequest, limits, clock } = context;
+    const path = `manifests/${referenceOf(question)}`;
+    const headers = { accept: MANIFEST_ACCEPT };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await sendRequest({ method: 'GET', target, path, headers, subject, signal });
+        if (response.status === 404)
+            return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, context, signal);
+        const bytes = await readBody(response, limits.documentBytes, signal);
+        return { kind: 'found', value: check(bytes, question, response) };
+    });
+}
+/**
+ * Reads a manifest of a type that nothing here understands, and keeps nothing of it: whether it is there, whole and right.
+ * Throws as `fetchManifest` does.
+ */
+async function proveManifest(context, target, descriptor, subject, signal) {
+    const { sendRequest, limits, clock } = context;
+    const request = { target, path: `manifests/${descriptor.digest}`, subject, signal };
+    const headers = { accept: `${descriptor.mediaType}, */*` };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await sendRequest({ ...request, method: 'GET', headers });
+        if (response.status === 404)
+            return await missingOf(response, 'manifest.missing', limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, context, signal);
+        const bytes = await readBody(response, limits.documentBytes, signal);
+        checkBytes(bytes, { kind: 'descriptor', descriptor }, response);
+        return { kind: 'found', value: undefined };
+    });
+}
+/**
+ * What HEAD says of a manifest: by that containerd resolves a reference before it fetches anything. Throws a
+ * `RegistryError` where there is no answer that could be meant for clients.
+ */
+async function headManifest(context, target, question, subject, signal) {
+    const { sendRequest, limits, clock } = context;
+    const request = { target, path: `manifests/${referenceOf(question)}`, subject, signal };
+    const headers = { accept: MANIFEST_ACCEPT };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await sendRequest({ ...request, method: 'HEAD', headers });
+        const { status } = response;
+        if (status !== 200 && (status < 400 || status >= 500 || manifest_PASSING.has(status))) {
+            throw await failureOf(response, context, signal);
+        }
+        await discard(response, limits.errorBytes);
+        if (status !== 200)
+            return { kind: 'refused', status };
+        return {
+            kind: 'served',
+            contentType: headerOf(response, 'content-type'),
+            digest: plainDigest(digestLines(response)),
+            size: lengthOf(response),
+        };
+    });
+}
+/** Not the registry's last word: a login, a time-out, a limit. */
+const manifest_PASSING = new Set([401, 408, 429]);
+/**
+ * The digest that a tag names now: the header of a HEAD, or where there is none to use, a GET that is hashed.
+ * Undefined where the registry does not know the tag. A hint that a tag stayed or moved, no proof of content.
+ */
+async function fetchTagDigest(context, target, tag, subject, signal, known) {
+    const { sendRequest, limits, clock } = context;
+    const path = `manifests/${tag}`;
+    const headers = { accept: MANIFEST_ACCEPT };
+    const told = await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await sendRequest({ method: 'HEAD', target, path, headers, subject, signal });
+        if (response.status === 429)
+            throw await failureOf(response, context, signal);
+        await discard(response, limits.errorBytes);
+        // A HEAD that fails has no body that says why: the GET finds out.
+        return response.status === 200 ? plainDigest(digestLines(response)) : undefined;
+    });
+    if (told !== undefined && (known === undefined || told === known))
+        return told;
+    const answer = await fetchManifest(context, target, { kind: 'tag', tag }, subject, signal);
+    return answer.kind === 'found' ? answer.value.digest : undefined;
+}
+/** What is said of the digest. Harbor's proxy caches send the header empty for what they have just fetched. */
+function digestLines(response) {
+    return headerLines(response, 'docker-content-digest').filter((line) => line.trim() !== '');
+}
+function plainDigest(lines) {
+    const [line] = lines;
+    if (line === undefined || lines.some((other) => other !== line))
+        return undefined;
+    try {
+        const digest = (0,oci_digest/* parseDigest */.m)(line);
+        return (0,oci_digest/* algorithmOf */.Hy)(digest) === 'sha256' ? digest : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function check(bytes, question, response) {
+    const parsed = manifest_parse(bytes, question, response);
+    // A schema 1 manifest is named by the digest of a part of it, so no digest holds here; say what it is instead.
+    if (parsed instanceof RegistryError && parsed.code === 'document.schema1')
+        throw parsed;
+    const digest = checkBytes(bytes, question, response);
+    if (parsed instanceof RegistryError)
+        throw parsed;
+    return { digest, bytes, document: parsed, served: { contentType: headerOf(response, 'content-type') } };
+}
+/** The digest of bytes that are the ones asked for, and of which every header and descriptor speaks the truth. */
+function checkBytes(bytes, question, response) {
+    const { subject, url } = response;
+    const fail = (failure) => new RegistryError(subject, { ...failure, host: url.host });
+    const wanted = wantedDigest(question);
+    const digest = (0,oci_digest/* digestOf */.ol)(bytes, wanted === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(wanted));
+    if (wanted !== undefined && digest !== wanted) {
+        const why = `${url.host} was asked for ${wanted} and sent bytes with the digest ${digest}`;
+        throw fail({ code: 'manifest.digest', why, retry: { kind: 'once' } });
+    }
+    for (const line of digestLines(response)) {
+        if (!agrees(line, bytes)) {
+            const why = `${url.host} sent bytes with the digest ${digest} under a header that names another`;
+            throw fail({ code: 'manifest.header-digest', why, advice: 'The registry contradicts itself; see its log.' });
+        }
+    }
+    if (question.kind === 'descriptor' && question.descriptor.size !== bytes.byteLength) {
+        const why = `its index says ${question.descriptor.size} bytes, but it has ${bytes.byteLength}`;
+        throw fail({ code: 'manifest.size', why });
+    }
+    return digest;
+}
+function manifest_parse(bytes, question, response) {
+    const contentType = headerOf(response, 'content-type');
+    try {
+        return parseDocument(bytes, {
+            ...(question.kind === 'descriptor' ? { descriptor: question.descriptor.mediaType } : {}),
+            ...(contentType === undefined ? {} : { contentType }),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M))
+            throw error;
+        const page = pageError(response);
+        if (page !== undefined)
+            return page;
+        const why = error.message.replace(/\.$/, '');
+        const advice = DAMAGED.has(error.code)
+            ? { advice: 'The registry or a proxy before it sent a damaged manifest.' }
+            : {};
+        return new RegistryError(response.subject, {
+            code: error.code,
+            why,
+            ...advice,
+            host: response.url.host,
+            cause: error,
+        });
+    }
+}
+/** What no tool writes as a manifest. */
+const DAMAGED = new Set(['json.invalid', 'document.invalid']);
+/** Whether a digest header, in whatever algorithm it chose, is that of the bytes. */
+function agrees(line, bytes) {
+    try {
+        const told = (0,oci_digest/* parseDigest */.m)(line);
+        return (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(told)) === told;
+    }
+    catch (error) {
+        if (error instanceof oci_error/* OciError */.M)
+            return false;
+        throw error;
+    }
+}
+function referenceOf(question) {
+    switch (question.kind) {
+        case 'tag':
+            return question.tag;
+        case 'digest':
+            return question.digest;
+        case 'descriptor':
+            return question.descriptor.digest;
+    }
+}
+function wantedDigest(question) {
+    if (question.kind === 'tag')
+        return undefined;
+    return question.kind === 'digest' ? question.digest : question.descriptor.digest;
+}
+
+// EXTERNAL MODULE: ./src/registry/tls/client-identity.ts
+var client_identity = __webpack_require__(2089);
+// EXTERNAL MODULE: ./src/registry/tls/trust.ts
+var trust = __webpack_require__(9503);
+;// CONCATENATED MODULE: ./src/registry/tls/certificate-folder.ts
+
+
+
+
+
+
+/**
+ * Reads `<folder>/<host[:port]>` as Docker and Podman do: `*.crt` are authorities, `X.cert` and `X.key` a client
+ * certificate with its key. Of `folders` the first that has the host counts, under the first of its `names`; a folder
+ * that may not be read is passed over, as Podman does. Throws a `CertificateError` for half a pair or a broken file.
+ */
+async function readHostCertificates(folders, names) {
+    for (const path of folders.flatMap((folder) => names.map((name) => (0,external_node_path_.join)(folder, name)))) {
+        const files = await filesIn(path);
+        if (files !== undefined)
+            return await readFolder(path, files);
+    }
+    return { authorities: [] };
+}
+const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
+async function filesIn(path) {
+    try {
+        return (await (0,promises_.readdir)(path)).sort();
+    }
+    catch (error) {
+        if (NOT_THERE.has((0,error_codes/* codeOf */.$N)(error)))
+            return undefined;
+        throw error;
+    }
+}
+async function readFolder(path, files) {
+    const authorities = [];
+    const identities = [];
+    for (const file of files) {
+        const place = (0,external_node_path_.join)(path, file);
+        if (file.endsWith('.crt'))
+            authorities.push(...(0,trust/* parseAuthorities */.Bg)(await certificate_folder_textOf(place), place));
+        if (file.endsWith('.key'))
+            partnerOf(place, '.key', '.cert', files);
+        if (file.endsWith('.cert')) {
+            const key = partnerOf(place, '.cert', '.key', files);
+            identities.push((0,client_identity/* parseIdentity */.a)(await certificate_folder_textOf(place), await certificate_folder_textOf(key), { certificate: place, key }));
+        }
+    }
+    const identity = (0,client_identity/* joinIdentities */.F)(identities);
+    return { authorities, ...(identity === undefined ? {} : { identity }) };
+}
+/** The path of the other half of a pair. */
+function partnerOf(place, from, to, files) {
+    const partner = `${place.slice(0, -from.length)}${to}`;
+    if (files.some((file) => partner.endsWith(`/${file}`)))
+        return partner;
+    throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${place} stands alone: there is no ${partner}. A client certificate needs X.cert and X.key; an authority ends in .crt.`);
+}
+async function certificate_folder_textOf(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new certificate_error/* CertificateError */.E('client-cert.invalid', `${path} cannot be read (${(0,error_codes/* codeOf */.$N)(cause)}).`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/connect/no-proxy.ts
+
+/**
+ * Reads NO_PROXY as Go's clients do: `*`; a name, which covers its sub-domains; `.name` and `*.name`, which cover the
+ * sub-domains only; an address; a network (`10.0.0.0/8`, `fd00::/8`); each but the last with `:port`. Separated by
+ * commas or white space. Addresses meet address literals only: names are not looked up. What is none of these matches
+ * nothing.
+ */
+function parseNoProxy(text) {
+    const entries = text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '');
+    if (entries.includes('*'))
+        return () => true;
+    const exemptions = entries.map((entry) => networkOf(entry) ?? hostOf(entry));
+    return (hostname, port) => {
+        const name = withoutBrackets(no_proxy_withoutRootDot(hostname.toLowerCase()));
+        return exemptions.some((exempt) => exempt(name, port));
+    };
+}
+function networkOf(entry) {
+    const [, written = '', digits = ''] = /^(.+)\/(\d{1,3})$/.exec(entry) ?? [];
+    const address = withoutBrackets(written);
+    const version = (0,external_node_net_.isIP)(address);
+    const prefix = Number(digits);
+    if (version === 0 || prefix > (version === 4 ? 32 : 128))
+        return undefined;
+    const network = new external_node_net_.BlockList();
+    network.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
+    return (name) => holds(network, name);
+}
+function hostOf(entry) {
+    const { host, port: wanted } = splitPort(entry);
+    const matches = (0,external_node_net_.isIP)(host) === 0 ? no_proxy_nameOf(host) : addressOf(host);
+    return (name, port) => (wanted === undefined || wanted === port) && matches(name);
+}
+function addressOf(address) {
+    const one = new external_node_net_.BlockList();
+    one.addAddress(address, (0,external_node_net_.isIP)(address) === 4 ? 'ipv4' : 'ipv6');
+    return (name) => holds(one, name);
+}
+function no_proxy_nameOf(written) {
+    const domain = no_proxy_withoutRootDot(written.startsWith('*.') ? written.slice(1) : written);
+    if (domain === '')
+        return () => false;
+    return domain.startsWith('.')
+        ? (name) => (0,external_node_net_.isIP)(name) === 0 && name.endsWith(domain)
+        : (name) => (0,external_node_net_.isIP)(name) === 0 && (name === domain || name.endsWith(`.${domain}`));
+}
+function holds(list, name) {
+    const version = (0,external_node_net_.isIP)(name);
+    return version !== 0 && list.check(name, version === 4 ? 'ipv4' : 'ipv6');
+}
+/** An IPv6 address has colons of its own: only one in brackets can have a port. */
+function splitPort(entry) {
+    if ((0,external_node_net_.isIP)(entry) === 6)
+        return { host: entry };
+    const [, host = entry, digits] = /^(.*):(\d{1,5})$/.exec(entry) ?? [];
+    return { host: withoutBrackets(host), ...(digits === undefined ? {} : { port: Number(digits) }) };
+}
+function withoutBrackets(host) {
+    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+function no_proxy_withoutRootDot(name) {
+    return name.endsWith('.') ? name.slice(0, -1) : name;
+}
+
+;// CONCATENATED MODULE: ./src/registry/connect/proxies.ts
+
+
+
+
+/**
+ * Reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY; lower case comes first, as with curl and unlike Go; empty means not set.
+ * https goes through HTTPS_PROXY only, and ALL_PROXY comes last, as with curl; a SOCKS proxy there is passed over, as it
+ * is often meant for other programs. Loopback is never proxied.
+ */
+function readProxies(variables, secrets) {
+    const named = (name) => {
+        const given = [name.toLowerCase(), name].map((variable) => ({ variable, text: (variables[variable] ?? '').trim() }));
+        const first = given.find(({ text }) => text !== '');
+        return first === undefined ? undefined : settingOf(first.variable, first.text, secrets);
+    };
+    const all = named('ALL_PROXY');
+    const last = all?.kind === 'proxy' ? all : undefined;
+    const https = named('HTTPS_PROXY') ?? last;
+    const http = named('HTTP_PROXY') ?? last;
+    const noProxy = [variables['no_proxy'], variables['NO_PROXY']].find((text) => (text ?? '').trim() !== '');
+    const exempt = parseNoProxy(noProxy ?? '');
+    return {
+        of: (url) => {
+            const setting = url.protocol === 'https:' ? https : http;
+            if (setting === undefined || isLoopback(url.hostname) || exempt(url.hostname, portOf(url)))
+                return undefined;
+            if (setting.kind === 'invalid')
+                throw new ProxyError('proxy.invalid', setting.why);
+            return setting.proxy;
+        },
+    };
+}
+function portOf({ port, protocol }) {
+    if (port !== '')
+        return Number(port);
+    return protocol === 'http:' ? 80 : 443;
+}
+/** The message names the variable only: its value may hold a password. */
+function settingOf(variable, value, secrets) {
+    const url = URL.parse(value.includes('://') ? value : `http://${value}`);
+    // The host and port of such a URL are the beginning of a password.
+    const rest = url === null ? value : `${url.pathname}${url.search}${url.hash}`;
+    if (url === null ? /@./.test(rest) : rest.includes('@')) {
+        return { kind: 'invalid', why: `the variable ${variable} holds a password that is not percent-encoded` };
+    }
+    if (url === null || url.hostname === '')
+        return { kind: 'invalid', why: `the variable ${variable} holds no URL` };
+    const authorization = authorizationOf(url, secrets);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+        const scheme = url.protocol.slice(0, -1);
+        return {
+            kind: 'invalid',
+            why: `the variable ${variable} names a ${scheme} proxy, and only http and https ones can be used`,
+        };
+    }
+    const proxy = {
+        url: new URL(`${url.protocol}//${url.host}/`),
+        name: `${url.hostname}:${portOf(url)}`,
+        ...(authorization === undefined ? {} : { authorization }),
+    };
+    return { kind: 'proxy', proxy };
+}
+/** Basic, with every spelling of the credential masked before it is used (RFC 7617). */
+function authorizationOf(url, secrets) {
+    if (url.username === '' && url.password === '')
+        return undefined;
+    const [username, password] = [decoded(url.username), decoded(url.password)];
+    secrets.credential({ kind: 'basic', username, password });
+    secrets.text(url.password);
+    // A lone user name is a token.
+    if (password === '')
+        for (const form of [url.username, username])
+            secrets.text(form);
+    return `Basic ${basicValue(username, password)}`;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/connect/connector.ts
+
+
+
+
+function createPlainConnector({ lookup, connectMs }) {
+    const connect = connect_default()({ allowH2: false, timeout: connectMs, lookup, ...attempts(connectMs) });
+    return (place) => promised(connect, place);
+}
+/**
+ * TLS with the host itself. A certificate whose signer is not known is looked at once more with all that the trust can
+ * muster. `verified` is false where the user allows any certificate. What the peer thinks of client certificates goes to
+ * `auth`.
+ */
+function createSecureConnector(trust, verified, { lookup, connectMs }, auth, protocols = 'h1') {
+    const offered = protocols === 'any' ? { allowH2: true, preferH2: true } : { allowH2: false };
+    const known = new Map();
+    function connectWith(secureContext) {
+        const before = known.get(secureContext);
+        if (before !== undefined)
+            return before;
+        // DenialBody aloud, as NODE_TLS_REJECT_UNAUTHORIZED turns verification off for everybody who does not.
+        const tls = { secureContext, rejectUnauthorized: verified, ...attempts(connectMs) };
+        const connect = connect_default()({ ...offered, timeout: connectMs, lookup, ...tls });
+        known.set(secureContext, connect);
+        return connect;
+    }
+    async function attempt(context, place, tunnel) {
+        const under = tunnel === undefined ? {} : { httpSocket: await tunnel() };
+        try {
+            const socket = await promised(connectWith(context), { ...place, ...under });
+            // Those of its request for a certificate; without one there are none.
+            if (socket instanceof external_node_tls_.TLSSocket && socket.getSharedSigalgs().length > 0)
+                auth?.asked();
+            return socket;
+        }
+        catch (error) {
+            if (isHangUp((0,error_codes/* codeOf */.$N)(error)))
+                auth?.hungUp();
+            throw error;
+        }
+    }
+    return async (place, tunnel) => {
+        const context = trust.context();
+        try {
+            return await attempt(context, place, tunnel);
+        }
+        catch (error) {
+            const wider = trust.wider(error);
+            if (wider === undefined || wider === context)
+                throw error;
+            return await attempt(wider, place, tunnel);
+        }
+    };
+}
+/** Node gives every address of a name but the last 250 ms, in which nobody answers who is far away. */
+function attempts(connectMs) {
+    return { autoSelectFamilyAttemptTimeout: Math.max(250, Math.floor(connectMs / 3)) };
+}
+/** A dial as undici's pools take it. */
+function asConnect(connector) {
+    return (place, callback) => {
+        connector(place).then((socket) => {
+            callback(null, socket);
+        }, (error) => {
+            callback(isError(error) ? error : new Error('no connection', { cause: error }), null);
+        });
+    };
+}
+function isError(value) {
+    return typeof value === 'object' && value !== null && 'message' in value && 'name' in value;
+}
+function promised(connect, place) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    connect(place, (...[error, socket]) => {
+        if (error === null)
+            resolve(socket);
+        else
+            reject(error);
+    });
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./src/registry/connect/routes.ts
+
+
+
+
+
+function createRoutes({ proxies, trust, guard, connectMs }) {
+    const open = { lookup: guard.open, connectMs };
+    const plain = createPlainConnector(open);
+    const secure = createSecureConnector(trust, true, open);
+    async function accepted(place) {
+        try {
+            return await plain({ ...place, protocol: 'http:' });
+        }
+        catch (cause) {
+            throw new ProxyError('proxy.unreachable', `no connection to it could be made${within(cause, connectMs)}`, {
+                cause,
+            });
+        }
+    }
+    async function reach(proxy) {
+        const { hostname, host, port, protocol } = proxy.url;
+        const place = { hostname: hostname.replace(/^\[|\]$/g, ''), host, port, protocol };
+        if (protocol !== 'https:')
+            return await accepted(place);
+        try {
+            return await secure(place, () => accepted(place));
+        }
+        catch (cause) {
+            throw cause instanceof ProxyError ? cause : withoutTls(cause, connectMs);
+        }
+    }
+    async function tunnel(url, proxy) {
+        return await openTunnel(await reach(proxy), proxy, peerOf(url), connectMs);
+    }
+    return {
+        proxyOf: (url) => proxies.of(url),
+        tunnel,
+        toProxy: (proxy) => asConnect(() => reach(proxy)),
+        toHost: (url, ends, proxy) => {
+            // Behind a proxy names are looked up by the proxy: which addresses may be met there is its to say.
+            const reached = { lookup: ends.strict ? guard.strict : guard.open, connectMs };
+            const { tls } = ends;
+            const connector = tls === undefined
+                ? createPlainConnector(reached)
+                : createSecureConnector(tls.trust, tls.verified, reached, tls.auth, tls.protocols);
+            return asConnect((place) => connector(place, proxy === undefined ? undefined : () => tunnel(url, proxy)));
+        },
+    };
+}
+/** What a plain proxy does with a greeting in TLS that it does not understand: hang up, or wait for more. */
+const MUTE = new Map([
+    ['UND_ERR_CONNECT_TIMEOUT', 'accepted the connection and answered no TLS'],
+    ['ECONNRESET', 'closed the connection and answered no TLS'],
+    ['EPIPE', 'closed the connection and answered no TLS'],
+]);
+/** A proxy that took the connection and came to no TLS on it. */
+function withoutTls(cause, connectMs) {
+    const code = (0,error_codes/* codeOf */.$N)(cause);
+    const did = (0,error_codes/* isNotTls */.tz)(code) ? 'answered no TLS' : MUTE.get(code);
+    if (did === undefined)
+        return new ProxyError('proxy.unreachable', 'no TLS connection to it could be made', { cause });
+    return new ProxyError('proxy.unreachable', `it ${did}${within(cause, connectMs)}`, { cause, mistake: 'lacks-tls' });
+}
+function within(cause, connectMs) {
+    return (0,error_codes/* codeOf */.$N)(cause) === 'UND_ERR_CONNECT_TIMEOUT' ? ` within ${connectMs / 1000} s` : '';
+}
+
+;// CONCATENATED MODULE: ./src/registry/connect/network.ts
+
+
+
+
+
+
+const HUB = 'docker.io';
+const HUB_API = 'registry-1.docker.io';
+function createNetwork({ options, authorities, named, secrets, connectMs }) {
+    const common = (0,trust/* createTrust */.Zg)(authorities);
+    const guard = createAddressGuard(options.lookup);
+    const proxies = readProxies(options.variables ?? {}, secrets);
+    const registries = new Set([...(options.registries ?? [])].map(apiOf));
+    const own = new Map(Array.from(options.own ?? [], ([registry, needs]) => [apiOf(registry), needs]));
+    const known = new Map();
+    async function trustOf(host) {
+        const found = await readHostCertificates(options.certificateFolders ?? [], folderNames(host));
+        const identity = (registries.has(host) ? options.identity : undefined) ?? found.identity;
+        const further = [...found.authorities, ...(own.get(host)?.authorities ?? [])];
+        if (further.length === 0 && identity === undefined)
+            return common;
+        return (0,trust/* createTrust */.Zg)([...authorities, ...further], identity);
+    }
+    return {
+        guard,
+        routes: createRoutes({ proxies, trust: common, guard, connectMs }),
+        trust: (host) => {
+            const before = known.get(host);
+            if (before !== undefined)
+                return before;
+            const fresh = trustOf(host);
+            known.set(host, fresh);
+            return fresh;
+        },
+        isNamed: (host) => registries.has(host) || named.has(host),
+        connectionsTo: (host) => own.get(host)?.connections,
+    };
+}
+/** The host of a registry's API, as a URL writes it. */
+function apiOf(registry) {
+    return registry === HUB ? HUB_API : authorityOf(registry);
+}
+/** How a host's folder may be called: Docker Hub's bears its short name, and the port of https may be written. */
+function folderNames(host) {
+    if (host === HUB_API)
+        return [HUB, HUB_API];
+    return /:\d+$/.test(host) ? [host] : [host, `${host}:443`];
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/paced-http.ts
+
+
+
+
+/** Sends each request at the pace of its origin, as `Http` says. */
+function createPacedHttp(http, options) {
+    const { paces, waits, limits, clock } = options;
+    const slots = new Map();
+    /** What waits for a connection does so here: a request that a pool has taken can be slowed down no more. */
+    function slotsOf(url) {
+        const known = slots.get(url.origin) ?? (0,p_limit/* default */.A)(http.atOnce(url));
+        slots.set(url.origin, known);
+        return known;
+    }
+    async function awaited(request) {
+        const over = waits.begin(request);
+        let status;
+        try {
+            const response = await http.send(request);
+            status = response.status;
+            return response;
+        }
+        finally {
+            over(status);
+        }
+    }
+    async function send(request) {
+        const turn = await paces.turn(request.url.origin, request.signal);
+        const response = await awaited(request);
+        // The first answer shows which protocol its host speaks.
+        slotsOf(request.url).concurrency = http.atOnce(request.url);
+        const limit = rateLimitOf(response.status, (name) => headerOf(response, name), limits, clock);
+        return { ...response, refusedMs: turn.answered(limit) };
+    }
+    return {
+        send: async (request) => {
+            request.signal.throwIfAborted();
+            const slot = slotsOf(request.url);
+            return await abortable_abortable(slot(() => send(request)), request.signal);
+        },
+        close: () => http.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/connect/scheme.ts
+
+
+
+
+
+
+
+
+const DOCKER_HUB = 'docker.io';
+const DOCKER_HUB_API = 'registry-1.docker.io';
+/**
+ * https everywhere. http only on loopback and for `insecure` hosts, and only where the peer answered a TLS greeting
+ * with something that is not TLS; a refused connection or a bad certificate never leads to http. Asked once per host,
+ * and the way that https would take: through HTTPS_PROXY where that is meant for the host.
+ */
+function createOrigins(insecure, connectMs, routes) {
+    const known = new Map();
+    const probes = createSingleFlight();
+    return {
+        base: async (registry, subject, signal) => {
+            const url = new URL(`https://${registry === DOCKER_HUB ? DOCKER_HUB_API : registry}/`);
+            if (!isLoopback(url.hostname) && !insecure.has(url.host))
+                return url;
+            const before = known.get(url.host);
+            if (before !== undefined)
+                return before;
+            return await probes.run(url.host, signal, async (shared) => {
+                const speaksTls = await scheme_ask(url, connectMs, routes, subject, shared);
+                // The port that answered is kept: it is the one that speaks http.
+                const base = speaksTls ? url : new URL(`http://${peerOf(url)}/`);
+                known.set(url.host, base);
+                return base;
+            });
+        },
+    };
+}
+async function scheme_ask(url, connectMs, routes, subject, signal) {
+    let proxy;
+    try {
+        const through = routes.proxyOf(url);
+        proxy = through?.name;
+        const tunnel = through === undefined ? undefined : await routes.tunnel(url, through);
+        return await probe(url, connectMs, tunnel, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw networkError(error, subject, { authority: peerOf(url), proxy });
+    }
+}
+/** Greets a peer in TLS. True where it answers in TLS, be it by refusing; throws where it cannot be reached. */
+function probe(url, connectMs, tunnel, signal) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const socket = (0,external_node_tls_.connect)({
+        ...probeOptions(url),
+        ...attempts(connectMs),
+        ...(tunnel === undefined ? {} : { socket: tunnel }),
+    });
+    const onAbort = () => {
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    // It may have come while the tunnel opened.
+    if (signal.aborted)
+        onAbort();
+    socket.setTimeout(connectMs, () => {
+        reject(Object.assign(new Error('no answer to a TLS greeting'), { code: 'UND_ERR_CONNECT_TIMEOUT' }));
+    });
+    socket.once('secureConnect', () => {
+        resolve(true);
+    });
+    socket.on('error', (error) => {
+        const code = (0,error_codes/* codeOf */.$N)(error);
+        if ((0,error_codes/* isNotTls */.tz)(code))
+            resolve(false);
+        else if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_'))
+            resolve(true);
+        else
+            reject(error);
+    });
+    return promise.finally(() => {
+        signal.removeEventListener('abort', onAbort);
+        socket.destroy();
+        tunnel?.destroy();
+    });
+}
+function probeOptions(url) {
+    const host = url.hostname.startsWith('[') ? url.hostname.slice(1, -1) : url.hostname;
+    return {
+        host,
+        port: url.port === '' ? 443 : Number(url.port),
+        ALPNProtocols: ['http/1.1'],
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+        // Only whether it is TLS is asked; the requests that follow verify the certificate.
+        rejectUnauthorized: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/link.ts
+/**
+ * Reads the links of a header, in their order. Undefined where it is not well formed: then nobody knows what it leads to.
+ * Each character is looked at once.
+ */
+function parseLinks(header) {
+    const links = [];
+    let rest = header.trim();
+    while (rest !== '') {
+        const end = rest.indexOf('>');
+        if (!rest.startsWith('<') || end === -1)
+            return undefined;
+        const target = rest.slice(1, end);
+        const parameters = parametersOf(rest.slice(end + 1));
+        if (parameters === undefined)
+            return undefined;
+        const relation = parameters.found.find(({ name }) => name === 'rel')?.value ?? '';
+        links.push({
+            target,
+            relations: relation
+                .toLowerCase()
+                .split(/\s+/)
+                .filter((word) => word !== ''),
+        });
+        rest = parameters.rest;
+    }
+    return links;
+}
+/** `; name = value`, `; name = "value"` or `; name`; some write single quotes. */
+const PARAMETER = /^\s*;\s*([!#$&+\-.^_|~\w]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"',;]*)))?/;
+/** The parameters of a link, and what stands behind the comma that ends it. */
+function parametersOf(text) {
+    const found = [];
+    let rest = text;
+    for (let read = PARAMETER.exec(rest); read !== null; read = PARAMETER.exec(rest)) {
+        const [whole, name = '', double, single, plain] = read;
+        found.push({ name: name.toLowerCase(), value: double ?? single ?? plain ?? '' });
+        rest = rest.slice(whole.length);
+    }
+    rest = rest.trimStart();
+    if (rest === '')
+        return { found, rest };
+    return rest.startsWith(',') ? { found, rest: rest.slice(1).trimStart() } : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registry/tag-list.ts
+
+
+
+
+
+
+/** More pages or tags than any repository that people keep in order has. */
+const MOST_PAGES = 2000;
+const MOST_TAGS = 100_000;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+/**
+ * All tags of a repository, page by page (distribution-spec, Listing Tags). A list is whole or it throws a `RegistryError`:
+ * half of one would hide what is missing. `missing` where the registry does not know the repository.
+ */
+async function fetchTags(context, target, subject, signal) {
+    const tags = new Set();
+    const seen = new Set();
+    let query = '';
+    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+        seen.add(query);
+        const page = await fetchPage(context, target, query, subject, signal);
+        if (page.kind === 'missing')
+            return page;
+        const before = tags.size;
+        for (const tag of page.value.tags)
+            tags.add(tag);
+        const { next } = page.value;
+        if (next === undefined)
+            return { kind: 'found', value: [...tags] };
+        if (seen.has(next) || tags.size === before)
+            throw tag_list_broken(subject, 'its pages lead in a circle');
+        if (tags.size > MOST_TAGS)
+            throw tooLong(subject, `more than ${MOST_TAGS} tags`);
+        query = next;
+    }
+    throw tooLong(subject, `more than ${MOST_PAGES} pages`);
+}
+async function fetchPage(context, target, query, subject, signal) {
+    const { sendRequest, limits, clock } = context;
+    const request = { method: 'GET', target, path: 'tags/list', query, subject, signal };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await sendRequest({ ...request, headers: { accept: 'application/json' } });
+        if (response.status === 404)
+            return await missingOf(response, 'tags.missing', limits.errorBytes, signal);
+        if (response.status !== 200)
+            throw await failureOf(response, context, signal);
+        const bytes = await readBody(response, limits.documentBytes, signal);
+        return { kind: 'found', value: { tags: tagsIn(bytes, subject), next: nextOf(response, subject) } };
+    });
+}
+function tagsIn(bytes, subject) {
+    const tags = tag_list_listIn(bytes);
+    if (tags === undefined)
+        throw tag_list_broken(subject, 'it is no JSON object with a list of tags');
+    for (const tag of tags)
+        if (!TAG.test(tag))
+            throw tag_list_broken(subject, `${(0,excerpt/* excerpt */.K)(tag)} in it is not a tag`);
+    return tags;
+}
+/** `null` stands for an empty list in some registries. */
+function tag_list_listIn(bytes) {
+    try {
+        const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        if (typeof value !== 'object' || value === null || !('tags' in value))
+            return undefined;
+        if (value.tags === null)
+            return [];
+        if (!Array.isArray(value.tags))
+            return undefined;
+        const tags = value.tags.filter((tag) => typeof tag === 'string');
+        return tags.length === value.tags.length ? tags : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The query of the page that `Link` names (RFC 8288). It is of the same list on the same origin, or refused. */
+function nextOf(response, subject) {
+    const header = headerOf(response, 'link');
+    if (header === undefined)
+        return undefined;
+    const links = parseLinks(header);
+    if (links === undefined)
+        throw tag_list_broken(subject, `its Link header is ${(0,excerpt/* excerpt */.K)(header)}, which cannot be read`);
+    const target = links.find(({ relations }) => relations.includes('next'))?.target;
+    if (target === undefined)
+        return undefined;
+    const next = URL.parse(target, response.url.href);
+    if (next?.origin !== response.url.origin || next.pathname !== response.url.pathname || next.search === '') {
+        throw tag_list_broken(subject, `its next page is ${(0,excerpt/* excerpt */.K)(target)}, which is not of the same list`);
+    }
+    return next.search;
+}
+function tag_list_broken(subject, why) {
+    const advice = 'Name the tags one by one instead of selecting them, or tell the registry’s operator.';
+    return new RegistryError(subject, { code: 'tags.invalid', why: `the list of tags cannot be used: ${why}`, advice });
+}
+function tooLong(subject, why) {
+    const advice = 'Name the tags one by one instead of selecting them.';
+    return new RegistryError(subject, { code: 'limit.tags', why: `the list of tags has ${why}`, advice });
+}
+
+;// CONCATENATED MODULE: ./src/registry/auth/token.ts
+
+
+
+
+
+
+
+
+
+const DEFAULT_LIFE_S = 60;
+/**
+ * Exchanges credentials, or none, for tokens by GET (distribution's token specification); identity tokens by POST (its
+ * OAuth2 page), or where the service does not take one, the password that came with it by GET.
+ */
+function createTokenService(options) {
+    const held = new Map();
+    const exchanges = createSingleFlight();
+    const { clock, limits, secrets } = options;
+    async function sendRequest(request, signal) {
+        const rules = { retries: limits.retries, clock };
+        const { token, lifeS } = await withRetries(rules, signal, () => token_ask(options, request, signal)).catch((error) => {
+            throw error instanceof RegistryError ? error.final() : error;
+        });
+        secrets.text(token);
+        return { token, renewAt: clock.now() + lifeS * 750 };
+    }
+    return {
+        token: async (request, signal) => {
+            const key = token_keyOf(request);
+            const known = held.get(key);
+            if (known !== undefined && clock.now() < known.renewAt)
+                return known.token;
+            const fresh = await exchanges.run(key, signal, async (shared) => {
+                const made = await sendRequest(request, shared);
+                held.set(key, made);
+                return made;
+            });
+            return fresh.token;
+        },
+        forget: (request, token) => {
+            const key = token_keyOf(request);
+            if (held.get(key)?.token === token)
+                held.delete(key);
+        },
+    };
+}
+/** Stays in memory: it holds the login, as a token speaks for who asked for it. */
+function token_keyOf({ registry, realm, service, scopes, credential }) {
+    return JSON.stringify([registry, realm.href, service, scopes, credential]);
+}
+async function token_ask(options, request, signal) {
+    const { limits, clock, secrets } = options;
+    const { credential, subject } = request;
+    const response = await send(options, request, signal);
+    const { status, url } = response;
+    const noIdentity = credential?.kind === 'identity' && (status === 400 || status === 404 || status === 405);
+    if (status === 401 || status === 403 || noIdentity) {
+        const body = await readBody(response, limits.errorBytes, signal).catch((error) => {
+            if (error instanceof RegistryError)
+                return new Uint8Array();
+            throw error;
+        });
+        const denialBody = parseDenialBody(body, (text) => secrets.hide(text));
+        if (denialBody.about === 'back-end')
+            throw backEndDown(response, denialBody);
+        const refused = credential !== undefined && status !== 403;
+        const shown = noIdentity ? 'identity token' : 'credentials';
+        throw new RegistryError(subject, {
+            code: refused ? 'auth.refused-credentials' : 'auth.denied',
+            why: `${url.host} ${refused ? `refused the ${shown}` : 'gives no token'} (HTTP ${status})${denialBody.words}`,
+            advice: refused ? request.advice : request.noAccess,
+            host: url.host,
+            status,
+        });
+    }
+    if (status !== 200)
+        throw await failureOf(response, { limits, clock, hide: (text) => secrets.hide(text) }, signal);
+    const bytes = await readBody(response, limits.tokenBytes, signal);
+    const answer = token_read(bytes);
+    if (answer === undefined) {
+        throw new RegistryError(subject, {
+            code: 'auth.token',
+            why: `the token service ${url.host} answered without a token`,
+            host: url.host,
+        });
+    }
+    // It is not used, and is a secret all the same.
+    secrets.text(answer.refreshToken);
+    if (credential !== undefined && isForNobody(answer.token)) {
+        secrets.text(answer.token);
+        throw new RegistryError(subject, {
+            code: 'auth.refused-credentials',
+            why: `${url.host} did not accept the credentials: the token that it gave for them is for nobody`,
+            advice: request.advice,
+            host: url.host,
+        });
+    }
+    return answer;
+}
+/** Statuses by which a service says that it does not take an identity token, or not this one. */
+const NOT_BY_POST = new Set([400, 401, 404, 405]);
+async function send(options, request, signal) {
+    const { credential } = request;
+    if (credential?.kind !== 'identity')
+        return (await get(options, request, credential, signal)).response;
+    const { response } = await post(options, request, credential.token, signal);
+    if (credential.password === undefined || !NOT_BY_POST.has(response.status))
+        return response;
+    await discard(response, options.limits.errorBytes);
+    return (await get(options, request, credential.password, signal)).response;
+}
+async function get({ http, redirects }, request, password, signal) {
+    const headers = { accept: 'application/json' };
+    if (password !== undefined)
+        headers['authorization'] = `Basic ${basicValue(password.username, password.password)}`;
+    const { subject, asked } = request;
+    const question = {
+        method: 'GET',
+        url: urlOf(request),
+        ledBy: asked,
+        namedAs: 'token service',
+        headers,
+        subject,
+        signal,
+    };
+    return await follow(http, question, redirects);
+}
+/** OAuth2 (distribution, token authentication by POST): scopes in one parameter, and a client's name is a must. */
+async function post({ http, redirects }, { realm, service, scopes, subject, asked }, token, signal) {
+    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'image-parity', refresh_token: token });
+    if (service !== '')
+        form.set('service', service);
+    form.set('scope', scopes.join(' '));
+    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+    const body = form.toString();
+    const question = {
+        method: 'POST',
+        url: new URL(realm),
+        ledBy: asked,
+        namedAs: 'token service',
+        headers,
+        body,
+        subject,
+        signal,
+    };
+    return await follow(http, question, redirects);
+}
+/** The realm's own query is kept; empty parameters are left out, as some services refuse them. */
+function urlOf({ realm, service, scopes }) {
+    const url = new URL(realm);
+    if (service !== '')
+        url.searchParams.set('service', service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    return url;
+}
+function token_read(bytes) {
+    const answer = token_parse(bytes);
+    const token = [memberOf(answer, 'token'), memberOf(answer, 'access_token')].find(isToken);
+    if (token === undefined)
+        return undefined;
+    const told = memberOf(answer, 'expires_in');
+    const lifeS = typeof told === 'number' && told > 0 ? told : DEFAULT_LIFE_S;
+    const refreshToken = memberOf(answer, 'refresh_token');
+    return { token, lifeS, refreshToken: typeof refreshToken === 'string' ? refreshToken : '' };
+}
+function token_parse(bytes) {
+    try {
+        return JSON.parse(new TextDecoder().decode(bytes));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a token of distribution's form (a JWT with `access`) names no subject: Harbor gives it to a wrong password. */
+function isForNobody(token) {
+    const [, payload = ''] = token.split('.');
+    const claims = token_parse(Buffer.from(payload, 'base64url'));
+    const subject = memberOf(claims, 'sub');
+    return memberOf(claims, 'access') !== undefined && (subject === undefined || subject === '');
+}
+/** What can stand in a header. */
+function isToken(value) {
+    return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+}
+
+;// CONCATENATED MODULE: ./src/registry/client.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** No connection yet. Throws a `CertificateError` where `ca` cannot be used. */
+function createRegistries(options) {
+    const { limits, clock, meter, paces, waits, debug } = options;
+    const authorities = options.ca === undefined ? [] : (0,trust/* parseAuthorities */.Bg)(options.ca);
+    const insecure = hostsOf(options.insecureRegistries);
+    const trustedTokenHosts = hostsOf(options.trustedTokenHosts);
+    const secrets = createSecrets(options.secret);
+    const network = createNetwork({
+        options: options.network ?? {},
+        authorities,
+        named: new Set([...insecure, ...trustedTokenHosts]),
+        secrets,
+        connectMs: limits.connectMs,
+    });
+    const direct = createHttp({ limits, network, unverified: insecure, meter, clock, debug });
+    const http = createPacedHttp(direct, { paces, waits, limits, clock });
+    const redirects = {
+        limit: limits.redirects,
+        bodyLimit: limits.errorBytes,
+        named: new Set([...insecure, ...trustedTokenHosts]),
+        isInside: (url) => network.isNamed(url.host) && network.guard.isInside(url.hostname),
+    };
+    const origins = createOrigins(insecure, limits.connectMs, network.routes);
+    const tokens = createTokenService({ http, limits, clock, redirects, secrets });
+    const hide = (text) => secrets.hide(text);
+    const rangeless = new Set();
+    return {
+        client: (side, credentials) => {
+            const logins = createLogins({ side, find: credentials, secrets });
+            const authorizer = createAuthorizer({ logins, trustedTokenHosts, tokens });
+            const sendRequest = createSendRequest({ http, origins, authorizer, redirects, limits, clock, hide });
+            return clientOf(side, logins, { sendRequest, limits, clock, hide, rangeless });
+        },
+        close: () => http.close(),
+    };
+}
+function clientOf(side, logins, context) {
+    function subject({ registry, repository }, suffix) {
+        return { side, name: `${registry}/${repository}${suffix}`, host: registry };
+    }
+    return {
+        limits: context.limits,
+        subject,
+        notes: (target) => logins.notes(target),
+        manifest: (target, question, signal) => fetchManifest(context, target, question, subject(target, suffixOf(question)), signal),
+        head: (target, question, signal) => headManifest(context, target, question, subject(target, suffixOf(question)), signal),
+        proveManifest: (target, descriptor, signal) => proveManifest(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
+        tagDigest: (target, tag, signal, known) => fetchTagDigest(context, target, tag, subject(target, `:${tag}`), signal, known),
+        tags: (target, signal) => fetchTags(context, target, subject(target, ''), signal),
+        lookUp: (target, descriptor, signal) => look_up_lookUpBlob(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
+        blob: (target, descriptor, signal) => openBlob({ context, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
+    };
+}
+function suffixOf(question) {
+    switch (question.kind) {
+        case 'tag':
+            return `:${question.tag}`;
+        case 'digest':
+            return `@${question.digest}`;
+        case 'descriptor':
+            return `@${question.descriptor.digest}`;
+    }
+}
+/** Hosts as a URL writes them; what is no host can match nothing. */
+function hostsOf(hosts) {
+    return new Set([...hosts].map(authorityOf).filter((host) => host !== undefined));
+}
+
+// EXTERNAL MODULE: ./src/registry/unreadable-file.ts
+var unreadable_file = __webpack_require__(2059);
+;// CONCATENATED MODULE: ./src/registry/credentials/logins.ts
+
+
+
+
+/**
+ * The places of Docker's and Podman's logins: REGISTRY_AUTH_FILE, DOCKER_AUTH_CONFIG (before the files, as Docker has
+ * it), config.json in DOCKER_CONFIG or else in `~/.docker`, auth.json where Podman, Buildah and Skopeo keep it.
+ */
+function loginPlaces({ env, home, platform, uid, }) {
+    const paths = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
+    const join = (...parts) => paths.join(...parts);
+    const set = (name) => (env[name] === '' ? undefined : env[name]);
+    const file = (path, variable) => {
+        const shown = shorten(path, home);
+        return { kind: 'file', name: variable === undefined ? shown : `${variable} ${shown}`, path };
+    };
+    const authFile = set('REGISTRY_AUTH_FILE');
+    const text = set('DOCKER_AUTH_CONFIG');
+    const dockerConfig = set('DOCKER_CONFIG');
+    const runtime = set('XDG_RUNTIME_DIR');
+    const ownRuntime = platform === 'linux' && uid !== undefined ? `/run/containers/${uid}` : undefined;
+    return [
+        authFile === undefined ? unset('REGISTRY_AUTH_FILE') : file(authFile, 'REGISTRY_AUTH_FILE'),
+        text === undefined ? unset('DOCKER_AUTH_CONFIG') : { kind: 'text', name: 'DOCKER_AUTH_CONFIG', text },
+        ...(dockerConfig === undefined
+            ? [unset('DOCKER_CONFIG'), file(join(home, '.docker', 'config.json'))]
+            : [file(join(dockerConfig, 'config.json'), 'DOCKER_CONFIG')]),
+        ...(runtime === undefined
+            ? ownRuntime === undefined
+                ? []
+                : [file(join(ownRuntime, 'auth.json'))]
+            : [file(join(runtime, 'containers', 'auth.json'), 'XDG_RUNTIME_DIR')]),
+        file(join(set('XDG_CONFIG_HOME') ?? join(home, '.config'), 'containers', 'auth.json')),
+    ];
+}
+function unset(name) {
+    return { kind: 'unset', name };
+}
+/** With `~` for the home folder, as people write it; reports need not say who ran them. */
+function shorten(path, home) {
+    const rest = path.slice(home.length);
+    return home !== '' && path.startsWith(home) && /^[\\/]/.test(rest) ? `~${rest}` : path;
+}
+/**
+ * The logins that a CI job has, each place a source. Nothing of a place matters before the ones above it were found to
+ * have no answer, so a file that cannot be read is told only then.
+ */
+async function readLogins(machine) {
+    return await Promise.all(loginPlaces(machine).map((place) => placeSource(place, machine)));
+}
+async function placeSource(place, { readText, helper }) {
+    const { name } = place;
+    switch (place.kind) {
+        case 'unset':
+            return lacking(name, 'not set');
+        case 'text':
+            return fileSource(name, true, () => parseLoginFile(name, place.text), helper);
+        case 'file':
+            try {
+                const text = await readText(place.path);
+                if (text === undefined)
+                    return lacking(name, 'not there');
+                return fileSource(name, true, () => parseLoginFile(name, text), helper);
+            }
+            catch (error) {
+                return fileSource(name, true, () => logins_unreadable(name, error), helper);
+            }
+    }
+}
+/** The source of a file that the user named: `implicit` is false. Throws a `LoginFileError`. */
+async function namedLogins(name, path, { readText, helper }) {
+    const text = await readText(path).catch((error) => logins_unreadable(`Input "${name}": ${path}`, error));
+    if (text === undefined)
+        throw new LoginFileError(`Input "${name}": there is no file ${path}. Check the path.`);
+    const file = parseLoginFile(`${name} ${path}`, text);
+    return fileSource(`${name} ${path}`, false, () => file, helper);
+}
+function logins_unreadable(name, cause) {
+    throw new LoginFileError((0,unreadable_file/* unreadableFile */._)(name, cause), { cause });
+}
+/** A source that was looked at and has nothing. */
+function lacking(name, lack) {
+    return { name, implicit: true, find: () => Promise.resolve({ lack }) };
+}
+/** Asks the file's helper for the host before it takes what stands in the file itself, as Docker does. */
+function fileSource(name, implicit, open, helper) {
+    let opened;
+    return {
+        name,
+        implicit,
+        find: async (registry, repository) => {
+            const file = (opened ??= open());
+            const program = file.helper(registry);
+            const answer = program === undefined ? undefined : await helper(program, serverOf(registry));
+            if (answer?.kind === 'found')
+                return { credential: answer.credential };
+            const fault = answer?.kind === 'failed' ? answer.fault : undefined;
+            const asked = answer?.kind === 'none' ? `docker-credential-${program ?? ''}` : undefined;
+            return {
+                ...findingOf(file.find(registry, repository), registry, fault, asked),
+                ...(fault === undefined ? {} : { fault }),
+            };
+        },
+    };
+}
+function findingOf(found, registry, fault, asked) {
+    if (found !== undefined && found !== 'empty')
+        return { credential: found };
+    if (fault !== undefined)
+        return { lack: `${fault.program} ${fault.why}` };
+    if (asked !== undefined)
+        return { lack: `${asked} knows no login for ${registry}` };
+    return { lack: found === 'empty' ? `an entry for ${registry} without a password` : `no entry for ${registry}` };
+}
+/** The name under which Docker stores a login: for the Hub that of its first API. */
+function serverOf(registry) {
+    const host = canonicalHost(registry) ?? registry;
+    return host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
+}
+
+// EXTERNAL MODULE: ./src/app/network.ts
+var app_network = __webpack_require__(9881);
+// EXTERNAL MODULE: ./src/app/options/naming.ts
+var options_naming = __webpack_require__(5652);
+;// CONCATENATED MODULE: ./src/app/access.ts
+
+
+
+
+
+
+
+/** Reads every file that the settings name; all that are bad are named at once. */
+async function access_readAccess(settings, { machine, readText, network, naming = options_naming/* INPUT_NAMING */.O }) {
+    const { caFile, authFile } = settings.access;
+    const problems = [];
+    const attempt = async (read) => {
+        try {
+            return await read();
+        }
+        catch (error) {
+            problems.push((0,undecided/* problemOf */.Zw)(error));
+            return undefined;
+        }
+    };
+    const ca = await attempt(() => (caFile === undefined ? undefined : authorities(caFile, readText, naming)));
+    const way = await attempt(() => (0,app_network/* networkOf */.Af)(settings, network, readText, naming));
+    const places = { ...machine, readText };
+    const named = await attempt(() => authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places));
+    if (way === undefined || named === undefined || problems.length > 0)
+        return { kind: 'unreadable', problems };
+    return { kind: 'read', ca, network: way, logins: [named, ...(await readLogins(places))] };
+}
+/** The text of the CA file, which is known to hold certificates. */
+async function authorities(path, readText, naming) {
+    const text = await (0,app_network/* requiredText */.$4)('ca-file', path, readText, naming);
+    (0,trust/* parseAuthorities */.Bg)(text);
+    return text;
+}
+/** All registries of a run, and each side's view of them. */
+function openRegistries(settings, access, wire) {
+    const { insecureRegistries, trustedTokenHosts } = settings.access;
+    const { ca, network } = access;
+    const registries = createRegistries({ ca, network, insecureRegistries, trustedTokenHosts, ...wire });
+    return {
+        source: registries.client('source', credentialsFor('source', settings, access)),
+        mirror: registries.client('mirror', credentialsFor('mirror', settings, access)),
+        close: () => registries.close(),
+    };
+}
+/** The side's own login, for its own registries only; then what was listed; then files and what login steps left. */
+function credentialsFor(side, { access, pairs, selections = [] }, { logins }) {
+    const own = access.own[side];
+    const registries = [
+        ...pairs.flatMap(({ [side]: location }) => (location.kind === 'registry' ? location.reference.registry : [])),
+        ...selections.map(({ [side]: { registry } }) => registry),
+    ];
+    const entries = own === undefined ? [] : registries.map((registry) => [registry, own]);
+    return combineCredentials([
+        listedCredentials(`${side}-username and ${side}-password`, entries),
+        listedCredentials('registry-auth', access.registryAuth),
+        ...logins,
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/gate/head-first.ts
+
+
+/** The row that stands for all platforms, where none was looked at. */
+const ALL = '*';
+/**
+ * Asks both sides by HEAD. Where they name the same digest and type, that is what was found: claimed, and nothing else is
+ * asked (design: The action, `head-first`). Undefined where they do not, or where one of them cannot be asked so.
+ */
+async function head_first_agreedByHead(stores, signal) {
+    const [source, mirror] = await Promise.all([claimOf(stores.source, signal), claimOf(stores.mirror, signal)]);
+    if (source === undefined || mirror === undefined)
+        return undefined;
+    if (source.digest !== mirror.digest || source.mediaType !== mirror.mediaType)
+        return undefined;
+    const claimed = { source, mirror };
+    const row = { label: ALL, differences: [], evidence: 'claimed', sameConfig: true, source };
+    return { claimed, platforms: [row], differences: [], notes: [] };
+}
+/** A failure is no answer: what asks by GET meets it again, and tells of it. */
+async function claimOf(store, signal) {
+    if (store.head === undefined)
+        return undefined;
+    const head = await abortable(store.head(signal), signal).catch(() => undefined);
+    if (head?.kind !== 'served' || head.digest === undefined || head.size === undefined)
+        return undefined;
+    // Other bytes than the reference names are refused by GET, and HEAD is not believed instead.
+    if (store.pinned !== undefined && head.digest !== store.pinned)
+        return undefined;
+    const mediaType = (head.contentType ?? '').split(';', 1).join('').trim();
+    // Of what is no manifest that can be compared, GET has to show what it is.
+    const isComparable = isIndexType(mediaType) || isManifestType(mediaType);
+    return isComparable ? { digest: head.digest, mediaType } : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/compare/selector.ts
+
+/** What an image is offered for. */
+function selector_selectorOf({ platform, selectors }) {
+    return { named: machinesOf(selectors), ...(platform === undefined ? {} : { own: machinesOf([platform]) }) };
+}
+/** Whether a machine may choose either of two images. */
+function selector_selectAlike(one, other) {
+    const own = one.own !== undefined && other.own !== undefined && areAlike(one.own, other.own);
+    return own || areAlike(one.named, other.named);
+}
+/** Whether the indexes above an image name another platform than its own: then no machine finds it. */
+function selector_isContradictory({ named, own }) {
+    return own !== undefined && named.text !== '' && named.text !== own.text;
+}
+function areAlike(one, other) {
+    if (one.isAnySystem || other.isAnySystem)
+        return one.hardware === other.hardware;
+    return one.isAnyWindows || other.isAnyWindows ? one.bare === other.bare : one.text === other.text;
+}
+function machinesOf(platforms) {
+    const textOf = (said) => {
+        const keys = platforms.map((platform) => platformKey({ ...platform, ...said(platform), osFeatures: [] }));
+        return [...new Set(keys)].toSorted().join();
+    };
+    return {
+        text: textOf((platform) => ({ osVersion: buildOf(platform) })),
+        bare: textOf(() => ({ osVersion: '' })),
+        hardware: textOf(() => ({ os: '', osVersion: '' })),
+        // One that names nothing at all is no platform to those who do not take it for one that no machine is.
+        isAnySystem: platforms.some(({ os, architecture }) => os === '' && architecture !== ''),
+        isAnyWindows: platforms.some(({ os, osVersion }) => os === 'windows' && osVersion === ''),
+    };
+}
+/** Only Windows chooses by the OS version, and by its build (`10.0.17763`) alone; few choose by OS features. */
+function buildOf({ os, osVersion }) {
+    return os === 'windows' ? osVersion.split('.', 3).join('.') : '';
+}
+
+;// CONCATENATED MODULE: ./src/compare/pairing.ts
+
+
+
+/**
+ * Pairs the images of both sides, never by position: equal digests first, then equal platforms (design: Platforms). Every image of the source stands in one row, in the source's order; with `all` every image
+ * of the mirror does too. With a list, what only the mirror has counts where a runtime could take it for an image that
+ * was asked for.
+ */
+function pairing_pairChildren(source, mirror, wanted) {
+    const all = pairAll(source, mirror);
+    if (wanted === 'all')
+        return { rows: all, others: [] };
+    const chosen = (child) => wanted.some((platform) => isOf(child, platform));
+    const asked = source.filter(chosen).map(selectorOf);
+    const competes = (extra) => {
+        const own = selectorOf(extra);
+        return asked.some((selector) => selectAlike(selector, own));
+    };
+    const isAsked = (row) => (row.kind === 'extra' ? competes(row.mirror) : chosen(row.source));
+    const unknown = wanted.filter((platform) => !source.some((child) => isOf(child, platform)));
+    return {
+        rows: [
+            ...all.filter(isAsked),
+            ...unknown.map((platform) => ({ kind: 'unknown', label: formatPlatform(platform) })),
+        ],
+        others: all.filter((row) => !isAsked(row)),
+    };
+}
+/** The images that a list of platforms leaves out. */
+function pairing_leftOut(children, wanted) {
+    if (wanted === 'all')
+        return [];
+    return children.filter((child) => !wanted.some((platform) => isOf(child, platform))).map(pairing_labelOf);
+}
+/** How a row names an image: its platform, or `artifact`. */
+function pairing_labelOf({ platform }) {
+    return platform === undefined ? 'artifact' : formatPlatform(platform);
+}
+function pairAll(source, mirror) {
+    const free = new Set(mirror);
+    const byDigest = Map.groupBy(mirror, ({ descriptor }) => descriptor.digest);
+    const byKey = Map.groupBy(mirror, pairing_keyOf);
+    const twinsOf = ({ descriptor }) => byDigest.get(descriptor.digest) ?? [];
+    const partners = new Map();
+    function pair(candidatesOf, isOther) {
+        for (const child of source) {
+            if (partners.has(child))
+                continue;
+            const partner = candidatesOf(child).find((other) => free.has(other) && isOther(child, other));
+            if (partner === undefined)
+                continue;
+            free.delete(partner);
+            partners.set(child, partner);
+        }
+    }
+    pair(twinsOf, (one, other) => pairing_keyOf(one) === pairing_keyOf(other));
+    pair(twinsOf, isOneOnly);
+    pair((child) => byKey.get(pairing_keyOf(child)) ?? [], () => true);
+    const rows = source.map((child) => {
+        const partner = partners.get(child);
+        const label = pairing_labelOf(child);
+        return partner === undefined
+            ? { kind: 'missing', label, source: child }
+            : { kind: 'both', label, source: child, mirror: partner };
+    });
+    return [...rows, ...[...free].map((child) => ({ kind: 'extra', label: pairing_labelOf(child), mirror: child }))];
+}
+/**
+ * Whether one of two images is named by no index: then its config names its platform, and may do so more or less closely
+ * than the index around the other one. Of another machine it is not.
+ */
+function isOneOnly(one, other) {
+    if (one.selectors.length > 0 && other.selectors.length > 0)
+        return false;
+    const [from, to] = [one.platform, other.platform];
+    if (from === undefined || to === undefined)
+        return true;
+    return from.os === to.os && from.architecture === to.architecture;
+}
+/** What is no manifest stands for nothing of another type. */
+function pairing_keyOf({ platform, descriptor: { mediaType } }) {
+    const place = platform === undefined ? undefined : platformKey(platform);
+    return isManifestType(mediaType) ? place : `${mediaType} ${place ?? ''}`;
+}
+function isOf({ platform }, wanted) {
+    return platform !== undefined && platformSatisfies(platform, wanted);
+}
+
+// EXTERNAL MODULE: ./src/model/floor.ts
+var floor = __webpack_require__(3151);
+// EXTERNAL MODULE: ./src/model/kinds.ts
+var kinds = __webpack_require__(522);
+;// CONCATENATED MODULE: ./src/compare/clients/go-reader.ts
+
+
+
+/** The members of a value that Go does not read as `type`. Null is nothing to Go, of whatever type. */
+function go_reader_unreadableMembers(value, type, clients) {
+    const found = [];
+    go_reader_read(value, type, { at: [], clients }, found);
+    return found;
+}
+function go_reader_read(value, type, place, found) {
+    if (value === null)
+        return;
+    const elements = elementsOf(value, type);
+    if (elements === undefined) {
+        found.push({ ...place, why: type === 'bytes' ? 'data-encoding' : 'member-type' });
+        return;
+    }
+    for (const [name, element, inside, clients] of elements) {
+        go_reader_read(element, inside, { at: [...place.at, name], clients: readersOf(place, clients) }, found);
+    }
+}
+/** Who reads a member, of those who read what it is in. */
+function readersOf(place, clients = place.clients) {
+    return place.clients.filter((client) => clients.includes(client));
+}
+/** What is inside a value of the right type; undefined where it is of another. */
+function elementsOf(value, type) {
+    if (typeof type === 'string')
+        return isScalar(value, type) ? [] : undefined;
+    if ('list' in type)
+        return isJsonArray(value) ? listed(value, type.list) : undefined;
+    if (!isJsonObject(value))
+        return undefined;
+    return 'map' in type ? mapped(value, type.map) : named(value, type);
+}
+function* listed(values, type) {
+    for (const [at, value] of values.entries())
+        yield [String(at + 1), value, type];
+}
+function* mapped(values, type) {
+    for (const [key, value] of values)
+        yield [key, value, type];
+}
+/** Go finds a member in any letter case. */
+function* named(values, struct) {
+    const known = foldedMembers(struct);
+    for (const [name, value] of values) {
+        const member = known.get(foldCase(name));
+        if (member !== undefined)
+            yield [name, value, member.type, member.clients];
+    }
+}
+const FOLDED = new WeakMap();
+function foldedMembers(struct) {
+    const known = FOLDED.get(struct) ?? new Map(Object.entries(struct.members).map(([name, member]) => [foldCase(name), member]));
+    FOLDED.set(struct, known);
+    return known;
+}
+function isScalar(value, type) {
+    switch (type) {
+        case 'string':
+            return typeof value === 'string';
+        case 'bool':
+            return typeof value === 'boolean';
+        case 'integer':
+            return isInteger(value);
+        case 'time':
+            return typeof value === 'string' && isTime(value);
+        case 'bytes':
+            return typeof value === 'string' ? isBase64(value) : isJsonArray(value) && value.every(isByte);
+        case 'set':
+            return isJsonObject(value) && [...value.values()].every((inside) => inside === null || isJsonObject(inside));
+    }
+}
+function isByte(value) {
+    return value === null || (typeof value === 'number' && value >= 0 && value <= 255);
+}
+const LARGEST = (/* unused pure expression or super */ null && (2n ** 63n - 1n));
+/** An int64, written without fraction and exponent. */
+function isInteger(value) {
+    if (typeof value === 'number')
+        return true;
+    if (!(value instanceof JsonNumber) || !/^-?[0-9]{1,19}$/.test(value.text))
+        return false;
+    const integer = BigInt(value.text);
+    return integer <= LARGEST && integer >= -LARGEST - 1n;
+}
+/** The day of a month is looked at apart. */
+const TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[+-](?:[01]\d|2[0-4]):(?:[0-5]\d|60))$/;
+/**
+ * RFC 3339 as Go's time.UnmarshalJSON takes it: no leap second and no day that does not exist, but an hour of one digit, a
+ * comma, and zones up to 24:60.
+ */
+function isTime(text) {
+    const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)];
+    return TIME.test(text) && Number(day) <= daysIn(Number(year), Number(month));
+}
+function daysIn(year, month) {
+    if (month === 2)
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+;// CONCATENATED MODULE: ./src/model/client.ts
+const client_ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
+
+;// CONCATENATED MODULE: ./src/compare/clients/go-shapes.ts
+
+/** Members as Go's structs have them, all with the same readers. */
+function members(clients, types) {
+    return Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type, clients }]));
+}
+const TEXTS = { map: 'string' };
+const LIST = { list: 'string' };
+/** Who reads what OCI has and Docker's own manifests do not. */
+const OCI_READERS = ['containerd', 'containers-image'];
+/** Who reads what Docker has and OCI does not. */
+const DOCKER_READERS = ['docker', 'containers-image'];
+const PLATFORM = {
+    members: {
+        ...members(client_ALL_CLIENTS, {
+            architecture: 'string',
+            os: 'string',
+            'os.version': 'string',
+            'os.features': LIST,
+            variant: 'string',
+        }),
+        ...members(DOCKER_READERS, { features: LIST }),
+    },
+};
+/** A descriptor (image-spec, descriptor.md). */
+const DESCRIPTOR = {
+    members: {
+        ...members(client_ALL_CLIENTS, {
+            mediaType: 'string',
+            digest: 'string',
+            size: 'integer',
+            urls: LIST,
+            annotations: TEXTS,
+            platform: PLATFORM,
+        }),
+        ...members(OCI_READERS, { artifactType: 'string', data: 'bytes' }),
+    },
+};
+const DOCUMENT = {
+    ...members(client_ALL_CLIENTS, { schemaVersion: 'integer', mediaType: 'string', annotations: TEXTS }),
+    ...members(OCI_READERS, { artifactType: 'string' }),
+};
+/** A manifest, of either family (image-spec, manifest.md). */
+const go_shapes_MANIFEST = {
+    members: {
+        ...DOCUMENT,
+        ...members(client_ALL_CLIENTS, { config: DESCRIPTOR, layers: { list: DESCRIPTOR } }),
+        ...members(OCI_READERS, { subject: DESCRIPTOR }),
+    },
+};
+/** An index, of either family (image-spec, image-index.md). */
+const go_shapes_INDEX = {
+    members: {
+        ...DOCUMENT,
+        ...members(client_ALL_CLIENTS, { manifests: { list: DESCRIPTOR } }),
+        ...members(['containerd'], { subject: DESCRIPTOR }),
+    },
+};
+/** What a runtime reads (image-spec, config.md, and Docker's own beside it). */
+const RUNTIME = {
+    members: {
+        ...members(client_ALL_CLIENTS, {
+            User: 'string',
+            ExposedPorts: 'set',
+            Env: LIST,
+            Volumes: 'set',
+            WorkingDir: 'string',
+            Labels: TEXTS,
+            StopSignal: 'string',
+            ArgsEscaped: 'bool',
+        }),
+        // Docker takes a text here, too.
+        ...members(OCI_READERS, { Entrypoint: LIST, Cmd: LIST }),
+        ...members(DOCKER_READERS, {
+            Hostname: 'string',
+            Domainname: 'string',
+            Image: 'string',
+            AttachStdin: 'bool',
+            AttachStdout: 'bool',
+            AttachStderr: 'bool',
+            Tty: 'bool',
+            OpenStdin: 'bool',
+            StdinOnce: 'bool',
+            MacAddress: 'string',
+            NetworkDisabled: 'bool',
+            OnBuild: LIST,
+            Shell: LIST,
+            StopTimeout: 'integer',
+            Healthcheck: {
+                members: members(DOCKER_READERS, {
+                    Test: LIST,
+                    Interval: 'integer',
+                    Timeout: 'integer',
+                    StartPeriod: 'integer',
+                    StartInterval: 'integer',
+                    Retries: 'integer',
+                }),
+            },
+        }),
+    },
+};
+const HISTORY = {
+    members: members(client_ALL_CLIENTS, {
+        created: 'time',
+        created_by: 'string',
+        author: 'string',
+        comment: 'string',
+        empty_layer: 'bool',
+    }),
+};
+/** An image config (image-spec, config.md, and what Docker adds to it). */
+const go_shapes_CONFIG = {
+    members: {
+        ...members(client_ALL_CLIENTS, {
+            created: 'time',
+            author: 'string',
+            architecture: 'string',
+            variant: 'string',
+            os: 'string',
+            'os.version': 'string',
+            'os.features': LIST,
+            config: RUNTIME,
+            rootfs: { members: members(client_ALL_CLIENTS, { type: 'string', diff_ids: LIST }) },
+            history: { list: HISTORY },
+        }),
+        ...members(DOCKER_READERS, {
+            id: 'string',
+            parent: 'string',
+            comment: 'string',
+            container: 'string',
+            container_config: RUNTIME,
+            docker_version: 'string',
+            Size: 'integer',
+        }),
+    },
+};
+
+;// CONCATENATED MODULE: ./src/compare/clients/config-faults.ts
+
+
+
+/** What clients refuse in an image config: members that Go does not read, and a history that the layers give the lie to. */
+function config_faults_configFaults({ members, history, diffIDs }) {
+    const value = members;
+    const isLonger = history.filter(({ emptyLayer }) => !emptyLayer).length > diffIDs.length;
+    return [...unreadableMembers(value, CONFIG, ALL_CLIENTS), ...(isLonger ? [config_faults_HISTORY] : [])];
+}
+/** Docker counts the entries that are not empty ("too many non-empty layers in History section"). */
+const config_faults_HISTORY = { at: ['history'], why: 'history-longer', clients: ['docker'] };
+
+;// CONCATENATED MODULE: ./src/compare/members.ts
+
+/** Compares two maps by key: absent, null and empty are three values. In the source's order, then the mirror's own. */
+function members_mapDifferences(source, mirror) {
+    const found = [];
+    for (const [key, value] of source) {
+        const difference = members_memberDifference(key, value, mirror.get(key));
+        if (difference !== undefined)
+            found.push(difference);
+    }
+    for (const [key, value] of mirror) {
+        if (!source.has(key))
+            found.push({ path: key, mirror: toPlain(value) });
+    }
+    return found;
+}
+/** Compares one member; undefined where it is the same. */
+function members_memberDifference(path, source, mirror) {
+    const values = members_differingValues(source, mirror);
+    return values === undefined ? undefined : { path, ...values };
+}
+/** Compares one value; undefined where it is the same. */
+function members_differingValues(source, mirror) {
+    if (source === undefined)
+        return mirror === undefined ? undefined : { mirror: toPlain(mirror) };
+    if (mirror === undefined)
+        return { source: toPlain(source) };
+    if (isSameJson(source, mirror))
+        return undefined;
+    return { source: toPlain(source), mirror: toPlain(mirror) };
+}
+
+;// CONCATENATED MODULE: ./src/compare/runtime.ts
+
+
+
+/** Members of `config` compared whole (image-spec, config.md; docker's own beside them). */
+const WHOLE = new Map([
+    ['User', 'config.user'],
+    ['Cmd', 'config.cmd'],
+    ['Entrypoint', 'config.entrypoint'],
+    ['WorkingDir', 'config.working-dir'],
+    ['StopSignal', 'config.stop-signal'],
+    ['Healthcheck', 'config.healthcheck'],
+    ['Shell', 'config.shell'],
+    ['OnBuild', 'config.on-build'],
+    ['ArgsEscaped', 'config.args-escaped'],
+]);
+/** Members of `config` that are maps, compared key by key. */
+const KEYED = new Map([
+    ['Labels', 'config.label'],
+    ['ExposedPorts', 'config.exposed-ports'],
+    ['Volumes', 'config.volumes'],
+]);
+/** What docker's builder leaves behind and no runtime obeys (design: Runtime comparison). */
+const LEFT_BEHIND = new Set([
+    'Hostname',
+    'Domainname',
+    'Image',
+    'AttachStdin',
+    'AttachStdout',
+    'AttachStderr',
+    'Tty',
+    'OpenStdin',
+    'StdinOnce',
+    'MacAddress',
+    'NetworkDisabled',
+]);
+/**
+ * Compares the members of `config`. For these direct members alone absent, null and every empty value are one value, as
+ * tools add and drop them when they convert; inside their maps and lists nothing is folded.
+ */
+function runtime_runtimeDifferences(source, mirror) {
+    const names = new Set([...source.keys(), ...mirror.keys()]);
+    return [...names].flatMap((name) => runtime_memberOf(name, filled(source.get(name)), filled(mirror.get(name))));
+}
+function runtime_memberOf(name, source, mirror) {
+    const keyed = KEYED.get(name);
+    if (keyed !== undefined && isMapOrAbsent(source) && isMapOrAbsent(mirror)) {
+        return mapDifferences(source ?? new Map(), mirror ?? new Map()).map((member) => ({ kind: keyed, ...member }));
+    }
+    if (name === 'Env' && isTextListOrAbsent(source) && isTextListOrAbsent(mirror)) {
+        return environmentDifferences(source ?? [], mirror ?? []);
+    }
+    const member = memberDifference(name, source, mirror);
+    if (member === undefined)
+        return [];
+    const { path, ...values } = member;
+    const whole = WHOLE.get(name);
+    if (whole !== undefined)
+        return [{ kind: whole, ...values }];
+    if (LEFT_BEHIND.has(name))
+        return [{ kind: 'config.other', path: pathOf('config', path), ...values }];
+    return [{ kind: keyed ?? (name === 'Env' ? 'config.env' : 'config.unknown'), path, ...values }];
+}
+/**
+ * Environment variables by name. The same variables in another order, or one set twice, can mean something else to a
+ * program, so what the pairing by name does not explain is one difference of all that is left of the list.
+ */
+function environmentDifferences(source, mirror) {
+    const found = mapDifferences(variables(source), variables(mirror)).map((member) => ({
+        kind: 'config.env',
+        ...member,
+    }));
+    const explained = new Set(found.map(({ path }) => path));
+    const left = (list) => list.filter((entry) => !explained.has(runtime_nameOf(entry)));
+    const rest = memberDifference('*', left(source), left(mirror));
+    return rest === undefined ? found : [...found, { kind: 'config.env', ...rest }];
+}
+function variables(list) {
+    return new Map(list.map((entry) => [runtime_nameOf(entry), entry.slice(runtime_nameOf(entry).length + 1)]));
+}
+function runtime_nameOf(entry) {
+    const equals = entry.indexOf('=');
+    return equals === -1 ? entry : entry.slice(0, equals);
+}
+/** Zero as `0.0`, `-0` or `0e5`: the spellings that are no plain integer. */
+const ZERO = /^-?0(?:\.0+)?(?:[eE][+-]?\d+)?$/;
+/** The value, or undefined where it says nothing. */
+function filled(value) {
+    if (value === null || value === '' || value === false || value === 0)
+        return undefined;
+    if (Array.isArray(value))
+        return value.length === 0 ? undefined : value;
+    if (isJsonObject(value))
+        return value.size === 0 ? undefined : value;
+    if (value instanceof JsonNumber)
+        return ZERO.test(value.text) ? undefined : value;
+    return value;
+}
+function isMapOrAbsent(value) {
+    return value === undefined || isJsonObject(value);
+}
+function isTextListOrAbsent(value) {
+    return value === undefined || (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
+}
+
+;// CONCATENATED MODULE: ./src/compare/config.ts
+
+
+
+
+
+
+/** Top-level members with a comparison of their own. */
+const NAMED = new Set([
+    'architecture',
+    'os',
+    'variant',
+    'os.version',
+    'os.features',
+    'rootfs',
+    'config',
+    'created',
+    'author',
+    'history',
+]);
+/**
+ * What tells two configs of other digests apart, member by member (image-spec, config.md "Properties"); the layers are
+ * compared elsewhere. Where no member differs, the bytes do: `config.serialisation`.
+ */
+function config_compareConfigs(source, mirror) {
+    const found = [
+        ...platformDifferences(source, mirror),
+        ...runtimeDifferences(source.runtime, mirror.runtime),
+        ...valueDifference('config.created', source.members.get('created'), mirror.members.get('created')),
+        ...valueDifference('config.author', source.members.get('author'), mirror.members.get('author')),
+        ...historyDifference(source, mirror),
+        ...otherDifferences(source.members, mirror.members),
+        ...newFaults(configFaults(source), configFaults(mirror)).map(config_refused),
+    ];
+    return found.length === 0 ? [{ kind: 'config.serialisation' }] : found;
+}
+function config_refused({ at, why, clients }) {
+    return { kind: 'config.refused', path: pathOf(...at), why, clients };
+}
+/** Platform fields as they are written: some clients resolve no other name for a machine. */
+const PLATFORM_FIELDS = (/* unused pure expression or super */ null && ([
+    ['architecture', 'config.architecture'],
+    ['os', 'config.os'],
+    ['variant', 'config.variant'],
+    ['os.version', 'config.os-version'],
+]));
+function platformDifferences(source, mirror) {
+    const found = [];
+    for (const [name, kind] of PLATFORM_FIELDS) {
+        const from = source.members.get(name) ?? '';
+        const to = mirror.members.get(name) ?? '';
+        if (kind === 'config.variant' && isBaseline(source, from) && isBaseline(mirror, to))
+            continue;
+        found.push(...valueDifference(kind, from, to));
+    }
+    return [...found, ...valueDifference('config.os-features', featuresOf(source), featuresOf(mirror))];
+}
+/** In one order; what is no list as it stands. */
+function featuresOf({ members, platform }) {
+    const features = members.get('os.features') ?? [];
+    return isJsonArray(features) && features.every((feature) => typeof feature === 'string')
+        ? platform.osFeatures
+        : features;
+}
+/** Tools write `arm64` and `arm64/v8` for the same machine, and every client reads both. */
+function isBaseline({ platform }, variant) {
+    return platform.architecture === 'arm64' && (variant === '' || variant === 'v8');
+}
+function historyDifference(source, mirror) {
+    const from = config_entriesOf(source);
+    const to = config_entriesOf(mirror);
+    const length = Math.max(from.length, to.length);
+    let place = 0;
+    while (place < length && differingValues(from[place], to[place]) === undefined)
+        place += 1;
+    if (place === length)
+        return [];
+    return [{ kind: 'config.history', path: pathOf(place + 1), source: from.length, mirror: to.length }];
+}
+/** What is no list counts as one entry, so that it is not the same as another one that nobody can read. */
+function config_entriesOf(config) {
+    const history = config.members.get('history') ?? [];
+    return isJsonArray(history) ? history : [history];
+}
+function otherDifferences(source, mirror) {
+    const rest = (members) => new Map([...members].filter(([name, value]) => !NAMED.has(name) || (name === 'config' && !isReadable(value))));
+    return [
+        ...mapDifferences(rest(source), rest(mirror)).map((member) => ({ kind: 'config.other', ...member })),
+        ...mapDifferences(rootfsRest(source), rootfsRest(mirror)).map((member) => ({
+            kind: 'config.other',
+            ...member,
+            path: pathOf('rootfs', member.path),
+        })),
+    ];
+}
+/** Whether `config` is something that can be compared member by member. */
+function isReadable(config) {
+    return config === null || isJsonObject(config);
+}
+/** What `rootfs` holds beside its diff_ids, which are compared on their own. */
+function rootfsRest(members) {
+    const rootfs = members.get('rootfs');
+    if (!isJsonObject(rootfs))
+        return new Map();
+    return new Map([...rootfs].filter(([name]) => name !== 'diff_ids'));
+}
+function valueDifference(kind, source, mirror) {
+    const values = differingValues(source, mirror);
+    return values === undefined ? [] : [{ kind, ...values }];
+}
+
+;// CONCATENATED MODULE: ./src/compare/raw.ts
+
+/** The descriptors of a list as they were read, members of no name included. */
+function raw_descriptorsIn(members, name) {
+    const list = members.get(name);
+    return isJsonArray(list) ? list.filter(isJsonObject) : [];
+}
+/** An object in a member; empty where there is none, or something else. */
+function raw_objectIn(members, name) {
+    const value = members.get(name);
+    return isJsonObject(value) ? value : EMPTY;
+}
+const EMPTY = new Map();
+
+;// CONCATENATED MODULE: ./src/compare/artifact.ts
+
+
+
+
+
+/**
+ * What tells two manifests apart of which one at least is no image's: media types, annotations, `artifactType` and
+ * `subject` are the content of an artifact, so nothing but white space and the order of members is harmless.
+ */
+function artifact_compareArtifacts(source, mirror) {
+    const layers = compareArtifactLayers(source.layers, mirror.layers);
+    const isSameConfig = source.config.digest === mirror.config.digest;
+    const found = [
+        ...(isSameConfig ? [] : [artifactConfig(source, mirror)]),
+        ...layers,
+        ...artifact_membersOf([], source.members, mirror.members, new Set(['config', 'layers'])),
+        ...artifact_membersOf(['config'], objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig ? BLOB : OTHER_BLOB),
+        ...(layers.length > 0 ? [] : layerMembers(source, mirror)),
+    ];
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
+}
+/** The same for manifests without a config (OCI's artifact manifest), and for those of other kinds. */
+function artifact_compareArtifactManifests(source, mirror) {
+    const found = artifact_membersOf([], source, mirror, new Set());
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
+}
+/** Told by what they name. */
+const BLOB = new Set(['digest']);
+/** Another blob has another size. */
+const OTHER_BLOB = new Set(['digest', 'size']);
+function artifactConfig(source, mirror) {
+    return { kind: 'artifact.config', source: source.config.digest, mirror: mirror.config.digest };
+}
+function layerMembers(source, mirror) {
+    const others = descriptorsIn(mirror.members, 'layers');
+    return descriptorsIn(source.members, 'layers').flatMap((layer, index) => others.slice(index, index + 1).flatMap((other) => artifact_membersOf(['layers', index + 1], layer, other, BLOB)));
+}
+/** Members by name; annotations by key. */
+function artifact_membersOf(where, source, mirror, followed) {
+    const names = [...new Set([...source.keys(), ...mirror.keys()])].filter((name) => !followed.has(name));
+    return names.flatMap((name) => {
+        const from = source.get(name);
+        const to = mirror.get(name);
+        if (name === 'annotations' && isJsonObject(from) && isJsonObject(to)) {
+            return artifact_membersOf([...where, 'annotations'], from, to, new Set());
+        }
+        const values = differingValues(from, to);
+        return values === undefined ? [] : [{ kind: 'artifact.other', path: pathOf(...where, name), ...values }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/compare/clients/document-faults.ts
+
+
+
+
+
+
+
+
+/** Members of schema 1, by which a client takes a document for one of another kind ("ambiguous"), and who does. */
+const OF_OTHER_KINDS = (/* unused pure expression or super */ null && ([
+    ['history', ['containers-image']],
+    ['fsLayers', ['containers-image', 'containerd']],
+]));
+/** What clients refuse in a manifest, whatever the other side serves. */
+function document_faults_manifestFaults(manifest) {
+    const { members } = manifest;
+    return [
+        ...unreadableMembers(members, MANIFEST, ALL_CLIENTS),
+        ...documentFaults(manifest),
+        ...dataFaults(objectIn(members, 'config'), ['config']),
+        ...descriptorsIn(members, 'layers').flatMap((layer, at) => dataFaults(layer, ['layers', String(at + 1)])),
+        ...mixedFamilies(manifest),
+    ];
+}
+/** What clients refuse in an index, whatever the other side serves. */
+function document_faults_indexFaults(index) {
+    const entries = descriptorsIn(index.members, 'manifests');
+    return [
+        ...unreadableMembers(index.members, INDEX, ALL_CLIENTS),
+        ...documentFaults(index),
+        ...entries.flatMap((entry, at) => dataFaults(entry, ['manifests', String(at + 1)])),
+    ];
+}
+/** Whether a descriptor embeds just the bytes that it names. */
+function document_faults_hasRightData(descriptor) {
+    const bytes = embedded(descriptor);
+    if (bytes === undefined)
+        return false;
+    const { size, digest } = parseDescriptor(descriptor, '');
+    return bytes.byteLength === size && digestOf(bytes, algorithmOf(digest)) === digest;
+}
+function documentFaults({ members, mediaType }) {
+    const strangers = OF_OTHER_KINDS.filter(([name]) => (members.get(name) ?? null) !== null);
+    const isNamed = members.get('mediaType') === mediaType;
+    return [
+        ...strangers.map(([name, clients]) => ({ at: [name], why: 'ambiguous', clients })),
+        ...(isNamed || familyOf(mediaType) !== 'docker' ? [] : [WITHOUT_TYPE]),
+    ];
+}
+const WITHOUT_TYPE = { at: ['mediaType'], why: 'body-type', clients: ['docker', 'containers-image'] };
+/** containerd takes embedded data of the right size for the blob itself. */
+function dataFaults(descriptor, where) {
+    const bytes = embedded(descriptor);
+    if (bytes === undefined)
+        return [];
+    const { size } = parseDescriptor(descriptor, where.join('.'));
+    if (bytes.byteLength !== size || document_faults_hasRightData(descriptor))
+        return [];
+    return [{ at: [...where, 'data'], why: 'data-bytes', clients: ['containerd'] }];
+}
+/** The data in a descriptor; undefined where there is none that can be read. */
+function embedded(descriptor) {
+    const data = descriptor.get('data');
+    return typeof data === 'string' && data !== '' && isBase64(data) ? bytesOfBase64(data) : undefined;
+}
+/**
+ * Types that containers/image does not read in a manifest of the other family. The reverse, a Docker manifest with OCI's
+ * config type, is read by all.
+ */
+function mixedFamilies({ mediaType, config, layers }) {
+    if (familyOf(mediaType) === 'oci')
+        return config.mediaType === MEDIA_TYPES.dockerConfig ? [mixed('config')] : [];
+    return layers.flatMap((layer, at) => familyOf(layer.mediaType) === 'oci' || isDockerZstd(layer.mediaType) ? [mixed('layers', String(at + 1))] : []);
+}
+function mixed(...where) {
+    return { at: [...where, 'mediaType'], why: 'mixed-family', clients: ['containers-image'] };
+}
+
+;// CONCATENATED MODULE: ./src/compare/clients/annotations.ts
+/** Annotations that change what clients do with an image, by the beginning of their key, and who obeys them. */
+const OBEYED = [
+    { prefix: 'run.oci.', reason: 'Podman and CRI-O hand image annotations to the runtime, and crun obeys these' },
+    { prefix: 'module.wasm.image/', reason: 'crun runs an image as WebAssembly by it' },
+    { prefix: 'io.katacontainers.', reason: 'Kata configures the virtual machine by it' },
+    { prefix: 'dev.gvisor.', reason: 'gVisor configures the sandbox by it' },
+    { prefix: 'cdi.k8s.io/', reason: 'runtimes inject devices by it' },
+    { prefix: 'io.kubernetes.cri-o.', reason: 'CRI-O obeys it' },
+    { prefix: 'io.podman.annotations.', reason: 'Podman obeys it' },
+    { prefix: 'containerd.io/snapshot/', reason: 'becomes a label that snapshotters obey' },
+    { prefix: 'containerd.io/distribution.source.', reason: 'becomes a label: containerd looks for the blob there' },
+    { prefix: 'containerd.io/uncompressed', reason: 'becomes a label: containerd takes it for the diffID' },
+    { prefix: 'com.amazon.soci.', reason: 'the SOCI snapshotter reads files by that index' },
+    { prefix: 'vnd.docker.reference.', reason: 'Docker and buildx take the entry for an attestation and skip it' },
+];
+/**
+ * Tables of contents for lazy pulling. With one, a client shows the files of the table and not those of the layer; without
+ * one it unpacks the layer. So dropping it is harmless, and what another one says nobody here can judge.
+ */
+const TABLES_OF_CONTENTS = (/* unused pure expression or super */ null && ([
+    'containerd.io/snapshot/stargz/toc.',
+    'io.containers.estargz.',
+    'io.github.containers.zstd-chunked.',
+    'io.containers.zstd-chunked.',
+]));
+/** By this mark on an entry of an index containers/image prefers one of several images of one platform. */
+const annotations_ZSTD_MARK = 'io.github.containers.compression.zstd';
+/** Whether some client does something else because of this annotation. */
+function annotations_isObeyed(key) {
+    return OBEYED.some(({ prefix }) => key.startsWith(prefix));
+}
+/** Whether it is a table of contents, or leads to one. */
+function annotations_isTableOfContents(key) {
+    return TABLES_OF_CONTENTS.some((prefix) => key.startsWith(prefix));
+}
+
+;// CONCATENATED MODULE: ./src/compare/descriptors.ts
+
+
+
+
+
+/** Members whose absence, null and empty value are one to Go, which reads them into a field of its own. */
+const READ_AS_FIELDS = new Set([
+    'mediaType',
+    'artifactType',
+    'urls',
+    'data',
+    'annotations',
+    'subject',
+]);
+/**
+ * Compares two descriptors member by member, but for those in `followed`, which are compared elsewhere or follow from what
+ * is. `isSameBlob`: they name the same bytes. What no row here calls harmless is `other`.
+ */
+function descriptors_compareDescriptors(source, mirror, isSameBlob, followed) {
+    const names = new Set([...source.keys(), ...mirror.keys()].filter((name) => !followed.has(name)));
+    return [...names].flatMap((name) => memberFindings(name, source, mirror, isSameBlob));
+}
+function memberFindings(name, source, mirror, isSameBlob) {
+    switch (name) {
+        case 'annotations':
+            return descriptors_compareAnnotations(source, mirror);
+        case 'urls':
+            return compareUrls(source.get(name), mirror.get(name));
+        case 'data':
+            return compareData(source, mirror);
+        // Other bytes have another size.
+        case 'size':
+            return isSameBlob ? other(name, source, mirror) : [];
+        default:
+            return other(name, source, mirror);
+    }
+}
+function other(name, source, mirror) {
+    const values = descriptors_memberValues(name, source, mirror);
+    return values === undefined ? [] : [{ what: 'other', at: [name], ...values }];
+}
+/** The two values of a member where they are not the same to Go. */
+function descriptors_memberValues(name, source, mirror) {
+    const from = source.get(name);
+    const to = mirror.get(name);
+    if (READ_AS_FIELDS.has(name) && isEmpty(from) && isEmpty(to))
+        return undefined;
+    return differingValues(from, to);
+}
+function isEmpty(value) {
+    return value === undefined || value === null || value === '' || (isJsonArray(value) && value.length === 0);
+}
+/**
+ * The annotations of two documents or descriptors. They are harmless unless a client obeys them; a table of contents only
+ * where it is dropped. What is no object is compared as it stands.
+ */
+function descriptors_compareAnnotations(source, mirror) {
+    if (![source, mirror].every(hasReadableAnnotations))
+        return other('annotations', source, mirror);
+    const to = objectIn(mirror, 'annotations');
+    return mapDifferences(objectIn(source, 'annotations'), to).map(({ path: key, ...values }) => {
+        if (isTableOfContents(key)) {
+            if (!to.has(key))
+                return { what: 'annotation', at: [key], ...values };
+            return { what: 'other', at: ['annotations', key], ...values };
+        }
+        return { what: isObeyed(key) ? 'runtime-annotation' : 'annotation', at: [key], ...values };
+    });
+}
+function hasReadableAnnotations(object) {
+    const annotations = object.get('annotations');
+    return isEmpty(annotations) || isJsonObject(annotations);
+}
+/** Without `urls` every client asks the registry, where the blob is looked up. One that was added is asked first. */
+function compareUrls(from, to) {
+    if (isEmpty(to))
+        return isEmpty(from) ? [] : [{ what: 'urls' }];
+    const values = differingValues(from, to);
+    if (values === undefined)
+        return [];
+    const known = new Set(isJsonArray(from) ? from : []);
+    const isNew = isJsonArray(to) && to.some((url) => !known.has(url));
+    return isNew
+        ? [{ what: 'refused', at: ['urls'], why: 'urls', clients: ['containerd'] }]
+        : [{ what: 'other', at: ['urls'], ...values }];
+}
+/** Without `data` every client fetches the blob; with it some do not, and find the same bytes where it holds them. */
+function compareData(source, mirror) {
+    const values = descriptors_memberValues('data', source, mirror);
+    if (values === undefined)
+        return [];
+    // Of another blob it is another copy.
+    if (hasRightData(source) && hasRightData(mirror))
+        return [];
+    if (isEmpty(mirror.get('data')) || hasRightData(mirror))
+        return [{ what: 'data' }];
+    return [{ what: 'other', at: ['data'], ...values }];
+}
+
+;// CONCATENATED MODULE: ./src/compare/manifest.ts
+
+
+
+
+
+
+/** Members of a manifest that are compared on their own, or follow from what is. */
+const manifest_NAMED = new Set(['mediaType', 'config', 'layers', 'annotations']);
+/** Members of the config's descriptor that are compared on their own. */
+const OF_CONFIG = new Set(['mediaType', 'digest']);
+/** What tells two manifests apart beside the layers and the config's content (image-spec, manifest.md). */
+function manifest_manifestDifferences(source, mirror) {
+    const isSameConfig = source.config.digest === mirror.config.digest;
+    const config = compareDescriptors(objectIn(source.members, 'config'), objectIn(mirror.members, 'config'), isSameConfig, OF_CONFIG);
+    const annotations = compareAnnotations(source.members, mirror.members);
+    return [
+        ...typeDifferences(source, mirror),
+        ...newFaults(manifestFaults(source), manifestFaults(mirror)).map(manifest_refused),
+        ...annotations.map((finding) => manifestDifference([], finding)),
+        ...config.map((finding) => manifestDifference(['config'], finding)),
+        ...otherMembers(source, mirror),
+        ...wrongSizes(source, mirror),
+    ];
+}
+function typeDifferences(source, mirror) {
+    const found = [];
+    const isConverted = source.mediaType !== mirror.mediaType;
+    if (isConverted)
+        found.push({ kind: 'manifest.media-type', source: source.mediaType, mirror: mirror.mediaType });
+    const types = { source: source.config.mediaType, mirror: mirror.config.mediaType };
+    if (types.source === types.mirror)
+        return found;
+    // Types of image configs are read by all clients as one; of any other nobody knows what it becomes as an image's.
+    if (!isImageConfigType(types.source) || !isImageConfigType(types.mirror))
+        return [...found, { kind: 'manifest.other', path: pathOf('config', 'mediaType'), ...types }];
+    return isConverted ? found : [...found, { kind: 'manifest.config-type', ...types }];
+}
+function manifest_refused({ at, why, clients }) {
+    const [list, ...inside] = at;
+    return list === 'layers' && inside.length > 0
+        ? { kind: 'layer.refused', path: pathOf(...inside), why, clients }
+        : { kind: 'manifest.refused', path: pathOf(...at), why, clients };
+}
+function manifestDifference(where, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, at, ...values } = finding;
+            return { kind: `manifest.${what}`, path: pathOf(...where, ...at), ...values };
+        }
+        case 'refused': {
+            const { at, why, clients } = finding;
+            return { kind: 'manifest.refused', path: pathOf(...where, ...at), why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: 'config' };
+    }
+}
+/** What a manifest says beside what is compared on its own: nobody knows what that is to a client. */
+function otherMembers(source, mirror) {
+    const names = new Set([...source.members.keys(), ...mirror.members.keys()].filter((name) => !manifest_NAMED.has(name)));
+    return [...names].flatMap((path) => {
+        const values = memberValues(path, source.members, mirror.members);
+        return values === undefined ? [] : [{ kind: 'manifest.other', path, ...values }];
+    });
+}
+/** The same bytes cannot have two sizes: clients refuse the layer, whatever a registry says of it. */
+function wrongSizes({ layers }, mirror) {
+    return layers.flatMap((from, index) => {
+        const to = mirror.layers[index];
+        if (to === undefined || from.digest !== to.digest || from.size === to.size)
+            return [];
+        return [{ kind: 'blob.size', ...blobPlace(index + 1), source: from.size, mirror: to.size, declared: true }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/compare/stored-layers.ts
+
+
+
+
+/**
+ * How the same layers are stored: compression, media type, what else their descriptors say. Position by position, for
+ * manifests whose layers hold the same. A media type that only follows from a conversion or a recompression is no
+ * difference of its own.
+ */
+function stored_layers_storedLayers(source, mirror) {
+    const from = descriptorsIn(source.members, 'layers');
+    const to = descriptorsIn(mirror.members, 'layers');
+    return source.layers.flatMap((layer, index) => {
+        const other = mirror.layers[index];
+        const [said, otherSaid] = [from[index], to[index]];
+        if (other === undefined || said === undefined || otherSaid === undefined)
+            return [];
+        const path = String(index + 1);
+        return [
+            ...storedLayer(path, layer, other, isMixed(other, mirror) && !isMixed(layer, source)),
+            ...compareDescriptors(said, otherSaid, layer.digest === other.digest, FOLLOWED).map((finding) => layerDifference(path, finding)),
+        ];
+    });
+}
+/** Compared on their own, or by whoever knows the manifest around them. */
+const FOLLOWED = new Set(['mediaType', 'digest', 'size']);
+/** A type of the other family than the manifest's. */
+function isMixed(layer, manifest) {
+    const family = familyOf(layer.mediaType);
+    return family !== 'other' && family !== familyOf(manifest.mediaType);
+}
+/** `isMixed`: the layer no longer fits the manifest. */
+function storedLayer(path, from, to, isMixed) {
+    const types = { source: from.mediaType, mirror: to.mediaType };
+    const source = compressionOf(from.mediaType);
+    const mirror = compressionOf(to.mediaType);
+    const isSameBlob = from.digest === to.digest;
+    const compression = isSameBlob ? [] : [{ kind: 'layer.compression', path, source, mirror }];
+    if (from.mediaType === to.mediaType && !isMixed)
+        return compression;
+    if (mirror === 'unknown')
+        return [...compression, { kind: 'layer.other', path: pathOf(path, 'mediaType'), ...types }];
+    // The same bytes under a type that says another compression, or at last says one: reading them tells whether clients take
+    // that.
+    const isRelabelled = isSameBlob && source !== mirror;
+    // Foreign or not, every client takes a layer that is there, and this one is looked up.
+    const isForeign = isForeignLayerType(from.mediaType) !== isForeignLayerType(to.mediaType);
+    // Docker's layer types are read in OCI's manifests; what is not read of the reverse is found by itself.
+    return isRelabelled || isForeign || isMixed
+        ? [...compression, { kind: 'layer.media-type', path, ...types }]
+        : compression;
+}
+function layerDifference(layer, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, at, ...values } = finding;
+            return { kind: `layer.${what}`, path: pathOf(layer, ...at), ...values };
+        }
+        case 'refused': {
+            const { at, why, clients } = finding;
+            return { kind: 'layer.refused', path: pathOf(layer, ...at), why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: pathOf('layers', layer) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/compare/image.ts
+
+
+
+
+
+
+/**
+ * Every difference between two images whose manifests have other digests. Never empty: where nothing else differs, the
+ * manifest's bytes do.
+ */
+function image_compareImages(source, mirror, common = {}) {
+    const from = source.config;
+    const to = mirror.config;
+    if (from.kind === 'other' || to.kind === 'other')
+        return compareArtifacts(source.manifest, mirror.manifest);
+    const isUnknown = source.isDerived === true || mirror.isDerived === true;
+    const layers = compareLayerContent({ layers: source.manifest.layers, config: from }, { layers: mirror.manifest.layers, config: to });
+    const isSameConfig = common.isSameConfig === true || source.manifest.config.digest === mirror.manifest.config.digest;
+    const config = isSameConfig ? [] : compareConfigs(from, to);
+    const found = [
+        ...(isUnknown ? [{ kind: 'manifest.unknown' }] : manifestDifferences(source.manifest, mirror.manifest)),
+        ...layers,
+        ...config.filter(({ kind }) => kind !== 'config.serialisation' || layers.length === 0),
+        ...(isUnknown || layers.length > 0 ? [] : storedLayers(source.manifest, mirror.manifest)),
+        ...platformDifference(from, to, common.platform),
+    ];
+    return found.length === 0 ? [{ kind: 'manifest.serialisation' }] : found;
+}
+/** The mirror's config names another platform than its index does, and the source's does not. */
+function platformDifference(source, mirror, platform) {
+    if (platform === undefined)
+        return [];
+    const from = source.platform;
+    const to = mirror.platform;
+    if (sameMachine(to, platform) || sameMachine(from, to))
+        return [];
+    const sides = { source: formatPlatform(from), mirror: formatPlatform(to) };
+    return [{ kind: 'platform.config', path: formatPlatform(platform), ...sides }];
+}
+/** Equal but for what configs often leave out. */
+function sameMachine(one, other) {
+    return one.os === other.os && one.architecture === other.architecture && one.variant === other.variant;
+}
+
+;// CONCATENATED MODULE: ./src/gate/validate.ts
+
+
+/** The manifest in a document that was named as one. Throws where it is an index. */
+function validate_manifestIn({ document, digest }) {
+    if (document.kind === 'manifest')
+        return document;
+    throw new UndecidedError({
+        code: 'document.media-type',
+        message: `${digest} was named as a manifest and is an index. The index that lists it is broken.`,
+    });
+}
+/** A source whose manifest and config disagree about the number of layers is nothing to compare with. */
+function validate_checkLayerCount({ layers }, config) {
+    if (config.kind === 'other' || config.diffIDs.length === layers.length)
+        return;
+    throw new UndecidedError({
+        code: 'image.contradictory',
+        side: 'source',
+        message: `The source lists ${layers.length} layers in its manifest and ${config.diffIDs.length} diff_ids in its config. It is broken; push it again.`,
+    });
+}
+/** What the mirror gives a type that clients do not know, and the source one that they do: most refuse to pull that. */
+function validate_unknownType(source, mirror) {
+    if (isImageConfigType(source.config.mediaType) && !isImageConfigType(mirror.config.mediaType)) {
+        return oddType('config', mirror.config);
+    }
+    const isKnown = ({ mediaType }) => compressionOf(mediaType) !== 'unknown';
+    const known = source.layers.map(isKnown);
+    for (const [index, layer] of mirror.layers.entries()) {
+        if (known[index] === true && !isKnown(layer))
+            return oddType(`layer ${index + 1}`, layer);
+    }
+    return undefined;
+}
+function oddType(place, { mediaType }) {
+    return {
+        code: 'manifest.type-unknown',
+        side: 'mirror',
+        message: `The manifest of the mirror gives the ${place} the type ${JSON.stringify(mediaType)}, which clients do not know of an image; the source has a good one. Copy the image again.`,
+    };
+}
+/** A layer that both sides name, as packed in two ways: where it is not read, one of them may be wrong. */
+function validate_unreadType(differences) {
+    const layer = differences.find((difference) => difference.kind === 'layer.media-type');
+    if (layer === undefined)
+        return undefined;
+    return {
+        code: 'layer.type-unread',
+        side: 'mirror',
+        message: `Layer ${layer.path} has the type ${JSON.stringify(layer.source)} on the source and ${JSON.stringify(layer.mirror)} on the mirror: whether clients unpack it as that is not known until it is read. Use "verify: blobs".`,
+    };
+}
+/** An engine whose list of layers is not that of its own config is not to be believed. */
+function validate_checkClaims(side, { manifest: { layers }, config }) {
+    const diffIDs = config.kind === 'image' ? config.diffIDs : [];
+    if (layers.length === diffIDs.length && layers.every(({ digest }, index) => digest === diffIDs[index]))
+        return;
+    throw new UndecidedError({
+        code: 'image.contradictory',
+        side,
+        message: 'The engine lists other layers than the config of the image does. Look into the log of the engine.',
+    });
+}
+/** What an index lists that is neither an image nor the same on both sides. */
+function validate_unsupported(side, { digest, mediaType }) {
+    return new UndecidedError({
+        code: 'index.child-unsupported',
+        side,
+        message: `The index of the ${side} lists ${digest} as ${JSON.stringify(mediaType)}, which is no image. List the platforms to compare in "platforms".`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/oci/config-shape.ts
+
+const HEALTHCHECK = {
+    isFoldable: true,
+    members: { Test: {}, Interval: {}, Timeout: {}, StartPeriod: {}, StartInterval: {}, Retries: {} },
+};
+/** What a runtime reads (image-spec, config.md, and what Docker adds to it). */
+const config_shape_RUNTIME = {
+    members: {
+        User: FOLDABLE,
+        ExposedPorts: FOLDABLE,
+        Env: FOLDABLE,
+        Entrypoint: FOLDABLE,
+        Cmd: FOLDABLE,
+        Volumes: FOLDABLE,
+        WorkingDir: FOLDABLE,
+        Labels: FOLDABLE,
+        StopSignal: FOLDABLE,
+        StopTimeout: FOLDABLE,
+        ArgsEscaped: FOLDABLE,
+        Healthcheck: HEALTHCHECK,
+        Shell: FOLDABLE,
+        OnBuild: FOLDABLE,
+        Memory: FOLDABLE,
+        MemorySwap: FOLDABLE,
+        CpuShares: FOLDABLE,
+        Hostname: FOLDABLE,
+        Domainname: FOLDABLE,
+        Image: FOLDABLE,
+        AttachStdin: FOLDABLE,
+        AttachStdout: FOLDABLE,
+        AttachStderr: FOLDABLE,
+        Tty: FOLDABLE,
+        OpenStdin: FOLDABLE,
+        StdinOnce: FOLDABLE,
+        MacAddress: FOLDABLE,
+        NetworkDisabled: FOLDABLE,
+    },
+};
+const HISTORY_ENTRY = {
+    members: { created: {}, created_by: {}, author: {}, comment: {}, empty_layer: {} },
+};
+/** The known members of an image config; those that only describe a build (`container_config`) are free-form. */
+const config_shape_IMAGE_CONFIG_SHAPE = {
+    members: {
+        created: {},
+        author: {},
+        architecture: {},
+        variant: {},
+        os: {},
+        'os.version': {},
+        'os.features': {},
+        config: config_shape_RUNTIME,
+        rootfs: { members: { type: {}, diff_ids: {} } },
+        history: { items: HISTORY_ENTRY },
+        id: {},
+        parent: {},
+        comment: {},
+        container: {},
+        container_config: {},
+        docker_version: {},
+    },
+};
+
+;// CONCATENATED MODULE: ./src/oci/config.ts
+
+
+
+
+
+
+
+
+/**
+ * Reads a config (image-spec, config.md). Its content decides whether it is an image's, whatever its type says: bundles
+ * and signatures carry an image's type, and some images a meaningless one. Throws `json.invalid` for what some client may
+ * take for an image's and others not, and the codes of digests.
+ */
+function config_parseConfig(bytes, mediaType) {
+    if (!mayBeImage(bytes))
+        return { kind: 'other' };
+    const image = readImage(parseStrictJson(bytes, IMAGE_CONFIG_SHAPE), isImageConfigType(mediaType));
+    // A signature of cosign is written as an image of no machine.
+    if (image === undefined || (image.platform.os === '' && image.platform.architecture === ''))
+        return { kind: 'other' };
+    return image;
+}
+/** Reads the config of what is said to be an image, in the type `mediaType`. Throws `document.invalid`, too. */
+function parseImageConfig(bytes, mediaType) {
+    const image = readImage(strict_json_parseStrictJson(bytes, config_shape_IMAGE_CONFIG_SHAPE), true);
+    if (image !== undefined)
+        return image;
+    const wanted = 'rootfs must have the type "layers" and a list of diff_ids';
+    throw new oci_error/* OciError */.M('document.invalid', `The config of type ${mediaType} is not that of an image: ${wanted}.`);
+}
+/** Whether any client could find a `rootfs` in it. Only then is it held to the strict rules. */
+function mayBeImage(bytes) {
+    try {
+        const value = JSON.parse(new TextDecoder().decode(bytes));
+        return Object.keys(value ?? {}).some((key) => foldCase(key) === 'rootfs');
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Undefined where there are no layers in a `rootfs`. Docker leaves `diff_ids` out of an image without layers; where the
+ * media type is no promise, the list must be there.
+ */
+function readImage(members, promised) {
+    if (!json_value_isJsonObject(members))
+        return undefined;
+    const rootfs = members.get('rootfs');
+    if (!json_value_isJsonObject(rootfs) || rootfs.get('type') !== 'layers')
+        return undefined;
+    const diffIDs = rootfs.get('diff_ids') ?? (promised ? [] : undefined);
+    if (!json_value_isJsonArray(diffIDs))
+        return undefined;
+    const runtime = members.get('config');
+    const history = members.get('history');
+    return {
+        kind: 'image',
+        platform: (0,platform/* normalisePlatform */.WN)(descriptor_readPlatform(members)),
+        diffIDs: diffIDs.map((id, index) => digestOfText(id, `rootfs.diff_ids[${index}]`)),
+        history: json_value_isJsonArray(history) ? history.map(readHistoryEntry) : [],
+        runtime: json_value_isJsonObject(runtime) ? runtime : new Map(),
+        members,
+    };
+}
+function readHistoryEntry(value) {
+    if (!json_value_isJsonObject(value))
+        return { createdBy: '', emptyLayer: false };
+    return { createdBy: json_fields_textIn(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
+}
+
+;// CONCATENATED MODULE: ./src/store/memory-of-document.ts
+
+/** A text is kept as it came and as it was decoded, in up to two bytes a character. */
+const TEXT = 3;
+/** About the bytes of memory that a manifest or an index takes. */
+function memory_of_document_memoryOfDocument({ bytes, document }) {
+    return memory_of_document_memoryOfText(bytes) + json_weight_weigh(document.members);
+}
+/** About the bytes of memory that a document takes before anybody reads what it says. */
+function memory_of_document_memoryOfText(bytes) {
+    return bytes.byteLength * TEXT;
+}
+
+;// CONCATENATED MODULE: ./src/gate/memory-of.ts
+
+/** What is found is kept, written into a report, and copied on its way to a file. */
+const TOLD = 2;
+const NODE = 64;
+const DIFFERENCE = 256;
+const DIFF_ID = 280;
+const LAYER = 600;
+const TASK = 1024;
+/** About the bytes of memory that a config takes beside its text. */
+function memory_of_memoryOfConfig(config) {
+    return config.kind === 'image' ? weigh(config.members) : 0;
+}
+/** About the bytes of memory that what was found out about a platform takes. */
+function memory_of_memoryOfFindings({ differences, source, mirror }) {
+    return memory_of_memoryOfDifferences(differences) + memoryOfFacts(source) + memoryOfFacts(mirror);
+}
+/** About the bytes of memory that what is left to be done for a platform takes. */
+function memory_of_memoryOfTasks(tasks) {
+    return tasks.length * TASK;
+}
+/** About the bytes of memory that differences take, with their part of the report. */
+function memory_of_memoryOfDifferences(differences) {
+    let bytes = 0;
+    for (const difference of differences)
+        bytes += DIFFERENCE + TOLD * memoryOfValue(difference);
+    return bytes;
+}
+function memoryOfFacts(facts) {
+    return (facts?.diffIDs?.length ?? 0) * DIFF_ID + (facts?.layers?.length ?? 0) * LAYER;
+}
+function memoryOfValue(value) {
+    if (typeof value === 'string')
+        return NODE + value.length;
+    if (typeof value !== 'object' || value === null)
+        return NODE;
+    let bytes = NODE;
+    for (const [key, member] of Object.entries(value))
+        bytes += key.length + memoryOfValue(member);
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./src/gate/turns.ts
+
+/**
+ * Makes turns that come one after the other, so that no two pieces of work of one pair stand in one row: a deadline that is
+ * reached between them ends the rest. A turn throws the signal's reason once it has fired.
+ */
+function turns_createTurns(signal) {
+    let last = Promise.resolve();
+    return async () => {
+        const own = last.then(() => setImmediate());
+        last = own;
+        await own;
+        signal.throwIfAborted();
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gate/content-loader.ts
+
+
+
+
+
+
+
+
+/**
+ * The manifests and configs of one pair. A body is known by its digest, so what the mirror has already served is not
+ * asked of the source again; the mirror is always asked itself, as its having it is part of the question. What several
+ * ask for at the same time is fetched, read and counted once. Whoever gets a body has a turn to work on it.
+ */
+class content_loader_ContentLoader {
+    #stores;
+    #budget;
+    #turn;
+    #documents = { source: new Map(), mirror: new Map() };
+    #asked = { source: createMemory(), mirror: createMemory() };
+    /** What each side said of its configs, failures too: nothing that was heard once is forgotten. */
+    #configs = { source: new Map(), mirror: new Map() };
+    /** Configs that the mirror has served in full. */
+    #served = new Map();
+    /** Configs that the source has served in full. */
+    #sourceConfigs = new Map();
+    /** Configs that were read, whoever served them. */
+    #read = new Map();
+    constructor(source, mirror, budget) {
+        this.#stores = { source, mirror };
+        this.#budget = budget;
+        this.#turn = createTurns(budget.signal);
+    }
+    /** Remembers a document that a side has served. */
+    keep(side, document) {
+        if (this.#documents[side].get(document.digest) === document)
+            return;
+        this.#documents[side].set(document.digest, document);
+        this.#budget.take(memoryOfDocument(document));
+    }
+    /** What a side's own manifest was derived from, where its store keeps none. */
+    derivation(side, { digest }) {
+        return this.#documents[side].get(digest)?.derived;
+    }
+    /** Whether the mirror has served this manifest or index. */
+    hasMirrorDocument(descriptor) {
+        return matching(this.#documents.mirror.get(descriptor.digest), descriptor) !== undefined;
+    }
+    /** An index that a side has served; nothing is asked. */
+    heldIndex(side, descriptor) {
+        const document = matching(this.#documents[side].get(descriptor.digest), descriptor)?.document;
+        return document?.kind === 'index' ? document : undefined;
+    }
+    /** A document that either side has served; nothing is asked. */
+    heldDocument(descriptor) {
+        const { source, mirror } = this.#documents;
+        return matching(mirror.get(descriptor.digest) ?? source.get(descriptor.digest), descriptor);
+    }
+    async mirrorDocument(descriptor) {
+        const known = matching(this.#documents.mirror.get(descriptor.digest), descriptor);
+        const fetched = known === undefined ? await this.#ask('mirror', descriptor) : { kind: 'found', value: known };
+        if (fetched.kind === 'missing')
+            return { kind: 'fault', fault: content_loader_absent('manifest', descriptor) };
+        await this.#turn();
+        return fetched;
+    }
+    /** What the mirror shows of a thing that is no image: a blob, or else a manifest of some type. */
+    async mirrorThing(descriptor) {
+        return onSide('mirror', async () => {
+            const { signal } = this.#budget;
+            const { mirror } = this.#stores;
+            const blob = await mirror.lookUp(descriptor, signal);
+            if (blob.kind !== 'missing' || mirror.proveManifest === undefined)
+                return blob;
+            const manifest = await mirror.proveManifest(descriptor, signal);
+            return manifest.kind === 'found' ? { kind: 'manifest' } : blob;
+        });
+    }
+    async sourceDocument(descriptor) {
+        const known = this.heldDocument(descriptor);
+        const fetched = known === undefined ? await this.#ask('source', descriptor) : { kind: 'found', value: known };
+        if (fetched.kind === 'missing')
+            throw new UndecidedError(fetched.problem);
+        await this.#turn();
+        return fetched.value;
+    }
+    async mirrorConfig(descriptor) {
+        return onSide('mirror', async () => {
+            const fetched = await this.#blob('mirror', descriptor);
+            if (fetched.kind === 'missing')
+                return { kind: 'fault', fault: content_loader_absent('config', descriptor) };
+            if (fetched.kind === 'wrong')
+                return { kind: 'fault', fault: content_loader_wrong('config', descriptor, fetched.end) };
+            this.#served.set(blobKey(descriptor), fetched.value);
+            return { kind: 'found', value: await this.#config(descriptor, fetched.value) };
+        });
+    }
+    /** The same; a config whose bytes are right and cannot be read is none of an image. */
+    async mirrorConfigOrOther(descriptor) {
+        try {
+            return await this.mirrorConfig(descriptor);
+        }
+        catch (error) {
+            if (error instanceof UndecidedError && error.cause instanceof OciError)
+                return { kind: 'found', value: { kind: 'other' } };
+            throw error;
+        }
+    }
+    async sourceConfig(descriptor) {
+        return onSide('source', async () => {
+            const served = this.#served.get(blobKey(descriptor));
+            if (served !== undefined)
+                return this.#config(descriptor, served);
+            const fetched = await this.#blob('source', descriptor);
+            if (fetched.kind === 'missing')
+                throw new UndecidedError(fetched.problem);
+            if (fetched.kind === 'wrong')
+                throw corruptSource(descriptor);
+            this.#sourceConfigs.set(blobKey(descriptor), fetched.value);
+            return this.#config(descriptor, fetched.value);
+        });
+    }
+    /** A config that both sides name: from the mirror, which has to serve it anyway, or else from the source. */
+    async sharedConfig(descriptor) {
+        const mirror = await this.mirrorConfig(descriptor).catch(() => undefined);
+        return mirror?.kind === 'found' ? mirror.value : this.sourceConfig(descriptor);
+    }
+    /** Whether two configs that were read are the same bytes, by whatever algorithm they are named. */
+    isSameConfig(source, mirror) {
+        const from = this.#sourceConfigs.get(blobKey(source));
+        const to = this.#served.get(blobKey(mirror));
+        return from !== undefined && to !== undefined && Buffer.compare(from, to) === 0;
+    }
+    /** Whether the mirror was asked for this config; `mirrorConfig` then tells what it said, and asks nothing. */
+    hasAskedMirror(config) {
+        return this.#configs.mirror.has(blobKey(config));
+    }
+    #ask(side, descriptor) {
+        return this.#asked[side].once(keyOf(descriptor), async () => {
+            const fetched = await onSide(side, () => this.#stores[side].document(descriptor, this.#budget.signal));
+            if (fetched.kind === 'found')
+                this.keep(side, fetched.value);
+            return fetched;
+        });
+    }
+    #blob(side, descriptor) {
+        const key = blobKey(descriptor);
+        const asked = this.#configs[side].get(key) ?? this.#fetchBlob(side, descriptor);
+        this.#configs[side].set(key, asked);
+        return asked;
+    }
+    async #fetchBlob(side, descriptor) {
+        const fetched = await this.#stores[side].smallBlob(descriptor, this.#budget.signal);
+        if (fetched.kind === 'found')
+            this.#budget.take(memoryOfText(fetched.value));
+        return fetched;
+    }
+    async #config(descriptor, bytes) {
+        const key = keyOf(descriptor);
+        const reading = this.#read.get(key) ?? this.#readConfig(descriptor, bytes);
+        this.#read.set(key, reading);
+        const config = await reading;
+        await this.#turn();
+        return config;
+    }
+    async #readConfig({ mediaType }, bytes) {
+        await this.#turn();
+        const config = parseConfig(bytes, mediaType);
+        this.#budget.take(memoryOfConfig(config));
+        return config;
+    }
+}
+/** A document that was read as another type or with another size than named now is not the one asked for. */
+function matching(stored, { mediaType, size }) {
+    return stored?.document.mediaType === mediaType && stored.bytes.byteLength === size ? stored : undefined;
+}
+/** The mirror lacks a blob or manifest that its own documents name. */
+function content_loader_absent(path, { digest }) {
+    return { kind: 'blob.missing', path, mirror: { digest } };
+}
+/** The mirror served all of a blob, and it is not the one that was asked for. */
+function content_loader_wrong(path, descriptor, end) {
+    return end.kind === 'digest'
+        ? { kind: 'blob.digest', path, source: descriptor.digest, mirror: end.actual }
+        : { kind: 'blob.size', path, source: descriptor.size, mirror: end.actual };
+}
+function corruptSource({ digest }) {
+    return new UndecidedError({
+        code: 'source.corrupt',
+        side: 'source',
+        message: `The source serves other bytes than ${digest} names. Nothing can be compared with it; push the source again.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/gate/serving.ts
+
+
+
+/**
+ * How the mirror hands out a document that it has: clients know what they read by the Content-Type alone, or by what it says
+ * together with the body. `told`: the type under which the source serves the same bytes, where that is another one.
+ */
+function serving_servingDifferences({ document, served }, told) {
+    if (served === undefined)
+        return [];
+    const type = bare(served.contentType);
+    if (type === document.mediaType && told === undefined && !isOfOtherFamily(document))
+        return [];
+    const kind = document.kind === 'index' ? 'index.refused' : 'manifest.refused';
+    const said = type === '' ? 'none' : type;
+    return [{ kind, path: 'Content-Type', why: 'content-type', clients: ALL_CLIENTS, served: said }];
+}
+/** A body that does not name its type, and by all that it names is of the other family than its Content-Type. */
+function isOfOtherFamily(document) {
+    if (document.kind === 'artifact' || document.members.has('mediaType'))
+        return false;
+    const named = document.kind === 'manifest' ? [document.config] : document.manifests;
+    const families = named.map(({ mediaType }) => familyOf(mediaType));
+    return (families.length > 0 && families.every((family) => family !== 'other' && family !== familyOf(document.mediaType)));
+}
+/** A Content-Type without its parameters. */
+function bare(contentType) {
+    const [type = ''] = (contentType ?? '').split(';', 1);
+    return type.trim();
+}
+/**
+ * How HEAD speaks of the mirror's top, by which containerd resolves a reference. A digest that is another one may only be a
+ * tag that has moved since; of a reference that names its digest it is a contradiction.
+ */
+function serving_headDifferences({ document, digest, bytes }, head, isPinned) {
+    const refused = (served) => [serving_headContradiction(document, served)];
+    if (head.kind === 'refused')
+        return refused(`HTTP ${head.status}`);
+    if (head.digest !== undefined && head.digest !== digest) {
+        if (isPinned)
+            return isSha256(digest) ? refused(head.digest) : [];
+        return [{ kind: 'tag.moved', path: 'mirror', mirror: head.digest }];
+    }
+    // Without a length, or a digest for a tag, containerd believes nothing of it and goes by GET.
+    if (head.size === undefined || (head.digest === undefined && !isPinned))
+        return [];
+    if (bare(head.contentType) !== document.mediaType)
+        return refused(head.contentType ?? 'no Content-Type');
+    return head.size === bytes.byteLength ? [] : refused(`${head.size} bytes`);
+}
+/** HEAD says something else of a document than GET; `served` is what. */
+function serving_headContradiction({ kind }, served) {
+    const refused = kind === 'index' ? 'index.refused' : 'manifest.refused';
+    return { kind: refused, path: 'HEAD', why: 'head', clients: ['containerd'], served };
+}
+/** Only such a digest can be compared with what registries say in their headers. */
+function isSha256(digest) {
+    return algorithmOf(digest) === 'sha256';
+}
+
+;// CONCATENATED MODULE: ./src/gate/compare-artifacts.ts
+
+
+
+
+/** An entry of an index that is no image, by the same digest on both sides: a blob or a manifest, as clients fetch it. */
+async function compare_artifacts_compareThing(label, descriptor, loader, verify) {
+    const { digest, mediaType } = descriptor;
+    const facts = { label, sameConfig: false, evidence: 'proven', source: { digest, mediaType } };
+    const plain = { ...facts, differences: [] };
+    if (verify === 'manifests')
+        return { ...plain, evidence: 'claimed' };
+    const shown = await loader.mirrorThing(descriptor);
+    switch (shown.kind) {
+        case 'manifest':
+            return plain;
+        case 'proven':
+        case 'claimed': {
+            const isRead = verify === 'content';
+            const evidence = shown.kind === 'claimed' && !isRead ? 'claimed' : 'proven';
+            return { ...plain, evidence, ...(isRead ? { claims: { kind: 'blobs', blobs: [descriptor] } } : {}) };
+        }
+        case 'missing':
+            return { ...plain, differences: [absent('blob', descriptor)] };
+        case 'size':
+        case 'digest':
+            return { ...plain, differences: [wrong('blob', descriptor, shown)] };
+    }
+}
+/** Manifests of which one at least has no config. */
+function compare_artifacts_compareArtifacts(label, source, loaded, verify) {
+    if (loaded.kind === 'fault')
+        return settledFindings(label, [loaded.fault]);
+    const mirror = loaded.value;
+    const facts = ({ digest, document }) => ({ digest, mediaType: document.mediaType });
+    const differences = [
+        ...compareArtifactManifests(source.document.members, mirror.document.members),
+        ...servingDifferences(mirror),
+    ];
+    const blobs = mirror.document.kind === 'artifact' ? mirror.document.blobs : [];
+    return {
+        label,
+        differences,
+        evidence: verify === 'manifests' ? 'claimed' : 'proven',
+        sameConfig: false,
+        source: facts(source),
+        mirror: facts(mirror),
+        claims: { kind: 'blobs', blobs },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gate/compare-row.ts
+
+
+
+
+
+
+
+
+
+
+/** Compares one row of the plan. Throws where it cannot be decided. */
+async function compare_row_compareRow(row, loader, verify) {
+    switch (row.kind) {
+        case 'missing': {
+            if (loader.derivation('source', row.source.descriptor) !== undefined) {
+                return settledFindings(row.label, [{ kind: 'platform.missing', path: row.label }]);
+            }
+            const { digest } = row.source.descriptor;
+            const missing = settledFindings(row.label, [{ kind: 'platform.missing', path: row.label, source: digest }]);
+            return { ...missing, source: { digest } };
+        }
+        case 'extra': {
+            if (loader.derivation('mirror', row.mirror.descriptor) !== undefined) {
+                return settledFindings(row.label, [{ kind: 'platform.extra', path: row.label }]);
+            }
+            const { digest, mediaType } = row.mirror.descriptor;
+            if (!isManifestType(mediaType))
+                throw unsupported('mirror', row.mirror.descriptor);
+            const extra = settledFindings(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }]);
+            return { ...extra, mirror: { digest } };
+        }
+        case 'unknown':
+            throw new UndecidedError({
+                code: 'platform.unknown',
+                side: 'source',
+                message: `The source has no image for ${row.label}. Take it out of "platforms", or look at what the source holds.`,
+            });
+        case 'both':
+            return compareBoth(row, loader, verify);
+    }
+}
+async function compareBoth(row, loader, verify) {
+    const { label, source, mirror } = row;
+    const derived = loader.derivation('source', source.descriptor) ?? loader.derivation('mirror', mirror.descriptor);
+    // The digest of a derived manifest is nobody's address.
+    const isSame = derived === undefined && source.descriptor.digest === mirror.descriptor.digest;
+    if (!compare_row_isReadable(mirror.descriptor)) {
+        if (isSame && !isSchema1Type(mirror.descriptor.mediaType))
+            return compareThing(label, mirror.descriptor, loader, verify);
+        throw unsupported('mirror', mirror.descriptor);
+    }
+    return isSame
+        ? compareSame(label, source.descriptor, mirror.descriptor, loader, verify)
+        : compareOther(label, source.descriptor, mirror.descriptor, source.platform, loader, verify);
+}
+/** Whether it is a document that can be read here. */
+function compare_row_isReadable({ mediaType }) {
+    return isManifestType(mediaType) || isIndexType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact;
+}
+/** Equal digests: the same image by its address. What is left is whether the mirror can serve it. */
+async function compareSame(label, told, descriptor, loader, verify) {
+    const { digest, mediaType, size } = descriptor;
+    const plain = {
+        label,
+        differences: [],
+        evidence: 'proven',
+        sameConfig: true,
+        source: { digest, mediaType },
+    };
+    // Where the sides describe one digest in two ways, only the manifest itself can tell.
+    const agreed = told.size === size && told.mediaType === mediaType;
+    if (verify === 'manifests' && agreed && !loader.hasMirrorDocument(descriptor)) {
+        const held = loader.heldDocument(descriptor);
+        if (held === undefined)
+            return { ...plain, evidence: 'claimed' };
+        if (held.document.kind === 'artifact')
+            return { ...plain, evidence: 'claimed' };
+        const manifest = manifestIn(held);
+        const source = { ...plain.source, layerCount: manifest.layers.length };
+        return { ...plain, source, evidence: 'claimed', claims: claimsOf(manifest, undefined, manifest.layers) };
+    }
+    const loaded = await loader.mirrorDocument(descriptor);
+    if (loaded.kind === 'fault')
+        return { ...plain, differences: [loaded.fault] };
+    const served = servingDifferences(loaded.value, mediaType === told.mediaType ? undefined : told.mediaType);
+    if (loaded.value.document.kind === 'artifact') {
+        const evidence = verify === 'manifests' ? 'claimed' : 'proven';
+        return { ...plain, evidence, differences: served, claims: { kind: 'blobs', blobs: loaded.value.document.blobs } };
+    }
+    const manifest = manifestIn(loaded.value);
+    const source = { digest, mediaType, configDigest: manifest.config.digest, layerCount: manifest.layers.length };
+    if (verify !== 'content') {
+        return { ...plain, source, differences: served, claims: claimsOf(manifest, undefined, manifest.layers) };
+    }
+    // The same bytes need no understanding: where they cannot be read, no layer is held to what they say.
+    const config = await loader.mirrorConfigOrOther(manifest.config);
+    if (config.kind === 'fault')
+        return { ...plain, source, differences: [...served, config.fault] };
+    checkLayerCount(manifest, config.value);
+    const stacks = stacksOf({ manifest, config: config.value }, { manifest, config: config.value });
+    const claims = claimsOf(manifest, config.value, manifest.layers);
+    return { ...plain, ...stacks, source, differences: served, claims };
+}
+/** Other digests: compared by what the manifests and configs say. */
+async function compareOther(label, sourceDescriptor, mirrorDescriptor, platform, loader, verify) {
+    const [loaded, stored] = await Promise.all([
+        loader.mirrorDocument(mirrorDescriptor),
+        loader.sourceDocument(sourceDescriptor),
+    ]);
+    if (loaded.kind === 'found' && isSameDocument(stored, loaded.value)) {
+        return compareSame(label, sourceDescriptor, mirrorDescriptor, loader, verify);
+    }
+    if (stored.document.kind === 'artifact' || (loaded.kind === 'found' && loaded.value.document.kind === 'artifact')) {
+        return compareArtifacts(label, stored, loaded, verify);
+    }
+    const from = manifestIn(stored);
+    const derived = {
+        source: loader.derivation('source', sourceDescriptor),
+        mirror: loader.derivation('mirror', mirrorDescriptor),
+    };
+    if (loaded.kind === 'fault') {
+        return {
+            ...settledFindings(label, [loaded.fault]),
+            source: factsOf(stored.digest, from, undefined, derived.source),
+        };
+    }
+    const to = manifestIn(loaded.value);
+    const isNamedAlike = from.config.digest === to.config.digest;
+    const [mirrorConfig, ownConfig] = await Promise.all([
+        isNamedAlike && isClaim(derived.mirror, verify)
+            ? loader.sourceConfig(from.config).then((value) => ({ kind: 'found', value }))
+            : loader.mirrorConfig(to.config),
+        isNamedAlike ? undefined : loader.sourceConfig(from.config),
+    ]);
+    const isSameConfig = isNamedAlike || loader.isSameConfig(from.config, to.config);
+    const facts = { label, sameConfig: isSameConfig, evidence: 'proven' };
+    const source = factsOf(stored.digest, from, ownConfig ?? configIn(mirrorConfig), derived.source);
+    const mirror = factsOf(loaded.value.digest, to, configIn(mirrorConfig), derived.mirror);
+    if (mirrorConfig.kind === 'fault')
+        return { ...facts, source, mirror, differences: [mirrorConfig.fault] };
+    const images = [
+        { manifest: from, config: ownConfig ?? mirrorConfig.value, isDerived: derived.source !== undefined },
+        { manifest: to, config: mirrorConfig.value, isDerived: derived.mirror !== undefined },
+    ];
+    if (derived.source?.layers === 'claimed')
+        checkClaims('source', images[0]);
+    if (derived.mirror?.layers === 'claimed')
+        checkClaims('mirror', images[1]);
+    checkLayerCount(from, images[0].config);
+    const compared = compareImages(...images, { isSameConfig, ...(platform === undefined ? {} : { platform }) });
+    const differences = [...compared, ...servingDifferences(loaded.value)];
+    // A derived manifest has types of our own.
+    const unknown = images[1].isDerived === true ? undefined : unknownType(from, to);
+    const problem = unknown ?? (verify === 'manifests' ? unreadType(differences) : undefined);
+    // An artifact's config says nothing of its layers.
+    const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image');
+    const findings = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
+    // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
+    if (!differences.every(({ kind }) => toleratedAt(kind, 'diff-ids') || KINDS[kind].floor === 'inconclusive'))
+        return findings;
+    if (isClaim(derived.mirror, verify))
+        return { ...findings, ...stacksOf(...images), evidence: 'claimed' };
+    const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]));
+    // Nothing has compared the layers of a derived manifest with their digests: all are read.
+    const known = derived.mirror === undefined ? from.layers : [];
+    const claims = claimsOf(to, mirrorConfig.value, known);
+    return { ...findings, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', claims };
+}
+/** The same bytes, whatever they are named by: one side may name them by another algorithm. */
+function isSameDocument(one, other) {
+    if (one.derived !== undefined || other.derived !== undefined)
+        return false;
+    return one.digest === other.digest || Buffer.compare(one.bytes, other.bytes) === 0;
+}
+/** Whether a derived manifest's layers stay a claim: an engine's without an export, and any where no blob is asked for. */
+function isClaim(derived, verify) {
+    if (derived === undefined)
+        return false;
+    return verify === 'manifests' || (derived.layers === 'claimed' && verify !== 'content');
+}
+function isSameBlob(one, other) {
+    return one.digest === other?.digest && one.size === other.size;
+}
+function stacksOf(source, mirror) {
+    const from = source.config;
+    const to = mirror.config;
+    if (from.kind === 'other' || to.kind === 'other')
+        return {};
+    const layers = { source: source.manifest.layers, mirror: mirror.manifest.layers };
+    return { stacks: { source: { layers: layers.source, config: from }, mirror: { layers: layers.mirror, config: to } } };
+}
+/** What the mirror's manifest says of its blobs. Without an image's config no layer is held to a diff_id. */
+function claimsOf(manifest, config, sourceLayers) {
+    const diffIDs = config?.kind === 'image' ? config.diffIDs : undefined;
+    return { kind: 'image', manifest, diffIDs, sourceLayers };
+}
+function configIn(loaded) {
+    return loaded.kind === 'found' ? loaded.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/gate/compare-rows.ts
+
+
+
+
+
+/** Compares each row by what manifests and configs say. Never throws: a row that cannot be decided has a problem. */
+async function compare_rows_compareRows(rows, loader, verify, budget) {
+    return Promise.all(rows.map(async (row) => {
+        try {
+            const findings = await abortable(compareRow(row, loader, verify), budget.signal);
+            budget.take(memoryOfFindings(findings));
+            return { row, findings };
+        }
+        catch (error) {
+            return { row, findings: settledFindings(row.label, [], problemOf(error)) };
+        }
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/compare/index-entries.ts
+
+
+
+
+
+
+
+
+
+/** The entries that are no attestations. */
+function index_entries_imagesIn(index) {
+    return index_entries_entriesIn(index).filter(({ descriptor }) => !isAttestation(descriptor));
+}
+/** The entries that are attestations. */
+function index_entries_attestationsIn(index) {
+    return index_entries_entriesIn(index).filter(({ descriptor }) => isAttestation(descriptor));
+}
+function index_entries_entriesIn({ members }) {
+    return descriptorsIn(members, 'manifests').map((raw, at) => ({
+        raw,
+        descriptor: parseDescriptor(raw, `manifests[${at}]`),
+    }));
+}
+/** How a path names an entry: by its platform, or by its digest where it has none. */
+function index_entries_entryName({ digest, platform }) {
+    return platform === undefined ? digest : formatPlatform(platform);
+}
+/** Pairs entries of the same manifest. */
+function index_entries_pairSame(source, mirror) {
+    return pairBy([digestKey], source, mirror);
+}
+/**
+ * Pairs entries: the same manifest for the same platform first, then the same manifest, then the same platform, and what is
+ * left of indexes inside the index, in their order.
+ */
+function index_entries_pairEntries(source, mirror) {
+    return pairBy([exactKey, digestKey, placeKey, indexKey], source, mirror);
+}
+function pairBy(keys, source, mirror) {
+    const pairs = [];
+    let from = source;
+    let to = mirror;
+    for (const keyOf of keys) {
+        const free = Map.groupBy(to, keyOf);
+        const left = [];
+        for (const entry of from) {
+            const partner = keyOf(entry) === undefined ? undefined : free.get(keyOf(entry))?.shift();
+            if (partner === undefined)
+                left.push(entry);
+            else
+                pairs.push({ source: entry, mirror: partner });
+        }
+        from = left;
+        to = [...free.values()].flat();
+    }
+    return pairs;
+}
+function placeKey({ descriptor: { platform } }) {
+    return platform === undefined ? undefined : platformKey(platform);
+}
+function indexKey({ descriptor }) {
+    return isIndexType(descriptor.mediaType) ? 'index' : undefined;
+}
+function digestKey({ descriptor }) {
+    return descriptor.digest;
+}
+function exactKey(entry) {
+    return `${digestKey(entry)} ${placeKey(entry) ?? ''}`;
+}
+/** Compared on their own. */
+const index_entries_FOLLOWED = new Set(['mediaType', 'digest', 'platform']);
+/** What two entries say beyond which manifest they lead to. */
+function index_entries_compareEntries({ source, mirror }, index) {
+    const name = index_entries_entryName(source.descriptor);
+    const isSame = source.descriptor.digest === mirror.descriptor.digest;
+    const members = compareDescriptors(source.raw, mirror.raw, isSame, index_entries_FOLLOWED);
+    return [
+        ...typeDifference(name, source.descriptor, mirror.descriptor),
+        ...index_entries_platformDifference(name, source, mirror, index),
+        ...members.map((finding) => index_entries_indexDifference([name], finding)),
+    ];
+}
+function typeDifference(name, source, mirror) {
+    if (source.mediaType === mirror.mediaType)
+        return [];
+    if (isIndexType(mirror.mediaType) && !isIndexType(source.mediaType))
+        return [index_entries_nested(name)];
+    // Another manifest has a type of its own, which is compared where it is read.
+    const isSame = source.digest === mirror.digest;
+    if (!isSame && isIndexType(mirror.mediaType) === isIndexType(source.mediaType))
+        return [];
+    return [{ kind: 'index.other', path: pathOf(name, 'mediaType'), source: source.mediaType, mirror: mirror.mediaType }];
+}
+/** An index inside an index that the source does not have there. */
+function index_entries_nested(name) {
+    return { kind: 'index.refused', path: name, why: 'nested', clients: ['docker', 'containers-image'] };
+}
+function index_entries_platformDifference(name, source, mirror, index) {
+    const from = source.raw.get('platform') ?? null;
+    const to = mirror.raw.get('platform') ?? null;
+    if (isSameJson(from, to))
+        return [];
+    const path = pathOf(name, 'platform');
+    if (to === null) {
+        if (familyOf(index.mediaType) !== 'docker')
+            return [otherPlatform(path, from, to)];
+        return [index_entries_unplaced(path)];
+    }
+    // The same clients refuse a source that is misnamed, so it is no fault of the mirror's.
+    const isMisnamed = (platform) => isJsonObject(platform) && !isPlainlyNamed(readPlatform(platform));
+    if (isMisnamed(to) && !isMisnamed(from))
+        return [index_entries_misnamed(path)];
+    return isJsonObject(from) && isJsonObject(to) && isSameBaseline(from, to) ? [] : [otherPlatform(path, from, to)];
+}
+/** An entry of a Docker list that says nothing of its platform. */
+function index_entries_unplaced(path) {
+    return { kind: 'index.refused', path, why: 'platform-absent', clients: ['containers-image'] };
+}
+/** A platform by a name that containers/image does not resolve. */
+function index_entries_misnamed(path) {
+    return { kind: 'index.refused', path, why: 'platform-name', clients: ['containers-image'] };
+}
+function otherPlatform(path, from, to) {
+    return {
+        kind: 'index.other',
+        path,
+        ...(from === null ? {} : { source: toPlain(from) }),
+        ...(to === null ? {} : { mirror: toPlain(to) }),
+    };
+}
+/** `arm64` and `arm64/v8`, which every client takes for one. */
+function isSameBaseline(from, to) {
+    const rest = (platform) => new Map([...platform].filter(([member]) => member !== 'variant'));
+    const isBaseline = (platform) => ['', 'v8'].includes(textIn(platform, 'variant') ?? '');
+    return (isSameJson(rest(from), rest(to)) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to));
+}
+/** A finding in an index or in one of its entries; `where` leads there. */
+function index_entries_indexDifference(where, finding) {
+    switch (finding.what) {
+        case 'annotation':
+        case 'runtime-annotation':
+        case 'other': {
+            const { what, at, ...values } = finding;
+            return { kind: `index.${what}`, path: pathOf(...where, ...at), ...values };
+        }
+        case 'refused': {
+            const { at, why, clients } = finding;
+            return { kind: 'index.refused', path: pathOf(...where, ...at), why, clients };
+        }
+        case 'urls':
+        case 'data':
+            return { kind: `descriptor.${finding.what}`, path: pathOf(...where) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/compare/top.ts
+
+
+
+
+
+
+
+
+
+
+
+const top_NAMED = new Set(['mediaType', 'manifests', 'annotations']);
+/**
+ * What tells two tops apart beyond their platforms, which are compared on their own (design: with `platforms: all` the
+ * tops are compared too). Two single manifests are compared as a platform, so there is nothing to say of them here.
+ * Where nothing explains other digests, the bytes differ: two indexes of other digests never go without a difference.
+ */
+function top_compareTops(source, mirror, question) {
+    if (source.digest === mirror.digest)
+        return [];
+    const from = source.document;
+    const to = mirror.document;
+    if (from.kind !== 'index' && to.kind !== 'index')
+        return [];
+    if (from.kind !== 'index' || to.kind !== 'index') {
+        const wrapping = question.isWhole || question.isRenamed ? wrapped(from, to, question) : [];
+        return [...wrapping, ...(to.kind === 'index' ? wrapper(to, question) : [])];
+    }
+    const found = compareIndexes(from, to, question, []);
+    const counted = question.isWhole ? found : found.filter(isHarmful);
+    return counted.length > 0 || question.explained || !question.isWhole ? counted : [{ kind: 'index.serialisation' }];
+}
+function isHarmful({ kind }) {
+    return KINDS[kind].floor !== 'equivalent';
+}
+function wrapped(from, to, { isWhole }) {
+    const kindOf = ({ kind }) => (kind === 'index' ? 'index' : 'manifest');
+    const wrapping = { kind: 'index.wrapped', source: kindOf(from), mirror: kindOf(to) };
+    return isWhole ? [wrapping, ...attestationDifference(from, to)] : [wrapping];
+}
+/** What an index around the source's single manifest says that could keep a client from it. */
+function wrapper(index, { isAsked }) {
+    const found = [
+        ...newFaults([], faultsOf(index)).map((fault) => top_refused([], fault)),
+        ...compareMembers(BARE, index.members, []),
+        ...imagesIn(index)
+            .filter(({ descriptor }) => isAsked(descriptor.platform))
+            .flatMap((entry) => [
+            ...plainEntry(entry, index),
+            ...compareEntries({ source: top_bare(entry), mirror: entry }, index),
+        ]),
+    ];
+    return found.filter(isHarmful);
+}
+/** What an index says that says nothing but where its manifests are. */
+const BARE = new Map([['schemaVersion', 2]]);
+/** An entry as it would be written that only says where the manifest is and for whom. */
+function top_bare({ descriptor, raw }) {
+    const said = new Set(['mediaType', 'digest', 'size', 'platform']);
+    return { descriptor, raw: new Map([...raw].filter(([name]) => said.has(name))) };
+}
+function plainEntry({ descriptor, raw }, index) {
+    const name = entryName(descriptor);
+    const platform = raw.get('platform') ?? null;
+    return [
+        ...(platform === null && familyOf(index.mediaType) === 'docker' ? [unplaced(`${name}/platform`)] : []),
+        ...(isIndexType(descriptor.mediaType) ? [nested(name)] : []),
+        ...(isJsonObject(platform) && !top_isPlain(platform) ? [misnamed(`${name}/platform`)] : []),
+    ];
+}
+function top_isPlain(platform) {
+    return isPlainlyNamed(readPlatform(platform));
+}
+/** `where` leads to an index inside the top. */
+function compareIndexes(from, to, question, where) {
+    // Attestations follow their images, but what is said of one and the same is compared like all else.
+    const proofs = question.isWhole ? pairSame(attestationsIn(from), attestationsIn(to)) : [];
+    const direct = pairEntries(imagesIn(from), imagesIn(to));
+    const flat = flattened(unpaired(imagesIn(from), direct), question);
+    const pairs = [...direct, ...pairEntries(flat.entries, unpaired(imagesIn(to), direct))];
+    const asked = pairs.filter(({ source, mirror }) => question.isAsked(source.descriptor.platform) || isIndexType(mirror.descriptor.mediaType));
+    return [
+        ...mediaTypeDifference(from, to),
+        ...newFaults(faultsOf(from), faultsOf(to)).map((fault) => top_refused(where, fault)),
+        ...compareMembers(from.members, to.members, where),
+        ...attestationDifference(from, to),
+        ...orderDifference(from, to),
+        ...asked.flatMap((pair) => [...compareEntries(pair, to), ...nestedDifferences(pair, question)]),
+        ...unpaired(imagesIn(to), pairs)
+            .filter(({ descriptor }) => isIndexType(descriptor.mediaType))
+            .map(({ descriptor }) => nested(entryName(descriptor))),
+        ...flat.unread.map((path) => ({ kind: 'index.other', path })),
+        ...proofs.flatMap((pair) => compareEntries(pair, to)),
+    ];
+}
+/** Entries that stand for nothing on the other side. */
+function unpaired(entries, pairs) {
+    const paired = new Set(pairs.flatMap(({ source, mirror }) => [source.raw, mirror.raw]));
+    return entries.filter(({ raw }) => !paired.has(raw));
+}
+/**
+ * Entries of the source as a flat index would list them: every client reads that, and most read no other. `unread` names
+ * the indexes inside of which nothing is known.
+ */
+function flattened(entries, question) {
+    const parts = entries.map((entry) => {
+        if (!isIndexType(entry.descriptor.mediaType))
+            return { entries: [entry], unread: [] };
+        const inner = question.nested('source', entry.descriptor);
+        return inner === undefined
+            ? { entries: [], unread: [entryName(entry.descriptor)] }
+            : flattened(imagesIn(inner), question);
+    });
+    return { entries: parts.flatMap((part) => part.entries), unread: parts.flatMap(({ unread }) => unread) };
+}
+/** Indexes behind two entries that stand for each other and are not the same. */
+function nestedDifferences({ source, mirror }, question) {
+    const from = source.descriptor;
+    const to = mirror.descriptor;
+    if (from.digest === to.digest || !isIndexType(from.mediaType) || !isIndexType(to.mediaType))
+        return [];
+    const inner = question.nested('source', from);
+    const other = question.nested('mirror', to);
+    const name = entryName(from);
+    if (inner === undefined || other === undefined)
+        return [{ kind: 'index.other', path: name }];
+    return compareIndexes(inner, other, question, [name]);
+}
+function mediaTypeDifference(from, to) {
+    if (from.mediaType === to.mediaType)
+        return [];
+    return [{ kind: 'index.media-type', source: from.mediaType, mirror: to.mediaType }];
+}
+/** Faults of entries by the names of these, so that another order makes no other fault. */
+function faultsOf(index) {
+    return indexFaults(index).map((fault) => {
+        const [list, place, ...rest] = fault.at;
+        const entry = list === 'manifests' ? index.manifests[Number(place) - 1] : undefined;
+        return entry === undefined ? fault : { ...fault, at: [entryName(entry), ...rest] };
+    });
+}
+function top_refused(where, { at, why, clients }) {
+    return { kind: 'index.refused', path: pathOf(...where, ...at), why, clients };
+}
+function compareMembers(from, to, where) {
+    const annotations = compareAnnotations(from, to);
+    const names = new Set([...from.keys(), ...to.keys()].filter((name) => !top_NAMED.has(name)));
+    return [
+        ...annotations.map((finding) => indexDifference(where, finding)),
+        ...[...names].flatMap((name) => {
+            const values = memberValues(name, from, to);
+            return values === undefined ? [] : [{ kind: 'index.other', path: pathOf(...where, name), ...values }];
+        }),
+    ];
+}
+/** Attestation entries added or dropped; or replaced although every image is the same, so that they follow nothing. */
+function attestationDifference(from, to) {
+    const source = attestations(from);
+    const mirror = attestations(to);
+    const sameImages = top_sorted(top_images(from)) === top_sorted(top_images(to));
+    if (source.length === mirror.length && (!sameImages || top_sorted(source) === top_sorted(mirror)))
+        return [];
+    return [{ kind: 'index.attestation', source: source.length, mirror: mirror.length }];
+}
+/** The entries that both sides have stand in another order. */
+function orderDifference(from, to) {
+    const source = digests(from);
+    const mirror = digests(to);
+    const common = (list, others) => {
+        const there = new Set(others);
+        return list.filter((digest) => there.has(digest)).join();
+    };
+    return common(source, mirror) === common(mirror, source) ? [] : [{ kind: 'index.order' }];
+}
+function digests({ manifests }) {
+    return manifests.map(({ digest }) => digest);
+}
+function top_images(document) {
+    return document.kind === 'index' ? document.manifests.filter((entry) => !isAttestation(entry)) : [];
+}
+function top_sorted(entries) {
+    return entries
+        .map(({ digest }) => digest)
+        .toSorted()
+        .join();
+}
+function attestations(document) {
+    return document.kind === 'index' ? document.manifests.filter(isAttestation) : [];
+}
+
+;// CONCATENATED MODULE: ./src/gate/compare-tops.ts
+
+
+
+
+
+
+/** What the tops themselves say, and how the mirror serves its own. `platforms`: what was found below them. */
+function compare_tops_topDifferences(source, mirror, loader, wanted, { rows }, platforms) {
+    // A top that was derived is nobody's.
+    if (source.derived !== undefined || mirror.derived !== undefined)
+        return [];
+    const isAsked = (platform) => wanted === 'all' || (platform !== undefined && wanted.some((one) => platformSatisfies(platform, one)));
+    const question = {
+        explained: platforms.some(({ differences, problem }) => differences.length > 0 || problem !== undefined),
+        isRenamed: rows.some((row) => row.kind === 'both' && labelOf(row.source) !== labelOf(row.mirror)),
+        isAsked,
+        isWhole: wanted === 'all',
+        nested: (side, entry) => loader.heldIndex(side, entry),
+    };
+    const isSame = source.digest === mirror.digest || Buffer.compare(source.bytes, mirror.bytes) === 0;
+    const isNamedOtherwise = isSame && source.document.mediaType !== mirror.document.mediaType;
+    const named = isNamedOtherwise ? source.document.mediaType : undefined;
+    const served = mirror.document.kind === 'index' ? servingDifferences(mirror, named) : [];
+    return [...(isSame ? [] : compareTops(source, mirror, question)), ...served];
+}
+/** What HEAD shows of the mirror's top. It is asked beside all else, and fails alone. */
+async function compare_tops_headOfMirror(top, mirror, signal) {
+    if (mirror.head === undefined)
+        return { differences: [] };
+    try {
+        const head = await abortable(mirror.head(signal), signal);
+        return { differences: headDifferences(top, head, mirror.pinnedByDigest) };
+    }
+    catch (error) {
+        return { differences: [], problem: problemOf(error, 'mirror') };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gate/document-budget.ts
+
+/** A budget of `limit` bytes. Reaching it is a limit, named as one, and ends all that still runs for the pair. */
+function document_budget_createDocumentBudget(limit, pair) {
+    const spent = new AbortController();
+    let taken = 0;
+    return {
+        signal: AbortSignal.any([pair, spent.signal]),
+        take: (bytes) => {
+            taken += bytes;
+            if (taken > limit)
+                spent.abort(tooMuch(limit));
+            spent.signal.throwIfAborted();
+        },
+    };
+}
+function tooMuch(limit) {
+    return new UndecidedError({
+        code: 'limit.documents',
+        message: `The manifests and configs of this pair, and what differs between them, take more than ${limit} bytes of memory, the limit for all of them. Compare fewer platforms, or look what makes them so large.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/compare/fallbacks.ts
+const ARM = [
+    ['arm', 'v8'],
+    ['arm', 'v7'],
+    ['arm', 'v6'],
+    ['arm', 'v5'],
+];
+/** What a machine takes, best first, where an index does not have its own platform (containerd, platforms). */
+const MACHINES = [
+    [['arm64', ''], ...ARM],
+    ARM,
+    ARM.slice(1),
+    ARM.slice(2),
+    [
+        ['amd64', ''],
+        ['386', ''],
+    ],
+];
+/**
+ * The platform of the mirror that some machine would take instead of `own`, which it takes on the source as that has nothing
+ * better for it. Undefined where every machine that takes `own` there takes it here.
+ */
+function fallbacks_takenInstead(own, source, mirror) {
+    for (const places of MACHINES) {
+        const rankOf = ({ os, architecture, variant }) => os === own.os ? places.findIndex(([name, kind]) => name === architecture && kind === variant) : -1;
+        const rank = rankOf(own);
+        if (rank === -1 || source.some((platform) => isBefore(rankOf(platform), rank)))
+            continue;
+        const better = mirror.find((platform) => isBefore(rankOf(platform), rank));
+        if (better !== undefined)
+            return better;
+    }
+    return undefined;
+}
+function isBefore(rank, other) {
+    return rank !== -1 && rank < other;
+}
+
+;// CONCATENATED MODULE: ./src/gate/flag-ambiguity.ts
+
+
+
+
+/**
+ * If an index offers several images to one machine, a runtime takes the first; if it names no platform at all, some take
+ * the first whatever it is for. So an image that only the mirror offers beside those that were compared, other images in
+ * another order, and platforms that the mirror no longer names leave open what it runs: no `ignore` makes that a pass.
+ * `others` was not asked for.
+ */
+function flag_ambiguity_flagAmbiguity(rows, others, sides) {
+    const listed = rows.map(({ row, findings }) => listCompared(row, findings));
+    const all = [...listed, ...others.map(listOther)].filter((image) => image !== undefined);
+    return rows.map((one, at) => {
+        const { row, findings } = one;
+        const own = listed[at];
+        if (own === undefined || findings.problem !== undefined)
+            return one;
+        const why = doubtOf(own, all) ?? fallbackOf(row, sides);
+        if (why === undefined)
+            return one;
+        return { row, findings: { ...findings, evidence: 'claimed', problem: flag_ambiguity_ambiguous(findings.label, why) } };
+    });
+}
+/** A row that was compared. What stands for the mirror's image on the source is its partner. */
+function listCompared(row, { sameConfig, source }) {
+    if (row.kind === 'missing' || row.kind === 'unknown')
+        return undefined;
+    const image = { ...placed(row.mirror), config: sameConfig ? source?.configDigest : undefined };
+    return row.kind === 'both' ? { ...image, partner: placed(row.source) } : image;
+}
+/** What was not asked for has a partner only if that is the same. */
+function listOther(row) {
+    if (row.kind === 'missing')
+        return undefined;
+    const image = { ...placed(row.mirror), config: undefined };
+    const isSame = row.kind === 'both' && row.source.descriptor.digest === row.mirror.descriptor.digest;
+    return isSame ? { ...image, partner: placed(row.source) } : image;
+}
+function placed(child) {
+    const isPreferred = child.descriptor.annotations.get(ZSTD_MARK) === 'true';
+    return { selector: selectorOf(child), place: child.place, isPreferred };
+}
+/** What a machine takes that finds no image of its own on the source, and finds a better one on the mirror. */
+function fallbackOf(row, { source, mirror, isOneOfMany }) {
+    if (row.kind !== 'both' || row.source.platform === undefined || isOneOfMany)
+        return undefined;
+    const own = row.source.platform;
+    const platforms = (children) => children.flatMap(({ platform }) => platform ?? []);
+    // What no index names is taken by every machine that comes.
+    const others = mirror.filter((child) => child.place !== row.mirror.place && child.selectors.length > 0);
+    const better = takenInstead(own, platforms(source), platforms(others));
+    return better === undefined ? undefined : `offers ${formatPlatform(better)}, which some machines take before it`;
+}
+function doubtOf(own, all) {
+    if (isMisplaced(own))
+        return 'offers it to another platform';
+    if (!all.some((other) => own !== other && leavesOpen(own, other)))
+        return undefined;
+    return 'offers several images to it, and not as the source does: which one runs depends on their order';
+}
+/** No machine finds it where the mirror's index has it; the source's has it elsewhere. */
+function isMisplaced({ selector, partner }) {
+    return partner !== undefined && isContradictory(selector) && selector.named.text !== partner.selector.named.text;
+}
+function leavesOpen(own, other) {
+    if (!selectAlike(own.selector, other.selector))
+        return false;
+    if (own.partner === undefined || other.partner === undefined)
+        return own.partner !== other.partner;
+    const isNew = !selectAlike(own.partner.selector, other.partner.selector);
+    const isSwapped = own.partner.place < other.partner.place !== own.place < other.place;
+    const isRemarked = [own, other].some(({ isPreferred, partner }) => partner?.isPreferred !== isPreferred);
+    return (isNew || isSwapped || isRemarked) && (own.config === undefined || own.config !== other.config);
+}
+function flag_ambiguity_ambiguous(label, why) {
+    return {
+        code: 'platform.ambiguous',
+        side: 'mirror',
+        message: `What a machine of ${label} runs cannot be told: the index of the mirror ${why}. Copy the index again.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gate/list.ts
+
+
+
+
+
+
+/** What a platform without names says to those who do not take it for none. */
+const NOBODY = (0,platform/* normalisePlatform */.WN)({ os: '', architecture: '' });
+/** The images under both tops. The mirror is looked at first: what it has served is not asked of the source again. */
+async function list_childrenOfBoth(source, mirror, loader, limits) {
+    if (source.document.kind !== 'index' && mirror.document.kind !== 'index') {
+        // An engine has to export an image before it can show the config.
+        const shared = namesSameConfig(source, mirror) && mirror.derived?.layers !== 'claimed';
+        const only = await onlyChild(source, loader, limits, shared);
+        // Two single images stand for each other, whatever platform the mirror's config names.
+        return {
+            source: only,
+            mirror: { children: only.children.map((child) => ({ ...child, descriptor: descriptorOf(mirror) })), faults: [] },
+        };
+    }
+    const ofMirror = await mirrorChildren(mirror, loader, limits);
+    const isSingle = source.document.kind !== 'index';
+    return { source: await sourceChildren(source, loader, limits, isSingle), mirror: ofMirror };
+}
+function namesSameConfig({ document: source }, { document: mirror }) {
+    return source.kind === 'manifest' && mirror.kind === 'manifest' && source.config.digest === mirror.config.digest;
+}
+/** The one image of a single manifest. A config that cannot be read names no platform; that it is bad is said elsewhere. */
+async function onlyChild(top, loader, limits, shared) {
+    try {
+        return await sourceChildren(top, loader, limits, shared);
+    }
+    catch (error) {
+        if (!(error instanceof UndecidedError && error.cause instanceof OciError))
+            throw error;
+        return numbered({ children: [{ descriptor: descriptorOf(top), selectors: [] }], faults: [] });
+    }
+}
+/** `shared`: the mirror is expected to hold the configs too, and is asked for them first. */
+async function sourceChildren(top, loader, limits, shared) {
+    const config = async (descriptor) => shared ? loader.sharedConfig(descriptor) : loader.sourceConfig(descriptor);
+    const sideLoader = {
+        side: 'source',
+        count: entryCounter('source', limits),
+        document: async (descriptor) => ({ kind: 'found', value: await loader.sourceDocument(descriptor) }),
+        config: async (descriptor) => ({ kind: 'found', value: await config(descriptor) }),
+    };
+    return numbered(await childrenOf(top, sideLoader, limits, limits.indexDepth));
+}
+async function mirrorChildren(top, loader, limits) {
+    const sideLoader = {
+        side: 'mirror',
+        count: entryCounter('mirror', limits),
+        document: (descriptor) => loader.mirrorDocument(descriptor),
+        config: (descriptor) => loader.mirrorConfig(descriptor),
+    };
+    return numbered(await childrenOf(top, sideLoader, limits, limits.indexDepth));
+}
+/** The images of a source whose mirror has nothing. */
+async function list_childrenOfSource(source, loader, limits) {
+    return (await sourceChildren(source, loader, limits, false)).children;
+}
+function numbered({ children, faults }) {
+    return { children: children.map((child, place) => ({ ...child, place })), faults };
+}
+/** What names a top: there is no descriptor above it. */
+function descriptorOf({ digest, bytes, document }) {
+    return { mediaType: document.mediaType, digest, size: bytes.byteLength, urls: [], annotations: new Map() };
+}
+/** `selectors`: what the indexes above name. */
+async function childrenOf(stored, load, limits, depth, selectors = []) {
+    const { document } = stored;
+    if (document.kind === 'manifest')
+        return manifestChild(descriptorOf(stored), document, stored.derived, load, selectors);
+    if (document.kind === 'artifact')
+        return { children: [{ descriptor: descriptorOf(stored), selectors }], faults: [] };
+    const entries = document.manifests.filter((entry) => !isAttestation(entry));
+    if (depth === 0)
+        throw list_tooDeep(load.side, limits);
+    load.count(entries.length);
+    const found = await Promise.all(entries.map((entry) => childrenAt(entry, load, limits, depth, selectors)));
+    return { children: found.flatMap(({ children }) => children), faults: found.flatMap(({ faults }) => faults) };
+}
+/** Counts over all indexes under one top, so that a few small ones that name each other cannot stand for millions. */
+function entryCounter(side, limits) {
+    let counted = 0;
+    return (entries) => {
+        counted += entries;
+        if (counted > limits.indexChildren)
+            throw list_tooMany(side, counted, limits);
+    };
+}
+async function childrenAt(entry, load, limits, depth, above) {
+    const { platform, mediaType } = entry;
+    const named = entry.isPlatformBlank === true ? NOBODY : platform;
+    const selectors = named === undefined ? above : [...above, named];
+    if (isIndexType(mediaType)) {
+        const loaded = await load.document(entry);
+        return loaded.kind === 'fault' ? fault(loaded.fault) : childrenOf(loaded.value, load, limits, depth - 1, selectors);
+    }
+    // What is no image is a row of its own: some clients look at no type here, fetch the digest, and take what comes.
+    if (!isManifestType(mediaType) && platform === undefined) {
+        return { children: [{ descriptor: entry, selectors }], faults: [] };
+    }
+    if (platform !== undefined)
+        return { children: [{ descriptor: entry, platform, selectors }], faults: [] };
+    const loaded = await load.document(entry);
+    if (loaded.kind === 'fault')
+        return fault(loaded.fault);
+    return manifestChild(entry, manifestIn(loaded.value), undefined, load, selectors);
+}
+/** A manifest that no index gives a platform: its config does (design: Platforms). */
+async function manifestChild(descriptor, manifest, derived, load, selectors) {
+    if (derived?.platform !== undefined) {
+        return { children: [{ descriptor, platform: derived.platform, selectors }], faults: [] };
+    }
+    const loaded = await load.config(manifest.config);
+    if (loaded.kind === 'fault')
+        return fault(loaded.fault);
+    const config = loaded.value;
+    return {
+        children: [
+            config.kind === 'image' ? { descriptor, platform: config.platform, selectors } : { descriptor, selectors },
+        ],
+        faults: [],
+    };
+}
+function fault(difference) {
+    return { children: [], faults: [difference] };
+}
+function list_tooDeep(side, { indexDepth }) {
+    return new UndecidedError({
+        code: 'limit.index-depth',
+        side,
+        message: `The ${side} nests indexes more than ${indexDepth} deep; that is the limit. Name an inner index by its digest.`,
+    });
+}
+function list_tooMany(side, count, { indexChildren }) {
+    return new UndecidedError({
+        code: 'limit.index-children',
+        side,
+        message: `The index of the ${side} has ${count} entries; the limit is ${indexChildren}. Name one of them by its digest.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/gate/pair-findings.ts
+
+
+/** It did not come to a comparison. The platforms that were asked for stand in the report all the same. */
+function pair_findings_undecidedPair({ platforms }, problem) {
+    const planned = platforms === 'all' ? [] : platforms;
+    return {
+        problem,
+        platforms: planned.map((platform) => settledFindings(formatPlatform(platform), [], problem)),
+        differences: [],
+        notes: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/verify/plan.ts
+
+
+
+/**
+ * What must be asked of the mirror so that its claims are proven (design: Evidence): layers first, by position, then
+ * the config. A blob that is named twice has one task; only under two diffIDs it has two, which share one download.
+ * Throws `layer.diff-ids` where the number of diffIDs is not that of the layers.
+ */
+function plan_planVerification(input) {
+    if (input.verify === 'manifests')
+        return [];
+    const { layers } = input.manifest;
+    if (input.diffIDs !== undefined && input.diffIDs.length !== layers.length) {
+        throw new ContentError('layer.diff-ids', `The manifest lists ${layers.length} layers, its config ${input.diffIDs.length} diff_ids: what a layer must hold is not known.`);
+    }
+    const uses = layers.map((layer, index) => layerUse(layer, index, input));
+    return merge(input.configRead ? withoutConfig(uses, input.manifest.config) : [...uses, configUse(input)]);
+}
+/** What must be asked of the mirror for blobs that no config speaks of: they stand for themselves. */
+function plan_tasksForBlobs(blobs, verify) {
+    if (verify === 'manifests')
+        return [];
+    const action = verify === 'content' ? 'read' : 'look-up';
+    return merge(blobs.map((descriptor) => ({ action, descriptor, diffID: undefined, isSources: false, position: 'blob' })));
+}
+function layerUse(descriptor, index, input) {
+    const source = input.sourceLayers[index];
+    const diffID = input.diffIDs?.[index];
+    const isSources = source !== undefined && plan_isSameBlob(descriptor, source) && descriptor.mediaType === source.mediaType;
+    const use = { descriptor, diffID, isSources, position: index + 1 };
+    if (isForeignLayerType(descriptor.mediaType) && source !== undefined && isSameMention(descriptor, source)) {
+        return { ...use, action: 'leave-out' };
+    }
+    const isOther = descriptor.digest !== source?.digest;
+    // One digest with two sizes: what is found with the mirror's is not the source's blob, unless its bytes say so. And with
+    // a type that promises another compression: only the bytes tell whether clients unpack it.
+    const isDoubtful = !isOther && (descriptor.size !== source.size || isRelabelled(descriptor, source));
+    const isClaim = isDoubtful || (isOther && diffID !== undefined);
+    return { ...use, action: input.verify === 'content' || isClaim ? 'read' : 'look-up' };
+}
+function configUse({ manifest, verify }) {
+    const action = verify === 'content' ? 'read' : 'look-up';
+    return { action, descriptor: manifest.config, diffID: undefined, isSources: false, position: 'config' };
+}
+function plan_isSameBlob(one, other) {
+    return one.digest === other.digest && one.size === other.size;
+}
+function isRelabelled(one, other) {
+    return compressionOf(one.mediaType) !== compressionOf(other.mediaType);
+}
+function isSameMention(one, other) {
+    return (one.digest === other.digest &&
+        one.mediaType === other.mediaType &&
+        one.urls.length === other.urls.length &&
+        one.urls.every((url, index) => url === other.urls[index]));
+}
+/** Artifacts often name one empty blob as config and as layer: what was read once is not asked for again. */
+function withoutConfig(uses, config) {
+    return uses.filter((use) => needsUnpacking(use) || blobKey(use.descriptor) !== blobKey(config));
+}
+function needsUnpacking({ action, diffID }) {
+    return action === 'read' && diffID !== undefined;
+}
+function merge(uses) {
+    const unpacked = new Set(uses.filter(needsUnpacking).map(({ descriptor }) => blobKey(descriptor)));
+    const groups = new Map();
+    for (const use of uses) {
+        const wanted = unpacked.has(blobKey(use.descriptor)) ? unpackedToo(use) : use;
+        if (wanted === undefined)
+            continue;
+        const read = needsUnpacking(wanted) ? unpackingKey(wanted) : [];
+        const key = [wanted.action, blobKey(wanted.descriptor), ...read].join(' ');
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [wanted]);
+        else
+            group.push(wanted);
+    }
+    return [...groups.values()].map(taskOf);
+}
+/** What is unpacked is compared with a diffID and, where it is the mirror's own, judged by its type. */
+function unpackingKey({ diffID, isSources, descriptor }) {
+    return isSources ? [diffID, 'as the source'] : [diffID, descriptor.mediaType];
+}
+/** A blob that is unpacked for one place is compared for all of them; it needs no question of its own elsewhere. */
+function unpackedToo(use) {
+    if (use.action === 'leave-out')
+        return use;
+    return use.diffID === undefined ? undefined : { ...use, action: 'read' };
+}
+function taskOf(group) {
+    const [{ action, descriptor, diffID, isSources }] = group;
+    const positions = group.map(({ position }) => position);
+    switch (action) {
+        case 'read':
+            return { action, descriptor, diffID, isSources, positions };
+        case 'look-up':
+            return { action, descriptor, positions };
+        case 'leave-out':
+            return { action, descriptor, reason: 'external', positions };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gate/plan-proofs.ts
+
+
+
+/**
+ * What is to be asked of the mirror for each row, now that all rows are compared: a config that any of them has asked for
+ * is known, and only heard of. Never throws; a row of which it cannot be told has a problem.
+ */
+async function plan_proofs_planProofs(rows, loader, verify, budget) {
+    return Promise.all(rows.map(async ({ row, findings }) => {
+        const { claims } = findings;
+        if (claims === undefined)
+            return { row, findings, tasks: [] };
+        try {
+            const heard = claims.kind === 'image' ? await heardOf(claims.manifest, loader) : [];
+            const tasks = tasksFor(claims, loader, verify);
+            budget.take(memoryOfTasks(tasks));
+            return { row, findings: { ...findings, differences: [...findings.differences, ...heard] }, tasks };
+        }
+        catch (error) {
+            return { row, findings: { ...findings, evidence: 'claimed', problem: problemOf(error) }, tasks: [] };
+        }
+    }));
+}
+/** What the mirror said of a config that it was asked for. Throws if it said nothing of use. */
+async function heardOf({ config }, loader) {
+    if (!loader.hasAskedMirror(config))
+        return [];
+    const loaded = await loader.mirrorConfigOrOther(config);
+    return loaded.kind === 'fault' ? [loaded.fault] : [];
+}
+function tasksFor(claims, loader, verify) {
+    if (claims.kind === 'blobs')
+        return tasksForBlobs(claims.blobs, verify);
+    const { manifest, diffIDs, sourceLayers } = claims;
+    // Asked for means answered by now: a bad answer stands among the differences.
+    return planVerification({
+        manifest,
+        diffIDs,
+        sourceLayers,
+        verify,
+        configRead: loader.hasAskedMirror(manifest.config),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/bytes/blocks.ts
+/**
+ * The same bytes cut anew into blocks of exactly `blockBytes`; only the last may be shorter, and none is empty. What is
+ * made of the blocks can therefore not depend on how a network or a disk cut the bytes.
+ *
+ * Two buffers take turns, so a block keeps its bytes only until the second `next()` after it: one block can be worked
+ * on while the next one fills. Throws what `chunks` throws.
+ */
+async function* inBlocks(chunks, blockBytes) {
+    let block = new Uint8Array(blockBytes);
+    let other = new Uint8Array(blockBytes);
+    let filled = 0;
+    for await (const chunk of chunks) {
+        let offset = 0;
+        while (offset < chunk.byteLength) {
+            const part = chunk.subarray(offset, offset + blockBytes - filled);
+            block.set(part, filled);
+            filled += part.byteLength;
+            offset += part.byteLength;
+            if (filled < blockBytes)
+                continue;
+            yield block;
+            [block, other] = [other, block];
+            filled = 0;
+        }
+    }
+    if (filled > 0)
+        yield block.subarray(0, filled);
+}
+
+;// CONCATENATED MODULE: ./src/bytes/block-reader.ts
+/** Reads bytes in order, wherever blocks cut them. */
+class BlockReader {
+    #block = new Uint8Array(0);
+    #at = 0;
+    /** To be called when all of the block before was taken. */
+    fill(block) {
+        this.#block = block;
+        this.#at = 0;
+    }
+    /** What is left of the block. */
+    get rest() {
+        return this.#block.subarray(this.#at);
+    }
+    get isEmpty() {
+        return this.#at === this.#block.byteLength;
+    }
+    /** The next bytes of the block, `count` at most. */
+    take(count) {
+        const part = this.#block.subarray(this.#at, this.#at + count);
+        this.#at += part.byteLength;
+        return part;
+    }
+    /** The bytes up to the next zero, which comes along; all of the block where none is zero. */
+    takeText() {
+        const end = this.#block.indexOf(0, this.#at);
+        return this.take(end === -1 ? Infinity : end + 1 - this.#at);
+    }
+    /** The next `count` bytes, in a copy of their own. */
+    *read(count) {
+        const bytes = new Uint8Array(count);
+        let filled = 0;
+        for (;;) {
+            const part = this.take(count - filled);
+            bytes.set(part, filled);
+            filled += part.byteLength;
+            if (filled === count)
+                return bytes;
+            yield 'more';
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./src/bytes/zlib-decoder.ts
+
+/** Unpacked bytes per piece. Node's 16 KiB costs a third of the speed. */
+const OUTPUT_BYTES = 256 * 1024;
+/**
+ * Gives the memory of unpacked bytes back at once, where they end a piece that is as long as `OUTPUT_BYTES` or are the last
+ * in it: the decompressor takes a new one then, and what stood before in this one was handed on before. The garbage
+ * collector would let some 60 MiB gather before it looks at them.
+ */
+function releasePiece({ buffer, byteOffset, byteLength }, isLast = false) {
+    const endsPiece = buffer.byteLength === OUTPUT_BYTES && byteOffset + byteLength === OUTPUT_BYTES;
+    // Small buffers of all kinds share memory.
+    const isLastOfLong = isLast && buffer.byteLength > Buffer.poolSize;
+    if ((endsPiece || isLastOfLong) && 'transfer' in buffer)
+        buffer.transfer(0);
+}
+/** One of Node's decompressors, held to account: each error becomes that of the call it belongs to. */
+class ZlibDecoder {
+    #stream;
+    /** Fulfilled when the last unpacked byte was handed on. */
+    #ended;
+    #fed = 0;
+    #failure;
+    /** The last call, which a failure ends. */
+    #call = Promise.withResolvers();
+    constructor(stream, sink) {
+        this.#stream = stream;
+        this.#ended = new Promise((resolve) => {
+            stream.once('end', resolve);
+        });
+        stream.on('error', (error) => {
+            this.#fail(contentErrorOf(error));
+        });
+        stream.on('data', (bytes) => {
+            try {
+                sink(bytes, this.#isLast(bytes));
+            }
+            catch (error) {
+                this.#fail(error);
+                stream.destroy();
+            }
+        });
+    }
+    /** All of the block must be taken, where Node would end as if all were well. */
+    async write(block) {
+        if ((await this.feed(block)) > 0)
+            throw malformed('it is complete, but more bytes follow');
+    }
+    /**
+     * Answers how many bytes at the end of the block were not taken. Where there are any, the compressed data is complete and
+     * all of it was handed on. Where there are none, it may be complete, too: the next block tells.
+     */
+    feed(block) {
+        return this.#attempt((done) => {
+            this.#fed += block.byteLength;
+            this.#stream.write(block, (error) => {
+                const failure = error ?? undefined;
+                if (failure !== undefined)
+                    this.#fail(contentErrorOf(failure));
+                const left = this.#fed - this.#stream.bytesWritten;
+                if (left === 0)
+                    done(0);
+                else
+                    void this.#ended.then(() => {
+                        done(left);
+                    });
+            });
+        });
+    }
+    async end() {
+        await this.#attempt((done) => {
+            void this.#ended.then(() => {
+                done(0);
+            });
+            this.#stream.end();
+        });
+    }
+    close() {
+        this.#stream.destroy();
+    }
+    /** A decompressor that leaves input, although it has room for output, is at its end. */
+    #isLast({ buffer, byteOffset, byteLength }) {
+        return this.#stream.bytesWritten < this.#fed && byteOffset + byteLength < buffer.byteLength;
+    }
+    #attempt(start) {
+        const call = Promise.withResolvers();
+        this.#call = call;
+        if (this.#failure === undefined)
+            start(call.resolve);
+        else
+            call.reject(this.#failure.error);
+        return call.promise;
+    }
+    /** A promise settles once: what fails here first wins over the `done` that may follow. */
+    #fail(error) {
+        this.#failure ??= { error };
+        this.#call.reject(this.#failure.error);
+    }
+}
+/** The meaning of a decompressor's error. What is not about the content (out of memory) stays as it is. */
+function contentErrorOf(error) {
+    const { code } = error;
+    if (code === 'Z_BUF_ERROR') {
+        return new error_ContentError('layer.truncated', 'The compressed layer ends too early.', { cause: error });
+    }
+    if (code !== 'Z_DATA_ERROR' && !isZstdContentCode(code))
+        return error;
+    return malformed(error.message, { cause: error });
+}
+function isZstdContentCode(code) {
+    return typeof code === 'string' && code.startsWith('ZSTD_error_') && code !== 'ZSTD_error_memory_allocation';
+}
+
+;// CONCATENATED MODULE: ./src/bytes/gzip-body.ts
+
+
+/** How a further member begins (RFC 1952, 2.3.1): magic number and method. */
+const NEXT = Buffer.from([0x1f, 0x8b, 8]);
+/** A member is unpacked as a whole where the next one begins within so many bytes. */
+const SMALL_BYTES = 16 * 1024;
+/** What a member ends with: CRC-32 and length. */
+const TRAILER_BYTES = 8;
+/** The content of one gzip member after the other: raw deflate (RFC 1951), and what a trailer says of it. */
+class GzipBody {
+    #sink;
+    #stream;
+    /** CRC-32 of what the member unpacked to so far, and its length. */
+    #checksum = 0;
+    #bytes = 0;
+    constructor(sink) {
+        this.#sink = (bytes, isLast) => {
+            this.#checksum = (0,external_node_zlib_.crc32)(bytes, this.#checksum);
+            this.#bytes += bytes.byteLength;
+            // A few bytes must not keep a long piece, as whoever gets them may gather those of many members.
+            const isWasteful = isLast === true && bytes.byteLength * 2 < bytes.buffer.byteLength;
+            sink(isWasteful ? new Uint8Array(bytes) : bytes, isLast);
+            if (isWasteful)
+                releasePiece(bytes, isLast);
+        };
+    }
+    get checksum() {
+        return this.#checksum;
+    }
+    /** Unpacked bytes, modulo 2^32. */
+    get bytes() {
+        return this.#bytes % 2 ** 32;
+    }
+    /** To be called at the beginning of a member. */
+    start() {
+        this.#checksum = 0;
+        this.#bytes = 0;
+    }
+    /** Takes what belongs to the content: `true` where that ended before the block did. */
+    async take(input) {
+        const { rest } = input;
+        const small = this.#stream === undefined ? inflateSmall(rest) : undefined;
+        if (small !== undefined) {
+            input.take(small.engine.bytesWritten);
+            this.#sink(small.buffer, true);
+            return true;
+        }
+        this.#stream ??= new ZlibDecoder((0,external_node_zlib_.createInflateRaw)({ chunkSize: OUTPUT_BYTES }), this.#sink);
+        const left = await this.#stream.feed(rest);
+        input.take(rest.byteLength - left);
+        if (left === 0)
+            return false;
+        this.close();
+        return true;
+    }
+    close() {
+        this.#stream?.close();
+        this.#stream = undefined;
+    }
+}
+/**
+ * Unpacks a small member at once: layers made for lazy pulling have thousands, and a stream for each takes several times
+ * as long. Whatever is not as it seems (longer, cut, broken) is left to a stream, so the outcome is the same.
+ */
+function inflateSmall(rest) {
+    const near = Buffer.from(rest.buffer, rest.byteOffset, Math.min(rest.byteLength, SMALL_BYTES));
+    const next = near.indexOf(NEXT);
+    if (next < TRAILER_BYTES)
+        return undefined;
+    const length = near.readUInt32LE(next - 4);
+    if (length >= OUTPUT_BYTES)
+        return undefined;
+    // A byte more than needed: zlib tells then that this was all.
+    const chunkSize = Math.max(length + 1, external_node_zlib_.constants.Z_MIN_CHUNK);
+    try {
+        const answers = [
+            (0,external_node_zlib_.inflateRawSync)(near.subarray(0, next), { info: true, chunkSize, maxOutputLength: chunkSize }),
+        ];
+        return answers.find(isInflated);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isInflated(answer) {
+    return 'engine' in answer;
+}
+
+;// CONCATENATED MODULE: ./src/bytes/little-endian.ts
+/** The number that bytes make, the lowest first. */
+function littleEndian(bytes) {
+    return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
+}
+
+;// CONCATENATED MODULE: ./src/bytes/gzip-header.ts
+
+
+
+/** Go's reader has room for so many bytes of a name or comment, its closing zero included (compress/gzip, readString). */
+const LONGEST_TEXT = 512;
+const MAGIC = 0x8b1f;
+const DEFLATE = 8;
+const HEADER_CHECKSUM = 0x02;
+const EXTRA = 0x04;
+const NAME = 0x08;
+const COMMENT = 0x10;
+const RESERVED = 0xe0;
+/**
+ * Reads the header of a gzip member (RFC 1952, 2.3) and ends behind it. Fields may be of any length: none is kept. The
+ * answer is whether Go reads this header, too. Throws `layer.malformed` where zlib does, and with its words.
+ */
+function* readGzipHeader(input) {
+    // A field at a time, as zlib does: what is wrong already is told from what was cut.
+    const magic = yield* input.read(2);
+    if (littleEndian(magic) !== MAGIC)
+        throw malformed('incorrect header check');
+    const kind = yield* input.read(2);
+    const flags = littleEndian(kind) >> 8;
+    if (kind[0] !== DEFLATE)
+        throw malformed('unknown compression method');
+    if ((flags & RESERVED) !== 0)
+        throw malformed('unknown header flags set');
+    // Time, extra flags and operating system.
+    const others = yield* input.read(6);
+    let checksum = [magic, kind, others].reduce((sum, bytes) => (0,external_node_zlib_.crc32)(bytes, sum), 0);
+    if ((flags & EXTRA) !== 0) {
+        const length = yield* input.read(2);
+        checksum = yield* passBytes(input, littleEndian(length), (0,external_node_zlib_.crc32)(length, checksum));
+    }
+    let isReadable = true;
+    for (const field of [NAME, COMMENT]) {
+        if ((flags & field) === 0)
+            continue;
+        const text = yield* passText(input, checksum);
+        checksum = text.checksum;
+        isReadable &&= text.bytes <= LONGEST_TEXT;
+    }
+    if ((flags & HEADER_CHECKSUM) !== 0 && littleEndian(yield* input.read(2)) !== (checksum & 0xffff)) {
+        throw malformed('header crc mismatch');
+    }
+    return isReadable;
+}
+/** The checksum with the bytes that were passed. */
+function* passBytes(input, count, before) {
+    let checksum = before;
+    let left = count;
+    for (;;) {
+        const part = input.take(left);
+        checksum = (0,external_node_zlib_.crc32)(part, checksum);
+        left -= part.byteLength;
+        if (left === 0)
+            return checksum;
+        yield 'more';
+    }
+}
+/** The same for all bytes up to a zero, and how many they are. */
+function* passText(input, before) {
+    let checksum = before;
+    let bytes = 0;
+    for (;;) {
+        const part = input.takeText();
+        checksum = (0,external_node_zlib_.crc32)(part, checksum);
+        bytes += part.byteLength;
+        if (part.at(-1) === 0)
+            return { checksum, bytes };
+        yield 'more';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/bytes/gzip-decoder.ts
+
+
+
+
+
+/**
+ * Unpacks gzip (RFC 1952). All members are unpacked, one after the other: layers made for lazy pulling have many.
+ * Every byte must belong to a member. Zeros behind the last one are refused too (`layer.trailing-data`): some tools skip
+ * them, others fail, and Node would drop a further member behind them without a word. The members are told apart here,
+ * and not by Node, as clients are particular about each header.
+ */
+class GzipDecoder {
+    #input = new BlockReader();
+    #body;
+    #members = this.#walk();
+    #step = 'more';
+    #isReadable = true;
+    #failure;
+    constructor(sink) {
+        this.#body = new GzipBody(sink);
+    }
+    get oddity() {
+        return this.#isReadable ? undefined : 'gzip-header';
+    }
+    async write(block) {
+        this.#throwFailure();
+        try {
+            this.#input.fill(block);
+            await this.#unpack();
+        }
+        catch (error) {
+            this.#failure ??= { error };
+            throw error;
+        }
+    }
+    async end() {
+        this.#throwFailure();
+        if (this.#step === 'border')
+            return Promise.resolve();
+        throw new error_ContentError('layer.truncated', 'The compressed layer ends too early.');
+    }
+    close() {
+        this.#failure ??= { error: new Error('The decoder is closed.') };
+        this.#body.close();
+    }
+    #throwFailure() {
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
+    }
+    async #unpack() {
+        while (!this.#input.isEmpty) {
+            if (this.#step === 'body' && !(await this.#body.take(this.#input)))
+                return;
+            this.#step = this.#members.next().value;
+        }
+    }
+    *#walk() {
+        for (;;) {
+            // A header that Go does not read is one too many, whichever it is.
+            if (!(yield* readGzipHeader(this.#input)))
+                this.#isReadable = false;
+            this.#body.start();
+            yield 'body';
+            if (littleEndian(yield* this.#input.read(4)) !== this.#body.checksum)
+                throw malformed('incorrect data check');
+            if (littleEndian(yield* this.#input.read(4)) !== this.#body.bytes)
+                throw malformed('incorrect length check');
+            yield 'border';
+            if (this.#input.rest[0] === 0)
+                throw trailingZeros();
+        }
+    }
+}
+function trailingZeros() {
+    return new error_ContentError('layer.trailing-data', 'The compressed layer is complete, but more bytes follow that unpack to nothing. ' +
+        'Tools disagree on such a layer: push it again.');
+}
+
+;// CONCATENATED MODULE: ./src/bytes/sniff.ts
+
+const GZIP = [0x1f, 0x8b];
+/** How a zstd frame begins. */
+const ZSTD_MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
+/** The lower half of the first byte is free. */
+const SKIPPABLE = [0x50, 0x2a, 0x4d, 0x18];
+const BZIP2 = [0x42, 0x5a, 0x68];
+const XZ = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00];
+/** Whether `byte` may stand at `index` of the magic number of a zstd frame (RFC 8878, 3.1.1). */
+function isZstdMagic(byte, index) {
+    return byte === ZSTD_MAGIC[index];
+}
+/** Whether `byte` may stand at `index` of the magic number of a zstd frame that holds no content (RFC 8878, 3.1.2). */
+function isSkippableMagic(byte, index) {
+    return (index === 0 ? byte & 0xf0 : byte) === SKIPPABLE[index];
+}
+/**
+ * Tells from the first bytes of a layer how it is packed, as the runtimes do: media types are often wrong. Anything
+ * unknown counts as not packed. `first` holds at least 6 bytes, or the whole layer.
+ * Throws `layer.encoding-unsupported` for bzip2 and xz.
+ */
+function sniff(first) {
+    if (startsWith(first, GZIP))
+        return 'gzip';
+    if (startsWith(first, ZSTD_MAGIC) || startsWithSkippable(first.subarray(0, SKIPPABLE.length)))
+        return 'zstd';
+    if (startsWith(first, BZIP2))
+        throw sniff_unsupported('bzip2');
+    if (startsWith(first, XZ))
+        throw sniff_unsupported('xz');
+    return 'none';
+}
+function startsWith(bytes, magic) {
+    return magic.every((byte, index) => bytes[index] === byte);
+}
+function startsWithSkippable(magic) {
+    return magic.byteLength === SKIPPABLE.length && magic.every(isSkippableMagic);
+}
+function sniff_unsupported(name) {
+    return new error_ContentError('layer.encoding-unsupported', `The layer is packed with ${name}, which cannot be unpacked here: only gzip, zstd and plain tar can be compared.`);
+}
+
+;// CONCATENATED MODULE: ./src/bytes/window-turns.ts
+
+/** What zstd uses by itself, at levels up to 19: so much is not waited for. */
+const ALWAYS_FREE = 8 * 1024 ** 2;
+/** Turns of one: a second large window waits until the first is given back. Shared by all layers that are read at once. */
+function createWindowTurns() {
+    const limit = (0,p_limit/* default */.A)(1);
+    return {
+        take: (bytes) => {
+            if (bytes <= ALWAYS_FREE)
+                return Promise.resolve(() => undefined);
+            const held = Promise.withResolvers();
+            return new Promise((resolve) => {
+                void limit(() => {
+                    resolve(() => {
+                        held.resolve(undefined);
+                    });
+                    return held.promise;
+                });
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/bytes/zstd-header.ts
+
+
+/**
+ * The binary logarithm of the largest window: 64 MiB. Builders stay at or below 32 MiB, zstd itself at 8 MiB; only
+ * `--ultra -22` and `--long` ask for more, and those 128 MiB would not fit into the memory that a run may take.
+ */
+const WINDOW_LOG_MAX = 26;
+/** How many bytes of header follow the descriptor: window, dictionary and content size. At least 1, at most 13. */
+function headerBytesAfter(descriptor) {
+    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
+    return windowBytes + dictionaryBytes + sizeBytes;
+}
+/**
+ * Reads a frame's header: the descriptor byte and what follows it.
+ * Throws `layer.malformed`, `layer.encoding-unsupported` for a frame that needs a dictionary, and `limit.layer-window`.
+ * A decompressor looks at the window too, but not always: it depends on how much of the frame it is given at once.
+ */
+function parseFrameHeader(descriptor, rest) {
+    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
+    if ((descriptor & 0b1000) !== 0) {
+        throw new error_ContentError('layer.malformed', 'The zstd layer has a frame with a reserved bit set.');
+    }
+    const dictionary = rest.subarray(windowBytes, windowBytes + dictionaryBytes);
+    if (dictionary.some((byte) => byte !== 0)) {
+        throw new error_ContentError('layer.encoding-unsupported', 'The zstd layer needs a dictionary, which no registry serves.');
+    }
+    const told = parseContentSize(rest.subarray(windowBytes + dictionaryBytes));
+    const contentSize = sizeBytes === 0 ? undefined : told;
+    // A single segment needs no window: its size is always told.
+    const window = windowBytes === 0 ? told : parseWindow(littleEndian(rest.subarray(0, windowBytes)));
+    if (window > 2 ** WINDOW_LOG_MAX) {
+        throw new error_ContentError('limit.layer-window', `Unpacking the zstd layer needs a window of ${window} bytes; the limit is ${2 ** WINDOW_LOG_MAX}. Push it again without --ultra or --long.`);
+    }
+    return { hasChecksum: (descriptor & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) };
+}
+/** The two highest bits tell the bytes of the content size (0, 2, 4, 8), the two lowest of the dictionary (0, 1, 2, 4). */
+function layoutOf(descriptor) {
+    const windowBytes = (descriptor & 0b10_0000) === 0 ? 1 : 0;
+    const size = descriptor >> 6;
+    const dictionary = descriptor & 3;
+    return {
+        windowBytes,
+        dictionaryBytes: dictionary === 0 ? 0 : 2 ** (dictionary - 1),
+        // A single segment without a longer one has a size of one byte.
+        sizeBytes: size === 0 ? 1 - windowBytes : 2 ** size,
+    };
+}
+function parseContentSize(bytes) {
+    // Two bytes begin where one byte ends.
+    return littleEndian(bytes) + (bytes.byteLength === 2 ? 256 : 0);
+}
+function parseWindow(byte) {
+    const base = 2 ** (10 + (byte >> 3));
+    return base + (base / 8) * (byte & 7);
+}
+
+;// CONCATENATED MODULE: ./src/bytes/zstd-grammar.ts
+
+
+
+
+/**
+ * The layout of zstd data (RFC 8878, 3.1): frames and skippable frames, one after the other, for ever.
+ * Throws `layer.malformed`, `layer.encoding-unsupported` (dictionary) and `limit.layer-window`.
+ */
+function* zstdGrammar() {
+    for (;;) {
+        if (yield* takeMagic())
+            yield* zstd_grammar_frame();
+        else
+            yield { kind: 'pass', count: littleEndian(yield* take(4)) };
+    }
+}
+/** Whether a frame begins, or a skippable one. Byte by byte, so that what can become neither is told from what was cut. */
+function* takeMagic() {
+    let fits = isSkippableMagic;
+    for (let index = 0; index < ZSTD_MAGIC.length; index++) {
+        const byte = littleEndian(yield { kind: index === 0 ? 'border' : 'take', count: 1 });
+        if (index === 0 && isZstdMagic(byte, 0))
+            fits = isZstdMagic;
+        if (!fits(byte, index)) {
+            throw new error_ContentError('layer.malformed', 'Foreign bytes follow its zstd data.');
+        }
+    }
+    return fits === isZstdMagic;
+}
+function* zstd_grammar_frame() {
+    const descriptor = yield* take(1);
+    const flags = littleEndian(descriptor);
+    const rest = yield* take(headerBytesAfter(flags));
+    const header = parseFrameHeader(flags, rest);
+    yield { kind: 'open', header, head: Uint8Array.of(...ZSTD_MAGIC, ...descriptor, ...rest) };
+    let isLast = false;
+    while (!isLast) {
+        const block = littleEndian(yield* take(3));
+        const type = (block >> 1) & 3;
+        isLast = (block & 1) === 1;
+        // Of a run (type 1) only the byte that is repeated is there. Type 3 does not exist: no decompressor goes on behind it.
+        yield { kind: 'pass', count: type === 1 ? 1 : block >> 3 };
+    }
+    if (header.hasChecksum)
+        yield* take(4);
+    yield { kind: 'close' };
+}
+function* take(count) {
+    return yield { kind: 'take', count };
+}
+
+;// CONCATENATED MODULE: ./src/bytes/zstd-frames.ts
+
+const LONGEST_FIELD = 13;
+/**
+ * Finds where zstd frames begin and end, without unpacking and with constant memory: frames may be larger than memory,
+ * and blocks of input may be cut anywhere. Skippable frames are left out.
+ */
+class ZstdFrameWalk {
+    #grammar = zstdGrammar();
+    #step;
+    /** What was taken or passed of the step so far. */
+    #done = 0;
+    #field = new Uint8Array(LONGEST_FIELD);
+    #isOpen = false;
+    constructor() {
+        this.#step = this.#grammar.next().value;
+    }
+    /** Whether the bytes so far end where a frame ends. */
+    get isBetweenFrames() {
+        return this.#step.kind === 'border';
+    }
+    /** Walks on over a block, whose bytes the parts point into. Throws what the grammar throws. */
+    *walk(block) {
+        let frameFrom = 0;
+        let offset = 0;
+        for (;;) {
+            const step = this.#step;
+            if (step.kind === 'open') {
+                this.#isOpen = true;
+                yield { kind: 'start', header: step.header };
+                // Where an earlier block holds a part of the head, the head goes ahead on its own.
+                const headFrom = offset - step.head.byteLength;
+                if (headFrom < 0)
+                    yield { kind: 'bytes', bytes: step.head };
+                frameFrom = headFrom < 0 ? offset : headFrom;
+            }
+            else if (step.kind === 'close') {
+                this.#isOpen = false;
+                yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
+                yield { kind: 'end' };
+            }
+            else {
+                const part = block.subarray(offset, offset + step.count - this.#done);
+                if (step.kind !== 'pass')
+                    this.#field.set(part, this.#done);
+                offset += part.byteLength;
+                this.#done += part.byteLength;
+                if (this.#done < step.count)
+                    break;
+            }
+            const answer = this.#field.slice(0, this.#done);
+            this.#done = 0;
+            this.#step = this.#grammar.next(answer).value;
+        }
+        if (this.#isOpen)
+            yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/bytes/zstd-decoder.ts
+
+
+
+
+
+/**
+ * Unpacks zstd (RFC 8878): all frames, one after the other; skippable frames unpack to nothing. Each frame gets a
+ * decompressor of its own, because Node's stops after the first one and, in some versions, takes a cut frame for a whole.
+ */
+class ZstdDecoder {
+    #walk = new ZstdFrameWalk();
+    #sink;
+    #turns;
+    #firstByte;
+    #frame;
+    #release = () => undefined;
+    constructor(sink, turns) {
+        this.#sink = sink;
+        this.#turns = turns;
+    }
+    get oddity() {
+        return this.#firstByte === undefined || isZstdMagic(this.#firstByte, 0) ? undefined : 'zstd-skippable';
+    }
+    async write(block) {
+        this.#firstByte ??= block[0];
+        for (const part of this.#walk.walk(block)) {
+            switch (part.kind) {
+                case 'start':
+                    this.#release = await this.#turns.take(part.header.windowBytes);
+                    this.#frame = openFrame(part.header, this.#sink);
+                    break;
+                case 'bytes':
+                    await this.#frame?.write(part.bytes);
+                    break;
+                case 'end':
+                    await this.#frame?.end();
+                    this.close();
+            }
+        }
+    }
+    end() {
+        if (this.#walk.isBetweenFrames)
+            return Promise.resolve();
+        return Promise.reject(new error_ContentError('layer.truncated', 'Its zstd data breaks off in the middle of a frame.'));
+    }
+    close() {
+        this.#frame?.close();
+        this.#frame = undefined;
+        this.#release();
+    }
+}
+function openFrame(header, sink) {
+    // Layers made for lazy pulling have a frame per file: small frames get small buffers.
+    const chunkSize = Math.max(external_node_zlib_.constants.Z_MIN_CHUNK, Math.min(OUTPUT_BYTES, (header.contentSize ?? OUTPUT_BYTES) + 1));
+    return new ZlibDecoder((0,external_node_zlib_.createZstdDecompress)({ chunkSize }), sink);
+}
+
+;// CONCATENATED MODULE: ./src/bytes/hash-uncompressed.ts
+
+
+
+
+
+
+
+
+/** Not as long as the pieces that are given back: a plain layer is hashed in these blocks, which are filled again. */
+const hash_uncompressed_BLOCK_BYTES = 128 * 1024;
+/**
+ * Unpacks and hashes a layer as it streams by, with constant memory (image-spec, config.md "Layer DiffID"). Every byte
+ * is read and must belong to the packed data; the outcome does not depend on how the bytes are cut into chunks.
+ *
+ * Throws a `ContentError`, or what `chunks` throws. `limit.layer-size` is thrown as soon as the limit is passed, without
+ * waiting for more input. After an error, `return()` was called on the iterator of `chunks`.
+ */
+async function hash_uncompressed_hashUncompressed(chunks, options) {
+    const digester = new oci_digest/* Digester */.Y8(options.algorithm);
+    let bytes = 0;
+    const sink = (unpacked, isLast) => {
+        bytes += unpacked.byteLength;
+        if (bytes > options.maxBytes)
+            throw tooLarge(options.maxBytes);
+        // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
+        queueMicrotask(() => {
+            digester.update(unpacked);
+            releasePiece(unpacked, isLast);
+        });
+    };
+    const blocks = inBlocks(chunks, hash_uncompressed_BLOCK_BYTES);
+    const first = await blocks.next();
+    let decoder;
+    try {
+        const compression = first.done === true ? 'none' : sniff(first.value);
+        decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns());
+        await decode(blocks, first, decoder);
+        const unpacked = { digest: digester.digest(), bytes, compression };
+        return decoder.oddity === undefined ? unpacked : { ...unpacked, oddity: decoder.oddity };
+    }
+    finally {
+        decoder?.close();
+        // Not awaited: input that is stuck must not hold back the error.
+        void blocks.return(undefined).catch(() => undefined);
+    }
+}
+/** Fetches the next block while one is unpacked. */
+async function decode(blocks, first, decoder) {
+    let block = first;
+    while (block.done !== true) {
+        const written = decoder.write(block.value);
+        const next = blocks.next();
+        // Thrown below, unless unpacking fails first.
+        next.catch(() => undefined);
+        await written;
+        block = await next;
+    }
+    await decoder.end();
+}
+function createDecoder(compression, sink, turns) {
+    switch (compression) {
+        case 'gzip':
+            return new GzipDecoder(sink);
+        case 'zstd':
+            return new ZstdDecoder(sink, turns);
+        case 'none':
+            return createPlainDecoder(sink);
+    }
+}
+function createPlainDecoder(sink) {
+    return {
+        // Rejects, rather than throws, what the sink throws.
+        write: async (block) => {
+            sink(block);
+            await Promise.resolve();
+        },
+        end: () => Promise.resolve(),
+        close: () => undefined,
+    };
+}
+function tooLarge(maxBytes) {
+    return new error_ContentError('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
+}
+
+;// CONCATENATED MODULE: ./src/oci/packing.ts
+
+/**
+ * Whether every client unpacks bytes that are packed as `actual` under this type. All of them go by the first bytes, whatever
+ * the type promises (seen with each of the nine combinations), but for one: containerd passes OCI's plain layers on as they
+ * are. A type that promises nothing is judged elsewhere.
+ */
+function packing_isUnpackedUnder(mediaType, actual) {
+    const isPassedOn = compressionOf(mediaType) === 'none' && familyOf(mediaType) === 'oci';
+    return actual === 'none' || !isPassedOn;
+}
+
+;// CONCATENATED MODULE: ./src/verify/tap.ts
+/** A stream that can be drained by its owner after a reader gave up on it: the reader cannot close it. */
+class tap_Tap {
+    #source;
+    #signal;
+    #latest;
+    #isTakenBack = false;
+    constructor(chunks, signal) {
+        this.#source = chunks[Symbol.asyncIterator]();
+        this.#signal = signal;
+    }
+    [Symbol.asyncIterator]() {
+        return {
+            next: () => (this.#isTakenBack ? Promise.resolve({ done: true, value: undefined }) : this.#next()),
+        };
+    }
+    /** Takes the stream back and reads it to its end. Throws what the stream throws. */
+    async drain() {
+        this.#isTakenBack = true;
+        let result = await (this.#latest ?? this.#next());
+        while (result.done !== true)
+            result = await this.#next();
+    }
+    /** Takes the stream back and closes it, without waiting: it may be stuck. */
+    close() {
+        this.#isTakenBack = true;
+        this.#source.return?.().catch(() => undefined);
+    }
+    async #next() {
+        if (this.#signal.aborted)
+            this.close();
+        this.#signal.throwIfAborted();
+        this.#latest = this.#source.next();
+        return this.#latest;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verify/prove.ts
+
+
+
+
+
+
+/**
+ * Compares what was read of a layer with a diffID (image-spec, config.md "Layer DiffID"), and how it is packed with its
+ * type. The source's own packing is nobody's fault here. Throws `layer.encoding-unsupported`.
+ */
+function prove_judgeLayer({ descriptor: layer, isSources }, diffID, read) {
+    if (read.kind !== 'unpacked')
+        return read;
+    const { digest, compression } = read.content;
+    if (digest === diffID)
+        return isSources ? { kind: 'proven', bytes: layer.size } : judgePacking(layer, diffID, read.content);
+    // Bytes that look like nothing known, of a type that is not known: encrypted, for example.
+    if (compression === 'none' && compressionOf(layer.mediaType) === 'unknown') {
+        throw new ContentError('layer.encoding-unsupported', `The layer ${layer.digest} is of the type ${JSON.stringify(layer.mediaType)}, which cannot be unpacked here: ` +
+            `whether it holds ${diffID} is not known.`);
+    }
+    return { kind: 'content', expected: diffID, actual: digest };
+}
+/** How clients unpack the right content: by its type, and by what is odd about its packing. */
+function judgePacking(layer, diffID, { compression, oddity }) {
+    const { mediaType, size, digest } = layer;
+    if (!isUnpackedUnder(mediaType, compression)) {
+        return { kind: 'packed', clients: ['containerd'], expected: diffID, actual: digest };
+    }
+    if (oddity !== undefined)
+        return { kind: 'refused', why: oddity, clients: REFUSES[oddity] };
+    return { kind: 'proven', bytes: size };
+}
+/** Who does not read a layer that is packed so. */
+const REFUSES = {
+    'zstd-skippable': ['containers-image'],
+    'gzip-header': ['containerd', 'docker', 'containers-image'],
+};
+/**
+ * Reads and unpacks a whole layer: size and digest must be as its descriptor says (image-spec, descriptor.md
+ * "Verification"). Wrong bytes are known as such even where they do not unpack: those come first. Only
+ * `limit.layer-size` ends the download at once. Throws a `ContentError` where the right bytes cannot be unpacked, and
+ * what the store throws.
+ */
+async function prove_readLayer(store, layer, algorithm, { maxBytes, signal, turns }) {
+    const stop = new AbortController();
+    const fetched = await store.blob(layer, AbortSignal.any([signal, stop.signal]));
+    if (fetched.kind === 'missing')
+        return fetched;
+    const tap = new Tap(fetched.value.chunks, signal);
+    const unpacked = await unpack(tap, { algorithm, maxBytes, turns });
+    if (unpacked instanceof ContentError && unpacked.code === 'limit.layer-size') {
+        const error = at(unpacked, store, layer);
+        stop.abort(error);
+        tap.close();
+        throw error;
+    }
+    const wrong = await endOf(tap, fetched.value, layer);
+    if (wrong !== undefined)
+        return wrong;
+    if (unpacked instanceof ContentError)
+        throw at(unpacked, store, layer);
+    return { kind: 'unpacked', content: unpacked };
+}
+/** Reads a blob that has no diffID (a config, an artifact's layer): size and digest only. Throws what the store throws. */
+async function prove_proveBlob(store, descriptor, signal) {
+    const fetched = await store.blob(descriptor, signal);
+    if (fetched.kind === 'missing')
+        return fetched;
+    const wrong = await endOf(new Tap(fetched.value.chunks, signal), fetched.value, descriptor);
+    return wrong ?? { kind: 'proven', bytes: descriptor.size };
+}
+async function endOf(tap, stream, descriptor) {
+    await tap.drain();
+    return wrongBytes(descriptor, stream.end());
+}
+/** A content error is kept for later: the store's verdict on the same bytes may come before it. */
+async function unpack(tap, options) {
+    try {
+        return await hashUncompressed(tap, options);
+    }
+    catch (error) {
+        if (error instanceof ContentError)
+            return error;
+        throw error;
+    }
+}
+function at(error, store, layer) {
+    return new ContentError(error.code, `Layer ${layer.digest} of ${store.repository}: ${error.message}`, {
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/verify/run.ts
+
+
+
+
+
+
+/** More than any store does at the same time: a list of many thousand tasks waits here, and not in all that is below. */
+const TASKS_AT_ONCE = 256;
+/**
+ * Makes a verifier that does several tasks at a time, out of all that are `planned`. A blob is looked up or read once,
+ * however many tasks ask for it and however many diffIDs it must be compared with; what any of them reads is not looked
+ * up for another, and what was read of a registry's repository before is known. Look-ups are held back by the store alone.
+ * All work ends with the signal, whether or not the store listens to it.
+ */
+function run_createVerifier(store, planned, options) {
+    const { reading, maxBytes, signal: pair } = options;
+    const turn = pLimit(TASKS_AT_ONCE);
+    const bounded = boundedStore(store, pair);
+    const reads = new Map();
+    const findings = new Map();
+    const unpacked = new Map(planned.flatMap(algorithmOfRead));
+    function readOnce(layer, algorithm) {
+        const key = `${blobKey(layer)} ${algorithm}`;
+        const work = (signal) => {
+            const proof = { maxBytes, turns: reading.turns, signal };
+            return reading.limit(() => readLayer(boundedStore(store, signal), layer, algorithm, proof));
+        };
+        const known = () => store.local === true ? work(pair) : reading.known.once(`${store.repository} ${key}`, pair, work);
+        const read = reads.get(key) ?? known();
+        reads.set(key, read);
+        return read;
+    }
+    /** A layer that is read anyway need not be looked up, unless reading it comes to no end. */
+    async function lookUp(descriptor) {
+        const algorithm = unpacked.get(blobKey(descriptor));
+        const read = algorithm === undefined ? undefined : await readOnce(descriptor, algorithm).catch(() => undefined);
+        if (read === undefined)
+            return await lookUpBlob(bounded, descriptor, pair);
+        return read.kind === 'unpacked' ? { kind: 'proven', bytes: descriptor.size } : read;
+    }
+    function findOnce({ action, descriptor }) {
+        const key = `${action} ${blobKey(descriptor)}`;
+        const ask = () => action === 'look-up' ? lookUp(descriptor) : reading.limit(() => proveBlob(bounded, descriptor, pair));
+        const finding = findings.get(key) ?? ask();
+        findings.set(key, finding);
+        return finding;
+    }
+    async function find(task) {
+        const { descriptor } = task;
+        pair.throwIfAborted();
+        if (task.action === 'look-up' || task.diffID === undefined)
+            return findOnce(task);
+        const { diffID } = task;
+        return judgeLayer(task, diffID, await readOnce(descriptor, algorithmOf(diffID)));
+    }
+    async function outcomeOf(task) {
+        if (task.action === 'leave-out')
+            return { kind: 'left-out', task };
+        try {
+            return { kind: 'found', task, finding: await find(task) };
+        }
+        catch (error) {
+            return { kind: 'failed', task, error };
+        }
+    }
+    return (tasks) => Promise.all(tasks.map((task) => turn(outcomeOf, task)));
+}
+/** The blob of a task that unpacks it, and by what algorithm. */
+function algorithmOfRead(task) {
+    const diffID = diffIDOf(task);
+    return diffID === undefined ? [] : [[blobKey(task.descriptor), algorithmOf(diffID)]];
+}
+/** What a task must unpack to, if it unpacks anything. */
+function diffIDOf(task) {
+    return task.action === 'read' ? task.diffID : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/gate/blob-problem.ts
+
+
+/** What kept a blob of the mirror from being proven, named by its place in the image. */
+function blob_problem_blobProblem(error, { positions, descriptor }, reference) {
+    const problem = problemOf(error, 'mirror');
+    const what = `${placesOf(positions)} (${descriptor.digest})`;
+    if (problem.code === 'blob.lost') {
+        const message = `The mirror ${reference} says that it has ${what}, and does not send it: its storage has lost it.`;
+        return { ...problem, message };
+    }
+    if (!(error instanceof ContentError) || !BROKEN.has(error.code))
+        return problem;
+    // The decoder's own words; the error around them names the layer by its digest alone.
+    const { message: why } = error.cause instanceof ContentError ? error.cause : error;
+    const where = what.slice(0, 1).toUpperCase() + what.slice(1);
+    return { ...problem, message: `${where} of the mirror ${reference} cannot be unpacked: ${why} Copy it again.` };
+}
+const BROKEN = new Set([
+    'layer.truncated',
+    'layer.malformed',
+    'layer.trailing-data',
+]);
+function placesOf(positions) {
+    const layers = positions.filter((position) => typeof position === 'number');
+    const others = positions.filter((position) => typeof position !== 'number');
+    const named = layers.length === 0 ? [] : [`${layers.length === 1 ? 'layer' : 'layers'} ${layers.join(', ')}`];
+    return [...named, ...others.map((other) => `the ${other}`)].join(' and ');
+}
+
+;// CONCATENATED MODULE: ./src/gate/prove.ts
+
+
+
+
+
+/**
+ * Asks the mirror for everything that the comparison still rests on, and folds the answers in. Platforms share layers: a
+ * blob is looked up or read once for all of them.
+ */
+async function prove_prove(rows, mirror, { limits, reading }, signal) {
+    const options = { reading, maxBytes: limits.layerBytes, signal };
+    const planned = rows.flatMap(({ tasks }) => tasks);
+    const verify = createVerifier(mirror, planned, options);
+    const proven = await Promise.all(rows.map(async (one) => ({ ...one, outcomes: await verify(one.tasks) })));
+    return {
+        rows: proven.map(({ row, findings, outcomes }) => ({
+            row,
+            findings: withOutcomes(findings, outcomes, mirror.reference),
+        })),
+        notes: [...readNote(proven.flatMap(({ outcomes }) => outcomes)), ...rows.flatMap(externalNote)],
+    };
+}
+function withOutcomes(findings, outcomes, mirror) {
+    let { evidence } = findings;
+    let problem = findings.problem;
+    const differences = [];
+    const facts = prove_factsOf(findings.stacks);
+    for (const outcome of outcomes) {
+        if (outcome.kind === 'left-out') {
+            evidence = 'claimed';
+            continue;
+        }
+        if (outcome.kind === 'failed') {
+            const isSources = outcome.task.action === 'read' && outcome.task.isSources && isCorrupt(outcome.error);
+            problem ??= isSources ? corruptLayer(outcome.task) : blobProblem(outcome.error, outcome.task, mirror);
+            continue;
+        }
+        const { finding, task } = outcome;
+        if (finding.kind === 'claimed')
+            evidence = 'claimed';
+        if (finding.kind === 'content' && task.action === 'read' && task.isSources) {
+            problem ??= corruptLayer(task);
+            continue;
+        }
+        for (const position of task.positions) {
+            for (const difference of differencesOf(finding, task, position, facts))
+                differences.push(difference);
+        }
+    }
+    const explained = new Set(differences.flatMap((found) => (found.kind === 'layer.content' ? found.path : [])));
+    const others = findings.differences.filter(({ kind, ...rest }) => {
+        // A layer that turned out to hold something else is not the same one, compressed again.
+        return kind !== 'layer.compression' || !('path' in rest) || !explained.has(rest.path);
+    });
+    return {
+        ...findings,
+        differences: [...others, ...differences],
+        evidence: problem === undefined ? evidence : 'claimed',
+        ...(problem === undefined ? {} : { problem }),
+    };
+}
+/** Whether the right bytes do not unpack, whoever reads them. */
+function isCorrupt(error) {
+    return error instanceof ContentError && CORRUPT.has(error.code);
+}
+const CORRUPT = new Set([
+    'layer.truncated',
+    'layer.malformed',
+    'layer.trailing-data',
+]);
+/** A layer that the mirror took over byte for byte, and that is wrong on the source already. */
+function corruptLayer({ descriptor, positions }) {
+    return {
+        code: 'source.corrupt',
+        side: 'source',
+        message: `Layer ${positions.join(', ')} of the source (${descriptor.digest}) does not unpack to the diff_id that its config names, and the mirror serves the same bytes. The source is broken; push it again.`,
+    };
+}
+function differencesOf(finding, task, position, facts) {
+    const place = blobPlace(position);
+    switch (finding.kind) {
+        case 'proven':
+        case 'claimed':
+            return [];
+        case 'missing':
+            return [{ kind: 'blob.missing', ...place, mirror: { digest: task.descriptor.digest } }];
+        case 'size':
+            return [{ kind: 'blob.size', ...place, source: finding.expected, mirror: finding.actual }];
+        case 'digest':
+            return [{ kind: 'blob.digest', ...place, source: finding.expected, mirror: finding.actual }];
+        case 'content':
+            return [contentDifference(finding, position, facts())];
+        case 'refused':
+            return [{ kind: 'layer.refused', path: pathOf(position), why: finding.why, clients: finding.clients }];
+        case 'packed': {
+            const { clients } = finding;
+            const refused = { kind: 'layer.refused', path: pathOf(position), why: 'plain-type', clients };
+            return [refused, contentDifference(finding, position, facts())];
+        }
+    }
+}
+function contentDifference({ expected, actual }, position, facts) {
+    const index = typeof position === 'number' ? position - 1 : 0;
+    const source = { ...facts.source(index), diffID: expected };
+    const mirror = { ...facts.mirror(index), diffID: actual };
+    return { kind: 'layer.content', path: pathOf(index + 1), source, mirror };
+}
+/** What is known of the layers of both sides; looked for where it is wanted, and once. */
+function prove_factsOf(stacks) {
+    const unknown = (index) => ({ position: index + 1 });
+    let known;
+    return () => {
+        known ??=
+            stacks === undefined
+                ? { source: unknown, mirror: unknown }
+                : { source: layerFacts(stacks.source), mirror: layerFacts(stacks.mirror) };
+        return known;
+    };
+}
+function readNote(outcomes) {
+    const read = outcomes.filter((outcome) => outcome.kind === 'found' && outcome.task.action === 'read');
+    const bytes = new Map(read.map(({ task }) => [task.descriptor.digest, task.descriptor.size]));
+    if (bytes.size === 0)
+        return [];
+    return [{ kind: 'layers.read', count: bytes.size, bytes: [...bytes.values()].reduce((sum, size) => sum + size, 0) }];
+}
+function externalNote({ row: { label }, tasks }) {
+    const count = tasks.filter(({ action }) => action === 'leave-out').length;
+    return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }];
+}
+
+;// CONCATENATED MODULE: ./src/gate/resolve.ts
+
+
+
+/** What stands for all platforms of a mirror that has nothing. */
+const resolve_NOTHING_THERE = { kind: 'platform.missing', path: '*' };
+/** Resolves each reference once; everything after that goes by digest. Never throws. */
+async function resolve_resolveTops(stores, plan, signal) {
+    const { source, mirror } = stores;
+    const [from, to] = await Promise.all([resolve('source', source, signal), resolve('mirror', mirror, signal)]);
+    if (from.kind === 'found') {
+        switch (to.kind) {
+            case 'found':
+                return { kind: 'both', source: from.value, mirror: to.value };
+            case 'missing':
+                return { kind: 'no-mirror', source: from.value, absence: absence(mirror, to.problem) };
+            case 'failed':
+                return { kind: 'undecided', findings: { source: from.value, ...undecidedPair(plan, to.problem) } };
+        }
+    }
+    const problem = from.kind === 'missing' ? absentSource(from.problem, source) : from.problem;
+    const findings = {
+        ...(to.kind === 'found' ? { mirror: to.value } : {}),
+        ...undecidedPair(plan, problem),
+        // What the mirror lacks is known if the source could not be read, but not if that has nothing either.
+        differences: to.kind === 'missing' && from.kind !== 'missing' ? [resolve_NOTHING_THERE] : [],
+        notes: to.kind === 'missing' ? [absence(mirror, to.problem)] : [],
+    };
+    return { kind: 'undecided', findings };
+}
+async function resolve(side, store, signal) {
+    try {
+        return await onSide(side, () => abortable(store.top(signal), signal));
+    }
+    catch (error) {
+        return { kind: 'failed', problem: problemOf(error, side) };
+    }
+}
+/** A mirror on this machine knows what it holds instead. */
+function absence({ reference, local }, { message }) {
+    return { kind: 'reference.absent', reference, ...(local === true ? { why: message } : {}) };
+}
+/** Without a source there is nothing to compare. A store on this machine says what it holds instead. */
+function absentSource(problem, { reference, local }) {
+    if (local === true)
+        return problem;
+    const status = problem.status === undefined ? '' : ` (HTTP ${problem.status})`;
+    const message = `The source ${reference} does not exist${status}, so there is nothing to compare. Check the tag.`;
+    return { ...problem, message };
+}
+
+;// CONCATENATED MODULE: ./src/gate/look-at-pair.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** One look at a pair, in eight steps. Never throws: what goes wrong is found, too. */
+async function look_at_pair_lookAtPair(stores, plan, environment, signal) {
+    const tops = await resolveTops(stores, plan, signal);
+    switch (tops.kind) {
+        case 'both':
+            return compareFound(tops, stores, plan, environment, signal);
+        case 'no-mirror':
+            return listMissing(tops, stores, plan, environment, signal);
+        case 'undecided':
+            return tops.findings;
+    }
+}
+async function compareFound({ source, mirror }, stores, plan, environment, pair) {
+    const { platforms: wanted, verify } = plan;
+    const budget = createDocumentBudget(environment.limits.pairMemoryBytes, pair);
+    const { signal } = budget;
+    const loader = new ContentLoader(stores.source, stores.mirror, budget);
+    try {
+        loader.keep('source', source);
+        loader.keep('mirror', mirror);
+        // If nothing but manifests is asked for, how they are handed out is left to the claim.
+        const heading = verify === 'manifests' ? NOT_ASKED : headOfMirror(mirror, stores.mirror, signal);
+        const children = await abortable(childrenOfBoth(source, mirror, loader, environment.limits), signal);
+        const pairing = pairChildren(children.source.children, children.mirror.children, wanted);
+        const compared = await compareRows(pairing.rows, loader, verify, budget);
+        const planned = await planProofs(compared, loader, verify, budget);
+        const proven = await prove(planned, stores.mirror, environment, signal);
+        // A single image on this machine stands for its own platform.
+        const isOneOfMany = stores.source.local === true && source.document.kind === 'manifest' && wanted === 'all';
+        const sides = { source: children.source.children, mirror: children.mirror.children, isOneOfMany };
+        const flagged = flagAmbiguity(proven.rows, pairing.others, sides);
+        const platforms = flagged.filter(({ row }) => !isOneOfMany || row.kind !== 'extra').map(({ findings }) => findings);
+        const top = topDifferences(source, mirror, loader, wanted, pairing, platforms);
+        budget.take(memoryOfDifferences(top));
+        const head = await heading;
+        const problem = pairProblem(pairing.rows) ?? head.problem;
+        return {
+            source,
+            mirror,
+            platforms,
+            differences: [...top, ...children.mirror.faults, ...head.differences],
+            notes: [
+                ...proven.notes,
+                ...uncompared(children, plan),
+                ...(isOneOfMany ? uncomparedOn('mirror', extrasIn(pairing.rows)) : []),
+            ],
+            ...(problem === undefined ? {} : { problem }),
+        };
+    }
+    catch (error) {
+        return { source, mirror, ...undecidedPair(plan, problemOf(error)) };
+    }
+}
+const NOT_ASKED = { differences: [] };
+/** The mirror has nothing under the reference: every image of the source is missing there. */
+async function listMissing({ source, absence }, stores, plan, { limits }, pair) {
+    const absent = { source, notes: [absence] };
+    const budget = createDocumentBudget(limits.pairMemoryBytes, pair);
+    const { signal } = budget;
+    const loader = new ContentLoader(stores.source, stores.mirror, budget);
+    try {
+        loader.keep('source', source);
+        const children = await abortable(childrenOfSource(source, loader, limits), signal);
+        const { rows } = pairChildren(children, [], plan.platforms);
+        const compared = await compareRows(rows, loader, plan.verify, budget);
+        const platforms = compared.map(({ findings }) => findings);
+        return { ...absent, platforms, differences: rows.some(({ kind }) => kind === 'missing') ? [] : [NOTHING_THERE] };
+    }
+    catch (error) {
+        return { ...undecidedPair(plan, problemOf(error)), ...absent, differences: [NOTHING_THERE] };
+    }
+}
+/** What a list leaves out. What only the mirror has there is named, too: its top would bring it along. */
+function uncompared({ source, mirror }, { platforms }) {
+    const left = leftOut(source.children, platforms);
+    const known = new Set(left);
+    const beyond = leftOut(mirror.children, platforms).filter((label) => !known.has(label));
+    return [...uncomparedOn('source', left), ...uncomparedOn('mirror', beyond)];
+}
+function extrasIn(rows) {
+    return rows.filter(({ kind }) => kind === 'extra').map(({ label }) => label);
+}
+function uncomparedOn(side, platforms) {
+    return platforms.length === 0 ? [] : [{ kind: 'platforms.uncompared', side, platforms }];
+}
+/** What only the mirror has is no comparison: it would pass as soon as somebody ignores it. */
+function pairProblem(rows) {
+    if (!rows.every(({ kind }) => kind === 'extra'))
+        return undefined;
+    return {
+        code: 'nothing-to-compare',
+        side: 'source',
+        message: 'The source lists no image, so there was nothing to compare. Look at what the reference names.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/compare/causes.ts
+
+/** Names the causes that the facts leave no doubt of. Where they leave any, there is none to name. */
+function causes_causesOf({ platforms, top, isWhole }) {
+    const pair = pairFacts(platforms, top, isWhole);
+    const own = platforms.map((findings) => namedBy({ ...findings, pair }));
+    const all = new Set([...namedBy({ differences: top, sameConfig: false, pair }), ...own.flat()]);
+    return { pair: causeNames().filter((cause) => all.has(cause)), platforms: own };
+}
+/** What of a platform or of the tops entails a cause. One row a cause, the worst first; a new one needs its row here. */
+const EVIDENCE = {
+    swapped: ({ sameConfig, differences }) => sameConfig && hasOtherLayers(differences),
+    rebuilt: ({ sameConfig, differences }) => !sameConfig && hasContent(differences) && hasTwoDates(differences),
+    corrupt: ({ differences }) => differences.some(isStoredWrongly),
+    'platform-renamed': (facts) => isRenamed(facts) || facts.differences.some(isNamedOtherwise),
+    'other-platform': (facts) => isLeftOut(facts) && facts.pair.copied === 0 && facts.pair.extra.size > 0,
+    'single-platform': (facts) => isLeftOut(facts) && isOnlyOne(facts.pair),
+    'platforms-dropped': (facts) => isLeftOut(facts) && !isOnlyOne(facts.pair) && (facts.pair.copied > 0 || facts.pair.extra.size === 0),
+    incomplete: byItself('incomplete'),
+    refused: byItself('refused'),
+    reconfigured: (facts) => !hasContent(facts.differences) && byItself('reconfigured')(facts),
+    remarked: ({ differences }) => isConfigOnly(differences) && differences.some(isRemark),
+    'config-rewritten': ({ differences }) => isConfigOnly(differences) && differences.some(isRewriting) && !differences.some(isRemark),
+    converted: byItself('converted'),
+    recompressed: byItself('recompressed'),
+    wrapped: ({ differences, pair }) => isWrapped(differences, 'index') && pair.missing.size === 0,
+    unwrapped: ({ differences, pair }) => isWrapped(differences, 'manifest') && pair.missing.size === 0,
+    'attestations-dropped': ({ differences }) => causes_attestations(differences, (source, mirror) => source >= mirror),
+    'attestations-added': ({ differences }) => causes_attestations(differences, (source, mirror) => source <= mirror),
+    reordered: byItself('reordered'),
+    // Of an artifact and an image the annotations differ as everything does.
+    annotated: (facts) => !facts.pair.hasArtifact && byItself('annotated')(facts),
+    're-serialised': byItself('re-serialised'),
+};
+/** All causes, the worst first. */
+function causeNames() {
+    return Object.keys(EVIDENCE).filter((cause) => Object.hasOwn(EVIDENCE, cause));
+}
+function namedBy(facts) {
+    return causeNames().filter((cause) => EVIDENCE[cause](facts));
+}
+/** A difference of a kind that points to the cause whatever stands beside it (the table of kinds). */
+function byItself(cause) {
+    return ({ differences }) => differences.some(({ kind }) => kinds/* KINDS */.G[kind].cause === cause);
+}
+function pairFacts(platforms, top, isWhole) {
+    const all = platforms.flatMap(({ differences }) => differences);
+    const wanted = platforms.filter(({ differences }) => !has(differences, 'platform.extra'));
+    return {
+        extra: new Set(all.flatMap((one) => (one.kind === 'platform.extra' ? [one.mirror ?? one.path] : []))),
+        missing: new Set(all.flatMap((one) => (one.kind === 'platform.missing' ? [one.source ?? one.path] : []))),
+        copied: wanted.filter(({ differences }) => !has(differences, 'platform.missing')).length,
+        isWhole,
+        isUnwrapped: isWrapped(top, 'manifest'),
+        hasArtifact: all.some(({ kind }) => KINDS[kind].area === 'artifact'),
+    };
+}
+/** Bytes that are not the ones of their address; not a size that only the mirror's manifest gives. */
+function isStoredWrongly(difference) {
+    if (difference.kind === 'blob.size')
+        return difference.declared !== true;
+    return difference.kind === 'blob.digest';
+}
+/** The manifest is there on both sides, and each names another platform for it. */
+function isRenamed({ differences, pair }) {
+    return differences.some((one) => {
+        if (one.kind === 'platform.missing')
+            return one.source !== undefined && pair.extra.has(one.source);
+        return one.kind === 'platform.extra' && one.mirror !== undefined && pair.missing.has(one.mirror);
+    });
+}
+/** The index of the mirror says another platform of an entry that stands for the source's. */
+function isNamedOtherwise(difference) {
+    return difference.kind === 'index.other' && difference.path.endsWith('/platform');
+}
+function isLeftOut(facts) {
+    return has(facts.differences, 'platform.missing') && !isRenamed(facts);
+}
+function isOnlyOne({ isWhole, isUnwrapped, copied, extra }) {
+    return copied === 1 && (isUnwrapped || (isWhole && extra.size === 0));
+}
+/** Content that the mirror's manifest lists in the place of the source's, and not the right one under a wrong type. */
+function hasOtherLayers(differences) {
+    return hasContent(differences.filter((one) => !isMispacked(one, differences)));
+}
+/** The right content, which only clients that go by the layer's type take for something else. */
+function isMispacked(content, all) {
+    if (content.kind !== 'layer.content')
+        return false;
+    return all.some((other) => other.kind === 'layer.refused' && other.path === content.path);
+}
+function hasContent(differences) {
+    return differences.some(({ kind }) => kinds/* KINDS */.G[kind].area === 'content');
+}
+function hasTwoDates(differences) {
+    return differences.some((one) => one.kind === 'config.created' && one.source !== undefined && one.mirror !== undefined);
+}
+/** Of what an image holds and does, at most the config's remarks differ. */
+function isConfigOnly(differences) {
+    return !hasContent(differences) && !differences.some(({ kind }) => kinds/* KINDS */.G[kind].cause === 'reconfigured');
+}
+/** What the config says of how it was made, or of nothing, says something else. */
+function isRemark(difference) {
+    if (difference.kind === 'config.other')
+        return difference.mirror !== undefined;
+    return kinds/* KINDS */.G[difference.kind].cause === 'remarked';
+}
+/** The same in other words, or less of what has no effect: what tools that convert images do. */
+function isRewriting({ kind }) {
+    return kind === 'config.serialisation' || kind === 'config.other';
+}
+function isWrapped(differences, mirror) {
+    return differences.some((one) => one.kind === 'index.wrapped' && one.mirror === mirror);
+}
+/** As many as before, and not the same: the source's are gone, and others are there. */
+function causes_attestations(differences, isSo) {
+    return differences.some((one) => one.kind === 'index.attestation' && isSo(one.source, one.mirror));
+}
+function has(differences, kind) {
+    return differences.some((difference) => difference.kind === kind);
+}
+
+;// CONCATENATED MODULE: ./src/compare/hide-values.ts
+
+
+/** What each setting lets through. */
+const VISIBLE = {
+    all: ['open', 'labels', 'all'],
+    labels: ['open', 'labels'],
+    none: ['open'],
+};
+/**
+ * Takes out of a difference the values that may not be shown, so that no report ever holds them. What stays visible is
+ * which side has a value. The build lines of layers are shown like labels, without the values of build arguments.
+ */
+function hide_values_hideValues(difference, show) {
+    const visible = VISIBLE[show];
+    if (hide_values_isPrivate(difference))
+        return visible.includes(KINDS[difference.kind].privacy) ? difference : covered(difference);
+    if (visible.includes('all'))
+        return difference;
+    if (!hasLines(difference))
+        return difference;
+    const line = visible.includes('labels') ? withoutArguments : withoutLine;
+    switch (difference.kind) {
+        case 'layer.content':
+            return { ...difference, source: line(difference.source), mirror: line(difference.mirror) };
+        case 'layer.added':
+            return { ...difference, mirror: line(difference.mirror) };
+        case 'layer.removed':
+            return { ...difference, source: line(difference.source) };
+    }
+}
+function hasLines(difference) {
+    return KINDS[difference.kind].privacy === 'lines';
+}
+/** Whether a difference has values that an author wrote; only kinds with values can be anything but open. */
+function hide_values_isPrivate(difference) {
+    const { privacy } = KINDS[difference.kind];
+    return privacy === 'labels' || privacy === 'all';
+}
+function covered(difference) {
+    return {
+        ...difference,
+        ...(difference.source === undefined ? {} : { source: HIDDEN }),
+        ...(difference.mirror === undefined ? {} : { mirror: HIDDEN }),
+    };
+}
+/** As far as a shell that can be told; where none can, to the end. */
+const ARGUMENTS = /^((?:RUN )?)\|\d+ (?:.*(?= \/bin\/\w+ -\w+ )|.*)/s;
+/** A builder writes the build arguments of a line before it, as `|2 TOKEN=… USER=…`. */
+function withoutArguments(layer) {
+    if (layer.createdBy === undefined)
+        return layer;
+    return { ...layer, createdBy: layer.createdBy.replace(ARGUMENTS, `$1|${HIDDEN}`) };
+}
+function withoutLine(layer) {
+    return layer.createdBy === undefined ? layer : { ...layer, createdBy: HIDDEN };
+}
+
+// EXTERNAL MODULE: ./src/compare/ignore.ts
+var ignore = __webpack_require__(5845);
+;// CONCATENATED MODULE: ./src/model/verdict.ts
+
+
+
+/**
+ * The verdict on one platform. No difference and nothing undecided is `identical`; the caller makes sure that every
+ * way to differ leaves a difference behind. What is undecided never passes.
+ */
+function verdict_platformVerdict({ differences, undecided }, match) {
+    const result = resultOf(differences, undecided);
+    const passed = !undecided && differences.every((difference) => isTolerated(difference, match));
+    return { result, passed };
+}
+/** The verdict on a pair: the worst of its platforms and of what its tops show. No platform at all never passes. */
+function verdict_pairVerdict(platforms, top, match) {
+    const own = verdict_platformVerdict(top, match);
+    if (platforms.length === 0)
+        return { result: worst(['inconclusive', own.result]), passed: false };
+    return {
+        result: worst([own.result, ...platforms.map((platform) => platform.result)]),
+        passed: own.passed && platforms.every((platform) => platform.passed),
+    };
+}
+/** The verdict on a run: the worst of its pairs. No pair at all, and a problem of the plan, never passes. */
+function verdict_runVerdict(pairs, problems) {
+    const undecided = problems > 0 ? ['inconclusive'] : [];
+    return {
+        result: worst([...pairs.map(({ result }) => result), ...undecided]),
+        passed: pairs.length > 0 && problems === 0 && pairs.every(({ passed }) => passed),
+    };
+}
+/** How many of the pairs have each result. */
+function verdict_countsOf(pairs) {
+    const count = (result) => pairs.filter((pair) => pair.result === result).length;
+    const [identical, equivalent, sameRuntime, sameLayers, inconclusive, missing, different] = RESULTS;
+    return {
+        [identical]: count(identical),
+        [equivalent]: count(equivalent),
+        [sameRuntime]: count(sameRuntime),
+        [sameLayers]: count(sameLayers),
+        [inconclusive]: count(inconclusive),
+        [missing]: count(missing),
+        [different]: count(different),
+    };
+}
+function resultOf(differences, undecided) {
+    const floors = differences.map((difference) => KINDS[difference.kind].floor);
+    return worst([...floors, undecided ? 'inconclusive' : 'identical']);
+}
+/** Whether a difference keeps nothing from passing: good enough, or ignored where that may be. */
+function isTolerated({ kind, ignored }, match) {
+    return toleratedAt(kind, match) || (ignored === true && KINDS[kind].ignorable && match !== 'digest');
+}
+
+;// CONCATENATED MODULE: ./src/gate/pair-report.ts
+
+
+
+
+/** The verdict on what was found, as the report tells it. */
+function pair_report_pairReportOf(found, stores, plan, durationMs) {
+    const causes = causesIn(found, plan);
+    const platforms = found.platforms.map((findings, at) => platformReport(findings, causes.platforms[at] ?? [], plan));
+    const differences = applyIgnore(found.differences, plan.ignore);
+    const verdict = pairVerdict(platforms, { differences, undecided: found.problem !== undefined }, plan.match);
+    return {
+        source: sideOf(stores.source, found.source, found.claimed?.source),
+        mirror: sideOf(stores.mirror, found.mirror, found.claimed?.mirror),
+        match: plan.match,
+        verify: plan.verify,
+        ...verdict,
+        causes: causes.pair,
+        platforms,
+        differences: shown(differences, plan),
+        notes: found.notes,
+        ...(found.problem === undefined ? {} : { error: found.problem }),
+        durationMs,
+    };
+}
+/** Where the mirror has nothing at all, no copy went wrong that could be explained. */
+function causesIn({ platforms, differences, notes }, plan) {
+    if (notes.some(({ kind }) => kind === 'reference.absent'))
+        return { pair: [], platforms: [] };
+    return causesOf({ platforms, top: differences, isWhole: plan.platforms === 'all' });
+}
+function platformReport(findings, causes, plan) {
+    const differences = applyIgnore(findings.differences, plan.ignore);
+    const verdict = platformVerdict({ differences, undecided: findings.problem !== undefined }, plan.match);
+    return {
+        platform: findings.label,
+        ...verdict,
+        evidence: findings.evidence,
+        ...(findings.source === undefined ? {} : { source: findings.source }),
+        ...(findings.mirror === undefined ? {} : { mirror: findings.mirror }),
+        causes,
+        differences: shown(differences, plan),
+        ...(findings.problem === undefined ? {} : { error: findings.problem }),
+    };
+}
+function shown(differences, { showValues }) {
+    return differences.map((difference) => hideValues(difference, showValues));
+}
+function sideOf({ reference, repository, transport }, stored, claimed) {
+    const side = { reference, transport };
+    if (claimed !== undefined)
+        return { ...side, ...claimed, pinned: `${repository}@${claimed.digest}` };
+    if (stored === undefined || stored.derived !== undefined)
+        return side;
+    const { digest, document } = stored;
+    return { ...side, digest, mediaType: document.mediaType, pinned: `${repository}@${digest}` };
+}
+
+;// CONCATENATED MODULE: ./src/gate/tags.ts
+
+
+
+/** The tags that name something else by now than what was compared. */
+async function tags_movedTags(stores, found, signal) {
+    const looked = await Promise.all(SIDES.map(async (side) => {
+        const compared = found[side]?.digest;
+        if (compared === undefined || stores[side].pinnedByDigest)
+            return [];
+        const now = await onSide(side, () => abortable(stores[side].tagDigest(signal, compared), signal));
+        if (now === compared)
+            return [];
+        return [{ kind: 'tag.moved', path: side, ...(now === undefined ? {} : { [side]: now }) }];
+    }));
+    return looked.flat();
+}
+/** `repository:tag@digest` compares the digest; a tag that names something else is worth a note, no more. */
+async function tags_strayTags(stores, found, signal) {
+    const notes = await Promise.all(SIDES.map(async (side) => {
+        const { tag, pinnedByDigest } = stores[side];
+        const digest = found[side]?.digest;
+        if (tag === undefined || !pinnedByDigest || digest === undefined)
+            return [];
+        const now = await abortable(stores[side].tagDigest(signal, digest), signal).catch(() => undefined);
+        return now === undefined || now === digest ? [] : [{ kind: 'tag.elsewhere', side, tag, digest: now }];
+    }));
+    return notes.flat();
+}
+
+;// CONCATENATED MODULE: ./src/gate/unmoved.ts
+
+
+
+/**
+ * Whether a pair that did not pass is as it was, so that a look at all of it would find the same: what was found follows
+ * from what both references named, and HEAD says that they name it still. That they name the same image is never told so.
+ */
+async function unmoved_isUnmoved(before, stores, signal) {
+    if (!restsOnTops(before))
+        return false;
+    const still = await Promise.all(SIDES.map((side) => namesStill(before[side], stores[side], signal)));
+    return still.every((one) => one);
+}
+/** Whether a difference of the area stays until a reference names something else: how a mirror serves may change any time. */
+const STAYS = {
+    index: true,
+    platform: true,
+    manifest: true,
+    storage: true,
+    content: true,
+    artifact: true,
+    config: true,
+    serving: false,
+    reference: false,
+};
+function restsOnTops({ error, differences, platforms }) {
+    if (error !== undefined || platforms.some((platform) => platform.error !== undefined))
+        return false;
+    const found = [differences, ...platforms.map((platform) => platform.differences)].flat();
+    return found.length > 0 && found.every(({ kind }) => STAYS[KINDS[kind].area]);
+}
+/** A failure is no answer: what asks by GET meets it again, and tells of it. */
+async function namesStill({ digest }, store, signal) {
+    if (store.head === undefined)
+        return false;
+    if (digest !== undefined && digest === store.pinned)
+        return true;
+    const head = await abortable(store.head(signal), signal).catch(() => undefined);
+    switch (head?.kind) {
+        case undefined:
+            return false;
+        case 'served':
+            return digest !== undefined && head.digest === digest;
+        case 'refused':
+            return digest === undefined && head.status === 404;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gate/compare-pair.ts
+
+
+
+
+
+
+
+
+
+/** A tag that was resolved longer ago than this is looked up again before the verdict, in milliseconds. */
+const TAG_TRUSTED_MS = 30_000;
+/**
+ * Compares one pair within its time limit. Where `before` is what an earlier look found, and nothing has moved since, that
+ * is given once more. Never throws: what goes wrong stands in the report.
+ */
+async function compare_pair_comparePair(plan, environment, before) {
+    const { clock, limits } = environment;
+    const started = clock.now();
+    const repositories = [];
+    const deadline = startDeadline(limits.pairMs, clock, () => environment.delay(repositories));
+    const noted = { ...plan, ...noting(plan, repositories) };
+    try {
+        if (before !== undefined) {
+            const asked = { source: noted.source('first'), mirror: noted.mirror('first') };
+            if (await isUnmoved(before, asked, deadline.signal))
+                return before;
+        }
+        const { found, stores } = await lookUntilSettled(noted, environment, deadline.signal);
+        const stray = await strayTags(stores, found, deadline.signal);
+        const notes = [...found.notes, ...stray, ...(stores.source.notes?.() ?? []), ...(stores.mirror.notes?.() ?? [])];
+        return pairReportOf({ ...found, notes }, stores, plan, Math.round(clock.now() - started));
+    }
+    finally {
+        deadline.stop();
+    }
+}
+/** The plan's stores, of which it is noted whom they ask. */
+function noting(plan, repositories) {
+    const noted = (side) => (look) => {
+        const store = plan[side](look);
+        repositories.push(store.repository);
+        return store;
+    };
+    return { source: noted('source'), mirror: noted('mirror') };
+}
+/** One look; a second one where a tag moved meanwhile. A tag that moves again is no thing to judge. */
+async function lookUntilSettled(plan, environment, signal) {
+    const first = await look(plan, 'first', environment, signal);
+    const moved = first.moved.map(({ path }) => path);
+    if (moved.length === 0)
+        return first;
+    const second = await look(plan, 'again', environment, signal);
+    const again = moved.map((side) => ({ kind: 'tag.compared-again', side }));
+    const { found, stores } = second;
+    const differences = [...found.differences, ...second.moved];
+    return { stores, found: { ...found, differences, notes: [...found.notes, ...again] } };
+}
+async function look(plan, time, environment, signal) {
+    const now = environment.clock.now();
+    const stores = { source: plan.source(time), mirror: plan.mirror(time) };
+    // A list of platforms asks whether they are there, which no HEAD tells.
+    const isByHead = plan.headFirst === true && plan.platforms === 'all';
+    const agreed = isByHead ? await agreedByHead(stores, signal) : undefined;
+    if (agreed !== undefined)
+        return { stores, found: agreed, moved: [] };
+    const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal);
+    const seen = differences.filter((difference) => difference.kind === 'tag.moved');
+    const found = { ...rest, differences: differences.filter(({ kind }) => kind !== 'tag.moved') };
+    const resolved = Math.min(...SIDES.map((side) => stores[side].resolvedAt?.() ?? now));
+    if (seen.length === 0 && environment.clock.now() - resolved <= TAG_TRUSTED_MS)
+        return { stores, found, moved: [] };
+    try {
+        const moved = await movedTags(stores, found, signal);
+        const disproved = seen.filter(({ path }) => moved.every((one) => one.path !== path));
+        const heads = disproved.flatMap((one) => contradicted(one, found));
+        return { stores, found: { ...found, differences: [...found.differences, ...heads] }, moved };
+    }
+    catch (error) {
+        // What was found stays; only that the tags still stand could not be told.
+        return { stores, found: { ...found, problem: found.problem ?? problemOf(error) }, moved: [] };
+    }
+}
+/** HEAD says that the mirror's tag has moved, and GET that it has not. */
+function contradicted({ mirror: told }, { mirror }) {
+    return told === undefined || mirror === undefined ? [] : [headContradiction(mirror.document, told)];
+}
+
+;// CONCATENATED MODULE: ./src/gate/run.ts
+
+/** Joins the pairs into the report. A run without pairs, or with a problem of its plan, does not pass. */
+function run_reportOf(pairs, problems, facts) {
+    return {
+        schemaVersion: 1,
+        tool: { name: 'image-parity', version: facts.version },
+        startedAt: facts.startedAt.toISOString(),
+        durationMs: facts.durationMs,
+        ...runVerdict(pairs, problems.length),
+        counts: countsOf(pairs),
+        pairs,
+        problems,
+        ...(facts.shard === undefined ? {} : { shard: facts.shard }),
+        requests: facts.requests,
+    };
+}
+
+// EXTERNAL MODULE: ./src/model/problem.ts
+var problem = __webpack_require__(8734);
+;// CONCATENATED MODULE: ./src/gate/wait.ts
+
+const wait_FIRST_MS = 5000;
+const wait_LONGEST_MS = 60_000;
+/**
+ * Compares pairs, and what may still come right again and again, with growing pauses, until it passes or the time is up;
+ * the last look is at its end, and at all of it. Of each pair the last report counts.
+ */
+async function wait_compareUntilPassed(pairs, looks, { waitMs, clock, random }) {
+    const reports = [...(await looks.compare(pairs.map((pair) => ({ pair }))))];
+    const end = clock.now() + waitMs;
+    const never = new AbortController().signal;
+    for (let round = 0;; round += 1) {
+        const left = [...reports.entries()].flatMap(([index, report]) => {
+            const pair = pairs[index];
+            return mayComeRight(report) && pair !== undefined ? [{ index, pair, before: report }] : [];
+        });
+        const remaining = end - clock.now();
+        if (left.length === 0 || remaining <= 0)
+            return reports;
+        const pause = Math.min(wait_FIRST_MS * 2 ** round, wait_LONGEST_MS) * (0.5 + random() / 2);
+        const inMs = Math.min(pause, remaining);
+        looks.again(left.length, inMs);
+        await clock.sleep(inMs, never);
+        const isLast = inMs === remaining;
+        const told = await looks.compare(left.map(({ pair, before }) => (isLast ? { pair } : { pair, before })));
+        for (const [position, { index }] of left.entries()) {
+            const report = told[position];
+            if (report !== undefined)
+                reports[index] = report;
+        }
+    }
+}
+/** Whether a copy that is still under way may look so: something is not there or is older, or could not be asked just now. */
+function mayComeRight({ passed, result, error, platforms, differences }) {
+    if (passed)
+        return false;
+    if (result === 'missing' || result === 'different')
+        return true;
+    if (result !== 'inconclusive')
+        return false;
+    if (differences.some(({ kind }) => kind === 'tag.moved'))
+        return true;
+    const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined);
+    return problems.length > 0 && problems.every(isTransient);
+}
+/** Whether it may be gone after a while without anybody mending it: a login that is refused stays refused. */
+function isTransient({ code, status }) {
+    // Of all that a registry answers only that it is busy or down passes.
+    if (code !== 'http.status')
+        return PROBLEMS[code].transient;
+    return status !== undefined && (status >= 500 || status === 408 || status === 429);
+}
+
+// EXTERNAL MODULE: ./src/app/conceal.ts
+var conceal = __webpack_require__(5530);
+// EXTERNAL MODULE: ./src/app/masks.ts
+var masks = __webpack_require__(5818);
+// EXTERNAL MODULE: ./src/oci/location.ts
+var oci_location = __webpack_require__(8718);
+;// CONCATENATED MODULE: ./src/app/rows.ts
+
+
+/** Rows of which none is compared; `expected` is how many there will be at least. */
+function rows_createRows(expected) {
+    let part = { pairs: [], problems: [] };
+    let pairs = expected;
+    let done = 0;
+    const compared = new Map();
+    return {
+        counts: () => ({ pairs, done }),
+        planned: (known) => {
+            part = known;
+            pairs = known.pairs.length;
+        },
+        compared: (pair, report) => {
+            done += 1;
+            if (compared.get(pair) === report)
+                return report;
+            const known = { notes: [...report.notes, ...pair.notes], ...declarationOf(pair.settings) };
+            // Texts that were cut out of documents keep the whole of them in memory; those of a copy keep nothing.
+            const row = structuredClone({ ...report, ...known });
+            compared.set(pair, row);
+            return row;
+        },
+        again: (left) => {
+            done -= left;
+        },
+        endedBy: (problem) => [
+            part.pairs.map((pair) => compared.get(pair) ?? rows_uncompared(pair, problem)),
+            [...part.problems, problem],
+            part.shard,
+        ],
+    };
+}
+/** What the report says of where a pair comes from. */
+function declarationOf({ declaredAt, reason }) {
+    return { ...(declaredAt === undefined ? {} : { declaredAt }), ...(reason === undefined ? {} : { reason }) };
+}
+function rows_uncompared({ settings, notes }, { code }) {
+    const { source, mirror, match, verify } = settings;
+    return {
+        source: { reference: formatLocation(source), transport: source.kind },
+        mirror: { reference: formatLocation(mirror), transport: mirror.kind },
+        match,
+        verify,
+        ...pairVerdict([], { differences: [], undecided: true }, match),
+        causes: [],
+        platforms: [],
+        differences: [],
+        notes,
+        error: { code, message: 'The run ended before this pair was compared. Run it again.' },
+        ...declarationOf(settings),
+        durationMs: 0,
+    };
+}
+
+// EXTERNAL MODULE: ./src/config/pattern.ts + 1 modules
+var pattern = __webpack_require__(6669);
+// EXTERNAL MODULE: ./src/config/tag-rule.ts
+var tag_rule = __webpack_require__(2625);
+// EXTERNAL MODULE: ./src/oci/reference.ts
+var oci_reference = __webpack_require__(9767);
+;// CONCATENATED MODULE: ./src/app/selected-pairs.ts
+
+
+
+
+
+
+
+
+/** A note names so many tags. */
+const selected_pairs_NAMED = 200;
+/**
+ * The pairs of the settings, and those that the tags of repositories make. A pair that is named by its tag goes before a
+ * selection that makes the same one. A list that cannot be read, and a rule that selects nothing, is a problem of the plan.
+ */
+async function selected_pairs_planRun(settings, session) {
+    const { pairs, selections = [], limits } = settings;
+    const named = pairs.map((pair) => ({ settings: pair, notes: [] }));
+    if (selections.length === 0)
+        return { pairs: named, problems: [] };
+    const atOnce = pLimit(limits.concurrency);
+    const selected = await Promise.all(selections.map((one) => atOnce(pairsOf, one, session)));
+    const known = new Map(named.map(({ settings: pair }) => [selected_pairs_keyOf(pair), undefined]));
+    const problems = selected.flatMap((one) => one.problems);
+    const made = [];
+    for (const pair of selected.flatMap((one) => one.pairs)) {
+        const key = selected_pairs_keyOf(pair.settings);
+        const options = JSON.stringify({ ...pair.settings, declaredAt: undefined });
+        if (!known.has(key)) {
+            known.set(key, options);
+            made.push(pair);
+        }
+        else if (known.get(key) !== undefined && known.get(key) !== options) {
+            problems.push(selectedTwice(pair.settings));
+        }
+    }
+    return { pairs: [...named, ...made], problems };
+}
+function selected_pairs_keyOf({ source, mirror }) {
+    return `${formatLocation(source)} ${formatLocation(mirror)}`;
+}
+/** A repository as it is asked for. */
+function selected_pairs_nameOf({ registry, repository }) {
+    return `${registry}/${repository}`;
+}
+async function pairsOf(selection, { tags, gate }) {
+    const { source, mirror, rule, ...options } = selection;
+    const deadline = startDeadline(gate.limits.pairMs, gate.clock, () => gate.delay([selected_pairs_nameOf(source), selected_pairs_nameOf(mirror)]));
+    const list = (side, of) => onSide(side, () => tags(side, of, deadline.signal)).catch((error) => problemOf(error, side));
+    try {
+        const [from, to] = await Promise.all([list('source', source), list('mirror', mirror)]);
+        const problems = [from, to].flatMap((one) => (isProblem(one) ? [selected_pairs_at(selection, one)] : []));
+        if (isProblem(from))
+            return { pairs: [], problems };
+        const selected = selectTags(from, rule, globMatcher);
+        if (selected.length === 0)
+            return { pairs: [], problems: [...problems, nothingSelected(selection, from.length)] };
+        const notes = isProblem(to) ? [] : beyond(from, to, selection);
+        const pairs = selected.map((tag, index) => ({
+            settings: {
+                ...options,
+                source: { kind: 'registry', reference: { ...source, tag } },
+                mirror: { kind: 'registry', reference: { ...mirror, tag } },
+            },
+            notes: index === 0 ? notes : [],
+        }));
+        return { pairs, problems };
+    }
+    catch (error) {
+        if (!(error instanceof PatternError))
+            throw error;
+        return { pairs: [], problems: [slowPattern(selection, error)] };
+    }
+    finally {
+        deadline.stop();
+    }
+}
+function isProblem(answer) {
+    return 'code' in answer;
+}
+function beyond(from, to, { mirror, rule }) {
+    const known = new Set(from);
+    const tags = fittingTags(to, rule, globMatcher).filter((tag) => !known.has(tag));
+    if (tags.length === 0)
+        return [];
+    return [{ kind: 'tags.uncompared', repository: formatRepository(mirror), tags: tags.slice(0, selected_pairs_NAMED) }];
+}
+function selected_pairs_at({ declaredAt }, problem) {
+    if (declaredAt === undefined)
+        return problem;
+    return { ...problem, message: `${declaredAt.file}:${declaredAt.line}: ${problem.message}` };
+}
+/** A pattern of a list that takes too long. */
+function slowPattern(selection, { code, message }) {
+    return selected_pairs_at(selection, { code, message: `${message} Write it with fewer repetitions.` });
+}
+/** No tag of a source fits. */
+function nothingSelected(selection, count) {
+    return selected_pairs_at(selection, {
+        code: 'tags.none-selected',
+        side: 'source',
+        host: selection.source.registry,
+        message: `None of the ${count} tags of ${(0,oci_reference/* formatRepository */.Sh)(selection.source)} is selected (${ruleText(selection.rule)}), so there is nothing to compare. Change "tags", or look why they are gone.`,
+    });
+}
+function ruleText({ include, exclude, matching = [], avoiding = [], semver }) {
+    const [fitting, avoided] = [
+        [...include, ...matching],
+        [...exclude, ...avoiding],
+    ];
+    const parts = [
+        ...(fitting.length === 0 ? [] : [`include ${fitting.join(', ')}`]),
+        ...(avoided.length === 0 ? [] : [`exclude ${avoided.join(', ')}`]),
+        ...(semver === undefined ? [] : [`semver ${semver}`]),
+    ];
+    return parts.length === 0 ? 'all' : parts.join('; ');
+}
+function selectedTwice(pair) {
+    const { declaredAt } = pair;
+    const place = declaredAt === undefined ? '' : `${declaredAt.file}:${declaredAt.line}: `;
+    return {
+        code: 'tags.selected-twice',
+        message: `${place}${formatLocation(pair.mirror)} is selected twice, with other options. Change "tags" so that one of them selects it.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gate/shard.ts
+
+
+
+/**
+ * One name for a plan: whoever plans the same pairs, in the same order and with the same options, has the same. `snapshot`
+ * is the digest of what answers for the sources.
+ */
+function shard_planDigestOf(pairs, snapshot) {
+    const lines = pairs.map(({ source, mirror, platforms, match, verify, headFirst = false, ignore }) => JSON.stringify([
+        formatLocation(source),
+        formatLocation(mirror),
+        platforms === 'all' ? 'all' : platforms.map(formatPlatform),
+        match,
+        verify,
+        headFirst,
+        ignore.map(({ text }) => text),
+    ]));
+    const named = snapshot === undefined ? lines : [`snapshot ${snapshot}`, ...lines];
+    return digestOf(new TextEncoder().encode(named.join('\n')));
+}
+function compareText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+/**
+ * The positions of a shard's pairs in the plan, in order: the same for everybody who has the plan, and as many in one
+ * shard as in another, give or take what shares a repository of the mirror, which stays together.
+ */
+function shard_positionsOf(pairs, { index, total }) {
+    const largest = Math.ceil(pairs.length / total);
+    const groups = groupsOf(pairs).flatMap(({ name, positions }) => chunks(positions, largest).map((some) => ({ name, positions: some })));
+    groups.sort((one, other) => other.positions.length - one.positions.length || compareText(one.name, other.name));
+    const shards = Array.from({ length: total }, () => []);
+    for (const { positions } of groups) {
+        const [least] = shards.toSorted((one, other) => one.length - other.length);
+        least?.push(...positions);
+    }
+    return (shards[index - 1] ?? []).toSorted((one, other) => one - other);
+}
+/** By the mirror's repository, named by a hash, so that no order of names fills one shard with one kind of work. */
+function groupsOf(pairs) {
+    const groups = new Map();
+    for (const [position, { mirror }] of pairs.entries()) {
+        const text = mirror.kind === 'registry'
+            ? `${mirror.reference.registry}/${mirror.reference.repository}`
+            : formatLocation(mirror);
+        const group = groups.get(text) ?? [];
+        group.push(position);
+        groups.set(text, group);
+    }
+    return Array.from(groups, ([text, positions]) => ({ name: digestOf(new TextEncoder().encode(text)), positions }));
+}
+function chunks(positions, size) {
+    const count = Math.ceil(positions.length / size);
+    return Array.from({ length: count }, (_, at) => positions.slice(at * size, (at + 1) * size));
+}
+
+;// CONCATENATED MODULE: ./src/app/merge-reports.ts
+
+/**
+ * Joins the reports of all shards of one plan as if it had been one run. A shard that is absent or twice there, a report of
+ * another plan, and a pair that stands in none or in two of them is a problem, and then nothing passes.
+ */
+function mergeReports(files, { version, now }, before = []) {
+    const problems = [...before];
+    const problem = (code, message) => {
+        problems.push({ code, message });
+    };
+    const [first] = files;
+    const shards = files.flatMap(({ name, report }) => {
+        if (report.shard === undefined)
+            problem('merge.no-shard', `${name} is the report of a whole run, not of a shard.`);
+        return report.shard === undefined ? [] : [{ name, report, shard: report.shard }];
+    });
+    if (first === undefined)
+        problem('merge.nothing', 'There is no report to merge. Check where reports are looked for, and that every shard left its own.');
+    const [plan] = shards;
+    for (const { name, report, shard } of shards) {
+        if (plan !== undefined && !isSamePlan(plan.shard, shard)) {
+            problem('merge.other-plan', `${name} is of another plan than ${plan.name}: the lists or tags were not the same. Run all shards again.`);
+        }
+        if (report.tool.version !== version) {
+            problem('merge.other-version', `${name} was made by version ${report.tool.version}, and this is ${version}. Use one version.`);
+        }
+        if (report.pairs.length !== shard.positions.length) {
+            problem('merge.incomplete', `${name} has ${report.pairs.length} pairs where its shard has ${shard.positions.length}.`);
+        }
+    }
+    for (let index = 1; index <= (plan?.shard.total ?? 0); index += 1) {
+        const found = shards.filter(({ shard }) => shard.index === index).map(({ name }) => name);
+        const label = `Shard ${index}/${plan?.shard.total ?? 0}`;
+        if (found.length === 0)
+            problem('merge.missing-shard', `${label} is absent. Look why it left no report, and run it again.`);
+        if (found.length > 1)
+            problem('merge.repeated-shard', `${label} is there ${found.length} times: ${found.join(', ')}.`);
+    }
+    const placed = shards.flatMap(({ report, shard }) => placedPairs(report.pairs, shard));
+    const pairs = placed.toSorted((one, other) => one.position - other.position);
+    if (plan !== undefined &&
+        !isEachOnce(pairs.map(({ position }) => position), plan.shard.planned)) {
+        problem('merge.pairs', `The ${plan.shard.planned} pairs of the plan do not stand in the reports once each.`);
+    }
+    const reports = files.map(({ report }) => report);
+    return reportOf(pairs.map(({ pair }) => pair), distinct([...problems, ...reports.flatMap((report) => report.problems.filter(({ code }) => code !== merge_reports_EMPTY_SHARD))]), {
+        version,
+        startedAt: new Date(Math.min(now.getTime(), ...reports.map(({ startedAt }) => Date.parse(startedAt)).filter(Number.isFinite))),
+        durationMs: Math.max(0, ...reports.map(({ durationMs }) => durationMs)),
+        requests: summed(reports.map(({ requests }) => requests)),
+    });
+}
+/** What a shard says that has no pair: of no matter where the others have them all. */
+const merge_reports_EMPTY_SHARD = 'shard.empty';
+function isSamePlan(one, other) {
+    return one.planDigest === other.planDigest && one.total === other.total && one.planned === other.planned;
+}
+function placedPairs(pairs, { positions }) {
+    return pairs.map((pair, at) => ({ pair, position: positions[at] ?? -1 }));
+}
+function isEachOnce(positions, planned) {
+    return positions.length === planned && positions.every((position, index) => position === index);
+}
+/** What every shard says of the plan is said once. */
+function distinct(problems) {
+    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+function summed(all) {
+    const byHost = new Map();
+    for (const { byHost: counts } of all) {
+        for (const [host, count] of Object.entries(counts))
+            byHost.set(host, (byHost.get(host) ?? 0) + count);
+    }
+    return {
+        total: all.reduce((sum, { total }) => sum + total, 0),
+        bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+        byHost: Object.fromEntries(byHost),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/shard.ts
+
+
+/**
+ * The part of a plan that the settings ask for: all of it, or a shard. `snapshot` is the digest of what answers for the
+ * sources.
+ */
+function shard_partOf(plan, { shard }, snapshot) {
+    if (shard === undefined)
+        return plan;
+    const settings = plan.pairs.map((pair) => pair.settings);
+    const positions = positionsOf(settings, shard);
+    const facts = { ...shard, planDigest: planDigestOf(settings, snapshot), planned: settings.length, positions };
+    const wanted = new Set(positions);
+    const message = `Shard ${shard.index}/${shard.total} has none of the ${settings.length} pairs. Use fewer shards.`;
+    const empty = positions.length === 0 ? [{ code: EMPTY_SHARD, message }] : [];
+    return {
+        pairs: plan.pairs.filter((_, position) => wanted.has(position)),
+        problems: [...plan.problems, ...empty],
+        shard: facts,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/counted-client.ts
+
+/**
+ * A client that asks no more than its count allows, so that no image of a run uses up what the others need. Throws
+ * `limit.requests` for what comes after that.
+ */
+function countedClient(client, count) {
+    function take(target) {
+        count.asked += 1;
+        if (count.asked <= count.limit)
+            return;
+        throw new RegistryError(client.subject(target, ''), {
+            code: 'limit.requests',
+            why: `this pair has asked registries ${count.limit} times, which is the limit`,
+            advice: 'Compare fewer platforms, or look why the image has so many parts.',
+        });
+    }
+    /** The same question, counted before it is asked. */
+    function counted(ask) {
+        return async (target, ...rest) => {
+            take(target);
+            return await ask(target, ...rest);
+        };
+    }
+    return {
+        limits: client.limits,
+        subject: client.subject,
+        notes: client.notes,
+        manifest: counted(client.manifest),
+        head: counted(client.head),
+        proveManifest: counted(client.proveManifest),
+        tagDigest: counted(client.tagDigest),
+        tags: counted(client.tags),
+        lookUp: counted(client.lookUp),
+        blob: counted(client.blob),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/pace.ts
+
+/** Requests a second of an origin that limited them before it was seen to answer more. */
+const FIRST_RATE = 4;
+/** What an origin that limits requests gets of its rate from then on. */
+const SLOWER = 0.5;
+/** By how many requests a second each other answer lets the rate grow: back to what it was in some seven seconds. */
+const GAIN = 0.1;
+/**
+ * A pace for each origin: none until it limits requests, then half of what it was seen to answer, and half again each
+ * time it does so; what goes well makes it faster, slowly. Requests pass one after the other, in the order in which
+ * they came.
+ */
+function createPaces({ clock, limits, debug }) {
+    const lanes = new Map();
+    const least = 1000 / limits.paceMs;
+    function laneOf(origin) {
+        const known = lanes.get(origin);
+        if (known !== undefined)
+            return known;
+        const fresh = {
+            rate: Infinity,
+            next: 0,
+            slowed: 0,
+            last: Promise.resolve(),
+            refusedSince: undefined,
+            answers: createAnswers(),
+        };
+        lanes.set(origin, fresh);
+        return fresh;
+    }
+    async function queue(lane, signal) {
+        const before = lane.last;
+        const passed = Promise.withResolvers();
+        // Who leaves the queue does not let others pass those before it.
+        lane.last = Promise.all([before, passed.promise]).then(pace_nothing);
+        try {
+            await abortable_abortable(before, signal);
+            let at = clock.now();
+            while (at < lane.next) {
+                const due = lane.next;
+                await clock.sleep(Math.ceil(due - at), signal);
+                at = Math.max(clock.now(), due);
+            }
+            lane.next = at + 1000 / lane.rate;
+        }
+        finally {
+            passed.resolve(undefined);
+        }
+    }
+    function slowDown(origin, lane, afterMs) {
+        const now = clock.now();
+        const rate = Number.isFinite(lane.rate) ? lane.rate : Math.max(FIRST_RATE, lane.answers.perSecond(now));
+        lane.rate = Math.max(least, rate * SLOWER);
+        lane.slowed += 1;
+        lane.next = Math.max(lane.next, now + Math.max(afterMs, 1000 / lane.rate));
+        debug(`${origin} limits requests: from now on ${pace_shown(lane.rate)}`);
+    }
+    return {
+        limiting: () => [...lanes].flatMap(([origin, { refusedSince }]) => (refusedSince === undefined ? [] : [new URL(origin).host])),
+        turn: async (origin, signal) => {
+            signal.throwIfAborted();
+            const lane = laneOf(origin);
+            if (Number.isFinite(lane.rate))
+                await queue(lane, signal);
+            const slowed = lane.slowed;
+            return {
+                answered: ({ kind, afterMs = 0 }) => {
+                    const now = clock.now();
+                    if (kind === 'none') {
+                        lane.answers.count(now);
+                        lane.rate += GAIN;
+                        lane.refusedSince = undefined;
+                        return undefined;
+                    }
+                    lane.refusedSince ??= now;
+                    if (kind === 'slow') {
+                        if (slowed === lane.slowed)
+                            slowDown(origin, lane, afterMs);
+                        else
+                            lane.next = Math.max(lane.next, now + afterMs);
+                    }
+                    return now - lane.refusedSince;
+                },
+            };
+        },
+    };
+}
+/** What all gave would hold what those before them gave, and so on to the first. */
+function pace_nothing() {
+    return;
+}
+function pace_shown(rate) {
+    return rate >= 1 ? `${rate.toFixed(1)} a second` : `one every ${(1 / rate).toFixed(1)} s`;
+}
+function createAnswers() {
+    let second = 0;
+    let current = 0;
+    let before = 0;
+    const turnTo = (now) => {
+        const next = Math.floor(now / 1000);
+        if (next === second)
+            return;
+        before = next === second + 1 ? current : 0;
+        current = 0;
+        second = next;
+    };
+    return {
+        count: (now) => {
+            turnTo(now);
+            current += 1;
+        },
+        perSecond: (now) => {
+            turnTo(now);
+            return Math.max(before, current);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/http/waits.ts
+/** Nothing is waited for yet. `attempts` is how often a request may be sent. */
+function createWaits(clock, attempts) {
+    const sent = new Set();
+    /** How often each question came to nothing so far. */
+    const failed = new Map();
+    return {
+        begin: (request) => {
+            const key = `${request.method} ${request.url.href}`;
+            const before = failed.get(key) ?? 0;
+            const one = { request, at: clock.now(), attempt: Math.min(before + 1, attempts) };
+            sent.add(one);
+            return (status) => {
+                sent.delete(one);
+                if (status === undefined || status >= 500)
+                    failed.set(key, before + 1);
+                else
+                    failed.delete(key);
+            };
+        },
+        longest: (repositories) => {
+            // What was sent first stands first.
+            for (const { request, at, attempt } of sent) {
+                if (!repositories.some((repository) => isIn(repository, request)))
+                    continue;
+                return { host: request.url.host, question: questionOf(request), forMs: clock.now() - at, attempt, attempts };
+            }
+            return undefined;
+        },
+    };
+}
+/** A repository's name goes on with a tag or a digest, or not at all. */
+function isIn(repository, { subject: { name } }) {
+    return name.startsWith(repository) && /^(?:[:@]|$)/.test(name.slice(repository.length));
+}
+/** The end of the path, by which people know what is asked for. */
+function questionOf({ method, url, ledBy }) {
+    if (ledBy !== undefined && ledBy.host !== url.host)
+        return undefined;
+    return `${method} ${url.pathname.split('/').slice(-2).join('/')}`;
+}
+
+;// CONCATENATED MODULE: ./src/store/docker/derived-manifest.ts
+
+
+
+const derived_manifest_LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
+const LAYER_TYPES = { none: derived_manifest_LAYER, gzip: `${derived_manifest_LAYER}.gzip`, zstd: `${derived_manifest_LAYER}.zstd` };
+/** Writes the manifest that a store lacks, in Docker's types; the same knowledge gives the same bytes. */
+function deriveManifest(config, layers, derived) {
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: media_type_MEDIA_TYPES.dockerManifest,
+        config: { mediaType: media_type_MEDIA_TYPES.dockerConfig, size: config.size, digest: config.digest },
+        layers: layers.map(({ digest, size, compression }) => ({ mediaType: LAYER_TYPES[compression], size, digest })),
+    };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    return { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes, document: parseDocument(bytes, {}), derived };
+}
+
+;// CONCATENATED MODULE: ./src/store/docker/docker-layers.ts
+
+
+
+
+
+/**
+ * Finds out what is known of the layers of a saved image: a plain one goes by its diffID, a packed one by the digest of
+ * its file, which is read for it unless an OCI layout names it so. A layer that is not there goes by its diffID, too.
+ * Throws `archive.contradictory` where two files go by one digest and are not the same.
+ */
+async function readDockerLayers(files, named, place, signal) {
+    const layers = [];
+    const found = [];
+    const byDigest = new Map();
+    for (const { name, diffID } of named) {
+        const file = await files.find(name, signal);
+        const layer = file === undefined
+            ? { digest: diffID, size: 0, compression: 'none' }
+            : await docker_layers_describe(file, name, diffID, place, signal);
+        layers.push(layer);
+        found.push({ diffID, digest: layer.digest, file });
+        if (file === undefined)
+            continue;
+        const other = byDigest.get(layer.digest);
+        if (other === undefined)
+            byDigest.set(layer.digest, file);
+        // Only one file is read when the digest is asked for; the other must not hide behind it.
+        else if (other.path !== file.path && (await hashFile(file, layer.digest, signal)) !== layer.digest) {
+            const why = `its layer ${(0,excerpt/* excerpt */.K)(name)} is not ${layer.digest}, as its config says`;
+            throw new StoreError(place, { code: 'archive.contradictory', why });
+        }
+    }
+    return { layers, files: byDigest, found };
+}
+async function docker_layers_describe(file, name, diffID, place, signal) {
+    const { size } = file;
+    const compression = await compressionIn(file, name, place, signal);
+    if (compression === 'none')
+        return { digest: diffID, size, compression };
+    const hex = /^blobs\/sha256\/([0-9a-f]{64})$/.exec(file.path)?.[1];
+    const digest = hex === undefined ? await hashFile(file, undefined, signal) : (0,oci_digest/* parseDigest */.m)(`sha256:${hex}`);
+    return { digest, size, compression };
+}
+async function compressionIn(file, name, place, signal) {
+    const head = file.head ?? (await readAhead(file.chunks(signal), false)).head;
+    return atPlace(place, `its layer ${(0,excerpt/* excerpt */.K)(name)}`, () => sniff(head));
+}
+async function hashFile(file, like, signal) {
+    const digester = new oci_digest/* Digester */.Y8(like === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(like));
+    for await (const chunk of file.chunks(signal))
+        digester.update(chunk);
+    return digester.digest();
+}
+
+;// CONCATENATED MODULE: ./src/store/docker/docker-manifest.ts
+
+
+
+
+
+const SHAPE = { items: { members: { Config: {}, RepoTags: {}, Layers: {}, Parent: {}, LayerSources: {} } } };
+const docker_manifest_MOST_LISTED = 10;
+/** Reads `manifest.json`. Throws `json.invalid` and `document.invalid`. */
+function readDockerManifest(bytes, place) {
+    return atPlace(place, 'manifest.json', () => {
+        const value = strict_json_parseStrictJson(bytes, SHAPE);
+        if (json_value_isJsonArray(value))
+            return value.map(docker_manifest_readImage);
+        throw new StoreError(place, { code: 'archive.invalid', why: 'its manifest.json is no list of images' });
+    });
+}
+/**
+ * The image with this name, both sides of the comparison in canonical form, or at this position from 0, or the only one if
+ * none is wanted. Undefined if there is none. Throws `archive.ambiguous`, and `archive.invalid` for an empty archive.
+ */
+function chooseImage(images, wanted, place) {
+    const name = typeof wanted === 'object' ? (0,oci_reference/* formatReference */.FH)(wanted) : undefined;
+    const found = images.filter(({ names }, at) => typeof wanted === 'number' ? at === wanted : name === undefined || names.some((own) => canonicalName(own) === name));
+    if (found.length > 1) {
+        const why = name === undefined ? `it holds ${images.length} images: ${listNames(images)}` : `it holds ${name} twice`;
+        const isNamed = images.some(({ names }) => names.length > 0);
+        const advice = isNamed
+            ? 'Name one of them: behind the path, write :NAME:TAG.'
+            : 'None of them has a name: behind the path, write :@0 for the first of them, :@1 for the second.';
+        throw new StoreError(place, { code: 'archive.ambiguous', why, advice });
+    }
+    if (images.length === 0)
+        throw new StoreError(place, { code: 'archive.invalid', why: 'its manifest.json lists nothing' });
+    return found[0];
+}
+/** The names in an archive, for messages. */
+function listNames(images) {
+    const names = images.flatMap((image) => image.names.length === 0 ? ['an image without a name'] : image.names.map(excerpt/* excerpt */.K));
+    const more = names.length > docker_manifest_MOST_LISTED ? ` and ${names.length - docker_manifest_MOST_LISTED} more` : '';
+    return `${names.slice(0, docker_manifest_MOST_LISTED).join(', ')}${more}`;
+}
+function docker_manifest_readImage(value, index) {
+    const where = `[${index}]`;
+    const image = objectOf(value, where);
+    // Go writes null for no names.
+    const names = optionalStrings(image, 'RepoTags', where);
+    listOf(image, 'Layers', where);
+    return {
+        config: plainName(stringOf(image, 'Config', where)),
+        names,
+        layers: optionalStrings(image, 'Layers', where).map(plainName),
+    };
+}
+/** Entries of archives lose a leading `./`, too. */
+function plainName(name) {
+    return name.replace(/^(?:\.\/)+/, '');
+}
+/** A name in the form that names are compared in; undefined for one that nobody could ask for. */
+function canonicalName(name) {
+    try {
+        return (0,oci_reference/* formatReference */.FH)((0,oci_reference/* parseReference */.F2)(name));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/unpacked.ts
+
+
+
+
+/**
+ * What is unpacked of one block waits in memory: of gzip at most about a thousand times as much, of zstd 128 KiB for
+ * every four bytes. So both stay at 64 MiB or less.
+ */
+const unpacked_BLOCK_BYTES = { gzip: 32 * 1024, zstd: 2 * 1024 };
+/**
+ * A packed archive as what it unpacks to, with constant memory. Every byte must belong to the packed data. Throws a
+ * `ContentError`, and what `chunks` throws.
+ */
+async function* unpacked(chunks, compression) {
+    const ready = [];
+    const decoder = unpacked_createDecoder(compression, (bytes) => {
+        ready.push(bytes);
+    });
+    try {
+        for await (const block of inBlocks(chunks, unpacked_BLOCK_BYTES[compression])) {
+            await decoder.write(block);
+            yield* ready.splice(0);
+        }
+        await decoder.end();
+        yield* ready;
+    }
+    finally {
+        decoder.close();
+    }
+}
+function unpacked_createDecoder(compression, sink) {
+    return compression === 'gzip' ? new GzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns());
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/archive-file.ts
+
+
+
+
+
+
+const MAGIC_BYTES = 6;
+/** A tar file, plain or packed by gzip or zstd: its first bytes tell. */
+async function openArchiveFile(path, place) {
+    const compression = await compressionOfFile(path, place);
+    if (compression === 'none') {
+        return { isSeekable: true, open: async (signal) => fileInput(await openPlain(path, path, place), signal) };
+    }
+    return { isSeekable: false, open: (signal) => openPacked(path, compression, place, signal) };
+}
+async function openPacked(path, compression, place, signal) {
+    const file = await openPlain(path, path, place);
+    const input = streamInput(unpacked(bytesOf(file, signal), compression), signal);
+    return {
+        ...input,
+        close: async () => {
+            await input.close();
+            await file.close();
+        },
+    };
+}
+async function compressionOfFile(path, place) {
+    const file = await openPlain(path, path, place);
+    try {
+        return sniff(await file.read(0, MAGIC_BYTES));
+    }
+    catch (error) {
+        if (!(error instanceof error_ContentError))
+            throw error;
+        const why = 'it is packed in a way that cannot be unpacked here';
+        const advice = 'Only plain tar, gzip and zstd can be read: unpack it first.';
+        throw new StoreError(place, { code: error.code, why, advice, cause: error });
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/oci/layout-store.ts
+
+
+
+
+
+
+
+/** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
+function createLayoutStore(options) {
+    const { choice, place, limits, checkOther } = options;
+    const files = options.files();
+    const documents = memory_createMemory();
+    const smallBlobs = memory_createMemory();
+    function findBlob(digest, signal) {
+        return files.find(blobPath(digest), signal);
+    }
+    async function readTop(signal) {
+        const entries = await readEntries(files, options, signal);
+        const entry = chooseEntry(entries, choice, place);
+        const top = await readChosen(entries, entry, signal);
+        if (top.kind === 'found')
+            await checkOther?.({ entries, entry }, { files, place, limits, signal });
+        return top;
+    }
+    async function readChosen(entries, entry, signal) {
+        if (entry !== undefined)
+            return readDocument(entry, signal);
+        // What an index in the layout lists can be named, too.
+        const { digest } = choice;
+        const file = digest === undefined ? undefined : await findBlob(digest, signal);
+        if (digest !== undefined && file !== undefined)
+            return { kind: 'found', value: await checked(file, digest, signal) };
+        return store_error_absent(place, { code: 'manifest.missing', why: `it is not there; the layout holds ${listEntries(entries)}` });
+    }
+    async function readDocument(descriptor, signal) {
+        const { digest, size } = descriptor;
+        const file = await findBlob(digest, signal);
+        if (file === undefined)
+            return store_error_absent(place, { code: 'manifest.missing', why: `the manifest ${digest} is not there` });
+        if (file.size !== size) {
+            const why = `the manifest ${digest} should have ${size} bytes, but its file has ${file.size}`;
+            throw new StoreError(place, { code: 'manifest.size', why });
+        }
+        return { kind: 'found', value: await checked(file, digest, signal, descriptor.mediaType) };
+    }
+    async function checked(file, digest, signal, mediaType) {
+        const bytes = await readSmallFile(file, `the manifest ${digest}`, limits.documentBytes, place, signal);
+        const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
+        if (actual !== digest) {
+            const why = `the bytes under ${digest} have the digest ${actual}`;
+            throw new StoreError(place, { code: 'manifest.digest', why, advice: 'Copy the image again.' });
+        }
+        const told = mediaType === undefined ? {} : { descriptor: mediaType };
+        return { digest, bytes, document: atPlace(place, digest, () => parseDocument(bytes, told)) };
+    }
+    async function readSmallBlob(descriptor, signal) {
+        if (descriptor.size > limits.documentBytes) {
+            const why = `a config of ${descriptor.size} bytes is larger than ${limits.documentBytes} bytes`;
+            throw new StoreError(place, { code: 'blob.too-large', why });
+        }
+        const file = await findBlob(descriptor.digest, signal);
+        if (file === undefined)
+            return absentBlob(place, descriptor);
+        const stream = verifiedStream(file, descriptor, place, signal);
+        const bytes = await collect(stream.chunks);
+        const end = stream.end();
+        return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
+    }
+    return {
+        reference: options.reference,
+        transport: options.transport,
+        repository: options.repository,
+        tag: choice.tag,
+        pinnedByDigest: choice.digest !== undefined,
+        local: true,
+        top: (signal) => documents.once('top', () => readTop(signal)),
+        tagDigest: async (signal) => {
+            if (choice.tag === undefined && choice.digest !== undefined)
+                return undefined;
+            // Without a tag it is the only entry that can change.
+            const entries = await readEntries(options.files(), options, signal);
+            return chooseEntry(entries, { tag: choice.tag }, place)?.digest;
+        },
+        document: (descriptor, signal) => documents.once(descriptor_key_keyOf(descriptor), () => readDocument(descriptor, signal)),
+        smallBlob: (descriptor, signal) => smallBlobs.once(descriptor_key_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
+        lookUp: async (descriptor, signal) => {
+            const file = await findBlob(descriptor.digest, signal);
+            if (file === undefined)
+                return absentBlob(place, descriptor);
+            if (file.size !== descriptor.size)
+                return { kind: 'size', actual: file.size };
+            if (file.size === 0 || (await file.hasLastByte(signal)))
+                return { kind: 'proven' };
+            throw new StoreError(place, {
+                code: 'blob.incomplete',
+                why: `the last byte of ${descriptor.digest} cannot be read`,
+            });
+        },
+        blob: async (descriptor, signal) => {
+            const file = await findBlob(descriptor.digest, signal);
+            if (file === undefined)
+                return absentBlob(place, descriptor);
+            return { kind: 'found', value: verifiedStream(file, descriptor, place, signal) };
+        },
+    };
+}
+/** Checks the layout itself and lists what is in it. */
+async function readEntries(files, { place, limits }, signal) {
+    const read = async (name) => {
+        const file = await files.find(name, signal);
+        if (file !== undefined)
+            return readSmallFile(file, name, limits.documentBytes, place, signal);
+        const why = `it has no file ${name}, so it is no OCI image layout`;
+        const advice = 'For what "docker save" wrote, put docker-archive: in front of the path.';
+        throw new StoreError(place, { code: 'layout.invalid', why, advice });
+    };
+    checkLayoutVersion(await read('oci-layout'), place);
+    return readLayoutIndex(await read('index.json'), place);
+}
+function absentBlob(place, { digest }) {
+    return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
+}
+
+;// CONCATENATED MODULE: ./src/store/docker/archive-layers.ts
+
+
+
+
+
+
+/**
+ * Reads each file once, however often it is asked for. Throws a `StoreError` with the code of the content for one that
+ * cannot be unpacked within the limit.
+ */
+function createLayerReader({ place, limits, signal }) {
+    const memory = memory_createMemory();
+    async function read(file, digest, diffID) {
+        const digester = new oci_digest/* Digester */.Y8((0,oci_digest/* algorithmOf */.Hy)(digest));
+        try {
+            const chunks = hashed(file.chunks(signal), digester);
+            const options = { algorithm: (0,oci_digest/* algorithmOf */.Hy)(diffID), maxBytes: limits.layerBytes };
+            const unpacked = await hash_uncompressed_hashUncompressed(chunks, options);
+            return { digest: digester.digest(), diffID: unpacked.digest };
+        }
+        catch (error) {
+            if (!(error instanceof error_ContentError))
+                throw error;
+            const why = `its layer ${file.path} cannot be read: ${error.message.replace(/\.$/, '')}`;
+            throw new StoreError(place, { code: error.code, why, cause: error });
+        }
+    }
+    return (file, digest, diffID) => {
+        const key = JSON.stringify([file.path, (0,oci_digest/* algorithmOf */.Hy)(digest), (0,oci_digest/* algorithmOf */.Hy)(diffID)]);
+        return memory.once(key, () => read(file, digest, diffID));
+    };
+}
+/**
+ * Why the layer behind `index.json` is not the one behind `manifest.json`; undefined where it is, or where neither is
+ * there. A file that both name needs no second look: its bytes are compared with the same digest when it is read.
+ */
+async function layerFault({ diffID, digest, file }, other, { files, signal }, read) {
+    const there = await files.find(blobPath(other.digest), signal);
+    if (there === undefined)
+        return file === undefined ? undefined : `${other.digest}, which is not there`;
+    if (there.size !== other.size)
+        return `${other.digest} of ${other.size} bytes, whose file has ${there.size}`;
+    const isSameFile = there.path === file?.path;
+    if (isSameFile && other.digest === digest)
+        return undefined;
+    const actual = await read(there, other.digest, diffID);
+    if (actual.digest !== other.digest)
+        return `${other.digest}, whose file has the digest ${actual.digest}`;
+    // The same bytes: whether they are those of the diffID is found out where they are compared.
+    if (isSameFile || actual.diffID === diffID)
+        return undefined;
+    return `${other.digest}, which unpacks to ${actual.diffID} and not to ${diffID}`;
+}
+async function* hashed(chunks, digester) {
+    for await (const chunk of chunks) {
+        digester.update(chunk);
+        yield chunk;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/docker/archive-contradiction.ts
+
+/** An archive that is not one image to every tool that reads it. `why` tells what does not fit. */
+function archiveContradiction(place, why) {
+    const rest = 'tools that load by the one or by the other get different images, or none';
+    return new StoreError(place, {
+        code: 'archive.contradictory',
+        why: `${why}: ${rest}`,
+        advice: 'Save the image again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/store/oci/layout-tree.ts
+
+
+
+
+
+
+
+
+
+/**
+ * The manifests behind entries of `index.json`, one document at a time in memory, without those of attestations. One that
+ * is not there is left out: of an index only the platforms are saved that an engine has. Throws `archive.contradictory`
+ * for a document that is not what its entry says, and the codes of documents.
+ */
+async function* manifestsUnder(entries, archive, wanted = () => true) {
+    const seen = new Set();
+    async function* under(entry, isWanted) {
+        const key = `${String(isWanted)} ${descriptor_key_keyOf(entry)}`;
+        if (seen.has(key) || !(media_type_isIndexType(entry.mediaType) || media_type_isManifestType(entry.mediaType)))
+            return;
+        seen.add(key);
+        const bytes = await readHashed(entry, archive);
+        if (bytes === undefined)
+            return;
+        const document = atPlace(archive.place, entry.digest, () => parseDocument(bytes, { descriptor: entry.mediaType }));
+        if (document.kind === 'manifest') {
+            yield { digest: entry.digest, manifest: document, isWanted };
+            return;
+        }
+        // What was named as one of these and is neither has failed to parse.
+        if (document.kind === 'artifact')
+            return;
+        for (const child of document.manifests) {
+            if (!image_index_isAttestation(child))
+                yield* under(child, isWanted && wanted(child));
+        }
+    }
+    for (const entry of entries)
+        yield* under(entry, true);
+}
+/** A document under its digest; undefined where it is not there. Throws `archive.contradictory` for other bytes. */
+async function readHashed({ digest, size }, { files, place, limits, signal }) {
+    const file = await files.find(blobPath(digest), signal);
+    if (file === undefined)
+        return undefined;
+    if (file.size !== size) {
+        throw archiveContradiction(place, `its index.json leads to ${digest} of ${size} bytes, whose file has ${file.size}`);
+    }
+    const bytes = await readSmallFile(file, digest, limits.documentBytes, place, signal);
+    const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest));
+    if (actual === digest)
+        return bytes;
+    throw archiveContradiction(place, `its index.json leads to ${digest}, whose file has the digest ${actual}`);
+}
+
+;// CONCATENATED MODULE: ./src/store/docker/check-index-json.ts
+
+
+
+
+
+
+const IMAGE_NAME = 'io.containerd.image.name';
+const check_index_json_REF_NAME = 'org.opencontainers.image.ref.name';
+/**
+ * New Docker saves an OCI layout beside `manifest.json`, and loads by the one or the other: by its age and by how it keeps
+ * images. So both must lead to the same config and the same layers, and what only `index.json` leads to must be what its
+ * digest says. Throws `archive.contradictory`, and what a layout throws.
+ */
+async function checkIndexJson(first, archive) {
+    const { files, place, limits, signal } = archive;
+    const index = await files.find('index.json', signal);
+    if (index === undefined)
+        return;
+    const bytes = await readSmallFile(index, 'index.json', limits.documentBytes, place, signal);
+    // One of several images without names: all may be meant, and the others are others.
+    const isUnnamed = first.image.names.length === 0;
+    const entries = readLayoutIndex(bytes, place).filter((entry) => isUnnamed || first.isOnly || isNamed(entry, first.image));
+    const read = createLayerReader(archive);
+    let isThere = false;
+    let hasOthers = false;
+    for await (const found of manifestsUnder(entries, archive, (entry) => mayBeFor(entry, first.platform))) {
+        const config = found.manifest.config.digest;
+        if (config === first.config) {
+            await checkImage(found, first);
+            isThere = true;
+        }
+        else if (found.isWanted && (first.isOnly || !isUnnamed)) {
+            const why = `its manifest.json leads to the config ${first.config}, its index.json to ${config}`;
+            throw archiveContradiction(place, why);
+        }
+        else
+            hasOthers = true;
+    }
+    if (isThere || !hasOthers)
+        return;
+    throw archiveContradiction(place, `its manifest.json leads to the config ${first.config}, its index.json to others only`);
+    async function checkImage({ digest, manifest }, { layers }) {
+        const behind = `its index.json leads to the manifest ${digest}`;
+        if ((await readHashed(manifest.config, archive)) === undefined) {
+            throw archiveContradiction(place, `${behind}, whose config ${manifest.config.digest} is not there`);
+        }
+        for (let at = 0; at < Math.max(layers.length, manifest.layers.length); at += 1) {
+            const layer = layers[at];
+            const other = manifest.layers[at];
+            if (layer === undefined || other === undefined) {
+                const counts = `${manifest.layers.length} layers, its manifest.json to ${layers.length}`;
+                throw archiveContradiction(place, `${behind} of ${counts}`);
+            }
+            const fault = await layerFault(layer, other, archive, read);
+            if (fault !== undefined)
+                throw archiveContradiction(place, `${behind}, whose layer ${at + 1} is ${fault}`);
+        }
+    }
+}
+function mayBeFor({ platform }, { os, architecture, variant }) {
+    if (platform === undefined)
+        return true;
+    return platform.os === os && platform.architecture === architecture && platform.variant === variant;
+}
+/** Whether an entry of `index.json` bears a name of an image in `manifest.json`, as containerd names what it imports. */
+function isNamed({ annotations }, { names }) {
+    const name = [IMAGE_NAME, check_index_json_REF_NAME].map((key) => annotations.get(key) ?? '').find((text) => text !== '');
+    const canonical = canonicalName(name ?? '');
+    return canonical !== undefined && names.some((own) => canonicalName(own) === canonical);
+}
+
+;// CONCATENATED MODULE: ./src/store/docker/manifest-json-reading.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Docker loads a layout in a tar file by the `manifest.json` beside `index.json`, where there is one. So each image there
+ * that bears a name of the chosen entry, or a name of none, must be an image of the entry, or of any: the same config and
+ * the same layers. Throws `archive.contradictory`, and the codes of documents.
+ */
+async function checkManifestJson({ entries, entry }, archive) {
+    const { files, place, limits, signal } = archive;
+    const file = await files.find('manifest.json', signal);
+    if (file === undefined)
+        return;
+    const bytes = await readSmallFile(file, 'manifest.json', limits.documentBytes, place, signal);
+    const images = readDockerManifest(bytes, place).map((image) => {
+        return { image, named: entries.filter((one) => isNamed(one, image)) };
+    });
+    const chosen = images.filter(({ named }) => named.some(({ digest }) => digest === entry?.digest));
+    const loose = images.filter(({ named }) => named.length === 0 || entry === undefined);
+    const read = createLayerReader(archive);
+    if (entry !== undefined)
+        await checkUnder([entry], chosen);
+    await checkUnder(entries, loose);
+    /** One document at a time is in memory, whatever `manifest.json` lists. */
+    async function checkUnder(roots, listed) {
+        if (listed.length === 0)
+            return;
+        const left = new Map();
+        for (const { image } of listed) {
+            const config = await configOf(image);
+            left.set(config, [...(left.get(config) ?? []), image]);
+        }
+        const seen = new Set();
+        for await (const { manifest } of manifestsUnder(roots, archive)) {
+            const { digest } = manifest.config;
+            seen.add(digest);
+            for (const image of left.get(digest) ?? [])
+                await checkLayers(image, manifest);
+        }
+        const other = [...left.keys()].find((config) => !seen.has(config));
+        if (other === undefined)
+            return;
+        throw archiveContradiction(place, `its manifest.json leads to the config ${other}, and its index.json does not`);
+    }
+    async function configOf(image) {
+        const config = await files.find(image.config, signal);
+        if (config === undefined)
+            throw archiveContradiction(place, 'its manifest.json names a config that it lacks');
+        return (0,oci_digest/* digestOf */.ol)(await readSmallFile(config, 'the config', limits.documentBytes, place, signal));
+    }
+    async function checkLayers(image, { config, layers }) {
+        for (let at = 0; at < Math.max(layers.length, image.layers.length); at += 1) {
+            const name = image.layers[at];
+            const layer = layers[at];
+            if (name === undefined || layer === undefined) {
+                const counts = `${image.layers.length} layers, its index.json to ${layers.length}`;
+                throw archiveContradiction(place, `its manifest.json leads to ${counts}`);
+            }
+            const [one, other] = [await files.find(name, signal), await files.find(blobPath(layer.digest), signal)];
+            // The same file, or neither: what there is to say of it is found out where it is compared.
+            if (one?.path === other?.path)
+                continue;
+            const why = `its manifest.json leads to ${(0,excerpt/* excerpt */.K)(name)} as layer ${at + 1} of the image ${config.digest}`;
+            if (one === undefined)
+                throw archiveContradiction(place, `${why}, which is not there`);
+            const diffID = (await diffIDsOf(config))[at];
+            if (diffID === undefined)
+                throw archiveContradiction(place, `${why}, which its config does not list`);
+            const actual = await read(one, diffID, diffID);
+            if (actual.diffID !== diffID)
+                throw archiveContradiction(place, `${why}, which unpacks to ${actual.diffID}`);
+        }
+    }
+    async function diffIDsOf(config) {
+        const content = await readHashed(config, archive);
+        if (content === undefined)
+            return [];
+        return atPlace(place, config.digest, () => parseImageConfig(content, config.mediaType).diffIDs);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/oci/oci-archive.ts
+
+
+
+
+
+
+/** An image in a tar file with an OCI image layout: read where it lies, nothing is unpacked. */
+function createOciArchiveStore(location, { side, limits, workingDirectory }) {
+    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
+    const path = (0,external_node_path_.resolve)(workingDirectory, location.path);
+    return createLayoutStore({
+        reference: place.name,
+        transport: location.kind,
+        repository: `oci-archive:${location.path}`,
+        choice: location,
+        files: () => filesInArchive(path, { links: 'refuse', documentBytes: limits.documentBytes }, place),
+        place,
+        limits,
+        checkOther: checkManifestJson,
+    });
+}
+/** The files in a tar file, which is opened when the first of them is wanted. */
+function filesInArchive(path, options, place) {
+    let opened;
+    return {
+        find: async (name, signal) => {
+            opened ??= openArchiveFile(path, place).then((archive) => createTarFiles(archive, options, place));
+            return (await opened).find(name, signal);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/store/docker/docker-archive.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** An image in a file that `docker save` wrote. */
+function createDockerArchiveStore(location, { side, limits, workingDirectory }) {
+    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
+    const path = (0,external_node_path_.resolve)(workingDirectory, location.path);
+    const files = () => filesInArchive(path, { links: 'follow', documentBytes: limits.documentBytes }, place);
+    return createSavedImageStore({ wanted: location.reference, files, place, limits });
+}
+/**
+ * An image in the files that `docker save` writes, of old Docker, new Docker (an OCI layout beside `manifest.json`) and
+ * its imitators. There is no manifest to be trusted, so one is derived: the config's digest is computed here; plain
+ * layers go by the config's diffIDs, packed ones by the digest of their file.
+ */
+function createSavedImageStore(options) {
+    const { place, limits, wanted } = options;
+    const files = options.files();
+    const memory = memory_createMemory();
+    function load(signal) {
+        return memory.once('image', () => readSavedImage(files, options, signal));
+    }
+    /** Asked only for what the derived manifest names, so the image is there. */
+    async function loaded(signal) {
+        const image = await load(signal);
+        if (image.kind === 'found')
+            return image.value;
+        throw new StoreError(place, { code: 'manifest.missing', why: 'the image is not there' });
+    }
+    return {
+        reference: place.name,
+        transport: 'docker-archive',
+        repository: place.name,
+        tag: typeof wanted === 'object' ? wanted.tag : undefined,
+        pinnedByDigest: false,
+        local: true,
+        top: async (signal) => {
+            const image = await load(signal);
+            return image.kind === 'missing' ? image : { kind: 'found', value: image.value.stored };
+        },
+        tagDigest: async (signal) => {
+            const image = await readSavedImage(options.files(), options, signal);
+            return image.kind === 'missing' ? undefined : image.value.stored.digest;
+        },
+        document: async (descriptor, signal) => {
+            const { stored } = await loaded(signal);
+            if (stored.digest === descriptor.digest)
+                return { kind: 'found', value: stored };
+            return store_error_absent(place, { code: 'manifest.missing', why: `there is no manifest ${descriptor.digest} in it` });
+        },
+        smallBlob: async (descriptor, signal) => {
+            const { config, layers } = await loaded(signal);
+            if (config.digest === descriptor.digest)
+                return { kind: 'found', value: config.bytes };
+            const file = layers.get(descriptor.digest);
+            if (file === undefined)
+                return docker_archive_absentBlob(place, descriptor);
+            const bytes = await readSmallFile(file, descriptor.digest, limits.documentBytes, place, signal);
+            const actual = (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(descriptor.digest));
+            if (actual === descriptor.digest)
+                return { kind: 'found', value: bytes };
+            return { kind: 'wrong', end: { kind: 'digest', actual } };
+        },
+        lookUp: async (descriptor, signal) => {
+            const { config, layers } = await loaded(signal);
+            if (config.digest === descriptor.digest)
+                return { kind: 'proven' };
+            const file = layers.get(descriptor.digest);
+            if (file === undefined)
+                return docker_archive_absentBlob(place, descriptor);
+            return file.size === descriptor.size ? { kind: 'claimed' } : { kind: 'size', actual: file.size };
+        },
+        blob: async (descriptor, signal) => {
+            const { config, layers } = await loaded(signal);
+            const file = config.digest === descriptor.digest ? inMemory(config.bytes) : layers.get(descriptor.digest);
+            if (file === undefined)
+                return docker_archive_absentBlob(place, descriptor);
+            return { kind: 'found', value: verifiedStream(file, descriptor, place, signal) };
+        },
+    };
+}
+async function readSavedImage(files, { wanted, place, limits }, signal) {
+    const images = await readImages(files, place, limits, signal);
+    const image = chooseImage(images, wanted, place);
+    if (image === undefined) {
+        return store_error_absent(place, { code: 'manifest.missing', why: `it is not there; the archive holds ${listNames(images)}` });
+    }
+    const configFile = await files.find(image.config, signal);
+    if (configFile === undefined) {
+        throw new StoreError(place, {
+            code: 'archive.contradictory',
+            why: 'its manifest.json names a config that it lacks',
+        });
+    }
+    const bytes = await readSmallFile(configFile, 'the config', limits.documentBytes, place, signal);
+    const config = { digest: (0,oci_digest/* digestOf */.ol)(bytes), bytes };
+    const { diffIDs, platform } = atPlace(place, 'the config', () => parseImageConfig(bytes, media_type_MEDIA_TYPES.dockerConfig));
+    const read = await readDockerLayers(files, layersIn(diffIDs, image, place), place, signal);
+    const first = { image, isOnly: images.length === 1, config: config.digest, platform, layers: read.found };
+    await checkIndexJson(first, { files, place, limits, signal });
+    const size = bytes.byteLength;
+    const stored = deriveManifest({ digest: config.digest, size }, read.layers, { layers: 'at-hand' });
+    return { kind: 'found', value: { stored, config, layers: read.files } };
+}
+async function readImages(files, place, limits, signal) {
+    const file = await files.find('manifest.json', signal);
+    if (file !== undefined) {
+        const bytes = await readSmallFile(file, 'manifest.json', limits.documentBytes, place, signal);
+        return readDockerManifest(bytes, place);
+    }
+    const isLayout = (await files.find('oci-layout', signal)) !== undefined;
+    throw new StoreError(place, {
+        code: 'archive.invalid',
+        why: `it has no manifest.json, so "docker save" did not write it`,
+        ...(isLayout ? { advice: 'It holds an OCI image layout: write oci-archive: in front of the path.' } : {}),
+    });
+}
+/** The files that `manifest.json` names, each with the diffID that the config lists for it. */
+function layersIn(diffIDs, image, place) {
+    const layers = image.layers.flatMap((name, at) => {
+        const diffID = diffIDs[at];
+        return diffID === undefined ? [] : [{ name, diffID }];
+    });
+    if (layers.length === image.layers.length && layers.length === diffIDs.length)
+        return layers;
+    const why = `its manifest.json names ${image.layers.length} layers, its config ${diffIDs.length} diff_ids`;
+    throw new StoreError(place, { code: 'archive.contradictory', why, advice: 'Save the image again.' });
+}
+function inMemory(bytes) {
+    return {
+        size: bytes.byteLength,
+        chunks: async function* () {
+            yield await Promise.resolve(bytes);
+        },
+    };
+}
+function docker_archive_absentBlob(place, { digest }) {
+    return store_error_absent(place, { code: 'blob.missing', why: `the blob ${digest} is not there` });
+}
+
+;// CONCATENATED MODULE: ./src/store/engine/engine-address.ts
+
+
+
+const engine_address_ADVICE = 'Set DOCKER_HOST to unix:///PATH of the socket.';
+/**
+ * The addresses to be tried, in this order: what `DOCKER_HOST` names and nothing else, or the usual sockets of Docker and
+ * Podman. Throws `engine.address`.
+ */
+function engineAddresses(environment, place) {
+    const { dockerHost = '', runtimeDirectory = '', home = '' } = environment;
+    if (dockerHost !== '')
+        return [parseEngineAddress(dockerHost, place)];
+    const rootless = runtimeDirectory === '' ? [] : ['docker.sock', 'podman/podman.sock'];
+    const [docker, podman] = rootless.map((name) => (0,external_node_path_.join)(runtimeDirectory, name));
+    const desktop = home === '' ? undefined : (0,external_node_path_.join)(home, '.docker', 'run', 'docker.sock');
+    return ['/var/run/docker.sock', docker, desktop, '/run/podman/podman.sock', podman]
+        .filter((path) => path !== undefined)
+        .map((path) => ({ kind: 'socket', path }));
+}
+/** An address for messages. */
+function formatEngineAddress(address) {
+    return address.kind === 'socket' ? `unix://${address.path}` : address.origin;
+}
+/** Reads `DOCKER_HOST`. What would send an image over a network without TLS is refused. */
+function parseEngineAddress(text, place) {
+    const [, scheme, rest = ''] = /^([a-z]+):\/\/(.*)$/s.exec(text) ?? [];
+    if (scheme === 'unix' && rest.startsWith('/'))
+        return { kind: 'socket', path: rest };
+    if (scheme === 'tcp' || scheme === 'http')
+        return parseLoopback(text, rest, place);
+    const why = `DOCKER_HOST is ${(0,excerpt/* excerpt */.K)(text)}, which cannot be used here`;
+    const forms = scheme === 'npipe' ? 'Named pipes are not supported' : 'Only unix:///PATH and tcp://127.0.0.1:PORT are';
+    throw new StoreError(place, { code: 'engine.address', why, advice: `${forms}. ${engine_address_ADVICE}` });
+}
+function parseLoopback(text, rest, place) {
+    const url = URL.parse(`http://${rest}`);
+    const isLoopback = url !== null && /^(?:localhost|127(?:\.[0-9]+){3}|\[::1\])$/.test(url.hostname);
+    const isBare = url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+    if (url !== null && isLoopback && isBare) {
+        // Docker's own port; http's would be 80.
+        return { kind: 'loopback', origin: /:[0-9]+\/?$/.test(rest) ? url.origin : `http://${url.hostname}:2375` };
+    }
+    const why = `DOCKER_HOST is ${(0,excerpt/* excerpt */.K)(text)}: an engine is spoken to without TLS, so only on this machine`;
+    throw new StoreError(place, { code: 'engine.address', why, advice: engine_address_ADVICE });
+}
+
+;// CONCATENATED MODULE: ./src/store/engine/engine.ts
+
+
+
+
+
+/** Finds the engine with the first request: the first of `addresses` that takes a connection is kept. */
+function createEngine(addresses, limits, place) {
+    let found;
+    async function send(path, headersTimeout, signal) {
+        const failures = [];
+        let cause;
+        for (const address of found === undefined ? addresses() : [found]) {
+            try {
+                const answer = await engine_ask(address, path, headersTimeout, limits, place, signal);
+                found = address;
+                return answer;
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                const code = (0,error_codes/* codeOf */.$N)(error);
+                if (!NO_CONNECTION.has(code))
+                    throw engine_broken(error, address, place);
+                failures.push(`${formatEngineAddress(address)} (${code})`);
+                // What is there and closed tells more than what is not there.
+                if (cause === undefined || code !== 'ENOENT')
+                    cause = error;
+            }
+        }
+        throw engine_unreachable(failures, cause, place);
+    }
+    return {
+        stream: async (path, signal) => {
+            const answer = await send(path, 0, signal);
+            if (answer.status !== 200)
+                throw await engine_refused(path, answer, limits, place, signal);
+            return answer;
+        },
+        json: async (path, signal) => {
+            const answer = await send(path, limits.headersMs, signal);
+            const isAbsent = answer.status === 404 && answer.isOfEngine;
+            if (answer.status !== 200 && !isAbsent)
+                throw await engine_refused(path, answer, limits, place, signal);
+            const body = await engine_readBody(answer, limits.documentBytes, place);
+            return isAbsent ? undefined : body;
+        },
+    };
+}
+/** One connection per request: there are few, and none is left open behind the last. */
+async function engine_ask(address, path, headersTimeout, limits, place, signal) {
+    const socketPath = address.kind === 'socket' ? { socketPath: address.path } : {};
+    const client = new (client_default())(address.kind === 'socket' ? 'http://localhost' : address.origin, {
+        connect: { timeout: limits.connectMs, ...socketPath },
+        headersTimeout,
+        bodyTimeout: headersTimeout === 0 ? 0 : limits.idleMs,
+    });
+    try {
+        const { statusCode, headers, body } = await client.request({ method: 'GET', path, signal });
+        // Whoever closes it early wants no word of that.
+        body.on('error', () => undefined);
+        const source = body;
+        async function* chunks() {
+            try {
+                yield* source;
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                throw engine_broken(error, address, place);
+            }
+            finally {
+                await client.destroy();
+            }
+        }
+        return {
+            status: statusCode,
+            isOfEngine: headers['api-version'] !== undefined,
+            body: chunks(),
+            close: () => client.destroy(),
+        };
+    }
+    catch (error) {
+        await client.destroy();
+        throw error;
+    }
+}
+async function engine_readBody(answer, limit, place) {
+    const parts = [];
+    let size = 0;
+    for await (const chunk of answer.body) {
+        size += chunk.byteLength;
+        if (size > limit) {
+            throw new StoreError(place, {
+                code: 'limit.document-size',
+                why: `the engine sent more than ${limit} bytes of JSON`,
+            });
+        }
+        parts.push(chunk);
+    }
+    return Buffer.concat(parts);
+}
+async function engine_refused(path, answer, limits, place, signal) {
+    const body = await engine_readBody(answer, limits.errorBytes, place).catch(() => {
+        signal.throwIfAborted();
+        return new Uint8Array(0);
+    });
+    const said = messageIn(body);
+    const words = said === undefined ? '' : `: ${(0,excerpt/* excerpt */.K)(said)}`;
+    return new StoreError(place, {
+        code: 'engine.refused',
+        why: `the engine answered ${answer.status} to GET ${path}${words}`,
+        advice: 'Look into the log of the engine.',
+    });
+}
+function messageIn(body) {
+    try {
+        const value = JSON.parse(Buffer.from(body).toString());
+        if (typeof value !== 'object' || value === null || !('message' in value))
+            return undefined;
+        return typeof value.message === 'string' ? value.message : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Nothing is there, nobody listens, or not to us. */
+const NO_CONNECTION = new Set(['ENOENT', 'ECONNREFUSED', 'EACCES', 'EPERM', 'ENOTSOCK', 'ENOTDIR']);
+function engine_unreachable(failures, cause, place) {
+    const code = (0,error_codes/* codeOf */.$N)(cause);
+    const denied = code === 'EACCES' || code === 'EPERM';
+    const advice = denied
+        ? 'This user may not open the socket: run as a user who may, for example of the group "docker".'
+        : 'Start the engine, or set DOCKER_HOST to unix:///PATH of its socket.';
+    const why = `no engine answers; looked at ${failures.join(', ')}`;
+    return new StoreError(place, { code: 'engine.unreachable', why, advice, cause });
+}
+function engine_broken(error, address, place) {
+    return new StoreError(place, {
+        code: 'engine.answer',
+        why: `the engine at ${formatEngineAddress(address)} did not answer in full (${(0,error_codes/* codeOf */.$N)(error)})`,
+        advice: 'Run it again, and look into the log of the engine.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/store/engine/engine-image.ts
+
+
+
+
+
+
+/** Reads the answer to `/images/NAME/json`. Throws `engine.answer` and the codes of documents. */
+function readEngineImage(bytes, place) {
+    return atPlace(place, 'the answer of the engine', () => {
+        const image = objectOf(strict_json_parseStrictJson(bytes, {}), '');
+        const id = idIn(stringOf(image, 'Id', ''));
+        if (!isAbsent(image, 'Descriptor'))
+            return byDescriptor(objectOf(image.get('Descriptor'), 'Descriptor'), id, place);
+        const rootfs = objectOf(image.get('RootFS'), 'RootFS');
+        const layers = optionalList(rootfs, 'Layers', 'RootFS').map((layer, index) => {
+            return digestOfText(layer, `RootFS.Layers[${index}]`);
+        });
+        return { kind: 'unsaid', id, layers, platform: engine_image_platformIn(image) };
+    });
+}
+/** Whether the answer to `/info` names an image store that keeps manifests. */
+function keepsManifests(bytes, place) {
+    return atPlace(place, 'the answer of the engine', () => {
+        const info = objectOf(strict_json_parseStrictJson(bytes, {}), '');
+        if (isAbsent(info, 'DriverStatus'))
+            return false;
+        return optionalList(info, 'DriverStatus', '').some((row) => {
+            return json_value_isJsonArray(row) && row[0] === 'driver-type' && row[1] === 'io.containerd.snapshotter.v1';
+        });
+    });
+}
+/** Podman leaves the algorithm out in places. */
+function idIn(text) {
+    return (0,oci_digest/* parseDigest */.m)(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text, 'Id');
+}
+function byDescriptor(descriptor, id, place) {
+    const mediaType = stringOf(descriptor, 'mediaType', 'Descriptor');
+    const digest = digestOfText(descriptor.get('digest'), 'Descriptor.digest');
+    if (media_type_isIndexType(mediaType) || media_type_isManifestType(mediaType))
+        return { kind: 'manifest', id: digest };
+    const why = `the engine describes the image ${id} as ${JSON.stringify(mediaType)}, which is no manifest`;
+    throw new StoreError(place, { code: 'engine.answer', why });
+}
+/** The engine's own spelling of what the config calls `os`, `architecture`, `variant` and `os.version`. */
+function engine_image_platformIn(image) {
+    const text = (key) => optionalString(image, key, '') ?? '';
+    const names = { os: text('Os'), architecture: text('Architecture') };
+    return (0,platform/* normalisePlatform */.WN)({ ...names, variant: text('Variant'), osVersion: text('OsVersion') });
+}
+
+;// CONCATENATED MODULE: ./src/store/engine/docker-daemon.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * An image of the local engine. An engine that keeps manifests is read through an export, as a layout. One that does not
+ * says what the image is by its config's digest and diffIDs; the config's bytes and the layers come out of an export,
+ * which is asked for only when they are wanted, and anew for each of them.
+ */
+function createDockerDaemonStore(location, { side, limits, engine: environment }) {
+    const { reference } = location;
+    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
+    const name = (0,oci_location/* formatEngineName */.BP)(reference);
+    const engine = createEngine(() => engineAddresses(environment, place), limits, place);
+    const memory = memory_createMemory();
+    function opened(signal) {
+        return memory.once('image', () => openImage(name, engine, place, limits, signal));
+    }
+    async function storeOf(signal) {
+        const image = await opened(signal);
+        if (image.kind === 'found')
+            return image.value;
+        throw new StoreError(place, { code: 'manifest.missing', why: 'the engine has no such image' });
+    }
+    return {
+        reference: place.name,
+        transport: 'docker-daemon',
+        repository: place.name,
+        tag: typeof reference === 'string' ? undefined : reference.tag,
+        pinnedByDigest: typeof reference === 'string' || reference.digest !== undefined,
+        local: true,
+        top: async (signal) => {
+            const image = await opened(signal);
+            return image.kind === 'missing' ? image : image.value.top(signal);
+        },
+        tagDigest: async (signal) => {
+            const image = await openImage(name, engine, place, limits, signal);
+            return image.kind === 'missing' ? undefined : image.value.digest;
+        },
+        document: async (descriptor, signal) => (await storeOf(signal)).document(descriptor, signal),
+        smallBlob: async (descriptor, signal) => (await storeOf(signal)).smallBlob(descriptor, signal),
+        lookUp: async (descriptor, signal) => (await storeOf(signal)).lookUp(descriptor, signal),
+        blob: async (descriptor, signal) => (await storeOf(signal)).blob(descriptor, signal),
+    };
+}
+async function openImage(name, engine, place, limits, signal) {
+    const answer = await engine.json(`/images/${encodeURI(name)}/json`, signal);
+    if (answer === undefined) {
+        return store_error_absent(place, { code: 'manifest.missing', why: `the engine has no image ${name}` });
+    }
+    const image = readEngineImage(answer, place);
+    if (image.kind === 'manifest')
+        return { kind: 'found', value: keptImage(name, image.id, engine, place, limits) };
+    const info = await engine.json('/info', signal);
+    const value = info !== undefined && keepsManifests(info, place)
+        ? keptImage(name, image.id, engine, place, limits)
+        : claimedImage(image, engine, place, limits);
+    return { kind: 'found', value };
+}
+/** An image of the containerd image store: the export is an OCI layout that holds the manifests as they are. */
+function keptImage(name, digest, engine, place, limits) {
+    const files = createTarFiles(exportOf(name, engine), { links: 'refuse', documentBytes: limits.documentBytes }, place);
+    const layout = createLayoutStore({
+        reference: place.name,
+        transport: 'docker-daemon',
+        repository: place.name,
+        choice: { digest },
+        files: () => files,
+        place,
+        limits,
+    });
+    return {
+        ...layout,
+        digest,
+        top: async (signal) => {
+            const top = await layout.top(signal);
+            if (top.kind === 'found')
+                return top;
+            throw new StoreError(place, {
+                code: 'engine.answer',
+                why: `the engine says that the image is ${digest}, and exports another`,
+                advice: 'Run it again; the name may have moved.',
+            });
+        },
+    };
+}
+/** An image of which the engine tells the config's digest and the diffIDs, and no more without an export. */
+function claimedImage({ id, layers, platform }, engine, place, limits) {
+    const archive = exportOf(id, engine);
+    const known = layers.map((digest) => ({ digest, size: 0, compression: 'none' }));
+    const stored = deriveManifest({ digest: id, size: 0 }, known, { layers: 'claimed', platform });
+    const files = createTarFiles(archive, { links: 'follow', documentBytes: limits.documentBytes }, place);
+    const saved = createSavedImageStore({ wanted: undefined, files: () => files, place, limits });
+    const configs = memory_createMemory();
+    const places = Map.groupBy(layers.keys(), (position) => layers[position]);
+    function config(signal) {
+        return configs.once('config', () => findByDigest(archive, id, place, limits, signal));
+    }
+    /** The layer as the export holds it, which may be packed: then it is another blob at the same position. */
+    async function layer(descriptor, signal) {
+        const { digest } = descriptor;
+        const positions = places.get(digest);
+        if (positions === undefined)
+            return absentBlob(digest);
+        const top = await saved.top(signal);
+        if (top.kind === 'missing' || !isImage(top.value.document, id)) {
+            throw new StoreError(place, { code: 'engine.answer', why: `the engine exports another image than ${id}` });
+        }
+        const held = top.value.document.layers;
+        const [there, ...others] = positions.flatMap((position) => held[position] ?? []);
+        // Only one file is read for the digest: no other may hide behind it.
+        const isClear = held.length === layers.length && others.every((other) => other.digest === there?.digest);
+        if (there !== undefined && isClear)
+            return saved.blob(there, signal);
+        const why = `the engine lists other layers than the export of ${id} holds`;
+        throw new StoreError(place, { code: 'engine.answer', why, advice: 'Look into the log of the engine.' });
+    }
+    function absentBlob(digest) {
+        return store_error_absent(place, { code: 'blob.missing', why: `the engine lists no blob ${digest}` });
+    }
+    return {
+        digest: stored.digest,
+        top: () => Promise.resolve({ kind: 'found', value: stored }),
+        document: ({ digest }) => {
+            if (digest === stored.digest)
+                return Promise.resolve({ kind: 'found', value: stored });
+            return Promise.resolve(store_error_absent(place, { code: 'manifest.missing', why: `the engine keeps no manifest ${digest}` }));
+        },
+        smallBlob: async (descriptor, signal) => {
+            if (descriptor.digest === id)
+                return { kind: 'found', value: await config(signal) };
+            return absentBlob(descriptor.digest);
+        },
+        lookUp: ({ digest }) => {
+            const isKnown = digest === id || places.has(digest);
+            return Promise.resolve(isKnown ? { kind: 'claimed' } : absentBlob(digest));
+        },
+        blob: async (descriptor, signal) => {
+            if (descriptor.digest !== id)
+                return layer(descriptor, signal);
+            const bytes = await config(signal);
+            return { kind: 'found', value: { chunks: once(bytes), end: () => ({ kind: 'whole' }) } };
+        },
+    };
+}
+function isImage(document, config) {
+    return document.kind === 'manifest' && document.config.digest === config;
+}
+async function* once(bytes) {
+    yield await Promise.resolve(bytes);
+}
+function exportOf(name, engine) {
+    return {
+        isSeekable: false,
+        open: async (signal) => {
+            const answer = await engine.stream(`/images/${encodeURI(name)}/get`, signal);
+            const input = streamInput(answer.body, signal);
+            // Not `input.close()`: what was not read yet would be waited for.
+            return { ...input, close: () => answer.close() };
+        },
+    };
+}
+/**
+ * The config out of an export, wherever it stands in there and whatever its name: its digest is known. The rest of the
+ * export is not read.
+ */
+async function findByDigest(archive, digest, place, limits, signal) {
+    for await (const { kind, size, chunks } of entriesOf(archive, place, signal)) {
+        if (kind !== 'file' || size > limits.documentBytes)
+            continue;
+        const { bytes } = await readAhead(chunks(), true);
+        if (bytes !== undefined && (0,oci_digest/* digestOf */.ol)(bytes, (0,oci_digest/* algorithmOf */.Hy)(digest)) === digest)
+            return bytes;
+    }
+    throw new StoreError(place, {
+        code: 'engine.answer',
+        why: `the engine says that the image is ${digest}, and exports no config with that digest`,
+        advice: 'Run it again; if it stays so, the engine’s storage is broken.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/store/oci/oci-layout.ts
+
+
+
+
+
+
+
+/** An image in a folder with an OCI image layout (image-spec, image-layout.md). */
+function createOciLayoutStore(location, { side, limits, workingDirectory }) {
+    const place = { side, name: (0,oci_location/* formatLocation */.j$)(location) };
+    return createLayoutStore({
+        reference: place.name,
+        transport: location.kind,
+        repository: `oci:${location.path}`,
+        choice: location,
+        files: () => createFolder((0,external_node_path_.resolve)(workingDirectory, location.path), place),
+        place,
+        limits,
+    });
+}
+/** The files under a folder. A link may lead to another file of the folder, never out of it. */
+function createFolder(path, place) {
+    let root;
+    async function realPathOf(name) {
+        root ??= (0,promises_.realpath)(path);
+        const top = await root.catch((error) => {
+            throw fileSystemError(error, place, path);
+        });
+        let real = top;
+        for (const part of name.split('/')) {
+            const next = await followed((0,external_node_path_.join)(real, part), name, place);
+            if (next === undefined)
+                return undefined;
+            real = next;
+        }
+        if (real.startsWith((0,external_node_path_.join)(top, external_node_path_.sep)))
+            return real;
+        throw new StoreError(place, {
+            code: 'location.unsafe',
+            why: `${name} is a link that leads out of the layout`,
+            advice: 'Copy the layout with its links resolved.',
+        });
+    }
+    return {
+        find: async (name) => {
+            const real = await realPathOf(name);
+            if (real === undefined)
+                return undefined;
+            const file = await openPlain(real, name, place);
+            await file.close();
+            return fileAt(real, file.size, name, place);
+        },
+    };
+}
+/** Where a path leads; undefined where nothing is. A link to nothing is no such gap: what it led to was lost. */
+async function followed(path, name, place) {
+    try {
+        return await (0,promises_.realpath)(path);
+    }
+    catch (error) {
+        if ((0,error_codes/* codeOf */.$N)(error) !== 'ENOENT')
+            throw fileSystemError(error, place, name);
+        if (await isThere(path)) {
+            const why = `${name} is or leads through a link to what is not there`;
+            throw new StoreError(place, {
+                code: 'location.unreadable',
+                why,
+                advice: 'Copy the layout with its links resolved.',
+            });
+        }
+        return undefined;
+    }
+}
+function isThere(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+function fileAt(path, size, name, place) {
+    return {
+        path,
+        size,
+        chunks: async function* (signal) {
+            const file = await openPlain(path, name, place);
+            try {
+                yield* bytesOf(file, signal);
+            }
+            finally {
+                await file.close();
+            }
+        },
+        hasLastByte: async () => {
+            const file = await openPlain(path, name, place);
+            try {
+                return (await file.read(size - 1, 1)).byteLength === 1;
+            }
+            finally {
+                await file.close();
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/store/snapshot/snapshot-store.ts
+
+
+
+
+
+const snapshot_store_MOST_LISTED = 10;
+/**
+ * An image of a registry as a snapshot holds it: the registry itself is asked nothing. What is not there throws: that a
+ * snapshot lacks it says nothing of the registry.
+ */
+function createSnapshotStore(snapshot, reference) {
+    const { registry, repository, tag, digest } = reference;
+    const name = (0,oci_reference/* formatReference */.FH)(reference);
+    const memory = memory_createMemory();
+    const { place } = snapshot;
+    async function readTop(signal) {
+        const listing = await snapshot.listing(signal);
+        const top = topIn(listing, reference);
+        if (top !== undefined)
+            return await snapshot.document(top, signal);
+        const why = `it does not hold ${name}, but ${snapshot_store_listed(listing)}`;
+        throw new StoreError(place, { code: 'snapshot.missing', why, advice: `${TAKE_AGAIN} Name this image for it, too.` });
+    }
+    const topOf = (signal) => memory.once('top', () => readTop(signal));
+    function noLayers(what) {
+        return new StoreError(place, { code: 'snapshot.missing', why: `it holds no layers, and ${what} was asked for` });
+    }
+    return {
+        reference: name,
+        // What it stands for: a note says who answers.
+        transport: 'registry',
+        repository: `${registry}/${repository}`,
+        tag,
+        pinnedByDigest: digest !== undefined,
+        pinned: digest,
+        top: async (signal) => ({ kind: 'found', value: await topOf(signal) }),
+        // Its digest is known, so that a HEAD has nothing to tell.
+        head: async (signal) => {
+            const { document, bytes, digest: known } = await topOf(signal);
+            return { kind: 'served', contentType: document.mediaType, digest: known, size: bytes.byteLength };
+        },
+        // A tag in a snapshot does not move. One beside a digest decides nothing, and may not be known.
+        tagDigest: async (signal) => {
+            if (digest !== undefined)
+                return undefined;
+            return topIn(await snapshot.listing(signal), reference)?.digest;
+        },
+        document: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.document(descriptor, signal) }),
+        smallBlob: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.bytes(descriptor, signal) }),
+        lookUp: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
+        blob: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
+        notes: () => {
+            const known = snapshot.known();
+            return known === undefined ? [] : [{ kind: 'snapshot.answered', file: snapshot.path, digest: known.digest }];
+        },
+    };
+}
+/** All tags that a repository had when the snapshot was taken. Throws `snapshot.missing` where they were not listed. */
+async function snapshot_store_tagsIn(snapshot, of, signal) {
+    const { place } = snapshot;
+    const repository = (0,oci_reference/* formatRepository */.Sh)(of);
+    const list = (await snapshot.listing(signal)).tags.get(repository);
+    if (list !== undefined)
+        return readTags(await snapshot.bytes(list, signal), place);
+    const why = `it holds no list of the tags of ${repository}`;
+    const advice = `${TAKE_AGAIN} Give it the list that selects the tags.`;
+    throw new StoreError(place, { code: 'snapshot.missing', why, advice });
+}
+/** As it was asked for, or by its digest from the same repository. */
+function topIn({ images }, reference) {
+    const exact = images.get((0,oci_reference/* formatReference */.FH)(reference));
+    const { digest } = reference;
+    if (digest === undefined)
+        return exact;
+    if (exact?.digest === digest)
+        return exact;
+    const repository = (0,oci_reference/* formatRepository */.Sh)(reference);
+    for (const [name, top] of images) {
+        const isOfRepository = name.startsWith(`${repository}:`) || name.startsWith(`${repository}@`);
+        if (isOfRepository && top.digest === digest)
+            return top;
+    }
+    return undefined;
+}
+function snapshot_store_listed({ images }) {
+    const names = [...images.keys()];
+    const more = names.length > snapshot_store_MOST_LISTED ? ` and ${names.length - snapshot_store_MOST_LISTED} more` : '';
+    return names.length === 0 ? 'nothing' : `${names.slice(0, snapshot_store_MOST_LISTED).join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./src/store/registry/registry-store.ts
+
+
+
+
+
+/** What a tag named longer ago, in milliseconds, is asked for once more by whoever wants to know it now. */
+const TOP_FRESH_MS = 10_000;
+/** An image in a registry. What was asked for another image of the repository is not asked again; failures are. */
+function createRegistryStore({ client, answers, clock }, reference, look) {
+    const { registry, repository, tag, digest } = reference;
+    const target = { registry, repository };
+    const place = `${registry}/${repository}`;
+    const name = (0,oci_reference/* formatReference */.FH)(reference);
+    const own = memory_createMemory();
+    let resolvedAt;
+    async function readSmallBlob(descriptor, signal) {
+        if (descriptor.size > client.limits.documentBytes)
+            throw registry_store_tooLarge(client, reference, descriptor);
+        const answer = await client.blob(target, descriptor, signal);
+        if (answer.kind === 'missing')
+            return answer;
+        const bytes = await collect(answer.value.chunks);
+        const end = answer.value.end();
+        return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
+    }
+    async function askTop(signal) {
+        const at = clock.now();
+        return { at, top: await client.manifest(target, topQuestion(reference), signal) };
+    }
+    /** What the reference names, as this store goes by it from now on. */
+    function resolve(signal) {
+        return own.once('top', async () => {
+            const known = look === 'again' ? undefined : await answers.tops.once(name, signal, askTop);
+            const isFresh = known !== undefined && clock.now() - known.at <= TOP_FRESH_MS;
+            const resolved = isFresh ? known : await answers.tops.anew(name, signal, askTop);
+            resolvedAt = resolved.at;
+            return resolved;
+        });
+    }
+    function topQuestion(from) {
+        if (digest !== undefined)
+            return { kind: 'digest', digest };
+        if (from.tag !== undefined)
+            return { kind: 'tag', tag: from.tag };
+        throw new RegistryError(client.subject(target, ''), {
+            code: 'reference.invalid',
+            why: 'it has no tag and no digest',
+        });
+    }
+    return {
+        reference: name,
+        transport: 'registry',
+        repository: place,
+        tag,
+        pinnedByDigest: digest !== undefined,
+        pinned: digest,
+        top: async (signal) => (await resolve(signal)).top,
+        resolvedAt: () => resolvedAt,
+        tagDigest: async (signal, known) => tag === undefined ? undefined : await client.tagDigest(target, tag, signal, known),
+        document: (descriptor, signal) => answers.documents.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.manifest(target, { kind: 'descriptor', descriptor }, shared)),
+        smallBlob: (descriptor, signal) => answers.smallBlobs.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => readSmallBlob(descriptor, shared)),
+        head: async (signal) => {
+            // What HEAD says is held against what GET gave at that time; asked before any GET, it is as fresh as a top has to be.
+            const at = resolvedAt ?? `before ${Math.floor(clock.now() / TOP_FRESH_MS)}`;
+            return await answers.heads.once(`${name} ${at}`, signal, (shared) => client.head(target, topQuestion(reference), shared));
+        },
+        proveManifest: (descriptor, signal) => answers.manifests.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.proveManifest(target, descriptor, shared)),
+        lookUp: (descriptor, signal) => answers.lookUps.once(`${place} ${descriptor_key_blobKey(descriptor)}`, signal, (shared) => client.lookUp(target, descriptor, shared)),
+        blob: (descriptor, signal) => client.blob(target, descriptor, signal),
+        notes: () => client.notes(target),
+    };
+}
+function registry_store_tooLarge(client, reference, descriptor) {
+    return new RegistryError(client.subject(reference, `@${descriptor.digest}`), {
+        code: 'blob.too-large',
+        why: `a config of ${descriptor.size} bytes is larger than ${client.limits.documentBytes} bytes`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/store/open-store.ts
+
+
+
+
+
+
+/** Opens the store of an image, wherever it is; nothing is read before the store is asked. */
+function openStore(location, dependencies, look = 'first') {
+    switch (location.kind) {
+        case 'registry': {
+            const { snapshot } = dependencies;
+            if (snapshot !== undefined)
+                return createSnapshotStore(snapshot, location.reference);
+            return createRegistryStore(dependencies, location.reference, look);
+        }
+        case 'oci':
+            return createOciLayoutStore(location, dependencies);
+        case 'oci-archive':
+            return createOciArchiveStore(location, dependencies);
+        case 'docker-archive':
+            return createDockerArchiveStore(location, dependencies);
+        case 'docker-daemon':
+            return createDockerDaemonStore(location, dependencies);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/registry/shared-answers.ts
+
+
+/** The most memory for what is kept of one side, in bytes: tops are asked for once or twice, children and configs by many. */
+const TOP_BYTES = 8 * 1024 ** 2;
+const DOCUMENT_BYTES = 16 * 1024 ** 2;
+const CONFIG_BYTES = 16 * 1024 ** 2;
+/** The most answers of a few words that are kept of one side. */
+const SHORT_ANSWERS = 50_000;
+/** Answers of nobody yet. */
+function createSharedAnswers() {
+    const short = () => createCache({ limit: SHORT_ANSWERS, weigh: () => 1 });
+    return {
+        tops: createCache({ limit: TOP_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
+        documents: createCache({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
+        smallBlobs: createCache({
+            limit: CONFIG_BYTES,
+            weigh: (answer) => SMALLEST + (answer.kind === 'found' ? memory_of_document_memoryOfText(answer.value) : 0),
+        }),
+        heads: short(),
+        lookUps: short(),
+        manifests: short(),
+    };
+}
+/** What an answer takes beside its text: its key, and that it is there at all. */
+const SMALLEST = 512;
+function weighDocument(answer) {
+    return answer.kind === 'found' ? memory_of_document_memoryOfDocument(answer.value) : 0;
+}
+
+;// CONCATENATED MODULE: ./src/verify/layer-reading.ts
+
+
+
+/** The most layers that are remembered. */
+const layer_reading_LAYERS = 50_000;
+/** Reads `atOnce` layers at the same time. */
+function createLayerReading(atOnce) {
+    return {
+        limit: (0,p_limit/* default */.A)(atOnce),
+        turns: createWindowTurns(),
+        known: createCache({ limit: layer_reading_LAYERS, weigh: () => 1 }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/session.ts
+
+
+
+
+
+
+
+
+
+
+
+/** A session without connections yet; `access` is what the settings' files hold. */
+function session_openSession(settings, access, environment) {
+    const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment;
+    const paces = createPaces({ clock, limits, debug });
+    const waits = createWaits(clock, limits.retries + 1);
+    const registries = openRegistries(settings, access, { limits, clock, meter, paces, waits, secret, debug });
+    const { sourceSnapshot } = settings;
+    const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory });
+    const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
+    let reading = createLayerReading(limits.layersAtOnce);
+    return {
+        get gate() {
+            return {
+                limits,
+                clock,
+                reading,
+                delay: (repositories) => {
+                    const hosts = new Set(repositories.map((repository) => apiOf(repository.split('/', 1).join(''))));
+                    return {
+                        limiting: paces.limiting().filter((host) => hosts.has(host)),
+                        waiting: waits.longest(repositories),
+                    };
+                },
+            };
+        },
+        renewMirrors: () => {
+            answers.mirror = createSharedAnswers();
+            reading = createLayerReading(limits.layersAtOnce);
+        },
+        stores: () => {
+            const count = { limit: limits.requests, asked: 0 };
+            const common = { limits, clock, workingDirectory, engine };
+            return (side, location, look) => {
+                const client = countedClient(registries[side], count);
+                const own = { side, client, answers: answers[side], ...(side === 'source' ? { snapshot } : {}) };
+                return openStore(location, { ...own, ...common }, look);
+            };
+        },
+        tags: async (side, of, signal) => {
+            if (side === 'source' && snapshot !== undefined)
+                return await snapshot_store_tagsIn(snapshot, of, signal);
+            const answer = await registries[side].tags(of, signal);
+            if (answer.kind === 'found')
+                return answer.value;
+            // What nobody has copied yet is missing tag by tag.
+            if (side === 'mirror')
+                return [];
+            throw new undecided/* UndecidedError */.mU(answer.problem);
+        },
+        snapshotDigest: async () => {
+            try {
+                return (await snapshot?.listing(new AbortController().signal))?.digest;
+            }
+            catch (error) {
+                // Every pair that needs it says so.
+                return (0,undecided/* problemOf */.Zw)(error).code;
+            }
+        },
+        close: () => registries.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/check.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Compares the pairs of the settings, some at a time. What goes wrong stands in the report; nothing is thrown for it. */
+async function checkPairs(settings, world) {
+    const { clock, follow = () => undefined } = world;
+    const { concealer, environment } = concealed(settings, world);
+    const startedAt = clock.date();
+    const started = clock.now();
+    const limits = limitsOf(settings, environment.limits);
+    const { pairs, selections = [] } = settings;
+    const meter = createRequestMeter(limits.requests * (pairs.length + selections.length));
+    const rows = createRows(pairs.length);
+    const reportOn = (compared, problems, shard) => {
+        const durationMs = Math.round(clock.now() - started);
+        const facts = { version: environment.version, startedAt, durationMs, requests: meter.counts(), shard };
+        return concealer.report(reportOf(compared, problems, facts));
+    };
+    const ended = (problem) => reportOn(...rows.endedBy(problem));
+    const endedBy = (signal) => ended(interruption(signal));
+    follow({ kind: 'began', look: () => ({ ...rows.counts(), requests: meter.counts(), endedBy }) });
+    const compareAll = async (session) => {
+        const atOnce = pLimit(settings.limits.concurrency);
+        const compare = async ({ pair, before }) => rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores()), session.gate, before));
+        const plan = await planRun(settings, session);
+        meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length));
+        const snapshot = settings.shard === undefined ? undefined : await session.snapshotDigest();
+        const part = partOf(plan, settings, snapshot);
+        rows.planned(part);
+        follow({ kind: 'planned', pairs: part.pairs.length });
+        const progress = createProgressLines(part.pairs.length, clock, (line) => {
+            follow({ kind: 'line', line });
+        });
+        const looks = {
+            compare: (all) => Promise.all(all.map(async (one) => {
+                const report = await atOnce(compare, one);
+                progress.compared(report);
+                return report;
+            })),
+            again: (left, inMs) => {
+                rows.again(left);
+                progress.waiting(left, inMs);
+                session.renewMirrors();
+                meter.raise(limits.requests * left);
+            },
+        };
+        const rules = { waitMs: settings.limits.waitMs ?? 0, clock, random: world.random ?? Math.random };
+        return reportOn(await compareUntilPassed(part.pairs, looks, rules), part.problems, part.shard);
+    };
+    try {
+        const access = await readAccess(settings, environment);
+        if (access.kind === 'unreadable')
+            return reportOn([], access.problems);
+        const session = openSession(settings, access, { ...environment, limits, meter });
+        try {
+            return await compareAll(session);
+        }
+        finally {
+            await session.close();
+        }
+    }
+    catch (error) {
+        return ended(problemOf(error));
+    }
+}
+/**
+ * Hands every secret of the settings, and that comes up later, on in the forms in which it is shown, and keeps it out of
+ * what is told.
+ */
+function concealed({ access }, world) {
+    const concealer = (0,conceal/* createConcealer */.V)();
+    const secret = (form) => {
+        for (const shown of (0,masks/* shownForms */.D9)(form)) {
+            concealer.add(shown);
+            world.secret(shown);
+        }
+    };
+    const debug = (line) => {
+        world.debug(concealer.text(line));
+    };
+    for (const credential of (0,masks/* credentialsOf */.YN)(access))
+        (0,secret_forms/* secretForms */.e)((0,masks/* secretOf */.OM)(credential)).forEach(secret);
+    return { concealer, environment: { ...world, secret, debug } };
+}
+/** The limits of a run: those that people set, and the others. */
+function limitsOf({ limits }, others = model_limits/* DEFAULT_LIMITS */.d) {
+    const { retries, timeoutMs, maxLayerBytes } = limits;
+    return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
+}
+/** One comparison; its stores are opened anew for each look. */
+function planOf(pair, { showValues }, open) {
+    const { source, mirror, platforms, match, verify, ignore, headFirst = false } = pair;
+    return {
+        source: (look) => open('source', source, look),
+        mirror: (look) => open('mirror', mirror, look),
+        platforms,
+        match,
+        verify,
+        headFirst,
+        ignore,
+        showValues,
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/app/replace-file.ts
+
+
+
+
+/**
+ * Where a file can be put in the place of another: links are followed. Throws where that is not a plain file, or its folder
+ * takes no new one, so that this is known before the work.
+ */
+async function replaceable(path) {
+    const target = await (0,promises_.realpath)(path).catch(() => path);
+    const facts = await (0,promises_.stat)(target).catch(() => undefined);
+    if (facts?.isFile() === false)
+        throw new Error(`${path} is there and is no plain file`);
+    // With the dot it has to be a folder.
+    await (0,promises_.access)(`${(0,external_node_path_.dirname)(target)}/.`, external_node_fs_.constants.W_OK);
+    return target;
+}
+/**
+ * Writes a file beside `target`, has `check` look at it, and only then puts it in the place of what is there: nobody sees a
+ * half of it. Gives what `check` gives; where anything fails, what was there stays.
+ */
+async function replaceFile(target, chunks, check) {
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        const file = await (0,promises_.open)(temporary, 'wx');
+        try {
+            for (const chunk of chunks)
+                await file.writeFile(chunk);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        const checked = await check(temporary);
+        await (0,promises_.rename)(temporary, target);
+        return checked;
+    }
+    finally {
+        await (0,promises_.rm)(temporary, { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/snapshot-earlier.ts
+
+
+
+
+
+
+/** Of no earlier snapshot. */
+const NOTHING = { images: new Map(), tags: new Map() };
+const NEVER = new AbortController().signal;
+/** The snapshot that is there already; undefined where there is none. Throws where it cannot be read. */
+async function openEarlier({ path }, limits) {
+    const snapshot = openSnapshot({ path }, { limits, workingDirectory: '/' });
+    const isThere = await (0,promises_.stat)(path).then(() => true, () => false);
+    if (!isThere)
+        return undefined;
+    await snapshot.listing(NEVER);
+    return snapshot;
+}
+/** Collects what the earlier snapshot holds of other images than those of the plan, every byte hashed once more. */
+async function keepEarlier(snapshot, { references, tags: listed }, collecting) {
+    const listing = await snapshot.listing(collecting.signal);
+    const images = new Map();
+    const tags = new Map();
+    for (const name of listing.images.keys()) {
+        if (references.has(name))
+            continue;
+        const reference = atPlace(snapshot.place, 'index.json', () => (0,oci_reference/* parseReference */.F2)(name));
+        const collected = await collectImage(lenient(createSnapshotStore(snapshot, reference)), collecting);
+        if (collected.kind === 'found')
+            images.set(name, collected.value);
+    }
+    for (const name of listing.tags.keys()) {
+        if (listed.has(name))
+            continue;
+        const repository = atPlace(snapshot.place, 'index.json', () => (0,oci_reference/* parseReference */.F2)(name));
+        tags.set(name, await snapshot_store_tagsIn(snapshot, repository, collecting.signal));
+    }
+    return { images, tags };
+}
+/** What was left out before is so again. */
+function lenient(store) {
+    const orMissing = async (work) => work.catch((error) => {
+        if (!(error instanceof StoreError && error.code === 'snapshot.missing'))
+            throw error;
+        return store_error_absent({ side: 'source', name: store.reference }, { code: error.code, why: 'it was left out' });
+    });
+    return {
+        ...store,
+        document: (descriptor, signal) => orMissing(store.document(descriptor, signal)),
+        smallBlob: (descriptor, signal) => orMissing(store.smallBlob(descriptor, signal)),
+    };
+}
+
+// EXTERNAL MODULE: ./src/compare/glob.ts
+var glob = __webpack_require__(1169);
+;// CONCATENATED MODULE: ./src/app/snapshot-plan.ts
+
+
+
+
+
+
+
+
+/** Sources that are named, and those that tags select. Of the mirrors nothing is asked: they may be out of reach. */
+async function planSnapshot({ pairs, selections = [] }, session) {
+    const references = new Map();
+    const tags = new Map();
+    const leftOut = new Set();
+    const problems = [];
+    const add = (reference) => void references.set((0,oci_reference/* formatReference */.FH)(reference), reference);
+    for (const { source } of pairs) {
+        if (source.kind === 'registry')
+            add(source.reference);
+        else
+            leftOut.add(`${(0,oci_location/* formatLocation */.j$)(source)} is on this machine and needs no snapshot; it was left out.`);
+    }
+    for (const selection of selections) {
+        const { source, rule } = selection;
+        const name = (0,oci_reference/* formatRepository */.Sh)(source);
+        const all = tags.get(name) ?? (await tagsOf(selection, session));
+        if ('code' in all) {
+            problems.push(all);
+            continue;
+        }
+        tags.set(name, all);
+        try {
+            const selected = (0,tag_rule/* selectTags */.O)(all, rule, glob/* globMatcher */.f);
+            if (selected.length === 0)
+                problems.push(nothingSelected(selection, all.length));
+            for (const tag of selected)
+                add({ ...source, tag });
+        }
+        catch (error) {
+            if (!(error instanceof pattern/* PatternError */.JM))
+                throw error;
+            problems.push(slowPattern(selection, error));
+        }
+    }
+    if (references.size === 0 && problems.length === 0)
+        problems.push(snapshot_plan_NOTHING);
+    return { references, tags, leftOut: [...leftOut], problems };
+}
+const snapshot_plan_NOTHING = {
+    code: 'nothing-to-compare',
+    message: 'No image of a registry is named, so there is nothing to take a snapshot of.',
+};
+function tagsOf({ source }, { tags, gate }) {
+    const { limits, clock, delay } = gate;
+    const deadline = deadline_startDeadline(limits.pairMs, clock, () => delay([`${source.registry}/${source.repository}`]));
+    return (0,undecided/* onSide */.DE)('source', () => tags('source', source, deadline.signal))
+        .catch((error) => (0,undecided/* problemOf */.Zw)(error, 'source'))
+        .finally(() => {
+        deadline.stop();
+    });
+}
+
+;// CONCATENATED MODULE: ./src/app/take-snapshot.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes what a comparison needs of the sources into one file: all of them, or nothing (design: Snapshot). What goes wrong
+ * stands in the answer.
+ */
+async function takeSnapshot(settings, target, world) {
+    const { concealer, environment } = concealed(settings, world);
+    const limits = limitsOf(settings, environment.limits);
+    const access = await access_readAccess(settings, environment);
+    if (access.kind === 'unreadable')
+        return concealer.data({ problems: access.problems });
+    // What may stand in the list is what others compare with; here the registries themselves are asked.
+    const taking = { ...settings, sourceSnapshot: undefined };
+    const meter = meter_createRequestMeter(limits.requests * (settings.pairs.length + (settings.selections ?? []).length));
+    const session = session_openSession(taking, access, { ...environment, limits, meter });
+    try {
+        const path = await onDisk(target, () => replaceable((0,external_node_path_.resolve)(environment.workingDirectory, target.path)));
+        const earlier = target.update ? await openEarlier({ ...target, path }, limits) : undefined;
+        const plan = await planSnapshot(taking, session);
+        meter.raise(limits.requests * plan.references.size);
+        world.follow?.({ kind: 'planned', pairs: plan.references.size });
+        const collection = createCollection(target.path);
+        const taken = await collectAll(plan.references, {
+            session,
+            collection,
+            limits,
+            atOnce: settings.limits.concurrency,
+        });
+        const problems = [...plan.problems, ...taken.problems];
+        if (problems.length > 0)
+            return concealer.data({ problems });
+        const kept = earlier === undefined ? NOTHING : await keepEarlier(earlier, plan, { collection, limits, signal: take_snapshot_NEVER });
+        const images = new Map([...kept.images, ...taken.images]);
+        const tags = new Map([...kept.tags, ...plan.tags]);
+        const { documents, gaps } = collection;
+        const files = layoutFiles({ images, tags, documents });
+        const digest = await onDisk(target, () => replaceFile(path, writeTar(files), async (temporary) => (await listedIn(temporary, target, limits)).digest));
+        const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
+        const leftOut = [...plan.leftOut, ...gaps];
+        return concealer.data({ digest, images: images.size, documents: documents.size, bytes, leftOut });
+    }
+    catch (error) {
+        return concealer.data({ problems: [(0,undecided/* problemOf */.Zw)(error, 'source')] });
+    }
+    finally {
+        await session.close();
+    }
+}
+/** No time limit: a file on this machine is read at once. */
+const take_snapshot_NEVER = new AbortController().signal;
+/** What was written is read, so that no file is left that a comparison would refuse. */
+function listedIn(path, { path: name }, limits) {
+    return openSnapshot({ path }, { limits, workingDirectory: '/', name }).listing(take_snapshot_NEVER);
+}
+/** Whatever the file system refuses names the file. */
+async function onDisk({ path }, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof StoreError)
+            throw error;
+        const message = `The snapshot ${path} could not be written (${String(error)}). Check the path and the disk.`;
+        throw new undecided/* UndecidedError */.mU({ code: 'report.unwritable', message }, { cause: error });
+    }
+}
+/** Every image, or all that keeps some of them from being taken. */
+async function collectAll(references, collectors) {
+    const atOnce = (0,p_limit/* default */.A)(collectors.atOnce);
+    const images = new Map();
+    const problems = [];
+    const all = Array.from(references, ([name, reference]) => atOnce(async () => {
+        const taken = await collectOne(reference, collectors).catch((error) => (0,undecided/* problemOf */.Zw)(error, 'source'));
+        if ('code' in taken)
+            problems.push(taken);
+        else
+            images.set(name, taken);
+    }));
+    await Promise.all(all);
+    return { images, problems };
+}
+async function collectOne(reference, { session, collection, limits }) {
+    const { clock, delay } = session.gate;
+    const store = session.stores()('source', { kind: 'registry', reference }, 'first');
+    const deadline = deadline_startDeadline(limits.pairMs, clock, () => delay([store.repository]));
+    const { signal } = deadline;
+    try {
+        const collected = await abortable_abortable(collectImage(store, { collection, limits, signal }), signal);
+        return collected.kind === 'found' ? collected.value : { ...collected.problem, side: 'source' };
+    }
+    finally {
+        deadline.stop();
+    }
+}
+
+
+/***/ }),
+
+/***/ 7350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DE: () => (/* binding */ onSide),
+/* harmony export */   Zw: () => (/* binding */ problemOf),
+/* harmony export */   mU: () => (/* binding */ UndecidedError)
+/* harmony export */ });
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8734);
+
+/** Something could not be decided; it ends in `inconclusive`, never in anything better. */
+class UndecidedError extends Error {
+    name = 'UndecidedError';
+    problem;
+    constructor(problem, options) {
+        super(problem.message, options);
+        this.problem = problem;
+    }
+}
+/** The problem behind any failure. Typed errors bring their own, or a code of the table; the rest is a fault of ours. */
+function problemOf(error, side) {
+    const where = side === undefined ? {} : { side };
+    if (hasProblem(error))
+        return { ...where, ...error.problem };
+    if (hasCode(error))
+        return { code: error.code, message: error.message, ...where };
+    return { code: 'internal', message: `Unexpected failure, nothing was decided: ${wordsOf(error)}`, ...where };
+}
+/** Runs `work` for one side, so that whatever fails in it names that side. */
+async function onSide(side, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw new UndecidedError(problemOf(error, side), { cause: error });
+    }
+}
+function hasProblem(error) {
+    if (!(error instanceof Error && 'problem' in error))
+        return false;
+    const { problem } = error;
+    return typeof problem === 'object' && problem !== null && 'code' in problem && (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblemCode */ .NU)(problem.code);
+}
+function hasCode(error) {
+    return error instanceof Error && 'code' in error && (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblemCode */ .NU)(error.code);
+}
+/** A foreign error in its own words, with the code that Node or a library gave it. */
+function wordsOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const words = `${error.name}: ${error.message}`;
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    return words.includes(code) ? words : `${words} (${code})`;
+}
+
+
+/***/ }),
+
+/***/ 8734:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NU: () => (/* binding */ isProblemCode)
+/* harmony export */ });
+/* unused harmony exports PROBLEMS, problemCodes */
+const PASSING = { transient: true };
+const LASTING = { transient: false };
+/**
+ * Every code that a problem of a report can have. The names are public and stable. A code does not compile anywhere
+ * until it has its row here, and docs/problems.md has a row for each (design: The report).
+ */
+const PROBLEMS = {
+    internal: LASTING,
+    'run.interrupted': LASTING,
+    'inputs.invalid': LASTING,
+    'file.missing': LASTING,
+    'file.unreadable': LASTING,
+    'ca.invalid': LASTING,
+    'client-cert.invalid': LASTING,
+    'report.unwritable': LASTING,
+    // Some registries deny what is not there yet, too; most denials are lasting, and waiting for those helps nobody.
+    'auth.denied': LASTING,
+    'auth.refused-credentials': LASTING,
+    'auth.realm-untrusted': LASTING,
+    'auth.realm-refused': LASTING,
+    // The token service answered, and with no token: it is not well.
+    'auth.token': PASSING,
+    'auth.login-file': LASTING,
+    // A host that is starting, or a name that is new: both come.
+    'network.unreachable': PASSING,
+    'network.timeout': PASSING,
+    'network.reset': PASSING,
+    'network.failed': PASSING,
+    'network.private': LASTING,
+    'proxy.invalid': LASTING,
+    'proxy.unreachable': PASSING,
+    'proxy.auth': LASTING,
+    // A proxy refuses by its rules, but also while what is behind it cannot be reached (502, 503).
+    'proxy.refused': PASSING,
+    'tls.untrusted': LASTING,
+    'tls.expired': LASTING,
+    'tls.name': LASTING,
+    'tls.plain-http': LASTING,
+    'tls.failed': LASTING,
+    // Mostly 5xx, which went on through all attempts.
+    'http.status': PASSING,
+    'http.encoding': LASTING,
+    // A login page stays; so does the page of a web interface.
+    'http.page': LASTING,
+    'http.broken': LASTING,
+    'http.too-large': LASTING,
+    'rate-limited': PASSING,
+    'redirect.refused': LASTING,
+    'redirect.denied': LASTING,
+    // Gateways answer so while the registry behind them starts.
+    'not-found.unclear': PASSING,
+    // Of the mirror it is the result `missing`; as a problem it is about the source, which nobody waits for.
+    'manifest.missing': LASTING,
+    // Seen while a cache is being filled.
+    'manifest.digest': PASSING,
+    'manifest.header-digest': PASSING,
+    'manifest.size': LASTING,
+    'manifest.type-unknown': LASTING,
+    'blob.missing': LASTING,
+    'blob.incomplete': PASSING,
+    // Announced, and not sent: a registry that remembers what its storage has lost. Waiting brings nothing back.
+    'blob.lost': LASTING,
+    'blob.evidence': PASSING,
+    'blob.too-large': LASTING,
+    'layer.truncated': LASTING,
+    'layer.malformed': LASTING,
+    'layer.trailing-data': LASTING,
+    'layer.encoding-unsupported': LASTING,
+    'layer.diff-ids': LASTING,
+    'layer.type-unread': LASTING,
+    'digest.invalid': LASTING,
+    'digest.unsupported': LASTING,
+    'reference.invalid': LASTING,
+    'platform.invalid': LASTING,
+    'json.invalid': LASTING,
+    'document.invalid': LASTING,
+    'document.ambiguous': LASTING,
+    'document.media-type': LASTING,
+    'document.schema1': LASTING,
+    'document.unsupported': LASTING,
+    'image.contradictory': LASTING,
+    'index.child-unsupported': LASTING,
+    'nothing-to-compare': LASTING,
+    'platform.unknown': LASTING,
+    // The mirror's index decides it, which a copy that is under way still replaces.
+    'platform.ambiguous': PASSING,
+    'source.corrupt': LASTING,
+    // How long it takes depends on the network, not on the image alone.
+    'limit.timeout': PASSING,
+    'limit.requests': LASTING,
+    'limit.documents': LASTING,
+    'limit.document-size': LASTING,
+    'limit.document-memory': LASTING,
+    'limit.index-depth': LASTING,
+    'limit.index-children': LASTING,
+    'limit.layer-size': LASTING,
+    'limit.layer-window': LASTING,
+    'limit.archive-entries': LASTING,
+    'limit.snapshot-size': LASTING,
+    // Of a repository that is new on the mirror: replication makes it.
+    'tags.missing': PASSING,
+    'tags.invalid': LASTING,
+    'tags.none-selected': LASTING,
+    'tags.pattern-slow': LASTING,
+    'tags.selected-twice': LASTING,
+    'limit.tags': LASTING,
+    'shard.empty': LASTING,
+    'merge.nothing': LASTING,
+    'merge.unreadable': LASTING,
+    'merge.no-shard': LASTING,
+    'merge.other-plan': LASTING,
+    'merge.other-version': LASTING,
+    'merge.incomplete': LASTING,
+    'merge.missing-shard': LASTING,
+    'merge.repeated-shard': LASTING,
+    'merge.pairs': LASTING,
+    'location.absent': LASTING,
+    'location.unreadable': LASTING,
+    'location.unsafe': LASTING,
+    'layout.invalid': LASTING,
+    'layout.ambiguous': LASTING,
+    'archive.invalid': LASTING,
+    'archive.truncated': LASTING,
+    'archive.unsafe': LASTING,
+    'archive.duplicate': LASTING,
+    'archive.trailing-data': LASTING,
+    'archive.ambiguous': LASTING,
+    'archive.contradictory': LASTING,
+    'snapshot.missing': LASTING,
+    'snapshot.broken': LASTING,
+    'snapshot.digest': LASTING,
+    'engine.address': LASTING,
+    // An engine that is starting.
+    'engine.unreachable': PASSING,
+    'engine.refused': LASTING,
+    'engine.answer': PASSING,
+};
+/** Whether a text is a code of ours, and not that of Node or of a library. */
+function isProblemCode(text) {
+    return typeof text === 'string' && Object.hasOwn(PROBLEMS, text);
+}
+/** All codes, in the order of the table. */
+function problemCodes() {
+    return Object.keys(PROBLEMS).filter(isProblemCode);
+}
+
+
+/***/ }),
+
+/***/ 4205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ CertificateError)
+/* harmony export */ });
+/** A certificate or key of the user's that cannot be used. Says nothing of what is in a key. */
+class CertificateError extends Error {
+    name = 'CertificateError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ joinIdentities),
+/* harmony export */   a: () => (/* binding */ parseIdentity)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4205);
+
+
+/** Checks a client certificate and its key. Throws a `CertificateError` where they cannot be read or do not belong together. */
+function parseIdentity(certificate, key, names) {
+    const leaf = attempt(() => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate), `${names.certificate} holds no certificate in PEM form`);
+    const secret = attempt(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(key), `${names.key} holds no private key in PEM form, or one with a passphrase, which cannot be used`);
+    if (!leaf.checkPrivateKey(secret)) {
+        throw invalid(`The key in ${names.key} does not belong to the certificate in ${names.certificate}`);
+    }
+    return { certificates: [certificate], keys: [key] };
+}
+function joinIdentities(identities) {
+    if (identities.length === 0)
+        return undefined;
+    return {
+        certificates: identities.flatMap(({ certificates }) => certificates),
+        keys: identities.flatMap(({ keys }) => keys),
+    };
+}
+function attempt(read, what) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        throw invalid(`The file ${what}`, { cause });
+    }
+}
+function invalid(what, options) {
+    return new _certificate_error_js__WEBPACK_IMPORTED_MODULE_1__/* .CertificateError */ .E('client-cert.invalid', `${what}. Export both again, without a passphrase.`, options);
+}
+
+
+/***/ }),
+
+/***/ 9503:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ parseAuthorities),
+/* harmony export */   Zg: () => (/* binding */ createTrust)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4205);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7610);
+
+
+
+
+
+const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END CERTIFICATE-----/g;
+/**
+ * The certificates of a list in PEM, one by one. They are checked here, as TLS would pass over one that it cannot read
+ * without a word. `name` is for messages. Throws a `CertificateError` where there is none, or one that is broken.
+ */
+function parseAuthorities(pem, name = 'the ca-file') {
+    const certificates = pem.match(PEM) ?? [];
+    if (certificates.length === 0) {
+        throw new _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__/* .CertificateError */ .E('ca.invalid', `There is no certificate in ${name}. It must be in PEM form (-----BEGIN CERTIFICATE-----).`);
+    }
+    for (const [index, certificate] of certificates.entries()) {
+        try {
+            new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate);
+        }
+        catch (cause) {
+            const message = `Certificate ${index + 1} of ${name} cannot be read. Export it again as PEM.`;
+            throw new _certificate_error_js__WEBPACK_IMPORTED_MODULE_2__/* .CertificateError */ .E('ca.invalid', message, { cause });
+        }
+    }
+    return certificates;
+}
+/**
+ * Trusts the roots that Node carries, those of NODE_EXTRA_CA_CERTS, the system's, and `extra`. Reading the system's takes
+ * some 40 ms and hardly ever adds one, so that is put off until a peer is not known otherwise: what fewer authorities
+ * accept, all of them would accept as well.
+ */
+function createTrust(extra, identity) {
+    const own = identity === undefined ? {} : { cert: [...identity.certificates], key: [...identity.keys] };
+    let narrow;
+    let whole;
+    /** A list handed to TLS replaces the default one, so that is named as well. */
+    function trusting(further) {
+        return (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.createSecureContext)({ ...own, ca: [...new Set([...(0,node_tls__WEBPACK_IMPORTED_MODULE_1__.getCACertificates)('default'), ...further])] });
+    }
+    return {
+        hasIdentity: identity !== undefined,
+        context: () => {
+            if (whole !== undefined)
+                return whole;
+            narrow ??= extra.length === 0 ? (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.createSecureContext)(own) : trusting(extra);
+            return narrow;
+        },
+        wider: (error) => {
+            if (!(0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .doubtsAuthority */ .hh)(error))
+                return undefined;
+            whole ??= trusting([...(0,node_tls__WEBPACK_IMPORTED_MODULE_1__.getCACertificates)('system'), ...extra]);
+            return whole;
+        },
+    };
+}
+
+
+/***/ })
+
+};
