@@ -100,7 +100,8 @@ export class ListingBuilder {
 
   /** Which of the names was written first depends on who wrote the layer: all of them lead to the first by name. */
   build(): Listing {
-    for (const paths of this.#links.values()) {
+    for (const [target, paths] of this.#links) {
+      if (this.#loose.has(target)) continue
       const first = paths.reduce((one, other) => (other < one ? other : one))
       for (const path of paths) {
         const entry = this.#entries.get(path)

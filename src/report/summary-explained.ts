@@ -65,7 +65,7 @@ function packageRow({ ecosystem, name, source, mirror }: PackageChange): readonl
 }
 
 function versionCell(versions: PackageChange['source']): string {
-  return versions.length === 0 ? '*none*' : safeCell(versionsOf(versions))
+  return versions.length === 0 ? '*absent*' : safeCell(versionsOf(versions))
 }
 
 function more(left: number, word: string): string {

@@ -62,7 +62,7 @@ function packageTable(packages: readonly PackageChange[]): Markup {
 }
 
 function versions(all: PackageChange['source']): Markup {
-  if (all.length === 0) return html`<td><em>none</em></td>`
+  if (all.length === 0) return html`<td><em>absent</em></td>`
   return html`<td><code>${upTo(300, versionsOf(all))}</code></td>`
 }
 
