@@ -43,9 +43,12 @@ function platformLines({ platform, explained }: ExplainedPlatform, limit: number
     ...(packages?.list ?? []).slice(0, limit).map((one) => packageLine(one)),
     ...left((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package'),
     ...(listed === undefined || listed.lines.length === 0 ? [] : ['    Files:']),
-    ...(listed?.lines ?? []).map(
-      ({ sign, path, note }) =>
-        `      ${page.paint(STYLES[sign], sign)} ${safeLine(path, PATH)}  ${page.paint('faint', page.plain(note))}`,
+    ...(listed?.lines ?? []).flatMap(({ sign, path, note }) =>
+      wrapped(
+        `${safeLine(path, PATH)} ${page.plain(note)}`,
+        `      ${page.paint(STYLES[sign], sign)} `,
+        ' '.repeat(12),
+      ),
     ),
     ...left(listed?.left ?? 0, 'file'),
   ]
