@@ -120,8 +120,9 @@ describe('the inside of layers', () => {
 
   it('is not told where it could not be read', () => {
     const problem = { code: 'limit.listing', message: 'The layers hold more than 5 entries.' } as const
-    const { files: _, ...rest } = only(NO_FILES)
-    expect(insideOf({ ...rest, problem })[1]).toBe('    Not all is told: The layers hold more than 5 entries.')
+    expect(insideOf({ explain: 'files', bytes: 0, layers: [], problem })[1]).toBe(
+      '    Not all is told: The layers hold more than 5 entries.',
+    )
   })
 
   it('is folded in a summary, with a diff of files', () => {

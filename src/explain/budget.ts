@@ -13,8 +13,10 @@ export interface ListingLimits {
   readonly bytes: number
 }
 
+const MiB = 1024 ** 2
+
 /** For an image: far more than the largest ones hold in the layers that differ. */
-export const LISTING_LIMITS: ListingLimits = { entries: 500_000, bytes: 160 * 1024 ** 2 }
+export const LISTING_LIMITS: ListingLimits = { entries: 500_000, bytes: 160 * MiB }
 
 /** A budget for the listings of one platform. Letters beyond Latin take two bytes. */
 export function createListingBudget(limits: ListingLimits): ListingBudget {
@@ -25,9 +27,9 @@ export function createListingBudget(limits: ListingLimits): ListingBudget {
       entries += 1
       bytes += more + 2 * path.length
       if (entries <= limits.entries && bytes <= limits.bytes) return
-      const what = entries > limits.entries ? `${limits.entries} entries` : `${limits.bytes} bytes of memory for names`
+      const limit = entries > limits.entries ? `${limits.entries} entries` : `${limits.bytes / MiB} MiB of memory`
       throw new ListingLimitError(
-        `The layers hold more than ${what}, the limit for a list of files: what differs inside them is not told.`,
+        `The layers that differ hold too many files for a list of them (the limit is ${limit}): what differs inside is not told.`,
       )
     },
   }
