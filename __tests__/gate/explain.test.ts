@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Explanation, FileChanges } from '../../src/model/explanation.js'
 import type { PairReport } from '../../src/model/report.js'
-import { anImage } from '../helpers/image/image.js'
+import { systemClock } from '../../src/gate/system-clock.js'
+import type { SideName } from '../../src/model/result.js'
+import type { ImageStore } from '../../src/store/image-store.js'
+import { anImage, assembleImage } from '../helpers/image/image.js'
+import { aLayer } from '../helpers/image/layer.js'
 import { aRichTar, type RichEntry } from '../helpers/image/rich-tar.js'
 import { aWorld, type PairOptions } from './pair.js'
 
@@ -101,6 +105,37 @@ describe('what differs inside layers', () => {
     expect(none.explanation).toBeUndefined()
     const same = await explained([BASE], [BASE])
     expect(same.explanation).toBeUndefined()
+  })
+
+  it('is told of what the bytes of the mirror turn out to hold', async () => {
+    const [own, other] = [layer({ path: 'x', content: '1' }), layer({ path: 'x', content: '2' })]
+    const image = anImage({ layers: [own] })
+    const lying = assembleImage(image.platform, image.config.bytes, [aLayer(other)])
+    const world = await aWorld(image, lying)
+    const { platforms } = await world.compare({ explain: 'files' })
+    expect(platforms[0]?.differences.map(({ kind }) => kind)).toContain('layer.content')
+    expect(platforms[0]?.explained?.files).toMatchObject({ changed: 1 })
+  })
+
+  it('ends with the time of its pair, and keeps the verdict', async () => {
+    const pairMs = 123_456
+    const asked = Promise.withResolvers<undefined>()
+    // The time is up as soon as a layer is asked for that never comes.
+    const clock = {
+      ...systemClock,
+      sleep: (ms: number, signal: AbortSignal) => (ms === pairMs ? asked.promise : systemClock.sleep(ms, signal)),
+    }
+    const stuck = (store: ImageStore, side: SideName): ImageStore => {
+      const blob = (): ReturnType<ImageStore['blob']> => {
+        asked.resolve(undefined)
+        return new Promise(() => undefined)
+      }
+      return side === 'source' ? { ...store, blob } : store
+    }
+    const options = { explain: 'files', limits: { pairMs }, clock, wrap: stuck } as const
+    const { explanation, report } = await explained([BASE], [layer({ path: 'x' })], options)
+    expect(explanation?.problem).toMatchObject({ code: 'limit.timeout' })
+    expect(report.result).toBe('different')
   })
 
   it('changes no verdict', async () => {

@@ -1,3 +1,4 @@
+import { abortable } from '../async/abortable.js'
 import type { WindowTurns } from '../bytes/window-turns.js'
 import type { ExplainedLayer, Explanation, FileChanges, Hindrance, LayerPlace } from '../model/explanation.js'
 import { SIDES, type SideName } from '../model/result.js'
@@ -163,7 +164,11 @@ class Explaining {
       if (descriptor === undefined) throw new RangeError(`The ${side} has no layer ${at + 1}.`)
       signal.throwIfAborted()
       const own = isWanted === undefined ? options : { ...options, isWanted }
-      const listing = await limit(() => readLayer(store, descriptor, own))
+      // Neither a turn nor a store may hold back the end of the time.
+      const listing = await abortable(
+        limit(() => readLayer(store, descriptor, own)),
+        signal,
+      )
       this.#bytes += descriptor.size
       return listing
     } catch (error) {

@@ -1,3 +1,4 @@
+import { abortable } from '../async/abortable.js'
 import { align } from '../compare/align.js'
 import type { LayerStack } from '../compare/layers.js'
 import type { Explanation } from '../model/explanation.js'
@@ -36,7 +37,11 @@ export async function explainPair(
     }
     const { turns, limit } = reading
     const options = { maxBytes: limits.layerBytes, signal, turns, limit, problemOf }
-    const explanation: Explanation = await explaining(() => explainLayers(task, options))
+    // Others may be explained for longer than this pair has time.
+    const explanation = await abortable(
+      explaining(() => explainLayers(task, options)),
+      signal,
+    ).catch((error: unknown): Explanation => ({ explain, bytes: 0, layers: [], problem: problemOf(error) }))
     explained.push({ ...findings, explanation })
   }
   return explained
