@@ -11,11 +11,25 @@ export const FOLDERS = {
   store: { sees: ['registry', 'bytes', 'async', 'model', 'oci'], pure: false },
   compare: { sees: ['model', 'oci'], pure: true },
   verify: { sees: ['store', 'bytes', 'async', 'model', 'oci'], pure: false },
-  gate: { sees: ['verify', 'compare', 'store', 'bytes', 'async', 'model', 'oci'], pure: false },
+  explain: { sees: ['store', 'bytes', 'async', 'model', 'oci'], pure: false },
+  gate: { sees: ['explain', 'verify', 'compare', 'store', 'bytes', 'async', 'model', 'oci'], pure: false },
   report: { sees: ['model', 'oci'], pure: true },
   config: { sees: ['async', 'model', 'oci'], pure: false },
   app: {
-    sees: ['config', 'gate', 'report', 'verify', 'compare', 'store', 'registry', 'bytes', 'async', 'model', 'oci'],
+    sees: [
+      'config',
+      'gate',
+      'report',
+      'explain',
+      'verify',
+      'compare',
+      'store',
+      'registry',
+      'bytes',
+      'async',
+      'model',
+      'oci',
+    ],
     pure: false,
   },
   github: {
@@ -24,6 +38,7 @@ export const FOLDERS = {
       'config',
       'gate',
       'report',
+      'explain',
       'verify',
       'compare',
       'store',
@@ -41,6 +56,7 @@ export const FOLDERS = {
       'config',
       'gate',
       'report',
+      'explain',
       'verify',
       'compare',
       'store',
@@ -101,7 +117,7 @@ const CLOCK_AND_PROCESS = [
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 function wallOf([folder, { sees, pure }]) {
-  const hidden = [...Object.keys(FOLDERS), 'explain'].filter((f) => f !== folder && !sees.includes(f))
+  const hidden = Object.keys(FOLDERS).filter((f) => f !== folder && !sees.includes(f))
   const patterns = [
     {
       regex: `^\\.\\./(\\.\\./)?(${hidden.map(escape).join('|')})(/|$)`,

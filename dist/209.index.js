@@ -2,7 +2,7 @@ export const id = 209;
 export const ids = [209];
 export const modules = {
 
-/***/ 3695:
+/***/ 8575:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -70,6 +70,2470 @@ async function abortable(work, signal) {
     finally {
         signal.removeEventListener('abort', stop);
     }
+}
+
+;// CONCATENATED MODULE: ./src/compare/align.ts
+/** Up to this many pairs of members are tried; no real image has more than a thousand layers. */
+const MOST_PAIRS = 1_000_000;
+/**
+ * Aligns two lists by a longest common subsequence and gives what is left over. Between two common members, leftovers of
+ * both sides are paired in order: they stand for each other. Lists too long for that are compared position by position,
+ * so that no list can take all memory.
+ */
+function align(source, mirror) {
+    const gaps = [];
+    let from = 0;
+    let to = 0;
+    for (const common of [...commonMembers(source, mirror), { source: source.length, mirror: mirror.length }]) {
+        while (from < common.source && to < common.mirror)
+            gaps.push({ source: from++, mirror: to++ });
+        while (from < common.source)
+            gaps.push({ source: from++ });
+        while (to < common.mirror)
+            gaps.push({ mirror: to++ });
+        from = common.source + 1;
+        to = common.mirror + 1;
+    }
+    return gaps;
+}
+function commonMembers(source, mirror) {
+    if (source.length * mirror.length > MOST_PAIRS) {
+        return source.flatMap((member, index) => (member === mirror[index] ? [{ source: index, mirror: index }] : []));
+    }
+    const at = commonLengths(source, mirror);
+    const common = [];
+    let from = 0;
+    let to = 0;
+    while (from < source.length && to < mirror.length) {
+        if (source[from] === mirror[to])
+            common.push({ source: from++, mirror: to++ });
+        else if (at(from + 1, to) >= at(from, to + 1))
+            from += 1;
+        else
+            to += 1;
+    }
+    return common;
+}
+/** How long the longest common subsequence of `source` and `mirror` is from two places on; behind an end it is 0. */
+function commonLengths(source, mirror) {
+    // One table: a list of a million members has no row of its own for each.
+    const width = mirror.length;
+    const lengths = new Uint32Array(source.length * width);
+    const at = (from, to) => (to < width ? (lengths[from * width + to] ?? 0) : 0);
+    for (let from = source.length - 1; from >= 0; from -= 1) {
+        for (let to = mirror.length - 1; to >= 0; to -= 1) {
+            const isCommon = source[from] === mirror[to];
+            lengths[from * width + to] = isCommon ? at(from + 1, to + 1) + 1 : Math.max(at(from + 1, to), at(from, to + 1));
+        }
+    }
+    return at;
+}
+
+;// CONCATENATED MODULE: ./src/explain/budget.ts
+/** More was found in layers than may be listed. */
+class ListingLimitError extends Error {
+    name = 'ListingLimitError';
+    code = 'limit.listing';
+}
+const MiB = 1024 ** 2;
+/** For an image: far more than the largest ones hold in the layers that differ. */
+const LISTING_LIMITS = { entries: 500_000, bytes: 160 * MiB };
+/** A budget for the listings of one platform. Letters beyond Latin take two bytes. */
+function createListingBudget(limits) {
+    let entries = 0;
+    let bytes = 0;
+    return {
+        take: (path, more) => {
+            entries += 1;
+            bytes += more + 2 * path.length;
+            if (entries <= limits.entries && bytes <= limits.bytes)
+                return;
+            const limit = entries > limits.entries ? `${limits.entries} entries` : `${limits.bytes / MiB} MiB of memory`;
+            throw new ListingLimitError(`The layers that differ hold too many files for a list of them (the limit is ${limit}): what differs inside is not told.`);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/explain/compare-entries.ts
+/** In which ways two entries are not the same. That it was changed at another time counts only if nothing else does. */
+function aspectsOf(source, mirror) {
+    const found = [];
+    if (source.kind !== mirror.kind)
+        found.push('kind');
+    else if (source.kind === 'file') {
+        if (source.content !== mirror.content)
+            found.push('content');
+        if (source.size !== mirror.size)
+            found.push('size');
+    }
+    if (source.target !== mirror.target)
+        found.push(isDevice(source) || isDevice(mirror) ? 'device' : 'link');
+    // The mode of a symbolic link is whatever the writer's system says; nobody obeys it.
+    if (source.mode !== mirror.mode && source.kind !== 'symlink')
+        found.push('mode');
+    if (source.uid !== mirror.uid || source.gid !== mirror.gid)
+        found.push('owner');
+    if (source.xattrs !== mirror.xattrs)
+        found.push('attributes');
+    if (found.length === 0 && source.time !== mirror.time)
+        found.push('time');
+    return found;
+}
+function isDevice({ kind }) {
+    return kind === 'character-device' || kind === 'block-device';
+}
+
+;// CONCATENATED MODULE: ./src/explain/file-changes.ts
+
+/** Longer names are told by their beginning. */
+const LONGEST_PATH = 1000;
+/** Counts changes, and keeps the first `most` of them by path. */
+class ChangeList {
+    #added = 0;
+    #removed = 0;
+    #changed = 0;
+    #timesOnly = 0;
+    #list = [];
+    #most;
+    constructor(most) {
+        this.#most = most;
+    }
+    add(path, source, mirror) {
+        const aspects = source === undefined || mirror === undefined ? [] : aspectsOf(source.entry, mirror.entry);
+        if (source === undefined && mirror === undefined)
+            return;
+        if (source !== undefined && mirror !== undefined && aspects.length === 0)
+            return;
+        if (aspects[0] === 'time') {
+            this.#timesOnly += 1;
+            return;
+        }
+        const change = source === undefined ? 'added' : mirror === undefined ? 'removed' : 'changed';
+        if (change === 'added')
+            this.#added += 1;
+        else if (change === 'removed')
+            this.#removed += 1;
+        else
+            this.#changed += 1;
+        this.#list.push({
+            path: `/${path}`,
+            change,
+            aspects,
+            ...(source === undefined ? {} : { source: factOf(source, aspects) }),
+            ...(mirror === undefined ? {} : { mirror: factOf(mirror, aspects) }),
+        });
+        // Sorting now and then keeps the list short without sorting all.
+        if (this.#list.length >= 2 * this.#most + 1000)
+            this.#cut();
+    }
+    /** `whiteouts` are cut as the files are. */
+    build(whiteouts) {
+        this.#cut();
+        return {
+            added: this.#added,
+            removed: this.#removed,
+            changed: this.#changed,
+            timesOnly: this.#timesOnly,
+            list: this.#list.map(withShortNames),
+            whiteouts: whiteouts.slice(0, this.#most).map((one) => ({ ...one, path: shortName(one.path) })),
+        };
+    }
+    #cut() {
+        this.#list.sort((one, other) => compareText(one.path, other.path));
+        this.#list = this.#list.slice(0, this.#most);
+    }
+}
+/** What differs between two layers; one that is left out holds nothing. At most `most` changes are listed. */
+function compareListings(source, mirror, most) {
+    const changes = new ChangeList(most);
+    for (const [path, entry] of source?.entries ?? []) {
+        const other = mirror?.entries.get(path);
+        changes.add(path, { entry }, other === undefined ? undefined : { entry: other });
+    }
+    for (const [path, entry] of mirror?.entries ?? []) {
+        if (source?.entries.has(path) !== true)
+            changes.add(path, undefined, { entry });
+    }
+    return changes.build([...marks(source, mirror, 'source'), ...marks(mirror, source, 'mirror')]);
+}
+/** What one side takes away, and the other does not. */
+function marks(own, other, side) {
+    const beyond = (mine, others, of) => [...mine]
+        .filter((path) => others?.has(path) !== true)
+        .sort(compareText)
+        .map((path) => ({ path: `/${path}`, of, side }));
+    return [
+        ...beyond(own?.whiteouts ?? [], other?.whiteouts, 'path'),
+        ...beyond(own?.opaque ?? [], other?.opaque, 'folder'),
+    ];
+}
+/** A fact of what is there on one side alone, or as much as differs. */
+function factOf({ entry, layer }, aspects) {
+    const { kind, size, mode, uid, gid, target } = entry;
+    const isAlone = aspects.length === 0;
+    const tells = (...those) => isAlone || those.some((one) => aspects.includes(one));
+    return {
+        kind,
+        ...(layer === undefined ? {} : { layer }),
+        ...(kind === 'file' && tells('content', 'size', 'kind') ? { size } : {}),
+        ...(!isAlone && aspects.includes('mode') ? { mode: mode.toString(8).padStart(4, '0') } : {}),
+        ...(!isAlone && aspects.includes('owner') ? { owner: `${uid}:${gid}` } : {}),
+        ...(target !== '' && tells('link', 'device', 'kind') ? { target } : {}),
+    };
+}
+function withShortNames(change) {
+    const { path, source, mirror } = change;
+    return {
+        ...change,
+        path: shortName(path),
+        ...(source === undefined ? {} : { source: withShortTarget(source) }),
+        ...(mirror === undefined ? {} : { mirror: withShortTarget(mirror) }),
+    };
+}
+function withShortTarget(fact) {
+    return fact.target === undefined ? fact : { ...fact, target: shortName(fact.target) };
+}
+function shortName(path) {
+    return path.length <= LONGEST_PATH ? path : `${path.slice(0, LONGEST_PATH - 1)}…`;
+}
+/** By code units, the same on every machine. */
+function compareText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/bytes/error.ts
+/** Content that cannot be judged: never a difference, never a pass. `code` is stable, the message is for people. */
+class ContentError extends Error {
+    name = 'ContentError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+function malformed(what, options) {
+    return new ContentError('layer.malformed', `The compressed layer is broken: ${what}.`, options);
+}
+
+// EXTERNAL MODULE: ./src/oci/excerpt.ts
+var excerpt = __webpack_require__(5624);
+;// CONCATENATED MODULE: ./src/store/tar/tar-header.ts
+
+const BLOCK_BYTES = 512;
+/** A tar file that is not read on: what is wrong with it, to be put with its place. */
+class TarError extends Error {
+    name = 'TarError';
+    failure;
+    constructor(code, why) {
+        super(why);
+        this.failure = { code, why };
+    }
+}
+const CHECKSUM_AT = 148;
+const CHECKSUM_BYTES = 8;
+const SPACE = 32;
+/** What the star program leaves for the prefix: it puts times behind it. */
+const STAR_PREFIX_BYTES = 131;
+/**
+ * Reads a header block (POSIX.1-1988 ustar, and GNU's and the older form of it). Throws a `TarError`: a number that could
+ * be read in two ways is refused, and what `decode` refuses.
+ */
+function parseTarHeader(block, decode = decodeName) {
+    if (checksumOf(block) !== numberIn(block, CHECKSUM_AT, CHECKSUM_BYTES)) {
+        throw new TarError('archive.invalid', 'it is no tar file, or a broken one: the checksum of a header is wrong');
+    }
+    const magic = String.fromCharCode(...block.subarray(257, 263));
+    const prefix = magic === 'ustar\0' ? textIn(block, 345, 155, decode) : '';
+    if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && String.fromCharCode(...block.subarray(508, 512)) === 'tar\0') {
+        throw new TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"');
+    }
+    const name = textIn(block, 0, 100, decode);
+    const flag = String.fromCharCode(...block.subarray(156, 157));
+    const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag;
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        size: numberIn(block, 124, 12),
+        type,
+        linkName: textIn(block, 157, 100, decode),
+    };
+}
+/** Whether a block holds nothing but zeros, as those at the end of an archive do. */
+function isZeros(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+/** Decodes a name. Throws where it is not UTF-8: readers would see other names. */
+function decodeName(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new TarError('archive.unsafe', 'it holds a name that is not UTF-8');
+    }
+}
+function textIn(block, start, length, decode) {
+    const field = block.subarray(start, start + length);
+    const end = field.indexOf(0);
+    return decode(end === -1 ? field : field.subarray(0, end));
+}
+/** Octal digits with spaces or NUL behind them, or GNU's big-endian binary for what is too large for that. */
+function numberIn(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const text = String.fromCharCode(...field);
+    if (text.charCodeAt(0) >= 0x80)
+        return binaryNumber(field);
+    const digits = /^ *([0-7]*)[ \0]*$/.exec(text)?.[1];
+    if (digits === undefined)
+        throw new TarError('archive.invalid', `its header holds the bad number ${(0,excerpt/* excerpt */.K)(text)}`);
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
+}
+function binaryNumber(field) {
+    const value = field.subarray(1).reduce((total, byte) => total * 256 + byte, 0);
+    // 0xff is the start of a negative number.
+    if (field[0] === 0x80 && Number.isSafeInteger(value))
+        return value;
+    throw new TarError('archive.invalid', 'its header holds a number that is negative or too large');
+}
+function checksumOf(block) {
+    const all = block.reduce((total, byte) => total + byte, 0);
+    const field = block.subarray(CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES);
+    return all - field.reduce((total, byte) => total + byte, 0) + CHECKSUM_BYTES * SPACE;
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/tar-input.ts
+/** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the file over. */
+function fileInput(file, signal) {
+    let position = 0;
+    return {
+        read: async (most) => {
+            signal.throwIfAborted();
+            const bytes = await file.read(position, most);
+            position += bytes.byteLength;
+            return bytes;
+        },
+        skip: (count) => {
+            position += count;
+            return Promise.resolve();
+        },
+        close: () => file.close(),
+    };
+}
+/** Bytes that come one after the other: what is left out is read all the same. */
+function streamInput(chunks, signal) {
+    const source = chunks[Symbol.asyncIterator]();
+    let rest = new Uint8Array(0);
+    async function read(most) {
+        while (rest.byteLength === 0) {
+            signal.throwIfAborted();
+            const next = await source.next();
+            if (next.done === true)
+                return rest;
+            rest = next.value;
+        }
+        const taken = rest.subarray(0, most);
+        rest = rest.subarray(taken.byteLength);
+        return taken;
+    }
+    return {
+        read,
+        skip: async (count) => {
+            let left = count;
+            while (left > 0) {
+                const skipped = await read(left);
+                if (skipped.byteLength === 0)
+                    return;
+                left -= skipped.byteLength;
+            }
+        },
+        close: async () => {
+            await source.return?.();
+        },
+    };
+}
+/** Exactly `size` bytes, or fewer where the input ends before. */
+async function readExactly(input, size) {
+    const first = await input.read(size);
+    if (first.byteLength === size || first.byteLength === 0)
+        return first;
+    const parts = [first];
+    let length = first.byteLength;
+    while (length < size) {
+        const next = await input.read(size - length);
+        if (next.byteLength === 0)
+            break;
+        parts.push(next);
+        length += next.byteLength;
+    }
+    return Buffer.concat(parts, length);
+}
+
+;// CONCATENATED MODULE: ./src/explain/listing.ts
+/** A whiteout has this before its name (image-spec, layer.md "Whiteouts"). */
+const WHITEOUT = '.wh.';
+const OPAQUE = '.wh..wh..opq';
+/** What old storage drivers leave behind for themselves. */
+const META = '.wh..wh.';
+/** About what an entry takes beside its path and its own texts. */
+const ENTRY_BYTES = 320;
+const MARK_BYTES = 80;
+/** Gathers the listing of one layer, entry by entry. */
+class ListingBuilder {
+    #entries = new Map();
+    #whiteouts = new Set();
+    #opaque = new Set();
+    #loose = new Set();
+    /** Hard links, by the path that they lead to. */
+    #links = new Map();
+    #budget;
+    constructor(budget) {
+        this.#budget = budget;
+    }
+    /** What takes something away is taken down: then `true`. */
+    addWhiteout(path) {
+        const slash = path.lastIndexOf('/');
+        const name = path.slice(slash + 1);
+        if (!name.startsWith(WHITEOUT))
+            return false;
+        const folder = path.slice(0, Math.max(slash, 0));
+        const isOpaque = name === OPAQUE;
+        if (name.startsWith(META) && !isOpaque)
+            return true;
+        this.#budget.take(path, MARK_BYTES);
+        if (isOpaque)
+            this.#opaque.add(folder);
+        else
+            this.#whiteouts.add(path.slice(0, slash + 1) + name.slice(WHITEOUT.length));
+        return true;
+    }
+    /** A path that is there twice is as it was written last. */
+    add(path, entry) {
+        this.#budget.take(path, ENTRY_BYTES + entry.target.length + entry.xattrs.length);
+        this.#entries.set(path, entry);
+    }
+    /** A further name of the file at `target`. */
+    addLink(path, target, entry) {
+        const known = this.#entries.get(target);
+        if (known === undefined)
+            this.#loose.add(target);
+        this.add(path, known ?? { ...entry, target: `/${target}` });
+        const paths = this.#links.get(target);
+        if (paths === undefined)
+            this.#links.set(target, [target, path]);
+        else
+            paths.push(path);
+    }
+    /** Which of the names was written first depends on who wrote the layer: all of them lead to the first by name. */
+    build() {
+        for (const [target, paths] of this.#links) {
+            if (this.#loose.has(target))
+                continue;
+            const first = paths.reduce((one, other) => (other < one ? other : one));
+            for (const path of paths) {
+                const entry = this.#entries.get(path);
+                if (entry?.kind === 'file')
+                    this.#entries.set(path, { ...entry, target: `/${first}` });
+            }
+        }
+        return { entries: this.#entries, whiteouts: this.#whiteouts, opaque: this.#opaque, loose: this.#loose };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/explain/packages/stanzas.ts
+/** What a status says of a package whose files are there (dpkg(1), "PACKAGE STATES"). */
+const INSTALLED = 'installed';
+/** The packages that dpkg's `status` lists as installed, and that of a file in `status.d`, which tells no state. */
+function dpkgPackages(text) {
+    return text.split(/\n{2,}/).flatMap((stanza) => {
+        const fields = headersOf(stanza);
+        const state = fields.get('status')?.split(' ').at(-1) ?? INSTALLED;
+        return state === INSTALLED ? packageOf('dpkg', fields.get('package'), fields.get('version')) : [];
+    });
+}
+/** The packages in apk's list of what is installed: one letter a field. */
+function apkPackages(text) {
+    return text.split(/\n{2,}/).flatMap((stanza) => {
+        const lines = stanza.split('\n');
+        const of = (letter) => lines.find((line) => line.startsWith(`${letter}:`))?.slice(2);
+        return packageOf('apk', of('P'), of('V'));
+    });
+}
+/** The package of a Python distribution's metadata; its long description is not looked at. */
+function pythonPackages(text) {
+    const [head = ''] = text.replaceAll('\r\n', '\n').split('\n\n', 1);
+    const fields = headersOf(head);
+    return packageOf('pypi', fields.get('name'), fields.get('version'));
+}
+/** The package of a `package.json`; what is no JSON, or has no name and version, is none. */
+function npmPackages(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value !== 'object' || value === null)
+            return [];
+        const { name, version } = { name: undefined, version: undefined, ...value };
+        return typeof name === 'string' && typeof version === 'string' ? packageOf('npm', name, version) : [];
+    }
+    catch {
+        return [];
+    }
+}
+/** `Name: value` lines; of a name that is there twice, the first. Lines that go on are left out. */
+function headersOf(text) {
+    const fields = new Map();
+    for (const line of text.split('\n')) {
+        const colon = line.indexOf(':');
+        if (colon <= 0 || line.startsWith(' ') || line.startsWith('\t'))
+            continue;
+        const name = line.slice(0, colon).toLowerCase();
+        if (!fields.has(name))
+            fields.set(name, line.slice(colon + 1).trim());
+    }
+    return fields;
+}
+/** Names and versions are longer nowhere. */
+const LONGEST = 300;
+function packageOf(ecosystem, name, version) {
+    if (name === undefined || version === undefined || name === '')
+        return [];
+    return [{ ecosystem, name: name.slice(0, LONGEST), version: version.slice(0, LONGEST) }];
+}
+
+;// CONCATENATED MODULE: ./src/explain/packages/go-build-info.ts
+
+/** What build information begins with (Go, debug/buildinfo). */
+const MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
+const ALIGNMENT = 16;
+const HEAD_BYTES = 32;
+const FLAGS_AT = 15;
+/** Since Go 1.18 the texts stand right behind the head. */
+const INLINE = 2;
+/** The longest texts that are read; those of large programs take some 50 KB. */
+const MOST_BYTES = 1024 * 1024;
+/** Looks for the build information of a Go program in its bytes as they come by, with little memory. */
+class GoBuildInfo {
+    /** The last bytes before the magic, or all from it on. */
+    #kept = Buffer.alloc(0);
+    /** Where they begin in the program. */
+    #offset = 0;
+    #isFound = false;
+    update(chunk) {
+        if (this.#isFound && this.#kept.byteLength >= MOST_BYTES)
+            return;
+        const joined = Buffer.concat([this.#kept, chunk]);
+        const from = this.#isFound ? 0 : this.#find(joined);
+        this.#isFound ||= from !== undefined;
+        const start = from ?? Math.max(0, joined.byteLength - MAGIC.byteLength);
+        this.#offset += start;
+        // The copy lets the memory of the chunk go.
+        this.#kept = Buffer.from(joined.subarray(start));
+    }
+    /** Programs that read such information hold the same text elsewhere, too. */
+    #find(bytes) {
+        for (let at = bytes.indexOf(MAGIC); at !== -1; at = bytes.indexOf(MAGIC, at + 1)) {
+            if ((this.#offset + at) % ALIGNMENT === 0)
+                return at;
+        }
+        return undefined;
+    }
+    /** The modules of the program and the release of Go; none where it tells of none. */
+    packages() {
+        const info = this.#kept;
+        if (!this.#isFound || info.byteLength < HEAD_BYTES || ((info[FLAGS_AT] ?? 0) & INLINE) === 0)
+            return [];
+        const release = textAt(info, HEAD_BYTES);
+        const modules = release === undefined ? undefined : textAt(info, release.end);
+        if (release === undefined || modules === undefined)
+            return [];
+        return [...packageOf('go', 'stdlib', release.text), ...modulesIn(modules.text)];
+    }
+}
+/** A text behind its length, which is written in groups of seven bits. */
+function textAt(bytes, start) {
+    let length = 0;
+    for (let at = start, shift = 0; shift < 35; at += 1, shift += 7) {
+        const byte = bytes[at];
+        if (byte === undefined)
+            return undefined;
+        length += (byte & 0x7f) * 2 ** shift;
+        if (byte >= 0x80)
+            continue;
+        const end = at + 1 + length;
+        return end > bytes.byteLength ? undefined : { text: bytes.toString('utf8', at + 1, end), end };
+    }
+    return undefined;
+}
+/** Lines of `mod` and `dep`; `=>` names what stands in the place of the one before. */
+function modulesIn(text) {
+    const found = [];
+    for (const line of text.split('\n')) {
+        const [what, path, version] = line.split('\t');
+        if (what === '=>')
+            found.pop();
+        if (what === 'mod' || what === 'dep' || what === '=>')
+            found.push(...packageOf('go', path, version));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/explain/packages/package-reader.ts
+
+
+const package_reader_MiB = 1024 ** 2;
+/** Where programs that install packages keep what they have installed. Paths have no slash in front. */
+const DATABASES = [
+    { path: /^var\/lib\/dpkg\/status$/, packages: dpkgPackages, most: 32 * package_reader_MiB },
+    { path: /^var\/lib\/dpkg\/status\.d\/[^/]+(?<!\.md5sums)$/, packages: dpkgPackages, most: package_reader_MiB },
+    { path: /^(?:usr\/)?lib\/apk\/db\/installed$/, packages: apkPackages, most: 32 * package_reader_MiB },
+    { path: /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@][^/]*\/package\.json$/, packages: npmPackages, most: package_reader_MiB },
+    {
+        path: /\.(?:dist-info\/METADATA|egg-info\/PKG-INFO|egg-info)$/,
+        packages: pythonPackages,
+        most: package_reader_MiB / 16,
+        isHead: true,
+    },
+    // Berkeley DB, NDB and SQLite.
+    {
+        path: /^(?:var\/lib\/rpm|usr\/lib\/sysimage\/rpm|usr\/share\/rpm)\/(?:Packages|Packages\.db|rpmdb\.sqlite)$/,
+        packages: () => 'unread',
+        most: 0,
+        isHead: true,
+    },
+];
+/** A reader for a file at this path; undefined where no file of this name speaks of packages. */
+function packageReaderFor(path, isExecutable) {
+    const database = DATABASES.find((one) => one.path.test(path));
+    if (database !== undefined)
+        return textReader(database);
+    return isExecutable ? programReader() : undefined;
+}
+function textReader({ packages, most, isHead }) {
+    const chunks = [];
+    let bytes = 0;
+    return {
+        update: (chunk) => {
+            const room = most - bytes;
+            bytes += chunk.byteLength;
+            if (room > 0)
+                chunks.push(new Uint8Array(chunk.subarray(0, room)));
+        },
+        end: () => {
+            if (bytes > most && isHead !== true)
+                return 'unread';
+            const found = packages(Buffer.concat(chunks).toString('utf8'));
+            return found.length === 0 ? undefined : found;
+        },
+    };
+}
+/** How programs begin: ELF, Windows, macOS. */
+const PROGRAMS = ['7f454c46', '4d5a', 'cffaedfe'].map((hex) => Buffer.from(hex, 'hex'));
+function programReader() {
+    let info;
+    let isFirst = true;
+    return {
+        update: (chunk) => {
+            const isProgram = isFirst && PROGRAMS.some((magic) => magic.equals(chunk.subarray(0, magic.byteLength)));
+            if (isProgram)
+                info = new GoBuildInfo();
+            isFirst = false;
+            info?.update(chunk);
+        },
+        end: () => {
+            const found = info?.packages() ?? [];
+            return found.length === 0 ? undefined : found;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/tar-members.ts
+
+
+const CHUNK_BYTES = 256 * 1024;
+/**
+ * Walks over a tar file with constant memory: headers, extension headers, contents, the end. What they mean is left to
+ * the form. Throws a `TarError`, and what the input throws. Closes nothing.
+ */
+async function* tarMembers(input, form) {
+    let position = 0;
+    let extension = form.none;
+    for (;;) {
+        const block = await readExactly(input, BLOCK_BYTES);
+        if (block.byteLength === 0 && form.end === 'as-written')
+            break;
+        if (block.byteLength < BLOCK_BYTES)
+            throw truncated();
+        position += BLOCK_BYTES;
+        if (isZeros(block))
+            break;
+        const header = form.parseHeader(block);
+        if (EXTENSIONS.has(header.type)) {
+            const content = await readExtension(input, header.size, form.extensionBytes);
+            extension = form.extend(extension, header.type, content);
+            position += padded(header.size);
+            continue;
+        }
+        const size = form.contentBytes(header, extension);
+        const content = contentReader(input, size);
+        let further = 0;
+        const moreHeader = async () => {
+            const more = await readExactly(input, BLOCK_BYTES);
+            if (more.byteLength < BLOCK_BYTES)
+                throw truncated();
+            further += BLOCK_BYTES;
+            return more;
+        };
+        yield { header, extension, block, offset: position, moreHeader, chunks: content.chunks };
+        await input.skip(padded(size) - content.taken());
+        position += further + padded(size);
+        extension = form.none;
+    }
+    if (form.isOpen(extension))
+        throw truncated();
+    await checkEnd(input, form.end);
+}
+/** Pax headers, for one entry and for all, and GNU's long names. */
+const EXTENSIONS = new Set(['x', 'g', 'L', 'K']);
+async function readExtension(input, size, most) {
+    if (size > most)
+        throw new TarError('archive.invalid', `an extension header in it has ${size} bytes`);
+    const bytes = await readExactly(input, padded(size));
+    if (bytes.byteLength < padded(size))
+        throw truncated();
+    return bytes.subarray(0, size);
+}
+async function checkEnd(input, end) {
+    if (end === 'as-written') {
+        // Go's reader, which the runtimes use, wants two blocks of zeros where there is one, and looks at nothing behind them.
+        const second = await readExactly(input, BLOCK_BYTES);
+        if (!isZeros(second))
+            throw new TarError('archive.invalid', 'its end marker is broken');
+        return;
+    }
+    for (;;) {
+        const rest = await input.read(CHUNK_BYTES);
+        if (rest.byteLength === 0)
+            return;
+        if (!isZeros(rest)) {
+            throw new TarError('archive.trailing-data', 'data follows its end marker, which some tools read and others do not');
+        }
+    }
+}
+function contentReader(input, size) {
+    let taken = 0;
+    return {
+        taken: () => taken,
+        chunks: async function* () {
+            while (taken < size) {
+                const chunk = await input.read(Math.min(CHUNK_BYTES, size - taken));
+                if (chunk.byteLength === 0)
+                    throw truncated();
+                taken += chunk.byteLength;
+                yield chunk;
+            }
+        },
+    };
+}
+function padded(size) {
+    return Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+}
+function truncated() {
+    return new TarError('archive.truncated', 'the archive ends too early');
+}
+
+;// CONCATENATED MODULE: ./src/explain/tar/decode-any.ts
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Any name as a text: what is no UTF-8 has `\xNN` for each byte beyond ASCII, so that no two names become one. */
+function decodeAny(bytes) {
+    try {
+        return UTF8.decode(bytes);
+    }
+    catch {
+        return Array.from(bytes, (byte) => byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/tar-extension.ts
+
+
+const LINE_FEED = 10;
+const EQUALS = 61;
+const tar_extension_SPACE = 32;
+/**
+ * Reads the records of a pax header (POSIX.1-2001, `length key=value\n`). Times and owners are left out; sparse files
+ * are refused, as their bytes are not those in the archive. Throws a `TarError` for records that break the form.
+ */
+function parsePax(bytes) {
+    let extension = {};
+    for (const [key, value] of paxRecords(bytes))
+        extension = { ...extension, ...meaningOf(key, value) };
+    return extension;
+}
+/** The records of a pax header, in order, values as they are. Throws a `TarError` for records that break the form. */
+function* paxRecords(bytes) {
+    let start = 0;
+    while (start < bytes.byteLength) {
+        const space = bytes.indexOf(tar_extension_SPACE, start);
+        const length = space === -1 ? '' : decodeName(bytes.subarray(start, space));
+        const end = /^[1-9][0-9]{0,8}$/.test(length) ? start + Number(length) : 0;
+        const equals = bytes.indexOf(EQUALS, space);
+        if (end <= equals || equals === -1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
+            throw tar_extension_malformed();
+        yield [decodeName(bytes.subarray(space + 1, equals)), bytes.subarray(equals + 1, end - 1)];
+        start = end;
+    }
+}
+/** A name in an entry of its own, as GNU tar writes long ones. */
+function parseLongName(bytes) {
+    const end = bytes.indexOf(0);
+    return nameOf(end === -1 ? bytes : bytes.subarray(0, end));
+}
+function nameOf(bytes) {
+    if (bytes.byteLength > 0)
+        return decodeName(bytes);
+    throw new TarError('archive.invalid', 'an extension header in it gives an empty name, which some tools pass over');
+}
+function meaningOf(key, value) {
+    switch (key) {
+        case 'path':
+            return { path: nameOf(value) };
+        case 'linkpath':
+            return { linkPath: nameOf(value) };
+        case 'size':
+            return { size: sizeOf(decodeName(value)) };
+        default:
+            if (!key.startsWith('GNU.sparse.'))
+                return {};
+            throw new TarError('archive.invalid', 'it holds a sparse file, which other tools read in other ways');
+    }
+}
+/** A size as pax headers write it. Throws a `TarError` for anything else. */
+function sizeOf(text) {
+    const size = /^(?:0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isSafeInteger(size))
+        return size;
+    throw new TarError('archive.invalid', `a pax header gives the bad size ${(0,excerpt/* excerpt */.K)(text)}`);
+}
+function tar_extension_malformed() {
+    return new TarError('archive.invalid', 'a pax header in it is malformed');
+}
+
+;// CONCATENATED MODULE: ./src/explain/tar/layer-extension.ts
+
+
+
+
+const NO_EXTENSION = { isOpen: false };
+const XATTR = 'SCHILY.xattr.';
+const SPARSE = 'GNU.sparse.';
+/** Longer values are told by their hash. */
+const SHORT_VALUE = 32;
+/** What is known with one more extension header; what stands before all entries is passed over, as the runtimes do. */
+function extend(before, type, content) {
+    if (type === 'g')
+        return before;
+    const end = content.indexOf(0);
+    const text = () => decodeAny(end === -1 ? content : content.subarray(0, end));
+    if (type === 'L')
+        return { ...before, isOpen: true, path: text() };
+    if (type === 'K')
+        return { ...before, isOpen: true, linkPath: text() };
+    let extension = { ...before, isOpen: true };
+    for (const [key, value] of paxRecords(content))
+        extension = withRecord(extension, key, value);
+    return extension;
+}
+function withRecord(known, key, value) {
+    switch (key) {
+        case 'path':
+            return { ...known, path: decodeAny(value) };
+        case 'linkpath':
+            return { ...known, linkPath: decodeAny(value) };
+        case 'size':
+            return { ...known, size: sizeOf(decodeAny(value)) };
+        case 'uid':
+            return { ...known, uid: numberOf(value) };
+        case 'gid':
+            return { ...known, gid: numberOf(value) };
+        case 'mtime':
+            return { ...known, time: numberOf(value) };
+        default:
+            if (key.startsWith(XATTR)) {
+                return { ...known, xattrs: new Map([...(known.xattrs ?? []), [key.slice(XATTR.length), inShort(value)]]) };
+            }
+            return key.startsWith(SPARSE) ? withSparse(known, key.slice(SPARSE.length), decodeAny(value)) : known;
+    }
+}
+function withSparse(known, key, value) {
+    if (key === 'offset' || key === 'numbytes')
+        return { ...known, parts: [...(known.parts ?? []), value] };
+    return { ...known, sparse: new Map([...(known.sparse ?? []), [key, value]]) };
+}
+function numberOf(value) {
+    const text = decodeAny(value);
+    if (/^-?[0-9]{1,15}(?:\.[0-9]*)?$/.test(text))
+        return Number(text);
+    throw new TarError('archive.invalid', 'a pax header in it gives a bad number');
+}
+function inShort(value) {
+    if (value.byteLength <= SHORT_VALUE)
+        return Buffer.from(value).toString('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./src/explain/tar/sparse.ts
+
+/** As much of a map is read; a part takes 2 bytes at least. */
+const MAP_BYTES = 1024 * 1024;
+/** Holes are handed on in pieces of this. */
+const ZEROS = new Uint8Array(64 * 1024);
+const HEADER_PARTS = { at: 386, count: 4, more: 482 };
+const FURTHER_PARTS = { at: 0, count: 21, more: 504 };
+const FIELD = 12;
+const SIZE_AT = 483;
+/** The map of GNU's old form (type `S`): in the header, and in further blocks that `more` reads. Throws a `TarError`. */
+async function oldMap(header, more) {
+    const parts = [...partsIn(header, HEADER_PARTS)];
+    let block = header;
+    let form = HEADER_PARTS;
+    for (let read = 0; block[form.more] === 1; read += BLOCK_BYTES) {
+        if (read > MAP_BYTES)
+            throw tooLong();
+        block = await more();
+        form = FURTHER_PARTS;
+        parts.push(...partsIn(block, form));
+    }
+    return checked({ size: numberIn(header, SIZE_AT, FIELD), parts });
+}
+function* partsIn(block, { at, count }) {
+    for (let index = 0; index < count; index += 1) {
+        const start = at + index * 2 * FIELD;
+        if (block[start] === 0)
+            return;
+        yield [numberIn(block, start, FIELD), numberIn(block, start + FIELD, FIELD)];
+    }
+}
+/** The map of pax headers, form 0.0 and 0.1: offsets and lengths in turn. Throws a `TarError`. */
+function paxMap(numbers, size) {
+    return checked({ size, parts: pairsOf(numbers.map(wholeNumber)) });
+}
+/** The map of form 1.0, which stands before the content; what is left of `chunks` is the content. Throws a `TarError`. */
+async function leadingMap(chunks, size) {
+    let text = '';
+    let rest = new Uint8Array(0);
+    let numbers = [];
+    let wanted = Number.POSITIVE_INFINITY;
+    while (numbers.length < wanted) {
+        if (text.length > MAP_BYTES)
+            throw tooLong();
+        while (rest.byteLength < BLOCK_BYTES) {
+            const next = await chunks.next();
+            if (next.done === true)
+                throw broken();
+            rest = Buffer.concat([rest, next.value]);
+        }
+        text += Buffer.from(rest.subarray(0, BLOCK_BYTES)).toString('latin1');
+        rest = rest.subarray(BLOCK_BYTES);
+        numbers = text.split('\n').slice(0, -1);
+        if (numbers[0] !== undefined)
+            wanted = 1 + 2 * wholeNumber(numbers[0]);
+    }
+    return [checked({ size, parts: pairsOf(numbers.slice(1, wanted).map(wholeNumber)) }), rest];
+}
+/** The file that the stored bytes and their map stand for: holes are zeros. Throws a `TarError` where bytes are missing. */
+async function* expanded(chunks, map) {
+    const source = chunks[Symbol.asyncIterator]();
+    let chunk = new Uint8Array(0);
+    let at = 0;
+    for (const [offset, bytes] of [...map.parts, [map.size, 0]]) {
+        yield* zeros(offset - at);
+        for (let left = bytes; left > 0;) {
+            if (chunk.byteLength === 0) {
+                const next = await source.next();
+                if (next.done === true)
+                    throw broken();
+                chunk = next.value;
+            }
+            const part = chunk.subarray(0, left);
+            chunk = chunk.subarray(part.byteLength);
+            left -= part.byteLength;
+            yield part;
+        }
+        at = offset + bytes;
+    }
+}
+function* zeros(count) {
+    for (let left = count; left > 0; left -= ZEROS.byteLength)
+        yield ZEROS.subarray(0, left);
+}
+function pairsOf(numbers) {
+    if (numbers.length % 2 === 1)
+        throw broken();
+    return numbers.flatMap((offset, at) => (at % 2 === 0 ? [[offset, numbers[at + 1] ?? 0]] : []));
+}
+function wholeNumber(text) {
+    const value = /^[0-9]{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isSafeInteger(value))
+        return value;
+    throw broken();
+}
+/** Parts must stand in order and end within the file. */
+function checked(map) {
+    let at = 0;
+    for (const [offset, bytes] of map.parts) {
+        if (offset < at)
+            throw broken();
+        at = offset + bytes;
+    }
+    if (at > map.size)
+        throw broken();
+    return map;
+}
+function broken() {
+    return new TarError('archive.invalid', 'the map of a file with holes is broken');
+}
+function tooLong() {
+    return new TarError('archive.invalid', `the map of a file with holes is longer than ${MAP_BYTES} bytes`);
+}
+
+;// CONCATENATED MODULE: ./src/explain/tar/layer-tar.ts
+
+
+
+
+
+
+/**
+ * Reads the entries of a layer (image-spec, layer.md), as lenient as Go's reader, which the runtimes use: what no runtime
+ * refuses should be explained, too. Throws a `TarError`, and what the input throws. Closes nothing.
+ */
+async function* readLayerTar(input) {
+    for await (const member of tarMembers(input, LAYER))
+        yield await recordOf(member);
+}
+/** Go's limit for one extension header. */
+const EXTENSION_BYTES = 1024 * 1024;
+const LAYER = {
+    parseHeader: (block) => parseTarHeader(block, decodeAny),
+    none: NO_EXTENSION,
+    extensionBytes: EXTENSION_BYTES,
+    extend: extend,
+    isOpen: ({ isOpen }) => isOpen,
+    // What is no file has no content, whatever its header says.
+    contentBytes: ({ type, size }, extension) => (KINDS.get(type) === 'file' ? (extension.size ?? size) : 0),
+    end: 'as-written',
+};
+const KINDS = new Map([
+    ['0', 'file'],
+    ['7', 'file'],
+    ['S', 'file'],
+    ['1', 'hardlink'],
+    ['2', 'symlink'],
+    ['3', 'character-device'],
+    ['4', 'block-device'],
+    ['5', 'folder'],
+    ['6', 'fifo'],
+]);
+async function recordOf(member) {
+    const { header, extension, block } = member;
+    const kind = KINDS.get(header.type);
+    const written = extension.sparse?.get('name') ?? extension.path ?? header.name;
+    if (kind === undefined) {
+        throw new TarError('archive.unsafe', `the entry ${(0,excerpt/* excerpt */.K)(written)} is of the type ${(0,excerpt/* excerpt */.K)(header.type)}`);
+    }
+    const link = extension.linkPath ?? header.linkName;
+    return {
+        kind,
+        path: normalised(written),
+        mode: numberIn(block, 100, 8) & 0o7777,
+        uid: extension.uid ?? numberIn(block, 108, 8),
+        gid: extension.gid ?? numberIn(block, 116, 8),
+        time: extension.time ?? timeIn(block),
+        target: targetOf(kind, link, block),
+        xattrs: Array.from(extension.xattrs ?? [], (pair) => pair.join('='))
+            .sort()
+            .join(' '),
+        content: await contentOf(member),
+    };
+}
+function targetOf(kind, link, block) {
+    switch (kind) {
+        case 'symlink':
+            return link;
+        case 'hardlink':
+            return normalised(link);
+        case 'character-device':
+        case 'block-device':
+            return `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`;
+        case 'file':
+        case 'folder':
+        case 'fifo':
+            return '';
+    }
+}
+async function contentOf({ header, extension, block, moreHeader, chunks, }) {
+    if (header.type === 'S') {
+        const map = await oldMap(block, moreHeader);
+        return () => expanded(chunks(), map);
+    }
+    const { sparse, parts } = extension;
+    const size = sparse?.get('realsize') ?? sparse?.get('size');
+    if (sparse === undefined || size === undefined)
+        return chunks;
+    if (sparse.get('major') === '1')
+        return () => withLeadingMap(chunks(), Number(size));
+    const written = sparse.get('map');
+    const map = paxMap(written === undefined ? (parts ?? []) : written.split(','), Number(size));
+    return () => expanded(chunks(), map);
+}
+async function* withLeadingMap(chunks, size) {
+    const source = chunks[Symbol.asyncIterator]();
+    const [map, first] = await leadingMap(source, size);
+    yield* expanded(behind(first, source), map);
+}
+async function* behind(first, source) {
+    yield first;
+    for (let next = await source.next(); next.done !== true; next = await source.next())
+        yield next.value;
+}
+/** Times before 1970 are negative, in GNU's binary form. */
+function timeIn(block) {
+    if (block[136] !== 0xff)
+        return numberIn(block, 136, 12);
+    return Number(Buffer.from(block.buffer, block.byteOffset + 140, 8).readBigInt64BE());
+}
+/** A path without `.` and empty parts; what leads out of the root stays in it, as in the runtimes. */
+function normalised(written) {
+    if (!UNUSUAL.test(written))
+        return written;
+    const parts = [];
+    for (const part of written.split('/')) {
+        if (part === '..')
+            parts.pop();
+        else if (part !== '' && part !== '.')
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+const UNUSUAL = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
+;// CONCATENATED MODULE: ./src/explain/unexplained.ts
+/** Why a layer explains nothing. Never a statement about the image. */
+class UnexplainedError extends Error {
+    name = 'UnexplainedError';
+    problem;
+    constructor(problem, options) {
+        super(problem.message, options);
+        this.problem = problem;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/bytes/sniff.ts
+
+const GZIP = [0x1f, 0x8b];
+/** How a zstd frame begins. */
+const ZSTD_MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
+/** The lower half of the first byte is free. */
+const SKIPPABLE = [0x50, 0x2a, 0x4d, 0x18];
+const BZIP2 = [0x42, 0x5a, 0x68];
+const XZ = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00];
+/** Whether `byte` may stand at `index` of the magic number of a zstd frame (RFC 8878, 3.1.1). */
+function isZstdMagic(byte, index) {
+    return byte === ZSTD_MAGIC[index];
+}
+/** Whether `byte` may stand at `index` of the magic number of a zstd frame that holds no content (RFC 8878, 3.1.2). */
+function isSkippableMagic(byte, index) {
+    return (index === 0 ? byte & 0xf0 : byte) === SKIPPABLE[index];
+}
+/**
+ * Tells from the first bytes of a layer how it is packed, as the runtimes do: media types are often wrong. Anything
+ * unknown counts as not packed. `first` holds at least 6 bytes, or the whole layer.
+ * Throws `layer.encoding-unsupported` for bzip2 and xz.
+ */
+function sniff(first) {
+    if (startsWith(first, GZIP))
+        return 'gzip';
+    if (startsWith(first, ZSTD_MAGIC) || startsWithSkippable(first.subarray(0, SKIPPABLE.length)))
+        return 'zstd';
+    if (startsWith(first, BZIP2))
+        throw unsupported('bzip2');
+    if (startsWith(first, XZ))
+        throw unsupported('xz');
+    return 'none';
+}
+function startsWith(bytes, magic) {
+    return magic.every((byte, index) => bytes[index] === byte);
+}
+function startsWithSkippable(magic) {
+    return magic.byteLength === SKIPPABLE.length && magic.every(isSkippableMagic);
+}
+function unsupported(name) {
+    return new ContentError('layer.encoding-unsupported', `The layer is packed with ${name}, which cannot be unpacked here: only gzip, zstd and plain tar can be compared.`);
+}
+
+;// CONCATENATED MODULE: ./src/bytes/blocks.ts
+/**
+ * The same bytes cut anew into blocks of exactly `blockBytes`; only the last may be shorter, and none is empty. What is
+ * made of the blocks can therefore not depend on how a network or a disk cut the bytes.
+ *
+ * Two buffers take turns, so a block keeps its bytes only until the second `next()` after it: one block can be worked
+ * on while the next one fills. Throws what `chunks` throws.
+ */
+async function* inBlocks(chunks, blockBytes) {
+    let block = new Uint8Array(blockBytes);
+    let other = new Uint8Array(blockBytes);
+    let filled = 0;
+    for await (const chunk of chunks) {
+        let offset = 0;
+        while (offset < chunk.byteLength) {
+            const part = chunk.subarray(offset, offset + blockBytes - filled);
+            block.set(part, filled);
+            filled += part.byteLength;
+            offset += part.byteLength;
+            if (filled < blockBytes)
+                continue;
+            yield block;
+            [block, other] = [other, block];
+            filled = 0;
+        }
+    }
+    if (filled > 0)
+        yield block.subarray(0, filled);
+}
+
+;// CONCATENATED MODULE: ./src/bytes/block-reader.ts
+/** Reads bytes in order, wherever blocks cut them. */
+class BlockReader {
+    #block = new Uint8Array(0);
+    #at = 0;
+    /** To be called when all of the block before was taken. */
+    fill(block) {
+        this.#block = block;
+        this.#at = 0;
+    }
+    /** What is left of the block. */
+    get rest() {
+        return this.#block.subarray(this.#at);
+    }
+    get isEmpty() {
+        return this.#at === this.#block.byteLength;
+    }
+    /** The next bytes of the block, `count` at most. */
+    take(count) {
+        const part = this.#block.subarray(this.#at, this.#at + count);
+        this.#at += part.byteLength;
+        return part;
+    }
+    /** The bytes up to the next zero, which comes along; all of the block where none is zero. */
+    takeText() {
+        const end = this.#block.indexOf(0, this.#at);
+        return this.take(end === -1 ? Infinity : end + 1 - this.#at);
+    }
+    /** The next `count` bytes, in a copy of their own. */
+    *read(count) {
+        const bytes = new Uint8Array(count);
+        let filled = 0;
+        for (;;) {
+            const part = this.take(count - filled);
+            bytes.set(part, filled);
+            filled += part.byteLength;
+            if (filled === count)
+                return bytes;
+            yield 'more';
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./src/bytes/zlib-decoder.ts
+
+/** Unpacked bytes per piece. Node's 16 KiB costs a third of the speed. */
+const OUTPUT_BYTES = 256 * 1024;
+/**
+ * Gives the memory of unpacked bytes back at once, where they end a piece that is as long as `OUTPUT_BYTES` or are the last
+ * in it: the decompressor takes a new one then, and what stood before in this one was handed on before. The garbage
+ * collector would let some 60 MiB gather before it looks at them.
+ */
+function releasePiece({ buffer, byteOffset, byteLength }, isLast = false) {
+    const endsPiece = buffer.byteLength === OUTPUT_BYTES && byteOffset + byteLength === OUTPUT_BYTES;
+    // Small buffers of all kinds share memory.
+    const isLastOfLong = isLast && buffer.byteLength > Buffer.poolSize;
+    if ((endsPiece || isLastOfLong) && 'transfer' in buffer)
+        buffer.transfer(0);
+}
+/** One of Node's decompressors, held to account: each error becomes that of the call it belongs to. */
+class ZlibDecoder {
+    #stream;
+    /** Fulfilled when the last unpacked byte was handed on. */
+    #ended;
+    #fed = 0;
+    #failure;
+    /** The last call, which a failure ends. */
+    #call = Promise.withResolvers();
+    constructor(stream, sink) {
+        this.#stream = stream;
+        this.#ended = new Promise((resolve) => {
+            stream.once('end', resolve);
+        });
+        stream.on('error', (error) => {
+            this.#fail(contentErrorOf(error));
+        });
+        stream.on('data', (bytes) => {
+            try {
+                sink(bytes, this.#isLast(bytes));
+            }
+            catch (error) {
+                this.#fail(error);
+                stream.destroy();
+            }
+        });
+    }
+    /** All of the block must be taken, where Node would end as if all were well. */
+    async write(block) {
+        if ((await this.feed(block)) > 0)
+            throw malformed('it is complete, but more bytes follow');
+    }
+    /**
+     * Answers how many bytes at the end of the block were not taken. Where there are any, the compressed data is complete and
+     * all of it was handed on. Where there are none, it may be complete, too: the next block tells.
+     */
+    feed(block) {
+        return this.#attempt((done) => {
+            this.#fed += block.byteLength;
+            this.#stream.write(block, (error) => {
+                const failure = error ?? undefined;
+                if (failure !== undefined)
+                    this.#fail(contentErrorOf(failure));
+                const left = this.#fed - this.#stream.bytesWritten;
+                if (left === 0)
+                    done(0);
+                else
+                    void this.#ended.then(() => {
+                        done(left);
+                    });
+            });
+        });
+    }
+    async end() {
+        await this.#attempt((done) => {
+            void this.#ended.then(() => {
+                done(0);
+            });
+            this.#stream.end();
+        });
+    }
+    close() {
+        this.#stream.destroy();
+    }
+    /** A decompressor that leaves input, although it has room for output, is at its end. */
+    #isLast({ buffer, byteOffset, byteLength }) {
+        return this.#stream.bytesWritten < this.#fed && byteOffset + byteLength < buffer.byteLength;
+    }
+    #attempt(start) {
+        const call = Promise.withResolvers();
+        this.#call = call;
+        if (this.#failure === undefined)
+            start(call.resolve);
+        else
+            call.reject(this.#failure.error);
+        return call.promise;
+    }
+    /** A promise settles once: what fails here first wins over the `done` that may follow. */
+    #fail(error) {
+        this.#failure ??= { error };
+        this.#call.reject(this.#failure.error);
+    }
+}
+/** The meaning of a decompressor's error. What is not about the content (out of memory) stays as it is. */
+function contentErrorOf(error) {
+    const { code } = error;
+    if (code === 'Z_BUF_ERROR') {
+        return new ContentError('layer.truncated', 'The compressed layer ends too early.', { cause: error });
+    }
+    if (code !== 'Z_DATA_ERROR' && !isZstdContentCode(code))
+        return error;
+    return malformed(error.message, { cause: error });
+}
+function isZstdContentCode(code) {
+    return typeof code === 'string' && code.startsWith('ZSTD_error_') && code !== 'ZSTD_error_memory_allocation';
+}
+
+;// CONCATENATED MODULE: ./src/bytes/gzip-body.ts
+
+
+/** How a further member begins (RFC 1952, 2.3.1): magic number and method. */
+const NEXT = Buffer.from([0x1f, 0x8b, 8]);
+/** A member is unpacked as a whole where the next one begins within so many bytes. */
+const SMALL_BYTES = 16 * 1024;
+/** What a member ends with: CRC-32 and length. */
+const TRAILER_BYTES = 8;
+/** The content of one gzip member after the other: raw deflate (RFC 1951), and what a trailer says of it. */
+class GzipBody {
+    #sink;
+    #stream;
+    /** CRC-32 of what the member unpacked to so far, and its length. */
+    #checksum = 0;
+    #bytes = 0;
+    constructor(sink) {
+        this.#sink = (bytes, isLast) => {
+            this.#checksum = (0,external_node_zlib_.crc32)(bytes, this.#checksum);
+            this.#bytes += bytes.byteLength;
+            // A few bytes must not keep a long piece, as whoever gets them may gather those of many members.
+            const isWasteful = isLast === true && bytes.byteLength * 2 < bytes.buffer.byteLength;
+            sink(isWasteful ? new Uint8Array(bytes) : bytes, isLast);
+            if (isWasteful)
+                releasePiece(bytes, isLast);
+        };
+    }
+    get checksum() {
+        return this.#checksum;
+    }
+    /** Unpacked bytes, modulo 2^32. */
+    get bytes() {
+        return this.#bytes % 2 ** 32;
+    }
+    /** To be called at the beginning of a member. */
+    start() {
+        this.#checksum = 0;
+        this.#bytes = 0;
+    }
+    /** Takes what belongs to the content: `true` where that ended before the block did. */
+    async take(input) {
+        const { rest } = input;
+        const small = this.#stream === undefined ? inflateSmall(rest) : undefined;
+        if (small !== undefined) {
+            input.take(small.engine.bytesWritten);
+            this.#sink(small.buffer, true);
+            return true;
+        }
+        this.#stream ??= new ZlibDecoder((0,external_node_zlib_.createInflateRaw)({ chunkSize: OUTPUT_BYTES }), this.#sink);
+        const left = await this.#stream.feed(rest);
+        input.take(rest.byteLength - left);
+        if (left === 0)
+            return false;
+        this.close();
+        return true;
+    }
+    close() {
+        this.#stream?.close();
+        this.#stream = undefined;
+    }
+}
+/**
+ * Unpacks a small member at once: layers made for lazy pulling have thousands, and a stream for each takes several times
+ * as long. Whatever is not as it seems (longer, cut, broken) is left to a stream, so the outcome is the same.
+ */
+function inflateSmall(rest) {
+    const near = Buffer.from(rest.buffer, rest.byteOffset, Math.min(rest.byteLength, SMALL_BYTES));
+    const next = near.indexOf(NEXT);
+    if (next < TRAILER_BYTES)
+        return undefined;
+    const length = near.readUInt32LE(next - 4);
+    if (length >= OUTPUT_BYTES)
+        return undefined;
+    // A byte more than needed: zlib tells then that this was all.
+    const chunkSize = Math.max(length + 1, external_node_zlib_.constants.Z_MIN_CHUNK);
+    try {
+        const answers = [
+            (0,external_node_zlib_.inflateRawSync)(near.subarray(0, next), { info: true, chunkSize, maxOutputLength: chunkSize }),
+        ];
+        return answers.find(isInflated);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isInflated(answer) {
+    return 'engine' in answer;
+}
+
+;// CONCATENATED MODULE: ./src/bytes/little-endian.ts
+/** The number that bytes make, the lowest first. */
+function littleEndian(bytes) {
+    return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
+}
+
+;// CONCATENATED MODULE: ./src/bytes/gzip-header.ts
+
+
+
+/** Go's reader has room for so many bytes of a name or comment, its closing zero included (compress/gzip, readString). */
+const LONGEST_TEXT = 512;
+const gzip_header_MAGIC = 0x8b1f;
+const DEFLATE = 8;
+const HEADER_CHECKSUM = 0x02;
+const EXTRA = 0x04;
+const NAME = 0x08;
+const COMMENT = 0x10;
+const RESERVED = 0xe0;
+/**
+ * Reads the header of a gzip member (RFC 1952, 2.3) and ends behind it. Fields may be of any length: none is kept. The
+ * answer is whether Go reads this header, too. Throws `layer.malformed` where zlib does, and with its words.
+ */
+function* readGzipHeader(input) {
+    // A field at a time, as zlib does: what is wrong already is told from what was cut.
+    const magic = yield* input.read(2);
+    if (littleEndian(magic) !== gzip_header_MAGIC)
+        throw malformed('incorrect header check');
+    const kind = yield* input.read(2);
+    const flags = littleEndian(kind) >> 8;
+    if (kind[0] !== DEFLATE)
+        throw malformed('unknown compression method');
+    if ((flags & RESERVED) !== 0)
+        throw malformed('unknown header flags set');
+    // Time, extra flags and operating system.
+    const others = yield* input.read(6);
+    let checksum = [magic, kind, others].reduce((sum, bytes) => (0,external_node_zlib_.crc32)(bytes, sum), 0);
+    if ((flags & EXTRA) !== 0) {
+        const length = yield* input.read(2);
+        checksum = yield* passBytes(input, littleEndian(length), (0,external_node_zlib_.crc32)(length, checksum));
+    }
+    let isReadable = true;
+    for (const field of [NAME, COMMENT]) {
+        if ((flags & field) === 0)
+            continue;
+        const text = yield* passText(input, checksum);
+        checksum = text.checksum;
+        isReadable &&= text.bytes <= LONGEST_TEXT;
+    }
+    if ((flags & HEADER_CHECKSUM) !== 0 && littleEndian(yield* input.read(2)) !== (checksum & 0xffff)) {
+        throw malformed('header crc mismatch');
+    }
+    return isReadable;
+}
+/** The checksum with the bytes that were passed. */
+function* passBytes(input, count, before) {
+    let checksum = before;
+    let left = count;
+    for (;;) {
+        const part = input.take(left);
+        checksum = (0,external_node_zlib_.crc32)(part, checksum);
+        left -= part.byteLength;
+        if (left === 0)
+            return checksum;
+        yield 'more';
+    }
+}
+/** The same for all bytes up to a zero, and how many they are. */
+function* passText(input, before) {
+    let checksum = before;
+    let bytes = 0;
+    for (;;) {
+        const part = input.takeText();
+        checksum = (0,external_node_zlib_.crc32)(part, checksum);
+        bytes += part.byteLength;
+        if (part.at(-1) === 0)
+            return { checksum, bytes };
+        yield 'more';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/bytes/gzip-decoder.ts
+
+
+
+
+
+/**
+ * Unpacks gzip (RFC 1952). All members are unpacked, one after the other: layers made for lazy pulling have many.
+ * Every byte must belong to a member. Zeros behind the last one are refused too (`layer.trailing-data`): some tools skip
+ * them, others fail, and Node would drop a further member behind them without a word. The members are told apart here,
+ * and not by Node, as clients are particular about each header.
+ */
+class GzipDecoder {
+    #input = new BlockReader();
+    #body;
+    #members = this.#walk();
+    #step = 'more';
+    #isReadable = true;
+    #failure;
+    constructor(sink) {
+        this.#body = new GzipBody(sink);
+    }
+    get oddity() {
+        return this.#isReadable ? undefined : 'gzip-header';
+    }
+    async write(block) {
+        this.#throwFailure();
+        try {
+            this.#input.fill(block);
+            await this.#unpack();
+        }
+        catch (error) {
+            this.#failure ??= { error };
+            throw error;
+        }
+    }
+    async end() {
+        this.#throwFailure();
+        if (this.#step === 'border')
+            return Promise.resolve();
+        throw new ContentError('layer.truncated', 'The compressed layer ends too early.');
+    }
+    close() {
+        this.#failure ??= { error: new Error('The decoder is closed.') };
+        this.#body.close();
+    }
+    #throwFailure() {
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
+    }
+    async #unpack() {
+        while (!this.#input.isEmpty) {
+            if (this.#step === 'body' && !(await this.#body.take(this.#input)))
+                return;
+            this.#step = this.#members.next().value;
+        }
+    }
+    *#walk() {
+        for (;;) {
+            // A header that Go does not read is one too many, whichever it is.
+            if (!(yield* readGzipHeader(this.#input)))
+                this.#isReadable = false;
+            this.#body.start();
+            yield 'body';
+            if (littleEndian(yield* this.#input.read(4)) !== this.#body.checksum)
+                throw malformed('incorrect data check');
+            if (littleEndian(yield* this.#input.read(4)) !== this.#body.bytes)
+                throw malformed('incorrect length check');
+            yield 'border';
+            if (this.#input.rest[0] === 0)
+                throw trailingZeros();
+        }
+    }
+}
+function trailingZeros() {
+    return new ContentError('layer.trailing-data', 'The compressed layer is complete, but more bytes follow that unpack to nothing. ' +
+        'Tools disagree on such a layer: push it again.');
+}
+
+;// CONCATENATED MODULE: ./src/bytes/window-turns.ts
+
+/** What zstd uses by itself, at levels up to 19: so much is not waited for. */
+const ALWAYS_FREE = 8 * 1024 ** 2;
+/** Turns of one: a second large window waits until the first is given back. Shared by all layers that are read at once. */
+function createWindowTurns() {
+    const limit = (0,p_limit/* default */.A)(1);
+    return {
+        take: (bytes) => {
+            if (bytes <= ALWAYS_FREE)
+                return Promise.resolve(() => undefined);
+            const held = Promise.withResolvers();
+            return new Promise((resolve) => {
+                void limit(() => {
+                    resolve(() => {
+                        held.resolve(undefined);
+                    });
+                    return held.promise;
+                });
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/bytes/zstd-header.ts
+
+
+/**
+ * The binary logarithm of the largest window: 64 MiB. Builders stay at or below 32 MiB, zstd itself at 8 MiB; only
+ * `--ultra -22` and `--long` ask for more, and those 128 MiB would not fit into the memory that a run may take.
+ */
+const WINDOW_LOG_MAX = 26;
+/** How many bytes of header follow the descriptor: window, dictionary and content size. At least 1, at most 13. */
+function headerBytesAfter(descriptor) {
+    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
+    return windowBytes + dictionaryBytes + sizeBytes;
+}
+/**
+ * Reads a frame's header: the descriptor byte and what follows it.
+ * Throws `layer.malformed`, `layer.encoding-unsupported` for a frame that needs a dictionary, and `limit.layer-window`.
+ * A decompressor looks at the window too, but not always: it depends on how much of the frame it is given at once.
+ */
+function parseFrameHeader(descriptor, rest) {
+    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
+    if ((descriptor & 0b1000) !== 0) {
+        throw new ContentError('layer.malformed', 'The zstd layer has a frame with a reserved bit set.');
+    }
+    const dictionary = rest.subarray(windowBytes, windowBytes + dictionaryBytes);
+    if (dictionary.some((byte) => byte !== 0)) {
+        throw new ContentError('layer.encoding-unsupported', 'The zstd layer needs a dictionary, which no registry serves.');
+    }
+    const told = parseContentSize(rest.subarray(windowBytes + dictionaryBytes));
+    const contentSize = sizeBytes === 0 ? undefined : told;
+    // A single segment needs no window: its size is always told.
+    const window = windowBytes === 0 ? told : parseWindow(littleEndian(rest.subarray(0, windowBytes)));
+    if (window > 2 ** WINDOW_LOG_MAX) {
+        throw new ContentError('limit.layer-window', `Unpacking the zstd layer needs a window of ${window} bytes; the limit is ${2 ** WINDOW_LOG_MAX}. Push it again without --ultra or --long.`);
+    }
+    return { hasChecksum: (descriptor & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) };
+}
+/** The two highest bits tell the bytes of the content size (0, 2, 4, 8), the two lowest of the dictionary (0, 1, 2, 4). */
+function layoutOf(descriptor) {
+    const windowBytes = (descriptor & 0b10_0000) === 0 ? 1 : 0;
+    const size = descriptor >> 6;
+    const dictionary = descriptor & 3;
+    return {
+        windowBytes,
+        dictionaryBytes: dictionary === 0 ? 0 : 2 ** (dictionary - 1),
+        // A single segment without a longer one has a size of one byte.
+        sizeBytes: size === 0 ? 1 - windowBytes : 2 ** size,
+    };
+}
+function parseContentSize(bytes) {
+    // Two bytes begin where one byte ends.
+    return littleEndian(bytes) + (bytes.byteLength === 2 ? 256 : 0);
+}
+function parseWindow(byte) {
+    const base = 2 ** (10 + (byte >> 3));
+    return base + (base / 8) * (byte & 7);
+}
+
+;// CONCATENATED MODULE: ./src/bytes/zstd-grammar.ts
+
+
+
+
+/**
+ * The layout of zstd data (RFC 8878, 3.1): frames and skippable frames, one after the other, for ever.
+ * Throws `layer.malformed`, `layer.encoding-unsupported` (dictionary) and `limit.layer-window`.
+ */
+function* zstdGrammar() {
+    for (;;) {
+        if (yield* takeMagic())
+            yield* zstd_grammar_frame();
+        else
+            yield { kind: 'pass', count: littleEndian(yield* take(4)) };
+    }
+}
+/** Whether a frame begins, or a skippable one. Byte by byte, so that what can become neither is told from what was cut. */
+function* takeMagic() {
+    let fits = isSkippableMagic;
+    for (let index = 0; index < ZSTD_MAGIC.length; index++) {
+        const byte = littleEndian(yield { kind: index === 0 ? 'border' : 'take', count: 1 });
+        if (index === 0 && isZstdMagic(byte, 0))
+            fits = isZstdMagic;
+        if (!fits(byte, index)) {
+            throw new ContentError('layer.malformed', 'Foreign bytes follow its zstd data.');
+        }
+    }
+    return fits === isZstdMagic;
+}
+function* zstd_grammar_frame() {
+    const descriptor = yield* take(1);
+    const flags = littleEndian(descriptor);
+    const rest = yield* take(headerBytesAfter(flags));
+    const header = parseFrameHeader(flags, rest);
+    yield { kind: 'open', header, head: Uint8Array.of(...ZSTD_MAGIC, ...descriptor, ...rest) };
+    let isLast = false;
+    while (!isLast) {
+        const block = littleEndian(yield* take(3));
+        const type = (block >> 1) & 3;
+        isLast = (block & 1) === 1;
+        // Of a run (type 1) only the byte that is repeated is there. Type 3 does not exist: no decompressor goes on behind it.
+        yield { kind: 'pass', count: type === 1 ? 1 : block >> 3 };
+    }
+    if (header.hasChecksum)
+        yield* take(4);
+    yield { kind: 'close' };
+}
+function* take(count) {
+    return yield { kind: 'take', count };
+}
+
+;// CONCATENATED MODULE: ./src/bytes/zstd-frames.ts
+
+const LONGEST_FIELD = 13;
+/**
+ * Finds where zstd frames begin and end, without unpacking and with constant memory: frames may be larger than memory,
+ * and blocks of input may be cut anywhere. Skippable frames are left out.
+ */
+class ZstdFrameWalk {
+    #grammar = zstdGrammar();
+    #step;
+    /** What was taken or passed of the step so far. */
+    #done = 0;
+    #field = new Uint8Array(LONGEST_FIELD);
+    #isOpen = false;
+    constructor() {
+        this.#step = this.#grammar.next().value;
+    }
+    /** Whether the bytes so far end where a frame ends. */
+    get isBetweenFrames() {
+        return this.#step.kind === 'border';
+    }
+    /** Walks on over a block, whose bytes the parts point into. Throws what the grammar throws. */
+    *walk(block) {
+        let frameFrom = 0;
+        let offset = 0;
+        for (;;) {
+            const step = this.#step;
+            if (step.kind === 'open') {
+                this.#isOpen = true;
+                yield { kind: 'start', header: step.header };
+                // Where an earlier block holds a part of the head, the head goes ahead on its own.
+                const headFrom = offset - step.head.byteLength;
+                if (headFrom < 0)
+                    yield { kind: 'bytes', bytes: step.head };
+                frameFrom = headFrom < 0 ? offset : headFrom;
+            }
+            else if (step.kind === 'close') {
+                this.#isOpen = false;
+                yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
+                yield { kind: 'end' };
+            }
+            else {
+                const part = block.subarray(offset, offset + step.count - this.#done);
+                if (step.kind !== 'pass')
+                    this.#field.set(part, this.#done);
+                offset += part.byteLength;
+                this.#done += part.byteLength;
+                if (this.#done < step.count)
+                    break;
+            }
+            const answer = this.#field.slice(0, this.#done);
+            this.#done = 0;
+            this.#step = this.#grammar.next(answer).value;
+        }
+        if (this.#isOpen)
+            yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/bytes/zstd-decoder.ts
+
+
+
+
+
+/**
+ * Unpacks zstd (RFC 8878): all frames, one after the other; skippable frames unpack to nothing. Each frame gets a
+ * decompressor of its own, because Node's stops after the first one and, in some versions, takes a cut frame for a whole.
+ */
+class ZstdDecoder {
+    #walk = new ZstdFrameWalk();
+    #sink;
+    #turns;
+    #firstByte;
+    #frame;
+    #release = () => undefined;
+    constructor(sink, turns) {
+        this.#sink = sink;
+        this.#turns = turns;
+    }
+    get oddity() {
+        return this.#firstByte === undefined || isZstdMagic(this.#firstByte, 0) ? undefined : 'zstd-skippable';
+    }
+    async write(block) {
+        this.#firstByte ??= block[0];
+        for (const part of this.#walk.walk(block)) {
+            switch (part.kind) {
+                case 'start':
+                    this.#release = await this.#turns.take(part.header.windowBytes);
+                    this.#frame = openFrame(part.header, this.#sink);
+                    break;
+                case 'bytes':
+                    await this.#frame?.write(part.bytes);
+                    break;
+                case 'end':
+                    await this.#frame?.end();
+                    this.close();
+            }
+        }
+    }
+    end() {
+        if (this.#walk.isBetweenFrames)
+            return Promise.resolve();
+        return Promise.reject(new ContentError('layer.truncated', 'Its zstd data breaks off in the middle of a frame.'));
+    }
+    close() {
+        this.#frame?.close();
+        this.#frame = undefined;
+        this.#release();
+    }
+}
+function openFrame(header, sink) {
+    // Layers made for lazy pulling have a frame per file: small frames get small buffers.
+    const chunkSize = Math.max(external_node_zlib_.constants.Z_MIN_CHUNK, Math.min(OUTPUT_BYTES, (header.contentSize ?? OUTPUT_BYTES) + 1));
+    return new ZlibDecoder((0,external_node_zlib_.createZstdDecompress)({ chunkSize }), sink);
+}
+
+;// CONCATENATED MODULE: ./src/store/tar/unpacked.ts
+
+
+
+
+/**
+ * What is unpacked of one block waits in memory: of gzip at most about a thousand times as much, of zstd 128 KiB for
+ * every four bytes. So both stay at 64 MiB or less.
+ */
+const unpacked_BLOCK_BYTES = { gzip: 32 * 1024, zstd: 2 * 1024 };
+/**
+ * A packed archive as what it unpacks to, with constant memory; `turns` are shared with what is unpacked at the same time. Every byte must belong to the packed data. Throws a
+ * `ContentError`, and what `chunks` throws.
+ */
+async function* unpacked(chunks, compression, turns = createWindowTurns()) {
+    const ready = [];
+    const decoder = createDecoder(compression, turns, (bytes) => {
+        ready.push(bytes);
+    });
+    try {
+        for await (const block of inBlocks(chunks, unpacked_BLOCK_BYTES[compression])) {
+            await decoder.write(block);
+            yield* ready.splice(0);
+        }
+        await decoder.end();
+        yield* ready;
+    }
+    finally {
+        decoder.close();
+    }
+}
+function createDecoder(compression, turns, sink) {
+    return compression === 'gzip' ? new GzipDecoder(sink) : new ZstdDecoder(sink, turns);
+}
+
+;// CONCATENATED MODULE: ./src/explain/unpack-layer.ts
+
+
+
+const MAGIC_BYTES = 6;
+/**
+ * A layer as what it unpacks to, by its own first bytes, with constant memory. Throws a `ContentError`
+ * (`limit.layer-size` beyond `maxBytes`), and what `chunks` throws.
+ */
+async function* unpackLayer(chunks, maxBytes, turns) {
+    const source = chunks[Symbol.asyncIterator]();
+    try {
+        let first = new Uint8Array(0);
+        while (first.byteLength < MAGIC_BYTES) {
+            const next = await source.next();
+            if (next.done === true)
+                break;
+            first = Buffer.concat([first, next.value]);
+        }
+        const compression = sniff(first);
+        const whole = unpack_layer_behind(first, source);
+        let bytes = 0;
+        for await (const piece of compression === 'none' ? whole : unpacked(whole, compression, turns)) {
+            bytes += piece.byteLength;
+            if (bytes > maxBytes)
+                throw tooLarge(maxBytes);
+            yield piece;
+        }
+    }
+    finally {
+        // Not awaited: input that is stuck must not hold back the error.
+        void source.return?.().catch(() => undefined);
+    }
+}
+/** Bytes that were taken already, and the rest. */
+async function* unpack_layer_behind(first, source) {
+    yield first;
+    for (let next = await source.next(); next.done !== true; next = await source.next())
+        yield next.value;
+}
+function tooLarge(maxBytes) {
+    return new ContentError('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
+}
+
+;// CONCATENATED MODULE: ./src/explain/read-layer.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Lists what a layer holds as it streams by: nothing is written, and only the list is kept. Its bytes must be the ones
+ * that the descriptor names; others explain nothing. Throws an `UnexplainedError`, a `ListingLimitError`, a
+ * `ContentError`, and what the store throws.
+ */
+async function readLayer(store, layer, options) {
+    const stop = new AbortController();
+    const fetched = await store.blob(layer, AbortSignal.any([options.signal, stop.signal]));
+    if (fetched.kind === 'missing')
+        throw new UnexplainedError(fetched.problem);
+    const stream = fetched.value;
+    const content = unpackLayer(stream.chunks, options.maxBytes, options.turns);
+    const input = streamInput(content, options.signal);
+    try {
+        const builder = new ListingBuilder(options.budget);
+        for await (const record of readLayerTar(input))
+            await read_layer_take(record, builder, options);
+        // What follows the end marker counts for the digest.
+        while ((await input.read(Number.POSITIVE_INFINITY)).byteLength > 0)
+            ;
+        if (stream.end().kind !== 'whole')
+            throw otherBytes(layer);
+        return builder.build();
+    }
+    catch (error) {
+        // What is left of the download is of no use.
+        stop.abort(error);
+        throw error instanceof TarError ? notListed(layer, error) : error;
+    }
+    finally {
+        void input.close().catch(() => undefined);
+    }
+}
+async function read_layer_take(record, builder, options) {
+    const { kind, path, mode, uid, gid, time, target, xattrs } = record;
+    // Whiteouts hide more than their own path, so all of them are taken down.
+    if (builder.addWhiteout(path))
+        return;
+    if (path === '' || options.isWanted?.(path) === false)
+        return;
+    const entry = { mode, uid, gid, time, xattrs, size: 0, content: '', target };
+    if (kind === 'hardlink') {
+        builder.addLink(path, target, { ...entry, kind: 'file' });
+        return;
+    }
+    if (kind !== 'file') {
+        builder.add(path, { ...entry, kind });
+        return;
+    }
+    const reader = options.packages ? packageReaderFor(path, (mode & 0o111) !== 0) : undefined;
+    const { size, hash, packages } = await read_layer_contentOf(record, options.maxBytes, reader);
+    builder.add(path, { ...entry, kind, size, content: hash, ...(packages === undefined ? {} : { packages }) });
+}
+async function read_layer_contentOf({ content }, maxBytes, reader) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    for await (const chunk of content()) {
+        size += chunk.byteLength;
+        // Holes take no room in the layer.
+        if (size > maxBytes) {
+            throw new ContentError('limit.layer-size', `A file in the layer has more than the limit of ${maxBytes} bytes.`);
+        }
+        hash.update(chunk);
+        reader?.update(chunk);
+    }
+    // One byte a character: half the memory of hexadecimal digits.
+    return { size, hash: hash.digest('binary'), packages: reader?.end() };
+}
+function otherBytes({ digest }) {
+    return new UnexplainedError({
+        code: 'explain.other-bytes',
+        message: `The bytes of the layer ${digest} are not the ones of that digest, so they explain nothing.`,
+    });
+}
+function notListed({ digest }, error) {
+    return new UnexplainedError({
+        code: 'explain.unlisted',
+        message: `The files of the layer ${digest} cannot be listed: ${error.message}.`,
+    }, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./src/explain/merge.ts
+const ABSENT = { kind: 'absent' };
+const BELOW = { kind: 'below' };
+/**
+ * What a path is in the file system that layers add up to (image-spec, layer.md "Applying Changesets"). `top` are the
+ * layers from the top down. A layer that was not read is passed over: whether that is right, the caller decides.
+ */
+function stateAt(path, top) {
+    let isUnread = false;
+    for (const { position, listing } of top) {
+        if (listing === undefined) {
+            isUnread = true;
+            continue;
+        }
+        const entry = listing.entries.get(path);
+        if (entry !== undefined)
+            return { kind: 'entry', entry, layer: position };
+        if (hides(path, listing))
+            return ABSENT;
+    }
+    return isUnread ? BELOW : ABSENT;
+}
+/** Whether a layer takes away what the layers below it have at a path. */
+function hides(path, { entries, whiteouts, opaque }) {
+    if (whiteouts.has(path))
+        return true;
+    for (const folder of foldersOf(path)) {
+        if (whiteouts.has(folder) || opaque.has(folder))
+            return true;
+        const entry = entries.get(folder);
+        if (entry !== undefined && entry.kind !== 'folder')
+            return true;
+    }
+    return opaque.has('');
+}
+/** The folders that a path lies in, the innermost first, without the root. */
+function* foldersOf(path) {
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+        yield path.slice(0, slash);
+    }
+}
+
+// EXTERNAL MODULE: ./src/model/explanation.ts
+var explanation = __webpack_require__(1610);
+;// CONCATENATED MODULE: ./src/explain/packages/compare-packages.ts
+
+
+/** Gathers the packages of files that differ, and tells those that the two sides do not have in the same versions. */
+class PackageList {
+    #known = new Map();
+    #unread = new Set();
+    add(path, side, packages) {
+        if (packages === 'unread')
+            this.#unread.add(`/${path}`);
+        else
+            for (const one of packages ?? [])
+                this.#versions(one)[side].add(one.version);
+    }
+    /** At most `most` are listed. */
+    build(most) {
+        const list = [...this.#known.values()].flatMap(({ of, source, mirror }) => {
+            const { ecosystem, name } = of;
+            const gone = [...source].filter((version) => !mirror.has(version));
+            const come = [...mirror].filter((version) => !source.has(version));
+            if (gone.length === 0 && come.length === 0)
+                return [];
+            return [{ ecosystem, name, source: [...source].sort(compareText), mirror: [...mirror].sort(compareText) }];
+        });
+        list.sort((one, other) => explanation/* ECOSYSTEMS */.SQ.indexOf(one.ecosystem) - explanation/* ECOSYSTEMS */.SQ.indexOf(other.ecosystem) || compareText(one.name, other.name));
+        return { total: list.length, list: list.slice(0, most), unread: [...this.#unread].sort(compareText) };
+    }
+    #versions(of) {
+        const key = `${of.ecosystem} ${of.name}`;
+        const known = this.#known.get(key) ?? { of, source: new Set(), mirror: new Set() };
+        this.#known.set(key, known);
+        return known;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/explain/stacks.ts
+
+
+
+
+
+/** No name holds this: it stands for any file in a folder. */
+const ANY_NAME = '\0';
+/** The layers of both sides, of which some are listed, and the file systems that they add up to. */
+class Stacks {
+    /** Bottom up, as they are counted, and top down, as they cover each other. */
+    #slots;
+    #top;
+    #listings = [];
+    /** Paths that listed layers hold or take away. */
+    #paths = new Set();
+    #folders = new Set();
+    constructor(sourceCount, mirrorCount) {
+        this.#slots = { source: slots(sourceCount), mirror: slots(mirrorCount) };
+        this.#top = { source: this.#slots.source.toReversed(), mirror: this.#slots.mirror.toReversed() };
+    }
+    /** Puts a listing in its place on either side, from 0. */
+    put(places, listing) {
+        for (const side of result/* SIDES */.BV) {
+            const slot = this.#slots[side][places[side] ?? -1];
+            if (slot !== undefined)
+                slot.listing = listing;
+        }
+        this.#listings.push(listing);
+        for (const paths of [listing.entries.keys(), listing.whiteouts]) {
+            for (const path of paths)
+                this.#paths.add(path);
+        }
+    }
+    /** Whether a path of a layer below or between the listed ones may show in what differs. */
+    wanted() {
+        for (const path of this.#paths)
+            for (const folder of foldersOf(path))
+                this.#folders.add(folder);
+        const known = [...this.#listings];
+        return (path) => this.#paths.has(path) || this.#folders.has(path) || known.some((listing) => hides(path, listing));
+    }
+    /** Whether the listed layers alone differ in more than times. */
+    get differ() {
+        return this.#some((source, mirror) => isUnlike(source, mirror)) || this.#someHide();
+    }
+    /** Whether layers that are not listed decide what differs. */
+    get isOpen() {
+        return this.#some(isOpen) || this.#someHide();
+    }
+    /** What differs between the two file systems. */
+    compare(most) {
+        const changes = new ChangeList(most);
+        for (const path of this.#paths)
+            changes.add(path, foundIn(this.#at(path, 'source')), foundIn(this.#at(path, 'mirror')));
+        return changes.build([]);
+    }
+    /** Which packages the files speak of that differ. */
+    comparePackages(most) {
+        const packages = new PackageList();
+        for (const path of this.#paths) {
+            const [source, mirror] = [foundIn(this.#at(path, 'source')), foundIn(this.#at(path, 'mirror'))];
+            if (source?.entry.content === mirror?.entry.content)
+                continue;
+            packages.add(path, 'source', source?.entry.packages);
+            packages.add(path, 'mirror', mirror?.entry.packages);
+        }
+        return packages.build(most);
+    }
+    #at(path, side) {
+        return stateAt(path, this.#top[side]);
+    }
+    #some(test) {
+        for (const path of this.#paths)
+            if (test(this.#at(path, 'source'), this.#at(path, 'mirror')))
+                return true;
+        return false;
+    }
+    /** Whether one side alone takes away what may lie in layers that are not listed. */
+    #someHide() {
+        for (const { opaque, whiteouts } of this.#listings) {
+            for (const folder of [...opaque, ...whiteouts]) {
+                const path = folder === '' ? ANY_NAME : `${folder}/${ANY_NAME}`;
+                if (isOpen(this.#at(path, 'source'), this.#at(path, 'mirror')))
+                    return true;
+            }
+        }
+        return this.#isUnread && this.#some(isFolderOnOne);
+    }
+    get #isUnread() {
+        return result/* SIDES */.BV.some((side) => this.#slots[side].some(({ listing }) => listing === undefined));
+    }
+}
+function slots(count) {
+    return Array.from({ length: count }, (_, at) => ({ position: at + 1, listing: undefined }));
+}
+/** What is no folder on one side covers there what lies in the folder below it. */
+function isFolderOnOne(source, mirror) {
+    if (source.kind !== 'entry' || mirror.kind !== 'entry')
+        return false;
+    return (source.entry.kind === 'folder') !== (mirror.entry.kind === 'folder');
+}
+function isUnlike(source, mirror) {
+    if (source.kind !== 'entry' || mirror.kind !== 'entry')
+        return source.kind !== mirror.kind;
+    const [first] = aspectsOf(source.entry, mirror.entry);
+    return first !== undefined && first !== 'time';
+}
+function isOpen(source, mirror) {
+    return (source.kind === 'below') !== (mirror.kind === 'below');
+}
+function foundIn(state) {
+    return state.kind === 'entry' ? { entry: state.entry, layer: state.layer } : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/explain/explain.ts
+
+
+
+
+
+
+const LINES = { layer: 200, all: 1000 };
+/**
+ * Tells what differs inside the layers of an image: layer by layer, and in the file systems that they add up to. Layers
+ * that both sides have are read only if they decide what shows. One layer is read at a time, and nothing is written.
+ * Never throws: what cannot be told has a problem.
+ */
+async function explainLayers(task, options) {
+    const work = new Explaining(task, options);
+    for (const places of task.changed)
+        await work.changed(places);
+    await work.common();
+    return work.tell();
+}
+/** One explanation on its way. */
+class Explaining {
+    #task;
+    #options;
+    #stacks;
+    #budget;
+    #lines;
+    #rows = [];
+    #bytes = 0;
+    /** Whether all layers that were wanted are listed. */
+    #isWhole = true;
+    /** Why nothing more is read. */
+    #stopped;
+    constructor(task, options) {
+        this.#task = task;
+        this.#options = options;
+        this.#stacks = new Stacks(task.source.layers.length, task.mirror.layers.length);
+        this.#budget = createListingBudget(options.limits ?? LISTING_LIMITS);
+        this.#lines = options.lines ?? LINES;
+    }
+    /** Reads the layers that stand for each other, and compares them. */
+    async changed(places) {
+        const told = await this.#compared(places);
+        this.#isWhole &&= 'files' in told;
+        this.#rows.push({ ...this.#placesOf(places), ...told });
+    }
+    /** With one of the two missing there is nothing to compare the other with. */
+    async #compared(places) {
+        const listed = {};
+        for (const side of result/* SIDES */.BV) {
+            const at = places[side];
+            if (at === undefined)
+                continue;
+            if (this.#stopped !== undefined)
+                return {};
+            const listing = await this.#list(side, at);
+            if ('code' in listing)
+                return { problem: listing };
+            listed[side] = listing;
+            this.#stacks.put({ [side]: at }, listing);
+        }
+        return { files: compareListings(listed.source, listed.mirror, this.#lines.layer) };
+    }
+    /** Reads layers of both sides that decide what shows of the others: those above the lowest of them, then those below. */
+    async common() {
+        if (!this.#mayGoOn() || !this.#stacks.differ)
+            return;
+        const { changed } = this.#task;
+        const lowest = (side) => Math.min(...changed.map((places) => places[side] ?? Infinity));
+        const isBelow = ({ source, mirror }) => source < lowest('source') && mirror < lowest('mirror');
+        const layers = this.#commonLayers().toReversed();
+        for (const layer of layers.filter((one) => !isBelow(one)))
+            await this.#readCommon(layer);
+        for (const layer of layers.filter(isBelow)) {
+            if (!this.#mayGoOn() || !this.#stacks.isOpen)
+                return;
+            await this.#readCommon(layer);
+        }
+    }
+    tell() {
+        const { packages } = this.#task;
+        const problem = this.#stopped ?? this.#rows.find((row) => row.problem !== undefined)?.problem;
+        const isTold = this.#mayGoOn();
+        return {
+            explain: packages ? 'packages' : 'files',
+            bytes: this.#bytes,
+            layers: this.#rows,
+            ...(isTold ? { files: this.#stacks.compare(this.#lines.all) } : {}),
+            ...(isTold && packages ? { packages: this.#stacks.comparePackages(this.#lines.all) } : {}),
+            ...(problem === undefined ? {} : { problem }),
+        };
+    }
+    #mayGoOn() {
+        return this.#isWhole && this.#stopped === undefined;
+    }
+    async #readCommon(layer) {
+        if (this.#stopped !== undefined)
+            return;
+        const isWanted = this.#stacks.wanted();
+        const places = this.#placesOf(layer);
+        let listing = await this.#list('mirror', layer.mirror, isWanted);
+        if (!('code' in listing) && listing.loose.size > 0) {
+            // A name that is wanted is a link to one that is not: its content stands there.
+            const { loose } = listing;
+            listing = await this.#list('mirror', layer.mirror, (path) => isWanted(path) || loose.has(path));
+        }
+        if ('code' in listing) {
+            this.#isWhole = false;
+            this.#rows.push({ ...places, common: true, problem: listing });
+            return;
+        }
+        this.#stacks.put(layer, listing);
+        this.#rows.push({ ...places, common: true });
+    }
+    async #list(side, at, isWanted) {
+        const { maxBytes, signal, turns, limit, problemOf } = this.#options;
+        const { store, layers } = this.#task[side];
+        const descriptor = layers[at]?.descriptor;
+        const { packages } = this.#task;
+        const options = { budget: this.#budget, maxBytes, signal, turns, packages };
+        try {
+            if (descriptor === undefined)
+                throw new RangeError(`The ${side} has no layer ${at + 1}.`);
+            signal.throwIfAborted();
+            const own = isWanted === undefined ? options : { ...options, isWanted };
+            // Neither a turn nor a store may hold back the end of the time.
+            const listing = await abortable(limit(() => readLayer(store, descriptor, own)), signal);
+            this.#bytes += descriptor.size;
+            return listing;
+        }
+        catch (error) {
+            const problem = problemOf(signal.aborted ? signal.reason : error, side);
+            // Neither the limit nor the time comes back for the next layer.
+            if (signal.aborted || error instanceof ListingLimitError)
+                this.#stopped = problem;
+            return problem;
+        }
+    }
+    #placesOf(places) {
+        const [source, mirror] = [this.#placeOf('source', places.source), this.#placeOf('mirror', places.mirror)];
+        return { ...(source === undefined ? {} : { source }), ...(mirror === undefined ? {} : { mirror }) };
+    }
+    #placeOf(side, at) {
+        if (at === undefined)
+            return undefined;
+        const createdBy = this.#task[side].layers[at]?.createdBy;
+        return { position: at + 1, ...(createdBy === undefined ? {} : { createdBy }) };
+    }
+    /** The layers that did not change, bottom first. */
+    #commonLayers() {
+        const { source, mirror, changed } = this.#task;
+        const kept = (side, count) => {
+            const gone = new Set(changed.map((places) => places[side]));
+            return Array.from({ length: count }, (_, at) => at).filter((at) => !gone.has(at));
+        };
+        const [own, others] = [kept('source', source.layers.length), kept('mirror', mirror.layers.length)];
+        return own.flatMap((at, index) => {
+            const other = others[index];
+            return other === undefined ? [] : [{ source: at, mirror: other }];
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gate/explain-pair.ts
+
+
+
+
+/**
+ * Tells what differs inside the layers of each platform, where that is asked for; with equal diff_ids nothing is read. All
+ * else stays as it was found. Never throws.
+ */
+async function explainPair(platforms, stores, { explain = 'none' }, { limits, reading, explaining }, signal) {
+    if (explain === 'none')
+        return platforms;
+    const explained = [];
+    for (const findings of platforms) {
+        const { stacks } = findings;
+        const changed = stacks === undefined ? [] : changedLayers(stacks, findings);
+        if (stacks === undefined || changed.length === 0) {
+            explained.push(findings);
+            continue;
+        }
+        const task = {
+            source: { store: stores.source, layers: layersOf(stacks.source) },
+            mirror: { store: stores.mirror, layers: layersOf(stacks.mirror) },
+            changed,
+            packages: explain === 'packages',
+        };
+        const { turns, limit } = reading;
+        const options = { maxBytes: limits.layerBytes, signal, turns, limit, problemOf: undecided/* problemOf */.Zw };
+        // Others may be explained for longer than this pair has time.
+        const explanation = await abortable(explaining(() => explainLayers(task, options)), signal).catch((error) => ({ explain, bytes: 0, layers: [], problem: (0,undecided/* problemOf */.Zw)(error) }));
+        explained.push({ ...findings, explanation });
+    }
+    return explained;
+}
+/** The layers that do not hold the same: by what the configs say, and by what was found in the mirror's bytes. */
+function changedLayers({ source, mirror }, { differences }) {
+    // Layers that nobody told apart from each other stand for nothing.
+    if ([source, mirror].some(({ layers, config }) => layers.length !== config.diffIDs.length))
+        return [];
+    const found = new Map(differences.flatMap((one) => one.kind === 'layer.content' && one.mirror.diffID !== undefined ? [[one.mirror.position, one.mirror.diffID]] : []));
+    const held = mirror.config.diffIDs.map((diffID, at) => found.get(at + 1) ?? diffID);
+    return align(source.config.diffIDs, held);
+}
+function layersOf({ layers, config }) {
+    const made = config.history.filter(({ emptyLayer }) => !emptyLayer);
+    return layers.map((descriptor, at) => {
+        const entry = made[at];
+        return { descriptor, ...(entry === undefined ? {} : { createdBy: entry.createdBy }) };
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/oci/media-type.ts
@@ -334,8 +2798,6 @@ function blobPlace(position) {
 
 // EXTERNAL MODULE: ./src/oci/error.ts
 var oci_error = __webpack_require__(1887);
-// EXTERNAL MODULE: ./src/oci/excerpt.ts
-var excerpt = __webpack_require__(5624);
 ;// CONCATENATED MODULE: ./src/oci/fold-case.ts
 /**
  * Simple case folding as far as it can meet an ASCII name, as Go looks for the members of a struct: the long s and the
@@ -1113,14 +3575,14 @@ function environmentDifferences(source, mirror) {
         ...member,
     }));
     const explained = new Set(found.map(({ path }) => path));
-    const left = (list) => list.filter((entry) => !explained.has(nameOf(entry)));
+    const left = (list) => list.filter((entry) => !explained.has(runtime_nameOf(entry)));
     const rest = memberDifference('*', left(source), left(mirror));
     return rest === undefined ? found : [...found, { kind: 'config.env', ...rest }];
 }
 function variables(list) {
-    return new Map(list.map((entry) => [nameOf(entry), entry.slice(nameOf(entry).length + 1)]));
+    return new Map(list.map((entry) => [runtime_nameOf(entry), entry.slice(runtime_nameOf(entry).length + 1)]));
 }
-function nameOf(entry) {
+function runtime_nameOf(entry) {
     const equals = entry.indexOf('=');
     return equals === -1 ? entry : entry.slice(0, equals);
 }
@@ -1254,63 +3716,6 @@ function rootfsRest(members) {
 function valueDifference(kind, source, mirror) {
     const values = differingValues(source, mirror);
     return values === undefined ? [] : [{ kind, ...values }];
-}
-
-;// CONCATENATED MODULE: ./src/compare/align.ts
-/** Up to this many pairs of members are tried; no real image has more than a thousand layers. */
-const MOST_PAIRS = 1_000_000;
-/**
- * Aligns two lists by a longest common subsequence and gives what is left over. Between two common members, leftovers of
- * both sides are paired in order: they stand for each other. Lists too long for that are compared position by position,
- * so that no list can take all memory.
- */
-function align(source, mirror) {
-    const gaps = [];
-    let from = 0;
-    let to = 0;
-    for (const common of [...commonMembers(source, mirror), { source: source.length, mirror: mirror.length }]) {
-        while (from < common.source && to < common.mirror)
-            gaps.push({ source: from++, mirror: to++ });
-        while (from < common.source)
-            gaps.push({ source: from++ });
-        while (to < common.mirror)
-            gaps.push({ mirror: to++ });
-        from = common.source + 1;
-        to = common.mirror + 1;
-    }
-    return gaps;
-}
-function commonMembers(source, mirror) {
-    if (source.length * mirror.length > MOST_PAIRS) {
-        return source.flatMap((member, index) => (member === mirror[index] ? [{ source: index, mirror: index }] : []));
-    }
-    const at = commonLengths(source, mirror);
-    const common = [];
-    let from = 0;
-    let to = 0;
-    while (from < source.length && to < mirror.length) {
-        if (source[from] === mirror[to])
-            common.push({ source: from++, mirror: to++ });
-        else if (at(from + 1, to) >= at(from, to + 1))
-            from += 1;
-        else
-            to += 1;
-    }
-    return common;
-}
-/** How long the longest common subsequence of `source` and `mirror` is from two places on; behind an end it is 0. */
-function commonLengths(source, mirror) {
-    // One table: a list of a million members has no row of its own for each.
-    const width = mirror.length;
-    const lengths = new Uint32Array(source.length * width);
-    const at = (from, to) => (to < width ? (lengths[from * width + to] ?? 0) : 0);
-    for (let from = source.length - 1; from >= 0; from -= 1) {
-        for (let to = mirror.length - 1; to >= 0; to -= 1) {
-            const isCommon = source[from] === mirror[to];
-            lengths[from * width + to] = isCommon ? at(from + 1, to + 1) + 1 : Math.max(at(from + 1, to), at(from, to + 1));
-        }
-    }
-    return at;
 }
 
 ;// CONCATENATED MODULE: ./src/compare/layers.ts
@@ -1508,7 +3913,7 @@ function optionalStrings(object, key, where) {
     });
 }
 /** A text; undefined where there is none. */
-function textIn(object, key) {
+function json_fields_textIn(object, key) {
     const value = object.get(key);
     return typeof value === 'string' ? value : undefined;
 }
@@ -1529,7 +3934,7 @@ function textMapIn(object, key) {
     return texts;
 }
 /** A size in bytes: an integer that JavaScript can count with, and not negative. */
-function sizeOf(object, key, where) {
+function json_fields_sizeOf(object, key, where) {
     const value = object.get(key);
     if (typeof value === 'number' && value >= 0)
         return value;
@@ -1582,12 +3987,12 @@ function parseDescriptor(value, where) {
     const mediaType = stringOf(object, 'mediaType', where);
     if (mediaType === '')
         throw new oci_error/* OciError */.M('document.invalid', `${where}.mediaType must not be empty.`);
-    const artifactType = textIn(object, 'artifactType');
+    const artifactType = json_fields_textIn(object, 'artifactType');
     const platform = object.get('platform');
     return {
         mediaType,
         digest: digestOfText(object.get('digest'), `${where}.digest`),
-        size: sizeOf(object, 'size', where),
+        size: json_fields_sizeOf(object, 'size', where),
         urls: textsIn(object, 'urls'),
         annotations: textMapIn(object, 'annotations'),
         ...(artifactType === undefined ? {} : { artifactType }),
@@ -1597,10 +4002,10 @@ function parseDescriptor(value, where) {
 /** The members that a descriptor's `platform` and an image config share; what is absent, or no text, is empty. */
 function readPlatform(object) {
     return {
-        os: textIn(object, 'os') ?? '',
-        architecture: textIn(object, 'architecture') ?? '',
-        variant: textIn(object, 'variant') ?? '',
-        osVersion: textIn(object, 'os.version') ?? '',
+        os: json_fields_textIn(object, 'os') ?? '',
+        architecture: json_fields_textIn(object, 'architecture') ?? '',
+        variant: json_fields_textIn(object, 'variant') ?? '',
+        osVersion: json_fields_textIn(object, 'os.version') ?? '',
         osFeatures: textsIn(object, 'os.features'),
     };
 }
@@ -2086,7 +4491,7 @@ function checkClaims(side, { manifest: { layers }, config }) {
     });
 }
 /** What an index lists that is neither an image nor the same on both sides. */
-function unsupported(side, { digest, mediaType }) {
+function validate_unsupported(side, { digest, mediaType }) {
     return new undecided/* UndecidedError */.mU({
         code: 'index.child-unsupported',
         side,
@@ -2261,7 +4666,7 @@ function readImage(members, promised) {
 function readHistoryEntry(value) {
     if (!isJsonObject(value))
         return { createdBy: '', emptyLayer: false };
-    return { createdBy: textIn(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
+    return { createdBy: json_fields_textIn(value, 'created_by') ?? '', emptyLayer: value.get('empty_layer') === true };
 }
 
 ;// CONCATENATED MODULE: ./src/store/descriptor-key.ts
@@ -2294,7 +4699,7 @@ const TOLD = 2;
 const NODE = 64;
 const DIFFERENCE = 256;
 const DIFF_ID = 280;
-const LAYER = 600;
+const memory_of_LAYER = 600;
 const TASK = 1024;
 /** About the bytes of memory that a config takes beside its text. */
 function memoryOfConfig(config) {
@@ -2316,7 +4721,7 @@ function memoryOfDifferences(differences) {
     return bytes;
 }
 function memoryOfFacts(facts) {
-    return (facts?.diffIDs?.length ?? 0) * DIFF_ID + (facts?.layers?.length ?? 0) * LAYER;
+    return (facts?.diffIDs?.length ?? 0) * DIFF_ID + (facts?.layers?.length ?? 0) * memory_of_LAYER;
 }
 function memoryOfValue(value) {
     if (typeof value === 'string')
@@ -2693,7 +5098,7 @@ async function compareRow(row, loader, verify) {
             }
             const { digest, mediaType } = row.mirror.descriptor;
             if (!isManifestType(mediaType))
-                throw unsupported('mirror', row.mirror.descriptor);
+                throw validate_unsupported('mirror', row.mirror.descriptor);
             const extra = settledFindings(row.label, [{ kind: 'platform.extra', path: row.label, mirror: digest }]);
             return { ...extra, mirror: { digest } };
         }
@@ -2715,7 +5120,7 @@ async function compareBoth(row, loader, verify) {
     if (!compare_row_isReadable(mirror.descriptor)) {
         if (isSame && !isSchema1Type(mirror.descriptor.mediaType))
             return compareThing(label, mirror.descriptor, loader, verify);
-        throw unsupported('mirror', mirror.descriptor);
+        throw validate_unsupported('mirror', mirror.descriptor);
     }
     return isSame
         ? compareSame(label, source.descriptor, mirror.descriptor, loader, verify)
@@ -2824,15 +5229,16 @@ async function compareOther(label, sourceDescriptor, mirrorDescriptor, platform,
     const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image');
     const findings = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
     // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
+    const stacks = stacksOf(...images);
     if (!differences.every(({ kind }) => (0,floor/* toleratedAt */.kq)(kind, 'diff-ids') || kinds/* KINDS */.G[kind].floor === 'inconclusive'))
-        return findings;
+        return { ...findings, ...stacks };
     if (isClaim(derived.mirror, verify))
-        return { ...findings, ...stacksOf(...images), evidence: 'claimed' };
+        return { ...findings, ...stacks, evidence: 'claimed' };
     const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]));
     // Nothing has compared the layers of a derived manifest with their digests: all are read.
     const known = derived.mirror === undefined ? from.layers : [];
     const claims = claimsOf(to, mirrorConfig.value, known);
-    return { ...findings, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', claims };
+    return { ...findings, ...stacks, evidence: claimed ? 'claimed' : 'proven', claims };
 }
 /** The same bytes, whatever they are named by: one side may name them by another algorithm. */
 function isSameDocument(one, other) {
@@ -3044,7 +5450,7 @@ function otherPlatform(path, from, to) {
 /** `arm64` and `arm64/v8`, which every client takes for one. */
 function isSameBaseline(from, to) {
     const rest = (platform) => new Map([...platform].filter(([member]) => member !== 'variant'));
-    const isBaseline = (platform) => ['', 'v8'].includes(textIn(platform, 'variant') ?? '');
+    const isBaseline = (platform) => ['', 'v8'].includes(json_fields_textIn(platform, 'variant') ?? '');
     return (isSameJson(rest(from), rest(to)) && readPlatform(to).architecture === 'arm64' && isBaseline(from) && isBaseline(to));
 }
 /** A finding in an index or in one of its entries; `where` leads there. */
@@ -3601,20 +6007,6 @@ function undecidedPair({ platforms }, problem) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/bytes/error.ts
-/** Content that cannot be judged: never a difference, never a pass. `code` is stable, the message is for people. */
-class ContentError extends Error {
-    name = 'ContentError';
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-function malformed(what, options) {
-    return new ContentError('layer.malformed', `The compressed layer is broken: ${what}.`, options);
-}
-
 ;// CONCATENATED MODULE: ./src/verify/plan.ts
 
 
@@ -3810,736 +6202,6 @@ async function lookUpBlob(store, descriptor, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/bytes/blocks.ts
-/**
- * The same bytes cut anew into blocks of exactly `blockBytes`; only the last may be shorter, and none is empty. What is
- * made of the blocks can therefore not depend on how a network or a disk cut the bytes.
- *
- * Two buffers take turns, so a block keeps its bytes only until the second `next()` after it: one block can be worked
- * on while the next one fills. Throws what `chunks` throws.
- */
-async function* inBlocks(chunks, blockBytes) {
-    let block = new Uint8Array(blockBytes);
-    let other = new Uint8Array(blockBytes);
-    let filled = 0;
-    for await (const chunk of chunks) {
-        let offset = 0;
-        while (offset < chunk.byteLength) {
-            const part = chunk.subarray(offset, offset + blockBytes - filled);
-            block.set(part, filled);
-            filled += part.byteLength;
-            offset += part.byteLength;
-            if (filled < blockBytes)
-                continue;
-            yield block;
-            [block, other] = [other, block];
-            filled = 0;
-        }
-    }
-    if (filled > 0)
-        yield block.subarray(0, filled);
-}
-
-;// CONCATENATED MODULE: ./src/bytes/block-reader.ts
-/** Reads bytes in order, wherever blocks cut them. */
-class BlockReader {
-    #block = new Uint8Array(0);
-    #at = 0;
-    /** To be called when all of the block before was taken. */
-    fill(block) {
-        this.#block = block;
-        this.#at = 0;
-    }
-    /** What is left of the block. */
-    get rest() {
-        return this.#block.subarray(this.#at);
-    }
-    get isEmpty() {
-        return this.#at === this.#block.byteLength;
-    }
-    /** The next bytes of the block, `count` at most. */
-    take(count) {
-        const part = this.#block.subarray(this.#at, this.#at + count);
-        this.#at += part.byteLength;
-        return part;
-    }
-    /** The bytes up to the next zero, which comes along; all of the block where none is zero. */
-    takeText() {
-        const end = this.#block.indexOf(0, this.#at);
-        return this.take(end === -1 ? Infinity : end + 1 - this.#at);
-    }
-    /** The next `count` bytes, in a copy of their own. */
-    *read(count) {
-        const bytes = new Uint8Array(count);
-        let filled = 0;
-        for (;;) {
-            const part = this.take(count - filled);
-            bytes.set(part, filled);
-            filled += part.byteLength;
-            if (filled === count)
-                return bytes;
-            yield 'more';
-        }
-    }
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./src/bytes/zlib-decoder.ts
-
-/** Unpacked bytes per piece. Node's 16 KiB costs a third of the speed. */
-const OUTPUT_BYTES = 256 * 1024;
-/**
- * Gives the memory of unpacked bytes back at once, where they end a piece that is as long as `OUTPUT_BYTES` or are the last
- * in it: the decompressor takes a new one then, and what stood before in this one was handed on before. The garbage
- * collector would let some 60 MiB gather before it looks at them.
- */
-function releasePiece({ buffer, byteOffset, byteLength }, isLast = false) {
-    const endsPiece = buffer.byteLength === OUTPUT_BYTES && byteOffset + byteLength === OUTPUT_BYTES;
-    // Small buffers of all kinds share memory.
-    const isLastOfLong = isLast && buffer.byteLength > Buffer.poolSize;
-    if ((endsPiece || isLastOfLong) && 'transfer' in buffer)
-        buffer.transfer(0);
-}
-/** One of Node's decompressors, held to account: each error becomes that of the call it belongs to. */
-class ZlibDecoder {
-    #stream;
-    /** Fulfilled when the last unpacked byte was handed on. */
-    #ended;
-    #fed = 0;
-    #failure;
-    /** The last call, which a failure ends. */
-    #call = Promise.withResolvers();
-    constructor(stream, sink) {
-        this.#stream = stream;
-        this.#ended = new Promise((resolve) => {
-            stream.once('end', resolve);
-        });
-        stream.on('error', (error) => {
-            this.#fail(contentErrorOf(error));
-        });
-        stream.on('data', (bytes) => {
-            try {
-                sink(bytes, this.#isLast(bytes));
-            }
-            catch (error) {
-                this.#fail(error);
-                stream.destroy();
-            }
-        });
-    }
-    /** All of the block must be taken, where Node would end as if all were well. */
-    async write(block) {
-        if ((await this.feed(block)) > 0)
-            throw malformed('it is complete, but more bytes follow');
-    }
-    /**
-     * Answers how many bytes at the end of the block were not taken. Where there are any, the compressed data is complete and
-     * all of it was handed on. Where there are none, it may be complete, too: the next block tells.
-     */
-    feed(block) {
-        return this.#attempt((done) => {
-            this.#fed += block.byteLength;
-            this.#stream.write(block, (error) => {
-                const failure = error ?? undefined;
-                if (failure !== undefined)
-                    this.#fail(contentErrorOf(failure));
-                const left = this.#fed - this.#stream.bytesWritten;
-                if (left === 0)
-                    done(0);
-                else
-                    void this.#ended.then(() => {
-                        done(left);
-                    });
-            });
-        });
-    }
-    async end() {
-        await this.#attempt((done) => {
-            void this.#ended.then(() => {
-                done(0);
-            });
-            this.#stream.end();
-        });
-    }
-    close() {
-        this.#stream.destroy();
-    }
-    /** A decompressor that leaves input, although it has room for output, is at its end. */
-    #isLast({ buffer, byteOffset, byteLength }) {
-        return this.#stream.bytesWritten < this.#fed && byteOffset + byteLength < buffer.byteLength;
-    }
-    #attempt(start) {
-        const call = Promise.withResolvers();
-        this.#call = call;
-        if (this.#failure === undefined)
-            start(call.resolve);
-        else
-            call.reject(this.#failure.error);
-        return call.promise;
-    }
-    /** A promise settles once: what fails here first wins over the `done` that may follow. */
-    #fail(error) {
-        this.#failure ??= { error };
-        this.#call.reject(this.#failure.error);
-    }
-}
-/** The meaning of a decompressor's error. What is not about the content (out of memory) stays as it is. */
-function contentErrorOf(error) {
-    const { code } = error;
-    if (code === 'Z_BUF_ERROR') {
-        return new ContentError('layer.truncated', 'The compressed layer ends too early.', { cause: error });
-    }
-    if (code !== 'Z_DATA_ERROR' && !isZstdContentCode(code))
-        return error;
-    return malformed(error.message, { cause: error });
-}
-function isZstdContentCode(code) {
-    return typeof code === 'string' && code.startsWith('ZSTD_error_') && code !== 'ZSTD_error_memory_allocation';
-}
-
-;// CONCATENATED MODULE: ./src/bytes/gzip-body.ts
-
-
-/** How a further member begins (RFC 1952, 2.3.1): magic number and method. */
-const NEXT = Buffer.from([0x1f, 0x8b, 8]);
-/** A member is unpacked as a whole where the next one begins within so many bytes. */
-const SMALL_BYTES = 16 * 1024;
-/** What a member ends with: CRC-32 and length. */
-const TRAILER_BYTES = 8;
-/** The content of one gzip member after the other: raw deflate (RFC 1951), and what a trailer says of it. */
-class GzipBody {
-    #sink;
-    #stream;
-    /** CRC-32 of what the member unpacked to so far, and its length. */
-    #checksum = 0;
-    #bytes = 0;
-    constructor(sink) {
-        this.#sink = (bytes, isLast) => {
-            this.#checksum = (0,external_node_zlib_.crc32)(bytes, this.#checksum);
-            this.#bytes += bytes.byteLength;
-            // A few bytes must not keep a long piece, as whoever gets them may gather those of many members.
-            const isWasteful = isLast === true && bytes.byteLength * 2 < bytes.buffer.byteLength;
-            sink(isWasteful ? new Uint8Array(bytes) : bytes, isLast);
-            if (isWasteful)
-                releasePiece(bytes, isLast);
-        };
-    }
-    get checksum() {
-        return this.#checksum;
-    }
-    /** Unpacked bytes, modulo 2^32. */
-    get bytes() {
-        return this.#bytes % 2 ** 32;
-    }
-    /** To be called at the beginning of a member. */
-    start() {
-        this.#checksum = 0;
-        this.#bytes = 0;
-    }
-    /** Takes what belongs to the content: `true` where that ended before the block did. */
-    async take(input) {
-        const { rest } = input;
-        const small = this.#stream === undefined ? inflateSmall(rest) : undefined;
-        if (small !== undefined) {
-            input.take(small.engine.bytesWritten);
-            this.#sink(small.buffer, true);
-            return true;
-        }
-        this.#stream ??= new ZlibDecoder((0,external_node_zlib_.createInflateRaw)({ chunkSize: OUTPUT_BYTES }), this.#sink);
-        const left = await this.#stream.feed(rest);
-        input.take(rest.byteLength - left);
-        if (left === 0)
-            return false;
-        this.close();
-        return true;
-    }
-    close() {
-        this.#stream?.close();
-        this.#stream = undefined;
-    }
-}
-/**
- * Unpacks a small member at once: layers made for lazy pulling have thousands, and a stream for each takes several times
- * as long. Whatever is not as it seems (longer, cut, broken) is left to a stream, so the outcome is the same.
- */
-function inflateSmall(rest) {
-    const near = Buffer.from(rest.buffer, rest.byteOffset, Math.min(rest.byteLength, SMALL_BYTES));
-    const next = near.indexOf(NEXT);
-    if (next < TRAILER_BYTES)
-        return undefined;
-    const length = near.readUInt32LE(next - 4);
-    if (length >= OUTPUT_BYTES)
-        return undefined;
-    // A byte more than needed: zlib tells then that this was all.
-    const chunkSize = Math.max(length + 1, external_node_zlib_.constants.Z_MIN_CHUNK);
-    try {
-        const answers = [
-            (0,external_node_zlib_.inflateRawSync)(near.subarray(0, next), { info: true, chunkSize, maxOutputLength: chunkSize }),
-        ];
-        return answers.find(isInflated);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isInflated(answer) {
-    return 'engine' in answer;
-}
-
-;// CONCATENATED MODULE: ./src/bytes/little-endian.ts
-/** The number that bytes make, the lowest first. */
-function littleEndian(bytes) {
-    return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
-}
-
-;// CONCATENATED MODULE: ./src/bytes/gzip-header.ts
-
-
-
-/** Go's reader has room for so many bytes of a name or comment, its closing zero included (compress/gzip, readString). */
-const LONGEST_TEXT = 512;
-const MAGIC = 0x8b1f;
-const DEFLATE = 8;
-const HEADER_CHECKSUM = 0x02;
-const EXTRA = 0x04;
-const NAME = 0x08;
-const COMMENT = 0x10;
-const RESERVED = 0xe0;
-/**
- * Reads the header of a gzip member (RFC 1952, 2.3) and ends behind it. Fields may be of any length: none is kept. The
- * answer is whether Go reads this header, too. Throws `layer.malformed` where zlib does, and with its words.
- */
-function* readGzipHeader(input) {
-    // A field at a time, as zlib does: what is wrong already is told from what was cut.
-    const magic = yield* input.read(2);
-    if (littleEndian(magic) !== MAGIC)
-        throw malformed('incorrect header check');
-    const kind = yield* input.read(2);
-    const flags = littleEndian(kind) >> 8;
-    if (kind[0] !== DEFLATE)
-        throw malformed('unknown compression method');
-    if ((flags & RESERVED) !== 0)
-        throw malformed('unknown header flags set');
-    // Time, extra flags and operating system.
-    const others = yield* input.read(6);
-    let checksum = [magic, kind, others].reduce((sum, bytes) => (0,external_node_zlib_.crc32)(bytes, sum), 0);
-    if ((flags & EXTRA) !== 0) {
-        const length = yield* input.read(2);
-        checksum = yield* passBytes(input, littleEndian(length), (0,external_node_zlib_.crc32)(length, checksum));
-    }
-    let isReadable = true;
-    for (const field of [NAME, COMMENT]) {
-        if ((flags & field) === 0)
-            continue;
-        const text = yield* passText(input, checksum);
-        checksum = text.checksum;
-        isReadable &&= text.bytes <= LONGEST_TEXT;
-    }
-    if ((flags & HEADER_CHECKSUM) !== 0 && littleEndian(yield* input.read(2)) !== (checksum & 0xffff)) {
-        throw malformed('header crc mismatch');
-    }
-    return isReadable;
-}
-/** The checksum with the bytes that were passed. */
-function* passBytes(input, count, before) {
-    let checksum = before;
-    let left = count;
-    for (;;) {
-        const part = input.take(left);
-        checksum = (0,external_node_zlib_.crc32)(part, checksum);
-        left -= part.byteLength;
-        if (left === 0)
-            return checksum;
-        yield 'more';
-    }
-}
-/** The same for all bytes up to a zero, and how many they are. */
-function* passText(input, before) {
-    let checksum = before;
-    let bytes = 0;
-    for (;;) {
-        const part = input.takeText();
-        checksum = (0,external_node_zlib_.crc32)(part, checksum);
-        bytes += part.byteLength;
-        if (part.at(-1) === 0)
-            return { checksum, bytes };
-        yield 'more';
-    }
-}
-
-;// CONCATENATED MODULE: ./src/bytes/gzip-decoder.ts
-
-
-
-
-
-/**
- * Unpacks gzip (RFC 1952). All members are unpacked, one after the other: layers made for lazy pulling have many.
- * Every byte must belong to a member. Zeros behind the last one are refused too (`layer.trailing-data`): some tools skip
- * them, others fail, and Node would drop a further member behind them without a word. The members are told apart here,
- * and not by Node, as clients are particular about each header.
- */
-class GzipDecoder {
-    #input = new BlockReader();
-    #body;
-    #members = this.#walk();
-    #step = 'more';
-    #isReadable = true;
-    #failure;
-    constructor(sink) {
-        this.#body = new GzipBody(sink);
-    }
-    get oddity() {
-        return this.#isReadable ? undefined : 'gzip-header';
-    }
-    async write(block) {
-        this.#throwFailure();
-        try {
-            this.#input.fill(block);
-            await this.#unpack();
-        }
-        catch (error) {
-            this.#failure ??= { error };
-            throw error;
-        }
-    }
-    async end() {
-        this.#throwFailure();
-        if (this.#step === 'border')
-            return Promise.resolve();
-        throw new ContentError('layer.truncated', 'The compressed layer ends too early.');
-    }
-    close() {
-        this.#failure ??= { error: new Error('The decoder is closed.') };
-        this.#body.close();
-    }
-    #throwFailure() {
-        if (this.#failure !== undefined)
-            throw this.#failure.error;
-    }
-    async #unpack() {
-        while (!this.#input.isEmpty) {
-            if (this.#step === 'body' && !(await this.#body.take(this.#input)))
-                return;
-            this.#step = this.#members.next().value;
-        }
-    }
-    *#walk() {
-        for (;;) {
-            // A header that Go does not read is one too many, whichever it is.
-            if (!(yield* readGzipHeader(this.#input)))
-                this.#isReadable = false;
-            this.#body.start();
-            yield 'body';
-            if (littleEndian(yield* this.#input.read(4)) !== this.#body.checksum)
-                throw malformed('incorrect data check');
-            if (littleEndian(yield* this.#input.read(4)) !== this.#body.bytes)
-                throw malformed('incorrect length check');
-            yield 'border';
-            if (this.#input.rest[0] === 0)
-                throw trailingZeros();
-        }
-    }
-}
-function trailingZeros() {
-    return new ContentError('layer.trailing-data', 'The compressed layer is complete, but more bytes follow that unpack to nothing. ' +
-        'Tools disagree on such a layer: push it again.');
-}
-
-;// CONCATENATED MODULE: ./src/bytes/sniff.ts
-
-const GZIP = [0x1f, 0x8b];
-/** How a zstd frame begins. */
-const ZSTD_MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
-/** The lower half of the first byte is free. */
-const SKIPPABLE = [0x50, 0x2a, 0x4d, 0x18];
-const BZIP2 = [0x42, 0x5a, 0x68];
-const XZ = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00];
-/** Whether `byte` may stand at `index` of the magic number of a zstd frame (RFC 8878, 3.1.1). */
-function isZstdMagic(byte, index) {
-    return byte === ZSTD_MAGIC[index];
-}
-/** Whether `byte` may stand at `index` of the magic number of a zstd frame that holds no content (RFC 8878, 3.1.2). */
-function isSkippableMagic(byte, index) {
-    return (index === 0 ? byte & 0xf0 : byte) === SKIPPABLE[index];
-}
-/**
- * Tells from the first bytes of a layer how it is packed, as the runtimes do: media types are often wrong. Anything
- * unknown counts as not packed. `first` holds at least 6 bytes, or the whole layer.
- * Throws `layer.encoding-unsupported` for bzip2 and xz.
- */
-function sniff(first) {
-    if (startsWith(first, GZIP))
-        return 'gzip';
-    if (startsWith(first, ZSTD_MAGIC) || startsWithSkippable(first.subarray(0, SKIPPABLE.length)))
-        return 'zstd';
-    if (startsWith(first, BZIP2))
-        throw sniff_unsupported('bzip2');
-    if (startsWith(first, XZ))
-        throw sniff_unsupported('xz');
-    return 'none';
-}
-function startsWith(bytes, magic) {
-    return magic.every((byte, index) => bytes[index] === byte);
-}
-function startsWithSkippable(magic) {
-    return magic.byteLength === SKIPPABLE.length && magic.every(isSkippableMagic);
-}
-function sniff_unsupported(name) {
-    return new ContentError('layer.encoding-unsupported', `The layer is packed with ${name}, which cannot be unpacked here: only gzip, zstd and plain tar can be compared.`);
-}
-
-;// CONCATENATED MODULE: ./src/bytes/window-turns.ts
-
-/** What zstd uses by itself, at levels up to 19: so much is not waited for. */
-const ALWAYS_FREE = 8 * 1024 ** 2;
-/** Turns of one: a second large window waits until the first is given back. Shared by all layers that are read at once. */
-function createWindowTurns() {
-    const limit = (0,p_limit/* default */.A)(1);
-    return {
-        take: (bytes) => {
-            if (bytes <= ALWAYS_FREE)
-                return Promise.resolve(() => undefined);
-            const held = Promise.withResolvers();
-            return new Promise((resolve) => {
-                void limit(() => {
-                    resolve(() => {
-                        held.resolve(undefined);
-                    });
-                    return held.promise;
-                });
-            });
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/bytes/zstd-header.ts
-
-
-/**
- * The binary logarithm of the largest window: 64 MiB. Builders stay at or below 32 MiB, zstd itself at 8 MiB; only
- * `--ultra -22` and `--long` ask for more, and those 128 MiB would not fit into the memory that a run may take.
- */
-const WINDOW_LOG_MAX = 26;
-/** How many bytes of header follow the descriptor: window, dictionary and content size. At least 1, at most 13. */
-function headerBytesAfter(descriptor) {
-    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
-    return windowBytes + dictionaryBytes + sizeBytes;
-}
-/**
- * Reads a frame's header: the descriptor byte and what follows it.
- * Throws `layer.malformed`, `layer.encoding-unsupported` for a frame that needs a dictionary, and `limit.layer-window`.
- * A decompressor looks at the window too, but not always: it depends on how much of the frame it is given at once.
- */
-function parseFrameHeader(descriptor, rest) {
-    const { windowBytes, dictionaryBytes, sizeBytes } = layoutOf(descriptor);
-    if ((descriptor & 0b1000) !== 0) {
-        throw new ContentError('layer.malformed', 'The zstd layer has a frame with a reserved bit set.');
-    }
-    const dictionary = rest.subarray(windowBytes, windowBytes + dictionaryBytes);
-    if (dictionary.some((byte) => byte !== 0)) {
-        throw new ContentError('layer.encoding-unsupported', 'The zstd layer needs a dictionary, which no registry serves.');
-    }
-    const told = parseContentSize(rest.subarray(windowBytes + dictionaryBytes));
-    const contentSize = sizeBytes === 0 ? undefined : told;
-    // A single segment needs no window: its size is always told.
-    const window = windowBytes === 0 ? told : parseWindow(littleEndian(rest.subarray(0, windowBytes)));
-    if (window > 2 ** WINDOW_LOG_MAX) {
-        throw new ContentError('limit.layer-window', `Unpacking the zstd layer needs a window of ${window} bytes; the limit is ${2 ** WINDOW_LOG_MAX}. Push it again without --ultra or --long.`);
-    }
-    return { hasChecksum: (descriptor & 0b100) !== 0, contentSize, windowBytes: Math.min(window, contentSize ?? window) };
-}
-/** The two highest bits tell the bytes of the content size (0, 2, 4, 8), the two lowest of the dictionary (0, 1, 2, 4). */
-function layoutOf(descriptor) {
-    const windowBytes = (descriptor & 0b10_0000) === 0 ? 1 : 0;
-    const size = descriptor >> 6;
-    const dictionary = descriptor & 3;
-    return {
-        windowBytes,
-        dictionaryBytes: dictionary === 0 ? 0 : 2 ** (dictionary - 1),
-        // A single segment without a longer one has a size of one byte.
-        sizeBytes: size === 0 ? 1 - windowBytes : 2 ** size,
-    };
-}
-function parseContentSize(bytes) {
-    // Two bytes begin where one byte ends.
-    return littleEndian(bytes) + (bytes.byteLength === 2 ? 256 : 0);
-}
-function parseWindow(byte) {
-    const base = 2 ** (10 + (byte >> 3));
-    return base + (base / 8) * (byte & 7);
-}
-
-;// CONCATENATED MODULE: ./src/bytes/zstd-grammar.ts
-
-
-
-
-/**
- * The layout of zstd data (RFC 8878, 3.1): frames and skippable frames, one after the other, for ever.
- * Throws `layer.malformed`, `layer.encoding-unsupported` (dictionary) and `limit.layer-window`.
- */
-function* zstdGrammar() {
-    for (;;) {
-        if (yield* takeMagic())
-            yield* zstd_grammar_frame();
-        else
-            yield { kind: 'pass', count: littleEndian(yield* take(4)) };
-    }
-}
-/** Whether a frame begins, or a skippable one. Byte by byte, so that what can become neither is told from what was cut. */
-function* takeMagic() {
-    let fits = isSkippableMagic;
-    for (let index = 0; index < ZSTD_MAGIC.length; index++) {
-        const byte = littleEndian(yield { kind: index === 0 ? 'border' : 'take', count: 1 });
-        if (index === 0 && isZstdMagic(byte, 0))
-            fits = isZstdMagic;
-        if (!fits(byte, index)) {
-            throw new ContentError('layer.malformed', 'Foreign bytes follow its zstd data.');
-        }
-    }
-    return fits === isZstdMagic;
-}
-function* zstd_grammar_frame() {
-    const descriptor = yield* take(1);
-    const flags = littleEndian(descriptor);
-    const rest = yield* take(headerBytesAfter(flags));
-    const header = parseFrameHeader(flags, rest);
-    yield { kind: 'open', header, head: Uint8Array.of(...ZSTD_MAGIC, ...descriptor, ...rest) };
-    let isLast = false;
-    while (!isLast) {
-        const block = littleEndian(yield* take(3));
-        const type = (block >> 1) & 3;
-        isLast = (block & 1) === 1;
-        // Of a run (type 1) only the byte that is repeated is there. Type 3 does not exist: no decompressor goes on behind it.
-        yield { kind: 'pass', count: type === 1 ? 1 : block >> 3 };
-    }
-    if (header.hasChecksum)
-        yield* take(4);
-    yield { kind: 'close' };
-}
-function* take(count) {
-    return yield { kind: 'take', count };
-}
-
-;// CONCATENATED MODULE: ./src/bytes/zstd-frames.ts
-
-const LONGEST_FIELD = 13;
-/**
- * Finds where zstd frames begin and end, without unpacking and with constant memory: frames may be larger than memory,
- * and blocks of input may be cut anywhere. Skippable frames are left out.
- */
-class ZstdFrameWalk {
-    #grammar = zstdGrammar();
-    #step;
-    /** What was taken or passed of the step so far. */
-    #done = 0;
-    #field = new Uint8Array(LONGEST_FIELD);
-    #isOpen = false;
-    constructor() {
-        this.#step = this.#grammar.next().value;
-    }
-    /** Whether the bytes so far end where a frame ends. */
-    get isBetweenFrames() {
-        return this.#step.kind === 'border';
-    }
-    /** Walks on over a block, whose bytes the parts point into. Throws what the grammar throws. */
-    *walk(block) {
-        let frameFrom = 0;
-        let offset = 0;
-        for (;;) {
-            const step = this.#step;
-            if (step.kind === 'open') {
-                this.#isOpen = true;
-                yield { kind: 'start', header: step.header };
-                // Where an earlier block holds a part of the head, the head goes ahead on its own.
-                const headFrom = offset - step.head.byteLength;
-                if (headFrom < 0)
-                    yield { kind: 'bytes', bytes: step.head };
-                frameFrom = headFrom < 0 ? offset : headFrom;
-            }
-            else if (step.kind === 'close') {
-                this.#isOpen = false;
-                yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
-                yield { kind: 'end' };
-            }
-            else {
-                const part = block.subarray(offset, offset + step.count - this.#done);
-                if (step.kind !== 'pass')
-                    this.#field.set(part, this.#done);
-                offset += part.byteLength;
-                this.#done += part.byteLength;
-                if (this.#done < step.count)
-                    break;
-            }
-            const answer = this.#field.slice(0, this.#done);
-            this.#done = 0;
-            this.#step = this.#grammar.next(answer).value;
-        }
-        if (this.#isOpen)
-            yield { kind: 'bytes', bytes: block.subarray(frameFrom, offset) };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/bytes/zstd-decoder.ts
-
-
-
-
-
-/**
- * Unpacks zstd (RFC 8878): all frames, one after the other; skippable frames unpack to nothing. Each frame gets a
- * decompressor of its own, because Node's stops after the first one and, in some versions, takes a cut frame for a whole.
- */
-class ZstdDecoder {
-    #walk = new ZstdFrameWalk();
-    #sink;
-    #turns;
-    #firstByte;
-    #frame;
-    #release = () => undefined;
-    constructor(sink, turns) {
-        this.#sink = sink;
-        this.#turns = turns;
-    }
-    get oddity() {
-        return this.#firstByte === undefined || isZstdMagic(this.#firstByte, 0) ? undefined : 'zstd-skippable';
-    }
-    async write(block) {
-        this.#firstByte ??= block[0];
-        for (const part of this.#walk.walk(block)) {
-            switch (part.kind) {
-                case 'start':
-                    this.#release = await this.#turns.take(part.header.windowBytes);
-                    this.#frame = openFrame(part.header, this.#sink);
-                    break;
-                case 'bytes':
-                    await this.#frame?.write(part.bytes);
-                    break;
-                case 'end':
-                    await this.#frame?.end();
-                    this.close();
-            }
-        }
-    }
-    end() {
-        if (this.#walk.isBetweenFrames)
-            return Promise.resolve();
-        return Promise.reject(new ContentError('layer.truncated', 'Its zstd data breaks off in the middle of a frame.'));
-    }
-    close() {
-        this.#frame?.close();
-        this.#frame = undefined;
-        this.#release();
-    }
-}
-function openFrame(header, sink) {
-    // Layers made for lazy pulling have a frame per file: small frames get small buffers.
-    const chunkSize = Math.max(external_node_zlib_.constants.Z_MIN_CHUNK, Math.min(OUTPUT_BYTES, (header.contentSize ?? OUTPUT_BYTES) + 1));
-    return new ZlibDecoder((0,external_node_zlib_.createZstdDecompress)({ chunkSize }), sink);
-}
-
 ;// CONCATENATED MODULE: ./src/bytes/hash-uncompressed.ts
 
 
@@ -4550,7 +6212,7 @@ function openFrame(header, sink) {
 
 
 /** Not as long as the pieces that are given back: a plain layer is hashed in these blocks, which are filled again. */
-const BLOCK_BYTES = 128 * 1024;
+const hash_uncompressed_BLOCK_BYTES = 128 * 1024;
 /**
  * Unpacks and hashes a layer as it streams by, with constant memory (image-spec, config.md "Layer DiffID"). Every byte
  * is read and must belong to the packed data; the outcome does not depend on how the bytes are cut into chunks.
@@ -4564,19 +6226,19 @@ async function hashUncompressed(chunks, options) {
     const sink = (unpacked, isLast) => {
         bytes += unpacked.byteLength;
         if (bytes > options.maxBytes)
-            throw tooLarge(options.maxBytes);
+            throw hash_uncompressed_tooLarge(options.maxBytes);
         // A moment later, so that the next bytes are unpacked (in another thread) while these are hashed.
         queueMicrotask(() => {
             digester.update(unpacked);
             releasePiece(unpacked, isLast);
         });
     };
-    const blocks = inBlocks(chunks, BLOCK_BYTES);
+    const blocks = inBlocks(chunks, hash_uncompressed_BLOCK_BYTES);
     const first = await blocks.next();
     let decoder;
     try {
         const compression = first.done === true ? 'none' : sniff(first.value);
-        decoder = createDecoder(compression, sink, options.turns ?? createWindowTurns());
+        decoder = hash_uncompressed_createDecoder(compression, sink, options.turns ?? createWindowTurns());
         await decode(blocks, first, decoder);
         const unpacked = { digest: digester.digest(), bytes, compression };
         return decoder.oddity === undefined ? unpacked : { ...unpacked, oddity: decoder.oddity };
@@ -4600,7 +6262,7 @@ async function decode(blocks, first, decoder) {
     }
     await decoder.end();
 }
-function createDecoder(compression, sink, turns) {
+function hash_uncompressed_createDecoder(compression, sink, turns) {
     switch (compression) {
         case 'gzip':
             return new GzipDecoder(sink);
@@ -4621,7 +6283,7 @@ function createPlainDecoder(sink) {
         close: () => undefined,
     };
 }
-function tooLarge(maxBytes) {
+function hash_uncompressed_tooLarge(maxBytes) {
     return new ContentError('limit.layer-size', `The layer unpacks to more than the limit of ${maxBytes} bytes. Raise max-layer-size if it is meant to be that large.`);
 }
 
@@ -4732,7 +6394,7 @@ const REFUSES = {
  * `limit.layer-size` ends the download at once. Throws a `ContentError` where the right bytes cannot be unpacked, and
  * what the store throws.
  */
-async function readLayer(store, layer, algorithm, { maxBytes, signal, turns }) {
+async function prove_readLayer(store, layer, algorithm, { maxBytes, signal, turns }) {
     const stop = new AbortController();
     const fetched = await store.blob(layer, AbortSignal.any([signal, stop.signal]));
     if (fetched.kind === 'missing')
@@ -4807,7 +6469,7 @@ function createVerifier(store, planned, options) {
         const key = `${blobKey(layer)} ${algorithm}`;
         const work = (signal) => {
             const proof = { maxBytes, turns: reading.turns, signal };
-            return reading.limit(() => readLayer(boundedStore(store, signal), layer, algorithm, proof));
+            return reading.limit(() => prove_readLayer(boundedStore(store, signal), layer, algorithm, proof));
         };
         const known = () => store.local === true ? work(pair) : reading.known.once(`${store.repository} ${key}`, pair, work);
         const read = reads.get(key) ?? known();
@@ -5412,6 +7074,7 @@ function platformReport(findings, causes, plan) {
         causes,
         differences: shown(differences, plan),
         ...(findings.problem === undefined ? {} : { error: findings.problem }),
+        ...(findings.explanation === undefined ? {} : { explained: findings.explanation }),
     };
 }
 function shown(differences, { showValues }) {
@@ -5516,6 +7179,7 @@ async function namesStill({ digest }, store, signal) {
 
 
 
+
 /** A tag that was resolved longer ago than this is looked up again before the verdict, in milliseconds. */
 const TAG_TRUSTED_MS = 30_000;
 /**
@@ -5537,7 +7201,9 @@ async function comparePair(plan, environment, before) {
         const { found, stores } = await lookUntilSettled(noted, environment, deadline.signal);
         const stray = await strayTags(stores, found, deadline.signal);
         const notes = [...found.notes, ...stray, ...(stores.source.notes?.() ?? []), ...(stores.mirror.notes?.() ?? [])];
-        return pairReportOf({ ...found, notes }, stores, plan, Math.round(clock.now() - started));
+        // Last of all: what the verdict rests on must not wait for it.
+        const platforms = await explainPair(found.platforms, stores, plan, environment, deadline.signal);
+        return pairReportOf({ ...found, platforms, notes }, stores, plan, Math.round(clock.now() - started));
     }
     finally {
         deadline.stop();
@@ -8221,7 +9887,7 @@ function openTunnel(socket, proxy, target, timeoutMs) {
         fail(new ProxyError('proxy.unreachable', `it did not answer CONNECT ${target} within ${timeoutMs / 1000} s`));
     }, timeoutMs);
     connect.on('error', (cause) => {
-        fail(broken(cause));
+        fail(tunnel_broken(cause));
     });
     connect.on('connect', ({ statusCode = 0 }, tunnel, head) => {
         if (statusCode < 200 || statusCode > 299) {
@@ -8240,7 +9906,7 @@ function openTunnel(socket, proxy, target, timeoutMs) {
     });
 }
 /** Node's parser has codes of its own (HPE_…): what came is no HTTP, as from a port that speaks TLS. */
-function broken(cause) {
+function tunnel_broken(cause) {
     if (!(0,error_codes/* codeOf */.$N)(cause).startsWith('HPE_')) {
         return new ProxyError('proxy.unreachable', 'it broke off before it had answered CONNECT', { cause });
     }
@@ -8546,7 +10212,7 @@ function readArtifactManifest(members, mediaType) {
  * `layers` may be null, as Go writes an empty list, but not absent. Throws `document.invalid` and the codes of digests.
  */
 function readManifest(members, mediaType) {
-    const artifactType = textIn(members, 'artifactType');
+    const artifactType = json_fields_textIn(members, 'artifactType');
     return {
         kind: 'manifest',
         mediaType,
@@ -9553,10 +11219,10 @@ async function fetchTags(context, target, subject, signal) {
         if (seen.has(next) || tags.size === before)
             throw tag_list_broken(subject, 'its pages lead in a circle');
         if (tags.size > MOST_TAGS)
-            throw tooLong(subject, `more than ${MOST_TAGS} tags`);
+            throw tag_list_tooLong(subject, `more than ${MOST_TAGS} tags`);
         query = next;
     }
-    throw tooLong(subject, `more than ${MOST_PAGES} pages`);
+    throw tag_list_tooLong(subject, `more than ${MOST_PAGES} pages`);
 }
 async function fetchPage(context, target, query, subject, signal) {
     const { sendRequest, limits, clock } = context;
@@ -9618,7 +11284,7 @@ function tag_list_broken(subject, why) {
     const advice = 'Name the tags one by one instead of selecting them, or tell the registry’s operator.';
     return new RegistryError(subject, { code: 'tags.invalid', why: `the list of tags cannot be used: ${why}`, advice });
 }
-function tooLong(subject, why) {
+function tag_list_tooLong(subject, why) {
     const advice = 'Name the tags one by one instead of selecting them.';
     return new RegistryError(subject, { code: 'limit.tags', why: `the list of tags has ${why}`, advice });
 }
@@ -10207,7 +11873,7 @@ async function planRun(settings, session) {
     if (selections.length === 0)
         return { pairs: named, problems: [] };
     const atOnce = (0,p_limit/* default */.A)(limits.concurrency);
-    const selected = await Promise.all(selections.map((one) => atOnce(pairsOf, one, session)));
+    const selected = await Promise.all(selections.map((one) => atOnce(selected_pairs_pairsOf, one, session)));
     const known = new Map(named.map(({ settings: pair }) => [selected_pairs_keyOf(pair), undefined]));
     const problems = selected.flatMap((one) => one.problems);
     const made = [];
@@ -10231,7 +11897,7 @@ function selected_pairs_keyOf({ source, mirror }) {
 function selected_pairs_nameOf({ registry, repository }) {
     return `${registry}/${repository}`;
 }
-async function pairsOf(selection, { tags, gate }) {
+async function selected_pairs_pairsOf(selection, { tags, gate }) {
     const { source, mirror, rule, ...options } = selection;
     const deadline = startDeadline(gate.limits.pairMs, gate.clock, () => gate.delay([selected_pairs_nameOf(source), selected_pairs_nameOf(mirror)]));
     const list = (side, of) => (0,undecided/* onSide */.DE)(side, () => tags(side, of, deadline.signal)).catch((error) => (0,undecided/* problemOf */.Zw)(error, side));
@@ -10333,7 +11999,7 @@ function planDigestOf(pairs, snapshot) {
     const named = snapshot === undefined ? lines : [`snapshot ${snapshot}`, ...lines];
     return (0,oci_digest/* digestOf */.ol)(new TextEncoder().encode(named.join('\n')));
 }
-function compareText(one, other) {
+function shard_compareText(one, other) {
     if (one === other)
         return 0;
     return one < other ? -1 : 1;
@@ -10345,7 +12011,7 @@ function compareText(one, other) {
 function positionsOf(pairs, { index, total }) {
     const largest = Math.ceil(pairs.length / total);
     const groups = groupsOf(pairs).flatMap(({ name, positions }) => chunks(positions, largest).map((some) => ({ name, positions: some })));
-    groups.sort((one, other) => other.positions.length - one.positions.length || compareText(one.name, other.name));
+    groups.sort((one, other) => other.positions.length - one.positions.length || shard_compareText(one.name, other.name));
     const shards = Array.from({ length: total }, () => []);
     for (const { positions } of groups) {
         const [least] = shards.toSorted((one, other) => one.length - other.length);
@@ -10735,7 +12401,7 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 
-const CHUNK_BYTES = 256 * 1024;
+const file_system_CHUNK_BYTES = 256 * 1024;
 /** Opens a regular file for reading; anything else (a pipe would never end) is refused. The caller closes it. */
 async function openPlain(path, name, place) {
     const refuse = (error) => {
@@ -10760,7 +12426,7 @@ async function openPlain(path, name, place) {
 async function* bytesOf(file, signal) {
     for (let position = 0;;) {
         signal.throwIfAborted();
-        const chunk = await file.read(position, CHUNK_BYTES);
+        const chunk = await file.read(position, file_system_CHUNK_BYTES);
         if (chunk.byteLength === 0)
             return;
         position += chunk.byteLength;
@@ -10932,223 +12598,11 @@ async function checkDuplicates(names, entries, place) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/tar-header.ts
-
-const tar_header_BLOCK_BYTES = 512;
-/** A tar file that is not read on: what is wrong with it, to be put with its place. */
-class TarError extends Error {
-    name = 'TarError';
-    failure;
-    constructor(code, why) {
-        super(why);
-        this.failure = { code, why };
-    }
-}
-const CHECKSUM_AT = 148;
-const CHECKSUM_BYTES = 8;
-const SPACE = 32;
-/** What the star program leaves for the prefix: it puts times behind it. */
-const STAR_PREFIX_BYTES = 131;
-/**
- * Reads a header block (POSIX.1-1988 ustar, and GNU's and the older form of it). Throws a `TarError`: a number that could
- * be read in two ways is refused.
- */
-function parseTarHeader(block) {
-    if (checksumOf(block) !== numberIn(block, CHECKSUM_AT, CHECKSUM_BYTES)) {
-        throw new TarError('archive.invalid', 'it is no tar file, or a broken one: the checksum of a header is wrong');
-    }
-    const magic = tar_header_textIn(block, 257, 6);
-    const prefix = magic === 'ustar' && block[262] === 0 ? tar_header_textIn(block, 345, 155) : '';
-    if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && tar_header_textIn(block, 508, 4) === 'tar') {
-        throw new TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"');
-    }
-    const name = tar_header_textIn(block, 0, 100);
-    const flag = String.fromCharCode(...block.subarray(156, 157));
-    const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag;
-    return {
-        name: prefix === '' ? name : `${prefix}/${name}`,
-        size: numberIn(block, 124, 12),
-        type,
-        linkName: tar_header_textIn(block, 157, 100),
-    };
-}
-/** Whether a block holds nothing but zeros, as those at the end of an archive do. */
-function isZeros(bytes) {
-    return bytes.every((byte) => byte === 0);
-}
-/** Decodes a name. Throws where it is not UTF-8: readers would see other names. */
-function decodeName(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new TarError('archive.unsafe', 'it holds a name that is not UTF-8');
-    }
-}
-function tar_header_textIn(block, start, length) {
-    const field = block.subarray(start, start + length);
-    const end = field.indexOf(0);
-    return decodeName(end === -1 ? field : field.subarray(0, end));
-}
-/** Octal digits with spaces or NUL behind them, or GNU's big-endian binary for what is too large for that. */
-function numberIn(block, start, length) {
-    const field = block.subarray(start, start + length);
-    const text = String.fromCharCode(...field);
-    if (text.charCodeAt(0) >= 0x80)
-        return binaryNumber(field);
-    const digits = /^ *([0-7]*)[ \0]*$/.exec(text)?.[1];
-    if (digits === undefined)
-        throw new TarError('archive.invalid', `its header holds the bad number ${(0,excerpt/* excerpt */.K)(text)}`);
-    return digits === '' ? 0 : Number.parseInt(digits, 8);
-}
-function binaryNumber(field) {
-    const value = field.subarray(1).reduce((total, byte) => total * 256 + byte, 0);
-    // 0xff is the start of a negative number.
-    if (field[0] === 0x80 && Number.isSafeInteger(value))
-        return value;
-    throw new TarError('archive.invalid', 'its header holds a number that is negative or too large');
-}
-function checksumOf(block) {
-    const all = block.reduce((total, byte) => total + byte, 0);
-    const field = block.subarray(CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES);
-    return all - field.reduce((total, byte) => total + byte, 0) + CHECKSUM_BYTES * SPACE;
-}
-
-;// CONCATENATED MODULE: ./src/store/tar/tar-extension.ts
-
-
-const LINE_FEED = 10;
-const EQUALS = 61;
-const tar_extension_SPACE = 32;
-/**
- * Reads the records of a pax header (POSIX.1-2001, `length key=value\n`). Times and owners are left out; sparse files
- * are refused, as their bytes are not those in the archive. Throws a `TarError` for records that break the form.
- */
-function parsePax(bytes) {
-    let extension = {};
-    let start = 0;
-    while (start < bytes.byteLength) {
-        const space = bytes.indexOf(tar_extension_SPACE, start);
-        const length = space === -1 ? '' : decodeName(bytes.subarray(start, space));
-        const end = /^[1-9][0-9]{0,8}$/.test(length) ? start + Number(length) : 0;
-        const equals = bytes.indexOf(EQUALS, space);
-        if (end <= equals || equals === -1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED)
-            throw tar_extension_malformed();
-        const key = decodeName(bytes.subarray(space + 1, equals));
-        extension = { ...extension, ...meaningOf(key, bytes.subarray(equals + 1, end - 1)) };
-        start = end;
-    }
-    return extension;
-}
-/** A name in an entry of its own, as GNU tar writes long ones. */
-function parseLongName(bytes) {
-    const end = bytes.indexOf(0);
-    return tar_extension_nameOf(end === -1 ? bytes : bytes.subarray(0, end));
-}
-function tar_extension_nameOf(bytes) {
-    if (bytes.byteLength > 0)
-        return decodeName(bytes);
-    throw new TarError('archive.invalid', 'an extension header in it gives an empty name, which some tools pass over');
-}
-function meaningOf(key, value) {
-    switch (key) {
-        case 'path':
-            return { path: tar_extension_nameOf(value) };
-        case 'linkpath':
-            return { linkPath: tar_extension_nameOf(value) };
-        case 'size':
-            return { size: tar_extension_sizeOf(decodeName(value)) };
-        default:
-            if (!key.startsWith('GNU.sparse.'))
-                return {};
-            throw new TarError('archive.invalid', 'it holds a sparse file, which other tools read in other ways');
-    }
-}
-function tar_extension_sizeOf(text) {
-    const size = /^(?:0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
-    if (Number.isSafeInteger(size))
-        return size;
-    throw new TarError('archive.invalid', `a pax header gives the bad size ${(0,excerpt/* excerpt */.K)(text)}`);
-}
-function tar_extension_malformed() {
-    return new TarError('archive.invalid', 'a pax header in it is malformed');
-}
-
-;// CONCATENATED MODULE: ./src/store/tar/tar-input.ts
-/** A file that is read where it is wanted: leaving bytes out costs nothing. Takes the file over. */
-function fileInput(file, signal) {
-    let position = 0;
-    return {
-        read: async (most) => {
-            signal.throwIfAborted();
-            const bytes = await file.read(position, most);
-            position += bytes.byteLength;
-            return bytes;
-        },
-        skip: (count) => {
-            position += count;
-            return Promise.resolve();
-        },
-        close: () => file.close(),
-    };
-}
-/** Bytes that come one after the other: what is left out is read all the same. */
-function streamInput(chunks, signal) {
-    const source = chunks[Symbol.asyncIterator]();
-    let rest = new Uint8Array(0);
-    async function read(most) {
-        while (rest.byteLength === 0) {
-            signal.throwIfAborted();
-            const next = await source.next();
-            if (next.done === true)
-                return rest;
-            rest = next.value;
-        }
-        const taken = rest.subarray(0, most);
-        rest = rest.subarray(taken.byteLength);
-        return taken;
-    }
-    return {
-        read,
-        skip: async (count) => {
-            let left = count;
-            while (left > 0) {
-                const skipped = await read(left);
-                if (skipped.byteLength === 0)
-                    return;
-                left -= skipped.byteLength;
-            }
-        },
-        close: async () => {
-            await source.return?.();
-        },
-    };
-}
-/** Exactly `size` bytes, or fewer where the input ends before. */
-async function readExactly(input, size) {
-    const first = await input.read(size);
-    if (first.byteLength === size || first.byteLength === 0)
-        return first;
-    const parts = [first];
-    let length = first.byteLength;
-    while (length < size) {
-        const next = await input.read(size - length);
-        if (next.byteLength === 0)
-            break;
-        parts.push(next);
-        length += next.byteLength;
-    }
-    return Buffer.concat(parts, length);
-}
-
 ;// CONCATENATED MODULE: ./src/store/tar/tar-reader.ts
 
 
 
 
-/** Names and the rest of extension headers; nothing that an image needs comes near it. */
-const EXTENSION_BYTES = 64 * 1024;
-const tar_reader_CHUNK_BYTES = 256 * 1024;
 /**
  * Reads the entries of a tar file one after the other, with constant memory. Where tar readers differ it is strict: a
  * name that leads out, a type that is no file, folder or link, an archive without end marker, and anything but zeros
@@ -11159,44 +12613,24 @@ const tar_reader_CHUNK_BYTES = 256 * 1024;
  * fields and end marker by which an archive hides a second document from one reader and not from another.
  */
 async function* readTar(input) {
-    let position = 0;
-    let extension = {};
-    let types = '';
-    for (;;) {
-        const block = await readExactly(input, tar_header_BLOCK_BYTES);
-        if (block.byteLength < tar_header_BLOCK_BYTES)
-            throw truncated();
-        position += tar_header_BLOCK_BYTES;
-        if (isZeros(block))
-            break;
-        const header = parseTarHeader(block);
-        if (EXTENSIONS.has(header.type)) {
-            types = typesBeforeEntry(types, header.type);
-            extension = { ...extension, ...(await readExtension(input, header)) };
-            position += padded(header.size);
-            continue;
-        }
-        const content = contentReader(input, extension.size ?? header.size);
-        const entry = entryOf(header, extension, position, content.chunks);
-        yield entry;
-        await input.skip(padded(entry.size) - content.taken());
-        position += padded(entry.size);
-        extension = {};
-        types = '';
-    }
-    if (types !== '')
-        throw truncated();
-    for (;;) {
-        const rest = await input.read(tar_reader_CHUNK_BYTES);
-        if (rest.byteLength === 0)
-            return;
-        if (!isZeros(rest)) {
-            throw new TarError('archive.trailing-data', 'data follows its end marker, which some tools read and others do not');
-        }
+    for await (const { header, extension, offset, chunks } of tarMembers(input, STRICT)) {
+        yield entryOf(header, extension, offset, chunks);
     }
 }
-/** Pax headers, for one entry and for all, and GNU's long names. */
-const EXTENSIONS = new Set(['x', 'g', 'L', 'K']);
+const STRICT = {
+    parseHeader: (block) => parseTarHeader(block),
+    none: { types: '' },
+    // Names and the rest of extension headers; nothing that an image needs comes near it.
+    extensionBytes: 64 * 1024,
+    extend: (before, type, content) => ({
+        ...before,
+        ...tar_reader_meaningOf(type, content),
+        types: typesBeforeEntry(before.types, type),
+    }),
+    isOpen: ({ types }) => types !== '',
+    contentBytes: (header, extension) => extension.size ?? header.size,
+    end: 'exact',
+};
 /**
  * The types of the extension headers before an entry. GNU's long names may stand together; of anything else that adds up,
  * tools keep the first, the last or all, and so see different names.
@@ -11209,13 +12643,7 @@ function typesBeforeEntry(before, type) {
         return types;
     throw new TarError('archive.invalid', 'extension headers in it stand in an order that tools read in different ways');
 }
-async function readExtension(input, { type, size }) {
-    if (size > EXTENSION_BYTES)
-        throw new TarError('archive.invalid', `an extension header in it has ${size} bytes`);
-    const bytes = await readExactly(input, padded(size));
-    if (bytes.byteLength < padded(size))
-        throw truncated();
-    const content = bytes.subarray(0, size);
+function tar_reader_meaningOf(type, content) {
     if (type === 'L')
         return { path: parseLongName(content) };
     if (type === 'K')
@@ -11226,7 +12654,7 @@ async function readExtension(input, { type, size }) {
     throw new TarError('archive.invalid', 'a global pax header in it renames or resizes every entry');
 }
 function entryOf(header, extension, offset, chunks) {
-    const kind = KINDS.get(header.type);
+    const kind = tar_reader_KINDS.get(header.type);
     const written = extension.path ?? header.name;
     if (kind === undefined) {
         const why = `the entry ${(0,excerpt/* excerpt */.K)(written)} is of the type ${(0,excerpt/* excerpt */.K)(header.type)}, which no image needs`;
@@ -11240,7 +12668,7 @@ function entryOf(header, extension, offset, chunks) {
     const target = isLink ? (extension.linkPath ?? header.linkName) : '';
     return { kind, name: checkName(written, kind), size, target, offset, chunks };
 }
-const KINDS = new Map([
+const tar_reader_KINDS = new Map([
     ['0', 'file'],
     ['1', 'hardlink'],
     ['2', 'symlink'],
@@ -11257,27 +12685,6 @@ function checkName(written, kind) {
     if (isSafe && !/[\u0000-\u001f\u007f\\]/.test(name))
         return name;
     throw new TarError('archive.unsafe', `the entry name ${(0,excerpt/* excerpt */.K)(written)} is absolute, leads out or is malformed`);
-}
-function contentReader(input, size) {
-    let taken = 0;
-    return {
-        taken: () => taken,
-        chunks: async function* () {
-            while (taken < size) {
-                const chunk = await input.read(Math.min(tar_reader_CHUNK_BYTES, size - taken));
-                if (chunk.byteLength === 0)
-                    throw truncated();
-                taken += chunk.byteLength;
-                yield chunk;
-            }
-        },
-    };
-}
-function padded(size) {
-    return Math.ceil(size / tar_header_BLOCK_BYTES) * tar_header_BLOCK_BYTES;
-}
-function truncated() {
-    return new TarError('archive.truncated', 'the archive ends too early');
 }
 
 ;// CONCATENATED MODULE: ./src/store/tar/tar-files.ts
@@ -11296,7 +12703,7 @@ const MOST_ENTRIES = 20_000;
 const KEPT_DOCUMENTS = 16;
 const DEEPEST_LINK = 8;
 const tar_files_CHUNK_BYTES = 256 * 1024;
-const HEAD_BYTES = 64;
+const tar_files_HEAD_BYTES = 64;
 /**
  * The files in a tar archive, read where it lies. The first look lists all entries and refuses what is ambiguous: two
  * entries of one name (but for files of the same bytes), links (unless they are followed, inside the archive), and all that `readTar` refuses.
@@ -11402,16 +12809,16 @@ async function readAhead(chunks, mayKeep) {
     for await (const chunk of chunks) {
         parts.push(chunk);
         length += chunk.byteLength;
-        if (length < HEAD_BYTES || (mayKeep && startsLikeJson(parts)))
+        if (length < tar_files_HEAD_BYTES || (mayKeep && startsLikeJson(parts)))
             continue;
-        return { head: Buffer.concat(parts).subarray(0, HEAD_BYTES) };
+        return { head: Buffer.concat(parts).subarray(0, tar_files_HEAD_BYTES) };
     }
     const bytes = Buffer.concat(parts);
-    const head = bytes.subarray(0, HEAD_BYTES);
+    const head = bytes.subarray(0, tar_files_HEAD_BYTES);
     return mayKeep && startsLikeJson(parts) ? { head, bytes } : { head };
 }
 function startsLikeJson(parts) {
-    const text = Buffer.concat(parts.slice(0, HEAD_BYTES)).subarray(0, HEAD_BYTES).toString('latin1');
+    const text = Buffer.concat(parts.slice(0, tar_files_HEAD_BYTES)).subarray(0, tar_files_HEAD_BYTES).toString('latin1');
     return /^\s*[[{]/.test(text);
 }
 /** The plain file behind a name. A link that leads out of the archive, or in a circle, is refused. */
@@ -11620,41 +13027,6 @@ function canonicalName(name) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/store/tar/unpacked.ts
-
-
-
-
-/**
- * What is unpacked of one block waits in memory: of gzip at most about a thousand times as much, of zstd 128 KiB for
- * every four bytes. So both stay at 64 MiB or less.
- */
-const unpacked_BLOCK_BYTES = { gzip: 32 * 1024, zstd: 2 * 1024 };
-/**
- * A packed archive as what it unpacks to, with constant memory. Every byte must belong to the packed data. Throws a
- * `ContentError`, and what `chunks` throws.
- */
-async function* unpacked(chunks, compression) {
-    const ready = [];
-    const decoder = unpacked_createDecoder(compression, (bytes) => {
-        ready.push(bytes);
-    });
-    try {
-        for await (const block of inBlocks(chunks, unpacked_BLOCK_BYTES[compression])) {
-            await decoder.write(block);
-            yield* ready.splice(0);
-        }
-        await decoder.end();
-        yield* ready;
-    }
-    finally {
-        decoder.close();
-    }
-}
-function unpacked_createDecoder(compression, sink) {
-    return compression === 'gzip' ? new GzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns());
-}
-
 ;// CONCATENATED MODULE: ./src/store/tar/archive-file.ts
 
 
@@ -11662,7 +13034,7 @@ function unpacked_createDecoder(compression, sink) {
 
 
 
-const MAGIC_BYTES = 6;
+const archive_file_MAGIC_BYTES = 6;
 /** A tar file, plain or packed by gzip or zstd: its first bytes tell. */
 async function openArchiveFile(path, place) {
     const compression = await compressionOfFile(path, place);
@@ -11685,7 +13057,7 @@ async function openPacked(path, compression, place, signal) {
 async function compressionOfFile(path, place) {
     const file = await openPlain(path, path, place);
     try {
-        return sniff(await file.read(0, MAGIC_BYTES));
+        return sniff(await file.read(0, archive_file_MAGIC_BYTES));
     }
     catch (error) {
         if (!(error instanceof ContentError))
@@ -13492,6 +14864,7 @@ function createLayerReading(atOnce) {
 
 
 
+
 /** A session without connections yet; `access` is what the settings' files hold. */
 function openSession(settings, access, environment) {
     const { limits, clock, meter, secret, debug, workingDirectory, engine } = environment;
@@ -13502,12 +14875,14 @@ function openSession(settings, access, environment) {
     const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory });
     const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
     let reading = createLayerReading(limits.layersAtOnce);
+    const explaining = (0,p_limit/* default */.A)(1);
     return {
         get gate() {
             return {
                 limits,
                 clock,
                 reading,
+                explaining,
                 delay: (repositories) => {
                     const hosts = new Set(repositories.map((repository) => apiOf(repository.split('/', 1).join(''))));
                     return {
@@ -13660,7 +15035,7 @@ function limitsOf({ limits }, others = model_limits/* DEFAULT_LIMITS */.d) {
 }
 /** One comparison; its stores are opened anew for each look. */
 function planOf(pair, { showValues }, open) {
-    const { source, mirror, platforms, match, verify, ignore, headFirst = false } = pair;
+    const { source, mirror, platforms, match, verify, ignore, headFirst = false, explain = 'none' } = pair;
     return {
         source: (look) => open('source', source, look),
         mirror: (look) => open('mirror', mirror, look),
@@ -13670,6 +15045,7 @@ function planOf(pair, { showValues }, open) {
         headFirst,
         ignore,
         showValues,
+        explain,
     };
 }
 

@@ -83,7 +83,16 @@ describe('the help', () => {
         flag === 'output' ? '-o ' : `--${flag.replace(/^mirror-(?=username|password)/, 'source-')}`,
       )
       expect([flag, isTold || flag === 'help']).toEqual([flag, true])
-      const own = ['help', 'output', 'update', 'color', 'verbose', 'source-password-stdin', 'mirror-password-stdin']
+      const own = [
+        'help',
+        'output',
+        'update',
+        'packages',
+        'color',
+        'verbose',
+        'source-password-stdin',
+        'mirror-password-stdin',
+      ]
       expect([flag, isInputName(flag) || own.includes(flag)]).toEqual([flag, true])
     },
   )

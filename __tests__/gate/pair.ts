@@ -1,7 +1,9 @@
 import { afterEach } from '@jest/globals'
+import pLimit from 'p-limit'
 import { parseIgnore } from '../../src/compare/ignore.js'
 import { comparePair } from '../../src/gate/compare-pair.js'
 import type { Clock } from '../../src/model/clock.js'
+import type { Explain } from '../../src/model/explanation.js'
 import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
 import type { PairReport, PlatformReport } from '../../src/model/report.js'
 import type { Match, SideName, Verify } from '../../src/model/result.js'
@@ -33,6 +35,7 @@ export interface PairOptions {
   readonly match?: Match
   readonly verify?: Verify
   readonly ignore?: string
+  readonly explain?: Explain
   /** Nothing is tried twice when left out. */
   readonly limits?: Partial<Limits>
   readonly clock?: Clock
@@ -90,8 +93,9 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
         verify: options.verify ?? 'blobs',
         ignore: parseIgnore(options.ignore ?? '').rules,
         showValues: 'labels',
+        explain: options.explain ?? 'none',
       },
-      { limits, clock, reading: createLayerReading(limits.layersAtOnce), delay },
+      { limits, clock, reading: createLayerReading(limits.layersAtOnce), explaining: pLimit(1), delay },
     )
     return pairAsPublished(report)
   } finally {

@@ -1,6 +1,7 @@
 import type { Difference, DifferenceOf, LayerFact, ValueKind } from '../../src/model/difference.js'
 import type { PairReport, PlatformReport, Problem, Report } from '../../src/model/report.js'
 import { RESULTS, type Result } from '../../src/model/result.js'
+import { hostileExplanation } from './hostile-explanation.js'
 import { anImage, aPair, aPlatform, aReport, aSide, digestFor, otherTop, MIRROR, SOURCE } from '../report/a-report.js'
 
 const WITH_PATH = [
@@ -116,6 +117,7 @@ export function hostilePair(result: Result, next: () => string): PairReport {
       mirror: { ...anImage('other', 'other'), mediaType: next() },
       differences,
       ...(result === 'inconclusive' ? { error: problem() } : {}),
+      ...(at < 2 ? { explained: hostileExplanation(next) } : {}),
     })
   const all = hostileDifferences(next)
   return aPair({

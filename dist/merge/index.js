@@ -3266,7 +3266,7 @@ async function readText(path) {
 
 /***/ }),
 
-/***/ 5831:
+/***/ 4375:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3523,6 +3523,36 @@ function differenceSchema() {
 /** Whether a value is a difference of a kind that this release knows. */
 const difference = described(isDifference, differenceSchema(), [...GUARDS.values()]);
 
+// EXTERNAL MODULE: ./src/model/explanation.ts
+var explanation = __nccwpck_require__(1610);
+;// CONCATENATED MODULE: ./src/report/explanation-shape.ts
+
+
+
+
+const side = oneOf(...result/* SIDES */.BV);
+const fact = object({ kind: oneOf(...explanation/* FILE_KINDS */.Rt) }, { layer: count, size: count, mode: shape_text, owner: shape_text, target: shape_text });
+const change = object({ path: shape_text, change: oneOf('added', 'removed', 'changed'), aspects: list(oneOf(...explanation/* ASPECTS */.ad)) }, { source: fact, mirror: fact });
+const whiteout = object({ path: shape_text, of: oneOf('path', 'folder'), side }, {});
+const filesShape = object({
+    added: count,
+    removed: count,
+    changed: count,
+    timesOnly: count,
+    list: list(change),
+    whiteouts: list(whiteout),
+}, {});
+const files = named('files', 'How many files differ, and the first of them by path.', filesShape);
+const hindranceShape = object({ code: keyOf(problem/* PROBLEMS */.D3), message: shape_text }, { side, host: shape_text, status: count });
+const hindrance = named('hindrance', 'Why there is less to tell than was asked for; it changes no result.', hindranceShape);
+const explanation_shape_place = object({ position: count }, { createdBy: shape_text });
+const explanation_shape_layer = object({}, { source: explanation_shape_place, mirror: explanation_shape_place, common: oneOf(true), files, problem: hindrance });
+const packageChange = object({ ecosystem: oneOf(...explanation/* ECOSYSTEMS */.SQ), name: shape_text, source: list(shape_text), mirror: list(shape_text) }, {});
+const explanation_shape_packages = object({ total: count, list: list(packageChange), unread: list(shape_text) }, {});
+const shape = object({ explain: oneOf('files', 'packages'), bytes: count, layers: list(explanation_shape_layer) }, { files, packages: explanation_shape_packages, problem: hindrance });
+/** What differs inside the layers of a platform. */
+const explanation_shape_explanation = named('explanation', 'What differs inside the layers; it changes no result.', shape);
+
 ;// CONCATENATED MODULE: ./src/report/read-report.ts
 
 
@@ -3532,21 +3562,22 @@ const difference = described(isDifference, differenceSchema(), [...GUARDS.values
 
 
 
-const side = oneOf('source', 'mirror');
+
+const read_report_side = oneOf('source', 'mirror');
 const read_report_digest = named('digest', 'A digest that was computed, or that a document names.', parsedBy(digest/* parseDigest */.m, digest/* DIGEST_PATTERN */.WA));
 const read_report_result = named('result', 'From best to worst.', oneOf(...result/* RESULTS */.Pr));
-const read_report_problem = named('problem', 'What could not be decided: what, where, why, and what to do.', object({ code: keyOf(problem/* PROBLEMS */.D3), message: shape_text }, { side, host: shape_text, status: count }));
+const read_report_problem = named('problem', 'What could not be decided: what, where, why, and what to do.', object({ code: keyOf(problem/* PROBLEMS */.D3), message: shape_text }, { side: read_report_side, host: shape_text, status: count }));
 const causes = list(named('cause', 'Why the two sides are not the same bytes.', keyOf(describe/* CAUSES */.hE)));
 const differences = list(named('difference', 'A fact that tells the two sides apart, by its kind.', difference));
 const noteShape = kinds({
-    'tag.elsewhere': object({ kind: oneOf('tag.elsewhere'), side, tag: shape_text, digest: shape_text }, {}),
-    'platforms.uncompared': object({ kind: oneOf('platforms.uncompared'), side, platforms: list(shape_text) }, {}),
+    'tag.elsewhere': object({ kind: oneOf('tag.elsewhere'), side: read_report_side, tag: shape_text, digest: shape_text }, {}),
+    'platforms.uncompared': object({ kind: oneOf('platforms.uncompared'), side: read_report_side, platforms: list(shape_text) }, {}),
     'tags.uncompared': object({ kind: oneOf('tags.uncompared'), repository: shape_text, tags: list(shape_text) }, {}),
     'layers.external': object({ kind: oneOf('layers.external'), platform: shape_text, count: count }, {}),
     'layers.read': object({ kind: oneOf('layers.read'), count: count, bytes: count }, {}),
-    'tag.compared-again': object({ kind: oneOf('tag.compared-again'), side }, {}),
-    'credentials.refused': object({ kind: oneOf('credentials.refused'), side, registry: shape_text, where: shape_text }, {}),
-    'credentials.helper': object({ kind: oneOf('credentials.helper'), side, registry: shape_text, program: shape_text, why: shape_text }, {}),
+    'tag.compared-again': object({ kind: oneOf('tag.compared-again'), side: read_report_side }, {}),
+    'credentials.refused': object({ kind: oneOf('credentials.refused'), side: read_report_side, registry: shape_text, where: shape_text }, {}),
+    'credentials.helper': object({ kind: oneOf('credentials.helper'), side: read_report_side, registry: shape_text, program: shape_text, why: shape_text }, {}),
     'snapshot.answered': object({ kind: oneOf('snapshot.answered'), file: shape_text, digest: read_report_digest }, {}),
     'reference.absent': object({ kind: oneOf('reference.absent'), reference: shape_text }, { why: shape_text }),
 });
@@ -3561,7 +3592,7 @@ const platformShape = object({
     evidence: oneOf('proven', 'claimed'),
     causes,
     differences,
-}, { source: facts, mirror: facts, error: read_report_problem });
+}, { source: facts, mirror: facts, error: read_report_problem, explained: explanation_shape_explanation });
 const platform = named('platform', 'One platform of a pair.', platformShape);
 const endShape = object({ reference: shape_text, transport: oneOf(...oci_location/* TRANSPORTS */.Zz) }, { digest: read_report_digest, mediaType: shape_text, pinned: shape_text });
 const end = named('side', 'One side of a pair: its reference, where it leads, and what was there.', endShape);
@@ -3871,7 +3902,7 @@ async function writeNamed(path, text) {
 
 /***/ }),
 
-/***/ 995:
+/***/ 3053:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3982,6 +4013,7 @@ const EXAMPLES = {
     match: 'config',
     verify: 'blobs',
     'head-first': 'true',
+    explain: 'files',
     ignore: 'config.label:org.opencontainers.image.created',
     shard: '2/4',
     wait: '15m',
@@ -5593,6 +5625,9 @@ const IN_THE_WAY = {
     'limit.layer-window': 'limit',
     'limit.archive-entries': 'limit',
     'limit.snapshot-size': 'limit',
+    'limit.listing': 'limit',
+    'explain.other-bytes': 'side',
+    'explain.unlisted': 'side',
     'tags.missing': 'side',
     'tags.invalid': 'side',
     'tags.none-selected': 'side',
@@ -6198,6 +6233,220 @@ function summary_digests_linesOf(what, source, mirror) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/report/explained.ts
+
+
+
+/** The platforms of which something is told, in the order of the report. */
+function explainedIn({ platforms }) {
+    return platforms.flatMap(({ platform, explained }) => explained === undefined ? [] : [{ platform, explained }]);
+}
+/** What all layers come to, in a sentence or two, each without its full stop. */
+function explainedSentences({ files, layers, packages, problem }) {
+    const covered = files === undefined ? [] : [totalOf(files, layers)];
+    const unread = (packages?.unread ?? []).map((path) => (0,report_sentence/* say */.cv) `${(0,report_sentence/* foreign */.V$)(path)} is a package database that cannot be read here`);
+    const why = problem === undefined ? [] : [(0,report_sentence/* say */.cv) `not all is told: ${(0,report_sentence/* message */.iU)(problem.message.replace(/\.$/, ''))}`];
+    return [...covered, ...unread, ...why];
+}
+function totalOf(files, layers) {
+    const { timesOnly } = files;
+    if (hasChanges(files)) {
+        const others = timesOnly === 0 ? '' : `; ${(0,quantity/* count */.U9)(timesOnly, 'other')} in times only`;
+        return (0,report_sentence/* say */.cv) `files: ${(0,report_sentence/* words */.aL)(countsOf(files))}${(0,report_sentence/* words */.aL)(others)}`;
+    }
+    const inside = layers.flatMap((layer) => layer.files ?? []);
+    const isHidden = inside.some((one) => hasChanges(one) || one.whiteouts.length > 0);
+    if (isHidden)
+        return (0,report_sentence/* say */.cv) `what differs in single layers does not show: the file systems hold the same files`;
+    const times = Math.max(timesOnly, inside.reduce((sum, one) => sum + one.timesOnly, 0));
+    if (times > 0)
+        return (0,report_sentence/* say */.cv) `nothing but times differs: ${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(times, 'file'))} of the same content, with other times`;
+    return (0,report_sentence/* say */.cv) `the layers hold the same files, written into their archives in another way`;
+}
+function hasChanges({ added, removed, changed }) {
+    return added + removed + changed > 0;
+}
+/** `3 added, 1 changed`. */
+function countsOf({ added, removed, changed }) {
+    const parts = Object.entries({ added, removed, changed }).filter(([, number]) => number > 0);
+    return parts.length === 0 ? 'none' : parts.map(([word, number]) => `${number} ${word}`).join(', ');
+}
+/** A layer in a line: its places, what differs in it, and what made it. */
+function layerSentence(layer) {
+    const { source, mirror, files, common } = layer;
+    const made = mirror?.createdBy ?? source?.createdBy;
+    const by = made === undefined || made === '' ? [] : (0,report_sentence/* say */.cv) `: ${(0,report_sentence/* foreign */.V$)(instruction(made))}`;
+    return (0,report_sentence/* say */.cv) `layer ${(0,report_sentence/* words */.aL)(explained_placeOf(layer))}, ${(0,report_sentence/* words */.aL)(differsIn(files, common === true))}${by}`;
+}
+function explained_placeOf({ source, mirror }) {
+    if (source === undefined)
+        return `${mirror?.position ?? '?'} of the mirror`;
+    if (mirror === undefined)
+        return `${source.position} of the source`;
+    return source.position === mirror.position
+        ? String(source.position)
+        : `${source.position} (${mirror.position} on the mirror)`;
+}
+function differsIn(files, isCommon) {
+    if (isCommon)
+        return 'the same on both sides, and read for what it lies under';
+    if (files === undefined)
+        return 'not read';
+    const { timesOnly, whiteouts } = files;
+    const times = timesOnly === 0 ? [] : [`${timesOnly} in times only`];
+    const taken = whiteouts.length === 0 ? [] : [`${(0,quantity/* count */.U9)(whiteouts.length, 'whiteout')} on one side only`];
+    const changes = hasChanges(files) ? [countsOf(files)] : [];
+    const told = [...changes, ...times, ...taken];
+    return told.length === 0 ? 'the same files' : told.join(', ');
+}
+const SIGN = { added: '+', removed: '-', changed: '~' };
+/** The lines of a list of files, at most `limit`; and how many files that leaves out. `manyLayers`: which one is told. */
+function fileLines(files, limit, manyLayers) {
+    const whole = new Map();
+    const shown = [];
+    for (const change of files.list) {
+        const root = foldersAbove(change.path).find((folder) => whole.has(`${change.change} ${folder}`));
+        const key = `${change.change} ${root ?? change.path}`;
+        if (root !== undefined)
+            whole.set(key, (whole.get(key) ?? 0) + 1);
+        else {
+            shown.push(change);
+            if (change.change !== 'changed' && (change.source ?? change.mirror)?.kind === 'folder')
+                whole.set(key, 0);
+        }
+    }
+    const told = shown.slice(0, limit);
+    const lines = told.map((change) => {
+        const below = whole.get(`${change.change} ${change.path}`) ?? 0;
+        return { sign: SIGN[change.change], path: change.path, note: noteOf(change, below, manyLayers) };
+    });
+    const listed = told.reduce((sum, change) => sum + 1 + (whole.get(`${change.change} ${change.path}`) ?? 0), 0);
+    return { lines, left: files.added + files.removed + files.changed - listed };
+}
+/** The folders that a path lies in, the outermost first. */
+function foldersAbove(path) {
+    const folders = [];
+    for (let slash = path.indexOf('/', 1); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+        folders.push(path.slice(0, slash));
+    }
+    return folders;
+}
+function noteOf({ change, aspects, source, mirror }, below, manyLayers) {
+    const layer = manyLayers ? explained_layersOf(source, mirror) : '';
+    if (change !== 'changed') {
+        const fact = source ?? mirror;
+        const size = fact?.size === undefined ? '' : `, ${(0,quantity/* formatBytes */.z3)(fact.size)}`;
+        const inside = below === 0 ? '' : ` with ${below} inside`;
+        const target = fact?.target === undefined ? [] : (0,report_sentence/* say */.cv) ` to ${(0,report_sentence/* foreign */.V$)(fact.target)}`;
+        return (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)(NAMES[fact?.kind ?? 'file'])}${target}${(0,report_sentence/* words */.aL)(`${inside}${size}${layer}`)}`;
+    }
+    const told = aspects.filter((aspect) => aspect !== 'size' || !aspects.includes('content'));
+    return [
+        ...told.flatMap((aspect, at) => [...(at === 0 ? [] : (0,report_sentence/* say */.cv) `, `), ...aspectOf(aspect, source, mirror)]),
+        (0,report_sentence/* words */.aL)(layer),
+    ];
+}
+const NAMES = {
+    file: 'file',
+    folder: 'folder',
+    symlink: 'symbolic link',
+    'character-device': 'character device',
+    'block-device': 'block device',
+    fifo: 'named pipe',
+};
+function explained_layersOf(source, mirror) {
+    const [one, other] = [source?.layer, mirror?.layer];
+    if (one === undefined && other === undefined)
+        return '';
+    if (one === other || one === undefined || other === undefined)
+        return `, layer ${one ?? other ?? ''}`;
+    return `, layer ${one} → ${other}`;
+}
+function aspectOf(aspect, source, mirror) {
+    switch (aspect) {
+        case 'kind':
+            return (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)(NAMES[source?.kind ?? 'file'])} → ${(0,report_sentence/* words */.aL)(NAMES[mirror?.kind ?? 'file'])}`;
+        case 'content':
+        case 'size': {
+            const [one, other] = [source?.size, mirror?.size];
+            if (one === undefined || other === undefined || one === other)
+                return (0,report_sentence/* say */.cv) `content`;
+            const [from, to] = [(0,quantity/* formatBytes */.z3)(one), (0,quantity/* formatBytes */.z3)(other)];
+            return (0,report_sentence/* say */.cv) `content (${(0,report_sentence/* words */.aL)(from === to ? `${one} → ${other} bytes` : `${from} → ${to}`)})`;
+        }
+        case 'mode':
+            return (0,report_sentence/* say */.cv) `mode ${(0,report_sentence/* name */.UU)(source?.mode ?? '?')} → ${(0,report_sentence/* name */.UU)(mirror?.mode ?? '?')}`;
+        case 'owner':
+            return (0,report_sentence/* say */.cv) `owner ${(0,report_sentence/* name */.UU)(source?.owner ?? '?')} → ${(0,report_sentence/* name */.UU)(mirror?.owner ?? '?')}`;
+        case 'link':
+        case 'device': {
+            const [one, other] = [source?.target, mirror?.target];
+            return (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)(aspect)} ${one === undefined ? (0,report_sentence/* words */.aL)('none') : (0,report_sentence/* foreign */.V$)(one)} → ${other === undefined ? (0,report_sentence/* words */.aL)('none') : (0,report_sentence/* foreign */.V$)(other)}`;
+        }
+        case 'attributes':
+            return (0,report_sentence/* say */.cv) `extended attributes`;
+        case 'time':
+            return (0,report_sentence/* say */.cv) `time`;
+    }
+}
+/** A package with its versions on both sides, in words. */
+function versionsOf(versions) {
+    return versions.length === 0 ? '' : versions.join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-explained.ts
+
+
+
+
+
+const PATH = 120;
+/** What differs inside the layers, a folded part for each platform; of each list at most `limit` lines. */
+function explainedOf(pair, limit) {
+    if (limit === 0)
+        return '';
+    return stacked(explainedIn(pair)
+        .slice(0, limit)
+        .map((one) => platformPart(one, limit)));
+}
+function platformPart({ platform, explained }, limit) {
+    const { files, packages, layers } = explained;
+    const sentences = explainedSentences(explained).map((one) => `${(0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* capitalised */.Iu)(one))}.`);
+    // GitHub reads no Markdown in the title of a folded part.
+    const title = `Inside the layers · ${(0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* namesOf */.eZ)([platform])).replace(/`([^`]*)`/g, '<code>$1</code>')}`;
+    const numbers = [
+        ...(packages === undefined ? [] : [(0,quantity/* count */.U9)(packages.total, 'package')]),
+        ...(files === undefined ? [] : [(0,quantity/* count */.U9)(files.added + files.removed + files.changed, 'file')]),
+    ];
+    return folded(numbers.length === 0 ? title : `${title}: ${numbers.join(' and ')}`, stacked([
+        ...sentences,
+        bullets(layers.slice(0, limit).map((layer) => (0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* capitalised */.Iu)(layerSentence(layer))))),
+        more(layers.length - limit, 'layer'),
+        packages === undefined || packages.list.length === 0
+            ? ''
+            : table(['Package', 'Source', 'Mirror'], packages.list.slice(0, limit).map(packageRow)),
+        more((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package'),
+        files === undefined ? '' : fileDiff(files, limit, layers.length > 1),
+    ]));
+}
+function fileDiff(files, limit, manyLayers) {
+    const { lines, left } = fileLines(files, limit, manyLayers);
+    if (lines.length === 0)
+        return '';
+    // Of the colours of a diff, none is for what was changed.
+    const texts = lines.map(({ sign, path, note }) => `${sign === '~' ? '!' : sign} ${(0,safe_text/* safeFenced */.j2)(path, PATH)}  ${(0,safe_text/* safeFenced */.j2)((0,report_sentence/* toPlain */.Ul)(note), PATH)}`);
+    return stacked([fenced('diff', texts), more(left, 'file')]);
+}
+function packageRow({ ecosystem, name, source, mirror }) {
+    return [`${(0,safe_text/* safeCell */.oL)(name)} (${ecosystem})`, ...[source, mirror].map(versionCell)];
+}
+function versionCell(versions) {
+    return versions.length === 0 ? '*absent*' : (0,safe_text/* safeCell */.oL)(versionsOf(versions));
+}
+function more(left, word) {
+    return left > 0 ? `*${(0,quantity/* count */.U9)(left, `more ${word}`)}: see the report.*` : '';
+}
+
 ;// CONCATENATED MODULE: ./src/report/compared.ts
 
 
@@ -6361,6 +6610,7 @@ function counts({ platforms }) {
 
 
 
+
 /** A pair that does not pass: why, its platforms, what differs, the cause, and what to do. */
 function failingPair(pair, detail) {
     return stacked([
@@ -6369,6 +6619,7 @@ function failingPair(pair, detail) {
         (0,report_sentence/* toMarkdown */.l6)(whyOf(pair)),
         platformTable(pair, detail.items),
         detail.differences ? differencesOf(pair, detail.items) : '',
+        detail.differences ? explainedOf(pair, detail.items) : '',
         summary_pair_causes(pair),
         ...adviceOf(pair).map(adviceBlock),
         detail.digests ? digestsOf(pair, detail.items) : '',
@@ -6382,6 +6633,7 @@ function passingPair(pair, items) {
         platformTable(pair, items),
         ...(pair.result === 'identical' ? [] : [summary_pair_causes(pair), `**Evidence:** ${(0,report_sentence/* toMarkdown */.l6)(evidenceOf(pair))}.`]),
         pair.result === 'identical' ? '' : differencesOf(pair, items),
+        explainedOf(pair, items),
         deployment(pair),
         digestsOf(pair, items),
     ]);
@@ -6697,10 +6949,19 @@ const KEPT = new Set([
     ...difference('pairs.platforms.differences'),
     ...['result', 'evidence', 'causes'].map((name) => `pairs.platforms.${name}`),
     ...conceal_problem('pairs.platforms.error'),
+    ...explanation('pairs.platforms.explained'),
     ...['source', 'mirror'].flatMap((side) => ['digest', 'configDigest', 'diffIDs', 'layers.digest'].map((name) => `pairs.platforms.${side}.${name}`)),
 ]);
 function conceal_problem(path) {
     return [`${path}.code`, `${path}.side`];
+}
+function explanation(path) {
+    const files = [`${path}.files`, `${path}.layers.files`].flatMap((at) => [
+        ...['change', 'aspects', 'source.kind', 'mirror.kind'].map((name) => `${at}.list.${name}`),
+        ...['of', 'side'].map((name) => `${at}.whiteouts.${name}`),
+    ]);
+    const words = [`${path}.explain`, `${path}.packages.list.ecosystem`];
+    return [...words, ...files, ...conceal_problem(`${path}.problem`), ...conceal_problem(`${path}.layers.problem`)];
 }
 function difference(path) {
     return [`${path}.kind`, `${path}.why`, `${path}.clients`];
@@ -6721,6 +6982,7 @@ const OUR_NAMES = new Set([
     ],
     ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
     ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry', 'transport'],
+    ...['explained', 'packages', 'timesOnly', 'whiteouts', 'ecosystem'],
 ]);
 /**
  * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
@@ -7570,7 +7832,10 @@ function unknownKey({ key, at }, shape) {
     return { at, what: `${excerpt(key)} is not known here; ${hint}` };
 }
 
+// EXTERNAL MODULE: ./src/model/explanation.ts
+var model_explanation = __nccwpck_require__(1610);
 ;// CONCATENATED MODULE: ./src/config/shape.ts
+
 
 const NO_SECRETS = 'a file that a pull request may change holds no logins; they go into the input "registry-auth" or "auth-file"';
 const NO_LOOSENING = 'it loosens what is checked, so it is an input only ("insecure-registries", "trusted-token-hosts")';
@@ -7588,6 +7853,10 @@ const OPTIONS = {
     verify: {
         shape: { kind: 'word', words: model_result/* VERIFIES */.sv },
         description: 'How much of what the mirror claims is proven by its bytes.',
+    },
+    explain: {
+        shape: { kind: 'word', words: model_explanation/* EXPLAINS */.vd },
+        description: 'What is told of layers that differ: nothing, the files in them, or the packages as well.',
     },
     ignore: {
         shape: texts('config.label:org.opencontainers.image.created', 0),
@@ -7823,7 +8092,7 @@ function optionsOf(value) {
         const member = memberOf(value, name);
         return member === undefined ? [] : [[name, textsOf(member)]];
     });
-    const words = ['match', 'verify', 'reason'].flatMap((name) => {
+    const words = ['match', 'verify', 'explain', 'reason'].flatMap((name) => {
         const member = config_file_textOf(memberOf(value, name));
         return member === undefined ? [] : [[name, member]];
     });
@@ -8898,6 +9167,7 @@ function isSameChoice(one, other) {
 
 
 
+
 /** The pairs of a list. An image's own options go before all others; a pair that is listed twice is compared once. */
 function declared_pairs_declaredPairs(declared, context) {
     const { inputs, tags, file, fault, tell } = context;
@@ -8964,12 +9234,14 @@ function merged(layers) {
     const first = (key) => layers.find((layer) => layer[key] !== undefined)?.[key];
     const match = first('match') ?? 'config';
     const ignoring = match === 'digest' ? own : layers.find(({ ignore }) => ignore !== undefined);
+    const explain = first('explain') ?? 'none';
     const reason = ignoring?.reason ?? own?.reason;
     return {
         platforms: first('platforms') ?? 'all',
         match,
         verify: first('verify') ?? 'blobs',
         ignore: ignoring?.ignore ?? [],
+        ...(explain === 'none' ? {} : { explain }),
         ...(reason === undefined ? {} : { reason }),
     };
 }
@@ -8995,11 +9267,12 @@ function locationOf(written, context, source) {
     const byDefault = source === undefined ? LATEST : choiceOf(source);
     return understood(written, () => parseLocation(written.text, byDefault), context);
 }
-function declared_pairs_optionsOf({ platforms, match, verify, ignore, reason }, context) {
+function declared_pairs_optionsOf({ platforms, match, verify, explain, ignore, reason }, context) {
     return {
         platforms: platforms === undefined ? undefined : platformsFrom(platforms, context),
         match: match?.text === 'layers' ? 'diff-ids' : match && oneOf(match.text, MATCHES),
         verify: verify && oneOf(verify.text, VERIFIES),
+        explain: explain && oneOf(explain.text, EXPLAINS),
         ignore: ignore === undefined ? undefined : ignoreFrom(ignore, context),
         reason: reason?.text,
     };
@@ -9280,8 +9553,9 @@ function fromPair({ faults, options, workingDirectory }) {
     refuseIdlePasswords({ source, mirror }, faults);
     if (source === undefined || mirror === undefined)
         return NOTHING;
-    const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [] } = options;
-    return { pairs: [{ source, mirror, platforms, match, verify, ignore }], warnings: [] };
+    const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [], explain = 'none' } = options;
+    const explained = explain === 'none' ? {} : { explain };
+    return { pairs: [{ source, mirror, platforms, match, verify, ignore, ...explained }], warnings: [] };
 }
 function pair_inputs_locationOf(input, byDefault, { text, fault }) {
     const value = text(input);
@@ -9992,6 +10266,87 @@ function value(text) {
     return text === '' ? html `<td><em>empty</em></td>` : html `<td><code>${upTo(VALUE, text)}</code></td>`;
 }
 
+;// CONCATENATED MODULE: ./src/report/html/explained.ts
+
+
+
+
+
+/** What differs inside the layers of each platform, as a part that opens; of each list at most `limit` rows. */
+function explained(pair, limit) {
+    return joined(explainedIn(pair)
+        .slice(0, limit)
+        .map((one) => explained_platformPart(one, limit)));
+}
+function explained_platformPart({ platform, explained: told }, limit) {
+    const { files, packages, layers } = told;
+    return html `<details class="more inside" open>
+    <summary>Inside the layers of <code>${upTo(120, platform)}</code></summary>
+    ${explainedSentences(told).map((one) => html `<p>${prose((0,report_sentence/* capitalised */.Iu)(one))}.</p>`)}
+    <ul>
+      ${layers.slice(0, limit).map((layer) => html `<li>${prose((0,report_sentence/* capitalised */.Iu)(layerSentence(layer)))}</li>`)}
+    </ul>
+    ${left(layers.length - limit, 'layer')}
+    ${packages === undefined || packages.list.length === 0 ? markup_NOTHING : packageTable(packages.list.slice(0, limit))}
+    ${left((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package')}
+    ${files === undefined ? markup_NOTHING : fileTable(files, limit, layers.length > 1)}
+  </details>`;
+}
+function packageTable(packages) {
+    return html `<table class="values packages">
+    <caption>
+      Packages that differ
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Package</th>
+        <th scope="col">Source</th>
+        <th scope="col">Mirror</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${packages.map(({ ecosystem, name, source, mirror }) => html `<tr>
+            <th scope="row"><code>${upTo(200, name)}</code> ${ecosystem}</th>
+            ${versions(source)}${versions(mirror)}
+          </tr>`)}
+    </tbody>
+  </table>`;
+}
+function versions(all) {
+    if (all.length === 0)
+        return html `<td><em>absent</em></td>`;
+    return html `<td><code>${upTo(300, versionsOf(all))}</code></td>`;
+}
+const WORDS = { '+': 'added', '-': 'removed', '~': 'changed' };
+function fileTable(files, limit, manyLayers) {
+    const { lines, left: rest } = fileLines(files, limit, manyLayers);
+    if (lines.length === 0)
+        return markup_NOTHING;
+    return html `<table class="values files">
+      <caption>
+        Files that differ
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Path</th>
+          <th scope="col">On the mirror</th>
+          <th scope="col">What</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map(({ sign, path, note }) => html `<tr>
+              <th scope="row"><code>${upTo(500, path)}</code></th>
+              <td>${WORDS[sign]}</td>
+              <td>${prose(note)}</td>
+            </tr>`)}
+      </tbody>
+    </table>
+    ${left(rest, 'file')}`;
+}
+function left(number, word) {
+    return number > 0 ? html `<p class="left">${(0,quantity/* count */.U9)(number, `more ${word}`)}: see the report as JSON.</p>` : markup_NOTHING;
+}
+
 ;// CONCATENATED MODULE: ./src/report/html/signs.ts
 
 
@@ -10232,8 +10587,11 @@ function cell(layer, largest) {
 
 
 
+
 /** Platforms, problems, notes, and differences of a platform; the report as JSON has them all. */
 const ITEMS = 200;
+/** Files, packages and layers of a platform that is explained. */
+const FILES = 1000;
 /** A pair as a part that opens. */
 function pairPart(pair, isOpen) {
     const reason = pair.passed ? markup_NOTHING : html ` <span class="reason">${prose((0,report_sentence/* capitalised */.Iu)(reasonOf(pair)))}</span>`;
@@ -10253,8 +10611,8 @@ function pairPart(pair, isOpen) {
         .slice(0, ITEMS)
         .map(({ platforms, message }) => pair_problem(platforms, message))}
       ${why(pair)} ${platforms_platformTable(pair, ITEMS)} ${differences(pair, ITEMS)}
-      ${pair.platforms.slice(0, ITEMS).map(stacks)} ${pair_causes(pair)} ${adviceOf(pair).map(advice_adviceBlock)}
-      ${pair_deployment(pair)} ${digests(pair)} ${notes(pair)}
+      ${pair.platforms.slice(0, ITEMS).map(stacks)} ${explained(pair, FILES)} ${pair_causes(pair)}
+      ${adviceOf(pair).map(advice_adviceBlock)} ${pair_deployment(pair)} ${digests(pair)} ${notes(pair)}
     </div>
   </details>`;
 }
@@ -10652,6 +11010,56 @@ function text_differences_asText(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+;// CONCATENATED MODULE: ./src/report/text-explained.ts
+
+
+
+
+
+/** Longer names are cut; `json` has them whole. */
+const text_explained_PATH = 200;
+const text_explained_VERSION = 60;
+const STYLES = { '+': 'good', '-': 'bad', '~': 'unsure' };
+/** What differs inside the layers of each platform: layers, packages, files; of each at most `limit` lines. */
+function explainedLines(pair, limit, page) {
+    return explainedIn(pair)
+        .slice(0, limit)
+        .flatMap((one, at) => [...(at === 0 ? [] : ['']), ...text_explained_platformLines(one, limit, page)]);
+}
+function text_explained_platformLines({ platform, explained }, limit, page) {
+    const { files, packages, layers } = explained;
+    const title = `  ${page.paint('strong', 'Inside the layers')} of ${page.plain((0,report_sentence/* namesOf */.eZ)([platform]))}:`;
+    const listed = files === undefined ? undefined : fileLines(files, limit, layers.length > 1);
+    return [
+        title,
+        ...explainedSentences(explained).flatMap((one) => wrapped(`${page.plain((0,report_sentence/* capitalised */.Iu)(one))}.`, '    ')),
+        ...layers.slice(0, limit).flatMap((layer) => wrapped(page.plain(layerSentence(layer)), '    - ')),
+        ...text_explained_left(layers.length - limit, 'layer'),
+        ...(packages === undefined
+            ? []
+            : [
+                `    ${(0,quantity/* count */.U9)(packages.total, 'package')} differ${packages.total === 1 ? 's' : ''}${packages.total === 0 ? '.' : ':'}`,
+            ]),
+        ...(packages?.list ?? []).slice(0, limit).map((one) => packageLine(one)),
+        ...text_explained_left((packages?.total ?? 0) - Math.min(limit, packages?.list.length ?? 0), 'package'),
+        ...(listed === undefined || listed.lines.length === 0 ? [] : ['    Files:']),
+        ...(listed?.lines ?? []).flatMap(({ sign, path, note }) => wrapped(`${(0,safe_text/* safeLine */.om)(path, text_explained_PATH)} ${page.plain(note)}`, `      ${page.paint(STYLES[sign], sign)} `, ' '.repeat(12))),
+        ...text_explained_left(listed?.left ?? 0, 'file'),
+    ];
+}
+function packageLine({ ecosystem, name, source, mirror }) {
+    const [from, to] = [source, mirror].map((versions) => (0,safe_text/* safeLine */.om)(versionsOf(versions), text_explained_VERSION));
+    const change = source.length === 0
+        ? `${to ?? ''} added`
+        : mirror.length === 0
+            ? `${from ?? ''} removed`
+            : `${from ?? ''} → ${to ?? ''}`;
+    return `      ${ecosystem.padEnd(4)}  ${(0,safe_text/* safeLine */.om)(name, text_explained_PATH)}  ${change}`;
+}
+function text_explained_left(number, word) {
+    return number > 0 ? [`      … ${(0,quantity/* count */.U9)(number, `more ${word}`)}`] : [];
+}
+
 ;// CONCATENATED MODULE: ./src/report/text-platforms.ts
 
 
@@ -10733,8 +11141,11 @@ function text_platforms_layersOf(platform) {
 
 
 
+
 /** Platforms, differences and notes of a pair; `json` has them all. */
 const text_ITEMS = 20;
+/** Files, packages and layers of a platform that is explained: who asks for them wants to see them. */
+const text_FILES = 100;
 /** Passing pairs among others have a line each, and at most so many. */
 const PASSING_LINES = 1000;
 /**
@@ -10785,6 +11196,7 @@ function failing(pair, isOne, page) {
         [...problems, ...text_why(pair, page)],
         text_platforms_platformLines(pair, text_ITEMS, page),
         differenceLines(pair, text_ITEMS, page),
+        explainedLines(pair, text_FILES, page),
         [...text_causes(pair, page), ...adviceOf(pair).flatMap((advice) => adviceLines(advice, page))],
     ]);
 }
@@ -10794,6 +11206,7 @@ function passed(pair, page) {
         text_references(pair, page),
         text_why(pair, page),
         text_platforms_platformLines(pair, text_ITEMS, page),
+        explainedLines(pair, text_FILES, page),
         [
             ...differenceLines(pair, text_ITEMS, page),
             ...text_causes(pair, page),
@@ -10930,6 +11343,7 @@ function report_outputs_linesOf(text) {
 
 
 
+
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
  * that unknown ones are told; relative paths start from `workingDirectory`; `configFile` is what `readOptions` found;
@@ -10949,6 +11363,7 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
         platforms: platformsOf(text, fault),
         match,
         verify: wordOf('verify', VERIFIES, 'blobs', text, fault),
+        explain: wordOf('explain', EXPLAINS, 'none', text, fault),
         ignore: ignoreOf(match, text, fault),
         ...(sourceCredential === undefined ? {} : { sourceCredential }),
         ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
@@ -10970,7 +11385,7 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
     const shard = shardInputOf(text('shard'));
     if (shard === 'wrong')
         fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`);
-    const { platforms, verify, ignore } = inputs;
+    const { platforms, verify, explain, ignore } = inputs;
     const headFirst = valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
     if (headFirst && !['', 'manifests'].includes(text('verify')))
         fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
@@ -10979,6 +11394,7 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
         platforms: set('platforms', platforms),
         match: set('match', match),
         verify: headFirst ? 'manifests' : set('verify', verify),
+        explain: set('explain', explain),
         ignore: set('ignore', ignore),
     };
     const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault);
@@ -11967,8 +12383,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5195);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(259);
 /* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7192);
-/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(995);
-/* harmony import */ var _app_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5831);
+/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3053);
+/* harmony import */ var _app_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4375);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9644);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(311);
 
@@ -12006,6 +12422,25 @@ if (mayPass)
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rt: () => (/* binding */ FILE_KINDS),
+/* harmony export */   SQ: () => (/* binding */ ECOSYSTEMS),
+/* harmony export */   ad: () => (/* binding */ ASPECTS),
+/* harmony export */   vd: () => (/* binding */ EXPLAINS)
+/* harmony export */ });
+/** How much is told of what differs between layers. */
+const EXPLAINS = ['none', 'files', 'packages'];
+const FILE_KINDS = ['file', 'folder', 'symlink', 'character-device', 'block-device', 'fifo'];
+/** In which ways a file is not the same; that it was changed at another time is told only where nothing else differs. */
+const ASPECTS = ['kind', 'content', 'size', 'mode', 'owner', 'link', 'device', 'attributes', 'time'];
+const ECOSYSTEMS = ['dpkg', 'apk', 'npm', 'pypi', 'go'];
+
 
 /***/ }),
 
@@ -12264,6 +12699,10 @@ const PROBLEMS = {
     'limit.layer-window': LASTING,
     'limit.archive-entries': LASTING,
     'limit.snapshot-size': LASTING,
+    'limit.listing': LASTING,
+    // Of an explanation: they stand beside a verdict, and change none.
+    'explain.other-bytes': LASTING,
+    'explain.unlisted': LASTING,
     // Of a repository that is new on the mirror: replication makes it.
     'tags.missing': PASSING,
     'tags.invalid': LASTING,
@@ -12318,11 +12757,11 @@ function problemCodes() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ SIDES),
 /* harmony export */   Pr: () => (/* binding */ RESULTS),
 /* harmony export */   W$: () => (/* binding */ MATCHES),
 /* harmony export */   sv: () => (/* binding */ VERIFIES)
 /* harmony export */ });
-/* unused harmony export SIDES */
 /** From best to worst; aggregation takes the worst (design: Results). */
 const RESULTS = [
     'identical',
@@ -12337,7 +12776,7 @@ const RESULTS = [
 const MATCHES = ['digest', 'config', 'runtime', 'diff-ids'];
 /** How much of what the mirror claims is proven by its bytes. */
 const VERIFIES = ['manifests', 'blobs', 'content'];
-const SIDES = (/* unused pure expression or super */ null && (['source', 'mirror']));
+const SIDES = ['source', 'mirror'];
 
 
 /***/ }),
@@ -13474,7 +13913,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 3053:
+/***/ 5434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");

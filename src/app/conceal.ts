@@ -35,6 +35,7 @@ const KEPT: ReadonlySet<string> = new Set([
   ...difference('pairs.platforms.differences'),
   ...['result', 'evidence', 'causes'].map((name) => `pairs.platforms.${name}`),
   ...problem('pairs.platforms.error'),
+  ...explanation('pairs.platforms.explained'),
   ...['source', 'mirror'].flatMap((side) =>
     ['digest', 'configDigest', 'diffIDs', 'layers.digest'].map((name) => `pairs.platforms.${side}.${name}`),
   ),
@@ -42,6 +43,15 @@ const KEPT: ReadonlySet<string> = new Set([
 
 function problem(path: string): readonly string[] {
   return [`${path}.code`, `${path}.side`]
+}
+
+function explanation(path: string): readonly string[] {
+  const files = [`${path}.files`, `${path}.layers.files`].flatMap((at) => [
+    ...['change', 'aspects', 'source.kind', 'mirror.kind'].map((name) => `${at}.list.${name}`),
+    ...['of', 'side'].map((name) => `${at}.whiteouts.${name}`),
+  ])
+  const words = [`${path}.explain`, `${path}.packages.list.ecosystem`]
+  return [...words, ...files, ...problem(`${path}.problem`), ...problem(`${path}.layers.problem`)]
 }
 
 function difference(path: string): readonly string[] {
@@ -64,6 +74,7 @@ const OUR_NAMES: ReadonlySet<string> = new Set([
   ],
   ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
   ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry', 'transport'],
+  ...['explained', 'packages', 'timesOnly', 'whiteouts', 'ecosystem'],
 ])
 
 /**

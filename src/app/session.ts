@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { GateEnvironment } from '../gate/plan.js'
 import { problemOf, UndecidedError } from '../gate/undecided.js'
 import type { Clock } from '../model/clock.js'
@@ -59,12 +60,14 @@ export function openSession(settings: Settings, access: Access, environment: Ses
   const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory })
   const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
   let reading = createLayerReading(limits.layersAtOnce)
+  const explaining = pLimit(1)
   return {
     get gate() {
       return {
         limits,
         clock,
         reading,
+        explaining,
         delay: (repositories: readonly string[]) => {
           const hosts = new Set(repositories.map((repository) => apiOf(repository.split('/', 1).join(''))))
           return {

@@ -26,8 +26,7 @@ const COMMON = { help: 'switch' } as const
 const REPORT = { output: 'list', title: 'value', color: 'value' } as const
 
 /** How images are compared, under the names of the action's inputs. */
-const COMPARISON = {
-  tags: 'list',
+const IMAGES = {
   platforms: 'list',
   match: 'value',
   verify: 'value',
@@ -39,6 +38,9 @@ const COMPARISON = {
   'max-layer-size': 'value',
   'show-values': 'value',
 } as const
+
+/** The same, and what is told of what differs inside layers. */
+const COMPARISON = { tags: 'list', ...IMAGES, explain: 'value' } as const
 
 /** A login for the one image that stands first. */
 const SOURCE_LOGIN = { 'source-username': 'value', 'source-password-stdin': 'switch' } as const
@@ -74,7 +76,7 @@ oci:DIR, oci-archive:FILE, docker-archive:FILE or docker-daemon:NAME.
   --match WORD         digest, config (image ID; default), runtime, diff-ids
   --platforms LIST     all (default), or linux/amd64,linux/arm64
   --verify WORD        what is proven: manifests, blobs (default), content
-  --head-first         HEAD alone where both sides agree  --tags LIST (1.*,2.*)
+  --head-first, --tags LIST (1.*,2.*), --explain WORD: none, files or packages
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for SOURCE
   --ignore RULE        a difference that may be: config.label:KEY (repeatable)
   --fail-on WORD       not-passed (default), never        --title TEXT
@@ -91,6 +93,38 @@ Exit: 0 passed, 1 not passed, 2 not decided or wrong usage, 130 interrupted
 Examples:
   image-parity compare docker.io/library/redis:7.2 harbor.example.com/hub/redis
   image-parity compare oci:build docker-daemon:app:1 --match runtime -o json`,
+  },
+  diff: {
+    operands: ['SOURCE', 'MIRROR'],
+    flags: {
+      ...COMMON,
+      ...REPORT,
+      ...ACCESS,
+      ...IMAGES,
+      packages: 'switch',
+      ...SOURCE_LOGIN,
+      'mirror-username': 'value',
+      'mirror-password-stdin': 'switch',
+    },
+    help: `Usage: image-parity diff SOURCE MIRROR [flags]
+Compares two images as compare does, and tells which files differ inside the
+layers that differ. Both sides of such layers are read; nothing is unpacked.
+  --packages           which packages differ, too: dpkg, apk, npm, PyPI, Go
+  --platforms LIST     all (default), or linux/amd64,linux/arm64
+  --match WORD, --verify WORD, --head-first, --ignore RULE, --fail-on WORD,
+  --source-snapshot FILE, --source-snapshot-digest DIGEST, --show-values WORD,
+  --title TEXT         as for compare
+  -o FORMAT[=PATH]     text (default), json, markdown, html, junit, badge,
+    gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
+  --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
+  --source-username NAME, --source-password-stdin, and the same for --mirror-…
+  --insecure-registries HOSTS, --trusted-token-hosts HOSTS, --color WORD
+  --retries N (3), --timeout TIME (10m), --max-layer-size SIZE (20GiB)
+  -v, --verbose        tell each request
+Secrets: as for compare. Exit: as for compare; the files decide nothing.
+Examples:
+  image-parity diff docker.io/library/redis:7.2 harbor.example.com/hub/redis
+  image-parity diff oci:build docker-daemon:app:1 --packages -o html=diff.html`,
   },
   check: {
     operands: [],
@@ -116,7 +150,7 @@ image-syncer, and lines of SOURCE => MIRROR, are read as they are.
   --concurrency N (8)   pairs at a time      --shard I/N   a part of the pairs
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for sources
   --match WORD, --platforms LIST, --verify WORD, --head-first, --ignore RULE
-  --fail-on WORD        not-passed (default), never
+  --fail-on WORD        not-passed (default), never       --explain WORD (none)
   -o FORMAT[=PATH]      text (default), json, markdown, html, junit, badge,
     gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
   --show-values WORD    labels (default), all, none        --title TEXT
@@ -241,6 +275,7 @@ export const HELP = `Usage: image-parity COMMAND [flags]
 Is the container image that a mirror serves the same as the source's?
 
   compare SOURCE MIRROR   compare two images, platform by platform
+  diff SOURCE MIRROR      compare them, and tell which files differ
   check [-f FILE]         compare all the pairs of a file
   inspect REF             show what a comparison sees of one image
   snapshot REF… -o FILE   write what a comparison needs of sources to a file

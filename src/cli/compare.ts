@@ -5,6 +5,7 @@ import { settingsOf } from '../app/options/settings.js'
 import { publishAll } from '../app/publish.js'
 import { reportOf } from '../gate/run.js'
 import { systemClock } from '../gate/system-clock.js'
+import type { Explain } from '../model/explanation.js'
 import type { Report } from '../model/report.js'
 import { FORMATS } from '../report/formats.js'
 import type { Arguments } from './arguments.js'
@@ -19,6 +20,12 @@ import { UNDECIDED, type CliWorld } from './world.js'
 /** `image-parity compare`: two images, told in every format that is asked for. Gives the exit code. */
 export function compare(given: Arguments, world: CliWorld): Promise<number> {
   return compareAs('compare', given, world)
+}
+
+/** `image-parity diff`: the same, and the files or packages that differ. Gives the exit code. */
+export function diff(given: Arguments, world: CliWorld): Promise<number> {
+  const explain: Explain = given.flags.has('packages') ? 'packages' : 'files'
+  return compareAs('diff', { ...given, flags: new Map([...given.flags, ['explain', [explain]]]) }, world)
 }
 
 /** `image-parity check`: the pairs of a file, told in every format that is asked for. Gives the exit code. */

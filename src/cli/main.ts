@@ -10,6 +10,7 @@ type Run = (given: Arguments, world: CliWorld) => Promise<number>
 /** Loads a command when it is used: `--version` and `--help` need nothing of the engine. */
 const LOAD: Readonly<Record<CommandName, () => Promise<Run>>> = {
   compare: async () => (await import(/* webpackMode: "eager" */ './compare.js')).compare,
+  diff: async () => (await import(/* webpackMode: "eager" */ './compare.js')).diff,
   check: async () => (await import(/* webpackMode: "eager" */ './compare.js')).check,
   inspect: async () => (await import(/* webpackMode: "eager" */ './inspect.js')).inspect,
   snapshot: async () => (await import(/* webpackMode: "eager" */ './snapshot.js')).snapshot,

@@ -1,3 +1,4 @@
+import { EXPLAINS } from '../model/explanation.js'
 import { MATCHES, VERIFIES } from '../model/result.js'
 
 /** What a value of a list of images may be. The reader and the JSON Schema are both made from it. */
@@ -45,6 +46,10 @@ const OPTIONS: Readonly<Record<string, Member>> = {
   verify: {
     shape: { kind: 'word', words: VERIFIES },
     description: 'How much of what the mirror claims is proven by its bytes.',
+  },
+  explain: {
+    shape: { kind: 'word', words: EXPLAINS },
+    description: 'What is told of layers that differ: nothing, the files in them, or the packages as well.',
   },
   ignore: {
     shape: texts('config.label:org.opencontainers.image.created', 0),

@@ -3,6 +3,7 @@ import type { PairReport } from '../model/report.js'
 import { SIDES, type SideName } from '../model/result.js'
 import type { ImageStore, Look } from '../store/image-store.js'
 import { startDeadline } from './deadline.js'
+import { explainPair } from './explain-pair.js'
 import { agreedByHead } from './head-first.js'
 import { lookAtPair } from './look-at-pair.js'
 import type { PairFindings, Stores } from './pair-findings.js'
@@ -38,7 +39,9 @@ export async function comparePair(
     const { found, stores } = await lookUntilSettled(noted, environment, deadline.signal)
     const stray = await strayTags(stores, found, deadline.signal)
     const notes = [...found.notes, ...stray, ...(stores.source.notes?.() ?? []), ...(stores.mirror.notes?.() ?? [])]
-    return pairReportOf({ ...found, notes }, stores, plan, Math.round(clock.now() - started))
+    // Last of all: what the verdict rests on must not wait for it.
+    const platforms = await explainPair(found.platforms, stores, plan, environment, deadline.signal)
+    return pairReportOf({ ...found, platforms, notes }, stores, plan, Math.round(clock.now() - started))
   } finally {
     deadline.stop()
   }

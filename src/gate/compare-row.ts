@@ -178,14 +178,15 @@ async function compareOther(
   const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image')
   const findings = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) }
   // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
+  const stacks = stacksOf(...images)
   if (!differences.every(({ kind }) => toleratedAt(kind, 'diff-ids') || KINDS[kind].floor === 'inconclusive'))
-    return findings
-  if (isClaim(derived.mirror, verify)) return { ...findings, ...stacksOf(...images), evidence: 'claimed' }
+    return { ...findings, ...stacks }
+  if (isClaim(derived.mirror, verify)) return { ...findings, ...stacks, evidence: 'claimed' }
   const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]))
   // Nothing has compared the layers of a derived manifest with their digests: all are read.
   const known = derived.mirror === undefined ? from.layers : []
   const claims = claimsOf(to, mirrorConfig.value, known)
-  return { ...findings, ...stacksOf(...images), evidence: claimed ? 'claimed' : 'proven', claims }
+  return { ...findings, ...stacks, evidence: claimed ? 'claimed' : 'proven', claims }
 }
 
 /** The same bytes, whatever they are named by: one side may name them by another algorithm. */

@@ -48,6 +48,7 @@ function platformReport(findings: PlatformFindings, causes: readonly Cause[], pl
     causes,
     differences: shown(differences, plan),
     ...(findings.problem === undefined ? {} : { error: findings.problem }),
+    ...(findings.explanation === undefined ? {} : { explained: findings.explanation }),
   }
 }
 

@@ -1,4 +1,6 @@
+import type { LimitFunction } from 'p-limit'
 import type { Wanted } from '../compare/pairing.js'
+import type { Explain } from '../model/explanation.js'
 import type { IgnoreRule } from '../model/ignore.js'
 import type { Limits } from '../model/limits.js'
 import type { Clock } from '../model/clock.js'
@@ -19,6 +21,8 @@ export interface PairPlan {
   readonly headFirst?: boolean
   readonly ignore: readonly IgnoreRule[]
   readonly showValues: ShowValues
+  /** Whether what differs inside layers is told; left out: it is not. */
+  readonly explain?: Explain
 }
 
 /** What the gate is handed: nothing in it looks at the world by itself. */
@@ -27,6 +31,8 @@ export interface GateEnvironment {
   readonly clock: Clock
   /** How layers are read, for all pairs of the run together. */
   readonly reading: LayerReading
+  /** Lets one image be explained at a time, as the lists of files take memory. */
+  readonly explaining: LimitFunction
   /** What holds up the questions to these repositories at this moment. */
   readonly delay: (repositories: readonly string[]) => Delay
 }

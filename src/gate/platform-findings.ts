@@ -1,6 +1,7 @@
 import type { LayerStack } from '../compare/layers.js'
 import type { Row } from '../compare/pairing.js'
 import type { Difference } from '../model/difference.js'
+import type { Explanation } from '../model/explanation.js'
 import type { ImageFacts, Problem } from '../model/report.js'
 import type { Evidence } from '../model/result.js'
 import type { Descriptor } from '../oci/descriptor.js'
@@ -22,6 +23,8 @@ export interface PlatformFindings {
   readonly claims?: Claims
   /** Both sides' layers, to name one by. */
   readonly stacks?: { readonly source: LayerStack; readonly mirror: LayerStack }
+  /** What differs inside the layers; of no weight for the verdict. */
+  readonly explanation?: Explanation
 }
 
 /** What the mirror says of its blobs. */

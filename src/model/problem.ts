@@ -112,6 +112,11 @@ export const PROBLEMS = {
   'limit.layer-window': LASTING,
   'limit.archive-entries': LASTING,
   'limit.snapshot-size': LASTING,
+  'limit.listing': LASTING,
+
+  // Of an explanation: they stand beside a verdict, and change none.
+  'explain.other-bytes': LASTING,
+  'explain.unlisted': LASTING,
 
   // Of a repository that is new on the mirror: replication makes it.
   'tags.missing': PASSING,

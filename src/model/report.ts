@@ -1,6 +1,7 @@
 import type { Digest } from '../oci/digest.js'
 import type { Transport } from '../oci/location.js'
 import type { Difference } from './difference.js'
+import type { Explanation } from './explanation.js'
 import type { ProblemCode } from './problem.js'
 import type { Evidence, Match, Result, SideName, Verify } from './result.js'
 import type { Declaration, Shard } from './settings.js'
@@ -95,6 +96,8 @@ export interface PlatformReport {
   readonly causes: readonly Cause[]
   readonly differences: readonly Difference[]
   readonly error?: Problem
+  /** What differs inside its layers, if that was asked for. It changes no result. */
+  readonly explained?: Explanation
 }
 
 export interface Side {

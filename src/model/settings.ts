@@ -3,6 +3,7 @@ import type { Location } from '../oci/location.js'
 import type { Platform } from '../oci/platform.js'
 import type { Reference } from '../oci/reference.js'
 import type { Credential } from './credential.js'
+import type { Explain } from './explanation.js'
 import type { IgnoreRule } from './ignore.js'
 import type { Match, SideName, Verify } from './result.js'
 import type { ShowValues } from './show-values.js'
@@ -19,6 +20,8 @@ export interface PairSettings {
   readonly ignore: readonly IgnoreRule[]
   /** Why something is ignored. */
   readonly reason?: string
+  /** Whether what differs inside layers is told; left out: it is not. */
+  readonly explain?: Explain
   /** The line that asks for it; absent where no file does. */
   readonly declaredAt?: Declaration
 }

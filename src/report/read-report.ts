@@ -15,6 +15,7 @@ import { DIGEST_PATTERN, parseDigest } from '../oci/digest.js'
 import { TRANSPORTS } from '../oci/location.js'
 import { CAUSES } from './describe.js'
 import { difference } from './difference-shape.js'
+import { explanation } from './explanation-shape.js'
 import {
   boolean,
   consistent,
@@ -81,7 +82,7 @@ const platformShape: Guard<PlatformReport> = object(
     causes,
     differences,
   },
-  { source: facts, mirror: facts, error: problem },
+  { source: facts, mirror: facts, error: problem, explained: explanation },
 )
 
 const platform = named('platform', 'One platform of a pair.', platformShape)

@@ -10,6 +10,7 @@ import { message, namesOf, say, toMarkdown } from './sentence.js'
 import { adviceBlock } from './steps.js'
 import { differencesOf } from './summary-differences.js'
 import { digestsOf } from './summary-digests.js'
+import { explainedOf } from './summary-explained.js'
 import { platformTable } from './summary-platforms.js'
 import { whyOf } from './why.js'
 
@@ -28,6 +29,7 @@ export function failingPair(pair: PairReport, detail: Detail): string {
     toMarkdown(whyOf(pair)),
     platformTable(pair, detail.items),
     detail.differences ? differencesOf(pair, detail.items) : '',
+    detail.differences ? explainedOf(pair, detail.items) : '',
     causes(pair),
     ...adviceOf(pair).map(adviceBlock),
     detail.digests ? digestsOf(pair, detail.items) : '',
@@ -42,6 +44,7 @@ export function passingPair(pair: PairReport, items: Detail['items']): string {
     platformTable(pair, items),
     ...(pair.result === 'identical' ? [] : [causes(pair), `**Evidence:** ${toMarkdown(evidenceOf(pair))}.`]),
     pair.result === 'identical' ? '' : differencesOf(pair, items),
+    explainedOf(pair, items),
     deployment(pair),
     digestsOf(pair, items),
   ])

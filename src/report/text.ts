@@ -9,6 +9,7 @@ import { isPlainName, safeLine } from './safe-text.js'
 import { capitalised, code, name, namesOf, say } from './sentence.js'
 import type { Advice, Step } from './steps.js'
 import { differenceLines } from './text-differences.js'
+import { explainedLines } from './text-explained.js'
 import { pageOf, wrapped, WIDTH, type Page, type PageOptions } from './text-page.js'
 import { platformLines, styleOf } from './text-platforms.js'
 import { verdictOf } from './verdict-line.js'
@@ -16,6 +17,9 @@ import { whyOf } from './why.js'
 
 /** Platforms, differences and notes of a pair; `json` has them all. */
 const ITEMS = 20
+
+/** Files, packages and layers of a platform that is explained: who asks for them wants to see them. */
+const FILES = 100
 
 /** Passing pairs among others have a line each, and at most so many. */
 const PASSING_LINES = 1000
@@ -74,6 +78,7 @@ function failing(pair: PairReport, isOne: boolean, page: Page): readonly string[
     [...problems, ...why(pair, page)],
     platformLines(pair, ITEMS, page),
     differenceLines(pair, ITEMS, page),
+    explainedLines(pair, FILES, page),
     [...causes(pair, page), ...adviceOf(pair).flatMap((advice) => adviceLines(advice, page))],
   ])
 }
@@ -84,6 +89,7 @@ function passed(pair: PairReport, page: Page): readonly string[] {
     references(pair, page),
     why(pair, page),
     platformLines(pair, ITEMS, page),
+    explainedLines(pair, FILES, page),
     [
       ...differenceLines(pair, ITEMS, page),
       ...causes(pair, page),

@@ -1,6 +1,7 @@
 import { parseIgnore } from '../../compare/ignore.js'
 import type { Declared, DeclaredImage, DeclaredOptions, Position, Written } from '../../config/declared.js'
 import { underPrefix } from '../../config/mirror-prefix.js'
+import { EXPLAINS } from '../../model/explanation.js'
 import type { IgnoreRule } from '../../model/ignore.js'
 import { MATCHES, VERIFIES } from '../../model/result.js'
 import type { PairSettings, TagSelection } from '../../model/settings.js'
@@ -90,12 +91,14 @@ function merged(layers: readonly PairOptions[]): Omit<PairSettings, 'source' | '
     layers.find((layer) => layer[key] !== undefined)?.[key]
   const match = first('match') ?? 'config'
   const ignoring = match === 'digest' ? own : layers.find(({ ignore }) => ignore !== undefined)
+  const explain = first('explain') ?? 'none'
   const reason = ignoring?.reason ?? own?.reason
   return {
     platforms: first('platforms') ?? 'all',
     match,
     verify: first('verify') ?? 'blobs',
     ignore: ignoring?.ignore ?? [],
+    ...(explain === 'none' ? {} : { explain }),
     ...(reason === undefined ? {} : { reason }),
   }
 }
@@ -125,11 +128,15 @@ function locationOf(written: Written, context: PairContext, source?: Location): 
   return understood(written, () => parseLocation(written.text, byDefault), context)
 }
 
-function optionsOf({ platforms, match, verify, ignore, reason }: DeclaredOptions, context: PairContext): PairOptions {
+function optionsOf(
+  { platforms, match, verify, explain, ignore, reason }: DeclaredOptions,
+  context: PairContext,
+): PairOptions {
   return {
     platforms: platforms === undefined ? undefined : platformsFrom(platforms, context),
     match: match?.text === 'layers' ? 'diff-ids' : match && oneOf(match.text, MATCHES),
     verify: verify && oneOf(verify.text, VERIFIES),
+    explain: explain && oneOf(explain.text, EXPLAINS),
     ignore: ignore === undefined ? undefined : ignoreFrom(ignore, context),
     reason: reason?.text,
   }

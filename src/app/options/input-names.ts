@@ -15,6 +15,7 @@ export const EXAMPLES = {
   match: 'config',
   verify: 'blobs',
   'head-first': 'true',
+  explain: 'files',
   ignore: 'config.label:org.opencontainers.image.created',
   shard: '2/4',
   wait: '15m',

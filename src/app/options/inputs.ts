@@ -3,6 +3,7 @@ import { secretOf } from '../masks.js'
 import { LIST_FORMATS } from '../../config/list-file.js'
 import { parseIgnore } from '../../compare/ignore.js'
 import type { Credential } from '../../model/credential.js'
+import { EXPLAINS, type Explain } from '../../model/explanation.js'
 import type { IgnoreRule } from '../../model/ignore.js'
 import { DEFAULT_LIMITS } from '../../model/limits.js'
 import { MATCHES, VERIFIES, type Match, type Verify } from '../../model/result.js'
@@ -49,6 +50,7 @@ export interface Inputs extends Telling {
   readonly platforms: 'all' | readonly Platform[]
   readonly match: Match
   readonly verify: Verify
+  readonly explain: Explain
   readonly ignore: readonly IgnoreRule[]
   readonly sourceCredential?: Credential
   readonly mirrorCredential?: Credential
@@ -100,6 +102,7 @@ export function readInputs(
     platforms: platformsOf(text, fault),
     match,
     verify: wordOf('verify', VERIFIES, 'blobs', text, fault),
+    explain: wordOf('explain', EXPLAINS, 'none', text, fault),
     ignore: ignoreOf(match, text, fault),
     ...(sourceCredential === undefined ? {} : { sourceCredential }),
     ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
@@ -155,7 +158,7 @@ export function readInputs(
   }
   const shard = shardInputOf(text('shard'))
   if (shard === 'wrong') fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`)
-  const { platforms, verify, ignore } = inputs
+  const { platforms, verify, explain, ignore } = inputs
   const headFirst = valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault)
   if (headFirst && !['', 'manifests'].includes(text('verify')))
     fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out')
@@ -164,6 +167,7 @@ export function readInputs(
     platforms: set('platforms', platforms),
     match: set('match', match),
     verify: headFirst ? 'manifests' : set('verify', verify),
+    explain: set('explain', explain),
     ignore: set('ignore', ignore),
   }
   const format = wordOf('config-format', ['auto', ...LIST_FORMATS], 'auto', text, fault)

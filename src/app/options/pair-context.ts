@@ -1,5 +1,6 @@
 import type { Position, Written } from '../../config/declared.js'
 import type { MirrorPrefix } from '../../config/mirror-prefix.js'
+import type { Explain } from '../../model/explanation.js'
 import type { IgnoreRule } from '../../model/ignore.js'
 import type { Match, Verify } from '../../model/result.js'
 import { OciError } from '../../oci/error.js'
@@ -11,6 +12,7 @@ export interface PairOptions {
   readonly platforms?: 'all' | readonly Platform[] | undefined
   readonly match?: Match | undefined
   readonly verify?: Verify | undefined
+  readonly explain?: Explain | undefined
   readonly ignore?: readonly IgnoreRule[] | undefined
   readonly reason?: string | undefined
 }

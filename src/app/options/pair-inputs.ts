@@ -160,8 +160,9 @@ function fromPair({ faults, options, workingDirectory }: PairSource): PlannedPai
   if (options.match === 'digest') refuseDigestMatch({ source, mirror }, faults)
   refuseIdlePasswords({ source, mirror }, faults)
   if (source === undefined || mirror === undefined) return NOTHING
-  const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [] } = options
-  return { pairs: [{ source, mirror, platforms, match, verify, ignore }], warnings: [] }
+  const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [], explain = 'none' } = options
+  const explained = explain === 'none' ? {} : { explain }
+  return { pairs: [{ source, mirror, platforms, match, verify, ignore, ...explained }], warnings: [] }
 }
 
 function locationOf(input: 'source' | 'mirror', byDefault: Choice, { text, fault }: Faults): Location | undefined {

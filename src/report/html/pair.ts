@@ -12,6 +12,7 @@ import { digestLines } from '../summary-digests.js'
 import { whyOf } from '../why.js'
 import { adviceBlock } from './advice.js'
 import { differences } from './differences.js'
+import { explained } from './explained.js'
 import { html, NOTHING, type Markup } from './markup.js'
 import { platformTable } from './platforms.js'
 import { joined, prose } from './prose.js'
@@ -20,6 +21,9 @@ import { stacks } from './stacks.js'
 
 /** Platforms, problems, notes, and differences of a platform; the report as JSON has them all. */
 const ITEMS = 200
+
+/** Files, packages and layers of a platform that is explained. */
+const FILES = 1000
 
 /** A pair as a part that opens. */
 export function pairPart(pair: PairReport, isOpen: boolean): Markup {
@@ -40,8 +44,8 @@ export function pairPart(pair: PairReport, isOpen: boolean): Markup {
         .slice(0, ITEMS)
         .map(({ platforms, message }) => problem(platforms, message))}
       ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)}
-      ${pair.platforms.slice(0, ITEMS).map(stacks)} ${causes(pair)} ${adviceOf(pair).map(adviceBlock)}
-      ${deployment(pair)} ${digests(pair)} ${notes(pair)}
+      ${pair.platforms.slice(0, ITEMS).map(stacks)} ${explained(pair, FILES)} ${causes(pair)}
+      ${adviceOf(pair).map(adviceBlock)} ${deployment(pair)} ${digests(pair)} ${notes(pair)}
     </div>
   </details>`
 }

@@ -18,6 +18,12 @@ const SPACE = 32
  */
 export function parsePax(bytes: Uint8Array): TarExtension {
   let extension: TarExtension = {}
+  for (const [key, value] of paxRecords(bytes)) extension = { ...extension, ...meaningOf(key, value) }
+  return extension
+}
+
+/** The records of a pax header, in order, values as they are. Throws a `TarError` for records that break the form. */
+export function* paxRecords(bytes: Uint8Array): Generator<readonly [key: string, value: Uint8Array]> {
   let start = 0
   while (start < bytes.byteLength) {
     const space = bytes.indexOf(SPACE, start)
@@ -25,11 +31,9 @@ export function parsePax(bytes: Uint8Array): TarExtension {
     const end = /^[1-9][0-9]{0,8}$/.test(length) ? start + Number(length) : 0
     const equals = bytes.indexOf(EQUALS, space)
     if (end <= equals || equals === -1 || end > bytes.byteLength || bytes[end - 1] !== LINE_FEED) throw malformed()
-    const key = decodeName(bytes.subarray(space + 1, equals))
-    extension = { ...extension, ...meaningOf(key, bytes.subarray(equals + 1, end - 1)) }
+    yield [decodeName(bytes.subarray(space + 1, equals)), bytes.subarray(equals + 1, end - 1)]
     start = end
   }
-  return extension
 }
 
 /** A name in an entry of its own, as GNU tar writes long ones. */
@@ -57,7 +61,8 @@ function meaningOf(key: string, value: Uint8Array): TarExtension {
   }
 }
 
-function sizeOf(text: string): number {
+/** A size as pax headers write it. Throws a `TarError` for anything else. */
+export function sizeOf(text: string): number {
   const size = /^(?:0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN
   if (Number.isSafeInteger(size)) return size
   throw new TarError('archive.invalid', `a pax header gives the bad size ${excerpt(text)}`)

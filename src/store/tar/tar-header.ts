@@ -29,27 +29,30 @@ const SPACE = 32
 /** What the star program leaves for the prefix: it puts times behind it. */
 const STAR_PREFIX_BYTES = 131
 
+/** Makes a text of the bytes of a name. */
+export type Decode = (bytes: Uint8Array) => string
+
 /**
  * Reads a header block (POSIX.1-1988 ustar, and GNU's and the older form of it). Throws a `TarError`: a number that could
- * be read in two ways is refused.
+ * be read in two ways is refused, and what `decode` refuses.
  */
-export function parseTarHeader(block: Uint8Array): TarHeader {
+export function parseTarHeader(block: Uint8Array, decode: Decode = decodeName): TarHeader {
   if (checksumOf(block) !== numberIn(block, CHECKSUM_AT, CHECKSUM_BYTES)) {
     throw new TarError('archive.invalid', 'it is no tar file, or a broken one: the checksum of a header is wrong')
   }
-  const magic = textIn(block, 257, 6)
-  const prefix = magic === 'ustar' && block[262] === 0 ? textIn(block, 345, 155) : ''
-  if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && textIn(block, 508, 4) === 'tar') {
+  const magic = String.fromCharCode(...block.subarray(257, 263))
+  const prefix = magic === 'ustar\0' ? textIn(block, 345, 155, decode) : ''
+  if (Buffer.byteLength(prefix) > STAR_PREFIX_BYTES && String.fromCharCode(...block.subarray(508, 512)) === 'tar\0') {
     throw new TarError('archive.invalid', 'a name in it ends elsewhere for tools that know the tar program "star"')
   }
-  const name = textIn(block, 0, 100)
+  const name = textIn(block, 0, 100, decode)
   const flag = String.fromCharCode(...block.subarray(156, 157))
   const type = flag === '\0' ? (name.endsWith('/') ? '5' : '0') : flag
   return {
     name: prefix === '' ? name : `${prefix}/${name}`,
     size: numberIn(block, 124, 12),
     type,
-    linkName: textIn(block, 157, 100),
+    linkName: textIn(block, 157, 100, decode),
   }
 }
 
@@ -67,14 +70,14 @@ export function decodeName(bytes: Uint8Array): string {
   }
 }
 
-function textIn(block: Uint8Array, start: number, length: number): string {
+function textIn(block: Uint8Array, start: number, length: number, decode: Decode): string {
   const field = block.subarray(start, start + length)
   const end = field.indexOf(0)
-  return decodeName(end === -1 ? field : field.subarray(0, end))
+  return decode(end === -1 ? field : field.subarray(0, end))
 }
 
 /** Octal digits with spaces or NUL behind them, or GNU's big-endian binary for what is too large for that. */
-function numberIn(block: Uint8Array, start: number, length: number): number {
+export function numberIn(block: Uint8Array, start: number, length: number): number {
   const field = block.subarray(start, start + length)
   const text = String.fromCharCode(...field)
   if (text.charCodeAt(0) >= 0x80) return binaryNumber(field)

@@ -1,7 +1,8 @@
 import { excerpt } from '../../oci/excerpt.js'
 import { parseLongName, parsePax, type TarExtension } from './tar-extension.js'
-import { BLOCK_BYTES, isZeros, parseTarHeader, TarError, type TarHeader } from './tar-header.js'
-import { readExactly, type TarInput } from './tar-input.js'
+import { parseTarHeader, TarError, type TarHeader } from './tar-header.js'
+import type { TarInput } from './tar-input.js'
+import { tarMembers, type TarForm } from './tar-members.js'
 
 /** One entry. Its name is relative, its parts joined by `/`, none of them empty, `.` or `..`. */
 export interface TarEntry {
@@ -17,10 +18,6 @@ export interface TarEntry {
   readonly chunks: () => AsyncIterable<Uint8Array>
 }
 
-/** Names and the rest of extension headers; nothing that an image needs comes near it. */
-const EXTENSION_BYTES = 64 * 1024
-const CHUNK_BYTES = 256 * 1024
-
 /**
  * Reads the entries of a tar file one after the other, with constant memory. Where tar readers differ it is strict: a
  * name that leads out, a type that is no file, folder or link, an archive without end marker, and anything but zeros
@@ -31,44 +28,30 @@ const CHUNK_BYTES = 256 * 1024
  * fields and end marker by which an archive hides a second document from one reader and not from another.
  */
 export async function* readTar(input: TarInput): AsyncGenerator<TarEntry> {
-  let position = 0
-  let extension: TarExtension = {}
-  let types = ''
-  for (;;) {
-    const block = await readExactly(input, BLOCK_BYTES)
-    if (block.byteLength < BLOCK_BYTES) throw truncated()
-    position += BLOCK_BYTES
-    if (isZeros(block)) break
-    const header = parseTarHeader(block)
-    if (EXTENSIONS.has(header.type)) {
-      types = typesBeforeEntry(types, header.type)
-      extension = { ...extension, ...(await readExtension(input, header)) }
-      position += padded(header.size)
-      continue
-    }
-    const content = contentReader(input, extension.size ?? header.size)
-    const entry = entryOf(header, extension, position, content.chunks)
-    yield entry
-    await input.skip(padded(entry.size) - content.taken())
-    position += padded(entry.size)
-    extension = {}
-    types = ''
-  }
-  if (types !== '') throw truncated()
-  for (;;) {
-    const rest = await input.read(CHUNK_BYTES)
-    if (rest.byteLength === 0) return
-    if (!isZeros(rest)) {
-      throw new TarError(
-        'archive.trailing-data',
-        'data follows its end marker, which some tools read and others do not',
-      )
-    }
+  for await (const { header, extension, offset, chunks } of tarMembers(input, STRICT)) {
+    yield entryOf(header, extension, offset, chunks)
   }
 }
 
-/** Pax headers, for one entry and for all, and GNU's long names. */
-const EXTENSIONS: ReadonlySet<string> = new Set(['x', 'g', 'L', 'K'])
+/** What extension headers say, and the types of those that stand before the same entry. */
+interface StrictExtension extends TarExtension {
+  readonly types: string
+}
+
+const STRICT: TarForm<TarHeader, StrictExtension> = {
+  parseHeader: (block) => parseTarHeader(block),
+  none: { types: '' },
+  // Names and the rest of extension headers; nothing that an image needs comes near it.
+  extensionBytes: 64 * 1024,
+  extend: (before, type, content) => ({
+    ...before,
+    ...meaningOf(type, content),
+    types: typesBeforeEntry(before.types, type),
+  }),
+  isOpen: ({ types }) => types !== '',
+  contentBytes: (header, extension) => extension.size ?? header.size,
+  end: 'exact',
+}
 
 /**
  * The types of the extension headers before an entry. GNU's long names may stand together; of anything else that adds up,
@@ -81,11 +64,7 @@ function typesBeforeEntry(before: string, type: string): string {
   throw new TarError('archive.invalid', 'extension headers in it stand in an order that tools read in different ways')
 }
 
-async function readExtension(input: TarInput, { type, size }: TarHeader): Promise<TarExtension> {
-  if (size > EXTENSION_BYTES) throw new TarError('archive.invalid', `an extension header in it has ${size} bytes`)
-  const bytes = await readExactly(input, padded(size))
-  if (bytes.byteLength < padded(size)) throw truncated()
-  const content = bytes.subarray(0, size)
+function meaningOf(type: string, content: Uint8Array): TarExtension {
   if (type === 'L') return { path: parseLongName(content) }
   if (type === 'K') return { linkPath: parseLongName(content) }
   const extension = parsePax(content)
@@ -130,30 +109,4 @@ function checkName(written: string, kind: TarEntry['kind']): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (isSafe && !/[\u0000-\u001f\u007f\\]/.test(name)) return name
   throw new TarError('archive.unsafe', `the entry name ${excerpt(written)} is absolute, leads out or is malformed`)
-}
-
-function contentReader(
-  input: TarInput,
-  size: number,
-): { readonly chunks: () => AsyncIterable<Uint8Array>; readonly taken: () => number } {
-  let taken = 0
-  return {
-    taken: () => taken,
-    chunks: async function* () {
-      while (taken < size) {
-        const chunk = await input.read(Math.min(CHUNK_BYTES, size - taken))
-        if (chunk.byteLength === 0) throw truncated()
-        taken += chunk.byteLength
-        yield chunk
-      }
-    },
-  }
-}
-
-function padded(size: number): number {
-  return Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES
-}
-
-function truncated(): TarError {
-  return new TarError('archive.truncated', 'the archive ends too early')
 }

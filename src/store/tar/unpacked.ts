@@ -1,7 +1,7 @@
 import { inBlocks } from '../../bytes/blocks.js'
 import type { Decoder, Sink } from '../../bytes/decoder.js'
 import { GzipDecoder } from '../../bytes/gzip-decoder.js'
-import { createWindowTurns } from '../../bytes/window-turns.js'
+import { createWindowTurns, type WindowTurns } from '../../bytes/window-turns.js'
 import { ZstdDecoder } from '../../bytes/zstd-decoder.js'
 
 /**
@@ -11,15 +11,16 @@ import { ZstdDecoder } from '../../bytes/zstd-decoder.js'
 const BLOCK_BYTES = { gzip: 32 * 1024, zstd: 2 * 1024 } as const
 
 /**
- * A packed archive as what it unpacks to, with constant memory. Every byte must belong to the packed data. Throws a
+ * A packed archive as what it unpacks to, with constant memory; `turns` are shared with what is unpacked at the same time. Every byte must belong to the packed data. Throws a
  * `ContentError`, and what `chunks` throws.
  */
 export async function* unpacked(
   chunks: AsyncIterable<Uint8Array>,
   compression: 'gzip' | 'zstd',
+  turns: WindowTurns = createWindowTurns(),
 ): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = []
-  const decoder = createDecoder(compression, (bytes) => {
+  const decoder = createDecoder(compression, turns, (bytes) => {
     ready.push(bytes)
   })
   try {
@@ -34,6 +35,6 @@ export async function* unpacked(
   }
 }
 
-function createDecoder(compression: 'gzip' | 'zstd', sink: Sink): Decoder {
-  return compression === 'gzip' ? new GzipDecoder(sink) : new ZstdDecoder(sink, createWindowTurns())
+function createDecoder(compression: 'gzip' | 'zstd', turns: WindowTurns, sink: Sink): Decoder {
+  return compression === 'gzip' ? new GzipDecoder(sink) : new ZstdDecoder(sink, turns)
 }
