@@ -74,7 +74,9 @@ describe('parseConfig', () => {
     ['version: 1\nimages:\n  - source: a\n    mirorr: b', ['4:5 "mirorr" is not known here; did you mean "mirror"?']],
     [
       'version: 1\nimages:\n  - source: a\n    colour: b',
-      ['4:5 "colour" is not known here; known are source, mirror, tags, platforms, match, verify, ignore, reason'],
+      [
+        '4:5 "colour" is not known here; known are source, mirror, tags, platforms, match, verify, referrers, ignore, reason',
+      ],
     ],
     [
       'version: 1\nimages:\n  - source: a\n    match: confg',
@@ -95,7 +97,9 @@ describe('parseConfig', () => {
     ],
     [
       'version: 1\nimages: [a]',
-      ['2:10 an entry of images must be a mapping of source, mirror, tags, platforms, match, verify, ignore, reason'],
+      [
+        '2:10 an entry of images must be a mapping of source, mirror, tags, platforms, match, verify, referrers, ignore, reason',
+      ],
     ],
     ['version: 1\nregistries: [a]\nimages: [{ source: a }]', ['2:13 registries must be a mapping by host']],
     [

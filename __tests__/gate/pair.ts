@@ -4,7 +4,7 @@ import { comparePair } from '../../src/gate/compare-pair.js'
 import type { Clock } from '../../src/model/clock.js'
 import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
 import type { PairReport, PlatformReport } from '../../src/model/report.js'
-import type { Match, SideName, Verify } from '../../src/model/result.js'
+import type { Match, ReferrerPolicy, SideName, Verify } from '../../src/model/result.js'
 import { parsePlatform } from '../../src/oci/platform.js'
 import { parseLocation } from '../../src/oci/location.js'
 import { createRegistries } from '../../src/registry/client.js'
@@ -32,6 +32,7 @@ export interface PairOptions {
   readonly platforms?: string
   readonly match?: Match
   readonly verify?: Verify
+  readonly referrers?: ReferrerPolicy
   readonly ignore?: string
   /** Nothing is tried twice when left out. */
   readonly limits?: Partial<Limits>
@@ -88,6 +89,7 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
         platforms: options.platforms?.split(',').map(parsePlatform) ?? 'all',
         match: options.match ?? 'config',
         verify: options.verify ?? 'blobs',
+        referrers: options.referrers ?? 'ignore',
         ignore: parseIgnore(options.ignore ?? '').rules,
         showValues: 'labels',
       },

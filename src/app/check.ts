@@ -127,7 +127,7 @@ export function limitsOf({ limits }: Settings, others: Limits = DEFAULT_LIMITS):
 
 /** One comparison; its stores are opened anew for each look. */
 function planOf(pair: PairSettings, { showValues }: Settings, open: OpenStore): PairPlan {
-  const { source, mirror, platforms, match, verify, ignore, headFirst = false } = pair
+  const { source, mirror, platforms, match, verify, ignore, headFirst = false, referrers = 'ignore' } = pair
   return {
     source: (look) => open('source', source, look),
     mirror: (look) => open('mirror', mirror, look),
@@ -135,6 +135,7 @@ function planOf(pair: PairSettings, { showValues }: Settings, open: OpenStore): 
     match,
     verify,
     headFirst,
+    referrers,
     ignore,
     showValues,
   }

@@ -21,6 +21,7 @@ export interface DeclaredOptions {
   readonly platforms?: readonly Written[]
   readonly match?: Written
   readonly verify?: Written
+  readonly referrers?: Written
   readonly ignore?: readonly Written[]
   readonly reason?: Written
 }

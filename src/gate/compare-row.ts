@@ -1,4 +1,4 @@
-import { toleratedAt } from '../model/floor.js'
+import { satisfies } from '../model/floor.js'
 import { KINDS } from '../model/kinds.js'
 import { compareImages, type Image } from '../compare/image.js'
 import type { Row } from '../compare/pairing.js'
@@ -178,7 +178,9 @@ async function compareOther(
   const sameConfig = isSameConfig && images.every(({ config }) => config.kind === 'image')
   const findings = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) }
   // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
-  if (!differences.every(({ kind }) => toleratedAt(kind, 'diff-ids') || KINDS[kind].floor === 'inconclusive'))
+  if (
+    !differences.every(({ kind }) => satisfies(KINDS[kind].floor, 'diff-ids') || KINDS[kind].floor === 'inconclusive')
+  )
     return findings
   if (isClaim(derived.mirror, verify)) return { ...findings, ...stacksOf(...images), evidence: 'claimed' }
   const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]))

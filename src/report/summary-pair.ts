@@ -1,7 +1,7 @@
 import type { PairReport } from '../model/report.js'
 import { adviceOf } from './advice.js'
 import { causesOf } from './causes.js'
-import { SIGNS } from './describe.js'
+import { signOf } from './describe.js'
 import { evidenceOf } from './evidence.js'
 import { pinnedOf, problemsOf } from './facts.js'
 import { stacked } from './markdown.js'
@@ -11,6 +11,7 @@ import { adviceBlock } from './steps.js'
 import { differencesOf } from './summary-differences.js'
 import { digestsOf } from './summary-digests.js'
 import { platformTable } from './summary-platforms.js'
+import { referrersOf } from './summary-referrers.js'
 import { whyOf } from './why.js'
 
 /** How much of a pair is told: rows of a table, differences of a platform, lines of a diff; and whether these are. */
@@ -28,6 +29,7 @@ export function failingPair(pair: PairReport, detail: Detail): string {
     toMarkdown(whyOf(pair)),
     platformTable(pair, detail.items),
     detail.differences ? differencesOf(pair, detail.items) : '',
+    referrersOf(pair, detail.items),
     causes(pair),
     ...adviceOf(pair).map(adviceBlock),
     detail.digests ? digestsOf(pair, detail.items) : '',
@@ -42,6 +44,7 @@ export function passingPair(pair: PairReport, items: Detail['items']): string {
     platformTable(pair, items),
     ...(pair.result === 'identical' ? [] : [causes(pair), `**Evidence:** ${toMarkdown(evidenceOf(pair))}.`]),
     pair.result === 'identical' ? '' : differencesOf(pair, items),
+    referrersOf(pair, items),
     deployment(pair),
     digestsOf(pair, items),
   ])
@@ -78,7 +81,7 @@ function deployment(pair: PairReport): string {
 
 /** The heading of a pair among others. */
 export function pairHeading(pair: PairReport): string {
-  const { icon, word } = SIGNS[pair.result]
+  const { icon, word } = signOf(pair)
   return `### ${icon} ${word} – ${reference(pair.mirror.reference)}`
 }
 

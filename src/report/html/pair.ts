@@ -14,6 +14,7 @@ import { adviceBlock } from './advice.js'
 import { differences } from './differences.js'
 import { html, NOTHING, type Markup } from './markup.js'
 import { platformTable } from './platforms.js'
+import { referrers } from './referrers.js'
 import { joined, prose } from './prose.js'
 import { resultSign } from './signs.js'
 import { stacks } from './stacks.js'
@@ -39,7 +40,7 @@ export function pairPart(pair: PairReport, isOpen: boolean): Markup {
       ${problemsOf(pair)
         .slice(0, ITEMS)
         .map(({ platforms, message }) => problem(platforms, message))}
-      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)}
+      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)} ${referrers(pair, ITEMS)}
       ${pair.platforms.slice(0, ITEMS).map(stacks)} ${causes(pair)} ${adviceOf(pair).map(adviceBlock)}
       ${deployment(pair)} ${digests(pair)} ${notes(pair)}
     </div>

@@ -1,0 +1,33 @@
+import type { Descriptor } from '../oci/descriptor.js'
+import { parseDigest, type Digest } from '../oci/digest.js'
+import { OciError } from '../oci/error.js'
+import { isAttestation, type ImageIndex } from '../oci/image-index.js'
+
+/** An entry of an index that attests something of another one (BuildKit, Image Attestation Storage). */
+export interface Attested {
+  readonly entry: Descriptor
+  /** What it says it is about; undefined where that is nothing that can be read: then it is about the index. */
+  readonly about: Digest | undefined
+  /** Whether the index lists that. */
+  readonly isThere: boolean
+}
+
+/** The attestations in indexes that belong together: one in the other, the outer one first. */
+export function attestedIn(indexes: readonly ImageIndex[]): readonly Attested[] {
+  const all = indexes.flatMap(({ manifests }) => manifests)
+  const images = new Set(all.filter((entry) => !isAttestation(entry)).map(({ digest }) => digest))
+  return all.filter(isAttestation).map((entry) => {
+    const about = aboutOf(entry)
+    return { entry, about, isThere: about === undefined || images.has(about) }
+  })
+}
+
+function aboutOf({ annotations }: Descriptor): Digest | undefined {
+  const text = annotations.get('vnd.docker.reference.digest')
+  try {
+    return text === undefined ? undefined : parseDigest(text)
+  } catch (error) {
+    if (error instanceof OciError) return undefined
+    throw error
+  }
+}
