@@ -143,6 +143,9 @@ describe('what is attached to an image', () => {
     expect(adviceOf(detached).map(adviceLine)[0]).toContain('copy it byte for byte')
     const local = { ...failing, mirror: { reference: 'oci:x', transport: 'oci' as const } }
     expect(adviceOf(local).map(adviceLine)[0]).not.toContain('regctl')
+    const { pinned, ...named } = failing.source
+    expect(pinned).toBeDefined()
+    expect(adviceOf({ ...failing, source: named }).map(adviceLine)[0]).toContain(named.reference)
     const other = { ...failing, mirror: { ...failing.mirror, reference: 'a.b/c d' } }
     expect(adviceOf(other).map(adviceLine)[0]).not.toContain('regctl')
   })

@@ -1,6 +1,5 @@
 import type { Descriptor } from '../oci/descriptor.js'
-import { parseDigest, type Digest } from '../oci/digest.js'
-import { OciError } from '../oci/error.js'
+import { digestIn, type Digest } from '../oci/digest.js'
 import { isAttestation, type ImageIndex } from '../oci/image-index.js'
 
 /** An entry of an index that attests something of another one (BuildKit, Image Attestation Storage). */
@@ -17,17 +16,7 @@ export function attestedIn(indexes: readonly ImageIndex[]): readonly Attested[] 
   const all = indexes.flatMap(({ manifests }) => manifests)
   const images = new Set(all.filter((entry) => !isAttestation(entry)).map(({ digest }) => digest))
   return all.filter(isAttestation).map((entry) => {
-    const about = aboutOf(entry)
+    const about = digestIn(entry.annotations.get('vnd.docker.reference.digest'))
     return { entry, about, isThere: about === undefined || images.has(about) }
   })
-}
-
-function aboutOf({ annotations }: Descriptor): Digest | undefined {
-  const text = annotations.get('vnd.docker.reference.digest')
-  try {
-    return text === undefined ? undefined : parseDigest(text)
-  } catch (error) {
-    if (error instanceof OciError) return undefined
-    throw error
-  }
 }

@@ -1,6 +1,5 @@
-import { algorithmOf, parseDigest, type Digest } from './digest.js'
+import { algorithmOf, digestIn, type Digest } from './digest.js'
 import type { ManifestDocument } from './document.js'
-import { OciError } from './error.js'
 import { textIn } from './json-fields.js'
 import { isImageConfigType } from './media-type.js'
 import { isJsonObject } from './strict-json.js'
@@ -32,13 +31,7 @@ export function cosignTags(subject: Digest): readonly string[] {
 /** What a document says it refers to; undefined where it says nothing that can be read. */
 export function subjectOf({ members }: ManifestDocument): Digest | undefined {
   const subject = members.get('subject')
-  const digest = isJsonObject(subject) ? textIn(subject, 'digest') : undefined
-  try {
-    return digest === undefined ? undefined : parseDigest(digest)
-  } catch (error) {
-    if (error instanceof OciError) return undefined
-    throw error
-  }
+  return isJsonObject(subject) ? digestIn(textIn(subject, 'digest')) : undefined
 }
 
 /** The type that registries give a document in a list of referrers (distribution-spec, Listing Referrers). */

@@ -29,8 +29,8 @@ export function describeLack({ lack, artifactType, path, platform }: DifferenceO
   return LACKS[lack](say`the attached ${name(artifactType)} ${name(shortened(path))}${where}`)
 }
 
-/** How many artifacts are in which state; empty where there is none, or nobody asked. */
-export function referrerCounts({ referrers = [] }: PairReport): Sentence {
+/** How many artifacts are in which state; empty where there is none. */
+export function referrerCounts(referrers: readonly ReferrerReport[]): Sentence {
   const told = REFERRER_STATES.flatMap((state): readonly Sentence[] => {
     const total = referrers.filter((one) => one.state === state).length
     return total === 0 ? [] : [[words(`${total} ${STATES[state]}`)]]
@@ -47,9 +47,9 @@ export interface ReferrerCells {
   readonly subject: Sentence
 }
 
-/** The artifacts of a pair, what is amiss first; at most `limit` of them. */
+/** Artifacts, what is amiss first; at most `limit` of them. */
 export function referrerRows(
-  { referrers = [] }: PairReport,
+  referrers: readonly ReferrerReport[],
   limit: number,
 ): { readonly rows: readonly ReferrerCells[]; readonly left: number } {
   const sorted = ORDER.flatMap((state) => referrers.filter((one) => one.state === state))

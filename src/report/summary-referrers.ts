@@ -6,10 +6,10 @@ import { capitalised, toMarkdown } from './sentence.js'
 
 /** What is attached to the image, folded; in front of it what is amiss and passes all the same. */
 export function referrersOf(pair: PairReport, limit: number): string {
-  const counts = referrerCounts(pair)
+  const { referrers = [] } = pair
+  if (referrers.length === 0) return ''
   const warning = referrerWarning(pair)
-  if (counts.length === 0) return ''
-  const { rows, left } = referrerRows(pair, limit)
+  const { rows, left } = referrerRows(referrers, limit)
   const cells = rows.map(({ state, type, digest, subject }) => [
     state,
     ...[type, digest, subject].map((one) => narrow(toMarkdown(one))),
@@ -17,9 +17,9 @@ export function referrersOf(pair: PairReport, limit: number): string {
   return stacked([
     warning.length === 0 ? '' : `⚠️ ${toMarkdown(capitalised(warning))}.`,
     folded(
-      toMarkdown(counts),
+      toMarkdown(referrerCounts(referrers)),
       stacked([
-        rows.length === 0 ? '' : table(['State', 'Type', 'Digest', 'Attached to'], cells),
+        table(['State', 'Type', 'Digest', 'Attached to'], cells),
         left === 0 ? '' : bullets([`${count(left, 'more artifact')}: see the report.`]),
       ]),
     ),

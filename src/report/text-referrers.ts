@@ -5,13 +5,12 @@ import { capitalised, say } from './sentence.js'
 import { wrapped, type Page } from './text-page.js'
 
 /** What is attached to the image: how much there is and, line by line, what is amiss. At most `limit` lines. */
-export function referrerLines(pair: PairReport, limit: number, { plain }: Page): readonly string[] {
-  const counts = referrerCounts(pair)
-  if (counts.length === 0) return []
-  const amiss = (pair.referrers ?? []).filter(({ state }) => state !== 'present')
-  const { rows, left } = referrerRows({ ...pair, referrers: amiss }, limit)
+export function referrerLines({ referrers = [] }: PairReport, limit: number, { plain }: Page): readonly string[] {
+  if (referrers.length === 0) return []
+  const amiss = referrers.filter(({ state }) => state !== 'present')
+  const { rows, left } = referrerRows(amiss, limit)
   return [
-    ...wrapped(`${plain(capitalised(counts))}.`, '  '),
+    ...wrapped(`${plain(capitalised(referrerCounts(referrers)))}.`, '  '),
     ...rows.flatMap(({ state, type, digest, subject }) =>
       wrapped(`${plain(say`${type} ${digest}`)}: ${state} (${plain(subject)})`, '    - '),
     ),

@@ -7,13 +7,13 @@ import { prose } from './prose.js'
 
 /** What is attached to the image, folded; in front of it what is amiss and passes all the same. */
 export function referrers(pair: PairReport, limit: number): Markup {
-  const counts = referrerCounts(pair)
-  if (counts.length === 0) return NOTHING
+  const { referrers: all = [] } = pair
+  if (all.length === 0) return NOTHING
   const warning = referrerWarning(pair)
-  const { rows, left } = referrerRows(pair, limit)
+  const { rows, left } = referrerRows(all, limit)
   return html`${warning.length === 0 ? NOTHING : html`<p class="problem">${prose(capitalised(warning))}.</p>`}
     <details class="more">
-      <summary>${prose(counts)}</summary>
+      <summary>${prose(referrerCounts(all))}</summary>
       <table class="values">
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, parseStrictJson, type JsonValue } from '../../oci/strict-json.js'
 import { parseDescriptor } from '../../oci/descriptor.js'
-import { textIn } from '../../oci/json-fields.js'
+import { objectOf, textIn } from '../../oci/json-fields.js'
 import { asListed, type StoredReferrer, type StoredReferrers } from '../referrers.js'
 import { atPlace, StoreError, type Place } from '../store-error.js'
 
@@ -38,8 +38,10 @@ export function readReferrerList(bytes: Uint8Array, place: Place): StoredReferre
 }
 
 function referrerIn(value: JsonValue, place: Place): StoredReferrer {
-  const descriptor = atPlace(place, 'a list of referrers', () => parseDescriptor(value, 'referrers'))
-  const way = isJsonObject(value) ? value.get('way') : undefined
+  const { descriptor, way } = atPlace(place, 'a list of referrers', () => ({
+    descriptor: parseDescriptor(value, 'referrers'),
+    way: textIn(objectOf(value, 'referrers'), 'way'),
+  }))
   if (way === 'listed') return asListed(descriptor)
   if (way === 'tagged') return { descriptor, way }
   throw noList(place)
