@@ -72,6 +72,14 @@ export function everyDifference(text: string): { readonly [K in DifferenceKind]:
     'blob.missing': { kind: 'blob.missing', path: 'layers/1', layer: 1, mirror: { digest: 'sha256:1' } },
     'blob.size': { kind: 'blob.size', path: 'layers/1', layer: 1, ...counts },
     'blob.digest': { kind: 'blob.digest', path: 'layers/1', layer: 1, ...digests },
+    'referrer.missing': {
+      kind: 'referrer.missing',
+      path: `sha256:${'5'.repeat(64)}`,
+      artifactType: 'application/vnd.example.signature',
+      subject: `sha256:${'6'.repeat(64)}`,
+      platform: 'linux/amd64',
+      lack: 'absent',
+    },
     'tag.moved': { kind: 'tag.moved', path: 'source', ...digests },
   }
 }

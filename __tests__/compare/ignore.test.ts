@@ -45,6 +45,7 @@ const NEVER: readonly DifferenceKind[] = [
   'blob.missing',
   'blob.size',
   'blob.digest',
+  'referrer.missing',
   'tag.moved',
 ]
 

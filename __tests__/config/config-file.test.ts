@@ -75,7 +75,7 @@ describe('parseConfig', () => {
     [
       'version: 1\nimages:\n  - source: a\n    colour: b',
       [
-        '4:5 "colour" is not known here; known are source, mirror, tags, platforms, match, verify, explain, ignore, reason',
+        '4:5 "colour" is not known here; known are source, mirror, tags, platforms, match, verify, referrers, explain, ignore, reason',
       ],
     ],
     [
@@ -98,7 +98,7 @@ describe('parseConfig', () => {
     [
       'version: 1\nimages: [a]',
       [
-        '2:10 an entry of images must be a mapping of source, mirror, tags, platforms, match, verify, explain, ignore, reason',
+        '2:10 an entry of images must be a mapping of source, mirror, tags, platforms, match, verify, referrers, explain, ignore, reason',
       ],
     ],
     ['version: 1\nregistries: [a]\nimages: [{ source: a }]', ['2:13 registries must be a mapping by host']],

@@ -63,8 +63,8 @@ function judge(one: Case, found: readonly Difference[], isEmpty = false): Promis
   if (errors.length > 0) throw new Error(`${one.name}: ${errors.join(' ')}`)
   const differences = applyIgnore(found, rules)
   const match = matchNamed(one.optional('match')?.trim())
-  const rows = isEmpty ? [] : [platformVerdict({ differences, undecided: false }, match)]
-  const { passed, result } = pairVerdict(rows, { differences: [], undecided: false }, match)
+  const rows = isEmpty ? [] : [platformVerdict({ differences, undecided: false }, { match })]
+  const { passed, result } = pairVerdict(rows, { differences: [], undecided: false }, { match })
   return Promise.resolve(passed ? accepted(result) : refused(...differences.map(({ kind }) => kind), result))
 }
 

@@ -6,7 +6,7 @@ import type { Clock } from '../../src/model/clock.js'
 import type { Explain } from '../../src/model/explanation.js'
 import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
 import type { PairReport, PlatformReport } from '../../src/model/report.js'
-import type { Match, SideName, Verify } from '../../src/model/result.js'
+import type { Match, ReferrerPolicy, SideName, Verify } from '../../src/model/result.js'
 import { parsePlatform } from '../../src/oci/platform.js'
 import { parseLocation } from '../../src/oci/location.js'
 import { createRegistries } from '../../src/registry/client.js'
@@ -34,6 +34,7 @@ export interface PairOptions {
   readonly platforms?: string
   readonly match?: Match
   readonly verify?: Verify
+  readonly referrers?: ReferrerPolicy
   readonly ignore?: string
   readonly explain?: Explain
   /** Nothing is tried twice when left out. */
@@ -91,6 +92,7 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
         platforms: options.platforms?.split(',').map(parsePlatform) ?? 'all',
         match: options.match ?? 'config',
         verify: options.verify ?? 'blobs',
+        referrers: options.referrers ?? 'ignore',
         ignore: parseIgnore(options.ignore ?? '').rules,
         showValues: 'labels',
         explain: options.explain ?? 'none',

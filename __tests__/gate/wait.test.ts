@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { compareUntilPassed, mayComeRight, type LookAt } from '../../src/gate/wait.js'
+import type { Difference } from '../../src/model/difference.js'
 import type { ProblemCode } from '../../src/model/problem.js'
 import type { PairReport, Problem } from '../../src/model/report.js'
 import { createVirtualClock } from '../helpers/virtual-clock.js'
@@ -7,6 +8,15 @@ import { aPair, aPlatform } from '../report/a-report.js'
 
 const failing = (result: PairReport['result'], error?: Problem): PairReport =>
   aPair({ result, passed: false, ...(error === undefined ? {} : { error }) })
+
+const beside = (over: Partial<PairReport>): PairReport => aPair({ passed: false, referrerPolicy: 'require', ...over })
+const UNSIGNED: Difference = {
+  kind: 'referrer.missing',
+  path: 'sha256:5',
+  artifactType: 'a/b',
+  subject: 'sha256:6',
+  lack: 'absent',
+}
 
 interface Ran {
   readonly results: readonly string[]
@@ -75,6 +85,10 @@ describe('mayComeRight', () => {
     ['missing', failing('missing'), true],
     ['different', failing('different'), true],
     ['same layers', failing('same-layers'), false],
+    ['without what is attached', beside({ differences: [UNSIGNED] }), true],
+    ['not told what is attached', beside({ error: problem('referrers.unknown') }), true],
+    ['denied what is attached', beside({ error: problem('referrers.unknown', 403) }), false],
+    ['told by a registry that is down', beside({ error: problem('referrers.unknown', 503) }), true],
     ['undecided for no problem', failing('inconclusive'), false],
     ['a timeout', failing('inconclusive', problem('network.timeout')), true],
     ['a limit of requests', failing('inconclusive', problem('rate-limited', 429)), true],

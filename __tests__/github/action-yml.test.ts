@@ -83,7 +83,7 @@ describe('README.md', () => {
     )
     const pair: Readonly<Record<string, string>> = { source: 'a.b/c', mirror: 'a.b/d' }
     expect(readInputs((name) => pair[name] ?? defaults[name] ?? '')).toEqual(readInputs((name) => pair[name] ?? ''))
-    expect(Object.keys(defaults)).toHaveLength(17)
+    expect(Object.keys(defaults)).toHaveLength(18)
   })
 
   it('explains every result, best first, and every value of verify', () => {

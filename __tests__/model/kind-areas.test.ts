@@ -11,6 +11,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   artifact: 'artifact',
   config: 'config',
   blob: 'serving',
+  referrer: 'referrer',
   tag: 'reference',
 }
 

@@ -6,7 +6,8 @@ import { satisfies, toleratedAt } from '../../src/model/floor.js'
 import { MATCHES } from '../../src/model/result.js'
 
 /** The contract: what an image with such a difference can be at best. */
-const FLOORS: Readonly<Record<Exclude<Result, 'identical'>, readonly DifferenceKind[]>> = {
+const FLOORS: Readonly<Record<Result, readonly DifferenceKind[]>> = {
+  identical: ['referrer.missing'],
   equivalent: [
     'index.serialisation',
     'index.order',
@@ -133,7 +134,14 @@ describe('the table of kinds', () => {
     expect(unjudged.map((kind) => KINDS[kind].privacy)).toEqual(['all', 'all', 'all'])
   })
 
+  it.each(MATCHES)('does not tolerate at %s that something is not attached where it is required', (match) => {
+    expect(toleratedAt('referrer.missing', { match, referrerPolicy: 'require' })).toBe(false)
+    for (const referrerPolicy of ['ignore', 'warn'] as const) {
+      expect(toleratedAt('referrer.missing', { match, referrerPolicy })).toBe(true)
+    }
+  })
+
   it.each(MATCHES)('tolerates what satisfies %s', (match) => {
-    for (const kind of kinds()) expect(toleratedAt(kind, match)).toBe(satisfies(KINDS[kind].floor, match))
+    for (const kind of kinds()) expect(toleratedAt(kind, { match })).toBe(satisfies(KINDS[kind].floor, match))
   })
 })

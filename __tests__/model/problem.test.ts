@@ -23,6 +23,7 @@ const TRANSIENT: readonly ProblemCode[] = [
   'platform.ambiguous',
   'limit.timeout',
   'tags.missing',
+  'referrers.unknown',
   'engine.unreachable',
   'engine.answer',
 ]

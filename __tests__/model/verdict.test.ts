@@ -17,11 +17,11 @@ function rank(result: Result): number {
 }
 
 describe('floors', () => {
-  it('gives every kind a result that is not identical', () => {
+  it('gives every kind of the image a result that is not identical', () => {
     expect(Object.keys(KINDS).sort()).toEqual(EVERY.map(({ kind }) => kind).sort())
-    for (const { floor } of Object.values(KINDS)) {
+    for (const { floor, area } of Object.values(KINDS)) {
       expect(RESULTS).toContain(floor)
-      expect(floor).not.toBe('identical')
+      expect([area, floor === 'identical']).toEqual([area, area === 'referrer'])
     }
   })
 
@@ -54,7 +54,7 @@ describe('floors', () => {
 describe('the verdict on a platform', () => {
   it('is identical where nothing differs', () => {
     for (const match of MATCHES) {
-      expect(platformVerdict({ differences: [], undecided: false }, match)).toEqual({
+      expect(platformVerdict({ differences: [], undecided: false }, { match })).toEqual({
         result: 'identical',
         passed: true,
       })
@@ -65,14 +65,14 @@ describe('the verdict on a platform', () => {
     'gives %s its floor and passes only where the match accepts that',
     (kind, difference) => {
       for (const match of MATCHES) {
-        const verdict = platformVerdict({ differences: [difference], undecided: false }, match)
+        const verdict = platformVerdict({ differences: [difference], undecided: false }, { match })
         expect(verdict).toEqual({ result: KINDS[kind].floor, passed: satisfies(KINDS[kind].floor, match) })
       }
     },
   )
 
   it('is inconclusive where something is undecided and nothing worse is known', () => {
-    expect(platformVerdict({ differences: [], undecided: true }, 'diff-ids')).toEqual({
+    expect(platformVerdict({ differences: [], undecided: true }, { match: 'diff-ids' })).toEqual({
       result: 'inconclusive',
       passed: false,
     })
@@ -80,14 +80,14 @@ describe('the verdict on a platform', () => {
 
   it('does not hide a known difference behind what is undecided', () => {
     const { 'layer.added': added } = everyDifference('x')
-    expect(platformVerdict({ differences: [added], undecided: true }, 'config').result).toBe('different')
+    expect(platformVerdict({ differences: [added], undecided: true }, { match: 'config' }).result).toBe('different')
   })
 
   it('never passes what is undecided, even where all differences are ignored', () => {
     fc.assert(
       fc.property(DIFFERENCES, MATCH, (differences, match) => {
         const ignored = differences.map((difference) => ({ ...difference, ignored: true as const }))
-        expect(platformVerdict({ differences: ignored, undecided: true }, match).passed).toBe(false)
+        expect(platformVerdict({ differences: ignored, undecided: true }, { match }).passed).toBe(false)
       }),
     )
   })
@@ -95,7 +95,7 @@ describe('the verdict on a platform', () => {
   it('passes exactly where its result satisfies the match, as long as nothing is ignored', () => {
     fc.assert(
       fc.property(FINDINGS, MATCH, (findings, match) => {
-        const { result, passed } = platformVerdict(findings, match)
+        const { result, passed } = platformVerdict(findings, { match })
         expect(passed).toBe(satisfies(result, match))
       }),
     )
@@ -104,8 +104,8 @@ describe('the verdict on a platform', () => {
   it('never gets better by one more difference', () => {
     fc.assert(
       fc.property(FINDINGS, fc.constantFrom(...EVERY), MATCH, (findings, more, match) => {
-        const before = platformVerdict(findings, match)
-        const after = platformVerdict({ ...findings, differences: [...findings.differences, more] }, match)
+        const before = platformVerdict(findings, { match })
+        const after = platformVerdict({ ...findings, differences: [...findings.differences, more] }, { match })
         expect(rank(after.result)).toBeGreaterThanOrEqual(rank(before.result))
         expect(!before.passed && after.passed).toBe(false)
       }),
@@ -115,7 +115,7 @@ describe('the verdict on a platform', () => {
   it('lets a weaker match pass all that a stronger one passes', () => {
     fc.assert(
       fc.property(FINDINGS, (findings) => {
-        const passes = MATCHES.map((match) => platformVerdict(findings, match).passed)
+        const passes = MATCHES.map((match) => platformVerdict(findings, { match }).passed)
         expect(passes).toEqual(passes.toSorted())
       }),
     )
@@ -127,8 +127,8 @@ describe('the verdict on a platform', () => {
         const differences = findings.differences.map((difference, index) =>
           index === chosen ? { ...difference, ignored: true as const } : difference,
         )
-        const plain = platformVerdict(findings, match)
-        const eased = platformVerdict({ ...findings, differences }, match)
+        const plain = platformVerdict(findings, { match })
+        const eased = platformVerdict({ ...findings, differences }, { match })
         expect(eased.result).toBe(plain.result)
         expect(plain.passed && !eased.passed).toBe(false)
       }),
@@ -138,7 +138,7 @@ describe('the verdict on a platform', () => {
   it('passes where everything that differs is ignored, and says the facts all the same', () => {
     const { 'config.label': label } = everyDifference('x')
     const verdictOn = (difference: Difference): unknown =>
-      platformVerdict({ differences: [difference], undecided: false }, 'config')
+      platformVerdict({ differences: [difference], undecided: false }, { match: 'config' })
     expect(verdictOn({ ...label, ignored: true })).toEqual({ result: 'same-layers', passed: true })
     expect(verdictOn(label)).toEqual({ result: 'same-layers', passed: false })
   })
@@ -146,7 +146,7 @@ describe('the verdict on a platform', () => {
   it('still fails for the difference that is not ignored', () => {
     const { 'config.label': label, 'config.user': user } = everyDifference('x')
     const findings = { differences: [{ ...label, ignored: true as const }, user], undecided: false }
-    expect(platformVerdict(findings, 'config')).toEqual({ result: 'same-layers', passed: false })
+    expect(platformVerdict(findings, { match: 'config' })).toEqual({ result: 'same-layers', passed: false })
   })
 })
 
@@ -155,22 +155,22 @@ describe('the verdict on a pair', () => {
   const IDENTICAL = { result: 'identical', passed: true } as const
 
   it.each(MATCHES)('never passes a pair without a platform (%s)', (match) => {
-    expect(pairVerdict([], NONE, match)).toEqual({ result: 'inconclusive', passed: false })
+    expect(pairVerdict([], NONE, { match })).toEqual({ result: 'inconclusive', passed: false })
   })
 
   it('calls a mirror that has nothing missing', () => {
     const { 'platform.missing': missing } = everyDifference('x')
     const top = { differences: [missing], undecided: false }
-    expect(pairVerdict([], top, 'diff-ids')).toEqual({ result: 'missing', passed: false })
+    expect(pairVerdict([], top, { match: 'diff-ids' })).toEqual({ result: 'missing', passed: false })
   })
 
   it('is the worst of its platforms and of its tops', () => {
     const platform = fc.record({ result: fc.constantFrom(...RESULTS), passed: fc.boolean() })
     fc.assert(
       fc.property(fc.array(platform, { minLength: 1, maxLength: 5 }), FINDINGS, MATCH, (platforms, top, match) => {
-        const own = platformVerdict(top, match)
+        const own = platformVerdict(top, { match })
         const all = [...platforms, own]
-        expect(pairVerdict(platforms, top, match)).toEqual({
+        expect(pairVerdict(platforms, top, { match })).toEqual({
           result: worst(all.map(({ result }) => result)),
           passed: all.every(({ passed }) => passed),
         })
@@ -181,12 +181,12 @@ describe('the verdict on a pair', () => {
   it('is equivalent where only the tops differ', () => {
     const { 'index.order': order } = everyDifference('x')
     const top = { differences: [order], undecided: false }
-    expect(pairVerdict([IDENTICAL], top, 'config')).toEqual({ result: 'equivalent', passed: true })
-    expect(pairVerdict([IDENTICAL], top, 'digest')).toEqual({ result: 'equivalent', passed: false })
+    expect(pairVerdict([IDENTICAL], top, { match: 'config' })).toEqual({ result: 'equivalent', passed: true })
+    expect(pairVerdict([IDENTICAL], top, { match: 'digest' })).toEqual({ result: 'equivalent', passed: false })
   })
 
   it('does not pass where the tops are undecided', () => {
     const top = { differences: [], undecided: true }
-    expect(pairVerdict([IDENTICAL], top, 'diff-ids')).toEqual({ result: 'inconclusive', passed: false })
+    expect(pairVerdict([IDENTICAL], top, { match: 'diff-ids' })).toEqual({ result: 'inconclusive', passed: false })
   })
 })

@@ -59,7 +59,7 @@ function compare(source: Bodies, mirror: Bodies): readonly Difference[] {
 }
 
 function resultOf(differences: readonly Difference[]): Result {
-  return platformVerdict({ differences, undecided: false }, 'config').result
+  return platformVerdict({ differences, undecided: false }, { match: 'config' }).result
 }
 
 function flipped(bytes: Uint8Array, bit: number): Uint8Array {
@@ -224,8 +224,8 @@ describe('laws of evidence', () => {
   it('knowing less never improves a result, and never makes it pass', () => {
     fc.assert(
       fc.property(differences, fc.constantFrom(...MATCHES), (found, match) => {
-        const sure = platformVerdict({ differences: found, undecided: false }, match)
-        const unsure = platformVerdict({ differences: found, undecided: true }, match)
+        const sure = platformVerdict({ differences: found, undecided: false }, { match })
+        const unsure = platformVerdict({ differences: found, undecided: true }, { match })
         expect(RESULTS.indexOf(unsure.result)).toBeGreaterThanOrEqual(RESULTS.indexOf(sure.result))
         expect(RESULTS.indexOf(unsure.result)).toBeGreaterThanOrEqual(RESULTS.indexOf('inconclusive'))
         expect(unsure.passed).toBe(false)
@@ -236,8 +236,8 @@ describe('laws of evidence', () => {
   it('the order in which differences are found does not matter', () => {
     fc.assert(
       fc.property(differences, fc.boolean(), fc.constantFrom(...MATCHES), (found, undecided, match) => {
-        const verdict = platformVerdict({ differences: found, undecided }, match)
-        expect(platformVerdict({ differences: found.toReversed(), undecided }, match)).toEqual(verdict)
+        const verdict = platformVerdict({ differences: found, undecided }, { match })
+        expect(platformVerdict({ differences: found.toReversed(), undecided }, { match })).toEqual(verdict)
       }),
     )
   })

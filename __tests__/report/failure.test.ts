@@ -14,6 +14,13 @@ const refused: Difference = { kind: 'manifest.refused', path: 'x', why: 'head', 
 const packed: Difference = { kind: 'layer.refused', path: '1', why: 'plain-type', clients: ['containerd'] }
 const content: Difference = { kind: 'layer.content', path: '1', source: { position: 1 }, mirror: { position: 1 } }
 const extra: Difference = { kind: 'platform.extra', path: 'linux/386' }
+const unsigned: Difference = {
+  kind: 'referrer.missing',
+  path: digestFor('s'),
+  artifactType: 'application/vnd.example.signature',
+  subject: digestFor('x'),
+  lack: 'absent',
+}
 const size = (place: number | string): Difference => ({ kind: 'blob.size', ...blobPlace(place), source: 2, mirror: 1 })
 
 function undecided(code: ProblemCode, side?: 'source' | 'mirror'): PairReport {
@@ -47,6 +54,20 @@ const ROWS: Readonly<Record<Failure, readonly (readonly [pair: PairReport, verdi
       differing('same-layers', [{ kind: 'manifest.runtime-annotation', path: 'run.oci.handler', mirror: 'krun' }]),
       'annotations that clients obey differ',
       'Annotations differ',
+    ],
+  ],
+  'referrers-missing': [
+    [
+      aPair({ passed: false, referrerPolicy: 'require', differences: [unsigned] }),
+      'the mirror lacks what is attached to the image',
+      'Attached artifacts are missing',
+    ],
+  ],
+  'referrers-unknown': [
+    [
+      aPair({ passed: false, referrerPolicy: 'require', error: { code: 'referrers.unknown', message: 'So it is.' } }),
+      'not decided – what is attached to the image could not be told',
+      'Not decided',
     ],
   ],
   'platform-rival': [

@@ -3266,7 +3266,7 @@ async function readText(path) {
 
 /***/ }),
 
-/***/ 4375:
+/***/ 5341:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3279,6 +3279,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/model/report.ts
+var report = __nccwpck_require__(5235);
 // EXTERNAL MODULE: ./src/model/problem.ts
 var problem = __nccwpck_require__(8734);
 // EXTERNAL MODULE: ./src/model/result.ts
@@ -3293,6 +3295,10 @@ var oci_location = __nccwpck_require__(8718);
 var describe = __nccwpck_require__(313);
 ;// CONCATENATED MODULE: ./src/model/client.ts
 const ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
+
+;// CONCATENATED MODULE: ./src/model/difference.ts
+/** Why something attached to the source's image is not to be had with the mirror's. */
+const REFERRER_LACKS = ['absent', 'subject', 'not-served', 'type', 'blob'];
 
 // EXTERNAL MODULE: ./src/report/clients.ts
 var clients = __nccwpck_require__(1358);
@@ -3423,6 +3429,7 @@ function membersOf(value) {
 
 
 
+
 const value = object({}, { source: anything, mirror: anything });
 const member = object({ path: shape_text }, { source: anything, mirror: anything });
 const texts = object({ source: shape_text, mirror: shape_text }, {});
@@ -3430,6 +3437,7 @@ const textsAt = object({ path: shape_text, source: shape_text, mirror: shape_tex
 const counts = object({ source: number, mirror: number }, {});
 const place = object({ path: shape_text }, {});
 const refused = object({ path: shape_text, why: keyOf(clients/* REFUSALS */.a), clients: list(oneOf(...ALL_CLIENTS)) }, { served: shape_text });
+const referrer = object({ path: shape_text, artifactType: shape_text, subject: shape_text, lack: oneOf(...REFERRER_LACKS) }, { platform: shape_text });
 const difference_shape_layer = object({ position: number }, { diffID: shape_text, digest: shape_text, size: number, mediaType: shape_text, createdBy: shape_text });
 /** What each kind carries. Adding a kind means adding its row here. */
 const FACTS = {
@@ -3495,6 +3503,7 @@ const FACTS = {
     'blob.missing': object({ path: shape_text, mirror: object({ digest: shape_text }, {}) }, { layer: number }),
     'blob.size': object({ path: shape_text, source: number, mirror: number }, { layer: number, declared: oneOf(true) }),
     'blob.digest': object({ path: shape_text, source: shape_text, mirror: shape_text }, { layer: number }),
+    'referrer.missing': referrer,
     'tag.moved': object({ path: oneOf('source', 'mirror') }, { source: shape_text, mirror: shape_text }),
 };
 const GUARDS = new Map(Object.entries(FACTS));
@@ -3563,6 +3572,7 @@ const explanation_shape_explanation = named('explanation', 'What differs inside 
 
 
 
+
 const read_report_side = oneOf('source', 'mirror');
 const read_report_digest = named('digest', 'A digest that was computed, or that a document names.', parsedBy(digest/* parseDigest */.m, digest/* DIGEST_PATTERN */.WA));
 const read_report_result = named('result', 'From best to worst.', oneOf(...result/* RESULTS */.Pr));
@@ -3579,6 +3589,10 @@ const noteShape = kinds({
     'credentials.refused': object({ kind: oneOf('credentials.refused'), side: read_report_side, registry: shape_text, where: shape_text }, {}),
     'credentials.helper': object({ kind: oneOf('credentials.helper'), side: read_report_side, registry: shape_text, program: shape_text, why: shape_text }, {}),
     'snapshot.answered': object({ kind: oneOf('snapshot.answered'), file: shape_text, digest: read_report_digest }, {}),
+    'referrer.left-out': object({ kind: oneOf('referrer.left-out'), side: read_report_side, digest: read_report_digest, why: oneOf('other-subject', 'not-served') }, {}),
+    'referrers.stray-tag': object({ kind: oneOf('referrers.stray-tag'), side: read_report_side, tag: shape_text }, {}),
+    'referrers.unknown': object({ kind: oneOf('referrers.unknown'), side: read_report_side, why: shape_text }, {}),
+    'index.unserved': object({ kind: oneOf('index.unserved'), digest: read_report_digest, platform: shape_text }, {}),
     'reference.absent': object({ kind: oneOf('reference.absent'), reference: shape_text }, { why: shape_text }),
 });
 const note = named('note', 'Something worth knowing that changes no result.', noteShape);
@@ -3594,6 +3608,8 @@ const platformShape = object({
     differences,
 }, { source: facts, mirror: facts, error: read_report_problem, explained: explanation_shape_explanation });
 const platform = named('platform', 'One platform of a pair.', platformShape);
+const referrerShape = object({ subject: read_report_digest, artifactType: shape_text, digest: read_report_digest, state: oneOf(...report/* REFERRER_STATES */.L) }, { platform: shape_text });
+const read_report_referrer = named('referrer', 'Something that is attached to an image: a signature, an SBOM, an attestation.', referrerShape);
 const endShape = object({ reference: shape_text, transport: oneOf(...oci_location/* TRANSPORTS */.Zz) }, { digest: read_report_digest, mediaType: shape_text, pinned: shape_text });
 const end = named('side', 'One side of a pair: its reference, where it leads, and what was there.', endShape);
 const pairShape = object({
@@ -3608,7 +3624,13 @@ const pairShape = object({
     differences,
     notes: list(note),
     durationMs: count,
-}, { error: read_report_problem, reason: shape_text, declaredAt: object({ file: shape_text, line: count }, {}) });
+}, {
+    referrerPolicy: oneOf('warn', 'require'),
+    referrers: list(read_report_referrer),
+    error: read_report_problem,
+    reason: shape_text,
+    declaredAt: object({ file: shape_text, line: count }, {}),
+});
 /** A verdict is believed only where what stands beside it gives the same one; what is told instead is a member's name. */
 function misjudged(told, found) {
     if (told.result !== found.result)
@@ -3616,14 +3638,14 @@ function misjudged(told, found) {
     return told.passed === found.passed ? undefined : 'passed';
 }
 const judgedPair = consistent(pairShape, (told) => {
-    const { match, platforms, differences, error } = told;
+    const { platforms, differences, error } = told;
     for (const [at, one] of platforms.entries()) {
-        const found = (0,verdict/* platformVerdict */.ZL)({ differences: one.differences, undecided: one.error !== undefined }, match);
+        const found = (0,verdict/* platformVerdict */.ZL)((0,verdict/* findingsOf */.WX)(one.differences, one.error), told);
         const wrong = misjudged(one, found);
         if (wrong !== undefined)
             return `platforms[${at}].${wrong}`;
     }
-    return misjudged(told, (0,verdict/* pairVerdict */.wS)(platforms, { differences, undecided: error !== undefined }, match));
+    return misjudged(told, (0,verdict/* pairVerdict */.wS)(platforms, (0,verdict/* findingsOf */.WX)(differences, error), told));
 });
 const pair = named('pair', 'One image and its mirror.', judgedPair);
 const reportShape = object({
@@ -3649,7 +3671,7 @@ const reportShape = object({
     shard: object({ index: count, total: count, planDigest: shape_text, planned: count, positions: list(count) }, {}),
 });
 /** A whole report, and its schema. */
-const report = consistent(reportShape, (told) => {
+const read_report_report = consistent(reportShape, (told) => {
     const { pairs, problems, counts } = told;
     const found = (0,verdict/* countsOf */.mQ)(pairs);
     const wrong = result/* RESULTS */.Pr.find((name) => counts[name] !== found[name]);
@@ -3672,7 +3694,7 @@ function readReport(json) {
         if (place === '')
             place = at === '' ? 'its outermost value' : at;
     };
-    if (report(value, { at: '', fault }))
+    if (read_report_report(value, { at: '', fault }))
         return { kind: 'read', report: value };
     return { kind: 'wrong', why: `${place} is not what a report of this release holds there` };
 }
@@ -3902,7 +3924,7 @@ async function writeNamed(path, text) {
 
 /***/ }),
 
-/***/ 3053:
+/***/ 9077:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4012,6 +4034,7 @@ const EXAMPLES = {
     platforms: 'linux/amd64,linux/arm64',
     match: 'config',
     verify: 'blobs',
+    referrers: 'require',
     'head-first': 'true',
     explain: 'files',
     ignore: 'config.label:org.opencontainers.image.created',
@@ -4089,7 +4112,13 @@ const PACKED = /^(?:eyJ|ewo|ewk|ewg|eyA|ew0|LS0t|TUl)[A-Za-z0-9+/._-]{12,}={0,2}
 /** A token or password: letters and digits without what the name of a file has behind it or before it. */
 const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[^./\\]{20,}$/;
 /** The same in base64, where slashes may be; a whole path begins with one, and others hardly look so. */
-const PACKED_TOKEN = /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+][A-Za-z0-9+/]{31,}={0,2}$/;
+const PACKED_TOKEN = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+][A-Za-z0-9+/]{31,}={0,2}$/;
+/** So often a capital stands behind a small letter in no path that people write. */
+const CAPITALS = 6;
+/** Whether such letters are no words: a digit or a plus among them, or capitals anywhere. */
+function isRandom(letters) {
+    return /[0-9+]/.test(letters) || Array.from(letters.matchAll(/[a-z][A-Z]/g)).length >= CAPITALS;
+}
 /** Letters of base64 without a dot, longer than any path that people write. */
 const LONG_WORD = /^[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{79,}$/;
 /**
@@ -4102,7 +4131,7 @@ function file_inputs_holdsText(value) {
     /[\u0000-\u001f\u007f{}"]|-----BEGIN/.test(value) ||
         PACKED.test(value) ||
         TOKEN.test(value) ||
-        PACKED_TOKEN.test(value) ||
+        (PACKED_TOKEN.test(value) && isRandom(value)) ||
         LONG_WORD.test(value) ||
         value.split(/[\\/]/).some((name) => Buffer.byteLength(name) > LONGEST_NAME));
 }
@@ -4647,6 +4676,8 @@ function escaped(text) {
     return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }
 
+// EXTERNAL MODULE: ./src/model/beside.ts
+var model_beside = __nccwpck_require__(1739);
 // EXTERNAL MODULE: ./src/model/floor.ts
 var floor = __nccwpck_require__(3151);
 // EXTERNAL MODULE: ./src/model/kinds.ts
@@ -4658,6 +4689,7 @@ const show_values_SHOW_VALUES = (/* unused pure expression or super */ null && (
 const HIDDEN = '(hidden)';
 
 ;// CONCATENATED MODULE: ./src/report/facts.ts
+
 
 
 /**
@@ -4683,7 +4715,7 @@ function tellingResult(pair) {
     if (pair.passed || !hasIgnored(pair))
         return pair.result;
     return (0,floor/* worst */.QZ)([
-        pair.error !== undefined || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
+        (pair.error !== undefined && !(0,model_beside/* isBeside */.ZT)(pair.error)) || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
         floorOf(pair.differences),
         ...pair.platforms.map((platform) => tellingResultOf(platform)),
     ]);
@@ -4784,6 +4816,9 @@ var report_sentence = __nccwpck_require__(6501);
 
 /** How what differs is accepted as it is, where that is possible: the pair would pass by each of the ways. */
 function accepting(pair, differences) {
+    // What is attached is missing whatever of the image is accepted.
+    if (differences.some(({ kind }) => kind === 'referrer.missing' && !(0,floor/* toleratedAt */.kq)(kind, pair)))
+        return [];
     const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
     if (ways.length === 0)
         return [];
@@ -4801,12 +4836,12 @@ function matching(pair) {
     return bar === undefined || bar === match ? [] : [[(0,report_sentence/* code */.aY)(`match: ${bar}`)]];
 }
 /** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
-function ignoring({ match }, differences) {
-    if (match === 'digest')
+function ignoring(pair, differences) {
+    if (pair.match === 'digest')
         return [];
     const rules = new Set();
     for (const difference of differences) {
-        if ((0,floor/* toleratedAt */.kq)(difference.kind, match))
+        if ((0,floor/* toleratedAt */.kq)(difference.kind, pair))
             continue;
         const rule = model_kinds/* KINDS */.G[difference.kind].ignorable ? ruleFor(difference) : undefined;
         if (rule !== undefined)
@@ -4828,7 +4863,7 @@ function selecting(pair, differences) {
     const failing = pair.platforms.filter(({ passed }) => !passed);
     const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
     // Of the tops a list of platforms leaves out what is harmless.
-    const isTopFine = pair.differences.every(({ kind, ignored }) => ignored === true || model_kinds/* KINDS */.G[kind].floor === 'equivalent' || (0,floor/* toleratedAt */.kq)(kind, pair.match));
+    const isTopFine = pair.differences.every(({ kind, ignored }) => ignored === true || model_kinds/* KINDS */.G[kind].floor === 'equivalent' || (0,floor/* toleratedAt */.kq)(kind, pair));
     return onlyThat && isTopFine ? [[(0,report_sentence/* code */.aY)(`platforms: ${good.join(',')}`)]] : [];
 }
 const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
@@ -4842,11 +4877,183 @@ function either(ways) {
     return ways.flatMap((way, position) => (position === 0 ? way : (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)(' or ')}${way}`));
 }
 
+;// CONCATENATED MODULE: ./src/report/copy.ts
+
+
+const PLACES = {
+    registry: 'registry',
+    oci: 'layout',
+    'oci-archive': 'layout',
+    'docker-archive': 'docker',
+    'docker-daemon': 'docker',
+};
+/** The place that a side of a pair is in. */
+function placeOf({ transport }) {
+    return PLACES[transport];
+}
+/**
+ * The commands that copy the source over the mirror, by digest where a registry has one: what was compared is copied, not
+ * what the tag names by then. Undefined where no command could be typed as it is.
+ */
+function copyOf(pair) {
+    const { source, mirror } = pair;
+    const places = { source: placeOf(source), mirror: placeOf(mirror) };
+    const from = places.source === 'registry' ? pinnedSource(pair, places.mirror) : source.reference;
+    const to = places.mirror === 'registry' ? registryTarget(source, mirror) : mirror.reference;
+    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
+        return undefined;
+    if (!isReadBySkopeo(from, places.source) || !isWrittenBySkopeo(to, mirror))
+        return undefined;
+    const isConverted = places.mirror === 'layout' && isOfDocker(pair);
+    const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ');
+    const commands = [...removal(mirror), [copy, skopeoName(from, places.source), skopeoName(to, places.mirror)]];
+    const remark = isConverted ? CONVERTED : renamed(pair);
+    return remark === undefined ? { commands } : { commands, remark };
+}
+const CONVERTED = (0,report_sentence/* say */.cv) `an image layout takes no manifests of Docker, so the copy is converted and has another image ID: it passes with ${(0,report_sentence/* code */.aY)('match: runtime')}`;
+/** skopeo refuses to keep digests where it has to convert, and such places hold one platform. */
+function flags(places, isConverted) {
+    if (places.source === 'docker' || places.mirror === 'docker')
+        return [];
+    return isConverted ? ['--all'] : ['--all', '--preserve-digests'];
+}
+/** Docker's places take one platform: that of the image that was compared. */
+function pinnedSource({ source, platforms }, to) {
+    const pinned = source.pinned ?? source.reference;
+    const [image] = platforms.flatMap((platform) => platform.source?.digest ?? []);
+    return to === 'docker' && image !== undefined ? `${repositoryOf(pinned)}@${image}` : pinned;
+}
+/** skopeo adds no image to such an archive, and replaces none. */
+function removal({ transport, reference }) {
+    return transport === 'docker-archive' ? [['rm -f', reference.split(':').slice(1, 2).join('')]] : [];
+}
+/** Whether any manifest of the source is of Docker's family, or made from one of its places. */
+function isOfDocker({ source, platforms }) {
+    const types = [source, ...platforms.map((platform) => platform.source ?? {})];
+    const isDockers = types.some(({ mediaType }) => mediaType?.startsWith('application/vnd.docker.') === true);
+    return isDockers || placeOf(source) === 'docker';
+}
+/** A mirror that is named by its own digest is another one after the copy. */
+function renamed({ source, mirror }) {
+    if (source.digest === undefined || mirror.digest === source.digest || !mirror.reference.includes('@'))
+        return undefined;
+    const name = mirror.reference.replace(/@.*$/, '');
+    return (0,report_sentence/* say */.cv) `then name its new digest: ${(0,report_sentence/* code */.aY)(`mirror: ${name}@${source.digest}`)}`;
+}
+/** A mirror that was named by its own digest has to be given the source's. */
+function registryTarget(source, mirror) {
+    const target = repositoryOf(mirror.reference);
+    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
+    if (hasTag)
+        return target;
+    return source.digest === undefined ? undefined : `${target}@${source.digest}`;
+}
+/** What stands before the digest. */
+function repositoryOf(reference) {
+    return reference.replace(/@.*$/, '');
+}
+/** Images in a layout have names there, and no digests. */
+function isReadBySkopeo(reference, place) {
+    return place !== 'layout' || !reference.includes('@');
+}
+/** An engine is given images under a tag only. */
+function isWrittenBySkopeo(reference, { transport }) {
+    if (transport === 'registry')
+        return true;
+    return !reference.includes('@') && !(transport === 'docker-daemon' && /:sha\d+:/.test(reference));
+}
+function skopeoName(reference, place) {
+    return place === 'registry' ? `docker://${reference}` : reference;
+}
+
+;// CONCATENATED MODULE: ./src/report/attaching.ts
+
+
+
+/** What to do about an image that is as it should be, without what is attached to it on the source. */
+function attaching(pair) {
+    const isDetached = pair.differences.some((one) => one.kind === 'referrer.missing' && one.lack === 'subject');
+    const text = isDetached
+        ? (0,report_sentence/* say */.cv) `copy it byte for byte, together with what is attached: that belongs to the source's digest, and no image of another digest can have it`
+        : (0,report_sentence/* say */.cv) `copy it once more, together with what is attached to it`;
+    return [
+        { label: 'Mend it', steps: [{ text, commands: commandsFor(pair) }] },
+        { label: 'Or accept it', steps: [{ text: [(0,report_sentence/* code */.aY)('referrers: warn')], commands: [] }] },
+    ];
+}
+/** It copies the entries of lists and cosign's tags alike, and no byte of a manifest changes. */
+function commandsFor({ source, mirror }) {
+    const from = source.pinned ?? source.reference;
+    const to = mirror.reference;
+    if (placeOf(source) !== 'registry' || placeOf(mirror) !== 'registry' || to.includes('@'))
+        return [];
+    return (0,safe_text/* isPlainName */.sh)(from) && (0,safe_text/* isPlainName */.sh)(to) ? [['regctl image copy --referrers --digest-tags', from, to]] : [];
+}
+
 // EXTERNAL MODULE: ./src/report/clients.ts
 var report_clients = __nccwpck_require__(1358);
+// EXTERNAL MODULE: ./src/model/report.ts
+var report = __nccwpck_require__(5235);
 // EXTERNAL MODULE: ./src/report/quantity.ts
 var quantity = __nccwpck_require__(8105);
+;// CONCATENATED MODULE: ./src/report/referrers.ts
+
+
+
+/** What each state is called behind a number. */
+const STATES = {
+    present: 'on both sides',
+    missing: 'missing on the mirror',
+    extra: 'only on the mirror',
+    detached: 'attached to a digest that is not there',
+};
+/** The order in which artifacts are told: what is amiss first. */
+const ORDER = ['missing', 'detached', 'extra', 'present'];
+/** Why something attached to the source's image is not to be had with the mirror's. One row a reason. */
+const LACKS = {
+    absent: (artifact) => (0,report_sentence/* say */.cv) `the mirror lacks ${artifact}`,
+    subject: (artifact) => (0,report_sentence/* say */.cv) `${artifact} belongs to a digest that the mirror does not have`,
+    'not-served': (artifact) => (0,report_sentence/* say */.cv) `the mirror lists ${artifact} and does not have it`,
+    type: (artifact) => (0,report_sentence/* say */.cv) `the mirror lists ${artifact} under another type`,
+    blob: (artifact) => (0,report_sentence/* say */.cv) `the mirror has not every part of ${artifact}`,
+};
+/** One sentence, without a full stop. */
+function describeLack({ lack, artifactType, path, platform }) {
+    const where = platform === undefined ? [] : (0,report_sentence/* say */.cv) ` of ${(0,report_sentence/* name */.UU)(platform)}`;
+    return LACKS[lack]((0,report_sentence/* say */.cv) `the attached ${(0,report_sentence/* name */.UU)(artifactType)} ${(0,report_sentence/* name */.UU)((0,quantity/* shortened */.vI)(path))}${where}`);
+}
+/** How many artifacts are in which state; empty where there is none. */
+function referrerCounts(referrers) {
+    const told = report/* REFERRER_STATES */.L.flatMap((state) => {
+        const total = referrers.filter((one) => one.state === state).length;
+        return total === 0 ? [] : [[(0,report_sentence/* words */.aL)(`${total} ${STATES[state]}`)]];
+    });
+    return told.length === 0 ? [] : (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(referrers.length, 'attached artifact'))}: ${(0,report_sentence/* listed */.KE)(told)}`;
+}
+/** Artifacts, what is amiss first; at most `limit` of them. */
+function referrerRows(referrers, limit) {
+    const sorted = ORDER.flatMap((state) => referrers.filter((one) => one.state === state));
+    return { rows: sorted.slice(0, limit).map(cellsOf), left: Math.max(0, sorted.length - limit) };
+}
+function cellsOf({ state, artifactType, digest, subject, platform }) {
+    const where = platform === undefined ? [] : (0,report_sentence/* say */.cv) `${(0,report_sentence/* name */.UU)(platform)} `;
+    return {
+        state: STATES[state],
+        type: [(0,report_sentence/* name */.UU)(artifactType)],
+        digest: [(0,report_sentence/* name */.UU)((0,quantity/* shortened */.vI)(digest))],
+        subject: (0,report_sentence/* say */.cv) `${where}${(0,report_sentence/* name */.UU)((0,quantity/* shortened */.vI)(subject))}`,
+    };
+}
+/** What is amiss and passes all the same; empty where nothing is. */
+function referrerWarning(pair) {
+    const missing = pair.differences.filter(({ kind }) => kind === 'referrer.missing').length;
+    if (missing === 0 || !pair.passed)
+        return [];
+    return (0,report_sentence/* say */.cv) `of what is attached to the image, ${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(missing, 'artifact'))} cannot be had from the mirror`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/describe-difference.ts
+
 
 
 
@@ -4925,6 +5132,7 @@ const SENTENCES = {
         return (0,report_sentence/* say */.cv) `${blob(d)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`;
     },
     'blob.digest': (d) => (0,report_sentence/* say */.cv) `${blob(d)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
+    'referrer.missing': (d) => describeLack(d),
     'tag.moved': (d) => {
         const now = d[d.path];
         return (0,report_sentence/* say */.cv) `the ${(0,report_sentence/* words */.aL)(d.path)}'s tag moved while it was compared: it names ${now === undefined ? (0,report_sentence/* words */.aL)('nothing') : digest(now)} now`;
@@ -5031,95 +5239,6 @@ function blob({ path, layer }) {
 }
 function withArticle(what) {
     return (0,report_sentence/* words */.aL)(what === 'index' ? 'an index' : 'a manifest');
-}
-
-;// CONCATENATED MODULE: ./src/report/copy.ts
-
-
-const PLACES = {
-    registry: 'registry',
-    oci: 'layout',
-    'oci-archive': 'layout',
-    'docker-archive': 'docker',
-    'docker-daemon': 'docker',
-};
-/** The place that a side of a pair is in. */
-function placeOf({ transport }) {
-    return PLACES[transport];
-}
-/**
- * The commands that copy the source over the mirror, by digest where a registry has one: what was compared is copied, not
- * what the tag names by then. Undefined where no command could be typed as it is.
- */
-function copyOf(pair) {
-    const { source, mirror } = pair;
-    const places = { source: placeOf(source), mirror: placeOf(mirror) };
-    const from = places.source === 'registry' ? pinnedSource(pair, places.mirror) : source.reference;
-    const to = places.mirror === 'registry' ? registryTarget(source, mirror) : mirror.reference;
-    if (to === undefined || !(0,safe_text/* isPlainName */.sh)(from) || !(0,safe_text/* isPlainName */.sh)(to))
-        return undefined;
-    if (!isReadBySkopeo(from, places.source) || !isWrittenBySkopeo(to, mirror))
-        return undefined;
-    const isConverted = places.mirror === 'layout' && isOfDocker(pair);
-    const copy = ['skopeo copy', ...flags(places, isConverted)].join(' ');
-    const commands = [...removal(mirror), [copy, skopeoName(from, places.source), skopeoName(to, places.mirror)]];
-    const remark = isConverted ? CONVERTED : renamed(pair);
-    return remark === undefined ? { commands } : { commands, remark };
-}
-const CONVERTED = (0,report_sentence/* say */.cv) `an image layout takes no manifests of Docker, so the copy is converted and has another image ID: it passes with ${(0,report_sentence/* code */.aY)('match: runtime')}`;
-/** skopeo refuses to keep digests where it has to convert, and such places hold one platform. */
-function flags(places, isConverted) {
-    if (places.source === 'docker' || places.mirror === 'docker')
-        return [];
-    return isConverted ? ['--all'] : ['--all', '--preserve-digests'];
-}
-/** Docker's places take one platform: that of the image that was compared. */
-function pinnedSource({ source, platforms }, to) {
-    const pinned = source.pinned ?? source.reference;
-    const [image] = platforms.flatMap((platform) => platform.source?.digest ?? []);
-    return to === 'docker' && image !== undefined ? `${repositoryOf(pinned)}@${image}` : pinned;
-}
-/** skopeo adds no image to such an archive, and replaces none. */
-function removal({ transport, reference }) {
-    return transport === 'docker-archive' ? [['rm -f', reference.split(':').slice(1, 2).join('')]] : [];
-}
-/** Whether any manifest of the source is of Docker's family, or made from one of its places. */
-function isOfDocker({ source, platforms }) {
-    const types = [source, ...platforms.map((platform) => platform.source ?? {})];
-    const isDockers = types.some(({ mediaType }) => mediaType?.startsWith('application/vnd.docker.') === true);
-    return isDockers || placeOf(source) === 'docker';
-}
-/** A mirror that is named by its own digest is another one after the copy. */
-function renamed({ source, mirror }) {
-    if (source.digest === undefined || mirror.digest === source.digest || !mirror.reference.includes('@'))
-        return undefined;
-    const name = mirror.reference.replace(/@.*$/, '');
-    return (0,report_sentence/* say */.cv) `then name its new digest: ${(0,report_sentence/* code */.aY)(`mirror: ${name}@${source.digest}`)}`;
-}
-/** A mirror that was named by its own digest has to be given the source's. */
-function registryTarget(source, mirror) {
-    const target = repositoryOf(mirror.reference);
-    const hasTag = target.slice(target.lastIndexOf('/')).includes(':');
-    if (hasTag)
-        return target;
-    return source.digest === undefined ? undefined : `${target}@${source.digest}`;
-}
-/** What stands before the digest. */
-function repositoryOf(reference) {
-    return reference.replace(/@.*$/, '');
-}
-/** Images in a layout have names there, and no digests. */
-function isReadBySkopeo(reference, place) {
-    return place !== 'layout' || !reference.includes('@');
-}
-/** An engine is given images under a tag only. */
-function isWrittenBySkopeo(reference, { transport }) {
-    if (transport === 'registry')
-        return true;
-    return !reference.includes('@') && !(transport === 'docker-daemon' && /:sha\d+:/.test(reference));
-}
-function skopeoName(reference, place) {
-    return place === 'registry' ? `docker://${reference}` : reference;
 }
 
 ;// CONCATENATED MODULE: ./src/report/mending.ts
@@ -5234,6 +5353,8 @@ function login({ source, mirror }) {
 
 
 
+
+
 /**
  * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. Where
  * it could not be decided for a problem, the problem's message says what to do, unless a copy mends it.
@@ -5241,6 +5362,9 @@ function login({ source, mirror }) {
 function adviceOf(pair) {
     if (pair.passed)
         return [];
+    const beside = (0,model_beside/* besideOf */.A4)(pair);
+    if (beside !== undefined)
+        return beside === 'missing' ? attaching(pair) : [];
     const differences = countedDifferences(pair);
     if (tellingResult(pair) === 'inconclusive') {
         if (differences.some(({ kind }) => kind === 'tag.moved'))
@@ -5304,8 +5428,8 @@ function mendingServer(differences) {
     }));
 }
 /** Whether nothing else keeps the pair from passing. */
-function isOnlyServed({ match }, differences) {
-    return differences.every((one) => (0,floor/* toleratedAt */.kq)(one.kind, match) || servedWrongly(one) !== undefined);
+function isOnlyServed(pair, differences) {
+    return differences.every((one) => (0,floor/* toleratedAt */.kq)(one.kind, pair) || servedWrongly(one) !== undefined);
 }
 function pinned({ source }) {
     const text = source.pinned === undefined
@@ -5462,8 +5586,12 @@ function indented(block) {
 
 
 
+
 /** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
 function reasonOf(pair) {
+    const beside = (0,model_beside/* besideOf */.A4)(pair);
+    if (beside !== undefined)
+        return reasonBeside(pair, beside);
     switch (tellingResult(pair)) {
         case 'identical':
             return [];
@@ -5477,6 +5605,11 @@ function reasonOf(pair) {
         case 'different':
             return worstDifference(pair);
     }
+}
+function reasonBeside(pair, beside) {
+    if (beside === 'unknown')
+        return undecided(pair);
+    return reason_summed(pair.differences.filter(({ kind }) => kind === 'referrer.missing'));
 }
 function causes(pair) {
     return pair.causes.length > 0 ? (0,describe/* describeCauses */.wh)(pair.causes) : (0,report_sentence/* say */.cv) `the digests differ, the image ID is the same`;
@@ -5634,6 +5767,9 @@ const IN_THE_WAY = {
     'tags.pattern-slow': 'side',
     'tags.selected-twice': 'side',
     'limit.tags': 'limit',
+    'referrers.unknown': 'side',
+    'referrers.invalid': 'side',
+    'limit.referrers': 'limit',
     'shard.empty': 'side',
     'merge.nothing': 'side',
     'merge.unreadable': 'side',
@@ -5669,8 +5805,12 @@ const IN_THE_WAY = {
 
 
 
+
 /** Why a pair does not pass. */
 function failureOf(pair) {
+    const beside = (0,model_beside/* besideOf */.A4)(pair);
+    if (beside !== undefined)
+        return `referrers-${beside}`;
     switch (tellingResult(pair)) {
         case 'identical':
             return 'not-accepted';
@@ -5744,6 +5884,7 @@ const ABSENT = new Set(['manifest.missing', 'location.absent']);
 
 
 
+
 /** Whether all is as it should be. Nothing but this says that a run passed. */
 function isPass({ passed, pairs }) {
     return passed && pairs.length > 0 && pairs.every((pair) => pair.passed);
@@ -5752,7 +5893,7 @@ function isPass({ passed, pairs }) {
 function iconOf({ passed, pairs }) {
     if (passed)
         return '✅';
-    return pairs.some((pair) => !pair.passed && pair.result !== 'inconclusive') ? '❌' : '⚠️';
+    return pairs.some((pair) => !pair.passed && (0,model_beside/* isDecided */.d$)(pair)) ? '❌' : '⚠️';
 }
 /** The verdict in a few words of our own, without icon and title. */
 function verdictOf(report) {
@@ -5813,6 +5954,8 @@ const VERDICTS = {
     'layer-damaged': 'a layer on the mirror is damaged',
     'part-damaged': 'a part of the image on the mirror is damaged',
     files: 'the mirror holds a different image',
+    'referrers-missing': 'the mirror lacks what is attached to the image',
+    'referrers-unknown': 'not decided – what is attached to the image could not be told',
     'tag-moved': 'not checked – the tag moved meanwhile',
     unjudged: 'not decided – nobody has judged what differs',
     'source-absent': 'not checked – the source does not exist',
@@ -5842,6 +5985,7 @@ const VERDICTS = {
 
 
 
+
 /** How many differences of a platform the log names; the report has them all. */
 const NAMED = 5;
 /** Long enough for a command with two references and for a message that says what to do. */
@@ -5860,9 +6004,12 @@ function pairLines(pair) {
     const verdict = pair.passed ? 'Passed' : 'NOT PASSED';
     const title = (0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)(verdict)}: ${(0,report_sentence/* words */.aL)(pair.result)}  ${(0,report_sentence/* name */.UU)(pair.mirror.reference)} against ${(0,report_sentence/* name */.UU)(pair.source.reference)}`;
     const place = (0,report_sentence/* toPlain */.Ul)(declaredPlace(pair));
+    const warning = referrerWarning(pair);
     return [
         `${(0,report_sentence/* toPlain */.Ul)(title)}${place === '' ? '' : ` (${place})`}`,
         ...pair.platforms.flatMap((platform) => platformLines(platform)),
+        ...(warning.length === 0 ? [] : [`  Warning: ${(0,report_sentence/* toPlain */.Ul)(warning)}`]),
+        ...referrerLacks(pair),
         ...problemsOf(pair).map(({ platforms, message }) => {
             const where = platforms.length === 0 ? '' : ` (${(0,report_sentence/* toPlain */.Ul)((0,report_sentence/* namesOf */.eZ)(platforms))})`;
             return `  Problem${where}: ${message}`;
@@ -5870,6 +6017,12 @@ function pairLines(pair) {
         ...causesOf(pair).map(({ label, where, text }) => `  ${label}${where.length === 0 ? '' : ` (${(0,report_sentence/* toPlain */.Ul)(where)})`}: ${(0,report_sentence/* toPlain */.Ul)(text)}`),
         ...adviceOf(pair).map((advice) => `  ${adviceLine(advice)}`),
     ];
+}
+/** What is attached to the source's image and not to be had with the mirror's. */
+function referrerLacks({ differences }) {
+    const lacks = differences.flatMap((one) => (one.kind === 'referrer.missing' ? [one] : []));
+    const more = lacks.length > NAMED ? [`  and ${(0,quantity/* count */.U9)(lacks.length - NAMED, 'more artifact')}`] : [];
+    return [...lacks.slice(0, NAMED).map((lack) => `  ${(0,report_sentence/* toPlain */.Ul)(describeDifference(lack))}`), ...more];
 }
 function platformLines({ platform, result, evidence, passed, differences }) {
     const counted = differences.filter(({ ignored }) => ignored !== true);
@@ -5940,11 +6093,14 @@ function lookedUp({ notes }) {
 
 
 
-/** Whether a difference keeps its pair from passing at this `match`, or why it does not. */
-function weightOf({ kind, ignored }, match) {
+
+/** Whether a difference keeps its pair from passing, or why it does not. */
+function weightOf({ kind, ignored }, bar) {
     if (ignored === true)
         return 'ignored';
-    return (0,floor/* toleratedAt */.kq)(kind, match) ? 'harmless' : 'decisive';
+    if (!(0,floor/* toleratedAt */.kq)(kind, bar))
+        return 'decisive';
+    return model_kinds/* KINDS */.G[kind].area === 'referrer' ? 'beside' : 'harmless';
 }
 /** The first of these differences. */
 function differenceList(differences, limit) {
@@ -6128,7 +6284,7 @@ function summary_layers_place(position, digest) {
 
 /** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
 function differencesOf(pair, limit) {
-    const of = (weight) => (all) => all.filter((difference) => weightOf(difference, pair.match) === weight);
+    const of = (weight) => (all) => all.filter((difference) => weightOf(difference, pair) === weight);
     return stacked([
         shown(pair, of('decisive'), limit),
         aside(pair, of('harmless'), limit, ({ match }) => (0,report_sentence/* say */.cv) ` without effect at ${(0,report_sentence/* code */.aY)(`match: ${match}`)}`),
@@ -6555,7 +6711,33 @@ function summary_platforms_layers(platform) {
     return `${right ? '✅' : '❌'}${SPACE}${equal}${SPACE}of${SPACE}${total}${blobs}`;
 }
 
+;// CONCATENATED MODULE: ./src/report/summary-referrers.ts
+
+
+
+
+/** What is attached to the image, folded; in front of it what is amiss and passes all the same. */
+function referrersOf(pair, limit) {
+    const { referrers = [] } = pair;
+    if (referrers.length === 0)
+        return '';
+    const warning = referrerWarning(pair);
+    const { rows, left } = referrerRows(referrers, limit);
+    const cells = rows.map(({ state, type, digest, subject }) => [
+        state,
+        ...[type, digest, subject].map((one) => narrow((0,report_sentence/* toMarkdown */.l6)(one))),
+    ]);
+    return stacked([
+        warning.length === 0 ? '' : `⚠️ ${(0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* capitalised */.Iu)(warning))}.`,
+        folded((0,report_sentence/* toMarkdown */.l6)(referrerCounts(referrers)), stacked([
+            table(['State', 'Type', 'Digest', 'Attached to'], cells),
+            left === 0 ? '' : bullets([`${(0,quantity/* count */.U9)(left, 'more artifact')}: see the report.`]),
+        ])),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./src/report/why.ts
+
 
 
 
@@ -6571,11 +6753,13 @@ const IN_SHORT = {
 const BY_HEAD = 'Both sides name the same digest.';
 /** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. */
 function whyOf(pair) {
+    const beside = (0,model_beside/* besideOf */.A4)(pair);
     if (pair.result === 'inconclusive' && problemsOf(pair).length > 0)
         return counts(pair);
     const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
     const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result];
-    const reason = pair.result === 'equivalent' ? [] : reasonOf(pair);
+    const isTold = pair.result === 'equivalent' ? beside === 'missing' : beside !== 'unknown';
+    const reason = isTold ? reasonOf(pair) : [];
     const sentences = [
         short === undefined ? [] : (0,report_sentence/* say */.cv) `**${(0,report_sentence/* words */.aL)(short)}**`,
         reason.length === 0 ? [] : (0,report_sentence/* say */.cv) `${(0,report_sentence/* capitalised */.Iu)(reason)}.`,
@@ -6611,6 +6795,7 @@ function counts({ platforms }) {
 
 
 
+
 /** A pair that does not pass: why, its platforms, what differs, the cause, and what to do. */
 function failingPair(pair, detail) {
     return stacked([
@@ -6619,6 +6804,7 @@ function failingPair(pair, detail) {
         (0,report_sentence/* toMarkdown */.l6)(whyOf(pair)),
         platformTable(pair, detail.items),
         detail.differences ? differencesOf(pair, detail.items) : '',
+        referrersOf(pair, detail.items),
         detail.differences ? explainedOf(pair, detail.items) : '',
         summary_pair_causes(pair),
         ...adviceOf(pair).map(adviceBlock),
@@ -6633,6 +6819,7 @@ function passingPair(pair, items) {
         platformTable(pair, items),
         ...(pair.result === 'identical' ? [] : [summary_pair_causes(pair), `**Evidence:** ${(0,report_sentence/* toMarkdown */.l6)(evidenceOf(pair))}.`]),
         pair.result === 'identical' ? '' : differencesOf(pair, items),
+        referrersOf(pair, items),
         explainedOf(pair, items),
         deployment(pair),
         digestsOf(pair, items),
@@ -6663,12 +6850,23 @@ function deployment(pair) {
 }
 /** The heading of a pair among others. */
 function pairHeading(pair) {
-    const { icon, word } = describe/* SIGNS */.B2[pair.result];
+    const { icon, word } = (0,describe/* signOf */.rL)(pair);
     return `### ${icon} ${word} – ${reference(pair.mirror.reference)}`;
 }
 /** A reference that was parsed is ours. */
 function reference(text) {
     return (0,safe_text/* isPlainName */.sh)(text) ? `\`${text}\`` : (0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* say */.cv) `${(0,report_sentence/* message */.iU)(text)}`);
+}
+
+;// CONCATENATED MODULE: ./src/report/settings-line.ts
+/** How pairs were compared: each way once, setting by setting as they are typed. */
+function settings_line_settingsOf(pairs) {
+    const ways = pairs.map(({ match, verify, referrerPolicy }) => [
+        `match: ${match}`,
+        `verify: ${verify}`,
+        ...(referrerPolicy === undefined ? [] : [`referrers: ${referrerPolicy}`]),
+    ]);
+    return [...new Map(ways.map((way) => [way.join(), way])).values()];
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-checked.ts
@@ -6677,14 +6875,14 @@ function reference(text) {
 
 
 
+
 /** How the verdict was reached: settings, evidence, what went over the wire, notes. */
 function howChecked(report, limit) {
-    const settings = [...new Set(report.pairs.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
     const notes = report.pairs
         .flatMap(({ notes }) => notes)
         .map((note) => `${(0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* capitalised */.Iu)((0,describe/* describeNote */.Mb)(note)))}.`);
     const lines = [
-        ...settings.map((setting) => `Settings: ${(0,report_sentence/* toMarkdown */.l6)([(0,report_sentence/* code */.aY)(setting)])}.`),
+        ...settings_line_settingsOf(report.pairs).map((setting) => `Settings: ${(0,report_sentence/* toMarkdown */.l6)([(0,report_sentence/* code */.aY)(setting.join(', '))])}.`),
         ...evidence(report),
         traffic(report),
         ...notes.slice(0, limit),
@@ -6775,7 +6973,7 @@ function pairTable(failing, passing) {
     return table(['Result', 'Mirror, source and why'], [...failing, ...passing].map(pairRow));
 }
 function pairRow(pair) {
-    const { icon, word } = describe/* SIGNS */.B2[pair.result];
+    const { icon, word } = (0,describe/* signOf */.rL)(pair);
     const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`;
     const place = (0,report_sentence/* toMarkdown */.l6)(declaredPlace(pair));
     const reason = (0,report_sentence/* toMarkdown */.l6)((0,report_sentence/* capitalised */.Iu)(reasonOf(pair)));
@@ -6820,6 +7018,7 @@ function leftOut(tier, failing, passing) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/annotations.ts
+
 
 
 
@@ -6884,6 +7083,8 @@ const TITLES = {
     'layer-damaged': 'Layer is damaged',
     'part-damaged': 'Image is damaged',
     files: 'Files differ',
+    'referrers-missing': 'Attached artifacts are missing',
+    'referrers-unknown': 'Not decided',
     'tag-moved': 'Tag moved',
     unjudged: 'Not decided',
     'source-absent': 'Source does not exist',
@@ -6914,7 +7115,7 @@ function ofPair(pair) {
 }
 /** The first problem in full, as it says what to do; what was found in a few words. */
 function annotations_whyOf(pair) {
-    const [problem] = pair.result === 'inconclusive' ? problemsOf(pair) : [];
+    const [problem] = (0,model_beside/* isDecided */.d$)(pair) ? [] : problemsOf(pair);
     if (problem === undefined)
         return `${(0,report_sentence/* toPlain */.Ul)(reasonOf(pair))}.`;
     const isOnSome = problem.platforms.length > 0 && pair.platforms.length > 1;
@@ -6941,9 +7142,10 @@ const BEGINNING = 16;
 const KEPT = new Set([
     ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
     ...conceal_problem('problems'),
-    ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
+    ...['match', 'verify', 'referrerPolicy', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
     ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
     ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
+    ...['subject', 'digest', 'state'].map((name) => `pairs.referrers.${name}`),
     ...conceal_problem('pairs.error'),
     ...difference('pairs.differences'),
     ...difference('pairs.platforms.differences'),
@@ -6964,7 +7166,7 @@ function explanation(path) {
     return [...words, ...files, ...conceal_problem(`${path}.problem`), ...conceal_problem(`${path}.layers.problem`)];
 }
 function difference(path) {
-    return [`${path}.kind`, `${path}.why`, `${path}.clients`];
+    return [`${path}.kind`, `${path}.why`, `${path}.clients`, `${path}.lack`, `${path}.subject`];
 }
 /** Names of members that are long enough to be a password; what others chose as a name is cleaned. */
 const OUR_NAMES = new Set([
@@ -6983,6 +7185,7 @@ const OUR_NAMES = new Set([
     ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
     ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry', 'transport'],
     ...['explained', 'packages', 'timesOnly', 'whiteouts', 'ecosystem'],
+    ...['referrers', 'referrerPolicy', 'artifactType'],
 ]);
 /**
  * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
@@ -7854,6 +8057,10 @@ const OPTIONS = {
         shape: { kind: 'word', words: model_result/* VERIFIES */.sv },
         description: 'How much of what the mirror claims is proven by its bytes.',
     },
+    referrers: {
+        shape: { kind: 'word', words: model_result/* REFERRER_POLICIES */.F2 },
+        description: 'What becomes of signatures, SBOMs and attestations that the mirror lacks.',
+    },
     explain: {
         shape: { kind: 'word', words: model_explanation/* EXPLAINS */.vd },
         description: 'What is told of layers that differ: nothing, the files in them, or the packages as well.',
@@ -8092,7 +8299,7 @@ function optionsOf(value) {
         const member = memberOf(value, name);
         return member === undefined ? [] : [[name, textsOf(member)]];
     });
-    const words = ['match', 'verify', 'explain', 'reason'].flatMap((name) => {
+    const words = ['match', 'verify', 'referrers', 'explain', 'reason'].flatMap((name) => {
         const member = config_file_textOf(memberOf(value, name));
         return member === undefined ? [] : [[name, member]];
     });
@@ -8653,6 +8860,9 @@ const limits_DEFAULT_LIMITS = {
     refusedMs: 120_000,
     indexDepth: 4,
     indexChildren: 1000,
+    referrerPages: 100,
+    referrers: 1000,
+    referrerDepth: 4,
     layerBytes: 20 * GiB,
     requests: 20_000,
     requestsPerHost: 8,
@@ -9002,6 +9212,10 @@ function newestFirst() {
 
 ;// CONCATENATED MODULE: ./src/app/options/pair-context.ts
 
+/** What becomes of what is attached, as a pair says it: nothing where nobody asks for it. */
+function pair_context_wanted(referrers) {
+    return referrers === undefined || referrers === 'ignore' ? {} : { referrers };
+}
 /** What a parser of `oci/` gives; its message tells what is wrong. */
 function pair_context_understood({ at }, parse, { fault }) {
     try {
@@ -9240,6 +9454,7 @@ function merged(layers) {
         platforms: first('platforms') ?? 'all',
         match,
         verify: first('verify') ?? 'blobs',
+        ...wanted(first('referrers')),
         ignore: ignoring?.ignore ?? [],
         ...(explain === 'none' ? {} : { explain }),
         ...(reason === undefined ? {} : { reason }),
@@ -9267,11 +9482,12 @@ function locationOf(written, context, source) {
     const byDefault = source === undefined ? LATEST : choiceOf(source);
     return understood(written, () => parseLocation(written.text, byDefault), context);
 }
-function declared_pairs_optionsOf({ platforms, match, verify, explain, ignore, reason }, context) {
+function declared_pairs_optionsOf({ platforms, match, verify, referrers, explain, ignore, reason }, context) {
     return {
         platforms: platforms === undefined ? undefined : platformsFrom(platforms, context),
         match: match?.text === 'layers' ? 'diff-ids' : match && oneOf(match.text, MATCHES),
         verify: verify && oneOf(verify.text, VERIFIES),
+        referrers: referrers && oneOf(referrers.text, REFERRER_POLICIES),
         explain: explain && oneOf(explain.text, EXPLAINS),
         ignore: ignore === undefined ? undefined : ignoreFrom(ignore, context),
         reason: reason?.text,
@@ -9439,6 +9655,7 @@ function tags_inputs_taggedPair({ text, fault }, { platforms = 'all', match = 'c
 
 
 
+
 const OWN_LOGINS = (/* unused pure expression or super */ null && (['source-username', 'source-password', 'mirror-username', 'mirror-password']));
 /** Reads the pairs from whichever input names them. What is wrong is left with `faults`. */
 function pair_inputs_readPairs(from) {
@@ -9553,9 +9770,10 @@ function fromPair({ faults, options, workingDirectory }) {
     refuseIdlePasswords({ source, mirror }, faults);
     if (source === undefined || mirror === undefined)
         return NOTHING;
-    const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [], explain = 'none' } = options;
+    const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [], referrers, explain = 'none' } = options;
     const explained = explain === 'none' ? {} : { explain };
-    return { pairs: [{ source, mirror, platforms, match, verify, ignore, ...explained }], warnings: [] };
+    const pair = { source, mirror, platforms, match, verify, ...wanted(referrers), ignore, ...explained };
+    return { pairs: [pair], warnings: [] };
 }
 function pair_inputs_locationOf(input, byDefault, { text, fault }) {
     const value = text(input);
@@ -9627,18 +9845,18 @@ function findingsOfRun(report) {
 function findingsOfPair(pair) {
     if (pair.passed)
         return [];
-    const found = of(pair, pair.match);
+    const found = of(pair, pair);
     return found.length > 0 || pair.platforms.some(({ passed }) => !passed) ? found : [withoutReason(pair)];
 }
 /** What keeps a platform of a pair from passing; something in any case where it does not. */
-function findingsOfPlatform(platform, { match }) {
+function findingsOfPlatform(platform, pair) {
     if (platform.passed)
         return [];
-    const found = of(platform, match);
+    const found = of(platform, pair);
     return found.length > 0 ? found : [withoutReason(platform)];
 }
-function of({ error, differences }, match) {
-    const counted = differences.filter(({ kind, ignored }) => ignored !== true && !(0,floor/* toleratedAt */.kq)(kind, match));
+function of({ error, differences }, bar) {
+    const counted = differences.filter(({ kind, ignored }) => ignored !== true && !(0,floor/* toleratedAt */.kq)(kind, bar));
     return [...(error === undefined ? [] : [ofProblem(error)]), ...counted.map(ofDifference)];
 }
 function ofProblem({ code, message: text }) {
@@ -9647,7 +9865,9 @@ function ofProblem({ code, message: text }) {
 function ofDifference(difference) {
     const { kind } = difference;
     const path = 'path' in difference ? { path: difference.path } : {};
-    return { check: kind, floor: model_kinds/* KINDS */.G[kind].floor, ...path, text: describeDifference(difference) };
+    // The image may be the same; what it should come with is missing.
+    const floor = kind === 'referrer.missing' ? 'missing' : model_kinds/* KINDS */.G[kind].floor;
+    return { check: kind, floor, ...path, text: describeDifference(difference) };
 }
 function withoutReason({ result }) {
     return { check: result, floor: result, text: [(0,report_sentence/* words */.aL)(describe/* MEANINGS */.Lx[result])] };
@@ -9668,6 +9888,7 @@ function oneLine(text, limit = one_line_LONGEST) {
 
 
 
+
 /** Badges are short. */
 const badge_LONGEST = 120;
 /**
@@ -9680,12 +9901,12 @@ function renderBadge(report, { title }) {
         schemaVersion: 1,
         label: oneLine(title, badge_LONGEST),
         message: oneLine(verdictOf(report).replaceAll('`', ''), badge_LONGEST),
-        color: isPass ? 'brightgreen' : isDecided(report) ? 'red' : 'orange',
+        color: isPass ? 'brightgreen' : isKnown(report) ? 'red' : 'orange',
         ...(isPass ? {} : { isError: true }),
     });
 }
-function isDecided({ pairs }) {
-    return pairs.some(({ passed, result }) => !passed && result !== 'inconclusive');
+function isKnown({ pairs }) {
+    return pairs.some((pair) => !pair.passed && (0,model_beside/* isDecided */.d$)(pair));
 }
 
 ;// CONCATENATED MODULE: ./src/report/formats/gitlab-codequality.ts
@@ -10060,7 +10281,7 @@ const LAYER_STATES = {
     added: { letter: '+', word: 'added', meaning: 'only on the mirror' },
     unknown: { letter: '?', word: 'unknown', meaning: 'not looked at, or not known' },
 };
-const STATES = [
+const layer_states_STATES = [
     'equal',
     'recompressed',
     'different',
@@ -10196,7 +10417,7 @@ function differences(pair, limit) {
 }
 function differences_aside(pair, weight, what, limit) {
     const all = [...pair.differences, ...pair.platforms.flatMap((platform) => platform.differences)];
-    const total = all.filter((difference) => weightOf(difference, pair.match) === weight).length;
+    const total = all.filter((difference) => weightOf(difference, pair) === weight).length;
     if (total === 0)
         return markup_NOTHING;
     const title = prose((0,report_sentence/* say */.cv) `${(0,report_sentence/* words */.aL)((0,quantity/* count */.U9)(total, 'difference'))}${what}`);
@@ -10207,7 +10428,7 @@ function differences_aside(pair, weight, what, limit) {
 }
 /** Platforms that show the same share a part. */
 function ofWeight(pair, weight, limit) {
-    const choose = (all) => all.filter((difference) => weightOf(difference, pair.match) === weight);
+    const choose = (all) => all.filter((difference) => weightOf(difference, pair) === weight);
     const parts = pair.platforms.map(({ platform, differences: all }) => ({
         platform,
         list: differences_listOf(toList(choose(all)), limit),
@@ -10352,7 +10573,7 @@ function left(number, word) {
 
 /** A result as a coloured word with its icon. */
 function resultSign({ result, passed }) {
-    const { icon, word } = describe/* SIGNS */.B2[result];
+    const { icon, word } = (0,describe/* signOf */.rL)({ result, passed });
     const tone = passed ? 'good' : result === 'inconclusive' ? 'unsure' : 'bad';
     return html `<span class="sign ${tone}"><span aria-hidden="true">${icon}</span> ${word}</span>`;
 }
@@ -10418,6 +10639,44 @@ function platforms_layers(platform) {
         return html `<td>${counted ?? 'unknown'}${blobs}</td>`;
     const mark = html `<b class="mark ${counted.right ? 'same' : 'other'}">${counted.right ? '=' : '≠'}</b>`;
     return html `<td>${mark} ${counted.equal} of ${counted.total}${blobs}</td>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/referrers.ts
+
+
+
+
+
+/** What is attached to the image, folded; in front of it what is amiss and passes all the same. */
+function referrers(pair, limit) {
+    const { referrers: all = [] } = pair;
+    if (all.length === 0)
+        return markup_NOTHING;
+    const warning = referrerWarning(pair);
+    const { rows, left } = referrerRows(all, limit);
+    return html `${warning.length === 0 ? markup_NOTHING : html `<p class="problem">${prose((0,report_sentence/* capitalised */.Iu)(warning))}.</p>`}
+    <details class="more">
+      <summary>${prose(referrerCounts(all))}</summary>
+      <table class="values">
+        <thead>
+          <tr>
+            <th scope="col">Type</th>
+            <th scope="col">State</th>
+            <th scope="col">Digest</th>
+            <th scope="col">Attached to</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(({ state, type, digest, subject }) => html `<tr>
+                <th scope="row">${prose(type)}</th>
+                <td>${state}</td>
+                <td>${prose(digest)}</td>
+                <td>${prose(subject)}</td>
+              </tr>`)}
+        </tbody>
+      </table>
+      ${left > 0 ? html `<p class="left">${(0,quantity/* count */.U9)(left, 'more artifact')}: see the report as JSON.</p>` : markup_NOTHING}
+    </details>`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/html/stack-rows.ts
@@ -10588,6 +10847,7 @@ function cell(layer, largest) {
 
 
 
+
 /** Platforms, problems, notes, and differences of a platform; the report as JSON has them all. */
 const ITEMS = 200;
 /** Files, packages and layers of a platform that is explained. */
@@ -10610,7 +10870,7 @@ function pairPart(pair, isOpen) {
       ${problemsOf(pair)
         .slice(0, ITEMS)
         .map(({ platforms, message }) => pair_problem(platforms, message))}
-      ${why(pair)} ${platforms_platformTable(pair, ITEMS)} ${differences(pair, ITEMS)}
+      ${why(pair)} ${platforms_platformTable(pair, ITEMS)} ${differences(pair, ITEMS)} ${referrers(pair, ITEMS)}
       ${pair.platforms.slice(0, ITEMS).map(stacks)} ${explained(pair, FILES)} ${pair_causes(pair)}
       ${adviceOf(pair).map(advice_adviceBlock)} ${pair_deployment(pair)} ${digests(pair)} ${notes(pair)}
     </div>
@@ -10807,6 +11067,7 @@ function tools({ pairs }) {
 
 
 
+
 /**
  * Nothing is loaded, and nothing runs but the script of this project: a text that got through as markup would still do
  * nothing. Hashes of constants, as a page without a server has no nonce.
@@ -10854,7 +11115,7 @@ function page_counts({ pairs: all, counts: by }) {
     return html `<p class="counts">${told.map((result) => `${by[result]} ${describe/* SIGNS */.B2[result].word}`).join(' · ')}</p>`;
 }
 function legend() {
-    const items = STATES.map((state) => {
+    const items = layer_states_STATES.map((state) => {
         const { letter, word, meaning } = LAYER_STATES[state];
         return html `<li class="${state}">
       <span class="bar" aria-hidden="true"></span><b>${letter}</b> ${word}: ${meaning}
@@ -10869,8 +11130,7 @@ function legend() {
   </details>`;
 }
 function checked({ pairs: all, requests, durationMs, tool, startedAt }) {
-    const settings = [...new Set(all.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
-    const sentences = settings.map((setting) => html `<p>${prose((0,report_sentence/* say */.cv) `Settings: ${(0,report_sentence/* code */.aY)(setting)}.`)}</p>`);
+    const sentences = settings_line_settingsOf(all).map((setting) => html `<p>${prose((0,report_sentence/* say */.cv) `Settings: ${(0,report_sentence/* code */.aY)(setting.join(', '))}.`)}</p>`);
     return html `${sentences}
     <p>
       ${(0,quantity/* count */.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes */.z3)(requests.bytes)} received, ${(0,quantity/* formatDuration */.a3)(durationMs)}, from
@@ -10939,11 +11199,11 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 const text_differences_VALUE = 200;
 /** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. */
 function differenceLines(pair, limit, page) {
-    const isIgnored = (difference) => difference.ignored === true;
-    const decides = (difference) => !isIgnored(difference) && !(0,floor/* toleratedAt */.kq)(difference.kind, pair.match);
+    const isOf = (weight) => (difference) => weightOf(difference, pair) === weight;
+    const decides = isOf('decisive');
     const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
-    const ignored = all.filter(isIgnored).length;
-    const harmless = all.length - ignored - all.filter(decides).length;
+    const ignored = all.filter(isOf('ignored')).length;
+    const harmless = all.filter(isOf('harmless')).length;
     return [
         ...block('the image as a whole', pair.differences.filter(decides), limit, page),
         ...text_differences_grouped(pair, decides).flatMap(({ platforms, differences }) => block(page.plain((0,report_sentence/* namesOf */.eZ)(platforms)), differences, limit, page)),
@@ -11060,6 +11320,24 @@ function text_explained_left(number, word) {
     return number > 0 ? [`      … ${(0,quantity/* count */.U9)(number, `more ${word}`)}`] : [];
 }
 
+;// CONCATENATED MODULE: ./src/report/text-referrers.ts
+
+
+
+
+/** What is attached to the image: how much there is and, line by line, what is amiss. At most `limit` lines. */
+function referrerLines({ referrers = [] }, limit, { plain }) {
+    if (referrers.length === 0)
+        return [];
+    const amiss = referrers.filter(({ state }) => state !== 'present');
+    const { rows, left } = referrerRows(amiss, limit);
+    return [
+        ...wrapped(`${plain((0,report_sentence/* capitalised */.Iu)(referrerCounts(referrers)))}.`, '  '),
+        ...rows.flatMap(({ state, type, digest, subject }) => wrapped(`${plain((0,report_sentence/* say */.cv) `${type} ${digest}`)}: ${state} (${plain(subject)})`, '    - ')),
+        ...(left > 0 ? [`    … ${(0,quantity/* count */.U9)(left, 'more artifact')}`] : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/report/text-platforms.ts
 
 
@@ -11142,6 +11420,9 @@ function text_platforms_layersOf(platform) {
 
 
 
+
+
+
 /** Platforms, differences and notes of a pair; `json` has them all. */
 const text_ITEMS = 20;
 /** Files, packages and layers of a platform that is explained: who asks for them wants to see them. */
@@ -11166,7 +11447,7 @@ function renderText(report, options = {}) {
     return `${spaced(blocks).join('\n')}\n`;
 }
 function headline(report, { paint }) {
-    const isSure = report.pairs.some((pair) => !pair.passed && pair.result !== 'inconclusive');
+    const isSure = report.pairs.some((pair) => !pair.passed && (0,model_beside/* isDecided */.d$)(pair));
     const isGood = report.passed && report.pairs.length > 0;
     const word = isGood ? paint('good', 'PASSED') : isSure ? paint('bad', 'NOT PASSED') : paint('unsure', 'NOT CHECKED');
     return wrapped(verdictOf(report).replace(/^not (?:checked|decided) – /, ''), `${word}: `, '  ');
@@ -11196,6 +11477,7 @@ function failing(pair, isOne, page) {
         [...problems, ...text_why(pair, page)],
         text_platforms_platformLines(pair, text_ITEMS, page),
         differenceLines(pair, text_ITEMS, page),
+        referrerLines(pair, text_ITEMS, page),
         explainedLines(pair, text_FILES, page),
         [...text_causes(pair, page), ...adviceOf(pair).flatMap((advice) => adviceLines(advice, page))],
     ]);
@@ -11209,6 +11491,7 @@ function passed(pair, page) {
         explainedLines(pair, text_FILES, page),
         [
             ...differenceLines(pair, text_ITEMS, page),
+            ...referrerLines(pair, text_ITEMS, page),
             ...text_causes(pair, page),
             ...wrapped(`${page.plain((0,report_sentence/* capitalised */.Iu)(evidenceOf(pair)))}.`, '  '),
             ...(pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? [] : [`  Deploy ${pinned}`]),
@@ -11253,7 +11536,7 @@ function text_typed(words) {
 /** What is worth knowing beside the verdict, and what it took. */
 function footer(report, { plain, paint }) {
     const notes = report.pairs.flatMap((pair) => pair.notes);
-    const settings = new Set(report.pairs.map(({ match, verify }) => plain((0,report_sentence/* say */.cv) `${(0,report_sentence/* code */.aY)(`match: ${match}`)}, ${(0,report_sentence/* code */.aY)(`verify: ${verify}`)}`)));
+    const settings = settings_line_settingsOf(report.pairs).map((way) => way.map((setting) => plain([(0,report_sentence/* code */.aY)(setting)])).join(', '));
     const { requests, durationMs, tool } = report;
     const traffic = `${(0,quantity/* count */.U9)(requests.total, 'request')}, ${(0,quantity/* formatBytes */.z3)(requests.bytes)}, ${(0,quantity/* formatDuration */.a3)(durationMs)}`;
     const version = plain([(0,report_sentence/* name */.UU)(tool.version)]);
@@ -11363,6 +11646,7 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
         platforms: platformsOf(text, fault),
         match,
         verify: wordOf('verify', VERIFIES, 'blobs', text, fault),
+        referrers: wordOf('referrers', REFERRER_POLICIES, 'ignore', text, fault),
         explain: wordOf('explain', EXPLAINS, 'none', text, fault),
         ignore: ignoreOf(match, text, fault),
         ...(sourceCredential === undefined ? {} : { sourceCredential }),
@@ -11385,15 +11669,18 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
     const shard = shardInputOf(text('shard'));
     if (shard === 'wrong')
         fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`);
-    const { platforms, verify, explain, ignore } = inputs;
+    const { platforms, verify, referrers, explain, ignore } = inputs;
     const headFirst = valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
     if (headFirst && !['', 'manifests'].includes(text('verify')))
         fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
+    if (headFirst && !['', 'ignore'].includes(text('referrers')))
+        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
     const set = (input, value) => (text(input) === '' ? undefined : value);
     const options = {
         platforms: set('platforms', platforms),
         match: set('match', match),
         verify: headFirst ? 'manifests' : set('verify', verify),
+        referrers: set('referrers', referrers),
         explain: set('explain', explain),
         ignore: set('ignore', ignore),
     };
@@ -11417,7 +11704,7 @@ function inputs_readInputs(get, given = [], workingDirectory = process.cwd(), co
 }
 /** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
 function askedByHead({ pairs, selections }) {
-    const marked = (one) => one.verify === 'manifests' ? { ...one, headFirst: true } : one;
+    const marked = (one) => one.verify === 'manifests' && (one.referrers ?? 'ignore') === 'ignore' ? { ...one, headFirst: true } : one;
     return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) };
 }
 /** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
@@ -11528,6 +11815,7 @@ async function configFile(path, readText) {
 
 
 
+
 /** Above this a value could reach the runner's limit of all outputs of a job. */
 const LARGEST = 256 * 1024;
 /** No more pairs than these fit, however little there is to say of them. */
@@ -11536,7 +11824,7 @@ const MOST_PAIRS = LARGEST / 64;
 function outputsOf(report, paths) {
     const passing = report.pairs.filter(({ passed }) => passed);
     const failing = report.pairs.filter(({ passed }) => !passed);
-    const inconclusive = failing.filter(({ result }) => result === 'inconclusive');
+    const inconclusive = failing.filter((pair) => !(0,model_beside/* isDecided */.d$)(pair));
     const only = report.pairs.length === 1 ? report.pairs[0] : undefined;
     return new Map([
         ['reason', reasonLine(report)],
@@ -12383,8 +12671,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5195);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(259);
 /* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7192);
-/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3053);
-/* harmony import */ var _app_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4375);
+/* harmony import */ var _github_merge_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9077);
+/* harmony import */ var _app_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5341);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9644);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(311);
 
@@ -12422,6 +12710,42 @@ if (mayPass)
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ besideOf),
+/* harmony export */   ZT: () => (/* binding */ isBeside),
+/* harmony export */   d$: () => (/* binding */ isDecided)
+/* harmony export */ });
+/* harmony import */ var _floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
+
+/** Whether a problem is about what is attached to the image, and not about the image: no result rests on it. */
+function isBeside({ code }) {
+    return code === 'referrers.unknown';
+}
+/** What keeps a pair from passing that would pass if nobody asked for what is attached to it; undefined where more does. */
+function besideOf(pair) {
+    const { error, differences, platforms } = pair;
+    if (pair.passed || platforms.length === 0 || platforms.some(({ passed }) => !passed))
+        return undefined;
+    if (error !== undefined && !isBeside(error))
+        return undefined;
+    const decisive = differences.filter(({ kind, ignored }) => ignored !== true && !(0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .toleratedAt */ .kq)(kind, pair));
+    if (decisive.some(({ kind }) => kind !== 'referrer.missing'))
+        return undefined;
+    if (decisive.length > 0)
+        return 'missing';
+    return error === undefined ? undefined : 'unknown';
+}
+/** Whether it was found out that a pair does not pass, and not only that nobody can tell. */
+function isDecided(pair) {
+    return pair.result !== 'inconclusive' && besideOf(pair) !== 'unknown';
+}
+
 
 /***/ }),
 
@@ -12474,8 +12798,10 @@ function worst(results) {
         rank = Math.max(rank, _result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr.indexOf(result));
     return _result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr[rank] ?? 'inconclusive';
 }
-/** Whether an image with a difference of this kind may be good enough. */
-function toleratedAt(kind, match) {
+/** Whether a pair with a difference of this kind may be good enough. */
+function toleratedAt(kind, { match, referrerPolicy }) {
+    if (kind === 'referrer.missing' && referrerPolicy === 'require')
+        return false;
     return satisfies(_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].floor, match);
 }
 
@@ -12583,6 +12909,8 @@ const KINDS = {
     'blob.missing': { ...OPEN, floor: 'missing', area: 'serving', cause: 'incomplete' },
     'blob.size': { ...OPEN, floor: 'different', area: 'serving' },
     'blob.digest': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
+    // Of the image itself it says nothing; whether it passes depends on what was asked for.
+    'referrer.missing': { ...OPEN, floor: 'identical', area: 'referrer' },
     'tag.moved': { ...OPEN, floor: 'inconclusive', area: 'reference' },
 };
 /** All kinds, in the order of the table. */
@@ -12710,6 +13038,10 @@ const PROBLEMS = {
     'tags.pattern-slow': LASTING,
     'tags.selected-twice': LASTING,
     'limit.tags': LASTING,
+    // Mostly a host that is down; what a registry answered is judged by its status.
+    'referrers.unknown': PASSING,
+    'referrers.invalid': LASTING,
+    'limit.referrers': LASTING,
     'shard.empty': LASTING,
     'merge.nothing': LASTING,
     'merge.unreadable': LASTING,
@@ -12753,11 +13085,23 @@ function problemCodes() {
 
 /***/ }),
 
+/***/ 5235:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ REFERRER_STATES)
+/* harmony export */ });
+const REFERRER_STATES = ['present', 'missing', 'extra', 'detached'];
+
+
+/***/ }),
+
 /***/ 2960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BV: () => (/* binding */ SIDES),
+/* harmony export */   F2: () => (/* binding */ REFERRER_POLICIES),
 /* harmony export */   Pr: () => (/* binding */ RESULTS),
 /* harmony export */   W$: () => (/* binding */ MATCHES),
 /* harmony export */   sv: () => (/* binding */ VERIFIES)
@@ -12776,6 +13120,8 @@ const RESULTS = [
 const MATCHES = ['digest', 'config', 'runtime', 'diff-ids'];
 /** How much of what the mirror claims is proven by its bytes. */
 const VERIFIES = ['manifests', 'blobs', 'content'];
+/** What becomes of what is attached to an image: not asked for, told, or needed to pass. */
+const REFERRER_POLICIES = ['ignore', 'warn', 'require'];
 const SIDES = ['source', 'mirror'];
 
 
@@ -12785,33 +13131,41 @@ const SIDES = ['source', 'mirror'];
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WX: () => (/* binding */ findingsOf),
 /* harmony export */   ZH: () => (/* binding */ runVerdict),
 /* harmony export */   ZL: () => (/* binding */ platformVerdict),
 /* harmony export */   mQ: () => (/* binding */ countsOf),
 /* harmony export */   wS: () => (/* binding */ pairVerdict)
 /* harmony export */ });
-/* harmony import */ var _floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(522);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2960);
+/* harmony import */ var _beside_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1739);
+/* harmony import */ var _floor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3151);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(522);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2960);
 
 
 
+
+/** What a pair or a platform rests on, by what stands in the report. */
+function findingsOf(differences, error) {
+    const unsettled = error !== undefined && (0,_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isBeside */ .ZT)(error);
+    return { differences, undecided: error !== undefined && !unsettled, unsettled };
+}
 /**
  * The verdict on one platform. No difference and nothing undecided is `identical`; the caller makes sure that every
  * way to differ leaves a difference behind. What is undecided never passes.
  */
-function platformVerdict({ differences, undecided }, match) {
+function platformVerdict({ differences, undecided, unsettled = false }, bar) {
     const result = resultOf(differences, undecided);
-    const passed = !undecided && differences.every((difference) => isTolerated(difference, match));
+    const passed = !undecided && !unsettled && differences.every((difference) => isTolerated(difference, bar));
     return { result, passed };
 }
 /** The verdict on a pair: the worst of its platforms and of what its tops show. No platform at all never passes. */
-function pairVerdict(platforms, top, match) {
-    const own = platformVerdict(top, match);
+function pairVerdict(platforms, top, bar) {
+    const own = platformVerdict(top, bar);
     if (platforms.length === 0)
-        return { result: (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)(['inconclusive', own.result]), passed: false };
+        return { result: (0,_floor_js__WEBPACK_IMPORTED_MODULE_1__/* .worst */ .QZ)(['inconclusive', own.result]), passed: false };
     return {
-        result: (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([own.result, ...platforms.map((platform) => platform.result)]),
+        result: (0,_floor_js__WEBPACK_IMPORTED_MODULE_1__/* .worst */ .QZ)([own.result, ...platforms.map((platform) => platform.result)]),
         passed: own.passed && platforms.every((platform) => platform.passed),
     };
 }
@@ -12819,14 +13173,14 @@ function pairVerdict(platforms, top, match) {
 function runVerdict(pairs, problems) {
     const undecided = problems > 0 ? ['inconclusive'] : [];
     return {
-        result: (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...pairs.map(({ result }) => result), ...undecided]),
+        result: (0,_floor_js__WEBPACK_IMPORTED_MODULE_1__/* .worst */ .QZ)([...pairs.map(({ result }) => result), ...undecided]),
         passed: pairs.length > 0 && problems === 0 && pairs.every(({ passed }) => passed),
     };
 }
 /** How many of the pairs have each result. */
 function countsOf(pairs) {
     const count = (result) => pairs.filter((pair) => pair.result === result).length;
-    const [identical, equivalent, sameRuntime, sameLayers, inconclusive, missing, different] = _result_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULTS */ .Pr;
+    const [identical, equivalent, sameRuntime, sameLayers, inconclusive, missing, different] = _result_js__WEBPACK_IMPORTED_MODULE_3__/* .RESULTS */ .Pr;
     return {
         [identical]: count(identical),
         [equivalent]: count(equivalent),
@@ -12838,12 +13192,12 @@ function countsOf(pairs) {
     };
 }
 function resultOf(differences, undecided) {
-    const floors = differences.map((difference) => _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .G[difference.kind].floor);
-    return (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...floors, undecided ? 'inconclusive' : 'identical']);
+    const floors = differences.map((difference) => _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .KINDS */ .G[difference.kind].floor);
+    return (0,_floor_js__WEBPACK_IMPORTED_MODULE_1__/* .worst */ .QZ)([...floors, undecided ? 'inconclusive' : 'identical']);
 }
 /** Whether a difference keeps nothing from passing: good enough, or ignored where that may be. */
-function isTolerated({ kind, ignored }, match) {
-    return (0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .toleratedAt */ .kq)(kind, match) || (ignored === true && _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .G[kind].ignorable && match !== 'digest');
+function isTolerated({ kind, ignored }, bar) {
+    return (0,_floor_js__WEBPACK_IMPORTED_MODULE_1__/* .toleratedAt */ .kq)(kind, bar) || (ignored === true && _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .KINDS */ .G[kind].ignorable && bar.match !== 'digest');
 }
 
 
@@ -12857,7 +13211,7 @@ function isTolerated({ kind, ignored }, match) {
 /* harmony export */   m: () => (/* binding */ parseDigest),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* unused harmony exports algorithmOf, shortDigest, Digester */
+/* unused harmony exports digestIn, algorithmOf, shortDigest, Digester */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1887);
@@ -12870,6 +13224,7 @@ const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
 const DIGEST_PATTERN = `^(?:${Object.entries(HEX_LENGTH)
     .map(([algorithm, length]) => `${algorithm}:[0-9a-f]{${length}}`)
     .join('|')})$`;
+const WHOLE = new RegExp(DIGEST_PATTERN);
 const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
 /**
  * Parses a digest (image-spec, descriptor.md "Digests"); `where` names its place in messages.
@@ -12892,6 +13247,10 @@ function parseDigest(text, where) {
         throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('digest.invalid', `${place}${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)} is not a digest: ${algorithm} needs ${wanted}.`);
     }
     return text;
+}
+/** The digest that a text is; undefined where it is none, or none that can be computed here. */
+function digestIn(text) {
+    return text !== undefined && WHOLE.test(text) ? parseDigest(text) : undefined;
 }
 /** The algorithm of a digest. */
 function algorithmOf(digest) {
@@ -13398,6 +13757,7 @@ const REFUSALS = {
 /* harmony export */   Lx: () => (/* binding */ MEANINGS),
 /* harmony export */   Mb: () => (/* binding */ describeNote),
 /* harmony export */   hE: () => (/* binding */ CAUSES),
+/* harmony export */   rL: () => (/* binding */ signOf),
 /* harmony export */   wh: () => (/* binding */ describeCauses)
 /* harmony export */ });
 /* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
@@ -13414,6 +13774,11 @@ const SIGNS = {
     missing: { icon: '❌', word: 'missing' },
     different: { icon: '❌', word: 'different' },
 };
+/** The same for a pair: one that does not pass never shows the sign of a pass. */
+function signOf({ result, passed }) {
+    const sign = SIGNS[result];
+    return passed || result !== 'identical' ? sign : { ...sign, icon: '❌' };
+}
 /** What each result means for a pair, to be read behind its references. */
 const MEANINGS = {
     identical: 'identical',
@@ -13473,6 +13838,16 @@ function describeNote(note) {
             return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `no credentials for ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.registry)} from ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.program)}: it ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(note.why)}`;
         case 'snapshot.answered':
             return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the source was not asked: the snapshot ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.file)} (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(note.digest))}) answered for it`;
+        case 'referrer.left-out':
+            return note.why === 'other-subject'
+                ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(note.side)} lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(note.digest))} as attached, and its manifest says otherwise; it was left out`
+                : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(note.side)} lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(note.digest))} as attached and does not have it; it was left out`;
+        case 'referrers.stray-tag':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(note.side)}'s tag ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.tag)} holds no list of what is attached, so nothing was read from it`;
+        case 'referrers.unknown':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `not everything that is attached to the image on the ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(note.side)} could be told: ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(note.why.replace(/\.$/, ''))}`;
+        case 'index.unserved':
+            return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the mirror's index lists ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)((0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(note.digest))} (${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.platform)}), and the mirror does not have it`;
         case 'reference.absent':
             return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the mirror has nothing under ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(note.reference)}`;
     }
@@ -13913,7 +14288,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 5434:
+/***/ 3053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");

@@ -3354,7 +3354,7 @@ function quietly(say) {
 
 /***/ }),
 
-/***/ 3704:
+/***/ 2066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3454,9 +3454,10 @@ const BEGINNING = 16;
 const KEPT = new Set([
     ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
     ...problem('problems'),
-    ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
+    ...['match', 'verify', 'referrerPolicy', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
     ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
     ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
+    ...['subject', 'digest', 'state'].map((name) => `pairs.referrers.${name}`),
     ...problem('pairs.error'),
     ...difference('pairs.differences'),
     ...difference('pairs.platforms.differences'),
@@ -3477,7 +3478,7 @@ function explanation(path) {
     return [...words, ...files, ...problem(`${path}.problem`), ...problem(`${path}.layers.problem`)];
 }
 function difference(path) {
-    return [`${path}.kind`, `${path}.why`, `${path}.clients`];
+    return [`${path}.kind`, `${path}.why`, `${path}.clients`, `${path}.lack`, `${path}.subject`];
 }
 /** Names of members that are long enough to be a password; what others chose as a name is cleaned. */
 const OUR_NAMES = new Set([
@@ -3496,6 +3497,7 @@ const OUR_NAMES = new Set([
     ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
     ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry', 'transport'],
     ...['explained', 'packages', 'timesOnly', 'whiteouts', 'ecosystem'],
+    ...['referrers', 'referrerPolicy', 'artifactType'],
 ]);
 /**
  * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
@@ -3784,6 +3786,8 @@ const RESULTS = [
 const MATCHES = ['digest', 'config', 'runtime', 'diff-ids'];
 /** How much of what the mirror claims is proven by its bytes. */
 const VERIFIES = ['manifests', 'blobs', 'content'];
+/** What becomes of what is attached to an image: not asked for, told, or needed to pass. */
+const REFERRER_POLICIES = ['ignore', 'warn', 'require'];
 const SIDES = (/* unused pure expression or super */ null && (['source', 'mirror']));
 
 ;// CONCATENATED MODULE: ./src/config/shape.ts
@@ -3805,6 +3809,10 @@ const OPTIONS = {
     verify: {
         shape: { kind: 'word', words: VERIFIES },
         description: 'How much of what the mirror claims is proven by its bytes.',
+    },
+    referrers: {
+        shape: { kind: 'word', words: REFERRER_POLICIES },
+        description: 'What becomes of signatures, SBOMs and attestations that the mirror lacks.',
     },
     explain: {
         shape: { kind: 'word', words: EXPLAINS },
@@ -4044,7 +4052,7 @@ function optionsOf(value) {
         const member = memberOf(value, name);
         return member === undefined ? [] : [[name, textsOf(member)]];
     });
-    const words = ['match', 'verify', 'explain', 'reason'].flatMap((name) => {
+    const words = ['match', 'verify', 'referrers', 'explain', 'reason'].flatMap((name) => {
         const member = textOf(memberOf(value, name));
         return member === undefined ? [] : [[name, member]];
     });
@@ -4361,9 +4369,10 @@ class error_OciError extends Error {
 
 const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
 /** What every digest is that `parseDigest` takes, as a regular expression. */
-const DIGEST_PATTERN = (/* unused pure expression or super */ null && (`^(?:${Object.entries(HEX_LENGTH)
+const DIGEST_PATTERN = `^(?:${Object.entries(HEX_LENGTH)
     .map(([algorithm, length]) => `${algorithm}:[0-9a-f]{${length}}`)
-    .join('|')})$`));
+    .join('|')})$`;
+const WHOLE = new RegExp(DIGEST_PATTERN);
 const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
 /**
  * Parses a digest (image-spec, descriptor.md "Digests"); `where` names its place in messages.
@@ -4386,6 +4395,10 @@ function parseDigest(text, where) {
         throw new error_OciError('digest.invalid', `${place}${excerpt(text)} is not a digest: ${algorithm} needs ${wanted}.`);
     }
     return text;
+}
+/** The digest that a text is; undefined where it is none, or none that can be computed here. */
+function digestIn(text) {
+    return text !== undefined && WHOLE.test(text) ? parseDigest(text) : undefined;
 }
 /** The algorithm of a digest. */
 function algorithmOf(digest) {
@@ -4666,6 +4679,8 @@ const kinds_KINDS = {
     'blob.missing': { ...OPEN, floor: 'missing', area: 'serving', cause: 'incomplete' },
     'blob.size': { ...OPEN, floor: 'different', area: 'serving' },
     'blob.digest': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
+    // Of the image itself it says nothing; whether it passes depends on what was asked for.
+    'referrer.missing': { ...OPEN, floor: 'identical', area: 'referrer' },
     'tag.moved': { ...OPEN, floor: 'inconclusive', area: 'reference' },
 };
 /** All kinds, in the order of the table. */
@@ -4847,6 +4862,9 @@ const DEFAULT_LIMITS = {
     refusedMs: 120_000,
     indexDepth: 4,
     indexChildren: 1000,
+    referrerPages: 100,
+    referrers: 1000,
+    referrerDepth: 4,
     layerBytes: 20 * GiB,
     requests: 20_000,
     requestsPerHost: 8,
@@ -4895,7 +4913,13 @@ const PACKED = /^(?:eyJ|ewo|ewk|ewg|eyA|ew0|LS0t|TUl)[A-Za-z0-9+/._-]{12,}={0,2}
 /** A token or password: letters and digits without what the name of a file has behind it or before it. */
 const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[^./\\]{20,}$/;
 /** The same in base64, where slashes may be; a whole path begins with one, and others hardly look so. */
-const PACKED_TOKEN = /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+][A-Za-z0-9+/]{31,}={0,2}$/;
+const PACKED_TOKEN = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+][A-Za-z0-9+/]{31,}={0,2}$/;
+/** So often a capital stands behind a small letter in no path that people write. */
+const CAPITALS = 6;
+/** Whether such letters are no words: a digit or a plus among them, or capitals anywhere. */
+function isRandom(letters) {
+    return /[0-9+]/.test(letters) || Array.from(letters.matchAll(/[a-z][A-Z]/g)).length >= CAPITALS;
+}
 /** Letters of base64 without a dot, longer than any path that people write. */
 const LONG_WORD = /^[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{79,}$/;
 /**
@@ -4908,7 +4932,7 @@ function holdsText(value) {
     /[\u0000-\u001f\u007f{}"]|-----BEGIN/.test(value) ||
         PACKED.test(value) ||
         TOKEN.test(value) ||
-        PACKED_TOKEN.test(value) ||
+        (PACKED_TOKEN.test(value) && isRandom(value)) ||
         LONG_WORD.test(value) ||
         value.split(/[\\/]/).some((name) => Buffer.byteLength(name) > LONGEST_NAME));
 }
@@ -4931,6 +4955,7 @@ const EXAMPLES = {
     platforms: 'linux/amd64,linux/arm64',
     match: 'config',
     verify: 'blobs',
+    referrers: 'require',
     'head-first': 'true',
     explain: 'files',
     ignore: 'config.label:org.opencontainers.image.created',
@@ -5899,6 +5924,10 @@ function newestFirst() {
 
 ;// CONCATENATED MODULE: ./src/app/options/pair-context.ts
 
+/** What becomes of what is attached, as a pair says it: nothing where nobody asks for it. */
+function wanted(referrers) {
+    return referrers === undefined || referrers === 'ignore' ? {} : { referrers };
+}
 /** What a parser of `oci/` gives; its message tells what is wrong. */
 function understood({ at }, parse, { fault }) {
     try {
@@ -6137,6 +6166,7 @@ function merged(layers) {
         platforms: first('platforms') ?? 'all',
         match,
         verify: first('verify') ?? 'blobs',
+        ...wanted(first('referrers')),
         ignore: ignoring?.ignore ?? [],
         ...(explain === 'none' ? {} : { explain }),
         ...(reason === undefined ? {} : { reason }),
@@ -6164,11 +6194,12 @@ function locationOf(written, context, source) {
     const byDefault = source === undefined ? LATEST : choiceOf(source);
     return understood(written, () => parseLocation(written.text, byDefault), context);
 }
-function declared_pairs_optionsOf({ platforms, match, verify, explain, ignore, reason }, context) {
+function declared_pairs_optionsOf({ platforms, match, verify, referrers, explain, ignore, reason }, context) {
     return {
         platforms: platforms === undefined ? undefined : platformsFrom(platforms, context),
         match: match?.text === 'layers' ? 'diff-ids' : match && oneOf(match.text, MATCHES),
         verify: verify && oneOf(verify.text, VERIFIES),
+        referrers: referrers && oneOf(referrers.text, REFERRER_POLICIES),
         explain: explain && oneOf(explain.text, EXPLAINS),
         ignore: ignore === undefined ? undefined : ignoreFrom(ignore, context),
         reason: reason?.text,
@@ -6336,6 +6367,7 @@ function taggedPair({ text, fault }, { platforms = 'all', match = 'config', veri
 
 
 
+
 const OWN_LOGINS = ['source-username', 'source-password', 'mirror-username', 'mirror-password'];
 /** Reads the pairs from whichever input names them. What is wrong is left with `faults`. */
 function readPairs(from) {
@@ -6450,9 +6482,10 @@ function fromPair({ faults, options, workingDirectory }) {
     refuseIdlePasswords({ source, mirror }, faults);
     if (source === undefined || mirror === undefined)
         return NOTHING;
-    const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [], explain = 'none' } = options;
+    const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [], referrers, explain = 'none' } = options;
     const explained = explain === 'none' ? {} : { explain };
-    return { pairs: [{ source, mirror, platforms, match, verify, ignore, ...explained }], warnings: [] };
+    const pair = { source, mirror, platforms, match, verify, ...wanted(referrers), ignore, ...explained };
+    return { pairs: [pair], warnings: [] };
 }
 function pair_inputs_locationOf(input, byDefault, { text, fault }) {
     const value = text(input);
@@ -6559,9 +6592,36 @@ function worst(results) {
         rank = Math.max(rank, RESULTS.indexOf(result));
     return RESULTS[rank] ?? 'inconclusive';
 }
-/** Whether an image with a difference of this kind may be good enough. */
-function toleratedAt(kind, match) {
+/** Whether a pair with a difference of this kind may be good enough. */
+function toleratedAt(kind, { match, referrerPolicy }) {
+    if (kind === 'referrer.missing' && referrerPolicy === 'require')
+        return false;
     return satisfies(kinds_KINDS[kind].floor, match);
+}
+
+;// CONCATENATED MODULE: ./src/model/beside.ts
+
+/** Whether a problem is about what is attached to the image, and not about the image: no result rests on it. */
+function isBeside({ code }) {
+    return code === 'referrers.unknown';
+}
+/** What keeps a pair from passing that would pass if nobody asked for what is attached to it; undefined where more does. */
+function besideOf(pair) {
+    const { error, differences, platforms } = pair;
+    if (pair.passed || platforms.length === 0 || platforms.some(({ passed }) => !passed))
+        return undefined;
+    if (error !== undefined && !isBeside(error))
+        return undefined;
+    const decisive = differences.filter(({ kind, ignored }) => ignored !== true && !toleratedAt(kind, pair));
+    if (decisive.some(({ kind }) => kind !== 'referrer.missing'))
+        return undefined;
+    if (decisive.length > 0)
+        return 'missing';
+    return error === undefined ? undefined : 'unknown';
+}
+/** Whether it was found out that a pair does not pass, and not only that nobody can tell. */
+function isDecided(pair) {
+    return pair.result !== 'inconclusive' && besideOf(pair) !== 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./src/report/quantity.ts
@@ -6703,6 +6763,11 @@ const SIGNS = {
     missing: { icon: '❌', word: 'missing' },
     different: { icon: '❌', word: 'different' },
 };
+/** The same for a pair: one that does not pass never shows the sign of a pass. */
+function signOf({ result, passed }) {
+    const sign = SIGNS[result];
+    return passed || result !== 'identical' ? sign : { ...sign, icon: '❌' };
+}
 /** What each result means for a pair, to be read behind its references. */
 const MEANINGS = {
     identical: 'identical',
@@ -6762,6 +6827,16 @@ function describeNote(note) {
             return say `no credentials for ${sentence_name(note.registry)} from ${sentence_name(note.program)}: it ${message(note.why)}`;
         case 'snapshot.answered':
             return say `the source was not asked: the snapshot ${sentence_name(note.file)} (${sentence_name(shortened(note.digest))}) answered for it`;
+        case 'referrer.left-out':
+            return note.why === 'other-subject'
+                ? say `the ${words(note.side)} lists ${sentence_name(shortened(note.digest))} as attached, and its manifest says otherwise; it was left out`
+                : say `the ${words(note.side)} lists ${sentence_name(shortened(note.digest))} as attached and does not have it; it was left out`;
+        case 'referrers.stray-tag':
+            return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} holds no list of what is attached, so nothing was read from it`;
+        case 'referrers.unknown':
+            return say `not everything that is attached to the image on the ${words(note.side)} could be told: ${message(note.why.replace(/\.$/, ''))}`;
+        case 'index.unserved':
+            return say `the mirror's index lists ${sentence_name(shortened(note.digest))} (${sentence_name(note.platform)}), and the mirror does not have it`;
         case 'reference.absent':
             return say `the mirror has nothing under ${sentence_name(note.reference)}`;
     }
@@ -6805,7 +6880,67 @@ const REFUSALS = {
     'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
 };
 
+;// CONCATENATED MODULE: ./src/model/report.ts
+const REFERRER_STATES = ['present', 'missing', 'extra', 'detached'];
+
+;// CONCATENATED MODULE: ./src/report/referrers.ts
+
+
+
+/** What each state is called behind a number. */
+const STATES = {
+    present: 'on both sides',
+    missing: 'missing on the mirror',
+    extra: 'only on the mirror',
+    detached: 'attached to a digest that is not there',
+};
+/** The order in which artifacts are told: what is amiss first. */
+const ORDER = ['missing', 'detached', 'extra', 'present'];
+/** Why something attached to the source's image is not to be had with the mirror's. One row a reason. */
+const LACKS = {
+    absent: (artifact) => say `the mirror lacks ${artifact}`,
+    subject: (artifact) => say `${artifact} belongs to a digest that the mirror does not have`,
+    'not-served': (artifact) => say `the mirror lists ${artifact} and does not have it`,
+    type: (artifact) => say `the mirror lists ${artifact} under another type`,
+    blob: (artifact) => say `the mirror has not every part of ${artifact}`,
+};
+/** One sentence, without a full stop. */
+function describeLack({ lack, artifactType, path, platform }) {
+    const where = platform === undefined ? [] : say ` of ${sentence_name(platform)}`;
+    return LACKS[lack](say `the attached ${sentence_name(artifactType)} ${sentence_name(shortened(path))}${where}`);
+}
+/** How many artifacts are in which state; empty where there is none. */
+function referrerCounts(referrers) {
+    const told = REFERRER_STATES.flatMap((state) => {
+        const total = referrers.filter((one) => one.state === state).length;
+        return total === 0 ? [] : [[words(`${total} ${STATES[state]}`)]];
+    });
+    return told.length === 0 ? [] : say `${words(count(referrers.length, 'attached artifact'))}: ${listed(told)}`;
+}
+/** Artifacts, what is amiss first; at most `limit` of them. */
+function referrerRows(referrers, limit) {
+    const sorted = ORDER.flatMap((state) => referrers.filter((one) => one.state === state));
+    return { rows: sorted.slice(0, limit).map(cellsOf), left: Math.max(0, sorted.length - limit) };
+}
+function cellsOf({ state, artifactType, digest, subject, platform }) {
+    const where = platform === undefined ? [] : say `${sentence_name(platform)} `;
+    return {
+        state: STATES[state],
+        type: [sentence_name(artifactType)],
+        digest: [sentence_name(shortened(digest))],
+        subject: say `${where}${sentence_name(shortened(subject))}`,
+    };
+}
+/** What is amiss and passes all the same; empty where nothing is. */
+function referrerWarning(pair) {
+    const missing = pair.differences.filter(({ kind }) => kind === 'referrer.missing').length;
+    if (missing === 0 || !pair.passed)
+        return [];
+    return say `of what is attached to the image, ${words(count(missing, 'artifact'))} cannot be had from the mirror`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/describe-difference.ts
+
 
 
 
@@ -6884,6 +7019,7 @@ const SENTENCES = {
         return say `${blob(d)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`;
     },
     'blob.digest': (d) => say `${blob(d)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
+    'referrer.missing': (d) => describeLack(d),
     'tag.moved': (d) => {
         const now = d[d.path];
         return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
@@ -6995,6 +7131,7 @@ function withArticle(what) {
 ;// CONCATENATED MODULE: ./src/report/facts.ts
 
 
+
 /**
  * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
  * not read, or lacks the platform, nothing is known, and that is never taken for equal.
@@ -7018,7 +7155,7 @@ function tellingResult(pair) {
     if (pair.passed || !hasIgnored(pair))
         return pair.result;
     return worst([
-        pair.error !== undefined || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
+        (pair.error !== undefined && !isBeside(pair.error)) || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
         floorOf(pair.differences),
         ...pair.platforms.map((platform) => tellingResultOf(platform)),
     ]);
@@ -7199,6 +7336,9 @@ const IN_THE_WAY = {
     'tags.pattern-slow': 'side',
     'tags.selected-twice': 'side',
     'limit.tags': 'limit',
+    'referrers.unknown': 'side',
+    'referrers.invalid': 'side',
+    'limit.referrers': 'limit',
     'shard.empty': 'side',
     'merge.nothing': 'side',
     'merge.unreadable': 'side',
@@ -7234,8 +7374,12 @@ const IN_THE_WAY = {
 
 
 
+
 /** Why a pair does not pass. */
 function failureOf(pair) {
+    const beside = besideOf(pair);
+    if (beside !== undefined)
+        return `referrers-${beside}`;
     switch (tellingResult(pair)) {
         case 'identical':
             return 'not-accepted';
@@ -7309,6 +7453,7 @@ const ABSENT = new Set(['manifest.missing', 'location.absent']);
 
 
 
+
 /** Whether all is as it should be. Nothing but this says that a run passed. */
 function isPass({ passed, pairs }) {
     return passed && pairs.length > 0 && pairs.every((pair) => pair.passed);
@@ -7317,7 +7462,7 @@ function isPass({ passed, pairs }) {
 function iconOf({ passed, pairs }) {
     if (passed)
         return '✅';
-    return pairs.some((pair) => !pair.passed && pair.result !== 'inconclusive') ? '❌' : '⚠️';
+    return pairs.some((pair) => !pair.passed && isDecided(pair)) ? '❌' : '⚠️';
 }
 /** The verdict in a few words of our own, without icon and title. */
 function verdictOf(report) {
@@ -7378,6 +7523,8 @@ const VERDICTS = {
     'layer-damaged': 'a layer on the mirror is damaged',
     'part-damaged': 'a part of the image on the mirror is damaged',
     files: 'the mirror holds a different image',
+    'referrers-missing': 'the mirror lacks what is attached to the image',
+    'referrers-unknown': 'not decided – what is attached to the image could not be told',
     'tag-moved': 'not checked – the tag moved meanwhile',
     unjudged: 'not decided – nobody has judged what differs',
     'source-absent': 'not checked – the source does not exist',
@@ -7418,18 +7565,18 @@ function findingsOfRun(report) {
 function findingsOfPair(pair) {
     if (pair.passed)
         return [];
-    const found = of(pair, pair.match);
+    const found = of(pair, pair);
     return found.length > 0 || pair.platforms.some(({ passed }) => !passed) ? found : [withoutReason(pair)];
 }
 /** What keeps a platform of a pair from passing; something in any case where it does not. */
-function findingsOfPlatform(platform, { match }) {
+function findingsOfPlatform(platform, pair) {
     if (platform.passed)
         return [];
-    const found = of(platform, match);
+    const found = of(platform, pair);
     return found.length > 0 ? found : [withoutReason(platform)];
 }
-function of({ error, differences }, match) {
-    const counted = differences.filter(({ kind, ignored }) => ignored !== true && !toleratedAt(kind, match));
+function of({ error, differences }, bar) {
+    const counted = differences.filter(({ kind, ignored }) => ignored !== true && !toleratedAt(kind, bar));
     return [...(error === undefined ? [] : [ofProblem(error)]), ...counted.map(ofDifference)];
 }
 function ofProblem({ code, message: text }) {
@@ -7438,7 +7585,9 @@ function ofProblem({ code, message: text }) {
 function ofDifference(difference) {
     const { kind } = difference;
     const path = 'path' in difference ? { path: difference.path } : {};
-    return { check: kind, floor: kinds_KINDS[kind].floor, ...path, text: describeDifference(difference) };
+    // The image may be the same; what it should come with is missing.
+    const floor = kind === 'referrer.missing' ? 'missing' : kinds_KINDS[kind].floor;
+    return { check: kind, floor, ...path, text: describeDifference(difference) };
 }
 function withoutReason({ result }) {
     return { check: result, floor: result, text: [words(MEANINGS[result])] };
@@ -7557,6 +7706,7 @@ function oneLine(text, limit = one_line_LONGEST) {
 
 
 
+
 /** Badges are short. */
 const badge_LONGEST = 120;
 /**
@@ -7569,12 +7719,12 @@ function renderBadge(report, { title }) {
         schemaVersion: 1,
         label: oneLine(title, badge_LONGEST),
         message: oneLine(verdictOf(report).replaceAll('`', ''), badge_LONGEST),
-        color: isPass ? 'brightgreen' : isDecided(report) ? 'red' : 'orange',
+        color: isPass ? 'brightgreen' : isKnown(report) ? 'red' : 'orange',
         ...(isPass ? {} : { isError: true }),
     });
 }
-function isDecided({ pairs }) {
-    return pairs.some(({ passed, result }) => !passed && result !== 'inconclusive');
+function isKnown({ pairs }) {
+    return pairs.some((pair) => !pair.passed && isDecided(pair));
 }
 
 ;// CONCATENATED MODULE: ./src/report/formats/gitlab-codequality.ts
@@ -7717,6 +7867,9 @@ function hexByAlgorithm(digest) {
 
 /** How what differs is accepted as it is, where that is possible: the pair would pass by each of the ways. */
 function accepting(pair, differences) {
+    // What is attached is missing whatever of the image is accepted.
+    if (differences.some(({ kind }) => kind === 'referrer.missing' && !toleratedAt(kind, pair)))
+        return [];
     const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
     if (ways.length === 0)
         return [];
@@ -7734,12 +7887,12 @@ function matching(pair) {
     return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
 }
 /** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
-function ignoring({ match }, differences) {
-    if (match === 'digest')
+function ignoring(pair, differences) {
+    if (pair.match === 'digest')
         return [];
     const rules = new Set();
     for (const difference of differences) {
-        if (toleratedAt(difference.kind, match))
+        if (toleratedAt(difference.kind, pair))
             continue;
         const rule = kinds_KINDS[difference.kind].ignorable ? ruleFor(difference) : undefined;
         if (rule !== undefined)
@@ -7761,7 +7914,7 @@ function selecting(pair, differences) {
     const failing = pair.platforms.filter(({ passed }) => !passed);
     const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
     // Of the tops a list of platforms leaves out what is harmless.
-    const isTopFine = pair.differences.every(({ kind, ignored }) => ignored === true || kinds_KINDS[kind].floor === 'equivalent' || toleratedAt(kind, pair.match));
+    const isTopFine = pair.differences.every(({ kind, ignored }) => ignored === true || kinds_KINDS[kind].floor === 'equivalent' || toleratedAt(kind, pair));
     return onlyThat && isTopFine ? [[code(`platforms: ${good.join(',')}`)]] : [];
 }
 const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
@@ -7862,6 +8015,30 @@ function isWrittenBySkopeo(reference, { transport }) {
 }
 function skopeoName(reference, place) {
     return place === 'registry' ? `docker://${reference}` : reference;
+}
+
+;// CONCATENATED MODULE: ./src/report/attaching.ts
+
+
+
+/** What to do about an image that is as it should be, without what is attached to it on the source. */
+function attaching(pair) {
+    const isDetached = pair.differences.some((one) => one.kind === 'referrer.missing' && one.lack === 'subject');
+    const text = isDetached
+        ? say `copy it byte for byte, together with what is attached: that belongs to the source's digest, and no image of another digest can have it`
+        : say `copy it once more, together with what is attached to it`;
+    return [
+        { label: 'Mend it', steps: [{ text, commands: commandsFor(pair) }] },
+        { label: 'Or accept it', steps: [{ text: [code('referrers: warn')], commands: [] }] },
+    ];
+}
+/** It copies the entries of lists and cosign's tags alike, and no byte of a manifest changes. */
+function commandsFor({ source, mirror }) {
+    const from = source.pinned ?? source.reference;
+    const to = mirror.reference;
+    if (placeOf(source) !== 'registry' || placeOf(mirror) !== 'registry' || to.includes('@'))
+        return [];
+    return (0,safe_text/* isPlainName */.sh)(from) && (0,safe_text/* isPlainName */.sh)(to) ? [['regctl image copy --referrers --digest-tags', from, to]] : [];
 }
 
 ;// CONCATENATED MODULE: ./src/report/mending.ts
@@ -7976,6 +8153,8 @@ function login({ source, mirror }) {
 
 
 
+
+
 /**
  * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. Where
  * it could not be decided for a problem, the problem's message says what to do, unless a copy mends it.
@@ -7983,6 +8162,9 @@ function login({ source, mirror }) {
 function adviceOf(pair) {
     if (pair.passed)
         return [];
+    const beside = besideOf(pair);
+    if (beside !== undefined)
+        return beside === 'missing' ? attaching(pair) : [];
     const differences = countedDifferences(pair);
     if (tellingResult(pair) === 'inconclusive') {
         if (differences.some(({ kind }) => kind === 'tag.moved'))
@@ -8046,8 +8228,8 @@ function mendingServer(differences) {
     }));
 }
 /** Whether nothing else keeps the pair from passing. */
-function isOnlyServed({ match }, differences) {
-    return differences.every((one) => toleratedAt(one.kind, match) || servedWrongly(one) !== undefined);
+function isOnlyServed(pair, differences) {
+    return differences.every((one) => toleratedAt(one.kind, pair) || servedWrongly(one) !== undefined);
 }
 function pinned({ source }) {
     const text = source.pinned === undefined
@@ -8418,6 +8600,17 @@ function isOfOneSide({ differences }, kind) {
     return differences.some((difference) => difference.kind === kind);
 }
 
+;// CONCATENATED MODULE: ./src/report/settings-line.ts
+/** How pairs were compared: each way once, setting by setting as they are typed. */
+function settingsOf(pairs) {
+    const ways = pairs.map(({ match, verify, referrerPolicy }) => [
+        `match: ${match}`,
+        `verify: ${verify}`,
+        ...(referrerPolicy === undefined ? [] : [`referrers: ${referrerPolicy}`]),
+    ]);
+    return [...new Map(ways.map((way) => [way.join(), way])).values()];
+}
+
 ;// CONCATENATED MODULE: ./src/report/html/layer-states.ts
 /** One row a state. Adding a state means adding its row here and its pattern in style.ts. */
 const LAYER_STATES = {
@@ -8429,7 +8622,7 @@ const LAYER_STATES = {
     added: { letter: '+', word: 'added', meaning: 'only on the mirror' },
     unknown: { letter: '?', word: 'unknown', meaning: 'not looked at, or not known' },
 };
-const STATES = [
+const layer_states_STATES = [
     'equal',
     'recompressed',
     'different',
@@ -8572,8 +8765,12 @@ function lookedUp({ notes }) {
 
 
 
+
 /** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
 function reasonOf(pair) {
+    const beside = besideOf(pair);
+    if (beside !== undefined)
+        return reasonBeside(pair, beside);
     switch (tellingResult(pair)) {
         case 'identical':
             return [];
@@ -8587,6 +8784,11 @@ function reasonOf(pair) {
         case 'different':
             return worstDifference(pair);
     }
+}
+function reasonBeside(pair, beside) {
+    if (beside === 'unknown')
+        return reason_undecided(pair);
+    return summed(pair.differences.filter(({ kind }) => kind === 'referrer.missing'));
 }
 function causes(pair) {
     return pair.causes.length > 0 ? describeCauses(pair.causes) : say `the digests differ, the image ID is the same`;
@@ -8690,6 +8892,7 @@ function linesOf(what, source, mirror) {
 
 
 
+
 /** What the result says of files and configuration, where that is to be told apart; of the others the heading says all. */
 const IN_SHORT = {
     identical: 'The same bytes.',
@@ -8701,11 +8904,13 @@ const IN_SHORT = {
 const BY_HEAD = 'Both sides name the same digest.';
 /** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. */
 function whyOf(pair) {
+    const beside = besideOf(pair);
     if (pair.result === 'inconclusive' && problemsOf(pair).length > 0)
         return counts(pair);
     const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
     const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result];
-    const reason = pair.result === 'equivalent' ? [] : reasonOf(pair);
+    const isTold = pair.result === 'equivalent' ? beside === 'missing' : beside !== 'unknown';
+    const reason = isTold ? reasonOf(pair) : [];
     const sentences = [
         short === undefined ? [] : say `**${words(short)}**`,
         reason.length === 0 ? [] : say `${capitalised(reason)}.`,
@@ -8803,11 +9008,14 @@ function typed({ commands }) {
 
 
 
-/** Whether a difference keeps its pair from passing at this `match`, or why it does not. */
-function weightOf({ kind, ignored }, match) {
+
+/** Whether a difference keeps its pair from passing, or why it does not. */
+function weightOf({ kind, ignored }, bar) {
     if (ignored === true)
         return 'ignored';
-    return toleratedAt(kind, match) ? 'harmless' : 'decisive';
+    if (!toleratedAt(kind, bar))
+        return 'decisive';
+    return kinds_KINDS[kind].area === 'referrer' ? 'beside' : 'harmless';
 }
 /** The first of these differences. */
 function differenceList(differences, limit) {
@@ -8883,7 +9091,7 @@ function differences(pair, limit) {
 }
 function aside(pair, weight, what, limit) {
     const all = [...pair.differences, ...pair.platforms.flatMap((platform) => platform.differences)];
-    const total = all.filter((difference) => weightOf(difference, pair.match) === weight).length;
+    const total = all.filter((difference) => weightOf(difference, pair) === weight).length;
     if (total === 0)
         return markup_NOTHING;
     const title = prose(say `${words(count(total, 'difference'))}${what}`);
@@ -8894,7 +9102,7 @@ function aside(pair, weight, what, limit) {
 }
 /** Platforms that show the same share a part. */
 function ofWeight(pair, weight, limit) {
-    const choose = (all) => all.filter((difference) => weightOf(difference, pair.match) === weight);
+    const choose = (all) => all.filter((difference) => weightOf(difference, pair) === weight);
     const parts = pair.platforms.map(({ platform, differences: all }) => ({
         platform,
         list: differences_listOf(toList(choose(all)), limit),
@@ -9248,7 +9456,7 @@ function left(number, word) {
 
 /** A result as a coloured word with its icon. */
 function resultSign({ result, passed }) {
-    const { icon, word } = SIGNS[result];
+    const { icon, word } = signOf({ result, passed });
     const tone = passed ? 'good' : result === 'inconclusive' ? 'unsure' : 'bad';
     return html `<span class="sign ${tone}"><span aria-hidden="true">${icon}</span> ${word}</span>`;
 }
@@ -9314,6 +9522,44 @@ function platforms_layers(platform) {
         return html `<td>${counted ?? 'unknown'}${blobs}</td>`;
     const mark = html `<b class="mark ${counted.right ? 'same' : 'other'}">${counted.right ? '=' : '≠'}</b>`;
     return html `<td>${mark} ${counted.equal} of ${counted.total}${blobs}</td>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/referrers.ts
+
+
+
+
+
+/** What is attached to the image, folded; in front of it what is amiss and passes all the same. */
+function referrers(pair, limit) {
+    const { referrers: all = [] } = pair;
+    if (all.length === 0)
+        return markup_NOTHING;
+    const warning = referrerWarning(pair);
+    const { rows, left } = referrerRows(all, limit);
+    return html `${warning.length === 0 ? markup_NOTHING : html `<p class="problem">${prose(capitalised(warning))}.</p>`}
+    <details class="more">
+      <summary>${prose(referrerCounts(all))}</summary>
+      <table class="values">
+        <thead>
+          <tr>
+            <th scope="col">Type</th>
+            <th scope="col">State</th>
+            <th scope="col">Digest</th>
+            <th scope="col">Attached to</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(({ state, type, digest, subject }) => html `<tr>
+                <th scope="row">${prose(type)}</th>
+                <td>${state}</td>
+                <td>${prose(digest)}</td>
+                <td>${prose(subject)}</td>
+              </tr>`)}
+        </tbody>
+      </table>
+      ${left > 0 ? html `<p class="left">${count(left, 'more artifact')}: see the report as JSON.</p>` : markup_NOTHING}
+    </details>`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/html/stack-rows.ts
@@ -9484,6 +9730,7 @@ function cell(layer, largest) {
 
 
 
+
 /** Platforms, problems, notes, and differences of a platform; the report as JSON has them all. */
 const ITEMS = 200;
 /** Files, packages and layers of a platform that is explained. */
@@ -9506,7 +9753,7 @@ function pairPart(pair, isOpen) {
       ${problemsOf(pair)
         .slice(0, ITEMS)
         .map(({ platforms, message }) => pair_problem(platforms, message))}
-      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)}
+      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)} ${referrers(pair, ITEMS)}
       ${pair.platforms.slice(0, ITEMS).map(stacks)} ${explained(pair, FILES)} ${pair_causes(pair)}
       ${adviceOf(pair).map(advice_adviceBlock)} ${deployment(pair)} ${digests(pair)} ${notes(pair)}
     </div>
@@ -9703,6 +9950,7 @@ function tools({ pairs }) {
 
 
 
+
 /**
  * Nothing is loaded, and nothing runs but the script of this project: a text that got through as markup would still do
  * nothing. Hashes of constants, as a page without a server has no nonce.
@@ -9750,7 +9998,7 @@ function page_counts({ pairs: all, counts: by }) {
     return html `<p class="counts">${told.map((result) => `${by[result]} ${SIGNS[result].word}`).join(' · ')}</p>`;
 }
 function legend() {
-    const items = STATES.map((state) => {
+    const items = layer_states_STATES.map((state) => {
         const { letter, word, meaning } = LAYER_STATES[state];
         return html `<li class="${state}">
       <span class="bar" aria-hidden="true"></span><b>${letter}</b> ${word}: ${meaning}
@@ -9765,8 +10013,7 @@ function legend() {
   </details>`;
 }
 function checked({ pairs: all, requests, durationMs, tool, startedAt }) {
-    const settings = [...new Set(all.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
-    const sentences = settings.map((setting) => html `<p>${prose(say `Settings: ${code(setting)}.`)}</p>`);
+    const sentences = settingsOf(all).map((setting) => html `<p>${prose(say `Settings: ${code(setting.join(', '))}.`)}</p>`);
     return html `${sentences}
     <p>
       ${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}, from
@@ -9850,7 +10097,7 @@ function summary_layers_place(position, digest) {
 
 /** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
 function differencesOf(pair, limit) {
-    const of = (weight) => (all) => all.filter((difference) => weightOf(difference, pair.match) === weight);
+    const of = (weight) => (all) => all.filter((difference) => weightOf(difference, pair) === weight);
     return stacked([
         shown(pair, of('decisive'), limit),
         summary_differences_aside(pair, of('harmless'), limit, ({ match }) => say ` without effect at ${code(`match: ${match}`)}`),
@@ -10043,7 +10290,33 @@ function summary_platforms_layers(platform) {
     return `${right ? '✅' : '❌'}${SPACE}${equal}${SPACE}of${SPACE}${total}${blobs}`;
 }
 
+;// CONCATENATED MODULE: ./src/report/summary-referrers.ts
+
+
+
+
+/** What is attached to the image, folded; in front of it what is amiss and passes all the same. */
+function referrersOf(pair, limit) {
+    const { referrers = [] } = pair;
+    if (referrers.length === 0)
+        return '';
+    const warning = referrerWarning(pair);
+    const { rows, left } = referrerRows(referrers, limit);
+    const cells = rows.map(({ state, type, digest, subject }) => [
+        state,
+        ...[type, digest, subject].map((one) => narrow(toMarkdown(one))),
+    ]);
+    return stacked([
+        warning.length === 0 ? '' : `⚠️ ${toMarkdown(capitalised(warning))}.`,
+        folded(toMarkdown(referrerCounts(referrers)), stacked([
+            table(['State', 'Type', 'Digest', 'Attached to'], cells),
+            left === 0 ? '' : bullets([`${count(left, 'more artifact')}: see the report.`]),
+        ])),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./src/report/summary-pair.ts
+
 
 
 
@@ -10066,6 +10339,7 @@ function failingPair(pair, detail) {
         toMarkdown(whyOf(pair)),
         summary_platforms_platformTable(pair, detail.items),
         detail.differences ? differencesOf(pair, detail.items) : '',
+        referrersOf(pair, detail.items),
         detail.differences ? explainedOf(pair, detail.items) : '',
         summary_pair_causes(pair),
         ...adviceOf(pair).map(adviceBlock),
@@ -10080,6 +10354,7 @@ function passingPair(pair, items) {
         summary_platforms_platformTable(pair, items),
         ...(pair.result === 'identical' ? [] : [summary_pair_causes(pair), `**Evidence:** ${toMarkdown(evidenceOf(pair))}.`]),
         pair.result === 'identical' ? '' : differencesOf(pair, items),
+        referrersOf(pair, items),
         explainedOf(pair, items),
         summary_pair_deployment(pair),
         digestsOf(pair, items),
@@ -10110,7 +10385,7 @@ function summary_pair_deployment(pair) {
 }
 /** The heading of a pair among others. */
 function pairHeading(pair) {
-    const { icon, word } = SIGNS[pair.result];
+    const { icon, word } = signOf(pair);
     return `### ${icon} ${word} – ${reference(pair.mirror.reference)}`;
 }
 /** A reference that was parsed is ours. */
@@ -10124,14 +10399,14 @@ function reference(text) {
 
 
 
+
 /** How the verdict was reached: settings, evidence, what went over the wire, notes. */
 function howChecked(report, limit) {
-    const settings = [...new Set(report.pairs.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
     const notes = report.pairs
         .flatMap(({ notes }) => notes)
         .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`);
     const lines = [
-        ...settings.map((setting) => `Settings: ${toMarkdown([code(setting)])}.`),
+        ...settingsOf(report.pairs).map((setting) => `Settings: ${toMarkdown([code(setting.join(', '))])}.`),
         ...evidence(report),
         traffic(report),
         ...notes.slice(0, limit),
@@ -10222,7 +10497,7 @@ function pairTable(failing, passing) {
     return table(['Result', 'Mirror, source and why'], [...failing, ...passing].map(pairRow));
 }
 function pairRow(pair) {
-    const { icon, word } = SIGNS[pair.result];
+    const { icon, word } = signOf(pair);
     const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`;
     const place = toMarkdown(declaredPlace(pair));
     const reason = toMarkdown(capitalised(reasonOf(pair)));
@@ -10327,11 +10602,11 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 const text_differences_VALUE = 200;
 /** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. */
 function differenceLines(pair, limit, page) {
-    const isIgnored = (difference) => difference.ignored === true;
-    const decides = (difference) => !isIgnored(difference) && !toleratedAt(difference.kind, pair.match);
+    const isOf = (weight) => (difference) => weightOf(difference, pair) === weight;
+    const decides = isOf('decisive');
     const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
-    const ignored = all.filter(isIgnored).length;
-    const harmless = all.length - ignored - all.filter(decides).length;
+    const ignored = all.filter(isOf('ignored')).length;
+    const harmless = all.filter(isOf('harmless')).length;
     return [
         ...block('the image as a whole', pair.differences.filter(decides), limit, page),
         ...text_differences_grouped(pair, decides).flatMap(({ platforms, differences }) => block(page.plain(namesOf(platforms)), differences, limit, page)),
@@ -10448,6 +10723,24 @@ function text_explained_left(number, word) {
     return number > 0 ? [`      … ${count(number, `more ${word}`)}`] : [];
 }
 
+;// CONCATENATED MODULE: ./src/report/text-referrers.ts
+
+
+
+
+/** What is attached to the image: how much there is and, line by line, what is amiss. At most `limit` lines. */
+function referrerLines({ referrers = [] }, limit, { plain }) {
+    if (referrers.length === 0)
+        return [];
+    const amiss = referrers.filter(({ state }) => state !== 'present');
+    const { rows, left } = referrerRows(amiss, limit);
+    return [
+        ...wrapped(`${plain(capitalised(referrerCounts(referrers)))}.`, '  '),
+        ...rows.flatMap(({ state, type, digest, subject }) => wrapped(`${plain(say `${type} ${digest}`)}: ${state} (${plain(subject)})`, '    - ')),
+        ...(left > 0 ? [`    … ${count(left, 'more artifact')}`] : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/report/text-platforms.ts
 
 
@@ -10530,6 +10823,9 @@ function text_platforms_layersOf(platform) {
 
 
 
+
+
+
 /** Platforms, differences and notes of a pair; `json` has them all. */
 const text_ITEMS = 20;
 /** Files, packages and layers of a platform that is explained: who asks for them wants to see them. */
@@ -10554,7 +10850,7 @@ function renderText(report, options = {}) {
     return `${spaced(blocks).join('\n')}\n`;
 }
 function headline(report, { paint }) {
-    const isSure = report.pairs.some((pair) => !pair.passed && pair.result !== 'inconclusive');
+    const isSure = report.pairs.some((pair) => !pair.passed && isDecided(pair));
     const isGood = report.passed && report.pairs.length > 0;
     const word = isGood ? paint('good', 'PASSED') : isSure ? paint('bad', 'NOT PASSED') : paint('unsure', 'NOT CHECKED');
     return wrapped(verdictOf(report).replace(/^not (?:checked|decided) – /, ''), `${word}: `, '  ');
@@ -10584,6 +10880,7 @@ function failing(pair, isOne, page) {
         [...problems, ...text_why(pair, page)],
         text_platforms_platformLines(pair, text_ITEMS, page),
         differenceLines(pair, text_ITEMS, page),
+        referrerLines(pair, text_ITEMS, page),
         explainedLines(pair, text_FILES, page),
         [...text_causes(pair, page), ...adviceOf(pair).flatMap((advice) => adviceLines(advice, page))],
     ]);
@@ -10597,6 +10894,7 @@ function passed(pair, page) {
         explainedLines(pair, text_FILES, page),
         [
             ...differenceLines(pair, text_ITEMS, page),
+            ...referrerLines(pair, text_ITEMS, page),
             ...text_causes(pair, page),
             ...wrapped(`${page.plain(capitalised(evidenceOf(pair)))}.`, '  '),
             ...(pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? [] : [`  Deploy ${pinned}`]),
@@ -10641,7 +10939,7 @@ function text_typed(words) {
 /** What is worth knowing beside the verdict, and what it took. */
 function footer(report, { plain, paint }) {
     const notes = report.pairs.flatMap((pair) => pair.notes);
-    const settings = new Set(report.pairs.map(({ match, verify }) => plain(say `${code(`match: ${match}`)}, ${code(`verify: ${verify}`)}`)));
+    const settings = settingsOf(report.pairs).map((way) => way.map((setting) => plain([code(setting)])).join(', '));
     const { requests, durationMs, tool } = report;
     const traffic = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)}, ${formatDuration(durationMs)}`;
     const version = plain([sentence_name(tool.version)]);
@@ -10751,6 +11049,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
         platforms: platformsOf(text, fault),
         match,
         verify: wordOf('verify', VERIFIES, 'blobs', text, fault),
+        referrers: wordOf('referrers', REFERRER_POLICIES, 'ignore', text, fault),
         explain: wordOf('explain', EXPLAINS, 'none', text, fault),
         ignore: ignoreOf(match, text, fault),
         ...(sourceCredential === undefined ? {} : { sourceCredential }),
@@ -10773,15 +11072,18 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     const shard = shardInputOf(text('shard'));
     if (shard === 'wrong')
         fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`);
-    const { platforms, verify, explain, ignore } = inputs;
+    const { platforms, verify, referrers, explain, ignore } = inputs;
     const headFirst = input_readers_valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
     if (headFirst && !['', 'manifests'].includes(text('verify')))
         fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
+    if (headFirst && !['', 'ignore'].includes(text('referrers')))
+        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
     const set = (input, value) => (text(input) === '' ? undefined : value);
     const options = {
         platforms: set('platforms', platforms),
         match: set('match', match),
         verify: headFirst ? 'manifests' : set('verify', verify),
+        referrers: set('referrers', referrers),
         explain: set('explain', explain),
         ignore: set('ignore', ignore),
     };
@@ -10805,7 +11107,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
 }
 /** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
 function askedByHead({ pairs, selections }) {
-    const marked = (one) => one.verify === 'manifests' ? { ...one, headFirst: true } : one;
+    const marked = (one) => one.verify === 'manifests' && (one.referrers ?? 'ignore') === 'ignore' ? { ...one, headFirst: true } : one;
     return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) };
 }
 /** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
@@ -11484,7 +11786,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5652);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(259);
 /* harmony import */ var _app_read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1228);
-/* harmony import */ var _github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3704);
+/* harmony import */ var _github_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2066);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5528);
 
 

@@ -218,7 +218,7 @@ function unreadable(asked, path, cause) {
 
 /***/ }),
 
-/***/ 3097:
+/***/ 863:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1155,28 +1155,68 @@ function atPlace(place, what, read) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/store/snapshot/collect-referrers.ts
+/**
+ * Collects what is attached to these digests, and to that in turn: lists and manifests, no blobs. What could not be told
+ * is a gap, and no list is written of it. Throws what the store throws.
+ */
+async function collectReferrers(store, subjects, { collection, limits, signal }) {
+    const visited = new Set();
+    async function visit(subject, depth) {
+        if (visited.has(subject) || depth > limits.referrerDepth)
+            return;
+        visited.add(subject);
+        const name = `${store.repository}@${subject}`;
+        const list = await store.referrers?.(subject, signal);
+        if (list === undefined)
+            return;
+        if (list.problem !== undefined) {
+            collection.gap(`What is attached to ${name} could not be told; it was left out. ${list.problem.message}`);
+            return;
+        }
+        collection.refer(name, list);
+        await Promise.all(list.found.map(({ descriptor }) => take(name, descriptor, depth)));
+    }
+    async function take(name, descriptor, depth) {
+        const bytes = await collection.once(descriptor, async () => {
+            const fetched = await store.document(descriptor, signal);
+            return fetched.kind === 'found' ? fetched.value.bytes : undefined;
+        });
+        if (bytes === undefined)
+            collection.gap(`${descriptor.digest}, attached to ${name}, is not there; it was left out.`);
+        else
+            await visit(descriptor.digest, depth + 1);
+    }
+    await Promise.all(subjects.map((subject) => visit(subject, 0)));
+}
+
 ;// CONCATENATED MODULE: ./src/store/snapshot/collect-image.ts
+
 
 
 
 
 /**
  * Collects what a comparison may ask of a source: its top, and the indexes, manifests and configs under it, of every
- * platform. What the source lists and does not hold is a gap. Throws what the store throws, `limit.index-depth`,
+ * platform; with `attached` also what is attached to them, without its blobs. What the source lists and does not hold is a gap. Throws what the store throws, `limit.index-depth`,
  * `limit.index-children` and `source.corrupt`.
  */
-async function collectImage(store, collecting) {
+async function collectImage(store, collecting, attached = false) {
     const { collection, limits, signal } = collecting;
     const top = await store.top(signal);
     if (top.kind === 'missing')
         return top;
     const { digest, bytes, document } = top.value;
     collection.keep(digest, bytes);
-    await createWalk(store, collecting)(document, limits.indexDepth);
+    const walk = createWalk(store, collecting, attached);
+    await walk.follow(document, limits.indexDepth);
+    if (attached)
+        await collectReferrers(store, [digest, ...walk.found], collecting);
     return { kind: 'found', value: { mediaType: document.mediaType, digest, size: bytes.byteLength } };
 }
 /** Goes from one document to all that is under it; `depth` is how many indexes deep it may go. */
-function createWalk(store, { collection, limits, signal }) {
+function createWalk(store, { collection, limits, signal }, attached) {
+    const found = new Set();
     const place = { side: 'source', name: store.reference };
     let entries = 0;
     async function follow(document, depth) {
@@ -1187,7 +1227,7 @@ function createWalk(store, { collection, limits, signal }) {
                 await takeConfig(document.config);
                 return;
             case 'index': {
-                const wanted = document.manifests.filter(isWanted);
+                const wanted = document.manifests.filter((entry) => isDocument(entry) && (attached || !image_index_isAttestation(entry)));
                 entries += wanted.length;
                 if (depth === 0)
                     throw tooDeep(place, limits);
@@ -1202,9 +1242,13 @@ function createWalk(store, { collection, limits, signal }) {
             const fetched = await store.document(entry, signal);
             return fetched.kind === 'found' ? fetched.value.bytes : undefined;
         });
-        if (bytes === undefined)
+        if (bytes === undefined) {
             leaveOut(entry, 'is not there');
-        else
+            return;
+        }
+        found.add(entry.digest);
+        // Of an attestation nothing but its manifest is asked for.
+        if (!image_index_isAttestation(entry))
             await follow(parseDocument(bytes, { descriptor: entry.mediaType }), depth - 1);
     }
     async function takeConfig(config) {
@@ -1225,13 +1269,11 @@ function createWalk(store, { collection, limits, signal }) {
     function leaveOut({ digest }, what) {
         collection.gap(`${store.reference} lists ${digest}, which ${what}; it was left out.`);
     }
-    return follow;
+    return { follow, found };
 }
-/** Attestations are no platforms, and of what is no manifest a source is asked nothing. */
-function isWanted(entry) {
-    const { mediaType } = entry;
-    const isDocument = media_type_isIndexType(mediaType) || media_type_isManifestType(mediaType) || mediaType === media_type_MEDIA_TYPES.ociArtifact;
-    return isDocument && !image_index_isAttestation(entry);
+/** Of what is no manifest a source is asked nothing. */
+function isDocument({ mediaType }) {
+    return media_type_isIndexType(mediaType) || media_type_isManifestType(mediaType) || mediaType === media_type_MEDIA_TYPES.ociArtifact;
 }
 function tooDeep(place, { indexDepth }) {
     const why = `it nests indexes more than ${indexDepth} deep, which is the limit`;
@@ -1285,6 +1327,7 @@ const MOST_BYTES = 256 * 1024 ** 2;
 function createCollection(name, mostBytes = MOST_BYTES) {
     const documents = new Map();
     const gaps = new Set();
+    const referrers = new Map();
     const asked = memory_createMemory();
     let total = 0;
     function keep(digest, bytes) {
@@ -1301,6 +1344,8 @@ function createCollection(name, mostBytes = MOST_BYTES) {
     return {
         documents,
         gaps,
+        referrers,
+        refer: (of, list) => void referrers.set(of, list),
         keep,
         gap: (sentence) => void gaps.add(sentence),
         once: (descriptor, ask) => asked.once(descriptor_key_keyOf(descriptor), async () => {
@@ -1313,6 +1358,75 @@ function createCollection(name, mostBytes = MOST_BYTES) {
             return bytes;
         }),
     };
+}
+
+;// CONCATENATED MODULE: ./src/store/referrers.ts
+/** Of a store that keeps nothing but images. */
+const referrers_NO_REFERRERS = { found: [] };
+/** An entry of a list of referrers. */
+function asListed(descriptor) {
+    return { descriptor, way: 'listed' };
+}
+/** What is found twice in one way is one, told by the first of them. */
+function eachOnce(found) {
+    const known = new Map();
+    for (const one of found) {
+        const key = `${one.way} ${one.descriptor.digest}`;
+        if (!known.has(key))
+            known.set(key, one);
+    }
+    return [...known.values()];
+}
+
+;// CONCATENATED MODULE: ./src/store/snapshot/referrer-list.ts
+
+
+
+
+
+/** The type of a list of referrers, a document that other tools pass over. */
+const REFERRERS_TYPE = 'application/vnd.image-parity.referrers.v1+json';
+/** Of which `registry/repository@digest` a list of referrers is. */
+const REFERRERS_OF = 'vnd.image-parity.referrers.of';
+/** What a source said of what refers to a digest, to be written as JSON. */
+function referrerList(of, { found, strayTag }) {
+    return {
+        of,
+        ...(strayTag === undefined ? {} : { strayTag }),
+        referrers: found.map(({ way, descriptor: { mediaType, digest, size, artifactType } }) => ({
+            way,
+            mediaType,
+            digest,
+            size,
+            ...(artifactType === undefined ? {} : { artifactType }),
+        })),
+    };
+}
+/** Reads such a list. Throws `layout.invalid`, `json.invalid` and the codes of descriptors. */
+function readReferrerList(bytes, place) {
+    const value = atPlace(place, 'a list of referrers', () => strict_json_parseStrictJson(bytes, {}));
+    const list = json_value_isJsonObject(value) ? value.get('referrers') : undefined;
+    if (!json_value_isJsonObject(value) || !json_value_isJsonArray(list))
+        throw noList(place);
+    const strayTag = json_fields_textIn(value, 'strayTag');
+    return {
+        found: list.map((one) => referrerIn(one, place)),
+        ...(strayTag === undefined ? {} : { strayTag }),
+    };
+}
+function referrerIn(value, place) {
+    const { descriptor, way } = atPlace(place, 'a list of referrers', () => ({
+        descriptor: descriptor_parseDescriptor(value, 'referrers'),
+        way: json_fields_textIn(objectOf(value, 'referrers'), 'way'),
+    }));
+    if (way === 'listed')
+        return asListed(descriptor);
+    if (way === 'tagged')
+        return { descriptor, way };
+    throw noList(place);
+}
+function noList(place) {
+    return new StoreError(place, { code: 'layout.invalid', why: 'a list of referrers in it is none' });
 }
 
 ;// CONCATENATED MODULE: ./src/store/oci/layout-index.ts
@@ -1386,6 +1500,7 @@ function ambiguous(entries, tag, place) {
 
 
 
+
 /** The type of a list of tags, a document that other tools pass over. */
 const TAGS_TYPE = 'application/vnd.image-parity.tags.v1+json';
 /** Of which repository a list of tags is. */
@@ -1394,12 +1509,11 @@ const TAGS_OF = 'vnd.image-parity.tags.of';
  * The files of a snapshot: an OCI image layout without layers (image-spec, image-layout.md), in one order for one content.
  * The name of an image is its whole reference.
  */
-function layoutFiles({ images, tags, documents }) {
-    const lists = sorted(tags).map(([repository, names]) => {
-        const bytes = json({ name: repository, tags: names.toSorted(byText) });
-        const descriptor = { mediaType: TAGS_TYPE, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.byteLength };
-        return { bytes, entry: { ...descriptor, annotations: { [TAGS_OF]: repository } } };
-    });
+function layoutFiles({ images, tags, documents, referrers = new Map() }) {
+    const lists = [
+        ...sorted(tags).map(([repository, names]) => contents_listOf(TAGS_TYPE, { [TAGS_OF]: repository }, { name: repository, tags: names.toSorted(byText) })),
+        ...sorted(referrers).map(([of, list]) => contents_listOf(REFERRERS_TYPE, { [REFERRERS_OF]: of }, referrerList(of, list))),
+    ];
     const entries = sorted(images).map(([reference, { mediaType, digest, size }]) => {
         return { mediaType, digest, size, annotations: { [REF_NAME]: reference } };
     });
@@ -1410,6 +1524,11 @@ function layoutFiles({ images, tags, documents }) {
         { name: 'index.json', bytes: json({ schemaVersion: 2, mediaType: media_type_MEDIA_TYPES.ociIndex, manifests }) },
         ...sorted(blobs).map(([digest, bytes]) => ({ name: blobPath(digest), bytes })),
     ];
+}
+/** A document of ours, and the entry that names it. */
+function contents_listOf(mediaType, annotations, value) {
+    const bytes = json(value);
+    return { bytes, entry: { mediaType, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.byteLength, annotations } };
 }
 function sorted(map) {
     return [...map].toSorted(([one], [other]) => byText(one, other));
@@ -2403,6 +2522,7 @@ function tarError(error, place) {
 
 
 
+
 /** The most files of a snapshot. */
 const listing_MOST_ENTRIES = 100_000;
 /** The files that say what a layout holds. */
@@ -2446,10 +2566,14 @@ function listIn(lists, name, place) {
 function namedIn(entries, place) {
     const images = new Map();
     const tags = new Map();
+    const referrers = new Map();
+    const lists = new Map([
+        [TAGS_TYPE, { named: tags, by: TAGS_OF }],
+        [REFERRERS_TYPE, { named: referrers, by: REFERRERS_OF }],
+    ]);
     for (const { mediaType, digest, size, annotations } of entries) {
-        const isTags = mediaType === TAGS_TYPE;
-        const name = annotations.get(isTags ? TAGS_OF : REF_NAME);
-        const named = isTags ? tags : images;
+        const { named, by } = lists.get(mediaType) ?? { named: images, by: REF_NAME };
+        const name = annotations.get(by);
         // What has no name cannot be asked for.
         if (name === undefined)
             continue;
@@ -2458,7 +2582,7 @@ function namedIn(entries, place) {
         }
         named.set(name, { mediaType, digest, size });
     }
-    return { images, tags };
+    return { images, tags, referrers };
 }
 /** The tags in a list of them. Throws `layout.invalid` and `json.invalid`. */
 function readTags(bytes, place) {
@@ -6293,6 +6417,133 @@ function parametersOf(text) {
     return rest.startsWith(',') ? { found, rest: rest.slice(1).trimStart() } : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/registry/http/next-page.ts
+
+
+
+/** Reads what follows an answer. The next page is of the same list on the same origin, or wrong. */
+function nextPage(response) {
+    const header = headerOf(response, 'link');
+    if (header === undefined)
+        return { kind: 'last' };
+    const links = parseLinks(header);
+    if (links === undefined) {
+        return { kind: 'wrong', why: `its Link header is ${(0,oci_excerpt/* excerpt */.K)(header)}, which cannot be read` };
+    }
+    const target = links.find(({ relations }) => relations.includes('next'))?.target;
+    if (target === undefined)
+        return { kind: 'last' };
+    const next = URL.parse(target, response.url.href);
+    if (next?.origin !== response.url.origin || next.pathname !== response.url.pathname || next.search === '') {
+        return { kind: 'wrong', why: `its next page is ${(0,oci_excerpt/* excerpt */.K)(target)}, which is not of the same list` };
+    }
+    return { kind: 'next', query: next.search };
+}
+
+;// CONCATENATED MODULE: ./src/registry/referrers.ts
+
+
+
+
+
+
+
+
+/** How registries say that they know no such API. */
+const UNSUPPORTED = new Set([404, 405, 406, 501]);
+/**
+ * What refers to a digest, page by page (distribution-spec, Listing Referrers). A list is whole or it throws a
+ * `RegistryError`. That an entry refers to the digest is the registry's word; an empty list proves nothing of a repository
+ * that is no repository, or of a cache.
+ */
+async function fetchReferrers(context, target, digest, subject, signal) {
+    const { listless, limits } = context;
+    const repository = `${target.registry}/${target.repository}`;
+    if (listless.has(repository))
+        return { kind: 'unsupported' };
+    const entries = new Map();
+    const seen = new Set();
+    let query = '';
+    for (let pages = 0; pages < limits.referrerPages; pages += 1) {
+        seen.add(query);
+        const page = await fetchPage(context, target, digest, query, subject, signal);
+        if (page.kind === 'none') {
+            if (pages > 0)
+                throw referrers_broken(subject, 'a later page of it is none');
+            if (page.isForAll)
+                listless.add(repository);
+            return { kind: 'unsupported' };
+        }
+        for (const entry of page.entries)
+            entries.set(entry.digest, entry);
+        if (entries.size > limits.referrers)
+            throw referrers_tooMany(subject, `${limits.referrers} entries`);
+        if (page.next === undefined)
+            return { kind: 'listed', entries: [...entries.values()] };
+        if (seen.has(page.next))
+            throw referrers_broken(subject, 'its pages lead in a circle');
+        query = page.next;
+    }
+    throw referrers_tooMany(subject, `${limits.referrerPages} pages`);
+}
+async function fetchPage(context, target, digest, query, subject, signal) {
+    const { sendRequest, limits, clock } = context;
+    const request = { method: 'GET', target, path: `referrers/${digest}`, query, subject, signal };
+    return await withRetries({ retries: limits.retries, clock }, signal, async () => {
+        const response = await sendRequest({ ...request, headers: { accept: media_type_MEDIA_TYPES.ociIndex } });
+        if (UNSUPPORTED.has(response.status) || (response.status === 200 && !isIndex(response))) {
+            await discard(response, limits.errorBytes);
+            return { kind: 'none', isForAll: true };
+        }
+        if (response.status !== 200) {
+            const failure = await failureOf(response, context, signal);
+            // Quay answers so for what it cannot look for; others if they do not take a login.
+            if (response.status === 400 && failure.code !== 'auth.denied')
+                return { kind: 'none', isForAll: false };
+            throw failure;
+        }
+        const bytes = await readBody(response, limits.documentBytes, signal);
+        return { kind: 'page', entries: referrers_entriesIn(bytes, subject), next: nextOf(response, subject) };
+    });
+}
+/** Pages of a web interface and the like come with 200, too. */
+function isIndex(response) {
+    const [type = ''] = (headerOf(response, 'content-type') ?? '').split(';', 1);
+    return type.trim().toLowerCase() === media_type_MEDIA_TYPES.ociIndex;
+}
+function referrers_entriesIn(bytes, subject) {
+    try {
+        const document = parseDocument(bytes, { descriptor: media_type_MEDIA_TYPES.ociIndex });
+        return document.kind === 'index' ? document.manifests : [];
+    }
+    catch (error) {
+        if (!(error instanceof oci_error/* OciError */.M))
+            throw error;
+        throw referrers_broken(subject, error.message.replace(/\.$/, ''), error);
+    }
+}
+function nextOf(response, subject) {
+    const next = nextPage(response);
+    if (next.kind === 'wrong')
+        throw referrers_broken(subject, next.why);
+    return next.kind === 'next' ? next.query : undefined;
+}
+function referrers_broken(subject, why, cause) {
+    return new RegistryError(subject, {
+        code: 'referrers.invalid',
+        why: `the list of what refers to it cannot be used: ${why}`,
+        advice: 'Tell the registry’s operator.',
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+function referrers_tooMany(subject, what) {
+    return new RegistryError(subject, {
+        code: 'limit.referrers',
+        why: `the list of what refers to it has more than ${what}, which is the limit`,
+        advice: 'Look what attaches so much to it.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/registry/tag-list.ts
 
 
@@ -6314,7 +6565,7 @@ async function fetchTags(context, target, subject, signal) {
     let query = '';
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
         seen.add(query);
-        const page = await fetchPage(context, target, query, subject, signal);
+        const page = await tag_list_fetchPage(context, target, query, subject, signal);
         if (page.kind === 'missing')
             return page;
         const before = tags.size;
@@ -6331,7 +6582,7 @@ async function fetchTags(context, target, subject, signal) {
     }
     throw tooLong(subject, `more than ${MOST_PAGES} pages`);
 }
-async function fetchPage(context, target, query, subject, signal) {
+async function tag_list_fetchPage(context, target, query, subject, signal) {
     const { sendRequest, limits, clock } = context;
     const request = { method: 'GET', target, path: 'tags/list', query, subject, signal };
     return await withRetries({ retries: limits.retries, clock }, signal, async () => {
@@ -6341,7 +6592,7 @@ async function fetchPage(context, target, query, subject, signal) {
         if (response.status !== 200)
             throw await failureOf(response, context, signal);
         const bytes = await readBody(response, limits.documentBytes, signal);
-        return { kind: 'found', value: { tags: tagsIn(bytes, subject), next: nextOf(response, subject) } };
+        return { kind: 'found', value: { tags: tagsIn(bytes, subject), next: tag_list_nextOf(response, subject) } };
     });
 }
 function tagsIn(bytes, subject) {
@@ -6370,22 +6621,12 @@ function tag_list_listIn(bytes) {
         return undefined;
     }
 }
-/** The query of the page that `Link` names (RFC 8288). It is of the same list on the same origin, or refused. */
-function nextOf(response, subject) {
-    const header = headerOf(response, 'link');
-    if (header === undefined)
-        return undefined;
-    const links = parseLinks(header);
-    if (links === undefined)
-        throw tag_list_broken(subject, `its Link header is ${(0,oci_excerpt/* excerpt */.K)(header)}, which cannot be read`);
-    const target = links.find(({ relations }) => relations.includes('next'))?.target;
-    if (target === undefined)
-        return undefined;
-    const next = URL.parse(target, response.url.href);
-    if (next?.origin !== response.url.origin || next.pathname !== response.url.pathname || next.search === '') {
-        throw tag_list_broken(subject, `its next page is ${(0,oci_excerpt/* excerpt */.K)(target)}, which is not of the same list`);
-    }
-    return next.search;
+/** The query of the page that `Link` names. */
+function tag_list_nextOf(response, subject) {
+    const next = nextPage(response);
+    if (next.kind === 'wrong')
+        throw tag_list_broken(subject, next.why);
+    return next.kind === 'next' ? next.query : undefined;
 }
 function tag_list_broken(subject, why) {
     const advice = 'Name the tags one by one instead of selecting them, or tell the registry’s operator.';
@@ -6599,6 +6840,7 @@ function isToken(value) {
 
 
 
+
 /** No connection yet. Throws a `CertificateError` where `ca` cannot be used. */
 function createRegistries(options) {
     const { limits, clock, meter, paces, waits, debug } = options;
@@ -6630,7 +6872,7 @@ function createRegistries(options) {
             const logins = createLogins({ side, find: credentials, secrets });
             const authorizer = createAuthorizer({ logins, trustedTokenHosts, tokens });
             const sendRequest = createSendRequest({ http, origins, authorizer, redirects, limits, clock, hide });
-            return clientOf(side, logins, { sendRequest, limits, clock, hide, rangeless });
+            return clientOf(side, logins, { sendRequest, limits, clock, hide, rangeless, listless: new Set() });
         },
         close: () => http.close(),
     };
@@ -6647,6 +6889,7 @@ function clientOf(side, logins, context) {
         head: (target, question, signal) => headManifest(context, target, question, subject(target, suffixOf(question)), signal),
         proveManifest: (target, descriptor, signal) => proveManifest(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
         tagDigest: (target, tag, signal, known) => fetchTagDigest(context, target, tag, subject(target, `:${tag}`), signal, known),
+        referrers: (target, digest, signal) => fetchReferrers(context, target, digest, subject(target, `@${digest}`), signal),
         tags: (target, signal) => fetchTags(context, target, subject(target, ''), signal),
         lookUp: (target, descriptor, signal) => look_up_lookUpBlob(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
         blob: (target, descriptor, signal) => openBlob({ context, target, descriptor, subject: subject(target, `@${descriptor.digest}`), signal }),
@@ -10574,7 +10817,7 @@ async function compareOther(label, sourceDescriptor, mirrorDescriptor, platform,
     const findings = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) };
     // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
     const stacks = stacksOf(...images);
-    if (!differences.every(({ kind }) => toleratedAt(kind, 'diff-ids') || KINDS[kind].floor === 'inconclusive'))
+    if (!differences.every(({ kind }) => satisfies(KINDS[kind].floor, 'diff-ids') || KINDS[kind].floor === 'inconclusive'))
         return { ...findings, ...stacks };
     if (isClaim(derived.mirror, verify))
         return { ...findings, ...stacks, evidence: 'claimed' };
@@ -11313,9 +11556,17 @@ function list_tooMany(side, count, { indexChildren }) {
     });
 }
 
+// EXTERNAL MODULE: ./src/model/beside.ts
+var beside = __webpack_require__(1739);
 ;// CONCATENATED MODULE: ./src/gate/pair-findings.ts
 
 
+
+/** Of several problems that which counts: what is beside the image says the least. */
+function pair_findings_weightiest(problems) {
+    const known = problems.filter((problem) => problem !== undefined);
+    return known.find((problem) => !isBeside(problem)) ?? known[0];
+}
 /** It did not come to a comparison. The platforms that were asked for stand in the report all the same. */
 function pair_findings_undecidedPair({ platforms }, problem) {
     const planned = platforms === 'all' ? [] : platforms;
@@ -11944,6 +12195,442 @@ function externalNote({ row: { label }, tasks }) {
     return count === 0 ? [] : [{ kind: 'layers.external', platform: label, count }];
 }
 
+;// CONCATENATED MODULE: ./src/oci/referrers.ts
+
+
+
+
+/** How much of a digest's hex digits the tag of a list of referrers holds. */
+const TAG_DIGITS = 64;
+/** The longest tag. */
+const LONGEST_TAG = 128;
+/** What cosign hangs on an image by a tag: a signature, attestations, an SBOM. */
+const COSIGN_ENDINGS = ['sig', 'att', 'sbom'];
+/**
+ * The tag of the list of referrers where a registry has no API for them (distribution-spec, Referrers Tag Schema): what is
+ * longer than it may be is cut off.
+ */
+function referrersTag(subject) {
+    const algorithm = (0,oci_digest/* algorithmOf */.Hy)(subject);
+    return `${algorithm}-${subject.slice(algorithm.length + 1).slice(0, TAG_DIGITS)}`;
+}
+/** The tags under which cosign keeps what belongs to a digest; none where they would be longer than a tag may be. */
+function cosignTags(subject) {
+    const stem = subject.replace(':', '-');
+    return COSIGN_ENDINGS.map((ending) => `${stem}.${ending}`).filter((tag) => tag.length <= LONGEST_TAG);
+}
+/** What a document says it refers to; undefined where it says nothing that can be read. */
+function referrers_subjectOf({ members }) {
+    const subject = members.get('subject');
+    return json_value_isJsonObject(subject) ? (0,oci_digest/* digestIn */.s)(json_fields_textIn(subject, 'digest')) : undefined;
+}
+/** The type that registries give a document in a list of referrers (distribution-spec, Listing Referrers). */
+function listedTypeOf(document) {
+    const own = textIn(document.members, 'artifactType');
+    if (own !== undefined && own !== '')
+        return own;
+    return document.kind === 'manifest' ? document.config.mediaType : document.mediaType;
+}
+/** The type that tells people what a document is: what is wrapped up as if it were an image is known by its first layer. */
+function referrers_artifactTypeOf(document) {
+    const listed = listedTypeOf(document);
+    if (document.kind !== 'manifest' || !isImageConfigType(listed))
+        return listed;
+    return document.layers[0]?.mediaType ?? listed;
+}
+
+;// CONCATENATED MODULE: ./src/gate/referrers/prove-referrer.ts
+
+
+/** Asks the mirror for the blobs of an artifact, as `verify` says. */
+async function prove_referrer_proveReferrer({ document }, verify, verifier) {
+    const outcomes = await verifier(tasksForBlobs(blobsOf(document), verify));
+    let problem;
+    for (const outcome of outcomes) {
+        if (outcome.kind === 'failed')
+            problem ??= problemOf(outcome.error, 'mirror');
+        if (outcome.kind === 'found' && outcome.finding.kind !== 'proven' && outcome.finding.kind !== 'claimed') {
+            return { kind: 'broken' };
+        }
+    }
+    return problem === undefined ? { kind: 'whole' } : { kind: 'unknown', problem };
+}
+/** What an artifact that is an index lists is not its own. */
+function blobsOf(document) {
+    switch (document.kind) {
+        case 'manifest':
+            return [document.config, ...document.layers];
+        case 'artifact':
+            return document.blobs;
+        case 'index':
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gate/referrers/referrer-reader.ts
+
+
+
+const NOTHING = { found: [], notes: [] };
+/** Reads what refers to digests of a pair, with the manifests: what one side has served is not asked of the other. */
+class referrer_reader_ReferrerReader {
+    #stores;
+    #loader;
+    #signal;
+    constructor(stores, loader, signal) {
+        this.#stores = stores;
+        this.#loader = loader;
+        this.#signal = signal;
+    }
+    /** Lists are asked of both sides at once; of manifests the mirror first, as its having them is part of the question. */
+    async read(source, mirror) {
+        const [listed, known] = await Promise.all([this.#list('source', source), this.#list('mirror', mirror)]);
+        const ofMirror = mirror === undefined ? NOTHING : await this.#referrers('mirror', mirror, known);
+        const ofSource = source === undefined ? NOTHING : await this.#referrers('source', source, listed);
+        return { source: ofSource, mirror: ofMirror };
+    }
+    async #list(side, wanted) {
+        if (wanted === undefined)
+            return NO_REFERRERS;
+        try {
+            const store = this.#stores[side];
+            return await onSide(side, async () => (await store.referrers?.(wanted.digest, this.#signal)) ?? NO_REFERRERS);
+        }
+        catch (error) {
+            return { found: [], problem: problemOf(error, side) };
+        }
+    }
+    async #referrers(side, wanted, stored) {
+        const candidates = candidatesIn(wanted, stored);
+        const read = await Promise.all(candidates.map((one) => this.#referrer(side, wanted, one)));
+        const notes = stored.strayTag === undefined ? [] : [{ kind: 'referrers.stray-tag', side, tag: stored.strayTag }];
+        const problem = stored.problem ?? read.flatMap((one) => (one.kind === 'unknown' ? [one.problem] : []))[0];
+        return {
+            found: read.flatMap((one) => (one.kind === 'found' ? [one.referrer] : [])),
+            notes: [...notes, ...read.flatMap((one) => (one.kind === 'left-out' ? [one.note] : []))],
+            ...(problem === undefined ? {} : { problem: { side, ...problem } }),
+        };
+    }
+    async #referrer(side, { digest: subject }, { descriptor, by }) {
+        const { digest } = descriptor;
+        try {
+            const document = await this.#document(side, descriptor);
+            // Only the manifest itself tells to what it refers.
+            const isOfSubject = document === undefined || subjectOf(document.document) === subject;
+            const ways = isOfSubject ? by : new Set([...by].filter((way) => way !== 'listed'));
+            if (ways.size === 0) {
+                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'other-subject' } };
+            }
+            if (document === undefined && side === 'source') {
+                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'not-served' } };
+            }
+            const { artifactType: listedType } = descriptor;
+            const artifactType = document === undefined ? (listedType ?? 'unknown') : artifactTypeOf(document.document);
+            const isServed = document !== undefined;
+            return { kind: 'found', referrer: { digest, artifactType, listedType, by: ways, isServed, descriptor, document } };
+        }
+        catch (error) {
+            return { kind: 'unknown', problem: problemOf(error, side) };
+        }
+    }
+    /** Undefined where the side does not have it. */
+    async #document(side, descriptor) {
+        if (side === 'mirror') {
+            const loaded = await this.#loader.mirrorDocument(descriptor);
+            return loaded.kind === 'found' ? loaded.value : undefined;
+        }
+        try {
+            return await this.#loader.sourceDocument(descriptor);
+        }
+        catch (error) {
+            if (error instanceof UndecidedError && error.problem.code === 'manifest.missing')
+                return undefined;
+            throw error;
+        }
+    }
+}
+/** Each digest once, with all the ways that lead to it. A list says most of it. */
+function candidatesIn({ entries }, { found }) {
+    const candidates = new Map();
+    const add = (descriptor, way) => {
+        const known = candidates.get(descriptor.digest);
+        if (known === undefined)
+            candidates.set(descriptor.digest, { descriptor, by: new Set([way]) });
+        else
+            known.by.add(way);
+    };
+    for (const { descriptor, way } of found.filter((one) => one.way === 'listed'))
+        add(descriptor, way);
+    for (const entry of entries)
+        add(entry, 'entry');
+    for (const { descriptor, way } of found.filter((one) => one.way === 'tagged'))
+        add(descriptor, way);
+    return [...candidates.values()];
+}
+
+;// CONCATENATED MODULE: ./src/compare/attested.ts
+
+
+/** The attestations in indexes that belong together: one in the other, the outer one first. */
+function attested_attestedIn(indexes) {
+    const all = indexes.flatMap(({ manifests }) => manifests);
+    const images = new Set(all.filter((entry) => !isAttestation(entry)).map(({ digest }) => digest));
+    return all.filter(isAttestation).map((entry) => {
+        const about = digestIn(entry.annotations.get('vnd.docker.reference.digest'));
+        return { entry, about, isThere: about === undefined || images.has(about) };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/gate/referrers/subjects.ts
+
+
+
+/** The tops, and the manifests of every platform that was compared, each pair once. A manifest that was derived is nobody's. */
+function subjects_subjectsOf(tops, rows, loader) {
+    const attested = {
+        source: attestedIn(subjects_indexesUnder('source', tops.source, loader)),
+        mirror: attestedIn(subjects_indexesUnder('mirror', tops.mirror, loader)),
+    };
+    const wanted = (side, digest) => loader.derivation(side, { digest }) === undefined
+        ? { digest, entries: entriesAbout(attested[side], digest, digest === tops[side].digest) }
+        : undefined;
+    const subjects = new Map();
+    const add = (subject) => {
+        const key = `${subject.source?.digest ?? ''} ${subject.mirror?.digest ?? ''}`;
+        if (!subjects.has(key))
+            subjects.set(key, subject);
+    };
+    const isIndex = (side) => tops[side].document.kind === 'index';
+    if (isIndex('source') || isIndex('mirror')) {
+        add({
+            source: isIndex('source') ? wanted('source', tops.source.digest) : undefined,
+            mirror: isIndex('mirror') ? wanted('mirror', tops.mirror.digest) : undefined,
+        });
+    }
+    for (const { row } of rows) {
+        if (row.kind !== 'both' || !subjects_isDocumentType(row.source.descriptor.mediaType))
+            continue;
+        const [from, to] = [row.source.descriptor, row.mirror.descriptor];
+        add({ source: wanted('source', from.digest), mirror: wanted('mirror', to.digest), platform: row.label });
+    }
+    return {
+        subjects: [...subjects.values()],
+        strays: { source: strays(attested.source), mirror: strays(attested.mirror) },
+    };
+}
+/** A top that is an index, and the indexes in it that were read. */
+function subjects_indexesUnder(side, { document }, loader) {
+    const under = (index) => [
+        index,
+        ...index.manifests
+            .filter((entry) => isIndexType(entry.mediaType) && !isAttestation(entry))
+            .flatMap((entry) => loader.heldIndex(side, entry) ?? [])
+            .flatMap(under),
+    ];
+    return document.kind === 'index' ? under(document) : [];
+}
+function subjects_isDocumentType(mediaType) {
+    return isIndexType(mediaType) || isManifestType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact;
+}
+function entriesAbout(all, digest, isTop) {
+    return all.filter(({ about }) => about === digest || (isTop && about === undefined)).map(({ entry }) => entry);
+}
+function strays(all) {
+    return all.flatMap(({ entry, about, isThere }) => (isThere || about === undefined ? [] : [{ about, entry }]));
+}
+
+;// CONCATENATED MODULE: ./src/gate/referrers/check-referrers.ts
+
+
+
+
+
+
+
+
+
+
+/** Compares what is attached to the tops and to every compared platform. Never throws: what cannot be told is found, too. */
+async function check_referrers_checkReferrers(question) {
+    const { policy, tops, rows, loader, budget } = question;
+    try {
+        const { subjects, strays } = subjectsOf(tops, rows, loader);
+        const walk = new Walk(question);
+        const all = Promise.all(subjects.map((subject) => walk.compare(subject)));
+        const found = joined(await abortable(all, budget.signal));
+        const whole = joined([found, strayFindings(strays, found, loader)]);
+        budget.take(whole.referrers.length * ROW + memoryOfDifferences(whole.differences));
+        return settled(whole, policy);
+    }
+    catch (error) {
+        return settled(joined([{ problem: problemOf(error) }]), policy);
+    }
+}
+/** Bytes of memory of a row, with its part of the report. */
+const ROW = 1024;
+/** The way from images to what is attached to them, and to what is attached to that. Each digest is visited once. */
+class Walk {
+    #question;
+    #reader;
+    #verifier;
+    #visited = new Set();
+    constructor(question) {
+        const { stores, loader, budget, reading, limits } = question;
+        this.#question = question;
+        this.#reader = new ReferrerReader(stores, loader, budget.signal);
+        this.#verifier = createVerifier(stores.mirror, [], { reading, maxBytes: limits.layerBytes, signal: budget.signal });
+    }
+    /** What stands for each other on the two sides: only under one digest has it the same things attached. */
+    async compare({ source, mirror, platform }) {
+        const place = { depth: 0, platform };
+        if (source?.digest === mirror?.digest)
+            return await this.#visit(source, mirror, 'same', place);
+        return joined(await Promise.all([
+            this.#visit(source, undefined, 'other', place),
+            this.#visit(undefined, mirror, 'same', place),
+        ]));
+    }
+    async #visit(source, mirror, subject, place) {
+        const digest = source?.digest ?? mirror?.digest;
+        const key = `${source?.digest ?? ''} ${mirror?.digest ?? ''}`;
+        if (digest === undefined || this.#visited.has(key))
+            return joined([]);
+        this.#visited.add(key);
+        const both = await this.#reader.read(source, mirror);
+        const notes = [...both.source.notes, ...both.mirror.notes];
+        const own = both.source.problem === undefined ? { notes } : { notes, problem: both.source.problem };
+        const rows = compareReferrers(both.source.found, both.mirror.found, subject);
+        const { referrerDepth } = this.#question.limits;
+        if (place.depth >= referrerDepth) {
+            // What only the mirror has that far away from the image is nobody's question.
+            return joined([own, ...(both.source.found.length === 0 ? [] : [{ problem: check_referrers_tooDeep(referrerDepth).problem }])]);
+        }
+        return joined([own, ...(await Promise.all(rows.map((row) => this.#take(row, both, digest, place))))]);
+    }
+    /** A row, and what is attached to the artifact itself. */
+    async #take(row, { source, mirror }, subject, place) {
+        const to = byDigest(mirror, row.digest);
+        const wanted = { digest: row.digest, entries: [] };
+        const isThere = to?.isServed === true;
+        const under = row.lack === 'subject' ? 'other' : isThere ? 'same' : 'missing';
+        const from = byDigest(source, row.digest) === undefined ? undefined : wanted;
+        const deeper = { ...place, depth: place.depth + 1 };
+        return joined(await Promise.all([
+            this.#settle(row, to, mirror, subject, place),
+            this.#visit(from, isThere ? wanted : undefined, under, deeper),
+        ]));
+    }
+    /** What can be said of a row once the mirror's side of it is proven; no row where that cannot be told. */
+    async #settle(row, to, { problem }, subject, { platform }) {
+        if (row.lack === 'absent' && problem !== undefined)
+            return { problem };
+        if (row.state !== 'present' || to?.document === undefined)
+            return findingsOfRow(row, subject, platform);
+        const proof = await proveReferrer(to.document, this.#question.verify, this.#verifier);
+        switch (proof.kind) {
+            case 'whole':
+                return findingsOfRow(row, subject, platform);
+            case 'broken':
+                return findingsOfRow(rowOf(row, 'blob'), subject, platform);
+            case 'unknown':
+                return { problem: proof.problem };
+        }
+    }
+}
+/** What BuildKit's attestations are made of. */
+const ATTESTATION = 'application/vnd.in-toto+json';
+/**
+ * Attestations about what their own index does not list. On the source they say nothing of its image, so that nothing is
+ * lost with them.
+ */
+function strayFindings(strays, { referrers }, loader) {
+    const told = new Set(referrers.map(({ digest }) => digest));
+    const untold = new Map([...strays.source, ...strays.mirror].map((one) => [one.entry.digest, one]));
+    return {
+        referrers: [...untold.values()].flatMap(({ about, entry }) => {
+            const { digest, artifactType = ATTESTATION } = entry;
+            if (told.has(digest))
+                return [];
+            const held = loader.heldDocument(entry);
+            const type = held === undefined ? artifactType : artifactTypeOf(held.document);
+            return [{ subject: about, artifactType: type, digest, state: 'detached' }];
+        }),
+    };
+}
+function byDigest({ found }, digest) {
+    return found.find((one) => one.digest === digest);
+}
+function check_referrers_tooDeep(depth) {
+    return new UndecidedError({
+        code: 'limit.referrers',
+        message: `Artifacts are attached to artifacts more than ${depth} deep; that is the limit. Look what attaches so much.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/gate/referrers/unserved-entries.ts
+
+
+
+
+
+/**
+ * Looks for all manifests that the mirror's index lists and that are no row (design: Platforms): a copy of the index by its
+ * digest needs them, and so does who wants its attestations. Nothing is asked where neither matters. Never throws.
+ */
+async function unserved_entries_unservedEntries(question) {
+    const { top, rows, loader, match, verify, policy, signal } = question;
+    const isNeeded = match === 'digest' || policy === 'require';
+    if (verify === 'manifests' || !(isNeeded || policy === 'warn'))
+        return { differences: [], notes: [] };
+    const compared = new Set(rows.flatMap(({ row }) => ('mirror' in row ? [row.mirror.descriptor.digest] : [])));
+    const others = indexesUnder('mirror', top, loader)
+        .flatMap(({ manifests }) => manifests)
+        .filter(({ digest, mediaType }) => !compared.has(digest) && isDocumentType(mediaType));
+    const looked = await Promise.all(distinct(others).map((entry) => lookFor(entry, loader, signal)));
+    const gone = looked.flatMap((one) => (one.kind === 'gone' ? [one.entry] : []));
+    const problem = looked.flatMap((one) => (one.kind === 'unknown' ? [one.problem] : []))[0];
+    return {
+        differences: isNeeded ? gone.map((entry) => absent('manifest', entry)) : [],
+        notes: gone.map(noteOf),
+        ...(problem === undefined || !isNeeded ? {} : { problem }),
+    };
+}
+async function lookFor(entry, loader, signal) {
+    try {
+        const loaded = await abortable(loader.mirrorDocument(entry), signal);
+        return loaded.kind === 'found' ? { kind: 'there' } : { kind: 'gone', entry };
+    }
+    catch (error) {
+        return { kind: 'unknown', problem: problemOf(error, 'mirror') };
+    }
+}
+function noteOf({ digest, platform }) {
+    return { kind: 'index.unserved', digest, platform: platform === undefined ? 'artifact' : formatPlatform(platform) };
+}
+function distinct(entries) {
+    return [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
+}
+
+;// CONCATENATED MODULE: ./src/gate/referrers/beside-image.ts
+
+
+
+/** What the mirror's index lists beside the rows, and what is attached to the images: as far as either was asked for. */
+async function beside_image_besideImage(question) {
+    const { policy, tops, budget, ...rest } = question;
+    const unserved = await unservedEntries({ ...rest, policy, top: tops.mirror, signal: budget.signal });
+    if (policy === 'ignore')
+        return unserved;
+    const attached = await checkReferrers({ ...question, policy });
+    const problem = weightiest([unserved.problem, attached.problem]);
+    return {
+        referrers: attached.referrers,
+        differences: [...unserved.differences, ...attached.differences],
+        notes: [...unserved.notes, ...attached.notes],
+        ...(problem === undefined ? {} : { problem }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/gate/resolve.ts
 
 
@@ -12010,7 +12697,8 @@ function absentSource(problem, { reference, local }) {
 
 
 
-/** One look at a pair, in eight steps. Never throws: what goes wrong is found, too. */
+
+/** One look at a pair, in nine steps. Never throws: what goes wrong is found, too. */
 async function look_at_pair_lookAtPair(stores, plan, environment, signal) {
     const tops = await resolveTops(stores, plan, signal);
     switch (tops.kind) {
@@ -12023,7 +12711,7 @@ async function look_at_pair_lookAtPair(stores, plan, environment, signal) {
     }
 }
 async function compareFound({ source, mirror }, stores, plan, environment, pair) {
-    const { platforms: wanted, verify } = plan;
+    const { platforms: wanted, verify, match, referrers: policy } = plan;
     const budget = createDocumentBudget(environment.limits.pairMemoryBytes, pair);
     const { signal } = budget;
     const loader = new ContentLoader(stores.source, stores.mirror, budget);
@@ -12037,6 +12725,9 @@ async function compareFound({ source, mirror }, stores, plan, environment, pair)
         const compared = await compareRows(pairing.rows, loader, verify, budget);
         const planned = await planProofs(compared, loader, verify, budget);
         const proven = await prove(planned, stores.mirror, environment, signal);
+        const images = { tops: { source, mirror }, rows: proven.rows, loader, budget, stores };
+        const { limits, reading } = environment;
+        const beside = await besideImage({ ...images, match, verify, policy, limits, reading });
         // A single image on this machine stands for its own platform.
         const isOneOfMany = stores.source.local === true && source.document.kind === 'manifest' && wanted === 'all';
         const sides = { source: children.source.children, mirror: children.mirror.children, isOneOfMany };
@@ -12045,14 +12736,16 @@ async function compareFound({ source, mirror }, stores, plan, environment, pair)
         const top = topDifferences(source, mirror, loader, wanted, pairing, platforms);
         budget.take(memoryOfDifferences(top));
         const head = await heading;
-        const problem = pairProblem(pairing.rows) ?? head.problem;
+        const problem = weightiest([pairProblem(pairing.rows), head.problem, beside.problem]);
         return {
             source,
             mirror,
             platforms,
-            differences: [...top, ...children.mirror.faults, ...head.differences],
+            differences: [...top, ...children.mirror.faults, ...head.differences, ...beside.differences],
+            ...(beside.referrers === undefined ? {} : { referrers: beside.referrers }),
             notes: [
                 ...proven.notes,
+                ...beside.notes,
                 ...uncompared(children, plan),
                 ...(isOneOfMany ? uncomparedOn('mirror', extrasIn(pairing.rows)) : []),
             ],
@@ -12292,18 +12985,24 @@ var ignore = __webpack_require__(5845);
 
 
 
+
+/** What a pair or a platform rests on, by what stands in the report. */
+function verdict_findingsOf(differences, error) {
+    const unsettled = error !== undefined && isBeside(error);
+    return { differences, undecided: error !== undefined && !unsettled, unsettled };
+}
 /**
  * The verdict on one platform. No difference and nothing undecided is `identical`; the caller makes sure that every
  * way to differ leaves a difference behind. What is undecided never passes.
  */
-function verdict_platformVerdict({ differences, undecided }, match) {
+function verdict_platformVerdict({ differences, undecided, unsettled = false }, bar) {
     const result = resultOf(differences, undecided);
-    const passed = !undecided && differences.every((difference) => isTolerated(difference, match));
+    const passed = !undecided && !unsettled && differences.every((difference) => isTolerated(difference, bar));
     return { result, passed };
 }
 /** The verdict on a pair: the worst of its platforms and of what its tops show. No platform at all never passes. */
-function verdict_pairVerdict(platforms, top, match) {
-    const own = verdict_platformVerdict(top, match);
+function verdict_pairVerdict(platforms, top, bar) {
+    const own = verdict_platformVerdict(top, bar);
     if (platforms.length === 0)
         return { result: worst(['inconclusive', own.result]), passed: false };
     return {
@@ -12338,8 +13037,8 @@ function resultOf(differences, undecided) {
     return worst([...floors, undecided ? 'inconclusive' : 'identical']);
 }
 /** Whether a difference keeps nothing from passing: good enough, or ignored where that may be. */
-function isTolerated({ kind, ignored }, match) {
-    return toleratedAt(kind, match) || (ignored === true && KINDS[kind].ignorable && match !== 'digest');
+function isTolerated({ kind, ignored }, bar) {
+    return toleratedAt(kind, bar) || (ignored === true && KINDS[kind].ignorable && bar.match !== 'digest');
 }
 
 ;// CONCATENATED MODULE: ./src/gate/pair-report.ts
@@ -12352,16 +13051,18 @@ function pair_report_pairReportOf(found, stores, plan, durationMs) {
     const causes = causesIn(found, plan);
     const platforms = found.platforms.map((findings, at) => platformReport(findings, causes.platforms[at] ?? [], plan));
     const differences = applyIgnore(found.differences, plan.ignore);
-    const verdict = pairVerdict(platforms, { differences, undecided: found.problem !== undefined }, plan.match);
+    const verdict = pairVerdict(platforms, findingsOf(differences, found.problem), barOf(plan));
     return {
         source: sideOf(stores.source, found.source, found.claimed?.source),
         mirror: sideOf(stores.mirror, found.mirror, found.claimed?.mirror),
         match: plan.match,
         verify: plan.verify,
+        ...policyOf(plan),
         ...verdict,
         causes: causes.pair,
         platforms,
         differences: shown(differences, plan),
+        ...(found.referrers === undefined ? {} : { referrers: found.referrers }),
         notes: found.notes,
         ...(found.problem === undefined ? {} : { error: found.problem }),
         durationMs,
@@ -12375,7 +13076,7 @@ function causesIn({ platforms, differences, notes }, plan) {
 }
 function platformReport(findings, causes, plan) {
     const differences = applyIgnore(findings.differences, plan.ignore);
-    const verdict = platformVerdict({ differences, undecided: findings.problem !== undefined }, plan.match);
+    const verdict = platformVerdict(findingsOf(differences, findings.problem), barOf(plan));
     return {
         platform: findings.label,
         ...verdict,
@@ -12387,6 +13088,12 @@ function platformReport(findings, causes, plan) {
         ...(findings.problem === undefined ? {} : { error: findings.problem }),
         ...(findings.explanation === undefined ? {} : { explained: findings.explanation }),
     };
+}
+function barOf({ match, referrers }) {
+    return { match, referrerPolicy: referrers };
+}
+function policyOf({ referrers }) {
+    return referrers === 'ignore' ? {} : { referrerPolicy: referrers };
 }
 function shown(differences, { showValues }) {
     return differences.map((difference) => hideValues(difference, showValues));
@@ -12455,6 +13162,7 @@ const STAYS = {
     artifact: true,
     config: true,
     serving: false,
+    referrer: false,
     reference: false,
 };
 function restsOnTops({ error, differences, platforms }) {
@@ -12481,6 +13189,7 @@ async function namesStill({ digest }, store, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate/compare-pair.ts
+
 
 
 
@@ -12544,8 +13253,8 @@ async function lookUntilSettled(plan, environment, signal) {
 async function look(plan, time, environment, signal) {
     const now = environment.clock.now();
     const stores = { source: plan.source(time), mirror: plan.mirror(time) };
-    // A list of platforms asks whether they are there, which no HEAD tells.
-    const isByHead = plan.headFirst === true && plan.platforms === 'all';
+    // A list of platforms asks whether they are there, and so does who asks for what is attached: no HEAD tells.
+    const isByHead = plan.headFirst === true && plan.platforms === 'all' && plan.referrers === 'ignore';
     const agreed = isByHead ? await agreedByHead(stores, signal) : undefined;
     if (agreed !== undefined)
         return { stores, found: agreed, moved: [] };
@@ -12563,7 +13272,8 @@ async function look(plan, time, environment, signal) {
     }
     catch (error) {
         // What was found stays; only that the tags still stand could not be told.
-        return { stores, found: { ...found, problem: found.problem ?? problemOf(error) }, moved: [] };
+        const problem = weightiest([found.problem, problemOf(error)]);
+        return { stores, found: { ...found, ...(problem === undefined ? {} : { problem }) }, moved: [] };
     }
 }
 /** HEAD says that the mirror's tag has moved, and GET that it has not. */
@@ -12592,6 +13302,7 @@ function run_reportOf(pairs, problems, facts) {
 // EXTERNAL MODULE: ./src/model/problem.ts
 var problem = __webpack_require__(8734);
 ;// CONCATENATED MODULE: ./src/gate/wait.ts
+
 
 const wait_FIRST_MS = 5000;
 const wait_LONGEST_MS = 60_000;
@@ -12625,12 +13336,17 @@ async function wait_compareUntilPassed(pairs, looks, { waitMs, clock, random }) 
     }
 }
 /** Whether a copy that is still under way may look so: something is not there or is older, or could not be asked just now. */
-function mayComeRight({ passed, result, error, platforms, differences }) {
+function mayComeRight(pair) {
+    const { passed, result, error, platforms, differences } = pair;
     if (passed)
         return false;
+    // What is attached to an image comes after it.
+    const beside = besideOf(pair);
+    if (beside === 'missing')
+        return true;
     if (result === 'missing' || result === 'different')
         return true;
-    if (result !== 'inconclusive')
+    if (result !== 'inconclusive' && beside === undefined)
         return false;
     if (differences.some(({ kind }) => kind === 'tag.moved'))
         return true;
@@ -12640,7 +13356,7 @@ function mayComeRight({ passed, result, error, platforms, differences }) {
 /** Whether it may be gone after a while without anybody mending it: a login that is refused stays refused. */
 function isTransient({ code, status }) {
     // Of all that a registry answers only that it is busy or down passes.
-    if (code !== 'http.status')
+    if (code !== 'http.status' && (code !== 'referrers.unknown' || status === undefined))
         return PROBLEMS[code].transient;
     return status !== undefined && (status >= 500 || status === 408 || status === 429);
 }
@@ -12691,13 +13407,14 @@ function declarationOf({ declaredAt, reason }) {
     return { ...(declaredAt === undefined ? {} : { declaredAt }), ...(reason === undefined ? {} : { reason }) };
 }
 function rows_uncompared({ settings, notes }, { code }) {
-    const { source, mirror, match, verify } = settings;
+    const { source, mirror, match, verify, referrers = 'ignore' } = settings;
     return {
         source: { reference: formatLocation(source), transport: source.kind },
         mirror: { reference: formatLocation(mirror), transport: mirror.kind },
         match,
         verify,
-        ...pairVerdict([], { differences: [], undecided: true }, match),
+        ...(referrers === 'ignore' ? {} : { referrerPolicy: referrers }),
+        ...pairVerdict([], { differences: [], undecided: true }, { match }),
         causes: [],
         platforms: [],
         differences: [],
@@ -12945,7 +13662,7 @@ function mergeReports(files, { version, now }, before = []) {
         problem('merge.pairs', `The ${plan.shard.planned} pairs of the plan do not stand in the reports once each.`);
     }
     const reports = files.map(({ report }) => report);
-    return reportOf(pairs.map(({ pair }) => pair), distinct([...problems, ...reports.flatMap((report) => report.problems.filter(({ code }) => code !== merge_reports_EMPTY_SHARD))]), {
+    return reportOf(pairs.map(({ pair }) => pair), merge_reports_distinct([...problems, ...reports.flatMap((report) => report.problems.filter(({ code }) => code !== merge_reports_EMPTY_SHARD))]), {
         version,
         startedAt: new Date(Math.min(now.getTime(), ...reports.map(({ startedAt }) => Date.parse(startedAt)).filter(Number.isFinite))),
         durationMs: Math.max(0, ...reports.map(({ durationMs }) => durationMs)),
@@ -12964,7 +13681,7 @@ function isEachOnce(positions, planned) {
     return positions.length === planned && positions.every((position, index) => position === index);
 }
 /** What every shard says of the plan is said once. */
-function distinct(problems) {
+function merge_reports_distinct(problems) {
     return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 function summed(all) {
@@ -13036,6 +13753,7 @@ function countedClient(client, count) {
         proveManifest: counted(client.proveManifest),
         tagDigest: counted(client.tagDigest),
         tags: counted(client.tags),
+        referrers: counted(client.referrers),
         lookUp: counted(client.lookUp),
         blob: counted(client.blob),
     };
@@ -13387,7 +14105,55 @@ async function compressionOfFile(path, place) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/store/oci/layout-referrers.ts
+
+
+
+
+
+/**
+ * What refers to a digest in a layout: entries of `index.json` whose manifests name it as their subject, the list behind
+ * the tag that stands for it, and what cosign's tags name. Throws the codes of documents, and `limit.referrers`.
+ */
+async function layoutReferrers(options, subject) {
+    const { entries, read } = options;
+    const documents = entries.filter(({ mediaType }) => layout_referrers_isDocumentType(mediaType));
+    if (documents.length > options.limits.referrers)
+        throw layout_referrers_tooMany(options);
+    const found = [];
+    let strayTag;
+    const tags = new Set(cosignTags(subject));
+    for (const entry of documents) {
+        if (entry.digest === subject)
+            continue;
+        const name = entry.annotations.get(REF_NAME);
+        if (name !== undefined && tags.has(name))
+            found.push({ descriptor: entry, way: 'tagged' });
+        const stored = await read(entry);
+        if (stored.kind === 'missing')
+            continue;
+        const { document } = stored.value;
+        if (referrers_subjectOf(document) === subject)
+            found.push({ descriptor: entry, way: 'listed' });
+        if (name !== referrersTag(subject))
+            continue;
+        if (document.kind === 'index')
+            found.push(...document.manifests.map(asListed));
+        else
+            strayTag = name;
+    }
+    return { found: eachOnce(found), ...(strayTag === undefined ? {} : { strayTag }) };
+}
+function layout_referrers_isDocumentType(mediaType) {
+    return media_type_isIndexType(mediaType) || media_type_isManifestType(mediaType) || mediaType === media_type_MEDIA_TYPES.ociArtifact;
+}
+function layout_referrers_tooMany({ place, limits }) {
+    const why = `it lists more than ${limits.referrers} documents, which is the limit for looking for referrers among them`;
+    return new StoreError(place, { code: 'limit.referrers', why });
+}
+
 ;// CONCATENATED MODULE: ./src/store/oci/layout-store.ts
+
 
 
 
@@ -13456,6 +14222,7 @@ function createLayoutStore(options) {
         const end = stream.end();
         return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end };
     }
+    const read = (descriptor, signal) => documents.once(descriptor_key_keyOf(descriptor), () => readDocument(descriptor, signal));
     return {
         reference: options.reference,
         transport: options.transport,
@@ -13471,7 +14238,11 @@ function createLayoutStore(options) {
             const entries = await readEntries(options.files(), options, signal);
             return chooseEntry(entries, { tag: choice.tag }, place)?.digest;
         },
-        document: (descriptor, signal) => documents.once(descriptor_key_keyOf(descriptor), () => readDocument(descriptor, signal)),
+        document: read,
+        referrers: async (subject, signal) => {
+            const entries = await readEntries(files, options, signal);
+            return await layoutReferrers({ entries, read: (entry) => read(entry, signal), place, limits }, subject);
+        },
         smallBlob: (descriptor, signal) => smallBlobs.once(descriptor_key_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
         lookUp: async (descriptor, signal) => {
             const file = await findBlob(descriptor.digest, signal);
@@ -14526,6 +15297,7 @@ function fileAt(path, size, name, place) {
 
 
 
+
 const snapshot_store_MOST_LISTED = 10;
 /**
  * An image of a registry as a snapshot holds it: the registry itself is asked nothing. What is not there throws: that a
@@ -14570,6 +15342,14 @@ function createSnapshotStore(snapshot, reference) {
         },
         document: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.document(descriptor, signal) }),
         smallBlob: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.bytes(descriptor, signal) }),
+        referrers: async (subject, signal) => {
+            const list = (await snapshot.listing(signal)).referrers.get(`${registry}/${repository}@${subject}`);
+            if (list !== undefined)
+                return readReferrerList(await snapshot.bytes(list, signal), place);
+            const why = `it does not hold what is attached to ${subject} in ${registry}/${repository}`;
+            const advice = `${TAKE_AGAIN} Set "referrers" for it, too.`;
+            throw new StoreError(place, { code: 'snapshot.missing', why, advice });
+        },
         lookUp: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
         blob: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
         notes: () => {
@@ -14611,7 +15391,78 @@ function snapshot_store_listed({ images }) {
     return names.length === 0 ? 'nothing' : `${names.slice(0, snapshot_store_MOST_LISTED).join(', ')}${more}`;
 }
 
+;// CONCATENATED MODULE: ./src/store/registry/registry-referrers.ts
+
+
+
+/**
+ * What refers to a digest in a repository: by the API, by the tag of the list that stands for it, and by cosign's tags
+ * (distribution-spec, Listing Referrers). All are asked: an empty list of the API proves nothing of a cache. Only what the
+ * registry does not say to any of them is left open.
+ */
+async function registryReferrers(question, subject, signal) {
+    const { client, answers, target } = question;
+    const place = `${target.registry}/${target.repository}`;
+    const tagged = (tag) => heard(signal, () => answers.tagged.once(`${place}:${tag}`, signal, (shared) => client.manifest(target, { kind: 'tag', tag }, shared)));
+    const [listing, list, ...signatures] = await Promise.all([
+        heard(signal, () => answers.referrers.once(`${place}@${subject}`, signal, (shared) => client.referrers(target, subject, shared))),
+        tagged(referrersTag(subject)),
+        ...cosignTags(subject).map(tagged),
+    ]);
+    const inTag = registry_referrers_listIn(list, subject);
+    const found = [
+        ...(listing.kind === 'heard' && listing.value.kind === 'listed' ? listing.value.entries : []).map(asListed),
+        ...inTag.entries.map(asListed),
+        ...signatures.flatMap((answer) => taggedIn(answer, subject)),
+    ];
+    const problem = problemIn(listing, list, signatures);
+    return {
+        found: eachOnce(found),
+        ...(inTag.isStray ? { strayTag: referrersTag(subject) } : {}),
+        ...(problem === undefined ? {} : { problem }),
+    };
+}
+async function heard(signal, ask) {
+    try {
+        return { kind: 'heard', value: await ask() };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof RegistryError)
+            return { kind: 'unheard', problem: error.problem };
+        throw error;
+    }
+}
+/** A list that is not empty is one; beside it the tag may be out of reach. */
+function problemIn(listing, list, signatures) {
+    const isListed = listing.kind === 'heard' && listing.value.kind === 'listed' && listing.value.entries.length > 0;
+    const needed = [listing, ...(isListed ? [] : [list]), ...signatures];
+    return needed.flatMap((answer) => (answer.kind === 'unheard' ? [answer.problem] : []))[0];
+}
+/**
+ * The list behind the tag. Some registries answer this tag with the image itself, and some tools put an image there: that
+ * is no list.
+ */
+function registry_referrers_listIn(list, subject) {
+    if (list.kind === 'unheard' || list.value.kind === 'missing')
+        return { entries: [], isStray: false };
+    const { document, digest } = list.value.value;
+    if (document.kind !== 'index' || digest === subject)
+        return { entries: [], isStray: true };
+    return { entries: document.manifests, isStray: false };
+}
+function taggedIn(answer, subject) {
+    if (answer.kind === 'unheard' || answer.value.kind === 'missing')
+        return [];
+    const { digest, bytes, document } = answer.value.value;
+    if (digest === subject)
+        return [];
+    const named = { mediaType: document.mediaType, digest, size: bytes.byteLength };
+    return [{ descriptor: { ...named, urls: [], annotations: new Map() }, way: 'tagged' }];
+}
+
 ;// CONCATENATED MODULE: ./src/store/registry/registry-store.ts
+
 
 
 
@@ -14679,6 +15530,7 @@ function createRegistryStore({ client, answers, clock }, reference, look) {
             return await answers.heads.once(`${name} ${at}`, signal, (shared) => client.head(target, topQuestion(reference), shared));
         },
         proveManifest: (descriptor, signal) => answers.manifests.once(`${place} ${descriptor_key_keyOf(descriptor)}`, signal, (shared) => client.proveManifest(target, descriptor, shared)),
+        referrers: (subject, signal) => registryReferrers({ client, answers, target }, subject, signal),
         lookUp: (descriptor, signal) => answers.lookUps.once(`${place} ${descriptor_key_blobKey(descriptor)}`, signal, (shared) => client.lookUp(target, descriptor, shared)),
         blob: (descriptor, signal) => client.blob(target, descriptor, signal),
         notes: () => client.notes(target),
@@ -14725,6 +15577,9 @@ function openStore(location, dependencies, look = 'first') {
 const TOP_BYTES = 8 * 1024 ** 2;
 const DOCUMENT_BYTES = 16 * 1024 ** 2;
 const CONFIG_BYTES = 16 * 1024 ** 2;
+const REFERRER_BYTES = 8 * 1024 ** 2;
+/** About the bytes of memory that an entry of a list takes. */
+const REFERRER = 1024;
 /** The most answers of a few words that are kept of one side. */
 const SHORT_ANSWERS = 50_000;
 /** Answers of nobody yet. */
@@ -14740,6 +15595,11 @@ function createSharedAnswers() {
         heads: short(),
         lookUps: short(),
         manifests: short(),
+        referrers: createCache({
+            limit: REFERRER_BYTES,
+            weigh: (answer) => SMALLEST + (answer.kind === 'listed' ? answer.entries.length * REFERRER : 0),
+        }),
+        tagged: createCache({ limit: REFERRER_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
     };
 }
 /** What an answer takes beside its text: its key, and that it is there at all. */
@@ -14946,7 +15806,8 @@ function limitsOf({ limits }, others = model_limits/* DEFAULT_LIMITS */.d) {
 }
 /** One comparison; its stores are opened anew for each look. */
 function planOf(pair, { showValues }, open) {
-    const { source, mirror, platforms, match, verify, ignore, headFirst = false, explain = 'none' } = pair;
+    const { source, mirror, platforms, match, verify, ignore } = pair;
+    const { headFirst = false, referrers = 'ignore', explain = 'none' } = pair;
     return {
         source: (look) => open('source', source, look),
         mirror: (look) => open('mirror', mirror, look),
@@ -14954,6 +15815,7 @@ function planOf(pair, { showValues }, open) {
         match,
         verify,
         headFirst,
+        referrers,
         ignore,
         showValues,
         explain,
@@ -15010,8 +15872,9 @@ async function replaceFile(target, chunks, check) {
 
 
 
+
 /** Of no earlier snapshot. */
-const NOTHING = { images: new Map(), tags: new Map() };
+const snapshot_earlier_NOTHING = { images: new Map(), tags: new Map() };
 const NEVER = new AbortController().signal;
 /** The snapshot that is there already; undefined where there is none. Throws where it cannot be read. */
 async function openEarlier({ path }, limits) {
@@ -15027,11 +15890,13 @@ async function keepEarlier(snapshot, { references, tags: listed }, collecting) {
     const listing = await snapshot.listing(collecting.signal);
     const images = new Map();
     const tags = new Map();
-    for (const name of listing.images.keys()) {
+    for (const [name, top] of listing.images) {
         if (references.has(name))
             continue;
         const reference = atPlace(snapshot.place, 'index.json', () => (0,oci_reference/* parseReference */.F2)(name));
-        const collected = await collectImage(lenient(createSnapshotStore(snapshot, reference)), collecting);
+        const store = lenient(createSnapshotStore(snapshot, reference));
+        const attached = listing.referrers.has(`${store.repository}@${top.digest}`);
+        const collected = await collectImage(store, collecting, attached);
         if (collected.kind === 'found')
             images.set(name, collected.value);
     }
@@ -15054,6 +15919,10 @@ function lenient(store) {
         ...store,
         document: (descriptor, signal) => orMissing(store.document(descriptor, signal)),
         smallBlob: (descriptor, signal) => orMissing(store.smallBlob(descriptor, signal)),
+        referrers: async (subject, signal) => {
+            const list = await orMissing(store.referrers?.(subject, signal) ?? Promise.resolve(referrers_NO_REFERRERS));
+            return 'kind' in list ? { found: [], problem: list.problem } : list;
+        },
     };
 }
 
@@ -15074,10 +15943,16 @@ async function planSnapshot({ pairs, selections = [] }, session) {
     const tags = new Map();
     const leftOut = new Set();
     const problems = [];
-    const add = (reference) => void references.set((0,oci_reference/* formatReference */.FH)(reference), reference);
-    for (const { source } of pairs) {
+    const attached = new Set();
+    const add = (reference, policy = 'ignore') => {
+        const name = (0,oci_reference/* formatReference */.FH)(reference);
+        references.set(name, reference);
+        if (policy !== 'ignore')
+            attached.add(name);
+    };
+    for (const { source, referrers } of pairs) {
         if (source.kind === 'registry')
-            add(source.reference);
+            add(source.reference, referrers);
         else
             leftOut.add(`${(0,oci_location/* formatLocation */.j$)(source)} is on this machine and needs no snapshot; it was left out.`);
     }
@@ -15095,7 +15970,7 @@ async function planSnapshot({ pairs, selections = [] }, session) {
             if (selected.length === 0)
                 problems.push(nothingSelected(selection, all.length));
             for (const tag of selected)
-                add({ ...source, tag });
+                add({ ...source, tag }, selection.referrers);
         }
         catch (error) {
             if (!(error instanceof pattern/* PatternError */.JM))
@@ -15105,7 +15980,7 @@ async function planSnapshot({ pairs, selections = [] }, session) {
     }
     if (references.size === 0 && problems.length === 0)
         problems.push(snapshot_plan_NOTHING);
-    return { references, tags, leftOut: [...leftOut], problems };
+    return { references, attached, tags, leftOut: [...leftOut], problems };
 }
 const snapshot_plan_NOTHING = {
     code: 'nothing-to-compare',
@@ -15161,7 +16036,7 @@ async function takeSnapshot(settings, target, world) {
         meter.raise(limits.requests * plan.references.size);
         world.follow?.({ kind: 'planned', pairs: plan.references.size });
         const collection = createCollection(target.path);
-        const taken = await collectAll(plan.references, {
+        const taken = await collectAll(plan, {
             session,
             collection,
             limits,
@@ -15170,11 +16045,11 @@ async function takeSnapshot(settings, target, world) {
         const problems = [...plan.problems, ...taken.problems];
         if (problems.length > 0)
             return concealer.data({ problems });
-        const kept = earlier === undefined ? NOTHING : await keepEarlier(earlier, plan, { collection, limits, signal: take_snapshot_NEVER });
+        const kept = earlier === undefined ? snapshot_earlier_NOTHING : await keepEarlier(earlier, plan, { collection, limits, signal: take_snapshot_NEVER });
         const images = new Map([...kept.images, ...taken.images]);
         const tags = new Map([...kept.tags, ...plan.tags]);
-        const { documents, gaps } = collection;
-        const files = layoutFiles({ images, tags, documents });
+        const { documents, gaps, referrers } = collection;
+        const files = layoutFiles({ images, tags, documents, referrers });
         const digest = await onDisk(target, () => replaceFile(path, writeTar(files), async (temporary) => (await listedIn(temporary, target, limits)).digest));
         const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
         const leftOut = [...plan.leftOut, ...gaps];
@@ -15206,12 +16081,12 @@ async function onDisk({ path }, work) {
     }
 }
 /** Every image, or all that keeps some of them from being taken. */
-async function collectAll(references, collectors) {
+async function collectAll({ references, attached }, collectors) {
     const atOnce = (0,p_limit/* default */.A)(collectors.atOnce);
     const images = new Map();
     const problems = [];
     const all = Array.from(references, ([name, reference]) => atOnce(async () => {
-        const taken = await collectOne(reference, collectors).catch((error) => (0,undecided/* problemOf */.Zw)(error, 'source'));
+        const taken = await collectOne(reference, attached.has(name), collectors).catch((error) => (0,undecided/* problemOf */.Zw)(error, 'source'));
         if ('code' in taken)
             problems.push(taken);
         else
@@ -15220,13 +16095,13 @@ async function collectAll(references, collectors) {
     await Promise.all(all);
     return { images, problems };
 }
-async function collectOne(reference, { session, collection, limits }) {
+async function collectOne(reference, attached, { session, collection, limits }) {
     const { clock, delay } = session.gate;
     const store = session.stores()('source', { kind: 'registry', reference }, 'first');
     const deadline = deadline_startDeadline(limits.pairMs, clock, () => delay([store.repository]));
     const { signal } = deadline;
     try {
-        const collected = await abortable_abortable(collectImage(store, { collection, limits, signal }), signal);
+        const collected = await abortable_abortable(collectImage(store, { collection, limits, signal }, attached), signal);
         return collected.kind === 'found' ? collected.value : { ...collected.problem, side: 'source' };
     }
     finally {
@@ -15412,6 +16287,10 @@ const PROBLEMS = {
     'tags.pattern-slow': LASTING,
     'tags.selected-twice': LASTING,
     'limit.tags': LASTING,
+    // Mostly a host that is down; what a registry answered is judged by its status.
+    'referrers.unknown': PASSING,
+    'referrers.invalid': LASTING,
+    'limit.referrers': LASTING,
     'shard.empty': LASTING,
     'merge.nothing': LASTING,
     'merge.unreadable': LASTING,

@@ -3257,9 +3257,10 @@ const BEGINNING = 16;
 const KEPT = new Set([
     ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
     ...problem('problems'),
-    ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
+    ...['match', 'verify', 'referrerPolicy', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
     ...['source', 'mirror'].flatMap((side) => ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`)),
     ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
+    ...['subject', 'digest', 'state'].map((name) => `pairs.referrers.${name}`),
     ...problem('pairs.error'),
     ...difference('pairs.differences'),
     ...difference('pairs.platforms.differences'),
@@ -3280,7 +3281,7 @@ function explanation(path) {
     return [...words, ...files, ...problem(`${path}.problem`), ...problem(`${path}.layers.problem`)];
 }
 function difference(path) {
-    return [`${path}.kind`, `${path}.why`, `${path}.clients`];
+    return [`${path}.kind`, `${path}.why`, `${path}.clients`, `${path}.lack`, `${path}.subject`];
 }
 /** Names of members that are long enough to be a password; what others chose as a name is cleaned. */
 const OUR_NAMES = new Set([
@@ -3299,6 +3300,7 @@ const OUR_NAMES = new Set([
     ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
     ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry', 'transport'],
     ...['explained', 'packages', 'timesOnly', 'whiteouts', 'ecosystem'],
+    ...['referrers', 'referrerPolicy', 'artifactType'],
 ]);
 /**
  * Makes one that knows nothing yet. The runner masks its log only: a summary writes letters as entities, and a file of
@@ -3427,6 +3429,7 @@ const EXAMPLES = {
     platforms: 'linux/amd64,linux/arm64',
     match: 'config',
     verify: 'blobs',
+    referrers: 'require',
     'head-first': 'true',
     explain: 'files',
     ignore: 'config.label:org.opencontainers.image.created',
@@ -4532,7 +4535,7 @@ async function writeSummary(markdown, supported) {
 
 /***/ }),
 
-/***/ 5557:
+/***/ 4069:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4733,6 +4736,10 @@ const OPTIONS = {
     verify: {
         shape: { kind: 'word', words: model_result/* VERIFIES */.sv },
         description: 'How much of what the mirror claims is proven by its bytes.',
+    },
+    referrers: {
+        shape: { kind: 'word', words: model_result/* REFERRER_POLICIES */.F2 },
+        description: 'What becomes of signatures, SBOMs and attestations that the mirror lacks.',
     },
     explain: {
         shape: { kind: 'word', words: EXPLAINS },
@@ -4972,7 +4979,7 @@ function optionsOf(value) {
         const member = memberOf(value, name);
         return member === undefined ? [] : [[name, textsOf(member)]];
     });
-    const words = ['match', 'verify', 'explain', 'reason'].flatMap((name) => {
+    const words = ['match', 'verify', 'referrers', 'explain', 'reason'].flatMap((name) => {
         const member = textOf(memberOf(value, name));
         return member === undefined ? [] : [[name, member]];
     });
@@ -5443,7 +5450,13 @@ const PACKED = /^(?:eyJ|ewo|ewk|ewg|eyA|ew0|LS0t|TUl)[A-Za-z0-9+/._-]{12,}={0,2}
 /** A token or password: letters and digits without what the name of a file has behind it or before it. */
 const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[^./\\]{20,}$/;
 /** The same in base64, where slashes may be; a whole path begins with one, and others hardly look so. */
-const PACKED_TOKEN = /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+][A-Za-z0-9+/]{31,}={0,2}$/;
+const PACKED_TOKEN = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+][A-Za-z0-9+/]{31,}={0,2}$/;
+/** So often a capital stands behind a small letter in no path that people write. */
+const CAPITALS = 6;
+/** Whether such letters are no words: a digit or a plus among them, or capitals anywhere. */
+function isRandom(letters) {
+    return /[0-9+]/.test(letters) || Array.from(letters.matchAll(/[a-z][A-Z]/g)).length >= CAPITALS;
+}
 /** Letters of base64 without a dot, longer than any path that people write. */
 const LONG_WORD = /^[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{79,}$/;
 /**
@@ -5456,7 +5469,7 @@ function holdsText(value) {
     /[\u0000-\u001f\u007f{}"]|-----BEGIN/.test(value) ||
         PACKED.test(value) ||
         TOKEN.test(value) ||
-        PACKED_TOKEN.test(value) ||
+        (PACKED_TOKEN.test(value) && isRandom(value)) ||
         LONG_WORD.test(value) ||
         value.split(/[\\/]/).some((name) => Buffer.byteLength(name) > LONGEST_NAME));
 }
@@ -5843,6 +5856,10 @@ var oci_platform = __nccwpck_require__(1890);
 var tag_rule = __nccwpck_require__(2625);
 ;// CONCATENATED MODULE: ./src/app/options/pair-context.ts
 
+/** What becomes of what is attached, as a pair says it: nothing where nobody asks for it. */
+function wanted(referrers) {
+    return referrers === undefined || referrers === 'ignore' ? {} : { referrers };
+}
 /** What a parser of `oci/` gives; its message tells what is wrong. */
 function understood({ at }, parse, { fault }) {
     try {
@@ -6081,6 +6098,7 @@ function merged(layers) {
         platforms: first('platforms') ?? 'all',
         match,
         verify: first('verify') ?? 'blobs',
+        ...wanted(first('referrers')),
         ignore: ignoring?.ignore ?? [],
         ...(explain === 'none' ? {} : { explain }),
         ...(reason === undefined ? {} : { reason }),
@@ -6108,11 +6126,12 @@ function locationOf(written, context, source) {
     const byDefault = source === undefined ? reference/* LATEST */.k0 : (0,oci_location/* choiceOf */.FH)(source);
     return understood(written, () => (0,oci_location/* parseLocation */.zS)(written.text, byDefault), context);
 }
-function declared_pairs_optionsOf({ platforms, match, verify, explain, ignore, reason }, context) {
+function declared_pairs_optionsOf({ platforms, match, verify, referrers, explain, ignore, reason }, context) {
     return {
         platforms: platforms === undefined ? undefined : platformsFrom(platforms, context),
         match: match?.text === 'layers' ? 'diff-ids' : match && oneOf(match.text, model_result/* MATCHES */.W$),
         verify: verify && oneOf(verify.text, model_result/* VERIFIES */.sv),
+        referrers: referrers && oneOf(referrers.text, model_result/* REFERRER_POLICIES */.F2),
         explain: explain && oneOf(explain.text, EXPLAINS),
         ignore: ignore === undefined ? undefined : ignoreFrom(ignore, context),
         reason: reason?.text,
@@ -6280,6 +6299,7 @@ function taggedPair({ text, fault }, { platforms = 'all', match = 'config', veri
 
 
 
+
 const OWN_LOGINS = ['source-username', 'source-password', 'mirror-username', 'mirror-password'];
 /** Reads the pairs from whichever input names them. What is wrong is left with `faults`. */
 function readPairs(from) {
@@ -6394,9 +6414,10 @@ function fromPair({ faults, options, workingDirectory }) {
     refuseIdlePasswords({ source, mirror }, faults);
     if (source === undefined || mirror === undefined)
         return NOTHING;
-    const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [], explain = 'none' } = options;
+    const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [], referrers, explain = 'none' } = options;
     const explained = explain === 'none' ? {} : { explain };
-    return { pairs: [{ source, mirror, platforms, match, verify, ignore, ...explained }], warnings: [] };
+    const pair = { source, mirror, platforms, match, verify, ...wanted(referrers), ignore, ...explained };
+    return { pairs: [pair], warnings: [] };
 }
 function pair_inputs_locationOf(input, byDefault, { text, fault }) {
     const value = text(input);
@@ -6482,6 +6503,8 @@ function statusOf(text, fault) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./src/model/beside.ts
+var model_beside = __nccwpck_require__(1739);
 // EXTERNAL MODULE: ./src/model/floor.ts
 var floor = __nccwpck_require__(3151);
 // EXTERNAL MODULE: ./src/model/kinds.ts
@@ -6625,6 +6648,11 @@ const SIGNS = {
     missing: { icon: '❌', word: 'missing' },
     different: { icon: '❌', word: 'different' },
 };
+/** The same for a pair: one that does not pass never shows the sign of a pass. */
+function signOf({ result, passed }) {
+    const sign = SIGNS[result];
+    return passed || result !== 'identical' ? sign : { ...sign, icon: '❌' };
+}
 /** What each result means for a pair, to be read behind its references. */
 const MEANINGS = {
     identical: 'identical',
@@ -6684,6 +6712,16 @@ function describeNote(note) {
             return say `no credentials for ${sentence_name(note.registry)} from ${sentence_name(note.program)}: it ${message(note.why)}`;
         case 'snapshot.answered':
             return say `the source was not asked: the snapshot ${sentence_name(note.file)} (${sentence_name(shortened(note.digest))}) answered for it`;
+        case 'referrer.left-out':
+            return note.why === 'other-subject'
+                ? say `the ${words(note.side)} lists ${sentence_name(shortened(note.digest))} as attached, and its manifest says otherwise; it was left out`
+                : say `the ${words(note.side)} lists ${sentence_name(shortened(note.digest))} as attached and does not have it; it was left out`;
+        case 'referrers.stray-tag':
+            return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} holds no list of what is attached, so nothing was read from it`;
+        case 'referrers.unknown':
+            return say `not everything that is attached to the image on the ${words(note.side)} could be told: ${message(note.why.replace(/\.$/, ''))}`;
+        case 'index.unserved':
+            return say `the mirror's index lists ${sentence_name(shortened(note.digest))} (${sentence_name(note.platform)}), and the mirror does not have it`;
         case 'reference.absent':
             return say `the mirror has nothing under ${sentence_name(note.reference)}`;
     }
@@ -6727,7 +6765,67 @@ const REFUSALS = {
     'gzip-header': { about: 'layer', words: 'has a longer name or comment in its gzip header than is read' },
 };
 
+;// CONCATENATED MODULE: ./src/model/report.ts
+const REFERRER_STATES = ['present', 'missing', 'extra', 'detached'];
+
+;// CONCATENATED MODULE: ./src/report/referrers.ts
+
+
+
+/** What each state is called behind a number. */
+const STATES = {
+    present: 'on both sides',
+    missing: 'missing on the mirror',
+    extra: 'only on the mirror',
+    detached: 'attached to a digest that is not there',
+};
+/** The order in which artifacts are told: what is amiss first. */
+const ORDER = ['missing', 'detached', 'extra', 'present'];
+/** Why something attached to the source's image is not to be had with the mirror's. One row a reason. */
+const LACKS = {
+    absent: (artifact) => say `the mirror lacks ${artifact}`,
+    subject: (artifact) => say `${artifact} belongs to a digest that the mirror does not have`,
+    'not-served': (artifact) => say `the mirror lists ${artifact} and does not have it`,
+    type: (artifact) => say `the mirror lists ${artifact} under another type`,
+    blob: (artifact) => say `the mirror has not every part of ${artifact}`,
+};
+/** One sentence, without a full stop. */
+function describeLack({ lack, artifactType, path, platform }) {
+    const where = platform === undefined ? [] : say ` of ${sentence_name(platform)}`;
+    return LACKS[lack](say `the attached ${sentence_name(artifactType)} ${sentence_name(shortened(path))}${where}`);
+}
+/** How many artifacts are in which state; empty where there is none. */
+function referrerCounts(referrers) {
+    const told = REFERRER_STATES.flatMap((state) => {
+        const total = referrers.filter((one) => one.state === state).length;
+        return total === 0 ? [] : [[words(`${total} ${STATES[state]}`)]];
+    });
+    return told.length === 0 ? [] : say `${words(count(referrers.length, 'attached artifact'))}: ${listed(told)}`;
+}
+/** Artifacts, what is amiss first; at most `limit` of them. */
+function referrerRows(referrers, limit) {
+    const sorted = ORDER.flatMap((state) => referrers.filter((one) => one.state === state));
+    return { rows: sorted.slice(0, limit).map(cellsOf), left: Math.max(0, sorted.length - limit) };
+}
+function cellsOf({ state, artifactType, digest, subject, platform }) {
+    const where = platform === undefined ? [] : say `${sentence_name(platform)} `;
+    return {
+        state: STATES[state],
+        type: [sentence_name(artifactType)],
+        digest: [sentence_name(shortened(digest))],
+        subject: say `${where}${sentence_name(shortened(subject))}`,
+    };
+}
+/** What is amiss and passes all the same; empty where nothing is. */
+function referrerWarning(pair) {
+    const missing = pair.differences.filter(({ kind }) => kind === 'referrer.missing').length;
+    if (missing === 0 || !pair.passed)
+        return [];
+    return say `of what is attached to the image, ${words(count(missing, 'artifact'))} cannot be had from the mirror`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/describe-difference.ts
+
 
 
 
@@ -6806,6 +6904,7 @@ const SENTENCES = {
         return say `${blob(d)} has another size on the mirror: ${bytes(d.source)} expected, ${found} stored`;
     },
     'blob.digest': (d) => say `${blob(d)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
+    'referrer.missing': (d) => describeLack(d),
     'tag.moved': (d) => {
         const now = d[d.path];
         return say `the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`;
@@ -6917,6 +7016,7 @@ function withArticle(what) {
 ;// CONCATENATED MODULE: ./src/report/facts.ts
 
 
+
 /**
  * What is known of a platform on the mirror. A report leaves `mirror` out where it equals `source`; where the mirror was
  * not read, or lacks the platform, nothing is known, and that is never taken for equal.
@@ -6940,7 +7040,7 @@ function tellingResult(pair) {
     if (pair.passed || !hasIgnored(pair))
         return pair.result;
     return (0,floor/* worst */.QZ)([
-        pair.error !== undefined || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
+        (pair.error !== undefined && !(0,model_beside/* isBeside */.ZT)(pair.error)) || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
         floorOf(pair.differences),
         ...pair.platforms.map((platform) => tellingResultOf(platform)),
     ]);
@@ -7121,6 +7221,9 @@ const IN_THE_WAY = {
     'tags.pattern-slow': 'side',
     'tags.selected-twice': 'side',
     'limit.tags': 'limit',
+    'referrers.unknown': 'side',
+    'referrers.invalid': 'side',
+    'limit.referrers': 'limit',
     'shard.empty': 'side',
     'merge.nothing': 'side',
     'merge.unreadable': 'side',
@@ -7156,8 +7259,12 @@ const IN_THE_WAY = {
 
 
 
+
 /** Why a pair does not pass. */
 function failureOf(pair) {
+    const beside = (0,model_beside/* besideOf */.A4)(pair);
+    if (beside !== undefined)
+        return `referrers-${beside}`;
     switch (tellingResult(pair)) {
         case 'identical':
             return 'not-accepted';
@@ -7231,6 +7338,7 @@ const ABSENT = new Set(['manifest.missing', 'location.absent']);
 
 
 
+
 /** Whether all is as it should be. Nothing but this says that a run passed. */
 function isPass({ passed, pairs }) {
     return passed && pairs.length > 0 && pairs.every((pair) => pair.passed);
@@ -7239,7 +7347,7 @@ function isPass({ passed, pairs }) {
 function iconOf({ passed, pairs }) {
     if (passed)
         return '✅';
-    return pairs.some((pair) => !pair.passed && pair.result !== 'inconclusive') ? '❌' : '⚠️';
+    return pairs.some((pair) => !pair.passed && (0,model_beside/* isDecided */.d$)(pair)) ? '❌' : '⚠️';
 }
 /** The verdict in a few words of our own, without icon and title. */
 function verdictOf(report) {
@@ -7300,6 +7408,8 @@ const VERDICTS = {
     'layer-damaged': 'a layer on the mirror is damaged',
     'part-damaged': 'a part of the image on the mirror is damaged',
     files: 'the mirror holds a different image',
+    'referrers-missing': 'the mirror lacks what is attached to the image',
+    'referrers-unknown': 'not decided – what is attached to the image could not be told',
     'tag-moved': 'not checked – the tag moved meanwhile',
     unjudged: 'not decided – nobody has judged what differs',
     'source-absent': 'not checked – the source does not exist',
@@ -7340,18 +7450,18 @@ function findingsOfRun(report) {
 function findingsOfPair(pair) {
     if (pair.passed)
         return [];
-    const found = of(pair, pair.match);
+    const found = of(pair, pair);
     return found.length > 0 || pair.platforms.some(({ passed }) => !passed) ? found : [withoutReason(pair)];
 }
 /** What keeps a platform of a pair from passing; something in any case where it does not. */
-function findingsOfPlatform(platform, { match }) {
+function findingsOfPlatform(platform, pair) {
     if (platform.passed)
         return [];
-    const found = of(platform, match);
+    const found = of(platform, pair);
     return found.length > 0 ? found : [withoutReason(platform)];
 }
-function of({ error, differences }, match) {
-    const counted = differences.filter(({ kind, ignored }) => ignored !== true && !(0,floor/* toleratedAt */.kq)(kind, match));
+function of({ error, differences }, bar) {
+    const counted = differences.filter(({ kind, ignored }) => ignored !== true && !(0,floor/* toleratedAt */.kq)(kind, bar));
     return [...(error === undefined ? [] : [ofProblem(error)]), ...counted.map(ofDifference)];
 }
 function ofProblem({ code, message: text }) {
@@ -7360,7 +7470,9 @@ function ofProblem({ code, message: text }) {
 function ofDifference(difference) {
     const { kind } = difference;
     const path = 'path' in difference ? { path: difference.path } : {};
-    return { check: kind, floor: kinds/* KINDS */.G[kind].floor, ...path, text: describeDifference(difference) };
+    // The image may be the same; what it should come with is missing.
+    const floor = kind === 'referrer.missing' ? 'missing' : kinds/* KINDS */.G[kind].floor;
+    return { check: kind, floor, ...path, text: describeDifference(difference) };
 }
 function withoutReason({ result }) {
     return { check: result, floor: result, text: [words(MEANINGS[result])] };
@@ -7479,6 +7591,7 @@ function oneLine(text, limit = LONGEST) {
 
 
 
+
 /** Badges are short. */
 const badge_LONGEST = 120;
 /**
@@ -7491,12 +7604,12 @@ function renderBadge(report, { title }) {
         schemaVersion: 1,
         label: oneLine(title, badge_LONGEST),
         message: oneLine(verdictOf(report).replaceAll('`', ''), badge_LONGEST),
-        color: isPass ? 'brightgreen' : isDecided(report) ? 'red' : 'orange',
+        color: isPass ? 'brightgreen' : isKnown(report) ? 'red' : 'orange',
         ...(isPass ? {} : { isError: true }),
     });
 }
-function isDecided({ pairs }) {
-    return pairs.some(({ passed, result }) => !passed && result !== 'inconclusive');
+function isKnown({ pairs }) {
+    return pairs.some((pair) => !pair.passed && (0,model_beside/* isDecided */.d$)(pair));
 }
 
 ;// CONCATENATED MODULE: ./src/report/formats/gitlab-codequality.ts
@@ -7639,6 +7752,9 @@ function hexByAlgorithm(digest) {
 
 /** How what differs is accepted as it is, where that is possible: the pair would pass by each of the ways. */
 function accepting(pair, differences) {
+    // What is attached is missing whatever of the image is accepted.
+    if (differences.some(({ kind }) => kind === 'referrer.missing' && !(0,floor/* toleratedAt */.kq)(kind, pair)))
+        return [];
     const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)];
     if (ways.length === 0)
         return [];
@@ -7656,12 +7772,12 @@ function matching(pair) {
     return bar === undefined || bar === match ? [] : [[code(`match: ${bar}`)]];
 }
 /** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
-function ignoring({ match }, differences) {
-    if (match === 'digest')
+function ignoring(pair, differences) {
+    if (pair.match === 'digest')
         return [];
     const rules = new Set();
     for (const difference of differences) {
-        if ((0,floor/* toleratedAt */.kq)(difference.kind, match))
+        if ((0,floor/* toleratedAt */.kq)(difference.kind, pair))
             continue;
         const rule = kinds/* KINDS */.G[difference.kind].ignorable ? ruleFor(difference) : undefined;
         if (rule !== undefined)
@@ -7683,7 +7799,7 @@ function selecting(pair, differences) {
     const failing = pair.platforms.filter(({ passed }) => !passed);
     const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)));
     // Of the tops a list of platforms leaves out what is harmless.
-    const isTopFine = pair.differences.every(({ kind, ignored }) => ignored === true || kinds/* KINDS */.G[kind].floor === 'equivalent' || (0,floor/* toleratedAt */.kq)(kind, pair.match));
+    const isTopFine = pair.differences.every(({ kind, ignored }) => ignored === true || kinds/* KINDS */.G[kind].floor === 'equivalent' || (0,floor/* toleratedAt */.kq)(kind, pair));
     return onlyThat && isTopFine ? [[code(`platforms: ${good.join(',')}`)]] : [];
 }
 const PLATFORM_SET = new Set(['platform.missing', 'platform.extra']);
@@ -7784,6 +7900,30 @@ function isWrittenBySkopeo(reference, { transport }) {
 }
 function skopeoName(reference, place) {
     return place === 'registry' ? `docker://${reference}` : reference;
+}
+
+;// CONCATENATED MODULE: ./src/report/attaching.ts
+
+
+
+/** What to do about an image that is as it should be, without what is attached to it on the source. */
+function attaching(pair) {
+    const isDetached = pair.differences.some((one) => one.kind === 'referrer.missing' && one.lack === 'subject');
+    const text = isDetached
+        ? say `copy it byte for byte, together with what is attached: that belongs to the source's digest, and no image of another digest can have it`
+        : say `copy it once more, together with what is attached to it`;
+    return [
+        { label: 'Mend it', steps: [{ text, commands: commandsFor(pair) }] },
+        { label: 'Or accept it', steps: [{ text: [code('referrers: warn')], commands: [] }] },
+    ];
+}
+/** It copies the entries of lists and cosign's tags alike, and no byte of a manifest changes. */
+function commandsFor({ source, mirror }) {
+    const from = source.pinned ?? source.reference;
+    const to = mirror.reference;
+    if (placeOf(source) !== 'registry' || placeOf(mirror) !== 'registry' || to.includes('@'))
+        return [];
+    return (0,safe_text/* isPlainName */.sh)(from) && (0,safe_text/* isPlainName */.sh)(to) ? [['regctl image copy --referrers --digest-tags', from, to]] : [];
 }
 
 ;// CONCATENATED MODULE: ./src/report/mending.ts
@@ -7898,6 +8038,8 @@ function login({ source, mirror }) {
 
 
 
+
+
 /**
  * What to do about a pair that does not pass: first how to make the mirror right, then how to accept what is meant. Where
  * it could not be decided for a problem, the problem's message says what to do, unless a copy mends it.
@@ -7905,6 +8047,9 @@ function login({ source, mirror }) {
 function adviceOf(pair) {
     if (pair.passed)
         return [];
+    const beside = (0,model_beside/* besideOf */.A4)(pair);
+    if (beside !== undefined)
+        return beside === 'missing' ? attaching(pair) : [];
     const differences = countedDifferences(pair);
     if (tellingResult(pair) === 'inconclusive') {
         if (differences.some(({ kind }) => kind === 'tag.moved'))
@@ -7968,8 +8113,8 @@ function mendingServer(differences) {
     }));
 }
 /** Whether nothing else keeps the pair from passing. */
-function isOnlyServed({ match }, differences) {
-    return differences.every((one) => (0,floor/* toleratedAt */.kq)(one.kind, match) || servedWrongly(one) !== undefined);
+function isOnlyServed(pair, differences) {
+    return differences.every((one) => (0,floor/* toleratedAt */.kq)(one.kind, pair) || servedWrongly(one) !== undefined);
 }
 function pinned({ source }) {
     const text = source.pinned === undefined
@@ -8340,6 +8485,17 @@ function isOfOneSide({ differences }, kind) {
     return differences.some((difference) => difference.kind === kind);
 }
 
+;// CONCATENATED MODULE: ./src/report/settings-line.ts
+/** How pairs were compared: each way once, setting by setting as they are typed. */
+function settingsOf(pairs) {
+    const ways = pairs.map(({ match, verify, referrerPolicy }) => [
+        `match: ${match}`,
+        `verify: ${verify}`,
+        ...(referrerPolicy === undefined ? [] : [`referrers: ${referrerPolicy}`]),
+    ]);
+    return [...new Map(ways.map((way) => [way.join(), way])).values()];
+}
+
 ;// CONCATENATED MODULE: ./src/report/html/layer-states.ts
 /** One row a state. Adding a state means adding its row here and its pattern in style.ts. */
 const LAYER_STATES = {
@@ -8351,7 +8507,7 @@ const LAYER_STATES = {
     added: { letter: '+', word: 'added', meaning: 'only on the mirror' },
     unknown: { letter: '?', word: 'unknown', meaning: 'not looked at, or not known' },
 };
-const STATES = [
+const layer_states_STATES = [
     'equal',
     'recompressed',
     'different',
@@ -8494,8 +8650,12 @@ function lookedUp({ notes }) {
 
 
 
+
 /** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
 function reasonOf(pair) {
+    const beside = (0,model_beside/* besideOf */.A4)(pair);
+    if (beside !== undefined)
+        return reasonBeside(pair, beside);
     switch (tellingResult(pair)) {
         case 'identical':
             return [];
@@ -8509,6 +8669,11 @@ function reasonOf(pair) {
         case 'different':
             return worstDifference(pair);
     }
+}
+function reasonBeside(pair, beside) {
+    if (beside === 'unknown')
+        return reason_undecided(pair);
+    return summed(pair.differences.filter(({ kind }) => kind === 'referrer.missing'));
 }
 function causes(pair) {
     return pair.causes.length > 0 ? describeCauses(pair.causes) : say `the digests differ, the image ID is the same`;
@@ -8612,6 +8777,7 @@ function linesOf(what, source, mirror) {
 
 
 
+
 /** What the result says of files and configuration, where that is to be told apart; of the others the heading says all. */
 const IN_SHORT = {
     identical: 'The same bytes.',
@@ -8623,11 +8789,13 @@ const IN_SHORT = {
 const BY_HEAD = 'Both sides name the same digest.';
 /** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. */
 function whyOf(pair) {
+    const beside = (0,model_beside/* besideOf */.A4)(pair);
     if (pair.result === 'inconclusive' && problemsOf(pair).length > 0)
         return counts(pair);
     const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
     const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result];
-    const reason = pair.result === 'equivalent' ? [] : reasonOf(pair);
+    const isTold = pair.result === 'equivalent' ? beside === 'missing' : beside !== 'unknown';
+    const reason = isTold ? reasonOf(pair) : [];
     const sentences = [
         short === undefined ? [] : say `**${words(short)}**`,
         reason.length === 0 ? [] : say `${capitalised(reason)}.`,
@@ -8725,11 +8893,14 @@ function typed({ commands }) {
 
 
 
-/** Whether a difference keeps its pair from passing at this `match`, or why it does not. */
-function weightOf({ kind, ignored }, match) {
+
+/** Whether a difference keeps its pair from passing, or why it does not. */
+function weightOf({ kind, ignored }, bar) {
     if (ignored === true)
         return 'ignored';
-    return (0,floor/* toleratedAt */.kq)(kind, match) ? 'harmless' : 'decisive';
+    if (!(0,floor/* toleratedAt */.kq)(kind, bar))
+        return 'decisive';
+    return kinds/* KINDS */.G[kind].area === 'referrer' ? 'beside' : 'harmless';
 }
 /** The first of these differences. */
 function differenceList(differences, limit) {
@@ -8805,7 +8976,7 @@ function differences(pair, limit) {
 }
 function aside(pair, weight, what, limit) {
     const all = [...pair.differences, ...pair.platforms.flatMap((platform) => platform.differences)];
-    const total = all.filter((difference) => weightOf(difference, pair.match) === weight).length;
+    const total = all.filter((difference) => weightOf(difference, pair) === weight).length;
     if (total === 0)
         return markup_NOTHING;
     const title = prose(say `${words(count(total, 'difference'))}${what}`);
@@ -8816,7 +8987,7 @@ function aside(pair, weight, what, limit) {
 }
 /** Platforms that show the same share a part. */
 function ofWeight(pair, weight, limit) {
-    const choose = (all) => all.filter((difference) => weightOf(difference, pair.match) === weight);
+    const choose = (all) => all.filter((difference) => weightOf(difference, pair) === weight);
     const parts = pair.platforms.map(({ platform, differences: all }) => ({
         platform,
         list: differences_listOf(toList(choose(all)), limit),
@@ -9170,7 +9341,7 @@ function left(number, word) {
 
 /** A result as a coloured word with its icon. */
 function resultSign({ result, passed }) {
-    const { icon, word } = SIGNS[result];
+    const { icon, word } = signOf({ result, passed });
     const tone = passed ? 'good' : result === 'inconclusive' ? 'unsure' : 'bad';
     return html `<span class="sign ${tone}"><span aria-hidden="true">${icon}</span> ${word}</span>`;
 }
@@ -9236,6 +9407,44 @@ function platforms_layers(platform) {
         return html `<td>${counted ?? 'unknown'}${blobs}</td>`;
     const mark = html `<b class="mark ${counted.right ? 'same' : 'other'}">${counted.right ? '=' : '≠'}</b>`;
     return html `<td>${mark} ${counted.equal} of ${counted.total}${blobs}</td>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/referrers.ts
+
+
+
+
+
+/** What is attached to the image, folded; in front of it what is amiss and passes all the same. */
+function referrers(pair, limit) {
+    const { referrers: all = [] } = pair;
+    if (all.length === 0)
+        return markup_NOTHING;
+    const warning = referrerWarning(pair);
+    const { rows, left } = referrerRows(all, limit);
+    return html `${warning.length === 0 ? markup_NOTHING : html `<p class="problem">${prose(capitalised(warning))}.</p>`}
+    <details class="more">
+      <summary>${prose(referrerCounts(all))}</summary>
+      <table class="values">
+        <thead>
+          <tr>
+            <th scope="col">Type</th>
+            <th scope="col">State</th>
+            <th scope="col">Digest</th>
+            <th scope="col">Attached to</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(({ state, type, digest, subject }) => html `<tr>
+                <th scope="row">${prose(type)}</th>
+                <td>${state}</td>
+                <td>${prose(digest)}</td>
+                <td>${prose(subject)}</td>
+              </tr>`)}
+        </tbody>
+      </table>
+      ${left > 0 ? html `<p class="left">${count(left, 'more artifact')}: see the report as JSON.</p>` : markup_NOTHING}
+    </details>`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/html/stack-rows.ts
@@ -9406,6 +9615,7 @@ function cell(layer, largest) {
 
 
 
+
 /** Platforms, problems, notes, and differences of a platform; the report as JSON has them all. */
 const ITEMS = 200;
 /** Files, packages and layers of a platform that is explained. */
@@ -9428,7 +9638,7 @@ function pairPart(pair, isOpen) {
       ${problemsOf(pair)
         .slice(0, ITEMS)
         .map(({ platforms, message }) => problem(platforms, message))}
-      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)}
+      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)} ${referrers(pair, ITEMS)}
       ${pair.platforms.slice(0, ITEMS).map(stacks)} ${explained(pair, FILES)} ${pair_causes(pair)}
       ${adviceOf(pair).map(advice_adviceBlock)} ${deployment(pair)} ${digests(pair)} ${notes(pair)}
     </div>
@@ -9625,6 +9835,7 @@ function tools({ pairs }) {
 
 
 
+
 /**
  * Nothing is loaded, and nothing runs but the script of this project: a text that got through as markup would still do
  * nothing. Hashes of constants, as a page without a server has no nonce.
@@ -9672,7 +9883,7 @@ function page_counts({ pairs: all, counts: by }) {
     return html `<p class="counts">${told.map((result) => `${by[result]} ${SIGNS[result].word}`).join(' · ')}</p>`;
 }
 function legend() {
-    const items = STATES.map((state) => {
+    const items = layer_states_STATES.map((state) => {
         const { letter, word, meaning } = LAYER_STATES[state];
         return html `<li class="${state}">
       <span class="bar" aria-hidden="true"></span><b>${letter}</b> ${word}: ${meaning}
@@ -9687,8 +9898,7 @@ function legend() {
   </details>`;
 }
 function checked({ pairs: all, requests, durationMs, tool, startedAt }) {
-    const settings = [...new Set(all.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
-    const sentences = settings.map((setting) => html `<p>${prose(say `Settings: ${code(setting)}.`)}</p>`);
+    const sentences = settingsOf(all).map((setting) => html `<p>${prose(say `Settings: ${code(setting.join(', '))}.`)}</p>`);
     return html `${sentences}
     <p>
       ${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}, from
@@ -9772,7 +9982,7 @@ function summary_layers_place(position, digest) {
 
 /** What differs between the two sides of a pair: first what makes it fail, the rest folded. */
 function differencesOf(pair, limit) {
-    const of = (weight) => (all) => all.filter((difference) => weightOf(difference, pair.match) === weight);
+    const of = (weight) => (all) => all.filter((difference) => weightOf(difference, pair) === weight);
     return stacked([
         shown(pair, of('decisive'), limit),
         summary_differences_aside(pair, of('harmless'), limit, ({ match }) => say ` without effect at ${code(`match: ${match}`)}`),
@@ -9965,7 +10175,33 @@ function summary_platforms_layers(platform) {
     return `${right ? '✅' : '❌'}${SPACE}${equal}${SPACE}of${SPACE}${total}${blobs}`;
 }
 
+;// CONCATENATED MODULE: ./src/report/summary-referrers.ts
+
+
+
+
+/** What is attached to the image, folded; in front of it what is amiss and passes all the same. */
+function referrersOf(pair, limit) {
+    const { referrers = [] } = pair;
+    if (referrers.length === 0)
+        return '';
+    const warning = referrerWarning(pair);
+    const { rows, left } = referrerRows(referrers, limit);
+    const cells = rows.map(({ state, type, digest, subject }) => [
+        state,
+        ...[type, digest, subject].map((one) => narrow(toMarkdown(one))),
+    ]);
+    return stacked([
+        warning.length === 0 ? '' : `⚠️ ${toMarkdown(capitalised(warning))}.`,
+        folded(toMarkdown(referrerCounts(referrers)), stacked([
+            table(['State', 'Type', 'Digest', 'Attached to'], cells),
+            left === 0 ? '' : bullets([`${count(left, 'more artifact')}: see the report.`]),
+        ])),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./src/report/summary-pair.ts
+
 
 
 
@@ -9988,6 +10224,7 @@ function failingPair(pair, detail) {
         toMarkdown(whyOf(pair)),
         summary_platforms_platformTable(pair, detail.items),
         detail.differences ? differencesOf(pair, detail.items) : '',
+        referrersOf(pair, detail.items),
         detail.differences ? explainedOf(pair, detail.items) : '',
         summary_pair_causes(pair),
         ...adviceOf(pair).map(adviceBlock),
@@ -10002,6 +10239,7 @@ function passingPair(pair, items) {
         summary_platforms_platformTable(pair, items),
         ...(pair.result === 'identical' ? [] : [summary_pair_causes(pair), `**Evidence:** ${toMarkdown(evidenceOf(pair))}.`]),
         pair.result === 'identical' ? '' : differencesOf(pair, items),
+        referrersOf(pair, items),
         explainedOf(pair, items),
         summary_pair_deployment(pair),
         digestsOf(pair, items),
@@ -10032,7 +10270,7 @@ function summary_pair_deployment(pair) {
 }
 /** The heading of a pair among others. */
 function pairHeading(pair) {
-    const { icon, word } = SIGNS[pair.result];
+    const { icon, word } = signOf(pair);
     return `### ${icon} ${word} – ${summary_pair_reference(pair.mirror.reference)}`;
 }
 /** A reference that was parsed is ours. */
@@ -10046,14 +10284,14 @@ function summary_pair_reference(text) {
 
 
 
+
 /** How the verdict was reached: settings, evidence, what went over the wire, notes. */
 function howChecked(report, limit) {
-    const settings = [...new Set(report.pairs.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))];
     const notes = report.pairs
         .flatMap(({ notes }) => notes)
         .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`);
     const lines = [
-        ...settings.map((setting) => `Settings: ${toMarkdown([code(setting)])}.`),
+        ...settingsOf(report.pairs).map((setting) => `Settings: ${toMarkdown([code(setting.join(', '))])}.`),
         ...evidence(report),
         traffic(report),
         ...notes.slice(0, limit),
@@ -10144,7 +10382,7 @@ function pairTable(failing, passing) {
     return table(['Result', 'Mirror, source and why'], [...failing, ...passing].map(pairRow));
 }
 function pairRow(pair) {
-    const { icon, word } = SIGNS[pair.result];
+    const { icon, word } = signOf(pair);
     const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`;
     const place = toMarkdown(declaredPlace(pair));
     const reason = toMarkdown(capitalised(reasonOf(pair)));
@@ -10249,11 +10487,11 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 const text_differences_VALUE = 200;
 /** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. */
 function differenceLines(pair, limit, page) {
-    const isIgnored = (difference) => difference.ignored === true;
-    const decides = (difference) => !isIgnored(difference) && !(0,floor/* toleratedAt */.kq)(difference.kind, pair.match);
+    const isOf = (weight) => (difference) => weightOf(difference, pair) === weight;
+    const decides = isOf('decisive');
     const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)];
-    const ignored = all.filter(isIgnored).length;
-    const harmless = all.length - ignored - all.filter(decides).length;
+    const ignored = all.filter(isOf('ignored')).length;
+    const harmless = all.filter(isOf('harmless')).length;
     return [
         ...block('the image as a whole', pair.differences.filter(decides), limit, page),
         ...text_differences_grouped(pair, decides).flatMap(({ platforms, differences }) => block(page.plain(namesOf(platforms)), differences, limit, page)),
@@ -10370,6 +10608,24 @@ function text_explained_left(number, word) {
     return number > 0 ? [`      … ${count(number, `more ${word}`)}`] : [];
 }
 
+;// CONCATENATED MODULE: ./src/report/text-referrers.ts
+
+
+
+
+/** What is attached to the image: how much there is and, line by line, what is amiss. At most `limit` lines. */
+function referrerLines({ referrers = [] }, limit, { plain }) {
+    if (referrers.length === 0)
+        return [];
+    const amiss = referrers.filter(({ state }) => state !== 'present');
+    const { rows, left } = referrerRows(amiss, limit);
+    return [
+        ...wrapped(`${plain(capitalised(referrerCounts(referrers)))}.`, '  '),
+        ...rows.flatMap(({ state, type, digest, subject }) => wrapped(`${plain(say `${type} ${digest}`)}: ${state} (${plain(subject)})`, '    - ')),
+        ...(left > 0 ? [`    … ${count(left, 'more artifact')}`] : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/report/text-platforms.ts
 
 
@@ -10452,6 +10708,9 @@ function text_platforms_layersOf(platform) {
 
 
 
+
+
+
 /** Platforms, differences and notes of a pair; `json` has them all. */
 const text_ITEMS = 20;
 /** Files, packages and layers of a platform that is explained: who asks for them wants to see them. */
@@ -10476,7 +10735,7 @@ function renderText(report, options = {}) {
     return `${spaced(blocks).join('\n')}\n`;
 }
 function headline(report, { paint }) {
-    const isSure = report.pairs.some((pair) => !pair.passed && pair.result !== 'inconclusive');
+    const isSure = report.pairs.some((pair) => !pair.passed && (0,model_beside/* isDecided */.d$)(pair));
     const isGood = report.passed && report.pairs.length > 0;
     const word = isGood ? paint('good', 'PASSED') : isSure ? paint('bad', 'NOT PASSED') : paint('unsure', 'NOT CHECKED');
     return wrapped(verdictOf(report).replace(/^not (?:checked|decided) – /, ''), `${word}: `, '  ');
@@ -10506,6 +10765,7 @@ function failing(pair, isOne, page) {
         [...problems, ...text_why(pair, page)],
         text_platforms_platformLines(pair, text_ITEMS, page),
         differenceLines(pair, text_ITEMS, page),
+        referrerLines(pair, text_ITEMS, page),
         explainedLines(pair, text_FILES, page),
         [...text_causes(pair, page), ...adviceOf(pair).flatMap((advice) => adviceLines(advice, page))],
     ]);
@@ -10519,6 +10779,7 @@ function passed(pair, page) {
         explainedLines(pair, text_FILES, page),
         [
             ...differenceLines(pair, text_ITEMS, page),
+            ...referrerLines(pair, text_ITEMS, page),
             ...text_causes(pair, page),
             ...wrapped(`${page.plain(capitalised(evidenceOf(pair)))}.`, '  '),
             ...(pinned === undefined || !(0,safe_text/* isPlainName */.sh)(pinned) ? [] : [`  Deploy ${pinned}`]),
@@ -10563,7 +10824,7 @@ function text_typed(words) {
 /** What is worth knowing beside the verdict, and what it took. */
 function footer(report, { plain, paint }) {
     const notes = report.pairs.flatMap((pair) => pair.notes);
-    const settings = new Set(report.pairs.map(({ match, verify }) => plain(say `${code(`match: ${match}`)}, ${code(`verify: ${verify}`)}`)));
+    const settings = settingsOf(report.pairs).map((way) => way.map((setting) => plain([code(setting)])).join(', '));
     const { requests, durationMs, tool } = report;
     const traffic = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)}, ${formatDuration(durationMs)}`;
     const version = plain([sentence_name(tool.version)]);
@@ -10673,6 +10934,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
         platforms: platformsOf(text, fault),
         match,
         verify: wordOf('verify', model_result/* VERIFIES */.sv, 'blobs', text, fault),
+        referrers: wordOf('referrers', model_result/* REFERRER_POLICIES */.F2, 'ignore', text, fault),
         explain: wordOf('explain', EXPLAINS, 'none', text, fault),
         ignore: ignoreOf(match, text, fault),
         ...(sourceCredential === undefined ? {} : { sourceCredential }),
@@ -10695,15 +10957,18 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     const shard = shardInputOf(text('shard'));
     if (shard === 'wrong')
         fault('shard', `${(0,excerpt/* excerpt */.K)(text('shard'))} is not a part such as 2/4, of 256 at most`);
-    const { platforms, verify, explain, ignore } = inputs;
+    const { platforms, verify, referrers, explain, ignore } = inputs;
     const headFirst = input_readers_valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
     if (headFirst && !['', 'manifests'].includes(text('verify')))
         fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
+    if (headFirst && !['', 'ignore'].includes(text('referrers')))
+        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
     const set = (input, value) => (text(input) === '' ? undefined : value);
     const options = {
         platforms: set('platforms', platforms),
         match: set('match', match),
         verify: headFirst ? 'manifests' : set('verify', verify),
+        referrers: set('referrers', referrers),
         explain: set('explain', explain),
         ignore: set('ignore', ignore),
     };
@@ -10727,7 +10992,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
 }
 /** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
 function askedByHead({ pairs, selections }) {
-    const marked = (one) => one.verify === 'manifests' ? { ...one, headFirst: true } : one;
+    const marked = (one) => one.verify === 'manifests' && (one.referrers ?? 'ignore') === 'ignore' ? { ...one, headFirst: true } : one;
     return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) };
 }
 /** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
@@ -10834,7 +11099,7 @@ async function configFile(path, readText) {
 
 ;// CONCATENATED MODULE: ./src/app/options/settings.ts
 /** What the inputs ask of the engine. */
-function settingsOf(inputs) {
+function settings_settingsOf(inputs) {
     const { pairs, selections, registries, showValues } = inputs;
     const { sourceCredential, mirrorCredential, registryAuth, authFile, caFile, clientCertificate } = inputs;
     return {
@@ -10892,10 +11157,11 @@ function sourcesOnly(get) {
     const known = new Map(Object.entries(given));
     return (name) => known.get(name) ?? (PASSED_ON.has(name) ? get(name) : '');
 }
-/** The options that say how to get to registries. */
+/** The options that say how to get to registries, and whether what is attached to images is wanted. */
 const PASSED_ON = new Set([
     'config-format',
     'tags',
+    'referrers',
     'registry-auth',
     'auth-file',
     'ca-file',
@@ -10941,7 +11207,7 @@ async function runSnapshot({ runner, readText, workingDirectory, take }) {
     if (inputs instanceof InputsError) {
         return fail('Wrong input', inputs.problems.map(({ message }) => message));
     }
-    const settings = settingsOf(inputs);
+    const settings = settings_settingsOf(inputs);
     for (const form of (0,masks/* masksOf */.JF)((0,masks/* credentialsOf */.YN)(settings.access)))
         runner.setSecret(form);
     for (const line of inputs.warnings)
@@ -10971,6 +11237,42 @@ async function inputsOf({ runner, readText, workingDirectory, }) {
             return error;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 1739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ besideOf),
+/* harmony export */   ZT: () => (/* binding */ isBeside),
+/* harmony export */   d$: () => (/* binding */ isDecided)
+/* harmony export */ });
+/* harmony import */ var _floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
+
+/** Whether a problem is about what is attached to the image, and not about the image: no result rests on it. */
+function isBeside({ code }) {
+    return code === 'referrers.unknown';
+}
+/** What keeps a pair from passing that would pass if nobody asked for what is attached to it; undefined where more does. */
+function besideOf(pair) {
+    const { error, differences, platforms } = pair;
+    if (pair.passed || platforms.length === 0 || platforms.some(({ passed }) => !passed))
+        return undefined;
+    if (error !== undefined && !isBeside(error))
+        return undefined;
+    const decisive = differences.filter(({ kind, ignored }) => ignored !== true && !(0,_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .toleratedAt */ .kq)(kind, pair));
+    if (decisive.some(({ kind }) => kind !== 'referrer.missing'))
+        return undefined;
+    if (decisive.length > 0)
+        return 'missing';
+    return error === undefined ? undefined : 'unknown';
+}
+/** Whether it was found out that a pair does not pass, and not only that nobody can tell. */
+function isDecided(pair) {
+    return pair.result !== 'inconclusive' && besideOf(pair) !== 'unknown';
 }
 
 
@@ -11006,8 +11308,10 @@ function worst(results) {
         rank = Math.max(rank, _result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr.indexOf(result));
     return _result_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .Pr[rank] ?? 'inconclusive';
 }
-/** Whether an image with a difference of this kind may be good enough. */
-function toleratedAt(kind, match) {
+/** Whether a pair with a difference of this kind may be good enough. */
+function toleratedAt(kind, { match, referrerPolicy }) {
+    if (kind === 'referrer.missing' && referrerPolicy === 'require')
+        return false;
     return satisfies(_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .G[kind].floor, match);
 }
 
@@ -11115,6 +11419,8 @@ const KINDS = {
     'blob.missing': { ...OPEN, floor: 'missing', area: 'serving', cause: 'incomplete' },
     'blob.size': { ...OPEN, floor: 'different', area: 'serving' },
     'blob.digest': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
+    // Of the image itself it says nothing; whether it passes depends on what was asked for.
+    'referrer.missing': { ...OPEN, floor: 'identical', area: 'referrer' },
     'tag.moved': { ...OPEN, floor: 'inconclusive', area: 'reference' },
 };
 /** All kinds, in the order of the table. */
@@ -11149,6 +11455,9 @@ const DEFAULT_LIMITS = {
     refusedMs: 120_000,
     indexDepth: 4,
     indexChildren: 1000,
+    referrerPages: 100,
+    referrers: 1000,
+    referrerDepth: 4,
     layerBytes: 20 * GiB,
     requests: 20_000,
     requestsPerHost: 8,
@@ -11163,6 +11472,7 @@ const DEFAULT_LIMITS = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ REFERRER_POLICIES),
 /* harmony export */   Pr: () => (/* binding */ RESULTS),
 /* harmony export */   W$: () => (/* binding */ MATCHES),
 /* harmony export */   sv: () => (/* binding */ VERIFIES)
@@ -11182,6 +11492,8 @@ const RESULTS = [
 const MATCHES = ['digest', 'config', 'runtime', 'diff-ids'];
 /** How much of what the mirror claims is proven by its bytes. */
 const VERIFIES = ['manifests', 'blobs', 'content'];
+/** What becomes of what is attached to an image: not asked for, told, or needed to pass. */
+const REFERRER_POLICIES = ['ignore', 'warn', 'require'];
 const SIDES = (/* unused pure expression or super */ null && (['source', 'mirror']));
 
 
@@ -11194,7 +11506,8 @@ const SIDES = (/* unused pure expression or super */ null && (['source', 'mirror
 /* harmony export */   Hy: () => (/* binding */ algorithmOf),
 /* harmony export */   Y8: () => (/* binding */ Digester),
 /* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   s: () => (/* binding */ digestIn)
 /* harmony export */ });
 /* unused harmony exports DIGEST_PATTERN, shortDigest */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -11206,9 +11519,10 @@ const SIDES = (/* unused pure expression or super */ null && (['source', 'mirror
 
 const HEX_LENGTH = { sha256: 64, sha384: 96, sha512: 128 };
 /** What every digest is that `parseDigest` takes, as a regular expression. */
-const DIGEST_PATTERN = (/* unused pure expression or super */ null && (`^(?:${Object.entries(HEX_LENGTH)
+const DIGEST_PATTERN = `^(?:${Object.entries(HEX_LENGTH)
     .map(([algorithm, length]) => `${algorithm}:[0-9a-f]{${length}}`)
-    .join('|')})$`));
+    .join('|')})$`;
+const WHOLE = new RegExp(DIGEST_PATTERN);
 const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
 /**
  * Parses a digest (image-spec, descriptor.md "Digests"); `where` names its place in messages.
@@ -11231,6 +11545,10 @@ function parseDigest(text, where) {
         throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('digest.invalid', `${place}${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)} is not a digest: ${algorithm} needs ${wanted}.`);
     }
     return text;
+}
+/** The digest that a text is; undefined where it is none, or none that can be computed here. */
+function digestIn(text) {
+    return text !== undefined && WHOLE.test(text) ? parseDigest(text) : undefined;
 }
 /** The algorithm of a digest. */
 function algorithmOf(digest) {
@@ -12078,7 +12396,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3025);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(259);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5528);
-/* harmony import */ var _github_snapshot_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5557);
+/* harmony import */ var _github_snapshot_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4069);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(311);
 
 
@@ -12107,7 +12425,7 @@ const mayPass = await (0,_github_snapshot_action_js__WEBPACK_IMPORTED_MODULE_5__
         watch(settings.pairs.length + (settings.selections ?? []).length);
         // What speaks to registries is loaded now: inputs that are refused do without.
         const [{ takeSnapshot }, { machineOf }] = await Promise.all([
-            Promise.all(/* import() | engine */[__nccwpck_require__.e(497), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3097)),
+            Promise.all(/* import() | engine */[__nccwpck_require__.e(497), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 863)),
             Promise.all(/* import() | engine */[__nccwpck_require__.e(497), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3996)),
         ]);
         return await takeSnapshot(settings, target, {

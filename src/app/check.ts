@@ -127,7 +127,8 @@ export function limitsOf({ limits }: Settings, others: Limits = DEFAULT_LIMITS):
 
 /** One comparison; its stores are opened anew for each look. */
 function planOf(pair: PairSettings, { showValues }: Settings, open: OpenStore): PairPlan {
-  const { source, mirror, platforms, match, verify, ignore, headFirst = false, explain = 'none' } = pair
+  const { source, mirror, platforms, match, verify, ignore } = pair
+  const { headFirst = false, referrers = 'ignore', explain = 'none' } = pair
   return {
     source: (look) => open('source', source, look),
     mirror: (look) => open('mirror', mirror, look),
@@ -135,6 +136,7 @@ function planOf(pair: PairSettings, { showValues }: Settings, open: OpenStore): 
     match,
     verify,
     headFirst,
+    referrers,
     ignore,
     showValues,
     explain,

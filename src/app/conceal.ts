@@ -25,11 +25,12 @@ const BEGINNING = 16
 const KEPT: ReadonlySet<string> = new Set([
   ...['tool.name', 'tool.version', 'startedAt', 'result', 'shard.planDigest'],
   ...problem('problems'),
-  ...['match', 'verify', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
+  ...['match', 'verify', 'referrerPolicy', 'result', 'causes', 'declaredAt.file'].map((name) => `pairs.${name}`),
   ...['source', 'mirror'].flatMap((side) =>
     ['reference', 'transport', 'digest', 'pinned'].map((name) => `pairs.${side}.${name}`),
   ),
   ...['kind', 'side', 'reference', 'digest'].map((name) => `pairs.notes.${name}`),
+  ...['subject', 'digest', 'state'].map((name) => `pairs.referrers.${name}`),
   ...problem('pairs.error'),
   ...difference('pairs.differences'),
   ...difference('pairs.platforms.differences'),
@@ -55,7 +56,7 @@ function explanation(path: string): readonly string[] {
 }
 
 function difference(path: string): readonly string[] {
-  return [`${path}.kind`, `${path}.why`, `${path}.clients`]
+  return [`${path}.kind`, `${path}.why`, `${path}.clients`, `${path}.lack`, `${path}.subject`]
 }
 
 /** Names of members that are long enough to be a password; what others chose as a name is cleaned. */
@@ -75,6 +76,7 @@ const OUR_NAMES: ReadonlySet<string> = new Set([
   ...['same-layers', 'inconclusive', 'different', 'reference', 'mediaType', 'platforms', 'differences', 'evidence'],
   ...['configDigest', 'createdBy', 'declaredAt', 'position', 'registry', 'transport'],
   ...['explained', 'packages', 'timesOnly', 'whiteouts', 'ecosystem'],
+  ...['referrers', 'referrerPolicy', 'artifactType'],
 ])
 
 /**

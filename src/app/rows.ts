@@ -60,13 +60,14 @@ function declarationOf({ declaredAt, reason }: PairSettings): Pick<PairReport, '
 }
 
 function uncompared({ settings, notes }: PlannedPair, { code }: Problem): PairReport {
-  const { source, mirror, match, verify } = settings
+  const { source, mirror, match, verify, referrers = 'ignore' } = settings
   return {
     source: { reference: formatLocation(source), transport: source.kind },
     mirror: { reference: formatLocation(mirror), transport: mirror.kind },
     match,
     verify,
-    ...pairVerdict([], { differences: [], undecided: true }, match),
+    ...(referrers === 'ignore' ? {} : { referrerPolicy: referrers }),
+    ...pairVerdict([], { differences: [], undecided: true }, { match }),
     causes: [],
     platforms: [],
     differences: [],

@@ -2,10 +2,12 @@ import { stat } from 'node:fs/promises'
 import type { Limits } from '../model/limits.js'
 import { parseReference } from '../oci/reference.js'
 import type { Fetched, ImageStore } from '../store/image-store.js'
-import { collectImage, type Collecting } from '../store/snapshot/collect-image.js'
+import { collectImage } from '../store/snapshot/collect-image.js'
+import type { Collecting } from '../store/snapshot/collecting.js'
 import type { TopDescriptor } from '../store/snapshot/contents.js'
 import { openSnapshot, type Snapshot } from '../store/snapshot/open-snapshot.js'
 import { createSnapshotStore, tagsIn } from '../store/snapshot/snapshot-store.js'
+import { NO_REFERRERS } from '../store/referrers.js'
 import { absent, atPlace, StoreError } from '../store/store-error.js'
 import type { SnapshotPlan, SnapshotTarget } from './snapshot-plan.js'
 
@@ -41,10 +43,12 @@ export async function keepEarlier(
   const listing = await snapshot.listing(collecting.signal)
   const images = new Map<string, TopDescriptor>()
   const tags = new Map<string, readonly string[]>()
-  for (const name of listing.images.keys()) {
+  for (const [name, top] of listing.images) {
     if (references.has(name)) continue
     const reference = atPlace(snapshot.place, 'index.json', () => parseReference(name))
-    const collected = await collectImage(lenient(createSnapshotStore(snapshot, reference)), collecting)
+    const store = lenient(createSnapshotStore(snapshot, reference))
+    const attached = listing.referrers.has(`${store.repository}@${top.digest}`)
+    const collected = await collectImage(store, collecting, attached)
     if (collected.kind === 'found') images.set(name, collected.value)
   }
   for (const name of listing.tags.keys()) {
@@ -66,5 +70,9 @@ function lenient(store: ImageStore): ImageStore {
     ...store,
     document: (descriptor, signal) => orMissing(store.document(descriptor, signal)),
     smallBlob: (descriptor, signal) => orMissing(store.smallBlob(descriptor, signal)),
+    referrers: async (subject, signal) => {
+      const list = await orMissing(store.referrers?.(subject, signal) ?? Promise.resolve(NO_REFERRERS))
+      return 'kind' in list ? { found: [], problem: list.problem } : list
+    },
   }
 }

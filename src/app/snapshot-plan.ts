@@ -4,6 +4,7 @@ import { selectTags } from '../config/tag-rule.js'
 import { startDeadline } from '../gate/deadline.js'
 import { onSide, problemOf } from '../gate/undecided.js'
 import type { Problem } from '../model/report.js'
+import type { ReferrerPolicy } from '../model/result.js'
 import type { Settings, TagSelection } from '../model/settings.js'
 import { formatLocation } from '../oci/location.js'
 import { formatReference, formatRepository, type Reference } from '../oci/reference.js'
@@ -21,6 +22,8 @@ export interface SnapshotTarget {
 export interface SnapshotPlan {
   /** Each once, by canonical text. */
   readonly references: ReadonlyMap<string, Reference>
+  /** Those of which is taken what is attached to them. */
+  readonly attached: ReadonlySet<string>
   /** Lists of tags that select some of them, by canonical `registry/repository`. */
   readonly tags: ReadonlyMap<string, readonly string[]>
   /** What is left out, a sentence each. */
@@ -37,9 +40,14 @@ export async function planSnapshot(
   const tags = new Map<string, readonly string[]>()
   const leftOut = new Set<string>()
   const problems: Problem[] = []
-  const add = (reference: Reference): void => void references.set(formatReference(reference), reference)
-  for (const { source } of pairs) {
-    if (source.kind === 'registry') add(source.reference)
+  const attached = new Set<string>()
+  const add = (reference: Reference, policy: ReferrerPolicy = 'ignore'): void => {
+    const name = formatReference(reference)
+    references.set(name, reference)
+    if (policy !== 'ignore') attached.add(name)
+  }
+  for (const { source, referrers } of pairs) {
+    if (source.kind === 'registry') add(source.reference, referrers)
     else leftOut.add(`${formatLocation(source)} is on this machine and needs no snapshot; it was left out.`)
   }
   for (const selection of selections) {
@@ -54,14 +62,14 @@ export async function planSnapshot(
     try {
       const selected = selectTags(all, rule, globMatcher)
       if (selected.length === 0) problems.push(nothingSelected(selection, all.length))
-      for (const tag of selected) add({ ...source, tag })
+      for (const tag of selected) add({ ...source, tag }, selection.referrers)
     } catch (error) {
       if (!(error instanceof PatternError)) throw error
       problems.push(slowPattern(selection, error))
     }
   }
   if (references.size === 0 && problems.length === 0) problems.push(NOTHING)
-  return { references, tags, leftOut: [...leftOut], problems }
+  return { references, attached, tags, leftOut: [...leftOut], problems }
 }
 
 const NOTHING: Problem = {

@@ -61,7 +61,7 @@ export async function takeSnapshot(
     meter.raise(limits.requests * plan.references.size)
     world.follow?.({ kind: 'planned', pairs: plan.references.size })
     const collection = createCollection(target.path)
-    const taken = await collectAll(plan.references, {
+    const taken = await collectAll(plan, {
       session,
       collection,
       limits,
@@ -73,8 +73,8 @@ export async function takeSnapshot(
       earlier === undefined ? NOTHING : await keepEarlier(earlier, plan, { collection, limits, signal: NEVER })
     const images = new Map([...kept.images, ...taken.images])
     const tags = new Map([...kept.tags, ...plan.tags])
-    const { documents, gaps } = collection
-    const files = layoutFiles({ images, tags, documents })
+    const { documents, gaps, referrers } = collection
+    const files = layoutFiles({ images, tags, documents, referrers })
     const digest = await onDisk(target, () =>
       replaceFile(path, writeTar(files), async (temporary) => (await listedIn(temporary, target, limits)).digest),
     )
@@ -121,13 +121,18 @@ interface Taken {
 }
 
 /** Every image, or all that keeps some of them from being taken. */
-async function collectAll(references: SnapshotPlan['references'], collectors: Collectors): Promise<Taken> {
+async function collectAll(
+  { references, attached }: Pick<SnapshotPlan, 'references' | 'attached'>,
+  collectors: Collectors,
+): Promise<Taken> {
   const atOnce = pLimit(collectors.atOnce)
   const images = new Map<string, TopDescriptor>()
   const problems: Problem[] = []
   const all = Array.from(references, ([name, reference]) =>
     atOnce(async () => {
-      const taken = await collectOne(reference, collectors).catch((error: unknown) => problemOf(error, 'source'))
+      const taken = await collectOne(reference, attached.has(name), collectors).catch((error: unknown) =>
+        problemOf(error, 'source'),
+      )
       if ('code' in taken) problems.push(taken)
       else images.set(name, taken)
     }),
@@ -138,6 +143,7 @@ async function collectAll(references: SnapshotPlan['references'], collectors: Co
 
 async function collectOne(
   reference: Reference,
+  attached: boolean,
   { session, collection, limits }: Collectors,
 ): Promise<TopDescriptor | Problem> {
   const { clock, delay } = session.gate
@@ -145,7 +151,7 @@ async function collectOne(
   const deadline = startDeadline(limits.pairMs, clock, () => delay([store.repository]))
   const { signal } = deadline
   try {
-    const collected = await abortable(collectImage(store, { collection, limits, signal }), signal)
+    const collected = await abortable(collectImage(store, { collection, limits, signal }, attached), signal)
     return collected.kind === 'found' ? collected.value : { ...collected.problem, side: 'source' }
   } finally {
     deadline.stop()

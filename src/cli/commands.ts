@@ -30,6 +30,7 @@ const IMAGES = {
   platforms: 'list',
   match: 'value',
   verify: 'value',
+  referrers: 'value',
   'source-snapshot': 'value',
   'source-snapshot-digest': 'value',
   'head-first': 'switch',
@@ -76,17 +77,17 @@ oci:DIR, oci-archive:FILE, docker-archive:FILE or docker-daemon:NAME.
   --match WORD         digest, config (image ID; default), runtime, diff-ids
   --platforms LIST     all (default), or linux/amd64,linux/arm64
   --verify WORD        what is proven: manifests, blobs (default), content
+  --referrers WORD     signatures, SBOMs: ignore (default), warn, require
   --head-first, --tags LIST (1.*,2.*), --explain WORD: none, files or packages
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for SOURCE
   --ignore RULE        a difference that may be: config.label:KEY (repeatable)
-  --fail-on WORD       not-passed (default), never        --title TEXT
+  --fail-on WORD (not-passed, never), --show-values WORD (labels, all, none)
   -o FORMAT[=PATH]     text (default), json, markdown, html, junit, badge,
-    gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
-  --show-values WORD   labels (default), all, none        -v, --verbose
+    gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)  --title TEXT
   --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
   --source-username NAME, --source-password-stdin, and the same for --mirror-…
   --insecure-registries HOSTS, --trusted-token-hosts HOSTS, --color WORD
-  --retries N (3), --timeout TIME (10m), --max-layer-size SIZE (20GiB)
+  --retries N, --timeout TIME (10m), --max-layer-size SIZE (20GiB), --verbose
 Secrets: IMAGE_PARITY_SOURCE_PASSWORD, IMAGE_PARITY_MIRROR_PASSWORD,
   IMAGE_PARITY_REGISTRY_AUTH; what docker login and podman login wrote is read.
 Exit: 0 passed, 1 not passed, 2 not decided or wrong usage, 130 interrupted
@@ -111,7 +112,7 @@ Compares two images as compare does, and tells which files differ inside the
 layers that differ. Both sides of such layers are read; nothing is unpacked.
   --packages           which packages differ, too: dpkg, apk, npm, PyPI, Go
   --platforms LIST     all (default), or linux/amd64,linux/arm64
-  --match WORD, --verify WORD, --head-first, --ignore RULE, --fail-on WORD,
+  --match, --verify, --referrers, --ignore, --head-first, --fail-on,
   --source-snapshot FILE, --source-snapshot-digest DIGEST, --show-values WORD,
   --title TEXT         as for compare
   -o FORMAT[=PATH]     text (default), json, markdown, html, junit, badge,
@@ -149,8 +150,8 @@ image-syncer, and lines of SOURCE => MIRROR, are read as they are.
   --wait TIME (0s)      look again at what has not passed until then
   --concurrency N (8)   pairs at a time      --shard I/N   a part of the pairs
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for sources
-  --match WORD, --platforms LIST, --verify WORD, --head-first, --ignore RULE
-  --fail-on WORD        not-passed (default), never       --explain WORD (none)
+  --match WORD, --platforms LIST, --verify WORD, --referrers WORD, --head-first,
+  --ignore RULE, --explain WORD (none), --fail-on WORD (not-passed, never)
   -o FORMAT[=PATH]      text (default), json, markdown, html, junit, badge,
     gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
   --show-values WORD    labels (default), all, none        --title TEXT
@@ -191,6 +192,7 @@ Examples:
       ...ACCESS,
       output: 'value',
       update: 'switch',
+      referrers: 'value',
       'config-file': 'value',
       'config-format': 'value',
       tags: 'list',
@@ -203,6 +205,7 @@ layers, into a tar file; where their registries cannot be reached,
 compare and check take it as --source-snapshot. Prints the digest of the file.
   -o FILE              the file; it is replaced as a whole, or stays as it is
   --update             keep what the file holds of other images
+  --referrers WORD     warn, require: with what is attached to the images
   -f FILE              take the sources of a list (--config-file); without REF
                        and -f it is .github/image-parity.yml
   --config-format WORD auto (default), or whose list it is

@@ -1,3 +1,4 @@
+import { isDecided } from '../model/beside.js'
 import type { Told } from '../app/publish.js'
 import type { FailOn } from '../app/options/telling.js'
 import { UNDECIDED } from './world.js'
@@ -11,5 +12,5 @@ export function exitCodeOf({ report, isComplete }: Told, failOn: FailOn): 0 | 1 
   const isReported = failOn === 'never' && report.pairs.length > 0
   const passed = report.passed && report.pairs.length > 0 && failing.length === 0
   if (isComplete && (passed || isReported)) return 0
-  return failing.some(({ result }) => result !== 'inconclusive') ? 1 : UNDECIDED
+  return failing.some(isDecided) ? 1 : UNDECIDED
 }

@@ -69,7 +69,7 @@ function optionsOf(value: YamlValue): DeclaredOptions {
     const member = memberOf(value, name)
     return member === undefined ? [] : [[name, textsOf(member)] as const]
   })
-  const words = ['match', 'verify', 'explain', 'reason'].flatMap((name) => {
+  const words = ['match', 'verify', 'referrers', 'explain', 'reason'].flatMap((name) => {
     const member = textOf(memberOf(value, name))
     return member === undefined ? [] : [[name, member] as const]
   })

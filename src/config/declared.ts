@@ -22,6 +22,7 @@ export interface DeclaredOptions {
   readonly match?: Written
   readonly verify?: Written
   readonly explain?: Written
+  readonly referrers?: Written
   readonly ignore?: readonly Written[]
   readonly reason?: Written
 }

@@ -1,5 +1,5 @@
 import { EXPLAINS } from '../model/explanation.js'
-import { MATCHES, VERIFIES } from '../model/result.js'
+import { MATCHES, REFERRER_POLICIES, VERIFIES } from '../model/result.js'
 
 /** What a value of a list of images may be. The reader and the JSON Schema are both made from it. */
 export type Shape =
@@ -46,6 +46,10 @@ const OPTIONS: Readonly<Record<string, Member>> = {
   verify: {
     shape: { kind: 'word', words: VERIFIES },
     description: 'How much of what the mirror claims is proven by its bytes.',
+  },
+  referrers: {
+    shape: { kind: 'word', words: REFERRER_POLICIES },
+    description: 'What becomes of signatures, SBOMs and attestations that the mirror lacks.',
   },
   explain: {
     shape: { kind: 'word', words: EXPLAINS },

@@ -6,7 +6,7 @@ import { startDeadline } from './deadline.js'
 import { explainPair } from './explain-pair.js'
 import { agreedByHead } from './head-first.js'
 import { lookAtPair } from './look-at-pair.js'
-import type { PairFindings, Stores } from './pair-findings.js'
+import { weightiest, type PairFindings, type Stores } from './pair-findings.js'
 import { pairReportOf } from './pair-report.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
 import { headContradiction } from './serving.js'
@@ -84,8 +84,8 @@ async function look(
 ): Promise<Looked & { readonly moved: readonly DifferenceOf<'tag.moved'>[] }> {
   const now = environment.clock.now()
   const stores = { source: plan.source(time), mirror: plan.mirror(time) }
-  // A list of platforms asks whether they are there, which no HEAD tells.
-  const isByHead = plan.headFirst === true && plan.platforms === 'all'
+  // A list of platforms asks whether they are there, and so does who asks for what is attached: no HEAD tells.
+  const isByHead = plan.headFirst === true && plan.platforms === 'all' && plan.referrers === 'ignore'
   const agreed = isByHead ? await agreedByHead(stores, signal) : undefined
   if (agreed !== undefined) return { stores, found: agreed, moved: [] }
   const { differences, ...rest } = await lookAtPair(stores, plan, environment, signal)
@@ -100,7 +100,8 @@ async function look(
     return { stores, found: { ...found, differences: [...found.differences, ...heads] }, moved }
   } catch (error) {
     // What was found stays; only that the tags still stand could not be told.
-    return { stores, found: { ...found, problem: found.problem ?? problemOf(error) }, moved: [] }
+    const problem = weightiest([found.problem, problemOf(error)])
+    return { stores, found: { ...found, ...(problem === undefined ? {} : { problem }) }, moved: [] }
   }
 }
 

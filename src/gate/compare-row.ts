@@ -1,4 +1,4 @@
-import { toleratedAt } from '../model/floor.js'
+import { satisfies } from '../model/floor.js'
 import { KINDS } from '../model/kinds.js'
 import { compareImages, type Image } from '../compare/image.js'
 import type { Row } from '../compare/pairing.js'
@@ -179,7 +179,7 @@ async function compareOther(
   const findings = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) }
   // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
   const stacks = stacksOf(...images)
-  if (!differences.every(({ kind }) => toleratedAt(kind, 'diff-ids') || KINDS[kind].floor === 'inconclusive'))
+  if (!differences.every(({ kind }) => satisfies(KINDS[kind].floor, 'diff-ids') || KINDS[kind].floor === 'inconclusive'))
     return { ...findings, ...stacks }
   if (isClaim(derived.mirror, verify)) return { ...findings, ...stacks, evidence: 'claimed' }
   const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]))

@@ -60,7 +60,7 @@ export class ContentLoader {
   }
 
   /** What a side's own manifest was derived from, where its store keeps none. */
-  derivation(side: SideName, { digest }: Descriptor): Derivation | undefined {
+  derivation(side: SideName, { digest }: Pick<Descriptor, 'digest'>): Derivation | undefined {
     return this.#documents[side].get(digest)?.derived
   }
 

@@ -10,14 +10,15 @@ import { createDocumentBudget } from './document-budget.js'
 import { flagAmbiguity } from './flag-ambiguity.js'
 import { childrenOfBoth, childrenOfSource, type Children } from './list.js'
 import { memoryOfDifferences } from './memory-of.js'
-import { undecidedPair, type PairFindings, type Stores } from './pair-findings.js'
+import { undecidedPair, weightiest, type PairFindings, type Stores } from './pair-findings.js'
 import type { GateEnvironment, PairPlan } from './plan.js'
 import { planProofs } from './plan-proofs.js'
 import { prove } from './prove.js'
+import { besideImage } from './referrers/beside-image.js'
 import { NOTHING_THERE, resolveTops } from './resolve.js'
 import { problemOf } from './undecided.js'
 
-/** One look at a pair, in eight steps. Never throws: what goes wrong is found, too. */
+/** One look at a pair, in nine steps. Never throws: what goes wrong is found, too. */
 export async function lookAtPair(
   stores: Stores,
   plan: PairPlan,
@@ -48,7 +49,7 @@ async function compareFound(
   environment: GateEnvironment,
   pair: AbortSignal,
 ): Promise<PairFindings> {
-  const { platforms: wanted, verify } = plan
+  const { platforms: wanted, verify, match, referrers: policy } = plan
   const budget = createDocumentBudget(environment.limits.pairMemoryBytes, pair)
   const { signal } = budget
   const loader = new ContentLoader(stores.source, stores.mirror, budget)
@@ -62,6 +63,9 @@ async function compareFound(
     const compared = await compareRows(pairing.rows, loader, verify, budget)
     const planned = await planProofs(compared, loader, verify, budget)
     const proven = await prove(planned, stores.mirror, environment, signal)
+    const images = { tops: { source, mirror }, rows: proven.rows, loader, budget, stores }
+    const { limits, reading } = environment
+    const beside = await besideImage({ ...images, match, verify, policy, limits, reading })
     // A single image on this machine stands for its own platform.
     const isOneOfMany = stores.source.local === true && source.document.kind === 'manifest' && wanted === 'all'
     const sides = { source: children.source.children, mirror: children.mirror.children, isOneOfMany }
@@ -70,14 +74,16 @@ async function compareFound(
     const top = topDifferences(source, mirror, loader, wanted, pairing, platforms)
     budget.take(memoryOfDifferences(top))
     const head = await heading
-    const problem = pairProblem(pairing.rows) ?? head.problem
+    const problem = weightiest([pairProblem(pairing.rows), head.problem, beside.problem])
     return {
       source,
       mirror,
       platforms,
-      differences: [...top, ...children.mirror.faults, ...head.differences],
+      differences: [...top, ...children.mirror.faults, ...head.differences, ...beside.differences],
+      ...(beside.referrers === undefined ? {} : { referrers: beside.referrers }),
       notes: [
         ...proven.notes,
+        ...beside.notes,
         ...uncompared(children, plan),
         ...(isOneOfMany ? uncomparedOn('mirror', extrasIn(pairing.rows)) : []),
       ],

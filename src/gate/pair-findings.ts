@@ -1,5 +1,6 @@
+import { isBeside } from '../model/beside.js'
 import type { Difference } from '../model/difference.js'
-import type { Note, Problem } from '../model/report.js'
+import type { Note, Problem, ReferrerReport } from '../model/report.js'
 import type { SideName } from '../model/result.js'
 import type { Digest } from '../oci/digest.js'
 import { formatPlatform } from '../oci/platform.js'
@@ -15,8 +16,16 @@ export interface PairFindings {
   readonly claimed?: Readonly<Record<SideName, ClaimedTop>>
   readonly platforms: readonly PlatformFindings[]
   readonly differences: readonly Difference[]
+  /** Absent where nobody asked for them. */
+  readonly referrers?: readonly ReferrerReport[]
   readonly notes: readonly Note[]
   readonly problem?: Problem
+}
+
+/** Of several problems that which counts: what is beside the image says the least. */
+export function weightiest(problems: readonly (Problem | undefined)[]): Problem | undefined {
+  const known = problems.filter((problem) => problem !== undefined)
+  return known.find((problem) => !isBeside(problem)) ?? known[0]
 }
 
 /** What a registry says of a top that nobody has read. */

@@ -2,8 +2,9 @@ import { causesOf, type Causes } from '../compare/causes.js'
 import { hideValues } from '../compare/hide-values.js'
 import { applyIgnore } from '../compare/ignore.js'
 import type { Cause, PairReport, PlatformReport, Side } from '../model/report.js'
+import type { Bar } from '../model/floor.js'
 import type { Difference } from '../model/difference.js'
-import { pairVerdict, platformVerdict } from '../model/verdict.js'
+import { findingsOf, pairVerdict, platformVerdict } from '../model/verdict.js'
 import type { StoredDocument } from '../store/image-store.js'
 import type { PlatformFindings } from './platform-findings.js'
 import type { ClaimedTop, PairFindings, Stores } from './pair-findings.js'
@@ -14,16 +15,18 @@ export function pairReportOf(found: PairFindings, stores: Stores, plan: PairPlan
   const causes = causesIn(found, plan)
   const platforms = found.platforms.map((findings, at) => platformReport(findings, causes.platforms[at] ?? [], plan))
   const differences = applyIgnore(found.differences, plan.ignore)
-  const verdict = pairVerdict(platforms, { differences, undecided: found.problem !== undefined }, plan.match)
+  const verdict = pairVerdict(platforms, findingsOf(differences, found.problem), barOf(plan))
   return {
     source: sideOf(stores.source, found.source, found.claimed?.source),
     mirror: sideOf(stores.mirror, found.mirror, found.claimed?.mirror),
     match: plan.match,
     verify: plan.verify,
+    ...policyOf(plan),
     ...verdict,
     causes: causes.pair,
     platforms,
     differences: shown(differences, plan),
+    ...(found.referrers === undefined ? {} : { referrers: found.referrers }),
     notes: found.notes,
     ...(found.problem === undefined ? {} : { error: found.problem }),
     durationMs,
@@ -38,7 +41,7 @@ function causesIn({ platforms, differences, notes }: PairFindings, plan: PairPla
 
 function platformReport(findings: PlatformFindings, causes: readonly Cause[], plan: PairPlan): PlatformReport {
   const differences = applyIgnore(findings.differences, plan.ignore)
-  const verdict = platformVerdict({ differences, undecided: findings.problem !== undefined }, plan.match)
+  const verdict = platformVerdict(findingsOf(differences, findings.problem), barOf(plan))
   return {
     platform: findings.label,
     ...verdict,
@@ -50,6 +53,14 @@ function platformReport(findings: PlatformFindings, causes: readonly Cause[], pl
     ...(findings.problem === undefined ? {} : { error: findings.problem }),
     ...(findings.explanation === undefined ? {} : { explained: findings.explanation }),
   }
+}
+
+function barOf({ match, referrers }: PairPlan): Bar {
+  return { match, referrerPolicy: referrers }
+}
+
+function policyOf({ referrers }: PairPlan): Pick<PairReport, 'referrerPolicy'> {
+  return referrers === 'ignore' ? {} : { referrerPolicy: referrers }
 }
 
 function shown(differences: readonly Difference[], { showValues }: PairPlan): readonly Difference[] {

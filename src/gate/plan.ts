@@ -5,7 +5,7 @@ import type { IgnoreRule } from '../model/ignore.js'
 import type { Limits } from '../model/limits.js'
 import type { Clock } from '../model/clock.js'
 import type { Delay } from '../model/delay.js'
-import type { Match, Verify } from '../model/result.js'
+import type { Match, ReferrerPolicy, Verify } from '../model/result.js'
 import type { ShowValues } from '../model/show-values.js'
 import type { ImageStore, Look } from '../store/image-store.js'
 import type { LayerReading } from '../verify/layer-reading.js'
@@ -19,6 +19,8 @@ export interface PairPlan {
   readonly verify: Verify
   /** Both tops are asked for by HEAD first, and nothing else where they agree. */
   readonly headFirst?: boolean
+  /** What becomes of what is attached to the images. */
+  readonly referrers: ReferrerPolicy
   readonly ignore: readonly IgnoreRule[]
   readonly showValues: ShowValues
   /** Whether what differs inside layers is told; left out: it is not. */

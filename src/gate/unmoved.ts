@@ -25,6 +25,7 @@ const STAYS: Readonly<Record<Area, boolean>> = {
   artifact: true,
   config: true,
   serving: false,
+  referrer: false,
   reference: false,
 }
 

@@ -1,3 +1,4 @@
+import { besideOf } from '../model/beside.js'
 import type { Clock } from '../model/clock.js'
 import { PROBLEMS } from '../model/problem.js'
 import type { PairReport, Problem } from '../model/report.js'
@@ -60,10 +61,14 @@ export async function compareUntilPassed<P>(
 }
 
 /** Whether a copy that is still under way may look so: something is not there or is older, or could not be asked just now. */
-export function mayComeRight({ passed, result, error, platforms, differences }: PairReport): boolean {
+export function mayComeRight(pair: PairReport): boolean {
+  const { passed, result, error, platforms, differences } = pair
   if (passed) return false
+  // What is attached to an image comes after it.
+  const beside = besideOf(pair)
+  if (beside === 'missing') return true
   if (result === 'missing' || result === 'different') return true
-  if (result !== 'inconclusive') return false
+  if (result !== 'inconclusive' && beside === undefined) return false
   if (differences.some(({ kind }) => kind === 'tag.moved')) return true
   const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined)
   return problems.length > 0 && problems.every(isTransient)
@@ -72,6 +77,6 @@ export function mayComeRight({ passed, result, error, platforms, differences }: 
 /** Whether it may be gone after a while without anybody mending it: a login that is refused stays refused. */
 function isTransient({ code, status }: Problem): boolean {
   // Of all that a registry answers only that it is busy or down passes.
-  if (code !== 'http.status') return PROBLEMS[code].transient
+  if (code !== 'http.status' && (code !== 'referrers.unknown' || status === undefined)) return PROBLEMS[code].transient
   return status !== undefined && (status >= 500 || status === 408 || status === 429)
 }

@@ -1,3 +1,4 @@
+import { isDecided } from '../model/beside.js'
 import type { PairReport, Problem, Report } from '../model/report.js'
 import type { Declaration } from '../model/settings.js'
 import { adviceOf } from '../report/advice.js'
@@ -74,6 +75,8 @@ const TITLES: Readonly<Record<Failure, string>> = {
   'layer-damaged': 'Layer is damaged',
   'part-damaged': 'Image is damaged',
   files: 'Files differ',
+  'referrers-missing': 'Attached artifacts are missing',
+  'referrers-unknown': 'Not decided',
   'tag-moved': 'Tag moved',
   unjudged: 'Not decided',
   'source-absent': 'Source does not exist',
@@ -110,7 +113,7 @@ function ofPair(pair: PairReport): Annotation {
 
 /** The first problem in full, as it says what to do; what was found in a few words. */
 function whyOf(pair: PairReport): string {
-  const [problem] = pair.result === 'inconclusive' ? problemsOf(pair) : []
+  const [problem] = isDecided(pair) ? [] : problemsOf(pair)
   if (problem === undefined) return `${toPlain(reasonOf(pair))}.`
   const isOnSome = problem.platforms.length > 0 && pair.platforms.length > 1
   return `${isOnSome ? `On ${toPlain(namesOf(problem.platforms))}: ` : ''}${problem.message}`

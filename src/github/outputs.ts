@@ -1,3 +1,4 @@
+import { isDecided } from '../model/beside.js'
 import type { Report } from '../model/report.js'
 import { pinnedOf } from '../report/facts.js'
 import { compactReport } from '../report/json.js'
@@ -22,7 +23,7 @@ const MOST_PAIRS = LARGEST / 64
 export function outputsOf(report: Report, paths: OutputPaths): Map<string, string> {
   const passing = report.pairs.filter(({ passed }) => passed)
   const failing = report.pairs.filter(({ passed }) => !passed)
-  const inconclusive = failing.filter(({ result }) => result === 'inconclusive')
+  const inconclusive = failing.filter((pair) => !isDecided(pair))
   const only = report.pairs.length === 1 ? report.pairs[0] : undefined
   return new Map([
     ['reason', reasonLine(report)],

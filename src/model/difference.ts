@@ -33,6 +33,23 @@ interface Value {
   readonly mirror?: unknown
 }
 
+/** Why something attached to the source's image is not to be had with the mirror's. */
+export const REFERRER_LACKS = ['absent', 'subject', 'not-served', 'type', 'blob'] as const
+export type ReferrerLack = (typeof REFERRER_LACKS)[number]
+
+interface ReferrerFacts {
+  readonly path: string
+  readonly artifactType: string
+  /** What it is attached to. */
+  readonly subject: string
+  readonly platform?: string
+  /**
+   * `absent`: not listed. `subject`: its subject is not there, so that nobody looks for it. `not-served`: listed, and its
+   * manifest is not there. `type`: listed as of another type. `blob`: a blob of it is not there, or wrong.
+   */
+  readonly lack: ReferrerLack
+}
+
 type Nothing = unknown
 
 /** What clients refuse. `served` is what the mirror said, where that is not a member of a document. */
@@ -115,6 +132,8 @@ export interface DifferenceFacts {
   /** `declared`: only the mirror's manifest says the other size. The mirror's is -1 where it did not say one. */
   'blob.size': BlobPlace & { readonly declared?: true } & Sides<number>
   'blob.digest': BlobPlace & Sides<string>
+  /** What the source's image has attached and the mirror's has not: `path` is its digest. */
+  'referrer.missing': ReferrerFacts
   /** The digest that the tag of the side at `path` names now. */
   'tag.moved': { readonly path: 'source' | 'mirror'; readonly source?: string; readonly mirror?: string }
 }

@@ -1,6 +1,6 @@
 import { KINDS } from './kinds.js'
 import type { DifferenceKind } from './difference.js'
-import { RESULTS, type Match, type Result } from './result.js'
+import { RESULTS, type Match, type ReferrerPolicy, type Result } from './result.js'
 
 /** The results that each `match` accepts (design: Results). */
 const ACCEPTED: Readonly<Record<Match, readonly Result[]>> = {
@@ -22,7 +22,14 @@ export function worst(results: readonly Result[]): Result {
   return RESULTS[rank] ?? 'inconclusive'
 }
 
-/** Whether an image with a difference of this kind may be good enough. */
-export function toleratedAt(kind: DifferenceKind, match: Match): boolean {
+/** What is asked of a pair before it passes. */
+export interface Bar {
+  readonly match: Match
+  readonly referrerPolicy?: ReferrerPolicy
+}
+
+/** Whether a pair with a difference of this kind may be good enough. */
+export function toleratedAt(kind: DifferenceKind, { match, referrerPolicy }: Bar): boolean {
+  if (kind === 'referrer.missing' && referrerPolicy === 'require') return false
   return satisfies(KINDS[kind].floor, match)
 }

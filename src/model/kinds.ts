@@ -7,7 +7,16 @@ import type { Result } from './result.js'
  * the mirror hands out what its documents name.
  */
 export type Area =
-  'index' | 'platform' | 'manifest' | 'storage' | 'content' | 'artifact' | 'config' | 'serving' | 'reference'
+  | 'index'
+  | 'platform'
+  | 'manifest'
+  | 'storage'
+  | 'content'
+  | 'artifact'
+  | 'config'
+  | 'serving'
+  | 'reference'
+  | 'referrer'
 
 /** Who may see the values of a difference: everybody, those who may see labels, or only those who asked for all. */
 export type ValuePrivacy = 'open' | 'labels' | 'all'
@@ -124,6 +133,8 @@ export const KINDS: { readonly [K in keyof DifferenceFacts]: Kind<K> } = {
   'blob.missing': { ...OPEN, floor: 'missing', area: 'serving', cause: 'incomplete' },
   'blob.size': { ...OPEN, floor: 'different', area: 'serving' },
   'blob.digest': { ...OPEN, floor: 'different', area: 'serving', cause: 'corrupt' },
+  // Of the image itself it says nothing; whether it passes depends on what was asked for.
+  'referrer.missing': { ...OPEN, floor: 'identical', area: 'referrer' },
   'tag.moved': { ...OPEN, floor: 'inconclusive', area: 'reference' },
 }
 

@@ -22,6 +22,10 @@ export interface Limits {
   readonly refusedMs: number
   readonly indexDepth: number
   readonly indexChildren: number
+  /** Pages of one list of referrers, what one list may name, and how far artifacts on artifacts are followed. */
+  readonly referrerPages: number
+  readonly referrers: number
+  readonly referrerDepth: number
   /** A layer, unpacked. */
   readonly layerBytes: number
   /** What one pair may ask of registries; for a run, so many requests for each of its pairs. */
@@ -51,6 +55,9 @@ export const DEFAULT_LIMITS: Limits = {
   refusedMs: 120_000,
   indexDepth: 4,
   indexChildren: 1000,
+  referrerPages: 100,
+  referrers: 1000,
+  referrerDepth: 4,
   layerBytes: 20 * GiB,
   requests: 20_000,
   requestsPerHost: 8,

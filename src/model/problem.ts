@@ -125,6 +125,10 @@ export const PROBLEMS = {
   'tags.pattern-slow': LASTING,
   'tags.selected-twice': LASTING,
   'limit.tags': LASTING,
+  // Mostly a host that is down; what a registry answered is judged by its status.
+  'referrers.unknown': PASSING,
+  'referrers.invalid': LASTING,
+  'limit.referrers': LASTING,
   'shard.empty': LASTING,
   'merge.nothing': LASTING,
   'merge.unreadable': LASTING,

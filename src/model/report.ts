@@ -3,7 +3,7 @@ import type { Transport } from '../oci/location.js'
 import type { Difference } from './difference.js'
 import type { Explanation } from './explanation.js'
 import type { ProblemCode } from './problem.js'
-import type { Evidence, Match, Result, SideName, Verify } from './result.js'
+import type { Evidence, Match, ReferrerPolicy, Result, SideName, Verify } from './result.js'
 import type { Declaration, Shard } from './settings.js'
 
 /** Why two images that are the same, or should be, are not stored as the same bytes. */
@@ -65,8 +65,38 @@ export type Note =
   | { readonly kind: 'tags.uncompared'; readonly repository: string; readonly tags: readonly string[] }
   /** The source was not asked: a file answered for it. `digest` is that of the file. */
   | { readonly kind: 'snapshot.answered'; readonly file: string; readonly digest: Digest }
+  /** What a list of referrers names and does not refer to the image, or cannot be had from this side. */
+  | {
+      readonly kind: 'referrer.left-out'
+      readonly side: SideName
+      readonly digest: Digest
+      readonly why: 'other-subject' | 'not-served'
+    }
+  /** A tag that stands for a list of referrers and holds something else. */
+  | { readonly kind: 'referrers.stray-tag'; readonly side: SideName; readonly tag: string }
+  /** It could not be told what is attached to the image. `why` are whole sentences. */
+  | { readonly kind: 'referrers.unknown'; readonly side: SideName; readonly why: string }
+  /** What the mirror's index lists beside what was compared, and the mirror does not have. */
+  | { readonly kind: 'index.unserved'; readonly digest: Digest; readonly platform: string }
   /** The mirror has nothing under this reference; `why` is what a place on this machine says of it. */
   | { readonly kind: 'reference.absent'; readonly reference: string; readonly why?: string }
+
+/**
+ * What is attached to an image: a signature, an SBOM, an attestation. `missing` is on the source and cannot be had from the
+ * mirror, `extra` is on the mirror alone, `detached` belongs to a digest that is not there.
+ */
+export interface ReferrerReport {
+  /** What it is attached to: the index, a manifest, or another such artifact. */
+  readonly subject: Digest
+  /** The platform of the manifest at its root; absent where that is the index. */
+  readonly platform?: string
+  readonly artifactType: string
+  readonly digest: Digest
+  readonly state: ReferrerState
+}
+
+export const REFERRER_STATES = ['present', 'missing', 'extra', 'detached'] as const
+export type ReferrerState = (typeof REFERRER_STATES)[number]
 
 export interface LayerDescriptor {
   readonly digest: Digest
@@ -114,12 +144,16 @@ export interface PairReport {
   readonly mirror: Side
   readonly match: Match
   readonly verify: Verify
+  /** What becomes of what is attached to the image; absent where it was not asked for. */
+  readonly referrerPolicy?: Exclude<ReferrerPolicy, 'ignore'>
   readonly result: Result
   readonly passed: boolean
   /** Those of its tops and of its platforms, each once, the worst first. */
   readonly causes: readonly Cause[]
   readonly platforms: readonly PlatformReport[]
   readonly differences: readonly Difference[]
+  /** What is attached to the image on either side; absent where it was not asked for. */
+  readonly referrers?: readonly ReferrerReport[]
   readonly notes: readonly Note[]
   readonly error?: Problem
   /** The line of the file that asks for this pair. */

@@ -18,6 +18,10 @@ export type Match = (typeof MATCHES)[number]
 export const VERIFIES = ['manifests', 'blobs', 'content'] as const
 export type Verify = (typeof VERIFIES)[number]
 
+/** What becomes of what is attached to an image: not asked for, told, or needed to pass. */
+export const REFERRER_POLICIES = ['ignore', 'warn', 'require'] as const
+export type ReferrerPolicy = (typeof REFERRER_POLICIES)[number]
+
 export type Evidence = 'proven' | 'claimed'
 
 export const SIDES = ['source', 'mirror'] as const

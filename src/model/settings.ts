@@ -5,7 +5,7 @@ import type { Reference } from '../oci/reference.js'
 import type { Credential } from './credential.js'
 import type { Explain } from './explanation.js'
 import type { IgnoreRule } from './ignore.js'
-import type { Match, SideName, Verify } from './result.js'
+import type { Match, ReferrerPolicy, SideName, Verify } from './result.js'
 import type { ShowValues } from './show-values.js'
 
 /** One comparison that is asked for. */
@@ -17,6 +17,8 @@ export interface PairSettings {
   readonly verify: Verify
   /** HEAD on both sides first; where the tops agree, nothing else is asked. */
   readonly headFirst?: boolean
+  /** What becomes of what is attached to the images; absent: it is not asked for. */
+  readonly referrers?: ReferrerPolicy
   readonly ignore: readonly IgnoreRule[]
   /** Why something is ignored. */
   readonly reason?: string

@@ -1,7 +1,9 @@
 import type { Difference } from './difference.js'
-import { toleratedAt, worst } from './floor.js'
+import { isBeside } from './beside.js'
+import { toleratedAt, worst, type Bar } from './floor.js'
 import { KINDS } from './kinds.js'
-import { RESULTS, type Match, type Result } from './result.js'
+import type { Problem } from './report.js'
+import { RESULTS, type Result } from './result.js'
 
 export interface Verdict {
   /** The facts, whatever is ignored. */
@@ -13,21 +15,29 @@ export interface Verdict {
 export interface Findings {
   readonly differences: readonly Difference[]
   readonly undecided: boolean
+  /** What could not be decided is beside the image: its result stands, and does not pass. */
+  readonly unsettled?: boolean
+}
+
+/** What a pair or a platform rests on, by what stands in the report. */
+export function findingsOf(differences: readonly Difference[], error: Problem | undefined): Findings {
+  const unsettled = error !== undefined && isBeside(error)
+  return { differences, undecided: error !== undefined && !unsettled, unsettled }
 }
 
 /**
  * The verdict on one platform. No difference and nothing undecided is `identical`; the caller makes sure that every
  * way to differ leaves a difference behind. What is undecided never passes.
  */
-export function platformVerdict({ differences, undecided }: Findings, match: Match): Verdict {
+export function platformVerdict({ differences, undecided, unsettled = false }: Findings, bar: Bar): Verdict {
   const result = resultOf(differences, undecided)
-  const passed = !undecided && differences.every((difference) => isTolerated(difference, match))
+  const passed = !undecided && !unsettled && differences.every((difference) => isTolerated(difference, bar))
   return { result, passed }
 }
 
 /** The verdict on a pair: the worst of its platforms and of what its tops show. No platform at all never passes. */
-export function pairVerdict(platforms: readonly Verdict[], top: Findings, match: Match): Verdict {
-  const own = platformVerdict(top, match)
+export function pairVerdict(platforms: readonly Verdict[], top: Findings, bar: Bar): Verdict {
+  const own = platformVerdict(top, bar)
   if (platforms.length === 0) return { result: worst(['inconclusive', own.result]), passed: false }
   return {
     result: worst([own.result, ...platforms.map((platform) => platform.result)]),
@@ -65,6 +75,6 @@ function resultOf(differences: readonly Difference[], undecided: boolean): Resul
 }
 
 /** Whether a difference keeps nothing from passing: good enough, or ignored where that may be. */
-function isTolerated({ kind, ignored }: Difference, match: Match): boolean {
-  return toleratedAt(kind, match) || (ignored === true && KINDS[kind].ignorable && match !== 'digest')
+function isTolerated({ kind, ignored }: Difference, bar: Bar): boolean {
+  return toleratedAt(kind, bar) || (ignored === true && KINDS[kind].ignorable && bar.match !== 'digest')
 }

@@ -16,6 +16,8 @@ export const DIGEST_PATTERN = `^(?:${Object.entries(HEX_LENGTH)
   .map(([algorithm, length]) => `${algorithm}:[0-9a-f]{${length}}`)
   .join('|')})$`
 
+const WHOLE = new RegExp(DIGEST_PATTERN)
+
 const GRAMMAR = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/
 
 /**
@@ -42,6 +44,11 @@ export function parseDigest(text: string, where?: string): Digest {
     throw new OciError('digest.invalid', `${place}${excerpt(text)} is not a digest: ${algorithm} needs ${wanted}.`)
   }
   return text as Digest
+}
+
+/** The digest that a text is; undefined where it is none, or none that can be computed here. */
+export function digestIn(text: string | undefined): Digest | undefined {
+  return text !== undefined && WHOLE.test(text) ? parseDigest(text) : undefined
 }
 
 /** The algorithm of a digest. */

@@ -21,6 +21,7 @@ import { createNetwork, type NetworkOptions } from './connect/network.js'
 import type { Paces } from './http/pace.js'
 import { createPacedHttp } from './http/paced-http.js'
 import { createOrigins } from './connect/scheme.js'
+import { fetchReferrers, type ReferrerListing } from './referrers.js'
 import { createSecrets } from './secrets.js'
 import { fetchTags } from './tag-list.js'
 import { createTokenService } from './auth/token.js'
@@ -87,6 +88,8 @@ export interface RegistryClient {
   readonly lookUp: (target: Repository, descriptor: Descriptor, signal: AbortSignal) => Promise<LookUp>
   /** The chunks must be read to their end, or their iterator returned. */
   readonly blob: (target: Repository, descriptor: Descriptor, signal: AbortSignal) => Promise<Fetched<BlobStream>>
+  /** What the API for referrers lists for a digest; nothing of it is checked. */
+  readonly referrers: (target: Repository, digest: Digest, signal: AbortSignal) => Promise<ReferrerListing>
   /** What there is to say about the credentials that a repository was read with. */
   readonly notes: (target: Repository) => readonly Note[]
   /** What `RegistryError`s about something in this repository are made with. */
@@ -124,7 +127,7 @@ export function createRegistries(options: RegistriesOptions): Registries {
       const logins = createLogins({ side, find: credentials, secrets })
       const authorizer = createAuthorizer({ logins, trustedTokenHosts, tokens })
       const sendRequest = createSendRequest({ http, origins, authorizer, redirects, limits, clock, hide })
-      return clientOf(side, logins, { sendRequest, limits, clock, hide, rangeless })
+      return clientOf(side, logins, { sendRequest, limits, clock, hide, rangeless, listless: new Set() })
     },
     close: () => http.close(),
   }
@@ -147,6 +150,8 @@ function clientOf(side: SideName, logins: Logins, context: ReaderContext): Regis
       proveManifest(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),
     tagDigest: (target, tag, signal, known) =>
       fetchTagDigest(context, target, tag, subject(target, `:${tag}`), signal, known),
+    referrers: (target, digest, signal) =>
+      fetchReferrers(context, target, digest, subject(target, `@${digest}`), signal),
     tags: (target, signal) => fetchTags(context, target, subject(target, ''), signal),
     lookUp: (target, descriptor, signal) =>
       lookUpBlob(context, target, descriptor, subject(target, `@${descriptor.digest}`), signal),

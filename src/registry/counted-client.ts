@@ -42,6 +42,7 @@ export function countedClient(client: RegistryClient, count: QuestionCount): Reg
     proveManifest: counted(client.proveManifest),
     tagDigest: counted(client.tagDigest),
     tags: counted(client.tags),
+    referrers: counted(client.referrers),
     lookUp: counted(client.lookUp),
     blob: counted(client.blob),
   }

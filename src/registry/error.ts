@@ -42,6 +42,7 @@ export type RegistryErrorCode =
       | 'blob.missing'
       | 'tags.missing'
       | 'tags.invalid'
+      | 'referrers.invalid'
       | 'blob.incomplete'
       /** Announced, and not sent: what a registry does that remembers a blob which its storage has lost. */
       | 'blob.lost'
@@ -49,6 +50,7 @@ export type RegistryErrorCode =
       | 'blob.too-large'
       | 'limit.requests'
       | 'limit.tags'
+      | 'limit.referrers'
     >
   | OciErrorCode
 

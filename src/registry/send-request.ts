@@ -39,6 +39,8 @@ export interface ReaderContext {
   readonly hide: (text: string) => string
   /** Registries that sent a whole blob where a part was asked for. */
   readonly rangeless: Set<string>
+  /** Repositories, as `registry/repository`, of registries without an API for referrers. */
+  readonly listless: Set<string>
 }
 
 export interface SendRequestOptions {

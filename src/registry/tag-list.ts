@@ -1,12 +1,12 @@
 import { excerpt } from '../oci/excerpt.js'
 import type { Fetched } from './answer.js'
-import { headerOf, readBody } from './http/body.js'
+import { readBody } from './http/body.js'
 import { RegistryError, type Subject } from './error.js'
 import type { Repository } from './repository.js'
 import type { ReaderContext } from './send-request.js'
 import { failureOf, missingOf } from './http/failure.js'
 import type { HttpResponse } from './http/http.js'
-import { parseLinks } from './http/link.js'
+import { nextPage } from './http/next-page.js'
 import { withRetries } from './http/retry.js'
 
 /** More pages or tags than any repository that people keep in order has. */
@@ -88,19 +88,11 @@ function listIn(bytes: Uint8Array): readonly string[] | undefined {
   }
 }
 
-/** The query of the page that `Link` names (RFC 8288). It is of the same list on the same origin, or refused. */
+/** The query of the page that `Link` names. */
 function nextOf(response: HttpResponse, subject: Subject): string | undefined {
-  const header = headerOf(response, 'link')
-  if (header === undefined) return undefined
-  const links = parseLinks(header)
-  if (links === undefined) throw broken(subject, `its Link header is ${excerpt(header)}, which cannot be read`)
-  const target = links.find(({ relations }) => relations.includes('next'))?.target
-  if (target === undefined) return undefined
-  const next = URL.parse(target, response.url.href)
-  if (next?.origin !== response.url.origin || next.pathname !== response.url.pathname || next.search === '') {
-    throw broken(subject, `its next page is ${excerpt(target)}, which is not of the same list`)
-  }
-  return next.search
+  const next = nextPage(response)
+  if (next.kind === 'wrong') throw broken(subject, next.why)
+  return next.kind === 'next' ? next.query : undefined
 }
 
 function broken(subject: Subject, why: string): RegistryError {

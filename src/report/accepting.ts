@@ -10,6 +10,8 @@ import type { Advice } from './steps.js'
 
 /** How what differs is accepted as it is, where that is possible: the pair would pass by each of the ways. */
 export function accepting(pair: PairReport, differences: readonly Difference[]): readonly Advice[] {
+  // What is attached is missing whatever of the image is accepted.
+  if (differences.some(({ kind }) => kind === 'referrer.missing' && !toleratedAt(kind, pair))) return []
   const ways = [...matching(pair), ...ignoring(pair, differences), ...selecting(pair, differences)]
   if (ways.length === 0) return []
   return [{ label: 'Or accept it', steps: [{ text: either(ways), commands: [] }] }]
@@ -28,11 +30,11 @@ function matching(pair: PairReport): readonly Sentence[] {
 }
 
 /** Rules that would let the pair pass at its `match`; none where a difference is among them that is never ignored. */
-function ignoring({ match }: PairReport, differences: readonly Difference[]): readonly Sentence[] {
-  if (match === 'digest') return []
+function ignoring(pair: PairReport, differences: readonly Difference[]): readonly Sentence[] {
+  if (pair.match === 'digest') return []
   const rules = new Set<string>()
   for (const difference of differences) {
-    if (toleratedAt(difference.kind, match)) continue
+    if (toleratedAt(difference.kind, pair)) continue
     const rule = KINDS[difference.kind].ignorable ? ruleFor(difference) : undefined
     if (rule !== undefined) rules.add(rule)
     // There can be a hundred thousand: as soon as these are no advice, nothing mends that.
@@ -51,7 +53,7 @@ function selecting(pair: PairReport, differences: readonly Difference[]): readon
   const onlyThat = failing.every((platform) => platform.differences.some(({ kind }) => PLATFORM_SET.has(kind)))
   // Of the tops a list of platforms leaves out what is harmless.
   const isTopFine = pair.differences.every(
-    ({ kind, ignored }) => ignored === true || KINDS[kind].floor === 'equivalent' || toleratedAt(kind, pair.match),
+    ({ kind, ignored }) => ignored === true || KINDS[kind].floor === 'equivalent' || toleratedAt(kind, pair),
   )
   return onlyThat && isTopFine ? [[code(`platforms: ${good.join(',')}`)]] : []
 }

@@ -1,3 +1,4 @@
+import { besideOf } from '../model/beside.js'
 import type { Refusal } from '../model/client.js'
 import type { Difference, DifferenceKind } from '../model/difference.js'
 import { toleratedAt } from '../model/floor.js'
@@ -6,6 +7,7 @@ import type { ProblemCode } from '../model/problem.js'
 import type { PairReport } from '../model/report.js'
 import { HIDDEN } from '../model/show-values.js'
 import { accepting } from './accepting.js'
+import { attaching } from './attaching.js'
 import { hasValues } from './describe-difference.js'
 import { countedDifferences, tellingResult } from './facts.js'
 import { mending } from './mending.js'
@@ -18,6 +20,8 @@ import type { Advice } from './steps.js'
  */
 export function adviceOf(pair: PairReport): readonly Advice[] {
   if (pair.passed) return []
+  const beside = besideOf(pair)
+  if (beside !== undefined) return beside === 'missing' ? attaching(pair) : []
   const differences = countedDifferences(pair)
   if (tellingResult(pair) === 'inconclusive') {
     if (differences.some(({ kind }) => kind === 'tag.moved')) return [pinned(pair)]
@@ -89,8 +93,8 @@ function mendingServer(differences: readonly Difference[]): readonly Advice[] {
 }
 
 /** Whether nothing else keeps the pair from passing. */
-function isOnlyServed({ match }: PairReport, differences: readonly Difference[]): boolean {
-  return differences.every((one) => toleratedAt(one.kind, match) || servedWrongly(one) !== undefined)
+function isOnlyServed(pair: PairReport, differences: readonly Difference[]): boolean {
+  return differences.every((one) => toleratedAt(one.kind, pair) || servedWrongly(one) !== undefined)
 }
 
 function pinned({ source }: PairReport): Advice {

@@ -1,6 +1,7 @@
 import type { Difference, DifferenceFacts, DifferenceKind, DifferenceOf, ValueKind } from '../model/difference.js'
 import type { BlobPlace } from '../model/path.js'
 import { REFUSALS, refusing } from './clients.js'
+import { describeLack } from './referrers.js'
 import { shortened } from './quantity.js'
 import { foreign, name, say, words, type Piece, type Sentence } from './sentence.js'
 
@@ -102,6 +103,7 @@ const SENTENCES: { readonly [K in DifferenceKind]: (difference: DifferenceIn<K>)
   },
   'blob.digest': (d) =>
     say`${blob(d)} on the mirror holds other bytes: ${digest(d.source)} expected, ${digest(d.mirror)} received`,
+  'referrer.missing': (d) => describeLack(d),
   'tag.moved': (d) => {
     const now = d[d.path]
     return say`the ${words(d.path)}'s tag moved while it was compared: it names ${now === undefined ? words('nothing') : digest(now)} now`

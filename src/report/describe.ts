@@ -20,6 +20,12 @@ export const SIGNS: Readonly<Record<Result, Sign>> = {
   different: { icon: '❌', word: 'different' },
 }
 
+/** The same for a pair: one that does not pass never shows the sign of a pass. */
+export function signOf({ result, passed }: { readonly result: Result; readonly passed: boolean }): Sign {
+  const sign = SIGNS[result]
+  return passed || result !== 'identical' ? sign : { ...sign, icon: '❌' }
+}
+
 /** What each result means for a pair, to be read behind its references. */
 export const MEANINGS: Readonly<Record<Result, string>> = {
   identical: 'identical',
@@ -84,6 +90,16 @@ export function describeNote(note: Note): Sentence {
       return say`no credentials for ${name(note.registry)} from ${name(note.program)}: it ${message(note.why)}`
     case 'snapshot.answered':
       return say`the source was not asked: the snapshot ${name(note.file)} (${name(shortened(note.digest))}) answered for it`
+    case 'referrer.left-out':
+      return note.why === 'other-subject'
+        ? say`the ${words(note.side)} lists ${name(shortened(note.digest))} as attached, and its manifest says otherwise; it was left out`
+        : say`the ${words(note.side)} lists ${name(shortened(note.digest))} as attached and does not have it; it was left out`
+    case 'referrers.stray-tag':
+      return say`the ${words(note.side)}'s tag ${name(note.tag)} holds no list of what is attached, so nothing was read from it`
+    case 'referrers.unknown':
+      return say`not everything that is attached to the image on the ${words(note.side)} could be told: ${message(note.why.replace(/\.$/, ''))}`
+    case 'index.unserved':
+      return say`the mirror's index lists ${name(shortened(note.digest))} (${name(note.platform)}), and the mirror does not have it`
     case 'reference.absent':
       return say`the mirror has nothing under ${name(note.reference)}`
   }

@@ -1,18 +1,19 @@
 import type { Difference, DifferenceOf, ValueKind } from '../model/difference.js'
-import { toleratedAt } from '../model/floor.js'
-import type { Match } from '../model/result.js'
+import { toleratedAt, type Bar } from '../model/floor.js'
+import { KINDS } from '../model/kinds.js'
 import { HIDDEN } from '../model/show-values.js'
 import { describeDifference, fieldOf, hasValues } from './describe-difference.js'
 import { count } from './quantity.js'
 import { say, words, type Sentence } from './sentence.js'
 
-/** What a difference means for the verdict. */
-export type Weight = 'decisive' | 'harmless' | 'ignored'
+/** What a difference means for the verdict; `beside` is what says nothing of the image itself. */
+export type Weight = 'decisive' | 'harmless' | 'ignored' | 'beside'
 
-/** Whether a difference keeps its pair from passing at this `match`, or why it does not. */
-export function weightOf({ kind, ignored }: Difference, match: Match): Weight {
+/** Whether a difference keeps its pair from passing, or why it does not. */
+export function weightOf({ kind, ignored }: Difference, bar: Bar): Weight {
   if (ignored === true) return 'ignored'
-  return toleratedAt(kind, match) ? 'harmless' : 'decisive'
+  if (!toleratedAt(kind, bar)) return 'decisive'
+  return KINDS[kind].area === 'referrer' ? 'beside' : 'harmless'
 }
 
 /** A value on both sides; left out where a side lacks it. */

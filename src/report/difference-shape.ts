@@ -1,5 +1,11 @@
 import { ALL_CLIENTS } from '../model/client.js'
-import type { Difference, DifferenceFacts, DifferenceKind, LayerFact } from '../model/difference.js'
+import {
+  REFERRER_LACKS,
+  type Difference,
+  type DifferenceFacts,
+  type DifferenceKind,
+  type LayerFact,
+} from '../model/difference.js'
 import { REFUSALS } from './clients.js'
 import {
   anything,
@@ -24,6 +30,10 @@ const place: Guard<DifferenceFacts['descriptor.urls']> = object({ path: text }, 
 const refused: Guard<DifferenceFacts['index.refused']> = object(
   { path: text, why: keyOf(REFUSALS), clients: list(oneOf(...ALL_CLIENTS)) },
   { served: text },
+)
+const referrer: Guard<DifferenceFacts['referrer.missing']> = object(
+  { path: text, artifactType: text, subject: text, lack: oneOf(...REFERRER_LACKS) },
+  { platform: text },
 )
 const layer: Guard<LayerFact> = object(
   { position: number },
@@ -94,6 +104,7 @@ const FACTS: { readonly [K in DifferenceKind]: Guard<DifferenceFacts[K]> } = {
   'blob.missing': object({ path: text, mirror: object({ digest: text }, {}) }, { layer: number }),
   'blob.size': object({ path: text, source: number, mirror: number }, { layer: number, declared: oneOf(true) }),
   'blob.digest': object({ path: text, source: text, mirror: text }, { layer: number }),
+  'referrer.missing': referrer,
   'tag.moved': object({ path: oneOf('source', 'mirror') }, { source: text, mirror: text }),
 }
 

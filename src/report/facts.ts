@@ -1,4 +1,5 @@
 import type { Difference } from '../model/difference.js'
+import { isBeside } from '../model/beside.js'
 import { worst } from '../model/floor.js'
 import { KINDS } from '../model/kinds.js'
 import type { ImageFacts, PairReport, PlatformReport } from '../model/report.js'
@@ -30,7 +31,7 @@ export function countedDifferences(pair: PairReport): readonly Difference[] {
 export function tellingResult(pair: PairReport): Result {
   if (pair.passed || !hasIgnored(pair)) return pair.result
   return worst([
-    pair.error !== undefined || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
+    (pair.error !== undefined && !isBeside(pair.error)) || pair.platforms.length === 0 ? 'inconclusive' : 'identical',
     floorOf(pair.differences),
     ...pair.platforms.map((platform) => tellingResultOf(platform)),
   ])

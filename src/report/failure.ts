@@ -1,3 +1,4 @@
+import { besideOf } from '../model/beside.js'
 import { KINDS } from '../model/kinds.js'
 import type { ProblemCode } from '../model/problem.js'
 import type { PairReport, Problem } from '../model/report.js'
@@ -23,6 +24,8 @@ export type Failure =
   | 'layer-damaged'
   | 'part-damaged'
   | 'files'
+  | 'referrers-missing'
+  | 'referrers-unknown'
   | 'tag-moved'
   | 'unjudged'
   | 'source-absent'
@@ -32,6 +35,8 @@ export type Failure =
 
 /** Why a pair does not pass. */
 export function failureOf(pair: PairReport): Failure {
+  const beside = besideOf(pair)
+  if (beside !== undefined) return `referrers-${beside}`
   switch (tellingResult(pair)) {
     case 'identical':
       return 'not-accepted'

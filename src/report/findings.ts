@@ -1,8 +1,8 @@
 import type { Difference } from '../model/difference.js'
-import { toleratedAt } from '../model/floor.js'
+import { toleratedAt, type Bar } from '../model/floor.js'
 import { KINDS } from '../model/kinds.js'
 import type { PairReport, PlatformReport, Problem, Report } from '../model/report.js'
-import type { Match, Result } from '../model/result.js'
+import type { Result } from '../model/result.js'
 import { MEANINGS } from './describe.js'
 import { describeDifference } from './describe-difference.js'
 import { message, words, type Sentence } from './sentence.js'
@@ -35,21 +35,21 @@ export function findingsOfRun(report: Report): readonly Finding[] {
 /** What keeps a pair from passing and is no platform's; something in any case where no platform says why. */
 export function findingsOfPair(pair: PairReport): readonly Finding[] {
   if (pair.passed) return []
-  const found = of(pair, pair.match)
+  const found = of(pair, pair)
   return found.length > 0 || pair.platforms.some(({ passed }) => !passed) ? found : [withoutReason(pair)]
 }
 
 /** What keeps a platform of a pair from passing; something in any case where it does not. */
-export function findingsOfPlatform(platform: PlatformReport, { match }: PairReport): readonly Finding[] {
+export function findingsOfPlatform(platform: PlatformReport, pair: PairReport): readonly Finding[] {
   if (platform.passed) return []
-  const found = of(platform, match)
+  const found = of(platform, pair)
   return found.length > 0 ? found : [withoutReason(platform)]
 }
 
 type Told = Pick<PlatformReport, 'differences' | 'error'>
 
-function of({ error, differences }: Told, match: Match): readonly Finding[] {
-  const counted = differences.filter(({ kind, ignored }) => ignored !== true && !toleratedAt(kind, match))
+function of({ error, differences }: Told, bar: Bar): readonly Finding[] {
+  const counted = differences.filter(({ kind, ignored }) => ignored !== true && !toleratedAt(kind, bar))
   return [...(error === undefined ? [] : [ofProblem(error)]), ...counted.map(ofDifference)]
 }
 
@@ -60,7 +60,9 @@ function ofProblem({ code, message: text }: Problem): Finding {
 function ofDifference(difference: Difference): Finding {
   const { kind } = difference
   const path = 'path' in difference ? { path: difference.path } : {}
-  return { check: kind, floor: KINDS[kind].floor, ...path, text: describeDifference(difference) }
+  // The image may be the same; what it should come with is missing.
+  const floor = kind === 'referrer.missing' ? 'missing' : KINDS[kind].floor
+  return { check: kind, floor, ...path, text: describeDifference(difference) }
 }
 
 function withoutReason({ result }: { readonly result: Result }): Finding {

@@ -6,6 +6,7 @@ import { describeDifference } from './describe-difference.js'
 import { problemsOf } from './facts.js'
 import { count, formatBytes } from './quantity.js'
 import { safeLine } from './safe-text.js'
+import { referrerWarning } from './referrers.js'
 import { name, namesOf, say, toPlain, words } from './sentence.js'
 import { adviceLine } from './steps.js'
 import { reasonOf } from './reason.js'
@@ -32,9 +33,12 @@ function pairLines(pair: PairReport): readonly string[] {
   const verdict = pair.passed ? 'Passed' : 'NOT PASSED'
   const title = say`${words(verdict)}: ${words(pair.result)}  ${name(pair.mirror.reference)} against ${name(pair.source.reference)}`
   const place = toPlain(declaredPlace(pair))
+  const warning = referrerWarning(pair)
   return [
     `${toPlain(title)}${place === '' ? '' : ` (${place})`}`,
     ...pair.platforms.flatMap((platform) => platformLines(platform)),
+    ...(warning.length === 0 ? [] : [`  Warning: ${toPlain(warning)}`]),
+    ...referrerLacks(pair),
     ...problemsOf(pair).map(({ platforms, message }) => {
       const where = platforms.length === 0 ? '' : ` (${toPlain(namesOf(platforms))})`
       return `  Problem${where}: ${message}`
@@ -44,6 +48,13 @@ function pairLines(pair: PairReport): readonly string[] {
     ),
     ...adviceOf(pair).map((advice) => `  ${adviceLine(advice)}`),
   ]
+}
+
+/** What is attached to the source's image and not to be had with the mirror's. */
+function referrerLacks({ differences }: PairReport): readonly string[] {
+  const lacks = differences.flatMap((one) => (one.kind === 'referrer.missing' ? [one] : []))
+  const more = lacks.length > NAMED ? [`  and ${count(lacks.length - NAMED, 'more artifact')}`] : []
+  return [...lacks.slice(0, NAMED).map((lack) => `  ${toPlain(describeDifference(lack))}`), ...more]
 }
 
 function platformLines({ platform, result, evidence, passed, differences }: PlatformReport): readonly string[] {

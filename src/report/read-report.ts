@@ -1,16 +1,18 @@
-import type {
-  ImageFacts,
-  LayerDescriptor,
-  Note,
-  PairReport,
-  PlatformReport,
-  Problem,
-  Report,
-  Side,
+import {
+  REFERRER_STATES,
+  type ImageFacts,
+  type LayerDescriptor,
+  type Note,
+  type PairReport,
+  type PlatformReport,
+  type Problem,
+  type ReferrerReport,
+  type Report,
+  type Side,
 } from '../model/report.js'
 import { PROBLEMS } from '../model/problem.js'
 import { MATCHES, RESULTS, VERIFIES, type SideName } from '../model/result.js'
-import { countsOf, pairVerdict, platformVerdict, runVerdict, type Verdict } from '../model/verdict.js'
+import { countsOf, findingsOf, pairVerdict, platformVerdict, runVerdict, type Verdict } from '../model/verdict.js'
 import { DIGEST_PATTERN, parseDigest } from '../oci/digest.js'
 import { TRANSPORTS } from '../oci/location.js'
 import { CAUSES } from './describe.js'
@@ -61,6 +63,13 @@ const noteShape: Guard<Note> = kinds({
     {},
   ),
   'snapshot.answered': object({ kind: oneOf('snapshot.answered'), file: text, digest }, {}),
+  'referrer.left-out': object(
+    { kind: oneOf('referrer.left-out'), side, digest, why: oneOf('other-subject', 'not-served') },
+    {},
+  ),
+  'referrers.stray-tag': object({ kind: oneOf('referrers.stray-tag'), side, tag: text }, {}),
+  'referrers.unknown': object({ kind: oneOf('referrers.unknown'), side, why: text }, {}),
+  'index.unserved': object({ kind: oneOf('index.unserved'), digest, platform: text }, {}),
   'reference.absent': object({ kind: oneOf('reference.absent'), reference: text }, { why: text }),
 })
 
@@ -87,6 +96,16 @@ const platformShape: Guard<PlatformReport> = object(
 
 const platform = named('platform', 'One platform of a pair.', platformShape)
 
+const referrerShape: Guard<ReferrerReport> = object(
+  { subject: digest, artifactType: text, digest, state: oneOf(...REFERRER_STATES) },
+  { platform: text },
+)
+const referrer = named(
+  'referrer',
+  'Something that is attached to an image: a signature, an SBOM, an attestation.',
+  referrerShape,
+)
+
 const endShape: Guard<Side> = object(
   { reference: text, transport: oneOf(...TRANSPORTS) },
   { digest, mediaType: text, pinned: text },
@@ -107,7 +126,13 @@ const pairShape: Guard<PairReport> = object(
     notes: list(note),
     durationMs: count,
   },
-  { error: problem, reason: text, declaredAt: object({ file: text, line: count }, {}) },
+  {
+    referrerPolicy: oneOf('warn', 'require'),
+    referrers: list(referrer),
+    error: problem,
+    reason: text,
+    declaredAt: object({ file: text, line: count }, {}),
+  },
 )
 
 /** A verdict is believed only where what stands beside it gives the same one; what is told instead is a member's name. */
@@ -117,13 +142,13 @@ function misjudged(told: Verdict, found: Verdict): string | undefined {
 }
 
 const judgedPair = consistent(pairShape, (told) => {
-  const { match, platforms, differences, error } = told
+  const { platforms, differences, error } = told
   for (const [at, one] of platforms.entries()) {
-    const found = platformVerdict({ differences: one.differences, undecided: one.error !== undefined }, match)
+    const found = platformVerdict(findingsOf(one.differences, one.error), told)
     const wrong = misjudged(one, found)
     if (wrong !== undefined) return `platforms[${at}].${wrong}`
   }
-  return misjudged(told, pairVerdict(platforms, { differences, undecided: error !== undefined }, match))
+  return misjudged(told, pairVerdict(platforms, findingsOf(differences, error), told))
 })
 const pair = named('pair', 'One image and its mirror.', judgedPair)
 

@@ -1,3 +1,4 @@
+import { besideOf } from '../model/beside.js'
 import type { Difference } from '../model/difference.js'
 import { worst } from '../model/floor.js'
 import { KINDS, type Area } from '../model/kinds.js'
@@ -11,6 +12,8 @@ import { listed, message, name, say, words, type Sentence } from './sentence.js'
 
 /** In a few words, why a pair has its result: for a table row, an annotation and the log's last line. */
 export function reasonOf(pair: PairReport): Sentence {
+  const beside = besideOf(pair)
+  if (beside !== undefined) return reasonBeside(pair, beside)
   switch (tellingResult(pair)) {
     case 'identical':
       return []
@@ -24,6 +27,11 @@ export function reasonOf(pair: PairReport): Sentence {
     case 'different':
       return worstDifference(pair)
   }
+}
+
+function reasonBeside(pair: PairReport, beside: 'missing' | 'unknown'): Sentence {
+  if (beside === 'unknown') return undecided(pair)
+  return summed(pair.differences.filter(({ kind }) => kind === 'referrer.missing'))
 }
 
 function causes(pair: PairReport): Sentence {

@@ -4,16 +4,16 @@ import { describeNote } from './describe.js'
 import { evidenceOf } from './evidence.js'
 import { bullets, folded } from './markdown.js'
 import { count, formatBytes, formatDuration } from './quantity.js'
+import { settingsOf } from './settings-line.js'
 import { capitalised, code, listed, name, say, toMarkdown, words } from './sentence.js'
 
 /** How the verdict was reached: settings, evidence, what went over the wire, notes. */
 export function howChecked(report: Report, limit: number): string {
-  const settings = [...new Set(report.pairs.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))]
   const notes = report.pairs
     .flatMap(({ notes }) => notes)
     .map((note) => `${toMarkdown(capitalised(describeNote(note)))}.`)
   const lines = [
-    ...settings.map((setting) => `Settings: ${toMarkdown([code(setting)])}.`),
+    ...settingsOf(report.pairs).map((setting) => `Settings: ${toMarkdown([code(setting.join(', '))])}.`),
     ...evidence(report),
     traffic(report),
     ...notes.slice(0, limit),

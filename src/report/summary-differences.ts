@@ -19,7 +19,7 @@ export function differencesOf(pair: PairReport, limit: number): string {
   const of =
     (weight: Weight): Choice =>
     (all) =>
-      all.filter((difference) => weightOf(difference, pair.match) === weight)
+      all.filter((difference) => weightOf(difference, pair) === weight)
   return stacked([
     shown(pair, of('decisive'), limit),
     aside(pair, of('harmless'), limit, ({ match }) => say` without effect at ${code(`match: ${match}`)}`),

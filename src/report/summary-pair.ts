@@ -1,7 +1,7 @@
 import type { PairReport } from '../model/report.js'
 import { adviceOf } from './advice.js'
 import { causesOf } from './causes.js'
-import { SIGNS } from './describe.js'
+import { signOf } from './describe.js'
 import { evidenceOf } from './evidence.js'
 import { pinnedOf, problemsOf } from './facts.js'
 import { stacked } from './markdown.js'
@@ -12,6 +12,7 @@ import { differencesOf } from './summary-differences.js'
 import { digestsOf } from './summary-digests.js'
 import { explainedOf } from './summary-explained.js'
 import { platformTable } from './summary-platforms.js'
+import { referrersOf } from './summary-referrers.js'
 import { whyOf } from './why.js'
 
 /** How much of a pair is told: rows of a table, differences of a platform, lines of a diff; and whether these are. */
@@ -29,6 +30,7 @@ export function failingPair(pair: PairReport, detail: Detail): string {
     toMarkdown(whyOf(pair)),
     platformTable(pair, detail.items),
     detail.differences ? differencesOf(pair, detail.items) : '',
+    referrersOf(pair, detail.items),
     detail.differences ? explainedOf(pair, detail.items) : '',
     causes(pair),
     ...adviceOf(pair).map(adviceBlock),
@@ -44,6 +46,7 @@ export function passingPair(pair: PairReport, items: Detail['items']): string {
     platformTable(pair, items),
     ...(pair.result === 'identical' ? [] : [causes(pair), `**Evidence:** ${toMarkdown(evidenceOf(pair))}.`]),
     pair.result === 'identical' ? '' : differencesOf(pair, items),
+    referrersOf(pair, items),
     explainedOf(pair, items),
     deployment(pair),
     digestsOf(pair, items),
@@ -81,7 +84,7 @@ function deployment(pair: PairReport): string {
 
 /** The heading of a pair among others. */
 export function pairHeading(pair: PairReport): string {
-  const { icon, word } = SIGNS[pair.result]
+  const { icon, word } = signOf(pair)
   return `### ${icon} ${word} – ${reference(pair.mirror.reference)}`
 }
 

@@ -1,6 +1,6 @@
 import type { PairReport, Report } from '../model/report.js'
 import { declaredPlace } from './declared.js'
-import { SIGNS } from './describe.js'
+import { signOf } from './describe.js'
 import { bullets, folded, narrow, stacked, table, utf8Length } from './markdown.js'
 import { reasonOf } from './reason.js'
 import { safeProse } from './safe-text.js'
@@ -84,7 +84,7 @@ export function pairTable(failing: readonly PairReport[], passing: readonly Pair
 }
 
 function pairRow(pair: PairReport): readonly string[] {
-  const { icon, word } = SIGNS[pair.result]
+  const { icon, word } = signOf(pair)
   const verdict = pair.passed ? '✅&nbsp;passed' : `${icon}&nbsp;not&nbsp;passed`
   const place = toMarkdown(declaredPlace(pair))
   const reason = toMarkdown(capitalised(reasonOf(pair)))

@@ -1,7 +1,7 @@
 import type { Difference, DifferenceOf, ValueKind } from '../model/difference.js'
-import { toleratedAt } from '../model/floor.js'
 import type { PairReport } from '../model/report.js'
 import { HIDDEN } from '../model/show-values.js'
+import { weightOf, type Weight } from './difference-list.js'
 import { describeDifference, fieldOf, hasValues } from './describe-difference.js'
 import { count } from './quantity.js'
 import { safeLine } from './safe-text.js'
@@ -13,12 +13,14 @@ const VALUE = 200
 
 /** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. */
 export function differenceLines(pair: PairReport, limit: number, page: Page): readonly string[] {
-  const isIgnored = (difference: Difference): boolean => difference.ignored === true
-  const decides = (difference: Difference): boolean =>
-    !isIgnored(difference) && !toleratedAt(difference.kind, pair.match)
+  const isOf =
+    (weight: Weight) =>
+    (difference: Difference): boolean =>
+      weightOf(difference, pair) === weight
+  const decides = isOf('decisive')
   const all = [...pair.differences, ...pair.platforms.flatMap(({ differences }) => differences)]
-  const ignored = all.filter(isIgnored).length
-  const harmless = all.length - ignored - all.filter(decides).length
+  const ignored = all.filter(isOf('ignored')).length
+  const harmless = all.filter(isOf('harmless')).length
   return [
     ...block('the image as a whole', pair.differences.filter(decides), limit, page),
     ...grouped(pair, decides).flatMap(({ platforms, differences }) =>

@@ -1,3 +1,4 @@
+import { isDecided } from '../model/beside.js'
 import type { PairReport, Report } from '../model/report.js'
 import { adviceOf } from './advice.js'
 import { causesOf } from './causes.js'
@@ -6,11 +7,13 @@ import { evidenceOf } from './evidence.js'
 import { pinnedOf, problemsOf } from './facts.js'
 import { count, formatBytes, formatDuration } from './quantity.js'
 import { isPlainName, safeLine } from './safe-text.js'
-import { capitalised, code, name, namesOf, say } from './sentence.js'
+import { settingsOf } from './settings-line.js'
+import { capitalised, code, name, namesOf } from './sentence.js'
 import type { Advice, Step } from './steps.js'
 import { differenceLines } from './text-differences.js'
 import { explainedLines } from './text-explained.js'
 import { pageOf, wrapped, WIDTH, type Page, type PageOptions } from './text-page.js'
+import { referrerLines } from './text-referrers.js'
 import { platformLines, styleOf } from './text-platforms.js'
 import { verdictOf } from './verdict-line.js'
 import { whyOf } from './why.js'
@@ -43,7 +46,7 @@ export function renderText(report: Report, options: PageOptions = {}): string {
 }
 
 function headline(report: Report, { paint }: Page): readonly string[] {
-  const isSure = report.pairs.some((pair) => !pair.passed && pair.result !== 'inconclusive')
+  const isSure = report.pairs.some((pair) => !pair.passed && isDecided(pair))
   const isGood = report.passed && report.pairs.length > 0
   const word = isGood ? paint('good', 'PASSED') : isSure ? paint('bad', 'NOT PASSED') : paint('unsure', 'NOT CHECKED')
   return wrapped(verdictOf(report).replace(/^not (?:checked|decided) – /, ''), `${word}: `, '  ')
@@ -78,6 +81,7 @@ function failing(pair: PairReport, isOne: boolean, page: Page): readonly string[
     [...problems, ...why(pair, page)],
     platformLines(pair, ITEMS, page),
     differenceLines(pair, ITEMS, page),
+    referrerLines(pair, ITEMS, page),
     explainedLines(pair, FILES, page),
     [...causes(pair, page), ...adviceOf(pair).flatMap((advice) => adviceLines(advice, page))],
   ])
@@ -92,6 +96,7 @@ function passed(pair: PairReport, page: Page): readonly string[] {
     explainedLines(pair, FILES, page),
     [
       ...differenceLines(pair, ITEMS, page),
+      ...referrerLines(pair, ITEMS, page),
       ...causes(pair, page),
       ...wrapped(`${page.plain(capitalised(evidenceOf(pair)))}.`, '  '),
       ...(pinned === undefined || !isPlainName(pinned) ? [] : [`  Deploy ${pinned}`]),
@@ -141,9 +146,7 @@ function typed(words: readonly string[]): readonly string[] {
 /** What is worth knowing beside the verdict, and what it took. */
 function footer(report: Report, { plain, paint }: Page): readonly string[] {
   const notes = report.pairs.flatMap((pair) => pair.notes)
-  const settings = new Set(
-    report.pairs.map(({ match, verify }) => plain(say`${code(`match: ${match}`)}, ${code(`verify: ${verify}`)}`)),
-  )
+  const settings = settingsOf(report.pairs).map((way) => way.map((setting) => plain([code(setting)])).join(', '))
   const { requests, durationMs, tool } = report
   const traffic = `${count(requests.total, 'request')}, ${formatBytes(requests.bytes)}, ${formatDuration(durationMs)}`
   const version = plain([name(tool.version)])

@@ -1,7 +1,9 @@
+import { isDecided } from '../model/beside.js'
 import type { ProblemCode } from '../model/problem.js'
 import type { PairReport, Report } from '../model/report.js'
 import type { Match } from '../model/result.js'
 import { MEANINGS } from './describe.js'
+
 import { failureOf, firstProblem, type Failure } from './failure.js'
 import { count } from './quantity.js'
 
@@ -13,7 +15,7 @@ export function isPass({ passed, pairs }: Report): boolean {
 /** ❌ is for what was found out; what could not be is no fault of the mirror's. */
 export function iconOf({ passed, pairs }: Report): '✅' | '❌' | '⚠️' {
   if (passed) return '✅'
-  return pairs.some((pair) => !pair.passed && pair.result !== 'inconclusive') ? '❌' : '⚠️'
+  return pairs.some((pair) => !pair.passed && isDecided(pair)) ? '❌' : '⚠️'
 }
 
 /** The verdict in a few words of our own, without icon and title. */
@@ -73,6 +75,8 @@ const VERDICTS: Readonly<Record<Failure, string>> = {
   'layer-damaged': 'a layer on the mirror is damaged',
   'part-damaged': 'a part of the image on the mirror is damaged',
   files: 'the mirror holds a different image',
+  'referrers-missing': 'the mirror lacks what is attached to the image',
+  'referrers-unknown': 'not decided – what is attached to the image could not be told',
   'tag-moved': 'not checked – the tag moved meanwhile',
   unjudged: 'not decided – nobody has judged what differs',
   'source-absent': 'not checked – the source does not exist',

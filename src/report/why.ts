@@ -1,3 +1,4 @@
+import { besideOf } from '../model/beside.js'
 import type { PairReport } from '../model/report.js'
 import type { Result } from '../model/result.js'
 import { isByHead, problemsOf } from './facts.js'
@@ -18,10 +19,12 @@ const BY_HEAD = 'Both sides name the same digest.'
 
 /** Why a pair has its verdict, with the counts; empty where its problems say so, in brief where its causes do. */
 export function whyOf(pair: PairReport): Sentence {
+  const beside = besideOf(pair)
   if (pair.result === 'inconclusive' && problemsOf(pair).length > 0) return counts(pair)
   const isOfClients = !pair.passed && failureOf(pair) === 'instructions'
   const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result]
-  const reason = pair.result === 'equivalent' ? [] : reasonOf(pair)
+  const isTold = pair.result === 'equivalent' ? beside === 'missing' : beside !== 'unknown'
+  const reason = isTold ? reasonOf(pair) : []
   const sentences = [
     short === undefined ? [] : say`**${words(short)}**`,
     reason.length === 0 ? [] : say`${capitalised(reason)}.`,

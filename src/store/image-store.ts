@@ -4,6 +4,7 @@ import type { Digest } from '../oci/digest.js'
 import type { Transport } from '../oci/location.js'
 import type { Platform } from '../oci/platform.js'
 import type { BlobStream, Fetched, FetchedDocument, LookUp, ManifestHead, WrongEnd } from '../registry/answer.js'
+import type { StoredReferrers } from './referrers.js'
 
 // Every store answers as a registry does.
 export type { BlobEnd, BlobStream, Fetched, LookUp, ManifestHead, WrongEnd } from '../registry/answer.js'
@@ -64,6 +65,8 @@ export interface ImageStore {
   tagDigest(signal: AbortSignal, known?: Digest): Promise<Digest | undefined>
   /** A child of an index, by digest. */
   document(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<StoredDocument>>
+  /** What refers to a digest in the repository; absent where nothing ever does. */
+  referrers?(subject: Digest, signal: AbortSignal): Promise<StoredReferrers>
   /** A config, for example. */
   smallBlob(descriptor: Descriptor, signal: AbortSignal): Promise<SmallBlob>
   lookUp(descriptor: Descriptor, signal: AbortSignal): Promise<LookUp>

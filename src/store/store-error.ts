@@ -23,6 +23,7 @@ export type StoreErrorCode =
       | 'limit.snapshot-size'
       | 'limit.index-depth'
       | 'limit.index-children'
+      | 'limit.referrers'
       | 'source.corrupt'
       | 'snapshot.missing'
       | 'snapshot.broken'

@@ -19,6 +19,8 @@ describe('holdsText', () => {
     ['a token', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'],
     ['a token with dots', `${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.c2lnbmF0dXJl`],
     ['a token in base64', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'],
+    ['a token in base64 without a digit', 'RAFIFRtPHeXOdH/meGIIhtlnHyvXFjUG'],
+    ['one of few capitals', 'rafifrtphe+odh/megiihtlnhyvfjugA'],
     ['a name that no file has', `certs/${'ü.'.repeat(100)}`],
   ])('sees %s', (_, value) => {
     expect(holdsText(value)).toBe(true)
@@ -34,6 +36,7 @@ describe('holdsText', () => {
     'eyJ',
     'TUlnames',
     'client_certificate_production',
+    'Certificates/MyCompany/RootAuthority/Production/Client',
     '/home/Runner1/builds/Certificates/production/client',
     './ghp_16C7e42F292c6912E7710c838347Ae178B4a',
   ])('takes %j for a path', (value) => {

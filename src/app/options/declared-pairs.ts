@@ -3,7 +3,7 @@ import type { Declared, DeclaredImage, DeclaredOptions, Position, Written } from
 import { underPrefix } from '../../config/mirror-prefix.js'
 import { EXPLAINS } from '../../model/explanation.js'
 import type { IgnoreRule } from '../../model/ignore.js'
-import { MATCHES, VERIFIES } from '../../model/result.js'
+import { MATCHES, REFERRER_POLICIES, VERIFIES } from '../../model/result.js'
 import type { PairSettings, TagSelection } from '../../model/settings.js'
 import { choiceOf, formatLocation, parseLocation, type Location } from '../../oci/location.js'
 import { parsePlatform, platformKey, type Platform } from '../../oci/platform.js'
@@ -11,7 +11,7 @@ import { LATEST } from '../../oci/reference.js'
 import { ruleOf, selectionsOf, takesTags } from './declared-selections.js'
 import { mistakeIn } from './input-mistakes.js'
 import { oneOf } from './input-values.js'
-import { understood, type PairContext, type PairOptions } from './pair-context.js'
+import { understood, wanted, type PairContext, type PairOptions } from './pair-context.js'
 import { isSameImage } from './same-image.js'
 
 /** What a list asks for. */
@@ -97,6 +97,7 @@ function merged(layers: readonly PairOptions[]): Omit<PairSettings, 'source' | '
     platforms: first('platforms') ?? 'all',
     match,
     verify: first('verify') ?? 'blobs',
+    ...wanted(first('referrers')),
     ignore: ignoring?.ignore ?? [],
     ...(explain === 'none' ? {} : { explain }),
     ...(reason === undefined ? {} : { reason }),
@@ -129,13 +130,14 @@ function locationOf(written: Written, context: PairContext, source?: Location): 
 }
 
 function optionsOf(
-  { platforms, match, verify, explain, ignore, reason }: DeclaredOptions,
+  { platforms, match, verify, referrers, explain, ignore, reason }: DeclaredOptions,
   context: PairContext,
 ): PairOptions {
   return {
     platforms: platforms === undefined ? undefined : platformsFrom(platforms, context),
     match: match?.text === 'layers' ? 'diff-ids' : match && oneOf(match.text, MATCHES),
     verify: verify && oneOf(verify.text, VERIFIES),
+    referrers: referrers && oneOf(referrers.text, REFERRER_POLICIES),
     explain: explain && oneOf(explain.text, EXPLAINS),
     ignore: ignore === undefined ? undefined : ignoreFrom(ignore, context),
     reason: reason?.text,

@@ -20,7 +20,15 @@ const PACKED = /^(?:eyJ|ewo|ewk|ewg|eyA|ew0|LS0t|TUl)[A-Za-z0-9+/._-]{12,}={0,2}
 const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[^./\\]{20,}$/
 
 /** The same in base64, where slashes may be; a whole path begins with one, and others hardly look so. */
-const PACKED_TOKEN = /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+][A-Za-z0-9+/]{31,}={0,2}$/
+const PACKED_TOKEN = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+][A-Za-z0-9+/]{31,}={0,2}$/
+
+/** So often a capital stands behind a small letter in no path that people write. */
+const CAPITALS = 6
+
+/** Whether such letters are no words: a digit or a plus among them, or capitals anywhere. */
+function isRandom(letters: string): boolean {
+  return /[0-9+]/.test(letters) || Array.from(letters.matchAll(/[a-z][A-Z]/g)).length >= CAPITALS
+}
 
 /** Letters of base64 without a dot, longer than any path that people write. */
 const LONG_WORD = /^[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{79,}$/
@@ -35,7 +43,7 @@ export function holdsText(value: string): boolean {
     /[\u0000-\u001f\u007f{}"]|-----BEGIN/.test(value) ||
     PACKED.test(value) ||
     TOKEN.test(value) ||
-    PACKED_TOKEN.test(value) ||
+    (PACKED_TOKEN.test(value) && isRandom(value)) ||
     LONG_WORD.test(value) ||
     value.split(/[\\/]/).some((name) => Buffer.byteLength(name) > LONGEST_NAME)
   )

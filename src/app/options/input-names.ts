@@ -14,6 +14,7 @@ export const EXAMPLES = {
   platforms: 'linux/amd64,linux/arm64',
   match: 'config',
   verify: 'blobs',
+  referrers: 'require',
   'head-first': 'true',
   explain: 'files',
   ignore: 'config.label:org.opencontainers.image.created',

@@ -6,7 +6,14 @@ import type { Credential } from '../../model/credential.js'
 import { EXPLAINS, type Explain } from '../../model/explanation.js'
 import type { IgnoreRule } from '../../model/ignore.js'
 import { DEFAULT_LIMITS } from '../../model/limits.js'
-import { MATCHES, VERIFIES, type Match, type Verify } from '../../model/result.js'
+import {
+  MATCHES,
+  REFERRER_POLICIES,
+  VERIFIES,
+  type Match,
+  type ReferrerPolicy,
+  type Verify,
+} from '../../model/result.js'
 import type {
   ClientCertificateFiles,
   PairSettings,
@@ -50,6 +57,8 @@ export interface Inputs extends Telling {
   readonly platforms: 'all' | readonly Platform[]
   readonly match: Match
   readonly verify: Verify
+  /** What becomes of what is attached to the images. */
+  readonly referrers: ReferrerPolicy
   readonly explain: Explain
   readonly ignore: readonly IgnoreRule[]
   readonly sourceCredential?: Credential
@@ -102,6 +111,7 @@ export function readInputs(
     platforms: platformsOf(text, fault),
     match,
     verify: wordOf('verify', VERIFIES, 'blobs', text, fault),
+    referrers: wordOf('referrers', REFERRER_POLICIES, 'ignore', text, fault),
     explain: wordOf('explain', EXPLAINS, 'none', text, fault),
     ignore: ignoreOf(match, text, fault),
     ...(sourceCredential === undefined ? {} : { sourceCredential }),
@@ -158,15 +168,21 @@ export function readInputs(
   }
   const shard = shardInputOf(text('shard'))
   if (shard === 'wrong') fault('shard', `${excerpt(text('shard'))} is not a part such as 2/4, of 256 at most`)
-  const { platforms, verify, explain, ignore } = inputs
+  const { platforms, verify, referrers, explain, ignore } = inputs
   const headFirst = valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault)
   if (headFirst && !['', 'manifests'].includes(text('verify')))
     fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out')
+  if (headFirst && !['', 'ignore'].includes(text('referrers')))
+    fault(
+      'head-first',
+      'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out',
+    )
   const set = <T>(input: InputName, value: T): T | undefined => (text(input) === '' ? undefined : value)
   const options = {
     platforms: set('platforms', platforms),
     match: set('match', match),
     verify: headFirst ? 'manifests' : set('verify', verify),
+    referrers: set('referrers', referrers),
     explain: set('explain', explain),
     ignore: set('ignore', ignore),
   }
@@ -191,8 +207,8 @@ export function readInputs(
 
 /** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
 function askedByHead({ pairs, selections }: PlannedPairs): Pick<PlannedPairs, 'pairs' | 'selections'> {
-  const marked = <T extends { readonly verify: Verify }>(one: T): T =>
-    one.verify === 'manifests' ? { ...one, headFirst: true } : one
+  const marked = <T extends Pick<PairSettings, 'verify' | 'referrers'>>(one: T): T =>
+    one.verify === 'manifests' && (one.referrers ?? 'ignore') === 'ignore' ? { ...one, headFirst: true } : one
   return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) }
 }
 

@@ -2,7 +2,7 @@ import type { Position, Written } from '../../config/declared.js'
 import type { MirrorPrefix } from '../../config/mirror-prefix.js'
 import type { Explain } from '../../model/explanation.js'
 import type { IgnoreRule } from '../../model/ignore.js'
-import type { Match, Verify } from '../../model/result.js'
+import type { Match, ReferrerPolicy, Verify } from '../../model/result.js'
 import { OciError } from '../../oci/error.js'
 import type { TagRule } from '../../model/settings.js'
 import type { Platform } from '../../oci/platform.js'
@@ -13,8 +13,14 @@ export interface PairOptions {
   readonly match?: Match | undefined
   readonly verify?: Verify | undefined
   readonly explain?: Explain | undefined
+  readonly referrers?: ReferrerPolicy | undefined
   readonly ignore?: readonly IgnoreRule[] | undefined
   readonly reason?: string | undefined
+}
+
+/** What becomes of what is attached, as a pair says it: nothing where nobody asks for it. */
+export function wanted(referrers: ReferrerPolicy | undefined): { readonly referrers?: ReferrerPolicy } {
+  return referrers === undefined || referrers === 'ignore' ? {} : { referrers }
 }
 
 /** What else pairs are made from. */

@@ -11,7 +11,7 @@ import { takesTags } from './declared-selections.js'
 import { HOLDS_TEXT, holdsText } from './file-inputs.js'
 import { parsed, type Faults } from './input-faults.js'
 import type { InputName } from './input-names.js'
-import type { PairOptions } from './pair-context.js'
+import { wanted, type PairOptions } from './pair-context.js'
 import type { Naming } from './naming.js'
 import { snapshotIn } from './snapshot-inputs.js'
 import { isSameImage } from './same-image.js'
@@ -160,9 +160,10 @@ function fromPair({ faults, options, workingDirectory }: PairSource): PlannedPai
   if (options.match === 'digest') refuseDigestMatch({ source, mirror }, faults)
   refuseIdlePasswords({ source, mirror }, faults)
   if (source === undefined || mirror === undefined) return NOTHING
-  const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [], explain = 'none' } = options
+  const { platforms = 'all', match = 'config', verify = 'blobs', ignore = [], referrers, explain = 'none' } = options
   const explained = explain === 'none' ? {} : { explain }
-  return { pairs: [{ source, mirror, platforms, match, verify, ignore, ...explained }], warnings: [] }
+  const pair = { source, mirror, platforms, match, verify, ...wanted(referrers), ignore, ...explained }
+  return { pairs: [pair], warnings: [] }
 }
 
 function locationOf(input: 'source' | 'mirror', byDefault: Choice, { text, fault }: Faults): Location | undefined {

@@ -27,10 +27,11 @@ export function sourcesOnly(get: (name: string) => string): (name: string) => st
   return (name) => known.get(name) ?? (PASSED_ON.has(name) ? get(name) : '')
 }
 
-/** The options that say how to get to registries. */
+/** The options that say how to get to registries, and whether what is attached to images is wanted. */
 const PASSED_ON: ReadonlySet<string> = new Set<InputName>([
   'config-format',
   'tags',
+  'referrers',
   'registry-auth',
   'auth-file',
   'ca-file',

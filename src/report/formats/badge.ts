@@ -1,4 +1,6 @@
+import { isDecided } from '../../model/beside.js'
 import type { Report } from '../../model/report.js'
+
 import { passesAll } from '../findings.js'
 import type { FormatOptions } from '../format-options.js'
 import { formatJson } from '../json.js'
@@ -18,11 +20,11 @@ export function renderBadge(report: Report, { title }: FormatOptions): string {
     schemaVersion: 1,
     label: oneLine(title, LONGEST),
     message: oneLine(verdictOf(report).replaceAll('`', ''), LONGEST),
-    color: isPass ? 'brightgreen' : isDecided(report) ? 'red' : 'orange',
+    color: isPass ? 'brightgreen' : isKnown(report) ? 'red' : 'orange',
     ...(isPass ? {} : { isError: true }),
   })
 }
 
-function isDecided({ pairs }: Report): boolean {
-  return pairs.some(({ passed, result }) => !passed && result !== 'inconclusive')
+function isKnown({ pairs }: Report): boolean {
+  return pairs.some((pair) => !pair.passed && isDecided(pair))
 }

@@ -18,7 +18,7 @@ export function differences(pair: PairReport, limit: number): Markup {
 
 function aside(pair: PairReport, weight: Weight, what: Sentence, limit: number): Markup {
   const all = [...pair.differences, ...pair.platforms.flatMap((platform) => platform.differences)]
-  const total = all.filter((difference) => weightOf(difference, pair.match) === weight).length
+  const total = all.filter((difference) => weightOf(difference, pair) === weight).length
   if (total === 0) return NOTHING
   const title = prose(say`${words(count(total, 'difference'))}${what}`)
   return html`<details class="more">
@@ -30,7 +30,7 @@ function aside(pair: PairReport, weight: Weight, what: Sentence, limit: number):
 /** Platforms that show the same share a part. */
 function ofWeight(pair: PairReport, weight: Weight, limit: number): Markup {
   const choose = (all: readonly Difference[]): readonly Difference[] =>
-    all.filter((difference) => weightOf(difference, pair.match) === weight)
+    all.filter((difference) => weightOf(difference, pair) === weight)
   const parts = pair.platforms.map(({ platform, differences: all }) => ({
     platform,
     list: listOf(toList(choose(all)), limit),

@@ -4,6 +4,7 @@ import { SIGNS } from '../describe.js'
 import { count, formatBytes, formatDuration } from '../quantity.js'
 import { iconOf, verdictOf } from '../verdict-line.js'
 import { failuresFirst } from '../compared.js'
+import { settingsOf } from '../settings-line.js'
 import { code, say, words } from '../sentence.js'
 import { LAYER_STATES, STATES } from './layer-states.js'
 import { html, NOTHING, verbatim, type Markup } from './markup.js'
@@ -85,8 +86,7 @@ function legend(): Markup {
 }
 
 function checked({ pairs: all, requests, durationMs, tool, startedAt }: Report): Markup {
-  const settings = [...new Set(all.map(({ match, verify }) => `match: ${match}, verify: ${verify}`))]
-  const sentences = settings.map((setting) => html`<p>${prose(say`Settings: ${code(setting)}.`)}</p>`)
+  const sentences = settingsOf(all).map((setting) => html`<p>${prose(say`Settings: ${code(setting.join(', '))}.`)}</p>`)
   return html`${sentences}
     <p>
       ${count(requests.total, 'request')}, ${formatBytes(requests.bytes)} received, ${formatDuration(durationMs)}, from

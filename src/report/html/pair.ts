@@ -15,6 +15,7 @@ import { differences } from './differences.js'
 import { explained } from './explained.js'
 import { html, NOTHING, type Markup } from './markup.js'
 import { platformTable } from './platforms.js'
+import { referrers } from './referrers.js'
 import { joined, prose } from './prose.js'
 import { resultSign } from './signs.js'
 import { stacks } from './stacks.js'
@@ -43,7 +44,7 @@ export function pairPart(pair: PairReport, isOpen: boolean): Markup {
       ${problemsOf(pair)
         .slice(0, ITEMS)
         .map(({ platforms, message }) => problem(platforms, message))}
-      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)}
+      ${why(pair)} ${platformTable(pair, ITEMS)} ${differences(pair, ITEMS)} ${referrers(pair, ITEMS)}
       ${pair.platforms.slice(0, ITEMS).map(stacks)} ${explained(pair, FILES)} ${causes(pair)}
       ${adviceOf(pair).map(adviceBlock)} ${deployment(pair)} ${digests(pair)} ${notes(pair)}
     </div>

@@ -14,6 +14,7 @@ import {
   readLayoutIndex,
   type LayoutChoice,
 } from './layout-index.js'
+import { layoutReferrers } from './layout-referrers.js'
 import type { ArchiveFiles } from './layout-tree.js'
 import type { LayoutReading } from '../docker/manifest-json-reading.js'
 import { absent, atPlace, StoreError, type Place } from '../store-error.js'
@@ -107,6 +108,9 @@ export function createLayoutStore(options: LayoutStoreOptions): ImageStore {
     return end.kind === 'whole' ? { kind: 'found', value: bytes } : { kind: 'wrong', end }
   }
 
+  const read = (descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<StoredDocument>> =>
+    documents.once(keyOf(descriptor), () => readDocument(descriptor, signal))
+
   return {
     reference: options.reference,
     transport: options.transport,
@@ -121,7 +125,11 @@ export function createLayoutStore(options: LayoutStoreOptions): ImageStore {
       const entries = await readEntries(options.files(), options, signal)
       return chooseEntry(entries, { tag: choice.tag }, place)?.digest
     },
-    document: (descriptor, signal) => documents.once(keyOf(descriptor), () => readDocument(descriptor, signal)),
+    document: read,
+    referrers: async (subject, signal) => {
+      const entries = await readEntries(files, options, signal)
+      return await layoutReferrers({ entries, read: (entry) => read(entry, signal), place, limits }, subject)
+    },
     smallBlob: (descriptor, signal) => smallBlobs.once(keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
     lookUp: async (descriptor, signal) => {
       const file = await findBlob(descriptor.digest, signal)

@@ -7,6 +7,7 @@ import { RegistryError } from '../../registry/error.js'
 import type { ManifestQuestion } from '../../registry/manifest.js'
 import { blobKey, keyOf } from '../descriptor-key.js'
 import type { ImageStore, Look, SmallBlob } from '../image-store.js'
+import { registryReferrers } from './registry-referrers.js'
 import type { Resolved, SharedAnswers } from './shared-answers.js'
 import { collect } from '../stored-file.js'
 
@@ -95,6 +96,7 @@ export function createRegistryStore(
       answers.manifests.once(`${place} ${keyOf(descriptor)}`, signal, (shared) =>
         client.proveManifest(target, descriptor, shared),
       ),
+    referrers: (subject, signal) => registryReferrers({ client, answers, target }, subject, signal),
     lookUp: (descriptor, signal) =>
       answers.lookUps.once(`${place} ${blobKey(descriptor)}`, signal, (shared) =>
         client.lookUp(target, descriptor, shared),

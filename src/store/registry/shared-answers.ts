@@ -1,4 +1,5 @@
 import { createCache, type Cache } from '../../async/cache.js'
+import type { ReferrerListing } from '../../registry/referrers.js'
 import type { Fetched, LookUp, ManifestHead, SmallBlob, StoredDocument } from '../image-store.js'
 import { memoryOfDocument, memoryOfText } from '../memory-of-document.js'
 
@@ -19,12 +20,20 @@ export interface SharedAnswers {
   readonly smallBlobs: Cache<SmallBlob>
   readonly lookUps: Cache<LookUp>
   readonly manifests: Cache<Fetched<undefined>>
+  /** What the API for referrers lists. */
+  readonly referrers: Cache<ReferrerListing>
+  /** What tags hold that are made of a digest. */
+  readonly tagged: Cache<Fetched<StoredDocument>>
 }
 
 /** The most memory for what is kept of one side, in bytes: tops are asked for once or twice, children and configs by many. */
 const TOP_BYTES = 8 * 1024 ** 2
 const DOCUMENT_BYTES = 16 * 1024 ** 2
 const CONFIG_BYTES = 16 * 1024 ** 2
+const REFERRER_BYTES = 8 * 1024 ** 2
+
+/** About the bytes of memory that an entry of a list takes. */
+const REFERRER = 1024
 
 /** The most answers of a few words that are kept of one side. */
 const SHORT_ANSWERS = 50_000
@@ -42,6 +51,11 @@ export function createSharedAnswers(): SharedAnswers {
     heads: short(),
     lookUps: short(),
     manifests: short(),
+    referrers: createCache({
+      limit: REFERRER_BYTES,
+      weigh: (answer) => SMALLEST + (answer.kind === 'listed' ? answer.entries.length * REFERRER : 0),
+    }),
+    tagged: createCache({ limit: REFERRER_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
   }
 }
 

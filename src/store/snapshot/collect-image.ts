@@ -1,39 +1,45 @@
 import type { Limits } from '../../model/limits.js'
 import type { Descriptor } from '../../oci/descriptor.js'
+import type { Digest } from '../../oci/digest.js'
 import { parseDocument, type ManifestDocument } from '../../oci/document.js'
 import { isAttestation } from '../../oci/image-index.js'
 import { isIndexType, isManifestType, MEDIA_TYPES } from '../../oci/media-type.js'
 import type { Fetched, ImageStore } from '../image-store.js'
 import { StoreError, type Place } from '../store-error.js'
-import type { Collection } from './collection.js'
+import { collectReferrers } from './collect-referrers.js'
+import type { Collecting } from './collecting.js'
 import type { TopDescriptor } from './contents.js'
-
-/** What an image is collected with. */
-export interface Collecting {
-  readonly collection: Collection
-  readonly limits: Limits
-  readonly signal: AbortSignal
-}
 
 /**
  * Collects what a comparison may ask of a source: its top, and the indexes, manifests and configs under it, of every
- * platform. What the source lists and does not hold is a gap. Throws what the store throws, `limit.index-depth`,
+ * platform; with `attached` also what is attached to them, without its blobs. What the source lists and does not hold is a gap. Throws what the store throws, `limit.index-depth`,
  * `limit.index-children` and `source.corrupt`.
  */
-export async function collectImage(store: ImageStore, collecting: Collecting): Promise<Fetched<TopDescriptor>> {
+export async function collectImage(
+  store: ImageStore,
+  collecting: Collecting,
+  attached = false,
+): Promise<Fetched<TopDescriptor>> {
   const { collection, limits, signal } = collecting
   const top = await store.top(signal)
   if (top.kind === 'missing') return top
   const { digest, bytes, document } = top.value
   collection.keep(digest, bytes)
-  await createWalk(store, collecting)(document, limits.indexDepth)
+  const walk = createWalk(store, collecting, attached)
+  await walk.follow(document, limits.indexDepth)
+  if (attached) await collectReferrers(store, [digest, ...walk.found], collecting)
   return { kind: 'found', value: { mediaType: document.mediaType, digest, size: bytes.byteLength } }
 }
 
-type Walk = (document: ManifestDocument, depth: number) => Promise<void>
+interface Walk {
+  follow(document: ManifestDocument, depth: number): Promise<void>
+  /** Documents that were met. */
+  readonly found: ReadonlySet<Digest>
+}
 
 /** Goes from one document to all that is under it; `depth` is how many indexes deep it may go. */
-function createWalk(store: ImageStore, { collection, limits, signal }: Collecting): Walk {
+function createWalk(store: ImageStore, { collection, limits, signal }: Collecting, attached: boolean): Walk {
+  const found = new Set<Digest>()
   const place: Place = { side: 'source', name: store.reference }
   let entries = 0
 
@@ -45,7 +51,7 @@ function createWalk(store: ImageStore, { collection, limits, signal }: Collectin
         await takeConfig(document.config)
         return
       case 'index': {
-        const wanted = document.manifests.filter(isWanted)
+        const wanted = document.manifests.filter((entry) => isDocument(entry) && (attached || !isAttestation(entry)))
         entries += wanted.length
         if (depth === 0) throw tooDeep(place, limits)
         if (entries > limits.indexChildren) throw tooMany(place, entries, limits)
@@ -59,8 +65,13 @@ function createWalk(store: ImageStore, { collection, limits, signal }: Collectin
       const fetched = await store.document(entry, signal)
       return fetched.kind === 'found' ? fetched.value.bytes : undefined
     })
-    if (bytes === undefined) leaveOut(entry, 'is not there')
-    else await follow(parseDocument(bytes, { descriptor: entry.mediaType }), depth - 1)
+    if (bytes === undefined) {
+      leaveOut(entry, 'is not there')
+      return
+    }
+    found.add(entry.digest)
+    // Of an attestation nothing but its manifest is asked for.
+    if (!isAttestation(entry)) await follow(parseDocument(bytes, { descriptor: entry.mediaType }), depth - 1)
   }
 
   async function takeConfig(config: Descriptor): Promise<void> {
@@ -81,14 +92,12 @@ function createWalk(store: ImageStore, { collection, limits, signal }: Collectin
     collection.gap(`${store.reference} lists ${digest}, which ${what}; it was left out.`)
   }
 
-  return follow
+  return { follow, found }
 }
 
-/** Attestations are no platforms, and of what is no manifest a source is asked nothing. */
-function isWanted(entry: Descriptor): boolean {
-  const { mediaType } = entry
-  const isDocument = isIndexType(mediaType) || isManifestType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact
-  return isDocument && !isAttestation(entry)
+/** Of what is no manifest a source is asked nothing. */
+function isDocument({ mediaType }: Descriptor): boolean {
+  return isIndexType(mediaType) || isManifestType(mediaType) || mediaType === MEDIA_TYPES.ociArtifact
 }
 
 function tooDeep(place: Place, { indexDepth }: Limits): StoreError {

@@ -2,11 +2,14 @@ import { createMemory } from '../../async/memory.js'
 import type { Descriptor } from '../../oci/descriptor.js'
 import type { Digest } from '../../oci/digest.js'
 import { keyOf } from '../descriptor-key.js'
+import type { StoredReferrers } from '../referrers.js'
 import { StoreError } from '../store-error.js'
 
 /** The documents of a snapshot while it is taken; what several images share is asked for once. */
 export interface Collection {
   readonly documents: ReadonlyMap<Digest, Uint8Array>
+  /** What refers to digests, by `registry/repository@digest`. */
+  readonly referrers: ReadonlyMap<string, StoredReferrers>
   /** What there is to say about documents that are not there, each once. */
   readonly gaps: ReadonlySet<string>
   /** Takes a document in. Throws `limit.snapshot-size` where all of them together are too long. */
@@ -14,6 +17,8 @@ export interface Collection {
   /** Gives what a descriptor names, from what is held or by asking; undefined where it is not there. */
   once(descriptor: Descriptor, ask: () => Promise<Uint8Array | undefined>): Promise<Uint8Array | undefined>
   gap(sentence: string): void
+  /** Takes a list of referrers in. */
+  refer(of: string, list: StoredReferrers): void
 }
 
 /** The most bytes of all documents of one file together. */
@@ -23,6 +28,7 @@ const MOST_BYTES = 256 * 1024 ** 2
 export function createCollection(name: string, mostBytes = MOST_BYTES): Collection {
   const documents = new Map<Digest, Uint8Array>()
   const gaps = new Set<string>()
+  const referrers = new Map<string, StoredReferrers>()
   const asked = createMemory<Uint8Array | undefined>()
   let total = 0
 
@@ -40,6 +46,8 @@ export function createCollection(name: string, mostBytes = MOST_BYTES): Collecti
   return {
     documents,
     gaps,
+    referrers,
+    refer: (of, list) => void referrers.set(of, list),
     keep,
     gap: (sentence) => void gaps.add(sentence),
     once: (descriptor, ask) =>

@@ -2,6 +2,8 @@ import type { Descriptor } from '../../oci/descriptor.js'
 import type { Digest } from '../../oci/digest.js'
 import { digestOf } from '../../oci/digest.js'
 import { MEDIA_TYPES } from '../../oci/media-type.js'
+import type { StoredReferrers } from '../referrers.js'
+import { referrerList, REFERRERS_OF, REFERRERS_TYPE } from './referrer-list.js'
 import { blobPath, REF_NAME } from '../oci/layout-index.js'
 import type { TarFile } from '../tar/tar-writer.js'
 
@@ -14,6 +16,8 @@ export interface SnapshotContents {
   readonly images: ReadonlyMap<string, TopDescriptor>
   /** Lists of tags, whole, by canonical `registry/repository`. */
   readonly tags: ReadonlyMap<string, readonly string[]>
+  /** Lists of what refers to a digest, by `registry/repository@digest`. */
+  readonly referrers?: ReadonlyMap<string, StoredReferrers>
   readonly documents: ReadonlyMap<Digest, Uint8Array>
 }
 
@@ -27,12 +31,13 @@ export const TAGS_OF = 'vnd.image-parity.tags.of'
  * The files of a snapshot: an OCI image layout without layers (image-spec, image-layout.md), in one order for one content.
  * The name of an image is its whole reference.
  */
-export function layoutFiles({ images, tags, documents }: SnapshotContents): readonly TarFile[] {
-  const lists = sorted(tags).map(([repository, names]) => {
-    const bytes = json({ name: repository, tags: names.toSorted(byText) })
-    const descriptor = { mediaType: TAGS_TYPE, digest: digestOf(bytes), size: bytes.byteLength }
-    return { bytes, entry: { ...descriptor, annotations: { [TAGS_OF]: repository } } }
-  })
+export function layoutFiles({ images, tags, documents, referrers = new Map() }: SnapshotContents): readonly TarFile[] {
+  const lists = [
+    ...sorted(tags).map(([repository, names]) =>
+      listOf(TAGS_TYPE, { [TAGS_OF]: repository }, { name: repository, tags: names.toSorted(byText) }),
+    ),
+    ...sorted(referrers).map(([of, list]) => listOf(REFERRERS_TYPE, { [REFERRERS_OF]: of }, referrerList(of, list))),
+  ]
   const entries = sorted(images).map(([reference, { mediaType, digest, size }]) => {
     return { mediaType, digest, size, annotations: { [REF_NAME]: reference } }
   })
@@ -43,6 +48,16 @@ export function layoutFiles({ images, tags, documents }: SnapshotContents): read
     { name: 'index.json', bytes: json({ schemaVersion: 2, mediaType: MEDIA_TYPES.ociIndex, manifests }) },
     ...sorted(blobs).map(([digest, bytes]) => ({ name: blobPath(digest), bytes })),
   ]
+}
+
+/** A document of ours, and the entry that names it. */
+function listOf(
+  mediaType: string,
+  annotations: Readonly<Record<string, string>>,
+  value: unknown,
+): { readonly bytes: Uint8Array; readonly entry: TopDescriptor & { readonly annotations: object } } {
+  const bytes = json(value)
+  return { bytes, entry: { mediaType, digest: digestOf(bytes), size: bytes.byteLength, annotations } }
 }
 
 function sorted<K extends string, V>(map: ReadonlyMap<K, V>): readonly (readonly [K, V])[] {

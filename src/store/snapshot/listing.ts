@@ -7,6 +7,7 @@ import { checkLayoutVersion, readLayoutIndex, REF_NAME } from '../oci/layout-ind
 import { atPlace, StoreError, type Place } from '../store-error.js'
 import { collect } from '../stored-file.js'
 import { entriesOf, type TarArchive } from '../tar/tar-files.js'
+import { REFERRERS_OF, REFERRERS_TYPE } from './referrer-list.js'
 import { TAGS_OF, TAGS_TYPE, type TopDescriptor } from './contents.js'
 
 /** Where the content of a file begins in the archive, and how long it is. */
@@ -23,6 +24,8 @@ export interface Listing {
   readonly images: ReadonlyMap<string, TopDescriptor>
   /** Documents with lists of tags, by canonical `registry/repository`. */
   readonly tags: ReadonlyMap<string, TopDescriptor>
+  /** Documents with lists of referrers, by canonical `registry/repository@digest`. */
+  readonly referrers: ReadonlyMap<string, TopDescriptor>
   /** By name. */
   readonly files: ReadonlyMap<string, FilePlace>
 }
@@ -74,13 +77,17 @@ function listIn(lists: ReadonlyMap<string, Uint8Array>, name: string, place: Pla
   throw new StoreError(place, { code: 'layout.invalid', why: `it has no file ${name}, so it is no snapshot`, advice })
 }
 
-function namedIn(entries: readonly Descriptor[], place: Place): Pick<Listing, 'images' | 'tags'> {
+function namedIn(entries: readonly Descriptor[], place: Place): Pick<Listing, 'images' | 'tags' | 'referrers'> {
   const images = new Map<string, TopDescriptor>()
   const tags = new Map<string, TopDescriptor>()
+  const referrers = new Map<string, TopDescriptor>()
+  const lists = new Map([
+    [TAGS_TYPE, { named: tags, by: TAGS_OF }],
+    [REFERRERS_TYPE, { named: referrers, by: REFERRERS_OF }],
+  ])
   for (const { mediaType, digest, size, annotations } of entries) {
-    const isTags = mediaType === TAGS_TYPE
-    const name = annotations.get(isTags ? TAGS_OF : REF_NAME)
-    const named = isTags ? tags : images
+    const { named, by } = lists.get(mediaType) ?? { named: images, by: REF_NAME }
+    const name = annotations.get(by)
     // What has no name cannot be asked for.
     if (name === undefined) continue
     if (named.has(name)) {
@@ -88,7 +95,7 @@ function namedIn(entries: readonly Descriptor[], place: Place): Pick<Listing, 'i
     }
     named.set(name, { mediaType, digest, size })
   }
-  return { images, tags }
+  return { images, tags, referrers }
 }
 
 /** The tags in a list of them. Throws `layout.invalid` and `json.invalid`. */

@@ -5,6 +5,7 @@ import type { ImageStore, StoredDocument } from '../image-store.js'
 import { StoreError } from '../store-error.js'
 import type { TopDescriptor } from './contents.js'
 import { readTags, type Listing } from './listing.js'
+import { readReferrerList } from './referrer-list.js'
 import { TAKE_AGAIN, type Snapshot } from './open-snapshot.js'
 
 const MOST_LISTED = 10
@@ -54,6 +55,13 @@ export function createSnapshotStore(snapshot: Snapshot, reference: Reference): I
     },
     document: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.document(descriptor, signal) }),
     smallBlob: async (descriptor, signal) => ({ kind: 'found', value: await snapshot.bytes(descriptor, signal) }),
+    referrers: async (subject, signal) => {
+      const list = (await snapshot.listing(signal)).referrers.get(`${registry}/${repository}@${subject}`)
+      if (list !== undefined) return readReferrerList(await snapshot.bytes(list, signal), place)
+      const why = `it does not hold what is attached to ${subject} in ${registry}/${repository}`
+      const advice = `${TAKE_AGAIN} Set "referrers" for it, too.`
+      throw new StoreError(place, { code: 'snapshot.missing', why, advice })
+    },
     lookUp: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
     blob: (descriptor) => Promise.reject(noLayers(descriptor.digest)),
     notes: () => {
