@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../src/model/limits.js'
 import type { Report } from '../../src/model/report.js'
 import { createLedger, type Ledger } from '../helpers/canary/ledger.js'
 import { aToken, type Secret } from '../helpers/canary/secret.js'
+import type { RawRequest } from '../helpers/hostile/peer-socket.js'
 import type { Authorities } from './certificates.js'
 import { REPOSITORY, USER } from './good-side.js'
 import type { ImagePair } from './image-pairs.js'
@@ -24,6 +25,8 @@ export interface Cell {
   readonly pair: ImagePair
   readonly verify: 'blobs' | 'content'
   readonly retries: number
+  /** Over HTTP/2, where it is for small answers. */
+  readonly h2?: true
 }
 
 export interface CellRun {
@@ -37,6 +40,8 @@ export interface CellRun {
   readonly ledger: Ledger
   /** How often the fault was met. */
   readonly met: number
+  /** What each server was asked, by `host:port`, in order of arrival. */
+  readonly requests: ReadonlyMap<string, readonly RawRequest[]>
 }
 
 /** One pair, in milliseconds. */
@@ -56,7 +61,7 @@ export async function runCell(cell: Cell, { certificates, ca }: Authorities): Pr
   const secrets = { source: secretsOf('source'), mirror: secretsOf('mirror') }
   const redirects = cell.placed?.stage === 'redirect target'
   const placed = cell.placed === undefined ? {} : { placed: cell.placed }
-  const world = await startWorld({ ...placed, redirects, pair: cell.pair, certificates, secrets })
+  const world = await startWorld({ ...placed, redirects, h2: cell.h2 === true, pair: cell.pair, certificates, secrets })
   const bystander = aToken('password of a bystander')
   const ledger = createLedger()
   ledger.declare(secrets.source.secret, world.hostOf('source', 'token'))
@@ -127,7 +132,7 @@ export async function runCell(cell: Cell, { certificates, ca }: Authorities): Pr
     ledger.said('the runner', recording.everything())
     for (const text of written) ledger.said('a file', text)
     ledger.said('the report', JSON.stringify(report ?? null))
-    return { cell, mayPass, report, recording, durationMs, ledger, met: world.met() }
+    return { cell, mayPass, report, recording, durationMs, ledger, met: world.met(), requests: world.requests() }
   } finally {
     await world.close()
   }

@@ -104,6 +104,43 @@ export function recoveries(): readonly PlannedCell[] {
   )
 }
 
+/** Of all cells over HTTP/2, one in so many: each fault, each stage and each side are among them. */
+const H2_EVERY = 3
+
+/** Stages whose answers come as streams of one connection. */
+const H2_STAGES: readonly Stage[] = [
+  'token',
+  'root manifest',
+  'child manifest',
+  'config',
+  'blob look-up',
+  'redirect target',
+]
+
+/** Faults that cannot be told in frames: they are in the framing of HTTP/1.1. */
+const OF_HTTP1: ReadonlySet<string> = new Set([
+  'two lengths',
+  'length that is no number',
+  'length and chunks',
+  'broken chunk',
+  'last chunk missing, then closed',
+  'last chunk missing, then silence',
+  'no length, closed too early',
+  'no HTTP',
+  'head without end',
+  'interim answers without end',
+  'two content types',
+])
+
+/** A sample of what was planned, with servers that speak HTTP/2. */
+export function overH2(planned: readonly PlannedCell[]): readonly PlannedCell[] {
+  return planned
+    .filter(({ cell: { placed } }) => placed !== undefined && H2_STAGES.includes(placed.stage))
+    .filter(({ cell: { placed } }) => placed?.fault.kind === 'answer' && !OF_HTTP1.has(placed.fault.name))
+    .filter((_, at) => at % H2_EVERY === 0)
+    .map((plan) => ({ ...plan, cell: { ...plan.cell, name: `${plan.cell.name}, h2`, h2: true } }))
+}
+
 function nameOf(fault: Fault, stage: Stage, side: SideName): string {
   return `${fault.name} / ${stage} / ${side}`
 }

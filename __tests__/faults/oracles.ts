@@ -1,6 +1,7 @@
 import type { Result } from '../../src/model/result.js'
 import { leaksOf, type Leak } from '../helpers/canary/ledger.js'
 import { holds, readingOf } from '../helpers/canary/secret.js'
+import type { RawRequest } from '../helpers/hostile/peer-socket.js'
 import { PAIR_MS, type CellRun } from './cell.js'
 import { commandsIn } from './commands.js'
 
@@ -48,10 +49,32 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
     const found = commandsIn(recording.stdout())
     return JSON.stringify(found) === JSON.stringify(recording.commands) ? undefined : found.join(', ')
   },
+  'no request is made in vain': ({ cell, requests }) => {
+    if (cell.retries > 0 || ASKS_AGAIN.test(cell.placed?.fault.name ?? '')) return undefined
+    const twice = [...requests].flatMap(([host, asked]) => repeatedIn(asked.map(keyOf)).map((key) => `${host} ${key}`))
+    return twice.length === 0 ? undefined : twice.join(', ')
+  },
+  'every request is counted': ({ report, requests }) => {
+    const made = [...requests.values()].flat().length
+    const counted = report?.requests.total ?? 0
+    return made <= counted ? undefined : `${made} made, ${counted} counted`
+  },
   'every output is set': ({ recording }) => {
     const missing = ['result', 'passed', 'total', 'report'].filter((name) => (recording.outputs.get(name) ?? '') === '')
     return missing.length === 0 ? undefined : missing.join(', ')
   },
+}
+
+/** Answers that ask for another login, say that a token has expired, or lead back to the same. */
+const ASKS_AGAIN = /^(?:status 40[01]|challenge .*|redirect in a circle)$/
+
+/** What a request asks for, and with what. */
+function keyOf({ method, path, headers }: RawRequest): string {
+  return [method, path, headers['authorization'] === undefined ? '' : 'with a login', headers['range'] ?? ''].join(' ')
+}
+
+function repeatedIn(keys: readonly string[]): readonly string[] {
+  return keys.filter((key, at) => keys.indexOf(key) !== at)
 }
 
 function leaked(leaks: readonly Leak[], kind: Leak['kind']): string | undefined {

@@ -1,6 +1,6 @@
 import { trustNobodyElse } from './certificates.js'
 import { copiedPair, rebuiltPair } from './image-pairs.js'
-import { matrix, recoveries, type PlannedCell } from './matrix.js'
+import { matrix, overH2, recoveries, type PlannedCell } from './matrix.js'
 import { ORACLES } from './oracles.js'
 import { rowCells } from './row-cells.js'
 import { runCells, type Outcome } from './run-cells.js'
@@ -11,6 +11,10 @@ function wellCells(): readonly PlannedCell[] {
     { cell: { name: 'rebuilt pair', pair: rebuiltPair(), verify: 'blobs', retries: 0 }, expected: 'same-runtime' },
     { cell: { name: 'copied pair', pair: copiedPair(), verify: 'content', retries: 0 }, expected: 'identical' },
   ]
+}
+
+function inH2(planned: readonly PlannedCell[]): readonly PlannedCell[] {
+  return planned.map((plan) => ({ ...plan, cell: { ...plan.cell, name: `${plan.cell.name}, h2`, h2: true } }))
 }
 
 function print(line: string): void {
@@ -31,7 +35,9 @@ async function main(words: readonly string[]): Promise<number> {
   const faulty = matrix()
   const passing = recoveries()
   const rows = rowCells()
-  const planned = [...wellCells(), ...rows, ...faulty, ...passing].filter(({ cell }) => cell.name.includes(part))
+  const well = wellCells()
+  const h2 = [...inH2(well), ...overH2(faulty), ...overH2(passing)]
+  const planned = [...well, ...rows, ...faulty, ...passing, ...h2].filter(({ cell }) => cell.name.includes(part))
   trustNobodyElse()
   const outcomes = await runCells(planned)
   const broken = outcomes.flatMap((outcome) => outcome.broken)
@@ -42,6 +48,7 @@ async function main(words: readonly string[]): Promise<number> {
     `Fault matrix: ${faulty.length} cells; in ${harmless} of them the fault cannot matter (exceptions.ts says why).`,
   )
   print(`Passing faults: ${passing.length} cells that have to come to the right result.`)
+  print(`Over HTTP/2: ${h2.length} cells, a sample of both.`)
   print(`Rows of what clients refuse, obey and choose: ${rows.length} cells, on the mirror alone and on both sides.`)
   print(`Run: ${outcomes.length} cells in ${Math.round((performance.now() - started) / 1000)} s.`)
   const again = outcomes.filter((outcome) => outcome.again).length

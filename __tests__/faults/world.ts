@@ -25,6 +25,8 @@ export interface WorldOptions {
   /** Absent where all is well. */
   readonly placed?: Placed
   readonly redirects: boolean
+  /** Whether all servers speak HTTP/2 to whoever offers it. */
+  readonly h2: boolean
   readonly pair: ImagePair
   readonly certificates: Certificates
   readonly secrets: Readonly<Record<SideName, { readonly secret: Secret; readonly token: Secret }>>
@@ -38,6 +40,8 @@ export interface World {
   received(): ReadonlyMap<string, string>
   /** How often the fault was met. */
   met(): number
+  /** What each server was asked, by `host:port`, in order of arrival. */
+  requests(): ReadonlyMap<string, readonly RawRequest[]>
   close(): Promise<void>
 }
 
@@ -73,7 +77,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   }
 
   function openingOf(name: string): Opening {
-    const good: Opening = { kind: 'tls', context: certificates.good }
+    const good: Opening = { kind: options.h2 ? 'h2' : 'tls', context: certificates.good }
     if (placed === undefined || !reached(name)) return good
     const { fault, stage } = placed
     switch (fault.kind) {
@@ -169,6 +173,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     },
     received: () => new Map([...servers].map(([name, server]) => [`${name}:${server.port}`, server.received()])),
     met: () => met,
+    requests: () => new Map([...servers].map(([name, server]) => [`${name}:${server.port}`, server.requests])),
     close: async () => {
       await Promise.all([...servers.values()].map((server) => server.close()))
     },

@@ -3,6 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TLSSocket, type SecureContext } from 'node:tls'
+import { speakH2 } from './h2-peer.js'
 import { PeerSocket, type RawRequest } from './peer-socket.js'
 import type { Step } from './steps.js'
 
@@ -11,6 +12,8 @@ export type Opening =
   | { readonly kind: 'plain' }
   /** TLS with whatever key and certificate the context holds. */
   | { readonly kind: 'tls'; readonly context: SecureContext }
+  /** The same, and HTTP/2 with whoever offers it. */
+  | { readonly kind: 'h2'; readonly context: SecureContext }
   /** No conversation at all: steps as soon as the connection stands, or after the peer's first bytes. */
   | { readonly kind: 'steps'; readonly after: 'connection' | 'greeting'; readonly steps: readonly Step[] }
 
@@ -45,12 +48,22 @@ export async function startHostileServer(script: Script): Promise<HostileServer>
     socket.on('error', () => undefined)
     socket.on('close', () => sockets.delete(socket))
     const opening = script.opening(connections)
-    const spoken = opening.kind === 'tls' ? secured(socket, opening.context) : socket
-    const peer = new PeerSocket(spoken, (chunk) => received.push(chunk))
-    const line: Line = { socket, spoken, peer }
-    void talk(line, opening, (request) => {
+    const answer = (request: RawRequest): readonly Step[] => {
       requests.push(request)
       return script.answer(request)
+    }
+    const converse = (spoken: Duplex): void => {
+      const peer = new PeerSocket(spoken, (chunk) => received.push(chunk))
+      void talk({ socket, spoken, peer }, opening, answer)
+    }
+    if (opening.kind !== 'h2') {
+      converse(opening.kind === 'tls' ? secured(socket, opening.context) : socket)
+      return
+    }
+    const spoken = secured(socket, opening.context, ['h2', 'http/1.1'])
+    spoken.once('secure', () => {
+      if (spoken.alpnProtocol === 'h2') speakH2(spoken, (text) => received.push(Buffer.from(text, 'latin1')), answer)
+      else converse(spoken)
     })
   })
   server.listen(0, '127.0.0.1')
@@ -74,8 +87,8 @@ interface Line {
   readonly peer: PeerSocket
 }
 
-function secured(socket: Socket, secureContext: SecureContext): TLSSocket {
-  const spoken = new TLSSocket(socket, { isServer: true, secureContext })
+function secured(socket: Socket, secureContext: SecureContext, protocols: readonly string[] = []): TLSSocket {
+  const spoken = new TLSSocket(socket, { isServer: true, secureContext, ALPNProtocols: [...protocols] })
   // A greeting that fails is the peer's to tell.
   spoken.on('error', () => undefined)
   return spoken
