@@ -156,6 +156,26 @@ describe('a host that speaks HTTP/2', () => {
     expect(error.message).toContain('client-cert')
   })
 
+  it('that stalls in the middle of one body holds up no other, and proves nothing of that one', async () => {
+    const bytes = manifestBytes('a long note')
+    const server = await served((request, response) => {
+      if (request.url.includes('/blobs/')) {
+        asRegistry(request, response)
+        return
+      }
+      response.writeHead(200, { 'content-type': OCI_MANIFEST, 'content-length': bytes.byteLength })
+      response.write(bytes.subarray(0, 50))
+    })
+    const { client } = clientOf({ limits: { idleMs: 300, retries: 1 } })
+    const [error, found] = await Promise.all([
+      expectProblem(readManifest(client, server.host), 'network.timeout'),
+      lookAllUp(client, server.host),
+    ])
+    expect(error.retry.kind).not.toBe('never')
+    expect(found).toEqual(ALL_PROVEN)
+    expect(server.versions().filter((version) => version !== '2.0')).toEqual([])
+  })
+
   it('that cuts a body off with the word that all is well proves nothing', async () => {
     const bytes = manifestBytes('a long note')
     const server = await served((request, response) => {
