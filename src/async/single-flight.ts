@@ -10,6 +10,7 @@ interface Flight<T> {
   readonly result: Promise<T>
   readonly stop: AbortController
   waiting: number
+  isOver: boolean
 }
 
 /** Work that many callers need once; each caller keeps a deadline of its own. */
@@ -19,11 +20,12 @@ export function createSingleFlight<T>(): SingleFlight<T> {
   function start(key: string, work: (signal: AbortSignal) => Promise<T>): Flight<T> {
     const stop = new AbortController()
     const result = work(stop.signal).finally(() => {
+      flight.isOver = true
       if (flights.get(key) === flight) flights.delete(key)
     })
     // A caller may have left before it fails.
     result.catch(() => undefined)
-    const flight: Flight<T> = { result, stop, waiting: 0 }
+    const flight: Flight<T> = { result, stop, waiting: 0, isOver: false }
     flights.set(key, flight)
     return flight
   }
@@ -37,7 +39,8 @@ export function createSingleFlight<T>(): SingleFlight<T> {
         return await abortable(flight.result, signal)
       } finally {
         flight.waiting -= 1
-        if (flight.waiting === 0) {
+        // Nothing is stopped that is over: a reason costs more than many a small answer.
+        if (flight.waiting === 0 && !flight.isOver) {
           if (flights.get(key) === flight) flights.delete(key)
           flight.stop.abort()
         }
