@@ -1,6 +1,6 @@
 import { Digester, type Digest, type DigestAlgorithm } from '../oci/digest.js'
 import type { Compression } from '../oci/media-type.js'
-import { inBlocks } from './blocks.js'
+import { inBlocks, type BlockBytes, type Wanted } from './blocks.js'
 import type { Decoder, Oddity, Sink } from './decoder.js'
 import { ContentError } from './error.js'
 import { GzipDecoder } from './gzip-decoder.js'
@@ -27,8 +27,11 @@ export interface Uncompressed {
   readonly oddity?: Oddity
 }
 
-/** Not as long as the pieces that are given back: a plain layer is hashed in these blocks, which are filled again. */
-const BLOCK_BYTES = 128 * 1024
+/**
+ * Each block goes to another thread and back. None is as long as the pieces that are given back: a plain layer is hashed
+ * in these blocks, whose memory is filled again.
+ */
+const BLOCKS: BlockBytes = { most: 512 * 1024, least: 128 * 1024 }
 
 /**
  * Unpacks and hashes a layer as it streams by, with constant memory (image-spec, config.md "Layer DiffID"). Every byte
@@ -49,8 +52,8 @@ export async function hashUncompressed(chunks: AsyncIterable<Uint8Array>, option
       releasePiece(unpacked, isLast)
     })
   }
-  const blocks = inBlocks(chunks, BLOCK_BYTES)
-  const first = await blocks.next()
+  const blocks = inBlocks(chunks, BLOCKS)
+  const first = await blocks.next(Promise.resolve())
   let decoder: Decoder | undefined
   try {
     const compression = first.done === true ? 'none' : sniff(first.value)
@@ -61,20 +64,20 @@ export async function hashUncompressed(chunks: AsyncIterable<Uint8Array>, option
   } finally {
     decoder?.close()
     // Not awaited: input that is stuck must not hold back the error.
-    void blocks.return(undefined).catch(() => undefined)
+    void blocks.return().catch(() => undefined)
   }
 }
 
 /** Fetches the next block while one is unpacked. */
 async function decode(
-  blocks: AsyncGenerator<Uint8Array, void, undefined>,
+  blocks: AsyncGenerator<Uint8Array, void, Wanted>,
   first: IteratorResult<Uint8Array, void>,
   decoder: Decoder,
 ): Promise<void> {
   let block = first
   while (block.done !== true) {
     const written = decoder.write(block.value)
-    const next = blocks.next()
+    const next = blocks.next(written.catch(() => undefined))
     // Thrown below, unless unpacking fails first.
     next.catch(() => undefined)
     await written

@@ -24,7 +24,8 @@ export async function* unpacked(
     ready.push(bytes)
   })
   try {
-    for await (const block of inBlocks(chunks, BLOCK_BYTES[compression])) {
+    const bytes = BLOCK_BYTES[compression]
+    for await (const block of inBlocks(chunks, { most: bytes, least: bytes })) {
       await decoder.write(block)
       yield* ready.splice(0)
     }
