@@ -60,7 +60,7 @@ export const DEFAULT_LIMITS: Limits = {
   referrerDepth: 4,
   layerBytes: 20 * GiB,
   requests: 20_000,
-  requestsPerHost: 8,
-  streamsPerHost: 64,
+  requestsPerHost: 16,
+  streamsPerHost: 192,
   layersAtOnce: 4,
 }

@@ -42,8 +42,10 @@ export function createPacedHttp(http: DirectHttp, options: PacedOptions): Http {
   async function send(request: HttpRequest): Promise<HttpResponse> {
     const turn = await paces.turn(request.url.origin, request.signal)
     const response = await awaited(request)
-    // The first answer shows which protocol its host speaks.
-    slotsOf(request.url).concurrency = http.atOnce(request.url)
+    // The first answer shows which protocol its host speaks. To set it wakes all who wait, so it is set once.
+    const slot = slotsOf(request.url)
+    const atOnce = http.atOnce(request.url)
+    if (slot.concurrency !== atOnce) slot.concurrency = atOnce
     const limit = rateLimitOf(response.status, (name) => headerOf(response, name), limits, clock)
     return { ...response, refusedMs: turn.answered(limit) }
   }
