@@ -34,12 +34,16 @@ export type Resumed =
   /** The blob has another length than its descriptor. */
   | { readonly kind: 'size'; readonly actual: number }
 
+/** What fits into the window of a stream, so that it costs a round trip: configs, and small layers. */
+const SMALL = 1024 ** 2
+
 /** Asks for a blob from a byte on, always at the registry itself: an earlier redirect may have expired. */
 export async function askBlob(question: BlobQuestion, from: number): Promise<HttpResponse> {
   const { context, target, descriptor, subject, signal } = question
   const path = `blobs/${descriptor.digest}`
   const headers: Record<string, string> = from === 0 ? {} : { range: `bytes=${from}-` }
-  const response = await context.sendRequest({ method: 'GET', target, path, headers, isLarge: true, subject, signal })
+  const isLarge = descriptor.size > SMALL
+  const response = await context.sendRequest({ method: 'GET', target, path, headers, isLarge, subject, signal })
   refuseEncoding(response)
   return response
 }

@@ -21,7 +21,7 @@ export interface ApiRequest {
   /** With its question mark; '' where there is none. */
   readonly query?: string
   readonly headers: Readonly<Record<string, string>>
-  /** Whether the answer may be a layer. */
+  /** Whether the answer may be a large layer. */
   readonly isLarge?: boolean
   readonly subject: Subject
   readonly signal: AbortSignal

@@ -9,6 +9,8 @@ import { IDENTITY, serveH2, type H2Server } from './serve-h2.js'
 
 const open = closedAfterEach()
 
+/** More than one window of a stream holds. */
+const LAYER = Buffer.alloc(2 * 1024 ** 2)
 const blobs = Array.from({ length: 30 }, (_, index) => Buffer.from(`blob ${index}`))
 
 type Answer = (request: Http2ServerRequest, response: Http2ServerResponse, count: number) => void
@@ -36,7 +38,7 @@ function asRegistry({ url, headers }: Http2ServerRequest, response: Http2ServerR
     response.writeHead(200, { 'content-type': OCI_MANIFEST, 'content-length': bytes.byteLength }).end(bytes)
     return
   }
-  const bytes = blobs.find((blob) => url.endsWith(descriptorOf(blob).digest)) ?? Buffer.alloc(0)
+  const bytes = [...blobs, LAYER].find((blob) => url.endsWith(descriptorOf(blob).digest)) ?? Buffer.alloc(0)
   if (headers.range === undefined) response.writeHead(200, { 'content-length': bytes.byteLength }).end(bytes)
   else {
     const last = bytes.byteLength - 1
@@ -70,7 +72,7 @@ const ALL_PROVEN = blobs.map(() => 'proven')
 const GREETING = 1
 
 describe('a host that speaks HTTP/2', () => {
-  it('is asked for all that is small in one connection, and for layers by HTTP/1.1', async () => {
+  it('is asked for all that is small in one connection, and for large layers by HTTP/1.1', async () => {
     const server = await served(asRegistry)
     const { client, meter } = clientOf()
     expect(await readManifest(client, server.host)).toBe('found')
@@ -78,9 +80,11 @@ describe('a host that speaks HTTP/2', () => {
     expect(server.connections() - GREETING).toBe(1)
     expect(server.versions()).toEqual(Array.from({ length: 31 }, () => '2.0'))
     expect(await readBlob(client, server.host, Buffer.from('blob 7'))).toBe('whole')
+    expect(server.versions().at(-1)).toBe('2.0')
+    expect(await readBlob(client, server.host, LAYER)).toBe('whole')
     expect(server.versions().at(-1)).toBe('1.1')
     expect(server.connections() - GREETING).toBe(2)
-    expect(meter.counts().total).toBe(32)
+    expect(meter.counts().total).toBe(33)
   })
 
   it('is asked for no more at a time than the user allows', async () => {

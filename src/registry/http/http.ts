@@ -17,7 +17,7 @@ export interface HttpRequest {
   readonly namedAs?: 'token service' | undefined
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
-  /** Whether the answer may be a layer: nothing else shares its connection. */
+  /** Whether the answer may be a large layer: nothing else shares its connection. */
   readonly isLarge?: boolean | undefined
   readonly subject: Subject
   readonly signal: AbortSignal

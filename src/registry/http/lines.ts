@@ -12,7 +12,7 @@ import { createSecurePools } from './secure-pools.js'
 
 /** All that goes to one origin. */
 export interface Line {
-  /** `isLarge` says that the answer may be a layer. */
+  /** `isLarge` says that the answer may be a large layer. */
   request(request: Dispatcher.RequestOptions, isLarge: boolean): Promise<Dispatcher.ResponseData>
   /** How many requests may be under way at a time. */
   readonly atOnce: () => number

@@ -24,7 +24,7 @@ const HTTP_1_1_REQUIRED = 0xd
 
 /**
  * Small answers come as streams of one connection where the host speaks HTTP/2 (RFC 9113): all that a pair asks at once
- * takes one round trip. Layers come over HTTP/1.1, each in a connection of its own, as they would share the window of
+ * takes one round trip. Large layers come over HTTP/1.1, each in a connection of its own, as they would share the window of
  * one. A host that agrees to HTTP/2 and never answered in it is asked by HTTP/1.1 from then on. One that ends a
  * connection after some requests gets no more in the next: what was sent beyond would have to be sent again.
  */
