@@ -114,6 +114,7 @@ const H2_STAGES: readonly Stage[] = [
   'child manifest',
   'config',
   'blob look-up',
+  'layer',
   'redirect target',
 ]
 
