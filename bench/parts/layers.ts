@@ -133,7 +133,14 @@ async function peersOf(scene: Scene, folder: string, { compression }: LayersSpec
       work: () => succeeded('bash', `${shell}; wait`, env),
     },
   ]
-  return known.filter(({ needs }) => needs.every((need) => tools.some((tool) => tool === need)))
+  const able: Peer[] = []
+  for (const peer of known.filter(({ needs }) => needs.every((need) => tools.some((tool) => tool === need)))) {
+    // Not all of them read zstd.
+    const failure = await peer.work().catch((error: unknown) => error)
+    if (failure instanceof WrongVerdict) line(peer.what, `no figure, as ${failure.message.split('\n', 1).join('')}`)
+    else able.push(peer)
+  }
+  return able
 }
 
 async function succeeded(shell: string, script: string, env: NodeJS.ProcessEnv): Promise<Run> {

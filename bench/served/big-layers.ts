@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gzip, zstdCompress } from 'node:zlib'
 import { anImage, type BuiltImage } from '../../__tests__/helpers/image/image.js'
 import { aLayer } from '../../__tests__/helpers/image/layer.js'
+import { aTar } from '../../__tests__/helpers/image/tar.js'
 import { digestOf } from '../../src/oci/digest.js'
 
 export interface LayersSpec {
@@ -20,7 +21,7 @@ const zstded = promisify(zstdCompress)
 export async function anImageOfLayers({ count, mebibytes, compression }: LayersSpec): Promise<BuiltImage> {
   const layers = []
   for (let at = 0; at < count; at += 1) {
-    const plain = likePrograms(mebibytes * MiB, at + 1)
+    const plain = aTar({ programs: likePrograms(mebibytes * MiB, at + 1) })
     const bytes = compression === 'gzip' ? await gzipped(plain, { level: 6 }) : await zstded(plain)
     const extra = { bytes, digest: digestOf(bytes), diffID: digestOf(plain), tar: EMPTY }
     layers.push(aLayer(EMPTY, compression, 'oci', extra))
