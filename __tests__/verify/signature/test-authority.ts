@@ -120,9 +120,11 @@ export async function createAuthority(): Promise<TestAuthority> {
   }
 
   async function entryOf(proposed: object): Promise<Entry> {
-    const [entry] = Object.values(await log.log(proposed))
+    // Its type is that of a package that is not there.
+    const entries = (await log.log(proposed)) as unknown as Readonly<Record<string, Entry>>
+    const [entry] = Object.values(entries)
     if (entry === undefined) throw new Error('The log has no entry.')
-    return entry as Entry
+    return entry
   }
 
   return {

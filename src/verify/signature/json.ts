@@ -10,7 +10,7 @@ export function jsonOf(text: string | Uint8Array | undefined): unknown {
 
 /** An object's own member; undefined for whatever has none. */
 export function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+  const member: unknown = Reflect.get(value, name)
+  return member
 }
