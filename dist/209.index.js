@@ -2,7 +2,7 @@ export const id = 209;
 export const ids = [209];
 export const modules = {
 
-/***/ 5358:
+/***/ 3513:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1273,32 +1273,57 @@ function unsupported(name) {
 
 ;// CONCATENATED MODULE: ./src/bytes/blocks.ts
 /**
- * The same bytes cut anew into blocks of exactly `blockBytes`; only the last may be shorter, and none is empty. What is
- * made of the blocks can therefore not depend on how a network or a disk cut the bytes.
+ * The same bytes cut anew: blocks of `most` bytes while they come faster than they are used, and of `least` at least where
+ * the reader waits for them. Only the last may be shorter, and none is empty. So a reader has much to do at a time, and
+ * what has come is not kept from it until more does, which may be never.
  *
  * Two buffers take turns, so a block keeps its bytes only until the second `next()` after it: one block can be worked
  * on while the next one fills. Throws what `chunks` throws.
  */
-async function* inBlocks(chunks, blockBytes) {
-    let block = new Uint8Array(blockBytes);
-    let other = new Uint8Array(blockBytes);
+async function* inBlocks(chunks, { most, least }) {
+    const source = chunks[Symbol.asyncIterator]();
+    let block = new Uint8Array(most);
+    let other = new Uint8Array(most);
     let filled = 0;
-    for await (const chunk of chunks) {
-        let offset = 0;
-        while (offset < chunk.byteLength) {
-            const part = chunk.subarray(offset, offset + blockBytes - filled);
-            block.set(part, filled);
-            filled += part.byteLength;
-            offset += part.byteLength;
-            if (filled < blockBytes)
-                continue;
-            yield block;
-            [block, other] = [other, block];
-            filled = 0;
+    let wanted = Promise.resolve();
+    const given = () => {
+        const full = block.subarray(0, filled);
+        [block, other] = [other, block];
+        filled = 0;
+        return full;
+    };
+    try {
+        for (let coming = source.next();; coming = source.next()) {
+            // It may fail while nobody waits for it; whoever waits later meets the failure.
+            coming.catch(() => undefined);
+            if (filled >= least && (await isFirst(wanted, coming)))
+                wanted = yield given();
+            const result = await coming;
+            if (result.done === true)
+                break;
+            const chunk = result.value;
+            for (let offset = 0; offset < chunk.byteLength;) {
+                const part = chunk.subarray(offset, offset + most - filled);
+                block.set(part, filled);
+                filled += part.byteLength;
+                offset += part.byteLength;
+                if (filled === most)
+                    wanted = yield given();
+            }
         }
+        if (filled > 0)
+            void (yield given());
     }
-    if (filled > 0)
-        yield block.subarray(0, filled);
+    finally {
+        await source.return?.();
+    }
+}
+/** Whether `wanted` is fulfilled while nothing comes yet. */
+async function isFirst(wanted, coming) {
+    if (wanted === undefined)
+        return false;
+    const arrived = coming.then(() => false, () => false);
+    return await Promise.race([arrived, wanted.then(() => true)]);
 }
 
 ;// CONCATENATED MODULE: ./src/bytes/block-reader.ts
@@ -1978,7 +2003,8 @@ async function* unpacked(chunks, compression, turns = createWindowTurns()) {
         ready.push(bytes);
     });
     try {
-        for await (const block of inBlocks(chunks, unpacked_BLOCK_BYTES[compression])) {
+        const bytes = unpacked_BLOCK_BYTES[compression];
+        for await (const block of inBlocks(chunks, { most: bytes, least: bytes })) {
             await decoder.write(block);
             yield* ready.splice(0);
         }
@@ -2779,34 +2805,10 @@ function isOf({ platform }, wanted) {
     return platform !== undefined && (0,oci_platform/* platformSatisfies */.jU)(platform, wanted);
 }
 
-// EXTERNAL MODULE: ./src/model/floor.ts
-var floor = __webpack_require__(3151);
-// EXTERNAL MODULE: ./src/model/kinds.ts
-var kinds = __webpack_require__(522);
-;// CONCATENATED MODULE: ./src/model/path.ts
-/**
- * A place in an image in the one grammar of the report: parts joined by `/`, layers by their number from 1. Nobody takes a
- * path apart again: what it is made of stands in the facts of a difference.
- */
-function pathOf(...parts) {
-    return parts.join('/');
-}
-/** The place of a blob, by its layer's number from 1 or by what it is. */
-function blobPlace(position) {
-    return typeof position === 'number' ? { path: pathOf('layers', position), layer: position } : { path: position };
-}
-
+// EXTERNAL MODULE: ./src/oci/digest.ts
+var oci_digest = __webpack_require__(8825);
 // EXTERNAL MODULE: ./src/oci/error.ts
 var oci_error = __webpack_require__(1887);
-;// CONCATENATED MODULE: ./src/oci/fold-case.ts
-/**
- * Simple case folding as far as it can meet an ASCII name, as Go looks for the members of a struct: the long s and the
- * Kelvin sign are letters of such a name, too.
- */
-function foldCase(name) {
-    return name.toLowerCase().replaceAll('\u017f', 's');
-}
-
 ;// CONCATENATED MODULE: ./src/oci/json-value.ts
 /** A number whose text is not that of a safe integer: kept as it was written, so that no digit is lost. */
 class JsonNumber {
@@ -2875,6 +2877,108 @@ function toPlain(value) {
         return plain;
     }
     return value;
+}
+
+;// CONCATENATED MODULE: ./src/oci/json-fields.ts
+
+
+
+/**
+ * Typed looks at the members of a parsed document. `where` says in a message which object it is. Absent and null are
+ * one for optional members: Go writes null for what is empty. Everything throws `document.invalid`.
+ */
+/** Shared: a document can lack a hundred thousand of them. */
+const NO_STRINGS = [];
+const NO_MAP = new Map();
+function objectOf(value, where) {
+    if (isJsonObject(value))
+        return value;
+    throw invalid(where, 'an object');
+}
+function stringOf(object, key, where) {
+    const value = object.get(key);
+    if (typeof value === 'string')
+        return value;
+    throw invalid(member(where, key), 'a string');
+}
+function optionalString(object, key, where) {
+    return isAbsent(object, key) ? undefined : stringOf(object, key, where);
+}
+/** An array; null is an empty one, but absent is not. */
+function listOf(object, key, where) {
+    const value = object.get(key);
+    if (value === null)
+        return [];
+    if (isJsonArray(value))
+        return value;
+    throw invalid(member(where, key), 'an array');
+}
+function optionalList(object, key, where) {
+    return isAbsent(object, key) ? [] : listOf(object, key, where);
+}
+function optionalStrings(object, key, where) {
+    const list = optionalList(object, key, where);
+    if (list.length === 0)
+        return NO_STRINGS;
+    return list.map((value, index) => {
+        if (typeof value === 'string')
+            return value;
+        throw invalid(`${member(where, key)}[${index}]`, 'a string');
+    });
+}
+/** A text; undefined where there is none. */
+function json_fields_textIn(object, key) {
+    const value = object.get(key);
+    return typeof value === 'string' ? value : undefined;
+}
+/** The texts of a list; none where it is something else. */
+function textsIn(object, key) {
+    const value = object.get(key);
+    return isJsonArray(value) ? value.filter((element) => typeof element === 'string') : [];
+}
+/** Annotations: the members that are texts (image-spec, annotations.md); none where it is no object. */
+function textMapIn(object, key) {
+    const value = object.get(key);
+    if (!isJsonObject(value))
+        return NO_MAP;
+    const texts = new Map();
+    for (const [name, text] of value)
+        if (typeof text === 'string')
+            texts.set(name, text);
+    return texts;
+}
+/** A size in bytes: an integer that JavaScript can count with, and not negative. */
+function json_fields_sizeOf(object, key, where) {
+    const value = object.get(key);
+    if (typeof value === 'number' && value >= 0)
+        return value;
+    throw invalid(member(where, key), `an integer from 0 to ${Number.MAX_SAFE_INTEGER}`);
+}
+/** Throws also `digest.invalid` and `digest.unsupported`. */
+function digestOfText(value, where) {
+    if (typeof value !== 'string')
+        throw invalid(where, 'a digest');
+    return (0,oci_digest/* parseDigest */.m)(value, where);
+}
+/** Whether a member says nothing. */
+function isAbsent(object, key) {
+    const value = object.get(key);
+    return value === undefined || value === null;
+}
+function member(where, key) {
+    return where === '' ? key : `${where}.${key}`;
+}
+function invalid(where, wanted) {
+    return new oci_error/* OciError */.M('document.invalid', `${where === '' ? 'The document' : where} must be ${wanted}.`);
+}
+
+;// CONCATENATED MODULE: ./src/oci/fold-case.ts
+/**
+ * Simple case folding as far as it can meet an ASCII name, as Go looks for the members of a struct: the long s and the
+ * Kelvin sign are letters of such a name, too.
+ */
+function foldCase(name) {
+    return name.toLowerCase().replaceAll('\u017f', 's');
 }
 
 ;// CONCATENATED MODULE: ./src/oci/json-weight.ts
@@ -3176,6 +3280,278 @@ function decodeUtf8(bytes) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/oci/referrers.ts
+
+
+
+
+/** How much of a digest's hex digits the tag of a list of referrers holds. */
+const TAG_DIGITS = 64;
+/** The longest tag. */
+const LONGEST_TAG = 128;
+/** What cosign hangs on an image by a tag: a signature, attestations, an SBOM. */
+const COSIGN_ENDINGS = ['sig', 'att', 'sbom'];
+/**
+ * The tag of the list of referrers where a registry has no API for them (distribution-spec, Referrers Tag Schema): what is
+ * longer than it may be is cut off.
+ */
+function referrersTag(subject) {
+    const algorithm = (0,oci_digest/* algorithmOf */.Hy)(subject);
+    return `${algorithm}-${subject.slice(algorithm.length + 1).slice(0, TAG_DIGITS)}`;
+}
+/** The tags under which cosign keeps what belongs to a digest; none where they would be longer than a tag may be. */
+function cosignTags(subject) {
+    const stem = subject.replace(':', '-');
+    return COSIGN_ENDINGS.map((ending) => `${stem}.${ending}`).filter((tag) => tag.length <= LONGEST_TAG);
+}
+/** What a document says it refers to; undefined where it says nothing that can be read. */
+function subjectOf({ members }) {
+    const subject = members.get('subject');
+    return isJsonObject(subject) ? (0,oci_digest/* digestIn */.s)(json_fields_textIn(subject, 'digest')) : undefined;
+}
+/** The type that registries give a document in a list of referrers (distribution-spec, Listing Referrers). */
+function listedTypeOf(document) {
+    const own = json_fields_textIn(document.members, 'artifactType');
+    if (own !== undefined && own !== '')
+        return own;
+    return document.kind === 'manifest' ? document.config.mediaType : document.mediaType;
+}
+/** The type that tells people what a document is: what is wrapped up as if it were an image is known by its first layer. */
+function artifactTypeOf(document) {
+    const listed = listedTypeOf(document);
+    if (document.kind !== 'manifest' || !isImageConfigType(listed))
+        return listed;
+    return document.layers[0]?.mediaType ?? listed;
+}
+
+;// CONCATENATED MODULE: ./src/store/referrers.ts
+/** Of a store that keeps nothing but images. */
+const NO_REFERRERS = { found: [] };
+/** An entry of a list of referrers. */
+function asListed(descriptor) {
+    return { descriptor, way: 'listed' };
+}
+/** What is found twice in one way is one, told by the first of them. */
+function eachOnce(found) {
+    const known = new Map();
+    for (const one of found) {
+        const key = `${one.way} ${one.descriptor.digest}`;
+        if (!known.has(key))
+            known.set(key, one);
+    }
+    return [...known.values()];
+}
+
+;// CONCATENATED MODULE: ./src/gate/referrers/referrer-reader.ts
+
+
+
+const NOTHING = { found: [], notes: [] };
+/** Reads what refers to digests of a pair, with the manifests: what one side has served is not asked of the other. */
+class ReferrerReader {
+    #stores;
+    #loader;
+    #signal;
+    constructor(stores, loader, signal) {
+        this.#stores = stores;
+        this.#loader = loader;
+        this.#signal = signal;
+    }
+    /** Lists are asked of both sides at once; of manifests the mirror first, as its having them is part of the question. */
+    async read(source, mirror) {
+        const [listed, known] = await Promise.all([this.#list('source', source), this.#list('mirror', mirror)]);
+        const ofMirror = mirror === undefined ? NOTHING : await this.#referrers('mirror', mirror, known);
+        const ofSource = source === undefined ? NOTHING : await this.#referrers('source', source, listed);
+        return { source: ofSource, mirror: ofMirror };
+    }
+    async #list(side, wanted) {
+        if (wanted === undefined)
+            return NO_REFERRERS;
+        try {
+            const store = this.#stores[side];
+            return await (0,undecided/* onSide */.DE)(side, async () => (await store.referrers?.(wanted.digest, this.#signal)) ?? NO_REFERRERS);
+        }
+        catch (error) {
+            return { found: [], problem: (0,undecided/* problemOf */.Zw)(error, side) };
+        }
+    }
+    async #referrers(side, wanted, stored) {
+        const candidates = candidatesIn(wanted, stored);
+        const read = await Promise.all(candidates.map((one) => this.#referrer(side, wanted, one)));
+        const notes = stored.strayTag === undefined ? [] : [{ kind: 'referrers.stray-tag', side, tag: stored.strayTag }];
+        const problem = stored.problem ?? read.flatMap((one) => (one.kind === 'unknown' ? [one.problem] : []))[0];
+        return {
+            found: read.flatMap((one) => (one.kind === 'found' ? [one.referrer] : [])),
+            notes: [...notes, ...read.flatMap((one) => (one.kind === 'left-out' ? [one.note] : []))],
+            ...(problem === undefined ? {} : { problem: { side, ...problem } }),
+        };
+    }
+    async #referrer(side, { digest: subject }, { descriptor, by }) {
+        const { digest } = descriptor;
+        try {
+            const document = await this.#document(side, descriptor);
+            // Only the manifest itself tells to what it refers.
+            const isOfSubject = document === undefined || subjectOf(document.document) === subject;
+            const ways = isOfSubject ? by : new Set([...by].filter((way) => way !== 'listed'));
+            if (ways.size === 0) {
+                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'other-subject' } };
+            }
+            if (document === undefined && side === 'source') {
+                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'not-served' } };
+            }
+            const { artifactType: listedType } = descriptor;
+            const artifactType = document === undefined ? (listedType ?? 'unknown') : artifactTypeOf(document.document);
+            const isServed = document !== undefined;
+            return { kind: 'found', referrer: { digest, artifactType, listedType, by: ways, isServed, descriptor, document } };
+        }
+        catch (error) {
+            return { kind: 'unknown', problem: (0,undecided/* problemOf */.Zw)(error, side) };
+        }
+    }
+    /** Undefined where the side does not have it. */
+    async #document(side, descriptor) {
+        if (side === 'mirror') {
+            const loaded = await this.#loader.mirrorDocument(descriptor);
+            return loaded.kind === 'found' ? loaded.value : undefined;
+        }
+        try {
+            return await this.#loader.sourceDocument(descriptor);
+        }
+        catch (error) {
+            if (error instanceof undecided/* UndecidedError */.mU && error.problem.code === 'manifest.missing')
+                return undefined;
+            throw error;
+        }
+    }
+}
+/** Each digest once, with all the ways that lead to it. A list says most of it. */
+function candidatesIn({ entries }, { found }) {
+    const candidates = new Map();
+    const add = (descriptor, way) => {
+        const known = candidates.get(descriptor.digest);
+        if (known === undefined)
+            candidates.set(descriptor.digest, { descriptor, by: new Set([way]) });
+        else
+            known.by.add(way);
+    };
+    for (const { descriptor, way } of found.filter((one) => one.way === 'listed'))
+        add(descriptor, way);
+    for (const entry of entries)
+        add(entry, 'entry');
+    for (const { descriptor, way } of found.filter((one) => one.way === 'tagged'))
+        add(descriptor, way);
+    return [...candidates.values()];
+}
+
+;// CONCATENATED MODULE: ./src/gate/check-signature.ts
+
+
+/** What a layer of a signature is called: by cosign's tags and artifacts, and as a bundle of sigstore. */
+const COSIGN = 'application/vnd.dev.cosign.simplesigning.v1+json';
+const BUNDLE = 'application/vnd.dev.sigstore.bundle';
+/** Which of several faults tells most: a signature of this image by somebody else is nearer than one that is none. */
+const TELLING = ['other-identity', 'other-digest', 'invalid', 'unreadable'];
+/**
+ * Looks for a signature of the mirror's image that verifies. One is enough, whatever else is attached to it. Never throws:
+ * what cannot be told is found, too.
+ */
+async function checkSignature(question) {
+    const { top, stores, loader, budget } = question;
+    const { digest } = top;
+    if (top.derived !== undefined) {
+        return {
+            notes: [],
+            problem: missing('The mirror keeps no manifest that somebody could have signed'),
+        };
+    }
+    try {
+        const reader = new ReferrerReader(stores, loader, budget.signal);
+        const { found, problem } = (await reader.read(undefined, { digest, entries: [] })).mirror;
+        const candidates = found.flatMap(({ document }) => (document === undefined ? [] : signaturesIn(document)));
+        const refused = [];
+        for (const candidate of candidates) {
+            const verdict = await judge(candidate, question);
+            if (verdict?.kind === 'verified')
+                return { notes: [{ kind: 'signature.verified', digest, ...verdict.signer }] };
+            if (verdict !== undefined)
+                refused.push(verdict);
+        }
+        if (problem !== undefined)
+            return { notes: [], problem: unknown(problem) };
+        return {
+            notes: [],
+            problem: refused.length === 0 ? missing(`${named(question)} carries no signature`) : of(refused, question),
+        };
+    }
+    catch (error) {
+        return { notes: [], problem: unknown((0,undecided/* problemOf */.Zw)(error, 'mirror')) };
+    }
+}
+/** The layers of an artifact that hold a signature. */
+function signaturesIn({ document }) {
+    if (document.kind !== 'manifest')
+        return [];
+    return document.layers.filter(({ mediaType }) => mediaType === COSIGN || mediaType.startsWith(BUNDLE));
+}
+/** Undefined for what is no signature. Throws where the mirror does not serve it. */
+async function judge(candidate, { policy, top, stores, budget }) {
+    const blob = await (0,undecided/* onSide */.DE)('mirror', () => stores.mirror.smallBlob(candidate, budget.signal));
+    if (blob.kind === 'wrong')
+        return { kind: 'refused', fault: 'invalid', why: 'the mirror serves other bytes than it names' };
+    if (blob.kind === 'missing')
+        throw new undecided/* UndecidedError */.mU({ side: 'mirror', ...blob.problem });
+    const { checkBundle, checkCosignLayer } = await Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 9778));
+    return candidate.mediaType === COSIGN
+        ? checkCosignLayer({ payload: blob.value, annotations: candidate.annotations }, top.digest, policy)
+        : checkBundle(blob.value, top.digest, policy);
+}
+function named({ stores, top }) {
+    return `${stores.mirror.repository}@${top.digest}`;
+}
+function missing(what) {
+    return {
+        code: 'signature.missing',
+        side: 'mirror',
+        message: `${what}. Sign the image there, or copy it with what is attached to it.`,
+    };
+}
+function of(refused, question) {
+    const [worst] = refused.toSorted((one, other) => TELLING.indexOf(one.fault) - TELLING.indexOf(other.fault));
+    const count = refused.length === 1 ? 'The signature' : `None of the ${refused.length} signatures`;
+    const verb = refused.length === 1 ? 'does not verify' : 'verifies';
+    return {
+        code: 'signature.refused',
+        side: 'mirror',
+        message: `${count} of ${named(question)} ${verb}: ${worst?.why ?? 'nothing is known of it'}. Look who signed it, and how it came to the mirror.`,
+    };
+}
+function unknown({ message, host, status }) {
+    return {
+        code: 'signature.unknown',
+        side: 'mirror',
+        message: `Whether the mirror's image carries the signature that is asked for could not be told. ${message}`,
+        ...(host === undefined ? {} : { host }),
+        ...(status === undefined ? {} : { status }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/model/floor.ts
+var floor = __webpack_require__(3151);
+// EXTERNAL MODULE: ./src/model/kinds.ts
+var kinds = __webpack_require__(522);
+;// CONCATENATED MODULE: ./src/model/path.ts
+/**
+ * A place in an image in the one grammar of the report: parts joined by `/`, layers by their number from 1. Nobody takes a
+ * path apart again: what it is made of stands in the facts of a difference.
+ */
+function pathOf(...parts) {
+    return parts.join('/');
+}
+/** The place of a blob, by its layer's number from 1 or by what it is. */
+function blobPlace(position) {
+    return typeof position === 'number' ? { path: pathOf('layers', position), layer: position } : { path: position };
+}
+
 ;// CONCATENATED MODULE: ./src/model/client.ts
 const ALL_CLIENTS = ['containerd', 'docker', 'containers-image'];
 
@@ -3228,7 +3604,7 @@ function elementsOf(value, type) {
         return isJsonArray(value) ? listed(value, type.list) : undefined;
     if (!isJsonObject(value))
         return undefined;
-    return 'map' in type ? mapped(value, type.map) : named(value, type);
+    return 'map' in type ? mapped(value, type.map) : go_reader_named(value, type);
 }
 function* listed(values, type) {
     for (const [at, value] of values.entries())
@@ -3239,7 +3615,7 @@ function* mapped(values, type) {
         yield [key, value, type];
 }
 /** Go finds a member in any letter case. */
-function* named(values, struct) {
+function* go_reader_named(values, struct) {
     const known = foldedMembers(struct);
     for (const [name, value] of values) {
         const member = known.get(foldCase(name));
@@ -3861,101 +4237,6 @@ function membersOf(where, source, mirror, followed) {
         const values = differingValues(from, to);
         return values === undefined ? [] : [{ kind: 'artifact.other', path: pathOf(...where, name), ...values }];
     });
-}
-
-// EXTERNAL MODULE: ./src/oci/digest.ts
-var oci_digest = __webpack_require__(8825);
-;// CONCATENATED MODULE: ./src/oci/json-fields.ts
-
-
-
-/**
- * Typed looks at the members of a parsed document. `where` says in a message which object it is. Absent and null are
- * one for optional members: Go writes null for what is empty. Everything throws `document.invalid`.
- */
-/** Shared: a document can lack a hundred thousand of them. */
-const NO_STRINGS = [];
-const NO_MAP = new Map();
-function objectOf(value, where) {
-    if (isJsonObject(value))
-        return value;
-    throw invalid(where, 'an object');
-}
-function stringOf(object, key, where) {
-    const value = object.get(key);
-    if (typeof value === 'string')
-        return value;
-    throw invalid(member(where, key), 'a string');
-}
-function optionalString(object, key, where) {
-    return isAbsent(object, key) ? undefined : stringOf(object, key, where);
-}
-/** An array; null is an empty one, but absent is not. */
-function listOf(object, key, where) {
-    const value = object.get(key);
-    if (value === null)
-        return [];
-    if (isJsonArray(value))
-        return value;
-    throw invalid(member(where, key), 'an array');
-}
-function optionalList(object, key, where) {
-    return isAbsent(object, key) ? [] : listOf(object, key, where);
-}
-function optionalStrings(object, key, where) {
-    const list = optionalList(object, key, where);
-    if (list.length === 0)
-        return NO_STRINGS;
-    return list.map((value, index) => {
-        if (typeof value === 'string')
-            return value;
-        throw invalid(`${member(where, key)}[${index}]`, 'a string');
-    });
-}
-/** A text; undefined where there is none. */
-function json_fields_textIn(object, key) {
-    const value = object.get(key);
-    return typeof value === 'string' ? value : undefined;
-}
-/** The texts of a list; none where it is something else. */
-function textsIn(object, key) {
-    const value = object.get(key);
-    return isJsonArray(value) ? value.filter((element) => typeof element === 'string') : [];
-}
-/** Annotations: the members that are texts (image-spec, annotations.md); none where it is no object. */
-function textMapIn(object, key) {
-    const value = object.get(key);
-    if (!isJsonObject(value))
-        return NO_MAP;
-    const texts = new Map();
-    for (const [name, text] of value)
-        if (typeof text === 'string')
-            texts.set(name, text);
-    return texts;
-}
-/** A size in bytes: an integer that JavaScript can count with, and not negative. */
-function json_fields_sizeOf(object, key, where) {
-    const value = object.get(key);
-    if (typeof value === 'number' && value >= 0)
-        return value;
-    throw invalid(member(where, key), `an integer from 0 to ${Number.MAX_SAFE_INTEGER}`);
-}
-/** Throws also `digest.invalid` and `digest.unsupported`. */
-function digestOfText(value, where) {
-    if (typeof value !== 'string')
-        throw invalid(where, 'a digest');
-    return (0,oci_digest/* parseDigest */.m)(value, where);
-}
-/** Whether a member says nothing. */
-function isAbsent(object, key) {
-    const value = object.get(key);
-    return value === undefined || value === null;
-}
-function member(where, key) {
-    return where === '' ? key : `${where}.${key}`;
-}
-function invalid(where, wanted) {
-    return new oci_error/* OciError */.M('document.invalid', `${where === '' ? 'The document' : where} must be ${wanted}.`);
 }
 
 ;// CONCATENATED MODULE: ./src/oci/descriptor.ts
@@ -6219,8 +6500,11 @@ async function lookUpBlob(store, descriptor, signal) {
 
 
 
-/** Not as long as the pieces that are given back: a plain layer is hashed in these blocks, which are filled again. */
-const hash_uncompressed_BLOCK_BYTES = 128 * 1024;
+/**
+ * Each block goes to another thread and back. None is as long as the pieces that are given back: a plain layer is hashed
+ * in these blocks, whose memory is filled again.
+ */
+const BLOCKS = { most: 512 * 1024, least: 128 * 1024 };
 /**
  * Unpacks and hashes a layer as it streams by, with constant memory (image-spec, config.md "Layer DiffID"). Every byte
  * is read and must belong to the packed data; the outcome does not depend on how the bytes are cut into chunks.
@@ -6241,8 +6525,8 @@ async function hashUncompressed(chunks, options) {
             releasePiece(unpacked, isLast);
         });
     };
-    const blocks = inBlocks(chunks, hash_uncompressed_BLOCK_BYTES);
-    const first = await blocks.next();
+    const blocks = inBlocks(chunks, BLOCKS);
+    const first = await blocks.next(Promise.resolve());
     let decoder;
     try {
         const compression = first.done === true ? 'none' : sniff(first.value);
@@ -6254,7 +6538,7 @@ async function hashUncompressed(chunks, options) {
     finally {
         decoder?.close();
         // Not awaited: input that is stuck must not hold back the error.
-        void blocks.return(undefined).catch(() => undefined);
+        void blocks.return().catch(() => undefined);
     }
 }
 /** Fetches the next block while one is unpacked. */
@@ -6262,7 +6546,7 @@ async function decode(blocks, first, decoder) {
     let block = first;
     while (block.done !== true) {
         const written = decoder.write(block.value);
-        const next = blocks.next();
+        const next = blocks.next(written.catch(() => undefined));
         // Thrown below, unless unpacking fails first.
         next.catch(() => undefined);
         await written;
@@ -6729,50 +7013,6 @@ function isOtherType(source, mirror) {
     return source !== undefined && mirror !== undefined && source !== mirror;
 }
 
-;// CONCATENATED MODULE: ./src/oci/referrers.ts
-
-
-
-
-/** How much of a digest's hex digits the tag of a list of referrers holds. */
-const TAG_DIGITS = 64;
-/** The longest tag. */
-const LONGEST_TAG = 128;
-/** What cosign hangs on an image by a tag: a signature, attestations, an SBOM. */
-const COSIGN_ENDINGS = ['sig', 'att', 'sbom'];
-/**
- * The tag of the list of referrers where a registry has no API for them (distribution-spec, Referrers Tag Schema): what is
- * longer than it may be is cut off.
- */
-function referrersTag(subject) {
-    const algorithm = (0,oci_digest/* algorithmOf */.Hy)(subject);
-    return `${algorithm}-${subject.slice(algorithm.length + 1).slice(0, TAG_DIGITS)}`;
-}
-/** The tags under which cosign keeps what belongs to a digest; none where they would be longer than a tag may be. */
-function cosignTags(subject) {
-    const stem = subject.replace(':', '-');
-    return COSIGN_ENDINGS.map((ending) => `${stem}.${ending}`).filter((tag) => tag.length <= LONGEST_TAG);
-}
-/** What a document says it refers to; undefined where it says nothing that can be read. */
-function subjectOf({ members }) {
-    const subject = members.get('subject');
-    return isJsonObject(subject) ? (0,oci_digest/* digestIn */.s)(json_fields_textIn(subject, 'digest')) : undefined;
-}
-/** The type that registries give a document in a list of referrers (distribution-spec, Listing Referrers). */
-function listedTypeOf(document) {
-    const own = json_fields_textIn(document.members, 'artifactType');
-    if (own !== undefined && own !== '')
-        return own;
-    return document.kind === 'manifest' ? document.config.mediaType : document.mediaType;
-}
-/** The type that tells people what a document is: what is wrapped up as if it were an image is known by its first layer. */
-function artifactTypeOf(document) {
-    const listed = listedTypeOf(document);
-    if (document.kind !== 'manifest' || !isImageConfigType(listed))
-        return listed;
-    return document.layers[0]?.mediaType ?? listed;
-}
-
 ;// CONCATENATED MODULE: ./src/gate/referrers/prove-referrer.ts
 
 
@@ -6826,12 +7066,12 @@ function settled(found, policy) {
     if (problem === undefined)
         return found;
     if (policy === 'require')
-        return { ...rest, problem: unknown(problem) };
+        return { ...rest, problem: referrer_findings_unknown(problem) };
     const note = { kind: 'referrers.unknown', side: problem.side ?? 'mirror', why: problem.message };
     return { ...rest, notes: [...rest.notes, note] };
 }
 /** The image itself was compared, so that the result stands. */
-function unknown({ message, side, host, status }) {
+function referrer_findings_unknown({ message, side, host, status }) {
     return {
         code: 'referrers.unknown',
         message: `Whether the mirror has everything that is attached to the image (signatures, SBOMs, attestations) could not be told. ${message}`,
@@ -6839,125 +7079,6 @@ function unknown({ message, side, host, status }) {
         ...(host === undefined ? {} : { host }),
         ...(status === undefined ? {} : { status }),
     };
-}
-
-;// CONCATENATED MODULE: ./src/store/referrers.ts
-/** Of a store that keeps nothing but images. */
-const NO_REFERRERS = { found: [] };
-/** An entry of a list of referrers. */
-function asListed(descriptor) {
-    return { descriptor, way: 'listed' };
-}
-/** What is found twice in one way is one, told by the first of them. */
-function eachOnce(found) {
-    const known = new Map();
-    for (const one of found) {
-        const key = `${one.way} ${one.descriptor.digest}`;
-        if (!known.has(key))
-            known.set(key, one);
-    }
-    return [...known.values()];
-}
-
-;// CONCATENATED MODULE: ./src/gate/referrers/referrer-reader.ts
-
-
-
-const NOTHING = { found: [], notes: [] };
-/** Reads what refers to digests of a pair, with the manifests: what one side has served is not asked of the other. */
-class ReferrerReader {
-    #stores;
-    #loader;
-    #signal;
-    constructor(stores, loader, signal) {
-        this.#stores = stores;
-        this.#loader = loader;
-        this.#signal = signal;
-    }
-    /** Lists are asked of both sides at once; of manifests the mirror first, as its having them is part of the question. */
-    async read(source, mirror) {
-        const [listed, known] = await Promise.all([this.#list('source', source), this.#list('mirror', mirror)]);
-        const ofMirror = mirror === undefined ? NOTHING : await this.#referrers('mirror', mirror, known);
-        const ofSource = source === undefined ? NOTHING : await this.#referrers('source', source, listed);
-        return { source: ofSource, mirror: ofMirror };
-    }
-    async #list(side, wanted) {
-        if (wanted === undefined)
-            return NO_REFERRERS;
-        try {
-            const store = this.#stores[side];
-            return await (0,undecided/* onSide */.DE)(side, async () => (await store.referrers?.(wanted.digest, this.#signal)) ?? NO_REFERRERS);
-        }
-        catch (error) {
-            return { found: [], problem: (0,undecided/* problemOf */.Zw)(error, side) };
-        }
-    }
-    async #referrers(side, wanted, stored) {
-        const candidates = candidatesIn(wanted, stored);
-        const read = await Promise.all(candidates.map((one) => this.#referrer(side, wanted, one)));
-        const notes = stored.strayTag === undefined ? [] : [{ kind: 'referrers.stray-tag', side, tag: stored.strayTag }];
-        const problem = stored.problem ?? read.flatMap((one) => (one.kind === 'unknown' ? [one.problem] : []))[0];
-        return {
-            found: read.flatMap((one) => (one.kind === 'found' ? [one.referrer] : [])),
-            notes: [...notes, ...read.flatMap((one) => (one.kind === 'left-out' ? [one.note] : []))],
-            ...(problem === undefined ? {} : { problem: { side, ...problem } }),
-        };
-    }
-    async #referrer(side, { digest: subject }, { descriptor, by }) {
-        const { digest } = descriptor;
-        try {
-            const document = await this.#document(side, descriptor);
-            // Only the manifest itself tells to what it refers.
-            const isOfSubject = document === undefined || subjectOf(document.document) === subject;
-            const ways = isOfSubject ? by : new Set([...by].filter((way) => way !== 'listed'));
-            if (ways.size === 0) {
-                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'other-subject' } };
-            }
-            if (document === undefined && side === 'source') {
-                return { kind: 'left-out', note: { kind: 'referrer.left-out', side, digest, why: 'not-served' } };
-            }
-            const { artifactType: listedType } = descriptor;
-            const artifactType = document === undefined ? (listedType ?? 'unknown') : artifactTypeOf(document.document);
-            const isServed = document !== undefined;
-            return { kind: 'found', referrer: { digest, artifactType, listedType, by: ways, isServed, descriptor, document } };
-        }
-        catch (error) {
-            return { kind: 'unknown', problem: (0,undecided/* problemOf */.Zw)(error, side) };
-        }
-    }
-    /** Undefined where the side does not have it. */
-    async #document(side, descriptor) {
-        if (side === 'mirror') {
-            const loaded = await this.#loader.mirrorDocument(descriptor);
-            return loaded.kind === 'found' ? loaded.value : undefined;
-        }
-        try {
-            return await this.#loader.sourceDocument(descriptor);
-        }
-        catch (error) {
-            if (error instanceof undecided/* UndecidedError */.mU && error.problem.code === 'manifest.missing')
-                return undefined;
-            throw error;
-        }
-    }
-}
-/** Each digest once, with all the ways that lead to it. A list says most of it. */
-function candidatesIn({ entries }, { found }) {
-    const candidates = new Map();
-    const add = (descriptor, way) => {
-        const known = candidates.get(descriptor.digest);
-        if (known === undefined)
-            candidates.set(descriptor.digest, { descriptor, by: new Set([way]) });
-        else
-            known.by.add(way);
-    };
-    for (const { descriptor, way } of found.filter((one) => one.way === 'listed'))
-        add(descriptor, way);
-    for (const entry of entries)
-        add(entry, 'entry');
-    for (const { descriptor, way } of found.filter((one) => one.way === 'tagged'))
-        add(descriptor, way);
-    return [...candidates.values()];
 }
 
 ;// CONCATENATED MODULE: ./src/compare/attested.ts
@@ -7290,6 +7411,7 @@ function absentSource(problem, { reference, local }) {
 
 
 
+
 /** One look at a pair, in nine steps. Never throws: what goes wrong is found, too. */
 async function lookAtPair(stores, plan, environment, signal) {
     const tops = await resolveTops(stores, plan, signal);
@@ -7320,6 +7442,9 @@ async function compareFound({ source, mirror }, stores, plan, environment, pair)
         const images = { tops: { source, mirror }, rows: proven.rows, loader, budget, stores };
         const { limits, reading } = environment;
         const beside = await besideImage({ ...images, match, verify, policy, limits, reading });
+        const signed = plan.signature === undefined
+            ? UNASKED
+            : await checkSignature({ policy: plan.signature, top: mirror, stores, loader, budget });
         // A single image on this machine stands for its own platform.
         const isOneOfMany = stores.source.local === true && source.document.kind === 'manifest' && wanted === 'all';
         const sides = { source: children.source.children, mirror: children.mirror.children, isOneOfMany };
@@ -7328,7 +7453,7 @@ async function compareFound({ source, mirror }, stores, plan, environment, pair)
         const top = topDifferences(source, mirror, loader, wanted, pairing, platforms);
         budget.take(memoryOfDifferences(top));
         const head = await heading;
-        const problem = weightiest([pairProblem(pairing.rows), head.problem, beside.problem]);
+        const problem = weightiest([pairProblem(pairing.rows), head.problem, signed.problem, beside.problem]);
         return {
             source,
             mirror,
@@ -7338,6 +7463,7 @@ async function compareFound({ source, mirror }, stores, plan, environment, pair)
             notes: [
                 ...proven.notes,
                 ...beside.notes,
+                ...signed.notes,
                 ...uncompared(children, plan),
                 ...(isOneOfMany ? uncomparedOn('mirror', extrasIn(pairing.rows)) : []),
             ],
@@ -7349,6 +7475,7 @@ async function compareFound({ source, mirror }, stores, plan, environment, pair)
     }
 }
 const NOT_ASKED = { differences: [] };
+const UNASKED = { notes: [] };
 /** The mirror has nothing under the reference: every image of the source is missing there. */
 async function listMissing({ source, absence }, stores, plan, { limits }, pair) {
     const absent = { source, notes: [absence] };
@@ -7862,7 +7989,7 @@ function mayComeRight(pair) {
         return false;
     // What is attached to an image comes after it.
     const beside = (0,model_beside/* besideOf */.A4)(pair);
-    if (beside === 'missing')
+    if (beside === 'referrers-missing' || error?.code === 'signature.missing')
         return true;
     if (result === 'missing' || result === 'different')
         return true;
@@ -7876,7 +8003,8 @@ function mayComeRight(pair) {
 /** Whether it may be gone after a while without anybody mending it: a login that is refused stays refused. */
 function isTransient({ code, status }) {
     // Of all that a registry answers only that it is busy or down passes.
-    if (code !== 'http.status' && (code !== 'referrers.unknown' || status === undefined))
+    const isOfRegistry = code === 'referrers.unknown' || code === 'signature.unknown';
+    if (code !== 'http.status' && (!isOfRegistry || status === undefined))
         return problem/* PROBLEMS */.D3[code].transient;
     return status !== undefined && (status >= 500 || status === 408 || status === 429);
 }
@@ -9713,12 +9841,15 @@ function backOff(failed) {
 
 
 
+/** What fits into the window of a stream, so that it costs a round trip: configs, and small layers. */
+const SMALL = 1024 ** 2;
 /** Asks for a blob from a byte on, always at the registry itself: an earlier redirect may have expired. */
 async function askBlob(question, from) {
     const { context, target, descriptor, subject, signal } = question;
     const path = `blobs/${descriptor.digest}`;
     const headers = from === 0 ? {} : { range: `bytes=${from}-` };
-    const response = await context.sendRequest({ method: 'GET', target, path, headers, isLarge: true, subject, signal });
+    const isLarge = descriptor.size > SMALL;
+    const response = await context.sendRequest({ method: 'GET', target, path, headers, isLarge, subject, signal });
     refuseEncoding(response);
     return response;
 }
@@ -10262,7 +10393,7 @@ var external_node_tls_ = __webpack_require__(1692);
 const HTTP_1_1_REQUIRED = 0xd;
 /**
  * Small answers come as streams of one connection where the host speaks HTTP/2 (RFC 9113): all that a pair asks at once
- * takes one round trip. Layers come over HTTP/1.1, each in a connection of its own, as they would share the window of
+ * takes one round trip. Large layers come over HTTP/1.1, each in a connection of its own, as they would share the window of
  * one. A host that agrees to HTTP/2 and never answered in it is asked by HTTP/1.1 from then on. One that ends a
  * connection after some requests gets no more in the next: what was sent beyond would have to be sent again.
  */
@@ -10597,7 +10728,7 @@ function http_tooMany(limit, subject) {
 
 
 /** What is read whole where no part of it can be had. */
-const SMALL = 1024 ** 2;
+const look_up_SMALL = 1024 ** 2;
 /**
  * Looks whether a registry serves a blob of the descriptor's size by asking for its last byte (RFC 9110, 14.2). A
  * registry can keep a blob's size in a cache after the blob is gone, so only the byte's arrival is `proven`. Where the
@@ -10610,7 +10741,7 @@ async function look_up_lookUpBlob(context, target, descriptor, subject, signal) 
     const request = { target, path: `blobs/${descriptor.digest}`, subject, signal };
     const question = { context, target, descriptor, subject, signal };
     return await withRetries({ retries: limits.retries, clock }, signal, async () => {
-        if (size > SMALL && context.rangeless.has(target.registry) && (await isClaimed(context, request, size))) {
+        if (size > look_up_SMALL && context.rangeless.has(target.registry) && (await isClaimed(context, request, size))) {
             return { kind: 'claimed' };
         }
         const response = await context.sendRequest({ ...request, method: 'GET', headers: range });
@@ -10677,7 +10808,7 @@ async function isClaimed(context, request, size) {
 async function readWhole(question, request, response) {
     const { context, target, descriptor } = question;
     const told = lengthOf(response);
-    if (told !== undefined && told > SMALL) {
+    if (told !== undefined && told > look_up_SMALL) {
         context.rangeless.add(target.registry);
         return await ask(context, request, response, descriptor.size);
     }
@@ -11554,8 +11685,11 @@ function createPacedHttp(http, options) {
     async function send(request) {
         const turn = await paces.turn(request.url.origin, request.signal);
         const response = await awaited(request);
-        // The first answer shows which protocol its host speaks.
-        slotsOf(request.url).concurrency = http.atOnce(request.url);
+        // The first answer shows which protocol its host speaks. To set it wakes all who wait, so it is set once.
+        const slot = slotsOf(request.url);
+        const atOnce = http.atOnce(request.url);
+        if (slot.concurrency !== atOnce)
+            slot.concurrency = atOnce;
         const limit = rateLimitOf(response.status, (name) => headerOf(response, name), limits, clock);
         return { ...response, refusedMs: turn.answered(limit) };
     }
@@ -11577,12 +11711,13 @@ function createSingleFlight() {
     function start(key, work) {
         const stop = new AbortController();
         const result = work(stop.signal).finally(() => {
+            flight.isOver = true;
             if (flights.get(key) === flight)
                 flights.delete(key);
         });
         // A caller may have left before it fails.
         result.catch(() => undefined);
-        const flight = { result, stop, waiting: 0 };
+        const flight = { result, stop, waiting: 0, isOver: false };
         flights.set(key, flight);
         return flight;
     }
@@ -11596,7 +11731,8 @@ function createSingleFlight() {
             }
             finally {
                 flight.waiting -= 1;
-                if (flight.waiting === 0) {
+                // Nothing is stopped that is over: a reason costs more than many a small answer.
+                if (flight.waiting === 0 && !flight.isOver) {
                     if (flights.get(key) === flight)
                         flights.delete(key);
                     flight.stop.abort();
@@ -12369,7 +12505,35 @@ function serverOf(registry) {
 var app_network = __webpack_require__(9881);
 // EXTERNAL MODULE: ./src/app/options/naming.ts
 var options_naming = __webpack_require__(5652);
+;// CONCATENATED MODULE: ./src/app/signature-policy.ts
+
+
+/** Whose signature is asked for, with the files that say so. Throws an `UndecidedError` where one of them cannot be used. */
+async function signaturePolicyOf(settings, readText, naming) {
+    // The libraries of sigstore take time to load, and few ask for signatures.
+    const { readPublicKey, readTrustedRoot } = await Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(721)]).then(__webpack_require__.bind(__webpack_require__, 9721));
+    switch (settings.kind) {
+        case 'key': {
+            const key = readPublicKey(await (0,app_network/* requiredText */.$4)('signature-key', settings.keyFile, readText, naming));
+            if (key !== undefined)
+                return { kind: 'key', key };
+            throw unusable(naming.of('signature-key'), 'a public key in PEM, as cosign writes it into cosign.pub');
+        }
+        case 'keyless': {
+            const { identity, issuer, trustedRootFile } = settings;
+            const trust = readTrustedRoot(await (0,app_network/* requiredText */.$4)('trusted-root', trustedRootFile, readText, naming));
+            if (trust !== undefined)
+                return { kind: 'keyless', identity, issuer, trust };
+            throw unusable(naming.of('trusted-root'), "sigstore's trusted_root.json, with an authority for certificates");
+        }
+    }
+}
+function unusable(input, wanted) {
+    return new undecided/* UndecidedError */.mU({ code: 'signature.policy', message: `${input}: the file does not hold ${wanted}.` });
+}
+
 ;// CONCATENATED MODULE: ./src/app/access.ts
+
 
 
 
@@ -12394,9 +12558,12 @@ async function readAccess(settings, { machine, readText, network, naming = optio
     const way = await attempt(() => (0,app_network/* networkOf */.Af)(settings, network, readText, naming));
     const places = { ...machine, readText };
     const named = await attempt(() => authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places));
+    const { signature: asked } = settings;
+    const signature = await attempt(() => (asked === undefined ? undefined : signaturePolicyOf(asked, readText, naming)));
     if (way === undefined || named === undefined || problems.length > 0)
         return { kind: 'unreadable', problems };
-    return { kind: 'read', ca, network: way, logins: [named, ...(await readLogins(places))] };
+    const logins = [named, ...(await readLogins(places))];
+    return { kind: 'read', ca, network: way, logins, ...(signature === undefined ? {} : { signature }) };
 }
 /** The text of the CA file, which is known to hold certificates. */
 async function authorities(path, readText, naming) {
@@ -12665,21 +12832,23 @@ function selectedTwice(pair) {
 
 
 
-/**
- * One name for a plan: whoever plans the same pairs, in the same order and with the same options, has the same. `snapshot`
- * is the digest of what answers for the sources.
- */
-function planDigestOf(pairs, snapshot) {
-    const lines = pairs.map(({ source, mirror, platforms, match, verify, headFirst = false, ignore }) => JSON.stringify([
+/** One name for a plan: whoever plans the same pairs, in the same order and with the same options, has the same. */
+function planDigestOf(pairs, { snapshot, signature } = {}) {
+    const lines = pairs.map(({ source, mirror, platforms, match, verify, referrers, headFirst = false, ignore }) => JSON.stringify([
         (0,oci_location/* formatLocation */.j$)(source),
         (0,oci_location/* formatLocation */.j$)(mirror),
         platforms === 'all' ? 'all' : platforms.map(oci_platform/* formatPlatform */.Bq),
         match,
         verify,
+        referrers ?? 'ignore',
         headFirst,
         ignore.map(({ text }) => text),
     ]));
-    const named = snapshot === undefined ? lines : [`snapshot ${snapshot}`, ...lines];
+    const named = [
+        ...(snapshot === undefined ? [] : [`snapshot ${snapshot}`]),
+        ...(signature === undefined ? [] : [`signature ${JSON.stringify(signature)}`]),
+        ...lines,
+    ];
     return (0,oci_digest/* digestOf */.ol)(new TextEncoder().encode(named.join('\n')));
 }
 function shard_compareText(one, other) {
@@ -12808,12 +12977,17 @@ function summed(all) {
  * The part of a plan that the settings ask for: all of it, or a shard. `snapshot` is the digest of what answers for the
  * sources.
  */
-function partOf(plan, { shard }, snapshot) {
+function partOf(plan, { shard, signature }, snapshot) {
     if (shard === undefined)
         return plan;
     const settings = plan.pairs.map((pair) => pair.settings);
     const positions = positionsOf(settings, shard);
-    const facts = { ...shard, planDigest: planDigestOf(settings, snapshot), planned: settings.length, positions };
+    const facts = {
+        ...shard,
+        planDigest: planDigestOf(settings, { snapshot, signature }),
+        planned: settings.length,
+        positions,
+    };
     const wanted = new Set(positions);
     const message = `Shard ${shard.index}/${shard.total} has none of the ${settings.length} pairs. Use fewer shards.`;
     const empty = positions.length === 0 ? [{ code: EMPTY_SHARD, message }] : [];
@@ -15852,9 +16026,9 @@ async function checkPairs(settings, world) {
     const ended = (problem) => reportOn(...rows.endedBy(problem));
     const endedBy = (signal) => ended(interruption(signal));
     follow({ kind: 'began', look: () => ({ ...rows.counts(), requests: meter.counts(), endedBy }) });
-    const compareAll = async (session) => {
+    const compareAll = async (session, signature) => {
         const atOnce = (0,p_limit/* default */.A)(settings.limits.concurrency);
-        const compare = async ({ pair, before }) => rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores()), session.gate, before));
+        const compare = async ({ pair, before }) => rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores(), signature), session.gate, before));
         const plan = await planRun(settings, session);
         meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length));
         const snapshot = settings.shard === undefined ? undefined : await session.snapshotDigest();
@@ -15886,7 +16060,7 @@ async function checkPairs(settings, world) {
             return reportOn([], access.problems);
         const session = openSession(settings, access, { ...environment, limits, meter });
         try {
-            return await compareAll(session);
+            return await compareAll(session, access.signature);
         }
         finally {
             await session.close();
@@ -15921,7 +16095,7 @@ function limitsOf({ limits }, others = model_limits/* DEFAULT_LIMITS */.d) {
     return { ...others, retries, pairMs: timeoutMs, layerBytes: maxLayerBytes };
 }
 /** One comparison; its stores are opened anew for each look. */
-function planOf(pair, { showValues }, open) {
+function planOf(pair, { showValues }, open, signature) {
     const { source, mirror, platforms, match, verify, ignore } = pair;
     const { headFirst = false, referrers = 'ignore', explain = 'none' } = pair;
     return {
@@ -15935,6 +16109,7 @@ function planOf(pair, { showValues }, open) {
         ignore,
         showValues,
         explain,
+        ...(signature === undefined ? {} : { signature }),
     };
 }
 

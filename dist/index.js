@@ -3451,6 +3451,10 @@ const EXAMPLES = {
     'head-first': 'true',
     explain: 'files',
     ignore: 'config.label:org.opencontainers.image.created',
+    'signature-key': 'certs/cosign.pub',
+    'signature-identity': 'https://github.com/acme/*',
+    'signature-issuer': 'https://token.actions.githubusercontent.com',
+    'trusted-root': 'certs/trusted_root.json',
     shard: '2/4',
     wait: '15m',
     'fail-on': 'never',
@@ -4051,7 +4055,7 @@ function wordsOf(error) {
 
 /***/ }),
 
-/***/ 6363:
+/***/ 7304:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5046,7 +5050,7 @@ function adviceOf(pair) {
         return [];
     const beside = (0,model_beside/* besideOf */.A4)(pair);
     if (beside !== undefined)
-        return beside === 'missing' ? attaching(pair) : [];
+        return beside === 'referrers-missing' ? attaching(pair) : [];
     const differences = countedDifferences(pair);
     if (tellingResult(pair) === 'inconclusive') {
         if (differences.some(({ kind }) => kind === 'tag.moved'))
@@ -5207,6 +5211,10 @@ function describeNote(note) {
             return say `the ${words(note.side)}'s tag ${sentence_name(note.tag)} holds no list of what is attached, so nothing was read from it`;
         case 'referrers.unknown':
             return say `not everything that is attached to the image on the ${words(note.side)} could be told: ${message(note.why.replace(/\.$/, ''))}`;
+        case 'signature.verified':
+            return note.identity === undefined || note.issuer === undefined
+                ? say `the mirror's image ${sentence_name(shortened(note.digest))} carries a signature by the key that was given`
+                : say `the mirror's image ${sentence_name(shortened(note.digest))} was signed by ${sentence_name(note.identity)}, for whom ${sentence_name(note.issuer)} vouches`;
         case 'index.unserved':
             return say `the mirror's index lists ${sentence_name(shortened(note.digest))} (${sentence_name(note.platform)}), and the mirror does not have it`;
         case 'reference.absent':
@@ -5379,7 +5387,7 @@ function reasonOf(pair) {
     }
 }
 function reasonBeside(pair, beside) {
-    if (beside === 'unknown')
+    if (beside !== 'referrers-missing')
         return reason_undecided(pair);
     return summed(pair.differences.filter(({ kind }) => kind === 'referrer.missing'));
 }
@@ -5542,6 +5550,10 @@ const IN_THE_WAY = {
     'referrers.unknown': 'side',
     'referrers.invalid': 'side',
     'limit.referrers': 'limit',
+    'signature.policy': 'side',
+    'signature.missing': 'side',
+    'signature.refused': 'side',
+    'signature.unknown': 'side',
     'shard.empty': 'side',
     'merge.nothing': 'side',
     'merge.unreadable': 'side',
@@ -5582,7 +5594,7 @@ const IN_THE_WAY = {
 function failureOf(pair) {
     const beside = (0,model_beside/* besideOf */.A4)(pair);
     if (beside !== undefined)
-        return `referrers-${beside}`;
+        return beside;
     switch (tellingResult(pair)) {
         case 'identical':
             return 'not-accepted';
@@ -5728,6 +5740,8 @@ const VERDICTS = {
     files: 'the mirror holds a different image',
     'referrers-missing': 'the mirror lacks what is attached to the image',
     'referrers-unknown': 'not decided – what is attached to the image could not be told',
+    unsigned: "the mirror's image carries no signature that verifies",
+    'signature-unknown': 'not decided – whether the image is signed could not be told',
     'tag-moved': 'not checked – the tag moved meanwhile',
     unjudged: 'not decided – nobody has judged what differs',
     'source-absent': 'not checked – the source does not exist',
@@ -6530,7 +6544,8 @@ function whyOf(pair) {
         return counts(pair);
     const isOfClients = !pair.passed && failureOf(pair) === 'instructions';
     const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result];
-    const isTold = pair.result === 'equivalent' ? beside === 'missing' : beside !== 'unknown';
+    // A problem says itself what it is about.
+    const isTold = beside === undefined ? pair.result !== 'equivalent' : beside === 'referrers-missing';
     const reason = isTold ? reasonOf(pair) : [];
     const sentences = [
         short === undefined ? [] : say `**${words(short)}**`,
@@ -6857,6 +6872,8 @@ const TITLES = {
     files: 'Files differ',
     'referrers-missing': 'Attached artifacts are missing',
     'referrers-unknown': 'Not decided',
+    unsigned: 'Signature is missing',
+    'signature-unknown': 'Not decided',
     'tag-moved': 'Tag moved',
     unjudged: 'Not decided',
     'source-absent': 'Source does not exist',
@@ -8158,6 +8175,8 @@ const FILE_INPUTS = [
     'client-key',
     'config-file',
     'source-snapshot',
+    'signature-key',
+    'trusted-root',
 ];
 /** What file systems take as the name of one file. */
 const LONGEST_NAME = 255;
@@ -9236,6 +9255,34 @@ function refuseDigestMatch(locations, { fault }) {
             continue;
         fault(input, 'a docker-archive holds no manifest, so that "match: digest" can never be met; use "match: config"');
     }
+}
+
+;// CONCATENATED MODULE: ./src/app/options/signature-inputs.ts
+/** What belongs together where a certificate says who signed. */
+const KEYLESS = ['signature-identity', 'signature-issuer', 'trusted-root'];
+/** Whose signature is asked for: the owner's of a key, or somebody's for whom an issuer vouches. */
+function readSignature(text, fault) {
+    const keyFile = text('signature-key');
+    const given = KEYLESS.filter((input) => text(input) !== '');
+    const [first] = given;
+    if (keyFile !== '') {
+        if (first !== undefined) {
+            fault(first, 'it says who signed without a key, and "signature-key" by which key; leave one of the two out');
+        }
+        return { kind: 'key', keyFile };
+    }
+    if (first === undefined)
+        return undefined;
+    for (const input of KEYLESS) {
+        if (text(input) === '')
+            fault(input, `it is empty although "${first}" is set; all three belong together`);
+    }
+    return {
+        kind: 'keyless',
+        identity: text('signature-identity'),
+        issuer: text('signature-issuer'),
+        trustedRootFile: text('trusted-root'),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/app/options/platforms-input.ts
@@ -11117,6 +11164,7 @@ function report_outputs_linesOf(text) {
 
 
 
+
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
  * that unknown ones are told; relative paths start from `workingDirectory`; `configFile` is what `readOptions` found;
@@ -11132,6 +11180,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     const authFile = text('auth-file');
     const caFile = text('ca-file');
     const clientCertificate = clientCertificateOf(text, fault);
+    const signature = readSignature(text, fault);
     const inputs = {
         platforms: platformsOf(text, fault),
         match,
@@ -11145,6 +11194,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
         ...(authFile === '' ? {} : { authFile }),
         ...(caFile === '' ? {} : { caFile }),
         ...(clientCertificate === undefined ? {} : { clientCertificate }),
+        ...(signature === undefined ? {} : { signature }),
         insecureRegistries: hostsOf('insecure-registries', text, fault),
         trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
         waitMs: input_readers_valueOf('wait', (value) => (value === '0s' ? 0 : durationOf(value)), 0, 'a duration with its unit (0s, 90s, 15m; at most 24h)', text, fault),
@@ -11165,6 +11215,8 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
         fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
     if (headFirst && !['', 'ignore'].includes(text('referrers')))
         fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
+    if (headFirst && signature !== undefined)
+        fault('head-first', 'it asks for nothing but the two digests, and a signature has to be read; leave one of the two out');
     const set = (input, value) => (text(input) === '' ? undefined : value);
     const options = {
         platforms: set('platforms', platforms),
@@ -11447,6 +11499,7 @@ function settings_settingsOf(inputs) {
         ...(selections === undefined ? {} : { selections }),
         ...(inputs.sourceSnapshot === undefined ? {} : { sourceSnapshot: inputs.sourceSnapshot }),
         ...(inputs.shard === undefined ? {} : { shard: inputs.shard }),
+        ...(inputs.signature === undefined ? {} : { signature: inputs.signature }),
         access: {
             own: {
                 ...(sourceCredential === undefined ? {} : { source: sourceCredential }),
@@ -11929,7 +11982,7 @@ async function writeNamed(path, text) {
 
 /***/ }),
 
-/***/ 9644:
+/***/ 7004:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12070,8 +12123,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -12095,7 +12148,7 @@ function issueFileCommand(command, message) {
     });
 }
 function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -12468,10 +12521,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4202);
 /* harmony import */ var _app_small_heap_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1737);
 /* harmony import */ var _github_attempts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1413);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6363);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7304);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(259);
 /* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7246);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9644);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7004);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3654);
 /* harmony import */ var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3025);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(311);
@@ -12508,7 +12561,7 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAc
         watch(settings.pairs.length + (settings.selections ?? []).length);
         // What speaks to registries is loaded now: inputs that are refused do without.
         const [{ checkPairs }, { machineOf }] = await Promise.all([
-            Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(912), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5358)),
+            Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(912), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3513)),
             Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(912), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3996)),
         ]);
         const report = await checkPairs(settings, {
@@ -12570,9 +12623,16 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var _floor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
 
+/** Problems of what is attached to an image: no result rests on them. */
+const BESIDE = new Map([
+    ['referrers.unknown', 'referrers-unknown'],
+    ['signature.missing', 'unsigned'],
+    ['signature.refused', 'unsigned'],
+    ['signature.unknown', 'signature-unknown'],
+]);
 /** Whether a problem is about what is attached to the image, and not about the image: no result rests on it. */
 function isBeside({ code }) {
-    return code === 'referrers.unknown';
+    return BESIDE.has(code);
 }
 /** What keeps a pair from passing that would pass if nobody asked for what is attached to it; undefined where more does. */
 function besideOf(pair) {
@@ -12585,12 +12645,13 @@ function besideOf(pair) {
     if (decisive.some(({ kind }) => kind !== 'referrer.missing'))
         return undefined;
     if (decisive.length > 0)
-        return 'missing';
-    return error === undefined ? undefined : 'unknown';
+        return 'referrers-missing';
+    return error === undefined ? undefined : BESIDE.get(error.code);
 }
 /** Whether it was found out that a pair does not pass, and not only that nobody can tell. */
 function isDecided(pair) {
-    return pair.result !== 'inconclusive' && besideOf(pair) !== 'unknown';
+    const beside = besideOf(pair);
+    return pair.result !== 'inconclusive' && beside !== 'referrers-unknown' && beside !== 'signature-unknown';
 }
 
 
@@ -12796,8 +12857,8 @@ const DEFAULT_LIMITS = {
     referrerDepth: 4,
     layerBytes: 20 * GiB,
     requests: 20_000,
-    requestsPerHost: 8,
-    streamsPerHost: 64,
+    requestsPerHost: 16,
+    streamsPerHost: 192,
     layersAtOnce: 4,
 };
 
@@ -12926,6 +12987,11 @@ const PROBLEMS = {
     'referrers.unknown': PASSING,
     'referrers.invalid': LASTING,
     'limit.referrers': LASTING,
+    'signature.policy': LASTING,
+    // Whoever signs does so when the image is there.
+    'signature.missing': PASSING,
+    'signature.refused': LASTING,
+    'signature.unknown': PASSING,
     'shard.empty': LASTING,
     'merge.nothing': LASTING,
     'merge.unreadable': LASTING,
@@ -14030,6 +14096,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 

@@ -20,6 +20,7 @@ import type { ImageStore, Look } from '../../src/store/image-store.js'
 import { openStore } from '../../src/store/open-store.js'
 import { createSharedAnswers } from '../../src/store/registry/shared-answers.js'
 import { createLayerReading } from '../../src/verify/layer-reading.js'
+import type { SignaturePolicy } from '../../src/verify/signature/policy.js'
 import type { BuiltImage } from '../helpers/image/image.js'
 import type { BuiltIndex } from '../helpers/image/image-index.js'
 import { push } from '../helpers/image/push.js'
@@ -37,6 +38,7 @@ export interface PairOptions {
   readonly referrers?: ReferrerPolicy
   readonly ignore?: string
   readonly explain?: Explain
+  readonly signature?: SignaturePolicy
   /** Nothing is tried twice when left out. */
   readonly limits?: Partial<Limits>
   readonly clock?: Clock
@@ -96,6 +98,7 @@ export async function comparePairOf(options: PairOptions): Promise<PairReport> {
         ignore: parseIgnore(options.ignore ?? '').rules,
         showValues: 'labels',
         explain: options.explain ?? 'none',
+        ...(options.signature === undefined ? {} : { signature: options.signature }),
       },
       { limits, clock, reading: createLayerReading(limits.layersAtOnce), explaining: pLimit(1), delay },
     )

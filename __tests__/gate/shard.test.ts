@@ -41,6 +41,12 @@ describe('positionsOf', () => {
 })
 
 describe('planDigestOf', () => {
+  it('is another one where another signature is asked for', () => {
+    const asked = ['a', 'b'].map((keyFile) => ({ signature: { kind: 'key', keyFile } as const }))
+    const named = [{}, ...asked].map((facts) => planDigestOf([pairOf('a.b/c:1', 'd.e/c:1')], facts))
+    expect(new Set(named).size).toBe(3)
+  })
+
   const pair = pairOf('a.b/c:1', 'd.e/c:1')
   const digest = planDigestOf([pair, pairOf('a.b/c:2', 'd.e/c:2')])
 
@@ -50,7 +56,7 @@ describe('planDigestOf', () => {
   })
 
   it('is another for another snapshot', () => {
-    const named = [undefined, 'sha256:1', 'sha256:2'].map((snapshot) => planDigestOf([pair], snapshot))
+    const named = [undefined, 'sha256:1', 'sha256:2'].map((snapshot) => planDigestOf([pair], { snapshot }))
     expect(new Set(named).size).toBe(3)
   })
 

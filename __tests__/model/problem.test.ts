@@ -24,6 +24,8 @@ const TRANSIENT: readonly ProblemCode[] = [
   'limit.timeout',
   'tags.missing',
   'referrers.unknown',
+  'signature.missing',
+  'signature.unknown',
   'engine.unreachable',
   'engine.answer',
 ]

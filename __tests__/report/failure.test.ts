@@ -70,6 +70,25 @@ const ROWS: Readonly<Record<Failure, readonly (readonly [pair: PairReport, verdi
       'Not decided',
     ],
   ],
+  unsigned: [
+    [
+      aPair({ passed: false, error: { code: 'signature.missing', side: 'mirror', message: 'So it is.' } }),
+      "the mirror's image carries no signature that verifies",
+      'Signature is missing',
+    ],
+    [
+      aPair({ passed: false, error: { code: 'signature.refused', side: 'mirror', message: 'So it is.' } }),
+      "the mirror's image carries no signature that verifies",
+      'Signature is missing',
+    ],
+  ],
+  'signature-unknown': [
+    [
+      aPair({ passed: false, error: { code: 'signature.unknown', side: 'mirror', message: 'So it is.' } }),
+      'not decided – whether the image is signed could not be told',
+      'Not decided',
+    ],
+  ],
   'platform-rival': [
     [
       differing('different', [], {

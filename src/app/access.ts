@@ -12,8 +12,10 @@ import {
 import { namedLogins, readLogins, type LoginEnvironment } from '../registry/credentials/logins.js'
 import type { NetworkOptions } from '../registry/connect/network.js'
 import { parseAuthorities } from '../registry/tls/trust.js'
+import type { SignaturePolicy } from '../verify/signature/policy.js'
 import { networkOf, requiredText, type MachineNetwork, type ReadText } from './network.js'
 import { INPUT_NAMING, type Naming } from './options/naming.js'
+import { signaturePolicyOf } from './signature-policy.js'
 
 /** What the way to registries needs of the world. */
 export interface AccessEnvironment {
@@ -33,6 +35,8 @@ export interface Access {
   readonly network: NetworkOptions
   /** The file that was named, then what login steps left behind. */
   readonly logins: readonly CredentialSource[]
+  /** Absent where no signature is asked for. */
+  readonly signature?: SignaturePolicy
 }
 
 /** Reads every file that the settings name; all that are bad are named at once. */
@@ -56,8 +60,11 @@ export async function readAccess(
   const named = await attempt(() =>
     authFile === undefined ? listedCredentials('auth-file', []) : namedLogins('auth-file', authFile, places),
   )
+  const { signature: asked } = settings
+  const signature = await attempt(() => (asked === undefined ? undefined : signaturePolicyOf(asked, readText, naming)))
   if (way === undefined || named === undefined || problems.length > 0) return { kind: 'unreadable', problems }
-  return { kind: 'read', ca, network: way, logins: [named, ...(await readLogins(places))] }
+  const logins = [named, ...(await readLogins(places))]
+  return { kind: 'read', ca, network: way, logins, ...(signature === undefined ? {} : { signature }) }
 }
 
 /** The text of the CA file, which is known to hold certificates. */

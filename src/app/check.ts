@@ -7,6 +7,7 @@ import { compareUntilPassed, type LookAt, type Looks } from '../gate/wait.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
 import type { PairReport, Problem, Report, ShardFacts } from '../model/report.js'
 import type { PairSettings, Settings } from '../model/settings.js'
+import type { SignaturePolicy } from '../verify/signature/policy.js'
 import { createRequestMeter } from '../registry/http/meter.js'
 import { secretForms } from '../registry/secret-forms.js'
 import { readAccess, type AccessEnvironment } from './access.js'
@@ -48,10 +49,13 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   const ended = (problem: Problem): Report => reportOn(...rows.endedBy(problem))
   const endedBy = (signal: string): Report => ended(interruption(signal))
   follow({ kind: 'began', look: () => ({ ...rows.counts(), requests: meter.counts(), endedBy }) })
-  const compareAll = async (session: Session): Promise<Report> => {
+  const compareAll = async (session: Session, signature: SignaturePolicy | undefined): Promise<Report> => {
     const atOnce = pLimit(settings.limits.concurrency)
     const compare = async ({ pair, before }: LookAt<PlannedPair>): Promise<PairReport> =>
-      rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores()), session.gate, before))
+      rows.compared(
+        pair,
+        await comparePair(planOf(pair.settings, settings, session.stores(), signature), session.gate, before),
+      )
     const plan = await planRun(settings, session)
     meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length))
     const snapshot = settings.shard === undefined ? undefined : await session.snapshotDigest()
@@ -85,7 +89,7 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
     if (access.kind === 'unreadable') return reportOn([], access.problems)
     const session = openSession(settings, access, { ...environment, limits, meter })
     try {
-      return await compareAll(session)
+      return await compareAll(session, access.signature)
     } finally {
       await session.close()
     }
@@ -126,7 +130,12 @@ export function limitsOf({ limits }: Settings, others: Limits = DEFAULT_LIMITS):
 }
 
 /** One comparison; its stores are opened anew for each look. */
-function planOf(pair: PairSettings, { showValues }: Settings, open: OpenStore): PairPlan {
+function planOf(
+  pair: PairSettings,
+  { showValues }: Settings,
+  open: OpenStore,
+  signature: SignaturePolicy | undefined,
+): PairPlan {
   const { source, mirror, platforms, match, verify, ignore } = pair
   const { headFirst = false, referrers = 'ignore', explain = 'none' } = pair
   return {
@@ -140,5 +149,6 @@ function planOf(pair: PairSettings, { showValues }: Settings, open: OpenStore): 
     ignore,
     showValues,
     explain,
+    ...(signature === undefined ? {} : { signature }),
   }
 }

@@ -82,7 +82,7 @@ async function identityOf(
 
 /** The text of a file that an input names, or a list for one registry. */
 export async function requiredText(
-  input: 'ca-file' | 'client-cert' | 'client-key',
+  input: 'ca-file' | 'client-cert' | 'client-key' | 'signature-key' | 'trusted-root',
   path: string,
   readText: ReadText,
   naming: Naming = INPUT_NAMING,

@@ -10,13 +10,18 @@ import type { RunPlan } from './selected-pairs.js'
  */
 export function partOf(
   plan: RunPlan,
-  { shard }: Settings,
+  { shard, signature }: Settings,
   snapshot: string | undefined,
 ): RunPlan & { readonly shard?: ShardFacts } {
   if (shard === undefined) return plan
   const settings = plan.pairs.map((pair) => pair.settings)
   const positions = positionsOf(settings, shard)
-  const facts = { ...shard, planDigest: planDigestOf(settings, snapshot), planned: settings.length, positions }
+  const facts = {
+    ...shard,
+    planDigest: planDigestOf(settings, { snapshot, signature }),
+    planned: settings.length,
+    positions,
+  }
   const wanted = new Set(positions)
   const message = `Shard ${shard.index}/${shard.total} has none of the ${settings.length} pairs. Use fewer shards.`
   const empty: readonly Problem[] = positions.length === 0 ? [{ code: EMPTY_SHARD, message }] : []

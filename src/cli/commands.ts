@@ -33,6 +33,10 @@ const IMAGES = {
   referrers: 'value',
   'source-snapshot': 'value',
   'source-snapshot-digest': 'value',
+  'signature-key': 'value',
+  'signature-identity': 'value',
+  'signature-issuer': 'value',
+  'trusted-root': 'value',
   'head-first': 'switch',
   ignore: 'list',
   'fail-on': 'value',
@@ -77,9 +81,10 @@ oci:DIR, oci-archive:FILE, docker-archive:FILE or docker-daemon:NAME.
   --match WORD         digest, config (image ID; default), runtime, diff-ids
   --platforms LIST     all (default), or linux/amd64,linux/arm64
   --verify WORD        what is proven: manifests, blobs (default), content
-  --referrers WORD     signatures, SBOMs: ignore (default), warn, require
+  --referrers WORD (ignore, warn, require): signatures, SBOMs are there, too
   --head-first, --tags LIST (1.*,2.*), --explain WORD: none, files or packages
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for SOURCE
+  --signature-key; or --signature-identity, --signature-issuer, --trusted-root
   --ignore RULE        a difference that may be: config.label:KEY (repeatable)
   --fail-on WORD (not-passed, never), --show-values WORD (labels, all, none)
   -o FORMAT[=PATH]     text (default), json, markdown, html, junit, badge,
@@ -88,8 +93,7 @@ oci:DIR, oci-archive:FILE, docker-archive:FILE or docker-daemon:NAME.
   --source-username NAME, --source-password-stdin, and the same for --mirror-…
   --insecure-registries HOSTS, --trusted-token-hosts HOSTS, --color WORD
   --retries N, --timeout TIME (10m), --max-layer-size SIZE (20GiB), --verbose
-Secrets: IMAGE_PARITY_SOURCE_PASSWORD, IMAGE_PARITY_MIRROR_PASSWORD,
-  IMAGE_PARITY_REGISTRY_AUTH; what docker login and podman login wrote is read.
+Secrets: IMAGE_PARITY_SOURCE_PASSWORD, IMAGE_PARITY_MIRROR_PASSWORD, …
 Exit: 0 passed, 1 not passed, 2 not decided or wrong usage, 130 interrupted
 Examples:
   image-parity compare docker.io/library/redis:7.2 harbor.example.com/hub/redis
@@ -114,6 +118,7 @@ layers that differ. Both sides of such layers are read; nothing is unpacked.
   --platforms LIST     all (default), or linux/amd64,linux/arm64
   --match, --verify, --referrers, --ignore, --head-first, --fail-on,
   --source-snapshot FILE, --source-snapshot-digest DIGEST, --show-values WORD,
+  --signature-key, --signature-identity, --signature-issuer, --trusted-root,
   --title TEXT         as for compare
   -o FORMAT[=PATH]     text (default), json, markdown, html, junit, badge,
     gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
@@ -150,16 +155,16 @@ image-syncer, and lines of SOURCE => MIRROR, are read as they are.
   --wait TIME (0s)      look again at what has not passed until then
   --concurrency N (8)   pairs at a time      --shard I/N   a part of the pairs
   --source-snapshot FILE, --source-snapshot-digest DIGEST: answers for sources
+  --signature-key; or --signature-identity, --signature-issuer, --trusted-root
   --match WORD, --platforms LIST, --verify WORD, --referrers WORD, --head-first,
   --ignore RULE, --explain WORD (none), --fail-on WORD (not-passed, never)
   -o FORMAT[=PATH]      text (default), json, markdown, html, junit, badge,
     gitlab-codequality, in-toto, openmetrics; to PATH (repeatable)
-  --show-values WORD    labels (default), all, none        --title TEXT
-  --color WORD          auto (default), always, never      -v, --verbose
+  --show-values WORD (labels, all, none), --title TEXT, -v, --verbose
   --auth-file FILE, --ca-file FILE, --client-cert FILE, --client-key FILE
-  --insecure-registries HOSTS, --trusted-token-hosts HOSTS
+  --insecure-registries HOSTS, --trusted-token-hosts HOSTS, --color WORD
   --retries N (3), --timeout TIME (10m a pair), --max-layer-size SIZE (20GiB)
-Secrets: IMAGE_PARITY_REGISTRY_AUTH; what docker login and podman login wrote.
+Secrets: IMAGE_PARITY_REGISTRY_AUTH, and what docker login wrote.
 Exit: 0 all passed, 1 a pair does not pass, 2 only not decided or wrong usage
 Examples:
   image-parity check -f images.yml -o text -o json=report.json

@@ -179,7 +179,9 @@ async function compareOther(
   const findings = { ...facts, sameConfig, source, mirror, differences, ...(problem === undefined ? {} : { problem }) }
   // A proven difference stays one whatever the layers hold; there is nothing to be gained from reading them.
   const stacks = stacksOf(...images)
-  if (!differences.every(({ kind }) => satisfies(KINDS[kind].floor, 'diff-ids') || KINDS[kind].floor === 'inconclusive'))
+  if (
+    !differences.every(({ kind }) => satisfies(KINDS[kind].floor, 'diff-ids') || KINDS[kind].floor === 'inconclusive')
+  )
     return { ...findings, ...stacks }
   if (isClaim(derived.mirror, verify)) return { ...findings, ...stacks, evidence: 'claimed' }
   const claimed = verify === 'manifests' && to.layers.some((layer, index) => !isSameBlob(layer, from.layers[index]))

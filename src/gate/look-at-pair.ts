@@ -3,6 +3,7 @@ import { leftOut, pairChildren, type Row } from '../compare/pairing.js'
 import type { Note, Problem } from '../model/report.js'
 import type { SideName } from '../model/result.js'
 import type { StoredDocument } from '../store/image-store.js'
+import { checkSignature, type SignatureFindings } from './check-signature.js'
 import { compareRows } from './compare-rows.js'
 import { headOfMirror, topDifferences, type HeadFindings } from './compare-tops.js'
 import { ContentLoader } from './content-loader.js'
@@ -66,6 +67,10 @@ async function compareFound(
     const images = { tops: { source, mirror }, rows: proven.rows, loader, budget, stores }
     const { limits, reading } = environment
     const beside = await besideImage({ ...images, match, verify, policy, limits, reading })
+    const signed =
+      plan.signature === undefined
+        ? UNASKED
+        : await checkSignature({ policy: plan.signature, top: mirror, stores, loader, budget })
     // A single image on this machine stands for its own platform.
     const isOneOfMany = stores.source.local === true && source.document.kind === 'manifest' && wanted === 'all'
     const sides = { source: children.source.children, mirror: children.mirror.children, isOneOfMany }
@@ -74,7 +79,7 @@ async function compareFound(
     const top = topDifferences(source, mirror, loader, wanted, pairing, platforms)
     budget.take(memoryOfDifferences(top))
     const head = await heading
-    const problem = weightiest([pairProblem(pairing.rows), head.problem, beside.problem])
+    const problem = weightiest([pairProblem(pairing.rows), head.problem, signed.problem, beside.problem])
     return {
       source,
       mirror,
@@ -84,6 +89,7 @@ async function compareFound(
       notes: [
         ...proven.notes,
         ...beside.notes,
+        ...signed.notes,
         ...uncompared(children, plan),
         ...(isOneOfMany ? uncomparedOn('mirror', extrasIn(pairing.rows)) : []),
       ],
@@ -95,6 +101,8 @@ async function compareFound(
 }
 
 const NOT_ASKED: HeadFindings = { differences: [] }
+
+const UNASKED: SignatureFindings = { notes: [] }
 
 /** The mirror has nothing under the reference: every image of the source is missing there. */
 async function listMissing(

@@ -9,6 +9,7 @@ import type { Match, ReferrerPolicy, Verify } from '../model/result.js'
 import type { ShowValues } from '../model/show-values.js'
 import type { ImageStore, Look } from '../store/image-store.js'
 import type { LayerReading } from '../verify/layer-reading.js'
+import type { SignaturePolicy } from '../verify/signature/policy.js'
 
 /** One comparison to be made. The stores are opened anew for each look at the tags. */
 export interface PairPlan {
@@ -23,6 +24,8 @@ export interface PairPlan {
   readonly referrers: ReferrerPolicy
   readonly ignore: readonly IgnoreRule[]
   readonly showValues: ShowValues
+  /** Whose signature the mirror's image must carry; left out: nobody's. */
+  readonly signature?: SignaturePolicy
   /** Whether what differs inside layers is told; left out: it is not. */
   readonly explain?: Explain
 }

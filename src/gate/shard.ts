@@ -1,25 +1,34 @@
 import { digestOf, type Digest } from '../oci/digest.js'
 import { formatLocation } from '../oci/location.js'
-import type { PairSettings, Shard } from '../model/settings.js'
+import type { PairSettings, Shard, SignatureSettings } from '../model/settings.js'
 import { formatPlatform } from '../oci/platform.js'
 
-/**
- * One name for a plan: whoever plans the same pairs, in the same order and with the same options, has the same. `snapshot`
- * is the digest of what answers for the sources.
- */
-export function planDigestOf(pairs: readonly PairSettings[], snapshot?: string): Digest {
-  const lines = pairs.map(({ source, mirror, platforms, match, verify, headFirst = false, ignore }) =>
+/** What holds for all pairs of a plan. */
+export interface PlanFacts {
+  /** The digest of what answers for the sources. */
+  readonly snapshot?: string | undefined
+  readonly signature?: SignatureSettings | undefined
+}
+
+/** One name for a plan: whoever plans the same pairs, in the same order and with the same options, has the same. */
+export function planDigestOf(pairs: readonly PairSettings[], { snapshot, signature }: PlanFacts = {}): Digest {
+  const lines = pairs.map(({ source, mirror, platforms, match, verify, referrers, headFirst = false, ignore }) =>
     JSON.stringify([
       formatLocation(source),
       formatLocation(mirror),
       platforms === 'all' ? 'all' : platforms.map(formatPlatform),
       match,
       verify,
+      referrers ?? 'ignore',
       headFirst,
       ignore.map(({ text }) => text),
     ]),
   )
-  const named = snapshot === undefined ? lines : [`snapshot ${snapshot}`, ...lines]
+  const named = [
+    ...(snapshot === undefined ? [] : [`snapshot ${snapshot}`]),
+    ...(signature === undefined ? [] : [`signature ${JSON.stringify(signature)}`]),
+    ...lines,
+  ]
   return digestOf(new TextEncoder().encode(named.join('\n')))
 }
 

@@ -66,7 +66,7 @@ export function mayComeRight(pair: PairReport): boolean {
   if (passed) return false
   // What is attached to an image comes after it.
   const beside = besideOf(pair)
-  if (beside === 'missing') return true
+  if (beside === 'referrers-missing' || error?.code === 'signature.missing') return true
   if (result === 'missing' || result === 'different') return true
   if (result !== 'inconclusive' && beside === undefined) return false
   if (differences.some(({ kind }) => kind === 'tag.moved')) return true
@@ -77,6 +77,7 @@ export function mayComeRight(pair: PairReport): boolean {
 /** Whether it may be gone after a while without anybody mending it: a login that is refused stays refused. */
 function isTransient({ code, status }: Problem): boolean {
   // Of all that a registry answers only that it is busy or down passes.
-  if (code !== 'http.status' && (code !== 'referrers.unknown' || status === undefined)) return PROBLEMS[code].transient
+  const isOfRegistry = code === 'referrers.unknown' || code === 'signature.unknown'
+  if (code !== 'http.status' && (!isOfRegistry || status === undefined)) return PROBLEMS[code].transient
   return status !== undefined && (status >= 500 || status === 408 || status === 429)
 }

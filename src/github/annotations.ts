@@ -77,6 +77,8 @@ const TITLES: Readonly<Record<Failure, string>> = {
   files: 'Files differ',
   'referrers-missing': 'Attached artifacts are missing',
   'referrers-unknown': 'Not decided',
+  unsigned: 'Signature is missing',
+  'signature-unknown': 'Not decided',
   'tag-moved': 'Tag moved',
   unjudged: 'Not decided',
   'source-absent': 'Source does not exist',

@@ -129,6 +129,11 @@ export const PROBLEMS = {
   'referrers.unknown': PASSING,
   'referrers.invalid': LASTING,
   'limit.referrers': LASTING,
+  'signature.policy': LASTING,
+  // Whoever signs does so when the image is there.
+  'signature.missing': PASSING,
+  'signature.refused': LASTING,
+  'signature.unknown': PASSING,
   'shard.empty': LASTING,
   'merge.nothing': LASTING,
   'merge.unreadable': LASTING,

@@ -76,6 +76,13 @@ export type Note =
   | { readonly kind: 'referrers.stray-tag'; readonly side: SideName; readonly tag: string }
   /** It could not be told what is attached to the image. `why` are whole sentences. */
   | { readonly kind: 'referrers.unknown'; readonly side: SideName; readonly why: string }
+  /** A signature of the mirror's image that verifies; who made it, where a certificate says so. */
+  | {
+      readonly kind: 'signature.verified'
+      readonly digest: Digest
+      readonly identity?: string
+      readonly issuer?: string
+    }
   /** What the mirror's index lists beside what was compared, and the mirror does not have. */
   | { readonly kind: 'index.unserved'; readonly digest: Digest; readonly platform: string }
   /** The mirror has nothing under this reference; `why` is what a place on this machine says of it. */

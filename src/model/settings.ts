@@ -113,6 +113,17 @@ export interface SnapshotSettings {
   readonly digest?: Digest
 }
 
+/** Whose signature the mirror's image must carry. Paths of files. */
+export type SignatureSettings =
+  | { readonly kind: 'key'; readonly keyFile: string }
+  | {
+      readonly kind: 'keyless'
+      /** As in the certificate, or with `*` for any characters. */
+      readonly identity: string
+      readonly issuer: string
+      readonly trustedRootFile: string
+    }
+
 /** What every entry makes, and the engine takes (design: The house). */
 export interface Settings {
   readonly pairs: readonly PairSettings[]
@@ -122,6 +133,8 @@ export interface Settings {
   readonly shard?: Shard
   /** Answers for every source that is in a registry. */
   readonly sourceSnapshot?: SnapshotSettings | undefined
+  /** Absent: nobody's. */
+  readonly signature?: SignatureSettings
   readonly access: AccessSettings
   readonly limits: LimitSettings
   readonly showValues: ShowValues

@@ -21,7 +21,7 @@ import type { Advice } from './steps.js'
 export function adviceOf(pair: PairReport): readonly Advice[] {
   if (pair.passed) return []
   const beside = besideOf(pair)
-  if (beside !== undefined) return beside === 'missing' ? attaching(pair) : []
+  if (beside !== undefined) return beside === 'referrers-missing' ? attaching(pair) : []
   const differences = countedDifferences(pair)
   if (tellingResult(pair) === 'inconclusive') {
     if (differences.some(({ kind }) => kind === 'tag.moved')) return [pinned(pair)]

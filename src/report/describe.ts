@@ -98,6 +98,10 @@ export function describeNote(note: Note): Sentence {
       return say`the ${words(note.side)}'s tag ${name(note.tag)} holds no list of what is attached, so nothing was read from it`
     case 'referrers.unknown':
       return say`not everything that is attached to the image on the ${words(note.side)} could be told: ${message(note.why.replace(/\.$/, ''))}`
+    case 'signature.verified':
+      return note.identity === undefined || note.issuer === undefined
+        ? say`the mirror's image ${name(shortened(note.digest))} carries a signature by the key that was given`
+        : say`the mirror's image ${name(shortened(note.digest))} was signed by ${name(note.identity)}, for whom ${name(note.issuer)} vouches`
     case 'index.unserved':
       return say`the mirror's index lists ${name(shortened(note.digest))} (${name(note.platform)}), and the mirror does not have it`
     case 'reference.absent':

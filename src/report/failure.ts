@@ -1,4 +1,4 @@
-import { besideOf } from '../model/beside.js'
+import { besideOf, type Beside } from '../model/beside.js'
 import { KINDS } from '../model/kinds.js'
 import type { ProblemCode } from '../model/problem.js'
 import type { PairReport, Problem } from '../model/report.js'
@@ -24,8 +24,7 @@ export type Failure =
   | 'layer-damaged'
   | 'part-damaged'
   | 'files'
-  | 'referrers-missing'
-  | 'referrers-unknown'
+  | Beside
   | 'tag-moved'
   | 'unjudged'
   | 'source-absent'
@@ -36,7 +35,7 @@ export type Failure =
 /** Why a pair does not pass. */
 export function failureOf(pair: PairReport): Failure {
   const beside = besideOf(pair)
-  if (beside !== undefined) return `referrers-${beside}`
+  if (beside !== undefined) return beside
   switch (tellingResult(pair)) {
     case 'identical':
       return 'not-accepted'

@@ -69,6 +69,7 @@ const noteShape: Guard<Note> = kinds({
   ),
   'referrers.stray-tag': object({ kind: oneOf('referrers.stray-tag'), side, tag: text }, {}),
   'referrers.unknown': object({ kind: oneOf('referrers.unknown'), side, why: text }, {}),
+  'signature.verified': object({ kind: oneOf('signature.verified'), digest }, { identity: text, issuer: text }),
   'index.unserved': object({ kind: oneOf('index.unserved'), digest, platform: text }, {}),
   'reference.absent': object({ kind: oneOf('reference.absent'), reference: text }, { why: text }),
 })

@@ -1,4 +1,4 @@
-import { besideOf } from '../model/beside.js'
+import { besideOf, type Beside } from '../model/beside.js'
 import type { Difference } from '../model/difference.js'
 import { worst } from '../model/floor.js'
 import { KINDS, type Area } from '../model/kinds.js'
@@ -29,8 +29,8 @@ export function reasonOf(pair: PairReport): Sentence {
   }
 }
 
-function reasonBeside(pair: PairReport, beside: 'missing' | 'unknown'): Sentence {
-  if (beside === 'unknown') return undecided(pair)
+function reasonBeside(pair: PairReport, beside: Beside): Sentence {
+  if (beside !== 'referrers-missing') return undecided(pair)
   return summed(pair.differences.filter(({ kind }) => kind === 'referrer.missing'))
 }
 

@@ -77,6 +77,8 @@ const VERDICTS: Readonly<Record<Failure, string>> = {
   files: 'the mirror holds a different image',
   'referrers-missing': 'the mirror lacks what is attached to the image',
   'referrers-unknown': 'not decided – what is attached to the image could not be told',
+  unsigned: "the mirror's image carries no signature that verifies",
+  'signature-unknown': 'not decided – whether the image is signed could not be told',
   'tag-moved': 'not checked – the tag moved meanwhile',
   unjudged: 'not decided – nobody has judged what differs',
   'source-absent': 'not checked – the source does not exist',

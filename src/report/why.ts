@@ -23,7 +23,8 @@ export function whyOf(pair: PairReport): Sentence {
   if (pair.result === 'inconclusive' && problemsOf(pair).length > 0) return counts(pair)
   const isOfClients = !pair.passed && failureOf(pair) === 'instructions'
   const short = isOfClients ? undefined : isByHead(pair) ? BY_HEAD : IN_SHORT[pair.result]
-  const isTold = pair.result === 'equivalent' ? beside === 'missing' : beside !== 'unknown'
+  // A problem says itself what it is about.
+  const isTold = beside === undefined ? pair.result !== 'equivalent' : beside === 'referrers-missing'
   const reason = isTold ? reasonOf(pair) : []
   const sentences = [
     short === undefined ? [] : say`**${words(short)}**`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { EXAMPLES, INPUT_NAMES, isInputName, unknownInputs } from '../../../src/app/options/input-names.js'
+import { EXAMPLES, INPUT_NAMES, unknownInputs } from '../../../src/app/options/input-names.js'
 import { readInputs, type Inputs } from '../../../src/app/options/inputs.js'
 import { InputsError } from '../../../src/app/options/inputs-error.js'
 import { formatLocation } from '../../../src/oci/location.js'
@@ -282,11 +282,12 @@ describe('readInputs', () => {
       'mirror-username': 'mirror-password',
       'client-cert': 'client-key',
     }
-    const [partner = ''] = Object.entries(partners).flatMap(([one, other]) =>
-      name === one ? [other] : name === other ? [one] : [],
-    )
+    const keyless = ['signature-identity', 'signature-issuer', 'trusted-root']
+    const couple = Object.entries(partners).find((one) => one.includes(name)) ?? []
+    const together = keyless.includes(name) ? keyless : couple
+    const others = Object.fromEntries(together.filter((one) => one !== name).map((one) => [one, 'x']))
     const pair: Readonly<Record<string, string>> = LISTED[name] ?? PAIR
-    const given = { ...pair, ...(isInputName(partner) ? { [partner]: 'x' } : {}), [name]: replaced(EXAMPLES[name]) }
+    const given = { ...pair, ...others, [name]: replaced(EXAMPLES[name]) }
     expect(faults(given)).toEqual([])
   })
 })

@@ -32,6 +32,25 @@ export function aCosignSignature(subject: BuiltImage | BuiltIndex): BuiltImage {
   return assembleImage({ os: '', architecture: '' }, jsonBytes({ architecture: '', os: '' }), [layer])
 }
 
+/** An artifact that holds a signature: under a tag it needs no subject. */
+export function aSignature(
+  payload: Uint8Array,
+  mediaType: string,
+  annotations: ReadonlyMap<string, string> = new Map(),
+  subject?: BuiltImage | BuiltIndex,
+): BuiltImage {
+  const layer = aLayer(payload, 'none', 'oci', { mediaType, annotations: Object.fromEntries(annotations) })
+  if (subject === undefined) {
+    return assembleImage({ os: '', architecture: '' }, jsonBytes({ architecture: '', os: '' }), [layer])
+  }
+  const { mediaType: type, digest, bytes } = subject
+  return assembleImage({ os: '', architecture: '' }, Buffer.from('{}'), [layer], {
+    artifactType: mediaType,
+    configMediaType: MEDIA_TYPES.ociEmpty,
+    members: { subject: { mediaType: type, digest, size: bytes.byteLength } },
+  })
+}
+
 /** A list of referrers as it stands behind a tag, or in an answer of the API. */
 export function aReferrersList(artifacts: readonly BuiltImage[]): BuiltIndex {
   const manifests = artifacts.map(({ mediaType, digest, bytes, layers }) => {

@@ -6,6 +6,8 @@ export const FILE_INPUTS = [
   'client-key',
   'config-file',
   'source-snapshot',
+  'signature-key',
+  'trusted-root',
 ] as const
 
 export type FileInput = (typeof FILE_INPUTS)[number]

@@ -19,6 +19,7 @@ import type {
   PairSettings,
   RegistrySettings,
   Shard,
+  SignatureSettings,
   SnapshotSettings,
   TagSelection,
 } from '../../model/settings.js'
@@ -37,6 +38,7 @@ import { InputsError, type InputProblem } from './inputs-error.js'
 import { INPUT_NAMING, type Naming } from './naming.js'
 import { parseRegistryAuth } from './registry-auth.js'
 import { readPairs, type PlannedPairs } from './pair-inputs.js'
+import { readSignature } from './signature-inputs.js'
 import { readSnapshot } from './snapshot-inputs.js'
 import { platformsOf } from './platforms-input.js'
 import { readTelling, type Telling } from './telling.js'
@@ -60,6 +62,8 @@ export interface Inputs extends Telling {
   /** What becomes of what is attached to the images. */
   readonly referrers: ReferrerPolicy
   readonly explain: Explain
+  /** Whose signature the mirror's image must carry. */
+  readonly signature?: SignatureSettings
   readonly ignore: readonly IgnoreRule[]
   readonly sourceCredential?: Credential
   readonly mirrorCredential?: Credential
@@ -107,6 +111,7 @@ export function readInputs(
   const authFile = text('auth-file')
   const caFile = text('ca-file')
   const clientCertificate = clientCertificateOf(text, fault)
+  const signature = readSignature(text, fault)
   const inputs = {
     platforms: platformsOf(text, fault),
     match,
@@ -120,6 +125,7 @@ export function readInputs(
     ...(authFile === '' ? {} : { authFile }),
     ...(caFile === '' ? {} : { caFile }),
     ...(clientCertificate === undefined ? {} : { clientCertificate }),
+    ...(signature === undefined ? {} : { signature }),
     insecureRegistries: hostsOf('insecure-registries', text, fault),
     trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
     waitMs: valueOf(
@@ -176,6 +182,11 @@ export function readInputs(
     fault(
       'head-first',
       'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out',
+    )
+  if (headFirst && signature !== undefined)
+    fault(
+      'head-first',
+      'it asks for nothing but the two digests, and a signature has to be read; leave one of the two out',
     )
   const set = <T>(input: InputName, value: T): T | undefined => (text(input) === '' ? undefined : value)
   const options = {

@@ -10,6 +10,7 @@ export function settingsOf(inputs: Inputs): Settings {
     ...(selections === undefined ? {} : { selections }),
     ...(inputs.sourceSnapshot === undefined ? {} : { sourceSnapshot: inputs.sourceSnapshot }),
     ...(inputs.shard === undefined ? {} : { shard: inputs.shard }),
+    ...(inputs.signature === undefined ? {} : { signature: inputs.signature }),
     access: {
       own: {
         ...(sourceCredential === undefined ? {} : { source: sourceCredential }),

@@ -1,0 +1,132 @@
+import { createHash, verify, type KeyObject } from 'node:crypto'
+import { bundleFromJSON, type Bundle } from '@sigstore/bundle'
+import { toSignedEntity, Verifier, type SignedEntity } from '@sigstore/verify'
+import type { Digest } from '../../oci/digest.js'
+import { bundleOf, signatureOf, type CosignLayer } from './cosign-bundle.js'
+import { isIdentity } from './identity.js'
+import { jsonOf } from './json.js'
+import { meaningOfPayload, meaningOfStatement, SIGNED, type Meaning } from './payloads.js'
+import type { SignaturePolicy, SignatureVerdict, Signer } from './policy.js'
+
+/** What an in-toto statement is called in its envelope (DSSE). */
+const IN_TOTO = 'application/vnd.in-toto+json'
+
+/** Checks a signature as cosign's `.sig` tags hold it. All that it needs is in it: nobody is asked. */
+export function checkCosignLayer(layer: CosignLayer, digest: Digest, policy: SignaturePolicy): SignatureVerdict {
+  const signature = signatureOf(layer)
+  if (signature === undefined) return refused('unreadable', 'it has no signature in its annotations')
+  const meaning = meaningOfPayload(layer.payload, digest)
+  if (meaning.kind === 'unreadable') return refused('unreadable', meaning.why)
+  switch (policy.kind) {
+    case 'key':
+      return isSignedBy(policy.key, layer.payload, signature)
+        ? ofImage(meaning)
+        : refused('invalid', 'it was not made with that key')
+    case 'keyless': {
+      const bundle = readBundle(bundleOf(layer, createHash('sha256').update(layer.payload).digest()))
+      if (bundle === undefined) return refused('unreadable', 'it has no certificate that can be read')
+      return byIdentity(toEntity(bundle, layer.payload), meaning, policy)
+    }
+  }
+}
+
+/**
+ * Checks a bundle of sigstore (protobuf-specs, sigstore_bundle.proto). Undefined for one that says something else of the
+ * image than that it is signed: an SBOM, a provenance.
+ */
+export function checkBundle(bytes: Uint8Array, digest: Digest, policy: SignaturePolicy): SignatureVerdict | undefined {
+  const bundle = readBundle(jsonOf(bytes))
+  if (bundle === undefined) return refused('unreadable', 'it is no bundle that can be read')
+  const { content } = bundle
+  if (content.$case !== 'dsseEnvelope' || content.dsseEnvelope.payloadType !== IN_TOTO) {
+    return refused('unreadable', 'it signs something else than a statement about an image')
+  }
+  const meaning = meaningOfStatement(content.dsseEnvelope.payload, digest)
+  if (meaning.kind === 'unreadable') return refused('unreadable', meaning.why)
+  if (meaning.predicateType !== SIGNED) return undefined
+  const entity = toEntity(bundle)
+  switch (policy.kind) {
+    case 'key':
+      return isSignedEntity(entity, policy.key) ? ofImage(meaning) : refused('invalid', 'it was not made with that key')
+    case 'keyless':
+      return byIdentity(entity, meaning, policy)
+  }
+}
+
+function byIdentity(
+  entity: SignedEntity | undefined,
+  meaning: Meaning,
+  policy: Extract<SignaturePolicy, { readonly kind: 'keyless' }>,
+): SignatureVerdict {
+  if (entity === undefined) return refused('unreadable', 'its parts do not fit together')
+  let signer: Partial<Signer>
+  try {
+    const { identity } = new Verifier(policy.trust).verify(entity)
+    const issuer = identity?.extensions?.issuer
+    signer = {
+      ...(identity?.subjectAlternativeName === undefined ? {} : { identity: identity.subjectAlternativeName }),
+      ...(issuer === undefined ? {} : { issuer }),
+    }
+  } catch (error) {
+    return refused('invalid', error instanceof Error ? error.message : 'it does not verify')
+  }
+  const { identity, issuer } = signer
+  if (identity === undefined || issuer === undefined) return refused('other-identity', 'its certificate names nobody')
+  if (issuer !== policy.issuer || !isIdentity(policy.identity, identity)) {
+    return refused('other-identity', `it was made by ${identity}, for whom ${issuer} vouches`)
+  }
+  return ofImage(meaning, { identity, issuer })
+}
+
+function ofImage(meaning: Meaning, signer?: Signer): SignatureVerdict {
+  switch (meaning.kind) {
+    case 'image':
+      return { kind: 'verified', ...(signer === undefined ? {} : { signer }) }
+    case 'other':
+      return refused('other-digest', `it is one of ${meaning.named}`)
+    case 'unreadable':
+      return refused('unreadable', meaning.why)
+  }
+}
+
+function refused(
+  fault: Extract<SignatureVerdict, { readonly kind: 'refused' }>['fault'],
+  why: string,
+): SignatureVerdict {
+  return { kind: 'refused', fault, why }
+}
+
+/** Edwards curves hash by themselves; with all other keys cosign signs the SHA-256. */
+function isSignedBy(key: KeyObject, payload: Uint8Array, signature: Uint8Array): boolean {
+  const algorithm = key.asymmetricKeyType === 'ed25519' || key.asymmetricKeyType === 'ed448' ? null : 'sha256'
+  try {
+    return verify(algorithm, payload, key, signature)
+  } catch {
+    return false
+  }
+}
+
+function isSignedEntity(entity: SignedEntity | undefined, key: KeyObject): boolean {
+  try {
+    return entity?.signature.verifySignature(key) === true
+  } catch {
+    return false
+  }
+}
+
+function toEntity(bundle: Bundle, artifact?: Uint8Array): SignedEntity | undefined {
+  try {
+    return toSignedEntity(bundle, artifact === undefined ? undefined : Buffer.from(artifact))
+  } catch {
+    return undefined
+  }
+}
+
+function readBundle(value: unknown): Bundle | undefined {
+  if (value === undefined) return undefined
+  try {
+    return bundleFromJSON(value)
+  } catch {
+    return undefined
+  }
+}
