@@ -57,7 +57,7 @@ describe('what one registry needs', () => {
   })
 
   it('is a number of connections', async () => {
-    const [source, mirror] = [await aRegistry({ latencyMs: 5 }), await aRegistry({ latencyMs: 5 })]
+    const [source, mirror] = [await aRegistry({ latencyMs: 100 }), await aRegistry({ latencyMs: 5 })]
     const report = await check(source, mirror, [[mirror.host, { maxConnections: 2 }]], 12)
     expect(report.counts.identical).toBe(12)
     expect(mirror.peak).toBe(2)

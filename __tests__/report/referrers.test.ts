@@ -5,6 +5,7 @@ import { adviceOf } from '../../src/report/advice.js'
 import { describeNote } from '../../src/report/describe.js'
 import { describeDifference } from '../../src/report/describe-difference.js'
 import { renderHtml } from '../../src/report/html/page.js'
+import { RENDERERS } from '../../src/report/formats.js'
 import { logLines } from '../../src/report/log.js'
 import { shortened } from '../../src/report/quantity.js'
 import { readReport } from '../../src/report/read-report.js'
@@ -81,6 +82,14 @@ describe('a sentence about what is attached', () => {
     [
       { kind: 'referrers.unknown', side: 'mirror', why: 'It is down. Run it again.' },
       'not everything that is attached to the image on the mirror could be told: It is down. Run it again',
+    ],
+    [
+      { kind: 'signature.verified', digest: digestFor('a') },
+      `the mirror's image ${shortened(digestFor('a'))} carries a signature by the key that was given`,
+    ],
+    [
+      { kind: 'signature.verified', digest: digestFor('a'), identity: 'ann@example.com', issuer: 'https://a.b' },
+      `the mirror's image ${shortened(digestFor('a'))} was signed by "ann@example.com", for whom "https://a.b" vouches`,
     ],
     [
       { kind: 'index.unserved', digest: digestFor('a'), platform: 'linux/arm64' },
@@ -165,6 +174,24 @@ describe('what is attached to an image', () => {
       { ...warned, passed: false },
     ]) {
       expect(readReport(JSON.stringify(aReport(forged)))).toMatchObject({ kind: 'wrong' })
+    }
+  })
+})
+
+describe('what is attached, in the formats', () => {
+  const missing = (changes: Partial<PairReport> = {}): PairReport =>
+    aPair({ passed: false, referrerPolicy: 'require', differences: [UNSIGNED], ...changes })
+
+  it('is a finding of its own, as bad as a missing part', () => {
+    const found = RENDERERS['gitlab-codequality'](aReport(missing()))
+    expect(JSON.parse(found)).toMatchObject([{ check_name: 'referrer.missing' }])
+  })
+
+  it('is no list where nothing is attached to either', () => {
+    for (const format of ['text', 'markdown', 'html'] as const) {
+      expect(RENDERERS[format](aReport(missing({ referrers: [] })), { title: 'T' })).not.toContain(
+        'attached artifacts:',
+      )
     }
   })
 })

@@ -61,7 +61,7 @@ function hasChanges({ added, removed, changed }: FileChanges): boolean {
 /** `3 added, 1 changed`. */
 function countsOf({ added, removed, changed }: FileChanges): string {
   const parts = Object.entries({ added, removed, changed }).filter(([, number]) => number > 0)
-  return parts.length === 0 ? 'none' : parts.map(([word, number]) => `${number} ${word}`).join(', ')
+  return parts.map(([word, number]) => `${number} ${word}`).join(', ')
 }
 
 /** A layer in a line: its places, what differs in it, and what made it. */
@@ -111,7 +111,8 @@ export function fileLines(
   for (const change of files.list) {
     const root = foldersAbove(change.path).find((folder) => whole.has(`${change.change} ${folder}`))
     const key = `${change.change} ${root ?? change.path}`
-    if (root !== undefined) whole.set(key, (whole.get(key) ?? 0) + 1)
+    const inside = root === undefined ? undefined : whole.get(key)
+    if (inside !== undefined) whole.set(key, inside + 1)
     else {
       shown.push(change)
       if (change.change !== 'changed' && (change.source ?? change.mirror)?.kind === 'folder') whole.set(key, 0)
@@ -161,10 +162,9 @@ const NAMES: Readonly<Record<FileKind, string>> = {
 }
 
 function layersOf(source: FileFact | undefined, mirror: FileFact | undefined): string {
-  const [one, other] = [source?.layer, mirror?.layer]
-  if (one === undefined && other === undefined) return ''
-  if (one === other || one === undefined || other === undefined) return `, layer ${one ?? other ?? ''}`
-  return `, layer ${one} → ${other}`
+  const [one, other] = [source?.layer ?? mirror?.layer, mirror?.layer ?? source?.layer]
+  if (one === undefined || other === undefined) return ''
+  return one === other ? `, layer ${one}` : `, layer ${one} → ${other}`
 }
 
 function aspectOf(aspect: Aspect, source: FileFact | undefined, mirror: FileFact | undefined): Sentence {
@@ -196,5 +196,5 @@ function aspectOf(aspect: Aspect, source: FileFact | undefined, mirror: FileFact
 
 /** A package with its versions on both sides, in words. */
 export function versionsOf(versions: PackageChange['source']): string {
-  return versions.length === 0 ? '' : versions.join(', ')
+  return versions.join(', ')
 }

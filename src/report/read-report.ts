@@ -207,7 +207,7 @@ export function readReport(json: string): ReadReport {
   }
   let place = ''
   const fault = (at: string): void => {
-    if (place === '') place = at === '' ? 'its outermost value' : at
+    place = at === '' ? 'its outermost value' : at
   }
   if (report(value, { at: '', fault })) return { kind: 'read', report: value }
   return { kind: 'wrong', why: `${place} is not what a report of this release holds there` }

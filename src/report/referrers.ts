@@ -29,13 +29,13 @@ export function describeLack({ lack, artifactType, path, platform }: DifferenceO
   return LACKS[lack](say`the attached ${name(artifactType)} ${name(shortened(path))}${where}`)
 }
 
-/** How many artifacts are in which state; empty where there is none. */
+/** How many artifacts are in which state, of one at least. */
 export function referrerCounts(referrers: readonly ReferrerReport[]): Sentence {
   const told = REFERRER_STATES.flatMap((state): readonly Sentence[] => {
     const total = referrers.filter((one) => one.state === state).length
     return total === 0 ? [] : [[words(`${total} ${STATES[state]}`)]]
   })
-  return told.length === 0 ? [] : say`${words(count(referrers.length, 'attached artifact'))}: ${listed(told)}`
+  return say`${words(count(referrers.length, 'attached artifact'))}: ${listed(told)}`
 }
 
 /** A row of a table of artifacts. */

@@ -17,7 +17,6 @@ const PATH = 120
 
 /** What differs inside the layers, a folded part for each platform; of each list at most `limit` lines. */
 export function explainedOf(pair: PairReport, limit: number): string {
-  if (limit === 0) return ''
   return stacked(
     explainedIn(pair)
       .slice(0, limit)

@@ -55,13 +55,13 @@ function platformLines({ platform, explained }: ExplainedPlatform, limit: number
 }
 
 function packageLine({ ecosystem, name, source, mirror }: PackageChange): string {
-  const [from, to] = [source, mirror].map((versions) => safeLine(versionsOf(versions), VERSION))
+  const told = (versions: PackageChange['source']): string => safeLine(versionsOf(versions), VERSION)
   const change =
     source.length === 0
-      ? `${to ?? ''} added`
+      ? `${told(mirror)} added`
       : mirror.length === 0
-        ? `${from ?? ''} removed`
-        : `${from ?? ''} → ${to ?? ''}`
+        ? `${told(source)} removed`
+        : `${told(source)} → ${told(mirror)}`
   return `      ${ecosystem.padEnd(4)}  ${safeLine(name, PATH)}  ${change}`
 }
 
