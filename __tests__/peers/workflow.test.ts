@@ -6,7 +6,7 @@ import { aTar } from '../helpers/image/tar.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
 import { describeWithTools } from '../e2e/harness/tools.js'
 import { createWorkspace } from '../e2e/harness/workspace.js'
-import { RUNNER, runWorkflow, type WorkflowRun } from './run-workflow.js'
+import { makeRepository, RUNNER, runWorkflow, type WorkflowRun } from './run-workflow.js'
 
 const PASSWORD = 'a-password-that-nobody-may-read'
 
@@ -115,7 +115,7 @@ describeWithTools([RUNNER, 'git'], 'a workflow in a runner', () => {
     const here = Object.fromEntries(
       Object.entries(files).map(([name, text]) => [name, text.replaceAll('HOST', registry.host)]),
     )
-    run = await runWorkflow(workspace, here, { PASSWORD })
+    run = await runWorkflow(workspace, makeRepository(workspace, here), { secrets: { PASSWORD } })
   }, 180_000)
 
   afterAll(async () => {
