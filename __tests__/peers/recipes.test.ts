@@ -84,33 +84,39 @@ describe('the table of recipes', () => {
   })
 })
 
-describeWithTools([RUNNER, 'git'], 'a recipe in a runner', () => {
-  afterAll(() => workspace.remove())
+describeWithTools(
+  [RUNNER, 'git'],
+  'a recipe in a runner',
+  () => {
+    afterAll(() => workspace.remove())
 
-  const cases = RECIPES.flatMap(
-    (recipe) =>
-      [
-        { at: recipe.at, outcome: 'passes', recipe },
-        { at: recipe.at, outcome: 'fails', recipe },
-      ] as const,
-  )
+    const cases = RECIPES.flatMap(
+      (recipe) =>
+        [
+          { at: recipe.at, outcome: 'passes', recipe },
+          { at: recipe.at, outcome: 'fails', recipe },
+        ] as const,
+    )
 
-  it.each(cases)('$outcome as it promises: $at', async ({ recipe, outcome }) => {
-    const hosts = await startHosts(recipe, outcome === 'passes')
-    const api = await startApi()
-    try {
-      const { exitCode, shown } = await run(recipe, hosts, api)
-      const { shown: texts = [], hidden = [], comments = 0, statuses = [] } = recipe[outcome] ?? {}
-      const ended = exitCode === 0 ? 'passes' : 'fails'
-      // What was shown is told where it ended otherwise.
-      expect([ended, ended === outcome ? '' : shown]).toEqual([outcome, ''])
-      for (const text of texts) expect(shown).toContain(text)
-      for (const text of hidden) expect(shown).not.toContain(text)
-      expect(api.comments).toHaveLength(comments)
-      expect(api.statuses.map(({ state }) => state)).toEqual(statuses)
-    } finally {
-      await api.close()
-      await hosts.close()
-    }
-  })
-})
+    it.each(cases)('$outcome as it promises: $at', async ({ recipe, outcome }) => {
+      const hosts = await startHosts(recipe, outcome === 'passes')
+      const api = await startApi()
+      try {
+        const { exitCode, shown } = await run(recipe, hosts, api)
+        const { shown: texts = [], hidden = [], comments = 0, statuses = [] } = recipe[outcome] ?? {}
+        const ended = exitCode === 0 ? 'passes' : 'fails'
+        // What was shown is told where it ended otherwise.
+        expect([ended, ended === outcome ? '' : shown]).toEqual([outcome, ''])
+        for (const text of texts) expect(shown).toContain(text)
+        for (const text of hidden) expect(shown).not.toContain(text)
+        expect(api.comments).toHaveLength(comments)
+        expect(api.statuses.map(({ state }) => state)).toEqual(statuses)
+      } finally {
+        await api.close()
+        await hosts.close()
+      }
+    })
+  },
+  [],
+  'REQUIRE_PEERS',
+)
