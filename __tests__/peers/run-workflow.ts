@@ -1,8 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { repositoryRoot } from '../helpers/repository-root.js'
-import { findTool, toolPath } from '../e2e/harness/tools.js'
+import { toolPath } from '../e2e/harness/tools.js'
 import type { Workspace } from '../e2e/harness/workspace.js'
 
 /** The runner that plays GitHub's: https://github.com/nektos/act. */
@@ -45,34 +45,81 @@ const USED = './image-parity'
 /** The parts of this project that a workflow uses, in the folder that `uses: ./image-parity` names. */
 const ACTION = ['action.yml', 'dist', 'plan/action.yml', 'merge/action.yml', 'snapshot/action.yml']
 
-/**
- * Runs the workflow of a new repository that holds `files` and the action, on this machine itself. Secrets are given to
- * it as a repository's would be.
- */
-export async function runWorkflow(
-  workspace: Workspace,
-  files: Readonly<Record<string, string>>,
-  secrets: Readonly<Record<string, string>> = {},
-): Promise<WorkflowRun> {
-  const folder = workspace.folder('workflow')
-  for (const part of ACTION)
-    cpSync(join(repositoryRoot(), part), join(folder, 'image-parity', part), { recursive: true })
+/** Runners that recipes ask for; all of them are this machine. */
+const LABELS = ['ubuntu-latest', 'self-hosted', 'inside']
+
+type Words = Readonly<Record<string, string>>
+type Files = Readonly<Record<string, string | Uint8Array>>
+
+/** What a run has around it on GitHub. */
+export interface Surroundings {
+  /** Given as a repository's would be. */
+  readonly secrets?: Words
+  readonly variables?: Words
+  readonly environment?: Words
+  /** `push` if left out. */
+  readonly event?: string
+  readonly payload?: unknown
+  /** Folders of actions, by what `uses` says of them. */
+  readonly actions?: Words
+  /** A folder with programs that are found before those of this machine. */
+  readonly programs?: string
+}
+
+/** Writes files into a folder, by their paths in it. */
+export function writeFiles(folder: string, files: Files, mode = 0o644): void {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
+    writeFileSync(join(folder, name), text, { mode })
   }
+}
+
+/** Copies what a workflow uses of this project into a folder. */
+export function copyAction(folder: string): void {
+  for (const part of ACTION) cpSync(join(repositoryRoot(), part), join(folder, part), { recursive: true })
+}
+
+/** Makes a new repository, acme/ops, with `files` and the action, and gives its folder. */
+export function makeRepository(workspace: Workspace, files: Files): string {
+  const folder = workspace.folder('workflow')
+  copyAction(join(folder, 'image-parity'))
+  writeFiles(folder, files)
   const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.com']
   for (const args of [
     ['init', '-q'],
+    ['remote', 'add', 'origin', 'https://github.com/acme/ops.git'],
     ['add', '-A'],
     [...identity, 'commit', '-qm', 'A workflow'],
   ]) {
     const { status, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' })
     if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
   }
-  const given = Object.entries(secrets).flatMap(([name, value]) => ['--secret', `${name}=${value}`])
-  const flags = ['--json', '--no-cache-server', '--action-offline-mode', '-P', 'ubuntu-latest=-self-hosted']
-  const { exitCode, log } = await run(['push', ...flags, ...given], folder, workspace.folder('home'))
+  return folder
+}
+
+/** Each of `words` as a flag of its own. */
+function flagsOf(flag: string, words: Words = {}): readonly string[] {
+  return Object.entries(words).flatMap(([name, value]) => [flag, `${name}=${value}`])
+}
+
+/** Runs the workflows of a repository on this machine itself. */
+export async function runWorkflow(
+  workspace: Workspace,
+  folder: string,
+  { event = 'push', payload = {}, ...given }: Surroundings = {},
+): Promise<WorkflowRun> {
+  const home = workspace.folder('home')
+  const eventPath = join(home, 'event.json')
+  writeFileSync(eventPath, JSON.stringify(payload))
+  const flags = [
+    ...['--json', '--no-cache-server', '--action-offline-mode', '--actor', 'acme', '--eventpath', eventPath],
+    ...LABELS.flatMap((label) => ['-P', `${label}=-self-hosted`]),
+    ...flagsOf('--secret', given.secrets),
+    ...flagsOf('--var', given.variables),
+    ...flagsOf('--env', given.environment),
+    ...flagsOf('--local-repository', given.actions),
+  ]
+  const { exitCode, log } = await run([event, ...flags], folder, home, given.programs)
   const told = log.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Told] : []))
   const of = (job: string): readonly Told[] => told.filter(({ jobID }) => jobID === job)
   return {
@@ -100,18 +147,14 @@ function run(
   args: readonly string[],
   cwd: string,
   home: string,
+  programs: string | undefined,
 ): Promise<{ readonly exitCode: number; readonly log: string }> {
   const { promise, resolve } = Promise.withResolvers<{ readonly exitCode: number; readonly log: string }>()
   // The runner starts what is `node` on PATH, which is the one that runs these tests.
-  const path = `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`
-  const env = { PATH: path, HOME: home }
+  const folders = [...(programs === undefined ? [] : [programs]), dirname(process.execPath), process.env['PATH'] ?? '']
+  const env = { PATH: folders.join(delimiter), HOME: home }
   execFile(toolPath(RUNNER), args, { cwd, env, maxBuffer: 64 * 1024 ** 2 }, (error, stdout, stderr) => {
     resolve({ exitCode: error === null ? 0 : Number(error.code), log: `${stdout}\n${stderr}` })
   })
   return promise
-}
-
-/** What is missing for `runWorkflow`. */
-export function lacking(): readonly string[] {
-  return [RUNNER, 'git'].filter((name) => findTool(name) === undefined)
 }

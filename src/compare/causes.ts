@@ -1,5 +1,6 @@
 import type { Difference, DifferenceKind } from '../model/difference.js'
 import { KINDS } from '../model/kinds.js'
+import { withoutMispacked } from '../model/mispacked.js'
 import type { Cause } from '../model/report.js'
 
 /** What a platform contributes: its differences and whether both sides name the same config of an image. */
@@ -135,13 +136,7 @@ function isOnlyOne({ isWhole, isUnwrapped, copied, extra }: PairFacts): boolean 
 
 /** Content that the mirror's manifest lists in the place of the source's, and not the right one under a wrong type. */
 function hasOtherLayers(differences: readonly Difference[]): boolean {
-  return hasContent(differences.filter((one) => !isMispacked(one, differences)))
-}
-
-/** The right content, which only clients that go by the layer's type take for something else. */
-function isMispacked(content: Difference, all: readonly Difference[]): boolean {
-  if (content.kind !== 'layer.content') return false
-  return all.some((other) => other.kind === 'layer.refused' && other.path === content.path)
+  return hasContent(withoutMispacked(differences))
 }
 
 function hasContent(differences: readonly Difference[]): boolean {

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm'
 
 /** How long one pattern may take over all tags, in milliseconds. */
-export const PATTERN_MS = 1000
+const PATTERN_MS = 1000
 
 /** A pattern of a list that was taken over takes too long: some go back and forth over a tag without an end. */
 export class PatternError extends Error {

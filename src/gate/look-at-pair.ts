@@ -19,7 +19,7 @@ import { besideImage } from './referrers/beside-image.js'
 import { NOTHING_THERE, resolveTops } from './resolve.js'
 import { problemOf } from './undecided.js'
 
-/** One look at a pair, in nine steps. Never throws: what goes wrong is found, too. */
+/** One look at a pair, in ten steps. Never throws: what goes wrong is found, too. */
 export async function lookAtPair(
   stores: Stores,
   plan: PairPlan,

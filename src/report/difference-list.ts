@@ -2,6 +2,7 @@ import type { Difference, DifferenceOf, ValueKind } from '../model/difference.js
 import { toleratedAt, type Bar } from '../model/floor.js'
 import { KINDS } from '../model/kinds.js'
 import { HIDDEN } from '../model/show-values.js'
+import { commonStart } from './common-start.js'
 import { describeDifference, fieldOf, hasValues } from './describe-difference.js'
 import { count } from './quantity.js'
 import { say, words, type Sentence } from './sentence.js'
@@ -92,8 +93,7 @@ function excerpts(
 ): readonly [string | undefined, string | undefined] {
   if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
     return [source, mirror]
-  let common = 0
-  while (common < source.length && source[common] === mirror[common]) common += 1
+  const common = commonStart(source, mirror)
   if (common < 80) return [source, mirror]
   const from = common - 30
   return [`…${source.slice(from)}`, `…${mirror.slice(from)}`]

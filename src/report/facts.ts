@@ -68,15 +68,6 @@ export function pinnedOf(pair: PairReport, side: SideName): string | undefined {
   return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`
 }
 
-/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
-export function withoutMispacked(
-  differences: readonly Difference[],
-  all: readonly Difference[] = differences,
-): readonly Difference[] {
-  const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])))
-  return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path))
-}
-
 /** What could not be decided, and on which platforms; none where it concerns the whole pair. */
 export interface PairProblem {
   readonly platforms: readonly string[]

@@ -2,7 +2,8 @@ import { besideOf, type Beside } from '../model/beside.js'
 import { KINDS } from '../model/kinds.js'
 import type { ProblemCode } from '../model/problem.js'
 import type { PairReport, Problem } from '../model/report.js'
-import { countedDifferences, tellingResult, withoutMispacked } from './facts.js'
+import { withoutMispacked } from '../model/mispacked.js'
+import { countedDifferences, tellingResult } from './facts.js'
 import { IN_THE_WAY, type Obstacle } from './in-the-way.js'
 
 /** What keeps a pair from passing, as far as a heading tells such things apart. */

@@ -1,6 +1,7 @@
 import type { Difference, DifferenceOf, ValueKind } from '../model/difference.js'
 import type { PairReport } from '../model/report.js'
 import { HIDDEN } from '../model/show-values.js'
+import { commonStart } from './common-start.js'
 import { weightOf, type Weight } from './difference-list.js'
 import { describeDifference, fieldOf, hasValues } from './describe-difference.js'
 import { count } from './quantity.js'
@@ -84,8 +85,7 @@ function linesOf(difference: Difference, page: Page): readonly string[] {
 /** Of long values that begin alike, the place where they part: both would be cut to the same text otherwise. */
 function valuesOf(difference: DifferenceOf<ValueKind>): readonly [string, string] {
   const [source, mirror] = [asText(difference.source), asText(difference.mirror)]
-  let common = 0
-  while (common < source.length && source[common] === mirror[common]) common += 1
+  const common = commonStart(source, mirror)
   const from = common > VALUE / 2 ? common - 30 : 0
   const cut = (text: string): string => safeLine(`${from > 0 ? '…' : ''}${text.slice(from)}`, VALUE)
   return [cut(source), cut(mirror)]

@@ -73,7 +73,7 @@ export class StoreError extends Error {
 }
 
 /** What a report says about a failure: what, where, why, what to do. */
-export function storeProblem({ side, name }: Place, { code, why, advice }: StoreFailure): Problem {
+function storeProblem({ side, name }: Place, { code, why, advice }: StoreFailure): Problem {
   const rest = advice === undefined ? '' : ` ${advice}`
   return { code, side, message: `Could not read the ${side} ${name}: ${why}.${rest}` }
 }

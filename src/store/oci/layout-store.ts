@@ -1,24 +1,16 @@
 import { createMemory } from '../../async/memory.js'
 import type { Limits } from '../../model/limits.js'
 import type { Descriptor } from '../../oci/descriptor.js'
-import { algorithmOf, digestOf, type Digest } from '../../oci/digest.js'
-import { parseDocument } from '../../oci/document.js'
 import type { Transport } from '../../oci/location.js'
 import { keyOf } from '../descriptor-key.js'
 import type { Fetched, ImageStore, SmallBlob, StoredDocument } from '../image-store.js'
-import {
-  blobPath,
-  checkLayoutVersion,
-  chooseEntry,
-  listEntries,
-  readLayoutIndex,
-  type LayoutChoice,
-} from './layout-index.js'
+import { blobPath, checkLayoutVersion, chooseEntry, readLayoutIndex, type LayoutChoice } from './layout-index.js'
+import { layoutDocuments } from './layout-documents.js'
 import { layoutReferrers } from './layout-referrers.js'
 import type { ArchiveFiles } from './layout-tree.js'
 import type { LayoutReading } from '../docker/manifest-json-reading.js'
-import { absent, atPlace, StoreError, type Place } from '../store-error.js'
-import { collect, readSmallFile, verifiedStream, type FileSet, type StoredFile } from '../stored-file.js'
+import { absent, StoreError, type Place } from '../store-error.js'
+import { collect, readSmallFile, verifiedStream, type FileSet } from '../stored-file.js'
 
 export interface LayoutStoreOptions {
   /** As people write it. */
@@ -41,10 +33,7 @@ export function createLayoutStore(options: LayoutStoreOptions): ImageStore {
   const files = options.files()
   const documents = createMemory<Fetched<StoredDocument>>()
   const smallBlobs = createMemory<SmallBlob>()
-
-  function findBlob(digest: Digest, signal: AbortSignal): Promise<StoredFile | undefined> {
-    return files.find(blobPath(digest), signal)
-  }
+  const { readChosen, readDocument } = layoutDocuments(files, options)
 
   async function readTop(signal: AbortSignal): Promise<Fetched<StoredDocument>> {
     const entries = await readEntries(files, options, signal)
@@ -54,53 +43,12 @@ export function createLayoutStore(options: LayoutStoreOptions): ImageStore {
     return top
   }
 
-  async function readChosen(
-    entries: readonly Descriptor[],
-    entry: Descriptor | undefined,
-    signal: AbortSignal,
-  ): Promise<Fetched<StoredDocument>> {
-    if (entry !== undefined) return readDocument(entry, signal)
-    // What an index in the layout lists can be named, too.
-    const { digest } = choice
-    const file = digest === undefined ? undefined : await findBlob(digest, signal)
-    if (digest !== undefined && file !== undefined) return { kind: 'found', value: await checked(file, digest, signal) }
-    return absent(place, { code: 'manifest.missing', why: `it is not there; the layout holds ${listEntries(entries)}` })
-  }
-
-  async function readDocument(descriptor: Descriptor, signal: AbortSignal): Promise<Fetched<StoredDocument>> {
-    const { digest, size } = descriptor
-    const file = await findBlob(digest, signal)
-    if (file === undefined)
-      return absent(place, { code: 'manifest.missing', why: `the manifest ${digest} is not there` })
-    if (file.size !== size) {
-      const why = `the manifest ${digest} should have ${size} bytes, but its file has ${file.size}`
-      throw new StoreError(place, { code: 'manifest.size', why })
-    }
-    return { kind: 'found', value: await checked(file, digest, signal, descriptor.mediaType) }
-  }
-
-  async function checked(
-    file: StoredFile,
-    digest: Digest,
-    signal: AbortSignal,
-    mediaType?: string,
-  ): Promise<StoredDocument> {
-    const bytes = await readSmallFile(file, `the manifest ${digest}`, limits.documentBytes, place, signal)
-    const actual = digestOf(bytes, algorithmOf(digest))
-    if (actual !== digest) {
-      const why = `the bytes under ${digest} have the digest ${actual}`
-      throw new StoreError(place, { code: 'manifest.digest', why, advice: 'Copy the image again.' })
-    }
-    const told = mediaType === undefined ? {} : { descriptor: mediaType }
-    return { digest, bytes, document: atPlace(place, digest, () => parseDocument(bytes, told)) }
-  }
-
   async function readSmallBlob(descriptor: Descriptor, signal: AbortSignal): Promise<SmallBlob> {
     if (descriptor.size > limits.documentBytes) {
       const why = `a config of ${descriptor.size} bytes is larger than ${limits.documentBytes} bytes`
       throw new StoreError(place, { code: 'blob.too-large', why })
     }
-    const file = await findBlob(descriptor.digest, signal)
+    const file = await files.find(blobPath(descriptor.digest), signal)
     if (file === undefined) return absentBlob(place, descriptor)
     const stream = verifiedStream(file, descriptor, place, signal)
     const bytes = await collect(stream.chunks)
@@ -132,7 +80,7 @@ export function createLayoutStore(options: LayoutStoreOptions): ImageStore {
     },
     smallBlob: (descriptor, signal) => smallBlobs.once(keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
     lookUp: async (descriptor, signal) => {
-      const file = await findBlob(descriptor.digest, signal)
+      const file = await files.find(blobPath(descriptor.digest), signal)
       if (file === undefined) return absentBlob(place, descriptor)
       if (file.size !== descriptor.size) return { kind: 'size', actual: file.size }
       if (file.size === 0 || (await file.hasLastByte(signal))) return { kind: 'proven' }
@@ -142,7 +90,7 @@ export function createLayoutStore(options: LayoutStoreOptions): ImageStore {
       })
     },
     blob: async (descriptor, signal) => {
-      const file = await findBlob(descriptor.digest, signal)
+      const file = await files.find(blobPath(descriptor.digest), signal)
       if (file === undefined) return absentBlob(place, descriptor)
       return { kind: 'found', value: verifiedStream(file, descriptor, place, signal) }
     },
