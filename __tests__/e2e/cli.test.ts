@@ -176,6 +176,16 @@ describe('image-parity compare', () => {
     expect(stdout.startsWith('\u001b[32mPASSED')).toBe(isColored === 1)
   })
 
+  it('shows no progress on a pipe, however long it takes', async () => {
+    const slow = await startRegistry({ latencyMs: 400 })
+    const words = [...named('compare source'), push(slow, 'hub/app', '1', image)]
+    try {
+      expect(await runCli(words)).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^PASSED/), stderr: '' })
+    } finally {
+      await slow.close()
+    }
+  })
+
   it.each<[NodeJS.Signals, number]>([
     ['SIGINT', 130],
     ['SIGTERM', 143],
