@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCli } from '../helpers/cli/run-cli.js'
 import { declareLogin } from '../helpers/canary/credentials.js'
@@ -7,6 +7,8 @@ import { anImage } from '../helpers/image/image.js'
 import { push } from '../helpers/image/push.js'
 import { aTar } from '../helpers/image/tar.js'
 import { startRegistry, type TestRegistry } from '../helpers/registry/start-registry.js'
+import { aDockerArchive, aLayout } from '../store/oci-builders.js'
+import { ALONE, mayBeAlone } from './harness/alone.js'
 import { createWorkspace } from './harness/workspace.js'
 
 const LOGIN = { kind: 'basic', username: 'robot', password: 'password-of-the-robot' } as const
@@ -117,6 +119,31 @@ describe('image-parity compare', () => {
     } finally {
       await slow.close()
     }
+  })
+
+  const itAlone = mayBeAlone ? it : it.skip
+  itAlone('compares archives by relative paths in a machine without any network', async () => {
+    const folder = folders.folder('alone')
+    mkdirSync(join(folder, 'build'))
+    writeFileSync(join(folder, 'build', 'layout.tar'), aTar(aLayout({ image })))
+    writeFileSync(join(folder, 'saved.tar'), aTar(aDockerArchive(image)))
+    writeFileSync(join(folder, 'other.tar'), aTar(aLayout({ image: labelled })))
+    const alone = { cwd: folder, by: ALONE }
+    const verdict = async (words: string): Promise<readonly unknown[]> => {
+      const { exitCode, stdout, stderr } = await runCli(words.split(' '), alone)
+      return [exitCode, stdout.split('\n', 1)[0], stderr]
+    }
+    expect([
+      await verdict('compare oci-archive:build/layout.tar docker-archive:./saved.tar'),
+      await verdict('compare oci-archive:build/layout.tar oci-archive:other.tar --match diff-ids'),
+      await verdict('compare oci-archive:build/layout.tar oci-archive:other.tar'),
+      await verdict('compare oci-archive:build/layout.tar oci-archive:none.tar'),
+    ]).toEqual([
+      [0, 'PASSED: the same image, stored differently', ''],
+      [0, 'PASSED: the same files, but another configuration', ''],
+      [1, 'NOT PASSED: not the same image ID', ''],
+      [2, 'NOT CHECKED: the mirror could not be read', ''],
+    ])
   })
 
   it('makes no file for a report that is not asked for', async () => {
