@@ -58,10 +58,10 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   const compareAll = async (session: Session, signature: SignaturePolicy | undefined): Promise<Report> => {
     reading = () => session.gate.reading.limit.activeCount
     const atOnce = pLimit(settings.limits.concurrency)
-    const compare = async ({ pair, before }: LookAt<PlannedPair>): Promise<PairReport> =>
+    const compare = async ({ pair, ...look }: LookAt<PlannedPair>): Promise<PairReport> =>
       rows.compared(
         pair,
-        await comparePair(planOf(pair.settings, settings, session.stores(), signature), session.gate, before),
+        await comparePair(planOf(pair.settings, settings, session.stores(), signature), session.gate, look),
       )
     const plan = await planRun(settings, session)
     meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length))
@@ -89,7 +89,12 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
         meter.raise(limits.requests * left)
       },
     }
-    const rules = { waitMs: settings.limits.waitMs ?? 0, clock, random: world.random ?? Math.random }
+    const rules = {
+      waitMs: settings.limits.waitMs ?? 0,
+      clock,
+      random: world.random ?? Math.random,
+      needsLast: (pair: PlannedPair) => (pair.settings.explain ?? 'none') !== 'none',
+    }
     return reportOn(await compareUntilPassed(part.pairs, looks, rules), part.problems, part.shard)
   }
   try {
