@@ -66,6 +66,32 @@ describe('waiting for a mirror', () => {
   })
 })
 
+describe('an explanation', () => {
+  it('is made once for a mirror that never comes right, at the last look', async () => {
+    const [source, mirror] = [await startRegistry(), await startRegistry()]
+    open.push(source, mirror)
+    const image = anImage({ layers: [aTar({ a: 'a' })] })
+    const old = anImage({ layers: [aTar({ a: 'old' })] })
+    const pair = pairOf(push(source, 'app', '1', image), push(mirror, 'app', '1', old), { explain: 'files' })
+    let passed = 0
+    const clock: Clock = {
+      ...systemClock,
+      now: () => systemClock.now() + passed,
+      sleep: async (ms, signal) => {
+        if (ms > 60_000) await systemClock.sleep(ms, signal)
+        else passed += ms
+      },
+    }
+    const machine = aMachine({}, { secret: () => undefined, debug: () => undefined })
+    const settings = settingsFor([pair], { limits: { waitMs: 60_000 } })
+    const report = await checkPairs(settings, { ...machine, clock, random: () => 0.5 })
+    expect(report.pairs[0]?.platforms[0]?.explained).toMatchObject({ explain: 'files', layers: [{}] })
+    // Nobody but the explanation reads a layer of the source.
+    const read = source.requests.filter(({ path }) => path.endsWith(image.layers[0]?.digest ?? 'no layer'))
+    expect(read).toHaveLength(1)
+  })
+})
+
 describe('createProgressLines', () => {
   it('has a line every 15 s at most', () => {
     let now = 0

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { createCache } from '../../src/async/cache.js'
 
+const SPENT = new Error('spent')
 const patient = new AbortController().signal
 
 /** A cache of texts that weigh as much as they are long, and what it was asked to fetch. */
@@ -95,5 +96,38 @@ describe('createCache', () => {
     await expect(left).rejects.toThrow('out of time')
     resolve('done')
     expect(await stayed).toBe('done')
+  })
+
+  it('gives a failure of who began the work to nobody else: one of them begins anew', async () => {
+    const isOwn = (error: unknown): boolean => error === SPENT
+    const cache = createCache<string>({ limit: 100, weigh: () => 1, isOwn })
+    const began: string[] = []
+    const ask = (name: string, end: () => Promise<string>): Promise<string> =>
+      cache.once('a', patient, async () => {
+        began.push(name)
+        await Promise.resolve()
+        return await end()
+      })
+    const spent = (): Promise<string> => Promise.reject(SPENT)
+    const all = [ask('one', spent), ask('two', spent), ask('three', () => Promise.resolve('c')), ask('four', spent)]
+    expect((await Promise.allSettled(all)).map((end) => (end.status === 'fulfilled' ? end.value : 'no'))).toEqual([
+      'no',
+      'no',
+      'c',
+      'c',
+    ])
+    expect(began).toEqual(['one', 'two', 'three'])
+  })
+
+  it('gives any other failure to all who wait', async () => {
+    const cache = createCache<string>({ limit: 100, weigh: () => 1, isOwn: () => false })
+    let began = 0
+    const ask = (): Promise<string> =>
+      cache.once('a', patient, () => {
+        began += 1
+        return Promise.reject(new Error('no'))
+      })
+    expect((await Promise.allSettled([ask(), ask()])).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(began).toBe(1)
   })
 })

@@ -17,7 +17,12 @@ export interface AStream {
 export function aTerminal({
   stdout = {},
   stderr = {},
-}: { readonly stdout?: AStream; readonly stderr?: AStream } = {}): {
+  env = {},
+}: {
+  readonly stdout?: AStream
+  readonly stderr?: AStream
+  readonly env?: Readonly<Record<string, string>>
+} = {}): {
   readonly terminal: Terminal
   readonly out: string[]
   readonly err: string[]
@@ -34,7 +39,7 @@ export function aTerminal({
       listener()
     },
   })
-  return { terminal: terminalOf({ stdout: streamOf(stdout, out), stderr: streamOf(stderr, err) }), out, err }
+  return { terminal: terminalOf({ stdout: streamOf(stdout, out), stderr: streamOf(stderr, err), env }), out, err }
 }
 
 /** A world in which nothing happens by itself. */

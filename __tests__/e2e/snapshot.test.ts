@@ -14,7 +14,8 @@ import { pushOverWire } from '../peers/push-over-wire.js'
 import { startRegistry, type RunningRegistry } from './harness/registry-server.js'
 import { runTool } from './harness/run-tool.js'
 import { skopeoSave } from './harness/skopeo.js'
-import { describeWithTools, findTool } from './harness/tools.js'
+import { describeWithTools } from './harness/tools.js'
+import { ALONE, mayBeAlone } from './harness/alone.js'
 import { createWorkspace } from './harness/workspace.js'
 
 const PLATFORMS = ['linux/amd64', 'linux/arm64', 'linux/arm/v7', 'linux/s390x', 'linux/ppc64le']
@@ -34,10 +35,6 @@ const MIRRORS = {
   single: swapLayer(single, 0, aTar({ evil: 'evil' })),
   artifact,
 }
-
-/** A network without anything in it, where this machine lets us make one. */
-const ALONE = ['unshare', '--map-root-user', '--net'] as const
-const mayBeAlone = findTool('unshare') !== undefined && spawnSync(ALONE[0], [...ALONE.slice(1), 'true']).status === 0
 
 describeWithTools(['docker-registry', 'skopeo'], 'a snapshot of three sources', () => {
   const workspace = createWorkspace()

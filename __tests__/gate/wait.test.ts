@@ -26,28 +26,38 @@ interface Ran {
 }
 
 /** Pairs by name, each with what it is at a time in milliseconds. */
-async function run(pairs: Readonly<Record<string, (now: number) => PairReport>>, waitMs: number): Promise<Ran> {
+async function run(
+  pairs: Readonly<Record<string, (now: number) => PairReport>>,
+  waitMs: number,
+  needsLast: (pair: string) => boolean = () => false,
+): Promise<Ran> {
   const clock = createVirtualClock()
   const looks: string[] = []
   const again: string[] = []
   const compare = async (all: readonly LookAt<string>[]): Promise<readonly PairReport[]> => {
     const names = all.map(({ pair }) => pair)
     const known = all.some(({ before }) => before !== undefined) ? ' known' : ''
-    looks.push(`${Math.round(clock.now() / 100) / 10} ${names.join(',')}${known}`)
+    const last = all.every(({ isLast }) => isLast) ? ' last' : ''
+    looks.push(`${Math.round(clock.now() / 100) / 10} ${names.join(',')}${known}${last}`)
     await clock.sleep(1000, new AbortController().signal)
     return names.map((name) => pairs[name]?.(clock.now()) ?? aPair())
   }
   const told = (left: number, inMs: number): void => {
     again.push(`${left} in ${inMs}`)
   }
-  const work = compareUntilPassed(Object.keys(pairs), { compare, again: told }, { waitMs, clock, random: () => 1 })
+  const rules = { waitMs, clock, random: () => 1, needsLast }
+  const work = compareUntilPassed(Object.keys(pairs), { compare, again: told }, rules)
   const reports = await clock.run(work)
   return { results: reports.map(({ result }) => result), looks, again }
 }
 
 describe('compareUntilPassed', () => {
   it('looks once where nobody waits', async () => {
-    expect(await run({ a: () => failing('missing') }, 0)).toEqual({ results: ['missing'], looks: ['0 a'], again: [] })
+    expect(await run({ a: () => failing('missing') }, 0)).toEqual({
+      results: ['missing'],
+      looks: ['0 a last'],
+      again: [],
+    })
   })
 
   it('looks again at what has not passed until it does, with growing pauses', async () => {
@@ -64,7 +74,17 @@ describe('compareUntilPassed', () => {
     const worse = (now: number): PairReport => failing(now < 5000 ? 'missing' : 'different')
     const ran = await run({ worse }, 30_000)
     expect(ran.results).toEqual(['different'])
-    expect(ran.looks).toEqual(['0 worse', '6 worse known', '17 worse known', '31 worse'])
+    expect(ran.looks).toEqual(['0 worse', '6 worse known', '17 worse known', '31 worse last'])
+  })
+
+  it('looks for the last time at what needs that, also if a look before took too long', async () => {
+    const [a, b] = [(): PairReport => failing('missing'), (): PairReport => failing('different')]
+    expect((await run({ a, b }, 5500)).looks).toEqual(['0 a,b', '6 a,b known'])
+    const { looks, again } = await run({ a, b }, 5500, (pair) => pair === 'b')
+    expect([looks, again]).toEqual([
+      ['0 a,b', '6 a,b known', '7 b last'],
+      ['2 in 5000', '1 in 0'],
+    ])
   })
 
   it('never pauses for more than a minute', async () => {

@@ -14,7 +14,7 @@ import { readAccess, type AccessEnvironment } from './access.js'
 import { createConcealer } from './conceal.js'
 import { interruption } from './interruption.js'
 import { credentialsOf, secretOf, shownForms } from './masks.js'
-import { createProgressLines, type RunEvent } from './progress.js'
+import { createProgressLines, type RunEvent, type RunState } from './progress.js'
 import { createRows } from './rows.js'
 import { planRun, type PlannedPair } from './selected-pairs.js'
 import { partOf } from './shard.js'
@@ -48,13 +48,20 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
   }
   const ended = (problem: Problem): Report => reportOn(...rows.endedBy(problem))
   const endedBy = (signal: string): Report => ended(interruption(signal))
-  follow({ kind: 'began', look: () => ({ ...rows.counts(), requests: meter.counts(), endedBy }) })
+  let reading = (): number => 0
+  let againAt = started
+  const look = (): RunState => {
+    const againInMs = Math.max(0, againAt - clock.now())
+    return { ...rows.counts(), reading: reading(), againInMs, requests: meter.counts(), endedBy }
+  }
+  follow({ kind: 'began', look })
   const compareAll = async (session: Session, signature: SignaturePolicy | undefined): Promise<Report> => {
+    reading = () => session.gate.reading.limit.activeCount
     const atOnce = pLimit(settings.limits.concurrency)
-    const compare = async ({ pair, before }: LookAt<PlannedPair>): Promise<PairReport> =>
+    const compare = async ({ pair, ...look }: LookAt<PlannedPair>): Promise<PairReport> =>
       rows.compared(
         pair,
-        await comparePair(planOf(pair.settings, settings, session.stores(), signature), session.gate, before),
+        await comparePair(planOf(pair.settings, settings, session.stores(), signature), session.gate, look),
       )
     const plan = await planRun(settings, session)
     meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length))
@@ -76,12 +83,18 @@ export async function checkPairs(settings: Settings, world: CheckEnvironment): P
         ),
       again: (left, inMs) => {
         rows.again(left)
+        againAt = clock.now() + inMs
         progress.waiting(left, inMs)
         session.renewMirrors()
         meter.raise(limits.requests * left)
       },
     }
-    const rules = { waitMs: settings.limits.waitMs ?? 0, clock, random: world.random ?? Math.random }
+    const rules = {
+      waitMs: settings.limits.waitMs ?? 0,
+      clock,
+      random: world.random ?? Math.random,
+      needsLast: (pair: PlannedPair) => (pair.settings.explain ?? 'none') !== 'none',
+    }
     return reportOn(await compareUntilPassed(part.pairs, looks, rules), part.problems, part.shard)
   }
   try {

@@ -1,12 +1,20 @@
 import type { Clock } from '../model/clock.js'
 import type { PairReport, Report, RequestCounts } from '../model/report.js'
 
-/** How far a run is. */
-export interface RunState {
+/** How far work on many images is. */
+export interface Progress {
+  /** Pairs, or images of which a snapshot is taken; 0 as long as nobody knows. */
   readonly pairs: number
-  /** Pairs that are compared. */
   readonly done: number
+  /** Layers that are being read. */
+  readonly reading: number
+  /** When what has not passed is looked at again, in milliseconds from now; 0 if pairs are being compared. */
+  readonly againInMs: number
   readonly requests: RequestCounts
+}
+
+/** How far a run is. */
+export interface RunState extends Progress {
   /** The report of a run that `signal` ends now: it holds what was compared, and passes nothing. */
   readonly endedBy: (signal: string) => Report
 }
@@ -14,6 +22,8 @@ export interface RunState {
 /** What a run tells of itself while it lasts. */
 export type RunEvent =
   | { readonly kind: 'began'; readonly look: () => RunState }
+  /** Images are taken into a snapshot. */
+  | { readonly kind: 'taking'; readonly look: () => Progress }
   /** It is known how many pairs there are. */
   | { readonly kind: 'planned'; readonly pairs: number }
   /** A line on how far it is, seldom enough for a log. */

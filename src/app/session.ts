@@ -6,7 +6,7 @@ import type { Limits } from '../model/limits.js'
 import type { SideName } from '../model/result.js'
 import type { Settings } from '../model/settings.js'
 import type { Location } from '../oci/location.js'
-import { countedClient } from '../registry/counted-client.js'
+import { countedClient, hasAskedTooOften } from '../registry/counted-client.js'
 import type { Repository } from '../registry/repository.js'
 import type { RequestMeter } from '../registry/http/meter.js'
 import { apiOf } from '../registry/connect/network.js'
@@ -59,7 +59,7 @@ export function openSession(settings: Settings, access: Access, environment: Ses
   const { sourceSnapshot } = settings
   const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory })
   const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() }
-  let reading = createLayerReading(limits.layersAtOnce)
+  let reading = createLayerReading(limits.layersAtOnce, hasAskedTooOften)
   const explaining = pLimit(1)
   return {
     get gate() {
@@ -79,7 +79,7 @@ export function openSession(settings: Settings, access: Access, environment: Ses
     },
     renewMirrors: () => {
       answers.mirror = createSharedAnswers()
-      reading = createLayerReading(limits.layersAtOnce)
+      reading = createLayerReading(limits.layersAtOnce, hasAskedTooOften)
     },
     stores: () => {
       const count = { limit: limits.requests, asked: 0 }

@@ -19,6 +19,7 @@ import { writeTar } from '../store/tar/tar-writer.js'
 import { readAccess } from './access.js'
 import { concealed, limitsOf, type CheckEnvironment } from './check.js'
 import { replaceable, replaceFile } from './replace-file.js'
+import type { Progress } from './progress.js'
 import { openSession, type Session } from './session.js'
 import { keepEarlier, NOTHING, openEarlier } from './snapshot-earlier.js'
 import { planSnapshot, type SnapshotPlan, type SnapshotTarget } from './snapshot-plan.js'
@@ -59,13 +60,20 @@ export async function takeSnapshot(
     const earlier = target.update ? await openEarlier({ ...target, path }, limits) : undefined
     const plan = await planSnapshot(taking, session)
     meter.raise(limits.requests * plan.references.size)
-    world.follow?.({ kind: 'planned', pairs: plan.references.size })
+    const pairs = plan.references.size
+    world.follow?.({ kind: 'planned', pairs })
+    let done = 0
+    const look = (): Progress => ({ pairs, done, reading: 0, againInMs: 0, requests: meter.counts() })
+    world.follow?.({ kind: 'taking', look })
     const collection = createCollection(target.path)
     const taken = await collectAll(plan, {
       session,
       collection,
       limits,
       atOnce: settings.limits.concurrency,
+      onTaken: () => {
+        done += 1
+      },
     })
     const problems = [...plan.problems, ...taken.problems]
     if (problems.length > 0) return concealer.data({ problems })
@@ -113,6 +121,8 @@ interface Collectors {
   readonly limits: Limits
   /** Images that are taken at a time. */
   readonly atOnce: number
+  /** One more is taken. */
+  readonly onTaken: () => void
 }
 
 interface Taken {
@@ -135,6 +145,7 @@ async function collectAll(
       )
       if ('code' in taken) problems.push(taken)
       else images.set(name, taken)
+      collectors.onTaken()
     }),
   )
   await Promise.all(all)

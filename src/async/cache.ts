@@ -4,7 +4,8 @@ import { createSingleFlight } from './single-flight.js'
 export interface Cache<T> {
   /**
    * What is remembered under `key`, or what `work` gives: run once for all who ask meanwhile, and stopped if none of them
-   * waits any more. A failure is forgotten. Ends with the reason of `signal` as soon as that fires.
+   * waits any more. A failure is forgotten; one that is the starter's own (`isOwn`) is not that of the others: one of them
+   * begins anew. Ends with the reason of `signal` as soon as that fires.
    */
   once(key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T>
   /** The same, but what is remembered does not count: the question is asked once more. */
@@ -15,6 +16,8 @@ export interface CacheOptions<T> {
   /** The most that all values may weigh together, in the unit of `weigh`. */
   readonly limit: number
   readonly weigh: (value: T) => number
+  /** Whether work failed for what only concerns who began it, such as an account of theirs; never when left out. */
+  readonly isOwn?: (error: unknown) => boolean
 }
 
 interface Held<T> {
@@ -23,7 +26,7 @@ interface Held<T> {
 }
 
 /** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
-export function createCache<T>({ limit, weigh }: CacheOptions<T>): Cache<T> {
+export function createCache<T>({ limit, weigh, isOwn = () => false }: CacheOptions<T>): Cache<T> {
   const held = new Map<string, Held<T>>()
   const flights = createSingleFlight<T>()
   let total = 0
@@ -49,11 +52,21 @@ export function createCache<T>({ limit, weigh }: CacheOptions<T>): Cache<T> {
   }
 
   async function anew(key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    return await flights.run(key, signal, async (shared) => {
-      const value = await work(shared)
-      keep(key, { value, weight: weigh(value) })
-      return value
-    })
+    const own = { began: false }
+    const fly = (): Promise<T> =>
+      flights.run(key, signal, async (shared) => {
+        own.began = true
+        const value = await work(shared)
+        keep(key, { value, weight: weigh(value) })
+        return value
+      })
+    for (;;) {
+      try {
+        return await fly()
+      } catch (error) {
+        if (own.began || !isOwn(error)) throw error
+      }
+    }
   }
 
   return {

@@ -28,7 +28,7 @@ export interface Wanted<F extends string> {
 
 /**
  * Reads what a command was given, and empties the files that it will write, also if something is wrong. Tells all that is,
- * and is undefined then.
+ * and is undefined then; so it is if a signal ends the run before its list is read.
  */
 export async function readAsked<F extends string>(
   given: Arguments,
@@ -44,13 +44,20 @@ export async function readAsked<F extends string>(
       [...filesNamed(given), ...also],
       filesIn(world),
     ))
-  // A list may name files that must not be lost, so it is read before; nobody knows for how long.
-  if (!given.flags.has('config-file')) await claim([])
-  void world.interruption.then(() => claim([]))
-  const { inputs, read } = await inputsOf(given, naming, world, faults).catch(async (error: unknown) => {
+  // A list may name files that must not be lost, so it is read before. Nobody knows for how long: who ends the run meanwhile
+  // finds everything as it was.
+  const hasList = given.flags.has('config-file')
+  if (!hasList) await claim([])
+  const reading = inputsOf(given, naming, world, faults).catch(async (error: unknown) => {
     await claim([])
     throw error
   })
+  const asked = await (hasList ? Promise.race([reading, world.interruption]) : reading)
+  if ('signal' in asked) {
+    world.terminal.say(`image-parity ${command}: it was ended by ${asked.signal} before anything was compared.`)
+    return undefined
+  }
+  const { inputs, read } = asked
   const { outputs, color } = readOutputs(given, formats, faults)
   faults.push(...(await claim(read)))
   for (const fault of faults) world.terminal.say(`image-parity ${command}: ${fault}`)

@@ -6,7 +6,7 @@ import { systemClock } from '../gate/system-clock.js'
 import type { Settings } from '../model/settings.js'
 import type { Arguments } from './arguments.js'
 import { FLAG_NAMING } from './naming.js'
-import { showProgress } from './progress.js'
+import { showProgress, type ShownEvent } from './progress.js'
 import type { CliWorld, Interruption } from './world.js'
 
 /** What came first: the end of the work, or a signal that wants it. */
@@ -29,11 +29,18 @@ export async function runHere<T>(
   let stopWatching = watch(settings.pairs.length + (settings.selections ?? []).length)
   let stopShowing = (): void => undefined
   let look = (): RunState | undefined => undefined
+  const show = (event: ShownEvent): void => {
+    stopShowing()
+    stopShowing = showProgress(terminal, event, () => systemClock.now())
+  }
   const follow = (event: RunEvent): void => {
     switch (event.kind) {
       case 'began':
         look = event.look
-        stopShowing = showProgress(terminal, event.look, () => systemClock.now())
+        show(event)
+        break
+      case 'taking':
+        show(event)
         break
       case 'planned':
         stopWatching()

@@ -8,8 +8,11 @@ export interface Terminal {
   write(text: string): Promise<void>
   /** Tells one line beside the data; it is made harmless here. */
   say(line: string): void
-  /** Shows this line in place of the last one, until something else is said; absent if nobody looks on. */
-  readonly live?: (line: string) => void
+  /**
+   * Shows one line of these parts in place of the last one, until something else is said: as many of them as fit, and
+   * nothing of none. Absent if nobody looks on.
+   */
+  readonly live?: (parts: readonly string[]) => void
 }
 
 /** What is used of a stream. */
@@ -20,27 +23,37 @@ export interface Stream {
   on(event: 'error', listener: () => void): unknown
 }
 
+/** What is used of a process. */
+export interface Streams {
+  readonly stdout: Stream
+  readonly stderr: Stream
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
 const LINE = 4000
 const COLUMNS = 80
+
+/** Erases the rest of the line. */
+const ERASE = '\u001b[K'
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   return terminalOf(process)
 }
 
-export function terminalOf({ stdout, stderr }: { readonly stdout: Stream; readonly stderr: Stream }): Terminal {
+export function terminalOf({ stdout, stderr, env }: Streams): Terminal {
   let shown = ''
   // Who writes data is told; what cannot be said beside it is not worth an end.
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined)
   const clear = (): void => {
-    if (shown !== '') stderr.write('\r\u001b[K')
+    if (shown !== '') stderr.write(`\r${ERASE}`)
     shown = ''
   }
-  const live = (line: string): void => {
-    const text = safeLine(line, Math.max(10, columnsOf(stderr) - 1))
+  const live = (parts: readonly string[]): void => {
+    const text = fitting(parts, Math.max(10, columnsOf(stderr) - 1))
     if (text === shown) return
-    clear()
-    stderr.write(text)
+    // In one piece, and erased behind what stands already: so it does not flicker.
+    stderr.write(`${shown === '' ? '' : '\r'}${text}${shown.length > text.length ? ERASE : ''}`)
     shown = text
   }
   return {
@@ -58,8 +71,15 @@ export function terminalOf({ stdout, stderr }: { readonly stdout: Stream; readon
       clear()
       stderr.write(`${safeLine(line, LINE)}\n`)
     },
-    ...(stderr.isTTY === true ? { live } : {}),
+    // A terminal that cannot move back would show every line of them.
+    ...(stderr.isTTY === true && env['TERM'] !== 'dumb' ? { live } : {}),
   }
+}
+
+/** The first of some parts, as many as fit into so many columns; the very first one is cut. */
+function fitting(parts: readonly string[], columns: number): string {
+  const line = safeLine(parts.join(', '), LINE)
+  return line.length <= columns || parts.length <= 1 ? safeLine(line, columns) : fitting(parts.slice(0, -1), columns)
 }
 
 /** Some terminals do not say how wide they are, or say 0. */

@@ -13,18 +13,25 @@ import { headContradiction } from './serving.js'
 import { movedTags, strayTags } from './tags.js'
 import { problemOf } from './undecided.js'
 import { isUnmoved } from './unmoved.js'
+import { mayComeRight, type LookAt } from './wait.js'
 
 /** A tag that was resolved longer ago than this is looked up again before the verdict, in milliseconds. */
 const TAG_TRUSTED_MS = 30_000
 
+/** What look at a pair it is. */
+type PairLook = Omit<LookAt<unknown>, 'pair'>
+
+const ONLY_LOOK: PairLook = { isLast: true }
+
 /**
  * Compares one pair within its time limit. Where `before` is what an earlier look found, and nothing has moved since, that
- * is given once more. Never throws: what goes wrong stands in the report.
+ * is given once more. What differs inside is explained if no other look may follow. Never throws: what goes wrong stands in
+ * the report.
  */
 export async function comparePair(
   plan: PairPlan,
   environment: GateEnvironment,
-  before?: PairReport,
+  { before, isLast }: PairLook = ONLY_LOOK,
 ): Promise<PairReport> {
   const { clock, limits } = environment
   const started = clock.now()
@@ -39,9 +46,11 @@ export async function comparePair(
     const { found, stores } = await lookUntilSettled(noted, environment, deadline.signal)
     const stray = await strayTags(stores, found, deadline.signal)
     const notes = [...found.notes, ...stray, ...(stores.source.notes?.() ?? []), ...(stores.mirror.notes?.() ?? [])]
+    const report = (platforms = found.platforms): PairReport =>
+      pairReportOf({ ...found, platforms, notes }, stores, plan, Math.round(clock.now() - started))
+    if (!isLast && mayComeRight(report())) return report()
     // Last of all: what the verdict rests on must not wait for it.
-    const platforms = await explainPair(found.platforms, stores, plan, environment, deadline.signal)
-    return pairReportOf({ ...found, platforms, notes }, stores, plan, Math.round(clock.now() - started))
+    return report(await explainPair(found.platforms, stores, plan, environment, deadline.signal))
   } finally {
     deadline.stop()
   }

@@ -3,12 +3,14 @@ import type { Clock } from '../model/clock.js'
 import { PROBLEMS } from '../model/problem.js'
 import type { PairReport, Problem } from '../model/report.js'
 
-export interface WaitRules {
+export interface WaitRules<P> {
   /** For how long what has not passed is looked at again, from the end of the first look. In milliseconds. */
   readonly waitMs: number
   readonly clock: Clock
   /** From 0 up to 1. */
   readonly random: () => number
+  /** Whether the last look at a pair tells what the others do not; it is made then, also if the time is up before. */
+  readonly needsLast: (pair: P) => boolean
 }
 
 /** A pair to look at. */
@@ -16,6 +18,8 @@ export interface LookAt<P> {
   readonly pair: P
   /** What the look before found; absent where all is to be looked at, whether it has moved since or not. */
   readonly before?: PairReport
+  /** Whether no other look follows, whatever is found. */
+  readonly isLast: boolean
 }
 
 /** How the looks of a run are made. */
@@ -35,24 +39,27 @@ const LONGEST_MS = 60_000
 export async function compareUntilPassed<P>(
   pairs: readonly P[],
   looks: Looks<P>,
-  { waitMs, clock, random }: WaitRules,
+  { waitMs, clock, random, needsLast }: WaitRules<P>,
 ): Promise<readonly PairReport[]> {
-  const reports = [...(await looks.compare(pairs.map((pair) => ({ pair }))))]
+  let isLast = waitMs === 0
+  const reports = [...(await looks.compare(pairs.map((pair) => ({ pair, isLast }))))]
   const end = clock.now() + waitMs
   const never = new AbortController().signal
   for (let round = 0; ; round += 1) {
+    if (isLast) return reports
+    const remaining = Math.max(0, end - clock.now())
     const left = [...reports.entries()].flatMap(([index, report]) => {
       const pair = pairs[index]
-      return mayComeRight(report) && pair !== undefined ? [{ index, pair, before: report }] : []
+      if (!mayComeRight(report) || pair === undefined || (remaining === 0 && !needsLast(pair))) return []
+      return [{ index, pair, before: report }]
     })
-    const remaining = end - clock.now()
-    if (left.length === 0 || remaining <= 0) return reports
+    if (left.length === 0) return reports
     const pause = Math.min(FIRST_MS * 2 ** round, LONGEST_MS) * (0.5 + random() / 2)
     const inMs = Math.min(pause, remaining)
     looks.again(left.length, inMs)
     await clock.sleep(inMs, never)
-    const isLast = inMs === remaining
-    const told = await looks.compare(left.map(({ pair, before }) => (isLast ? { pair } : { pair, before })))
+    isLast = inMs === remaining
+    const told = await looks.compare(left.map(({ pair, before }) => ({ pair, ...(isLast ? {} : { before }), isLast })))
     for (const [position, { index }] of left.entries()) {
       const report = told[position]
       if (report !== undefined) reports[index] = report

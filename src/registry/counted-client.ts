@@ -8,6 +8,11 @@ export interface QuestionCount {
   asked: number
 }
 
+/** Whether work failed as somebody had asked too often: others that wait for the same may still ask. */
+export function hasAskedTooOften(error: unknown): boolean {
+  return error instanceof RegistryError && error.code === 'limit.requests'
+}
+
 /**
  * A client that asks no more than its count allows, so that no image of a run uses up what the others need. Throws
  * `limit.requests` for what comes after that.

@@ -15,11 +15,11 @@ export interface LayerReading {
 /** The most layers that are remembered. */
 const LAYERS = 50_000
 
-/** Reads `atOnce` layers at the same time. */
-export function createLayerReading(atOnce: number): LayerReading {
+/** Reads `atOnce` layers at the same time; `isOwn` knows the failures that only concern who began to read. */
+export function createLayerReading(atOnce: number, isOwn?: (error: unknown) => boolean): LayerReading {
   return {
     limit: pLimit(atOnce),
     turns: createWindowTurns(),
-    known: createCache({ limit: LAYERS, weigh: () => 1 }),
+    known: createCache({ limit: LAYERS, weigh: () => 1, ...(isOwn === undefined ? {} : { isOwn }) }),
   }
 }

@@ -21,6 +21,8 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly stdin?: string
   readonly cwd?: string
+  /** A program with its arguments that runs it, as `nice` would. */
+  readonly by?: readonly string[]
   /** Is given the process when it runs. */
   readonly onStart?: (child: ChildProcess) => void
 }
@@ -33,13 +35,14 @@ export function cliPath(): string {
 /** Runs the shipped command line in a home folder without logins. Throws if it is not there. */
 export async function runCli(
   words: readonly string[],
-  { env = {}, stdin = '', cwd, onStart }: CliOptions = {},
+  { env = {}, stdin = '', cwd, by = [], onStart }: CliOptions = {},
 ): Promise<CliRun> {
   const entry = cliPath()
   if (!existsSync(entry)) throw new Error(`${entry} is not there. Build it with "npm run build".`)
   const home = await mkdtemp(join(tmpdir(), 'cli-home-'))
   try {
-    const child = spawn(process.execPath, [entry, ...words], {
+    const [program, ...before] = [...by, process.execPath, entry]
+    const child = spawn(program, [...before, ...words], {
       cwd: cwd ?? home,
       env: { ...inherited(['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP']), HOME: home, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],

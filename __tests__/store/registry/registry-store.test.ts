@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { systemClock } from '../../../src/gate/system-clock.js'
+import { countedClient } from '../../../src/registry/counted-client.js'
 import { createRegistryStore } from '../../../src/store/registry/registry-store.js'
 import { createSharedAnswers } from '../../../src/store/registry/shared-answers.js'
 import { digestOf } from '../../../src/oci/digest.js'
@@ -53,6 +54,27 @@ describe('createRegistryStore', () => {
       tag: '1',
       pinnedByDigest: false,
     })
+  })
+
+  it('asks on the account of who still has one, if another began to ask and may not', async () => {
+    const server = await serve((_, response) => {
+      sendManifest(response, bytes)
+    })
+    const { client } = clientWith()
+    open.push(server, client)
+    const answers = createSharedAnswers()
+    const name = { registry: server.host, repository: 'team/app', tag: '1' }
+    const storeOf = (limit: number): ImageStore =>
+      createRegistryStore(
+        { client: countedClient(client, { limit, asked: 0 }), answers, clock: systemClock },
+        name,
+        'first',
+      )
+    const child = descriptorOf(bytes)
+    const [spent, other] = await Promise.allSettled([0, 1].map((limit) => storeOf(limit).document(child, deadline())))
+    expect(spent).toMatchObject({ status: 'rejected', reason: { code: 'limit.requests' } })
+    expect(other).toMatchObject({ status: 'fulfilled', value: { kind: 'found' } })
+    expect(server.seen).toHaveLength(1)
   })
 
   it('asks once for the top and for each child', async () => {

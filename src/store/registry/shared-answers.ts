@@ -1,4 +1,5 @@
-import { createCache, type Cache } from '../../async/cache.js'
+import { createCache, type Cache, type CacheOptions } from '../../async/cache.js'
+import { hasAskedTooOften } from '../../registry/counted-client.js'
 import type { ReferrerListing } from '../../registry/referrers.js'
 import type { Fetched, LookUp, ManifestHead, SmallBlob, StoredDocument } from '../image-store.js'
 import { memoryOfDocument, memoryOfText } from '../memory-of-document.js'
@@ -40,23 +41,28 @@ const SHORT_ANSWERS = 50_000
 
 /** Answers of nobody yet. */
 export function createSharedAnswers(): SharedAnswers {
-  const short = <T>(): Cache<T> => createCache<T>({ limit: SHORT_ANSWERS, weigh: () => 1 })
+  const short = <T>(): Cache<T> => cacheOf<T>({ limit: SHORT_ANSWERS, weigh: () => 1 })
   return {
-    tops: createCache({ limit: TOP_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
-    documents: createCache({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
-    smallBlobs: createCache({
+    tops: cacheOf({ limit: TOP_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
+    documents: cacheOf({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
+    smallBlobs: cacheOf({
       limit: CONFIG_BYTES,
       weigh: (answer) => SMALLEST + (answer.kind === 'found' ? memoryOfText(answer.value) : 0),
     }),
     heads: short(),
     lookUps: short(),
     manifests: short(),
-    referrers: createCache({
+    referrers: cacheOf({
       limit: REFERRER_BYTES,
       weigh: (answer) => SMALLEST + (answer.kind === 'listed' ? answer.entries.length * REFERRER : 0),
     }),
-    tagged: createCache({ limit: REFERRER_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
+    tagged: cacheOf({ limit: REFERRER_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
   }
+}
+
+/** What one pair may no longer ask for is asked for on the account of another that waits for it. */
+function cacheOf<T>(options: CacheOptions<T>): Cache<T> {
+  return createCache({ ...options, isOwn: hasAskedTooOften })
 }
 
 /** What an answer takes beside its text: its key, and that it is there at all. */
