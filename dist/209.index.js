@@ -2,7 +2,7 @@ export const id = 209;
 export const ids = [209];
 export const modules = {
 
-/***/ 3513:
+/***/ 3962:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -7412,7 +7412,7 @@ function absentSource(problem, { reference, local }) {
 
 
 
-/** One look at a pair, in nine steps. Never throws: what goes wrong is found, too. */
+/** One look at a pair, in ten steps. Never throws: what goes wrong is found, too. */
 async function lookAtPair(stores, plan, environment, signal) {
     const tops = await resolveTops(stores, plan, signal);
     switch (tops.kind) {
@@ -7518,7 +7518,10 @@ function pairProblem(rows) {
     };
 }
 
+// EXTERNAL MODULE: ./src/model/mispacked.ts
+var mispacked = __webpack_require__(5054);
 ;// CONCATENATED MODULE: ./src/compare/causes.ts
+
 
 /** Names the causes that the facts leave no doubt of. Where they leave any, there is none to name. */
 function causesOf({ platforms, top, isWhole }) {
@@ -7601,13 +7604,7 @@ function isOnlyOne({ isWhole, isUnwrapped, copied, extra }) {
 }
 /** Content that the mirror's manifest lists in the place of the source's, and not the right one under a wrong type. */
 function hasOtherLayers(differences) {
-    return hasContent(differences.filter((one) => !isMispacked(one, differences)));
-}
-/** The right content, which only clients that go by the layer's type take for something else. */
-function isMispacked(content, all) {
-    if (content.kind !== 'layer.content')
-        return false;
-    return all.some((other) => other.kind === 'layer.refused' && other.path === content.path);
+    return hasContent((0,mispacked/* withoutMispacked */.M)(differences));
 }
 function hasContent(differences) {
     return differences.some(({ kind }) => kinds/* KINDS */.G[kind].area === 'content');
@@ -7851,7 +7848,76 @@ async function namesStill({ digest }, store, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./src/model/problem.ts
+var problem = __webpack_require__(8734);
+;// CONCATENATED MODULE: ./src/gate/wait.ts
+
+
+const FIRST_MS = 5000;
+const LONGEST_MS = 60_000;
+/**
+ * Compares pairs, and what may still come right again and again, with growing pauses, until it passes or the time is up;
+ * the last look is at its end, and at all of it. Of each pair the last report counts.
+ */
+async function compareUntilPassed(pairs, looks, { waitMs, clock, random, needsLast }) {
+    let isLast = waitMs === 0;
+    const reports = [...(await looks.compare(pairs.map((pair) => ({ pair, isLast }))))];
+    const end = clock.now() + waitMs;
+    const never = new AbortController().signal;
+    for (let round = 0;; round += 1) {
+        if (isLast)
+            return reports;
+        const remaining = Math.max(0, end - clock.now());
+        const left = [...reports.entries()].flatMap(([index, report]) => {
+            const pair = pairs[index];
+            if (!mayComeRight(report) || pair === undefined || (remaining === 0 && !needsLast(pair)))
+                return [];
+            return [{ index, pair, before: report }];
+        });
+        if (left.length === 0)
+            return reports;
+        const pause = Math.min(FIRST_MS * 2 ** round, LONGEST_MS) * (0.5 + random() / 2);
+        const inMs = Math.min(pause, remaining);
+        looks.again(left.length, inMs);
+        await clock.sleep(inMs, never);
+        isLast = inMs === remaining;
+        const told = await looks.compare(left.map(({ pair, before }) => ({ pair, ...(isLast ? {} : { before }), isLast })));
+        for (const [position, { index }] of left.entries()) {
+            const report = told[position];
+            if (report !== undefined)
+                reports[index] = report;
+        }
+    }
+}
+/** Whether a copy that is still under way may look so: something is not there or is older, or could not be asked just now. */
+function mayComeRight(pair) {
+    const { passed, result, error, platforms, differences } = pair;
+    if (passed)
+        return false;
+    // What is attached to an image comes after it.
+    const beside = (0,model_beside/* besideOf */.A4)(pair);
+    if (beside === 'referrers-missing' || error?.code === 'signature.missing')
+        return true;
+    if (result === 'missing' || result === 'different')
+        return true;
+    if (result !== 'inconclusive' && beside === undefined)
+        return false;
+    if (differences.some(({ kind }) => kind === 'tag.moved'))
+        return true;
+    const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined);
+    return problems.length > 0 && problems.every(isTransient);
+}
+/** Whether it may be gone after a while without anybody mending it: a login that is refused stays refused. */
+function isTransient({ code, status }) {
+    // Of all that a registry answers only that it is busy or down passes.
+    const isOfRegistry = code === 'referrers.unknown' || code === 'signature.unknown';
+    if (code !== 'http.status' && (!isOfRegistry || status === undefined))
+        return problem/* PROBLEMS */.D3[code].transient;
+    return status !== undefined && (status >= 500 || status === 408 || status === 429);
+}
+
 ;// CONCATENATED MODULE: ./src/gate/compare-pair.ts
+
 
 
 
@@ -7865,11 +7931,13 @@ async function namesStill({ digest }, store, signal) {
 
 /** A tag that was resolved longer ago than this is looked up again before the verdict, in milliseconds. */
 const TAG_TRUSTED_MS = 30_000;
+const ONLY_LOOK = { isLast: true };
 /**
  * Compares one pair within its time limit. Where `before` is what an earlier look found, and nothing has moved since, that
- * is given once more. Never throws: what goes wrong stands in the report.
+ * is given once more. What differs inside is explained if no other look may follow. Never throws: what goes wrong stands in
+ * the report.
  */
-async function comparePair(plan, environment, before) {
+async function comparePair(plan, environment, { before, isLast } = ONLY_LOOK) {
     const { clock, limits } = environment;
     const started = clock.now();
     const repositories = [];
@@ -7884,9 +7952,11 @@ async function comparePair(plan, environment, before) {
         const { found, stores } = await lookUntilSettled(noted, environment, deadline.signal);
         const stray = await strayTags(stores, found, deadline.signal);
         const notes = [...found.notes, ...stray, ...(stores.source.notes?.() ?? []), ...(stores.mirror.notes?.() ?? [])];
+        const report = (platforms = found.platforms) => pairReportOf({ ...found, platforms, notes }, stores, plan, Math.round(clock.now() - started));
+        if (!isLast && mayComeRight(report()))
+            return report();
         // Last of all: what the verdict rests on must not wait for it.
-        const platforms = await explainPair(found.platforms, stores, plan, environment, deadline.signal);
-        return pairReportOf({ ...found, platforms, notes }, stores, plan, Math.round(clock.now() - started));
+        return report(await explainPair(found.platforms, stores, plan, environment, deadline.signal));
     }
     finally {
         deadline.stop();
@@ -7946,69 +8016,6 @@ function contradicted({ mirror: told }, { mirror }) {
 
 // EXTERNAL MODULE: ./src/gate/run.ts
 var run = __webpack_require__(3654);
-// EXTERNAL MODULE: ./src/model/problem.ts
-var problem = __webpack_require__(8734);
-;// CONCATENATED MODULE: ./src/gate/wait.ts
-
-
-const FIRST_MS = 5000;
-const LONGEST_MS = 60_000;
-/**
- * Compares pairs, and what may still come right again and again, with growing pauses, until it passes or the time is up;
- * the last look is at its end, and at all of it. Of each pair the last report counts.
- */
-async function compareUntilPassed(pairs, looks, { waitMs, clock, random }) {
-    const reports = [...(await looks.compare(pairs.map((pair) => ({ pair }))))];
-    const end = clock.now() + waitMs;
-    const never = new AbortController().signal;
-    for (let round = 0;; round += 1) {
-        const left = [...reports.entries()].flatMap(([index, report]) => {
-            const pair = pairs[index];
-            return mayComeRight(report) && pair !== undefined ? [{ index, pair, before: report }] : [];
-        });
-        const remaining = end - clock.now();
-        if (left.length === 0 || remaining <= 0)
-            return reports;
-        const pause = Math.min(FIRST_MS * 2 ** round, LONGEST_MS) * (0.5 + random() / 2);
-        const inMs = Math.min(pause, remaining);
-        looks.again(left.length, inMs);
-        await clock.sleep(inMs, never);
-        const isLast = inMs === remaining;
-        const told = await looks.compare(left.map(({ pair, before }) => (isLast ? { pair } : { pair, before })));
-        for (const [position, { index }] of left.entries()) {
-            const report = told[position];
-            if (report !== undefined)
-                reports[index] = report;
-        }
-    }
-}
-/** Whether a copy that is still under way may look so: something is not there or is older, or could not be asked just now. */
-function mayComeRight(pair) {
-    const { passed, result, error, platforms, differences } = pair;
-    if (passed)
-        return false;
-    // What is attached to an image comes after it.
-    const beside = (0,model_beside/* besideOf */.A4)(pair);
-    if (beside === 'referrers-missing' || error?.code === 'signature.missing')
-        return true;
-    if (result === 'missing' || result === 'different')
-        return true;
-    if (result !== 'inconclusive' && beside === undefined)
-        return false;
-    if (differences.some(({ kind }) => kind === 'tag.moved'))
-        return true;
-    const problems = [error, ...platforms.map((platform) => platform.error)].filter((problem) => problem !== undefined);
-    return problems.length > 0 && problems.every(isTransient);
-}
-/** Whether it may be gone after a while without anybody mending it: a login that is refused stays refused. */
-function isTransient({ code, status }) {
-    // Of all that a registry answers only that it is busy or down passes.
-    const isOfRegistry = code === 'referrers.unknown' || code === 'signature.unknown';
-    if (code !== 'http.status' && (!isOfRegistry || status === undefined))
-        return problem/* PROBLEMS */.D3[code].transient;
-    return status !== undefined && (status >= 500 || status === 408 || status === 429);
-}
-
 // EXTERNAL MODULE: ./src/model/limits.ts
 var model_limits = __webpack_require__(817);
 ;// CONCATENATED MODULE: ./src/registry/http/meter.ts
@@ -12771,7 +12778,7 @@ async function selected_pairs_pairsOf(selection, { tags, gate }) {
         return { pairs, problems };
     }
     catch (error) {
-        if (!(error instanceof pattern/* PatternError */.JM))
+        if (!(error instanceof pattern/* PatternError */.J))
             throw error;
         return { pairs: [], problems: [slowPattern(selection, error)] };
     }
@@ -13000,6 +13007,10 @@ function partOf(plan, { shard, signature }, snapshot) {
 
 ;// CONCATENATED MODULE: ./src/registry/counted-client.ts
 
+/** Whether work failed as somebody had asked too often: others that wait for the same may still ask. */
+function hasAskedTooOften(error) {
+    return error instanceof RegistryError && error.code === 'limit.requests';
+}
 /**
  * A client that asks no more than its count allows, so that no image of a run uses up what the others need. Throws
  * `limit.requests` for what comes after that.
@@ -13996,53 +14007,6 @@ function layout_index_ambiguous(entries, tag, place) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/layout-referrers.ts
-
-
-
-
-
-/**
- * What refers to a digest in a layout: entries of `index.json` whose manifests name it as their subject, the list behind
- * the tag that stands for it, and what cosign's tags name. Throws the codes of documents, and `limit.referrers`.
- */
-async function layoutReferrers(options, subject) {
-    const { entries, read } = options;
-    const documents = entries.filter(({ mediaType }) => layout_referrers_isDocumentType(mediaType));
-    if (documents.length > options.limits.referrers)
-        throw layout_referrers_tooMany(options);
-    const found = [];
-    let strayTag;
-    const tags = new Set(cosignTags(subject));
-    for (const entry of documents) {
-        if (entry.digest === subject)
-            continue;
-        const name = entry.annotations.get(layout_index_REF_NAME);
-        if (name !== undefined && tags.has(name))
-            found.push({ descriptor: entry, way: 'tagged' });
-        const stored = await read(entry);
-        if (stored.kind === 'missing')
-            continue;
-        const { document } = stored.value;
-        if (subjectOf(document) === subject)
-            found.push({ descriptor: entry, way: 'listed' });
-        if (name !== referrersTag(subject))
-            continue;
-        if (document.kind === 'index')
-            found.push(...document.manifests.map(asListed));
-        else
-            strayTag = name;
-    }
-    return { found: eachOnce(found), ...(strayTag === undefined ? {} : { strayTag }) };
-}
-function layout_referrers_isDocumentType(mediaType) {
-    return isIndexType(mediaType) || isManifestType(mediaType) || mediaType === media_type_MEDIA_TYPES.ociArtifact;
-}
-function layout_referrers_tooMany({ place, limits }) {
-    const why = `it lists more than ${limits.referrers} documents, which is the limit for looking for referrers among them`;
-    return new StoreError(place, { code: 'limit.referrers', why });
-}
-
 ;// CONCATENATED MODULE: ./src/store/stored-file.ts
 
 
@@ -14106,45 +14070,27 @@ function stored_file_changed(place, { digest }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/store/oci/layout-store.ts
+;// CONCATENATED MODULE: ./src/store/oci/layout-documents.ts
 
 
 
 
 
-
-
-
-/** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
-function createLayoutStore(options) {
-    const { choice, place, limits, checkOther } = options;
-    const files = options.files();
-    const documents = createMemory();
-    const smallBlobs = createMemory();
-    function findBlob(digest, signal) {
-        return files.find(layout_index_blobPath(digest), signal);
-    }
-    async function readTop(signal) {
-        const entries = await readEntries(files, options, signal);
-        const entry = chooseEntry(entries, choice, place);
-        const top = await readChosen(entries, entry, signal);
-        if (top.kind === 'found')
-            await checkOther?.({ entries, entry }, { files, place, limits, signal });
-        return top;
-    }
+/** Reads documents out of the files of a layout, anew each time. */
+function layoutDocuments(files, { choice, place, limits }) {
     async function readChosen(entries, entry, signal) {
         if (entry !== undefined)
             return readDocument(entry, signal);
         // What an index in the layout lists can be named, too.
         const { digest } = choice;
-        const file = digest === undefined ? undefined : await findBlob(digest, signal);
+        const file = digest === undefined ? undefined : await files.find(layout_index_blobPath(digest), signal);
         if (digest !== undefined && file !== undefined)
             return { kind: 'found', value: await checked(file, digest, signal) };
         return store_error_absent(place, { code: 'manifest.missing', why: `it is not there; the layout holds ${layout_index_listEntries(entries)}` });
     }
     async function readDocument(descriptor, signal) {
         const { digest, size } = descriptor;
-        const file = await findBlob(digest, signal);
+        const file = await files.find(layout_index_blobPath(digest), signal);
         if (file === undefined)
             return store_error_absent(place, { code: 'manifest.missing', why: `the manifest ${digest} is not there` });
         if (file.size !== size) {
@@ -14163,12 +14109,85 @@ function createLayoutStore(options) {
         const told = mediaType === undefined ? {} : { descriptor: mediaType };
         return { digest, bytes, document: atPlace(place, digest, () => parseDocument(bytes, told)) };
     }
+    return { readChosen, readDocument };
+}
+
+;// CONCATENATED MODULE: ./src/store/oci/layout-referrers.ts
+
+
+
+
+
+/**
+ * What refers to a digest in a layout: entries of `index.json` whose manifests name it as their subject, the list behind
+ * the tag that stands for it, and what cosign's tags name. Throws the codes of documents, and `limit.referrers`.
+ */
+async function layoutReferrers(options, subject) {
+    const { entries, read } = options;
+    const documents = entries.filter(({ mediaType }) => layout_referrers_isDocumentType(mediaType));
+    if (documents.length > options.limits.referrers)
+        throw layout_referrers_tooMany(options);
+    const found = [];
+    let strayTag;
+    const tags = new Set(cosignTags(subject));
+    for (const entry of documents) {
+        if (entry.digest === subject)
+            continue;
+        const name = entry.annotations.get(layout_index_REF_NAME);
+        if (name !== undefined && tags.has(name))
+            found.push({ descriptor: entry, way: 'tagged' });
+        const stored = await read(entry);
+        if (stored.kind === 'missing')
+            continue;
+        const { document } = stored.value;
+        if (subjectOf(document) === subject)
+            found.push({ descriptor: entry, way: 'listed' });
+        if (name !== referrersTag(subject))
+            continue;
+        if (document.kind === 'index')
+            found.push(...document.manifests.map(asListed));
+        else
+            strayTag = name;
+    }
+    return { found: eachOnce(found), ...(strayTag === undefined ? {} : { strayTag }) };
+}
+function layout_referrers_isDocumentType(mediaType) {
+    return isIndexType(mediaType) || isManifestType(mediaType) || mediaType === media_type_MEDIA_TYPES.ociArtifact;
+}
+function layout_referrers_tooMany({ place, limits }) {
+    const why = `it lists more than ${limits.referrers} documents, which is the limit for looking for referrers among them`;
+    return new StoreError(place, { code: 'limit.referrers', why });
+}
+
+;// CONCATENATED MODULE: ./src/store/oci/layout-store.ts
+
+
+
+
+
+
+
+/** An image in an OCI image layout (image-spec, image-layout.md), wherever the layout's files are. */
+function createLayoutStore(options) {
+    const { choice, place, limits, checkOther } = options;
+    const files = options.files();
+    const documents = createMemory();
+    const smallBlobs = createMemory();
+    const { readChosen, readDocument } = layoutDocuments(files, options);
+    async function readTop(signal) {
+        const entries = await readEntries(files, options, signal);
+        const entry = chooseEntry(entries, choice, place);
+        const top = await readChosen(entries, entry, signal);
+        if (top.kind === 'found')
+            await checkOther?.({ entries, entry }, { files, place, limits, signal });
+        return top;
+    }
     async function readSmallBlob(descriptor, signal) {
         if (descriptor.size > limits.documentBytes) {
             const why = `a config of ${descriptor.size} bytes is larger than ${limits.documentBytes} bytes`;
             throw new StoreError(place, { code: 'blob.too-large', why });
         }
-        const file = await findBlob(descriptor.digest, signal);
+        const file = await files.find(layout_index_blobPath(descriptor.digest), signal);
         if (file === undefined)
             return absentBlob(place, descriptor);
         const stream = verifiedStream(file, descriptor, place, signal);
@@ -14199,7 +14218,7 @@ function createLayoutStore(options) {
         },
         smallBlob: (descriptor, signal) => smallBlobs.once(descriptor_key_keyOf(descriptor), () => readSmallBlob(descriptor, signal)),
         lookUp: async (descriptor, signal) => {
-            const file = await findBlob(descriptor.digest, signal);
+            const file = await files.find(layout_index_blobPath(descriptor.digest), signal);
             if (file === undefined)
                 return absentBlob(place, descriptor);
             if (file.size !== descriptor.size)
@@ -14212,7 +14231,7 @@ function createLayoutStore(options) {
             });
         },
         blob: async (descriptor, signal) => {
-            const file = await findBlob(descriptor.digest, signal);
+            const file = await files.find(layout_index_blobPath(descriptor.digest), signal);
             if (file === undefined)
                 return absentBlob(place, descriptor);
             return { kind: 'found', value: verifiedStream(file, descriptor, place, signal) };
@@ -15428,7 +15447,7 @@ function readTags(bytes, place) {
 ;// CONCATENATED MODULE: ./src/async/cache.ts
 
 /** An empty cache. What was not used for longest is forgotten first; what weighs more than the limit is not kept at all. */
-function createCache({ limit, weigh }) {
+function createCache({ limit, weigh, isOwn = () => false }) {
     const held = new Map();
     const flights = createSingleFlight();
     let total = 0;
@@ -15454,11 +15473,22 @@ function createCache({ limit, weigh }) {
         }
     }
     async function anew(key, signal, work) {
-        return await flights.run(key, signal, async (shared) => {
+        const own = { began: false };
+        const fly = () => flights.run(key, signal, async (shared) => {
+            own.began = true;
             const value = await work(shared);
             keep(key, { value, weight: weigh(value) });
             return value;
         });
+        for (;;) {
+            try {
+                return await fly();
+            }
+            catch (error) {
+                if (own.began || !isOwn(error))
+                    throw error;
+            }
+        }
     }
     return {
         anew,
@@ -15863,6 +15893,7 @@ function openStore(location, dependencies, look = 'first') {
 ;// CONCATENATED MODULE: ./src/store/registry/shared-answers.ts
 
 
+
 /** The most memory for what is kept of one side, in bytes: tops are asked for once or twice, children and configs by many. */
 const TOP_BYTES = 8 * 1024 ** 2;
 const DOCUMENT_BYTES = 16 * 1024 ** 2;
@@ -15874,23 +15905,27 @@ const REFERRER = 1024;
 const SHORT_ANSWERS = 50_000;
 /** Answers of nobody yet. */
 function createSharedAnswers() {
-    const short = () => createCache({ limit: SHORT_ANSWERS, weigh: () => 1 });
+    const short = () => cacheOf({ limit: SHORT_ANSWERS, weigh: () => 1 });
     return {
-        tops: createCache({ limit: TOP_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
-        documents: createCache({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
-        smallBlobs: createCache({
+        tops: cacheOf({ limit: TOP_BYTES, weigh: ({ top }) => SMALLEST + weighDocument(top) }),
+        documents: cacheOf({ limit: DOCUMENT_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
+        smallBlobs: cacheOf({
             limit: CONFIG_BYTES,
             weigh: (answer) => SMALLEST + (answer.kind === 'found' ? memoryOfText(answer.value) : 0),
         }),
         heads: short(),
         lookUps: short(),
         manifests: short(),
-        referrers: createCache({
+        referrers: cacheOf({
             limit: REFERRER_BYTES,
             weigh: (answer) => SMALLEST + (answer.kind === 'listed' ? answer.entries.length * REFERRER : 0),
         }),
-        tagged: createCache({ limit: REFERRER_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
+        tagged: cacheOf({ limit: REFERRER_BYTES, weigh: (answer) => SMALLEST + weighDocument(answer) }),
     };
+}
+/** What one pair may no longer ask for is asked for on the account of another that waits for it. */
+function cacheOf(options) {
+    return createCache({ ...options, isOwn: hasAskedTooOften });
 }
 /** What an answer takes beside its text: its key, and that it is there at all. */
 const SMALLEST = 512;
@@ -15904,12 +15939,12 @@ function weighDocument(answer) {
 
 /** The most layers that are remembered. */
 const layer_reading_LAYERS = 50_000;
-/** Reads `atOnce` layers at the same time. */
-function createLayerReading(atOnce) {
+/** Reads `atOnce` layers at the same time; `isOwn` knows the failures that only concern who began to read. */
+function createLayerReading(atOnce, isOwn) {
     return {
         limit: (0,p_limit/* default */.A)(atOnce),
         turns: createWindowTurns(),
-        known: createCache({ limit: layer_reading_LAYERS, weigh: () => 1 }),
+        known: createCache({ limit: layer_reading_LAYERS, weigh: () => 1, ...(isOwn === undefined ? {} : { isOwn }) }),
     };
 }
 
@@ -15935,7 +15970,7 @@ function openSession(settings, access, environment) {
     const { sourceSnapshot } = settings;
     const snapshot = sourceSnapshot === undefined ? undefined : openSnapshot(sourceSnapshot, { limits, workingDirectory });
     const answers = { source: createSharedAnswers(), mirror: createSharedAnswers() };
-    let reading = createLayerReading(limits.layersAtOnce);
+    let reading = createLayerReading(limits.layersAtOnce, hasAskedTooOften);
     const explaining = (0,p_limit/* default */.A)(1);
     return {
         get gate() {
@@ -15955,7 +15990,7 @@ function openSession(settings, access, environment) {
         },
         renewMirrors: () => {
             answers.mirror = createSharedAnswers();
-            reading = createLayerReading(limits.layersAtOnce);
+            reading = createLayerReading(limits.layersAtOnce, hasAskedTooOften);
         },
         stores: () => {
             const count = { limit: limits.requests, asked: 0 };
@@ -16025,10 +16060,17 @@ async function checkPairs(settings, world) {
     };
     const ended = (problem) => reportOn(...rows.endedBy(problem));
     const endedBy = (signal) => ended(interruption(signal));
-    follow({ kind: 'began', look: () => ({ ...rows.counts(), requests: meter.counts(), endedBy }) });
+    let reading = () => 0;
+    let againAt = started;
+    const look = () => {
+        const againInMs = Math.max(0, againAt - clock.now());
+        return { ...rows.counts(), reading: reading(), againInMs, requests: meter.counts(), endedBy };
+    };
+    follow({ kind: 'began', look });
     const compareAll = async (session, signature) => {
+        reading = () => session.gate.reading.limit.activeCount;
         const atOnce = (0,p_limit/* default */.A)(settings.limits.concurrency);
-        const compare = async ({ pair, before }) => rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores(), signature), session.gate, before));
+        const compare = async ({ pair, ...look }) => rows.compared(pair, await comparePair(planOf(pair.settings, settings, session.stores(), signature), session.gate, look));
         const plan = await planRun(settings, session);
         meter.raise(limits.requests * (plan.pairs.length - settings.pairs.length));
         const snapshot = settings.shard === undefined ? undefined : await session.snapshotDigest();
@@ -16046,12 +16088,18 @@ async function checkPairs(settings, world) {
             })),
             again: (left, inMs) => {
                 rows.again(left);
+                againAt = clock.now() + inMs;
                 progress.waiting(left, inMs);
                 session.renewMirrors();
                 meter.raise(limits.requests * left);
             },
         };
-        const rules = { waitMs: settings.limits.waitMs ?? 0, clock, random: world.random ?? Math.random };
+        const rules = {
+            waitMs: settings.limits.waitMs ?? 0,
+            clock,
+            random: world.random ?? Math.random,
+            needsLast: (pair) => (pair.settings.explain ?? 'none') !== 'none',
+        };
         return reportOn(await compareUntilPassed(part.pairs, looks, rules), part.problems, part.shard);
     };
     try {

@@ -3834,11 +3834,9 @@ function editDistance(one, other) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  JM: () => (/* binding */ PatternError),
-  i1: () => (/* binding */ matchedBy)
+  J: () => (/* binding */ PatternError),
+  i: () => (/* binding */ matchedBy)
 });
-
-// UNUSED EXPORTS: PATTERN_MS
 
 ;// CONCATENATED MODULE: external "node:vm"
 const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
@@ -3914,7 +3912,7 @@ function selectTags(tags, rule, globMatcher) {
 function fittingTags(tags, { include, exclude, matching = [], avoiding = [], semver: range }, globMatcher) {
     const all = [...tags];
     const patternMatcher = (source) => {
-        const matched = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchedBy */ .i1)(source, all);
+        const matched = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchedBy */ .i)(source, all);
         return (tag) => matched.has(tag);
     };
     const included = [...include.map(globMatcher), ...matching.map(patternMatcher)];
@@ -4055,7 +4053,7 @@ function wordsOf(error) {
 
 /***/ }),
 
-/***/ 7304:
+/***/ 8281:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4274,11 +4272,6 @@ function pinnedOf(pair, side) {
         return top;
     const manifest = (side === 'source' ? platform.source : mirrorFacts(platform))?.digest;
     return manifest === undefined ? top : `${top.slice(0, top.lastIndexOf('@'))}@${manifest}`;
-}
-/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
-function withoutMispacked(differences, all = differences) {
-    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
-    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
 }
 /** Why a pair, or platforms of it, could not be decided; each message once. */
 function problemsOf(pair) {
@@ -4708,13 +4701,13 @@ function describeLack({ lack, artifactType, path, platform }) {
     const where = platform === undefined ? [] : say ` of ${sentence_name(platform)}`;
     return LACKS[lack](say `the attached ${sentence_name(artifactType)} ${sentence_name(shortened(path))}${where}`);
 }
-/** How many artifacts are in which state; empty where there is none. */
+/** How many artifacts are in which state, of one at least. */
 function referrerCounts(referrers) {
     const told = REFERRER_STATES.flatMap((state) => {
         const total = referrers.filter((one) => one.state === state).length;
         return total === 0 ? [] : [[words(`${total} ${STATES[state]}`)]];
     });
-    return told.length === 0 ? [] : say `${words(count(referrers.length, 'attached artifact'))}: ${listed(told)}`;
+    return say `${words(count(referrers.length, 'attached artifact'))}: ${listed(told)}`;
 }
 /** Artifacts, what is amiss first; at most `limit` of them. */
 function referrerRows(referrers, limit) {
@@ -5358,7 +5351,10 @@ function indented(block) {
     return block.replaceAll('\n', '\n   ').replaceAll(/\n +(?=\n)/g, '\n');
 }
 
+// EXTERNAL MODULE: ./src/model/mispacked.ts
+var mispacked = __nccwpck_require__(5054);
 ;// CONCATENATED MODULE: ./src/report/reason.ts
+
 
 
 
@@ -5425,7 +5421,7 @@ function worstDifference(pair) {
 }
 /** What brought the platform its result; of that, first what its blobs and layers show. */
 function telling({ differences: all, passed }, result) {
-    const differences = withoutMispacked(all).filter(({ ignored }) => passed || ignored !== true);
+    const differences = (0,mispacked/* withoutMispacked */.M)(all).filter(({ ignored }) => passed || ignored !== true);
     const deciding = differences.filter(({ kind }) => (0,floor/* worst */.QZ)([kinds/* KINDS */.G[kind].floor, result]) === kinds/* KINDS */.G[kind].floor);
     const within = (...areas) => deciding.filter(({ kind }) => areas.includes(kinds/* KINDS */.G[kind].area));
     const groups = [within('serving'), within('content'), within('config', 'platform'), deciding];
@@ -5590,6 +5586,7 @@ const IN_THE_WAY = {
 
 
 
+
 /** Why a pair does not pass. */
 function failureOf(pair) {
     const beside = (0,model_beside/* besideOf */.A4)(pair);
@@ -5635,7 +5632,7 @@ function different(pair) {
     if (pair.causes.includes('swapped'))
         return 'swapped';
     const counted = countedDifferences(pair).filter(({ kind }) => kinds/* KINDS */.G[kind].floor === 'different');
-    const deciding = withoutMispacked(counted, countedDifferences(pair));
+    const deciding = (0,mispacked/* withoutMispacked */.M)(counted, countedDifferences(pair));
     if (deciding.length === 0)
         return counted.length === 0 ? 'files' : 'refused';
     if (deciding.some((one) => one.kind === 'platform.extra' && isRival(one.path, pair)))
@@ -5873,7 +5870,17 @@ function lookedUp({ notes }) {
     return say `proven by reading ${words(layers)} that the mirror stores in its own way; every other blob was looked up`;
 }
 
+;// CONCATENATED MODULE: ./src/report/common-start.ts
+/** How many characters two values begin with alike. */
+function commonStart(source, mirror) {
+    let common = 0;
+    while (common < source.length && source[common] === mirror[common])
+        common += 1;
+    return common;
+}
+
 ;// CONCATENATED MODULE: ./src/report/difference-list.ts
+
 
 
 
@@ -5937,9 +5944,7 @@ function asText(value) {
 function excerpts(source, mirror) {
     if (source === undefined || mirror === undefined || Math.max(source.length, mirror.length) <= 120)
         return [source, mirror];
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
+    const common = commonStart(source, mirror);
     if (common < 80)
         return [source, mirror];
     const from = common - 30;
@@ -6211,7 +6216,7 @@ function hasChanges({ added, removed, changed }) {
 /** `3 added, 1 changed`. */
 function countsOf({ added, removed, changed }) {
     const parts = Object.entries({ added, removed, changed }).filter(([, number]) => number > 0);
-    return parts.length === 0 ? 'none' : parts.map(([word, number]) => `${number} ${word}`).join(', ');
+    return parts.map(([word, number]) => `${number} ${word}`).join(', ');
 }
 /** A layer in a line: its places, what differs in it, and what made it. */
 function layerSentence(layer) {
@@ -6249,8 +6254,9 @@ function fileLines(files, limit, manyLayers) {
     for (const change of files.list) {
         const root = foldersAbove(change.path).find((folder) => whole.has(`${change.change} ${folder}`));
         const key = `${change.change} ${root ?? change.path}`;
-        if (root !== undefined)
-            whole.set(key, (whole.get(key) ?? 0) + 1);
+        const inside = root === undefined ? undefined : whole.get(key);
+        if (inside !== undefined)
+            whole.set(key, inside + 1);
         else {
             shown.push(change);
             if (change.change !== 'changed' && (change.source ?? change.mirror)?.kind === 'folder')
@@ -6297,12 +6303,10 @@ const explained_NAMES = {
     fifo: 'named pipe',
 };
 function explained_layersOf(source, mirror) {
-    const [one, other] = [source?.layer, mirror?.layer];
-    if (one === undefined && other === undefined)
+    const [one, other] = [source?.layer ?? mirror?.layer, mirror?.layer ?? source?.layer];
+    if (one === undefined || other === undefined)
         return '';
-    if (one === other || one === undefined || other === undefined)
-        return `, layer ${one ?? other ?? ''}`;
-    return `, layer ${one} → ${other}`;
+    return one === other ? `, layer ${one}` : `, layer ${one} → ${other}`;
 }
 function aspectOf(aspect, source, mirror) {
     switch (aspect) {
@@ -6333,7 +6337,7 @@ function aspectOf(aspect, source, mirror) {
 }
 /** A package with its versions on both sides, in words. */
 function versionsOf(versions) {
-    return versions.length === 0 ? '' : versions.join(', ');
+    return versions.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-explained.ts
@@ -6345,8 +6349,6 @@ function versionsOf(versions) {
 const PATH = 120;
 /** What differs inside the layers, a folded part for each platform; of each list at most `limit` lines. */
 function explainedOf(pair, limit) {
-    if (limit === 0)
-        return '';
     return stacked(explainedIn(pair)
         .slice(0, limit)
         .map((one) => platformPart(one, limit)));
@@ -8162,8 +8164,6 @@ function isSkopeos(value) {
 
 // EXTERNAL MODULE: ./src/compare/ignore.ts
 var ignore = __nccwpck_require__(5845);
-// EXTERNAL MODULE: ./src/model/limits.ts
-var limits = __nccwpck_require__(817);
 // EXTERNAL MODULE: ./src/registry/secret-forms.ts
 var secret_forms = __nccwpck_require__(8533);
 ;// CONCATENATED MODULE: ./src/app/options/file-inputs.ts
@@ -8514,6 +8514,26 @@ function input_readers_valueOf(input, read, byDefault, wanted, text, fault) {
     return found ?? byDefault;
 }
 
+// EXTERNAL MODULE: ./src/model/limits.ts
+var limits = __nccwpck_require__(817);
+;// CONCATENATED MODULE: ./src/app/options/bound-inputs.ts
+
+
+
+/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
+const PAIRS_AT_ONCE = 8;
+const MOST_AT_ONCE = 64;
+/** Reads the inputs that bound a run. */
+function readBounds(text, fault) {
+    return {
+        waitMs: input_readers_valueOf('wait', (value) => (value === '0s' ? 0 : durationOf(value)), 0, 'a duration with its unit (0s, 90s, 15m; at most 24h)', text, fault),
+        concurrency: input_readers_valueOf('concurrency', (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)), PAIRS_AT_ONCE, `a whole number from 1 to ${MOST_AT_ONCE}`, text, fault),
+        retries: input_readers_valueOf('retries', (value) => wholeOf(value, 10), limits/* DEFAULT_LIMITS */.d.retries, 'a whole number from 0 to 10', text, fault),
+        timeoutMs: input_readers_valueOf('timeout', durationOf, limits/* DEFAULT_LIMITS */.d.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
+        maxLayerBytes: input_readers_valueOf('max-layer-size', sizeOf, limits/* DEFAULT_LIMITS */.d.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/app/options/inputs-error.ts
 /** Every bad input at once, so that a workflow is mended in one go. */
 class InputsError extends Error {
@@ -8624,6 +8644,75 @@ function credentialOf(members) {
 }
 function failed(error) {
     return { credentials: new Map(), errors: [error] };
+}
+
+;// CONCATENATED MODULE: ./src/app/options/login-inputs.ts
+
+
+
+
+/** Reads what is for the registries of `source` and `mirror`, and the names of files. */
+function readPairLogins(text, fault) {
+    const sourceCredential = login_inputs_credentialOf('source', text, fault);
+    const mirrorCredential = login_inputs_credentialOf('mirror', text, fault);
+    const [authFile, caFile] = [text('auth-file'), text('ca-file')];
+    const clientCertificate = clientCertificateOf(text, fault);
+    return {
+        ...(sourceCredential === undefined ? {} : { sourceCredential }),
+        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
+        ...(authFile === '' ? {} : { authFile }),
+        ...(caFile === '' ? {} : { caFile }),
+        ...(clientCertificate === undefined ? {} : { clientCertificate }),
+    };
+}
+/** Reads what names its registries itself. */
+function readRegistryLogins(text, fault) {
+    return {
+        registryAuth: registryAuthOf(text, fault),
+        insecureRegistries: hostsOf('insecure-registries', text, fault),
+        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
+    };
+}
+function login_inputs_credentialOf(side, text, fault) {
+    const username = text(`${side}-username`);
+    const password = text(`${side}-password`);
+    if (username === '' && password === '')
+        return undefined;
+    if (password === '')
+        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
+    if (username === '')
+        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
+    return { kind: 'basic', username, password };
+}
+function clientCertificateOf(text, fault) {
+    const [certificate, key] = [text('client-cert'), text('client-key')];
+    if (certificate === '' && key === '')
+        return undefined;
+    if (certificate === '')
+        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
+    if (key === '')
+        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
+    return { certificate, key };
+}
+function registryAuthOf(text, fault) {
+    const value = text('registry-auth');
+    if (value === '')
+        return new Map();
+    const { credentials, errors } = parseRegistryAuth(value);
+    for (const error of errors)
+        fault('registry-auth', error);
+    return credentials;
+}
+function hostsOf(input, text, fault) {
+    const hosts = listOf(text(input)).flatMap((item) => {
+        const host = (0,registry_host/* normaliseRegistry */.Me)(item);
+        if (/^(?:true|false|yes|no)$/i.test(item))
+            fault(input, 'it is a list of hosts, not a switch; name the hosts');
+        else if (host === undefined)
+            fault(input, `${(0,excerpt/* excerpt */.K)(item)} is not a host with an optional port (no https://, no path)`);
+        return host ?? [];
+    });
+    return new Set(hosts);
 }
 
 // EXTERNAL MODULE: ./src/oci/reference.ts
@@ -10732,6 +10821,7 @@ function wrapped(text, first, hang = ' '.repeat(columns(first))) {
 
 
 
+
 /** Longer values are cut: the page has no room for them, and `json` has them whole. */
 const text_differences_VALUE = 200;
 /** What makes a pair fail, told once for all platforms that show it; of the rest only how much there is. */
@@ -10792,9 +10882,7 @@ function text_differences_linesOf(difference, page) {
 /** Of long values that begin alike, the place where they part: both would be cut to the same text otherwise. */
 function valuesOf(difference) {
     const [source, mirror] = [text_differences_asText(difference.source), text_differences_asText(difference.mirror)];
-    let common = 0;
-    while (common < source.length && source[common] === mirror[common])
-        common += 1;
+    const common = commonStart(source, mirror);
     const from = common > text_differences_VALUE / 2 ? common - 30 : 0;
     const cut = (text) => (0,safe_text/* safeLine */.om)(`${from > 0 ? '…' : ''}${text.slice(from)}`, text_differences_VALUE);
     return [cut(source), cut(mirror)];
@@ -10845,12 +10933,12 @@ function text_explained_platformLines({ platform, explained }, limit, page) {
     ];
 }
 function packageLine({ ecosystem, name, source, mirror }) {
-    const [from, to] = [source, mirror].map((versions) => (0,safe_text/* safeLine */.om)(versionsOf(versions), VERSION));
+    const told = (versions) => (0,safe_text/* safeLine */.om)(versionsOf(versions), VERSION);
     const change = source.length === 0
-        ? `${to ?? ''} added`
+        ? `${told(mirror)} added`
         : mirror.length === 0
-            ? `${from ?? ''} removed`
-            : `${from ?? ''} → ${to ?? ''}`;
+            ? `${told(source)} removed`
+            : `${told(source)} → ${told(mirror)}`;
     return `      ${ecosystem.padEnd(4)}  ${(0,safe_text/* safeLine */.om)(name, text_explained_PATH)}  ${change}`;
 }
 function text_explained_left(number, word) {
@@ -11164,7 +11252,6 @@ function report_outputs_linesOf(text) {
 
 
 
-
 /**
  * Reads every input. `get` gives an input's text, '' where it is not set; `given` are the names that the workflow set, so
  * that unknown ones are told; relative paths start from `workingDirectory`; `configFile` is what `readOptions` found;
@@ -11175,33 +11262,19 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     const faults = createFaults(get, naming);
     const { text, fault, problems } = faults;
     const match = matchOf(text, fault);
-    const sourceCredential = inputs_credentialOf('source', text, fault);
-    const mirrorCredential = inputs_credentialOf('mirror', text, fault);
-    const authFile = text('auth-file');
-    const caFile = text('ca-file');
-    const clientCertificate = clientCertificateOf(text, fault);
+    const pairLogins = readPairLogins(text, fault);
     const signature = readSignature(text, fault);
     const inputs = {
+        ...pairLogins,
         platforms: platformsOf(text, fault),
         match,
         verify: wordOf('verify', model_result/* VERIFIES */.sv, 'blobs', text, fault),
         referrers: wordOf('referrers', model_result/* REFERRER_POLICIES */.F2, 'ignore', text, fault),
         explain: wordOf('explain', explanation/* EXPLAINS */.vd, 'none', text, fault),
         ignore: ignoreOf(match, text, fault),
-        ...(sourceCredential === undefined ? {} : { sourceCredential }),
-        ...(mirrorCredential === undefined ? {} : { mirrorCredential }),
-        registryAuth: registryAuthOf(text, fault),
-        ...(authFile === '' ? {} : { authFile }),
-        ...(caFile === '' ? {} : { caFile }),
-        ...(clientCertificate === undefined ? {} : { clientCertificate }),
         ...(signature === undefined ? {} : { signature }),
-        insecureRegistries: hostsOf('insecure-registries', text, fault),
-        trustedTokenHosts: hostsOf('trusted-token-hosts', text, fault),
-        waitMs: input_readers_valueOf('wait', (value) => (value === '0s' ? 0 : durationOf(value)), 0, 'a duration with its unit (0s, 90s, 15m; at most 24h)', text, fault),
-        concurrency: input_readers_valueOf('concurrency', (value) => (value === '0' ? undefined : wholeOf(value, MOST_AT_ONCE)), PAIRS_AT_ONCE, `a whole number from 1 to ${MOST_AT_ONCE}`, text, fault),
-        retries: input_readers_valueOf('retries', (value) => wholeOf(value, 10), limits/* DEFAULT_LIMITS */.d.retries, 'a whole number from 0 to 10', text, fault),
-        timeoutMs: input_readers_valueOf('timeout', durationOf, limits/* DEFAULT_LIMITS */.d.pairMs, 'a duration with its unit (30s, 10m, 1h; at most 24h)', text, fault),
-        maxLayerBytes: input_readers_valueOf('max-layer-size', sizeOf, limits/* DEFAULT_LIMITS */.d.layerBytes, 'a size (20GiB, 500MB, or bytes)', text, fault),
+        ...readRegistryLogins(text, fault),
+        ...readBounds(text, fault),
         ...readTelling(text, fault),
         reports: readReportOutputs(text, fault),
         showValues: wordOf('show-values', show_values/* SHOW_VALUES */.L, 'labels', text, fault),
@@ -11210,13 +11283,7 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
     if (shard === 'wrong')
         fault('shard', `${(0,excerpt/* excerpt */.K)(text('shard'))} is not a part such as 2/4, of 256 at most`);
     const { platforms, verify, referrers, explain, ignore } = inputs;
-    const headFirst = input_readers_valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
-    if (headFirst && !['', 'manifests'].includes(text('verify')))
-        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
-    if (headFirst && !['', 'ignore'].includes(text('referrers')))
-        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
-    if (headFirst && signature !== undefined)
-        fault('head-first', 'it asks for nothing but the two digests, and a signature has to be read; leave one of the two out');
+    const headFirst = headFirstOf(signature, text, fault);
     const set = (input, value) => (text(input) === '' ? undefined : value);
     const options = {
         platforms: set('platforms', platforms),
@@ -11244,14 +11311,22 @@ function readInputs(get, given = [], workingDirectory = process.cwd(), configFil
         ...(shard === undefined || shard === 'wrong' ? {} : { shard }),
     };
 }
+/** It asks for nothing but the two digests, so what wants more is at odds with it. */
+function headFirstOf(signature, text, fault) {
+    const headFirst = input_readers_valueOf('head-first', booleanOf, false, '"true" or "false"', text, fault);
+    if (headFirst && !['', 'manifests'].includes(text('verify')))
+        fault('head-first', 'it asks for no blob, so that "verify" can be manifests alone; leave one of the two out');
+    if (headFirst && !['', 'ignore'].includes(text('referrers')))
+        fault('head-first', 'it asks for nothing but the two digests, so that "referrers" can be ignore alone; leave one of the two out');
+    if (headFirst && signature !== undefined)
+        fault('head-first', 'it asks for nothing but the two digests, and a signature has to be read; leave one of the two out');
+    return headFirst;
+}
 /** HEAD first wherever nothing but manifests is asked for: an image of a list may ask for more by itself. */
 function askedByHead({ pairs, selections }) {
     const marked = (one) => one.verify === 'manifests' && (one.referrers ?? 'ignore') === 'ignore' ? { ...one, headFirst: true } : one;
     return { pairs: pairs.map(marked), ...(selections === undefined ? {} : { selections: selections.map(marked) }) };
 }
-/** Pairs that are compared at the same time, unless somebody says otherwise; and the most that may be. */
-const PAIRS_AT_ONCE = 8;
-const MOST_AT_ONCE = 64;
 /** Makes texts without the secrets of this workflow, which may stand in a wrong place, too. */
 function concealerOf(text, registryAuth) {
     const concealer = (0,conceal/* createConcealer */.V)();
@@ -11278,47 +11353,6 @@ function ignoreOf(match, text, fault) {
     if (match === 'digest')
         fault('ignore', 'with "match: digest" every byte counts, so nothing can be ignored; lower "match" or remove "ignore"');
     return rules;
-}
-function inputs_credentialOf(side, text, fault) {
-    const username = text(`${side}-username`);
-    const password = text(`${side}-password`);
-    if (username === '' && password === '')
-        return undefined;
-    if (password === '')
-        fault(`${side}-password`, `it is empty although "${side}-username" is set; a secret that does not exist, and every secret in a pull request from a fork, is empty`);
-    if (username === '')
-        fault(`${side}-username`, `it is empty although "${side}-password" is set; a bearer token goes into "registry-auth" as \`token\``);
-    return { kind: 'basic', username, password };
-}
-function clientCertificateOf(text, fault) {
-    const [certificate, key] = [text('client-cert'), text('client-key')];
-    if (certificate === '' && key === '')
-        return undefined;
-    if (certificate === '')
-        fault('client-cert', 'it is empty although "client-key" is set; they belong together');
-    if (key === '')
-        fault('client-key', 'it is empty although "client-cert" is set; they belong together');
-    return { certificate, key };
-}
-function registryAuthOf(text, fault) {
-    const value = text('registry-auth');
-    if (value === '')
-        return new Map();
-    const { credentials, errors } = parseRegistryAuth(value);
-    for (const error of errors)
-        fault('registry-auth', error);
-    return credentials;
-}
-function hostsOf(input, text, fault) {
-    const hosts = listOf(text(input)).flatMap((item) => {
-        const host = (0,registry_host/* normaliseRegistry */.Me)(item);
-        if (/^(?:true|false|yes|no)$/i.test(item))
-            fault(input, 'it is a list of hosts, not a switch; name the hosts');
-        else if (host === undefined)
-            fault(input, `${(0,excerpt/* excerpt */.K)(item)} is not a host with an optional port (no https://, no path)`);
-        return host ?? [];
-    });
-    return new Set(hosts);
 }
 
 ;// CONCATENATED MODULE: ./src/app/options/read-options.ts
@@ -12521,7 +12555,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_run_time_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4202);
 /* harmony import */ var _app_small_heap_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1737);
 /* harmony import */ var _github_attempts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1413);
-/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7304);
+/* harmony import */ var _github_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8281);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(259);
 /* harmony import */ var _github_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7246);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7004);
@@ -12561,7 +12595,7 @@ const mayPass = await (0,_github_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAc
         watch(settings.pairs.length + (settings.selections ?? []).length);
         // What speaks to registries is loaded now: inputs that are refused do without.
         const [{ checkPairs }, { machineOf }] = await Promise.all([
-            Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(912), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3513)),
+            Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(912), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3962)),
             Promise.all(/* import() | engine */[__nccwpck_require__.e(526), __nccwpck_require__.e(912), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3996)),
         ]);
         const report = await checkPairs(settings, {
@@ -12861,6 +12895,21 @@ const DEFAULT_LIMITS = {
     streamsPerHost: 192,
     layersAtOnce: 4,
 };
+
+
+/***/ }),
+
+/***/ 5054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutMispacked)
+/* harmony export */ });
+/** Differences without layers of the right content, which only clients that go by a wrong type take for other content. */
+function withoutMispacked(differences, all = differences) {
+    const mispacked = new Set(all.flatMap((one) => (one.kind === 'layer.refused' ? [one.path] : [])));
+    return differences.filter((one) => one.kind !== 'layer.content' || !mispacked.has(one.path));
+}
 
 
 /***/ }),
